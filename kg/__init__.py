@@ -1,0 +1,1 @@
+"""Reading board papers and keeping what they say as a knowledge graph."""

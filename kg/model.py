@@ -1,0 +1,110 @@
+"""The values of reading: a file becomes a document of ordered paragraphs.
+
+These types import nothing but the standard library. Offsets count characters,
+start at 0 and are half-open everywhere.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+
+class Kind(StrEnum):
+    """What a paragraph is on the page."""
+
+    HEADING = "heading"
+    TEXT = "text"
+    LIST_ITEM = "list item"
+    TABLE = "table"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the bytes of a document came from.
+
+    ``name`` is the base name of the file, ``sha256`` the hex digest of its
+    bytes, ``url`` where it was published, if known.
+    """
+
+    name: str
+    sha256: str
+    media_type: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; ``start`` and ``end`` lie in the paragraph's text.
+
+    ``row`` counts from 0 over the whole table, so that rows of one table keep
+    their numbers when it is split into several paragraphs; ``column`` counts
+    from 0. ``header`` marks the cells of a head row.
+    """
+
+    row: int
+    column: int
+    start: int
+    end: int
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, heading, list item or group of table rows.
+
+    ``text`` is NFC, in words exactly as the paper has them (markup removed,
+    runs of blanks made one), and keeps a written number such as ``13.``.
+    ``number`` is that number without its punctuation ("13", "7.1", "a").
+    ``headings`` are the headings above it, outermost first. ``page`` counts
+    from 1. ``start`` and ``end`` lie in the text of the document.
+    A paragraph of kind TABLE holds rows (lines) of ``cells`` (joined by tabs);
+    ``table`` numbers the tables of a document from 0. ``level`` is the depth of a heading
+    from 1, or of a list item's nesting from 1.
+    """
+
+    ordinal: int
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    headings: tuple[str, ...] = ()
+    number: str | None = None
+    page: int | None = None
+    level: int | None = None
+    table: int | None = None
+    cells: tuple[Cell, ...] = ()
+
+    def rows(self) -> list[tuple[Cell, ...]]:
+        """The cells row by row, in order."""
+        rows: dict[int, list[Cell]] = {}
+        for cell in self.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        return [tuple(row) for row in rows.values()]
+
+    def cell_text(self, cell: Cell) -> str:
+        """The words of a cell."""
+        return self.text[cell.start : cell.end]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A paper as it was read: its source and its paragraphs in reading order.
+
+    ``pages`` is the number of pages where the format has pages. ``reader``
+    names the reader and its version ("pdf/1").
+    """
+
+    source: Source
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    reader: str
+    pages: int | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The paragraphs' texts joined by blank lines; offsets point here."""
+        return PARAGRAPH_BREAK.join(paragraph.text for paragraph in self.paragraphs)
+
+
+PARAGRAPH_BREAK = "\n\n"
