@@ -229,7 +229,7 @@ class Facts:
     """All that was read from one document.
 
     ``kind`` is the document's kind in the contract's words, ``meeting`` the
-    meeting it belongs to, and ``date`` its own date.
+    meeting it belongs to, and ``dated`` its own date.
     ``places`` gives for each paragraph ordinal the meeting, item number and
     report title it stands in.
     """
@@ -237,7 +237,7 @@ class Facts:
     kind: str
     title: str
     meeting: MeetingKey | None = None
-    date: date | None = None
+    dated: date | None = None
     meetings: tuple[Meeting, ...] = ()
     attendance: tuple[Attendance, ...] = ()
     memberships: tuple[Membership, ...] = ()
