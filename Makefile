@@ -1,0 +1,44 @@
+# Two commands: `make demo` shows the program at work, `make test` checks all of it.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test lint docs clean
+
+# The stamps are files in .venv: what they stand for is done again only when the project changes.
+$(VENV)/stamp-run: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --constraint constraints.txt hatchling
+	$(PIP) install --constraint constraints.txt --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/stamp-test: $(VENV)/stamp-run
+	$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	touch $@
+
+demo: $(VENV)/stamp-run
+	@set -eu; folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	export MINUTEBOOK_LIBRARY="$$folder/sample.library"; \
+	show() { printf '\n$$ minutebook'; printf ' %s' "$$@"; printf '\n'; $(BIN)/minutebook "$$@"; }; \
+	show add data/sample; \
+	show search "peer challenge" --limit 3; \
+	show ask "Who chairs the board?"; \
+	show sparql --name decisions-by-verb; \
+	show trace "peer challenge"
+
+test: lint
+	$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/stamp-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+docs: $(VENV)/stamp-test
+	$(BIN)/python -m cli.reference docs/command-line.md
+
+clean:
+	rm -rf $(VENV)
