@@ -6,6 +6,7 @@ from typing import TextIO
 
 import click
 
+from cli.options import example
 from cli.version import __version__
 from kg.errors import MinutebookError
 
@@ -67,17 +68,16 @@ def write_utf8(stream: TextIO) -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=example("minutebook add papers/", 'minutebook ask "Who chairs the board?"'),
+)
 @click.version_option(__version__, prog_name="minutebook")
 def program() -> None:
     """Read the papers of boards and councils, and answer from them.
 
     A library is a directory that holds everything made from the papers.
-
-    \b
-    Example:
-      minutebook add papers/
-      minutebook ask "Who chaired the meeting of 21 July 2023?"
     """
 
 

@@ -1,0 +1,95 @@
+"""The options that several commands share, as decorators."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+DEFAULT_LIBRARY = Path("minutebook.library")
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+class IsoDate(click.ParamType[date]):
+    """A day written as in ISO 8601: 2023-07-21."""
+
+    name = "date"
+
+    def convert(
+        self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day that ``value`` names; a usage error when it names none."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date like 2023-07-21", param, ctx)
+
+
+def example(*lines: str) -> str:
+    """The end of a command's help: an example of its use, kept line by line."""
+    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def library_option(command: Command) -> Command:
+    """``--library DIR``: where the library lies."""
+    return click.option(
+        "--library",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="MINUTEBOOK_LIBRARY",
+        default=DEFAULT_LIBRARY,
+        show_default=True,
+        show_envvar=True,
+        help="Directory of the library.",
+    )(command)
+
+
+def format_option(*formats: str) -> Callable[[Command], Command]:
+    """``--format``: one of ``formats``, the first being the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="Form of the output.",
+    )
+
+
+def limit_option(default: int | None, what: str) -> Callable[[Command], Command]:
+    """``--limit N``: at most N of ``what``; no bound where the default is None."""
+    return click.option(
+        "--limit",
+        "-n",
+        type=click.IntRange(min=1),
+        default=default,
+        show_default=default is not None,
+        help=f"At most this many {what}.",
+    )
+
+
+def filter_options(command: Command) -> Command:
+    """The filters of a search: where, who, what kind and when."""
+    day = IsoDate()
+    options = (
+        click.option("--board", help="Only papers of this board (name or part of it)."),
+        click.option("--person", help="Only passages that concern this person."),
+        click.option("--programme", help="Only passages that concern this programme."),
+        click.option("--kind", help="Only documents of this kind, such as minutes."),
+        click.option("--after", type=day, help="Only on this day or later."),
+        click.option("--before", type=day, help="Only on this day or earlier."),
+        click.option("--document", help="Only this document (file name or IRI)."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def as_of_option(command: Command) -> Command:
+    """``--as-of DATE``: the day that "overdue" and "still open" are judged on."""
+    return click.option(
+        "--as-of", type=IsoDate(), help="Judge what is overdue as of this day; default today."
+    )(command)

@@ -1,0 +1,81 @@
+"""Writers: results on standard output as JSON, JSON lines, CSV or Markdown.
+
+Text for people is made in `cli.render`.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+import click
+
+Record = Mapping[str, object]
+"""One row of a result by the names of its columns; values are plain Python values."""
+
+
+def write_json(value: object) -> None:
+    """Write a value as one indented JSON document."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=plain))
+
+
+def write_jsonl(records: Iterable[Record]) -> None:
+    """Write records as JSON, one on each line."""
+    for record in records:
+        click.echo(json.dumps(record, ensure_ascii=False, default=plain))
+
+
+def write_csv(records: Iterable[Record], columns: Sequence[str]) -> None:
+    """Write records as CSV with a head row; several values of one cell part at "; "."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell(record.get(column)) for column in columns] for record in records)
+    click.echo(buffer.getvalue(), nl=False)
+
+
+def write_md(records: Iterable[Record], columns: Sequence[str]) -> None:
+    """Write records as a Markdown table."""
+    click.echo("| " + " | ".join(columns) + " |")
+    click.echo("|" + " --- |" * len(columns))
+    for record in records:
+        cells = (cell(record.get(column)) for column in columns)
+        click.echo("| " + " | ".join(" ".join(c.replace("|", "\\|").split()) for c in cells) + " |")
+
+
+def write_records(
+    form: str, records: Sequence[Record], columns: Sequence[str], whole: object = None
+) -> None:
+    """Write records in ``form`` (json, jsonl, csv or md).
+
+    JSON writes ``whole`` where it is given, else the records as a list.
+    """
+    writers: dict[str, Callable[[], None]] = {
+        "json": lambda: write_json(records if whole is None else whole),
+        "jsonl": lambda: write_jsonl(records),
+        "csv": lambda: write_csv(records, columns),
+        "md": lambda: write_md(records, columns),
+    }
+    writers[form]()
+
+
+def plain(value: object) -> object:
+    """A value in the terms of JSON: dates in ISO 8601, decimals as numbers."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    raise TypeError(f"{type(value).__name__} cannot be written as JSON")
+
+
+def cell(value: object) -> str:
+    """A value as the text of one cell; nothing is an empty cell."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return "; ".join(cell(part) for part in value)
+    return str(value)
