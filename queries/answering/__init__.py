@@ -1,0 +1,1 @@
+"""Ways of answering, one module for each kind of question."""

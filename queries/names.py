@@ -1,0 +1,143 @@
+"""The names the graph holds, and finding them in a question.
+
+People, boards, bodies, councils and programmes are found by the longest match
+over every form in which the graph has them written; no model is asked.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.rdf.terms import PREFIXES
+from kg.tables.load import table
+from queries.wording import stopwords, tokens
+
+_POSSESSIVE = re.compile(r"['’]s\b")
+_DROPPED = frozenset({"the"})
+
+_NAMES = (
+    PREFIXES
+    + """
+SELECT DISTINCT ?iri ?class ?label ?preferred WHERE {
+  VALUES ?class { foaf:Person mb:Board mb:Council mb:Organisation mb:Programme }
+  ?iri a ?class .
+  { ?iri skos:prefLabel|foaf:name ?label . BIND(true AS ?preferred) }
+  UNION
+  { ?iri skos:altLabel ?label . BIND(false AS ?preferred) }
+}
+ORDER BY ?iri ?class DESC(?preferred) ?label
+"""
+)
+_LONGEST = 12
+"""The longest name that is looked for, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One form in which a resource is named; ``kind`` is its class ("Person", "Board")."""
+
+    iri: str
+    kind: str
+    label: str
+    preferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name found in a text at ``start`` to ``end`` (half-open).
+
+    ``iris`` holds every resource that the words may mean, sorted; ``kind`` is the class of
+    the first; ``labels`` every form in which they are written, the preferred ones first.
+    """
+
+    iris: tuple[str, ...]
+    kind: str
+    labels: tuple[str, ...]
+    start: int
+    end: int
+
+
+class Names:
+    """A gazetteer: every form of every name, ready for the longest match."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._forms: dict[tuple[str, ...], list[Name]] = {}
+        self._labels: dict[str, list[Name]] = {}
+        for name in names:
+            key = _key(name.label)
+            if key and name.label.strip():
+                self._forms.setdefault(key, []).append(name)
+                self._labels.setdefault(name.iri, []).append(name)
+        self._surnames = _surnames(self._labels)
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """The names in a text, longest first at each place, never overlapping."""
+        return tuple(self._found(text))
+
+    def labels(self, iri: str) -> tuple[str, ...]:
+        """Every form in which a resource is written, the preferred ones first."""
+        names = sorted(self._labels.get(iri, ()), key=lambda name: (not name.preferred, name.label))
+        return tuple(dict.fromkeys(name.label for name in names))
+
+    def _found(self, text: str) -> Iterator[Mention]:
+        words = tokens(text)
+        shouting = text[1:] == text[1:].lower()
+        at = 0
+        while at < len(words):
+            length, names = self._longest(text, words[at : at + _LONGEST], shouting)
+            if names:
+                yield self._mention(names, words[at][1], words[at + length - 1][2])
+            at += max(length, 1)
+
+    def _longest(
+        self, text: str, words: list[tuple[str, int, int]], lower: bool
+    ) -> tuple[int, list[Name]]:
+        for length in range(len(words), 0, -1):
+            key = _key(text[words[0][1] : words[length - 1][2]])
+            names = self._forms.get(key, [])
+            if length == 1:
+                names = [name for name in names if _fits(words[0][0], name.label, lower)]
+                if not names and words[0][0][0].isupper():
+                    names = self._surnames.get(key, [])
+            if names:
+                return length, names
+        return 0, []
+
+    def _mention(self, names: list[Name], start: int, end: int) -> Mention:
+        iris = tuple(sorted({name.iri for name in names}))
+        kinds = {name.iri: name.kind for name in names}
+        labels = dict.fromkeys(label for iri in iris for label in self.labels(iri))
+        return Mention(iris, kinds[iris[0]], tuple(labels), start, end)
+
+
+def load_names(graph: "KnowledgeGraph") -> Names:
+    """The names of a graph."""
+    rows = graph.select(_NAMES).rows
+    return Names(Name(iri, kind, label, preferred) for iri, kind, label, preferred in rows)
+
+
+def _key(text: str) -> tuple[str, ...]:
+    """A form without case, possessives and punctuation; "and" and "&" are one."""
+    bare = _POSSESSIVE.sub("", text.replace("&", " and ")).casefold()
+    return tuple(word for word, _, _ in tokens(bare) if word not in _DROPPED)
+
+
+def _fits(word: str, label: str, lower: bool) -> bool:
+    """Whether a single word of a question may be a one-word name.
+
+    It must bear a capital; in a question all in lower case it must not be an ordinary word.
+    """
+    if word[0].isupper() or word == label:
+        return word.casefold() not in stopwords() or word.isupper()
+    return lower and word not in stopwords() and word not in table("questions")["ordinary"]
+
+
+def _surnames(labels: dict[str, list[Name]]) -> dict[tuple[str, ...], list[Name]]:
+    """People by their last word alone."""
+    found: dict[tuple[str, ...], dict[str, Name]] = {}
+    for iri, names in labels.items():
+        for name in names:
+            words = _key(name.label)
+            if name.kind == "Person" and len(words) > 1:
+                found.setdefault(words[-1:], {}).setdefault(iri, name)
+    return {key: list(names.values()) for key, names in found.items()}

@@ -1,0 +1,154 @@
+"""Dates and periods as questions write them.
+
+"21 July 2023" is a day, "July 2023" a month, "2016/17" a year from April,
+"autumn 2023" three months, "2017" a year; "after", "since", "before", "until"
+and "between … and …" open or join them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_FORMS = {
+    "iso": r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b",
+    "numeric": r"\b(?P<numeric>\d{1,2}/\d{1,2}/\d{4})\b",
+    "day": rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<day_month>{_MONTH})\.?,?\s+(?P<day_year>\d{{4}})\b",
+    "month_first": rf"\b(?P<mf_month>{_MONTH})\s+(?P<mf_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<mf_year>\d{{4}})\b",
+    "month": rf"\b(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}})\b",
+    "season": r"\b(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<season_year>\d{4})\b",
+    "split": r"\b(?P<split>\d{4})\s?[/–-]\s?(?:\d{2}){1,2}\b",
+    "year": r"\b(?P<year>(?:19|20)\d{2})\b",
+}
+_ANY = re.compile("|".join(_FORMS.values()), re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following|later than)\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:before|until|till|prior to|up to)\s+(?:the\s+)?$", re.IGNORECASE)
+_JOIN = re.compile(r"^\s*(?:and|to|until|till|–|-)\s*(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_YEAR_OPENS = 4
+"""The month in which a year written "2016/17" opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from ``first`` up to but without ``after``; None leaves that side open.
+
+    ``begin`` and ``end`` are where it is written in the question (half-open).
+    ``label`` is the year as written where it is a split year ("2016/17").
+    """
+
+    first: date | None
+    after: date | None
+    begin: int = 0
+    end: int = 0
+    label: str | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether a day lies inside."""
+        return (self.first is None or self.first <= day) and (
+            self.after is None or day < self.after
+        )
+
+    @property
+    def bounded(self) -> bool:
+        """Whether both sides are closed."""
+        return self.first is not None and self.after is not None
+
+    @property
+    def days(self) -> int | None:
+        """How many days it spans; None when a side is open."""
+        if self.first is None or self.after is None:
+            return None
+        return (self.after - self.first).days
+
+
+class _Written(NamedTuple):
+    period: Period
+    before: str
+
+
+def periods_in(text: str) -> tuple[Period, ...]:
+    """Every date or period written in a text, in order; one that is no date is left out."""
+    written = list(_written(text))
+    result: list[Period] = []
+    skip = False
+    for index, (period, before) in enumerate(written):
+        if skip:
+            skip = False
+            continue
+        following = written[index + 1].period if index + 1 < len(written) else None
+        if following and _BETWEEN.search(before) and _JOIN.match(
+            text[period.end : following.begin]
+        ):
+            result.append(replace(period, after=following.after, end=following.end, label=None))
+            skip = True
+        elif _AFTER.search(before):
+            result.append(replace(period, first=period.after, after=None, label=None))
+        elif _SINCE.search(before):
+            result.append(replace(period, after=None, label=None))
+        elif _UNTIL.search(before):
+            result.append(replace(period, first=None, after=period.first, label=None))
+        else:
+            result.append(period)
+    return tuple(result)
+
+
+def _written(text: str) -> Iterator[_Written]:
+    for match in _ANY.finditer(text):
+        span = _span(match)
+        if span is None:
+            continue
+        first, after = span
+        label = re.sub(r"\s?[/–-]\s?", "/", match[0]) if match["split"] else None
+        yield _Written(
+            Period(first, after, match.start(), match.end(), label), text[: match.start()]
+        )
+
+
+def _span(match: re.Match[str]) -> tuple[date, date] | None:
+    try:
+        return _day(match) or _months(match)
+    except ValueError:
+        return None
+
+
+def _day(match: re.Match[str]) -> tuple[date, date] | None:
+    if match["iso"]:
+        first = date.fromisoformat(match["iso"])
+    elif match["numeric"]:
+        first = datetime.strptime(match["numeric"], "%d/%m/%Y").date()
+    elif match["day"]:
+        first = date(int(match["day_year"]), _month(match["day_month"]), int(match["day"]))
+    elif match["mf_month"]:
+        first = date(int(match["mf_year"]), _month(match["mf_month"]), int(match["mf_day"]))
+    else:
+        return None
+    return first, first + timedelta(days=1)
+
+
+def _months(match: re.Match[str]) -> tuple[date, date]:
+    if match["month"]:
+        return _run(int(match["month_year"]), _month(match["month"]), 1)
+    if match["season"]:
+        return _run(int(match["season_year"]), _SEASONS[match["season"].lower()], 3)
+    if match["split"]:
+        return _run(int(match["split"]), _YEAR_OPENS, 12)
+    return _run(int(match["year"]), 1, 12)
+
+
+def _run(year: int, month: int, length: int) -> tuple[date, date]:
+    """``length`` months from the first of a month."""
+    last = month - 1 + length
+    return date(year, month, 1), date(year + last // 12, last % 12 + 1, 1)
+
+
+def _month(name: str) -> int:
+    """The number of a month from its name or the first three letters of it."""
+    return datetime.strptime(name[:3], "%b").month

@@ -1,0 +1,137 @@
+"""Understanding a question: what it asks for, of whom, of what, and when.
+
+Names come from the graph by the longest match, dates from their forms, the way
+of asking and the kinds of fact from the table `kg/tables/questions.toml`. What
+is understood is shown with every result, so that it can be overruled.
+"""
+
+from dataclasses import dataclass
+
+from kg.tables.load import patterns, table, words
+from queries.names import Mention, Names
+from queries.periods import Period, periods_in
+from queries.wording import content_stems, stems, stopwords, tokens
+
+_SHORT = 3
+"""Forms of a capacity or party up to this length are too short to be sure of ("con", "ind")."""
+
+OPEN = "passage"
+"""The way of a question that is answered by passages alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and what was understood of it.
+
+    ``way`` is the way of asking ("decision", "contact" ...; "passage" where none fits),
+    ``expects`` what is to be told ("person", "date" ... or None), ``terms`` the stems of its
+    content words, ``subject`` those of them that are neither names of boards, nor dates, nor
+    words of asking. ``facts`` are the classes of fact it asks for. ``capacities`` and
+    ``parties`` are those of the graph that it names. ``minutes`` is true when only the
+    minutes of a meeting can answer it, ``meeting`` when it speaks of a meeting at all.
+    """
+
+    text: str
+    way: str
+    expects: str | None
+    mentions: tuple[Mention, ...]
+    periods: tuple[Period, ...]
+    terms: tuple[str, ...]
+    subject: tuple[str, ...]
+    facts: tuple[str, ...]
+    capacities: tuple[str, ...]
+    parties: tuple[str, ...]
+    minutes: bool
+    meeting: bool
+
+    def named(self, *kinds: str) -> tuple[str, ...]:
+        """The IRIs of the names of these classes that the question mentions, in order."""
+        found = (iri for mention in self.mentions if mention.kind in kinds for iri in mention.iris)
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def keywords(self) -> str:
+        """The words for the keyword index: those with content, and the other forms of names."""
+        own = [word for word, _, _ in tokens(self.text) if word.lower() not in stopwords()]
+        others = (label for mention in self.mentions for label in mention.labels)
+        said = set(stems(self.text))
+        new = [label for label in others if not set(stems(label)) <= said]
+        return " ".join(own + new)
+
+    @property
+    def topic(self) -> str:
+        """The question's words without what was understood as a way of asking or a date."""
+        kept = set(self.subject)
+        return " ".join(word for word, _, _ in tokens(self.text) if set(stems(word)) <= kept)
+
+
+def understand(text: str, names: Names) -> Question:
+    """What a question asks, as far as its words, the names and the table tell."""
+    mentions, periods = names.mentions(text), periods_in(text)
+    way = _first(text, "ways") or OPEN
+    capacities = _labelled(text, "capacities")
+    parties = _labelled(text, "parties")
+    return Question(
+        text=text,
+        way=way,
+        expects=_first(text, "expects"),
+        mentions=mentions,
+        periods=periods,
+        terms=tuple(content_stems(text)),
+        subject=_subject(text, mentions, periods, (*capacities, *parties)),
+        facts=_facts(text),
+        capacities=capacities,
+        parties=parties,
+        minutes=_needs_minutes(text, way),
+        meeting="meeting" in text.lower() or "minutes" in text.lower(),
+    )
+
+
+def _first(text: str, section: str) -> str | None:
+    """The first entry of a section of the table of which a pattern is found in the text."""
+    for name in table("questions")[section]:
+        if any(pattern.search(text) for pattern in patterns("questions", section, name)):
+            return str(name)
+    return None
+
+
+def _labelled(text: str, section: str) -> tuple[str, ...]:
+    """The graph's words for the capacities or parties that a text names."""
+    lower = f" {' '.join(word for word, _, _ in tokens(text.lower().replace('-', ' ')))} "
+    found: list[str] = []
+    tables = (table("people")[section], table("questions").get(section, {}))
+    forms = [(form, name) for forms in tables for name, some in forms.items() for form in some]
+    for form, name in sorted(forms, key=lambda pair: (-len(pair[0]), pair)):
+        plain = f" {form.lower().replace('-', ' ')} "
+        if len(form) > _SHORT and plain in lower:
+            lower = lower.replace(plain, " ")
+            found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def _facts(text: str) -> tuple[str, ...]:
+    said = {word.lower() for word, _, _ in tokens(text)}
+    return tuple(name for name in table("questions")["facts"] if said & set(words("questions", "facts", name)))
+
+
+def _subject(
+    text: str, mentions: tuple[Mention, ...], periods: tuple[Period, ...], labels: tuple[str, ...]
+) -> tuple[str, ...]:
+    """What is left when names of boards, dates and words of asking are taken away."""
+    taken = [(mention.start, mention.end) for mention in mentions if mention.kind == "Board"]
+    taken += [(period.begin, period.end) for period in periods]
+    asking = set(stopwords()) | set(words("questions", "frame"))
+    asking |= {word for name in table("questions")["facts"] for word in words("questions", "facts", name)}
+    asking |= {word for label in labels for word in label.lower().split()}
+    kept = [
+        word
+        for word, start, end in tokens(text)
+        if word.lower().removesuffix("'s").removesuffix("’s") not in asking and not any(a < end and start < b for a, b in taken)
+    ]
+    return tuple(content_stems(" ".join(kept)))
+
+
+def _needs_minutes(text: str, way: str) -> bool:
+    return way in table("questions")["minutes"]["ways"] or any(
+        pattern.search(text) for pattern in patterns("questions", "minutes", "patterns")
+    )
