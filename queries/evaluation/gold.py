@@ -1,0 +1,351 @@
+"""Reading a folder of gold: facts, questions and histories a careful reader found.
+
+The folder may hold ``extraction/*.json``, ``questions.jsonl`` and
+``traces.jsonl``; each may be missing. Rows that the gold marks as inferred,
+restated or informal are read as optional.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.errors import ReadError
+from queries.evaluation.facts import NOTHING, Row
+from queries.evaluation.specs import SPECS
+
+Record = Mapping[str, Any]
+
+_DAY_AT_END = re.compile(r"^(?P<prefix>.+)-(?P<day>\d{4}-\d{2}-\d{2})$")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A place in a paper: words copied from ``file``; ``grade`` 2 answers, 1 supports."""
+
+    file: str
+    snippet: str
+    grade: int = 2
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question, its answer in the reader's words, and the passages that bear on it."""
+
+    id: str
+    type: str
+    question: str
+    answer: str
+    answerable: bool
+    relevant: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class History:
+    """A matter: ``start`` is what a user would type, ``stops`` its passages in order."""
+
+    id: str
+    start: str
+    stops: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Gold:
+    """A folder of gold; ``files`` are the names of the papers whose facts it covers.
+
+    ``rows`` holds a type only when the folder has a file for it.
+    """
+
+    files: tuple[str, ...]
+    rows: Mapping[str, tuple[Row, ...]]
+    questions: tuple[Question, ...]
+    histories: tuple[History, ...]
+
+
+def load_gold(folder: Path) -> Gold:
+    """Read ``folder``.
+
+    Raises ``ReadError`` when it is no folder, holds no gold, or a file of it
+    is not what it should be.
+    """
+    if not folder.is_dir():
+        raise ReadError(f"{folder}: no such folder of gold; name one that has extraction/*.json")
+    extraction = {
+        path.stem: _read(path, json.loads) for path in sorted(folder.glob("extraction/*.json"))
+    }
+    questions = _lines(folder / "questions.jsonl")
+    traces = _lines(folder / "traces.jsonl")
+    if not extraction and not questions and not traces:
+        raise ReadError(
+            f"{folder}: holds no gold; expected extraction/*.json, questions.jsonl or traces.jsonl"
+        )
+    try:
+        return Gold(
+            tuple(sorted(set(_files(extraction)))),
+            _rows(extraction),
+            tuple(_question(record) for record in questions),
+            tuple(_history(record) for record in traces),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ReadError(f"{folder}: a gold record lacks or mistypes a field: {error}") from error
+
+
+def file_of(name: str, ids: tuple[str, ...]) -> str | None:
+    """The gold's name for the paper in file ``name``: its stem, else the longest prefix of it."""
+    if Path(name).stem in ids:
+        return Path(name).stem
+    fitting = [one for one in ids if name.startswith(one)]
+    return max(fitting, key=len) if fitting else None
+
+
+def meeting_value(day: str, body: str) -> str:
+    """A meeting as one value that ``same_meeting`` compares."""
+    return f"{day} {body}"
+
+
+def _read(path: Path, parse: Callable[[str], Any]) -> Any:  # noqa: ANN401 - JSON
+    try:
+        return parse(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise ReadError(f"{path}: not readable as JSON ({error}); mend or remove it") from error
+
+
+def _lines(path: Path) -> list[Record]:
+    if not path.exists():
+        return []
+
+    def parse(text: str) -> list[Record]:
+        return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+    records: list[Record] = _read(path, parse)
+    return records
+
+
+def _question(record: Record) -> Question:
+    return Question(
+        record["id"],
+        record["type"],
+        record["question"],
+        record.get("answer") or "",
+        bool(record.get("answerable", True)),
+        tuple(_passage(one) for one in record.get("relevant") or ()),
+    )
+
+
+def _history(record: Record) -> History:
+    stops = sorted(record["stops"], key=lambda stop: stop.get("order", 0))
+    return History(record["id"], record["start"], tuple(_passage(stop) for stop in stops))
+
+
+def _passage(record: Record) -> Passage:
+    return Passage(record["file"], record["snippet"], int(record.get("grade", 2)))
+
+
+def _files(value: object) -> Iterator[str]:
+    """Every value of a field ``file`` at the head of a record."""
+    if isinstance(value, dict):
+        if isinstance(value.get("file"), str):
+            yield value["file"]
+        else:
+            for one in value.values():
+                yield from _files(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _files(one)
+
+
+def _rows(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
+    meetings = _Meetings(extraction.get("meetings") or {})
+    readers: dict[str, tuple[str, Callable[[Record], Iterator[Row]]]] = {
+        "attendance": ("attendance", meetings.attendance),
+        "memberships": ("memberships", _membership),
+        "agenda_items": ("agenda_items", meetings.item),
+        "recommendations": ("recommendations", _recommendation),
+        "decisions": ("decisions", meetings.decision),
+        "actions": ("actions", meetings.action),
+        "persons": ("persons", _person),
+        "councils": ("organisations", _organisation),
+        "programmes": ("programmes", _entity),
+    }
+    rows: dict[str, list[Row]] = {
+        name: [row for record in extraction[source] for row in reader(record)]
+        for name, (source, reader) in readers.items()
+        if source in extraction
+    }
+    if "meetings" in extraction:
+        rows["meetings"] = meetings.rows(extraction)
+    for name, also in _vouched(extraction).items():
+        if name in rows:
+            rows[name].extend(also)
+    return {name: tuple(rows[name]) for name in SPECS if name in rows}
+
+
+class _Meetings:
+    """The meetings of the gold by id, and the rows that hang on them.
+
+    An id that no record defines is read as a known body's prefix and a day.
+    """
+
+    def __init__(self, extraction: Mapping[str, Any] | list[Record]) -> None:
+        held = extraction if isinstance(extraction, list) else extraction.get("meetings") or []
+        referred = [] if isinstance(extraction, list) else extraction.get("referred") or []
+        self._held = [self._value(record) for record in held]
+        self._referred = [self._value(record) for record in referred if record.get("date")]
+        self._by_id = {r["id"]: self._value(r) for r in [*referred, *held] if r.get("date")}
+        self._bodies: dict[str, str] = {
+            found["prefix"]: record["body"]
+            for record in [*referred, *held]
+            if (found := _DAY_AT_END.match(record["id"]))
+        }
+
+    @staticmethod
+    def _value(record: Record) -> str:
+        return meeting_value(str(record["date"]), str(record["body"]))
+
+    def value(self, meeting: str | None) -> tuple[str, ...]:
+        """The meeting of an id; unstated where the id names no day."""
+        if not meeting:
+            return (NOTHING,)
+        if meeting in self._by_id:
+            return (self._by_id[meeting],)
+        found = _DAY_AT_END.match(meeting)
+        if not found:
+            return (NOTHING,)
+        body = self._bodies.get(found["prefix"], found["prefix"])
+        return (meeting_value(found["day"], body),)
+
+    def rows(self, extraction: Mapping[str, Any]) -> list[Row]:
+        """Meetings held; those referred to or named elsewhere in the gold are optional."""
+        named = {
+            value
+            for source in ("attendance", "agenda_items", "decisions", "actions", "reports")
+            for record in extraction.get(source) or []
+            for value in self.value(record.get("meeting"))
+        }
+        others = [*self._referred, *sorted(named - {NOTHING})]
+        return [_meeting_row(value) for value in self._held] + [
+            _meeting_row(value, optional=True) for value in others
+        ]
+
+    def attendance(self, record: Record) -> Iterator[Row]:
+        """Blank statuses say nothing; a substitute who came was present."""
+        status = record.get("status")
+        if status:
+            optional = record.get("listed") is False or record.get("duplicate") is True
+            yield Row(
+                {
+                    "meeting": self.value(record["meeting"]),
+                    "person": (record["person"],),
+                    "status": ("present" if status == "substitute" else status,),
+                },
+                optional,
+            )
+
+    def item(self, record: Record) -> Iterator[Row]:
+        """A lettered part of item 4 has the number "4b"."""
+        yield Row(
+            {
+                "meeting": self.value(record["meeting"]),
+                "number": (f"{record['number']}{record.get('sub') or ''}",),
+                "title": (record["title"],),
+            }
+        )
+
+    def decision(self, record: Record) -> Iterator[Row]:
+        """Only what is minuted is asked for."""
+        yield Row(
+            {
+                "meeting": self.value(record["meeting"]),
+                "item": _values(record.get("item")),
+                "text": (record["text"],),
+            },
+            record.get("kind", "minuted") != "minuted",
+        )
+
+    def action(self, record: Record) -> Iterator[Row]:
+        """Its place is the file or the meeting."""
+        meetings = self.value(record.get("meeting"))
+        yield Row(
+            {
+                "place": places((record["file"],), meetings),
+                "text": (record["text"],),
+                "status": _values(record.get("status")),
+                "due": _values(record.get("due_iso")),
+            }
+        )
+
+
+def places(files: tuple[str, ...], meetings: tuple[str, ...]) -> tuple[str, ...]:
+    """Files and meetings as values that ``same_place`` compares."""
+    return (
+        *(f"file {file}" for file in files),
+        *(f"meeting {meeting}" for meeting in meetings if meeting),
+    )
+
+
+def _meeting_row(value: str, *, optional: bool = False) -> Row:
+    day, _, body = value.partition(" ")
+    return Row({"body": (body,), "date": (day,)}, optional)
+
+
+def _values(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else (NOTHING,)
+
+
+def _membership(record: Record) -> Iterator[Row]:
+    yield Row(
+        {
+            "body": (record["body"],),
+            "person": (record["person"],),
+            "role": (record["role"],),
+            "authority": _values(record.get("authority")),
+        },
+        record.get("source_kind", "membership table") != "membership table",
+    )
+
+
+def _recommendation(record: Record) -> Iterator[Row]:
+    """A number that the paper does not print may be missing."""
+    numbers = _values(record.get("number"))
+    if record.get("numbering") == "unnumbered":
+        numbers = (*numbers, NOTHING)
+    yield Row(
+        {"file": (record["file"],), "number": numbers, "text": (record["text"],)},
+        record.get("tier", 1) != 1,
+    )
+
+
+def _entity(record: Record) -> Iterator[Row]:
+    names = dict.fromkeys((record["canonical"], *(record.get("aliases") or ())))
+    yield Row({"name": tuple(names)})
+    for uncertain in record.get("uncertain_aliases") or ():
+        yield Row({"name": (uncertain["alias"],)}, optional=True)
+
+
+def _person(record: Record) -> Iterator[Row]:
+    yield from _entity(record)
+
+
+def _organisation(record: Record) -> Iterator[Row]:
+    """A body that the gold does not call a council may be read as one."""
+    for row in _entity(record):
+        yield Row(row.values, row.optional or record.get("type") != "council")
+
+
+def _vouched(extraction: Mapping[str, Any]) -> dict[str, list[Row]]:
+    """People and councils that other parts of the gold name, as optional rows."""
+    people, councils = set(), set()
+    for source in ("attendance", "memberships"):
+        for record in extraction.get(source) or []:
+            people.add(record["person"])
+            councils.update({record.get("authority"), record.get("authority_as_written")})
+    for record in extraction.get("agenda_items") or []:
+        people.update(presenter["name"] for presenter in record.get("presenters") or ())
+    for record in extraction.get("reports") or []:
+        people.update(record.get("contact_officers") or ())
+    return {
+        "persons": [Row({"name": (name,)}, optional=True) for name in sorted(people)],
+        "councils": [Row({"name": (one,)}, optional=True) for one in sorted(councils - {None})],
+    }
