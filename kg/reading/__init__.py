@@ -1,0 +1,1 @@
+"""Reading: the bytes of a file become a document of ordered paragraphs."""

@@ -1,0 +1,167 @@
+"""Blocks become a document: normalised, headed, numbered, with offsets."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
+from kg.reading.blocks import Block, Reading, Row
+from kg.reading.furniture import mark_furniture
+from kg.reading.headings import find_headings, item_number, set_levels
+from kg.reading.join import join_contacts, join_sentences
+from kg.reading.layout_tables import is_layout, unwrap
+from kg.reading.markers import parse_marker
+from kg.reading.normalise import clean, clean_line
+from kg.reading.tables import is_label_row, is_long, mark_heads, passages
+
+_LONGEST_TITLE = 160
+
+
+def assemble(reading: Reading, source: Source) -> Document:
+    """The document of a file whose layout has been read."""
+    blocks = prepare(reading)
+    builder = _Builder()
+    for block in blocks:
+        builder.add(block)
+    return Document(
+        source=source,
+        title=_title(reading, blocks) or source.name,
+        paragraphs=tuple(builder.paragraphs),
+        reader=reading.reader,
+        pages=reading.pages,
+    )
+
+
+def prepare(reading: Reading) -> list[Block]:
+    """The blocks in their final kinds and words, headings with their levels."""
+    unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
+    blocks = [block for block in map(_clean_text, unwrapped) if block.text or block.rows]
+    blocks = join_sentences(mark_furniture(blocks))
+    if not reading.styled:
+        blocks = find_headings(blocks)
+    return set_levels(join_contacts(mark_furniture(blocks)))
+
+
+def _clean_rows(block: Block) -> Block:
+    rows = (Row(tuple(clean(cell) for cell in row.cells), row.header) for row in block.rows)
+    return replace(block, rows=tuple(row for row in rows if row.filled))
+
+
+def _unwrapped(block: Block) -> Iterable[Block]:
+    if block.kind is not Kind.TABLE:
+        return (block,)
+    return unwrap(block) if is_layout(block.rows) else (block,)
+
+
+def _clean_text(block: Block) -> Block:
+    """The block with its text normalised, its bullet dropped and the kind that a number gives."""
+    text = clean(block.text)
+    if block.kind not in (Kind.TEXT, Kind.LIST_ITEM):
+        return block.with_text(clean_line(text) if block.kind is Kind.HEADING else text)
+    marker = parse_marker(text)
+    if marker.number is not None:
+        kind = Kind.LIST_ITEM if marker.listed else Kind.TEXT
+    else:
+        kind = Kind.LIST_ITEM if marker.bullet else block.kind
+    return replace(block, kind=kind, text=marker.text)
+
+
+def _title(reading: Reading, blocks: Sequence[Block]) -> str | None:
+    """The title the format states, else the first heading, else the first line."""
+    stated = clean_line(reading.title or "")
+    headings = (b.text for b in blocks if b.kind is Kind.HEADING)
+    lines = (b.text.split("\n")[0] for b in blocks if b.kind is Kind.TEXT)
+    title = stated or next(headings, None) or next(lines, None)
+    return title[:_LONGEST_TITLE] if title else None
+
+
+@dataclass
+class _Builder:
+    """Paragraphs made so far, the headings that are open, and the next offset."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    _open: list[tuple[int, str]] = field(default_factory=list)
+    _offset: int = 0
+    _tables: int = 0
+
+    def add(self, block: Block) -> None:
+        """Add the paragraphs of a block."""
+        if block.rows:
+            self._add_table(block)
+            return
+        if block.kind is Kind.HEADING:
+            level = block.level or 1
+            self._open = [(depth, text) for depth, text in self._open if depth < level]
+        self._append(block, block.text)
+        if block.kind is Kind.HEADING:
+            self._open.append((block.level or 1, block.text))
+
+    def _add_table(self, block: Block) -> None:
+        rows = mark_heads(block.rows)
+        number = None
+        if block.kind is Kind.TABLE:
+            number, self._tables = self._tables, self._tables + 1
+        label: tuple[str, ...] = ()
+        for part in passages(rows):
+            text, cells = _table_text(rows, part)
+            self._append(block, text, cells=cells, table=number, below=label)
+            if is_long(rows):
+                label = next((_label(rows[i]) for i in reversed(part) if is_label_row(rows[i])), label)
+
+    def _append(
+        self,
+        block: Block,
+        text: str,
+        cells: tuple[Cell, ...] = (),
+        table: int | None = None,
+        below: tuple[str, ...] = (),
+    ) -> None:
+        self.paragraphs.append(
+            Paragraph(
+                ordinal=len(self.paragraphs),
+                kind=block.kind,
+                text=text,
+                start=self._offset,
+                end=self._offset + len(text),
+                headings=tuple(heading for _, heading in self._open) + below,
+                number=None if block.rows else _number(block),
+                page=block.page,
+                level=block.level,
+                table=table,
+                cells=cells,
+            )
+        )
+        self._offset += len(text) + len(PARAGRAPH_BREAK)
+
+
+def _label(row: Row) -> tuple[str, ...]:
+    return (clean_line(row.cells[0]),)
+
+
+def _number(block: Block) -> str | None:
+    """The number written at the head of a block's text."""
+    if block.kind is Kind.FURNITURE:
+        return None
+    number = parse_marker(block.text).number
+    if number is None and block.kind is Kind.HEADING:
+        return item_number(block.text)
+    return number
+
+
+def _table_text(rows: Sequence[Row], part: range) -> tuple[str, tuple[Cell, ...]]:
+    """The text of some rows of a table (cells by tabs, rows by lines) and where each cell is."""
+    lines: list[str] = []
+    cells: list[Cell] = []
+    offset = 0
+    for index in part:
+        row = rows[index]
+        texts = [clean_line(cell) for cell in row.cells]
+        cells.extend(_cells(texts, index, offset, row.header))
+        lines.append("\t".join(texts))
+        offset += len(lines[-1]) + 1
+    return "\n".join(lines), tuple(cells)
+
+
+def _cells(texts: Sequence[str], row: int, offset: int, header: bool) -> Iterator[Cell]:
+    for column, text in enumerate(texts):
+        yield Cell(row, column, offset, offset + len(text), header)
+        offset += len(text) + 1

@@ -1,0 +1,90 @@
+"""Page furniture: running headers, page numbers, guidance for visitors.
+
+What it says is in the table ``furniture``; where it stands is told here.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.model import Kind
+from kg.reading.blocks import Block
+from kg.reading.headings import known
+from kg.reading.markers import parse_marker
+from kg.reading.tables import is_phone_list
+from kg.tables.load import patterns, table
+
+_LONGEST_HEADER = 90
+_LONGEST_REGION = 60
+_UNFINISHED = re.compile(r"[\w,\u2019'\u201d\u2013-]$")
+
+
+def mark_furniture(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with those that are furniture marked so."""
+    running = running_lines(blocks)
+    marked = []
+    left = 0
+    for block in blocks:
+        left = _visitor_region(block, left)
+        if left or _is_furniture(block, running):
+            block = replace(block, kind=Kind.FURNITURE, level=None)
+        marked.append(block)
+    return marked
+
+
+def running_lines(blocks: Sequence[Block]) -> frozenset[str]:
+    """Short lines said more than once that break into a sentence at least once."""
+    counts = Counter(b.text for b in blocks if b.text and len(b.text) <= _LONGEST_HEADER)
+    breaking = {
+        block.text
+        for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if counts[block.text] > 1 and goes_on(before, after)
+    }
+    return frozenset(breaking)
+
+
+def goes_on(before: Block, after: Block) -> bool:
+    """Whether the words of ``after`` continue an unfinished sentence of ``before``."""
+    return (
+        before.kind in (Kind.TEXT, Kind.LIST_ITEM)
+        and after.kind is Kind.TEXT
+        and len(before.text) >= 40
+        and _UNFINISHED.search(before.text) is not None
+        and after.text[:1].islower()
+        and not parse_marker(after.text)
+    )
+
+
+def _is_furniture(block: Block, running: frozenset[str]) -> bool:
+    if block.rows:
+        return is_phone_list(block.rows)
+    if block.text in running or _line("line").fullmatch(block.text):
+        return True
+    return any(pattern.search(block.text) for pattern in patterns("furniture", "guidance"))
+
+
+def _visitor_region(block: Block, left: int) -> int:
+    """How many blocks of guidance for visitors may follow, from this one on; 0 outside.
+
+    A region opens at its heading and ends where the paper goes on, or after
+    a number of blocks that no such guidance exceeds.
+    """
+    text = re.sub(r"[\s:.]+$", "", block.text)
+    if block.kind in (Kind.TEXT, Kind.HEADING) and _line("visitors").fullmatch(text):
+        return _LONGEST_REGION
+    if not left or block.rows or _resumes(text):
+        return 0
+    return left - 1
+
+
+def _resumes(text: str) -> bool:
+    lines = text.split("\n")
+    return any(_line("resume").match(line) or known(line) for line in lines)
+
+
+@cache
+def _line(kind: str) -> re.Pattern[str]:
+    """One pattern for a class of lines in the table of furniture."""
+    return re.compile("|".join(f"(?:{line})" for line in table("furniture")[kind]), re.IGNORECASE)

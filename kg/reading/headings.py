@@ -1,0 +1,153 @@
+"""Headings: which short lines head what follows, and how deep each stands.
+
+A format with styles tells its headings itself; here they are told for plain
+text, and the levels are settled that no format says.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.model import Kind
+from kg.reading.blocks import Block
+from kg.reading.markers import parse_marker
+from kg.tables.load import table
+
+_LONGEST = 110
+_MOST_WORDS = 16
+_BODY = 60
+_ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
+_FINAL = re.compile(r"[.;:,!\u2026]$")
+_MONTHS = "january february march april may june july august september october november december"
+PART, SECTION, SUBSECTION = 1, 2, 3
+
+
+def known(text: str) -> str | None:
+    """The class of a well-known heading ("part", "section", "minute"), or None.
+
+    A number before it, a colon or a full stop after it do not matter.
+    """
+    line = re.sub(r"[\s:.]+$", "", parse_marker(text).rest)
+    return next((kind for kind in ("part", "minute", "section") if _whole(kind).fullmatch(line)), None)
+
+
+def item_number(text: str) -> str | None:
+    """The number of a heading such as "3 Priorities for the year", or None."""
+    match = _ITEM.fullmatch(text)
+    if not match or match["title"].split()[0].lower() in _MONTHS.split():
+        return None
+    return match["number"]
+
+
+def find_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of an unstyled text with those that head others made headings."""
+    found = list(blocks)
+    for index in range(len(found) - 1, -1, -1):
+        if found[index].kind is Kind.TEXT and _heads(found, index):
+            found[index] = replace(found[index], kind=Kind.HEADING)
+    return found
+
+
+def _heads(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a text block heads the blocks after it; those are already told."""
+    text = blocks[index].text
+    if not _is_short_line(text) or index + 1 == len(blocks):
+        return False
+    if known(text):
+        return not parse_marker(text).number
+    if _FINAL.search(text) or parse_marker(text) or not _is_titular(text):
+        return False
+    following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
+    if following is None:
+        return False
+    return blocks[index].strong or _is_body(following)
+
+
+def _is_short_line(text: str) -> bool:
+    return "\n" not in text and len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
+
+
+def _is_titular(text: str) -> bool:
+    """Whether a line begins like a title and gives no date, address or person's position."""
+    first = text.lstrip("\"'\u2018\u201c#")[:1]
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    if not words or not (first.isupper() or item_number(text)) or _whole("never").fullmatch(text):
+        return False
+    return not ("," in text and _position().search(text))
+
+
+def _is_body(block: Block) -> bool:
+    """Whether a block is something that a heading may stand over."""
+    if block.kind is Kind.TEXT:
+        return len(block.text) >= _BODY or parse_marker(block.text).number is not None
+    return True
+
+
+def set_levels(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with a level for each heading whose format says none.
+
+    Parts of a pack and titles of reports are level 1, well-known sections
+    and items of a meeting 2, sections within an item 3. Of two headings
+    without text between, the second is below the first, and those after it
+    are beside it until a well-known one comes.
+    """
+    levelled: list[Block] = []
+    state = _Depth()
+    for index, block in enumerate(blocks):
+        if block.kind is Kind.HEADING and block.level is None:
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            state.step(block.text, following, previous=blocks[index - 1] if index else None)
+            block = replace(block, level=state.level)
+        levelled.append(block)
+    return levelled
+
+
+class _Depth:
+    """The level of the heading read last, and what it depends on."""
+
+    def __init__(self) -> None:
+        self.level = 0
+        self._in_item = False
+        self._title = ""
+        self._unknown = SECTION
+
+    def step(self, text: str, following: Block | None, previous: Block | None) -> None:
+        """Settle the level of the heading ``text``, given the blocks around it."""
+        kind = known(text)
+        if kind == "part" or self._is_title(text, following):
+            self.level, self._in_item, self._unknown = PART, False, SECTION
+            self._title = _folded(text)
+        elif item_number(text):
+            self.level, self._in_item = SECTION, True
+        elif kind == "minute" and self._in_item:
+            self.level = SUBSECTION
+        elif kind:
+            self.level, self._unknown = SECTION, SECTION
+        elif following is not None and following.kind is Kind.HEADING and not known(following.text):
+            self.level, self._unknown = SECTION, SUBSECTION
+        else:
+            self.level = SUBSECTION if self._in_item else self._unknown
+
+    def _is_title(self, text: str, following: Block | None) -> bool:
+        """Whether a heading is a report's title: its purpose follows, or it is said again."""
+        if _folded(text) == self._title:
+            return True
+        return following is not None and re.match(r"(?i)purpose\b", following.text) is not None
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+@cache
+def _whole(kind: str) -> re.Pattern[str]:
+    """One pattern for a class of lines in the table of headings."""
+    return re.compile("|".join(f"(?:{line})" for line in table("reading_headings")[kind]), re.I)
+
+
+@cache
+def _position() -> re.Pattern[str]:
+    """Words of a person's position at the end of a line, or just before a comma or dash."""
+    words = "|".join(table("reading_headings")["position"])
+    return re.compile(rf"\b(?:{words})s?(?:\s*[-\u2013,(].*|\s+(?:of|for)\s.*)?$", re.IGNORECASE)

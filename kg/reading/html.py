@@ -1,0 +1,217 @@
+"""HTML to blocks: headings, paragraphs, numbered lists as a page shows them, tables."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from kg.errors import ReadError
+from kg.model import Kind
+from kg.reading.blocks import Block, Reading, Row
+from kg.reading.decode import decode
+from kg.reading.markers import parse_marker
+from kg.reading.naming import shown
+from kg.reading.numbering import ListStyle, counter_text
+
+_DROPPED = frozenset(
+    "script style noscript template head nav svg math iframe object embed button select textarea"
+    " form input img picture video audio canvas".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption"
+    " figure footer header hr html legend li main ol p pre section summary table tbody td tfoot th"
+    " thead tr ul h1 h2 h3 h4 h5 h6".split()
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_SENTENCE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])")
+_LOST_BULLET = re.compile(r"(?:^|\s)[\u2022\u00b7\u25aa\uf0b7]\s")
+_MOST_ROWS = 1000
+_MOST_COLUMNS = 100
+CELL_ITEM = " \u2022 "
+
+
+def read_html(data: bytes, name: str) -> Reading:
+    """The blocks of an HTML page; scripts, styles, forms and navigation are left out."""
+    text = _declared(data, name)
+    try:
+        root = lxml_html.document_fromstring(text)
+    except etree.ParserError:
+        raise ReadError(f"{shown(name)} holds no HTML text; check that it was saved whole") from None
+    title = root.findtext(".//title")
+    blocks = tuple(blocks_of(root))
+    styled = any(block.kind is Kind.HEADING for block in blocks)
+    return Reading(blocks, "html/1", styled=styled, title=title)
+
+
+def fragment_blocks(text: str) -> list[Block]:
+    """The blocks of a piece of HTML, such as the body of a minute or a cell."""
+    if not text.strip():
+        return []
+    return list(blocks_of(lxml_html.fragment_fromstring(text, create_parent="div")))
+
+
+def cell_text(text: str) -> str:
+    """The words of a cell that holds HTML; items of lists parted by bullets."""
+    element = lxml_html.fragment_fromstring(text, create_parent="div")
+    return element_cell_text(element)
+
+
+def element_cell_text(element: lxml_html.HtmlElement) -> str:
+    """The words inside an element, paragraphs parted by line breaks, items by bullets."""
+    lines: list[str] = []
+    for block in blocks_of(element):
+        if block.kind is Kind.TABLE:
+            lines.extend(" ".join(row.cells) for row in block.rows)
+        elif block.kind is Kind.LIST_ITEM and lines and not parse_marker(block.text):
+            lines[-1] += CELL_ITEM + block.text
+        else:
+            lines.append(block.text)
+    return "\n".join(line for line in lines if line.strip())
+
+
+def _declared(data: bytes, name: str) -> str:
+    """The text of a page in the encoding it declares, or as any text is decoded."""
+    match = re.search(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_-]+)""", data[:2048])
+    text: str | None = None
+    if match and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        try:
+            text = data.decode(match[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            text = None
+    text = decode(data, name) if text is None else text
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
+
+
+def blocks_of(root: lxml_html.HtmlElement) -> Iterator[Block]:
+    """The blocks below an element, in order."""
+    yield from _Walk().children(root, 0)
+
+
+class _Walk:
+    """A walk over a page that gathers loose words between the blocks into paragraphs."""
+
+    def children(self, element: lxml_html.HtmlElement, depth: int) -> Iterator[Block]:
+        """The blocks inside a block element; ``depth`` counts the lists around it."""
+        loose = [element.text or ""]
+        for child in element:
+            tag = child.tag if isinstance(child.tag, str) else ""
+            if tag in _BLOCKS or self._holds_blocks(child):
+                yield from self._paragraph("".join(loose))
+                loose = [child.tail or ""]
+                yield from self._block(child, tag, depth)
+            else:
+                loose += [self._inline(child), child.tail or ""]
+        yield from self._paragraph("".join(loose))
+
+    def _block(self, element: lxml_html.HtmlElement, tag: str, depth: int) -> Iterator[Block]:
+        if tag in _DROPPED:
+            return
+        if tag in _HEADINGS:
+            yield Block(Kind.HEADING, _flat(self._inline(element)), level=_HEADINGS[tag])
+        elif tag in ("ul", "ol"):
+            yield from self._list(element, tag, depth + 1)
+        elif tag == "table":
+            yield Block(Kind.TABLE, rows=tuple(_rows(element)))
+        else:
+            yield from self.children(element, depth)
+
+    def _list(self, element: lxml_html.HtmlElement, tag: str, depth: int) -> Iterator[Block]:
+        style = ListStyle.of_html(element.get("type")) if tag == "ol" else None
+        count = _whole(element.get("start"), 1)
+        for sentence in _loose_items(element):
+            yield Block(Kind.LIST_ITEM, sentence, level=depth)
+        for item in element:
+            if item.tag != "li":
+                if isinstance(item.tag, str):
+                    yield from self._block(item, item.tag, depth)
+                continue
+            count = _whole(item.get("value"), count)
+            label = counter_text(style, count) if style else ""
+            count += 1
+            yield from self._item(item, label, depth)
+
+    def _item(self, item: lxml_html.HtmlElement, label: str, depth: int) -> Iterator[Block]:
+        """The blocks of an item; its first words carry the label and are the item itself."""
+        first = True
+        for block in self.children(item, depth):
+            if first and block.kind is Kind.TEXT:
+                text = block.text if parse_marker(block.text).number else f"{label} {block.text}"
+                yield Block(Kind.LIST_ITEM, text.strip(), level=depth)
+            else:
+                yield block
+            first = False
+
+    def _paragraph(self, text: str) -> Iterator[Block]:
+        for part in text.split("\f"):
+            flat = _flat(part)
+            if flat:
+                yield Block(Kind.TEXT, flat)
+
+    def _inline(self, element: lxml_html.HtmlElement) -> str:
+        """The words inside an inline element; a line break element is a line break."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _DROPPED:
+            return ""
+        if tag == "br":
+            return "\v"
+        parts = [element.text or ""]
+        for child in element:
+            parts += [self._inline(child), child.tail or ""]
+        return "".join(parts)
+
+    def _holds_blocks(self, element: lxml_html.HtmlElement) -> bool:
+        return isinstance(element.tag, str) and any(
+            child.tag in _BLOCKS for child in element.iterdescendants() if child.tag != "br"
+        )
+
+
+def _flat(text: str) -> str:
+    """Source line breaks are blanks; a break element is a line break."""
+    lines = (" ".join(part.split()) for part in text.split("\v"))
+    return "\n".join(line for line in lines if line)
+
+
+def _whole(value: str | None, default: int) -> int:
+    return int(value) if value and re.fullmatch(r"-?\d{1,6}", value.strip()) else default
+
+
+def _loose_items(element: lxml_html.HtmlElement) -> list[str]:
+    """The items of a list whose item tags were lost: parted by bullets, else sentences."""
+    text = _flat(element.text or "")
+    if not text or any(child.tag == "li" for child in element):
+        return []
+    parts = _LOST_BULLET.split(text)
+    items = parts if len(parts) > 1 else _SENTENCE.split(text)
+    return [item.strip() for item in items if item.strip()]
+
+
+def _rows(table: lxml_html.HtmlElement) -> Iterator[Row]:
+    """The rows of a table, spans filled with empty cells."""
+    covered: dict[int, int] = {}
+    for row in table.iter("tr"):
+        if next(row.iterancestors("table")) is not table:
+            continue
+        cells: list[str] = []
+        reaching: dict[int, int] = {}
+        tags = [cell.tag for cell in row if cell.tag in ("td", "th")]
+        for cell in row.iterchildren("td", "th"):
+            _skip_covered(cells, covered)
+            down = min(_whole(cell.get("rowspan"), 1), _MOST_ROWS)
+            for offset in range(max(1, min(_whole(cell.get("colspan"), 1), _MOST_COLUMNS))):
+                if down > 1:
+                    reaching[len(cells)] = down - 1
+                cells.append("" if offset else element_cell_text(cell))
+        _skip_covered(cells, covered)
+        covered = {column: left for column, left in covered.items() if left > 0} | reaching
+        parent = row.getparent()
+        in_head = parent is not None and parent.tag == "thead"
+        if cells:
+            yield Row(tuple(cells), header=in_head or (bool(tags) and set(tags) == {"th"}))
+
+
+def _skip_covered(cells: list[str], covered: dict[int, int]) -> None:
+    """Add empty cells where a cell of an earlier row reaches down into this one."""
+    while covered.get(len(cells), 0) > 0:
+        covered[len(cells)] -= 1
+        cells.append("")

@@ -1,0 +1,49 @@
+"""Markup inside a line: Markdown emphasis and links, HTML in a cell of text."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+_MARKDOWN = MarkdownIt("commonmark")
+_SIGNS = re.compile(r"\*\*[^\s*]|\]\([^)\s]*\)|</?u>|!\[")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+
+def has_inline_markdown(text: str) -> bool:
+    """Whether a plain text shows signs of Markdown inside its lines."""
+    return _SIGNS.search(text) is not None
+
+
+def has_tags(text: str) -> bool:
+    """Whether ``text`` holds something like an HTML tag."""
+    return _TAG.search(text) is not None
+
+
+def inline_text(text: str) -> str:
+    """The words of one line of Markdown: emphasis, links and tags removed, images dropped."""
+    if not any(sign in text for sign in "*_[<&`\\"):
+        return text
+    (token,) = _MARKDOWN.parseInline(text)
+    return words_of(token.children or [])
+
+
+def words_of(tokens: list[Token]) -> str:
+    """The words of Markdown inline tokens; line breaks of the source stay."""
+    parts = []
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            parts.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            parts.append("\n")
+        elif token.type == "html_inline" and re.match(r"<br\b", token.content, re.IGNORECASE):
+            parts.append("\n")
+    return "".join(parts)
+
+
+def is_strong(text: str) -> bool:
+    """Whether a whole line is set in bold by Markdown, or in capitals."""
+    stripped = text.strip()
+    bold = re.fullmatch(r"\*\*[^*]+\*\*", stripped) is not None
+    letters = [char for char in stripped if char.isalpha()]
+    return bold or (len(letters) > 3 and all(char.isupper() for char in letters))

@@ -1,0 +1,71 @@
+"""Blocks that belong together are joined: split sentences, contact details."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model import Kind
+from kg.reading.blocks import Block
+from kg.reading.furniture import goes_on
+from kg.reading.headings import known
+from kg.reading.markers import parse_marker
+
+_LONG = 100
+_OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
+_LABEL = re.compile(
+    r"(contact(?: officers?| name)?|position|job title|title|phone(?: no)?|telephone(?: no)?|tel"
+    r"|mobile|fax|e-?mail(?: address)?|report authors?|authors?|directorate)\.?\s*:",
+    re.IGNORECASE,
+)
+
+
+def join_sentences(blocks: Sequence[Block]) -> list[Block]:
+    """Paragraphs broken over pages made whole; furniture between goes after them."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = _last_body(joined)
+        if last is not None and _continues(joined[last], block):
+            joined[last] = replace(joined[last], text=f"{joined[last].text} {block.text}")
+        else:
+            joined.append(block)
+    return joined
+
+
+def _last_body(blocks: Sequence[Block]) -> int | None:
+    """The index of the last block that is no furniture."""
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind is not Kind.FURNITURE:
+            return index
+    return None
+
+
+def _continues(before: Block, after: Block) -> bool:
+    """Whether two paragraphs are one: the first is unfinished and long, the second no heading."""
+    if goes_on(before, after):
+        return True
+    return (
+        before.kind in (Kind.TEXT, Kind.LIST_ITEM)
+        and after.kind is Kind.TEXT
+        and len(before.text) >= _LONG
+        and len(after.text) >= _LONG
+        and _OPEN_END.search(before.text) is not None
+        and not parse_marker(after.text)
+        and "\n" not in before.text + after.text
+    )
+
+
+def join_contacts(blocks: Sequence[Block]) -> list[Block]:
+    """Label lines of contact details in sequence made one paragraph, a line each."""
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and _is_contact(joined[-1]) and _is_contact(block):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text}\n{block.text}")
+        else:
+            joined.append(block)
+    return joined
+
+
+def _is_contact(block: Block) -> bool:
+    """Whether a block is a line of contact details: a label and what it names."""
+    match = _LABEL.match(block.text)
+    return block.kind is Kind.TEXT and match is not None and not known(block.text)

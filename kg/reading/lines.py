@@ -1,0 +1,67 @@
+"""How a plain text is laid out, told from the lengths of its lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from kg.reading.markers import parse_marker
+
+LONG_LINE = 120
+_WIDEST_WRAP = 115
+_NARROWEST_WRAP = 45
+_NEAR_WIDTH = 0.8
+_FULL_SHARE = 0.25
+_FEWEST_LINES = 12
+
+
+class Flow(Enum):
+    """What a line break between two lines of text means."""
+
+    WRAPPED = "wrapped"
+    """The lines are broken at a width: a break inside a paragraph means nothing."""
+    LINES = "lines"
+    """Each line is a paragraph, blank lines are decoration."""
+    BLOCKS = "blocks"
+    """Blank lines part paragraphs; adjacent short lines belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The flow of a text and, where its lines are wrapped, their width in characters."""
+
+    flow: Flow
+    width: int = 0
+
+
+def layout_of(lines: Sequence[str]) -> Layout:
+    """The layout of a text, judged by its lines that hold no tabs."""
+    plain = [line.strip() if "\t" not in line else "" for line in lines]
+    lengths = sorted(len(line) for line in plain if line)
+    if not lengths:
+        return Layout(Flow.BLOCKS)
+    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.97))]
+    if _is_wrapped(plain, len(lengths), width):
+        return Layout(Flow.WRAPPED, width)
+    return Layout(Flow.LINES if _lines_are_paragraphs(plain) else Flow.BLOCKS)
+
+
+def _is_wrapped(lines: Sequence[str], count: int, width: int) -> bool:
+    """Whether many lines end near one width and go on in the next line."""
+    if count < _FEWEST_LINES or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return False
+    full = sum(
+        1
+        for line, following in zip(lines, lines[1:], strict=False)
+        if len(line) >= _NEAR_WIDTH * width and following
+    )
+    return full >= _FULL_SHARE * count
+
+
+def _lines_are_paragraphs(lines: Sequence[str]) -> bool:
+    """Whether long lines often stand against others without a blank line between."""
+    pairs = [
+        max(len(line), len(following)) >= LONG_LINE
+        for line, following in zip(lines, lines[1:], strict=False)
+        if line and following and not parse_marker(following)
+    ]
+    return len(pairs) > 2 and sum(pairs) >= 0.4 * len(pairs)

@@ -1,0 +1,111 @@
+"""Markdown to blocks: headings, paragraphs, lists with their numbers, pipe tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from kg.model import Kind
+from kg.reading.blocks import Block, Reading, Row
+from kg.reading.decode import decode
+from kg.reading.html import fragment_blocks
+from kg.reading.inline import words_of
+from kg.reading.markers import parse_marker
+from kg.reading.normalise import unify_lines
+
+_PARSER = MarkdownIt("commonmark").enable("table")
+_HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
+_PIPES = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$", re.MULTILINE)
+_TABS = re.compile(r"^[^\n\t]+\t[^\n]*\n[^\n\t]*\t", re.MULTILINE)
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a plain text is a Markdown document: headings or pipe tables, no tables of tabs."""
+    marked = len(_HEADING.findall(text)) >= 2 or _PIPES.search(text) is not None
+    return marked and _TABS.search(text) is None
+
+
+def read_markdown(data: bytes, name: str) -> Reading:
+    """The blocks of a Markdown file."""
+    blocks = tuple(markdown_blocks(unify_lines(decode(data, name)).replace("\f", "\n\n")))
+    styled = any(block.kind is Kind.HEADING for block in blocks)
+    return Reading(blocks, "markdown/1", styled=styled)
+
+
+def markdown_blocks(text: str) -> list[Block]:
+    """The blocks of Markdown text."""
+    tree = SyntaxTreeNode(_PARSER.parse(_without_front_matter(text)))
+    return list(_children(tree.children, 0))
+
+
+def _without_front_matter(text: str) -> str:
+    """The text without a block of metadata between lines of dashes at its head."""
+    return re.sub(r"\A---\n(?:[\w-]+:.*\n|[ \t-].*\n|\n)*---\n", "", text)
+
+
+def _children(nodes: Sequence[SyntaxTreeNode], depth: int) -> Iterator[Block]:
+    for node in nodes:
+        yield from _node(node, depth)
+
+
+def _node(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
+    if node.type == "heading":
+        yield Block(Kind.HEADING, _words(node), level=int(node.tag[1]))
+    elif node.type == "paragraph":
+        yield Block(Kind.TEXT, _words(node))
+    elif node.type in ("bullet_list", "ordered_list"):
+        yield from _list(node, depth + 1)
+    elif node.type == "table":
+        yield Block(Kind.TABLE, rows=tuple(_rows(node)))
+    elif node.type in ("fence", "code_block"):
+        yield Block(Kind.TEXT, node.content)
+    elif node.type == "html_block":
+        yield from fragment_blocks(node.content)
+    else:
+        yield from _children(node.children, depth)
+
+
+def _list(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
+    written = [item.info for item in node.children]
+    first = int(written[0]) if written[0].isdigit() else 1
+    repeated = len(set(written)) == 1
+    for index, item in enumerate(node.children):
+        number = ""
+        if node.type == "ordered_list":
+            number = f"{first + index if repeated else written[index]}{item.markup} "
+        yield from _item(item, number, depth)
+
+
+def _item(item: SyntaxTreeNode, number: str, depth: int) -> Iterator[Block]:
+    """The blocks of an item; its first paragraph carries the number and is the item itself."""
+    blocks = list(_children(item.children, depth))
+    if not blocks and number:
+        blocks = [Block(Kind.TEXT)]
+    for index, block in enumerate(blocks):
+        if index == 0 and block.kind is Kind.TEXT:
+            kind = Kind.TEXT if parse_marker(block.text).number else Kind.LIST_ITEM
+            yield replace(block, kind=kind, text=number + block.text, level=depth)
+        else:
+            yield block
+
+
+def _rows(table: SyntaxTreeNode) -> Iterator[Row]:
+    for section in table.children:
+        for row in section.children:
+            cells = tuple(_words(cell) for cell in row.children)
+            yield Row(cells, header=section.type == "thead" and any(cells))
+
+
+def _words(node: SyntaxTreeNode) -> str:
+    """The words of a node's inline content; a break of the source lines is a blank."""
+    parts = []
+    for inline in node.children:
+        for line in words_of(_flat(inline)).split("\n"):
+            parts.append(line.strip())
+    return " ".join(part for part in parts if part)
+
+
+def _flat(inline: SyntaxTreeNode) -> list:
+    return list(inline.to_tokens()[0].children or []) if inline.type == "inline" else []

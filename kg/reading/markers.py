@@ -1,0 +1,67 @@
+"""Numbers and bullets at the head of a paragraph."""
+
+import re
+from dataclasses import dataclass
+
+BULLETS = "\u00b7\u2022\u25aa\u25ab\u25e6\u25cf\u25cb\u25a0\u25a1\u2023\u2043\u2756\u27a2\u2713\u2714\u25ba\u25b6\u2219\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
+_BULLET = re.compile(rf"(?:[{BULLETS}]\s*|[-*\u2013\u2014+]\s+|o\s+(?=[A-Z\"'\u2018\u201c]))+(?=\S)")
+_ROMAN = r"[ivx]{1,5}"
+_CLOCK = r"(?!\s*(?i:am|pm|a\.m|p\.m|noon|hrs?)\b)"
+_NUMBER = re.compile(
+    rf"""(?:
+        \((?P<round>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-z]{{1,2}})\)\s*
+      | (?P<half>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-zA-Z])\)\s+
+      | (?P<item>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?)(?P<of>\d{{1,3}}[a-z]?))\b[.:)]?\s*
+      | (?P<dotted>\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?)\.(?:\s+|(?=[A-Z(\u2018\u201c]))
+      | (?P<bare>\d{{1,3}}(?:\.\d{{1,3}})+)\s+(?=["'(\[\u2018\u201cA-Z])
+      | (?P<letter>[a-z]|{_ROMAN})\.\s+(?=\S)
+    ){_CLOCK}""",
+    re.VERBOSE,
+)
+_INTEGER = re.compile(r"\d{1,3}[a-z]?")
+_LETTERED = frozenset({"round", "half", "letter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What stands before the words: a bullet, a number, or both.
+
+    ``number`` is without its punctuation; ``text`` keeps the number and drops
+    the bullet; ``listed`` says that the form belongs to list items ("a)",
+    "(i)", a bullet) rather than to numbered paragraphs ("13.", "7.1").
+    ``rest`` is the text after the number.
+    """
+
+    text: str
+    rest: str
+    number: str | None = None
+    bullet: bool = False
+    listed: bool = False
+
+    def __bool__(self) -> bool:
+        return self.bullet or self.number is not None
+
+
+def parse_marker(text: str) -> Marker:
+    """The marker at the head of ``text``; one without number or bullet where there is none."""
+    bullet = _BULLET.match(text)
+    words = text[bullet.end() :] if bullet else text
+    match = _NUMBER.match(words)
+    if not match:
+        return Marker(words, words, bullet=bullet is not None, listed=bullet is not None)
+    form = match.lastgroup or ""
+    number = match["of"] or next(value for value in match.groups() if value)
+    return Marker(
+        text=words,
+        rest=words[match.end() :],
+        number=number,
+        bullet=bullet is not None,
+        listed=form in _LETTERED,
+    )
+
+
+def is_bare_marker(text: str) -> bool:
+    """Whether ``text`` is a number or bullet with nothing after it ("1.", "(a)", "•")."""
+    stripped = text.strip()
+    marker = parse_marker(stripped + " X")
+    return bool(_INTEGER.fullmatch(stripped)) or (bool(marker) and marker.rest == "X")

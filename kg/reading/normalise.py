@@ -1,0 +1,28 @@
+"""Normalisation of text, the same for every format."""
+
+import re
+import unicodedata
+
+_REMOVED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000e-\u001f]")
+_BLANKS = re.compile(r"[^\S\n]+")
+_BREAKS = re.compile(r" ?\n[ \n]*")
+_LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\u2029\u000b]")
+
+
+def unify_lines(text: str) -> str:
+    """Every line ends in a line feed, whatever ended it before."""
+    return _LINE_ENDS.sub("\n", text)
+
+
+def clean(text: str) -> str:
+    """NFC, without soft hyphens and invisible characters, runs of blanks made one.
+
+    Line breaks stay (runs of them made one); typographic quotes stay.
+    """
+    text = unicodedata.normalize("NFC", _REMOVED.sub("", unify_lines(text)))
+    return _BREAKS.sub("\n", _BLANKS.sub(" ", text)).strip()
+
+
+def clean_line(text: str) -> str:
+    """As ``clean``, on one line: a line break becomes a blank."""
+    return clean(text).replace("\n", " ")

@@ -1,0 +1,76 @@
+"""Reading a file of any known format."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from kg.errors import ReadError
+from kg.model import Document, Source
+from kg.reading.assemble import assemble
+from kg.reading.blocks import Reading
+from kg.reading.html import read_html
+from kg.reading.markdown import read_markdown
+from kg.reading.naming import shown
+from kg.reading.text import read_text
+
+LARGEST_FILE = 100 * 1024 * 1024
+"""The largest file that is read, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its media type and the reader of it."""
+
+    media_type: str
+    read: Callable[[bytes, str], Reading]
+
+
+TEXT = Format("text/plain", read_text)
+MARKDOWN = Format("text/markdown", read_markdown)
+HTML = Format("text/html", read_html)
+
+_SUFFIXES = {
+    ".txt": TEXT,
+    ".text": TEXT,
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
+}
+
+SUFFIXES = frozenset(_SUFFIXES)
+"""The suffixes, in lower case with their dot, of the files that can be read."""
+
+
+def read_document(data: bytes, name: str, url: str | None = None) -> Document:
+    """The document in the bytes of a file called ``name``, published at ``url`` if known.
+
+    The format is told by the first bytes, then by the suffix of the name.
+    Raises ReadError when the file cannot be read as a paper.
+    """
+    if len(data) > LARGEST_FILE:
+        limit = LARGEST_FILE // (1024 * 1024)
+        raise ReadError(f"{shown(name)} is larger than {limit} MB; split it into its papers")
+    if not data.strip():
+        raise ReadError(f"{shown(name)} is empty; fetch or save it again")
+    known = _format(data, name)
+    source = Source(
+        name=PurePath(name).name or name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=known.media_type,
+        url=url,
+    )
+    document = assemble(known.read(data, name), source)
+    if not document.paragraphs:
+        raise ReadError(f"{shown(name)} holds no text; check that it is the paper you mean")
+    return document
+
+
+def _format(data: bytes, name: str) -> Format:
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in _SUFFIXES:
+        kinds = ", ".join(sorted(SUFFIXES))
+        raise ReadError(f"{shown(name)} is of a kind that cannot be read; give one of {kinds}")
+    return _SUFFIXES[suffix]

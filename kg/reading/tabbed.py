@@ -1,0 +1,97 @@
+"""Tables in plain text: cells parted by tabs, a line for a row."""
+
+import re
+from collections.abc import Sequence
+
+from kg.reading.blocks import Row
+from kg.reading.html import cell_text
+from kg.reading.inline import has_tags, inline_text
+from kg.reading.markers import is_bare_marker
+from kg.reading.normalise import clean
+from kg.reading.tables import is_head_row
+
+_RULE = re.compile(r"[\s:|+-]*-[\s:|+-]*")
+
+
+def table_regions(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """The half-open ranges of lines that are tables: two rows or more with tabs inside.
+
+    A blank line between two rows does not end a table; lines that hold only
+    a number or bullet, a tab and words are numbered paragraphs, not rows.
+    """
+    regions = []
+    start = 0
+    while start < len(lines):
+        end = _region_end(lines, start)
+        rows = [line for line in lines[start:end] if line.strip()]
+        if len(rows) > 1 and not all(_is_numbered(row) for row in rows):
+            regions.append((start, end))
+        start = max(end, start + 1)
+    return regions
+
+
+def _region_end(lines: Sequence[str], start: int) -> int:
+    """Where the rows that begin at ``start`` end; ``start`` itself where none begins."""
+    end = start
+    if "\t" not in lines[start].strip():
+        return end
+    position = start
+    while position < len(lines) and (position < start + 1 or _continues(lines, position)):
+        position += 1
+        if lines[position - 1].strip():
+            end = position
+    return end
+
+
+def _continues(lines: Sequence[str], position: int) -> bool:
+    """Whether a line is a row, or a single blank line before a row."""
+    if "\t" in lines[position]:
+        return True
+    following = lines[position + 1] if position + 1 < len(lines) else ""
+    return not lines[position].strip() and "\t" in following
+
+
+def _is_numbered(line: str) -> bool:
+    """Whether a line is a number or bullet, one tab, and words."""
+    cells = line.split("\t")
+    return len(cells) == 2 and bool(cells[1].strip()) and is_bare_marker(cells[0])
+
+
+def parse_rows(lines: Sequence[str]) -> list[list[Row]]:
+    """The tables in the lines of one region.
+
+    A row after a blank line whose first cell is empty goes on with the row
+    above it (a table that runs over a page); one that is a head row opens a
+    new table.
+    """
+    width = max(line.count("\t") for line in lines) + 1
+    tables: list[list[Row]] = [[]]
+    after_blank = False
+    for line in lines:
+        if not line.strip():
+            after_blank = True
+        elif not _RULE.fullmatch(line):
+            texts = [_cell(cell) for cell in line.split("\t")]
+            row = Row(tuple(texts + [""] * (width - len(texts))))
+            _place(row, tables, after_blank)
+            after_blank = False
+    return [rows for rows in tables if rows]
+
+
+def _place(row: Row, tables: list[list[Row]], after_blank: bool) -> None:
+    """Put a row into the last table, join it to the row above, or open a table with it."""
+    above = tables[-1]
+    if after_blank and above and not row.cells[0]:
+        pairs = zip(above[-1].cells, row.cells, strict=True)
+        above[-1] = Row(tuple(f"{old} {new}".strip() for old, new in pairs))
+    elif after_blank and above and is_head_row(row):
+        tables.append([row])
+    else:
+        above.append(row)
+
+
+def _cell(text: str) -> str:
+    """The words of a cell: HTML and Markdown inside it removed."""
+    if has_tags(text):
+        text = cell_text(text)
+    return clean(inline_text(text))

@@ -1,0 +1,119 @@
+"""Tables: which rows are heads, and which rows make one passage."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.reading.blocks import Row
+from kg.reading.markers import is_bare_marker, parse_marker
+from kg.tables.load import patterns, words
+
+_LONGEST_HEAD = 60
+_LONG_CELL = 80
+_LARGEST_GROUP = 24
+_WORD = re.compile(r"[^\W\d_]+")
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d(?:[/-]\d{2,4})?")
+
+
+def is_head_row(row: Row) -> bool:
+    """Whether the words of a row are those of a head: two cells or more, each a column's name."""
+    cells = [row.cells[column] for column in row.filled]
+    return row.header or (len(cells) > 1 and all(_is_head_cell(cell) for cell in cells))
+
+
+def _is_head_cell(cell: str) -> bool:
+    if len(cell) > _LONGEST_HEAD or cell.rstrip().endswith(":"):
+        return False
+    found = [word.lower() for word in _WORD.findall(cell)]
+    known = sum(word in words("reading_tables", "header") for word in found)
+    return 2 * known > len(found) if found else bool(_DATE.search(cell))
+
+
+def mark_heads(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the head rows at their top marked, where the format marked none.
+
+    A title row may stand above the head row.
+    """
+    marked = list(rows)
+    if any(row.header for row in rows):
+        return marked
+    for position, row in enumerate(marked[:2]):
+        if is_head_row(row) and len(marked) > position + 1:
+            marked[position] = replace(row, header=True)
+            break
+        if len(row.filled) > 1:
+            break
+    return marked
+
+
+def is_label_row(row: Row) -> bool:
+    """Whether only the first cell of several holds text and so names the rows below."""
+    return (
+        len(row.cells) > 1
+        and not row.header
+        and row.filled == (0,)
+        and len(row.cells[0]) <= 2 * _LONG_CELL
+        and not parse_marker(row.cells[0])
+        and not is_bare_marker(row.cells[0])
+    )
+
+
+def is_long(rows: Sequence[Row]) -> bool:
+    """Whether the cells of a table hold sentences rather than names and numbers."""
+    body = [row for row in rows if not row.header and len(row.filled) > 1]
+    longest = [max(len(cell) for cell in row.cells) for row in body]
+    return bool(longest) and sum(longest) / len(longest) > _LONG_CELL
+
+
+def passages(rows: Sequence[Row]) -> list[range]:
+    """The half-open ranges of rows that make one passage each; they cover the table.
+
+    In a table of long cells a row is a passage; in a table of short cells
+    the rows under one label are (a label row, or a first cell with empty cells
+    below). Head rows belong to the passage after them.
+    """
+    starts = [index for index in range(1, len(rows)) if _opens(rows, index)]
+    ranges = [
+        range(start, end) for start, end in zip([0, *starts], [*starts, len(rows)], strict=True)
+    ]
+    return [part for whole in ranges if whole for part in _pieces(whole)]
+
+
+def _opens(rows: Sequence[Row], index: int) -> bool:
+    """Whether a passage begins with the row at ``index``."""
+    row = rows[index]
+    if rows[index - 1].header:
+        return False
+    if row.header or is_label_row(row):
+        return True
+    if not row.cells[0].strip():
+        return is_label_row(rows[index - 1]) and is_long(rows)
+    return is_long(rows) or _is_numbered(rows) or _is_filled_once(rows)
+
+
+def _is_numbered(rows: Sequence[Row]) -> bool:
+    """Whether most first cells hold a number, as those of an agenda."""
+    firsts = [row.cells[0] for row in rows if not row.header and row.cells[0].strip()]
+    numbered = [bool(parse_marker(cell)) or is_bare_marker(cell) for cell in firsts]
+    return 2 * sum(numbered) > len(numbered)
+
+
+def _is_filled_once(rows: Sequence[Row]) -> bool:
+    """Whether the first column names a group once and is empty below it."""
+    return any(row.filled and not row.cells[0].strip() for row in rows if not row.header)
+
+
+def _pieces(whole: range) -> list[range]:
+    """A range in pieces of bounded size."""
+    steps = range(whole.start, whole.stop, _LARGEST_GROUP)
+    return [range(start, min(start + _LARGEST_GROUP, whole.stop)) for start in steps]
+
+
+def is_phone_list(rows: Sequence[Row]) -> bool:
+    """Whether a table lists how to reach the offices of the groups."""
+    found = [
+        any(pattern.search(cell) for pattern in patterns("furniture", "phone_list"))
+        for row in rows
+        for cell in row.cells
+    ]
+    return sum(found) * 2 > len(rows)
