@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.furniture import mark_furniture
-from kg.reading.headings import find_headings, item_number, set_levels
+from kg.reading.headings import demote_numbered, find_headings, item_number, set_levels
 from kg.reading.join import join_contacts, join_sentences
 from kg.reading.layout_tables import is_layout, unwrap
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
-from kg.reading.tables import is_label_row, is_long, mark_heads, passages
+from kg.reading.tables import is_long, label_rows, mark_heads, passages
 
 _LONGEST_TITLE = 160
 
@@ -36,8 +36,7 @@ def prepare(reading: Reading) -> list[Block]:
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
     blocks = [block for block in map(_clean_text, unwrapped) if block.text or block.rows]
     blocks = join_sentences(mark_furniture(blocks))
-    if not reading.styled:
-        blocks = find_headings(blocks)
+    blocks = demote_numbered(blocks) if reading.styled else find_headings(blocks)
     return set_levels(join_contacts(mark_furniture(blocks)))
 
 
@@ -62,7 +61,8 @@ def _clean_text(block: Block) -> Block:
         kind = Kind.LIST_ITEM if marker.listed else Kind.TEXT
     else:
         kind = Kind.LIST_ITEM if marker.bullet else block.kind
-    return replace(block, kind=kind, text=marker.text)
+    level = block.level if kind is Kind.LIST_ITEM else None
+    return replace(block, kind=kind, text=marker.text, level=level)
 
 
 def _title(reading: Reading, blocks: Sequence[Block]) -> str | None:
@@ -97,6 +97,7 @@ class _Builder:
 
     def _add_table(self, block: Block) -> None:
         rows = mark_heads(block.rows)
+        labels = label_rows(rows) if is_long(rows) else frozenset()
         number = None
         if block.kind is Kind.TABLE:
             number, self._tables = self._tables, self._tables + 1
@@ -104,8 +105,7 @@ class _Builder:
         for part in passages(rows):
             text, cells = _table_text(rows, part)
             self._append(block, text, cells=cells, table=number, below=label)
-            if is_long(rows):
-                label = next((_label(rows[i]) for i in reversed(part) if is_label_row(rows[i])), label)
+            label = next((_label(rows[index]) for index in part if index in labels), label)
 
     def _append(
         self,

@@ -72,7 +72,7 @@ def _visitor_region(block: Block, left: int) -> int:
     a number of blocks that no such guidance exceeds.
     """
     text = re.sub(r"[\s:.]+$", "", block.text)
-    if block.kind in (Kind.TEXT, Kind.HEADING) and _line("visitors").fullmatch(text):
+    if not block.rows and _line("visitors").fullmatch(text):
         return _LONGEST_REGION
     if not left or block.rows or _resumes(text):
         return 0
@@ -81,7 +81,7 @@ def _visitor_region(block: Block, left: int) -> int:
 
 def _resumes(text: str) -> bool:
     lines = text.split("\n")
-    return any(_line("resume").match(line) or known(line) for line in lines)
+    return any(_line("resume").fullmatch(line) or known(line) for line in lines)
 
 
 @cache

@@ -52,10 +52,12 @@ def find_headings(blocks: Sequence[Block]) -> list[Block]:
 def _heads(blocks: Sequence[Block], index: int) -> bool:
     """Whether a text block heads the blocks after it; those are already told."""
     text = blocks[index].text
-    if not _is_short_line(text) or index + 1 == len(blocks):
+    if index + 1 == len(blocks) or "\n" in text:
         return False
     if known(text):
         return not parse_marker(text).number
+    if not _is_short_line(text):
+        return False
     if _FINAL.search(text) or parse_marker(text) or not _is_titular(text):
         return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
@@ -65,7 +67,7 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_short_line(text: str) -> bool:
-    return "\n" not in text and len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
+    return len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
 
 
 def _is_titular(text: str) -> bool:
@@ -82,6 +84,29 @@ def _is_body(block: Block) -> bool:
     if block.kind is Kind.TEXT:
         return len(block.text) >= _BODY or parse_marker(block.text).number is not None
     return True
+
+
+def demote_numbered(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with those headings made text whose number counts on among paragraphs.
+
+    Of paragraphs numbered 39, 40, 41 one may be set large; it is a paragraph.
+    """
+    found = list(blocks)
+    numbered = [i for i, block in enumerate(found) if _count(block) is not None]
+    for before, index, after in zip(numbered, numbered[1:], numbered[2:], strict=False):
+        count = _count(found[index])
+        neighbours = (found[before], found[after])
+        texts = {_count(block) for block in neighbours if block.kind is Kind.TEXT}
+        if found[index].kind is Kind.HEADING and count is not None:
+            if count - 1 in texts:
+                found[index] = replace(found[index], kind=Kind.TEXT, level=None)
+    return found
+
+
+def _count(block: Block) -> int | None:
+    """The whole number at the head of a paragraph or heading."""
+    number = parse_marker(block.text).number if block.kind in (Kind.TEXT, Kind.HEADING) else None
+    return int(number) if number and number.isdigit() else None
 
 
 def set_levels(blocks: Sequence[Block]) -> list[Block]:

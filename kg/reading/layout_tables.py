@@ -24,7 +24,8 @@ def is_layout(rows: Sequence[Row]) -> bool:
         return True
     texts = [row for row in rows if len(row.filled) == 1 and row.filled != (0,)]
     longest = max((len(row.cells[row.filled[0]]) for row in texts), default=0)
-    return bool(longest > _LONG) and all(_is_running(row) for row in rows)
+    has_items = any(_is_item(row) for row in rows)
+    return bool(texts) and (longest > _LONG or has_items) and all(map(_is_running, rows))
 
 
 def _is_record_head(row: Row) -> bool:

@@ -33,7 +33,7 @@ def table_regions(lines: Sequence[str]) -> list[tuple[int, int]]:
 def _region_end(lines: Sequence[str], start: int) -> int:
     """Where the rows that begin at ``start`` end; ``start`` itself where none begins."""
     end = start
-    if "\t" not in lines[start].strip():
+    if "\t" not in lines[start].lstrip():
         return end
     position = start
     while position < len(lines) and (position < start + 1 or _continues(lines, position)):

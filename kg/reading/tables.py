@@ -46,8 +46,20 @@ def mark_heads(rows: Sequence[Row]) -> list[Row]:
     return marked
 
 
-def is_label_row(row: Row) -> bool:
-    """Whether only the first cell of several holds text and so names the rows below."""
+def label_rows(rows: Sequence[Row]) -> frozenset[int]:
+    """The indexes of the rows that name the rows below them.
+
+    Only the first of their cells holds text. Of several such rows in
+    sequence the first is a label, and the last if full rows follow; those
+    between are members of a group who have nothing in the other columns.
+    """
+    alike = [index for index, row in enumerate(rows) if _may_label(row)]
+    first = {index for index in alike if index - 1 not in alike}
+    last = {index for index in alike if index + 1 not in alike and index + 1 < len(rows)}
+    return frozenset(first | last)
+
+
+def _may_label(row: Row) -> bool:
     return (
         len(row.cells) > 1
         and not row.header
@@ -72,23 +84,23 @@ def passages(rows: Sequence[Row]) -> list[range]:
     the rows under one label are (a label row, or a first cell with empty cells
     below). Head rows belong to the passage after them.
     """
-    starts = [index for index in range(1, len(rows)) if _opens(rows, index)]
-    ranges = [
-        range(start, end) for start, end in zip([0, *starts], [*starts, len(rows)], strict=True)
-    ]
-    return [part for whole in ranges if whole for part in _pieces(whole)]
+    labels = label_rows(rows)
+    each = is_long(rows) or _is_numbered(rows) or _is_filled_once(rows)
+    starts = [index for index in range(1, len(rows)) if _opens(rows, index, labels, each)]
+    bounds = zip([0, *starts], [*starts, len(rows)], strict=True)
+    return [part for start, end in bounds for part in _pieces(range(start, end))]
 
 
-def _opens(rows: Sequence[Row], index: int) -> bool:
-    """Whether a passage begins with the row at ``index``."""
-    row = rows[index]
-    if rows[index - 1].header:
+def _opens(rows: Sequence[Row], index: int, labels: frozenset[int], each: bool) -> bool:
+    """Whether a passage begins with the row at ``index``; ``each``: with any filled first cell."""
+    row, above = rows[index], rows[index - 1]
+    if above.header:
         return False
-    if row.header or is_label_row(row):
+    if row.header or index in labels:
         return True
-    if not row.cells[0].strip():
-        return is_label_row(rows[index - 1]) and is_long(rows)
-    return is_long(rows) or _is_numbered(rows) or _is_filled_once(rows)
+    if index - 1 in labels:
+        return is_long(rows)
+    return each and bool(row.cells[0].strip())
 
 
 def _is_numbered(rows: Sequence[Row]) -> bool:

@@ -18,6 +18,7 @@ from kg.reading.tabbed import parse_rows, table_regions
 _SHORT = 90
 _SHORTER = 0.7
 _HYPHEN = re.compile(r"(?<=[a-z])-$")
+_LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 
@@ -95,7 +96,8 @@ def _joined(current: str, line: str, layout: Layout) -> str:
         if _HYPHEN.search(last) and line[:1].islower():
             return current[:-1] + line
         return f"{current} {line}"
-    return f"{current} {line}" if last.endswith(",") or line[:1].islower() else f"{current}\n{line}"
+    runs_on = last.endswith(",") or (line[:1].islower() and not _LABELLED.match(line))
+    return f"{current} {line}" if runs_on else f"{current}\n{line}"
 
 
 def _block(text: str, marked_up: bool) -> Block:
@@ -103,4 +105,5 @@ def _block(text: str, marked_up: bool) -> Block:
     heading = _HASH_HEADING.fullmatch(text)
     if heading:
         return Block(Kind.HEADING, inline_text(heading[2]), level=len(heading[1]))
-    return Block(Kind.TEXT, inline_text(text) if marked_up else text, strong=strong)
+    words = inline_text(text).replace("**", "") if marked_up else text
+    return Block(Kind.TEXT, words, strong=strong)
