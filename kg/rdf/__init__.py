@@ -1,0 +1,1 @@
+"""Facts as RDF: terms, IRIs, conversion, identity and histories."""

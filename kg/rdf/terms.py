@@ -1,0 +1,186 @@
+"""The terms of the graph as plain strings, so that questions need no RDF library.
+
+The names follow the ontology beside this package (``kg/ontology/minutebook.ttl``),
+which says what each of them means.
+"""
+
+BASE = "https://minutebook.example/id/"
+
+MB = "https://w3id.org/minutebook/ns#"
+DCT = "http://purl.org/dc/terms/"
+FOAF = "http://xmlns.com/foaf/0.1/"
+ORG = "http://www.w3.org/ns/org#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+PROV = "http://www.w3.org/ns/prov#"
+OA = "http://www.w3.org/ns/oa#"
+DOCO = "http://purl.org/spar/doco/"
+ELI = "http://data.europa.eu/eli/ontology#"
+ELIDL = "http://data.europa.eu/eli/eli-draft-legislation-ontology#"
+SCHEMA = "http://schema.org/"
+TIME = "http://www.w3.org/2006/time#"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+NAMESPACES: dict[str, str] = {
+    "mb": MB,
+    "dct": DCT,
+    "foaf": FOAF,
+    "org": ORG,
+    "skos": SKOS,
+    "prov": PROV,
+    "oa": OA,
+    "doco": DOCO,
+    "eli": ELI,
+    "elidl": ELIDL,
+    "schema": SCHEMA,
+    "time": TIME,
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "xsd": XSD,
+}
+"""Prefix to namespace, for queries, results and files alike."""
+
+PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in NAMESPACES.items())
+"""The prologue that declares every prefix in SPARQL."""
+
+# Classes
+
+DOCUMENT = MB + "Document"
+PARAGRAPH = MB + "Paragraph"
+BOARD = MB + "Board"
+COUNCIL = MB + "Council"
+ORGANISATION = MB + "Organisation"
+PERSON_CLASS = FOAF + "Person"
+MEMBERSHIP = ORG + "Membership"
+MEETING = MB + "Meeting"
+ATTENDANCE = MB + "Attendance"
+AGENDA_ITEM = MB + "AgendaItem"
+REPORT = MB + "Report"
+RECOMMENDATION = MB + "Recommendation"
+DECISION = MB + "Decision"
+ACTION = MB + "Action"
+PROGRAMME = MB + "Programme"
+FIGURE = MB + "Figure"
+MATTER = MB + "Matter"
+STEP = MB + "Step"
+LINK = MB + "Link"
+CONCEPT = SKOS + "Concept"
+
+# Properties of other vocabularies
+
+TYPE = RDF + "type"
+SUBJECT = RDF + "subject"
+PREDICATE = RDF + "predicate"
+OBJECT = RDF + "object"
+TITLE = DCT + "title"
+DATE = DCT + "date"
+SOURCE = DCT + "source"
+NAME = FOAF + "name"
+PREF_LABEL = SKOS + "prefLabel"
+ALT_LABEL = SKOS + "altLabel"
+MEMBER = ORG + "member"
+ORGANIZATION = ORG + "organization"
+ROLE = ORG + "role"
+UNIT_OF = ORG + "unitOf"
+IDENTIFIER = ORG + "identifier"
+
+# Documents and paragraphs
+
+KIND = MB + "kind"
+FILE_NAME = MB + "fileName"
+SHA256 = MB + "sha256"
+MEDIA_TYPE = MB + "mediaType"
+PAGES = MB + "pages"
+READER = MB + "reader"
+OF_MEETING = MB + "ofMeeting"
+IN_DOCUMENT = MB + "inDocument"
+ORDINAL = MB + "ordinal"
+TEXT = MB + "text"
+NUMBER = MB + "number"
+PAGE = MB + "page"
+HEADING = MB + "heading"
+START = MB + "start"
+END = MB + "end"
+IN_REPORT = MB + "inReport"
+ON_ITEM = MB + "onItem"
+MENTIONS = MB + "mentions"
+
+# Evidence
+
+STATED_IN = MB + "statedIn"
+QUOTE = MB + "quote"
+CONFIDENCE = MB + "confidence"
+RULE = MB + "rule"
+BASIS = MB + "basis"
+
+# People and bodies
+
+HONORIFIC = MB + "honorific"
+INITIALS = MB + "initials"
+POSITION = MB + "position"
+EMAIL = MB + "email"
+PHONE = MB + "phone"
+GSS_CODE = MB + "gssCode"
+COUNCIL_TYPE = MB + "councilType"
+REPLACED_BY = MB + "replacedBy"
+VALID_FROM = MB + "validFrom"
+VALID_UNTIL = MB + "validUntil"
+PARTY_NAME = MB + "partyName"
+REPRESENTING = MB + "representing"
+PERIOD = MB + "period"
+AS_OF = MB + "asOf"
+RUN_BY = MB + "runBy"
+ALSO_KNOWN_AS = MB + "alsoKnownAs"
+
+# Meetings
+
+HELD_BY = MB + "heldBy"
+START_TIME = MB + "startTime"
+VENUE = MB + "venue"
+PREVIOUS_MEETING = MB + "previousMeeting"
+NEXT_MEETING = MB + "nextMeeting"
+AT_MEETING = MB + "atMeeting"
+PERSON = MB + "person"
+ATTENDANCE_STATUS = MB + "attendanceStatus"
+CAPACITY = MB + "capacity"
+SUBSTITUTE_FOR = MB + "substituteFor"
+ITEM_NUMBER = MB + "itemNumber"
+PRESENTED_BY = MB + "presentedBy"
+CONFIDENTIAL = MB + "confidential"
+FIRST_PAGE = MB + "firstPage"
+LAST_PAGE = MB + "lastPage"
+
+# Reports, recommendations, decisions, actions, figures
+
+PURPOSE = MB + "purpose"
+CONTACT_OFFICER = MB + "contactOfficer"
+PLAN_THEME = MB + "planTheme"
+MADE_IN = MB + "madeIn"
+ADDRESSED_TO = MB + "addressedTo"
+MADE_BY = MB + "madeBy"
+RESPONSE = MB + "response"
+DECIDED_AT = MB + "decidedAt"
+VERB = MB + "verb"
+OUTCOME = MB + "outcome"
+DECIDES_ON = MB + "decidesOn"
+DELEGATES_TO = MB + "delegatesTo"
+ARISES_FROM = MB + "arisesFrom"
+ASSIGNED_TO = MB + "assignedTo"
+ASSIGNEE_AS_WRITTEN = MB + "assigneeAsWritten"
+DUE_AS_WRITTEN = MB + "dueAsWritten"
+DUE_DATE = MB + "dueDate"
+PREVIOUS_DUE = MB + "previousDue"
+ACTION_STATUS = MB + "actionStatus"
+ACTION_STATUS_AS_WRITTEN = MB + "actionStatusAsWritten"
+UPDATE = MB + "update"
+VALUE = MB + "value"
+UNIT = MB + "unit"
+ABOUT = MB + "about"
+ABOUT_AS_WRITTEN = MB + "aboutAsWritten"
+
+# Histories
+
+STEP_OF = MB + "step"
+STEP_KIND = MB + "stepKind"
+CONCERNS = MB + "concerns"

@@ -1,0 +1,1 @@
+"""The graph on disk, the generations of a library, and the stored originals."""

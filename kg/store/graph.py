@@ -1,0 +1,318 @@
+"""The knowledge graph: quads on disk or in memory, asked in SPARQL.
+
+Reading goes through Oxigraph itself, so that a question imports no RDF library;
+quads come in as rdflib terms, and ``dataset`` shows the same store to rdflib.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError, StoreError
+from kg.rdf.terms import DOCUMENT, NAMESPACES
+from kg.store.binding import bind, refuse_writing_and_services
+from kg.store.values import Iri, Value, to_quad, to_term, to_value
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+    from kg.store.values import Quad
+
+__all__ = ["FORMATS", "Iri", "KnowledgeGraph", "Table", "Triples", "Value"]
+
+STORE = "oxigraph"
+DIGESTS = "digests.json"
+FORMATS = {
+    "nq": ox.RdfFormat.N_QUADS,
+    "trig": ox.RdfFormat.TRIG,
+    "ttl": ox.RdfFormat.TURTLE,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+"""The names of formats that graphs are written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The result of a SELECT: column names without "?" and rows of plain values."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Value, ...]]
+
+    def dicts(self) -> Iterator[dict[str, Value]]:
+        """The rows as mappings from column to value."""
+        for row in self.rows:
+            yield dict(zip(self.columns, row, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Triples:
+    """The result of a CONSTRUCT or DESCRIBE, in the order Oxigraph gives."""
+
+    native: tuple[ox.Triple, ...]
+
+    def values(self) -> Iterator[tuple[Value, Value, Value]]:
+        """Subject, predicate and object as plain values."""
+        for triple in self.native:
+            yield to_value(triple.subject), to_value(triple.predicate), to_value(triple.object)
+
+    def serialize(self, format: str) -> str:  # noqa: A002 - rdflib's word for it
+        """The triples as text in one of ``FORMATS``; N-Quads come sorted."""
+        data = ox.serialize(self.native, format=FORMATS[format], prefixes=NAMESPACES)
+        text = (data or b"").decode("utf-8")
+        return _sorted_lines(text) if format == "nq" else text
+
+
+class KnowledgeGraph:
+    """A dataset of named graphs with SPARQL over the union of them.
+
+    The union is kept as the store's default graph, in which a triple stated in
+    several graphs is there once. (Oxigraph's own union option counts it once for
+    each graph: oxigraph/oxigraph#1919.) Files and digests leave it out.
+
+    Every named graph has a digest, kept beside the store, so that the digest of
+    the whole costs nothing while nothing changes. Use as a context manager, or
+    call ``close`` when a graph was open for writing.
+    """
+
+    def __init__(self, store: ox.Store, digests: dict[str, str], path: Path | None = None) -> None:
+        self._store = store
+        self._digests = digests
+        self._path = path
+
+    @classmethod
+    def open(cls, path: Path | None = None, *, write: bool = False) -> "KnowledgeGraph":
+        """The graph in a directory, or a new one in memory where ``path`` is None.
+
+        :param write: open for changes and create what is missing; one process at
+            a time. Otherwise the graph is only read, by any number of processes.
+        :raises StoreError: if there is no graph or it cannot be opened.
+        """
+        if path is None:
+            return cls(ox.Store(), {})
+        try:
+            if write:
+                path.mkdir(parents=True, exist_ok=True)
+                return cls(ox.Store(path / STORE), _read_digests(path), path)
+            return cls(ox.Store.read_only(str(path / STORE)), _read_digests(path))
+        except (OSError, ValueError) as error:
+            reason = str(error).splitlines()[0]
+            raise StoreError(
+                f"the graph at {path} cannot be opened ({reason}); add the papers again"
+            ) from error
+
+    def __enter__(self) -> "KnowledgeGraph":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write what is still in memory to disk and let go of the store."""
+        if self._path is not None:
+            self._store.flush()
+            text = json.dumps(self._digests, indent=0, sort_keys=True)
+            (self._path / DIGESTS).write_text(text, "utf-8")
+        self._store = ox.Store()
+        self._path = None
+
+    def copy_to(self, path: Path) -> None:
+        """Make the graph of a directory that does not exist yet equal to this one on disk.
+
+        Files that no longer change are linked, not copied.
+        """
+        path.mkdir(parents=True)
+        self._store.backup(str(path / STORE))
+        (path / DIGESTS).write_text(json.dumps(self._digests, indent=0, sort_keys=True), "utf-8")
+
+    # Asking
+
+    def evaluate(
+        self, query: str, bindings: Mapping[str, Value]
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        """The result of any reading query as Oxigraph gives it.
+
+        The prefixes of ``kg.rdf.terms`` need no declaration. Rows may be worked
+        out while they are read, so errors can surface there.
+
+        :raises QueryError: if the query is malformed or does more than read.
+        """
+        refuse_writing_and_services(query)
+        terms = {name: str(to_term(value)) for name, value in bindings.items() if value is not None}
+        with _query_errors():
+            return self._store.query(bind(query, terms), prefixes=NAMESPACES)
+
+    def select(self, query: str, **bindings: Value) -> Table:
+        """The rows of a SELECT; keywords bind variables, None leaves one unbound.
+
+        :raises QueryError: if the query is malformed, refused, or no SELECT.
+        """
+        solutions = self.evaluate(query, bindings)
+        if not isinstance(solutions, ox.QuerySolutions):
+            raise QueryError("this query is no SELECT; run it as what it is")
+        columns = tuple(variable.value for variable in solutions.variables)
+        with _query_errors():
+            rows = [tuple(to_value(term) for term in solution) for solution in solutions]
+        return Table(columns, rows)
+
+    def ask(self, query: str, **bindings: Value) -> bool:
+        """The answer of an ASK.
+
+        :raises QueryError: if the query is malformed, refused, or no ASK.
+        """
+        answer = self.evaluate(query, bindings)
+        if not isinstance(answer, ox.QueryBoolean):
+            raise QueryError("this query is no ASK; run it as what it is")
+        return bool(answer)
+
+    def construct(self, query: str, **bindings: Value) -> Triples:
+        """The triples of a CONSTRUCT or DESCRIBE.
+
+        :raises QueryError: if the query is malformed, refused, or neither.
+        """
+        triples = self.evaluate(query, bindings)
+        if not isinstance(triples, ox.QueryTriples):
+            raise QueryError("this query is neither CONSTRUCT nor DESCRIBE; run it as what it is")
+        with _query_errors():
+            return Triples(tuple(triples))
+
+    def documents(self) -> list[Iri]:
+        """The documents that the graph holds, by IRI."""
+        found = self.select("SELECT DISTINCT ?document { ?document a ?type }", type=Iri(DOCUMENT))
+        return sorted(Iri(document) for (document,) in found.rows)
+
+    # Changing
+
+    def replace_graph(self, iri: str, quads: "Iterable[Quad]") -> None:
+        """Make a named graph hold these quads, whose graph names must be ``iri``.
+
+        :raises StoreError: if a quad belongs to another graph.
+        """
+        name = ox.NamedNode(iri)
+        wanted = {to_quad(quad) for quad in quads}
+        if strangers := {str(quad.graph_name) for quad in wanted if quad.graph_name != name}:
+            raise StoreError(f"quads of {min(strangers)} do not belong in <{iri}>")
+        held = set(self._store.quads_for_pattern(None, None, None, name))
+        self._withdraw(held - wanted)
+        self._state(wanted - held)
+        if not wanted:
+            self._store.remove_graph(name)
+            self._digests.pop(iri, None)
+        elif wanted != held:
+            self._digests[iri] = _graph_digest(self._store, name)
+
+    def remove_graph(self, iri: str) -> None:
+        """Take a named graph out, if it is there."""
+        self.replace_graph(iri, ())
+
+    def _state(self, quads: set[ox.Quad]) -> None:
+        """Add quads to their graph and to the union of all."""
+        self._store.extend(quads)
+        self._store.extend(ox.Quad(*quad.triple) for quad in quads)
+
+    def _withdraw(self, quads: set[ox.Quad]) -> None:
+        """Remove quads from their graph, and from the union what no other graph states."""
+        for quad in quads:
+            self._store.remove(quad)
+            others = self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+            if all(other.graph_name == ox.DefaultGraph() for other in others):
+                self._store.remove(ox.Quad(*quad.triple))
+
+    def replace_document(self, iri: str, quads: "Iterable[Quad]") -> None:
+        """Make the named graph of a document hold these quads and nothing else."""
+        self.replace_graph(iri, quads)
+
+    def remove_document(self, iri: str) -> None:
+        """Take a document and all it says out."""
+        self.remove_graph(iri)
+
+    # The whole
+
+    def digest(self) -> str:
+        """A SHA-256 that is equal for equal datasets, whatever the order of adding."""
+        lines = (f"{iri} {digest}\n" for iri, digest in sorted(self._digests.items()))
+        return hashlib.sha256("".join(lines).encode("utf-8")).hexdigest()
+
+    def export(self, format: str, out: IO[bytes]) -> None:  # noqa: A002 - as in rdflib
+        """Write the dataset in one of ``FORMATS``.
+
+        N-Quads are sorted and so the same bytes for the same dataset. Turtle
+        has no named graphs: it holds the union of them.
+        """
+        if format == "nq":
+            out.writelines(sorted(self._quad_lines()))
+        elif format == "ttl":
+            union = ox.DefaultGraph()
+            self._store.dump(out, FORMATS[format], from_graph=union, prefixes=NAMESPACES)
+        else:
+            ox.serialize(self._named_quads(), out, FORMATS[format], prefixes=NAMESPACES)
+
+    def _names(self) -> list[ox.NamedNode]:
+        return [ox.NamedNode(iri) for iri in sorted(self._digests)]
+
+    def _named_quads(self) -> Iterator[ox.Quad]:
+        for name in self._names():
+            yield from self._store.quads_for_pattern(None, None, None, name)
+
+    def _quad_lines(self) -> Iterator[bytes]:
+        for name in self._names():
+            end = f"{name} .\n".encode()
+            for line in _triple_lines(self._store, name):
+                yield line.removesuffix(b".") + end
+
+    def dataset(self) -> "Dataset":
+        """The same store as an rdflib Dataset, for reading.
+
+        Its default graph is the union of the named graphs, so that a quad read
+        from the whole appears there once more.
+        """
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        return Dataset(store=OxigraphStore(store=self._store))
+
+
+@contextmanager
+def _query_errors() -> Iterator[None]:
+    """Turn what Oxigraph raises over a query into ``QueryError``."""
+    try:
+        yield
+    except (SyntaxError, RuntimeError, ValueError, OSError) as error:
+        raise QueryError(_reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    """One line that says where a query is malformed, or why it cannot be run."""
+    if found := re.match(r"error at (\d+):(\d+)", str(error)):
+        line, column = found.groups()
+        return f"the query is malformed at line {line}, column {column}; mend it there"
+    return f"the query cannot be run: {' '.join(str(error).split())}"
+
+
+def _read_digests(path: Path) -> dict[str, str]:
+    try:
+        digests: dict[str, str] = json.loads((path / DIGESTS).read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    return digests
+
+
+def _triple_lines(store: ox.Store, name: ox.NamedNode) -> list[bytes]:
+    """The triples of a named graph as N-Triples without line ends, in no order."""
+    dump = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b""
+    return dump.split(b"\n")[:-1]
+
+
+def _graph_digest(store: ox.Store, name: ox.NamedNode) -> str:
+    """The SHA-256 of a named graph's sorted N-Triples."""
+    return hashlib.sha256(b"\n".join(sorted(_triple_lines(store, name)))).hexdigest()
+
+
+def _sorted_lines(text: str) -> str:
+    return "".join(sorted(f"{line}\n" for line in text.split("\n")[:-1]))

@@ -1,0 +1,66 @@
+"""The papers themselves, kept byte for byte and named by their SHA-256."""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg.errors import NotFound, StoreError
+
+FOLDER = "originals"
+_NAME = re.compile(r"[0-9a-f]{64}")
+
+
+class Originals:
+    """The originals in a directory; a file is there whole or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def store(self, data: bytes) -> str:
+        """Keep the bytes of a paper; the hex SHA-256 that names them.
+
+        Storing the same bytes again changes nothing.
+        """
+        sha256 = hashlib.sha256(data).hexdigest()
+        target = self.path / sha256
+        if not target.exists():
+            self.path.mkdir(parents=True, exist_ok=True)
+            temporary = self.path / f".{sha256}.{os.getpid()}"
+            try:
+                with temporary.open("wb") as file:
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())
+                temporary.replace(target)
+            finally:
+                temporary.unlink(missing_ok=True)
+        return sha256
+
+    def read(self, sha256: str) -> bytes:
+        """The bytes of a paper.
+
+        :raises NotFound: if no such paper is kept.
+        :raises StoreError: if what is kept is no longer what was stored.
+        """
+        if not _NAME.fullmatch(sha256) or not (self.path / sha256).is_file():
+            raise NotFound(f"no original is kept under {sha256}; add the paper again")
+        data = (self.path / sha256).read_bytes()
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise StoreError(f"the original {sha256} has changed on disk; add the paper again")
+        return data
+
+    def names(self) -> list[str]:
+        """The digests of all that is kept, sorted."""
+        if not self.path.is_dir():
+            return []
+        return sorted(path.name for path in self.path.iterdir() if _NAME.fullmatch(path.name))
+
+    def keep_only(self, wanted: Iterable[str]) -> None:
+        """Remove every original not named in ``wanted``, and what a crash left half written."""
+        kept = set(wanted)
+        if self.path.is_dir():
+            for path in sorted(self.path.iterdir()):
+                if path.name not in kept:
+                    path.unlink(missing_ok=True)
