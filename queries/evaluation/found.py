@@ -5,85 +5,67 @@ library; both give the same rows. ``file`` of a row is the base name of the
 paper that states it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.resources import files
 
 from kg.facts import Action, Facts, MeetingKey, PersonName
+from kg.store.graph import KnowledgeGraph
 from queries.evaluation.facts import NOTHING, Row
 from queries.evaluation.gold import meeting_value
 from queries.evaluation.normalise import person, text
+from queries.evaluation.specs import SPECS
 
 Rows = dict[str, list[Row]]
+
+Named = tuple[str, str | None]
+"""Who or what is meant, and a name of it."""
+
+
+def rows_from_graph(graph: KnowledgeGraph) -> Rows:
+    """Rows by type from the papers of a library, by the queries beside this module."""
+    folder = files("queries.evaluation").joinpath("sparql")
+    return {
+        name: _gathered(graph, folder.joinpath(f"{name}.rq").read_text("utf-8")) for name in SPECS
+    }
 
 
 def rows_from_facts(facts: Mapping[str, Facts]) -> Rows:
     """Rows by type from the facts of papers, keyed by the base name of their file."""
     rows: Rows = {
-        "meetings": [],
-        "attendance": [],
-        "memberships": [],
-        "agenda_items": [],
-        "recommendations": [],
-        "decisions": [],
-        "actions": [],
+        name: [row for file, one in facts.items() for row in reader(file, one)]
+        for name, reader in _READERS.items()
     }
-    people: list[tuple[str, str, str]] = []
-    councils: list[tuple[str, str, str]] = []
-    programmes: list[tuple[str, str, str]] = []
-    for file, one in facts.items():
-        rows["meetings"] += [
-            _row(file, body=m.key.board, date=m.key.date.isoformat()) for m in one.meetings
-        ]
-        rows["attendance"] += [
-            _row(file, meeting=_meeting(a.meeting), person=a.person.name, status=a.status)
-            for a in one.attendance
-        ]
-        rows["memberships"] += [
-            _row(file, body=m.body, person=m.person.name, role=m.role, authority=m.representing)
-            for m in one.memberships
-        ]
-        rows["agenda_items"] += [
-            _row(file, meeting=_meeting(i.meeting), number=i.number, title=i.title)
-            for i in one.items
-        ]
-        rows["recommendations"] += [
-            _row(file, number=r.number, text=r.text) for r in one.recommendations
-        ]
-        rows["decisions"] += [
-            _row(file, meeting=_meeting(d.meeting), item=d.item, text=d.text) for d in one.decisions
-        ]
-        rows["actions"] += [_action(file, action) for action in one.actions]
-        people += [
-            (person(p.name), name, file)
-            for p, *also in _people(one)
-            for name in (p.name, p.written, *also)
-            if name
-        ]
-        councils += [
-            (o.code, name, file)
-            for o in one.organisations
-            if o.code is not None
-            for name in (o.name, o.written)
-        ]
-        programmes += [
-            (text(p.name), name, file)
-            for p in one.programmes
-            for name in (p.name, p.written, p.acronym)
-            if name
-        ]
-    for kind, named in (("persons", people), ("councils", councils), ("programmes", programmes)):
-        rows[kind] = list(entity_rows(named))
+    for name, names in _NAMES.items():
+        named = ((who, what, file) for file, one in facts.items() for who, what in names(one))
+        rows[name] = list(_entities(named))
     return rows
 
 
-def entity_rows(named: Iterable[tuple[str, str, str]]) -> Iterator[Row]:
+def _gathered(graph: KnowledgeGraph, query: str) -> list[Row]:
+    """The solutions of a query with equal ``?row`` as one row; each value is an alternative."""
+    rows: dict[str, dict[str, set[str]]] = {}
+    for solution in graph.select(query).dicts():
+        fields = rows.setdefault(str(solution.pop("row")), {})
+        for name, value in solution.items():
+            if value is not None:
+                fields.setdefault(name, set()).add(str(value))
+    return [
+        Row({name: tuple(sorted(values)) for name, values in fields.items()})
+        for _, fields in sorted(rows.items())
+    ]
+
+
+def _entities(named: Iterable[tuple[str, str | None, str]]) -> Iterator[Row]:
     """One row for each identity from (identity, a name of it, a file that names it)."""
     names: dict[str, set[str]] = {}
-    files: dict[str, set[str]] = {}
+    papers: dict[str, set[str]] = {}
     for identity, name, file in named:
-        names.setdefault(identity, set()).add(name)
-        files.setdefault(identity, set()).add(file)
+        if name:
+            names.setdefault(identity, set()).add(name)
+            papers.setdefault(identity, set()).add(file)
     for identity in sorted(names):
-        yield Row({"name": tuple(sorted(names[identity])), "file": tuple(sorted(files[identity]))})
+        fields = {"name": names[identity], "file": papers[identity]}
+        yield Row({field: tuple(sorted(values)) for field, values in fields.items()})
 
 
 def _row(file: str, **values: str | None) -> Row:
@@ -94,25 +76,99 @@ def _meeting(key: MeetingKey | None) -> str | None:
     return meeting_value(key.date.isoformat(), key.board) if key else None
 
 
+def _meetings(file: str, facts: Facts) -> Iterator[Row]:
+    for one in facts.meetings:
+        yield _row(file, body=one.key.board, date=one.key.date.isoformat())
+
+
+def _attendance(file: str, facts: Facts) -> Iterator[Row]:
+    for one in facts.attendance:
+        meeting = _meeting(one.meeting)
+        yield _row(file, meeting=meeting, person=one.person.name, status=one.status)
+
+
+def _memberships(file: str, facts: Facts) -> Iterator[Row]:
+    for one in facts.memberships:
+        name, authority = one.person.name, one.representing
+        yield _row(file, body=one.body, person=name, role=one.role, authority=authority)
+
+
+def _items(file: str, facts: Facts) -> Iterator[Row]:
+    for one in facts.items:
+        yield _row(file, meeting=_meeting(one.meeting), number=one.number, title=one.title)
+
+
+def _recommendations(file: str, facts: Facts) -> Iterator[Row]:
+    for one in facts.recommendations:
+        yield _row(file, number=one.number, text=one.text)
+
+
+def _decisions(file: str, facts: Facts) -> Iterator[Row]:
+    for one in facts.decisions:
+        yield _row(file, meeting=_meeting(one.meeting), item=one.item, text=one.text)
+
+
+def _actions(file: str, facts: Facts) -> Iterator[Row]:
+    for one in facts.actions:
+        yield _action(file, one)
+
+
 def _action(file: str, action: Action) -> Row:
-    meetings = [_meeting(key) for key in (action.meeting, action.arises_at)]
-    statuses = [status for status in (action.status, action.status_as_written) if status]
+    meetings = {_meeting(key) for key in (action.meeting, action.arises_at)}
+    statuses = {action.status, action.status_as_written}
     return Row(
         {
             "file": (file,),
-            "meeting": tuple(dict.fromkeys(m for m in meetings if m)),
+            "meeting": tuple(sorted(meeting for meeting in meetings if meeting)),
             "text": (action.text,),
-            "status": tuple(dict.fromkeys(statuses)) or (NOTHING,),
-            "due": (action.due.isoformat() if action.due else NOTHING,),
+            "status": tuple(sorted(status for status in statuses if status)),
+            "due": (action.due.isoformat(),) if action.due else (),
         }
     )
 
 
-def _people(facts: Facts) -> Iterator[tuple[PersonName, *tuple[str | None, ...]]]:
+def _persons(facts: Facts) -> Iterator[Named]:
     """Everyone a paper names, with the initials it gives them."""
-    yield from ((mention.person, mention.initials) for mention in facts.people)
-    yield from ((attendance.person,) for attendance in facts.attendance)
-    yield from ((membership.person,) for membership in facts.memberships)
-    yield from ((name,) for item in facts.items for name in item.presenters)
-    yield from ((c.person,) for report in facts.reports for c in report.contacts)
-    yield from ((name,) for action in facts.actions for name in action.assignees)
+    for mention in facts.people:
+        yield person(mention.person.name), mention.initials
+    for name in _person_names(facts):
+        yield person(name.name), name.name
+        yield person(name.name), name.written
+
+
+def _person_names(facts: Facts) -> Iterator[PersonName]:
+    yield from (mention.person for mention in facts.people)
+    yield from (attendance.person for attendance in facts.attendance)
+    yield from (membership.person for membership in facts.memberships)
+    yield from (name for item in facts.items for name in item.presenters)
+    yield from (contact.person for report in facts.reports for contact in report.contacts)
+    yield from (name for action in facts.actions for name in action.assignees)
+
+
+def _councils(facts: Facts) -> Iterator[Named]:
+    for one in facts.organisations:
+        if one.code is not None:
+            yield one.code, one.name
+            yield one.code, one.written
+
+
+def _programmes(facts: Facts) -> Iterator[Named]:
+    for one in facts.programmes:
+        for name in (one.name, one.written, one.acronym):
+            yield text(one.name), name
+
+
+_READERS: dict[str, Callable[[str, Facts], Iterator[Row]]] = {
+    "meetings": _meetings,
+    "attendance": _attendance,
+    "memberships": _memberships,
+    "agenda_items": _items,
+    "recommendations": _recommendations,
+    "decisions": _decisions,
+    "actions": _actions,
+}
+_NAMES: dict[str, Callable[[Facts], Iterator[Named]]] = {
+    "persons": _persons,
+    "councils": _councils,
+    "programmes": _programmes,
+}

@@ -54,6 +54,7 @@ def role(value: str) -> str:
     return _roles().get(plain, plain)
 
 
+@cache
 def grams(value: str, size: int = 4) -> frozenset[tuple[str, ...]]:
     """The word n-grams of ``value``; a shorter text is one gram of all its words."""
     parts = tokens(value)

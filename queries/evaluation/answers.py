@@ -1,0 +1,110 @@
+"""Short answers: answered when they should be, cited, and saying what the gold says."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from queries.evaluation.gold import Question
+from queries.evaluation.normalise import tokens
+from queries.evaluation.passages import Hit, covers
+from queries.evaluation.retrieval import ALL, ANSWERS
+
+CITATIONS = 3
+PRESENT = 0.6
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a system answered; ``citations`` are its quotes, best first."""
+
+    answered: bool
+    answer: str
+    values: tuple[str, ...]
+    citations: tuple[Hit, ...]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How an answer fares; ``cited`` and ``worded`` hold too where nothing is to be answered.
+
+    ``right``: ``answered`` as it should be and, if answerable, cited and worded.
+    ``cited``: one of the first three citations covers a passage that answers.
+    ``worded``: 60 % or more of the gold answer's key tokens are present.
+    """
+
+    answered: bool
+    cited: bool
+    worded: bool
+
+    @property
+    def right(self) -> bool:
+        """True when all three hold."""
+        return self.answered and self.cited and self.worded
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Verdicts counted over ``questions`` questions."""
+
+    right: int
+    answered: int
+    cited: int
+    worded: int
+    questions: int
+
+
+Answerer = Callable[[str], Answer]
+
+
+def judge(question: Question, answer: Answer) -> Verdict:
+    """Compare an answer with the gold's."""
+    if not question.answerable:
+        return Verdict(not answer.answered, cited=True, worded=True)
+    answering = [passage for passage in question.relevant if passage.grade >= ANSWERS]
+    cited = any(covers(c, p) for c in answer.citations[:CITATIONS] for p in answering)
+    return Verdict(answer.answered, cited, present(question.answer, answer) >= PRESENT)
+
+
+def present(gold: str, answer: Answer) -> float:
+    """The share of the key tokens of ``gold`` in answer, values and quotes; 1 if it has none."""
+    wanted = key_tokens(gold)
+    if not wanted:
+        return 1.0
+    said = [answer.answer, *answer.values, *(citation.text for citation in answer.citations)]
+    return len(wanted & {token for text in said for token in tokens(text)}) / len(wanted)
+
+
+def key_tokens(text: str) -> frozenset[str]:
+    """The numbers, names and content words of ``text``: its tokens but the function words."""
+    return frozenset(tokens(text)) - _function_words()
+
+
+def judge_all(questions: Iterable[Question], answerer: Answerer) -> dict[str, Verdict]:
+    """Verdicts by question id."""
+    return {one.id: judge(one, answerer(one.question)) for one in questions}
+
+
+def by_type(questions: Iterable[Question], verdicts: Mapping[str, Verdict]) -> dict[str, Tally]:
+    """Verdicts counted by type of question, in order of name, and over all under ``ALL``."""
+    groups: dict[str, list[Verdict]] = {}
+    for question in questions:
+        groups.setdefault(question.type, []).append(verdicts[question.id])
+    tallies = {name: _tally(groups[name]) for name in sorted(groups)}
+    return {**tallies, ALL: _tally(list(verdicts.values()))} if verdicts else tallies
+
+
+def _tally(verdicts: Sequence[Verdict]) -> Tally:
+    return Tally(
+        sum(one.right for one in verdicts),
+        sum(one.answered for one in verdicts),
+        sum(one.cited for one in verdicts),
+        sum(one.worded for one in verdicts),
+        len(verdicts),
+    )
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    listed = files("queries.evaluation").joinpath("function_words.txt").read_text("utf-8")
+    return frozenset(tokens(listed))

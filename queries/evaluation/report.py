@@ -1,0 +1,180 @@
+"""What an evaluation found, as values, as JSON and as tables."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+from queries.evaluation.answers import Tally, Verdict
+from queries.evaluation.facts import Row, Score
+from queries.evaluation.histories import Course
+from queries.evaluation.retrieval import Ranking
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A system's search: means by type of question, and the score of each question by id."""
+
+    by_type: Mapping[str, Ranking]
+    by_question: Mapping[str, Ranking]
+
+
+@dataclass(frozen=True)
+class Answered:
+    """Answers counted by type of question, and the verdict on each question by id."""
+
+    by_type: Mapping[str, Tally]
+    by_question: Mapping[str, Verdict]
+
+
+@dataclass(frozen=True)
+class Traced:
+    """The means over all histories and the scores of each by id."""
+
+    mean: Course
+    by_history: Mapping[str, Course]
+
+
+@dataclass(frozen=True)
+class Report:
+    """All scores; a part is empty or None where the gold has nothing to score it with.
+
+    ``facts`` is by type, ``search`` by name of system.
+    """
+
+    facts: Mapping[str, Score] = field(default_factory=dict)
+    search: Mapping[str, Ranked] = field(default_factory=dict)
+    answers: Answered | None = None
+    histories: Traced | None = None
+
+
+@dataclass(frozen=True)
+class ReportTable:
+    """A table for people: numbers are already written out, nothing is an empty cell."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def as_json(report: Report) -> dict[str, object]:
+    """The report as plain values for JSON; missed and extra facts are listed in full."""
+    answers, histories = report.answers, report.histories
+    return {
+        "facts": {name: _score(score) for name, score in report.facts.items()},
+        "search": {name: asdict(one) for name, one in report.search.items()},
+        "answers": {
+            "by_type": {name: asdict(tally) for name, tally in answers.by_type.items()},
+            "by_question": {
+                name: {**asdict(one), "right": one.right}
+                for name, one in answers.by_question.items()
+            },
+        }
+        if answers
+        else None,
+        "histories": asdict(histories) if histories else None,
+    }
+
+
+def tables(report: Report) -> list[ReportTable]:
+    """One table for each part that was scored."""
+    made = [_facts_table(report.facts)] if report.facts else []
+    made += [_search_table(name, one) for name, one in report.search.items()]
+    made += [_answers_table(report.answers)] if report.answers else []
+    made += [_histories_table(report.histories)] if report.histories else []
+    return made
+
+
+def failures(report: Report) -> ReportTable:
+    """The facts that were missed or found beyond the gold, one to a row."""
+    listed = [
+        (name, said, _words(row))
+        for name, score in report.facts.items()
+        for said, rows in (("missed", score.missed), ("extra", score.extra))
+        for row in rows
+    ]
+    return ReportTable("Facts missed and extra", ("type", "", "fact"), tuple(listed))
+
+
+def _score(score: Score) -> dict[str, object]:
+    return {
+        "precision": score.precision,
+        "recall": score.recall,
+        "f1": score.f1,
+        "matched": score.matched,
+        "apart": {name: {"right": a, "of": of} for name, (a, of) in score.apart.items()},
+        "missed": [dict(row.values) for row in score.missed],
+        "extra": [dict(row.values) for row in score.extra],
+    }
+
+
+def _facts_table(facts: Mapping[str, Score]) -> ReportTable:
+    columns = ("type", "precision", "recall", "F1", "matched", "missed", "extra", "apart")
+    rows = tuple(
+        (
+            name.replace("_", " "),
+            *(_share(value) for value in (score.precision, score.recall, score.f1)),
+            *(str(n) for n in (score.matched, len(score.missed), len(score.extra))),
+            ", ".join(f"{key} {right}/{of}" for key, (right, of) in score.apart.items()),
+        )
+        for name, score in facts.items()
+    )
+    return ReportTable("Facts", columns, rows)
+
+
+def _search_table(system: str, ranked: Ranked) -> ReportTable:
+    columns = ("type", "questions", "nDCG@10", "recall@5", "hit@1", "hit@5")
+    rows = tuple(
+        (
+            name.replace("_", " "),
+            str(one.questions),
+            *(_share(value) for value in (one.ndcg10, one.recall5, one.hit1, one.hit5)),
+        )
+        for name, one in ranked.by_type.items()
+    )
+    return ReportTable(f"Search: {system}", columns, rows)
+
+
+def _answers_table(answers: Answered) -> ReportTable:
+    columns = ("type", "questions", "right", "answered rightly", "cited", "worded")
+    rows = tuple(
+        (
+            name.replace("_", " "),
+            *(str(n) for n in (one.questions, one.right, one.answered, one.cited, one.worded)),
+        )
+        for name, one in answers.by_type.items()
+    )
+    return ReportTable("Answers", columns, rows)
+
+
+def _histories_table(traced: Traced) -> ReportTable:
+    columns = (
+        "history",
+        "stops",
+        "recall",
+        "steps",
+        "on a stop",
+        "on the matter",
+        "dates in order",
+    )
+    courses = {**traced.by_history, "all": traced.mean}
+    rows = tuple(
+        (
+            name,
+            str(one.stops),
+            _share(one.recall),
+            str(one.steps),
+            _share(one.on_stop),
+            _share(one.on_matter),
+            _share(one.order) if one.order is not None else "",
+        )
+        for name, one in courses.items()
+    )
+    return ReportTable("Histories", columns, rows)
+
+
+def _share(value: float) -> str:
+    return f"{value:.3f}"
+
+
+def _words(row: Row) -> str:
+    shown = (" / ".join(values) for name, values in row.values.items() if name != "place")
+    return " | ".join(value for value in shown if value)
