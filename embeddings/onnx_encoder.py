@@ -1,0 +1,95 @@
+"""Encoding questions through onnxruntime: no PyTorch, a third of a second cold.
+
+The folder read here is written by `embeddings.onnx_export`.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from embeddings.embedder import Model, Vectors, normalised
+from kg.errors import StoreError
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+MODEL = "model.onnx"
+WEIGHTS = "weights.bin"
+TOKENIZER = "tokenizer.json"
+MANIFEST = "manifest.json"
+_FORMAT = 1
+
+
+def export_folder(model: Model, cache: Path) -> Path:
+    """Where the export of a model lies in a cache: by its name, its weights and the format."""
+    title = re.sub(r"[^a-z0-9]+", "-", model.title.lower()).strip("-")
+    return cache / f"onnx-{_FORMAT}" / f"{title}-{model.sha256[:16]}"
+
+
+class OnnxEmbedder:
+    """Encodes texts one at a time, on one thread, through an exported model.
+
+    ``folder`` is one that `embeddings.onnx_export.export_model` wrote; raises
+    StoreError where it is not.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            self._manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text("utf-8"))
+        except (OSError, ValueError) as error:
+            raise StoreError(f"No ONNX export in {folder}: delete it and ask again") from error
+        self._folder = folder
+
+    @property
+    def name(self) -> str:
+        """The name of the model the export was made from, with its digest."""
+        return str(self._manifest["name"])
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+        return int(self._manifest["dimension"])
+
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        import onnxruntime
+        from onnxruntime.capi import onnxruntime_pybind11_state as states
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+        try:
+            return onnxruntime.InferenceSession(
+                str(self._folder / MODEL), options, providers=["CPUExecutionProvider"]
+            )
+        except (states.Fail, states.InvalidProtobuf, states.NoSuchFile, states.InvalidGraph) as error:
+            raise StoreError(f"The ONNX export in {self._folder} is damaged: delete it") from error
+
+    @cached_property
+    def _tokenizer(self) -> "Tokenizer":
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self._folder / TOKENIZER))
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(max_length=int(self._manifest["max_length"]))
+        return tokenizer
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of texts as queries: float32 (len(texts), dimension), rows of length 1."""
+        vectors = np.zeros((len(texts), self.dimension), np.float32)
+        for row, text in enumerate(texts):
+            vectors[row] = self._encode_one(str(self._manifest["prompt"]) + text)
+        return normalised(vectors)
+
+    def _encode_one(self, text: str) -> Vectors:
+        ids = np.array([self._tokenizer.encode(text).ids], np.int64)
+        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+        found: Vectors = self._session.run(None, inputs)[0]
+        return found[0]

@@ -1,0 +1,82 @@
+"""What is embedded and indexed for a paragraph: one value, used by every index."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as the indexes see it.
+
+    ``id`` is the paragraph's IRI. ``headings`` is the path of headings above
+    it, outermost first; ``place`` further words that say where it stands (board,
+    date in words, agenda item, report). The rest is what searches are narrowed
+    by: IRIs of what it belongs to and mentions, the ``date`` of its meeting or
+    document, and ``kinds`` ("decision", "minutes", ...).
+    """
+
+    id: str
+    text: str
+    document: str
+    headings: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    board: str | None = None
+    date: "date | None" = None
+    kinds: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What hits are narrowed to; None leaves a side open, and all given must hold.
+
+    ``board``, ``person``, ``programme``, ``organisation`` and ``document`` are
+    IRIs, ``kind`` a word of `Passage.kinds`. Dates are half-open: on or after
+    ``after``, before ``before``; a passage without a date is then left out.
+    """
+
+    board: str | None = None
+    person: str | None = None
+    programme: str | None = None
+    organisation: str | None = None
+    kind: str | None = None
+    document: str | None = None
+    after: date | None = None
+    before: date | None = None
+
+
+EVERYTHING = Filter()
+"""The filter that keeps every passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found: its ``id``, the engine's ``score``, and its ``rank`` from 1."""
+
+    id: str
+    score: float
+    rank: int
+
+
+def ranked(scores: list[tuple[str, float]], k: int) -> list[Hit]:
+    """The best ``k`` of (id, score) as hits: highest score first, ties by id."""
+    best = sorted(scores, key=lambda pair: (-pair[1], pair[0]))[:k]
+    return [Hit(id, score, rank) for rank, (id, score) in enumerate(best, start=1)]
+
+
+def context_text(passage: Passage) -> str:
+    """The words around a passage, for the keyword index's field of context."""
+    return "\n".join((*passage.headings, *passage.place))
+
+
+def embedding_text(passage: Passage) -> str:
+    """What is embedded for a passage: the headings above it, then its text."""
+    return "\n".join((*passage.headings, passage.text))
+
+
+def text_digest(passage: Passage) -> bytes:
+    """16 bytes (of SHA-256) that stand for the text that is embedded."""
+    return hashlib.sha256(embedding_text(passage).encode("utf-8", "surrogatepass")).digest()[:16]

@@ -1,0 +1,329 @@
+"""The vector index: FAISS on disk beside a manifest that says what it belongs to.
+
+A directory holds ``vectors.faiss``, the ids of its rows (``ids.txt`` with
+``ids.npy``, the offsets of each), ``digests.npy`` (what each row was embedded
+from) and ``manifest.json``, written last. Rows are in order of id, so that the
+files do not depend on the order in which papers were added.
+"""
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings.embedder import Embedder, Vectors
+from embeddings.passages import Hit, Passage, embedding_text, ranked, text_digest
+from kg.errors import IndexMismatch
+
+if TYPE_CHECKING:
+    import faiss
+
+FORMAT = 1
+FLAT_UP_TO = 50_000
+"""The number of rows up to which every vector is compared."""
+
+_SEED = 20170613
+_PROBES = 64  # lists looked at by a search of an index of lists
+_TRAINING = 64  # vectors a list is trained on
+_CHUNK = 4096
+_SLACK = np.float32(1e-6)  # scores closer than this may come in any order from FAISS
+_CURE = "build the indexes again with `minutebook add`"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What an index belongs to and was made with.
+
+    ``model`` is the embedder's name, ``metric`` "inner product" of unit rows,
+    ``graph`` the digest of the graph the passages were read from.
+    """
+
+    format: int
+    model: str
+    dimension: int
+    metric: str
+    count: int
+    graph: str
+    versions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How many rows an index got, and how many of their texts had to be embedded."""
+
+    count: int
+    embedded: int
+
+
+class Ids:
+    """The ids of rows in order, mapped from disk: looked up by row or by id."""
+
+    def __init__(self, directory: Path) -> None:
+        self._ends = np.load(directory / "ids.npy", mmap_mode="r")
+        blob = directory / "ids.txt"
+        empty = blob.stat().st_size == 0
+        self._blob = np.zeros(0, np.uint8) if empty else np.memmap(blob, np.uint8, mode="r")
+
+    @staticmethod
+    def write(directory: Path, ids: Sequence[str]) -> None:
+        """Write ids, which are already in order."""
+        encoded = [id.encode("utf-8") for id in ids]
+        (directory / "ids.txt").write_bytes(b"".join(encoded))
+        ends = np.cumsum([len(id) for id in encoded], dtype=np.uint64)
+        np.save(directory / "ids.npy", ends)
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, row: int) -> str:
+        return self._bytes(row).decode("utf-8")
+
+    def _bytes(self, row: int) -> bytes:
+        if not 0 <= row < len(self):
+            raise IndexError(row)
+        start = int(self._ends[row - 1]) if row else 0
+        return self._blob[start : int(self._ends[row])].tobytes()
+
+    def row(self, id: str) -> int | None:
+        """The row of an id, or None where the index does not hold it."""
+        wanted = id.encode("utf-8")
+        found = bisect_left(range(len(self)), wanted, key=self._bytes)
+        return found if found < len(self) and self._bytes(found) == wanted else None
+
+
+class VectorIndex:
+    """Vectors of passages, searched by inner product (cosine, as rows have length 1)."""
+
+    def __init__(self, directory: Path, manifest: Manifest) -> None:
+        self._directory = directory
+        self.manifest = manifest
+        self._ids = Ids(directory)
+        self._faiss = _read(directory / "vectors.faiss")
+        self._check()
+
+    @classmethod
+    def open(cls, directory: Path) -> "VectorIndex":
+        """Open the index in a directory; raises IndexMismatch where it is not whole."""
+        try:
+            manifest = Manifest(**json.loads((directory / "manifest.json").read_text("utf-8")))
+            if manifest.format != FORMAT:
+                raise IndexMismatch(
+                    f"The vector index has format {manifest.format}, not {FORMAT}: {_CURE}"
+                )
+            return cls(directory, manifest)
+        except (OSError, ValueError, TypeError, RuntimeError) as error:
+            raise IndexMismatch(f"The vector index in {directory} is damaged: {_CURE}") from error
+
+    def _check(self) -> None:
+        held = (self._faiss.ntotal, len(self._ids), self._faiss.d)
+        wanted = (self.manifest.count, self.manifest.count, self.manifest.dimension)
+        if held != wanted:
+            raise IndexMismatch(
+                f"The vector index holds (rows, ids, dimension) {held}, not {wanted}: {_CURE}"
+            )
+
+    def require(self, *, model: str, graph: str) -> None:
+        """Raise IndexMismatch unless the index is of this model and this graph (digest)."""
+        if self.manifest.model != model:
+            raise IndexMismatch(
+                f"The vectors are of the model {self.manifest.model}, not {model}: {_CURE}, "
+                f"or name the library's own model"
+            )
+        if self.manifest.graph != graph:
+            raise IndexMismatch(f"The vectors belong to another state of the graph: {_CURE}")
+
+    def __len__(self) -> int:
+        return self.manifest.count
+
+    def search(self, vector: Vectors, k: int, allowed: Iterable[str] | None = None) -> list[Hit]:
+        """The ``k`` passages nearest to a vector, ties by id.
+
+        ``vector`` is float32 of shape (dimension,). ``allowed`` narrows the
+        search to these ids before anything is ranked. An index of lists
+        (above ``FLAT_UP_TO`` rows) may miss some of the nearest unless fewer
+        rows than that are allowed. Raises IndexMismatch for another dimension.
+        """
+        if vector.shape != (self.manifest.dimension,) or vector.dtype != np.float32:
+            raise IndexMismatch(
+                f"A query vector of shape {vector.shape} and {vector.dtype} does not fit "
+                f"an index of dimension {self.manifest.dimension} and float32"
+            )
+        rows = None if allowed is None else self._rows(allowed)
+        most = len(self) if rows is None else len(rows)
+        if not 0 < k or not most:
+            return []
+        scores, found = self._nearest(vector, min(k, most), most, rows)
+        kept = [(self._ids[int(row)], float(s)) for s, row in zip(scores, found, strict=True)]
+        return ranked(kept, k)
+
+    def _rows(self, allowed: Iterable[str]) -> NDArray[np.int64]:
+        rows = {self._ids.row(id) for id in allowed} - {None}
+        return np.array(sorted(row for row in rows if row is not None), np.int64)
+
+    def _nearest(
+        self, vector: Vectors, k: int, most: int, rows: NDArray[np.int64] | None
+    ) -> tuple[Vectors, NDArray[np.int64]]:
+        """The best ``k`` and all that tie with the last of them: FAISS cuts ties at will."""
+        parameters = self._parameters(rows)
+        wanted = min(k + 16, most)
+        while True:
+            scores, found = self._faiss.search(vector[None, :], wanted, params=parameters)
+            keep = found[0] >= 0
+            scores, found = scores[0][keep], found[0][keep]
+            if wanted >= most or len(scores) < wanted or scores[-1] < scores[k - 1] - _SLACK:
+                return scores, found
+            wanted = min(wanted * 4, most)
+
+    def _parameters(self, rows: NDArray[np.int64] | None) -> "faiss.SearchParameters":
+        import faiss
+
+        given: dict[str, Any] = {}
+        if rows is not None:
+            bits = np.zeros(len(self), bool)
+            bits[rows] = True
+            given["sel"] = faiss.IDSelectorBitmap(np.packbits(bits, bitorder="little"))
+        if not hasattr(self._faiss, "nlist"):
+            return faiss.SearchParameters(**given)
+        few = rows is not None and len(rows) <= FLAT_UP_TO
+        probes = self._faiss.nlist if few else min(_PROBES, self._faiss.nlist)
+        return faiss.SearchParametersIVF(nprobe=probes, **given)
+
+    def known(self) -> dict[bytes, int]:
+        """From the digest of an embedded text to a row that holds its vector."""
+        digests: NDArray[np.uint8] = np.load(self._directory / "digests.npy", mmap_mode="r")
+        return {digests[row].tobytes(): row for row in range(len(digests))}
+
+    def vectors(self, rows: Sequence[int]) -> Vectors:
+        """The vectors of rows: float32 (len(rows), dimension)."""
+        if hasattr(self._faiss, "make_direct_map"):
+            self._faiss.make_direct_map()
+        if not len(rows):
+            return np.zeros((0, self.manifest.dimension), np.float32)
+        found: Vectors = self._faiss.reconstruct_batch(np.array(rows, np.int64))
+        return found
+
+
+def _read(file: Path) -> "faiss.Index":
+    import faiss
+
+    return faiss.read_index(str(file), faiss.IO_FLAG_MMAP_IFC)
+
+
+def build(
+    passages: Iterable[Passage],
+    embedder: Embedder,
+    previous: VectorIndex | None,
+    directory: Path,
+    graph: str,
+) -> Built:
+    """Write the index of passages into an empty directory.
+
+    Vectors of ``previous`` are taken over where the same model embedded the
+    same text; the embedder is asked only for the rest, and each text once.
+    ``graph`` is the digest of the graph that the passages come from. Raises
+    ValueError where two passages have one id.
+    """
+    reused = previous if previous and previous.manifest.model == embedder.name else None
+    known = reused.known() if reused else {}
+    rows, texts = _plan(passages, known)
+    fresh = sorted(texts)
+    vectors = _Vectors(embedder, reused, known, {digest: i for i, digest in enumerate(fresh)})
+    vectors.embed([texts[digest] for digest in fresh])
+    directory.mkdir(parents=True, exist_ok=True)
+    digests = [digest for _, digest in rows]
+    _write_index(directory / "vectors.faiss", vectors, digests)
+    Ids.write(directory, [id for id, _ in rows])
+    table = np.frombuffer(b"".join(digests), np.uint8).reshape(-1, 16)
+    np.save(directory / "digests.npy", table)
+    manifest = Manifest(
+        format=FORMAT,
+        model=embedder.name,
+        dimension=vectors.dimension,
+        metric="inner product",
+        count=len(rows),
+        graph=graph,
+        versions={"faiss-cpu": version("faiss-cpu"), "numpy": version("numpy")},
+    )
+    (directory / "manifest.json").write_text(json.dumps(asdict(manifest), indent=2) + "\n", "utf-8")
+    return Built(len(rows), len(fresh))
+
+
+def _plan(
+    passages: Iterable[Passage], known: dict[bytes, int]
+) -> tuple[list[tuple[str, bytes]], dict[bytes, str]]:
+    """Ids with their digests in order of id, and the texts still to be embedded."""
+    rows: list[tuple[str, bytes]] = []
+    texts: dict[bytes, str] = {}
+    for passage in passages:
+        digest = text_digest(passage)
+        rows.append((passage.id, digest))
+        if digest not in known:
+            texts[digest] = embedding_text(passage)
+    rows.sort()
+    for (one, _), (other, _) in zip(rows, rows[1:], strict=False):
+        if one == other:
+            raise ValueError(f"two passages have the id {one}")
+    return rows, texts
+
+
+class _Vectors:
+    """Vectors by digest, from the index before and from what was embedded now."""
+
+    def __init__(
+        self,
+        embedder: Embedder,
+        reused: VectorIndex | None,
+        known: dict[bytes, int],
+        fresh: dict[bytes, int],
+    ) -> None:
+        self._embedder, self._reused, self._known, self._fresh = embedder, reused, known, fresh
+        self.dimension = reused.manifest.dimension if reused else embedder.dimension
+        self._new = np.zeros((0, self.dimension), np.float32)
+
+    def embed(self, texts: list[str]) -> None:
+        if texts:
+            self._new = self._embedder.encode(texts)
+
+    def take(self, digests: Sequence[bytes]) -> Vectors:
+        """The vectors of digests in order: float32 (len(digests), dimension)."""
+        found = np.zeros((len(digests), self.dimension), np.float32)
+        old = [(i, self._known[d]) for i, d in enumerate(digests) if d in self._known]
+        if self._reused and old:
+            found[[i for i, _ in old]] = self._reused.vectors([row for _, row in old])
+        for i, digest in enumerate(digests):
+            if digest in self._fresh:
+                found[i] = self._new[self._fresh[digest]]
+        return found
+
+
+def _write_index(file: Path, vectors: _Vectors, digests: list[bytes]) -> None:
+    import faiss
+
+    index = _empty_index(vectors, digests)
+    for start in range(0, len(digests), _CHUNK):
+        index.add(vectors.take(digests[start : start + _CHUNK]))
+    faiss.write_index(index, str(file))
+
+
+def _empty_index(vectors: _Vectors, digests: list[bytes]) -> "faiss.Index":
+    """Every vector compared up to `FLAT_UP_TO` rows, lists of near vectors above."""
+    import faiss
+
+    flat = faiss.IndexFlatIP(vectors.dimension)
+    if len(digests) <= FLAT_UP_TO:
+        return flat
+    lists = int(4 * len(digests) ** 0.5)
+    index = faiss.IndexIVFFlat(flat, vectors.dimension, lists, faiss.METRIC_INNER_PRODUCT)
+    index.own_fields = False
+    index.cp.seed = _SEED
+    chooser = np.random.default_rng(_SEED)
+    size = min(len(digests), lists * _TRAINING)
+    sample = np.sort(chooser.choice(len(digests), size=size, replace=False))
+    index.train(vectors.take([digests[row] for row in sample]))
+    return index
