@@ -12,8 +12,8 @@ A header is made of comment lines::
 
 A parameter is a variable of the query and is bound by substitution. One that is
 left out and has no default restricts nothing. Every parameter is projected by
-the query, as substitution demands; those that are no column are left out of the
-answer again.
+the query, so that it can be bound with any SPARQL engine; those that are no
+column are left out of the answer again.
 """
 
 import re
@@ -26,7 +26,8 @@ from importlib.resources import files
 from rapidfuzz import process
 
 from kg.errors import NotFound, QueryError
-from kg.store.graph import Iri, KnowledgeGraph, Table, Value
+from kg.store.graph import KnowledgeGraph, Table
+from kg.store.values import Iri, Value
 
 _LINE = re.compile(r"# (title|answers|parameter|column)(?: (\w+))?(?: \(([^)]*)\))?: (.+)")
 _TODAY = "today"

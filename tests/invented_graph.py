@@ -6,6 +6,15 @@ and words are invented. `DOCUMENTS` gives the words of each paper, so that quote
 and offsets can be checked.
 """
 
+from pathlib import Path
+
+import pyoxigraph as ox
+from rdflib import Literal, URIRef
+from rdflib.term import Node
+
+from kg.rdf.terms import XSD
+from kg.store.graph import KnowledgeGraph
+
 BASE = "https://minutebook.example/id/"
 
 PREFIXES = f"""
@@ -169,13 +178,39 @@ def trig() -> str:
     return PREFIXES + "\n".join(graphs)
 
 
+def quads() -> list[tuple[Node, Node, Node, Node]]:
+    """The dataset as rdflib's terms: subject, predicate, object, graph."""
+    parsed = ox.parse(trig(), ox.RdfFormat.TRIG)
+    return [
+        (_node(q.subject), _node(q.predicate), _node(q.object), _node(q.graph_name)) for q in parsed
+    ]
+
+
+def graph(path: Path | None = None) -> KnowledgeGraph:
+    """The dataset in memory, or written to a directory."""
+    made = KnowledgeGraph.open(path, write=path is not None)
+    everything = quads()
+    for name in sorted({str(quad[3]) for quad in everything}):
+        made.replace_graph(name, [quad for quad in everything if str(quad[3]) == name])
+    return made
+
+
+def _node(term: ox.NamedNode | ox.Literal) -> Node:
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    if term.datatype.value == XSD + "string":
+        return Literal(term.value)
+    return Literal(term.value, datatype=URIRef(term.datatype.value))
+
+
 def _paper(key: str) -> str:
     name, *texts = DOCUMENTS[key]
     day = MEETINGS[key]
     lines = [
-        f'doc:{key} a mb:Document ; dct:title "{texts[0]}" ; mb:kind "{KINDS[key]}" ; '
-        f'dct:date "{day}"^^xsd:date ; mb:fileName "{name}" ; mb:sha256 "{key.ljust(64, "0")}" ; '
-        f"mb:ofMeeting meeting:harbour-towns-board-{day} ."
+        f'doc:{key} a mb:Document ; dct:title "{texts[0]}" ; mb:kind "{KINDS[key]}" .',
+        f'doc:{key} mb:fileName "{name}" ; mb:sha256 "{key.ljust(64, "0")}" .',
+        f'doc:{key} dct:date "{day}"^^xsd:date .',
+        f"doc:{key} mb:ofMeeting meeting:harbour-towns-board-{day} .",
     ]
     start = 0
     for ordinal, text in enumerate(texts):
