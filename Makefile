@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # The stamps are files in .venv: what they stand for is done again only when the project changes.
 $(VENV)/stamp-run: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) install --constraint constraints.txt hatchling
+	$(PIP) install --constraint constraints.txt hatchling editables
 	$(PIP) install --constraint constraints.txt --no-build-isolation --editable .
 	touch $@
 
@@ -38,7 +38,7 @@ lint: $(VENV)/stamp-test
 	$(BIN)/lint-imports
 
 docs: $(VENV)/stamp-test
-	$(BIN)/python -m cli.reference docs/command-line.md
+	$(BIN)/python docs/command_line.py
 
 clean:
 	rm -rf $(VENV)
