@@ -1,0 +1,286 @@
+"""Actions: listed under a heading, in a log or a plan, or promised in discussion."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.extraction import dates, names, people_cells
+from kg.extraction.columns import Row, Table, columns, tables
+from kg.extraction.context import Context, evidence
+from kg.extraction.decisions import by_item, is_lead
+from kg.extraction.reports import ReportPart
+from kg.facts import Action, Evidence, MeetingKey, PersonName
+from kg.model import Kind
+from kg.structure.labels import label, plain
+from kg.structure.parts import PartKind
+from kg.structure.sections import NUMBER, Piece, Section, sections, sentences
+from kg.tables.load import patterns, table
+
+RULE = "actions/1"
+
+_OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
+_LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
+_INITIALS = re.compile(r"(?:[–—-]\s*|\(\s*|\[\s*|\bAction:?\s*)(?P<who>[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*[)\]]?\s*$")
+_THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNORECASE)
+_DUE_LINE = re.compile(r"^(?:due|deadline|by when|timescale|target date)\s*:\s*(?P<due>.+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What an action's neighbours say of it."""
+
+    meeting: MeetingKey | None
+    item: str | None = None
+    report: str | None = None
+    theme: str | None = None
+
+
+def actions(context: Context, reports: Sequence[ReportPart]) -> tuple[Action, ...]:
+    """Every action stated in the document."""
+    found: list[Action] = []
+    for _, part, meeting in context.of_kind(PartKind.MINUTES):
+        for item, run in by_item(context.paragraphs(part)):
+            place = _Place(meeting, item.number if item else None)
+            found.extend(_of_sections(sections(run), place))
+            found.extend(_promised(sections(run), place))
+    for report in reports:
+        of = report.report
+        place = _Place(of.meeting, of.item, of.title)
+        found.extend(_of_sections(sections(context.paragraphs(context.parts[report.part])), place))
+    for index, part in enumerate(context.parts):
+        of_report = next((r.report for r in reports if index in r.parts), None)
+        meeting = context.meetings[index]
+        place = _Place(meeting, of_report.item if of_report else None, of_report.title if of_report else None)
+        for rows in tables(context.paragraphs(part)):
+            found.extend(_of_table(rows, place))
+    return tuple(found)
+
+
+# --- lists under a label ------------------------------------------------------
+
+
+def _of_sections(found: Sequence[Section], place: _Place) -> Iterator[Action]:
+    for at, section in enumerate(found):
+        if section.name != "action":
+            continue
+        due = found[at + 1] if at + 1 < len(found) and found[at + 1].name == "due" else None
+        yield from _of_section(section, place, due)
+
+
+def _of_section(section: Section, place: _Place, due: Section | None) -> Iterator[Action]:
+    pieces = [p for p in section.pieces if p.text.strip() and p.paragraph.kind is not Kind.TABLE]
+    if len(pieces) > 1 and is_lead(pieces[0]):
+        lead, stated = pieces[0].text, pieces[1:]
+    else:
+        lead, stated = "", pieces
+    inline = section.heading is not None and bool(stated) and stated[0].paragraph.ordinal == section.heading
+    for position, piece in enumerate(stated, start=1):
+        if position > 1 and (inline or not _continues(piece, stated[0])):
+            return
+        yield _listed(piece, lead, position, place, due)
+
+
+def _continues(piece: Piece, first: Piece) -> bool:
+    """Whether a further paragraph under the label is another action."""
+    if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
+        return True
+    return first.paragraph.kind is not Kind.LIST_ITEM and _OFFICERS.match(piece.text) is not None
+
+
+def _listed(piece: Piece, lead: str, position: int, place: _Place, due: Section | None) -> Action:
+    text, own_due = _without_due(piece.text)
+    written = own_due or (due.pieces[0].text.strip() if due and due.pieces else None)
+    who = _who(text, lead)
+    near = place.meeting.date if place.meeting else None
+    return Action(
+        text=" ".join(text.split()),
+        kind="listed",
+        number=piece.paragraph.number or str(position),
+        meeting=place.meeting,
+        arises_at=place.meeting,
+        item=place.item,
+        report=place.report,
+        assignees=tuple(_people(who)),
+        assignee_as_written=who,
+        due_as_written=written,
+        due=dates.deadline(written, near) if written else None,
+        evidence=(evidence(Piece(piece.paragraph, piece.start, piece.start + len(text))),),
+        rule=RULE,
+    )
+
+
+def _without_due(text: str) -> tuple[str, str | None]:
+    """The words before a line "Due: …", and what that line says."""
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        if at and (match := _DUE_LINE.match(line.strip())):
+            return "\n".join(lines[:at]), match["due"].strip()
+    return text, None
+
+
+def _who(text: str, lead: str) -> str | None:
+    """Who is to act: "Officers to …", the lead-in "Officers to;", initials at the end."""
+    if match := _INITIALS.search(text):
+        return match["who"]
+    if lead and (match := _LEAD_WHO.match(" ".join(lead.split()).strip(" :;"))):
+        return match["who"].removesuffix(" to")
+    if match := _OFFICERS.match(text):
+        return " ".join(match["who"].split())
+    return None
+
+
+def _people(who: str | None) -> Iterator[PersonName]:
+    if not who:
+        return
+    for name, _, _ in people_cells.named(who):
+        if names.likely(name):
+            yield name
+
+
+# --- logs and plans ---------------------------------------------------------------
+
+
+def _of_table(rows: Table, place: _Place) -> Iterator[Action]:
+    """The rows of a table whose head names an action and its due date, status or owner."""
+    heads = _heads(rows)
+    if heads is None:
+        return
+    theme = place.theme
+    for row in rows.rows:
+        if (new := _heads_of(row)) is not None:
+            heads = new
+            continue
+        if len(row.filled) == 1 and (_THEME.match(text := _only(row)) or "number" in heads):
+            theme = text if len(text := _only(row)) < 200 else theme
+            continue
+        if row.text(heads["action"]) and len(row.filled) > 1:
+            yield _of_row(row, heads, place, theme)
+
+
+def _heads(rows: Table) -> dict[str, int] | None:
+    return next((heads for row in rows.rows[:3] if (heads := _heads_of(row)) is not None), None)
+
+
+def _heads_of(row: Row) -> dict[str, int] | None:
+    heads = columns(row, "verbs")
+    if "action" not in heads and "recommendation" not in heads and {"due", "status"} <= set(heads):
+        return None
+    if "action" not in heads or not {"due", "status", "owner", "update"} & set(heads):
+        return None
+    if heads["action"] == 0 and "number" not in heads and len(row.cells) > 1 and not row.text(1):
+        return {**heads, "number": 0, "action": 1}
+    return heads
+
+
+def _only(row: Row) -> str:
+    return row.paragraph.cell_text(row.filled[0]).strip()
+
+
+def _of_row(row: Row, heads: dict[str, int], place: _Place, theme: str | None) -> Action:
+    near = place.meeting.date if place.meeting else None
+    cell = row.cells[[c.column for c in row.cells].index(heads["action"])]
+    due_text, status_text = row.text(heads.get("due")) or None, row.text(heads.get("status")) or None
+    raised = dates.first_day(row.text(heads.get("meeting")), near)
+    who = row.text(heads.get("owner")) or _who(row.text(heads["action"]), "")
+    numbered = NUMBER.match(row.text(heads["action"])) if "number" not in heads else None
+    return Action(
+        text=_words(row.paragraph.text[cell.start + (numbered.end() if numbered else 0) : cell.end]),
+        kind="listed",
+        number=row.text(heads.get("number")).strip(" .") or (numbered["number"].strip("().") if numbered else None),
+        meeting=place.meeting,
+        arises_at=MeetingKey(place.meeting.board, raised) if raised and place.meeting else None,
+        item=place.item,
+        report=place.report,
+        assignees=tuple(_people(who)),
+        assignee_as_written=who,
+        due_as_written=due_text,
+        due=_last_due(due_text, near),
+        previous_due=_moved_from(due_text, near),
+        status=status_of(status_text) or status_of(due_text) or _open_if_due(due_text, status_text),
+        status_as_written=status_text,
+        update=_words(row.text(heads.get("update"))) or None,
+        theme=row.text(heads.get("theme")) or theme,
+        evidence=(Evidence(row.paragraph.ordinal, row.cells[0].start, row.cells[-1].end),),
+        rule=RULE,
+    )
+
+
+def _words(text: str) -> str:
+    return " ".join(text.replace("•", " ").split())
+
+
+def _open_if_due(due: str | None, status: str | None) -> str | None:
+    return "open" if due and not status else None
+
+
+def _last_due(text: str | None, near: date | None) -> date | None:
+    """The latest of the deadlines in a cell, what it was moved from left out."""
+    if not text:
+        return None
+    plain_text = text
+    for pattern in patterns("verbs", "statuses", "moved"):
+        plain_text = pattern.sub(" ", plain_text)
+    found = [day for part in re.split(r"\s•\s|;|\bbut\b", plain_text) if (day := dates.deadline(part, near))]
+    return max(found, default=None)
+
+
+def _moved_from(text: str | None, near: date | None) -> tuple[date, ...]:
+    """The deadlines that a cell says it was moved from."""
+    if not text:
+        return ()
+    found: list[date] = []
+    for pattern in patterns("verbs", "statuses", "moved"):
+        for match in pattern.finditer(text):
+            day = dates.deadline(match["words"], near)
+            if day is not None and day not in found:
+                found.append(day)
+        if found:
+            break
+    return tuple(found)
+
+
+def status_of(text: str | None) -> str | None:
+    """"open" or "complete", by the words of a status; open wins where both are said."""
+    if not text:
+        return None
+    words = plain(text)
+    said = {
+        status: any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in table("verbs")["statuses"][status])
+        for status in ("open", "complete")
+    }
+    if said["open"]:
+        return "open"
+    return "complete" if said["complete"] else None
+
+
+# --- promises ----------------------------------------------------------------------
+
+
+def _promised(found: Sequence[Section], place: _Place) -> Iterator[Action]:
+    for section in found:
+        if section.name in ("decision", "action", "recommendation"):
+            continue
+        for piece in section.pieces:
+            if piece.paragraph.kind is Kind.TABLE or label(piece.paragraph) is not None:
+                continue
+            for sentence in sentences(piece):
+                who = next((m["who"] for p in patterns("verbs", "promises", "patterns") if (m := p.search(sentence.text))), None)
+                if who is not None:
+                    yield _promise(sentence, who, place)
+
+
+def _promise(sentence: Piece, who: str, place: _Place) -> Action:
+    near = place.meeting.date if place.meeting else None
+    return Action(
+        text=" ".join(sentence.text.split()),
+        kind="promised",
+        meeting=place.meeting,
+        arises_at=place.meeting,
+        item=place.item,
+        assignee_as_written=who,
+        due=dates.deadline(sentence.text, near) if re.search(r"\bby\b|\bin\b", sentence.text) else None,
+        evidence=(evidence(sentence),),
+        rule=RULE,
+        confidence=0.7,
+    )

@@ -1,0 +1,179 @@
+"""Agenda items: as an agenda announces them and as minutes head them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extraction import names
+from kg.extraction.context import Context, evidence
+from kg.facts import AgendaItem, Evidence, MeetingKey, PersonName
+from kg.model import Kind, Paragraph
+from kg.structure.items import Item, minuted_items
+from kg.structure.parts import PartKind
+from kg.structure.sections import Piece
+from kg.tables.load import patterns
+
+RULE = "agenda/1"
+
+_PAGES = re.compile(r"[\s.…]*(?:(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\s*(?:item\s+)?(?P<number>\d{1,2})\s*(?P<mark>[.):]|(?=\s))\s*(?P<title>\S.*)?$", re.IGNORECASE)
+_LETTERED = re.compile(r"^\s*\(?(?P<letter>[a-z])[).]\s+(?P<title>\S.*)$")
+_TIMING = re.compile(r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?|\(?\b\d{1,3}\s*min(?:ute)?s?\b\)?|^\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?(?=\s|$)", re.IGNORECASE)
+_LIST_HEAD = re.compile(r"^\s*(?:(?:suggested|draft|public)\s+)?agenda\s*$|^\s*(?:item|no\.?|timing)\b[\s\w./]*$", re.IGNORECASE)
+_MAX_TITLE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line or table row of an agenda; ``cells`` are its spans in the paragraph."""
+
+    paragraph: Paragraph
+    cells: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.paragraph.text[start:end].strip() for start, end in self.cells).strip()
+
+
+def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
+    """The items of every agenda and of all minutes in the document."""
+    found: list[AgendaItem] = []
+    for _, part, meeting in context.of_kind(PartKind.AGENDA):
+        if meeting is not None:
+            found.extend(_announced(context.paragraphs(part), meeting))
+    for _, part, meeting in context.of_kind(PartKind.MINUTES):
+        if meeting is not None:
+            found.extend(_minuted(context.paragraphs(part), meeting))
+    return tuple(found)
+
+
+def _minuted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    for item in minuted_items(paragraphs):
+        head = paragraphs[item.first - paragraphs[0].ordinal]
+        yield AgendaItem(
+            meeting=meeting,
+            number=item.number,
+            title=item.title,
+            presenters=_introducers(item, paragraphs),
+            confidential=_confidential(item, paragraphs),
+            evidence=(evidence(Piece(head, item.start, item.end)),),
+            rule=RULE,
+        )
+
+
+def _introducers(item: Item, paragraphs: Sequence[Paragraph]) -> tuple[PersonName, ...]:
+    """Who the minutes say introduced or presented the item."""
+    base = paragraphs[0].ordinal
+    found: dict[str, PersonName] = {}
+    for paragraph in paragraphs[item.first + 1 - base : min(item.first + 5, item.last) - base]:
+        if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
+            continue
+        for name in names.introducing(paragraph.text):
+            found.setdefault(name.name, name)
+    return tuple(found.values())
+
+
+def _confidential(item: Item, paragraphs: Sequence[Paragraph]) -> bool | None:
+    base = paragraphs[0].ordinal
+    words = " ".join(p.text for p in paragraphs[item.first - base : min(item.first + 3, item.last) - base])
+    said = any(p.search(words) for p in patterns("sections", "items", "confidential")[:2])
+    return True if said else None
+
+
+def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    items: list[AgendaItem] = []
+    private: bool | None = None
+    for line in _list_lines(paragraphs):
+        text = line.text
+        if any(p.search(text) for p in patterns("sections", "items", "ends")) and items:
+            break
+        if (told := _privacy(text)) is not None:
+            private = told
+        elif not any(p.search(text) for p in patterns("sections", "items", "heads")):
+            _take(items, line, meeting, private)
+    yield from items
+
+
+def _take(items: list[AgendaItem], line: _Line, meeting: MeetingKey, private: bool | None) -> None:
+    """Read a line as an item, a part of one, or more about the last item."""
+    text = line.text
+    numbered = _NUMBERED.match(_TIMING.sub(" ", text))
+    last = _whole(items)
+    if numbered and _follows(int(numbered["number"]), last):
+        items.append(_item(line, meeting, numbered["number"], numbered["title"] or "", private))
+    elif items and (lettered := _LETTERED.match(text)):
+        number = f"{last}{lettered['letter']}"
+        items.append(_item(line, meeting, number, lettered["title"], private))
+    elif items and not items[-1].title:
+        items[-1] = replace(items[-1], title=_title(text)[0], evidence=(_quote(line),))
+    elif items:
+        presenters = _presenters(text)
+        if presenters and not items[-1].presenters:
+            items[-1] = replace(items[-1], presenters=presenters)
+
+
+def _follows(number: int, last: int) -> bool:
+    return number == last + 1 or last == 0 and number <= 2 or last > 0 and number == last + 2
+
+
+def _whole(items: Sequence[AgendaItem]) -> int:
+    return int(re.sub(r"\D", "", items[-1].number)) if items else 0
+
+
+def _item(line: _Line, meeting: MeetingKey, number: str, title: str, private: bool | None) -> AgendaItem:
+    words, first, last = _title(title)
+    return AgendaItem(
+        meeting=meeting,
+        number=number,
+        title=words,
+        confidential=private,
+        first_page=first,
+        last_page=last,
+        evidence=(_quote(line),),
+        rule=RULE,
+    )
+
+
+def _title(text: str) -> tuple[str, int | None, int | None]:
+    """A title, and the pages written behind it."""
+    pages = _PAGES.search(text)
+    if pages is None or not (pages["last"] or pages.group().startswith(("\t", "  ", "."))):
+        return " ".join(text.split()).strip(" .*"), None, None
+    first = int(pages["first"])
+    title = text[: pages.start()]
+    return " ".join(title.split()).strip(" *"), first, int(pages["last"] or first)
+
+
+def _presenters(text: str) -> tuple[PersonName, ...]:
+    found = names.person(text.split(" and ")[0])
+    return (found.name,) if found and len(text) < 200 and (found.rest or found.notes) else ()
+
+
+def _privacy(text: str) -> bool | None:
+    if any(p.search(text) for p in patterns("sections", "items", "public")):
+        return False
+    return True if any(p.search(text) for p in patterns("sections", "items", "private")) else None
+
+
+def _list_lines(paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
+    """The lines of the agenda's list, from the last heading "Agenda" or from its head row on."""
+    lines = [line for p in paragraphs if p.kind is not Kind.FURNITURE for line in _lines(p)]
+    heads = [at for at, line in enumerate(lines) if _LIST_HEAD.match(line.text)]
+    starts = [at for at in heads if any(_NUMBERED.match(line.text) for line in lines[at : at + 15])]
+    yield from lines[starts[-1] + 1 if starts else 0 :]
+
+
+def _lines(paragraph: Paragraph) -> Iterator[_Line]:
+    if paragraph.cells:
+        for row in paragraph.rows():
+            yield _Line(paragraph, tuple((cell.start, cell.end) for cell in row))
+        return
+    start = 0
+    for line in paragraph.text.split("\n"):
+        yield _Line(paragraph, ((start, start + len(line)),))
+        start += len(line) + 1
+
+
+def _quote(line: _Line) -> Evidence:
+    filled = [(start, end) for start, end in line.cells if line.paragraph.text[start:end].strip()]
+    return evidence(Piece(line.paragraph, filled[0][0], filled[-1][1]))

@@ -1,0 +1,71 @@
+"""Tables read by what their head rows say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import Cell, Kind, Paragraph
+from kg.structure.labels import plain
+from kg.tables.load import table
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its cells by column number, in the paragraph that holds it."""
+
+    paragraph: Paragraph
+    cells: tuple[Cell, ...]
+
+    def text(self, column: int | None) -> str:
+        """The words of a column, "" where there are none."""
+        cell = self.cell(column)
+        return self.paragraph.cell_text(cell).strip() if cell else ""
+
+    def cell(self, column: int | None) -> Cell | None:
+        """The cell of a column."""
+        return next((cell for cell in self.cells if cell.column == column), None)
+
+    @property
+    def filled(self) -> tuple[Cell, ...]:
+        """The cells that hold words."""
+        return tuple(cell for cell in self.cells if self.paragraph.cell_text(cell).strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of one table, in order, and what its columns are by its head row."""
+
+    rows: tuple[Row, ...]
+
+    @property
+    def head(self) -> Row | None:
+        """The first row."""
+        return self.rows[0] if self.rows else None
+
+    @property
+    def first(self) -> int:
+        """The ordinal of the table's first paragraph."""
+        return self.rows[0].paragraph.ordinal
+
+
+def tables(paragraphs: Sequence[Paragraph]) -> Iterator[Table]:
+    """The tables among some paragraphs, each whole although it may be split."""
+    rows: dict[int, list[Row]] = {}
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.TABLE and paragraph.table is not None:
+            rows.setdefault(paragraph.table, []).extend(Row(paragraph, cells) for cells in paragraph.rows())
+    for found in rows.values():
+        if found:
+            yield Table(tuple(found))
+
+
+def columns(row: Row, name: str) -> dict[str, int]:
+    """Which column is which, by the words of a head row and table ``name``'s [columns]."""
+    meanings = table(name)["columns"]
+    found: dict[str, int] = {}
+    for cell in row.cells:
+        words = plain(row.paragraph.cell_text(cell))
+        for meaning, forms in meanings.items():
+            if words in forms and meaning not in found:
+                found[meaning] = cell.column
+                break
+    return found

@@ -1,0 +1,146 @@
+"""What every extractor starts from: a document, its parts, and the meeting of each part."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kg.extraction import dates
+from kg.facts import Evidence, MeetingKey
+from kg.model import Document, Kind, Paragraph
+from kg.reference import Councils
+from kg.structure import bodies
+from kg.structure.parts import Part, PartKind, parts
+from kg.structure.sections import Piece
+
+_HEAD = 14
+_COVER = 40
+_OTHER_DATE = re.compile(
+    r"next meeting|future meetings|previous meeting|last meeting held|matters arising|published|version", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Context:
+    """A document seen by its extractors; ``meetings`` runs beside ``parts``."""
+
+    document: Document
+    councils: Councils
+    parts: tuple[Part, ...]
+    meetings: tuple[MeetingKey | None, ...]
+
+    def paragraphs(self, part: Part) -> tuple[Paragraph, ...]:
+        """All paragraphs of a part, furniture included, so that ordinals run on."""
+        return self.document.paragraphs[part.first : part.last]
+
+    def of_kind(self, *kinds: PartKind) -> Iterator[tuple[int, Part, MeetingKey | None]]:
+        """The parts of some kinds, each with its index and its meeting."""
+        for index, (part, meeting) in enumerate(zip(self.parts, self.meetings, strict=True)):
+            if part.kind in kinds:
+                yield index, part, meeting
+
+    @cached_property
+    def main(self) -> MeetingKey | None:
+        """The meeting the document was made for: that of its agenda, else of its first part."""
+        for kinds in ((PartKind.AGENDA,), (PartKind.MINUTES,), tuple(PartKind)):
+            for _, _, meeting in self.of_kind(*kinds):
+                if meeting is not None:
+                    return meeting
+        return None
+
+    def near(self, meeting: MeetingKey | None = None) -> date | None:
+        """A date that lends its year to days and months written without one."""
+        known = meeting or self.main
+        return known.date if known else None
+
+
+def evidence(piece: Piece) -> Evidence:
+    """A piece as evidence, without blanks at its ends."""
+    text = piece.text
+    start = piece.start + len(text) - len(text.lstrip())
+    return Evidence(piece.paragraph.ordinal, start, piece.start + len(text.rstrip()))
+
+
+def whole(paragraph: Paragraph) -> Evidence:
+    """A whole paragraph as evidence."""
+    return Evidence(paragraph.ordinal, 0, len(paragraph.text))
+
+
+def context(document: Document, councils: Councils) -> Context:
+    """Settle which meeting each part of a document belongs to."""
+    found = parts(document)
+    board = _board_of(document)
+    own = [_own_meeting(document, part, board) for part in found]
+    pack = next((m for part, m in zip(found, own, strict=True) if m and part.kind is PartKind.AGENDA), None)
+    if pack is None:
+        pack = next((m for m in own if m is not None), None) or _from_heads(document, board)
+    meetings = tuple(
+        meeting or (None if part.kind is PartKind.MINUTES and _has_agenda(found) else pack)
+        for part, meeting in zip(found, own, strict=True)
+    )
+    return Context(document, councils, found, _one_spelling(meetings))
+
+
+def _has_agenda(found: Sequence[Part]) -> bool:
+    return any(part.kind is PartKind.AGENDA for part in found)
+
+
+def _own_meeting(document: Document, part: Part, board: str | None) -> MeetingKey | None:
+    """The meeting that a part names at its head: agendas, minutes and updates do."""
+    if part.kind not in (PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG, PartKind.UPDATE, PartKind.OTHER):
+        return None
+    head = _head(document.paragraphs[part.first : part.last], _COVER if part.kind is PartKind.AGENDA else _HEAD)
+    name = _board_in(head) or board
+    day = _date_in(head)
+    return MeetingKey(name, day) if name and day else None
+
+
+def _head(paragraphs: Sequence[Paragraph], length: int) -> list[Paragraph]:
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
+    return shown[:length]
+
+
+def _board_in(head: Sequence[Paragraph]) -> str | None:
+    names = [name for p in head[:_HEAD] for line in p.text.split("\n") if (name := _body(line))]
+    return bodies.best_written(names[:3])
+
+
+def _body(line: str) -> str | None:
+    if len(line) > 250:
+        return None
+    return bodies.in_sentence(line) or bodies.in_line(line)
+
+
+def _board_of(document: Document) -> str | None:
+    """The body a document names most often in its titles, running heads included."""
+    names = [name for p in document.paragraphs if len(p.text) < 250 and p.kind is not Kind.TABLE and (name := _body(p.text))]
+    return bodies.best_written(names)
+
+
+def _date_in(head: Sequence[Paragraph]) -> date | None:
+    lines = [line for p in head for line in p.text.split("\n") if not _OTHER_DATE.search(line) and len(line) < 400]
+    complete = [found for line in lines for found in dates.days(line)]
+    if complete:
+        return complete[0].day
+    return None
+
+
+def _from_heads(document: Document, board: str | None) -> MeetingKey | None:
+    """A meeting named only in running heads, by body and day together."""
+    for paragraph in document.paragraphs:
+        if paragraph.kind is not Kind.FURNITURE or len(paragraph.text) > 120:
+            continue
+        name, day = _body(paragraph.text), dates.first_day(paragraph.text)
+        if name and day:
+            return MeetingKey(name, day)
+    return None
+
+
+def _one_spelling(meetings: Sequence[MeetingKey | None]) -> tuple[MeetingKey | None, ...]:
+    """One way of writing each body throughout the document."""
+    names = [meeting.board for meeting in meetings if meeting]
+    best = {bodies.key(name): bodies.best_written([n for n in names if bodies.key(n) == bodies.key(name)]) for name in names}
+    return tuple(
+        MeetingKey(best[bodies.key(meeting.board)] or meeting.board, meeting.date) if meeting else None for meeting in meetings
+    )

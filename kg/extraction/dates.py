@@ -1,0 +1,140 @@
+"""Dates as papers write them: days, periods, deadlines.
+
+A period stands for its last day. A day without a year takes the year that puts
+it nearest to the date it is read beside.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil import parser as dateutil_parser
+
+from kg.tables.load import alternation, table
+
+_MONTH = alternation("dates", "months") + r"\.?"
+_WEEKDAY = r"(?:" + alternation("dates", "weekdays") + r"\.?,?\s+(?:the\s+)?)?"
+_DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|\d{2}(?!\d|:|\.\d))"
+_DASH = r"[-‐‑–—/]"
+
+_WRITTEN = re.compile(
+    rf"\b{_WEEKDAY}{_DAY}\s*(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s*{_YEAR}\b)?", re.IGNORECASE
+)
+_AMERICAN = re.compile(
+    rf"\b{_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}\b,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+)
+_NUMERIC = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)")
+_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
+_MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH})(?:\s*{_DASH}\s*|\s+|,\s*){_YEAR}(?!\d)", re.IGNORECASE)
+_MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH})(?!\w)", re.IGNORECASE)
+_SEASON = re.compile(
+    rf"\b(?P<season>{'|'.join(table('dates')['seasons'])})\s+(?:of\s+)?(?P<year>\d{{4}})\b", re.IGNORECASE
+)
+_QUARTER = re.compile(rf"\b(?P<quarter>Q[1-4])\s+(?:of\s+)?(?P<year>\d{{4}})(?:{_DASH}\d{{2,4}})?\b", re.IGNORECASE)
+_YEAR_ONLY = re.compile(r"\b(?:end of|by|during|in)\s+(?P<year>20\d{2})\b", re.IGNORECASE)
+PERIOD = re.compile(rf"\b(?P<from>(?:19|20)\d{{2}})\s?{_DASH}\s?(?P<to>(?:19|20)?\d{{2}})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date found at ``start`` to ``end`` (half-open); ``complete`` when its year is written."""
+
+    day: date
+    start: int
+    end: int
+    complete: bool
+
+
+def days(text: str, near: date | None = None) -> Iterator[Found]:
+    """Every day named in ``text``, in order; ``near`` lends a missing year."""
+    found: list[Found] = []
+    for pattern in (_WRITTEN, _AMERICAN, _NUMERIC, _ISO):
+        for match in pattern.finditer(text):
+            day = _day(match, near)
+            if day is not None:
+                found.append(Found(day, *match.span(), match["year"] is not None))
+    taken = -1
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if one.start >= taken:
+            taken = one.end
+            yield one
+
+
+def first_day(text: str, near: date | None = None) -> date | None:
+    """The first day named in ``text``."""
+    return next((found.day for found in days(text, near)), None)
+
+
+def deadline(text: str, near: date | None = None) -> date | None:
+    """The last day of the period that ``text`` names as a due date, if it names one."""
+    day = first_day(text, near)
+    if day is not None:
+        return day
+    if match := _MONTH_YEAR.search(text):
+        return _end_of_month(_year(match["year"]), _month(match["month"]))
+    if match := _SEASON.search(text):
+        return _end_of_month(int(match["year"]), table("dates")["seasons"][match["season"].lower()])
+    if match := _QUARTER.search(text):
+        return _end_of_quarter(match["quarter"].lower(), int(match["year"]))
+    if match := _YEAR_ONLY.search(text):
+        return date(int(match["year"]), 12, 31)
+    if near is not None and (match := _MONTH_ONLY.search(text)) and match["month"][0].isupper():
+        return _next_month_end(_month(match["month"]), near)
+    return None
+
+
+def period(text: str) -> str | None:
+    """A municipal year such as "2016/17" in one form ("2016/17"), or None."""
+    match = PERIOD.search(text)
+    if match is None:
+        return None
+    return f"{match['from']}/{match['to'][-2:]}"
+
+
+def _day(match: re.Match[str], near: date | None) -> date | None:
+    if match["year"] is None and near is None:
+        return None
+    month = match["month"]
+    number = int(month) if month.isdigit() else _month(month)
+    try:
+        if match["year"] is not None:
+            return date(_year(match["year"]), number, int(match["day"]))
+        return _nearest(int(match["day"]), number, near or date.min)
+    except ValueError:
+        return None
+
+
+def _nearest(day: int, month: int, near: date) -> date:
+    years = (near.year - 1, near.year, near.year + 1)
+    candidates = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
+    if not candidates:
+        raise ValueError(f"no day {day} in month {month}")
+    return min(candidates, key=lambda candidate: abs(candidate - near))
+
+
+def _month(word: str) -> int:
+    return dateutil_parser.parse(f"1 {word.strip('.')[:3]} 2000").month
+
+
+def _year(text: str) -> int:
+    digits = text.strip("’'")
+    if len(digits) == 4:
+        return int(digits)
+    return 2000 + int(digits) if int(digits) < 70 else 1900 + int(digits)
+
+
+def _end_of_month(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _end_of_quarter(quarter: str, year: int) -> date:
+    month = table("dates")["quarters"][quarter]
+    return _end_of_month(year + (quarter == "q4"), month)
+
+
+def _next_month_end(month: int, near: date) -> date:
+    end = _end_of_month(near.year, month)
+    return end if end >= near - timedelta(days=31) else _end_of_month(near.year + 1, month)

@@ -1,0 +1,118 @@
+"""From a document to its facts: the extractors in their order, each with its version."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction import (
+    actions,
+    agenda,
+    attendance,
+    decisions,
+    figures,
+    meetings,
+    memberships,
+    organisations,
+    people,
+    programmes,
+    recommendations,
+    reports,
+)
+from kg.extraction.context import Context, context
+from kg.extraction.reports import ReportPart
+from kg.facts import Action, AgendaItem, Facts, PersonName, Place
+from kg.model import Document
+from kg.reference import Councils
+from kg.structure.items import minuted_items
+from kg.structure.parts import PartKind
+
+VERSIONS = tuple(
+    sorted(
+        module.RULE
+        for module in (
+            actions, agenda, attendance, decisions, figures, meetings, memberships,
+            organisations, people, programmes, recommendations, reports,
+        )
+    )
+)  # fmt: skip
+
+
+def extract(document: Document, councils: Councils) -> Facts:
+    """Every fact that the extractors find in a document."""
+    of = context(document, councils)
+    items = agenda.agenda_items(of)
+    found = reports.reports(of, items)
+    attended = attendance.attendance(of)
+    members = memberships.memberships(of)
+    mentions = people.people(of, found, attended, members)
+    kind = _kind(of)
+    return Facts(
+        kind=kind,
+        title=_title(of, kind),
+        meeting=of.main,
+        dated=of.main.date if of.main else None,
+        meetings=meetings.meetings(of),
+        attendance=attended,
+        memberships=members,
+        items=items,
+        reports=tuple(one.report for one in found),
+        recommendations=recommendations.recommendations(of, found),
+        decisions=decisions.decisions(of),
+        actions=_assigned(actions.actions(of, found), people.initials(mentions)),
+        people=mentions,
+        organisations=organisations.organisations(of),
+        programmes=programmes.programmes(of),
+        figures=figures.figures(of),
+        places=_places(of, found, items),
+    )
+
+
+def _assigned(found: Sequence[Action], initials: dict[str, PersonName]) -> tuple[Action, ...]:
+    """Actions whose assignee is written in initials that the document defines."""
+    resolved = []
+    for action in found:
+        parts = (action.assignee_as_written or "").replace("/", " ").replace(",", " ").replace("&", " ").split()
+        known = tuple(initials[part] for part in parts if part in initials)
+        resolved.append(replace(action, assignees=known) if known and not action.assignees else action)
+    return tuple(resolved)
+
+
+def _kind(of: Context) -> str:
+    kinds = [part.kind for part in of.parts]
+    if PartKind.AGENDA in kinds:
+        return "agenda pack"
+    for kind, name in ((PartKind.MINUTES, "minutes"), (PartKind.UPDATE, "update"), (PartKind.REPORT, "report")):
+        if kind in kinds:
+            return name
+    return "other"
+
+
+def _title(of: Context, kind: str) -> str:
+    """What to call the document: its own title, or its body, day and kind."""
+    if kind in ("agenda pack", "minutes") and of.main is not None:
+        day = f"{of.main.date.day} {of.main.date:%B %Y}"
+        return f"{of.main.board}, {day}: {kind}"
+    return of.document.title
+
+
+def _places(of: Context, found: Sequence[ReportPart], items: Sequence[AgendaItem]) -> dict[int, Place]:
+    """The meeting, item and report that each paragraph stands in."""
+    places: dict[int, Place] = {}
+    for index, (part, meeting) in enumerate(zip(of.parts, of.meetings, strict=True)):
+        report = next((one.report for one in found if index in one.parts), None)
+        place = Place(meeting, report.item if report else None, report.title if report else None)
+        for ordinal in range(part.first, part.last):
+            places[ordinal] = place
+        if part.kind is PartKind.MINUTES:
+            for item in minuted_items(of.paragraphs(part)):
+                for ordinal in range(item.first, item.last):
+                    places[ordinal] = Place(meeting, item.number)
+    for one in items:
+        for quote in one.evidence:
+            places[quote.paragraph] = replace(places.get(quote.paragraph, Place()), item=one.number) if _alone(one, items) else places.get(quote.paragraph, Place())
+    return places
+
+
+def _alone(item: AgendaItem, items: Sequence[AgendaItem]) -> bool:
+    """Whether an item's paragraph states no other item."""
+    ordinal = item.evidence[0].paragraph
+    return sum(quote.paragraph == ordinal for other in items for quote in other.evidence) == 1

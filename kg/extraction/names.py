@@ -1,0 +1,156 @@
+"""People's names as papers write them, taken apart.
+
+A name is titles, then two or more words (or a lone surname after a title), then
+honours: "Cllr Dr Beccy Cooper", "Sir Stephen Houghton CBE", "Ryan (E)".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.facts import PersonName
+from kg.tables.load import alternation, table, words
+
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_LOWER = "a-zß-öø-ÿ"
+_PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
+_TITLE = alternation("people", "titles")
+_HONOUR = alternation("people", "after", "honours")
+_SIMPLE = rf"[{_UPPER}][{_LOWER}]*(?:['’´`][{_UPPER}{_LOWER}][{_LOWER}]*)?(?:[{_UPPER}][{_LOWER}]+)?"
+_WORD = rf"(?!{_HONOUR}\b)(?:{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?!\w)|[{_UPPER}]\.)"
+
+TITLES = re.compile(rf"(?:{_TITLE}\.?(?![\w’'])\s*)+", re.IGNORECASE)
+_HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
+_NEXT_WORD = rf"\s+(?:{_PARTICLE}\s+)*(?!{_TITLE}\.?\s+[{_UPPER}]){_WORD}"
+NAME_WORDS = rf"{_WORD}(?:{_NEXT_WORD}){{0,3}}"
+TITLED = re.compile(rf"(?<!\w)(?P<titles>(?:(?:{_TITLE})\.?\s+)+)(?P<name>{NAME_WORDS})(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)")
+PLAIN = re.compile(rf"{_WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
+_SURNAME_FIRST = re.compile(rf"^(?P<surname>{_WORD}(?:\s+{_WORD})?)\s*[,(]\s*(?P<initial>[{_UPPER}])\.?\s*\)?$")
+_BRACKET = re.compile(r"\(([^()]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of a list: the name, what stands in brackets, and the rest of the line."""
+
+    name: PersonName
+    notes: tuple[str, ...] = ()
+    rest: str = ""
+
+
+def parse(written: str) -> PersonName | None:
+    """The name in ``written``, or None where it does not look like one."""
+    text = " ".join(written.split()).strip(" ,;:.*•-–")
+    titles, bare = _split_titles(text)
+    honours = _HONOURS.search(bare)
+    bare = bare[: honours.start()].strip(" ,") if honours else bare.strip(" ,")
+    if initial := _SURNAME_FIRST.match(bare):
+        bare = f"{initial['initial']} {initial['surname']}"
+    if not _is_name(bare, titled=bool(titles)):
+        return None
+    after = re.findall(_HONOUR, honours.group()) if honours else []
+    return PersonName(written=text, name=bare, honorifics=(*titles, *after))
+
+
+def person(line: str) -> Person | None:
+    """A line of a list of people: "Cllr Gwilym Butler (sub)", "Will Cavendish, Cabinet Office"."""
+    notes = tuple(note.strip() for note in _BRACKET.findall(line) if note.strip())
+    bare = line if _SURNAME_FIRST.match(line.strip()) else _BRACKET.sub(" ", line)
+    head, _, rest = _cut_rest(bare)
+    name = parse(head)
+    return Person(name, notes, rest.strip(" ,-–—:")) if name else None
+
+
+def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
+    """Every titled name in running text with its half-open span, plurals shared out.
+
+    "Councillors A Smith, B Jones and C Brown" gives three people, each with the title.
+    """
+    plural = "|".join(words("people", "singular"))
+    for match in TITLED.finditer(text):
+        name = parse(match.group())
+        if name is None:
+            continue
+        yield name, match.start(), match.end()
+        if re.match(rf"(?:{plural})\b", match["titles"], re.IGNORECASE):
+            yield from _companions(text, match.end(), _titles(match["titles"])[-1])
+
+
+def _companions(text: str, at: int, title: str) -> Iterator[tuple[PersonName, int, int]]:
+    follow = re.compile(rf"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?!{_TITLE}\.?\s)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)")
+    while match := follow.match(text, at):
+        name = parse(f"{title} {match['name']}")
+        if name is None:
+            return
+        yield PersonName(match["name"], name.name, name.honorifics), match.start("name"), match.end()
+        at = match.end()
+
+
+def likely(name: PersonName) -> bool:
+    """Whether a name is more than capitalised words: it bears a title, or has no word that
+
+    names bodies, offices or times (a surname such as "Green" may still end it).
+    """
+    if any(honorific in table("people")["titles"] for honorific in name.honorifics):
+        return True
+    parts = name.name.split()
+    strange = set(table("people")["not_names"])
+    surnames = set(table("people")["surnames_too"])
+    return not strange & set(parts[:-1]) and (parts[-1] not in strange or parts[-1] in surnames)
+
+
+def _split_titles(text: str) -> tuple[list[str], str]:
+    match = TITLES.match(text)
+    if match is None:
+        return [], text
+    return _titles(match.group()), text[match.end() :]
+
+
+def _titles(text: str) -> list[str]:
+    one, same = table("people")["singular"], table("people")["same"]
+    canonical = {title.lower(): title for title in table("people")["titles"]}
+    found = [canonical.get(title.lower(), title) for title in re.findall(_TITLE, text, re.IGNORECASE)]
+    found = [one.get(title, title) for title in found]
+    return [same.get(title, title) for title in found]
+
+
+def _is_name(text: str, *, titled: bool) -> bool:
+    pattern = NAME_WORDS if titled else PLAIN.pattern
+    return bool(re.fullmatch(pattern, text)) and len(text) > 2
+
+
+def _cut_rest(text: str) -> tuple[str, str, str]:
+    text = " ".join(text.split())
+    honours = rf",\s*(?=(?:{_HONOUR})\b)"
+    for match in re.finditer(r",\s+|\s+[-–—]\s+|\s*:\s+", text):
+        if not re.match(honours, text[match.start() :]):
+            return text[: match.start()], match.group(), text[match.end() :]
+    return text, "", ""
+
+
+_DESCRIBED = rf"(?:(?:{_TITLE})\.?\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*(?:\s*\([^()]{{1,90}}\))?(?:\s*,\s+[A-Z][^.,;]{{3,80}}?(?:,\s+(?=and\b|to\b)|\s*,|(?=\s+(?:to|and|introduced|presented|outlined|gave))))?"
+_PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"
+
+
+@cache
+def _introductions() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p.replace("{people}", _PEOPLE)) for p in table("introductions")["patterns"])
+
+
+def introducing(text: str) -> list[PersonName]:
+    """Those who, by a formula of the minutes, introduce or present something."""
+    found: dict[str, PersonName] = {}
+    for pattern in _introductions():
+        for match in pattern.finditer(text):
+            for name in _each(match["people"]):
+                found.setdefault(name.name, name)
+    return list(found.values())
+
+
+def _each(text: str) -> Iterator[PersonName]:
+    """The names of "A (x), role, and B, role": each at the start, or after a comma or "and"."""
+    for piece in re.split(r",?\s+and\s+(?=[A-Z])", text):
+        found = person(piece)
+        if found is not None and likely(found.name):
+            yield found.name

@@ -1,0 +1,1 @@
+"""What the parts of a document are: agenda, minutes, reports, lists of people."""

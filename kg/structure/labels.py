@@ -1,0 +1,83 @@
+"""Labels: the words by which a paper says what a section is ("Decision:", "Purpose")."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.model import Kind, Paragraph
+from kg.tables.load import table
+
+_NUMBER = re.compile(r"^(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]?\s+)(?=\S)", re.IGNORECASE)
+_TAIL = re.compile(r"[\s:;.,–—-]+$")
+_INLINE = re.compile(r"^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)|^(?P<verb>RESOLVED|AGREED|NOTED|DECISION|ACTION|RECOMMENDATION)S?\b[\s–—-]+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """``name`` of the section; the section's own words begin at ``rest`` in the paragraph,
+
+    or after it when ``rest`` is None.
+    """
+
+    name: str
+    rest: int | None = None
+
+
+@cache
+def _names() -> dict[str, str]:
+    names = {word: name for name, forms in table("sections")["labels"].items() for word in forms}
+    return names
+
+
+@cache
+def _people_labels() -> dict[str, str]:
+    return {
+        word: status for status, forms in table("people")["attendance"].items() for word in forms
+    }
+
+
+def label(paragraph: Paragraph) -> Label | None:
+    """The label that a paragraph is, or begins with."""
+    if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
+        return None
+    return _label(paragraph.text, paragraph.kind is Kind.HEADING)
+
+
+def people_label(text: str) -> tuple[str, int | None] | None:
+    """A label over a list of people: its attendance status and where the rest begins.
+
+    The status is None-free: "present", "apologies", "in attendance" or "absent".
+    """
+    names = _people_labels()
+    inline = _INLINE.match(text)
+    if inline is not None and inline["label"] is not None:
+        status = names.get(plain(_without_brackets(inline["label"])))
+        return None if status is None else (status, inline.end())
+    status = names.get(plain(_without_brackets(text)))
+    return None if status is None else (status, None)
+
+
+def plain(text: str) -> str:
+    """A heading's words in lower case, without number, brackets' marks and end signs."""
+    text = " ".join(text.replace("’", "'").split()).lower()
+    return _TAIL.sub("", _NUMBER.sub("", text)).strip()
+
+
+def _label(text: str, heading: bool) -> Label | None:
+    names = _names()
+    name = names.get(plain(text)) if len(text) <= 80 else None
+    if name is not None:
+        return Label(name)
+    inline = _INLINE.match(text)
+    if inline is None:
+        question = text.partition("?")
+        name = names.get(plain(question[0] + "?")) if len(question[0]) < 60 and question[1] else None
+        return Label(name, len(question[0]) + 1) if name and question[2].strip() else None
+    name = names.get(plain(inline["label"] or inline["verb"]))
+    if name is None or heading and name in ("action", "discussion"):
+        return Label(name, inline.end()) if name else None
+    return Label(name, inline.end())
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"\s*\([^()]*\)", "", text)

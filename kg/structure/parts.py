@@ -1,0 +1,197 @@
+"""The parts of a document: one pack may hold an agenda, minutes, reports, appendices."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kg.model import Document, Kind, Paragraph
+from kg.structure.labels import label, people_label
+from kg.tables.load import patterns
+
+_HEADING_LENGTH = 170
+_LOOK_AHEAD = 25
+_LOOK_BACK = 4
+
+
+class PartKind(StrEnum):
+    """What a part of a document is."""
+
+    AGENDA = "agenda"
+    MINUTES = "minutes"
+    MEMBERSHIP = "membership"
+    GRID = "attendance grid"
+    REPORT = "report"
+    APPENDIX = "appendix"
+    UPDATE = "update"
+    ACTION_LOG = "action log"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The paragraphs ``first`` to ``last`` (half-open ordinals) that are one thing.
+
+    ``report`` is the index, among the parts, of the report an appendix belongs to.
+    """
+
+    kind: PartKind
+    title: str
+    first: int
+    last: int
+    report: int | None = None
+
+
+def parts(document: Document) -> tuple[Part, ...]:
+    """The parts of a document in order; together they cover every paragraph."""
+    paragraphs = document.paragraphs
+    if not paragraphs:
+        return ()
+    starts = _merge(list(_starts(paragraphs)), paragraphs)
+    if not starts or starts[0].first > 0:
+        starts.insert(0, _opening(document, starts))
+    ends = [start.first for start in starts[1:]] + [len(paragraphs)]
+    spans = [replace(start, last=end) for start, end in zip(starts, ends, strict=True)]
+    return tuple(_with_reports(spans))
+
+
+def heading_like(paragraph: Paragraph) -> bool:
+    """Whether a paragraph could head what follows: short, and no item of a list or a table."""
+    if paragraph.kind in (Kind.TABLE, Kind.LIST_ITEM, Kind.FURNITURE):
+        return False
+    return len(paragraph.text) <= _HEADING_LENGTH and not paragraph.text.rstrip().endswith((".", ";", ","))
+
+
+def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.FURNITURE:
+            continue
+        kind = _title_kind(paragraph, paragraphs)
+        if kind is not None:
+            yield Part(kind, _one_line(paragraph.text), paragraph.ordinal, paragraph.ordinal)
+        elif _opens_report(paragraph, paragraphs):
+            title = _report_title(paragraph, paragraphs)
+            yield Part(PartKind.REPORT, _one_line(title.text), title.ordinal, title.ordinal)
+
+
+def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKind | None:
+    if not heading_like(paragraph) or paragraph.number is not None:
+        return None
+    text = _one_line(paragraph.text)
+    after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
+    for name, kind, holds in _TITLES:
+        if any(pattern.search(text) for pattern in patterns("sections", "starts", name)) and holds(after):
+            return kind
+    return None
+
+
+def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
+    return any(people_label(p.text.split("\n")[0].split("\t")[0]) or label(p) for p in after[:_LOOK_AHEAD])
+
+
+def _has_table(after: Sequence[Paragraph]) -> bool:
+    return any(p.kind is Kind.TABLE for p in after[:4])
+
+
+def _has_text(after: Sequence[Paragraph]) -> bool:
+    return bool(after)
+
+
+_TITLES = (
+    ("membership", PartKind.MEMBERSHIP, _has_table),
+    ("grid", PartKind.GRID, _has_table),
+    ("action_log", PartKind.ACTION_LOG, _has_table),
+    ("appendix", PartKind.APPENDIX, _has_text),
+    ("minutes", PartKind.MINUTES, _has_people_or_items),
+    ("agenda", PartKind.AGENDA, _has_text),
+    ("update", PartKind.UPDATE, _has_text),
+)
+
+
+def _opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """A purpose, or a summary with none before it, opens a report."""
+    found = label(paragraph)
+    if found is None:
+        return False
+    if found.name == "purpose":
+        return True
+    before = paragraphs[max(0, paragraph.ordinal - 8) : paragraph.ordinal]
+    return found.name in ("summary", "confidential") and found.rest is not None or (
+        found.name == "summary"
+        and not any((other := label(p)) and other.name in ("purpose", "confidential", "summary") for p in before)
+        and _report_follows(paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 9])
+    )
+
+
+def _report_follows(after: Sequence[Paragraph]) -> bool:
+    names = [found.name for p in after if (found := label(p))]
+    return any(name in ("recommendation", "contact", "background") for name in names)
+
+
+def _report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Paragraph:
+    for ordinal in range(paragraph.ordinal - 1, max(-1, paragraph.ordinal - 1 - _LOOK_BACK), -1):
+        before = paragraphs[ordinal]
+        if before.kind is Kind.FURNITURE:
+            continue
+        if not heading_like(before) or label(before) is not None:
+            break
+        return before
+    return paragraph
+
+
+def _merge(starts: list[Part], paragraphs: Sequence[Paragraph]) -> list[Part]:
+    """One start for what is announced twice: a cover and its title, a report's two labels."""
+    merged: list[Part] = []
+    for start in starts:
+        if merged and _continues(merged[-1], start, paragraphs):
+            continue
+        merged.append(start)
+    return merged
+
+
+def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool:
+    if start.first == last.first:
+        return True
+    near = start.first - last.first
+    if start.kind is PartKind.APPENDIX and last.kind is PartKind.MINUTES:
+        return _lists_people(paragraphs[start.first : start.first + 4])
+    if start.kind is last.kind is PartKind.REPORT:
+        return near <= 12
+    if start.kind is last.kind is PartKind.MINUTES:
+        return near <= 12
+    if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
+        return near <= 3
+    if start.kind is PartKind.REPORT and last.kind is PartKind.APPENDIX:
+        return near <= 3
+    return start.kind is last.kind and start.kind in (PartKind.AGENDA, PartKind.MEMBERSHIP, PartKind.GRID)
+
+
+def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:
+    words = " ".join(p.text.split("\n")[0] for p in paragraphs).lower()
+    return "attendance" in words or "present" in words
+
+
+def _opening(document: Document, starts: list[Part]) -> Part:
+    """What stands before the first start: a cover, or a paper that says nothing of itself."""
+    if starts and starts[0].kind in (PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG) and starts[0].first <= 12:
+        kept = starts.pop(0)
+        return replace(kept, first=0)
+    if starts and starts[0].kind is PartKind.REPORT and starts[0].first <= 6:
+        kept = starts.pop(0)
+        return replace(kept, first=0)
+    kind = PartKind.AGENDA if starts and starts[0].kind is PartKind.MEMBERSHIP else PartKind.OTHER
+    return Part(kind, document.title, 0, 0)
+
+
+def _with_reports(spans: list[Part]) -> Iterator[Part]:
+    report: int | None = None
+    for index, part in enumerate(spans):
+        if part.kind in (PartKind.REPORT, PartKind.UPDATE):
+            report = index
+        elif part.kind is not PartKind.APPENDIX and part.kind is not PartKind.ACTION_LOG:
+            report = None
+        yield replace(part, report=report) if part.kind is not PartKind.REPORT else part
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" *")

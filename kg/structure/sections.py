@@ -1,0 +1,84 @@
+"""Sections: the words that stand under a label such as "Decision:" or "Recommendations"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import Kind, Paragraph
+from kg.structure.labels import label, people_label
+
+NUMBER = re.compile(
+    r"^\s*(?:item\s+)?(?P<number>\(?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]|[ivx]{1,5})[.)]{0,2})(?:[ \t]+|(?<=[.)])(?=[A-Z]))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a section: ``start`` to ``end`` (half-open) in the text of ``paragraph``."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.paragraph.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """``name`` of the label, or "" before the first; ``heading`` is the label's ordinal."""
+
+    name: str
+    heading: int | None
+    pieces: tuple[Piece, ...]
+
+
+def sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
+    """The sections of a run of paragraphs; furniture is passed over.
+
+    A heading that is no label ends a section and opens one without a name.
+    """
+    found: list[tuple[str, int | None, list[Piece]]] = [("", None, [])]
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.FURNITURE:
+            continue
+        start = label(paragraph)
+        if start is not None:
+            found.append((start.name, paragraph.ordinal, []))
+            if start.rest is not None:
+                found[-1][2].append(Piece(paragraph, start.rest, len(paragraph.text)))
+        elif paragraph.kind is Kind.HEADING or people_label(paragraph.text) is not None:
+            found.append(("", paragraph.ordinal, [body(paragraph)]))
+        else:
+            found[-1][2].append(body(paragraph))
+    return [Section(name, heading, tuple(pieces)) for name, heading, pieces in found if pieces or name]
+
+
+def body(paragraph: Paragraph) -> Piece:
+    """A paragraph without its written number."""
+    match = NUMBER.match(paragraph.text) if paragraph.number is not None else None
+    return Piece(paragraph, match.end() if match else 0, len(paragraph.text))
+
+
+def number_of(paragraph: Paragraph) -> int | None:
+    """The paragraph's number where it is a whole number."""
+    return int(paragraph.number) if paragraph.number and paragraph.number.isdigit() else None
+
+
+def sentences(piece: Piece) -> Iterator[Piece]:
+    """The sentences of a piece, each as a piece; abbreviations and numbers do not end one."""
+    start = piece.start
+    for match in _SENTENCE_END.finditer(piece.paragraph.text, piece.start, piece.end):
+        if match["mark"] and _ABBREVIATION.search(piece.paragraph.text[start : match.start() + 1]):
+            continue
+        yield Piece(piece.paragraph, start, match.start() + len(match["mark"] or ""))
+        start = match.end()
+    if piece.paragraph.text[start : piece.end].strip():
+        yield Piece(piece.paragraph, start, piece.end)
+
+
+_SENTENCE_END = re.compile(r"(?P<mark>[.!?][\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•])|(?P<line>\n)")
+_ABBREVIATION = re.compile(r"(?:\b(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|St|No|Nos|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$")

@@ -1,0 +1,1 @@
+"""Words and patterns that vary between councils, kept as readable TOML tables."""

@@ -1,0 +1,41 @@
+"""Loading the tables beside this module."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The TOML table called ``name`` (without its suffix), read once."""
+    return tomllib.loads(files("kg.tables").joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def words(name: str, *path: str) -> tuple[str, ...]:
+    """A list of words in a table, longest first so that an alternation finds the longest."""
+    value: Any = table(name)
+    for key in path:
+        value = value[key]
+    return tuple(sorted(value, key=lambda word: (-len(word), word)))
+
+
+@cache
+def alternation(name: str, *path: str) -> str:
+    """The words of a list in a table as a regular expression group, escaped.
+
+    A blank in a word stands for any run of blanks.
+    """
+    parts = (re.escape(word).replace(r"\ ", r"\s+") for word in words(name, *path))
+    return "(?:" + "|".join(parts) + ")"
+
+
+@cache
+def patterns(name: str, *path: str) -> tuple[re.Pattern[str], ...]:
+    """A list of regular expressions in a table, compiled without regard to case."""
+    value: Any = table(name)
+    for key in path:
+        value = value[key]
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in value)
