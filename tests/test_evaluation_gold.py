@@ -197,7 +197,9 @@ def test_types_without_a_gold_file_are_not_scored(folder: Path) -> None:
     [
         ("004_38233832.txt", "004"),
         ("2031-05-04-minutes.docx", "2031-05-04-minutes"),
-        ("2031-05-04-minutes-2.docx", "2031-05-04-minutes"),
+        ("2031-05-04-minutes-2.docx", None),
+        ("2031-05-04 (revised).pdf", "2031-05-04"),
+        ("0041_38233832.txt", None),
         ("other.pdf", None),
     ],
 )

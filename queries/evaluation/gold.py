@@ -18,6 +18,7 @@ from queries.evaluation.specs import SPECS
 
 Record = Mapping[str, Any]
 
+_PARTED = re.compile(r"[^\w-]|_")
 _DAY_AT_END = re.compile(r"^(?P<prefix>.+)-(?P<day>\d{4}-\d{2}-\d{2})$")
 
 
@@ -93,10 +94,14 @@ def load_gold(folder: Path) -> Gold:
 
 
 def file_of(name: str, ids: tuple[str, ...]) -> str | None:
-    """The gold's name for the paper in file ``name``: its stem, else the longest prefix of it."""
+    """The gold's name for the paper in file ``name``, None where the gold has none for it.
+
+    That is its stem, or what stands before a mark other than a hyphen: "004"
+    names "004_38.txt", but "minutes" does not name "minutes-2.pdf".
+    """
     if Path(name).stem in ids:
         return Path(name).stem
-    fitting = [one for one in ids if name.startswith(one)]
+    fitting = [one for one in ids if name.startswith(one) and _PARTED.match(name, len(one))]
     return max(fitting, key=len) if fitting else None
 
 
