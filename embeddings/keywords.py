@@ -1,0 +1,274 @@
+"""The keyword index: BM25 by tantivy over the same passages as the vectors.
+
+A directory holds tantivy's segments, which never change once written, and
+``count.json``. Passages are only ever added: tantivy goes on counting deleted
+ones in its statistics, and estimates lengths when it merges them away, so an
+index with deletions would score differently from one that never held them.
+An index without a document is therefore built anew (see docs/decisions/0003).
+"""
+
+import json
+import os
+import shutil
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import tantivy
+from tantivy import Filter as TokenFilter
+from tantivy import Occur, Query
+
+from embeddings.passages import EVERYTHING, Filter, Hit, Passage, context_text, ranked
+from kg.errors import IndexMismatch, StoreError
+
+FORMAT = 1
+CONTEXT_WEIGHT = 0.5
+"""How much a word in the headings or place counts beside one in the text."""
+
+_ANALYSER = "words/1"
+_LONGEST = 60  # characters; longer runs are no words
+_HEAP = 64_000_000
+_SLACK = 1e-5  # relative; tantivy's sums of floats differ by less between layouts
+_FACETS = ("document", "board", "kind", "person", "programme", "organisation")
+_CURE = "build the indexes again with `minutebook add`"
+
+
+def _analyser(*, drop_stop_words: bool) -> tantivy.TextAnalyzer:
+    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+    builder = builder.filter(TokenFilter.remove_long(_LONGEST)).filter(TokenFilter.lowercase())
+    if drop_stop_words:
+        builder = builder.filter(TokenFilter.stopword("english"))
+    return builder.filter(TokenFilter.ascii_fold()).filter(TokenFilter.stemmer("english")).build()
+
+
+@cache
+def _words() -> tantivy.TextAnalyzer:
+    """Cuts text into words: letters and digits, lower case, unaccented, stemmed."""
+    return _analyser(drop_stop_words=False)
+
+
+@cache
+def _query_words() -> tantivy.TextAnalyzer:
+    return _analyser(drop_stop_words=True)
+
+
+def terms(query: str) -> list[str]:
+    """The words of a query as they stand in the index, each once, in order.
+
+    Words that say nothing ("the", "of") are left out unless there are no others.
+    """
+    text = unicodedata.normalize("NFC", query)
+    found = _query_words().analyze(text) or _words().analyze(text)
+    return list(dict.fromkeys(found))
+
+
+def matched_spans(query: str, text: str) -> list[tuple[int, int]]:
+    """Where words of the query stand in a text: half-open spans of characters, in order."""
+    wanted = set(terms(query))
+    tokens = _words().pre_tokenize(text).tokens
+    return [
+        (token.char_offset_from, token.char_offset_to) for token in tokens if token.text in wanted
+    ]
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("text", tokenizer_name=_ANALYSER, index_option="freq")
+    builder.add_text_field("context", tokenizer_name=_ANALYSER, index_option="freq")
+    for facet in _FACETS:
+        builder.add_text_field(facet, tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("date", indexed=True, fast=True)
+    return builder.build()
+
+
+def _document(passage: Passage) -> tantivy.Document:
+    document = tantivy.Document()
+    document.add_text("id", passage.id)
+    document.add_text("text", passage.text)
+    document.add_text("context", context_text(passage))
+    for facet, values in _facets(passage).items():
+        for value in values:
+            document.add_text(facet, value)
+    if passage.date is not None:
+        document.add_integer("date", passage.date.toordinal())
+    return document
+
+
+def _facets(passage: Passage) -> dict[str, tuple[str, ...]]:
+    return {
+        "document": (passage.document,),
+        "board": (passage.board,) if passage.board else (),
+        "kind": passage.kinds,
+        "person": passage.people,
+        "programme": passage.programmes,
+        "organisation": passage.organisations,
+    }
+
+
+def write(directory: Path, passages: Iterable[Passage]) -> int:
+    """Add passages to the index in a directory, begun where there is none.
+
+    Returns how many were added. Their ids must not be in the index yet. Raises
+    StoreError where the directory cannot be written.
+    """
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        index = tantivy.Index(_schema(), str(directory))
+        index.register_tokenizer(_ANALYSER, _words())
+        writer = index.writer(_HEAP, num_threads=1)
+        added = 0
+        for passage in passages:
+            writer.add_document(_document(passage))
+            added += 1
+        writer.commit()
+        writer.wait_merging_threads()
+        _write_count(directory, _read_count(directory) + added)
+    except (OSError, ValueError) as error:
+        raise StoreError(f"Cannot write the keyword index in {directory}: {error}") from error
+    return added
+
+
+def _read_count(directory: Path) -> int:
+    file = directory / "count.json"
+    return int(json.loads(file.read_text("utf-8"))["count"]) if file.exists() else 0
+
+
+def _write_count(directory: Path, count: int) -> None:
+    text = json.dumps({"format": FORMAT, "count": count}) + "\n"
+    draft = directory / "count.json.new"
+    draft.write_text(text, "utf-8")
+    draft.replace(directory / "count.json")
+
+
+def clone(source: Path, target: Path) -> None:
+    """Make a second index of the same passages, which can grow without changing the first.
+
+    Files are linked, not copied: tantivy and `write` replace files and never
+    change one in place.
+    """
+    target.mkdir(parents=True)
+    for file in sorted(source.iterdir()):
+        if file.name.endswith(".lock"):
+            continue
+        try:
+            os.link(file, target / file.name)
+        except OSError:  # a file system without links
+            shutil.copy2(file, target / file.name)
+
+
+class KeywordIndex:
+    """A keyword index opened for reading; its files are mapped, not read."""
+
+    def __init__(self, directory: Path) -> None:
+        """Open the index in a directory; raises IndexMismatch where it is not whole."""
+        try:
+            manifest = json.loads((directory / "count.json").read_text("utf-8"))
+            index = tantivy.Index.open(str(directory))
+            index.register_tokenizer(_ANALYSER, _words())
+            self._schema = index.schema
+            self._searcher = index.searcher()
+        except (OSError, ValueError) as error:
+            raise IndexMismatch(f"The keyword index in {directory} is damaged: {_CURE}") from error
+        held = (manifest["format"], manifest["count"])
+        if held != (FORMAT, self._searcher.num_docs):
+            raise IndexMismatch(f"The keyword index in {directory} is not whole: {_CURE}")
+
+    def __len__(self) -> int:
+        return int(self._searcher.num_docs)
+
+    def search(
+        self,
+        query: str,
+        k: int,
+        where: Filter = EVERYTHING,
+        context_weight: float = CONTEXT_WEIGHT,
+    ) -> list[Hit]:
+        """The ``k`` passages that score best by BM25 for any word of a query, ties by id.
+
+        The query is words and nothing else: no sign in it has a meaning. Words
+        are weighed by how rare they are in the whole index, whatever ``where``
+        leaves of it. Scores and order depend only on the passages held.
+        """
+        words = terms(query)
+        if not words or k < 1 or not len(self):
+            return []
+        whole = self._narrowed(self._scored(words, context_weight), where)
+        found = [
+            (self._id(address), _score(whole, self._searcher, address))
+            for address in self._nearest(whole, k)
+        ]
+        return ranked(found, k)
+
+    def matching(self, where: Filter) -> list[str]:
+        """The ids of all passages that a filter keeps, in order."""
+        if where == EVERYTHING:
+            query = Query.all_query()
+        else:
+            query = Query.boolean_query([(Occur.Must, part) for part in self._conditions(where)])
+        if not len(self):
+            return []
+        hits = self._searcher.search(query, len(self), count=False).hits
+        return sorted(self._id(address) for _, address in hits)
+
+    def _nearest(self, query: Query, k: int) -> list[tantivy.DocAddress]:
+        """The best ``k`` and all that may tie with the last: tantivy cuts ties at will."""
+        most = len(self)
+        wanted = min(k + 16, most)
+        while True:
+            hits = self._searcher.search(query, wanted, count=False).hits
+            last = hits[k - 1][0] * (1 - _SLACK) if len(hits) >= k else 0.0
+            if wanted >= most or len(hits) < wanted or hits[-1][0] < last:
+                return [address for score, address in hits if score >= last]
+            wanted = min(wanted * 4, most)
+
+    def _scored(self, words: list[str], context_weight: float) -> Query:
+        parts: list[tuple[Occur, Query]] = []
+        for word in words:
+            parts.append((Occur.Should, self._term("text", word)))
+            if context_weight > 0:
+                weighed = Query.boost_query(self._term("context", word), context_weight)
+                parts.append((Occur.Should, weighed))
+        return Query.boolean_query(parts)
+
+    def _term(self, field: str, value: str) -> Query:
+        return Query.term_query(self._schema, field, value, "freq")
+
+    def _narrowed(self, query: Query, where: Filter) -> Query:
+        conditions = self._conditions(where)
+        if not conditions:
+            return query
+        musts = [Query.const_score_query(condition, 0.0) for condition in conditions]
+        return Query.boolean_query([(Occur.Must, query), *((Occur.Must, must) for must in musts)])
+
+    def _conditions(self, where: Filter) -> list[Query]:
+        wanted = {facet: getattr(where, facet) for facet in _FACETS}
+        found = [
+            Query.term_query(self._schema, facet, value, "basic")
+            for facet, value in wanted.items()
+            if value is not None
+        ]
+        if where.after is not None or where.before is not None:
+            found.append(self._between(where.after, where.before))
+        return found
+
+    def _between(self, after: date | None, before: date | None) -> Query:
+        """Dates on or after the first and before the second."""
+        first = (after or date.min).toordinal()
+        last = (before or date.max).toordinal()
+        kind = tantivy.FieldType.Integer
+        return Query.range_query(self._schema, "date", kind, first, last, include_upper=False)
+
+    def _id(self, address: tantivy.DocAddress) -> str:
+        return str(self._searcher.doc(address).get_first("id"))
+
+
+def _score(query: Query, searcher: tantivy.Searcher, address: tantivy.DocAddress) -> float:
+    """A hit's score with its parts added in the order of the query.
+
+    While searching, tantivy adds them in an order that depends on its segments,
+    which changes the last digits.
+    """
+    return float(json.loads(query.explain(searcher, address).to_json())["value"])
