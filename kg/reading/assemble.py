@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
-from kg.reading.blocks import Block, Reading, Row
+from kg.reading.blocks import Block, Headings, Reading, Row
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings import demote_numbered, find_headings, item_number, set_levels
 from kg.reading.join import join_contacts, join_sentences
@@ -36,12 +36,15 @@ def prepare(reading: Reading) -> list[Block]:
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
     blocks = [block for block in map(_clean_text, unwrapped) if block.text or block.rows]
     blocks = join_sentences(mark_furniture(blocks))
-    blocks = demote_numbered(blocks) if reading.styled else find_headings(blocks)
+    if reading.headings is Headings.TOLD:
+        blocks = demote_numbered(blocks)
+    else:
+        blocks = find_headings(blocks, shown=reading.headings is Headings.SHOWN)
     return set_levels(join_contacts(mark_furniture(blocks)))
 
 
 def _clean_rows(block: Block) -> Block:
-    rows = (Row(tuple(clean(cell) for cell in row.cells), row.header) for row in block.rows)
+    rows = (replace(row, cells=tuple(map(clean, row.cells))) for row in block.rows)
     return replace(block, rows=tuple(row for row in rows if row.filled))
 
 

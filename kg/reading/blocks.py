@@ -1,7 +1,8 @@
 """What a reader of one format yields: blocks of layout, before they are paragraphs."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from kg.model import Kind
 
@@ -11,11 +12,13 @@ class Row:
     """A row of a table: the text of each cell, left to right.
 
     A cell that spans columns is given once, with empty cells after it. Line
-    breaks in a cell separate its paragraphs. ``header`` marks a head row.
+    breaks in a cell separate its paragraphs. ``header`` marks a head row;
+    ``page`` counts from 1 where the format has pages.
     """
 
     cells: tuple[str, ...]
     header: bool = False
+    page: int | None = None
 
     @property
     def filled(self) -> tuple[int, ...]:
@@ -45,25 +48,36 @@ class Block:
         """The same block with other words."""
         return replace(self, text=text)
 
-    def words(self) -> Iterator[str]:
-        """The words of the block or of the cells of its rows, in order."""
-        yield from self.text.split()
-        for row in self.rows:
-            for cell in row.cells:
-                yield from cell.split()
+
+class Headings(Enum):
+    """How the headings among blocks are known."""
+
+    TOLD = "told"
+    """The format names them; none is to be guessed."""
+    SHOWN = "shown"
+    """Their look gives them away: bold lines may be headings, plain ones are only
+    when their words are well known."""
+    GUESSED = "guessed"
+    """Nothing but words and place tells them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The blocks of one file in reading order, and what the format says beside them.
 
-    ``reader`` names the reader and its version ("pdf/1"). ``styled`` says that
-    the format itself tells headings, so that none is to be guessed. ``title``
-    is the title the format states, if any; ``pages`` its number of pages.
+    ``reader`` names the reader and its version ("pdf/1"). ``headings`` says
+    what the format tells of headings. ``title`` is the title the format
+    states, if any; ``pages`` its number of pages.
     """
 
     blocks: tuple[Block, ...]
     reader: str
-    styled: bool = False
+    headings: Headings
     title: str | None = None
     pages: int | None = None
+
+
+def told_if_any(blocks: Sequence[Block]) -> Headings:
+    """Headings are told by a format that has them, if it has used any."""
+    used = any(block.kind is Kind.HEADING for block in blocks)
+    return Headings.TOLD if used else Headings.GUESSED

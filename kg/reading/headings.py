@@ -40,16 +40,20 @@ def item_number(text: str) -> str | None:
     return match["number"]
 
 
-def find_headings(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of an unstyled text with those that head others made headings."""
+def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
+    """The blocks with those that head others made headings.
+
+    ``shown`` says that headings are set off by their look, so that a plain line
+    is one only when its words are well known.
+    """
     found = list(blocks)
     for index in range(len(found) - 1, -1, -1):
-        if found[index].kind is Kind.TEXT and _heads(found, index):
+        if found[index].kind is Kind.TEXT and _heads(found, index, shown):
             found[index] = replace(found[index], kind=Kind.HEADING)
     return found
 
 
-def _heads(blocks: Sequence[Block], index: int) -> bool:
+def _heads(blocks: Sequence[Block], index: int, shown: bool) -> bool:
     """Whether a text block heads the blocks after it; those are already told."""
     text = blocks[index].text
     if index + 1 == len(blocks) or "\n" in text:
@@ -58,12 +62,14 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
         return not parse_marker(text).number
     if not _is_short_line(text):
         return False
+    if blocks[index].strong:
+        text = text.rstrip(":")
     if _FINAL.search(text) or parse_marker(text) or not _is_titular(text):
         return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None:
         return False
-    return blocks[index].strong or _is_body(following)
+    return blocks[index].strong or (not shown and _is_body(following))
 
 
 def _is_short_line(text: str) -> bool:

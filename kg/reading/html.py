@@ -8,7 +8,7 @@ from lxml import html as lxml_html
 
 from kg.errors import ReadError
 from kg.model import Kind
-from kg.reading.blocks import Block, Reading, Row
+from kg.reading.blocks import Block, Reading, Row, told_if_any
 from kg.reading.decode import decode
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
@@ -40,8 +40,7 @@ def read_html(data: bytes, name: str) -> Reading:
         raise ReadError(f"{shown(name)} holds no HTML text; check that it was saved whole") from None
     title = root.findtext(".//title")
     blocks = tuple(blocks_of(root))
-    styled = any(block.kind is Kind.HEADING for block in blocks)
-    return Reading(blocks, "html/1", styled=styled, title=title)
+    return Reading(blocks, "html/1", told_if_any(blocks), title=title)
 
 
 def fragment_blocks(text: str) -> list[Block]:

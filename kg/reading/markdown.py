@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from kg.model import Kind
-from kg.reading.blocks import Block, Reading, Row
+from kg.reading.blocks import Block, Reading, Row, told_if_any
 from kg.reading.decode import decode
 from kg.reading.html import fragment_blocks
 from kg.reading.inline import words_of
@@ -30,8 +30,7 @@ def looks_like_markdown(text: str) -> bool:
 def read_markdown(data: bytes, name: str) -> Reading:
     """The blocks of a Markdown file."""
     blocks = tuple(markdown_blocks(unify_lines(decode(data, name)).replace("\f", "\n\n")))
-    styled = any(block.kind is Kind.HEADING for block in blocks)
-    return Reading(blocks, "markdown/1", styled=styled)
+    return Reading(blocks, "markdown/1", told_if_any(blocks))
 
 
 def markdown_blocks(text: str) -> list[Block]:

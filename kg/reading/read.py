@@ -26,9 +26,17 @@ class Format:
     read: Callable[[bytes, str], Reading]
 
 
+def _pdf(data: bytes, name: str) -> Reading:
+    """Read a PDF; its library is loaded only now."""
+    from kg.reading.pdf import read_pdf
+
+    return read_pdf(data, name)
+
+
 TEXT = Format("text/plain", read_text)
 MARKDOWN = Format("text/markdown", read_markdown)
 HTML = Format("text/html", read_html)
+PDF = Format("application/pdf", _pdf)
 
 _SUFFIXES = {
     ".txt": TEXT,
@@ -38,7 +46,10 @@ _SUFFIXES = {
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
+    ".pdf": PDF,
 }
+
+_PDF_MARK = b"%PDF-"
 
 SUFFIXES = frozenset(_SUFFIXES)
 """The suffixes, in lower case with their dot, of the files that can be read."""
@@ -70,6 +81,8 @@ def read_document(data: bytes, name: str, url: str | None = None) -> Document:
 
 def _format(data: bytes, name: str) -> Format:
     suffix = PurePath(name).suffix.lower()
+    if _PDF_MARK in data[:1024]:
+        return PDF
     if suffix not in _SUFFIXES:
         kinds = ", ".join(sorted(SUFFIXES))
         raise ReadError(f"{shown(name)} is of a kind that cannot be read; give one of {kinds}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import Kind
-from kg.reading.blocks import Block, Reading
+from kg.reading.blocks import Block, Headings, Reading, told_if_any
 from kg.reading.decode import decode
 from kg.reading.headings import known
 from kg.reading.inline import has_inline_markdown, inline_text, is_strong
@@ -27,12 +27,12 @@ def read_text(data: bytes, name: str) -> Reading:
     """The blocks of a plain text, whatever made it."""
     text = unify_lines(decode(data, name)).replace("\f", "\n\n")
     if looks_like_markdown(text):
-        blocks = markdown_blocks(text)
-        return Reading(tuple(blocks), "text/1", styled=any(b.kind is Kind.HEADING for b in blocks))
+        blocks = tuple(markdown_blocks(text))
+        return Reading(blocks, "text/1", told_if_any(blocks))
     lines = [line if line.strip() else "" for line in text.split("\n")]
     if is_marked(lines):
-        return Reading(tuple(marked_blocks(text.split("\n"))), "text/1")
-    return Reading(tuple(_blocks(lines)), "text/1")
+        return Reading(tuple(marked_blocks(text.split("\n"))), "text/1", Headings.GUESSED)
+    return Reading(tuple(_blocks(lines)), "text/1", Headings.GUESSED)
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:

@@ -1,0 +1,88 @@
+"""Columns set side by side without rulings: told by a gap that runs down the lines."""
+
+from collections.abc import Sequence
+
+from kg.reading.blocks import Row
+from kg.reading.markers import is_bare_marker
+from kg.reading.pdf_lines import Word, make_line
+
+_GAP = 12.0
+_SAME = 3.0
+_FEWEST = 3
+_LONGEST_CELL = 60
+
+
+def column_runs(lines: Sequence[Sequence[Word]]) -> list[tuple[int, int, float]]:
+    """The half-open runs of lines that stand in two columns, and where the second begins.
+
+    At least three lines of a run have words on both sides of a gap at one
+    place, and no line of it has a word across. Numbers or labels with a
+    colon before their text are no column.
+    """
+    runs = []
+    start = 0
+    while start < len(lines):
+        end, edge = _longest(lines, start)
+        if end > start:
+            runs.append((start, end, edge))
+        start = max(end, start + 1)
+    return runs
+
+
+def _longest(lines: Sequence[Sequence[Word]], start: int) -> tuple[int, float]:
+    """The end of the longest run of two columns from ``start`` on, and its edge."""
+    best = (start, 0.0)
+    for edge in _starts(lines[start]):
+        end, split = start, 0
+        for index in range(start, len(lines)):
+            if _splits(lines[index], edge):
+                end, split = index + 1, split + 1
+            elif _crosses(lines[index], edge):
+                break
+        if split >= _FEWEST and end > best[0] and _are_columns(lines[start:end], edge):
+            best = (end, edge)
+    return best
+
+
+def _starts(line: Sequence[Word]) -> list[float]:
+    """Where words begin after a wide gap."""
+    pairs = zip(line, line[1:], strict=False)
+    return [after["x0"] for before, after in pairs if after["x0"] - before["x1"] >= _GAP]
+
+
+def _splits(line: Sequence[Word], edge: float) -> bool:
+    return any(abs(start - edge) <= _SAME for start in _starts(line))
+
+
+def _crosses(line: Sequence[Word], edge: float) -> bool:
+    """Whether words stand in the gap before the edge."""
+    return any(word["x0"] < edge - _SAME and word["x1"] > edge - _GAP / 2 for word in line)
+
+
+def _are_columns(lines: Sequence[Sequence[Word]], edge: float) -> bool:
+    """Whether what stands left of the edge is more than numbers and labels."""
+    lefts = [
+        " ".join(word["text"] for word in line if word["x0"] < edge - _SAME) for line in lines
+    ]
+    filled = [left for left in lefts if left]
+    plain = [left for left in filled if not is_bare_marker(left) and not left.endswith(":")]
+    return 2 * len(plain) > len(filled)
+
+
+def column_rows(lines: Sequence[Sequence[Word]], edge: float, page: int) -> tuple[Row, ...] | None:
+    """The lines of a run as rows of two cells; None where the cells are running text."""
+    rows = []
+    for line in lines:
+        left = [word for word in line if word["x0"] < edge - _SAME]
+        right = [word for word in line if word["x0"] >= edge - _SAME]
+        cells = tuple(make_line(part).text if part else "" for part in (left, right))
+        rows.append(Row(cells, page=page))
+    longest = max(len(cell) for row in rows for cell in row.cells)
+    return tuple(rows) if longest <= _LONGEST_CELL else None
+
+
+def one_by_one(lines: Sequence[Sequence[Word]], edge: float) -> list[list[Word]]:
+    """The lines of a run column by column: all on the left, then all on the right."""
+    lefts = [[word for word in line if word["x0"] < edge - _SAME] for line in lines]
+    rights = [[word for word in line if word["x0"] >= edge - _SAME] for line in lines]
+    return [line for line in (*lefts, *rights) if line]
