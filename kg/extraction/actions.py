@@ -15,7 +15,7 @@ from kg.model import Kind
 from kg.structure.labels import label, plain
 from kg.structure.parts import PartKind
 from kg.structure.sections import NUMBER, Piece, Section, sections, sentences
-from kg.tables.load import patterns, table
+from kg.tables.load import alternation, patterns, table
 
 RULE = "actions/1"
 
@@ -125,9 +125,20 @@ def _who(text: str, lead: str) -> str | None:
         return match["who"]
     if lead and (match := _LEAD_WHO.match(" ".join(lead.split()).strip(" :;"))):
         return match["who"].removesuffix(" to")
-    if match := _OFFICERS.match(text):
+    if (match := _OFFICERS.match(text)) and _is_actor(" ".join(match["who"].split())):
         return " ".join(match["who"].split())
     return None
+
+
+def _is_actor(phrase: str) -> bool:
+    """Whether words before "to" name someone who can act, not the beginning of a request."""
+    actors = table("verbs")["actors"]
+    words = [word.strip("(),").lower() for word in phrase.split()]
+    if words[0] in actors["not_first"] or len(words) > actors["longest"]:
+        return False
+    person = names.person(phrase)
+    known = words[0] in actors["nouns"] or words[-1] in actors["nouns"] or phrase.split()[-1].isupper()
+    return known or person is not None and names.likely(person.name)
 
 
 def _people(who: str | None) -> Iterator[PersonName]:
@@ -197,7 +208,7 @@ def _of_row(row: Row, heads: dict[str, int], place: _Place, theme: str | None) -
         due_as_written=due_text,
         due=_last_due(due_text, near),
         previous_due=_moved_from(due_text, near),
-        status=status_of(status_text) or status_of(due_text) or _open_if_due(due_text, status_text),
+        status=status_of(status_text) or _due_status(due_text, near) or _open_if_due(due_text, status_text),
         status_as_written=status_text,
         update=_words(row.text(heads.get("update"))) or None,
         theme=row.text(heads.get("theme")) or theme,
@@ -216,13 +227,22 @@ def _open_if_due(due: str | None, status: str | None) -> str | None:
 
 def _last_due(text: str | None, near: date | None) -> date | None:
     """The latest of the deadlines in a cell, what it was moved from left out."""
-    if not text:
-        return None
-    plain_text = text
+    return max(dates.deadlines(_without_moves(text or ""), near), default=None)
+
+
+def _without_moves(text: str) -> str:
     for pattern in patterns("verbs", "statuses", "moved"):
-        plain_text = pattern.sub(" ", plain_text)
-    found = [day for part in re.split(r"\s•\s|;|\bbut\b", plain_text) if (day := dates.deadline(part, near))]
-    return max(found, default=None)
+        text = pattern.sub(" ", text)
+    return text
+
+
+def _due_status(text: str | None, near: date | None) -> str | None:
+    """The status that a due date carries: complete only when each of its deadlines is."""
+    if not text or status_of(text) is None:
+        return None
+    plain_text = _without_moves(text)
+    complete = len(re.findall(alternation("verbs", "statuses", "complete"), plain_text, re.IGNORECASE))
+    return "complete" if status_of(text) == "complete" and complete >= len(dates.deadlines(plain_text, near)) else "open"
 
 
 def _moved_from(text: str | None, near: date | None) -> tuple[date, ...]:

@@ -86,6 +86,18 @@ def deadline(text: str, near: date | None = None) -> date | None:
     return None
 
 
+def deadlines(text: str, near: date | None = None) -> list[date]:
+    """The last day of every period that ``text`` names, in order of the text."""
+    found = [(one.start, one.end, one.day) for one in days(text, near)]
+    for pattern in (_MONTH_YEAR, _SEASON, _QUARTER):
+        for match in pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end, _ in found):
+                day = deadline(match.group(), near)
+                if day is not None:
+                    found.append((*match.span(), day))
+    return [day for _, _, day in sorted(found)] or [day for day in [deadline(text, near)] if day]
+
+
 def period(text: str) -> str | None:
     """A municipal year such as "2016/17" in one form ("2016/17"), or None."""
     match = PERIOD.search(text)

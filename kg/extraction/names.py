@@ -22,9 +22,9 @@ _WORD = rf"(?!{_HONOUR}\b)(?:{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?!\w)|[{_UPPER}]\.
 
 TITLES = re.compile(rf"(?:{_TITLE}\.?(?![\w’'])\s*)+", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
-_NEXT_WORD = rf"\s+(?:{_PARTICLE}\s+)*(?!{_TITLE}\.?\s+[{_UPPER}]){_WORD}"
+_NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{_TITLE}\.?\s+[{_UPPER}]){_WORD}"
 NAME_WORDS = rf"{_WORD}(?:{_NEXT_WORD}){{0,3}}"
-TITLED = re.compile(rf"(?<!\w)(?P<titles>(?:(?:{_TITLE})\.?\s+)+)(?P<name>{NAME_WORDS})(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)")
+TITLED = re.compile(rf"(?<!\w)(?P<titles>(?:(?:{_TITLE})\.?[ ]+)+)(?P<name>{NAME_WORDS})(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)")
 PLAIN = re.compile(rf"{_WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
 _SURNAME_FIRST = re.compile(rf"^(?P<surname>{_WORD}(?:\s+{_WORD})?)\s*[,(]\s*(?P<initial>[{_UPPER}])\.?\s*\)?$")
 _BRACKET = re.compile(r"\(([^()]*)\)")

@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kg.extraction import names
+from kg.extraction import names, people_cells
 from kg.extraction.context import Context
 from kg.extraction.reports import ReportPart
 from kg.facts import Attendance, Evidence, Membership, PersonMention, PersonName
 from kg.model import Kind, Paragraph
+from kg.structure.sections import Piece
 
 RULE = "people/1"
 
 _INITIALED = re.compile(rf"(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})\s+\((?P<initials>[A-Z]{{2,4}})\)(?:\s*,\s+(?P<position>[A-Z][^.;()]{{3,90}}?)(?=,\s+(?:to|and)\b|\.|,|;|$))?")
 _POSITIONED = re.compile(rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)")
+_COMPANION = re.compile(rf"\s+and\s+(?P<name>{names.PLAIN.pattern})")
+_LISTED = re.compile(r"^\W*[A-Z][^.:]*(?:,[^.:]*)?\band\b")
+_LIST_LENGTH = 160
 _ROLE_AFTER = re.compile(rf"(?<![\w’'-])(?P<name>{names.NAME_WORDS}),\s+(?P<position>(?:[A-Z][\w&’'-]+\s+)*?(?:Director|Head|Manager|Adviser|Advisor|Officer|Leader|Chair|Chief Executive|Minister|Secretary|Professor|Editor|President|Coordinator|Lead)\b[^.;()]{{0,60}}?)(?=[,.;]|\s+(?:introduced|presented|gave|and|to|said|explained|outlined|updated)\b|$)")
 
 
@@ -31,7 +36,22 @@ def people(context: Context, reports: Sequence[ReportPart], attendance: Sequence
         if paragraph.kind is not Kind.FURNITURE:
             for mention in _in_text(paragraph, known):
                 _add(found, mention)
-    return tuple(found[at] for at in sorted(found))
+    return tuple(_whole_names([found[at] for at in sorted(found)]))
+
+
+def _whole_names(mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
+    """A surname alone stands for the one person of the document who bears it."""
+    full = {m.person.name for m in mentions if " " in m.person.name}
+    for mention in mentions:
+        if " " in mention.person.name:
+            yield mention
+            continue
+        bearers = sorted(name for name in full if name.split()[-1] == mention.person.name)
+        if len(bearers) == 1:
+            person = replace(mention.person, name=bearers[0])
+            yield replace(mention, person=person)
+        elif not bearers:
+            yield mention
 
 
 def _add(found: dict[tuple[int, int], PersonMention], mention: PersonMention) -> None:
@@ -53,9 +73,17 @@ def _in_text(paragraph: Paragraph, known: set[str]) -> Iterator[PersonMention]:
     text = paragraph.text
     for name, start, end in names.titled(text):
         yield _mention(name, paragraph, start, end)
+        if companion := _COMPANION.match(text, end):
+            other = names.parse(companion["name"])
+            if other and names.likely(other):
+                yield _mention(other, paragraph, companion.start("name"), companion.end("name"))
+    if len(text) < _LIST_LENGTH:
+        for line in _lines(paragraph):
+            for one in people_cells.listed(line) if _LISTED.search(line.text) else ():
+                yield _mention(one.name, paragraph, one.evidence.start, one.evidence.end)
     for match in _INITIALED.finditer(text):
         name = names.parse(match["name"])
-        if name and _initials_fit(name.name, match["initials"]):
+        if name and names.likely(name) and _initials_fit(name.name, match["initials"]):
             yield _mention(name, paragraph, match.start("name"), match.end("name"), match["position"], match["initials"])
     for pattern in (_POSITIONED, _ROLE_AFTER):
         for match in pattern.finditer(text):
@@ -70,9 +98,16 @@ def _in_text(paragraph: Paragraph, known: set[str]) -> Iterator[PersonMention]:
             yield _mention(PersonName(match.group(), match.group()), paragraph, match.start(), match.end())
 
 
+def _lines(paragraph: Paragraph) -> Iterator[Piece]:
+    start = 0
+    for line in paragraph.text.split("\n"):
+        yield Piece(paragraph, start, start + len(line))
+        start += len(line) + 1
+
+
 def _initials_fit(name: str, initials: str) -> bool:
     letters = [word[0].upper() for word in re.split(r"[\s-]+", name)]
-    return initials[0] == letters[0] and initials[-1] in letters[1:]
+    return len(initials) <= 3 and len(name.split()) <= 3 and initials[0] == letters[0] and initials[-1] in letters[1:]
 
 
 def _mention(person: PersonName, paragraph: Paragraph, start: int, end: int, position: str | None = None, initials: str | None = None) -> PersonMention:

@@ -162,8 +162,12 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
         return near <= 3
     if start.kind is PartKind.REPORT and last.kind is PartKind.APPENDIX:
-        return near <= 3
+        return near <= 3 and not _states_purpose(paragraphs[start.first : start.first + 4])
     return start.kind is last.kind and start.kind in (PartKind.AGENDA, PartKind.MEMBERSHIP, PartKind.GRID)
+
+
+def _states_purpose(paragraphs: Sequence[Paragraph]) -> bool:
+    return any((found := label(p)) is not None and found.name == "purpose" for p in paragraphs)
 
 
 def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:

@@ -50,11 +50,15 @@ def sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
             found.append((start.name, paragraph.ordinal, []))
             if start.rest is not None:
                 found[-1][2].append(Piece(paragraph, start.rest, len(paragraph.text)))
-        elif paragraph.kind is Kind.HEADING or people_label(paragraph.text) is not None:
+        elif paragraph.kind is Kind.HEADING or _heads_people(paragraph):
             found.append(("", paragraph.ordinal, [body(paragraph)]))
         else:
             found[-1][2].append(body(paragraph))
     return [Section(name, heading, tuple(pieces)) for name, heading, pieces in found if pieces or name]
+
+
+def _heads_people(paragraph: Paragraph) -> bool:
+    return paragraph.text.rstrip().endswith(":") and people_label(paragraph.text) is not None
 
 
 def body(paragraph: Paragraph) -> Piece:
