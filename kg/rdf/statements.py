@@ -1,0 +1,46 @@
+"""Collecting the statements of one named graph."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from rdflib import Literal, URIRef
+from rdflib.term import Node
+
+from kg.rdf.terms import TYPE
+
+Quad: TypeAlias = tuple[Node, Node, Node, Node]
+Plain: TypeAlias = str | int | float | Decimal | date | None
+
+
+class Statements:
+    """The statements of the named graph ``graph``, each once, in the order they were made."""
+
+    def __init__(self, graph: str) -> None:
+        self._graph = URIRef(graph)
+        self._quads: dict[Quad, None] = {}
+
+    def __iter__(self) -> Iterator[Quad]:
+        return iter(self._quads)
+
+    def a(self, subject: str, kind: str) -> str:
+        """Say what a resource is; the resource."""
+        self.link(subject, TYPE, kind)
+        return subject
+
+    def add(self, subject: str, predicate: str, *values: Plain) -> None:
+        """State literals; None and empty text say nothing. Floats become decimals."""
+        for value in values:
+            if value is not None and value != "":
+                exact = Decimal(str(round(value, 4))) if isinstance(value, float) else value
+                self._put(subject, predicate, Literal(exact))
+
+    def link(self, subject: str, predicate: str, *targets: str | None) -> None:
+        """State links to other resources; None says nothing."""
+        for target in targets:
+            if target is not None:
+                self._put(subject, predicate, URIRef(target))
+
+    def _put(self, subject: str, predicate: str, target: Node) -> None:
+        self._quads[(URIRef(subject), URIRef(predicate), target, self._graph)] = None
