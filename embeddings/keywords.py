@@ -92,8 +92,8 @@ def _document(passage: Passage) -> tantivy.Document:
     for facet, values in _facets(passage).items():
         for value in values:
             document.add_text(facet, value)
-    if passage.date is not None:
-        document.add_integer("date", passage.date.toordinal())
+    if passage.dated is not None:
+        document.add_integer("date", passage.dated.toordinal())
     return document
 
 
@@ -127,7 +127,9 @@ def write(directory: Path, passages: Iterable[Passage]) -> int:
         writer.wait_merging_threads()
         _write_count(directory, _read_count(directory) + added)
     except (OSError, ValueError) as error:
-        raise StoreError(f"Cannot write the keyword index in {directory}: {error}") from error
+        raise StoreError(
+            f"the keyword index in {directory} cannot be written ({error}); is the disk full?"
+        ) from error
     return added
 
 
@@ -171,10 +173,10 @@ class KeywordIndex:
             self._schema = index.schema
             self._searcher = index.searcher()
         except (OSError, ValueError) as error:
-            raise IndexMismatch(f"The keyword index in {directory} is damaged: {_CURE}") from error
+            raise IndexMismatch(f"the keyword index in {directory} is damaged; {_CURE}") from error
         held = (manifest["format"], manifest["count"])
         if held != (FORMAT, self._searcher.num_docs):
-            raise IndexMismatch(f"The keyword index in {directory} is not whole: {_CURE}")
+            raise IndexMismatch(f"the keyword index in {directory} is not whole; {_CURE}")
 
     def __len__(self) -> int:
         return int(self._searcher.num_docs)
@@ -255,11 +257,11 @@ class KeywordIndex:
         return found
 
     def _between(self, after: date | None, before: date | None) -> Query:
-        """Dates on or after the first and before the second."""
+        """Days on or after the first and on or before the second."""
         first = (after or date.min).toordinal()
         last = (before or date.max).toordinal()
         kind = tantivy.FieldType.Integer
-        return Query.range_query(self._schema, "date", kind, first, last, include_upper=False)
+        return Query.range_query(self._schema, "date", kind, first, last)
 
     def _id(self, address: tantivy.DocAddress) -> str:
         return str(self._searcher.doc(address).get_first("id"))

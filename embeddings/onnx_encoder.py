@@ -43,7 +43,9 @@ class OnnxEmbedder:
         try:
             self._manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text("utf-8"))
         except (OSError, ValueError) as error:
-            raise StoreError(f"No ONNX export in {folder}: delete it and ask again") from error
+            raise StoreError(
+                f"there is no ONNX export in {folder}; delete it and ask again"
+            ) from error
         self._folder = folder
 
     @property
@@ -69,8 +71,8 @@ class OnnxEmbedder:
             return onnxruntime.InferenceSession(
                 str(self._folder / MODEL), options, providers=["CPUExecutionProvider"]
             )
-        except (states.Fail, states.InvalidProtobuf, states.NoSuchFile, states.InvalidGraph) as error:
-            raise StoreError(f"The ONNX export in {self._folder} is damaged: delete it") from error
+        except (states.Fail, states.InvalidProtobuf, states.NoSuchFile) as error:
+            raise StoreError(f"the ONNX export in {self._folder} is damaged; delete it") from error
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":
@@ -91,5 +93,5 @@ class OnnxEmbedder:
     def _encode_one(self, text: str) -> Vectors:
         ids = np.array([self._tokenizer.encode(text).ids], np.int64)
         inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
-        found: Vectors = self._session.run(None, inputs)[0]
-        return found[0]
+        found: Vectors = self._session.run(None, inputs)[0][0]
+        return found

@@ -6,7 +6,6 @@ onnxruntime maps into memory instead of reading.
 """
 
 import json
-import os
 import shutil
 import tempfile
 import warnings
@@ -36,7 +35,7 @@ def open_query_encoder(model: Model, cache: Path, notice: Callable[[str], None])
     """
     folder = export_folder(model, cache)
     if not (folder / MANIFEST).is_file():
-        notice(f"Exporting {model.title} to ONNX for questions (once on this machine).")
+        notice(f"exporting {model.title} to ONNX for questions (once on this machine)")
         export_model(model, cache)
     return OnnxEmbedder(folder)
 
@@ -54,7 +53,9 @@ def export_model(model: Model, cache: Path) -> Path:
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix="export-", dir=folder.parent))
     except OSError as error:
-        raise StoreError(f"Cannot write to the cache {cache}: {error.strerror}") from error
+        raise StoreError(
+            f"the cache {cache} cannot be written ({error.strerror}); name another"
+        ) from error
     try:
         _write_export(model, draft)
         _publish(draft, folder)
@@ -69,7 +70,7 @@ def _publish(draft: Path, folder: Path) -> None:
         draft.rename(folder)
     except OSError as error:
         if not (folder / MANIFEST).is_file():  # another process may have been faster
-            raise StoreError(f"Cannot write {folder}: {error.strerror}") from error
+            raise StoreError(f"{folder} cannot be written ({error.strerror}); delete it") from error
 
 
 def _write_export(model: Model, draft: Path) -> None:
@@ -95,7 +96,7 @@ def _trace(loaded: "SentenceTransformer", target: Path) -> None:
     """Export by tracing: torch's own older exporter, which needs no further package."""
     import torch
 
-    class Whole(torch.nn.Module):
+    class Whole(torch.nn.Module):  # type: ignore[misc]
         def __init__(self) -> None:
             super().__init__()
             self.inner = loaded
@@ -132,7 +133,7 @@ def _optimise(source: Path, target: Path) -> None:
     options.add_session_config_entry(entry + "min_size_in_bytes", "1024")
     onnxruntime.InferenceSession(str(source), options, providers=["CPUExecutionProvider"])
     if not (target.parent / WEIGHTS).is_file():
-        raise StoreError(f"onnxruntime did not write {WEIGHTS}; is the disk full?")
+        raise StoreError(f"onnxruntime did not write {target.parent / WEIGHTS}; is the disk full?")
 
 
 def _check(model: Model, draft: Path) -> None:
@@ -140,5 +141,5 @@ def _check(model: Model, draft: Path) -> None:
     found = OnnxEmbedder(draft).encode(_PROBES)
     if float(np.min(np.sum(expected * found, axis=1))) < 0.9999:
         raise IndexMismatch(
-            f"The ONNX export of {model.title} does not agree with it: choose another model"
+            f"the ONNX export of {model.title} does not agree with it; choose another model"
         )

@@ -12,7 +12,7 @@ class Passage:
     ``id`` is the paragraph's IRI. ``headings`` is the path of headings above
     it, outermost first; ``place`` further words that say where it stands (board,
     date in words, agenda item, report). The rest is what searches are narrowed
-    by: IRIs of what it belongs to and mentions, the ``date`` of its meeting or
+    by: IRIs of what it belongs to and mentions, ``dated`` the day of its meeting or
     document, and ``kinds`` ("decision", "minutes", ...).
     """
 
@@ -22,7 +22,7 @@ class Passage:
     headings: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     board: str | None = None
-    date: "date | None" = None
+    dated: date | None = None
     kinds: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     programmes: tuple[str, ...] = ()
@@ -34,8 +34,8 @@ class Filter:
     """What hits are narrowed to; None leaves a side open, and all given must hold.
 
     ``board``, ``person``, ``programme``, ``organisation`` and ``document`` are
-    IRIs, ``kind`` a word of `Passage.kinds`. Dates are half-open: on or after
-    ``after``, before ``before``; a passage without a date is then left out.
+    IRIs, ``kind`` a word of `Passage.kinds`. Both days count: on or after ``after``,
+    on or before ``before``; a passage without a date is then left out.
     """
 
     board: str | None = None
@@ -64,7 +64,7 @@ class Hit:
 def ranked(scores: list[tuple[str, float]], k: int) -> list[Hit]:
     """The best ``k`` of (id, score) as hits: highest score first, ties by id."""
     best = sorted(scores, key=lambda pair: (-pair[1], pair[0]))[:k]
-    return [Hit(id, score, rank) for rank, (id, score) in enumerate(best, start=1)]
+    return [Hit(found, score, rank) for rank, (found, score) in enumerate(best, start=1)]
 
 
 def context_text(passage: Passage) -> str:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,9 +74,9 @@ class Ids:
     @staticmethod
     def write(directory: Path, ids: Sequence[str]) -> None:
         """Write ids, which are already in order."""
-        encoded = [id.encode("utf-8") for id in ids]
+        encoded = [one.encode("utf-8") for one in ids]
         (directory / "ids.txt").write_bytes(b"".join(encoded))
-        ends = np.cumsum([len(id) for id in encoded], dtype=np.uint64)
+        ends = np.cumsum([len(one) for one in encoded], dtype=np.uint64)
         np.save(directory / "ids.npy", ends)
 
     def __len__(self) -> int:
@@ -90,11 +91,11 @@ class Ids:
         start = int(self._ends[row - 1]) if row else 0
         return self._blob[start : int(self._ends[row])].tobytes()
 
-    def row(self, id: str) -> int | None:
+    def row(self, wanted: str) -> int | None:
         """The row of an id, or None where the index does not hold it."""
-        wanted = id.encode("utf-8")
-        found = bisect_left(range(len(self)), wanted, key=self._bytes)
-        return found if found < len(self) and self._bytes(found) == wanted else None
+        encoded = wanted.encode("utf-8")
+        found = bisect_left(range(len(self)), encoded, key=self._bytes)
+        return found if found < len(self) and self._bytes(found) == encoded else None
 
 
 class VectorIndex:
@@ -114,29 +115,29 @@ class VectorIndex:
             manifest = Manifest(**json.loads((directory / "manifest.json").read_text("utf-8")))
             if manifest.format != FORMAT:
                 raise IndexMismatch(
-                    f"The vector index has format {manifest.format}, not {FORMAT}: {_CURE}"
+                    f"the vector index has format {manifest.format}, not {FORMAT}; {_CURE}"
                 )
             return cls(directory, manifest)
         except (OSError, ValueError, TypeError, RuntimeError) as error:
-            raise IndexMismatch(f"The vector index in {directory} is damaged: {_CURE}") from error
+            raise IndexMismatch(f"the vector index in {directory} is damaged; {_CURE}") from error
 
     def _check(self) -> None:
         held = (self._faiss.ntotal, len(self._ids), self._faiss.d)
         wanted = (self.manifest.count, self.manifest.count, self.manifest.dimension)
         if held != wanted:
             raise IndexMismatch(
-                f"The vector index holds (rows, ids, dimension) {held}, not {wanted}: {_CURE}"
+                f"the vector index holds (rows, ids, dimension) {held}, not {wanted}; {_CURE}"
             )
 
     def require(self, *, model: str, graph: str) -> None:
         """Raise IndexMismatch unless the index is of this model and this graph (digest)."""
         if self.manifest.model != model:
             raise IndexMismatch(
-                f"The vectors are of the model {self.manifest.model}, not {model}: {_CURE}, "
+                f"the vectors are of the model {self.manifest.model}, not {model}; {_CURE}, "
                 f"or name the library's own model"
             )
         if self.manifest.graph != graph:
-            raise IndexMismatch(f"The vectors belong to another state of the graph: {_CURE}")
+            raise IndexMismatch(f"the vectors belong to another state of the graph; {_CURE}")
 
     def __len__(self) -> int:
         return self.manifest.count
@@ -151,19 +152,19 @@ class VectorIndex:
         """
         if vector.shape != (self.manifest.dimension,) or vector.dtype != np.float32:
             raise IndexMismatch(
-                f"A query vector of shape {vector.shape} and {vector.dtype} does not fit "
+                f"a query vector of shape {vector.shape} and {vector.dtype} does not fit "
                 f"an index of dimension {self.manifest.dimension} and float32"
             )
         rows = None if allowed is None else self._rows(allowed)
         most = len(self) if rows is None else len(rows)
-        if not 0 < k or not most:
+        if k < 1 or not most:
             return []
         scores, found = self._nearest(vector, min(k, most), most, rows)
         kept = [(self._ids[int(row)], float(s)) for s, row in zip(scores, found, strict=True)]
         return ranked(kept, k)
 
     def _rows(self, allowed: Iterable[str]) -> NDArray[np.int64]:
-        rows = {self._ids.row(id) for id in allowed} - {None}
+        rows = {self._ids.row(one) for one in allowed}
         return np.array(sorted(row for row in rows if row is not None), np.int64)
 
     def _nearest(
@@ -187,12 +188,15 @@ class VectorIndex:
         if rows is not None:
             bits = np.zeros(len(self), bool)
             bits[rows] = True
-            given["sel"] = faiss.IDSelectorBitmap(np.packbits(bits, bitorder="little"))
+            bitmap: Any = faiss.IDSelectorBitmap  # its Python form takes an array
+            given["sel"] = bitmap(np.packbits(bits, bitorder="little"))
         if not hasattr(self._faiss, "nlist"):
             return faiss.SearchParameters(**given)
         few = rows is not None and len(rows) <= FLAT_UP_TO
         probes = self._faiss.nlist if few else min(_PROBES, self._faiss.nlist)
-        return faiss.SearchParametersIVF(nprobe=probes, **given)
+        lists: Any = faiss.SearchParametersIVF
+        parameters: faiss.SearchParameters = lists(nprobe=probes, **given)
+        return parameters
 
     def known(self) -> dict[bytes, int]:
         """From the digest of an embedded text to a row that holds its vector."""
@@ -238,7 +242,7 @@ def build(
     directory.mkdir(parents=True, exist_ok=True)
     digests = [digest for _, digest in rows]
     _write_index(directory / "vectors.faiss", vectors, digests)
-    Ids.write(directory, [id for id, _ in rows])
+    Ids.write(directory, [one for one, _ in rows])
     table = np.frombuffer(b"".join(digests), np.uint8).reshape(-1, 16)
     np.save(directory / "digests.npy", table)
     manifest = Manifest(
@@ -266,7 +270,7 @@ def _plan(
         if digest not in known:
             texts[digest] = embedding_text(passage)
     rows.sort()
-    for (one, _), (other, _) in zip(rows, rows[1:], strict=False):
+    for (one, _), (other, _) in pairwise(rows):
         if one == other:
             raise ValueError(f"two passages have the id {one}")
     return rows, texts
