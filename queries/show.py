@@ -1,0 +1,289 @@
+"""One resource with its links, each with the passage that says it.
+
+`show` takes an IRI or words: the day of a meeting, a person, a board, a council,
+a programme, a paper. Words are matched exactly against every name the graph
+holds, then by likeness; when several fit, the candidates are named instead.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rapidfuzz import fuzz, process, utils
+
+from kg.errors import NotFound
+from kg.store.graph import KnowledgeGraph
+from kg.store.values import Iri, Value
+from queries.cards import CARDS, Gathering, query_of
+from queries.periods import periods_in
+from queries.terms import local_name
+from queries.wording import stopwords, tokens
+
+_LIKE = 85.0
+_CLEARLY_BETTER = 4.0
+_MOST_CANDIDATES = 6
+_MONTH = 31
+_LABELLING = ("name", "prefLabel", "title", "text", "altLabel")
+"""The properties that name a resource, best first."""
+
+_TYPES = "SELECT DISTINCT ?type { ?this a ?type }"
+_LABELS = """
+SELECT DISTINCT ?iri ?label {
+  { ?iri foaf:name|skos:prefLabel|skos:altLabel|mb:fileName ?label . ?iri a ?type }
+  UNION
+  { ?iri dct:title ?label . VALUES ?type { mb:Document mb:Report mb:Matter } ?iri a ?type }
+  FILTER(?type != skos:Concept)
+}
+ORDER BY ?iri ?label
+"""
+_MEETINGS = """
+SELECT DISTINCT ?iri ?date ?board {
+  ?iri a mb:Meeting ; dct:date ?date ; mb:heldBy/skos:prefLabel ?board
+}
+ORDER BY ?date ?board ?iri
+"""
+_PROPERTIES = """
+SELECT DISTINCT ?property ?value ?name ?day ?board {
+  ?this ?property ?value .
+  OPTIONAL { ?value foaf:name|skos:prefLabel|dct:title ?name }
+  OPTIONAL { ?value dct:date ?day ; mb:heldBy/skos:prefLabel ?board }
+  FILTER(?property NOT IN (rdf:type, mb:statedIn, mb:quote, mb:rule, mb:confidence, mb:mentions,
+                           mb:step))
+}
+ORDER BY ?property ?value ?name
+"""
+_SOURCES = """
+SELECT DISTINCT ?paragraph ?file ?page ?number ?quote {
+  ?this mb:statedIn ?paragraph .
+  ?paragraph mb:inDocument/mb:fileName ?file ; mb:ordinal ?ordinal ; mb:text ?text .
+  OPTIONAL { ?paragraph mb:page ?page }
+  OPTIONAL { ?paragraph mb:number ?number }
+  OPTIONAL { ?this mb:quote ?quote FILTER(CONTAINS(?text, ?quote)) }
+}
+ORDER BY ?file ?ordinal ?quote
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something is said: the paragraph, its file, page and number, and the words."""
+
+    paragraph: Iri
+    file: str
+    page: int | None = None
+    number: str | None = None
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something the resource hangs together with; ``links`` stand under it."""
+
+    iri: Iri | None
+    label: str
+    detail: str | None
+    date: date | None
+    source: Source | None
+    links: tuple["Link", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links of one kind under one title."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of the resource by its local name, and all its values as people read them."""
+
+    name: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One resource: its class ("Meeting"), its best name, what is said of it, its links."""
+
+    iri: Iri
+    type: str
+    label: str
+    properties: tuple[Property, ...] = ()
+    groups: tuple[Group, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+def show(graph: KnowledgeGraph, what: str) -> Card:
+    """The card of the resource that ``what`` names.
+
+    :param what: an IRI, or words such as "21 July 2023", a name, a title, a file name.
+    :raises NotFound: nothing fits, or several things do; the message lists them.
+    """
+    iri = resolve(graph, what)
+    kind = _kind(graph, iri)
+    properties = _properties(graph, iri)
+    return Card(
+        iri=iri,
+        type=kind,
+        label=_label(iri, properties),
+        properties=properties,
+        groups=_groups(graph, iri, CARDS.get(kind, ())),
+        sources=tuple(Source(*row) for row in graph.select(_SOURCES, this=iri).rows),
+    )
+
+
+def resolve(graph: KnowledgeGraph, what: str) -> Iri:
+    """The IRI of the resource that ``what`` names (see `show`).
+
+    :raises NotFound: nothing fits, or several things do; the message lists them.
+    """
+    words = " ".join(what.split())
+    if "://" in words:
+        return _held(graph, Iri(words))
+    names = [(Iri(iri), str(label)) for iri, label in graph.select(_LABELS).rows]
+    exact = {iri: label for iri, label in names if label.casefold() == words.casefold()}
+    return _only(words, exact or _meetings_named(graph, words) or _alike(words, names))
+
+
+def _held(graph: KnowledgeGraph, iri: Iri) -> Iri:
+    if not graph.ask("ASK { ?this ?property ?value }", this=iri):
+        raise NotFound(f"the library holds nothing with the IRI {iri}; name it in words")
+    return iri
+
+
+def _meetings_named(graph: KnowledgeGraph, words: str) -> dict[Iri, str]:
+    """The meetings on the day, or in the month, that the words name, by board where said.
+
+    :raises NotFound: the words are a day and nothing else, and no meeting was then.
+    """
+    periods = periods_in(words)
+    if len(periods) != 1 or (periods[0].days or _MONTH + 1) > _MONTH:
+        return {}
+    period = periods[0]
+    rest = (words[: period.begin] + words[period.end :]).casefold()
+    told = [word for word, _, _ in tokens(rest) if word not in stopwords() | {"meeting"}]
+    meetings = {
+        Iri(iri): f"{board}, {long_date(day)}"
+        for iri, day, board in graph.select(_MEETINGS).rows
+        if isinstance(day, date)
+        and period.holds(day)
+        and (not told or fuzz.token_set_ratio(" ".join(told), str(board).casefold()) >= _LIKE)
+    }
+    if not meetings and not told:
+        raise NotFound(
+            f"no paper in the library tells of a meeting on {words!r}; see meetings-held"
+        )
+    return meetings
+
+
+def _alike(words: str, names: list[tuple[Iri, str]]) -> dict[Iri, str]:
+    """What is named most like the words: one resource if it is clearly the best."""
+    scored = process.extract(
+        words,
+        [label for _, label in names],
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        score_cutoff=_LIKE,
+        limit=None,
+    )
+    best: dict[Iri, tuple[float, str]] = {}
+    for label, score, position in scored:
+        best.setdefault(names[position][0], (score, label))
+    ranked = sorted(best.items(), key=lambda entry: (-entry[1][0], entry[0]))
+    least = ranked[0][1][0] - _CLEARLY_BETTER if ranked else 0.0
+    return {iri: label for iri, (score, label) in ranked if score > least}
+
+
+def _only(words: str, candidates: dict[Iri, str]) -> Iri:
+    if not candidates:
+        raise NotFound(f"nothing in the library is called {words!r}; try search")
+    if len(candidates) == 1:
+        return next(iter(candidates))
+    listed = [f"{label} <{iri}>" for iri, label in candidates.items()][:_MOST_CANDIDATES]
+    more = "; ..." if len(candidates) > _MOST_CANDIDATES else ""
+    raise NotFound(f"{words!r} may mean several things, name one: {'; '.join(listed)}{more}")
+
+
+def _kind(graph: KnowledgeGraph, iri: Iri) -> str:
+    """The local name of the class; where there are several, the first that has a card."""
+    kinds = sorted(local_name(str(kind)) for (kind,) in graph.select(_TYPES, this=iri).rows)
+    carded = [kind for kind in CARDS if kind in kinds]
+    return (carded or kinds or ["Resource"])[0]
+
+
+def _properties(graph: KnowledgeGraph, iri: Iri) -> tuple[Property, ...]:
+    found: dict[str, dict[Value, None]] = {}
+    for name, value, label, day, board in graph.select(_PROPERTIES, this=iri).rows:
+        meeting = f"{board}, {long_date(day)}" if isinstance(day, date) else None
+        found.setdefault(local_name(str(name)), {})[label or meeting or value] = None
+    return tuple(Property(name, tuple(values)) for name, values in found.items())
+
+
+def _label(iri: Iri, properties: tuple[Property, ...]) -> str:
+    values = {held.name: held.values for held in properties}
+    if {"heldBy", "date"} <= values.keys() and isinstance(day := values["date"][0], date):
+        return f"{values['heldBy'][0]}, {long_date(day)}"
+    for name in _LABELLING:
+        if name in values:
+            return str(values[name][0])
+    return local_name(iri)
+
+
+def _groups(graph: KnowledgeGraph, iri: Iri, gatherings: Iterable[Gathering]) -> tuple[Group, ...]:
+    """The groups that have links; links with a parent stand under it."""
+    groups: dict[str, dict[tuple[Value, ...], Link]] = {}
+    under: dict[Value, list[Link]] = {}
+    for gathering in gatherings:
+        for row in graph.select(query_of(gathering), this=iri).dicts():
+            link = _link(row)
+            if row["parent"] is not None:
+                under.setdefault(row["parent"], []).append(link)
+                continue
+            title = (
+                gathering.title if row["group"] is None else f"{gathering.title}: {row['group']}"
+            )
+            groups.setdefault(title, {}).setdefault(_identity(link), link)
+    return tuple(
+        Group(title, tuple(_with_parts(link, under) for link in links.values()))
+        for title, links in groups.items()
+    )
+
+
+def _with_parts(link: Link, under: dict[Value, list[Link]]) -> Link:
+    parts = {_identity(part): part for part in reversed(under.get(link.iri, []))}
+    return replace(link, links=tuple(reversed(parts.values())))
+
+
+def _identity(link: Link) -> tuple[Value, ...]:
+    """What makes two links the same, whatever passage each was read from."""
+    return (link.iri, link.detail, link.date) if link.iri else (link.label, link.detail)
+
+
+def _link(row: dict[str, Value]) -> Link:
+    source = None
+    if row["paragraph"] is not None and row["file"] is not None:
+        source = Source(
+            Iri(row["paragraph"]),
+            str(row["file"]),
+            row["page"] if isinstance(row["page"], int) else None,
+            _text(row["number"]),
+            _text(row["quote"]),
+        )
+    return Link(
+        iri=Iri(row["iri"]) if row["iri"] is not None else None,
+        label=str(row["label"]),
+        detail=_text(row["detail"]),
+        date=row["date"] if isinstance(row["date"], date) else None,
+        source=source,
+    )
+
+
+def _text(value: Value) -> str | None:
+    return None if value is None else str(value)
+
+
+def long_date(day: date) -> str:
+    """A day as people write it: "21 July 2023"."""
+    return f"{day.day} {day:%B %Y}"
