@@ -75,10 +75,10 @@ def _of_section(section: Section, place: _Place, due: Section | None) -> Iterato
     else:
         lead, stated = "", pieces
     inline = section.heading is not None and bool(stated) and stated[0].paragraph.ordinal == section.heading
-    for position, piece in enumerate(stated, start=1):
-        if position > 1 and (inline or not _continues(piece, stated[0])):
+    for at, piece in enumerate(stated):
+        if at and (inline or not _continues(piece, stated[0])):
             return
-        yield _listed(piece, lead, position, place, due)
+        yield _listed(piece, lead, place, due)
 
 
 def _continues(piece: Piece, first: Piece) -> bool:
@@ -88,7 +88,7 @@ def _continues(piece: Piece, first: Piece) -> bool:
     return first.paragraph.kind is not Kind.LIST_ITEM and _OFFICERS.match(piece.text) is not None
 
 
-def _listed(piece: Piece, lead: str, position: int, place: _Place, due: Section | None) -> Action:
+def _listed(piece: Piece, lead: str, place: _Place, due: Section | None) -> Action:
     text, own_due = _without_due(piece.text)
     written = own_due or (due.pieces[0].text.strip() if due and due.pieces else None)
     who = _who(text, lead)
@@ -96,7 +96,7 @@ def _listed(piece: Piece, lead: str, position: int, place: _Place, due: Section 
     return Action(
         text=" ".join(text.split()),
         kind="listed",
-        number=piece.paragraph.number or str(position),
+        number=piece.paragraph.number,
         meeting=place.meeting,
         arises_at=place.meeting,
         item=place.item,

@@ -1,6 +1,7 @@
 """What every extractor starts from: a document, its parts, and the meeting of each part."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,9 +16,10 @@ from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
 
 _HEAD = 14
+_OFTEN = 3
 _COVER = 40
 _OTHER_DATE = re.compile(
-    r"next meeting|future meetings|previous meeting|last meeting held|matters arising|published|version", re.IGNORECASE
+    r"next meeting|future meetings|previous meeting|last meeting held|from (?:the )?last meeting|matters arising|published|version", re.IGNORECASE
 )
 
 
@@ -91,6 +93,8 @@ def _own_meeting(document: Document, part: Part, board: str | None) -> MeetingKe
     if part.kind not in (PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG, PartKind.UPDATE, PartKind.OTHER):
         return None
     head = _head(document.paragraphs[part.first : part.last], _COVER if part.kind is PartKind.AGENDA else _HEAD)
+    if part.kind is PartKind.ACTION_LOG:
+        head = [p for p in head if p.kind is not Kind.TABLE]
     name = _board_in(head) or board
     day = _date_in(head)
     return MeetingKey(name, day) if name and day else None
@@ -115,7 +119,14 @@ def _body(line: str) -> str | None:
 def _board_of(document: Document) -> str | None:
     """The body a document names most often in its titles, running heads included."""
     names = [name for p in document.paragraphs if len(p.text) < 250 and p.kind is not Kind.TABLE and (name := _body(p.text))]
-    return bodies.best_written(names)
+    return bodies.best_written(names) or _most_mentioned(document)
+
+
+def _most_mentioned(document: Document) -> str | None:
+    """The body that the text names again and again, where no title names one."""
+    counts = Counter(name for p in document.paragraphs for name in bodies.mentioned(p.text))
+    best = max(counts, key=lambda name: counts[name], default=None)
+    return best if best is not None and counts[best] >= _OFTEN else None
 
 
 def _date_in(head: Sequence[Paragraph]) -> date | None:

@@ -130,7 +130,7 @@ def _notes(notes: tuple[str, ...]) -> tuple[str | None, PersonName | None, str |
             capacity, substitute_for = "substitute", names.parse(match["who"]) or substitute_for
         elif said := _capacity_in(note):
             capacity = said
-        elif len(note) > 1:
+        elif len(note) > 1 and note[0].isupper():
             other = note
     return capacity, substitute_for, other
 

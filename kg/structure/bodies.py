@@ -11,6 +11,7 @@ _SMALL = alternation("bodies", "small")
 _WORD = r"(?:[A-Z][\w’'./-]*|&|\((?:[A-Z]{2,8})\))"
 _NAME = rf"(?:{_WORD},?\s+(?:(?:{_SMALL})\s+)*){{0,8}}{_NOUN}(?:\s+(?:for|of|on)\s+(?:the\s+)?[A-Z][\w&’' -]*?)?"
 LINE = re.compile(rf"^(?:the\s+)?(?P<body>{_NAME})$")
+_ANYWHERE = re.compile(rf"(?<![\w’'-])(?:The\s+)?(?P<body>{_WORD}(?:[ ]{_WORD}){{0,4}}?[ ]{_NOUN})(?![\w-])")
 _FORMULAS = [
     re.compile(pattern.replace("{body}", rf"(?:the\s+)?(?P<body>{_NAME})(?![\w-])"))
     for pattern in table("bodies")["formulas"]
@@ -36,6 +37,11 @@ def in_sentence(text: str) -> str | None:
             if (match := formula.search(variant)) and match["body"].lower() not in table("bodies")["not_names"]:
                 return re.sub(r"^(?:Draft|Confirmed)\s+", "", match["body"])
     return None
+
+
+def mentioned(text: str) -> list[str]:
+    """Every body named anywhere in running text, by the way its name ends."""
+    return [match["body"] for match in _ANYWHERE.finditer(text) if match["body"].lower() not in table("bodies")["not_names"]]
 
 
 def key(name: str) -> str:

@@ -29,7 +29,9 @@ class Item:
 def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """The numbered items of minutes, told from numbered lists by their place and sequence."""
     heads = _chain([p for p in paragraphs if _may_head(p)], paragraphs)
-    ends = [head.ordinal for head in heads[1:]] + [paragraphs[-1].ordinal + 1 if paragraphs else 0]
+    if not heads:
+        return ()
+    ends = [*(head.ordinal for head in heads[1:]), paragraphs[-1].ordinal + 1]
     return tuple(_item(head, end) for head, end in zip(heads, ends, strict=True))
 
 

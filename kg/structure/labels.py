@@ -48,13 +48,23 @@ def people_label(text: str) -> tuple[str, int | None] | None:
 
     The status is None-free: "present", "apologies", "in attendance" or "absent".
     """
-    names = _people_labels()
     inline = _INLINE.match(text)
     if inline is not None and inline["label"] is not None:
-        status = names.get(plain(_without_brackets(inline["label"])))
+        status = _status(inline["label"])
         return None if status is None else (status, inline.end())
-    status = names.get(plain(_without_brackets(text)))
+    status = _status(text)
     return None if status is None else (status, None)
+
+
+def _status(words: str) -> str | None:
+    """What a label says of the people under it; "… Members" of any body are present."""
+    text = plain(_without_brackets(words))
+    members = len(words) <= _LABEL_LENGTH and _OF_A_BODY.search(text) is not None
+    return _people_labels().get(text) or ("present" if members else None)
+
+
+_LABEL_LENGTH = 60
+_OF_A_BODY = re.compile(r"^[\w&' -]+\b(?:board|committee|panel|council|forum|group) members$")
 
 
 def plain(text: str) -> str:
