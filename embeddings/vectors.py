@@ -33,7 +33,7 @@ _SEED = 20170613
 _PROBES = 64  # lists looked at by a search of an index of lists
 _TRAINING = 64  # vectors a list is trained on
 _CHUNK = 4096
-_SLACK = np.float32(1e-6)  # scores closer than this may come in any order from FAISS
+_SLACK = np.float32(3e-6)  # scores closer than this may come in any order from FAISS
 _CURE = "build the indexes again with `minutebook add`"
 
 
@@ -82,6 +82,10 @@ class Ids:
     def __len__(self) -> int:
         return len(self._ends)
 
+    def is_whole(self) -> bool:
+        """Whether both files are as long as each other says."""
+        return len(self._blob) == (int(self._ends[-1]) if len(self) else 0)
+
     def __getitem__(self, row: int) -> str:
         return self._bytes(row).decode("utf-8")
 
@@ -102,9 +106,9 @@ class VectorIndex:
     """Vectors of passages, searched by inner product (cosine, as rows have length 1)."""
 
     def __init__(self, directory: Path, manifest: Manifest) -> None:
-        self._directory = directory
         self.manifest = manifest
         self._ids = Ids(directory)
+        self._digests: NDArray[np.uint8] = np.load(directory / "digests.npy", mmap_mode="r")
         self._faiss = _read(directory / "vectors.faiss")
         self._check()
 
@@ -118,15 +122,16 @@ class VectorIndex:
                     f"the vector index has format {manifest.format}, not {FORMAT}; {_CURE}"
                 )
             return cls(directory, manifest)
-        except (OSError, ValueError, TypeError, RuntimeError) as error:
+        except (OSError, ValueError, TypeError, EOFError, RuntimeError) as error:
             raise IndexMismatch(f"the vector index in {directory} is damaged; {_CURE}") from error
 
     def _check(self) -> None:
-        held = (self._faiss.ntotal, len(self._ids), self._faiss.d)
-        wanted = (self.manifest.count, self.manifest.count, self.manifest.dimension)
-        if held != wanted:
+        count, dimension = self.manifest.count, self.manifest.dimension
+        held = (self._faiss.ntotal, len(self._ids), len(self._digests), self._faiss.d)
+        if held != (count, count, count, dimension) or not self._ids.is_whole():
             raise IndexMismatch(
-                f"the vector index holds (rows, ids, dimension) {held}, not {wanted}; {_CURE}"
+                f"the vector index is not whole: {count} rows of dimension {dimension} are wanted, "
+                f"(vectors, ids, digests, dimension) are {held}; {_CURE}"
             )
 
     def require(self, *, model: str, graph: str) -> None:
@@ -143,7 +148,7 @@ class VectorIndex:
         return self.manifest.count
 
     def search(self, vector: Vectors, k: int, allowed: Iterable[str] | None = None) -> list[Hit]:
-        """The ``k`` passages nearest to a vector, ties by id.
+        """The ``k`` passages nearest to a vector, scores to 6 decimals, ties by id.
 
         ``vector`` is float32 of shape (dimension,). ``allowed`` narrows the
         search to these ids before anything is ranked. An index of lists
@@ -160,7 +165,8 @@ class VectorIndex:
         if k < 1 or not most:
             return []
         scores, found = self._nearest(vector, min(k, most), most, rows)
-        kept = [(self._ids[int(row)], float(s)) for s, row in zip(scores, found, strict=True)]
+        rounded = [round(float(score), 6) for score in scores]
+        kept = [(self._ids[int(row)], s) for row, s in zip(found, rounded, strict=True)]
         return ranked(kept, k)
 
     def _rows(self, allowed: Iterable[str]) -> NDArray[np.int64]:
@@ -200,8 +206,8 @@ class VectorIndex:
 
     def known(self) -> dict[bytes, int]:
         """From the digest of an embedded text to a row that holds its vector."""
-        digests: NDArray[np.uint8] = np.load(self._directory / "digests.npy", mmap_mode="r")
-        return {digests[row].tobytes(): row for row in range(len(digests))}
+        blob = self._digests.tobytes()
+        return {blob[row * 16 : row * 16 + 16]: row for row in range(len(self))}
 
     def vectors(self, rows: Sequence[int]) -> Vectors:
         """The vectors of rows: float32 (len(rows), dimension)."""
