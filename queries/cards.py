@@ -223,7 +223,8 @@ CARDS: dict[str, tuple[Gathering, ...]] = {
     "Paragraph": (
         Gathering(
             "facts stated in it",
-            '?iri mb:statedIn ?this ; a ?type . BIND(REPLACE(STR(?type), "^.*[#/]", "") AS ?detail) '
+            "?iri mb:statedIn ?this ; a ?type . "
+            'BIND(REPLACE(STR(?type), "^.*[#/]", "") AS ?detail) '
             "OPTIONAL { ?iri foaf:name|skos:prefLabel|dct:title|mb:text ?named } "
             "OPTIONAL { ?iri mb:person|org:member ?person . ?person foaf:name ?name } "
             'BIND(COALESCE(?named, ?name, REPLACE(STR(?iri), "^.*/", "")) AS ?label) '

@@ -16,6 +16,7 @@ from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 from queries.cards import CARDS, Gathering, query_of
 from queries.periods import periods_in
+from queries.sources import Source, source_of, sources, text_of
 from queries.terms import local_name
 from queries.wording import stopwords, tokens
 
@@ -52,27 +53,6 @@ SELECT DISTINCT ?property ?value ?name ?day ?board {
 }
 ORDER BY ?property ?value ?name
 """
-_SOURCES = """
-SELECT DISTINCT ?paragraph ?file ?page ?number ?quote {
-  ?this mb:statedIn ?paragraph .
-  ?paragraph mb:inDocument/mb:fileName ?file ; mb:ordinal ?ordinal ; mb:text ?text .
-  OPTIONAL { ?paragraph mb:page ?page }
-  OPTIONAL { ?paragraph mb:number ?number }
-  OPTIONAL { ?this mb:quote ?quote FILTER(CONTAINS(?text, ?quote)) }
-}
-ORDER BY ?file ?ordinal ?quote
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where something is said: the paragraph, its file, page and number, and the words."""
-
-    paragraph: Iri
-    file: str
-    page: int | None = None
-    number: str | None = None
-    quote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +110,7 @@ def show(graph: KnowledgeGraph, what: str) -> Card:
         label=_label(iri, properties),
         properties=properties,
         groups=_groups(graph, iri, CARDS.get(kind, ())),
-        sources=tuple(Source(*row) for row in graph.select(_SOURCES, this=iri).rows),
+        sources=sources(graph, iri),
     )
 
 
@@ -262,26 +242,13 @@ def _identity(link: Link) -> tuple[Value, ...]:
 
 
 def _link(row: dict[str, Value]) -> Link:
-    source = None
-    if row["paragraph"] is not None and row["file"] is not None:
-        source = Source(
-            Iri(row["paragraph"]),
-            str(row["file"]),
-            row["page"] if isinstance(row["page"], int) else None,
-            _text(row["number"]),
-            _text(row["quote"]),
-        )
     return Link(
         iri=Iri(row["iri"]) if row["iri"] is not None else None,
         label=str(row["label"]),
-        detail=_text(row["detail"]),
+        detail=text_of(row["detail"]),
         date=row["date"] if isinstance(row["date"], date) else None,
-        source=source,
+        source=source_of(row),
     )
-
-
-def _text(value: Value) -> str | None:
-    return None if value is None else str(value)
 
 
 def long_date(day: date) -> str:
