@@ -29,6 +29,19 @@ class IsoDate(click.ParamType[date]):
             self.fail(f"{value!r} is not a date like 2023-07-21", param, ctx)
 
 
+class Words(click.ParamType[str]):
+    """A text given as it is, or as - on standard input."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text; a usage error when there is nothing in it."""
+        text = click.get_text_stream("stdin").read() if value == "-" else value
+        if not text.strip():
+            self.fail("there is nothing in it; write it in quotes", param, ctx)
+        return text
+
+
 def example(*lines: str) -> str:
     """The end of a command's help: an example of its use, kept line by line."""
     return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)

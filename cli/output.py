@@ -61,6 +61,16 @@ def write_records(
     writers[form]()
 
 
+def write_table(form: str, records: Sequence[Record], columns: Sequence[str]) -> None:
+    """Write records as a table for people (text), or in one of the forms for programs."""
+    if form == "text":
+        from cli.render import show_table
+
+        show_table(records, columns)
+    else:
+        write_records(form, records, columns)
+
+
 def plain(value: object) -> object:
     """A value in the terms of JSON: dates in ISO 8601, decimals as numbers."""
     if isinstance(value, date):

@@ -1,22 +1,204 @@
-"""Text for people: colours and boxes on a terminal, plain words elsewhere."""
+"""Text for people: colours and highlights on a terminal, plain words elsewhere."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from cli.output import Record, cell
 
+if TYPE_CHECKING:
+    from queries.answering.answer import Answer, Citation, Named
+    from queries.place import Place
+    from queries.search import Hit, SearchResult
+    from queries.show import Card, Link, Source
+
 PLAIN_WIDTH = 100
 """Columns of text where the output is no terminal and COLUMNS is not set."""
+EXCERPT = 480
+"""Characters of a long paragraph that a list of hits shows."""
 
 
 def console() -> Console:
     """A console on standard output; it shows words as they are, never as markup."""
-    out = Console(markup=False, highlight=False, emoji=False, soft_wrap=False)
-    if not sys.stdout.isatty() and out.width == 80:
-        out.width = PLAIN_WIDTH
-    return out
+    wide = sys.stdout.isatty() or "COLUMNS" in os.environ
+    width = None if wide else PLAIN_WIDTH
+    return Console(width=width, markup=False, highlight=False, emoji=False)
+
+
+def long_date(day: date) -> str:
+    """A day as people write it: 21 July 2023."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def show_table(records: Sequence[Record], columns: Sequence[str], title: str | None = None) -> None:
+    """Show records as a table."""
+    if not records:
+        console().print("Nothing found.")
+        return
+    table = Table(*columns, box=SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False)
+    for record in records:
+        table.add_row(*(Text(cell(record.get(column))) for column in columns))
+    console().print(table)
+
+
+def show_search(result: "SearchResult", *, explain: bool) -> None:
+    """Show hits, with the words that were asked for highlighted."""
+    out = console()
+    if not result.hits:
+        out.print("Nothing found.")
+    for hit in result.hits:
+        out.print(Text(f"{hit.rank:>3}  ").append(_place(hit.place)))
+        if hit.place.heading:
+            out.print(_inset(Text(hit.place.heading, style="italic dim")))
+        out.print(_inset(_excerpt(hit)))
+        for fact in hit.facts:
+            out.print(_inset(Text(f"{fact.type}: {_short(fact.label, 100)}", style="green")))
+        if explain:
+            out.print(_inset(Text(_why(hit), style="dim")))
+        out.print()
+
+
+def show_answer(answer: "Answer") -> None:
+    """Show an answer, the quotes it rests on, and what the graph knows around it."""
+    out = console()
+    out.print(Text(answer.answer or answer.note or "", style="bold"))
+    if answer.answer and answer.note:
+        out.print(Text(answer.note, style="dim"))
+    for number, citation in enumerate(answer.citations, 1):
+        out.print()
+        out.print(Text(f"[{number}] ", style="cyan").append(_cited(citation)))
+        out.print(_inset(Text(f"“{citation.quote}”")))
+    around = [line for line in _around(answer) if line]
+    if around:
+        out.print()
+    for line in around:
+        out.print(line)
+
+
+def show_card(card: "Card") -> None:
+    """Show a resource, what is said of it, and its links, as a card."""
+    out = console()
+    out.print(Text(card.label, style="bold").append(f"  {card.type}", style="not bold dim"))
+    out.print(Text(card.iri, style="dim"))
+    facts = Table.grid(padding=(0, 2))
+    for held in card.properties:
+        values = "; ".join(_value(value) for value in held.values)
+        facts.add_row(Text(_spaced(held.name), style="cyan"), Text(values))
+    out.print(facts)
+    for group in card.groups:
+        out.print()
+        out.print(Text(group.title, style="bold"))
+        for link in group.links:
+            _show_link(out, link, depth=1)
+    for source in card.sources:
+        out.print()
+        out.print(Text(_source(source), style="dim"))
+        if source.quote:
+            out.print(_inset(Text(f"“{source.quote}”")))
+
+
+def _show_link(out: Console, link: "Link", depth: int) -> None:
+    line = Text()
+    if link.date:
+        line.append(f"{long_date(link.date)}  ", style="cyan")
+    line.append(_short(link.label, 160))
+    if link.detail:
+        line.append(f"  {link.detail}", style="green")
+    if link.source:
+        line.append(f"  [{_source(link.source)}]", style="dim")
+    out.print(Padding(line, (0, 0, 0, 2 * depth)))
+    for part in link.links:
+        _show_link(out, part, depth + 1)
+
+
+def _place(place: "Place") -> Text:
+    """Where a paragraph stands, on one line."""
+    line = Text(_located(place.file, place.page, place.number), style="bold")
+    if place.meeting:
+        day = long_date(place.meeting.date) if place.meeting.date else None
+        told = ", ".join(part for part in (place.meeting.board, day) if part)
+        line.append(f" · {told}", style="not bold cyan")
+    if place.item:
+        told = " ".join(part for part in (place.item.number, place.item.title) if part)
+        line.append(f" · item {told}", style="not bold")
+    return line
+
+
+def _located(file: str, page: int | None, number: str | None) -> str:
+    parts = [file]
+    if page is not None:
+        parts.append(f"page {page}")
+    if number is not None:
+        parts.append(f"paragraph {number}")
+    return ", ".join(parts)
+
+
+def _cited(citation: "Citation") -> Text:
+    return Text(_located(citation.file, citation.page, citation.number), style="cyan")
+
+
+def _source(source: "Source") -> str:
+    return _located(source.file, source.page, source.number)
+
+
+def _excerpt(hit: "Hit") -> Text:
+    """The paragraph, or the part of a long one around its first match, with matches marked."""
+    text = Text(hit.place.text)
+    for start, end in hit.matched:
+        text.stylize("bold yellow", start, end)
+    if len(text) <= EXCERPT:
+        return text
+    first = hit.matched[0][0] if hit.matched else 0
+    start = max(0, min(first - EXCERPT // 4, len(text) - EXCERPT))
+    part = text[start : start + EXCERPT]
+    return (
+        Text("… " if start else "").append(part).append(" …" if start + EXCERPT < len(text) else "")
+    )
+
+
+def _why(hit: "Hit") -> str:
+    ranks = ", ".join(f"{name} {rank}" for name, rank in hit.why.items() if rank is not None)
+    return f"score {hit.score:.3f}; rank by {ranks or 'nothing'}"
+
+
+def _around(answer: "Answer") -> Iterator[Text]:
+    """A line for each kind of thing that the graph knows around an answer."""
+    context = answer.context
+    groups: dict[str, Sequence[Named]] = {
+        "Meetings": context.meetings,
+        "Items": context.items,
+        "People": context.people,
+        "Organisations": context.organisations,
+        "Programmes": context.programmes,
+        "Matters": context.matters,
+    }
+    for title, named in groups.items():
+        if named:
+            yield Text(f"{title}: ", style="dim").append("; ".join(one.label for one in named))
+
+
+def _inset(text: Text) -> Padding:
+    return Padding(text, (0, 0, 0, 5))
+
+
+def _short(text: str, most: int) -> str:
+    """The text on one line, cut between words where it is longer than ``most`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
+def _spaced(name: str) -> str:
+    """A name in camel case as words: "startTime" is "start time"."""
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
+
+
+def _value(value: object) -> str:
+    return long_date(value) if isinstance(value, date) else cell(value)

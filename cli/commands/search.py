@@ -1,0 +1,63 @@
+"""The command ``search``."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cli.options import (
+    Words,
+    example,
+    filter_options,
+    format_option,
+    library_option,
+    limit_option,
+)
+
+
+@click.command(
+    "search",
+    epilog=example(
+        "minutebook search 'peer challenge funding'",
+        "minutebook search workforce --board 'Improvement Board' --after 2023-01-01 --format json",
+    ),
+)
+@click.argument("query", type=Words())
+@library_option
+@filter_options
+@limit_option(10, "hits")
+@click.option("--explain", is_flag=True, help="Say how each hit was found.")
+@format_option("text", "json", "jsonl", "csv", "md")
+def command(
+    query: str,
+    library: Path,
+    limit: int,
+    explain: bool,
+    form: str,
+    after: date | None,
+    before: date | None,
+    kind: str | None,
+    **named: str | None,
+) -> None:
+    """Find the paragraphs that bear on a query.
+
+    QUERY is words or a question; - reads it from standard input.
+    """
+    from cli.output import write_records
+    from cli.records import HIT_COLUMNS, hit_json, hit_record, search_json
+    from embeddings.library import Library
+    from embeddings.passages import Filter
+    from queries.search import search
+    from queries.show import resolve
+
+    with Library.open(library) as held:
+        iris = {name: resolve(held.graph, what) for name, what in named.items() if what}
+        where = Filter(kind=kind, after=after, before=before, **iris)
+        result = search(held, query, where, limit)
+    if form == "text":
+        from cli.render import show_search
+
+        show_search(result, explain=explain)
+    else:
+        records = [hit_json(hit) if form == "jsonl" else hit_record(hit) for hit in result.hits]
+        write_records(form, records, HIT_COLUMNS, whole=search_json(result, query))

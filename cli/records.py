@@ -1,0 +1,95 @@
+"""Results as JSON and as flat records: for each kind of result one converter.
+
+The names are those of the contract of the command line; what is missing is None.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from queries.answering.answer import Answer
+    from queries.search import Hit, SearchResult
+    from queries.show import Card, Link
+
+Json = dict[str, object]
+
+HIT_COLUMNS = (
+    "rank", "score", "file", "page", "number", "date", "board", "item", "heading", "text",
+    "paragraph",
+)  # fmt: skip
+"""The columns of a hit as a flat record."""
+
+
+def search_json(result: "SearchResult", query: str) -> Json:
+    """A search as the contract gives it."""
+    return {"query": query, "hits": [hit_json(hit) for hit in result.hits]}
+
+
+def hit_json(hit: "Hit") -> Json:
+    """A hit as the contract gives it."""
+    place = hit.place
+    return {
+        "rank": hit.rank,
+        "score": round(hit.score, 6),
+        "paragraph": place.paragraph,
+        "text": place.text,
+        "file": place.file,
+        "document": place.document,
+        "page": place.page,
+        "number": place.number,
+        "heading": place.heading,
+        "meeting": asdict(place.meeting) if place.meeting else None,
+        "item": asdict(place.item) if place.item else None,
+        "report": asdict(place.report) if place.report else None,
+        "facts": [asdict(fact) for fact in hit.facts],
+        "matched": [list(span) for span in hit.matched],
+        "why": dict(hit.why),
+    }
+
+
+def hit_record(hit: "Hit") -> Json:
+    """A hit as one row of a table."""
+    place = hit.place
+    return {
+        "rank": hit.rank,
+        "score": round(hit.score, 6),
+        "file": place.file,
+        "page": place.page,
+        "number": place.number,
+        "date": place.meeting.date if place.meeting else None,
+        "board": place.meeting.board if place.meeting else None,
+        "item": place.item.number if place.item else None,
+        "heading": place.heading,
+        "text": place.text,
+        "paragraph": place.paragraph,
+    }
+
+
+def answer_json(answer: "Answer") -> Json:
+    """An answer as the contract gives it."""
+    return asdict(answer)
+
+
+def card_json(card: "Card") -> Json:
+    """A resource with its properties by name, its links by group, and its sources."""
+    return {
+        "iri": card.iri,
+        "type": card.type,
+        "label": card.label,
+        "properties": {held.name: list(held.values) for held in card.properties},
+        "groups": [
+            {"title": group.title, "links": [_link_json(link) for link in group.links]}
+            for group in card.groups
+        ],
+        "sources": [asdict(source) for source in card.sources],
+    }
+
+
+def _link_json(link: "Link") -> Json:
+    return {**asdict(link), "links": [_link_json(part) for part in link.links]}
+
+
+def records_of(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> list[Json]:
+    """The rows of a table as records by column."""
+    return [dict(zip(columns, row, strict=True)) for row in rows]
