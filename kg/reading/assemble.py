@@ -7,7 +7,7 @@ from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
 from kg.reading.blocks import Block, Headings, Reading, Row
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings import demote_numbered, find_headings, item_number, set_levels
-from kg.reading.join import join_contacts, join_sentences
+from kg.reading.join import join_boxes, join_contacts, join_sentences
 from kg.reading.layout_tables import is_layout, unwrap
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
@@ -35,7 +35,7 @@ def prepare(reading: Reading) -> list[Block]:
     """The blocks in their final kinds and words, headings with their levels."""
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
     blocks = [block for block in map(_clean_text, unwrapped) if block.text or block.rows]
-    blocks = join_sentences(mark_furniture(blocks))
+    blocks = join_boxes(join_sentences(mark_furniture(blocks)))
     if reading.headings is Headings.TOLD:
         blocks = demote_numbered(blocks)
     else:

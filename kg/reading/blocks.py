@@ -34,7 +34,8 @@ class Block:
     bullet. ``level`` is the depth of a heading or of a list item from 1, where
     the format says. ``page`` counts from 1. ``rows`` are a table's rows; its
     ``text`` is empty. ``strong`` says that the whole text is set in bold or
-    capitals, a hint that it may be a heading.
+    capitals, a hint that it may be a heading; ``boxed`` that it stands in a
+    ruled box of its own.
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class Block:
     page: int | None = None
     rows: tuple[Row, ...] = ()
     strong: bool = False
+    boxed: bool = False
 
     def with_text(self, text: str) -> "Block":
         """The same block with other words."""

@@ -43,7 +43,10 @@ def words_of(tokens: list[Token]) -> str:
 
 def is_strong(text: str) -> bool:
     """Whether a whole line is set in bold by Markdown, or in capitals."""
-    stripped = text.strip()
-    bold = re.fullmatch(r"\*\*[^*]+\*\*", stripped) is not None
-    letters = [char for char in stripped if char.isalpha()]
-    return bold or (len(letters) > 3 and all(char.isupper() for char in letters))
+    return re.fullmatch(r"\*\*[^*]+\*\*", text.strip()) is not None or is_capitals(text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether all letters of a text are capitals, and they are more than an acronym's."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 5 and all(char.isupper() for char in letters)

@@ -12,6 +12,7 @@ from kg.reading.markers import parse_marker
 
 _LONG = 100
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
+_FIELD = re.compile(r"^[A-Z][\w ]{1,20}:", re.MULTILINE)
 _LABEL = re.compile(
     r"(contact(?: officers?| name)?|position|job title|title|phone(?: no)?|telephone(?: no)?|tel"
     r"|mobile|fax|e-?mail(?: address)?|report authors?|authors?|directorate)\.?\s*:",
@@ -43,6 +44,8 @@ def _continues(before: Block, after: Block) -> bool:
     """Whether two paragraphs are one: the first is unfinished and long, the second no heading."""
     if goes_on(before, after):
         return True
+    if before.page is not None and before.page == after.page:
+        return False
     return (
         before.kind in (Kind.TEXT, Kind.LIST_ITEM)
         and after.kind is Kind.TEXT
@@ -53,6 +56,25 @@ def _continues(before: Block, after: Block) -> bool:
         and known(before.text) is None
         and "\n" not in before.text + after.text
     )
+
+
+def join_boxes(blocks: Sequence[Block]) -> list[Block]:
+    """Boxes broken over a page made whole: the second goes on with a label new to the first."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = _last_body(joined)
+        if last is not None and _is_rest_of_box(joined[last], block):
+            joined[last] = replace(joined[last], text=f"{joined[last].text}\n{block.text}")
+        else:
+            joined.append(block)
+    return joined
+
+
+def _is_rest_of_box(above: Block, below: Block) -> bool:
+    if not (above.boxed and below.boxed) or above.page == below.page:
+        return False
+    label = _FIELD.match(below.text)
+    return label is not None and label[0] not in _FIELD.findall(above.text)
 
 
 def join_contacts(blocks: Sequence[Block]) -> list[Block]:

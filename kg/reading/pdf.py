@@ -3,8 +3,9 @@
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pdfplumber
 from pdfplumber.page import Page
@@ -14,14 +15,16 @@ from kg.errors import ReadError
 from kg.model import Kind
 from kg.reading.blocks import Block, Headings, Reading
 from kg.reading.hyphens import Mender
+from kg.reading.inline import is_capitals
 from kg.reading.naming import shown
 from kg.reading.pdf_columns import column_rows, column_runs, one_by_one
 from kg.reading.pdf_errors import reading_pdf
 from kg.reading.pdf_lines import Line, Passage, Word, gather, make_line, passages
 from kg.reading.pdf_tables import (
+    Box,
     RuledTable,
     continues,
-    find_tables,
+    find_ruled,
     is_inside,
     joined,
     read_table,
@@ -30,17 +33,22 @@ from kg.reading.pdf_tables import (
 _EDGE_LINES = 3
 _LEAST_TEXT = 16
 _LARGE = 1.12
+_LARGEST_BULLET = 15.0
+_BULLET_REACH = 30.0
 _END_MARK = b"%%EOF"
 _TAIL = 2048
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What was taken from one page: its words, its tables and its thin rules."""
+    """What was taken from one page: its words, tables, boxes of one cell, thin rules."""
 
     number: int
+    width: float
     words: tuple[Word, ...]
     tables: tuple[Table, ...]
+    boxes: tuple[Box, ...]
+    bullets: tuple[Box, ...]
     rules: tuple[tuple[float, float, float], ...]
 
 
@@ -87,17 +95,29 @@ def _sheet(page: Page) -> _Sheet:
     )
     ruled = [r for r in (*page.rects, *page.lines) if abs(r["bottom"] - r["top"]) < 2.5]
     rules = tuple((r["x0"], r["x1"], (r["top"] + r["bottom"]) / 2) for r in ruled)
-    tables = tuple(find_tables(page))
-    sheet = _Sheet(page.page_number, tuple(words), tables, rules)
+    tables, boxes = find_ruled(page)
+    bullets = tuple(_box(item) for item in (*page.images, *page.curves) if _is_bullet(item))
+    sheet = _Sheet(
+        page.page_number, float(page.width), tuple(words), tuple(tables), tuple(boxes), bullets, rules
+    )
     page.close()
     return sheet
+
+
+def _box(item: dict[str, Any]) -> Box:
+    return item["x0"], item["top"], item["x1"], item["bottom"]
+
+
+def _is_bullet(item: dict[str, Any]) -> bool:
+    """Whether a picture or curve is as small as a drawn bullet."""
+    return 1.5 < item["width"] < _LARGEST_BULLET and 1.5 < item["height"] < _LARGEST_BULLET
 
 
 def _blocks(sheets: Sequence[_Sheet]) -> Iterator[Block]:
     loose = {sheet.number: _loose_lines(sheet) for sheet in sheets}
     lines = {number: [make_line(words) for words in found] for number, found in loose.items()}
     running = _running(list(lines.values()))
-    style = _style([line for found in lines.values() for line in found])
+    style = _style(lines, {sheet.number: sheet.width for sheet in sheets})
     mender = Mender(word["text"] for sheet in sheets for word in sheet.words)
     open_table: RuledTable | None = None
     for sheet in sheets:
@@ -125,8 +145,8 @@ def _table_block(table: RuledTable) -> Block:
 
 
 def _loose_lines(sheet: _Sheet) -> list[list[Word]]:
-    """The lines of a page outside its tables, words by lines."""
-    boxes = [table.bbox for table in sheet.tables]
+    """The lines of a page outside its tables and boxes, words by lines."""
+    boxes = [*(table.bbox for table in sheet.tables), *sheet.boxes]
     return gather(w for w in sheet.words if not any(is_inside(w, box) for box in boxes))
 
 
@@ -144,15 +164,29 @@ def _alike(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
 
-def _style(lines: Sequence[Line]) -> _Style:
-    """The usual right edge and font size of the lines of a document."""
-    rights = sorted(line.x1 for line in lines)
+def _style(lines: Mapping[int, Sequence[Line]], widths: Mapping[int, float]) -> _Style:
+    """The usual right edge and font size of the lines of a document.
+
+    The right edge is that of the longest lines, or as far from the edge of
+    the page as the text begins on the left.
+    """
+    rights: list[float] = []
+    mirrored: list[float] = []
     sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += len(line.text)
+    for number, found in lines.items():
+        for line in found:
+            rights.append(line.x1)
+            mirrored.append(widths[number] - line.x0)
+            sizes[line.size] += len(line.text)
     if not rights:
         return _Style(0.0, 0.0)
-    return _Style(rights[int(0.95 * (len(rights) - 1))], sizes.most_common(1)[0][0])
+    right = max(_at(rights, 0.95), _at(mirrored, 0.9))
+    return _Style(right, sizes.most_common(1)[0][0])
+
+
+def _at(values: Sequence[float], share: float) -> float:
+    """The value below which a share of the values lies."""
+    return sorted(values)[int(share * (len(values) - 1))]
 
 
 def _page_items(
@@ -162,19 +196,25 @@ def _page_items(
     style: _Style,
     mender: Mender,
 ) -> Iterator[Block | RuledTable]:
-    """The running lines of a page, then its paragraphs and tables from top to bottom."""
+    """The paragraphs, tables and running lines of a page from top to bottom."""
     body: list[Sequence[Word]] = []
+    placed: list[tuple[float, Block | RuledTable]] = []
     for index, words in enumerate(loose):
-        text = make_line(words).text
+        line = make_line(words)
         at_edge = index < _EDGE_LINES or index >= len(loose) - _EDGE_LINES
-        if at_edge and _alike(text) in running:
-            yield Block(Kind.FURNITURE, text, page=sheet.number)
+        if at_edge and _alike(line.text) in running:
+            placed.append((line.top, Block(Kind.FURNITURE, line.text, page=sheet.number)))
         else:
             body.append(words)
-    placed: list[tuple[float, Block | RuledTable]] = []
     for table in sheet.tables:
-        placed.extend(_placed_table(table, sheet, style, mender))
-    bounds = sorted(table.bbox[1] for table in sheet.tables)
+        read = read_table(table, sheet.words, sheet.number, mender)
+        if len(read.columns) > 1:
+            placed.append((table.bbox[1], read))
+        else:
+            placed.extend(_boxed(table.bbox, sheet, style, mender))
+    for box in sheet.boxes:
+        placed.extend(_boxed(box, sheet, style, mender))
+    bounds = sorted([*(table.bbox[1] for table in sheet.tables), *(box[1] for box in sheet.boxes)])
     for group in _between(body, bounds):
         placed.extend(_placed_text(group, sheet, style, mender))
     yield from (item for _, item in sorted(placed, key=lambda pair: pair[0]))
@@ -189,16 +229,13 @@ def _between(lines: Sequence[Sequence[Word]], bounds: Sequence[float]) -> list[l
     return [group for group in groups if group]
 
 
-def _placed_table(
-    table: Table, sheet: _Sheet, style: _Style, mender: Mender
-) -> Iterator[tuple[float, Block | RuledTable]]:
-    """A table with its top; the words of a single box as the paragraphs they are."""
-    read = read_table(table, sheet.words, sheet.number, mender)
-    if len(read.columns) > 1:
-        yield table.bbox[1], read
-    elif read.rows:
-        inside = gather(word for word in sheet.words if is_inside(word, table.bbox))
-        yield from _paragraphs(inside, sheet, replace(style, right=table.bbox[2] - 4), mender)
+def _boxed(
+    box: Box, sheet: _Sheet, style: _Style, mender: Mender
+) -> Iterator[tuple[float, Block]]:
+    """The paragraphs inside a ruled box, each with its top."""
+    inside = gather(word for word in sheet.words if is_inside(word, box))
+    for top, block in _paragraphs(inside, sheet, replace(style, right=box[2] - 4), mender):
+        yield top, replace(block, boxed=True)
 
 
 def _placed_text(
@@ -223,17 +260,27 @@ def _placed_text(
 def _paragraphs(
     lines: Sequence[Sequence[Word]], sheet: _Sheet, style: _Style, mender: Mender
 ) -> Iterator[tuple[float, Block]]:
-    made = [make_line(words, sheet.rules) for words in lines]
+    made = [_with_bullet(make_line(words, sheet.rules), sheet.bullets) for words in lines]
     for passage in passages(made, style.right, mender):
         yield passage.lines[0].top, _block(passage, sheet.number, style)
+
+
+def _with_bullet(line: Line, bullets: Sequence[Box]) -> Line:
+    """The line with a bullet before it where one is drawn to its left."""
+    middle = (line.top + line.bottom) / 2
+    drawn = any(
+        box[1] <= middle <= box[3] and line.x0 - _BULLET_REACH < box[0] and box[2] <= line.x0 + 1
+        for box in bullets
+    )
+    return replace(line, text=f"\u2022 {line.text}") if drawn else line
 
 
 def _block(passage: Passage, page: int, style: _Style) -> Block:
     """A paragraph; set in bold, underlined or large throughout it may be a heading."""
     lines = passage.lines
-    strong = all(line.strong for line in lines) or all(line.underlined for line in lines)
+    strong = all(line.strong or line.underlined for line in lines) or is_capitals(passage.text)
     large = all(line.size >= _LARGE * style.size for line in lines)
-    minor = strong and not large and not any(line.strong for line in lines)
+    minor = not large and all(line.underlined and not line.strong for line in lines)
     return Block(
         Kind.TEXT, passage.text, page=page, strong=strong or large, level=3 if minor else None
     )

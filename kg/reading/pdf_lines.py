@@ -135,7 +135,7 @@ def passages(lines: Sequence[Line], right: float, mender: Mender) -> Iterator[Pa
     group: list[Line] = []
     pitch = _usual_gap(lines)
     for line in lines:
-        if group and _parts(group, line, pitch):
+        if group and _parts(group, line, pitch, right):
             yield Passage(_text(group, right, mender), tuple(group))
             group = []
         group.append(line)
@@ -153,17 +153,20 @@ def _usual_gap(lines: Sequence[Line]) -> float:
     return gaps[len(gaps) // 3] if gaps else 0.0
 
 
-def _parts(group: Sequence[Line], line: Line, pitch: float) -> bool:
+def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> bool:
+    """Whether a line opens another paragraph than the group of lines above it."""
     last = group[-1]
+    if last.strong and line.strong and ends_early(last, line, right):
+        return True
     gap = line.top - last.bottom
     if gap > max(_LOOSE * pitch, pitch + 0.25 * line.size) or gap < -line.size:
         return True
-    if (last.strong, round(last.size)) != (line.strong, round(line.size)):
-        return line.strong or last.strong or abs(last.size - line.size) > 2
-    if last.underlined != line.underlined:
+    if last.strong != line.strong or last.underlined != line.underlined:
+        return True
+    if abs(last.size - line.size) > 0.2 * last.size:
         return True
     marker = parse_marker(line.text)
-    return bool(marker) and not _is_carried(last, line)
+    return marker.bullet or (bool(marker) and not _is_carried(last, line))
 
 
 def _is_carried(last: Line, line: Line) -> bool:
@@ -176,14 +179,14 @@ def _is_carried(last: Line, line: Line) -> bool:
 def _text(group: Sequence[Line], right: float, mender: Mender) -> str:
     text = group[0].text
     for last, line in zip(group, group[1:], strict=False):
-        if _ends_early(last, line, right):
+        if ends_early(last, line, right):
             text = f"{text}\n{line.text}"
         else:
             text = mender.join(text, line.text)
     return text
 
 
-def _ends_early(last: Line, line: Line, right: float) -> bool:
+def ends_early(last: Line, line: Line, right: float) -> bool:
     """Whether the first word of ``line`` would have fitted behind ``last``."""
     room = right - last.x1
     return room > line.first + 0.3 * line.size + _SLACK and not line.text[:1].islower()

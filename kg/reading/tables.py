@@ -55,8 +55,8 @@ def label_rows(rows: Sequence[Row]) -> frozenset[int]:
     """
     alike = [index for index, row in enumerate(rows) if _may_label(row)]
     first = {index for index in alike if index - 1 not in alike}
-    last = {index for index in alike if index + 1 not in alike and index + 1 < len(rows)}
-    return frozenset(first | last)
+    last = {index for index in alike if index + 1 not in alike}
+    return frozenset(index for index in first | last if index + 1 < len(rows))
 
 
 def _may_label(row: Row) -> bool:
@@ -111,8 +111,9 @@ def _is_numbered(rows: Sequence[Row]) -> bool:
 
 
 def _is_filled_once(rows: Sequence[Row]) -> bool:
-    """Whether the first column names a group once and is empty below it."""
-    return any(row.filled and not row.cells[0].strip() for row in rows if not row.header)
+    """Whether the first column names groups, each once, and is mostly empty below."""
+    firsts = [bool(row.cells[0].strip()) for row in rows if not row.header]
+    return 2 * sum(firsts) <= len(firsts)
 
 
 def _pieces(whole: range) -> list[range]:
