@@ -21,9 +21,13 @@ RULE = "actions/1"
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
-_INITIALS = re.compile(r"(?:[–—-]\s*|\(\s*|\[\s*|\bAction:?\s*)(?P<who>[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*[)\]]?\s*$")
+_INITIALS = re.compile(
+    r"(?:[–—-]\s*|\(\s*|\[\s*|\bAction:?\s*)(?P<who>[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*[)\]]?\s*$"
+)
 _THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNORECASE)
-_DUE_LINE = re.compile(r"^(?:due|deadline|by when|timescale|target date)\s*:\s*(?P<due>.+)$", re.IGNORECASE)
+_DUE_LINE = re.compile(
+    r"^(?:due|deadline|by when|timescale|target date)\s*:\s*(?P<due>.+)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,9 @@ def actions(context: Context, reports: Sequence[ReportPart]) -> tuple[Action, ..
     for index, part in enumerate(context.parts):
         of_report = next((r.report for r in reports if index in r.parts), None)
         meeting = context.meetings[index]
-        place = _Place(meeting, of_report.item if of_report else None, of_report.title if of_report else None)
+        place = _Place(
+            meeting, of_report.item if of_report else None, of_report.title if of_report else None
+        )
         for rows in tables(context.paragraphs(part)):
             found.extend(_of_table(rows, place))
     return tuple(found)
@@ -74,7 +80,11 @@ def _of_section(section: Section, place: _Place, due: Section | None) -> Iterato
         lead, stated = pieces[0].text, pieces[1:]
     else:
         lead, stated = "", pieces
-    inline = section.heading is not None and bool(stated) and stated[0].paragraph.ordinal == section.heading
+    inline = (
+        section.heading is not None
+        and bool(stated)
+        and stated[0].paragraph.ordinal == section.heading
+    )
     for at, piece in enumerate(stated):
         if at and (inline or not _continues(piece, stated[0])):
             return
@@ -137,8 +147,10 @@ def _is_actor(phrase: str) -> bool:
     if words[0] in actors["not_first"] or len(words) > actors["longest"]:
         return False
     person = names.person(phrase)
-    known = words[0] in actors["nouns"] or words[-1] in actors["nouns"] or phrase.split()[-1].isupper()
-    return known or person is not None and names.likely(person.name)
+    known = (
+        words[0] in actors["nouns"] or words[-1] in actors["nouns"] or phrase.split()[-1].isupper()
+    )
+    return known or (person is not None and names.likely(person.name))
 
 
 def _people(who: str | None) -> Iterator[PersonName]:
@@ -191,14 +203,20 @@ def _only(row: Row) -> str:
 def _of_row(row: Row, heads: dict[str, int], place: _Place, theme: str | None) -> Action:
     near = place.meeting.date if place.meeting else None
     cell = row.cells[[c.column for c in row.cells].index(heads["action"])]
-    due_text, status_text = row.text(heads.get("due")) or None, row.text(heads.get("status")) or None
+    due_text, status_text = (
+        row.text(heads.get("due")) or None,
+        row.text(heads.get("status")) or None,
+    )
     raised = dates.first_day(row.text(heads.get("meeting")), near)
     who = row.text(heads.get("owner")) or _who(row.text(heads["action"]), "")
     numbered = NUMBER.match(row.text(heads["action"])) if "number" not in heads else None
     return Action(
-        text=_words(row.paragraph.text[cell.start + (numbered.end() if numbered else 0) : cell.end]),
+        text=_words(
+            row.paragraph.text[cell.start + (numbered.end() if numbered else 0) : cell.end]
+        ),
         kind="listed",
-        number=row.text(heads.get("number")).strip(" .") or (numbered["number"].strip("().") if numbered else None),
+        number=row.text(heads.get("number")).strip(" .")
+        or (numbered["number"].strip("().") if numbered else None),
         meeting=place.meeting,
         arises_at=MeetingKey(place.meeting.board, raised) if raised and place.meeting else None,
         item=place.item,
@@ -208,7 +226,9 @@ def _of_row(row: Row, heads: dict[str, int], place: _Place, theme: str | None) -
         due_as_written=due_text,
         due=_last_due(due_text, near),
         previous_due=_moved_from(due_text, near),
-        status=status_of(status_text) or _due_status(due_text, near) or _open_if_due(due_text, status_text),
+        status=status_of(status_text)
+        or _due_status(due_text, near)
+        or _open_if_due(due_text, status_text),
         status_as_written=status_text,
         update=_words(row.text(heads.get("update"))) or None,
         theme=row.text(heads.get("theme")) or theme,
@@ -241,8 +261,14 @@ def _due_status(text: str | None, near: date | None) -> str | None:
     if not text or status_of(text) is None:
         return None
     plain_text = _without_moves(text)
-    complete = len(re.findall(alternation("verbs", "statuses", "complete"), plain_text, re.IGNORECASE))
-    return "complete" if status_of(text) == "complete" and complete >= len(dates.deadlines(plain_text, near)) else "open"
+    complete = len(
+        re.findall(alternation("verbs", "statuses", "complete"), plain_text, re.IGNORECASE)
+    )
+    return (
+        "complete"
+        if status_of(text) == "complete" and complete >= len(dates.deadlines(plain_text, near))
+        else "open"
+    )
 
 
 def _moved_from(text: str | None, near: date | None) -> tuple[date, ...]:
@@ -261,12 +287,15 @@ def _moved_from(text: str | None, near: date | None) -> tuple[date, ...]:
 
 
 def status_of(text: str | None) -> str | None:
-    """"open" or "complete", by the words of a status; open wins where both are said."""
+    """Open or complete, by the words of a status; open wins where both are said."""
     if not text:
         return None
     words = plain(text)
     said = {
-        status: any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in table("verbs")["statuses"][status])
+        status: any(
+            re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words)
+            for form in table("verbs")["statuses"][status]
+        )
         for status in ("open", "complete")
     }
     if said["open"]:
@@ -285,7 +314,14 @@ def _promised(found: Sequence[Section], place: _Place) -> Iterator[Action]:
             if piece.paragraph.kind is Kind.TABLE or label(piece.paragraph) is not None:
                 continue
             for sentence in sentences(piece):
-                who = next((m["who"] for p in patterns("verbs", "promises", "patterns") if (m := p.search(sentence.text))), None)
+                who = next(
+                    (
+                        m["who"]
+                        for p in patterns("verbs", "promises", "patterns")
+                        if (m := p.search(sentence.text))
+                    ),
+                    None,
+                )
                 if who is not None:
                     yield _promise(sentence, who, place)
 
@@ -299,7 +335,9 @@ def _promise(sentence: Piece, who: str, place: _Place) -> Action:
         arises_at=place.meeting,
         item=place.item,
         assignee_as_written=who,
-        due=dates.deadline(sentence.text, near) if re.search(r"\bby\b|\bin\b", sentence.text) else None,
+        due=dates.deadline(sentence.text, near)
+        if re.search(r"\bby\b|\bin\b", sentence.text)
+        else None,
         evidence=(evidence(sentence),),
         rule=RULE,
         confidence=0.7,

@@ -15,11 +15,23 @@ from kg.tables.load import patterns
 
 RULE = "agenda/1"
 
-_PAGES = re.compile(r"[\s.…]*(?:(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*$", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\s*(?:item\s+)?(?P<number>\d{1,2})\s*(?P<mark>[.):]|(?=\s))\s*(?P<title>\S.*)?$", re.IGNORECASE)
+_PAGES = re.compile(
+    r"[\s.…]*(?:(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"^\s*(?:item\s+)?(?P<number>\d{1,2})\s*(?P<mark>[.):]|(?=\s))\s*(?P<title>\S.*)?$",
+    re.IGNORECASE,
+)
 _LETTERED = re.compile(r"^\s*\(?(?P<letter>[a-z])[).]\s+(?P<title>\S.*)$")
-_TIMING = re.compile(r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?|\(?\b\d{1,3}\s*min(?:ute)?s?\b\)?|^\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?(?=\s|$)", re.IGNORECASE)
-_LIST_HEAD = re.compile(r"^\s*(?:(?:suggested|draft|public)\s+)?agenda\s*$|^\s*(?:item|no\.?|timing)\b[\s\w./]*$", re.IGNORECASE)
+_TIMING = re.compile(
+    r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?|\(?\b\d{1,3}\s*min(?:ute)?s?\b\)?|^\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?(?=\s|$)",
+    re.IGNORECASE,
+)
+_LIST_HEAD = re.compile(
+    r"^\s*(?:(?:suggested|draft|public)\s+)?agenda\s*$|^\s*(?:item|no\.?|timing)\b[\s\w./]*$",
+    re.IGNORECASE,
+)
 _MAX_TITLE = 400
 
 
@@ -75,7 +87,9 @@ def _introducers(item: Item, paragraphs: Sequence[Paragraph]) -> tuple[PersonNam
 
 def _confidential(item: Item, paragraphs: Sequence[Paragraph]) -> bool | None:
     base = paragraphs[0].ordinal
-    words = " ".join(p.text for p in paragraphs[item.first - base : min(item.first + 3, item.last) - base])
+    words = " ".join(
+        p.text for p in paragraphs[item.first - base : min(item.first + 3, item.last) - base]
+    )
     said = any(p.search(words) for p in patterns("sections", "items", "confidential")[:2])
     return True if said else None
 
@@ -113,14 +127,16 @@ def _take(items: list[AgendaItem], line: _Line, meeting: MeetingKey, private: bo
 
 
 def _follows(number: int, last: int) -> bool:
-    return number == last + 1 or last == 0 and number <= 2 or last > 0 and number == last + 2
+    return number == last + 1 or (last == 0 and number <= 2) or (last > 0 and number == last + 2)
 
 
 def _whole(items: Sequence[AgendaItem]) -> int:
     return int(re.sub(r"\D", "", items[-1].number)) if items else 0
 
 
-def _item(line: _Line, meeting: MeetingKey, number: str, title: str, private: bool | None) -> AgendaItem:
+def _item(
+    line: _Line, meeting: MeetingKey, number: str, title: str, private: bool | None
+) -> AgendaItem:
     words, first, last = _title(title)
     return AgendaItem(
         meeting=meeting,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction import dates, names, people_cells
-from kg.extraction.columns import Row, Table, columns, tables
+from kg.extraction.columns import Table, columns, tables
 from kg.extraction.context import Context, evidence
 from kg.facts import Attendance, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
@@ -16,11 +16,21 @@ from kg.tables.load import table
 
 RULE = "attendance/1"
 
-_APOLOGIES = re.compile(r"\bapolog(?:ies|y)\b[^.]{0,60}?\b(?:from|by|for)\b(?!\s+(?:lateness|absence\s*\.))|\bapologies(?: for absence)?\s*:", re.IGNORECASE)
-_SUBSTITUTED = re.compile(r"\(\s*(?:sub(?:stitute)?(?:d by)?|substituted by)\s*:?\s*(?P<by>[^()]+)\)|,?\s*(?:who\s+)?(?:was|were)\s+(?:being\s+)?substituted\s+by\s+(?P<then>[^.;,]+)", re.IGNORECASE)
-_SUBSTITUTE_FOR = re.compile(r"\b(?:sub(?:stitut(?:e|ing))?|deputising|in place of|on behalf of)\s*(?:for|of)?\s+(?P<who>(?:Cllr|Councillor|Mayor|Sir|[A-Z]).+)$", re.IGNORECASE)
-_IN_ATTENDANCE = re.compile(r"(?P<who>[^.]*?)\b(?:was|were) (?:also )?(?:in attendance|present)(?: as (?P<as>observers?|guests?))?", re.IGNORECASE)
-_SHORT = 120
+_APOLOGIES = re.compile(
+    r"\bapolog(?:ies|y)\b[^.]{0,60}?\b(?:from|by|for)\b(?!\s+(?:lateness|absence\s*\.))"
+    r"|\bapologies(?: for absence)?\s*:",
+    re.IGNORECASE,
+)
+_SUBSTITUTED = re.compile(
+    r"\(\s*(?:sub(?:stitute)?(?:d by)?|substituted by)\s*:?\s*(?P<by>[^()]+)\)"
+    r"|,?\s*(?:who\s+)?(?:was|were)\s+(?:being\s+)?substituted\s+by\s+(?P<then>[^.;,]+)",
+    re.IGNORECASE,
+)
+_IN_ATTENDANCE = re.compile(
+    r"(?P<who>[^.]*?)\b(?:was|were) (?:also )?(?:in attendance|present)"
+    r"(?: as (?P<as>observers?|guests?))?",
+    re.IGNORECASE,
+)
 
 
 def attendance(context: Context) -> tuple[Attendance, ...]:
@@ -115,12 +125,21 @@ def _of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
                 if status is not None:
                     quote = Evidence(row.paragraph.ordinal, row.cells[0].start, row.cells[-1].end)
                     key = MeetingKey(meeting.board, day)
-                    yield replace(_row(key, one, status, one.capacity or capacity), evidence=(quote,))
+                    yield replace(
+                        _row(key, one, status, one.capacity or capacity), evidence=(quote,)
+                    )
 
 
 def _mark(text: str) -> str | None:
     marks = table("people")["grid"]
-    return next((status for status, forms in marks.items() if plain(text) in forms or text.strip() in forms), None)
+    return next(
+        (
+            status
+            for status, forms in marks.items()
+            if plain(text) in forms or text.strip() in forms
+        ),
+        None,
+    )
 
 
 # --- lists ------------------------------------------------------------------
@@ -141,7 +160,9 @@ def _of_lists(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
                 piece = Piece(paragraph, piece.start + said[1], piece.end)
             elif standing is None:
                 continue
-            people = list(people_cells.listed(piece)) if number_of(paragraph) is None or said else []
+            people = (
+                list(people_cells.listed(piece)) if number_of(paragraph) is None or said else []
+            )
             if not people:
                 standing = None
                 continue
@@ -162,7 +183,9 @@ def _lines(paragraph: Paragraph) -> Iterator[Piece]:
 def _of_sentences(paragraph: Paragraph, meeting: MeetingKey) -> Iterator[Attendance]:
     for sentence in sentences(Piece(paragraph, 0, len(paragraph.text))):
         if said := _APOLOGIES.search(sentence.text):
-            yield from _apologies(Piece(paragraph, sentence.start + said.end(), sentence.end), sentence, meeting)
+            yield from _apologies(
+                Piece(paragraph, sentence.start + said.end(), sentence.end), sentence, meeting
+            )
         elif said := _IN_ATTENDANCE.search(sentence.text):
             capacity = _capacity(said["as"] or "")
             for name, _, _ in names.titled(said["who"]):
@@ -170,7 +193,7 @@ def _of_sentences(paragraph: Paragraph, meeting: MeetingKey) -> Iterator[Attenda
 
 
 def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
-    """"Apologies were received from A (sub B) and C, who was substituted by D"."""
+    """Who sent apologies: "from A (sub B) and C, who was substituted by D"."""
     text = piece.text
     subs: dict[int, PersonName] = {}
     for match in _SUBSTITUTED.finditer(text):
@@ -184,7 +207,10 @@ def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[A
         after = [at for at in subs if at >= start]
         nearer = [n for n, s, _ in people_cells.named(text) if start < s and after and s < after[0]]
         if after and not nearer:
-            yield replace(_fact(meeting, subs[after[0]], "present", evidence(sentence), "substitute"), substitute_for=name)
+            yield replace(
+                _fact(meeting, subs[after[0]], "present", evidence(sentence), "substitute"),
+                substitute_for=name,
+            )
 
 
 # --- rows -------------------------------------------------------------------
@@ -207,7 +233,9 @@ def _capacity(words: str) -> str | None:
     return None
 
 
-def _row(meeting: MeetingKey, one: people_cells.Listed, status: str, capacity: str | None) -> Attendance:
+def _row(
+    meeting: MeetingKey, one: people_cells.Listed, status: str, capacity: str | None
+) -> Attendance:
     return Attendance(
         meeting=meeting,
         person=one.name,
@@ -220,8 +248,12 @@ def _row(meeting: MeetingKey, one: people_cells.Listed, status: str, capacity: s
     )
 
 
-def _fact(meeting: MeetingKey, name: PersonName, status: str, quote: Evidence, capacity: str | None = None) -> Attendance:
-    return Attendance(meeting=meeting, person=name, status=status, capacity=capacity, evidence=(quote,), rule=RULE)
+def _fact(
+    meeting: MeetingKey, name: PersonName, status: str, quote: Evidence, capacity: str | None = None
+) -> Attendance:
+    return Attendance(
+        meeting=meeting, person=name, status=status, capacity=capacity, evidence=(quote,), rule=RULE
+    )
 
 
 def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
@@ -238,7 +270,9 @@ def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
             continue
         joined[key] = replace(
             first,
-            status="apologies" if {first.status, row.status} == {"absent", "apologies"} else first.status,
+            status="apologies"
+            if {first.status, row.status} == {"absent", "apologies"}
+            else first.status,
             capacity=first.capacity or row.capacity,
             representing=first.representing or row.representing,
             substitute_for=first.substitute_for or row.substitute_for,

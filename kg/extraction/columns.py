@@ -52,7 +52,9 @@ def tables(paragraphs: Sequence[Paragraph]) -> Iterator[Table]:
     rows: dict[int, list[Row]] = {}
     for paragraph in paragraphs:
         if paragraph.kind is Kind.TABLE and paragraph.table is not None:
-            rows.setdefault(paragraph.table, []).extend(Row(paragraph, cells) for cells in paragraph.rows())
+            rows.setdefault(paragraph.table, []).extend(
+                Row(paragraph, cells) for cells in paragraph.rows()
+            )
     for found in rows.values():
         if found:
             yield Table(tuple(found))

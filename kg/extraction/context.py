@@ -19,7 +19,9 @@ _HEAD = 14
 _OFTEN = 3
 _COVER = 40
 _OTHER_DATE = re.compile(
-    r"next meeting|future meetings|previous meeting|last meeting held|from (?:the )?last meeting|matters arising|published|version", re.IGNORECASE
+    r"next meeting|future meetings|previous meeting|last meeting held"
+    r"|from (?:the )?last meeting|matters arising|published|version",
+    re.IGNORECASE,
 )
 
 
@@ -74,9 +76,11 @@ def context(document: Document, councils: Councils) -> Context:
     found = parts(document)
     board = _board_of(document)
     own = [_own_meeting(document, part, board) for part in found]
-    pack = next((m for part, m in zip(found, own, strict=True) if m and part.kind is PartKind.AGENDA), None)
+    pack = next(
+        (m for part, m in zip(found, own, strict=True) if m and part.kind is PartKind.AGENDA), None
+    )
     if pack is None:
-        pack = next((m for m in own if m is not None), None) or _from_heads(document, board)
+        pack = next((m for m in own if m is not None), None) or _from_heads(document)
     meetings = tuple(
         meeting or (None if part.kind is PartKind.MINUTES and _has_agenda(found) else pack)
         for part, meeting in zip(found, own, strict=True)
@@ -90,9 +94,18 @@ def _has_agenda(found: Sequence[Part]) -> bool:
 
 def _own_meeting(document: Document, part: Part, board: str | None) -> MeetingKey | None:
     """The meeting that a part names at its head: agendas, minutes and updates do."""
-    if part.kind not in (PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG, PartKind.UPDATE, PartKind.OTHER):
+    if part.kind not in (
+        PartKind.AGENDA,
+        PartKind.MINUTES,
+        PartKind.ACTION_LOG,
+        PartKind.UPDATE,
+        PartKind.OTHER,
+    ):
         return None
-    head = _head(document.paragraphs[part.first : part.last], _COVER if part.kind is PartKind.AGENDA else _HEAD)
+    head = _head(
+        document.paragraphs[part.first : part.last],
+        _COVER if part.kind is PartKind.AGENDA else _HEAD,
+    )
     if part.kind is PartKind.ACTION_LOG:
         head = [p for p in head if p.kind is not Kind.TABLE]
     name = _board_in(head) or board
@@ -118,7 +131,11 @@ def _body(line: str) -> str | None:
 
 def _board_of(document: Document) -> str | None:
     """The body a document names most often in its titles, running heads included."""
-    names = [name for p in document.paragraphs if len(p.text) < 250 and p.kind is not Kind.TABLE and (name := _body(p.text))]
+    names = [
+        name
+        for p in document.paragraphs
+        if len(p.text) < 250 and p.kind is not Kind.TABLE and (name := _body(p.text))
+    ]
     return bodies.best_written(names) or _most_mentioned(document)
 
 
@@ -130,14 +147,19 @@ def _most_mentioned(document: Document) -> str | None:
 
 
 def _date_in(head: Sequence[Paragraph]) -> date | None:
-    lines = [line for p in head for line in p.text.split("\n") if not _OTHER_DATE.search(line) and len(line) < 400]
+    lines = [
+        line
+        for p in head
+        for line in p.text.split("\n")
+        if not _OTHER_DATE.search(line) and len(line) < 400
+    ]
     complete = [found for line in lines for found in dates.days(line)]
     if complete:
         return complete[0].day
     return None
 
 
-def _from_heads(document: Document, board: str | None) -> MeetingKey | None:
+def _from_heads(document: Document) -> MeetingKey | None:
     """A meeting named only in running heads, by body and day together."""
     for paragraph in document.paragraphs:
         if paragraph.kind is not Kind.FURNITURE or len(paragraph.text) > 120:
@@ -151,7 +173,15 @@ def _from_heads(document: Document, board: str | None) -> MeetingKey | None:
 def _one_spelling(meetings: Sequence[MeetingKey | None]) -> tuple[MeetingKey | None, ...]:
     """One way of writing each body throughout the document."""
     names = [meeting.board for meeting in meetings if meeting]
-    best = {bodies.key(name): bodies.best_written([n for n in names if bodies.key(n) == bodies.key(name)]) for name in names}
+    best = {
+        bodies.key(name): bodies.best_written(
+            [n for n in names if bodies.key(n) == bodies.key(name)]
+        )
+        for name in names
+    }
     return tuple(
-        MeetingKey(best[bodies.key(meeting.board)] or meeting.board, meeting.date) if meeting else None for meeting in meetings
+        MeetingKey(best[bodies.key(meeting.board)] or meeting.board, meeting.date)
+        if meeting
+        else None
+        for meeting in meetings
     )

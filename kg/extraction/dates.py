@@ -26,14 +26,21 @@ _WRITTEN = re.compile(
 _AMERICAN = re.compile(
     rf"\b{_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}\b,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
 )
-_NUMERIC = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)"
+)
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
-_MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH})(?:\s*{_DASH}\s*|\s+|,\s*){_YEAR}(?!\d)", re.IGNORECASE)
+_MONTH_YEAR = re.compile(
+    rf"\b(?P<month>{_MONTH})(?:\s*{_DASH}\s*|\s+|,\s*){_YEAR}(?!\d)", re.IGNORECASE
+)
 _MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH})(?!\w)", re.IGNORECASE)
 _SEASON = re.compile(
-    rf"\b(?P<season>{'|'.join(table('dates')['seasons'])})\s+(?:of\s+)?(?P<year>\d{{4}})\b", re.IGNORECASE
+    rf"\b(?P<season>{'|'.join(table('dates')['seasons'])})\s+(?:of\s+)?(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
 )
-_QUARTER = re.compile(rf"\b(?P<quarter>Q[1-4])\s+(?:of\s+)?(?P<year>\d{{4}})(?:{_DASH}\d{{2,4}})?\b", re.IGNORECASE)
+_QUARTER = re.compile(
+    rf"\b(?P<quarter>Q[1-4])\s+(?:of\s+)?(?P<year>\d{{4}})(?:{_DASH}\d{{2,4}})?\b", re.IGNORECASE
+)
 _YEAR_ONLY = re.compile(r"\b(?:end of|by|during|in)\s+(?P<year>20\d{2})\b", re.IGNORECASE)
 PERIOD = re.compile(rf"\b(?P<from>(?:19|20)\d{{2}})\s?{_DASH}\s?(?P<to>(?:19|20)?\d{{2}})\b")
 
@@ -121,14 +128,16 @@ def _day(match: re.Match[str], near: date | None) -> date | None:
 
 def _nearest(day: int, month: int, near: date) -> date:
     years = (near.year - 1, near.year, near.year + 1)
-    candidates = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
+    candidates = [
+        date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]
+    ]
     if not candidates:
         raise ValueError(f"no day {day} in month {month}")
     return min(candidates, key=lambda candidate: abs(candidate - near))
 
 
 def _month(word: str) -> int:
-    return dateutil_parser.parse(f"1 {word.strip('.')[:3]} 2000").month
+    return int(dateutil_parser.parse(f"1 {word.strip('.')[:3]} 2000").month)
 
 
 def _year(text: str) -> int:

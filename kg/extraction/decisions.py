@@ -18,7 +18,8 @@ RULE = "decisions/1"
 _LEAD = re.compile(r"[:;–—-]\s*$|\bto\s*$|\bthat\s*$")
 _LEAD_LENGTH = 160
 _DELEGATES = re.compile(
-    r"\bdelegat\w+\s+(?:(?:authority|responsibility|approval|sign[- ]off|power|powers)\s+)?to\s+(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
+    r"\bdelegat\w+\s+(?:(?:authority|responsibility|approval|sign[- ]off|power|powers)\s+)?to\s+"
+    r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
 )
 
 
@@ -52,13 +53,17 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
 
 
 def _of_item(run: Sequence[Paragraph], meeting: MeetingKey, item: str | None) -> Iterator[Decision]:
-    headed = [s for section in sections(run) if section.name == "decision" for s in _statements(section)]
+    headed = [
+        s for section in sections(run) if section.name == "decision" for s in _statements(section)
+    ]
     statements = headed or list(_unheaded(run, meeting.board))
     for position, statement in enumerate(statements, start=1):
         yield _decision(statement, meeting, item, position)
 
 
-def _decision(statement: _Statement, meeting: MeetingKey, item: str | None, position: int) -> Decision:
+def _decision(
+    statement: _Statement, meeting: MeetingKey, item: str | None, position: int
+) -> Decision:
     text = statement.piece.text.strip()
     verb = verb_of(text)
     delegates = _DELEGATES.search(text)
@@ -83,10 +88,14 @@ def _statements(section: Section) -> list[_Statement]:
         pieces = pieces[1:]
     kept: list[Piece] = []
     for piece in pieces:
-        if kept and not _continues(piece, kept):
+        if kept and not _continues(piece):
             break
         kept.append(piece)
-    return [_Statement(piece, piece.paragraph.number) for piece in kept if piece.paragraph.kind is not Kind.TABLE]
+    return [
+        _Statement(piece, piece.paragraph.number)
+        for piece in kept
+        if piece.paragraph.kind is not Kind.TABLE
+    ]
 
 
 def is_lead(piece: Piece) -> bool:
@@ -97,7 +106,7 @@ def is_lead(piece: Piece) -> bool:
     return bool(_LEAD.search(text)) or text.lower() in table("verbs")["decisions"]["subjects"]
 
 
-def _continues(piece: Piece, kept: Sequence[Piece]) -> bool:
+def _continues(piece: Piece) -> bool:
     """Whether a further paragraph under the label is another decision, not talk after it."""
     if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
         return True
@@ -114,7 +123,9 @@ def _unheaded(run: Sequence[Paragraph], board: str) -> Iterator[_Statement]:
         for piece in section.pieces:
             if piece.paragraph.kind is Kind.TABLE:
                 continue
-            if lead is not None and (piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number):
+            if lead is not None and (
+                piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number
+            ):
                 yield _Statement(piece, piece.paragraph.number)
                 continue
             lead = None
@@ -130,17 +141,26 @@ def _unheaded(run: Sequence[Paragraph], board: str) -> Iterator[_Statement]:
 @cache
 def _deciding(board: str) -> tuple[re.Pattern[str], ...]:
     verbs = table("verbs")["decisions"]
-    subjects = "|".join([*(re.escape(s) for s in verbs["subjects"]), r"the\s+" + re.escape(board), re.escape(board)])
+    subjects = "|".join(
+        [*(re.escape(s) for s in verbs["subjects"]), r"the\s+" + re.escape(board), re.escape(board)]
+    )
     subject = rf"^\W*(?:{subjects})\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|formally\s+)*"
     agreed = re.compile(subject + rf"(?:{'|'.join(verbs['deciding'])})\b", re.IGNORECASE)
-    noted = re.compile(subject + rf"(?:{'|'.join(verbs['receiving'])})\s+(?:{'|'.join(verbs['objects'])})\b", re.IGNORECASE)
+    noted = re.compile(
+        subject + rf"(?:{'|'.join(verbs['receiving'])})\s+(?:{'|'.join(verbs['objects'])})\b",
+        re.IGNORECASE,
+    )
     return (*patterns("verbs", "decisions", "sentences"), agreed, noted)
 
 
 @cache
 def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
-    outcomes = {verb: outcome for outcome, verbs in table("verbs")["outcome"].items() for verb in verbs}
-    forms = "|".join(re.escape(verb) for verb in sorted(outcomes, key=lambda verb: (-len(verb), verb)))
+    outcomes = {
+        verb: outcome for outcome, verbs in table("verbs")["outcome"].items() for verb in verbs
+    }
+    forms = "|".join(
+        re.escape(verb) for verb in sorted(outcomes, key=lambda verb: (-len(verb), verb))
+    )
     return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), outcomes
 
 

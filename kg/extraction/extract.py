@@ -70,9 +70,17 @@ def _assigned(found: Sequence[Action], initials: dict[str, PersonName]) -> tuple
     """Actions whose assignee is written in initials that the document defines."""
     resolved = []
     for action in found:
-        parts = (action.assignee_as_written or "").replace("/", " ").replace(",", " ").replace("&", " ").split()
+        parts = (
+            (action.assignee_as_written or "")
+            .replace("/", " ")
+            .replace(",", " ")
+            .replace("&", " ")
+            .split()
+        )
         known = tuple(initials[part] for part in parts if part in initials)
-        resolved.append(replace(action, assignees=known) if known and not action.assignees else action)
+        resolved.append(
+            replace(action, assignees=known) if known and not action.assignees else action
+        )
     return tuple(resolved)
 
 
@@ -80,7 +88,11 @@ def _kind(of: Context) -> str:
     kinds = [part.kind for part in of.parts]
     if PartKind.AGENDA in kinds:
         return "agenda pack"
-    for kind, name in ((PartKind.MINUTES, "minutes"), (PartKind.UPDATE, "update"), (PartKind.REPORT, "report")):
+    for kind, name in (
+        (PartKind.MINUTES, "minutes"),
+        (PartKind.UPDATE, "update"),
+        (PartKind.REPORT, "report"),
+    ):
         if kind in kinds:
             return name
     return "other"
@@ -94,7 +106,9 @@ def _title(of: Context, kind: str) -> str:
     return of.document.title
 
 
-def _places(of: Context, found: Sequence[ReportPart], items: Sequence[AgendaItem]) -> dict[int, Place]:
+def _places(
+    of: Context, found: Sequence[ReportPart], items: Sequence[AgendaItem]
+) -> dict[int, Place]:
     """The meeting, item and report that each paragraph stands in."""
     places: dict[int, Place] = {}
     for index, (part, meeting) in enumerate(zip(of.parts, of.meetings, strict=True)):
@@ -108,7 +122,11 @@ def _places(of: Context, found: Sequence[ReportPart], items: Sequence[AgendaItem
                     places[ordinal] = Place(meeting, item.number)
     for one in items:
         for quote in one.evidence:
-            places[quote.paragraph] = replace(places.get(quote.paragraph, Place()), item=one.number) if _alone(one, items) else places.get(quote.paragraph, Place())
+            places[quote.paragraph] = (
+                replace(places.get(quote.paragraph, Place()), item=one.number)
+                if _alone(one, items)
+                else places.get(quote.paragraph, Place())
+            )
     return places
 
 

@@ -16,13 +16,23 @@ RULE = "figures/1"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = alternation("figures", "numbers_list")
 _SCALE = r"(?:\s?(?P<scale>thousand|million|billion|bn|m|k)\b)?"
-_MONEY = re.compile(rf"£\s?(?P<value>{_NUMBER}){_SCALE}(?P<unit>\s+(?:per|a|an)\s+\w+)?", re.IGNORECASE)
-_PERCENT = re.compile(rf"(?<![\d.,])(?P<value>{_NUMBER}|{_WORDS})\s?(?:%|per\s?cent\b)(?:\s+of\s+(?P<of>(?:the\s+)?[\w-]+(?:\s+[\w-]+)?))?", re.IGNORECASE)
-_COUNT = re.compile(
-    rf"(?<![\d.,/£:#-])(?P<value>{_NUMBER}|\b{_WORDS})(?:\+|\s+or more)?{_SCALE}\s+(?P<unit>(?:(?!and\b|or\b|to\b|in\b|of\b|the\b|by\b|for\b|on\b|at\b|from\b|is\b|are\b|was\b|were\b|as\b)[A-Za-z][\w’'-]*\s+){{0,3}}?{alternation('figures', 'units')})(?!\w)",
+_MONEY = re.compile(
+    rf"£\s?(?P<value>{_NUMBER}){_SCALE}(?P<unit>\s+(?:per|a|an)\s+\w+)?", re.IGNORECASE
+)
+_PERCENT = re.compile(
+    rf"(?<![\d.,])(?P<value>{_NUMBER}|{_WORDS})\s?(?:%|per\s?cent\b)",
     re.IGNORECASE,
 )
-_NOT_A_COUNT = re.compile(r"(?:\b(?:paragraph|paragraphs|appendix|item|items|page|pages|section|image|theme|phase|part|no|number|annex|paper|action|stage|q)\.?\s*)$", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"(?<![\d.,/£:#-])(?P<value>{_NUMBER}|\b{_WORDS})(?:\+|\s+or more)?{_SCALE}\s+"
+    rf"(?P<unit>(?:(?!{alternation('figures', 'not_between')}\b)[A-Za-z][\w’'-]*\s+){{0,3}}?"
+    rf"{alternation('figures', 'units')})(?!\w)",
+    re.IGNORECASE,
+)
+_NOT_A_COUNT = re.compile(
+    rf"\b{alternation('figures', 'not_before')}\.?\s*$",
+    re.IGNORECASE,
+)
 
 
 def figures(context: Context) -> tuple[Figure, ...]:
@@ -63,5 +73,9 @@ def _figure(paragraph: Paragraph, match: re.Match[str], unit: str | None) -> Fig
 
 def _value(written: str, scale: str | None) -> Decimal:
     words = table("figures")["numbers"]
-    number = Decimal(words[written.lower()]) if written.lower() in words else Decimal(written.replace(",", ""))
+    number = (
+        Decimal(words[written.lower()])
+        if written.lower() in words
+        else Decimal(written.replace(",", ""))
+    )
     return number * Decimal(table("figures")["scales"][scale.lower()]) if scale else number

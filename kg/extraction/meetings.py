@@ -13,10 +13,16 @@ from kg.structure.sections import Piece
 
 RULE = "meetings/1"
 
-_TIME = re.compile(r"(?<![\d.£])(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon)|\d{1,2}[.:]\d{2}(?!\.?\d))", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<![\d.£])(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon)|\d{1,2}[.:]\d{2}(?!\.?\d))",
+    re.IGNORECASE,
+)
 _VENUE = re.compile(r"^(?:venue|location|place|held at|where)\s*:\s*(?P<venue>.+)$", re.IGNORECASE)
 _AFTER_DATE = re.compile(r"^\s*(?:,|at|in)?\s*(?P<venue>[A-Z(][^.]{6,140}?)\.?$")
-_PREVIOUS = re.compile(r"\b(?:previous|last) meeting\b|\bminutes of (?:the )?meeting\b|\bmeeting held on\b", re.IGNORECASE)
+_PREVIOUS = re.compile(
+    r"\b(?:previous|last) meeting\b|\bminutes of (?:the )?meeting\b|\bmeeting held on\b",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\b(?:date of (?:the )?next meeting|next meeting(?: of)?)\b", re.IGNORECASE)
 _HEAD = 40
 
@@ -45,7 +51,7 @@ def _join(first: Meeting, other: Meeting) -> Meeting:
 
 
 def _meeting(context: Context, part: Part, key: MeetingKey) -> Meeting | None:
-    paragraphs = [p for p in context.paragraphs(part)]
+    paragraphs = context.paragraphs(part)
     said = next(_says(paragraphs, key), None)
     if said is None:
         return None
@@ -86,7 +92,9 @@ def _venue(line: str) -> str | None:
     if match := _VENUE.match(line.replace("\t", " ")):
         return match["venue"].strip()
     for found in dates.days(line):
-        if (after := _AFTER_DATE.match(line[found.end :])) and "meeting" in line[: found.start].lower():
+        if (after := _AFTER_DATE.match(line[found.end :])) and "meeting" in line[
+            : found.start
+        ].lower():
             return after["venue"].strip()
     return None
 
@@ -94,7 +102,9 @@ def _venue(line: str) -> str | None:
 def _previous(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | None:
     for paragraph in paragraphs:
         if len(paragraph.text) < 300 and _PREVIOUS.search(paragraph.text):
-            day = next((f.day for f in dates.days(paragraph.text, key.date) if f.day < key.date), None)
+            day = next(
+                (f.day for f in dates.days(paragraph.text, key.date) if f.day < key.date), None
+            )
             if day is not None:
                 return MeetingKey(key.board, day)
     return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import dates, people_cells
 from kg.extraction.columns import Row, Table, columns, tables
 from kg.extraction.context import Context
-from kg.facts import Evidence, Membership, MeetingKey
+from kg.facts import Evidence, MeetingKey, Membership
 from kg.structure import bodies
 from kg.structure.labels import plain
 from kg.structure.parts import Part, PartKind
@@ -30,22 +30,25 @@ def memberships(context: Context) -> tuple[Membership, ...]:
 
 def _has_parties(members: Table) -> bool:
     heads = columns(members.rows[0], "people")
-    parties = [row for row in members.rows if _party(row.text(row.cells[0].column)) and len(row.filled) == 1]
-    return "person" in heads and ("authority" in heads or "party" in heads) and bool(parties or "party" in heads)
+    parties = [
+        row
+        for row in members.rows
+        if _party(row.text(row.cells[0].column)) and len(row.filled) == 1
+    ]
+    return (
+        "person" in heads
+        and ("authority" in heads or "party" in heads)
+        and bool(parties or "party" in heads)
+    )
 
 
 def _of_table(members: Table, part: Part, meeting: MeetingKey | None) -> Iterator[Membership]:
     heads = columns(members.rows[0], "people")
     person = heads.get("person", 0)
     authority = heads.get("authority", 1 if person == 0 else 0)
-    body = bodies.in_sentence(part.title) or (meeting.board if meeting else None)
-    if body is None:
+    known = _of_part(part, meeting)
+    if known is None:
         return
-    known = Membership(
-        person=_NOBODY, body=meeting.board if meeting and bodies.key(meeting.board) == bodies.key(body) else body,
-        role="member", evidence=(), rule=RULE,
-        period=dates.period(part.title), as_of=meeting.date if meeting and not dates.period(part.title) else None,
-    )  # fmt: skip
     group = known
     for row in members.rows[1:] if heads else members.rows:
         label = row.text(row.cells[0].column)
@@ -55,6 +58,26 @@ def _of_table(members: Table, part: Part, meeting: MeetingKey | None) -> Iterato
         if (party := _party(row.text(heads.get("party")))) is not None:
             group = replace(group, party=party)
         yield from _members(row, person, authority, group)
+
+
+def _of_part(part: Part, meeting: MeetingKey | None) -> Membership | None:
+    """What all members of a table share: the body, and the period or the day of the list."""
+    body = bodies.in_sentence(part.title) or (meeting.board if meeting else None)
+    if body is None:
+        return None
+    if meeting and bodies.key(meeting.board) == bodies.key(body):
+        body = meeting.board
+    period = dates.period(part.title)
+    as_of = meeting.date if meeting and period is None else None
+    return Membership(
+        person=_NOBODY,
+        body=body,
+        role="member",
+        period=period,
+        as_of=as_of,
+        evidence=(),
+        rule=RULE,
+    )
 
 
 def _members(row: Row, person: int, authority: int, group: Membership) -> Iterator[Membership]:
@@ -85,7 +108,9 @@ def _group(label: str, known: Membership, group: Membership) -> Membership | Non
 
 def _party(text: str) -> str | None:
     words = plain(_COUNT.sub("", text))
-    return next((party for party, forms in table("people")["parties"].items() if words in forms), None)
+    return next(
+        (party for party, forms in table("people")["parties"].items() if words in forms), None
+    )
 
 
 _NOBODY = people_cells.NOBODY

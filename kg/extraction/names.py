@@ -17,16 +17,23 @@ _LOWER = "a-zß-öø-ÿ"
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
 _TITLE = alternation("people", "titles")
 _HONOUR = alternation("people", "after", "honours")
-_SIMPLE = rf"[{_UPPER}][{_LOWER}]*(?:['’´`][{_UPPER}{_LOWER}][{_LOWER}]*)?(?:[{_UPPER}][{_LOWER}]+)?"
+_SIMPLE = (
+    rf"[{_UPPER}][{_LOWER}]*(?:['’´`][{_UPPER}{_LOWER}][{_LOWER}]*)?(?:[{_UPPER}][{_LOWER}]+)?"
+)
 _WORD = rf"(?!{_HONOUR}\b)(?:{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?!\w)|[{_UPPER}]\.)"
 
 TITLES = re.compile(rf"(?:{_TITLE}\.?(?![\w’'])\s*)+", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
 _NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{_TITLE}\.?\s+[{_UPPER}]){_WORD}"
 NAME_WORDS = rf"{_WORD}(?:{_NEXT_WORD}){{0,3}}"
-TITLED = re.compile(rf"(?<!\w)(?P<titles>(?:(?:{_TITLE})\.?[ ]+)+)(?P<name>{NAME_WORDS})(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)")
+TITLED = re.compile(
+    rf"(?<!\w)(?P<titles>(?:(?:{_TITLE})\.?[ ]+)+)(?P<name>{NAME_WORDS})"
+    rf"(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)"
+)
 PLAIN = re.compile(rf"{_WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
-_SURNAME_FIRST = re.compile(rf"^(?P<surname>{_WORD}(?:\s+{_WORD})?)\s*[,(]\s*(?P<initial>[{_UPPER}])\.?\s*\)?$")
+_SURNAME_FIRST = re.compile(
+    rf"^(?P<surname>{_WORD}(?:\s+{_WORD})?)\s*[,(]\s*(?P<initial>[{_UPPER}])\.?\s*\)?$"
+)
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -78,12 +85,18 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 
 
 def _companions(text: str, at: int, title: str) -> Iterator[tuple[PersonName, int, int]]:
-    follow = re.compile(rf"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?!{_TITLE}\.?\s)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)")
+    follow = re.compile(
+        rf"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?!{_TITLE}\.?\s)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
+    )
     while match := follow.match(text, at):
         name = parse(f"{title} {match['name']}")
         if name is None:
             return
-        yield PersonName(match["name"], name.name, name.honorifics), match.start("name"), match.end()
+        yield (
+            PersonName(match["name"], name.name, name.honorifics),
+            match.start("name"),
+            match.end(),
+        )
         at = match.end()
 
 
@@ -110,7 +123,9 @@ def _split_titles(text: str) -> tuple[list[str], str]:
 def _titles(text: str) -> list[str]:
     one, same = table("people")["singular"], table("people")["same"]
     canonical = {title.lower(): title for title in table("people")["titles"]}
-    found = [canonical.get(title.lower(), title) for title in re.findall(_TITLE, text, re.IGNORECASE)]
+    found = [
+        canonical.get(title.lower(), title) for title in re.findall(_TITLE, text, re.IGNORECASE)
+    ]
     found = [one.get(title, title) for title in found]
     return [same.get(title, title) for title in found]
 
@@ -129,13 +144,22 @@ def _cut_rest(text: str) -> tuple[str, str, str]:
     return text, "", ""
 
 
-_DESCRIBED = rf"(?:(?:{_TITLE})\.?\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*(?:\s*\([^()]{{1,90}}\))?(?:\s*,\s+[A-Z][^.,;]{{3,80}}?(?:,\s+(?=and\b|to\b)|\s*,|(?=\s+(?:to|and|introduced|presented|outlined|gave))))?"
+_POSITION = (
+    r"\s*,\s+[A-Z][^.,;]{3,80}?"
+    r"(?:,\s+(?=and\b|to\b)|\s*,|(?=\s+(?:to|and|introduced|presented|outlined|gave)))"
+)
+_DESCRIBED = (
+    rf"(?:(?:{_TITLE})\.?\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
+    rf"(?:\s*\([^()]{{1,90}}\))?(?:{_POSITION})?"
+)
 _PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"
 
 
 @cache
 def _introductions() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p.replace("{people}", _PEOPLE)) for p in table("introductions")["patterns"])
+    return tuple(
+        re.compile(p.replace("{people}", _PEOPLE)) for p in table("introductions")["patterns"]
+    )
 
 
 def introducing(text: str) -> list[PersonName]:

@@ -14,11 +14,26 @@ from kg.tables.load import alternation, table
 RULE = "organisations/1"
 
 _WORD = r"[A-Z][\w’'-]*"
-_JOIN = r"(?:\s+(?:and|of|the|upon|on|in|with|for|le|&)\s+|\s*,\s+(?=[A-Z][\w’' -]{2,30}(?:\s+(?:and|&)\s+|\s*,))|\s+)"
-_NAMED = re.compile(rf"(?<![\w’'-])(?P<name>(?:LB\s+)?{_WORD}(?:{_JOIN}{_WORD}){{0,7}}?\s+(?:{alternation('organisations', 'councils')}))(?!\w)")
-_BODY = re.compile(rf"(?<![\w’'-])(?P<name>{_WORD}(?:{_JOIN}{_WORD}){{0,7}}?\s+(?:{alternation('organisations', 'nouns')})(?:\s+(?:for|of)\s+(?:the\s+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}})?)(?![\w’'])")
-_BARE = re.compile(rf"(?<![\w’'-])(?P<name>(?:LB\s+)?{_WORD}(?:\s+(?:and|upon|on|in|le|&)\s+{_WORD}|[\s-]{_WORD}){{0,3}})")
-_COUNCIL_LIST = re.compile(r"\b(?:councils?|authorities|cohorts?|districts?|boroughs?)\b[^.()]{0,50}[:(]|\bcouncils?\s+(?:of|in|from|including)\b", re.IGNORECASE)
+_JOIN = (
+    r"(?:\s+(?:and|of|the|upon|on|in|with|for|le|&)\s+"
+    r"|\s*,\s+(?=[A-Z][\w’' -]{2,30}(?:\s+(?:and|&)\s+|\s*,))|\s+)"
+)
+_PHRASE = rf"{_WORD}(?:{_JOIN}{_WORD}){{0,7}}?"
+_NAMED = re.compile(
+    rf"(?<![\w’'-])(?P<name>(?:LB\s+)?{_PHRASE}\s+{alternation('organisations', 'councils')})(?!\w)"
+)
+_BODY = re.compile(
+    rf"(?<![\w’'-])(?P<name>{_PHRASE}\s+{alternation('organisations', 'nouns')}"
+    rf"(?:\s+(?:for|of)\s+(?:the\s+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}})?)(?![\w’'])"
+)
+_BARE = re.compile(
+    rf"(?<![\w’'-])(?P<name>(?:LB\s+)?{_WORD}"
+    rf"(?:\s+(?:and|upon|on|in|le|&)\s+{_WORD}|[\s-]{_WORD}){{0,3}})"
+)
+_COUNCIL_LIST = re.compile(
+    r"\b(?:councils?|authorities|cohorts?|districts?|boroughs?)\b[^.()]{0,50}[:(]|\bcouncils?\s+(?:of|in|from|including)\b",
+    re.IGNORECASE,
+)
 
 
 def organisations(context: Context) -> tuple[OrganisationMention, ...]:
@@ -28,20 +43,28 @@ def organisations(context: Context) -> tuple[OrganisationMention, ...]:
     for paragraph in context.document.paragraphs:
         if paragraph.kind is Kind.FURNITURE:
             continue
-        for mention in (*_councils(paragraph, context.councils, on), *_listed(paragraph, context.councils, on), *_others(paragraph)):
+        for mention in (
+            *_councils(paragraph, context.councils, on),
+            *_listed(paragraph, context.councils, on),
+            *_others(paragraph),
+        ):
             quote = mention.evidence[0]
             found.setdefault((quote.paragraph, quote.start), mention)
     return tuple(found[at] for at in sorted(found))
 
 
-def _councils(paragraph: Paragraph, councils: Councils, on: date | None) -> Iterator[OrganisationMention]:
+def _councils(
+    paragraph: Paragraph, councils: Councils, on: date | None
+) -> Iterator[OrganisationMention]:
     """Councils by their full names, the longest name that the register knows."""
     for match in _NAMED.finditer(paragraph.text):
         name, start = match["name"], match.start("name")
         for cut in _cuts(name):
             council = councils.find(name[cut:], on)
             if council is not None:
-                yield _mention(paragraph, start + cut, match.end("name"), council.name, council.code)
+                yield _mention(
+                    paragraph, start + cut, match.end("name"), council.name, council.code
+                )
                 break
 
 
@@ -50,7 +73,9 @@ def _cuts(name: str) -> list[int]:
     return [0, *(m.end() for m in re.finditer(r"\s+", name))][:-1] or [0]
 
 
-def _listed(paragraph: Paragraph, councils: Councils, on: date | None) -> Iterator[OrganisationMention]:
+def _listed(
+    paragraph: Paragraph, councils: Councils, on: date | None
+) -> Iterator[OrganisationMention]:
     """Councils by their short names, only where the sentence says that it lists councils."""
     for head in _COUNCIL_LIST.finditer(paragraph.text):
         end = re.compile(r"[).;]|\.\s|\bhas\b|\bhave\b").search(paragraph.text, head.end())
@@ -58,7 +83,9 @@ def _listed(paragraph: Paragraph, councils: Councils, on: date | None) -> Iterat
         for match in _BARE.finditer(paragraph.text, head.end(), stop):
             council = councils.find(match["name"], on)
             if council is not None:
-                yield _mention(paragraph, match.start("name"), match.end("name"), council.name, council.code)
+                yield _mention(
+                    paragraph, match.start("name"), match.end("name"), council.name, council.code
+                )
 
 
 def _others(paragraph: Paragraph) -> Iterator[OrganisationMention]:
@@ -75,10 +102,16 @@ def _others(paragraph: Paragraph) -> Iterator[OrganisationMention]:
 
 @cache
 def _known() -> dict[str, str]:
-    return {form: name for name, forms in table("organisations")["known"].items() for form in (name, *forms)}
+    return {
+        form: name
+        for name, forms in table("organisations")["known"].items()
+        for form in (name, *forms)
+    }
 
 
-def _mention(paragraph: Paragraph, start: int, end: int, name: str, code: str | None) -> OrganisationMention:
+def _mention(
+    paragraph: Paragraph, start: int, end: int, name: str, code: str | None
+) -> OrganisationMention:
     return OrganisationMention(
         name=name,
         written=paragraph.text[start:end],

@@ -10,23 +10,40 @@ from kg.extraction.reports import ReportPart
 from kg.facts import Attendance, Evidence, Membership, PersonMention, PersonName
 from kg.model import Kind, Paragraph
 from kg.structure.sections import Piece
+from kg.tables.load import alternation
 
 RULE = "people/1"
 
-_INITIALED = re.compile(rf"(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})\s+\((?P<initials>[A-Z]{{2,4}})\)(?:\s*,\s+(?P<position>[A-Z][^.;()]{{3,90}}?)(?=,\s+(?:to|and)\b|\.|,|;|$))?")
-_POSITIONED = re.compile(rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)")
+_INITIALED = re.compile(
+    rf"(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})\s+\((?P<initials>[A-Z]{{2,4}})\)"
+    r"(?:\s*,\s+(?P<position>[A-Z][^.;()]{3,90}?)(?=,\s+(?:to|and)\b|\.|,|;|$))?"
+)
+_POSITIONED = re.compile(
+    rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)"
+)
 _COMPANION = re.compile(rf"\s+and\s+(?P<name>{names.PLAIN.pattern})")
 _LISTED = re.compile(r"^\W*[A-Z][^.:]*(?:,[^.:]*)?\band\b")
 _LIST_LENGTH = 160
-_ROLE_AFTER = re.compile(rf"(?<![\w’'-])(?P<name>{names.NAME_WORDS}),\s+(?P<position>(?:[A-Z][\w&’'-]+\s+)*?(?:Director|Head|Manager|Adviser|Advisor|Officer|Leader|Chair|Chief Executive|Minister|Secretary|Professor|Editor|President|Coordinator|Lead)\b[^.;()]{{0,60}}?)(?=[,.;]|\s+(?:introduced|presented|gave|and|to|said|explained|outlined|updated)\b|$)")
+_ROLE_AFTER = re.compile(
+    rf"(?<![\w’'-])(?P<name>{names.NAME_WORDS}),\s+"
+    rf"(?P<position>(?:[A-Z][\w&’'-]+\s+)*?{alternation('people', 'offices')}\b[^.;()]{{0,60}}?)"
+    r"(?=[,.;]|\s+(?:introduced|presented|gave|and|to|said|explained|outlined|updated)\b|$)"
+)
 
 
-def people(context: Context, reports: Sequence[ReportPart], attendance: Sequence[Attendance], memberships: Sequence[Membership]) -> tuple[PersonMention, ...]:
+def people(
+    context: Context,
+    reports: Sequence[ReportPart],
+    attendance: Sequence[Attendance],
+    memberships: Sequence[Membership],
+) -> tuple[PersonMention, ...]:
     """Every place where a person is named, with what is said of them there."""
     found: dict[tuple[int, int], PersonMention] = {}
-    for fact in [*attendance, *memberships]:
-        for quote in fact.evidence:
-            _add(found, PersonMention(person=fact.person, evidence=(quote,), rule=RULE))
+    listed = [(row.person, row.evidence) for row in attendance]
+    listed += [(row.person, row.evidence) for row in memberships]
+    for person, quotes in listed:
+        for quote in quotes:
+            _add(found, PersonMention(person=person, evidence=(quote,), rule=RULE))
     for report in reports:
         for contact in report.report.contacts:
             for mention in _where(context, report, contact.person, contact.position):
@@ -57,11 +74,13 @@ def _whole_names(mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
 def _add(found: dict[tuple[int, int], PersonMention], mention: PersonMention) -> None:
     quote = mention.evidence[0]
     key = (quote.paragraph, quote.start)
-    if key not in found or mention.position and not found[key].position:
+    if key not in found or (mention.position and not found[key].position):
         found[key] = mention
 
 
-def _where(context: Context, report: ReportPart, person: PersonName, position: str | None) -> Iterator[PersonMention]:
+def _where(
+    context: Context, report: ReportPart, person: PersonName, position: str | None
+) -> Iterator[PersonMention]:
     for paragraph in context.paragraphs(context.parts[report.part]):
         at = paragraph.text.find(person.written)
         if at >= 0:
@@ -70,32 +89,50 @@ def _where(context: Context, report: ReportPart, person: PersonName, position: s
 
 
 def _in_text(paragraph: Paragraph, known: set[str]) -> Iterator[PersonMention]:
+    yield from _titled(paragraph)
+    yield from _in_lists(paragraph)
+    yield from _described(paragraph)
     text = paragraph.text
-    for name, start, end in names.titled(text):
-        yield _mention(name, paragraph, start, end)
-        if companion := _COMPANION.match(text, end):
-            other = names.parse(companion["name"])
-            if other and names.likely(other):
-                yield _mention(other, paragraph, companion.start("name"), companion.end("name"))
-    if len(text) < _LIST_LENGTH:
-        for line in _lines(paragraph):
-            for one in people_cells.listed(line) if _LISTED.search(line.text) else ():
-                yield _mention(one.name, paragraph, one.evidence.start, one.evidence.end)
-    for match in _INITIALED.finditer(text):
-        name = names.parse(match["name"])
-        if name and names.likely(name) and _initials_fit(name.name, match["initials"]):
-            yield _mention(name, paragraph, match.start("name"), match.end("name"), match["position"], match["initials"])
-    for pattern in (_POSITIONED, _ROLE_AFTER):
-        for match in pattern.finditer(text):
-            name = names.parse(match["name"])
-            if name and names.likely(name) and len(name.name.split()) > 1:
-                yield _mention(name, paragraph, match.start("name"), match.end("name"), match["position"].strip())
     for name in names.introducing(text):
         at = text.find(name.written)
         yield _mention(name, paragraph, at, at + len(name.written))
     for match in names.PLAIN.finditer(text):
         if match.group() in known:
-            yield _mention(PersonName(match.group(), match.group()), paragraph, match.start(), match.end())
+            name = PersonName(match.group(), match.group())
+            yield _mention(name, paragraph, match.start(), match.end())
+
+
+def _titled(paragraph: Paragraph) -> Iterator[PersonMention]:
+    """Titled names, and a plain one that "and" joins to them."""
+    for name, start, end in names.titled(paragraph.text):
+        yield _mention(name, paragraph, start, end)
+        companion = _COMPANION.match(paragraph.text, end)
+        other = names.parse(companion["name"]) if companion else None
+        if companion and other and names.likely(other):
+            yield _mention(other, paragraph, companion.start("name"), companion.end("name"))
+
+
+def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
+    """Names in short lines that are lists of names: "A, B and C"."""
+    if len(paragraph.text) >= _LIST_LENGTH:
+        return
+    for line in _lines(paragraph):
+        for one in people_cells.listed(line) if _LISTED.search(line.text) else ():
+            yield _mention(one.name, paragraph, one.evidence.start, one.evidence.end)
+
+
+def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
+    """Names with initials in brackets, or with a position in brackets or behind a comma."""
+    for match in _INITIALED.finditer(paragraph.text):
+        name = names.parse(match["name"])
+        if name and names.likely(name) and _initials_fit(name.name, match["initials"]):
+            position, initials = match["position"], match["initials"]
+            yield _mention(name, paragraph, *match.span("name"), position, initials)
+    for pattern in (_POSITIONED, _ROLE_AFTER):
+        for match in pattern.finditer(paragraph.text):
+            name = names.parse(match["name"])
+            if name and names.likely(name) and " " in name.name:
+                yield _mention(name, paragraph, *match.span("name"), match["position"].strip())
 
 
 def _lines(paragraph: Paragraph) -> Iterator[Piece]:
@@ -107,10 +144,22 @@ def _lines(paragraph: Paragraph) -> Iterator[Piece]:
 
 def _initials_fit(name: str, initials: str) -> bool:
     letters = [word[0].upper() for word in re.split(r"[\s-]+", name)]
-    return len(initials) <= 3 and len(name.split()) <= 3 and initials[0] == letters[0] and initials[-1] in letters[1:]
+    return (
+        len(initials) <= 3
+        and len(name.split()) <= 3
+        and initials[0] == letters[0]
+        and initials[-1] in letters[1:]
+    )
 
 
-def _mention(person: PersonName, paragraph: Paragraph, start: int, end: int, position: str | None = None, initials: str | None = None) -> PersonMention:
+def _mention(
+    person: PersonName,
+    paragraph: Paragraph,
+    start: int,
+    end: int,
+    position: str | None = None,
+    initials: str | None = None,
+) -> PersonMention:
     return PersonMention(
         person=person,
         position=position,
@@ -125,7 +174,9 @@ def initials(mentions: Sequence[PersonMention]) -> dict[str, PersonName]:
     found: dict[str, PersonName] = {}
     clashing: set[str] = set()
     for mention in mentions:
-        if mention.initials and found.setdefault(mention.initials, mention.person).name != mention.person.name:
+        if (
+            mention.initials
+            and found.setdefault(mention.initials, mention.person).name != mention.person.name
+        ):
             clashing.add(mention.initials)
     return {initial: person for initial, person in found.items() if initial not in clashing}
-

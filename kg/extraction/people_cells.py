@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extraction import names
 from kg.extraction.context import evidence
@@ -14,9 +15,15 @@ from kg.tables.load import alternation, table
 
 _BULLET = re.compile(r"\s*(?:•|;|\n)\s*")
 _AND = re.compile(r"\s*(?:,|;)\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
-_BODY_END = re.compile(rf"(?<=\b){alternation('bodies', 'authority_ends')}(?:\s*\([A-Z]{{2,8}}\))?\s+(?=[A-Z])")
+_BODY_END = re.compile(
+    rf"(?<=\b){alternation('bodies', 'authority_ends')}(?:\s*\([A-Z]{{2,8}}\))?\s+(?=[A-Z])"
+)
 _NOTE = re.compile(r"^\s*\((?P<note>[^()]*)\)")
-_SUBSTITUTE = re.compile(r"^(?:named )?(?:sub(?:stitute)?|substituting|deputising|alternate)\b(?:\s+(?:for|of))?\s*[:-]?\s*(?P<who>.*)$", re.IGNORECASE)
+_SUBSTITUTE = re.compile(
+    r"^(?:named )?(?:sub(?:stitute)?|substituting|deputising|alternate)\b"
+    r"(?:\s+(?:for|of))?\s*[:-]?\s*(?P<who>.*)$",
+    re.IGNORECASE,
+)
 _LONG = 160
 
 
@@ -38,7 +45,10 @@ def people(paragraph: Paragraph, cell: Cell, authority: Cell | None) -> list[Lis
         return found
     bodies = _share(paragraph.cell_text(authority), len(found))
     alone = len(found) == 1
-    return [_with_body(one, body, cell, authority, alone) for one, body in zip(found, bodies, strict=True)]
+    return [
+        _with_body(one, body, cell, authority, alone)
+        for one, body in zip(found, bodies, strict=True)
+    ]
 
 
 def listed(piece: Piece) -> Iterator[Listed]:
@@ -88,7 +98,10 @@ def _split(text: str) -> list[tuple[int, int]]:
     people = [(start, end) for _, start, end in names.titled(text)]
     if len(people) > 1:
         starts = [start for start, _ in people]
-        ends = [_stop(text, stop, after) for (_, stop), after in zip(people, [*starts[1:], len(text)], strict=True)]
+        ends = [
+            _stop(text, stop, after)
+            for (_, stop), after in zip(people, [*starts[1:], len(text)], strict=True)
+        ]
         return list(zip(starts, ends, strict=True))
     parts = _comma_list(text)
     if parts:
@@ -151,7 +164,7 @@ def _share(text: str, count: int) -> list[str | None]:
     parts = [part for part in _BULLET.split(text) if part]
     if len(parts) != count:
         ends = [0, *(match.end() for match in _BODY_END.finditer(text)), len(text)]
-        parts = [text[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+        parts = [text[a:b] for a, b in pairwise(ends)]
     if len(parts) != count:
         return [None] * count
     return [" ".join(part.split()) for part in parts]
@@ -160,7 +173,13 @@ def _share(text: str, count: int) -> list[str | None]:
 def _with_body(one: Listed, body: str | None, cell: Cell, authority: Cell, alone: bool) -> Listed:
     """Set what stands in the next cell: a capacity or the body the person represents."""
     said = _capacity_in(body) if body else None
-    quote = Evidence(one.evidence.paragraph, min(cell.start, authority.start), max(cell.end, authority.end)) if alone else one.evidence
+    quote = (
+        Evidence(
+            one.evidence.paragraph, min(cell.start, authority.start), max(cell.end, authority.end)
+        )
+        if alone
+        else one.evidence
+    )
     return Listed(
         one.name,
         quote,

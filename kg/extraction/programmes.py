@@ -14,8 +14,14 @@ RULE = "programmes/1"
 _WORD = r"(?:[A-Z][\w’'-]*|&)"
 _SMALL = r"(?:(?:and|of|the|for|in|to|a|with)\s+){0,2}"
 _PHRASE = rf"{_WORD}(?:[ \t]+{_SMALL}{_WORD}){{0,7}}"
-_NAMED = re.compile(rf"(?<![\w’'-])(?P<name>{_WORD}(?:[ \t]+{_SMALL}{_WORD}){{0,6}}?[ \t]+{alternation('programmes', 'nouns')})(?![\w-])")
-_DEFINED = re.compile(rf"(?<![\w’'-])(?P<name>{_PHRASE})\s+\((?:the\s+)?[‘'\"“]?(?P<acronym>[A-Z][A-Za-z&]{{1,9}})[’'\"”]?\)")
+_NAMED = re.compile(
+    rf"(?<![\w’'-])(?P<name>{_WORD}(?:[ \t]+{_SMALL}{_WORD}){{0,6}}?"
+    rf"[ \t]+{alternation('programmes', 'nouns')})(?![\w-])"
+)
+_DEFINED = re.compile(
+    rf"(?<![\w’'-])(?P<name>{_PHRASE})\s+"
+    r"\((?:the\s+)?[‘'\"“]?(?P<acronym>[A-Z][A-Za-z&]{1,9})[’'\"”]?\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,10 @@ def _named(paragraphs: list[Paragraph]) -> list[_Programme]:
             name = _trim(match["name"])
             if name is not None:
                 names.add(name)
-    return [_Programme(name, acronyms.get(name)) for name in sorted(names, key=lambda name: (-len(name), name))]
+    return [
+        _Programme(name, acronyms.get(name))
+        for name in sorted(names, key=lambda name: (-len(name), name))
+    ]
 
 
 def _fitting(name: str, acronym: str) -> str | None:
@@ -59,7 +68,10 @@ def _fitting(name: str, acronym: str) -> str | None:
     letters = [c.lower() for c in acronym if c.isalpha()]
     for start in range(len(parts) - 1, -1, -1):
         initials = [part[0].lower() for part in parts[start:] if part[0].isalnum()]
-        if initials == letters or [p[0].lower() for p in parts[start:] if p[0].isupper()] == letters:
+        if (
+            initials == letters
+            or [p[0].lower() for p in parts[start:] if p[0].isupper()] == letters
+        ):
             return " ".join(parts[start:])
     return None
 
@@ -81,7 +93,9 @@ def _mentions(paragraph: Paragraph, named: list[_Programme]) -> Iterator[Program
     taken: list[tuple[int, int]] = []
     for programme in named:
         for written in filter(None, (programme.name, programme.acronym)):
-            for match in re.finditer(rf"(?<![\w’'-]){re.escape(written)}s?(?![\w’'-])", paragraph.text):
+            for match in re.finditer(
+                rf"(?<![\w’'-]){re.escape(written)}s?(?![\w’'-])", paragraph.text
+            ):
                 if any(start < match.end() and match.start() < end for start, end in taken):
                     continue
                 taken.append(match.span())

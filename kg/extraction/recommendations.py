@@ -41,7 +41,9 @@ def _asks(piece: Piece, lead: str, first: Piece) -> bool:
     """Whether a further paragraph of the section asks too, rather than explains."""
     if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
         return True
-    return any(pattern.search(piece.text) for pattern in patterns("verbs", "leads", "asks")) or bool(lead and first.paragraph.number is None)
+    return any(
+        pattern.search(piece.text) for pattern in patterns("verbs", "leads", "asks")
+    ) or bool(lead and first.paragraph.number is None)
 
 
 def _board(piece: Piece, lead: str, position: int, report: ReportPart) -> Recommendation:
@@ -78,7 +80,9 @@ def _of_table(table: Table, report: ReportPart) -> Iterator[Recommendation]:
             yield _external(row, column, answer, heads.get("number"), report)
 
 
-def _external(row: Row, column: int, answer: int, numbers: int | None, report: ReportPart) -> Recommendation:
+def _external(
+    row: Row, column: int, answer: int, numbers: int | None, report: ReportPart
+) -> Recommendation:
     text = row.text(column)
     written = NUMBER.match(text)
     cell = row.cells[[c.column for c in row.cells].index(column)]

@@ -13,17 +13,17 @@ from kg.model import Paragraph
 from kg.structure.labels import label, plain
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Section, sections
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 
 RULE = "reports/1"
 
 _FIELD = re.compile(
-    r"^(?P<name>contact officers?|report authors?|authors?|contact|officer|name|position|job title|title|phone(?: no\.?)?|telephone|tel\.?(?: no\.?)?|mobile|e-?mail)\s*:\s*(?P<value>.*)$",
-    re.IGNORECASE,
+    rf"^(?P<name>{alternation('contacts', 'all')})\s*:\s*(?P<value>.*)$", re.IGNORECASE
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\d[\d ()-]{8,}\d")
-_PURPOSE = re.compile(r"\bfor (?:information|decision|discussion|direction|note|noting|approval|comment|action|consideration|consultation|review)(?:\s*(?:,|and|&|/)\s*(?:for\s+)?(?:information|decision|discussion|direction|note|noting|approval|comment|action))*", re.IGNORECASE)
+_AIM = alternation("contacts", "purposes")
+_PURPOSE = re.compile(rf"\bfor {_AIM}(?:\s*(?:,|and|&|/)\s*(?:for\s+)?{_AIM})*", re.IGNORECASE)
 _SAME_TITLE = 78
 
 
@@ -41,17 +41,31 @@ def reports(context: Context, items: Sequence[AgendaItem]) -> tuple[ReportPart, 
     found = []
     order = 0
     for index, part, meeting in context.of_kind(PartKind.REPORT, PartKind.UPDATE):
-        own = tuple(i for i, other in enumerate(context.parts) if other.report == index and i != index)
+        own = tuple(
+            i for i, other in enumerate(context.parts) if other.report == index and i != index
+        )
         item = _item_of(part, meeting, items, order)
         order = int(re.sub(r"\D", "", item) or 0) if item else order
-        found.append(ReportPart(_report(context, part, meeting, item, [context.parts[i] for i in own]), index, (index, *own)))
+        found.append(
+            ReportPart(
+                _report(context, part, meeting, item, [context.parts[i] for i in own]),
+                index,
+                (index, *own),
+            )
+        )
     return tuple(found)
 
 
-def _report(context: Context, part: Part, meeting: MeetingKey | None, item: str | None, own: Sequence[Part]) -> Report:
+def _report(
+    context: Context, part: Part, meeting: MeetingKey | None, item: str | None, own: Sequence[Part]
+) -> Report:
     paragraphs = context.paragraphs(part)
     found = sections(paragraphs)
-    title = paragraphs[0] if part.title == " ".join(paragraphs[0].text.split()) else _titled(paragraphs, part.title)
+    title = (
+        paragraphs[0]
+        if part.title == " ".join(paragraphs[0].text.split())
+        else _titled(paragraphs, part.title)
+    )
     return Report(
         title=part.title if label(title) is None else context.document.title,
         first=part.first,
@@ -62,13 +76,18 @@ def _report(context: Context, part: Part, meeting: MeetingKey | None, item: str 
         contacts=tuple(contacts(paragraphs)),
         plan_theme=_inline(found, "theme"),
         confidential=_yes_or_no(found),
-        evidence=(whole(title), *(evidence(s.pieces[0]) for s in found if s.name == "purpose" and s.pieces)),
+        evidence=(
+            whole(title),
+            *(evidence(s.pieces[0]) for s in found if s.name == "purpose" and s.pieces),
+        ),
         rule=RULE,
     )
 
 
 def _titled(paragraphs: Sequence[Paragraph], title: str) -> Paragraph:
-    return next((p for p in paragraphs if " ".join(p.text.split()).strip(" *") == title), paragraphs[0])
+    return next(
+        (p for p in paragraphs if " ".join(p.text.split()).strip(" *") == title), paragraphs[0]
+    )
 
 
 def _purpose(found: Sequence[Section]) -> str | None:
@@ -93,14 +112,26 @@ def _yes_or_no(found: Sequence[Section]) -> bool | None:
     return True if words in answers["yes"] else False if words in answers["no"] else None
 
 
-def _item_of(part: Part, meeting: MeetingKey | None, items: Sequence[AgendaItem], after: int) -> str | None:
+def _item_of(
+    part: Part, meeting: MeetingKey | None, items: Sequence[AgendaItem], after: int
+) -> str | None:
     """The item a report was written for: by likeness of titles, then by the order of the pack."""
     own = [item for item in items if item.meeting == meeting and item.number.isdigit()]
-    scored = [(fuzz.token_set_ratio(plain(item.title), plain(part.title)), -int(item.number), item.number) for item in own]
+    scored = [
+        (fuzz.token_set_ratio(plain(item.title), plain(part.title)), -int(item.number), item.number)
+        for item in own
+    ]
     best = max(scored, default=(0.0, 0, ""))
     if best[0] >= _SAME_TITLE:
         return best[2]
-    loose = max(((fuzz.token_sort_ratio(plain(i.title), plain(part.title)), i.number) for i in own if int(i.number) == after + 1), default=(0.0, ""))
+    loose = max(
+        (
+            (fuzz.token_sort_ratio(plain(i.title), plain(part.title)), i.number)
+            for i in own
+            if int(i.number) == after + 1
+        ),
+        default=(0.0, ""),
+    )
     return loose[1] if after and loose[0] >= 30 else None
 
 
@@ -120,16 +151,17 @@ def contacts(paragraphs: Sequence[Paragraph]) -> Iterator[Contact]:
 
 
 def _field(name: str) -> str:
-    name = name.lower().rstrip(".")
-    if name.startswith(("contact", "report author", "author", "officer", "name")):
-        return "person"
-    if name.startswith(("position", "job", "title")):
-        return "position"
-    return "email" if "mail" in name else "phone"
+    fields = table("contacts")["fields"]
+    written = name.lower().rstrip(".")
+    return next(str(field) for field, forms in fields.items() if written in forms)
 
 
 def _people(fields: dict[str, list[str]]) -> Iterator[Contact]:
-    written = [one for value in fields["person"] for one in re.split(r"\s+and\s+|\s*,\s*(?=[A-Z][a-z]+ [A-Z][a-z]+$)", value)]
+    written = [
+        one
+        for value in fields["person"]
+        for one in re.split(r"\s+and\s+|\s*,\s*(?=[A-Z][a-z]+ [A-Z][a-z]+$)", value)
+    ]
     for at, text in enumerate(written):
         found = names.person(text)
         if found is None:
@@ -145,7 +177,9 @@ def _people(fields: dict[str, list[str]]) -> Iterator[Contact]:
 def _share(values: list[str] | None, at: int, count: int) -> str | None:
     if not values:
         return None
-    return values[at].strip() if len(values) == count else " / ".join(values) if count == 1 else None
+    return (
+        values[at].strip() if len(values) == count else " / ".join(values) if count == 1 else None
+    )
 
 
 def _matching(pattern: re.Pattern[str], values: list[str] | None, at: int) -> str | None:

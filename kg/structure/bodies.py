@@ -9,9 +9,14 @@ from kg.tables.load import alternation, table
 _NOUN = alternation("bodies", "nouns")
 _SMALL = alternation("bodies", "small")
 _WORD = r"(?:[A-Z][\w’'./-]*|&|\((?:[A-Z]{2,8})\))"
-_NAME = rf"(?:{_WORD},?\s+(?:(?:{_SMALL})\s+)*){{0,8}}{_NOUN}(?:\s+(?:for|of|on)\s+(?:the\s+)?[A-Z][\w&’' -]*?)?"
+_NAME = (
+    rf"(?:{_WORD},?\s+(?:(?:{_SMALL})\s+)*){{0,8}}{_NOUN}"
+    rf"(?:\s+(?:for|of|on)\s+(?:the\s+)?[A-Z][\w&’' -]*?)?"
+)
 LINE = re.compile(rf"^(?:the\s+)?(?P<body>{_NAME})$")
-_ANYWHERE = re.compile(rf"(?<![\w’'-])(?:The\s+)?(?P<body>{_WORD}(?:[ ]{_WORD}){{0,4}}?[ ]{_NOUN})(?![\w-])")
+_ANYWHERE = re.compile(
+    rf"(?<![\w’'-])(?:The\s+)?(?P<body>{_WORD}(?:[ ]{_WORD}){{0,4}}?[ ]{_NOUN})(?![\w-])"
+)
 _FORMULAS = [
     re.compile(pattern.replace("{body}", rf"(?:the\s+)?(?P<body>{_NAME})(?![\w-])"))
     for pattern in table("bodies")["formulas"]
@@ -30,18 +35,24 @@ def in_line(text: str) -> str | None:
 
 
 def in_sentence(text: str) -> str | None:
-    """The body that a formula names: "a meeting of the X will be held", "Minutes of last X meeting"."""
+    """The body that a formula names: "a meeting of the X", "Minutes of last X meeting"."""
     text = " ".join(text.split())
     for variant in (text, mixed_case(text)) if text.isupper() else (text,):
         for formula in _FORMULAS:
-            if (match := formula.search(variant)) and match["body"].lower() not in table("bodies")["not_names"]:
+            if (match := formula.search(variant)) and match["body"].lower() not in table("bodies")[
+                "not_names"
+            ]:
                 return re.sub(r"^(?:Draft|Confirmed)\s+", "", match["body"])
     return None
 
 
 def mentioned(text: str) -> list[str]:
     """Every body named anywhere in running text, by the way its name ends."""
-    return [match["body"] for match in _ANYWHERE.finditer(text) if match["body"].lower() not in table("bodies")["not_names"]]
+    return [
+        match["body"]
+        for match in _ANYWHERE.finditer(text)
+        if match["body"].lower() not in table("bodies")["not_names"]
+    ]
 
 
 def key(name: str) -> str:
@@ -65,7 +76,10 @@ def best_written(names: Iterable[str]) -> str | None:
 def mixed_case(text: str) -> str:
     """Capitals written out as a title: small words small, acronyms of up to three letters kept."""
     small = set(table("bodies")["small"])
-    words = [word.lower() if word.lower() in small and at else _title(word) for at, word in enumerate(text.split())]
+    words = [
+        word.lower() if word.lower() in small and at else _title(word)
+        for at, word in enumerate(text.split())
+    ]
     return " ".join(words)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, people_label
@@ -70,7 +71,7 @@ def _chain(candidates: list[Paragraph], paragraphs: Sequence[Paragraph]) -> list
 
 def _runs(headings: list[Paragraph]) -> bool:
     numbers = [number for p in headings if (number := number_of(p)) is not None]
-    steps = [after - before for before, after in zip(numbers, numbers[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(numbers)]
     return len(numbers) >= 2 and sum(step == 1 for step in steps) >= 0.7 * len(steps)
 
 

@@ -9,7 +9,9 @@ from kg.tables.load import table
 
 _NUMBER = re.compile(r"^(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]?\s+)(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(r"[\s:;.,–—-]+$")
-_INLINE = re.compile(r"^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)|^(?P<verb>RESOLVED|AGREED|NOTED|DECISION|ACTION|RECOMMENDATION)S?\b[\s–—-]+(?=\S)")
+_INLINE = re.compile(
+    r"^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)|^(?P<verb>RESOLVED|AGREED|NOTED|DECISION|ACTION|RECOMMENDATION)S?\b[\s–—-]+(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,7 @@ class Label:
 
 @cache
 def _names() -> dict[str, str]:
-    names = {word: name for name, forms in table("sections")["labels"].items() for word in forms}
-    return names
+    return {word: name for name, forms in table("sections")["labels"].items() for word in forms}
 
 
 @cache
@@ -40,7 +41,7 @@ def label(paragraph: Paragraph) -> Label | None:
     """The label that a paragraph is, or begins with."""
     if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
         return None
-    return _label(paragraph.text, paragraph.kind is Kind.HEADING)
+    return _label(paragraph.text)
 
 
 def people_label(text: str) -> tuple[str, int | None] | None:
@@ -73,20 +74,22 @@ def plain(text: str) -> str:
     return _TAIL.sub("", _NUMBER.sub("", text)).strip()
 
 
-def _label(text: str, heading: bool) -> Label | None:
-    names = _names()
-    name = names.get(plain(text)) if len(text) <= 80 else None
+def _label(text: str) -> Label | None:
+    name = _names().get(plain(text)) if len(text) <= 80 else None
     if name is not None:
         return Label(name)
     inline = _INLINE.match(text)
-    if inline is None:
-        question = text.partition("?")
-        name = names.get(plain(question[0] + "?")) if len(question[0]) < 60 and question[1] else None
-        return Label(name, len(question[0]) + 1) if name and question[2].strip() else None
-    name = names.get(plain(inline["label"] or inline["verb"]))
-    if name is None or heading and name in ("action", "discussion"):
+    if inline is not None:
+        name = _names().get(plain(inline["label"] or inline["verb"]))
         return Label(name, inline.end()) if name else None
-    return Label(name, inline.end())
+    return _question(text)
+
+
+def _question(text: str) -> Label | None:
+    """A label put as a question, with its answer behind: "Is this report confidential? No"."""
+    asked, mark, answer = text.partition("?")
+    name = _names().get(plain(asked + "?")) if mark and len(asked) < _LABEL_LENGTH else None
+    return Label(name, len(asked) + 1) if name and answer.strip() else None
 
 
 def _without_brackets(text: str) -> str:

@@ -59,7 +59,9 @@ def heading_like(paragraph: Paragraph) -> bool:
     """Whether a paragraph could head what follows: short, and no item of a list or a table."""
     if paragraph.kind in (Kind.TABLE, Kind.LIST_ITEM, Kind.FURNITURE):
         return False
-    return len(paragraph.text) <= _HEADING_LENGTH and not paragraph.text.rstrip().endswith((".", ";", ","))
+    return len(paragraph.text) <= _HEADING_LENGTH and not paragraph.text.rstrip().endswith(
+        (".", ";", ",")
+    )
 
 
 def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
@@ -80,13 +82,17 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
     text = _one_line(paragraph.text)
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
     for name, kind, holds in _TITLES:
-        if any(pattern.search(text) for pattern in patterns("sections", "starts", name)) and holds(after):
+        if any(pattern.search(text) for pattern in patterns("sections", "starts", name)) and holds(
+            after
+        ):
             return kind
     return None
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
-    return any(people_label(p.text.split("\n")[0].split("\t")[0]) or label(p) for p in after[:_LOOK_AHEAD])
+    return any(
+        people_label(p.text.split("\n")[0].split("\t")[0]) or label(p) for p in after[:_LOOK_AHEAD]
+    )
 
 
 def _has_table(after: Sequence[Paragraph]) -> bool:
@@ -116,9 +122,12 @@ def _opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool
     if found.name == "purpose":
         return True
     before = paragraphs[max(0, paragraph.ordinal - 8) : paragraph.ordinal]
-    return found.name in ("summary", "confidential") and found.rest is not None or (
+    return (found.name in ("summary", "confidential") and found.rest is not None) or (
         found.name == "summary"
-        and not any((other := label(p)) and other.name in ("purpose", "confidential", "summary") for p in before)
+        and not any(
+            (other := label(p)) and other.name in ("purpose", "confidential", "summary")
+            for p in before
+        )
         and _report_follows(paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 9])
     )
 
@@ -163,7 +172,11 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         return near <= 3
     if start.kind is PartKind.REPORT and last.kind is PartKind.APPENDIX:
         return near <= 3 and not _states_purpose(paragraphs[start.first : start.first + 4])
-    return start.kind is last.kind and start.kind in (PartKind.AGENDA, PartKind.MEMBERSHIP, PartKind.GRID)
+    return start.kind is last.kind and start.kind in (
+        PartKind.AGENDA,
+        PartKind.MEMBERSHIP,
+        PartKind.GRID,
+    )
 
 
 def _states_purpose(paragraphs: Sequence[Paragraph]) -> bool:
@@ -177,7 +190,11 @@ def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _opening(document: Document, starts: list[Part]) -> Part:
     """What stands before the first start: a cover, or a paper that says nothing of itself."""
-    if starts and starts[0].kind in (PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG) and starts[0].first <= 12:
+    if (
+        starts
+        and starts[0].kind in (PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG)
+        and starts[0].first <= 12
+    ):
         kept = starts.pop(0)
         return replace(kept, first=0)
     if starts and starts[0].kind is PartKind.REPORT and starts[0].first <= 6:

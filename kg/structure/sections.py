@@ -8,7 +8,8 @@ from kg.model import Kind, Paragraph
 from kg.structure.labels import label, people_label
 
 NUMBER = re.compile(
-    r"^\s*(?:item\s+)?(?P<number>\(?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]|[ivx]{1,5})[.)]{0,2})(?:[ \t]+|(?<=[.)])(?=[A-Z]))",
+    r"^\s*(?:item\s+)?(?P<number>\(?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]|[ivx]{1,5})[.)]{0,2})"
+    r"(?:[ \t]+|(?<=[.)])(?=[A-Z]))",
     re.IGNORECASE,
 )
 
@@ -54,7 +55,9 @@ def sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
             found.append(("", paragraph.ordinal, [body(paragraph)]))
         else:
             found[-1][2].append(body(paragraph))
-    return [Section(name, heading, tuple(pieces)) for name, heading, pieces in found if pieces or name]
+    return [
+        Section(name, heading, tuple(pieces)) for name, heading, pieces in found if pieces or name
+    ]
 
 
 def _heads_people(paragraph: Paragraph) -> bool:
@@ -85,4 +88,6 @@ def sentences(piece: Piece) -> Iterator[Piece]:
 
 
 _SENTENCE_END = re.compile(r"(?P<mark>[.!?][\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•])|(?P<line>\n)")
-_ABBREVIATION = re.compile(r"(?:\b(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|St|No|Nos|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|St|No|Nos|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
+)
