@@ -248,7 +248,9 @@ class KeywordIndex:
     def _conditions(self, where: Filter) -> list[Query]:
         wanted = {facet: getattr(where, facet) for facet in _FACETS}
         found = [
-            Query.term_query(self._schema, facet, value, "basic")
+            Query.term_set_query(
+                self._schema, facet, [value] if isinstance(value, str) else list(value)
+            )
             for facet, value in wanted.items()
             if value is not None
         ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from embeddings.embedder import Model, Vectors, normalised
+from embeddings.embedder import Vectors, normalised
 from kg.errors import StoreError
 
 if TYPE_CHECKING:
@@ -26,10 +26,14 @@ MANIFEST = "manifest.json"
 _FORMAT = 1
 
 
-def export_folder(model: Model, cache: Path) -> Path:
-    """Where the export of a model lies in a cache: by its name, its weights and the format."""
-    title = re.sub(r"[^a-z0-9]+", "-", model.title.lower()).strip("-")
-    return cache / f"onnx-{_FORMAT}" / f"{title}-{model.sha256[:16]}"
+def export_folder(name: str, cache: Path) -> Path:
+    """Where the export of the model called ``name`` (with its weights) lies in a cache."""
+    return cache / f"onnx-{_FORMAT}" / re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def is_exported(name: str, cache: Path) -> bool:
+    """Whether a cache holds the export of the model called ``name``."""
+    return (export_folder(name, cache) / MANIFEST).is_file()
 
 
 class OnnxEmbedder:

@@ -9,14 +9,21 @@ import json
 import shutil
 import tempfile
 import warnings
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from embeddings.embedder import Model, SentenceTransformerEmbedder, load_model
-from embeddings.onnx_encoder import MANIFEST, MODEL, TOKENIZER, WEIGHTS, OnnxEmbedder, export_folder
+from embeddings.onnx_encoder import (
+    MANIFEST,
+    MODEL,
+    TOKENIZER,
+    WEIGHTS,
+    OnnxEmbedder,
+    export_folder,
+    is_exported,
+)
 from kg.errors import IndexMismatch, StoreError
 
 if TYPE_CHECKING:
@@ -28,26 +35,14 @@ _OUTPUT = "sentence_embedding"
 _PROBES = ("The board noted the report.", "Actions: officers to write to every council by May.")
 
 
-def open_query_encoder(model: Model, cache: Path, notice: Callable[[str], None]) -> OnnxEmbedder:
-    """The encoder of questions, exported first where ``cache`` does not hold it.
-
-    ``notice`` is told, in a sentence, when an export has to be made.
-    """
-    folder = export_folder(model, cache)
-    if not (folder / MANIFEST).is_file():
-        notice(f"exporting {model.title} to ONNX for questions (once on this machine)")
-        export_model(model, cache)
-    return OnnxEmbedder(folder)
-
-
 def export_model(model: Model, cache: Path) -> Path:
     """Export a model into ``cache`` and return its folder; does nothing when it is there.
 
     The folder appears whole or not at all. Raises IndexMismatch where the
     exported model does not agree with the one it was made from.
     """
-    folder = export_folder(model, cache)
-    if (folder / MANIFEST).is_file():
+    folder = export_folder(model.name, cache)
+    if is_exported(model.name, cache):
         return folder
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)

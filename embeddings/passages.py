@@ -3,6 +3,10 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
+
+Among: TypeAlias = str | tuple[str, ...] | None
+"""One value, any of several, or None for any at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +35,19 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What hits are narrowed to; None leaves a side open, and all given must hold.
+    """What hits are narrowed to; None leaves a side open, and all sides given must hold.
 
-    ``board``, ``person``, ``programme``, ``organisation`` and ``document`` are
-    IRIs, ``kind`` a word of `Passage.kinds`. Both days count: on or after ``after``,
+    A side may give several values, of which one has to fit. ``board``, ``person``,
+    ``programme``, ``organisation`` and ``document`` are IRIs, ``kind`` a word of `Passage.kinds`. Both days count: on or after ``after``,
     on or before ``before``; a passage without a date is then left out.
     """
 
-    board: str | None = None
-    person: str | None = None
-    programme: str | None = None
-    organisation: str | None = None
-    kind: str | None = None
-    document: str | None = None
+    board: Among = None
+    person: Among = None
+    programme: Among = None
+    organisation: Among = None
+    kind: Among = None
+    document: Among = None
     after: date | None = None
     before: date | None = None
 

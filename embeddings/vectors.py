@@ -8,7 +8,7 @@ files do not depend on the order in which papers were added.
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from itertools import pairwise
@@ -209,6 +209,11 @@ class VectorIndex:
         blob = self._digests.tobytes()
         return {blob[row * 16 : row * 16 + 16]: row for row in range(len(self))}
 
+    def rows(self, keep: Callable[[str], bool]) -> list[tuple[str, bytes]]:
+        """The ids that ``keep`` accepts, each with the digest of its embedded text."""
+        ids = (self._ids[row] for row in range(len(self)))
+        return [(one, self._digests[row].tobytes()) for row, one in enumerate(ids) if keep(one)]
+
     def vectors(self, rows: Sequence[int]) -> Vectors:
         """The vectors of rows: float32 (len(rows), dimension)."""
         if hasattr(self._faiss, "make_direct_map"):
@@ -231,18 +236,21 @@ def build(
     previous: VectorIndex | None,
     directory: Path,
     graph: str,
+    keep: Callable[[str], bool] = lambda _: False,
 ) -> Built:
     """Write the index of passages into an empty directory.
 
-    Vectors of ``previous`` are taken over where the same model embedded the
-    same text; the embedder is asked only for the rest, and each text once.
-    ``graph`` is the digest of the graph that the passages come from. Raises
-    ValueError where two passages have one id.
+    Rows of ``previous`` whose ids ``keep`` accepts stay as they are. Vectors of
+    ``previous`` are taken over where the same model embedded the same text; the
+    embedder is asked only for the rest, and each text once. ``graph`` is the
+    digest of the graph that the passages come from. Raises ValueError where two
+    passages have one id.
     """
     reused = previous if previous and previous.manifest.model == embedder.name else None
     known = reused.known() if reused else {}
-    rows, texts = _plan(passages, known)
-    fresh = sorted(texts)
+    kept = reused.rows(keep) if reused else []
+    rows, texts = _plan(kept, passages, known)
+    fresh = sorted(texts, key=lambda digest: (len(texts[digest]), digest))
     vectors = _Vectors(embedder, reused, known, {digest: i for i, digest in enumerate(fresh)})
     vectors.embed([texts[digest] for digest in fresh])
     directory.mkdir(parents=True, exist_ok=True)
@@ -265,10 +273,10 @@ def build(
 
 
 def _plan(
-    passages: Iterable[Passage], known: dict[bytes, int]
+    kept: list[tuple[str, bytes]], passages: Iterable[Passage], known: dict[bytes, int]
 ) -> tuple[list[tuple[str, bytes]], dict[bytes, str]]:
     """Ids with their digests in order of id, and the texts still to be embedded."""
-    rows: list[tuple[str, bytes]] = []
+    rows = list(kept)
     texts: dict[bytes, str] = {}
     for passage in passages:
         digest = text_digest(passage)

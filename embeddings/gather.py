@@ -1,0 +1,190 @@
+"""Passages read from the graph: what a document's own graph says of its paragraphs.
+
+Only the named graph of the document is asked (besides the classes of what it
+mentions), so a document's passages stay the same whatever else is added.
+Furniture of the page is no passage.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TypeVar
+
+from embeddings.passages import Passage
+from kg.rdf import terms as t
+from kg.store.graph import KnowledgeGraph
+from kg.store.values import Iri, Value
+
+_HEADING_JOIN = " › "
+
+_DOCUMENT = """
+SELECT ?title ?kind ?date ?meeting WHERE {
+  GRAPH ?document {
+    ?document dct:title ?title ; mb:kind ?kind .
+    OPTIONAL { ?document dct:date ?date }
+    OPTIONAL { ?document mb:ofMeeting ?meeting }
+  }
+} ORDER BY ?title ?kind ?date ?meeting LIMIT 1
+"""
+_PARAGRAPHS = """
+SELECT ?paragraph ?text ?heading ?meeting ?item ?report WHERE {
+  GRAPH ?document {
+    ?paragraph a mb:Paragraph ; mb:text ?text ; mb:ordinal ?ordinal .
+    OPTIONAL { ?paragraph mb:kind ?kind }
+    OPTIONAL { ?paragraph mb:heading ?heading }
+    OPTIONAL { ?paragraph mb:ofMeeting ?meeting }
+    OPTIONAL { ?paragraph mb:onItem ?item }
+    OPTIONAL { ?paragraph mb:inReport ?report }
+    FILTER (!BOUND(?kind) || ?kind != "furniture")
+  }
+} ORDER BY ?ordinal ?meeting ?item ?report
+"""
+_MEETINGS = """
+SELECT ?meeting ?date ?board ?name WHERE {
+  GRAPH ?document {
+    ?meeting a mb:Meeting ; dct:date ?date ; mb:heldBy ?board .
+    OPTIONAL { ?board skos:altLabel|skos:prefLabel ?name }
+  }
+}
+"""
+_TITLES = """
+SELECT ?thing ?title WHERE {
+  GRAPH ?document { ?thing a ?class ; dct:title ?title }
+  VALUES ?class { mb:AgendaItem mb:Report }
+}
+"""
+_MENTIONS = """
+SELECT DISTINCT ?paragraph ?thing ?class WHERE {
+  GRAPH ?document { ?paragraph mb:mentions ?thing }
+  ?thing a ?class
+}
+"""
+_STATED = """
+SELECT DISTINCT ?paragraph ?class WHERE {
+  GRAPH ?document { ?fact mb:statedIn ?paragraph ; a ?class }
+}
+"""
+
+_KINDS = {
+    t.DECISION: "decision",
+    t.RECOMMENDATION: "recommendation",
+    t.ACTION: "action",
+    t.ATTENDANCE: "attendance",
+    t.MEMBERSHIP: "membership",
+    t.AGENDA_ITEM: "agenda item",
+    t.FIGURE: "figure",
+}
+"""What a passage is called that states a fact of a class."""
+
+_PEOPLE = frozenset({t.PERSON_CLASS})
+_PROGRAMMES = frozenset({t.PROGRAMME})
+_ORGANISATIONS = frozenset({t.ORGANISATION, t.COUNCIL})
+
+Held = TypeVar("Held")
+
+
+def passages(graph: KnowledgeGraph, document: str) -> list[Passage]:
+    """The passages of a document in the order of its paragraphs."""
+    return list(_Gathering(graph, document).passages())
+
+
+def all_passages(graph: KnowledgeGraph) -> Iterator[Passage]:
+    """The passages of every document, documents in order of IRI."""
+    for document in graph.documents():
+        yield from passages(graph, document)
+
+
+class _Gathering:
+    """What the graph of one document says, ready to be put together paragraph by paragraph."""
+
+    def __init__(self, graph: KnowledgeGraph, document: str) -> None:
+        self._graph = graph
+        self._document = document
+        self._title, self._kind, self._date, self._meeting = self._about()
+        self._meetings = self._held()
+        self._titles = _least(self._rows(_TITLES))
+        self._mentions = _sets(self._rows(_MENTIONS))
+        self._stated = _sets(self._rows(_STATED))
+
+    def _rows(self, query: str) -> list[tuple[Value, ...]]:
+        return self._graph.select(query, document=Iri(self._document)).rows
+
+    def _about(self) -> tuple[str, str, date | None, str | None]:
+        for title, kind, day, meeting in self._rows(_DOCUMENT):
+            return str(title), str(kind), _as(date, day), _as(str, meeting)
+        return "", "other", None, None
+
+    def _held(self) -> dict[str, tuple[date | None, str, str]]:
+        """For each meeting its day, its board, and the longest name written of the board."""
+        found: dict[str, tuple[date | None, str, str]] = {}
+        for meeting, day, board, name in self._rows(_MEETINGS):
+            written = str(name or "")
+            _, _, known = found.get(str(meeting), (None, "", ""))
+            best = max(known, written, key=lambda form: (len(form), form))
+            found[str(meeting)] = (_as(date, day), str(board), best)
+        return found
+
+    def passages(self) -> Iterator[Passage]:
+        seen = set()
+        for paragraph, text, heading, meeting, item, report in self._rows(_PARAGRAPHS):
+            if paragraph not in seen:  # several places of one paragraph: the first by IRI
+                seen.add(paragraph)
+                place = tuple(_as(str, one) for one in (meeting, item, report))
+                yield self._passage(str(paragraph), str(text), _as(str, heading), place)
+
+    def _passage(
+        self, paragraph: str, text: str, heading: str | None, place: tuple[str | None, ...]
+    ) -> Passage:
+        meeting, item, report = place
+        day, board, name = self._meetings.get(meeting or self._meeting or "", (None, "", ""))
+        day = day or self._date
+        words = (name, _in_words(day), self._title_of(item), self._title_of(report), self._title)
+        mentioned = self._mentions.get(paragraph, [])
+        return Passage(
+            id=paragraph,
+            text=text,
+            document=self._document,
+            headings=tuple(heading.split(_HEADING_JOIN)) if heading else (),
+            place=tuple(dict.fromkeys(word for word in words if word)),
+            board=board or None,
+            dated=day,
+            kinds=self._kinds(paragraph, report),
+            people=_of(mentioned, _PEOPLE),
+            programmes=_of(mentioned, _PROGRAMMES),
+            organisations=_of(mentioned, _ORGANISATIONS),
+        )
+
+    def _title_of(self, thing: str | None) -> str:
+        return self._titles.get(thing or "", "")
+
+    def _kinds(self, paragraph: str, report: str | None) -> tuple[str, ...]:
+        stated = {_KINDS.get(kind) for (kind,) in self._stated.get(paragraph, [])}
+        kinds = {self._kind, "report" if report else None, *stated}
+        return tuple(sorted(kind for kind in kinds if kind))
+
+
+def _as(kind: type[Held], value: Value) -> Held | None:
+    return value if isinstance(value, kind) else None
+
+
+def _in_words(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else ""
+
+
+def _least(rows: list[tuple[Value, ...]]) -> dict[str, str]:
+    """From key to value; of several the least."""
+    found: dict[str, str] = {}
+    for key, value in rows:
+        found[str(key)] = min(found.get(str(key), str(value)), str(value))
+    return found
+
+
+def _sets(rows: list[tuple[Value, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """From the first column to the sorted others."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for key, *others in rows:
+        found.setdefault(str(key), []).append(tuple(str(other) for other in others))
+    return {key: sorted(set(values)) for key, values in found.items()}
+
+
+def _of(mentioned: list[tuple[str, ...]], classes: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted({thing for thing, kind in mentioned if kind in classes}))
