@@ -18,7 +18,7 @@ RULE = "decisions/1"
 _LEAD = re.compile(r"[:;–—-]\s*$|\bto\s*$|\bthat\s*$")
 _LEAD_LENGTH = 160
 _DELEGATES = re.compile(
-    r"\bdelegat\w+\s+(?:(?:authority|responsibility|approval|sign[- ]off|power|powers)\s+)?to\s+"
+    r"\bdelegat\w+\s+(?:[^.;]{0,80}?\s)?to\s+"
     r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
 )
 

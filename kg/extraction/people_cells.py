@@ -24,6 +24,7 @@ _SUBSTITUTE = re.compile(
     r"(?:\s+(?:for|of))?\s*[:-]?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LONG = 160
 
 
@@ -95,7 +96,12 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _split(text: str) -> list[tuple[int, int]]:
-    people = [(start, end) for _, start, end in names.titled(text)]
+    brackets = [match.span() for match in _IN_BRACKETS.finditer(text)]
+    people = [
+        (start, end)
+        for _, start, end in names.titled(text)
+        if not any(opening < start < closing for opening, closing in brackets)
+    ]
     if len(people) > 1:
         starts = [start for start, _ in people]
         ends = [

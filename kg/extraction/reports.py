@@ -17,8 +17,9 @@ from kg.tables.load import alternation, table
 
 RULE = "reports/1"
 
+_LABEL = alternation("contacts", "all")
 _FIELD = re.compile(
-    rf"^(?P<name>{alternation('contacts', 'all')})\s*:\s*(?P<value>.*)$", re.IGNORECASE
+    rf"(?<!\S)(?P<name>{_LABEL})\s*:\s*(?P<value>.*?)(?=\s+{_LABEL}\s*:|$)", re.IGNORECASE
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\d[\d ()-]{8,}\d")
@@ -140,7 +141,9 @@ def contacts(paragraphs: Sequence[Paragraph]) -> Iterator[Contact]:
     fields: dict[str, list[str]] = {}
     for paragraph in paragraphs:
         for line in paragraph.text.split("\n"):
-            if (match := _FIELD.match(line.strip())) is not None and match["value"].strip():
+            for match in _FIELD.finditer(line):
+                if not match["value"].strip():
+                    continue
                 name = _field(match["name"])
                 if name == "person" and "person" in fields:
                     yield from _people(fields)

@@ -1,0 +1,80 @@
+"""Days, periods and deadlines as papers write them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction import dates
+
+NEAR = date(2011, 7, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Friday, 21 July 2023", date(2023, 7, 21)),
+        ("24.06.10", date(2010, 6, 24)),
+        ("the 27th March 2012", date(2012, 3, 27)),
+        ("29/11/16", date(2016, 11, 29)),
+        ("2019-02-01", date(2019, 2, 1)),
+        ("held on 19 November", date(2011, 11, 19)),
+        ("3 January", date(2012, 1, 3)),
+        ("July 4, 2020", date(2020, 7, 4)),
+    ],
+)
+def test_a_day(text, day):
+    assert dates.first_day(text, NEAR) == day
+
+
+@pytest.mark.parametrize("text", ["11.00 am", "paragraph 3.2.1", "31 February 2020", "10 of 12", "TB(3)4.1"])
+def test_no_day(text):
+    assert dates.first_day(text, NEAR) is None
+
+
+def test_a_day_without_a_year_needs_a_neighbour():
+    assert dates.first_day("19 November") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("End of September 23", date(2023, 9, 30)),
+        ("by the end of February 2024", date(2024, 2, 29)),
+        ("May-2011", date(2011, 5, 31)),
+        ("Late Spring 2011", date(2011, 5, 31)),
+        ("September", date(2011, 9, 30)),
+        ("January", date(2012, 1, 31)),
+        ("Q3 2023/24", date(2023, 12, 31)),
+        ("Q4 2023/24", date(2024, 3, 31)),
+        ("next meeting", None),
+        ("Ongoing", None),
+    ],
+)
+def test_a_deadline_is_the_last_day_of_its_period(text, day):
+    assert dates.deadline(text, NEAR) == day
+
+
+def test_every_deadline_of_a_cell_in_order():
+    text = "End of June 23 – Complete • May 23 • End of September 23"
+    assert dates.deadlines(text) == [date(2023, 6, 30), date(2023, 5, 31), date(2023, 9, 30)]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"), [("Membership 2016/2017", "2016/17"), ("2022-23", "2022/23"), ("July 2023", None)]
+)
+def test_a_municipal_year(text, period):
+    assert dates.period(text) == period
+
+
+@given(st.dates(min_value=date(1980, 1, 1), max_value=date(2060, 1, 1)))
+def test_a_day_written_out_is_read_back(day):
+    assert dates.first_day(f"on {day.day} {day:%B %Y} at noon") == day
+    assert dates.first_day(f"{day:%d/%m/%Y}") == day
+
+
+@given(st.text(max_size=60))
+def test_spans_do_not_overlap(text):
+    found = list(dates.days(text, NEAR))
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))

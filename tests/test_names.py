@@ -1,0 +1,79 @@
+"""Names of people, taken apart and found in running text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction import names
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "honorifics"),
+    [
+        ("Cllr Dr Beth Quill", "Beth Quill", ("Cllr", "Dr")),
+        ("Councillor Tom Farrow OBE", "Tom Farrow", ("Cllr", "OBE")),
+        ("Sir Hugh Penn CBE", "Hugh Penn", ("Sir", "CBE")),
+        ("Cllr. J Smith-Jones", "J Smith-Jones", ("Cllr",)),
+        ("Ryan (E)", "E Ryan", ()),
+        ("Ida von Hallen", "Ida von Hallen", ()),
+        ("Kieran O’Dell", "Kieran O’Dell", ()),
+        ("Lord Marsh", "Marsh", ("Lord",)),
+    ],
+)
+def test_a_name_is_taken_apart(written, name, honorifics):
+    parsed = names.parse(written)
+    assert parsed is not None
+    assert (parsed.name, parsed.honorifics) == (name, honorifics)
+
+
+@pytest.mark.parametrize("written", ["Labour (8)", "Officials", "the report", "", "2. Noted", "None."])
+def test_what_is_no_name_gives_none(written):
+    assert names.parse(written) is None
+
+
+def test_a_line_of_a_list_keeps_its_brackets_and_the_rest():
+    found = names.person("Ann Lowe, Head of Streets (Secretary)")
+    assert found is not None
+    assert (found.name.name, found.notes, found.rest) == ("Ann Lowe", ("Secretary",), "Head of Streets")
+
+
+def test_a_plural_title_is_shared_out_until_another_title():
+    text = "Councillors A Smith, B Jones and C Brown OBE, and Mayor Pat Taylor (sub Cllr Jo Lee)."
+    found = [(name.name, name.honorifics) for name, _, _ in names.titled(text)]
+    assert found == [
+        ("A Smith", ("Cllr",)),
+        ("B Jones", ("Cllr",)),
+        ("C Brown", ("Cllr", "OBE")),
+        ("Pat Taylor", ("Mayor",)),
+        ("Jo Lee", ("Cllr",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The Chair invited Mary Holt (MH), Head of Works, to introduce the report.", ["Mary Holt"]),
+        ("Ravi Dane (Project Manager) introduced Dr Lena Voss (Wexbury University) who presented the findings.", ["Ravi Dane", "Lena Voss"]),
+        ("Cllr Ned Frost (Deputy Chair) introduced the item.", ["Ned Frost"]),
+        ("The Improvement Board presented its plan.", []),
+    ],
+)  # fmt: skip
+def test_who_introduced_an_item(text, people):
+    assert [name.name for name in names.introducing(text)] == people
+
+
+@pytest.mark.parametrize(
+    ("written", "likely"),
+    [("Mia Green", True), ("Annual Report", False), ("Cllr Sam Board", True), ("Local Fund", False)],
+)
+def test_a_likely_name_has_no_word_of_an_office(written, likely):
+    parsed = names.parse(written)
+    assert parsed is not None
+    assert names.likely(parsed) is likely
+
+
+@given(st.text(max_size=80))
+def test_spans_of_titled_names_lie_in_the_text(text):
+    for name, start, end in names.titled(text):
+        assert name.name
+        assert 0 <= start < end <= len(text)
