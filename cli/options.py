@@ -102,7 +102,10 @@ def filter_options(command: Command) -> Command:
 
 
 def as_of_option(command: Command) -> Command:
-    """``--as-of DATE``: the day that "overdue" and "still open" are judged on."""
+    """``--as-of DATE``: the day on which things are looked at; later papers are left out."""
     return click.option(
-        "--as-of", type=IsoDate(), help="Judge what is overdue as of this day; default today."
+        "--as-of",
+        type=IsoDate(),
+        default=date.today,
+        help="How things stood on this day; default today.",
     )(command)

@@ -8,9 +8,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from queries.actions import ActionRow
     from queries.answering.answer import Answer
+    from queries.ledger import LedgerRow
     from queries.search import Hit, SearchResult
     from queries.show import Card, Link
+    from queries.sources import Source
 
 Json = dict[str, object]
 
@@ -19,6 +22,18 @@ HIT_COLUMNS = (
     "paragraph",
 )  # fmt: skip
 """The columns of a hit as a flat record."""
+
+ACTION_COLUMNS = (
+    "number", "text", "owners", "due", "moves", "status", "days_overdue", "update", "given",
+    "board", "arises_from", "last_heard", "files", "iri",
+)  # fmt: skip
+"""The columns of an action as a flat record."""
+LEDGER_COLUMNS = (
+    "reference", "kind", "board", "day", "origin", "text", "made_by", "addressed_to", "status",
+    "outcome", "decision", "decided", "basis", "actions", "lead_officers", "last_heard",
+    "days_open", "never_reported_back", "files", "iri",
+)  # fmt: skip
+"""The columns of a row of the ledger as a flat record."""
 
 
 def search_json(result: "SearchResult", query: str) -> Json:
@@ -88,6 +103,45 @@ def card_json(card: "Card") -> Json:
 
 def _link_json(link: "Link") -> Json:
     return {**asdict(link), "links": [_link_json(part) for part in link.links]}
+
+
+def action_json(row: "ActionRow") -> Json:
+    """An action with all that the papers say of it."""
+    return {**asdict(row), "overdue": row.overdue}
+
+
+def action_record(row: "ActionRow") -> Json:
+    """An action as one row of a table."""
+    whole = {**asdict(row), "files": _files(row.sources)}
+    whole["owners"] = row.owners or row.owner_as_written
+    whole["due"] = row.due or row.due_as_written
+    return {column: whole[column] for column in ACTION_COLUMNS}
+
+
+def ledger_json(row: "LedgerRow") -> Json:
+    """A recommendation with all that became of it."""
+    return {**asdict(row), "actions": [action_json(action) for action in row.actions]}
+
+
+def ledger_record(row: "LedgerRow") -> Json:
+    """A recommendation as one row of a table."""
+    taken = row.decision
+    whole = {
+        **asdict(row),
+        "outcome": taken.outcome if taken else None,
+        "decision": taken.text if taken else None,
+        "decided": taken.date if taken else None,
+        "basis": taken.basis if taken else None,
+        "actions": [action.text for action in row.actions],
+        "last_heard": row.latest.date if row.latest else None,
+        "files": _files(row.sources),
+    }
+    return {column: whole[column] for column in LEDGER_COLUMNS}
+
+
+def _files(sources: "Sequence[Source]") -> list[str]:
+    """The files that say something, each once."""
+    return list(dict.fromkeys(source.file for source in sources))
 
 
 def records_of(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> list[Json]:

@@ -15,10 +15,13 @@ from rich.text import Text
 from cli.output import Record, cell
 
 if TYPE_CHECKING:
+    from queries.actions import ActionRow
     from queries.answering.answer import Answer, Citation, Named
+    from queries.ledger import LedgerRow
     from queries.place import Place
     from queries.search import Hit, SearchResult
-    from queries.show import Card, Link, Source
+    from queries.show import Card, Link
+    from queries.sources import Source
 
 PLAIN_WIDTH = 100
 """Columns of text where the output is no terminal and COLUMNS is not set."""
@@ -103,6 +106,64 @@ def show_card(card: "Card") -> None:
         out.print(Text(_source(source), style="dim"))
         if source.quote:
             out.print(_inset(Text(f"“{source.quote}”")))
+
+
+def show_actions(rows: "Sequence[ActionRow]") -> None:
+    """Show actions one below the other: when due and how they stand, words, owner, source."""
+    out = console()
+    if not rows:
+        out.print("No actions.")
+    for row in rows:
+        out.print(Text(_due(row), style="bold").append(f"  {_standing(row)}", style="yellow"))
+        out.print(_inset(Text(_short(row.text, EXCERPT))))
+        owner = "; ".join(row.owners) or row.owner_as_written
+        _say(out, "owner", owner)
+        _say(out, "was due", ", ".join(long_date(day) for day in row.moves))
+        _say(out, "latest", row.update and _short(row.update, EXCERPT))
+        _say(out, "in", "; ".join(dict.fromkeys(_source(source) for source in row.sources)))
+        out.print()
+
+
+def show_ledger(rows: "Sequence[LedgerRow]") -> None:
+    """Show recommendations one below the other, each with what became of it."""
+    out = console()
+    if not rows:
+        out.print("No recommendations.")
+    for row in rows:
+        out.print(Text(row.reference, style="bold").append(f"  {row.status}", style="yellow"))
+        _say(out, "of", row.origin)
+        out.print(_inset(Text(_short(row.text, EXCERPT))))
+        if row.decision:
+            day, basis = long_date(row.decision.date), row.decision.basis
+            words = f"{_short(row.decision.text, EXCERPT)} ({day}; {basis})"
+            _say(out, "decision", words)
+        for action in row.actions:
+            _say(out, "action", f"{_short(action.text, EXCERPT)} ({_standing(action)})")
+        if row.latest:
+            label = f": {_short(row.latest.label, EXCERPT)}" if row.latest.label else ""
+            _say(out, row.latest.kind, long_date(row.latest.date) + label)
+        if row.never_reported_back:
+            _say(out, "open", "no later paper tells of it")
+        out.print()
+
+
+def _say(out: Console, name: str, words: str | None) -> None:
+    """A line with a name before it; none where there is nothing to say."""
+    if words:
+        out.print(_inset(Text(f"{name}: ", style="cyan").append(words, style="not cyan")))
+
+
+def _due(row: "ActionRow") -> str:
+    if row.due:
+        return f"due {long_date(row.due)}"
+    return f"due {row.due_as_written}" if row.due_as_written else "no due date"
+
+
+def _standing(row: "ActionRow") -> str:
+    """How an action stands: "overdue by 12 days", "complete", "nothing said"."""
+    if row.overdue:
+        return f"overdue by {row.days_overdue} days"
+    return row.status or "nothing said"
 
 
 def _show_link(out: Console, link: "Link", depth: int) -> None:

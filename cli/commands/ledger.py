@@ -1,0 +1,47 @@
+"""The command ``ledger``."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cli.options import as_of_option, example, format_option, library_option
+
+
+@click.command(
+    "ledger",
+    epilog=example(
+        "minutebook ledger --kind board", "minutebook ledger --as-of 2023-12-31 --format csv"
+    ),
+)
+@library_option
+@as_of_option
+@click.option("--board", help="Only recommendations to this board (name or part of it).")
+@click.option(
+    "--kind",
+    type=click.Choice(["board", "external"]),
+    help="Only what reports ask of the board, or only what others recommended.",
+)
+@format_option("text", "json", "jsonl", "csv", "md")
+def command(library: Path, as_of: date, board: str | None, kind: str | None, form: str) -> None:
+    """List every recommendation with what became of it.
+
+    Each has the decision taken on it, the actions that arose, and when the papers
+    last tell of it.
+    """
+    from embeddings.library import Library
+    from queries.ledger import ledger
+
+    with Library.open(library) as held:
+        rows = ledger(held.graph, as_of, kind, board)
+    if form == "text":
+        from cli.render import show_ledger
+
+        show_ledger(rows)
+    else:
+        from cli.output import write_records
+        from cli.records import LEDGER_COLUMNS, ledger_json, ledger_record
+
+        flat = form in ("csv", "md")
+        records = [ledger_record(row) if flat else ledger_json(row) for row in rows]
+        write_records(form, records, LEDGER_COLUMNS)
