@@ -43,7 +43,7 @@ class Entities:
     def person(self, person: PersonName) -> str:
         """A person with the forms and titles written."""
         iri = self._statements.a(self._iris.person(person.name), PERSON_CLASS)
-        self._statements.add(iri, ALT_LABEL, person.name, person.written)
+        self._name(iri, person.name, person.written)
         self._statements.add(iri, HONORIFIC, *person.honorifics)
         return iri
 
@@ -57,19 +57,19 @@ class Entities:
     def board(self, name: str) -> str:
         """A board by one of its names."""
         iri = self._statements.a(self._iris.board(name), BOARD)
-        self._statements.add(iri, ALT_LABEL, name)
+        self._name(iri, name)
         return iri
 
     def programme(self, name: str, *forms: str | None) -> str:
         """A programme with other forms of its name, acronyms among them."""
         iri = self._statements.a(self._iris.programme(name), PROGRAMME)
-        self._statements.add(iri, ALT_LABEL, name, *forms)
+        self._name(iri, name, *forms)
         return iri
 
     def role(self, name: str) -> str:
         """A role or position as a concept."""
         iri = self._statements.a(self._iris.role(name), CONCEPT)
-        self._statements.add(iri, ALT_LABEL, name)
+        self._name(iri, name)
         return iri
 
     def body(self, name: str, on: date | None, at: MeetingKey | None = None) -> str:
@@ -94,8 +94,12 @@ class Entities:
     def organisation(self, name: str, *forms: str) -> str:
         """An organisation that is neither council nor board, with the forms written."""
         iri = self._statements.a(self._iris.organisation(name), ORGANISATION)
-        self._statements.add(iri, ALT_LABEL, name, *forms)
+        self._name(iri, name, *forms)
         return iri
+
+    def _name(self, iri: str, *forms: str | None) -> None:
+        """State the forms of a name, with each run of blanks made one."""
+        self._statements.add(iri, ALT_LABEL, *(" ".join(form.split()) for form in forms if form))
 
     def _known_board(self, name: str) -> str | None:
         slug = body_slug(name)

@@ -130,7 +130,7 @@ REPRESENTING = MB + "representing"
 PERIOD = MB + "period"
 AS_OF = MB + "asOf"
 RUN_BY = MB + "runBy"
-ALSO_KNOWN_AS = MB + "alsoKnownAs"
+MERGED_INTO = MB + "mergedInto"
 
 # Meetings
 

@@ -1,0 +1,136 @@
+"""Links that no one paper states: a decision and what it answers, meetings in order.
+
+Each link is a triple, and beside it a resource of class ``mb:Link`` (a statement
+about that triple) that says by which rule and how surely it holds.
+"""
+
+import re
+from collections import defaultdict
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+from rapidfuzz.utils import default_process
+
+from kg.rdf import terms as t
+from kg.rdf.iris import Iris
+from kg.rdf.statements import Statements
+from kg.store.values import Iri
+from kg.tables.load import table
+
+if TYPE_CHECKING:
+    from kg.store.graph import KnowledgeGraph
+
+_ON_ITEM = """
+SELECT DISTINCT ?item ?thing ?text WHERE {
+  ?thing a ?type ; mb:text ?text ; mb:onItem ?item .
+  FILTER NOT EXISTS { ?thing mb:kind "external" }
+}
+"""
+_MEETINGS = """
+SELECT DISTINCT ?board ?date ?meeting WHERE { ?meeting mb:heldBy ?board ; dct:date ?date }
+"""
+_STATED = """
+SELECT DISTINCT ?from ?to WHERE {
+  GRAPH ?document { ?document a mb:Document . ?from ?relation ?to }
+}
+"""
+_ALL_OF_THEM = re.compile(
+    r"\b(?:agree|approve|accept|adopt|endorse)\w*\b.{0,40}\brecommendations?\b", re.IGNORECASE
+)
+
+
+def add_links(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
+    """State every link that the documents of ``graph`` give reason for."""
+    _decisions(out, graph, iris)
+    _meetings(out, graph, iris)
+
+
+def likeness(decision: str, recommendation: str) -> float:
+    """How alike two texts are as sets of words, 0 to 1 (rapidfuzz's token set ratio)."""
+    score: float = fuzz.token_set_ratio(decision, recommendation, processor=default_process)
+    return score / 100
+
+
+def link(
+    out: Statements, iris: Iris, triple: tuple[str, str, str], rule: str, sure: float, basis: str
+) -> None:
+    """State a triple, and with what right: ``basis`` is "quoted" or "inferred"."""
+    subject, predicate, target = triple
+    out.link(subject, predicate, target)
+    iri = out.a(iris.link(subject, predicate, target), t.LINK)
+    out.link(iri, t.SUBJECT, subject)
+    out.link(iri, t.PREDICATE, predicate)
+    out.link(iri, t.OBJECT, target)
+    out.add(iri, t.RULE, rule)
+    out.add(iri, t.CONFIDENCE, sure)
+    out.add(iri, t.BASIS, basis)
+
+
+def _decisions(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
+    """Decisions, and the recommendations on the same item that they answer."""
+    enough = table("histories")["likeness"]["decision"]
+    recommendations = _texts_by_item(graph, t.RECOMMENDATION)
+    for item, decisions in _texts_by_item(graph, t.DECISION).items():
+        for recommendation, asked in recommendations.get(item, ()):
+            answers = ((*_answer(decided, asked), decision) for decision, decided in decisions)
+            sure, rule, decision = max(answers)
+            if sure >= enough:
+                triple = (decision, t.DECIDES_ON, recommendation)
+                link(out, iris, triple, rule, sure, "inferred")
+
+
+def _answer(decided: str, asked: str) -> tuple[float, str]:
+    """How surely a decision answers a recommendation on the same item, and by which rule."""
+    alike = (likeness(decided, asked), "same-words/1")
+    if _ALL_OF_THEM.search(decided):
+        return max(alike, (table("histories")["confidence"]["answers_all"], "answers-all/1"))
+    return alike
+
+
+def _texts_by_item(graph: "KnowledgeGraph", kind: str) -> dict[str, list[tuple[str, str]]]:
+    """For each item the resources of a class with their texts, by IRI."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in graph.select(_ON_ITEM, type=Iri(kind)).rows:
+        item, thing, text = map(str, row)
+        found[item].append((thing, text))
+    return {item: sorted(found[item]) for item in sorted(found)}
+
+
+def _meetings(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
+    """The other side of what a paper says of next and previous meetings, and the order of days."""
+    sure = table("histories")["confidence"]["next_in_order"]
+    gap = table("histories")["order"]["longest_gap_in_days"]
+    after = _stated(graph, t.NEXT_MEETING)
+    after |= {(earlier, later) for later, earlier in _stated(graph, t.PREVIOUS_MEETING)}
+    for earlier, later in sorted(after):
+        _follow(out, iris, earlier, later, "stated-once/1", 1.0, "quoted")
+    has_next, has_previous = {earlier for earlier, _ in after}, {later for _, later in after}
+    for meetings in _by_board(graph):
+        for earlier, later in pairwise(meetings):
+            (from_day, first), (to_day, second) = earlier, later
+            near = (date.fromisoformat(to_day) - date.fromisoformat(from_day)).days <= gap
+            if near and first not in has_next and second not in has_previous:
+                _follow(out, iris, first, second, "next-in-order/1", sure, "inferred")
+
+
+def _follow(
+    out: Statements, iris: Iris, earlier: str, later: str, rule: str, sure: float, basis: str
+) -> None:
+    link(out, iris, (earlier, t.NEXT_MEETING, later), rule, sure, basis)
+    link(out, iris, (later, t.PREVIOUS_MEETING, earlier), rule, sure, basis)
+
+
+def _stated(graph: "KnowledgeGraph", relation: str) -> set[tuple[str, str]]:
+    rows = graph.select(_STATED, relation=Iri(relation)).rows
+    return {(str(start), str(end)) for start, end in rows}
+
+
+def _by_board(graph: "KnowledgeGraph") -> list[list[tuple[str, str]]]:
+    """For each board its meetings, each after its day, in order."""
+    boards: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in graph.select(_MEETINGS).rows:
+        board, day, meeting = map(str, row)
+        boards[board].append((day, meeting))
+    return [sorted(boards[board]) for board in sorted(boards)]
