@@ -8,16 +8,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.rdf.terms import PREFIXES
+from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
+from queries.terms import local_name
 from queries.wording import stopwords, tokens
 
 _POSSESSIVE = re.compile(r"['’]s\b")
 _DROPPED = frozenset({"the"})
 
-_NAMES = (
-    PREFIXES
-    + """
+_NAMES = """
 SELECT DISTINCT ?iri ?class ?label ?preferred WHERE {
   VALUES ?class { foaf:Person mb:Board mb:Council mb:Organisation mb:Programme }
   ?iri a ?class .
@@ -27,7 +26,6 @@ SELECT DISTINCT ?iri ?class ?label ?preferred WHERE {
 }
 ORDER BY ?iri ?class DESC(?preferred) ?label
 """
-)
 _LONGEST = 12
 """The longest name that is looked for, in words."""
 
@@ -110,10 +108,13 @@ class Names:
         return Mention(iris, kinds[iris[0]], tuple(labels), start, end)
 
 
-def load_names(graph: "KnowledgeGraph") -> Names:
+def load_names(graph: KnowledgeGraph) -> Names:
     """The names of a graph."""
     rows = graph.select(_NAMES).rows
-    return Names(Name(iri, kind, label, preferred) for iri, kind, label, preferred in rows)
+    return Names(
+        Name(str(iri), local_name(str(kind)), str(label), bool(preferred))
+        for iri, kind, label, preferred in rows
+    )
 
 
 def _key(text: str) -> tuple[str, ...]:

@@ -1,0 +1,30 @@
+"""Terms of the graph in the text of a query, written by one hand.
+
+Values go into SPARQL only as the tokens that Oxigraph itself writes for them,
+so that none can end its place and go on as a query.
+"""
+
+from collections.abc import Iterable
+
+from kg.store.binding import bind
+from kg.store.graph import Iri, Value
+from kg.store.values import to_term
+
+
+def iri_list(iris: Iterable[str]) -> str:
+    """IRIs as the inside of a VALUES block.
+
+    :raises ValueError: if one is no IRI.
+    """
+    return " ".join(str(to_term(Iri(iri))) for iri in iris)
+
+
+def written(query: str, **values: Value) -> str:
+    """A query with its bound variables written in, so that it can be shown and run as shown."""
+    terms = {name: str(to_term(value)) for name, value in values.items() if value is not None}
+    return bind(query, terms).strip()
+
+
+def local_name(iri: str) -> str:
+    """The last part of an IRI, after "#" or "/"."""
+    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
