@@ -59,17 +59,26 @@ def _heads(blocks: Sequence[Block], index: int, shown: bool) -> bool:
     if index + 1 == len(blocks) or "\n" in text:
         return False
     if known(text):
-        return not parse_marker(text).number
+        return blocks[index].strong or not parse_marker(text).number
     if not _is_short_line(text):
-        return False
-    if blocks[index].strong:
-        text = text.rstrip(":")
-    if _FINAL.search(text) or parse_marker(text) or not _is_titular(text):
         return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None:
         return False
-    return blocks[index].strong or (not shown and _is_body(following))
+    if blocks[index].strong:
+        return _is_strong_heading(text, following)
+    if _FINAL.search(text) or parse_marker(text) or not _is_titular(text):
+        return False
+    return not shown and _is_body(following)
+
+
+def _is_strong_heading(text: str, following: Block) -> bool:
+    """Whether a line in bold heads what follows; a numbered one does so over a body only."""
+    marker = parse_marker(text)
+    if marker.bullet or marker.listed or _FINAL.search(text.rstrip(":")):
+        return False
+    numbered_next = following.strong and parse_marker(following.text).number is not None
+    return _is_titular(marker.rest) and not (marker.number and numbered_next)
 
 
 def _is_short_line(text: str) -> bool:
@@ -153,6 +162,9 @@ class _Depth:
             self.level, self._in_item = SECTION, True
         elif kind == "minute" and self._in_item:
             self.level = SUBSECTION
+        elif number := parse_marker(text).number:
+            self.level = SECTION + number.count(".")
+            self._unknown = self.level + 1
         elif kind:
             self.level, self._unknown = SECTION, SECTION
         elif following is not None and following.kind is Kind.HEADING and not known(following.text):

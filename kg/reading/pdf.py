@@ -33,6 +33,7 @@ from kg.reading.pdf_tables import (
 _EDGE_LINES = 3
 _LEAST_TEXT = 16
 _LARGE = 1.12
+_SHADOW = 1.5
 _LARGEST_BULLET = 15.0
 _BULLET_REACH = 30.0
 _END_MARK = b"%%EOF"
@@ -98,10 +99,21 @@ def _sheet(page: Page) -> _Sheet:
     tables, boxes = find_ruled(page)
     bullets = tuple(_box(item) for item in (*page.images, *page.curves) if _is_bullet(item))
     sheet = _Sheet(
-        page.page_number, float(page.width), tuple(words), tuple(tables), tuple(boxes), bullets, rules
+        page.page_number, float(page.width), _distinct(words), tuple(tables), tuple(boxes), bullets, rules
     )
     page.close()
     return sheet
+
+
+def _distinct(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words without those printed twice at one place to look bold or shaded."""
+    kept: dict[tuple[str, int, int], Word] = {}
+    for word in words:
+        x, y = round(word["x0"] / _SHADOW), round(word["top"] / _SHADOW)
+        near = ((word["text"], x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+        if not any(place in kept for place in near):
+            kept[(word["text"], x, y)] = word
+    return tuple(kept.values())
 
 
 def _box(item: dict[str, Any]) -> Box:
@@ -151,13 +163,20 @@ def _loose_lines(sheet: _Sheet) -> list[list[Word]]:
 
 
 def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """The lines at the edges of pages that many pages share, digits made alike."""
+    """The lines at the edges of pages that many pages share, digits made alike.
+
+    A bold line is one only when every page has it: it may be a title said again.
+    """
     counts: Counter[str] = Counter()
+    bold: set[str] = set()
     for lines in pages:
         edges = [*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]
         counts.update({_alike(line.text) for line in edges})
-    least = max(2, (len(pages) + 1) // 2)
-    return frozenset(text for text, count in counts.items() if count >= least)
+        bold.update(_alike(line.text) for line in edges if line.strong)
+    half, every = max(2, (len(pages) + 1) // 2), max(2, len(pages))
+    return frozenset(
+        text for text, count in counts.items() if count >= (every if text in bold else half)
+    )
 
 
 def _alike(text: str) -> str:

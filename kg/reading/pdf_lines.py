@@ -18,6 +18,11 @@ Word = dict[str, Any]
 _BOLD = re.compile(r"bold|black|heavy|demi(?!um)", re.IGNORECASE)
 _SYMBOLS = re.compile(r"symbol|wingding|dingbat", re.IGNORECASE)
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
+_REFERS = re.compile(
+    r"\b(?:sub-?)?(?:paragraphs?|paras?|sections?|clauses?|articles?|points?|items?|pages?|numbers?"
+    r"|appendix|annex|schedule|and|or|of|to|in|by|see|at)$",
+    re.IGNORECASE,
+)
 _SAME_LINE = 0.4
 _BLANK = 0.12
 _SLACK = 2.0
@@ -161,8 +166,8 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
     gap = line.top - last.bottom
     if gap > max(_LOOSE * pitch, pitch + 0.25 * line.size) or gap < -line.size:
         return True
-    if last.strong != line.strong or last.underlined != line.underlined:
-        return True
+    if (last.strong, last.underlined) != (line.strong, line.underlined):
+        return ends_early(last, line, right) or gap > 0.6 * line.size
     if abs(last.size - line.size) > 0.2 * last.size:
         return True
     marker = parse_marker(line.text)
@@ -170,10 +175,15 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
 
 
 def _is_carried(last: Line, line: Line) -> bool:
-    """Whether a line that looks marked only goes on with a sentence ("3.5 million")."""
-    return last.text[-1:].islower() and parse_marker(line.text).rest[:1].islower() and (
-        abs(line.x0 - last.x0) < 1
-    )
+    """Whether a line that looks marked only goes on with a sentence.
+
+    So it does after "paragraph" or the like, and where a figure such as
+    "3.5" begins it and words in lower case follow.
+    """
+    if _REFERS.search(last.text):
+        return True
+    figure = line.text[0].isdigit() and parse_marker(line.text).rest[:1].islower()
+    return figure and last.text[-1:].islower() and abs(line.x0 - last.x0) < 1
 
 
 def _text(group: Sequence[Line], right: float, mender: Mender) -> str:

@@ -18,6 +18,7 @@ Box = tuple[float, float, float, float]
 _FEWEST_RULINGS = 4
 _LARGEST_BOX = 0.6
 _LEAST_WIDTH = 100.0
+_SPANNING = 0.6
 _LEAST_LIST = 3
 _SETTINGS = {"snap_tolerance": 4, "join_tolerance": 4, "intersection_tolerance": 4}
 
@@ -137,14 +138,23 @@ def _grid(table: Table, words: Sequence[Word]) -> _Grid:
     for row, column, box in places:
         lines = gather(owned.get((row, column), []))
         grid[row][column] = _Cell(box, tuple(make_line(line) for line in lines))
-    return grid
+    return [_spanning_first(cells, table.bbox) for cells in grid]
+
+
+def _spanning_first(cells: list[_Cell | None], table: Box) -> list[_Cell | None]:
+    """The row; where one cell spans most of the table and alone holds words, it comes first."""
+    filled = [cell for cell in cells if cell and cell.lines]
+    if len(filled) != 1 or cells[0] is filled[0] or all(cells):
+        return cells
+    wide = filled[0].box[2] - filled[0].box[0] >= _SPANNING * (table[2] - table[0])
+    return [filled[0], *([None] * (len(cells) - 1))] if wide else cells
 
 
 def _merge_rows(grid: _Grid) -> _Grid:
     """Rows of which most cells are reached into from above are parts of the row above."""
     merged: _Grid = []
     for cells in grid:
-        if merged and 2 * sum(cell is None for cell in cells) > len(cells):
+        if merged and not (cells[0] and cells[0].lines) and 2 * sum(cell is None for cell in cells) > len(cells):
             above = merged[-1]
             for column, cell in enumerate(cells):
                 old = above[column]
@@ -174,6 +184,8 @@ def _split_row(cells: list[_Cell | None]) -> Iterator[list[_Cell | None]]:
 
 def _is_list(cell: _Cell) -> bool:
     """Whether most lines of a cell end although the next word would have fitted."""
+    if not any(char.isalpha() for line in cell.lines for char in line.text):
+        return True
     pairs = list(zip(cell.lines, cell.lines[1:], strict=False))
     early = sum(ends_early(last, line, cell.box[2]) for last, line in pairs)
     return early >= 0.7 * len(pairs)
