@@ -108,8 +108,7 @@ def _meetings(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
         _follow(out, iris, earlier, later, "stated-once/1", 1.0, "quoted")
     has_next, has_previous = {earlier for earlier, _ in after}, {later for _, later in after}
     for meetings in _by_board(graph):
-        for earlier, later in pairwise(meetings):
-            (from_day, first), (to_day, second) = earlier, later
+        for (from_day, first), (to_day, second) in pairwise(meetings):
             near = (date.fromisoformat(to_day) - date.fromisoformat(from_day)).days <= gap
             if near and first not in has_next and second not in has_previous:
                 _follow(out, iris, first, second, "next-in-order/1", sure, "inferred")
