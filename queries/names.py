@@ -67,6 +67,7 @@ class Names:
                 self._forms.setdefault(key, []).append(name)
                 self._labels.setdefault(name.iri, []).append(name)
         self._surnames = _surnames(self._labels)
+        self._initials = _initials(self._labels)
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The names in a text, longest first at each place, never overlapping."""
@@ -95,11 +96,15 @@ class Names:
             names = self._forms.get(key, [])
             if length == 1:
                 names = [name for name in names if _fits(words[0][0], name.label, lower)]
-                if not names and words[0][0][0].isupper():
-                    names = self._surnames.get(key, [])
+                names = names or self._short(words[0][0], key)
             if names:
                 return length, names
         return 0, []
+
+    def _short(self, word: str, key: tuple[str, ...]) -> list[Name]:
+        """What a word may stand for that no paper gives as a name: initials, or a surname."""
+        names = self._initials.get(word, [])
+        return names or (self._surnames.get(key, []) if word[0].isupper() else [])
 
     def _mention(self, names: list[Name], start: int, end: int) -> Mention:
         iris = tuple(sorted({name.iri for name in names}))
@@ -141,4 +146,15 @@ def _surnames(labels: dict[str, list[Name]]) -> dict[tuple[str, ...], list[Name]
             words = _key(name.label)
             if name.kind == "Person" and len(words) > 1:
                 found.setdefault(words[-1:], {}).setdefault(iri, name)
+    return {key: list(names.values()) for key, names in found.items()}
+
+
+def _initials(labels: dict[str, list[Name]]) -> dict[str, list[Name]]:
+    """Boards by the initials of their names ("IIB"), three letters or more."""
+    found: dict[str, dict[str, Name]] = {}
+    for iri, names in labels.items():
+        for name in names:
+            letters = "".join(word[0] for word, _, _ in tokens(name.label) if word[0].isupper())
+            if name.kind == "Board" and len(letters) > 2:
+                found.setdefault(letters, {}).setdefault(iri, name)
     return {key: list(names.values()) for key, names in found.items()}

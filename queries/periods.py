@@ -56,6 +56,12 @@ class Period:
             self.after is None or day < self.after
         )
 
+    def meets(self, other: "Period") -> bool:
+        """Whether the two have a day in common."""
+        return (self.first is None or other.after is None or self.first < other.after) and (
+            self.after is None or other.first is None or other.first < self.after
+        )
+
     @property
     def bounded(self) -> bool:
         """Whether both sides are closed."""

@@ -12,8 +12,8 @@ from queries.names import Mention, Names
 from queries.periods import Period, periods_in
 from queries.wording import content_stems, stems, stopwords, tokens
 
-_SHORT = 3
-"""Forms of a capacity or party up to this length are too short to be sure of ("con", "ind")."""
+_SHORT = 2
+"""Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
 
 OPEN = "passage"
 """The way of a question that is answered by passages alone."""
@@ -69,8 +69,8 @@ def understand(text: str, names: Names) -> Question:
     """What a question asks, as far as its words, the names and the table tell."""
     mentions, periods = names.mentions(text), periods_in(text)
     way = _first(text, "ways") or OPEN
-    capacities = _labelled(text, "capacities")
-    parties = _labelled(text, "parties")
+    capacities, rest = _labelled(text, "capacities")
+    parties, _ = _labelled(rest, "parties")
     return Question(
         text=text,
         way=way,
@@ -95,18 +95,18 @@ def _first(text: str, section: str) -> str | None:
     return None
 
 
-def _labelled(text: str, section: str) -> tuple[str, ...]:
-    """The graph's words for the capacities or parties that a text names."""
-    lower = f" {' '.join(word for word, _, _ in tokens(text.lower().replace('-', ' ')))} "
+def _labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:
+    """The graph's words for the capacities or parties that a text names, and what is left."""
+    rest = f" {' '.join(word for word, _, _ in tokens(text.lower().replace('-', ' ')))} "
     found: list[str] = []
     tables = (table("people")[section], table("questions").get(section, {}))
     forms = [(form, name) for forms in tables for name, some in forms.items() for form in some]
     for form, name in sorted(forms, key=lambda pair: (-len(pair[0]), pair)):
         plain = f" {form.lower().replace('-', ' ')} "
-        if len(form) > _SHORT and plain in lower:
-            lower = lower.replace(plain, " ")
+        if len(form) > _SHORT and plain in rest:
+            rest = rest.replace(plain, "  ")
             found.append(name)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)), rest
 
 
 def _facts(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.store.graph import KnowledgeGraph
+from queries.periods import Period, periods_in
 from queries.question import Question
 from queries.wording import stems
 
@@ -38,6 +39,13 @@ _BODIES = {
   OPTIONAL { ?fact mb:ofMeeting|mb:arisesFrom|(mb:arisesFrom/mb:atMeeting) ?meeting .
     ?meeting a mb:Meeting ; dct:date ?date }
   OPTIONAL { ?fact mb:actionStatus|mb:assigneeAsWritten ?trait }""",
+    "Contact": """
+  ?fact a mb:Report ; dct:title ?words ; mb:contactOfficer/foaf:name ?trait .
+  OPTIONAL { ?fact mb:onItem/dct:title ?about }
+  OPTIONAL { ?fact mb:ofMeeting ?meeting . ?meeting dct:date ?date }
+  ?paragraph mb:inReport ?fact ; mb:text ?text .
+  FILTER(CONTAINS(?text, ?trait))
+  FILTER EXISTS { ?paragraph mb:kind ?form . FILTER(?form != "heading") }""",
     "Report": """
   ?fact a mb:Report ; dct:title ?words .
   OPTIONAL { ?fact mb:onItem/dct:title ?about }
@@ -133,7 +141,13 @@ def within(question: Question, told: Iterable[Statement]) -> list[Statement]:
     held = list(told)
     if not question.periods:
         return held
-    return [one for one in held if any(p.holds(day) for p in question.periods for day in one.days)]
+    return [one for one in held if any(_at(period, one) for period in question.periods)]
+
+
+def _at(period: Period, statement: Statement) -> bool:
+    """Whether a statement is tied to a day in a period, or to a year that meets it."""
+    years = (year for trait in statement.traits for year in periods_in(trait))
+    return any(map(period.holds, statement.days)) or any(map(period.meets, years))
 
 
 def _share(question: Question, heads: list[set[str]]) -> Callable[[set[str]], float]:

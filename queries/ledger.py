@@ -1,0 +1,304 @@
+"""Every recommendation with what became of it: the tracker that officers keep by hand.
+
+A row goes from the recommendation to the decision taken on it, the actions that
+arose, and the latest paper that tells of it. Whether a paper says that a decision
+answers a recommendation, or reading suggests it, is kept with the decision.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kg.rdf.terms import RECOMMENDATION
+from kg.store.graph import KnowledgeGraph
+from kg.store.values import Iri
+from queries.actions import COMPLETE, ActionRow, actions
+from queries.fold import Record, by, fold
+from queries.sources import Source, sources_by_fact, text_of
+
+QUOTED = "quoted"
+"""The basis of a link that a paper states itself."""
+
+IN_PROGRESS, ANSWERED = "in progress", "answered"
+
+_CLOSING = frozenset({"noted", "rejected", "withdrawn", ANSWERED, COMPLETE})
+"""The states after which nothing more is owed."""
+
+_RECOMMENDATIONS = """
+SELECT DISTINCT ?recommendation ?text ?kind ?number ?response ?madeBy ?addressedTo ?origin
+       ?originTitle ?officer ?item ?itemNumber ?meeting ?meetingDay ?board ?paperDay {
+  ?recommendation a mb:Recommendation ; mb:text ?text ; mb:statedIn/mb:inDocument ?document .
+  OPTIONAL { ?recommendation mb:kind ?kind }
+  OPTIONAL { ?recommendation mb:number ?number }
+  OPTIONAL { ?recommendation mb:response ?response }
+  OPTIONAL { ?recommendation mb:madeBy/skos:prefLabel ?madeBy }
+  OPTIONAL { ?recommendation mb:addressedTo/skos:prefLabel ?addressedTo }
+  OPTIONAL {
+    ?recommendation mb:madeIn ?origin .
+    ?origin dct:title ?originTitle .
+    OPTIONAL { ?origin mb:contactOfficer/foaf:name ?officer }
+  }
+  OPTIONAL {
+    ?recommendation mb:onItem|(mb:madeIn/mb:onItem) ?item .
+    OPTIONAL { ?item mb:itemNumber ?itemNumber }
+  }
+  OPTIONAL {
+    ?recommendation (mb:ofMeeting|(mb:madeIn/mb:onItem/mb:atMeeting)
+                     |(mb:statedIn/mb:inDocument/mb:ofMeeting)) ?meeting .
+    ?meeting dct:date ?meetingDay ; mb:heldBy/skos:prefLabel ?board
+  }
+  OPTIONAL { ?document dct:date ?paperDay }
+}
+ORDER BY ?recommendation ?meetingDay ?paperDay ?originTitle ?number ?madeBy ?addressedTo ?officer
+         ?response ?board
+"""
+_DECISIONS = """
+SELECT DISTINCT ?decision ?text ?verb ?outcome ?meeting ?day ?recommendation {
+  ?decision a mb:Decision ; mb:text ?text ; mb:decidedAt ?meeting .
+  ?meeting dct:date ?day .
+  OPTIONAL { ?decision mb:verb ?verb }
+  OPTIONAL { ?decision mb:outcome ?outcome }
+  OPTIONAL { ?decision mb:decidesOn ?recommendation }
+}
+ORDER BY ?day ?decision ?text ?outcome ?verb ?recommendation
+"""
+_LINKS = """
+SELECT DISTINCT ?decision ?recommendation ?basis ?confidence {
+  ?link a mb:Link ; rdf:subject ?decision ; rdf:predicate mb:decidesOn ; mb:basis ?basis ;
+    rdf:object ?recommendation .
+  OPTIONAL { ?link mb:confidence ?confidence }
+}
+ORDER BY ?decision ?recommendation ?basis ?confidence
+"""
+_ARISING = """
+SELECT DISTINCT ?action ?source { ?action a mb:Action ; mb:arisesFrom ?source }
+ORDER BY ?action ?source
+"""
+_MINUTED = """
+SELECT DISTINCT ?meeting { ?document mb:ofMeeting ?meeting ; mb:kind "minutes" }
+ORDER BY ?meeting
+"""
+_LATER = """
+SELECT DISTINCT ?recommendation ?day ?kind ?label ?basis {
+  ?matter mb:step ?first, ?step .
+  ?first mb:concerns ?recommendation .
+  ?recommendation a mb:Recommendation .
+  ?step dct:date ?day ; mb:stepKind ?kind ; mb:concerns ?concerned .
+  FILTER(?concerned != ?recommendation)
+  FILTER(?kind IN ("reported", "progressed", "completed", "published"))
+  OPTIONAL { ?step mb:basis ?basis }
+  OPTIONAL { ?concerned dct:title|mb:text ?label }
+}
+ORDER BY ?recommendation ?day ?kind ?label ?basis
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The decision taken on a recommendation, verbatim.
+
+    ``basis`` is "quoted" where a paper links the two, "inferred" where reading suggests
+    it; ``confidence`` (0 to 1) says how surely the link holds.
+    """
+
+    iri: Iri
+    text: str
+    verb: str | None
+    outcome: str | None
+    date: date
+    basis: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The latest that tells of a recommendation; ``basis`` as in `Taken`."""
+
+    date: date
+    kind: str
+    label: str | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A recommendation and what became of it by a day.
+
+    ``reference`` is made of day, item and number; ``status`` is "complete",
+    "in progress", "answered", the outcome of the decision, "no response held" (one
+    made by others), "not decided" (minutes are held and tell of no decision) or
+    "minutes not held". ``days_open`` counts
+    from the day of the meeting, None when it is closed or undated.
+    ``never_reported_back`` is true when it was not closed and no later paper tells of it.
+    """
+
+    reference: str
+    iri: Iri
+    kind: str | None
+    number: str | None
+    origin: str | None
+    day: date | None
+    board: str | None
+    made_by: tuple[str, ...]
+    addressed_to: tuple[str, ...]
+    text: str
+    response: str | None
+    decision: Taken | None
+    actions: tuple[ActionRow, ...]
+    lead_officers: tuple[str, ...]
+    latest: Heard | None
+    status: str
+    days_open: int | None
+    never_reported_back: bool
+    sources: tuple[Source, ...]
+
+
+def ledger(
+    graph: KnowledgeGraph, as_of: date, kind: str | None = None, board: str | None = None
+) -> tuple[LedgerRow, ...]:
+    """Every recommendation made up to a day, in order of day, item and number.
+
+    :param as_of: the day; what papers dated later say is left out.
+    :param kind: "board" or "external"; both when None.
+    :param board: words of the name of the board, in any case.
+    """
+    return _Ledger(graph, as_of).rows(kind, board)
+
+
+class _Ledger:
+    """The parts of the ledger, read from the graph once."""
+
+    def __init__(self, graph: KnowledgeGraph, as_of: date) -> None:
+        self.as_of = as_of
+        self.recommendations = fold(graph.select(_RECOMMENDATIONS), "recommendation")
+        decisions = [
+            decision
+            for decision in fold(graph.select(_DECISIONS), "decision").values()
+            if (decision.day("day") or date.max) <= as_of
+        ]
+        self.deciding = by(decisions, "recommendation")
+        self.bases = {(row[0], row[1]): (row[2], row[3]) for row in graph.select(_LINKS).rows}
+        self.actions = {row.iri: row for row in actions(graph, as_of)}
+        self.arising = by(fold(graph.select(_ARISING), "action").values(), "source")
+        self.minuted = {meeting for (meeting,) in graph.select(_MINUTED).rows}
+        self.minuted |= {meeting for one in decisions for meeting in one.values["meeting"]}
+        self.later: dict[Iri, list[Heard]] = {}
+        for iri, day, told, label, basis in graph.select(_LATER).rows:
+            if isinstance(day, date) and day <= as_of:
+                heard = Heard(day, str(told), text_of(label), str(basis or QUOTED))
+                self.later.setdefault(Iri(iri), []).append(heard)
+        self.sources = sources_by_fact(graph, RECOMMENDATION)
+
+    def rows(self, kind: str | None, board: str | None) -> tuple[LedgerRow, ...]:
+        """The rows of one kind and board, in order."""
+        made = [
+            self._row(record)
+            for record in self.recommendations.values()
+            if (_day(record) or self.as_of) <= self.as_of
+            and kind in (None, record.text("kind"))
+            and (board or "").casefold() in (record.text("board") or "").casefold()
+        ]
+        return tuple(sorted(made, key=lambda row: (row.day or date.max, _natural(row), row.iri)))
+
+    def _row(self, record: Record) -> LedgerRow:
+        decision = self._decision(record)
+        arisen = self._arisen(record, decision)
+        latest = self._latest(record, decision, arisen)
+        status = self._status(record, decision, arisen)
+        day = _day(record)
+        closed = status in _CLOSING
+        return LedgerRow(
+            reference=_reference(record),
+            iri=record.key,
+            kind=record.text("kind"),
+            number=record.text("number"),
+            origin=record.text("originTitle"),
+            day=day,
+            board=record.text("board"),
+            made_by=record.texts("madeBy"),
+            addressed_to=record.texts("addressedTo"),
+            text=record.text("text") or "",
+            response=record.text("response"),
+            decision=decision,
+            actions=arisen,
+            lead_officers=record.texts("officer"),
+            latest=latest,
+            status=status,
+            days_open=(self.as_of - day).days if day and not closed else None,
+            never_reported_back=not closed and latest is None,
+            sources=self.sources.get(record.key, ()),
+        )
+
+    def _decision(self, record: Record) -> Taken | None:
+        """The last decision on it; of several on one day the surest, then by IRI."""
+        taken = [self._taken(record, one) for one in self.deciding.get(record.key, [])]
+        return max(taken, key=lambda one: (one.date, one.confidence, one.iri), default=None)
+
+    def _taken(self, record: Record, decision: Record) -> Taken:
+        basis, confidence = self.bases.get((decision.key, record.key), (QUOTED, 1))
+        return Taken(
+            iri=decision.key,
+            text=decision.text("text") or "",
+            verb=decision.text("verb"),
+            outcome=decision.text("outcome"),
+            date=decision.days("day")[0],
+            basis=str(basis),
+            confidence=float(str(confidence)),
+        )
+
+    def _arisen(self, record: Record, decision: Taken | None) -> tuple[ActionRow, ...]:
+        """The actions that arise from it: from the decision on it, its item or its report."""
+        origins = {decision.iri if decision else None, record.iri("item"), record.iri("origin")}
+        found = {one.key for origin in origins if origin for one in self.arising.get(origin, [])}
+        return tuple(self.actions[iri] for iri in sorted(found) if iri in self.actions)
+
+    def _latest(
+        self, record: Record, decision: Taken | None, arisen: tuple[ActionRow, ...]
+    ) -> Heard | None:
+        """The last that is heard of it after it was decided, or made."""
+        since = decision.date if decision else _day(record)
+        heard = list(self.later.get(record.key, []))
+        heard += [
+            Heard(
+                entry.day, "progressed", entry.update or entry.status_as_written or row.text, QUOTED
+            )
+            for row in arisen
+            for entry in row.life
+            if entry.day is not None
+        ]
+        after = [one for one in heard if since is None or one.date > since]
+        return max(after, key=lambda one: (one.date, one.kind, one.label or ""), default=None)
+
+    def _status(self, record: Record, decision: Taken | None, arisen: tuple[ActionRow, ...]) -> str:
+        if arisen:
+            done = all(row.status == COMPLETE for row in arisen)
+            return COMPLETE if done else IN_PROGRESS
+        if decision is not None:
+            return decision.outcome or "decided"
+        if record.text("response") is not None:
+            return ANSWERED
+        if record.text("kind") == "external":
+            return "no response held"
+        return "not decided" if record.iri("meeting") in self.minuted else "minutes not held"
+
+
+def _day(record: Record) -> date | None:
+    """The day of the meeting it was put to, else of the paper that makes it."""
+    return record.day("meetingDay") or record.day("paperDay")
+
+
+def _reference(record: Record) -> str:
+    """Day, item and number as far as they are known: "2021-03-03 item 4 (1)"."""
+    day, item, number = _day(record), record.text("itemNumber"), record.text("number")
+    parts = (
+        day.isoformat() if day else "undated",
+        f"item {item}" if item else "",
+        f"({number})" if number else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _natural(row: LedgerRow) -> tuple[tuple[int, str], ...]:
+    """The reference with its numbers counted, so that item 10 follows item 9."""
+    words: Iterable[str] = row.reference.replace("(", "").replace(")", "").split()
+    return tuple((int(word), "") if word.isdigit() else (-1, word) for word in words)
