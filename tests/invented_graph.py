@@ -178,18 +178,18 @@ def trig() -> str:
     return PREFIXES + "\n".join(graphs)
 
 
-def quads() -> list[tuple[Node, Node, Node, Node]]:
-    """The dataset as rdflib's terms: subject, predicate, object, graph."""
-    parsed = ox.parse(trig(), ox.RdfFormat.TRIG)
+def quads(more: str = "") -> list[tuple[Node, Node, Node, Node]]:
+    """The dataset, and TriG written after it, as subject, predicate, object, graph of rdflib."""
+    parsed = ox.parse(trig() + more, ox.RdfFormat.TRIG)
     return [
         (_node(q.subject), _node(q.predicate), _node(q.object), _node(q.graph_name)) for q in parsed
     ]
 
 
-def graph(path: Path | None = None) -> KnowledgeGraph:
-    """The dataset in memory, or written to a directory."""
+def graph(path: Path | None = None, more: str = "") -> KnowledgeGraph:
+    """The dataset, and TriG written after it, in memory or in a directory."""
     made = KnowledgeGraph.open(path, write=path is not None)
-    everything = quads()
+    everything = quads(more)
     for name in sorted({str(quad[3]) for quad in everything}):
         made.replace_graph(name, [quad for quad in everything if str(quad[3]) == name])
     return made
@@ -217,7 +217,8 @@ def _paper(key: str) -> str:
         lines.append(
             f"<{BASE}document/{key}/p{ordinal}> a mb:Paragraph ; mb:inDocument doc:{key} ; "
             f'mb:ordinal {ordinal} ; mb:page {ordinal // 2 + 1} ; mb:text "{text}" ; '
-            f"mb:start {start} ; mb:end {start + len(text)} ."
+            f"mb:start {start} ; mb:end {start + len(text)} ; "
+            f"mb:ofMeeting meeting:harbour-towns-board-{day} ."
         )
         start += len(text) + 2
     return "\n".join(lines)
