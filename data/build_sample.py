@@ -14,10 +14,9 @@ import io
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from docx import Document
 from docx.document import Document as DocxDocument
@@ -27,29 +26,18 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph as DocxParagraph
+from fpdf import FPDF, Align, XPos, YPos
+from fpdf.fonts import FontFace
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
-from reportlab.lib import colors
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import (
-    Flowable,
-    LongTable,
-    PageBreak,
-    Paragraph,
-    SimpleDocTemplate,
-    Spacer,
-    TableStyle,
-)
 
 HERE = Path(__file__).parent
 SOURCES = HERE / "sources"
 SAMPLE = HERE / "sample"
-MADE_ON = datetime(2024, 1, 1)
+MADE_ON = datetime(2024, 1, 1, tzinfo=UTC)
 """The date written into every file, so that its bytes do not change."""
 ZIP_DATE = (2024, 1, 1, 0, 0, 0)
+AUTHOR = "Association of River and Coast Councils"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,67 +158,109 @@ def _cell(node: SyntaxTreeNode) -> Line:
     return tuple(Run(run.text, bold=True) for run in line) if node.type == "th" else line
 
 
+class Sheets(FPDF):
+    """Pages with the header and footer of a paper."""
+
+    def __init__(self, paper: Paper) -> None:
+        super().__init__(format="A4")
+        self._paper = paper
+        self.set_title(paper.title)
+        self.set_author(AUTHOR)
+        self.set_producer("Minutebook")
+        self.set_creation_date(MADE_ON)
+        self.set_compression(False)
+        self.core_fonts_encoding = "cp1252"
+        self.set_margins(25, 25)
+        self.set_auto_page_break(True, 25)
+
+    def header(self) -> None:
+        """Draw the running header, and go back to the body."""
+        self.set_y(12)
+        self._small(self._paper.header, Align.L)
+        self.set_y(25)
+
+    def footer(self) -> None:
+        """Draw the footer."""
+        self.set_y(-15)
+        self._small(self._paper.footer.format(page=self.page_no()), Align.C)
+
+    def lines(self, text: str, height: float) -> None:
+        """Write ``text`` from here to the right margin; ``height`` is that of a line, in mm."""
+        self.multi_cell(
+            0,
+            height,
+            text,
+            align=Align.L,
+            markdown=True,
+            new_x=XPos.LMARGIN,
+            new_y=YPos.NEXT,
+        )
+
+    def _small(self, text: str, align: Align) -> None:
+        self.set_font("Helvetica", size=8)
+        self.cell(0, 5, text, align=align)
+
+
 def make_pdf(paper: Paper) -> bytes:
-    """The bytes of a PDF, a page at a time from top to bottom."""
-    out = io.BytesIO()
-    template = SimpleDocTemplate(
-        out,
-        pagesize=A4,
-        title=paper.title,
-        author="Association of River and Coast Councils",
-        invariant=1,
-        pageCompression=0,
-    )
-
-    def furniture(canvas: Canvas, layout: SimpleDocTemplate) -> None:
-        canvas.setFont("Helvetica", 8)
-        canvas.drawString(72, A4[1] - 40, paper.header)
-        canvas.drawCentredString(A4[0] / 2, 36, paper.footer.format(page=layout.page))
-
-    flowables = [flowable for block in paper.blocks for flowable in _flowables(block)]
-    template.build(flowables, onFirstPage=furniture, onLaterPages=furniture)
-    return out.getvalue()
+    """The bytes of a PDF."""
+    sheets = Sheets(paper)
+    sheets.add_page()
+    for block in paper.blocks:
+        _draw(sheets, block)
+    return bytes(sheets.output())
 
 
-STYLES = getSampleStyleSheet()
-BODY = ParagraphStyle("Body", parent=STYLES["BodyText"], fontSize=10.5, leading=14, spaceAfter=4)
-ITEM = ParagraphStyle("Item", parent=BODY, leftIndent=24, bulletIndent=4)
-WIDTH = A4[0] - 2 * 72
-CELL_PADDING = 14
-CELL = ParagraphStyle("Cell", parent=BODY, fontSize=9, leading=12, spaceAfter=2)
-
-
-def _flowables(block: Block) -> list[Flowable]:
+def _draw(sheets: Sheets, block: Block) -> None:
     match block:
         case NewPage():
-            return [PageBreak()]
+            sheets.add_page()
         case Heading(level, line):
-            return [Paragraph(_markup(line), STYLES[f"Heading{level}"])]
+            sheets.set_font("Helvetica", "B", size=19 - 2.5 * level)
+            sheets.ln(2)
+            sheets.lines(_markup(line), 7)
+            sheets.ln(1)
         case Words(line):
-            return [Paragraph(_markup(line), BODY)]
+            _draw_words(sheets, line)
         case Items(start, lines):
-            markers = ["•" if start is None else f"{start + i}." for i in range(len(lines))]
-            pairs = zip(lines, markers, strict=True)
-            return [Paragraph(_markup(line), ITEM, bulletText=marker) for line, marker in pairs]
+            for number, line in enumerate(lines, start or 0):
+                sheets.set_font("Helvetica", size=10.5)
+                sheets.cell(8, 5, "•" if start is None else f"{number}.")
+                _draw_words(sheets, line)
         case Grid(rows):
-            return [Spacer(1, 6), _table(rows), Spacer(1, 6)]
+            _draw_table(sheets, rows)
+
+
+def _draw_words(sheets: Sheets, line: Line) -> None:
+    sheets.set_font("Helvetica", size=10.5)
+    sheets.lines(_markup(line), 5)
+    sheets.ln(1.5)
 
 
 def _markup(line: Line) -> str:
-    return "".join(f"<b>{escape(r.text)}</b>" if r.bold else escape(r.text) for r in line)
+    return "".join(f"**{run.text}**" if run.bold else run.text for run in line)
 
 
-def _table(rows: tuple[Row, ...]) -> LongTable:
-    cells = [[Paragraph(_markup(cell), CELL) for cell in row] for row in rows]
-    table = LongTable(cells, colWidths=_widths(rows), repeatRows=1)
-    style = TableStyle(
-        [("GRID", (0, 0), (-1, -1), 0.5, colors.grey), ("VALIGN", (0, 0), (-1, -1), "TOP")]
-    )
-    for number, row in enumerate(rows):
-        if _is_group(row):
-            style.add("SPAN", (0, number), (-1, number))
-    table.setStyle(style)
-    return table
+def _draw_table(sheets: Sheets, rows: tuple[Row, ...]) -> None:
+    """A table with lines, whose head (a row of bold cells) comes again on every page."""
+    sheets.set_font("Helvetica", size=9)
+    with sheets.table(
+        col_widths=_widths(sheets, rows),
+        first_row_as_headings=all(run.bold for cell in rows[0] for run in cell),
+        headings_style=FontFace(),
+        line_height=4.5,
+        markdown=True,
+        padding=0.8,
+        text_align="LEFT",
+        v_align="TOP",
+    ) as table:
+        for row in rows:
+            drawn = table.row()
+            if _is_group(row):
+                drawn.cell(_markup(row[0]), colspan=len(row))
+            else:
+                for cell in row:
+                    drawn.cell(_markup(cell))
+    sheets.ln(3)
 
 
 def _is_group(row: Row) -> bool:
@@ -238,25 +268,24 @@ def _is_group(row: Row) -> bool:
     return all(run.bold for run in row[0]) and any(row) and not any(row[1:])
 
 
-def _widths(rows: tuple[Row, ...]) -> list[float]:
-    """Widths in points: room for the longest word of a column, the rest by length of text."""
-    columns = list(zip(*(row for row in rows if not _is_group(row)), strict=True))
+def _widths(sheets: Sheets, rows: tuple[Row, ...]) -> tuple[float, ...]:
+    """Widths in mm: room for the longest word of a column, the rest by length of text."""
+    columns = zip(*(row for row in rows if not _is_group(row)), strict=True)
     texts = [["".join(run.text for run in cell) for cell in column] for column in columns]
-    words = [[word for text in column for word in text.split()] for column in texts]
-    least = [max((stringWidth(w, "Helvetica", 9) for w in column), default=0) for column in words]
-    least = [width + CELL_PADDING for width in least]
+    words = [{word for text in column for word in text.split()} for column in texts]
+    least = [max(map(sheets.get_string_width, column), default=0.0) + 6 for column in words]
     longest = [min(max(map(len, column)), 60) for column in texts]
-    spare = WIDTH - sum(least)
-    return [
+    spare = sheets.epw - sum(least)
+    return tuple(
         width + spare * length / sum(longest) for width, length in zip(least, longest, strict=True)
-    ]
+    )
 
 
 def make_docx(paper: Paper) -> bytes:
     """The bytes of a Word document, with real lists, tables, header and footer."""
     document = Document()
     properties = document.core_properties
-    properties.title, properties.author = paper.title, "Association of River and Coast Councils"
+    properties.title, properties.author = paper.title, AUTHOR
     properties.comments = ""
     properties.created = properties.modified = MADE_ON
     document.styles["Normal"].font.size = Pt(11)
