@@ -6,7 +6,7 @@ from typing import TextIO
 
 import click
 
-from cli.options import example
+from cli.options import example, one_line
 from cli.version import __version__
 from kg.errors import MinutebookError
 
@@ -55,11 +55,6 @@ class LazyGroup(click.Group):
             raise click.ClickException(one_line(str(error))) from error
         except KeyboardInterrupt as error:
             raise click.ClickException("interrupted; the library is as it was") from error
-
-
-def one_line(text: str) -> str:
-    """``text`` with every run of blanks and line breaks made one blank."""
-    return " ".join(text.split())
 
 
 def write_utf8(stream: TextIO) -> None:

@@ -9,6 +9,12 @@ import click
 
 DEFAULT_LIBRARY = Path("minutebook.library")
 
+KINDS = (
+    "agenda pack", "minutes", "report", "update", "other",
+    "agenda item", "attendance", "membership", "recommendation", "decision", "action", "figure",
+)  # fmt: skip
+"""What a search can be narrowed to: kinds of papers, and of facts that a paragraph states."""
+
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
@@ -45,6 +51,12 @@ class Words(click.ParamType[str]):
 def example(*lines: str) -> str:
     """The end of a command's help: an example of its use, kept line by line."""
     return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def one_line(text: str) -> str:
+    """``text`` on one line, with what cannot be printed written as its escape."""
+    line = " ".join(text.split())
+    return "".join(one if one.isprintable() else repr(one)[1:-1] for one in line)
 
 
 def library_option(command: Command) -> Command:
@@ -91,7 +103,12 @@ def filter_options(command: Command) -> Command:
         click.option("--board", help="Only papers of this board (name or part of it)."),
         click.option("--person", help="Only passages that concern this person."),
         click.option("--programme", help="Only passages that concern this programme."),
-        click.option("--kind", help="Only documents of this kind, such as minutes."),
+        click.option(
+            "--kind",
+            type=click.Choice(KINDS),
+            metavar="KIND",
+            help=f"Only passages in such a paper, or that state such a fact: {', '.join(KINDS)}.",
+        ),
         click.option("--after", type=day, help="Only on this day or later."),
         click.option("--before", type=day, help="Only on this day or earlier."),
         click.option("--document", help="Only this document (file name or IRI)."),

@@ -12,8 +12,20 @@ from decimal import Decimal
 
 import click
 
+from cli.options import one_line
+
 Record = Mapping[str, object]
 """One row of a result by the names of its columns; values are plain Python values."""
+
+
+def tell(sentence: str) -> None:
+    """Say something on standard error, on one line."""
+    click.echo(one_line(sentence), err=True)
+
+
+def tell_error(message: str) -> None:
+    """Report a failure that does not end the work."""
+    tell(f"Error: {message}")
 
 
 def write_json(value: object) -> None:

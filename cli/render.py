@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -60,12 +59,12 @@ def show_search(result: "SearchResult", *, explain: bool) -> None:
     for hit in result.hits:
         out.print(Text(f"{hit.rank:>3}  ").append(_place(hit.place)))
         if hit.place.heading:
-            out.print(_inset(Text(hit.place.heading, style="italic dim")))
-        out.print(_inset(_excerpt(hit)))
+            _inset(out, Text(hit.place.heading, style="italic dim"))
+        _inset(out, _excerpt(hit))
         for fact in hit.facts:
-            out.print(_inset(Text(f"{fact.type}: {_short(fact.label, 100)}", style="green")))
+            _inset(out, Text(f"{fact.type}: {_short(fact.label, 100)}", style="green"))
         if explain:
-            out.print(_inset(Text(_why(hit), style="dim")))
+            _inset(out, Text(_why(hit), style="dim"))
         out.print()
 
 
@@ -78,7 +77,7 @@ def show_answer(answer: "Answer") -> None:
     for number, citation in enumerate(answer.citations, 1):
         out.print()
         out.print(Text(f"[{number}] ", style="cyan").append(_cited(citation)))
-        out.print(_inset(Text(f"“{citation.quote}”")))
+        _inset(out, Text(f"“{citation.quote}”"))
     around = [line for line in _around(answer) if line]
     if around:
         out.print()
@@ -91,11 +90,9 @@ def show_card(card: "Card") -> None:
     out = console()
     out.print(Text(card.label, style="bold").append(f"  {card.type}", style="not bold dim"))
     out.print(Text(card.iri, style="dim"))
-    facts = Table.grid(padding=(0, 2))
     for held in card.properties:
-        values = "; ".join(_value(value) for value in held.values)
-        facts.add_row(Text(_spaced(held.name), style="cyan"), Text(values))
-    out.print(facts)
+        if held.values != (card.label,):
+            _say(out, _spaced(held.name), "; ".join(_value(value) for value in held.values))
     for group in card.groups:
         out.print()
         out.print(Text(group.title, style="bold"))
@@ -105,7 +102,7 @@ def show_card(card: "Card") -> None:
         out.print()
         out.print(Text(_source(source), style="dim"))
         if source.quote:
-            out.print(_inset(Text(f"“{source.quote}”")))
+            _inset(out, Text(f"“{source.quote}”"))
 
 
 def show_actions(rows: "Sequence[ActionRow]") -> None:
@@ -115,7 +112,7 @@ def show_actions(rows: "Sequence[ActionRow]") -> None:
         out.print("No actions.")
     for row in rows:
         out.print(Text(_due(row), style="bold").append(f"  {_standing(row)}", style="yellow"))
-        out.print(_inset(Text(_short(row.text, EXCERPT))))
+        _inset(out, Text(_short(row.text, EXCERPT)))
         owner = "; ".join(row.owners) or row.owner_as_written
         _say(out, "owner", owner)
         _say(out, "was due", ", ".join(long_date(day) for day in row.moves))
@@ -132,7 +129,7 @@ def show_ledger(rows: "Sequence[LedgerRow]") -> None:
     for row in rows:
         out.print(Text(row.reference, style="bold").append(f"  {row.status}", style="yellow"))
         _say(out, "of", row.origin)
-        out.print(_inset(Text(_short(row.text, EXCERPT))))
+        _inset(out, Text(_short(row.text, EXCERPT)))
         if row.decision:
             day, basis = long_date(row.decision.date), row.decision.basis
             words = f"{_short(row.decision.text, EXCERPT)} ({day}; {basis})"
@@ -150,7 +147,7 @@ def show_ledger(rows: "Sequence[LedgerRow]") -> None:
 def _say(out: Console, name: str, words: str | None) -> None:
     """A line with a name before it; none where there is nothing to say."""
     if words:
-        out.print(_inset(Text(f"{name}: ", style="cyan").append(words, style="not cyan")))
+        _inset(out, Text(f"{name}: ", style="cyan").append(words, style="not cyan"))
 
 
 def _due(row: "ActionRow") -> str:
@@ -175,7 +172,7 @@ def _show_link(out: Console, link: "Link", depth: int) -> None:
         line.append(f"  {link.detail}", style="green")
     if link.source:
         line.append(f"  [{_source(link.source)}]", style="dim")
-    out.print(Padding(line, (0, 0, 0, 2 * depth)))
+    _inset(out, line, 2 * depth)
     for part in link.links:
         _show_link(out, part, depth + 1)
 
@@ -246,8 +243,11 @@ def _around(answer: "Answer") -> Iterator[Text]:
             yield Text(f"{title}: ", style="dim").append("; ".join(one.label for one in named))
 
 
-def _inset(text: Text) -> Padding:
-    return Padding(text, (0, 0, 0, 5))
+def _inset(out: Console, text: Text, columns: int = 5) -> None:
+    """Show a text with a margin on its left."""
+    for line in text.wrap(out, out.width - columns):
+        line.rstrip()
+        out.print(Text(" " * columns).append_text(line))
 
 
 def _short(text: str, most: int) -> str:

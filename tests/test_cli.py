@@ -11,7 +11,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from cli.main import COMMANDS, one_line, program
+from cli.main import COMMANDS, program
+from cli.options import one_line
 from cli.version import __version__
 
 ROOT = Path(__file__).parents[1]
@@ -92,7 +93,9 @@ def test_no_command_shows_help_as_wrong_usage() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("a\nb", "a b"), ("  a \t b ", "a b"), ("", "")], ids=repr
+    ("text", "expected"),
+    [("a\nb", "a b"), ("  a \t b ", "a b"), ("", ""), ("a\x1b[2J", "a\\x1b[2J")],
+    ids=repr,
 )
 def test_a_message_is_one_line(text: str, expected: str) -> None:
     assert one_line(text) == expected

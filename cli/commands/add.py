@@ -1,0 +1,86 @@
+"""The command ``add``."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.options import example, format_option, library_option
+from cli.output import tell_error, write_json
+
+if TYPE_CHECKING:
+    from embeddings.ingest import Failed, Outcome
+
+
+@click.command(
+    "add",
+    epilog=example(
+        "minutebook add papers/ minutes-2023-07-21.pdf",
+        "minutebook add papers/ --library board.library",
+    ),
+)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@library_option
+@click.option("--base", help="Beginning of the IRIs of a new library.", metavar="IRI")
+@click.option(
+    "--model",
+    help="Embedding model of a new library: a sentence-transformers model by name or path.",
+)
+@format_option("text", "json")
+def command(
+    paths: tuple[Path, ...], library: Path, base: str | None, model: str | None, form: str
+) -> None:
+    """Read papers into the library.
+
+    PATHS are files and folders: PDF, DOCX, ODT, HTML, Markdown, plain text, ModernGov XML.
+    What the library already holds unchanged is skipped. A file that cannot be read does
+    not stop the rest; it is reported, and the exit code is then 1.
+    """
+    from cli.progress import progress_bar
+    from embeddings.ingest import Outcome, add
+    from kg.rdf.terms import BASE
+    from kg.store.generations import Settings
+
+    files, failed = papers(paths)
+    outcome = Outcome()
+    if files:
+        settings = Settings(base=base or BASE, model=model)
+        with progress_bar() as progress:
+            outcome = add(library, files, settings, progress=progress)
+    if form == "json":
+        write_json({**asdict(outcome), "failed": [*map(asdict, (*failed, *outcome.failed))]})
+    elif files:
+        click.echo(summary(outcome))
+    for one in (*failed, *outcome.failed):
+        tell_error(one.reason if one.file in one.reason else f"{one.file}: {one.reason}")
+    if failed or outcome.failed:
+        click.get_current_context().exit(1)
+
+
+def papers(paths: Sequence[Path]) -> "tuple[list[Path], list[Failed]]":
+    """The files to read, and what was named but is not there."""
+    from embeddings.ingest import Failed
+    from embeddings.papers import find_papers
+    from kg.errors import NotFound
+
+    files: dict[Path, None] = {}
+    failed = []
+    for path in paths:
+        try:
+            files.update(dict.fromkeys(find_papers([path])))
+        except NotFound as error:
+            failed.append(Failed(str(path), str(error)))
+    return list(files), failed
+
+
+def summary(outcome: "Outcome") -> str:
+    """What was done, and what the library now holds."""
+    done = [f"{len(outcome.added)} added"]
+    if outcome.skipped:
+        done.append(f"{len(outcome.skipped)} unchanged")
+    if outcome.failed:
+        done.append(f"{len(outcome.failed)} not read")
+    holds = f"{outcome.documents} documents with {outcome.passages} paragraphs"
+    return f"{', '.join(done)}; the library holds {holds}."
