@@ -38,8 +38,9 @@ class Filter:
     """What hits are narrowed to; None leaves a side open, and all sides given must hold.
 
     A side may give several values, of which one has to fit. ``board``, ``person``,
-    ``programme``, ``organisation`` and ``document`` are IRIs, ``kind`` a word of `Passage.kinds`. Both days count: on or after ``after``,
-    on or before ``before``; a passage without a date is then left out.
+    ``programme``, ``organisation`` and ``document`` are IRIs, ``kind`` a word of
+    `Passage.kinds`. Both days count: on or after ``after``, on or before ``before``;
+    a passage without a date is then left out.
     """
 
     board: Among = None

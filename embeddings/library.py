@@ -1,0 +1,196 @@
+"""A library opened for reading: one generation of graph, keywords and vectors.
+
+What is not asked for is not opened; nothing here imports PyTorch, unless the
+model was never exported to ONNX on this machine.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from embeddings.embedder import DEFAULT_MODEL, find_model
+from embeddings.keywords import KeywordIndex
+from embeddings.onnx_encoder import OnnxEmbedder, export_folder, is_exported
+from embeddings.vectors import VectorIndex
+from kg.errors import IndexMismatch, StoreError
+from kg.store.generations import Generations, Settings
+from kg.store.graph import KnowledgeGraph
+from kg.store.originals import FOLDER, Originals
+
+GRAPH, KEYWORDS, VECTORS, MANIFEST = "graph", "keywords", "vectors", "manifest.json"
+"""The parts of a generation."""
+
+FORMAT = 1
+_CURE = "make the library anew from the papers with `minutebook add`"
+
+
+def default_cache() -> Path:
+    """Where exported models are kept unless somebody says otherwise."""
+    return user_cache_path("minutebook", appauthor=False)
+
+
+def silent(_: str) -> None:
+    """Take a notice and do nothing with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document of a generation.
+
+    ``program`` is the digest of the code and tables that read it and drew the
+    facts from it; ``passages`` the number of its paragraphs in the indexes.
+    """
+
+    sha256: str
+    file: str
+    program: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """The manifest of a generation: its graph by digest, its documents by IRI."""
+
+    graph: str
+    documents: dict[str, Held]
+
+    @classmethod
+    def read(cls, folder: Path) -> "Generation":
+        """The manifest in a generation's directory.
+
+        :raises StoreError: if it is missing or of another format.
+        """
+        try:
+            stored = json.loads((folder / MANIFEST).read_text("utf-8"))
+            if stored["format"] != FORMAT:
+                raise StoreError(f"{folder} has format {stored['format']}, not {FORMAT}; {_CURE}")
+            documents = {iri: Held(**held) for iri, held in stored["documents"].items()}
+            return cls(stored["graph"], documents)
+        except (OSError, ValueError, LookupError, TypeError) as error:
+            raise StoreError(f"{folder / MANIFEST} cannot be read; {_CURE}") from error
+
+    def write(self, folder: Path) -> None:
+        """Write the manifest; the rest of the generation must be complete."""
+        text = json.dumps({"format": FORMAT, **asdict(self)}, indent=1, sort_keys=True)
+        (folder / MANIFEST).write_text(text + "\n", "utf-8")
+
+    @property
+    def passages(self) -> int:
+        """The number of passages that the indexes hold."""
+        return sum(held.passages for held in self.documents.values())
+
+
+def documents_of(folder: Path | None) -> dict[str, Held]:
+    """The documents of the generation in a directory by IRI, none where there is none yet."""
+    return Generation.read(folder).documents if folder else {}
+
+
+class Library:
+    """One generation of a library, its parts opened when first asked for."""
+
+    def __init__(
+        self, path: Path, folder: Path, cache: Path, notice: Callable[[str], None], stack: ExitStack
+    ) -> None:
+        self.path = path
+        self._folder = folder
+        self._cache = cache
+        self._notice = notice
+        self._stack = stack
+
+    @classmethod
+    @contextmanager
+    def open(
+        cls, path: Path, cache: Path | None = None, notice: Callable[[str], None] = silent
+    ) -> Iterator["Library"]:
+        """The library in a directory as it is now, undisturbed by what is added meanwhile.
+
+        :param cache: where the model exported for questions is kept.
+        :param notice: told in a sentence when something takes longer than usual.
+        :raises LibraryMissing: if there is no library, or nothing in it yet.
+        :raises FormatMismatch: if it was written by another version.
+        """
+        with Generations(path).reading() as folder, ExitStack() as stack:
+            yield cls(path, folder, cache or default_cache(), notice, stack)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What holds for the library as long as it lives."""
+        return Generations(self.path).settings()
+
+    @cached_property
+    def generation(self) -> Generation:
+        """The manifest of what is open."""
+        return Generation.read(self._folder)
+
+    @cached_property
+    def graph(self) -> KnowledgeGraph:
+        """The knowledge graph, for reading."""
+        return self._stack.enter_context(KnowledgeGraph.open(self._folder / GRAPH))
+
+    @property
+    def graph_path(self) -> Path:
+        """Where `KnowledgeGraph.open` finds the graph; it stays while the library is open."""
+        return self._folder / GRAPH
+
+    @cached_property
+    def originals(self) -> Originals:
+        """The papers themselves."""
+        return Originals(self.path / FOLDER)
+
+    @cached_property
+    def keywords(self) -> KeywordIndex:
+        """The keyword index.
+
+        :raises IndexMismatch: if it does not belong to the graph.
+        """
+        self._require_graph()
+        index = KeywordIndex(self._folder / KEYWORDS)
+        if len(index) != self.generation.passages:
+            raise IndexMismatch(
+                f"the keyword index holds {len(index)} passages and the graph "
+                f"{self.generation.passages}; {_CURE}"
+            )
+        return index
+
+    @cached_property
+    def vectors(self) -> VectorIndex:
+        """The vector index.
+
+        :raises IndexMismatch: if it does not belong to the graph.
+        """
+        index = VectorIndex.open(self._folder / VECTORS)
+        index.require(model=index.manifest.model, graph=self.graph.digest())
+        return index
+
+    @cached_property
+    def encoder(self) -> OnnxEmbedder:
+        """What turns a question into a vector, by the model of the vectors.
+
+        Where the model was never exported on this machine, that is done now.
+
+        :raises IndexMismatch: if this machine has another model of that name.
+        """
+        name = self.vectors.manifest.model
+        if not is_exported(name, self._cache):
+            self._export(name)
+        return OnnxEmbedder(export_folder(name, self._cache))
+
+    def _export(self, name: str) -> None:
+        model = find_model(self.settings.model or DEFAULT_MODEL)
+        if model.name != name:
+            raise IndexMismatch(
+                f"the vectors are of the model {name} and {model.name} is installed; {_CURE}"
+            )
+        from embeddings.onnx_export import export_model
+
+        self._notice(f"exporting {model.title} to ONNX for questions, once on this machine")
+        export_model(model, self._cache)
+
+    def _require_graph(self) -> None:
+        if self.generation.graph != self.graph.digest():
+            raise IndexMismatch(f"the graph is not the one the indexes were made from; {_CURE}")

@@ -1,0 +1,75 @@
+"""What comes of adding and removing, and how the one who waits is told of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from embeddings.library import Held
+
+
+class Progress(Protocol):
+    """Told how far a long piece of work has come."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """``done`` of ``total`` is finished; stages: "reading", "embedding", "indexing"."""
+        ...
+
+
+def no_progress(stage: str, done: int, total: int) -> None:
+    """Take a report of progress and do nothing with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that could not be added, and why in one line."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of adding or removing.
+
+    ``added``, ``skipped`` and ``failed`` are of the files given, in their order, by
+    base name; ``removed`` holds the IRIs of documents taken out. ``embedded`` counts
+    the texts that were embedded; the rest is what the library then holds.
+    """
+
+    added: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    failed: tuple[Failed, ...] = ()
+    removed: tuple[str, ...] = ()
+    embedded: int = 0
+    documents: int = 0
+    passages: int = 0
+
+
+@dataclass
+class Work:
+    """What was done so far.
+
+    ``papers`` are the files still to be read; ``fresh`` holds the documents read
+    from them by IRI, whose passages are not counted yet.
+    """
+
+    papers: list[Path] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    fresh: dict[str, Held] = field(default_factory=dict)
+    embedded: int = 0
+
+    def outcome(self, held: Mapping[str, Held]) -> Outcome:
+        """The work as it ended, on a library that now holds these documents."""
+        return Outcome(
+            tuple(self.added),
+            tuple(self.skipped),
+            tuple(self.failed),
+            tuple(self.removed),
+            self.embedded,
+            len(held),
+            sum(one.passages for one in held.values()),
+        )

@@ -1,0 +1,258 @@
+"""Making the next generation of a library: papers read, graph and indexes written.
+
+Until the pointer moves at the very end the library is what it was.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+
+from embeddings import gather, keywords, vectors
+from embeddings.embedder import (
+    DEFAULT_MODEL,
+    Embedder,
+    SentenceTransformerEmbedder,
+    Vectors,
+    find_model,
+)
+from embeddings.library import GRAPH, KEYWORDS, VECTORS, Generation, Held, documents_of
+from embeddings.outcome import Failed, Outcome, Progress, Work
+from embeddings.papers import program_digest, read_bytes
+from embeddings.passages import Passage
+from embeddings.vectors import VectorIndex
+from kg.errors import IndexMismatch, NotFound, ReadError, StoreError
+from kg.rdf.iris import Iris
+from kg.store.generations import Generations
+from kg.store.graph import KnowledgeGraph
+from kg.store.originals import FOLDER, Originals
+
+if TYPE_CHECKING:
+    from kg.reference import Councils
+    from kg.store.values import Quad
+
+_TOLD_EVERY = 512  # texts
+
+
+class _NothingToDoError(Exception):
+    """Ends a draft that would equal the current generation."""
+
+
+Fresh: TypeAlias = dict[str, list[Passage]]
+Plan: TypeAlias = Callable[[Mapping[str, Held]], Work]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """The documents that stay as they are, and their passages when they are needed again."""
+
+    graph: KnowledgeGraph
+    documents: dict[str, Held]
+
+    def passages(self) -> Iterator[Passage]:
+        """The passages of all of them."""
+        for iri in sorted(self.documents):
+            yield from gather.passages(self.graph, iri)
+
+    def holds(self, paragraph: str) -> bool:
+        """Whether a paragraph (IRI) belongs to one of them."""
+        return paragraph.rpartition("/")[0] in self.documents
+
+
+class Writer:
+    """Makes the next generation of a library."""
+
+    def __init__(
+        self, generations: Generations, progress: Progress, embedder: Embedder | None
+    ) -> None:
+        settings = generations.settings()
+        self._generations = generations
+        self._progress = progress
+        self._iris = Iris(settings.base)
+        self._originals = Originals(generations.path / FOLDER)
+        self._embedder = embedder or SentenceTransformerEmbedder(
+            find_model(settings.model or DEFAULT_MODEL)
+        )
+
+    def write(self, plan: Plan, dropped: Sequence[str] = ()) -> Outcome:
+        """Read papers and drop documents in one new generation, or in none if nothing changes.
+
+        ``plan`` says which papers, once nobody else can change the library.
+        """
+        work = Work()
+        with _full_disk(self._generations.path), suppress(_NothingToDoError):
+            with self._generations.drafting() as draft:
+                current = self._generations.current()
+                held = documents_of(current)
+                work = plan(held)
+                held = self._draft(draft, current, held, work, dropped)
+            self._originals.keep_only(one.sha256 for one in held.values())
+        return work.outcome(documents_of(self._generations.current()))
+
+    def _draft(
+        self,
+        draft: Path,
+        current: Path | None,
+        held: dict[str, Held],
+        work: Work,
+        dropped: Sequence[str],
+    ) -> dict[str, Held]:
+        """Fill a draft; the documents it then holds."""
+        if current is not None:
+            with KnowledgeGraph.open(current / GRAPH) as before:
+                before.copy_to(draft / GRAPH)
+        with KnowledgeGraph.open(draft / GRAPH, write=True) as graph:
+            self._drop(graph, held, dropped, work)
+            self._read(graph, work)
+            if not work.fresh and not work.removed:
+                raise _NothingToDoError
+            self._recompute(graph)
+            kept = {iri: one for iri, one in held.items() if iri not in (*dropped, *work.fresh)}
+            documents = self._index(graph, draft, current, kept, work)
+            whole = Generation(graph.digest(), documents)
+        whole.write(draft)
+        return documents
+
+    def _drop(
+        self, graph: KnowledgeGraph, held: dict[str, Held], dropped: Sequence[str], work: Work
+    ) -> None:
+        for iri in dropped:
+            if iri not in held:
+                raise NotFound(f"the library holds no document {iri}; nothing was removed")
+        for iri in dropped:
+            graph.remove_document(iri)
+            work.removed.append(iri)
+
+    def _read(self, graph: KnowledgeGraph, work: Work) -> None:
+        """Read the papers into the graph; those that cannot be read are set aside."""
+        from kg.reference import Councils
+
+        councils = Councils.load()
+        for done, file in enumerate(work.papers):
+            self._progress("reading", done, len(work.papers))
+            try:
+                data = read_bytes(file)
+                iri, quads = self._quads(data, file.name, councils)
+            except ReadError as error:
+                work.failed.append(Failed(file.name, str(error)))
+                continue
+            graph.replace_document(iri, quads)
+            sha256 = self._originals.store(data)
+            work.added.append(file.name)
+            work.fresh[iri] = Held(sha256, file.name, program_digest(), 0)
+        self._progress("reading", len(work.papers), len(work.papers))
+
+    def _quads(self, data: bytes, name: str, councils: "Councils") -> "tuple[str, list[Quad]]":
+        from kg.extraction.extract import extract
+        from kg.rdf import convert
+        from kg.reading.read import read_document
+
+        document = read_document(data, name)
+        facts = extract(document, councils)
+        quads = convert.quads(document, facts, self._iris, councils)
+        return self._iris.document(document.source.sha256), list(quads)
+
+    def _recompute(self, graph: KnowledgeGraph) -> None:
+        """The graphs that depend on all documents."""
+        from kg.rdf import histories, identity, reference
+        from kg.reference import Councils
+
+        councils = reference.quads(Councils.load(), self._iris)
+        graph.replace_graph(self._iris.graph("reference"), councils)
+        for name, quads in (("identity", identity.quads), ("histories", histories.quads)):
+            graph.replace_graph(self._iris.graph(name), quads(graph, self._iris))
+
+    def _index(
+        self,
+        graph: KnowledgeGraph,
+        draft: Path,
+        current: Path | None,
+        kept: dict[str, Held],
+        work: Work,
+    ) -> dict[str, Held]:
+        """Write both indexes; the documents with the number of their passages."""
+        fresh = {iri: gather.passages(graph, iri) for iri in work.fresh}
+        counted = {iri: replace(one, passages=len(fresh[iri])) for iri, one in work.fresh.items()}
+        rest = _Rest(graph, kept)
+        self._index_words(draft / KEYWORDS, current, fresh, rest)
+        work.embedded = self._index_vectors(draft / VECTORS, current, fresh, rest)
+        return dict(sorted((kept | counted).items()))
+
+    def _index_words(self, target: Path, current: Path | None, fresh: Fresh, rest: _Rest) -> None:
+        """Add to a clone of the index before, which must hold nothing else than the rest."""
+        self._progress("indexing", 0, 1)
+        grows = current is not None and set(documents_of(current)) == set(rest.documents)
+        if grows and current is not None:
+            keywords.clone(current / KEYWORDS, target)
+        else:
+            keywords.write(target, rest.passages())
+        keywords.write(target, chain.from_iterable(fresh.values()))
+        self._progress("indexing", 1, 1)
+
+    def _index_vectors(self, target: Path, current: Path | None, fresh: Fresh, rest: _Rest) -> int:
+        previous = _vectors_of(current)
+        reusable = previous is not None and previous.manifest.model == self._embedder.name
+        passages = chain.from_iterable(fresh.values())
+        built = vectors.build(
+            passages if reusable else chain(rest.passages(), passages),
+            _Reporting(self._embedder, self._progress),
+            previous,
+            target,
+            rest.graph.digest(),
+            rest.holds,
+        )
+        return built.embedded
+
+
+class _Reporting:
+    """An embedder that reports how far it has come."""
+
+    def __init__(self, embedder: Embedder, progress: Progress) -> None:
+        self._embedder = embedder
+        self._progress = progress
+
+    @property
+    def name(self) -> str:
+        """As of the embedder."""
+        return self._embedder.name
+
+    @property
+    def dimension(self) -> int:
+        """As of the embedder."""
+        return self._embedder.dimension
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """As of the embedder, some texts at a time."""
+        found = np.zeros((len(texts), self.dimension), np.float32)
+        for start in range(0, len(texts), _TOLD_EVERY):
+            self._progress("embedding", start, len(texts))
+            found[start : start + _TOLD_EVERY] = self._embedder.encode(
+                texts[start : start + _TOLD_EVERY]
+            )
+        self._progress("embedding", len(texts), len(texts))
+        return found
+
+
+def _vectors_of(folder: Path | None) -> VectorIndex | None:
+    """The vectors of a generation, None where they are damaged and have to be made again."""
+    try:
+        return VectorIndex.open(folder / VECTORS) if folder else None
+    except IndexMismatch:
+        return None
+
+
+@contextmanager
+def _full_disk(path: Path) -> Iterator[None]:
+    """Say plainly that the disk is full where a library below says so only in words."""
+    try:
+        yield
+    except OSError as error:
+        if "No space left" not in str(error):
+            raise
+        raise StoreError(
+            f"the disk that holds {path} is full; the library is as it was before"
+        ) from error
