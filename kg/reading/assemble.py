@@ -34,8 +34,10 @@ def assemble(reading: Reading, source: Source) -> Document:
 def prepare(reading: Reading) -> list[Block]:
     """The blocks in their final kinds and words, headings with their levels."""
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
-    blocks = [block for block in map(_clean_text, unwrapped) if block.text or block.rows]
-    blocks = join_boxes(join_sentences(mark_furniture(blocks)))
+    blocks = [block for block in map(_clean_text, unwrapped) if block.rows or _has_words(block)]
+    blocks = mark_furniture(blocks)
+    if reading.broken:
+        blocks = join_boxes(join_sentences(blocks))
     if reading.headings is Headings.TOLD:
         blocks = demote_numbered(blocks)
     else:
@@ -66,6 +68,10 @@ def _clean_text(block: Block) -> Block:
         kind = Kind.LIST_ITEM if marker.bullet else block.kind
     level = block.level if kind is Kind.LIST_ITEM else None
     return replace(block, kind=kind, text=marker.text, level=level)
+
+
+def _has_words(block: Block) -> bool:
+    return any(char.isalnum() for char in block.text)
 
 
 def _title(reading: Reading, blocks: Sequence[Block]) -> str | None:

@@ -68,13 +68,15 @@ class Reading:
     """The blocks of one file in reading order, and what the format says beside them.
 
     ``reader`` names the reader and its version ("pdf/1"). ``headings`` says
-    what the format tells of headings. ``title`` is the title the format
-    states, if any; ``pages`` its number of pages.
+    what the format tells of headings. ``broken`` says that paragraphs may be
+    broken over pages, as in a format that knows lines and no paragraphs.
+    ``title`` is the title the format states, if any; ``pages`` its number of pages.
     """
 
     blocks: tuple[Block, ...]
     reader: str
     headings: Headings
+    broken: bool = False
     title: str | None = None
     pages: int | None = None
 

@@ -149,6 +149,7 @@ class _Depth:
     def __init__(self) -> None:
         self.level = 0
         self._in_item = False
+        self._in_unknown = False
         self._title = ""
         self._unknown = SECTION
 
@@ -157,20 +158,22 @@ class _Depth:
         kind = known(text)
         if kind == "part" or self._is_title(text, following):
             self.level, self._in_item, self._unknown = PART, False, SECTION
+            self._in_unknown = False
             self._title = _folded(text)
         elif item_number(text):
-            self.level, self._in_item = SECTION, True
-        elif kind == "minute" and self._in_item:
+            self.level, self._in_item, self._in_unknown = SECTION, True, False
+        elif kind == "minute" and (self._in_item or self._in_unknown):
             self.level = SUBSECTION
         elif number := parse_marker(text).number:
             self.level = SECTION + number.count(".")
             self._unknown = self.level + 1
         elif kind:
-            self.level, self._unknown = SECTION, SECTION
+            self.level, self._unknown, self._in_unknown = SECTION, SECTION, False
         elif following is not None and following.kind is Kind.HEADING and not known(following.text):
-            self.level, self._unknown = SECTION, SUBSECTION
+            self.level, self._unknown, self._in_unknown = SECTION, SUBSECTION, True
         else:
             self.level = SUBSECTION if self._in_item else self._unknown
+            self._in_unknown = self.level == SECTION or self._in_unknown
 
     def _is_title(self, text: str, following: Block | None) -> bool:
         """Whether a heading is a report's title: its purpose follows, or it is said again."""

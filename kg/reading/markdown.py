@@ -30,7 +30,7 @@ def looks_like_markdown(text: str) -> bool:
 def read_markdown(data: bytes, name: str) -> Reading:
     """The blocks of a Markdown file."""
     blocks = tuple(markdown_blocks(unify_lines(decode(data, name)).replace("\f", "\n\n")))
-    return Reading(blocks, "markdown/1", told_if_any(blocks))
+    return Reading(blocks, "markdown/1", told_if_any(blocks), broken=True)
 
 
 def markdown_blocks(text: str) -> list[Block]:

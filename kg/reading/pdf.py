@@ -75,7 +75,8 @@ def read_pdf(data: bytes, name: str) -> Reading:
         raise ReadError(f"{shown(name)} holds no text, only pictures of pages; have it OCRed first")
     blocks = tuple(_blocks(sheets))
     look = Headings.SHOWN if any(block.strong for block in blocks) else Headings.GUESSED
-    return Reading(blocks, "pdf/1", look, title=_real_title(title), pages=len(sheets))
+    title = _real_title(title)
+    return Reading(blocks, "pdf/1", look, broken=True, title=title, pages=len(sheets))
 
 
 def _require_whole(data: bytes, name: str) -> None:

@@ -11,6 +11,7 @@ from kg.reading.assemble import assemble
 from kg.reading.blocks import Reading
 from kg.reading.html import read_html
 from kg.reading.markdown import read_markdown
+from kg.reading.moderngov import read_moderngov
 from kg.reading.naming import shown
 from kg.reading.text import read_text
 
@@ -33,10 +34,27 @@ def _pdf(data: bytes, name: str) -> Reading:
     return read_pdf(data, name)
 
 
+def _docx(data: bytes, name: str) -> Reading:
+    """Read a Word document; its library is loaded only now."""
+    from kg.reading.docx import read_docx
+
+    return read_docx(data, name)
+
+
+def _odt(data: bytes, name: str) -> Reading:
+    """Read an OpenDocument text; its library is loaded only now."""
+    from kg.reading.odt import read_odt
+
+    return read_odt(data, name)
+
+
 TEXT = Format("text/plain", read_text)
 MARKDOWN = Format("text/markdown", read_markdown)
 HTML = Format("text/html", read_html)
+MODERNGOV = Format("application/xml", read_moderngov)
 PDF = Format("application/pdf", _pdf)
+DOCX = Format("application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx)
+ODT = Format("application/vnd.oasis.opendocument.text", _odt)
 
 _SUFFIXES = {
     ".txt": TEXT,
@@ -47,6 +65,9 @@ _SUFFIXES = {
     ".htm": HTML,
     ".xhtml": HTML,
     ".pdf": PDF,
+    ".docx": DOCX,
+    ".odt": ODT,
+    ".xml": MODERNGOV,
 }
 
 _PDF_MARK = b"%PDF-"

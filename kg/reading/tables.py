@@ -37,6 +37,9 @@ def mark_heads(rows: Sequence[Row]) -> list[Row]:
     marked = list(rows)
     if any(row.header for row in rows):
         return marked
+    if len(marked) > 1 and _names_columns(marked[0]):
+        marked[0] = replace(marked[0], header=True)
+        return marked
     for position, row in enumerate(marked[:2]):
         if is_head_row(row) and len(marked) > position + 1:
             marked[position] = replace(row, header=True)
@@ -46,6 +49,12 @@ def mark_heads(rows: Sequence[Row]) -> list[Row]:
     return marked
 
 
+def _names_columns(row: Row) -> bool:
+    """Whether all of several cells end in a colon, as over lists side by side."""
+    cells = [row.cells[column] for column in row.filled]
+    return len(cells) > 1 and all(cell.rstrip().endswith(":") for cell in cells)
+
+
 def label_rows(rows: Sequence[Row]) -> frozenset[int]:
     """The indexes of the rows that name the rows below them.
 
@@ -53,6 +62,8 @@ def label_rows(rows: Sequence[Row]) -> frozenset[int]:
     sequence the first is a label, and the last if full rows follow; those
     between are members of a group who have nothing in the other columns.
     """
+    if any(_names_columns(row) for row in rows[:1]):
+        return frozenset()
     alike = [index for index, row in enumerate(rows) if _may_label(row)]
     first = {index for index in alike if index - 1 not in alike}
     last = {index for index in alike if index + 1 not in alike}
@@ -111,7 +122,12 @@ def _is_numbered(rows: Sequence[Row]) -> bool:
 
 
 def _is_filled_once(rows: Sequence[Row]) -> bool:
-    """Whether the first column names groups, each once, and is mostly empty below."""
+    """Whether the first column names groups, each once, and is mostly empty below.
+
+    Lists side by side, each under its own head, are no groups.
+    """
+    if any(_names_columns(row) for row in rows[:1]):
+        return False
     firsts = [bool(row.cells[0].strip()) for row in rows if not row.header]
     return 2 * sum(firsts) <= len(firsts)
 

@@ -1,0 +1,145 @@
+"""Word documents to blocks, by python-docx: styles, automatic numbers, tables."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from lxml.etree import XMLSyntaxError, _Element
+
+from kg.errors import ReadError
+from kg.model import Kind
+from kg.reading.blocks import Block, Headings, Reading, Row
+from kg.reading.docx_lists import Lists
+from kg.reading.docx_styles import Styles
+from kg.reading.html import CELL_ITEM
+from kg.reading.markers import parse_marker
+from kg.reading.naming import shown
+from kg.reading.zipped import require_sound_zip
+
+_BROKEN = (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError)
+_SKIPPED = {qn(tag) for tag in ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText")}
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_TEXT_BOX = qn("w:txbxContent")
+_WRAPPERS = {qn(tag) for tag in ("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins")}
+_SIGNS = {
+    qn("w:tab"): "\t",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+}
+
+
+def read_docx(data: bytes, name: str) -> Reading:
+    """The blocks of a Word document (.docx); deleted words of tracked changes are left out."""
+    require_sound_zip(data, name, "word/document.xml", "Word document")
+    try:
+        document = docx.Document(io.BytesIO(data))
+        blocks = tuple(_Walk(document).blocks(document.element.body))
+        title = document.core_properties.title
+    except _BROKEN as error:
+        raise ReadError(
+            f"{shown(name)} is a damaged Word document; open and save it again"
+        ) from error
+    return Reading(blocks, "docx/1", _look(blocks), title=title or None)
+
+
+def _look(blocks: tuple[Block, ...]) -> Headings:
+    if any(block.kind is Kind.HEADING and (block.level or 9) > 1 for block in blocks):
+        return Headings.TOLD
+    return Headings.SHOWN if any(block.strong for block in blocks) else Headings.GUESSED
+
+
+@dataclass
+class _Walk:
+    """A walk over the body of a document with its styles and list counters."""
+
+    def __init__(self, document: WordDocument) -> None:
+        self._styles = Styles(document)
+        self._lists = Lists(document)
+
+    def blocks(self, parent: _Element) -> Iterator[Block]:
+        """The blocks of the children of a body, cell or text box."""
+        for child in parent:
+            if child.tag == qn("w:p"):
+                yield from self._paragraph(child)
+            elif child.tag == qn("w:tbl"):
+                yield Block(Kind.TABLE, rows=tuple(self._rows(child)))
+            elif child.tag in _WRAPPERS:
+                yield from self.blocks(child)
+
+    def _paragraph(self, paragraph: _Element) -> Iterator[Block]:
+        text = "".join(_words(paragraph)).strip()
+        style = self._styles.of(paragraph)
+        if text:
+            item = self._lists.item(paragraph, style)
+            label = item.label if item and not parse_marker(text).number else ""
+            yield self._block(f"{label} {text}".strip(), paragraph, item is not None)
+        for box in paragraph.iter(_TEXT_BOX):
+            if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
+                yield from self.blocks(box)
+
+    def _block(self, text: str, paragraph: _Element, is_item: bool) -> Block:
+        level = self._styles.heading_level(paragraph)
+        if level is not None:
+            return Block(Kind.HEADING, text, level=level)
+        depth = self._lists.depth(paragraph, self._styles.of(paragraph)) if is_item else None
+        kind = Kind.LIST_ITEM if is_item else Kind.TEXT
+        return Block(kind, text, level=depth, strong=self._styles.is_bold(paragraph))
+
+    def _rows(self, table: _Element) -> Iterator[Row]:
+        for row in _inside(table, qn("w:tr")):
+            cells: list[str] = []
+            for cell in _inside(row, qn("w:tc")):
+                span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+                cells.append("" if _is_covered(cell) else self._cell_text(cell))
+                cells += [""] * (_whole(span, 1) - 1)
+            header = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+            if cells:
+                yield Row(tuple(cells), header=header)
+
+    def _cell_text(self, cell: _Element) -> str:
+        """The words of a cell: paragraphs parted by line breaks, items by bullets."""
+        text = ""
+        for block in self.blocks(cell):
+            words = block.text or " ".join(part for row in block.rows for part in row.cells)
+            bare = block.kind is Kind.LIST_ITEM and not parse_marker(words).number
+            text += (CELL_ITEM if bare else "\n") + words if text else words
+        return text
+
+
+def _words(element: _Element) -> Iterator[str]:
+    """The words of a paragraph as they stand when all changes are accepted."""
+    for child in element:
+        if child.tag in _SKIPPED or child.tag in (_FALLBACK, _TEXT_BOX):
+            continue
+        if child.tag == qn("w:t"):
+            yield child.text or ""
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        else:
+            yield from _words(child)
+
+
+def _inside(parent: _Element, tag: str) -> Iterator[_Element]:
+    """The children of a kind, also those in content controls."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _inside(child, tag)
+
+
+def _is_covered(cell: _Element) -> bool:
+    """Whether a cell is the lower part of one that reaches down from above."""
+    merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    return merge is not None and merge.get(qn("w:val")) != "restart"
+
+
+def _whole(element: _Element | None, default: int) -> int:
+    value = element.get(qn("w:val")) if element is not None else None
+    return int(value) if value and re.fullmatch(r"\d{1,3}", value) else default

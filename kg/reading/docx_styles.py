@@ -1,0 +1,72 @@
+"""What the styles of a Word document say of a paragraph: heading level, bold, list."""
+
+import re
+
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from lxml.etree import _Element
+
+_HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
+_DEEPEST = 6
+_OFF = ("0", "false", "off", "none")
+
+
+class Styles:
+    """The paragraph styles of a document by their ids."""
+
+    def __init__(self, document: WordDocument) -> None:
+        self._styles: dict[str, _Element] = {}
+        self._default: _Element | None = None
+        for style in document.styles.element.iter(qn("w:style")):
+            self._styles[style.get(qn("w:styleId"), "")] = style
+            if style.get(qn("w:type")) == "paragraph" and style.get(qn("w:default")) == "1":
+                self._default = style
+
+    def of(self, paragraph: _Element) -> list[_Element]:
+        """The style of a paragraph and those it is based on, nearest first."""
+        named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        style = self._styles.get(named.get(qn("w:val"), "")) if named is not None else self._default
+        chain: list[_Element] = []
+        while style is not None and style not in chain:
+            chain.append(style)
+            base = style.find(qn("w:basedOn"))
+            style = self._styles.get(base.get(qn("w:val"), "")) if base is not None else None
+        return chain
+
+    def heading_level(self, paragraph: _Element) -> int | None:
+        """The level from 1 that a paragraph's outline level or style name gives it."""
+        outline = paragraph.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+        for style in [None, *self.of(paragraph)]:
+            if style is not None:
+                outline = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+                name = style.find(qn("w:name"))
+                named = name.get(qn("w:val"), "") if name is not None else ""
+                if named.lower() == "title":
+                    return 1
+                if match := _HEADING.fullmatch(named):
+                    return min(int(match[1]), _DEEPEST)
+            level = outline.get(qn("w:val"), "9") if outline is not None else "9"
+            if level.isdigit() and int(level) < _DEEPEST:
+                return int(level) + 1
+        return None
+
+    def is_bold(self, paragraph: _Element) -> bool:
+        """Whether all words of a paragraph are set in bold, by themselves or by the style."""
+        by_style = next((found for s in self.of(paragraph) if (found := _bold(s)) is not None), False)
+        runs = [run for run in paragraph.iter(qn("w:r")) if _has_words(run)]
+        return bool(runs) and all(_runs_bold(run, by_style) for run in runs)
+
+
+def _runs_bold(run: _Element, by_style: bool) -> bool:
+    own = _bold(run)
+    return by_style if own is None else own
+
+
+def _bold(element: _Element) -> bool | None:
+    """Whether a run or style says bold, not bold, or nothing of it."""
+    bold = element.find(f"{qn('w:rPr')}/{qn('w:b')}")
+    return None if bold is None else bold.get(qn("w:val"), "1") not in _OFF
+
+
+def _has_words(run: _Element) -> bool:
+    return any((text.text or "").strip() for text in run.iter(qn("w:t")))

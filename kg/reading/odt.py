@@ -1,0 +1,182 @@
+"""OpenDocument text to blocks, by odfdo: headings, numbered lists, tables."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.etree import XMLSyntaxError
+from odfdo import Document as OdfDocument
+from odfdo import Element
+
+from kg.errors import ReadError
+from kg.model import Kind
+from kg.reading.blocks import Block, Headings, Reading, Row
+from kg.reading.html import CELL_ITEM
+from kg.reading.markers import parse_marker
+from kg.reading.naming import shown
+from kg.reading.odt_styles import Styles
+from kg.reading.zipped import require_sound_zip
+
+_BROKEN = (XMLSyntaxError, KeyError, ValueError, TypeError, AttributeError)
+_SECTIONS = {"text:section", "office:text", "text:index-body", "text:numbered-paragraph"}
+_SKIPPED = {
+    "text:tracked-changes",
+    "text:sequence-decls",
+    "office:forms",
+    "office:annotation",
+    "office:annotation-end",
+    "text:note-citation",
+    "text:table-of-content",
+    "svg:title",
+    "svg:desc",
+}
+_MOST_REPEATED = 100
+
+
+def read_odt(data: bytes, name: str) -> Reading:
+    """The blocks of an OpenDocument text (.odt); deleted words of changes are left out."""
+    require_sound_zip(data, name, "content.xml", "OpenDocument text")
+    try:
+        document = OdfDocument(io.BytesIO(data))
+        blocks = tuple(_Walk(Styles(document)).blocks(document.body))
+    except _BROKEN as error:
+        raise ReadError(
+            f"{shown(name)} is a damaged OpenDocument text; open and save it again"
+        ) from error
+    return Reading(blocks, "odt/1", _look(blocks))
+
+
+def _look(blocks: tuple[Block, ...]) -> Headings:
+    if any(block.kind is Kind.HEADING for block in blocks):
+        return Headings.TOLD
+    return Headings.SHOWN if any(block.strong for block in blocks) else Headings.GUESSED
+
+
+@dataclass
+class _Walk:
+    """A walk over the text with its styles, and how far each list has counted."""
+
+    styles: Styles
+    counts: dict[str, list[int]] = field(default_factory=dict)
+
+    def blocks(self, parent: Element) -> Iterator[Block]:
+        """The blocks of the children of a text, section, cell or text box."""
+        for child in parent.children:
+            if child.tag == "text:h":
+                level = child.get_attribute_string("text:outline-level") or "1"
+                yield Block(Kind.HEADING, _words(child), level=max(1, min(int(level), 6)))
+            elif child.tag == "text:p":
+                yield from self._paragraph(child)
+            elif child.tag == "text:list":
+                yield from self._list(child, None, 0)
+            elif child.tag == "table:table":
+                yield Block(Kind.TABLE, rows=tuple(self._rows(child)))
+            elif child.tag in _SECTIONS:
+                yield from self.blocks(child)
+
+    def _paragraph(self, paragraph: Element) -> Iterator[Block]:
+        text = _words(paragraph).strip()
+        if text:
+            yield Block(Kind.TEXT, text, strong=self.styles.is_bold(paragraph))
+        for box in paragraph.xpath("descendant::draw:text-box"):
+            yield from self.blocks(box)
+
+    def _list(self, element: Element, style: str | None, depth: int) -> Iterator[Block]:
+        """The items of a list; its style is its own or that of the list around it."""
+        name = element.get_attribute_string("text:style-name") or style
+        key = name or ""
+        if depth == 0 and element.get_attribute_string("text:continue-numbering") != "true":
+            if not element.get_attribute_string("text:continue-list"):
+                self.counts.pop(key, None)
+        counts = self.counts.setdefault(key, [])
+        del counts[depth + 1 :]
+        if len(counts) == depth:
+            counts.append(self.styles.list_start(name, depth) - 1)
+        for item in element.children:
+            if item.tag in ("text:list-item", "text:list-header"):
+                yield from self._item(item, name, depth, counts)
+
+    def _item(
+        self, item: Element, style: str | None, depth: int, counts: list[int]
+    ) -> Iterator[Block]:
+        """The blocks of an item; its first paragraph carries the label and is the item."""
+        start = item.get_attribute_string("text:start-value")
+        del counts[depth + 1 :]
+        while len(counts) <= depth:
+            counts.append(0)
+        first = item.tag == "text:list-item"
+        if first and any(child.tag in ("text:p", "text:h") for child in item.children):
+            counts[depth] = int(start) if start and start.isdigit() else counts[depth] + 1
+        for child in item.children:
+            if child.tag == "text:list":
+                yield from self._list(child, style, depth + 1)
+                continue
+            for block in self.blocks(_wrapped(child)):
+                yield self._labelled(block, style, depth, counts) if first else block
+                first = False
+
+    def _labelled(self, block: Block, style: str | None, depth: int, counts: list[int]) -> Block:
+        label = "" if parse_marker(block.text).number else self.styles.label(style, depth, counts)
+        text = f"{label} {block.text}".strip()
+        if block.kind is Kind.HEADING:
+            return block.with_text(text)
+        return Block(Kind.LIST_ITEM, text, level=depth + 1, strong=block.strong)
+
+    def _rows(self, table: Element) -> Iterator[Row]:
+        for row in table.xpath(
+            "table:table-row|table:table-rows/table:table-row|table:table-header-rows/table:table-row"
+            "|table:table-row-group//table:table-row"
+        ):
+            cells: list[str] = []
+            for cell in row.children:
+                if cell.tag not in ("table:table-cell", "table:covered-table-cell"):
+                    continue
+                covered = cell.tag == "table:covered-table-cell"
+                times = _whole(cell.get_attribute_string("table:number-columns-repeated"))
+                cells += ["" if covered else self._cell_text(cell)] * times
+            parent = row.parent
+            header = parent is not None and parent.tag == "table:table-header-rows"
+            if cells:
+                yield Row(tuple(cells), header=header)
+
+    def _cell_text(self, cell: Element) -> str:
+        """The words of a cell: paragraphs parted by line breaks, items by bullets."""
+        text = ""
+        for block in self.blocks(cell):
+            words = block.text or " ".join(part for row in block.rows for part in row.cells)
+            bare = block.kind is Kind.LIST_ITEM and not parse_marker(words).number
+            text += (CELL_ITEM if bare else "\n") + words if text else words
+        return text
+
+
+class _wrapped:
+    """One element as if it were the only child of a parent."""
+
+    def __init__(self, child: Element) -> None:
+        self.children = [child]
+
+
+def _whole(value: str | None) -> int:
+    return min(int(value), _MOST_REPEATED) if value and re.fullmatch(r"\d{1,7}", value) else 1
+
+
+def _words(element: Element) -> str:
+    """The words of a paragraph, with line breaks where it has them."""
+    parts = [_flat(element.text)]
+    for child in element.children:
+        if child.tag == "text:s":
+            parts.append(" ")
+        elif child.tag == "text:tab":
+            parts.append("\t")
+        elif child.tag == "text:line-break":
+            parts.append("\n")
+        elif child.tag not in _SKIPPED and not child.tag.startswith("draw:"):
+            parts.append(_words(child))
+        parts.append(_flat(child.tail))
+    return "".join(parts)
+
+
+def _flat(text: str | None) -> str:
+    """White space of the file collapsed, as OpenDocument says."""
+    return re.sub(r"[ \t\r\n]+", " ", text or "")

@@ -1,0 +1,89 @@
+"""What the styles of an OpenDocument text say: bold text, labels of lists."""
+
+from collections.abc import Sequence
+
+from odfdo import Document as OdfDocument
+from odfdo import Element
+
+from kg.reading.numbering import ListStyle, counter
+
+_STYLES = "//office:automatic-styles/style:style|//office:styles/style:style"
+_LISTS = "//text:list-style"
+
+
+class Styles:
+    """The text and list styles of a document, automatic ones before those with names."""
+
+    def __init__(self, document: OdfDocument) -> None:
+        roots = [document.styles.root, document.content.root]
+        self._styles: dict[str, Element] = {}
+        self._lists: dict[str, Element] = {}
+        for root in roots:
+            for style in root.xpath(_STYLES):
+                self._styles[style.get_attribute_string("style:name") or ""] = style
+            for style in root.xpath(_LISTS):
+                self._lists[style.get_attribute_string("style:name") or ""] = style
+
+    def is_bold(self, paragraph: Element) -> bool:
+        """Whether all words of a paragraph are set in bold, by their spans or its style."""
+        base = self._is_bold(paragraph.get_attribute_string("text:style-name"))
+        if (paragraph.text or "").strip() and not base:
+            return False
+        spans = [span for span in paragraph.children if span.tag == "text:span"]
+        loose = any((child.tail or "").strip() for child in paragraph.children)
+        if loose and not base:
+            return False
+        filled = [span for span in spans if (span.inner_text or "").strip()]
+        if not filled:
+            return base
+        return all(self._span_bold(span, base) for span in filled)
+
+    def _span_bold(self, span: Element, base: bool) -> bool:
+        own = self._weight(span.get_attribute_string("text:style-name"))
+        return base if own is None else own == "bold"
+
+    def _is_bold(self, name: str | None) -> bool:
+        return self._weight(name) == "bold"
+
+    def _weight(self, name: str | None) -> str | None:
+        """The font weight a style or one of its parents gives."""
+        seen: set[str] = set()
+        while name and name not in seen and name in self._styles:
+            seen.add(name)
+            style = self._styles[name]
+            for properties in style.xpath("style:text-properties"):
+                weight = properties.get_attribute_string("fo:font-weight")
+                if weight:
+                    return weight
+            name = style.get_attribute_string("style:parent-style-name")
+        return None
+
+    def list_start(self, name: str | None, depth: int) -> int:
+        """The number that a level of a list starts with."""
+        level = self._level(name, depth)
+        start = level.get_attribute_string("text:start-value") if level is not None else None
+        return int(start) if start and start.isdigit() else 1
+
+    def label(self, name: str | None, depth: int, counts: Sequence[int]) -> str:
+        """The number of an item with its signs, "" for a bullet; ``counts`` by level."""
+        level = self._level(name, depth)
+        if level is None or level.tag != "text:list-level-style-number":
+            return ""
+        form = level.get_attribute_string("style:num-format")
+        if not form:
+            return ""
+        shown = int(level.get_attribute_string("text:display-levels") or "1")
+        numbers = [counts[depth - up] for up in range(min(shown, depth + 1) - 1, 0, -1)]
+        parts = [str(number) for number in numbers]
+        parts.append(counter(ListStyle.of_html(form), counts[depth]))
+        before = level.get_attribute_string("style:num-prefix") or ""
+        after = level.get_attribute_string("style:num-suffix") or ""
+        return before + ".".join(parts) + after
+
+    def _level(self, name: str | None, depth: int) -> Element | None:
+        style = self._lists.get(name or "")
+        if style is None:
+            return None
+        wanted = str(depth + 1)
+        levels = (e for e in style.children if e.get_attribute_string("text:level") == wanted)
+        return next(levels, None)
