@@ -57,13 +57,14 @@ class LazyGroup(click.Group):
             raise click.ClickException("interrupted; the library is as it was") from error
 
 
-def write_utf8(stream: TextIO) -> None:
+def use_utf8(stream: TextIO) -> None:
     """Let a stream carry every character of a paper, whatever the locale."""
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 @click.group(
+    "minutebook",
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=example("minutebook add papers/", 'minutebook ask "Who chairs the board?"'),
@@ -78,6 +79,6 @@ def program() -> None:
 
 def main() -> None:
     """Run the program with the arguments of the process."""
-    write_utf8(sys.stdout)
-    write_utf8(sys.stderr)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        use_utf8(stream)
     program(prog_name="minutebook")

@@ -1,5 +1,6 @@
 """The options that several commands share, as decorators."""
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -42,7 +43,7 @@ class Words(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The text; a usage error when there is nothing in it."""
-        text = click.get_text_stream("stdin").read() if value == "-" else value
+        text = sys.stdin.read() if value == "-" else value
         if not text.strip():
             self.fail("there is nothing in it; write it in quotes", param, ctx)
         return text

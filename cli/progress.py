@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from embeddings.ingest import Progress
+    from embeddings.outcome import Progress
 
 
 @contextmanager
 def progress_bar() -> "Iterator[Progress]":
     """Something to report progress to: a bar on a terminal, silence elsewhere."""
-    from embeddings.ingest import no_progress
+    from embeddings.outcome import no_progress
 
     if not sys.stderr.isatty():
         yield no_progress

@@ -40,12 +40,12 @@ def long_date(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def show_table(records: Sequence[Record], columns: Sequence[str], title: str | None = None) -> None:
+def show_table(records: Sequence[Record], columns: Sequence[str]) -> None:
     """Show records as a table."""
     if not records:
         console().print("Nothing found.")
         return
-    table = Table(*columns, box=SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False)
+    table = Table(*columns, box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for record in records:
         table.add_row(*(Text(cell(record.get(column))) for column in columns))
     console().print(table)
@@ -57,7 +57,7 @@ def show_search(result: "SearchResult", *, explain: bool) -> None:
     if not result.hits:
         out.print("Nothing found.")
     for hit in result.hits:
-        out.print(Text(f"{hit.rank:>3}  ").append(_place(hit.place)))
+        _hang(out, f"{hit.rank:>3}  ", _place(hit.place))
         if hit.place.heading:
             _inset(out, Text(hit.place.heading, style="italic dim"))
         _inset(out, _excerpt(hit))
@@ -76,7 +76,7 @@ def show_answer(answer: "Answer") -> None:
         out.print(Text(answer.note, style="dim"))
     for number, citation in enumerate(answer.citations, 1):
         out.print()
-        out.print(Text(f"[{number}] ", style="cyan").append(_cited(citation)))
+        _hang(out, f"{f'[{number}]':<5}", _cited(citation))
         _inset(out, Text(f"“{citation.quote}”"))
     around = [line for line in _around(answer) if line]
     if around:
@@ -245,9 +245,14 @@ def _around(answer: "Answer") -> Iterator[Text]:
 
 def _inset(out: Console, text: Text, columns: int = 5) -> None:
     """Show a text with a margin on its left."""
-    for line in text.wrap(out, out.width - columns):
+    _hang(out, " " * columns, text)
+
+
+def _hang(out: Console, mark: str, text: Text) -> None:
+    """Show a text with a mark in the margin of its first line."""
+    for number, line in enumerate(text.wrap(out, out.width - len(mark))):
         line.rstrip()
-        out.print(Text(" " * columns).append_text(line))
+        out.print(Text(" " * len(mark) if number else mark).append_text(line))
 
 
 def _short(text: str, most: int) -> str:

@@ -11,7 +11,7 @@ from cli.options import example, format_option, library_option
 from cli.output import tell_error, write_json
 
 if TYPE_CHECKING:
-    from embeddings.ingest import Failed, Outcome
+    from embeddings.outcome import Failed, Outcome
 
 
 @click.command(
@@ -39,7 +39,8 @@ def command(
     not stop the rest; it is reported, and the exit code is then 1.
     """
     from cli.progress import progress_bar
-    from embeddings.ingest import Outcome, add
+    from embeddings.ingest import add
+    from embeddings.outcome import Outcome
     from kg.rdf.terms import BASE
     from kg.store.generations import Settings
 
@@ -61,7 +62,7 @@ def command(
 
 def papers(paths: Sequence[Path]) -> "tuple[list[Path], list[Failed]]":
     """The files to read, and what was named but is not there."""
-    from embeddings.ingest import Failed
+    from embeddings.outcome import Failed
     from embeddings.papers import find_papers
     from kg.errors import NotFound
 
