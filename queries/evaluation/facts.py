@@ -137,11 +137,14 @@ def same_meeting(gold: str, found: str) -> float:
 
 
 def same_place(gold: str, found: str) -> float:
-    """Two places written "file NAME" or "meeting DAY BODY", of the same sort and equal."""
+    """Two places written "file NAME" or "meeting DAY BODY", of the same sort and equal.
+
+    A file says more than a meeting, which counts half.
+    """
     (sort, _, place), (other_sort, _, other) = gold.partition(" "), found.partition(" ")
     if sort != other_sort:
         return 0.0
-    return float(place == other) if sort == "file" else same_meeting(place, other)
+    return float(place == other) if sort == "file" else same_meeting(place, other) / 2
 
 
 def match(gold_rows: Sequence[Row], found_rows: Sequence[Row], spec: Spec) -> Score:

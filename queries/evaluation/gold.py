@@ -271,7 +271,7 @@ class _Meetings:
 
     def action(self, record: Record) -> Iterator[Row]:
         """Its place is the file or the meeting."""
-        meetings = self.value(record.get("meeting"))
+        meetings = self.value(record.get("meeting")) + self.value(record.get("arises_at"))
         yield Row(
             {
                 "place": places((record["file"],), meetings),

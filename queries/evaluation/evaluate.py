@@ -1,0 +1,61 @@
+"""Scoring a library against a folder of gold, end to end."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from queries.evaluation import retrieval
+from queries.evaluation.extraction import score_facts
+from queries.evaluation.facts import Score
+from queries.evaluation.found import rows_from_graph
+from queries.evaluation.gold import Gold, load_gold
+from queries.evaluation.passages import Hit
+from queries.evaluation.report import Ranked, Report
+from queries.evaluation.retrieval import System
+from queries.search import Searcher
+
+if TYPE_CHECKING:
+    from embeddings.library import Library
+
+SEARCH = "search"
+
+
+def evaluate(library: "Library", gold: Path, beside: Mapping[str, System] | None = None) -> Report:
+    """Score facts, search, answers and histories of ``library``, as far as the gold goes.
+
+    ``beside`` are further systems that answer the same questions by ranked
+    hits, to be reported next to the library's own search.
+
+    Raises ``ReadError`` when the gold cannot be read, and what the library
+    raises when it cannot be used.
+    """
+    wanted = load_gold(gold)
+    systems = {SEARCH: searcher(library), **(beside or {})}
+    return Report(
+        facts=_facts(library, wanted),
+        search=_search(wanted, systems),
+    )
+
+
+def searcher(library: "Library") -> System:
+    """The library's own search as a function from a question to hits."""
+    own = Searcher(library)
+
+    def find(question: str) -> list[Hit]:
+        found = own.search(own.understand(question), limit=retrieval.DEPTH)
+        return [Hit(hit.place.file, hit.place.text) for hit in found.hits]
+
+    return find
+
+
+def _facts(library: "Library", gold: Gold) -> dict[str, Score]:
+    return score_facts(gold, rows_from_graph(library.graph)) if gold.rows else {}
+
+
+def _search(gold: Gold, systems: Mapping[str, System]) -> dict[str, Ranked]:
+    compared = retrieval.compare(gold.questions, systems)
+    return {
+        name: Ranked(retrieval.by_type(gold.questions, rankings), rankings)
+        for name, rankings in compared.items()
+        if rankings
+    }
