@@ -1,0 +1,137 @@
+"""Ranking paragraphs for a question: four signals, one fusion.
+
+Keywords, vectors and facts each propose paragraphs; the graph only orders what
+they propose. Constants were chosen by measurement; `docs/retrieval.md` says how.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from embeddings.keywords import terms
+from embeddings.library import Library
+from embeddings.passages import EVERYTHING, Filter
+from queries.evidence import evidence
+from queries.fusion import Fused, fuse
+from queries.place import Place, StatedFact, facts_stated, places
+from queries.question import Question
+
+POOL = 100
+"""How many passages each signal proposes."""
+ORDERED = 60
+"""How many of the proposed the graph orders."""
+CONSTANT = 5.0
+"""The constant of reciprocal rank fusion: small, so that the heads of the lists count most."""
+WEIGHTS: Mapping[str, float] = {"keyword": 1.0, "vector": 0.5, "fact": 1.5, "graph": 0.4}
+"""What each signal weighs where the papers use the question's words."""
+PARAPHRASED = 2.0
+"""What the vectors weigh where they do not, so that likeness of meaning must lead."""
+SHARED = (0.2, 0.6)
+"""The share of the question's words (by weight) from which vectors begin to yield to
+keywords, and from which they have yielded."""
+PASSED_OVER = frozenset({"heading", "furniture"})
+"""Forms of paragraph that say nothing by themselves."""
+_HEADS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The paragraphs for a question, best first, with their places and what they state.
+
+    ``shared`` is the share of the question's words, by weight, that the best keyword hits
+    hold; ``nearest`` the greatest likeness of vectors (cosine).
+    """
+
+    entries: tuple[Fused, ...]
+    places: Mapping[str, Place]
+    facts: Mapping[str, tuple[StatedFact, ...]]
+    shared: float
+    nearest: float
+
+
+def rank(library: Library, question: Question, where: Filter = EVERYTHING) -> Ranked:
+    """The paragraphs that bear on a question; ties break by IRI.
+
+    ``where`` narrows every signal before anything is ranked.
+    """
+    keywords = library.keywords
+    allowed = None if where == EVERYTHING else keywords.matching(where)
+    found = [hit.id for hit in keywords.search(question.keywords, POOL, where)]
+    vector = library.encoder.encode([question.text])[0]
+    near = library.vectors.search(vector, POOL, allowed)
+    kept = None if allowed is None else set(allowed)
+    stating = [one for one in evidence(library.graph, question) if kept is None or one in kept]
+    proposed = {"keyword": found, "vector": [hit.id for hit in near], "fact": stating[:POOL]}
+    held = places(library.graph, dict.fromkeys(one for some in proposed.values() for one in some))
+    known = {iri: place for iri, place in held.items() if place.form not in PASSED_OVER}
+    rankings = {name: [one for one in some if one in known] for name, some in proposed.items()}
+    shared = _shared(library, question, [held[one] for one in found[:_HEADS] if one in held])
+    weights = {**WEIGHTS, "vector": _vector_weight(shared)}
+    order = [entry.key for entry in fuse(rankings, weights, CONSTANT)][:ORDERED]
+    facts = facts_stated(library.graph, order)
+    rankings["graph"] = _linked(question, order, known, facts)
+    fused = tuple(fuse(rankings, weights, CONSTANT))
+    return Ranked(fused, known, facts, shared, near[0].score if near else 0.0)
+
+
+def _vector_weight(shared: float) -> float:
+    low, high = SHARED
+    part = min(1.0, max(0.0, (shared - low) / (high - low)))
+    return PARAPHRASED + part * (WEIGHTS["vector"] - PARAPHRASED)
+
+
+def _shared(library: Library, question: Question, heads: Sequence[Place]) -> float:
+    """The greatest share of the question's words, by weight, that one of the places holds.
+
+    A word weighs what its best passage scores by it alone, so rare words weigh most; one
+    that no passage holds weighs as the rarest of the others. A name is held in any form.
+    """
+    wanted = terms(question.text)
+    alone = {word: library.keywords.search(word, 1) for word in wanted}
+    scores = {word: hits[0].score for word, hits in alone.items() if hits}
+    if not scores:
+        return 0.0
+    weights = {word: scores.get(word, max(scores.values())) for word in wanted}
+    names = [
+        (set(terms(question.text[name.start : name.end])), [set(terms(x)) for x in name.labels])
+        for name in question.mentions
+    ]
+    best = 0.0
+    for place in heads:
+        words = set(terms(_surroundings(place)))
+        held = set(wanted) & words
+        for own, forms in names:
+            if any(form <= words for form in forms):
+                held |= own & set(wanted)
+        best = max(best, sum(weights[word] for word in wanted if word in held))
+    return best / sum(weights.values())
+
+
+def _surroundings(place: Place) -> str:
+    """A paragraph's words and those that say where it stands."""
+    parts = [place.text, place.heading]
+    if place.item:
+        parts.append(place.item.title)
+    if place.report:
+        parts.append(place.report.title)
+    if place.meeting:
+        parts.append(place.meeting.board)
+        parts.append(place.meeting.date and place.meeting.date.strftime("%d %B %Y").lstrip("0"))
+    return "\n".join(part for part in parts if part)
+
+
+def _linked(
+    question: Question,
+    order: Sequence[str],
+    held: Mapping[str, Place],
+    facts: Mapping[str, tuple[StatedFact, ...]],
+) -> list[str]:
+    """The paragraphs of the meetings the question names, and those that state what it asks
+    for: those that are both first, then in the order they came."""
+    links = {one: _links(question, held[one], facts.get(one, ())) for one in order}
+    return sorted((one for one in order if links[one]), key=lambda one: -links[one])
+
+
+def _links(question: Question, place: Place, facts: Sequence[StatedFact]) -> int:
+    day = place.meeting.date if place.meeting else None
+    dated = day is not None and any(period.holds(day) for period in question.periods)
+    return dated + any(fact.type in question.facts for fact in facts)
