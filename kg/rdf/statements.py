@@ -8,7 +8,7 @@ from typing import TypeAlias
 from rdflib import Literal, URIRef
 from rdflib.term import Node
 
-from kg.rdf.terms import TYPE
+from kg.rdf.terms import TYPE, XSD
 
 Quad: TypeAlias = tuple[Node, Node, Node, Node]
 Plain: TypeAlias = str | int | float | Decimal | date | None
@@ -33,8 +33,7 @@ class Statements:
         """State literals; None and empty text say nothing. Floats become decimals."""
         for value in values:
             if value is not None and value != "":
-                exact = Decimal(str(round(value, 4))) if isinstance(value, float) else value
-                self._put(subject, predicate, Literal(exact))
+                self._put(subject, predicate, _literal(value))
 
     def link(self, subject: str, predicate: str, *targets: str | None) -> None:
         """State links to other resources; None says nothing."""
@@ -44,3 +43,14 @@ class Statements:
 
     def _put(self, subject: str, predicate: str, target: Node) -> None:
         self._quads[(URIRef(subject), URIRef(predicate), target, self._graph)] = None
+
+
+def _literal(value: str | int | float | Decimal | date) -> Literal:
+    """A literal in its canonical form, so that the graph gives back what was put in."""
+    if isinstance(value, float):
+        value = Decimal(str(round(value, 4)))
+    if isinstance(value, Decimal):
+        plain = f"{value:f}"
+        short = plain.rstrip("0").rstrip(".") if "." in plain else plain
+        return Literal(short, datatype=URIRef(XSD + "decimal"))
+    return Literal(value)

@@ -101,7 +101,7 @@ class KnowledgeGraph:
                 path.mkdir(parents=True, exist_ok=True)
                 return cls(ox.Store(path / STORE), _read_digests(path), path)
             return cls(ox.Store.read_only(str(path / STORE)), _read_digests(path))
-        except (OSError, ValueError) as error:
+        except (OSError, RuntimeError, ValueError) as error:
             reason = str(error).splitlines()[0]
             raise StoreError(
                 f"the graph at {path} cannot be opened ({reason}); add the papers again"
@@ -240,25 +240,26 @@ class KnowledgeGraph:
         return hashlib.sha256("".join(lines).encode("utf-8")).hexdigest()
 
     def export(self, format: str, out: IO[bytes]) -> None:  # noqa: A002 - as in rdflib
-        """Write the dataset in one of ``FORMATS``.
+        """Write the dataset in one of ``FORMATS``: the same bytes for the same dataset.
 
-        N-Quads are sorted and so the same bytes for the same dataset. Turtle
-        has no named graphs: it holds the union of them.
+        N-Quads are sorted lines. Turtle has no named graphs: it holds the union
+        of them.
         """
         if format == "nq":
             out.writelines(sorted(self._quad_lines()))
         elif format == "ttl":
-            union = ox.DefaultGraph()
-            self._store.dump(out, FORMATS[format], from_graph=union, prefixes=NAMESPACES)
+            union = self._sorted_quads(ox.DefaultGraph())
+            triples = (quad.triple for quad in union)
+            ox.serialize(triples, out, FORMATS[format], prefixes=NAMESPACES)
         else:
-            ox.serialize(self._named_quads(), out, FORMATS[format], prefixes=NAMESPACES)
+            quads = (quad for name in self._names() for quad in self._sorted_quads(name))
+            ox.serialize(quads, out, FORMATS[format], prefixes=NAMESPACES)
 
     def _names(self) -> list[ox.NamedNode]:
         return [ox.NamedNode(iri) for iri in sorted(self._digests)]
 
-    def _named_quads(self) -> Iterator[ox.Quad]:
-        for name in self._names():
-            yield from self._store.quads_for_pattern(None, None, None, name)
+    def _sorted_quads(self, graph: ox.NamedNode | ox.DefaultGraph) -> list[ox.Quad]:
+        return sorted(self._store.quads_for_pattern(None, None, None, graph), key=str)
 
     def _quad_lines(self) -> Iterator[bytes]:
         for name in self._names():
