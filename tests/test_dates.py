@@ -28,7 +28,9 @@ def test_a_day(text, day):
     assert dates.first_day(text, NEAR) == day
 
 
-@pytest.mark.parametrize("text", ["11.00 am", "paragraph 3.2.1", "31 February 2020", "10 of 12", "TB(3)4.1"])
+@pytest.mark.parametrize(
+    "text", ["11.00 am", "paragraph 3.2.1", "31 February 2020", "10 of 12", "TB(3)4.1"]
+)
 def test_no_day(text):
     assert dates.first_day(text, NEAR) is None
 
@@ -62,7 +64,8 @@ def test_every_deadline_of_a_cell_in_order():
 
 
 @pytest.mark.parametrize(
-    ("text", "period"), [("Membership 2016/2017", "2016/17"), ("2022-23", "2022/23"), ("July 2023", None)]
+    ("text", "period"),
+    [("Membership 2016/2017", "2016/17"), ("2022-23", "2022/23"), ("July 2023", None)],
 )
 def test_a_municipal_year(text, period):
     assert dates.period(text) == period

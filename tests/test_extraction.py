@@ -220,8 +220,16 @@ def test_every_fact_quotes_words_that_are_there(text):
 
 
 LINES = st.sampled_from(
-    [line for text in (MINUTES, REPORT, PLAN) for line in text.split("\n") if line.strip()]
-    + ["Agenda", "Present:", "Apologies", "1.", "Decision:", "Appendix A", "Date of next meeting: 1 May 2025"]
+    [line for text in (MINUTES, REPORT, PLAN) for line in text.split("\n") if line.strip(" |-")]
+    + [
+        "Agenda",
+        "Present:",
+        "Apologies",
+        "1.",
+        "Decision:",
+        "Appendix A",
+        "Date of next meeting: 1 May 2025",
+    ]
 )
 
 

@@ -26,7 +26,9 @@ def test_a_name_is_taken_apart(written, name, honorifics):
     assert (parsed.name, parsed.honorifics) == (name, honorifics)
 
 
-@pytest.mark.parametrize("written", ["Labour (8)", "Officials", "the report", "", "2. Noted", "None."])
+@pytest.mark.parametrize(
+    "written", ["Labour (8)", "Officials", "the report", "", "2. Noted", "None."]
+)
 def test_what_is_no_name_gives_none(written):
     assert names.parse(written) is None
 
@@ -34,7 +36,11 @@ def test_what_is_no_name_gives_none(written):
 def test_a_line_of_a_list_keeps_its_brackets_and_the_rest():
     found = names.person("Ann Lowe, Head of Streets (Secretary)")
     assert found is not None
-    assert (found.name.name, found.notes, found.rest) == ("Ann Lowe", ("Secretary",), "Head of Streets")
+    assert (found.name.name, found.notes, found.rest) == (
+        "Ann Lowe",
+        ("Secretary",),
+        "Head of Streets",
+    )
 
 
 def test_a_plural_title_is_shared_out_until_another_title():
@@ -64,7 +70,12 @@ def test_who_introduced_an_item(text, people):
 
 @pytest.mark.parametrize(
     ("written", "likely"),
-    [("Mia Green", True), ("Annual Report", False), ("Cllr Sam Board", True), ("Local Fund", False)],
+    [
+        ("Mia Green", True),
+        ("Annual Report", False),
+        ("Cllr Sam Board", True),
+        ("Local Fund", False),
+    ],
 )
 def test_a_likely_name_has_no_word_of_an_office(written, likely):
     parsed = names.parse(written)

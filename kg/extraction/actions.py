@@ -25,6 +25,11 @@ _INITIALS = re.compile(
     r"(?:[–—-]\s*|\(\s*|\[\s*|\bAction:?\s*)(?P<who>[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*[)\]]?\s*$"
 )
 _THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:by|before|no later than|not later than|(?:for|to) the meeting (?:on|of|in))\s+"
+    r"(?P<due>(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,30}?)"
+    r"(?=[.;,)]|\s+(?:so|and|to)\b|$)"
+)
 _DUE_LINE = re.compile(
     r"^(?:due|deadline|by when|timescale|target date)\s*:\s*(?P<due>.+)$", re.IGNORECASE
 )
@@ -100,7 +105,8 @@ def _continues(piece: Piece, first: Piece) -> bool:
 
 def _listed(piece: Piece, lead: str, place: _Place, due: Section | None) -> Action:
     text, own_due = _without_due(piece.text)
-    written = own_due or (due.pieces[0].text.strip() if due and due.pieces else None)
+    beside = due.pieces[0].text.strip() if due and due.pieces else None
+    written = own_due or beside or _due_in(text)
     who = _who(text, lead)
     near = place.meeting.date if place.meeting else None
     return Action(
@@ -127,6 +133,12 @@ def _without_due(text: str) -> tuple[str, str | None]:
         if at and (match := _DUE_LINE.match(line.strip())):
             return "\n".join(lines[:at]), match["due"].strip()
     return text, None
+
+
+def _due_in(text: str) -> str | None:
+    """A due date said in the words of an action: "by 31 March 2022"."""
+    match = _BY.search(text)
+    return match["due"].strip() if match and dates.deadline(match["due"], date.max) else None
 
 
 def _who(text: str, lead: str) -> str | None:

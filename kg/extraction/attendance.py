@@ -23,7 +23,9 @@ _APOLOGIES = re.compile(
 )
 _SUBSTITUTED = re.compile(
     r"\(\s*(?:sub(?:stitute)?(?:d by)?|substituted by)\s*:?\s*(?P<by>[^()]+)\)"
-    r"|,?\s*(?:who\s+)?(?:was|were)\s+(?:being\s+)?substituted\s+by\s+(?P<then>[^.;,]+)",
+    r"|,?\s*(?:who\s+)?(?:was|were)\s+(?:being\s+)?substituted\s+by\s+(?P<then>[^.;,]+)"
+    r"|,?\s*for whom\s+(?P<whom>[^.;,]+?)\s+(?:was\s+|is\s+|had\s+)?"
+    r"(?:substitut\w+|attended as (?:a\s+)?substitute|deputis\w+|sat)\b",
     re.IGNORECASE,
 )
 _IN_ATTENDANCE = re.compile(
@@ -64,6 +66,9 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
 def _of_table(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
     head = found.rows[0]
     by_head = columns(head, "people")
+    if "person" in by_head and "attendance" in by_head:
+        yield from _of_marks(found, by_head, meeting)
+        return
     if "person" in by_head and ("role" in by_head or "authority" in by_head):
         yield from _of_roles(found, by_head, meeting)
         return
@@ -85,6 +90,21 @@ def _of_roles(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Ite
         status, capacity = _standing(role)
         for one in people_cells.people(row.paragraph, cell, row.cell(by_head.get("authority"))):
             yield _row(meeting, one, status, capacity)
+
+
+def _of_marks(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table with a column that says of each person whether they came."""
+    for row in found.rows[1:]:
+        cell, said = row.cell(by_head["person"]), plain(row.text(by_head["attendance"]))
+        status = next((s for s, forms in table("people")["marks"].items() if said in forms), None)
+        if cell is None or status is None:
+            continue
+        capacity = (
+            "substitute" if "substitute" in said else _capacity(row.text(by_head.get("role")))
+        )
+        for one in people_cells.people(row.paragraph, cell, row.cell(by_head.get("authority"))):
+            quote = Evidence(row.paragraph.ordinal, row.cells[0].start, row.cells[-1].end)
+            yield replace(_row(meeting, one, str(status), capacity), evidence=(quote,))
 
 
 def _of_columns(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
@@ -197,7 +217,7 @@ def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[A
     text = piece.text
     subs: dict[int, PersonName] = {}
     for match in _SUBSTITUTED.finditer(text):
-        substitute = names.parse(match["by"] or match["then"])
+        substitute = names.parse(match["by"] or match["then"] or match["whom"])
         if substitute is not None:
             subs[match.start()] = substitute
     for name, start, _ in people_cells.named(text):

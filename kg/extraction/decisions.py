@@ -123,19 +123,33 @@ def _unheaded(run: Sequence[Paragraph], board: str) -> Iterator[_Statement]:
         for piece in section.pieces:
             if piece.paragraph.kind is Kind.TABLE:
                 continue
-            if lead is not None and (
-                piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number
-            ):
+            if lead is not None and _led(piece):
                 yield _Statement(piece, piece.paragraph.number)
                 continue
-            lead = None
-            for sentence in sentences(piece):
+            lead = piece if _is_subject(piece, board) else None
+            for sentence in sentences(piece) if lead is None else ():
                 if not any(pattern.search(sentence.text) for pattern in deciding):
                     continue
                 if _LEAD.search(sentence.text) and sentence.end == piece.end:
                     lead = sentence
                 else:
                     yield _Statement(sentence, None)
+
+
+def _led(piece: Piece) -> bool:
+    """Whether a list item carries on a lead-in: it begins with a verb of decision or "that"."""
+    listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
+    start = piece.text.strip()[:40].lower()
+    return listed and (
+        start.startswith("that") or verb_of(start) is not None or start[:1].islower()
+    )
+
+
+def _is_subject(piece: Piece, board: str) -> bool:
+    """Whether words are only the body that decides: "The Board:"."""
+    words = _LEAD.sub("", piece.text.strip()).strip().lower()
+    subjects = table("verbs")["decisions"]["subjects"]
+    return words in subjects or words.removeprefix("the ") == board.lower()
 
 
 @cache

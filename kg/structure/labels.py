@@ -81,8 +81,15 @@ def _label(text: str) -> Label | None:
     inline = _INLINE.match(text)
     if inline is not None:
         name = _names().get(plain(inline["label"] or inline["verb"]))
-        return Label(name, inline.end()) if name else None
+        if name is None or (name == "confidential" and not _answers(text[inline.end() :])):
+            return None
+        return Label(name, inline.end())
     return _question(text)
+
+
+def _answers(words: str) -> bool:
+    """Whether words say yes or no, and not what is confidential."""
+    return any(plain(words) in answers for answers in table("sections")["confidential"].values())
 
 
 def _question(text: str) -> Label | None:

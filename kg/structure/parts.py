@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.model import Document, Kind, Paragraph
+from kg.structure import bodies
 from kg.structure.labels import label, people_label
-from kg.tables.load import patterns
+from kg.tables.load import alternation, patterns
 
 _HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
-_LOOK_BACK = 4
+_LOOK_BACK = 6
+_MEETING_READER = "moderngov"
 
 
 class PartKind(StrEnum):
@@ -47,6 +49,8 @@ def parts(document: Document) -> tuple[Part, ...]:
     paragraphs = document.paragraphs
     if not paragraphs:
         return ()
+    if document.reader.startswith(_MEETING_READER):
+        return (_meeting(document),)
     starts = _merge(list(_starts(paragraphs)), paragraphs)
     if not starts or starts[0].first > 0:
         starts.insert(0, _opening(document, starts))
@@ -55,13 +59,24 @@ def parts(document: Document) -> tuple[Part, ...]:
     return tuple(_with_reports(spans))
 
 
+def _meeting(document: Document) -> Part:
+    """A meeting as ModernGov's service gives it: one part, its minutes where they are held."""
+    said = any(
+        (found := label(p)) is not None and found.name == "decision" for p in document.paragraphs
+    )
+    minuted = said or any(
+        p.kind is Kind.HEADING and p.text == "Minutes" for p in document.paragraphs
+    )
+    kind = PartKind.MINUTES if minuted else PartKind.AGENDA
+    return Part(kind, document.title, 0, len(document.paragraphs))
+
+
 def heading_like(paragraph: Paragraph) -> bool:
-    """Whether a paragraph could head what follows: short, and no item of a list or a table."""
+    """Whether a paragraph's first line could head what follows: short, and no list or table."""
     if paragraph.kind in (Kind.TABLE, Kind.LIST_ITEM, Kind.FURNITURE):
         return False
-    return len(paragraph.text) <= _HEADING_LENGTH and not paragraph.text.rstrip().endswith(
-        (".", ";", ",")
-    )
+    line = paragraph.text.split("\n")[0].rstrip()
+    return len(line) <= _HEADING_LENGTH and not line.endswith((".", ";", ","))
 
 
 def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
@@ -79,7 +94,7 @@ def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
 def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKind | None:
     if not heading_like(paragraph) or paragraph.number is not None:
         return None
-    text = _one_line(paragraph.text)
+    text = _one_line(paragraph.text.split("\n")[0])
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
     for name, kind, holds in _TITLES:
         if any(pattern.search(text) for pattern in patterns("sections", "starts", name)) and holds(
@@ -138,14 +153,38 @@ def _report_follows(after: Sequence[Paragraph]) -> bool:
 
 
 def _report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Paragraph:
+    """The nearest heading above that is no label line and does not name the meeting."""
+    nearest: Paragraph | None = None
     for ordinal in range(paragraph.ordinal - 1, max(-1, paragraph.ordinal - 1 - _LOOK_BACK), -1):
         before = paragraphs[ordinal]
-        if before.kind is Kind.FURNITURE:
+        if before.kind is Kind.FURNITURE or _label_line(before) or _names_meeting(before):
             continue
-        if not heading_like(before) or label(before) is not None:
+        if not heading_like(before):
             break
-        return before
-    return paragraph
+        if before.kind is Kind.HEADING:
+            return before
+        nearest = nearest or before
+    return nearest or paragraph
+
+
+def _label_line(paragraph: Paragraph) -> bool:
+    """A line such as "Report of: …" or a label."""
+    return (
+        label(paragraph) is not None or re.match(r"^[^:\n]{2,30}:\s+\S", paragraph.text) is not None
+    )
+
+
+def _names_meeting(paragraph: Paragraph) -> bool:
+    """A line that says for which body or day a report was written."""
+    text = _one_line(paragraph.text)
+    if paragraph.kind is Kind.HEADING and paragraph.level == 1:
+        return bodies.in_line(text) is not None
+    return bodies.in_line(text) is not None or _DAY.search(text) is not None
+
+
+_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{alternation('dates', 'months')}\b", re.IGNORECASE
+)
 
 
 def _merge(starts: list[Part], paragraphs: Sequence[Paragraph]) -> list[Part]:
@@ -188,13 +227,13 @@ def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:
     return "attendance" in words or "present" in words
 
 
+# How many paragraphs a cover or a letterhead may take before the first start.
+_COVER = {PartKind.AGENDA: 12, PartKind.MINUTES: 5, PartKind.ACTION_LOG: 12}
+
+
 def _opening(document: Document, starts: list[Part]) -> Part:
     """What stands before the first start: a cover, or a paper that says nothing of itself."""
-    if (
-        starts
-        and starts[0].kind in (PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG)
-        and starts[0].first <= 12
-    ):
+    if starts and starts[0].first <= _COVER.get(starts[0].kind, 0):
         kept = starts.pop(0)
         return replace(kept, first=0)
     if starts and starts[0].kind is PartKind.REPORT and starts[0].first <= 6:
