@@ -14,6 +14,7 @@ from kg.reading.normalise import clean, clean_line
 from kg.reading.tables import is_long, label_rows, mark_heads, passages
 
 _LONGEST_TITLE = 160
+_LEVELLED = (Kind.HEADING, Kind.LIST_ITEM)
 
 
 def assemble(reading: Reading, source: Source) -> Document:
@@ -66,8 +67,7 @@ def _clean_text(block: Block) -> Block:
         kind = Kind.LIST_ITEM if marker.listed else Kind.TEXT
     else:
         kind = Kind.LIST_ITEM if marker.bullet else block.kind
-    level = block.level if kind is Kind.LIST_ITEM else None
-    return replace(block, kind=kind, text=marker.text, level=level)
+    return replace(block, kind=kind, text=marker.text)
 
 
 def _has_words(block: Block) -> bool:
@@ -100,7 +100,7 @@ class _Builder:
         if block.kind is Kind.HEADING:
             level = block.level or 1
             self._open = [(depth, text) for depth, text in self._open if depth < level]
-        self._append(block, block.text)
+        self._append(block, block.text, page=block.page)
         if block.kind is Kind.HEADING:
             self._open.append((block.level or 1, block.text))
 
@@ -113,7 +113,8 @@ class _Builder:
         label: tuple[str, ...] = ()
         for part in passages(rows):
             text, cells = _table_text(rows, part)
-            self._append(block, text, cells=cells, table=number, below=label)
+            page = rows[part.start].page or block.page
+            self._append(block, text, cells=cells, table=number, below=label, page=page)
             label = next((_label(rows[index]) for index in part if index in labels), label)
 
     def _append(
@@ -123,6 +124,7 @@ class _Builder:
         cells: tuple[Cell, ...] = (),
         table: int | None = None,
         below: tuple[str, ...] = (),
+        page: int | None = None,
     ) -> None:
         self.paragraphs.append(
             Paragraph(
@@ -133,8 +135,8 @@ class _Builder:
                 end=self._offset + len(text),
                 headings=tuple(heading for _, heading in self._open) + below,
                 number=None if block.rows else _number(block),
-                page=block.page,
-                level=block.level,
+                page=page,
+                level=block.level if block.kind in _LEVELLED else None,
                 table=table,
                 cells=cells,
             )

@@ -52,7 +52,8 @@ class Styles:
 
     def is_bold(self, paragraph: _Element) -> bool:
         """Whether all words of a paragraph are set in bold, by themselves or by the style."""
-        by_style = next((found for s in self.of(paragraph) if (found := _bold(s)) is not None), False)
+        said = [bold for style in self.of(paragraph) if (bold := _bold(style)) is not None]
+        by_style = bool(said) and said[0]
         runs = [run for run in paragraph.iter(qn("w:r")) if _has_words(run)]
         return bool(runs) and all(_runs_bold(run, by_style) for run in runs)
 

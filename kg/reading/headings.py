@@ -17,6 +17,7 @@ from kg.tables.load import table
 _LONGEST = 110
 _MOST_WORDS = 16
 _BODY = 60
+_CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
 _MONTHS = "january february march april may june july august september october november december"
@@ -29,7 +30,7 @@ def known(text: str) -> str | None:
     A number before it, a colon or a full stop after it do not matter.
     """
     line = re.sub(r"[\s:.]+$", "", parse_marker(text).rest)
-    return next((kind for kind in ("part", "minute", "section") if _whole(kind).fullmatch(line)), None)
+    return next((kind for kind in _CLASSES if _whole(kind).fullmatch(line)), None)
 
 
 def item_number(text: str) -> str | None:
@@ -112,9 +113,8 @@ def demote_numbered(blocks: Sequence[Block]) -> list[Block]:
         count = _count(found[index])
         neighbours = (found[before], found[after])
         texts = {_count(block) for block in neighbours if block.kind is Kind.TEXT}
-        if found[index].kind is Kind.HEADING and count is not None:
-            if count - 1 in texts:
-                found[index] = replace(found[index], kind=Kind.TEXT, level=None)
+        if found[index].kind is Kind.HEADING and count is not None and count - 1 in texts:
+            found[index] = replace(found[index], kind=Kind.TEXT, level=None)
     return found
 
 

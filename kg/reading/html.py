@@ -15,13 +15,74 @@ from kg.reading.naming import shown
 from kg.reading.numbering import ListStyle, counter_text
 
 _DROPPED = frozenset(
-    "script style noscript template head nav svg math iframe object embed button select textarea"
-    " form input img picture video audio canvas".split()
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "nav",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "button",
+        "select",
+        "textarea",
+        "form",
+        "input",
+        "img",
+        "picture",
+        "video",
+        "audio",
+        "canvas",
+    }
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption"
-    " figure footer header hr html legend li main ol p pre section summary table tbody td tfoot th"
-    " thead tr ul h1 h2 h3 h4 h5 h6".split()
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    }
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SENTENCE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])")
@@ -37,7 +98,7 @@ def read_html(data: bytes, name: str) -> Reading:
     try:
         root = lxml_html.document_fromstring(text)
     except etree.ParserError:
-        raise ReadError(f"{shown(name)} holds no HTML text; check that it was saved whole") from None
+        raise ReadError(f"{shown(name)} holds no HTML text; fetch or save it again") from None
     title = root.findtext(".//title")
     blocks = tuple(blocks_of(root))
     return Reading(blocks, "html/1", told_if_any(blocks), title=title)

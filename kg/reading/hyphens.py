@@ -8,8 +8,41 @@ _HEAD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
 _COMPOUND = frozenset(
-    "all anti co cross e ex half high inter long low multi non off on over part post pre pro re"
-    " self semi short so sub third two under up user well year".split()
+    {
+        "all",
+        "anti",
+        "co",
+        "cross",
+        "e",
+        "ex",
+        "half",
+        "high",
+        "inter",
+        "long",
+        "low",
+        "multi",
+        "non",
+        "off",
+        "on",
+        "over",
+        "part",
+        "post",
+        "pre",
+        "pro",
+        "re",
+        "self",
+        "semi",
+        "short",
+        "so",
+        "sub",
+        "third",
+        "two",
+        "under",
+        "up",
+        "user",
+        "well",
+        "year",
+    }
 )
 
 

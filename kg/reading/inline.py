@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 _MARKDOWN = MarkdownIt("commonmark")
 _SIGNS = re.compile(r"\*\*[^\s*]|\]\([^)\s]*\)|</?u>|!\[")
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -34,9 +35,7 @@ def words_of(tokens: list[Token]) -> str:
     for token in tokens:
         if token.type in ("text", "code_inline"):
             parts.append(token.content)
-        elif token.type in ("softbreak", "hardbreak"):
-            parts.append("\n")
-        elif token.type == "html_inline" and re.match(r"<br\b", token.content, re.IGNORECASE):
+        elif token.type in ("softbreak", "hardbreak") or _BREAK.match(token.content):
             parts.append("\n")
     return "".join(parts)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from kg.reading.markers import parse_marker
 
@@ -50,9 +51,7 @@ def _is_wrapped(lines: Sequence[str], count: int, width: int) -> bool:
     if count < _FEWEST_LINES or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
     full = sum(
-        1
-        for line, following in zip(lines, lines[1:], strict=False)
-        if len(line) >= _NEAR_WIDTH * width and following
+        1 for line, following in pairwise(lines) if len(line) >= _NEAR_WIDTH * width and following
     )
     return full >= _FULL_SHARE * count
 
@@ -61,7 +60,7 @@ def _lines_are_paragraphs(lines: Sequence[str]) -> bool:
     """Whether long lines often stand against others without a blank line between."""
     pairs = [
         max(len(line), len(following)) >= LONG_LINE
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if line and following and not parse_marker(following)
     ]
     return len(pairs) > 2 and sum(pairs) >= 0.4 * len(pairs)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from kg.model import Kind
@@ -99,12 +100,9 @@ def _rows(table: SyntaxTreeNode) -> Iterator[Row]:
 
 def _words(node: SyntaxTreeNode) -> str:
     """The words of a node's inline content; a break of the source lines is a blank."""
-    parts = []
-    for inline in node.children:
-        for line in words_of(_flat(inline)).split("\n"):
-            parts.append(line.strip())
-    return " ".join(part for part in parts if part)
+    lines = (line for inline in node.children for line in words_of(_flat(inline)).split("\n"))
+    return " ".join(line.strip() for line in lines if line.strip())
 
 
-def _flat(inline: SyntaxTreeNode) -> list:
+def _flat(inline: SyntaxTreeNode) -> list[Token]:
     return list(inline.to_tokens()[0].children or []) if inline.type == "inline" else []

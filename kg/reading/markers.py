@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-BULLETS = "\u00b7\u2022\u25aa\u25ab\u25e6\u25cf\u25cb\u25a0\u25a1\u2023\u2043\u2756\u27a2\u2713\u2714\u25ba\u25b6\u2219\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
-_BULLET = re.compile(rf"(?:[{BULLETS}]\s*|[-*\u2013\u2014+]\s+|o\s+(?=[A-Z\"'\u2018\u201c]))+(?=\S)")
+_SIGNS = "·•▪▫◦●○■□‣⁃❖➢✓✔►▶∙"
+_PRIVATE_SIGNS = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
+_BULLET = re.compile(rf"(?:[{_SIGNS}{_PRIVATE_SIGNS}]\s*|[-*–—+]\s+|o\s+(?=[A-Z\"'‘“]))+(?=\S)")
 _ROMAN = r"[ivx]{1,5}"
 _CLOCK = r"(?!\s*(?i:am|pm|a\.m|p\.m|noon|hrs?)\b)"
 _NUMBER = re.compile(

@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_REMOVED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]")
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_CONTROL = "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f"
+_REMOVED = re.compile(f"[{_INVISIBLE}{_CONTROL}]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" ?\n[ \n]*")
 _LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\u2029\u000b]")

@@ -15,7 +15,7 @@ from kg.reading.blocks import Block, Headings, Reading, Row
 from kg.reading.html import CELL_ITEM
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
-from kg.reading.odt_styles import Styles
+from kg.reading.odt_styles import Styles, elements
 from kg.reading.zipped import require_sound_zip
 
 _BROKEN = (XMLSyntaxError, KeyError, ValueError, TypeError, AttributeError)
@@ -31,7 +31,12 @@ _SKIPPED = {
     "svg:title",
     "svg:desc",
 }
+_ROWS = (
+    "table:table-row|table:table-rows/table:table-row|table:table-header-rows/table:table-row"
+    "|table:table-row-group//table:table-row"
+)
 _MOST_REPEATED = 100
+_DEEPEST = 6
 
 
 def read_odt(data: bytes, name: str) -> Reading:
@@ -63,32 +68,35 @@ class _Walk:
     def blocks(self, parent: Element) -> Iterator[Block]:
         """The blocks of the children of a text, section, cell or text box."""
         for child in parent.children:
-            if child.tag == "text:h":
-                level = child.get_attribute_string("text:outline-level") or "1"
-                yield Block(Kind.HEADING, _words(child), level=max(1, min(int(level), 6)))
-            elif child.tag == "text:p":
-                yield from self._paragraph(child)
-            elif child.tag == "text:list":
-                yield from self._list(child, None, 0)
-            elif child.tag == "table:table":
-                yield Block(Kind.TABLE, rows=tuple(self._rows(child)))
-            elif child.tag in _SECTIONS:
-                yield from self.blocks(child)
+            yield from self._of(child)
+
+    def _of(self, element: Element) -> Iterator[Block]:
+        """The blocks that one element makes."""
+        if element.tag == "text:h":
+            level = element.get_attribute_string("text:outline-level") or "1"
+            yield Block(Kind.HEADING, _words(element), level=max(1, min(int(level), _DEEPEST)))
+        elif element.tag == "text:p":
+            yield from self._paragraph(element)
+        elif element.tag == "text:list":
+            yield from self._list(element, None, 0)
+        elif element.tag == "table:table":
+            yield Block(Kind.TABLE, rows=tuple(self._rows(element)))
+        elif element.tag in _SECTIONS:
+            yield from self.blocks(element)
 
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
         text = _words(paragraph).strip()
         if text:
             yield Block(Kind.TEXT, text, strong=self.styles.is_bold(paragraph))
-        for box in paragraph.xpath("descendant::draw:text-box"):
+        for box in elements(paragraph, "descendant::draw:text-box"):
             yield from self.blocks(box)
 
     def _list(self, element: Element, style: str | None, depth: int) -> Iterator[Block]:
         """The items of a list; its style is its own or that of the list around it."""
         name = element.get_attribute_string("text:style-name") or style
         key = name or ""
-        if depth == 0 and element.get_attribute_string("text:continue-numbering") != "true":
-            if not element.get_attribute_string("text:continue-list"):
-                self.counts.pop(key, None)
+        if depth == 0 and not _continues(element):
+            self.counts.pop(key, None)
         counts = self.counts.setdefault(key, [])
         del counts[depth + 1 :]
         if len(counts) == depth:
@@ -112,7 +120,7 @@ class _Walk:
             if child.tag == "text:list":
                 yield from self._list(child, style, depth + 1)
                 continue
-            for block in self.blocks(_wrapped(child)):
+            for block in self._of(child):
                 yield self._labelled(block, style, depth, counts) if first else block
                 first = False
 
@@ -124,10 +132,7 @@ class _Walk:
         return Block(Kind.LIST_ITEM, text, level=depth + 1, strong=block.strong)
 
     def _rows(self, table: Element) -> Iterator[Row]:
-        for row in table.xpath(
-            "table:table-row|table:table-rows/table:table-row|table:table-header-rows/table:table-row"
-            "|table:table-row-group//table:table-row"
-        ):
+        for row in elements(table, _ROWS):
             cells: list[str] = []
             for cell in row.children:
                 if cell.tag not in ("table:table-cell", "table:covered-table-cell"):
@@ -150,11 +155,10 @@ class _Walk:
         return text
 
 
-class _wrapped:
-    """One element as if it were the only child of a parent."""
-
-    def __init__(self, child: Element) -> None:
-        self.children = [child]
+def _continues(element: Element) -> bool:
+    """Whether a list counts on from an earlier one."""
+    numbering = element.get_attribute_string("text:continue-numbering") == "true"
+    return numbering or bool(element.get_attribute_string("text:continue-list"))
 
 
 def _whole(value: str | None) -> int:

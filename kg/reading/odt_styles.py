@@ -11,6 +11,11 @@ _STYLES = "//office:automatic-styles/style:style|//office:styles/style:style"
 _LISTS = "//text:list-style"
 
 
+def elements(parent: Element, path: str) -> list[Element]:
+    """The elements that an XPath finds below ``parent``."""
+    return [found for found in parent.xpath(path) if isinstance(found, Element)]
+
+
 class Styles:
     """The text and list styles of a document, automatic ones before those with names."""
 
@@ -19,9 +24,9 @@ class Styles:
         self._styles: dict[str, Element] = {}
         self._lists: dict[str, Element] = {}
         for root in roots:
-            for style in root.xpath(_STYLES):
+            for style in elements(root, _STYLES):
                 self._styles[style.get_attribute_string("style:name") or ""] = style
-            for style in root.xpath(_LISTS):
+            for style in elements(root, _LISTS):
                 self._lists[style.get_attribute_string("style:name") or ""] = style
 
     def is_bold(self, paragraph: Element) -> bool:
@@ -51,7 +56,7 @@ class Styles:
         while name and name not in seen and name in self._styles:
             seen.add(name)
             style = self._styles[name]
-            for properties in style.xpath("style:text-properties"):
+            for properties in elements(style, "style:text-properties"):
                 weight = properties.get_attribute_string("fo:font-weight")
                 if weight:
                     return weight

@@ -1,6 +1,7 @@
 """Columns set side by side without rulings: told by a gap that runs down the lines."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.reading.blocks import Row
 from kg.reading.markers import is_bare_marker
@@ -46,7 +47,7 @@ def _longest(lines: Sequence[Sequence[Word]], start: int) -> tuple[int, float]:
 
 def _starts(line: Sequence[Word]) -> list[float]:
     """Where words begin after a wide gap."""
-    pairs = zip(line, line[1:], strict=False)
+    pairs = pairwise(line)
     return [after["x0"] for before, after in pairs if after["x0"] - before["x1"] >= _GAP]
 
 
@@ -61,9 +62,7 @@ def _crosses(line: Sequence[Word], edge: float) -> bool:
 
 def _are_columns(lines: Sequence[Sequence[Word]], edge: float) -> bool:
     """Whether what stands left of the edge is more than numbers and labels."""
-    lefts = [
-        " ".join(word["text"] for word in line if word["x0"] < edge - _SAME) for line in lines
-    ]
+    lefts = [" ".join(word["text"] for word in line if word["x0"] < edge - _SAME) for line in lines]
     filled = [left for left in lefts if left]
     plain = [left for left in filled if not is_bare_marker(left) and not left.endswith(":")]
     return 2 * len(plain) > len(filled)

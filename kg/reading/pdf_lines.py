@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from kg.reading.hyphens import Mender
@@ -14,6 +15,9 @@ from kg.reading.markers import parse_marker
 
 Word = dict[str, Any]
 """A word as pdfplumber gives it: text, x0, x1, top, bottom, fontname, size."""
+
+Rule = tuple[float, float, float]
+"""A thin horizontal rule: its left and right end and its distance from the top."""
 
 _BOLD = re.compile(r"bold|black|heavy|demi(?!um)", re.IGNORECASE)
 _SYMBOLS = re.compile(r"symbol|wingding|dingbat", re.IGNORECASE)
@@ -73,8 +77,8 @@ def _beside(word: Word, other: Word) -> bool:
     return bool(overlap >= _SAME_LINE * least)
 
 
-def make_line(words: Sequence[Word], rules: Sequence[tuple[float, float, float]] = ()) -> Line:
-    """The line that words make; ``rules`` are thin horizontal rules (x0, x1, top)."""
+def make_line(words: Sequence[Word], rules: Sequence[Rule] = ()) -> Line:
+    """The line that words make; ``rules`` are the thin rules of the page."""
     letters: Counter[float] = Counter()
     bold = 0
     for word in words:
@@ -99,7 +103,7 @@ def make_line(words: Sequence[Word], rules: Sequence[tuple[float, float, float]]
 def _line_text(words: Sequence[Word]) -> str:
     """The words of a line; parts of one word that change their font are not parted."""
     parts = [_bullet_or_text(words[0])]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word["x0"] - before["x1"] > _BLANK * word["size"]:
             parts.append(" ")
         parts.append(_UNMAPPED.sub("", word["text"]))
@@ -114,9 +118,7 @@ def _bullet_or_text(word: Word) -> str:
     return _UNMAPPED.sub("", text)
 
 
-def _is_underlined(
-    x0: float, x1: float, bottom: float, size: float, rules: Sequence[tuple[float, float, float]]
-) -> bool:
+def _is_underlined(x0: float, x1: float, bottom: float, size: float, rules: Sequence[Rule]) -> bool:
     below = [r for r in rules if -0.35 * size <= r[2] - bottom <= 0.2 * size]
     covered = sum(max(0.0, min(x1, right) - max(x0, left)) for left, right, _ in below)
     return covered >= 0.8 * (x1 - x0)
@@ -152,7 +154,7 @@ def _usual_gap(lines: Sequence[Line]) -> float:
     """The usual gap between two lines of a paragraph."""
     gaps = sorted(
         max(0.0, after.top - before.bottom)
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
         if after.top > before.top
     )
     return gaps[len(gaps) // 3] if gaps else 0.0
@@ -188,7 +190,7 @@ def _is_carried(last: Line, line: Line) -> bool:
 
 def _text(group: Sequence[Line], right: float, mender: Mender) -> str:
     text = group[0].text
-    for last, line in zip(group, group[1:], strict=False):
+    for last, line in pairwise(group):
         if ends_early(last, line, right):
             text = f"{text}\n{line.text}"
         else:

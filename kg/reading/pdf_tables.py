@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pdfplumber.page import Page
 from pdfplumber.table import Table
@@ -27,7 +28,6 @@ _SETTINGS = {"snap_tolerance": 4, "join_tolerance": 4, "intersection_tolerance":
 class RuledTable:
     """A table as it stands on a page; ``columns`` are the left edges of its columns."""
 
-    box: Box
     rows: tuple[Row, ...]
     columns: tuple[float, ...]
 
@@ -86,7 +86,7 @@ def read_table(table: Table, words: Sequence[Word], page: int, mender: Mender) -
     texts = [[cell.text(mender) if cell else "" for cell in cells] for cells in split]
     used, texts = _merge_columns(texts)
     rows = tuple(Row(tuple(cells), page=page) for cells in texts if any(cells))
-    return RuledTable(table.bbox, rows, tuple(_left_edge(grid, column) for column in used))
+    return RuledTable(rows, tuple(_left_edge(grid, column) for column in used))
 
 
 def _left_edge(grid: "_Grid", column: int) -> float:
@@ -154,7 +154,9 @@ def _merge_rows(grid: _Grid) -> _Grid:
     """Rows of which most cells are reached into from above are parts of the row above."""
     merged: _Grid = []
     for cells in grid:
-        if merged and not (cells[0] and cells[0].lines) and 2 * sum(cell is None for cell in cells) > len(cells):
+        reached = 2 * sum(cell is None for cell in cells) > len(cells)
+        opens = cells[0] is not None and bool(cells[0].lines)
+        if merged and reached and not opens:
             above = merged[-1]
             for column, cell in enumerate(cells):
                 old = above[column]
@@ -170,23 +172,22 @@ def _split_row(cells: list[_Cell | None]) -> Iterator[list[_Cell | None]]:
     """A row as the rows it holds: one, or one for each line when its cells hold lists."""
     filled = [cell for cell in cells if cell and cell.lines]
     counts = {len(cell.lines) for cell in filled}
-    if len(filled) < 2 or len(counts) != 1 or min(counts) < _LEAST_LIST:
+    alike = len(filled) > 1 and len(counts) == 1 and min(counts) >= _LEAST_LIST
+    if not (alike and all(map(_is_list, filled)) and _are_level(filled)):
         yield cells
-    elif not all(_is_list(cell) for cell in filled) or not _are_level(filled):
-        yield cells
-    else:
-        for index in range(min(counts)):
-            yield [
-                _Cell(cell.box, cell.lines[index : index + 1]) if cell and cell.lines else cell
-                for cell in cells
-            ]
+        return
+    for index in range(min(counts)):
+        yield [
+            _Cell(cell.box, cell.lines[index : index + 1]) if cell and cell.lines else cell
+            for cell in cells
+        ]
 
 
 def _is_list(cell: _Cell) -> bool:
     """Whether most lines of a cell end although the next word would have fitted."""
     if not any(char.isalpha() for line in cell.lines for char in line.text):
         return True
-    pairs = list(zip(cell.lines, cell.lines[1:], strict=False))
+    pairs = list(pairwise(cell.lines))
     early = sum(ends_early(last, line, cell.box[2]) for last, line in pairs)
     return early >= 0.7 * len(pairs)
 

@@ -30,9 +30,8 @@ def read_text(data: bytes, name: str) -> Reading:
         blocks = tuple(markdown_blocks(text))
         return Reading(blocks, "text/1", told_if_any(blocks), broken=True)
     lines = [line if line.strip() else "" for line in text.split("\n")]
-    if is_marked(lines):
-        return Reading(tuple(marked_blocks(text.split("\n"))), "text/1", Headings.GUESSED, broken=True)
-    return Reading(tuple(_blocks(lines)), "text/1", Headings.GUESSED, broken=True)
+    found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
+    return Reading(tuple(found), "text/1", Headings.GUESSED, broken=True)
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:

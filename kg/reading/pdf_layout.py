@@ -1,0 +1,173 @@
+"""The layout of one PDF page: its running lines, paragraphs, tables, columns and boxes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Kind
+from kg.reading.blocks import Block
+from kg.reading.hyphens import Mender
+from kg.reading.inline import is_capitals
+from kg.reading.pdf_columns import column_rows, column_runs, one_by_one
+from kg.reading.pdf_lines import Line, Passage, Word, gather, make_line, passages
+from kg.reading.pdf_sheets import Sheet
+from kg.reading.pdf_tables import Box, RuledTable, is_inside, read_table
+
+_EDGE_LINES = 3
+_LARGE = 1.12
+_BULLET_REACH = 30.0
+_PADDING = 4.0
+_MINOR_LEVEL = 3
+
+Placed = tuple[float, Block | RuledTable]
+"""Something on a page, with its distance from the top."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """What is usual in a document: the right edge of its text, its font size, its running
+    lines (digits made alike), and how it breaks words.
+    """
+
+    right: float
+    size: float
+    running: frozenset[str]
+    mender: Mender
+
+
+def usual_style(sheets: Sequence[Sheet], lines: Mapping[int, Sequence[Line]]) -> Style:
+    """The style of a document; ``lines`` holds the loose lines of each page by its number.
+
+    The right edge is that of the longest lines, or as far from the edge of
+    the page as the text begins on the left.
+    """
+    rights = [line.x1 for found in lines.values() for line in found]
+    mirrored = [sheet.width - line.x0 for sheet in sheets for line in lines[sheet.number]]
+    sizes: Counter[float] = Counter()
+    for line in (line for found in lines.values() for line in found):
+        sizes[line.size] += len(line.text)
+    return Style(
+        right=max(_at(rights, 0.95), _at(mirrored, 0.9)),
+        size=sizes.most_common(1)[0][0] if sizes else 0.0,
+        running=_running(list(lines.values())),
+        mender=Mender(word["text"] for sheet in sheets for word in sheet.words),
+    )
+
+
+def _at(values: Sequence[float], share: float) -> float:
+    """The value below which a share of the values lies; 0 of none."""
+    return sorted(values)[int(share * (len(values) - 1))] if values else 0.0
+
+
+def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """The lines at the edges of pages that many pages share, digits made alike.
+
+    A bold line is one only when every page has it: it may be a title said again.
+    """
+    counts: Counter[str] = Counter()
+    bold: set[str] = set()
+    for lines in pages:
+        edges = [*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]
+        counts.update({_alike(line.text) for line in edges})
+        bold.update(_alike(line.text) for line in edges if line.strong)
+    half, every = max(2, (len(pages) + 1) // 2), max(2, len(pages))
+    return frozenset(
+        text for text, count in counts.items() if count >= (every if text in bold else half)
+    )
+
+
+def _alike(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
+
+
+def page_items(sheet: Sheet, style: Style) -> list[Block | RuledTable]:
+    """The paragraphs, tables and running lines of a page from top to bottom."""
+    placed: list[Placed] = []
+    body: list[list[Word]] = []
+    loose = sheet.loose_lines()
+    for index, words in enumerate(loose):
+        line = make_line(words)
+        at_edge = index < _EDGE_LINES or index >= len(loose) - _EDGE_LINES
+        if at_edge and _alike(line.text) in style.running:
+            placed.append((line.top, Block(Kind.FURNITURE, line.text, page=sheet.number)))
+        else:
+            body.append(words)
+    bounds = [*(table.bbox[1] for table in sheet.tables), *(box[1] for box in sheet.boxes)]
+    for group in _between(body, bounds):
+        placed.extend(_loose_text(group, sheet, style))
+    placed.extend(_ruled(sheet, style))
+    return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _between(lines: Sequence[list[Word]], bounds: Sequence[float]) -> list[list[list[Word]]]:
+    """The lines in groups parted by the tops of tables."""
+    groups: list[list[list[Word]]] = [[] for _ in range(len(bounds) + 1)]
+    for words in lines:
+        top = min(word["top"] for word in words)
+        groups[sum(bound <= top for bound in bounds)].append(words)
+    return [group for group in groups if group]
+
+
+def _ruled(sheet: Sheet, style: Style) -> Iterator[Placed]:
+    """The tables of a page, and the paragraphs in its ruled boxes."""
+    boxes = list(sheet.boxes)
+    for table in sheet.tables:
+        read = read_table(table, sheet.words, sheet.number, style.mender)
+        if len(read.columns) > 1:
+            yield table.bbox[1], read
+        else:
+            boxes.append(table.bbox)
+    for box in boxes:
+        inside = gather(word for word in sheet.words if is_inside(word, box))
+        for top, block in _paragraphs(inside, sheet, replace(style, right=box[2] - _PADDING)):
+            yield top, replace(block, boxed=True)
+
+
+def _loose_text(lines: Sequence[list[Word]], sheet: Sheet, style: Style) -> Iterator[Placed]:
+    """The paragraphs of loose lines; those in two columns as a table, or column by column."""
+    position = 0
+    for start, end, edge in column_runs(lines):
+        yield from _paragraphs(lines[position:start], sheet, style)
+        top = min(word["top"] for word in lines[start])
+        rows = column_rows(lines[start:end], edge, sheet.number)
+        if rows:
+            yield top, Block(Kind.TABLE, rows=rows, page=sheet.number)
+        else:
+            placed = _paragraphs(one_by_one(lines[start:end], edge), sheet, style)
+            yield from ((top + index / 1000, block) for index, (_, block) in enumerate(placed))
+        position = end
+    yield from _paragraphs(lines[position:], sheet, style)
+
+
+def _paragraphs(
+    lines: Sequence[list[Word]], sheet: Sheet, style: Style
+) -> Iterator[tuple[float, Block]]:
+    made = [_with_bullet(make_line(words, sheet.rules), sheet.bullets) for words in lines]
+    for passage in passages(made, style.right, style.mender):
+        yield passage.lines[0].top, _block(passage, sheet.number, style)
+
+
+def _with_bullet(line: Line, bullets: Sequence[Box]) -> Line:
+    """The line with a bullet before it where one is drawn to its left."""
+    middle = (line.top + line.bottom) / 2
+    drawn = any(
+        box[1] <= middle <= box[3] and line.x0 - _BULLET_REACH < box[0] and box[2] <= line.x0 + 1
+        for box in bullets
+    )
+    return replace(line, text=f"\u2022 {line.text}") if drawn else line
+
+
+def _block(passage: Passage, page: int, style: Style) -> Block:
+    """A paragraph; set in bold, underlined or large throughout it may be a heading."""
+    lines = passage.lines
+    large = all(line.size >= _LARGE * style.size for line in lines)
+    ruled = all(line.strong or line.underlined for line in lines)
+    minor = not large and all(line.underlined and not line.strong for line in lines)
+    return Block(
+        Kind.TEXT,
+        passage.text,
+        page=page,
+        strong=ruled or large or is_capitals(passage.text),
+        level=_MINOR_LEVEL if minor else None,
+    )
