@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from kg.rdf.terms import ACTION
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.fold import Record, by, fold
-from queries.sources import Source, sources_by_fact
+from queries.sources import Source, sources_of
 
 OPEN, COMPLETE, OVERDUE = "open", "complete", "overdue"
 
@@ -123,7 +122,7 @@ def actions(
     :param board: words of the name of the board that gave it, in any case.
     """
     entries = by(_entries(graph, as_of), "action")
-    stated = sources_by_fact(graph, ACTION)
+    stated = sources_of(graph, entries)
     rows = [
         _row(record, entries[iri], stated.get(iri, ()), as_of)
         for iri, record in fold(graph.select(_ACTIONS), "action").items()

@@ -5,7 +5,8 @@ are there, ``?iri`` (the resource linked to), ``?detail``, ``?date``, ``?group``
 (a heading that parts one group into several), ``?order`` (a number that puts links
 in order before all else), ``?parent`` (the link of an earlier
 group that it stands under) and ``?fact`` (what the link was read from, so that its
-source can be named).
+source can be named); or, where a paragraph itself is the source, ``?paragraph`` with
+its ``?file``, ``?page`` and ``?number``.
 """
 
 from dataclasses import dataclass
@@ -171,9 +172,11 @@ _RECOMMENDATIONS_OF_BODY = Gathering(
 _MENTIONED = Gathering(
     "named in",
     """
-  ?iri mb:mentions ?this ; mb:text ?label ; mb:inDocument ?document .
-  ?document dct:title ?group .
+  ?iri mb:mentions ?this ; mb:text ?label ; mb:inDocument ?document ; mb:ordinal ?order .
+  ?document dct:title ?group ; mb:fileName ?file .
   OPTIONAL { ?document dct:date ?date }
+  OPTIONAL { ?iri mb:page ?page }
+  OPTIONAL { ?iri mb:number ?number }
   BIND(?iri AS ?paragraph)
 """,
 )
@@ -266,32 +269,17 @@ CARDS: dict[str, tuple[Gathering, ...]] = {
 }
 """The groups of a card by the local name of the class; order of classes is their precedence."""
 
-_EVIDENCE = """
-  OPTIONAL {
-    ?fact mb:statedIn ?paragraph .
-    OPTIONAL { ?fact mb:quote ?quote . ?paragraph mb:text ?words FILTER(CONTAINS(?words, ?quote)) }
-  }
-"""
-_PLACE = """
-  OPTIONAL {
-    ?paragraph mb:inDocument/mb:fileName ?file ; mb:ordinal ?ordinal .
-    OPTIONAL { ?paragraph mb:page ?page }
-    OPTIONAL { ?paragraph mb:number ?number }
-  }
-"""
 COLUMNS = (
-    "group", "iri", "label", "detail", "date", "parent", "paragraph", "file", "page", "number",
-    "quote",
+    "group", "iri", "label", "detail", "date", "parent", "fact", "paragraph", "file", "page",
+    "number",
 )  # fmt: skip
 """The columns of the query of a gathering, in order."""
 
 
 def query_of(gathering: Gathering) -> str:
     """The SELECT of a gathering; its columns are `COLUMNS`."""
-    evidence = _EVIDENCE if "?fact" in gathering.pattern else ""
-    place = _PLACE if evidence or "?paragraph" in gathering.pattern else ""
     selected = " ".join(f"?{column}" for column in COLUMNS)
     return (
-        f"SELECT DISTINCT {selected} WHERE {{ {gathering.pattern} {evidence} {place} }} "
-        "ORDER BY ?order ?group ?date ?label ?iri ?file ?ordinal ?quote"
+        f"SELECT DISTINCT {selected} WHERE {{ {gathering.pattern} }} "
+        "ORDER BY ?order ?group ?date ?label ?iri ?fact ?detail"
     )

@@ -9,12 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kg.rdf.terms import RECOMMENDATION
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.actions import COMPLETE, ActionRow, actions
 from queries.fold import Record, by, fold
-from queries.sources import Source, sources_by_fact, text_of
+from queries.sources import Source, sources_of, text_of
 
 QUOTED = "quoted"
 """The basis of a link that a paper states itself."""
@@ -187,7 +186,7 @@ class _Ledger:
             if isinstance(day, date) and day <= as_of:
                 heard = Heard(day, str(told), text_of(label), str(basis or QUOTED))
                 self.later.setdefault(Iri(iri), []).append(heard)
-        self.sources = sources_by_fact(graph, RECOMMENDATION)
+        self.sources = sources_of(graph, self.recommendations)
 
     def rows(self, kind: str | None, board: str | None) -> tuple[LedgerRow, ...]:
         """The rows of one kind and board, in order."""
@@ -247,8 +246,12 @@ class _Ledger:
         )
 
     def _arisen(self, record: Record, decision: Taken | None) -> tuple[ActionRow, ...]:
-        """The actions that arise from it: from the decision on it, its item or its report."""
-        origins = {decision.iri if decision else None, record.iri("item"), record.iri("origin")}
+        """The actions that arise from the decision on it; for what its own board is asked,
+        also from its item or report.
+        """
+        origins = {decision.iri if decision else None}
+        if record.text("kind") == "board":
+            origins |= {record.iri("item"), record.iri("origin")}
         found = {one.key for origin in origins if origin for one in self.arising.get(origin, [])}
         return tuple(self.actions[iri] for iri in sorted(found) if iri in self.actions)
 
@@ -270,11 +273,12 @@ class _Ledger:
         return max(after, key=lambda one: (one.date, one.kind, one.label or ""), default=None)
 
     def _status(self, record: Record, decision: Taken | None, arisen: tuple[ActionRow, ...]) -> str:
-        if arisen:
+        if decision is not None:
+            outcome = decision.outcome or "decided"
+            if not arisen or outcome in _CLOSING:
+                return outcome
             done = all(row.status == COMPLETE for row in arisen)
             return COMPLETE if done else IN_PROGRESS
-        if decision is not None:
-            return decision.outcome or "decided"
         if record.text("response") is not None:
             return ANSWERED
         if record.text("kind") == "external":

@@ -16,7 +16,7 @@ from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 from queries.cards import CARDS, Gathering, query_of
 from queries.periods import periods_in
-from queries.sources import Source, source_of, sources, text_of
+from queries.sources import Source, source_of, sources_of, text_of
 from queries.terms import local_name
 from queries.wording import stopwords, tokens
 
@@ -29,14 +29,14 @@ _LABELLING = ("name", "prefLabel", "title", "text", "altLabel")
 
 _TYPES = "SELECT DISTINCT ?type { ?this a ?type }"
 _LABELS = """
-SELECT DISTINCT ?iri ?label {
-  { ?iri foaf:name|skos:prefLabel|skos:altLabel|mb:fileName ?label . ?iri a ?type }
+SELECT ?iri ?label {
+  { ?iri foaf:name|skos:prefLabel|skos:altLabel|mb:fileName ?label }
   UNION
-  { ?iri dct:title ?label . VALUES ?type { mb:Document mb:Report mb:Matter } ?iri a ?type }
-  FILTER(?type != skos:Concept)
+  { VALUES ?type { mb:Document mb:Report mb:Matter } ?iri a ?type ; dct:title ?label }
 }
-ORDER BY ?iri ?label
 """
+_ROLES = "SELECT DISTINCT ?iri { ?iri a skos:Concept }"
+_MERGED = "SELECT ?iri ?whole { ?iri mb:mergedInto ?whole } ORDER BY ?iri ?whole"
 _MEETINGS = """
 SELECT DISTINCT ?iri ?date ?board {
   ?iri a mb:Meeting ; dct:date ?date ; mb:heldBy/skos:prefLabel ?board
@@ -110,7 +110,7 @@ def show(graph: KnowledgeGraph, what: str) -> Card:
         label=_label(iri, properties),
         properties=properties,
         groups=_groups(graph, iri, CARDS.get(kind, ())),
-        sources=sources(graph, iri),
+        sources=sources_of(graph, [iri]).get(iri, ()),
     )
 
 
@@ -122,9 +122,17 @@ def resolve(graph: KnowledgeGraph, what: str) -> Iri:
     words = " ".join(what.split())
     if "://" in words:
         return _held(graph, Iri(words))
-    names = [(Iri(iri), str(label)) for iri, label in graph.select(_LABELS).rows]
+    names = _names(graph)
     exact = {iri: label for iri, label in names if label.casefold() == words.casefold()}
     return _only(words, exact or _meetings_named(graph, words) or _alike(words, names))
+
+
+def _names(graph: KnowledgeGraph) -> list[tuple[Iri, str]]:
+    """Every form of every name but those of roles; an acronym's own resource is the whole."""
+    roles = {iri for (iri,) in graph.select(_ROLES).rows}
+    merged: dict[Value, Value] = dict(map(tuple, graph.select(_MERGED).rows))
+    rows = [row for row in graph.select(_LABELS).rows if row[0] not in roles]
+    return sorted({(Iri(merged.get(iri, iri)), str(label)) for iri, label in rows})
 
 
 def _held(graph: KnowledgeGraph, iri: Iri) -> Iri:
@@ -213,27 +221,30 @@ def _label(iri: Iri, properties: tuple[Property, ...]) -> str:
 
 def _groups(graph: KnowledgeGraph, iri: Iri, gatherings: Iterable[Gathering]) -> tuple[Group, ...]:
     """The groups that have links; links with a parent stand under it."""
+    rows = [
+        (gathering.title, row)
+        for gathering in gatherings
+        for row in graph.select(query_of(gathering), this=iri).dicts()
+    ]
+    facts = {Iri(row["fact"]) for _, row in rows if row["fact"] is not None}
+    stated = sources_of(graph, facts)
     groups: dict[str, dict[tuple[Value, ...], Link]] = {}
-    under: dict[Value, list[Link]] = {}
-    for gathering in gatherings:
-        for row in graph.select(query_of(gathering), this=iri).dicts():
-            link = _link(row)
-            if row["parent"] is not None:
-                under.setdefault(row["parent"], []).append(link)
-                continue
-            title = (
-                gathering.title if row["group"] is None else f"{gathering.title}: {row['group']}"
-            )
-            groups.setdefault(title, {}).setdefault(_identity(link), link)
+    under: dict[Value, dict[tuple[Value, ...], Link]] = {}
+    for title, row in rows:
+        link = _link(row, stated)
+        if row["parent"] is not None:
+            under.setdefault(row["parent"], {}).setdefault(_identity(link), link)
+            continue
+        whole = title if row["group"] is None else f"{title}: {row['group']}"
+        groups.setdefault(whole, {}).setdefault(_identity(link), link)
     return tuple(
         Group(title, tuple(_with_parts(link, under) for link in links.values()))
         for title, links in groups.items()
     )
 
 
-def _with_parts(link: Link, under: dict[Value, list[Link]]) -> Link:
-    parts = {_identity(part): part for part in reversed(under.get(link.iri, []))}
-    return replace(link, links=tuple(reversed(parts.values())))
+def _with_parts(link: Link, under: dict[Value, dict[tuple[Value, ...], Link]]) -> Link:
+    return replace(link, links=tuple(under.get(link.iri, {}).values()))
 
 
 def _identity(link: Link) -> tuple[Value, ...]:
@@ -241,13 +252,14 @@ def _identity(link: Link) -> tuple[Value, ...]:
     return (link.iri, link.detail, link.date) if link.iri else (link.label, link.detail)
 
 
-def _link(row: dict[str, Value]) -> Link:
+def _link(row: dict[str, Value], stated: dict[Iri, tuple[Source, ...]]) -> Link:
+    fact = stated.get(Iri(row["fact"]), ()) if row["fact"] is not None else ()
     return Link(
         iri=Iri(row["iri"]) if row["iri"] is not None else None,
         label=str(row["label"]),
         detail=text_of(row["detail"]),
         date=row["date"] if isinstance(row["date"], date) else None,
-        source=source_of(row),
+        source=fact[0] if fact else source_of(row),
     )
 
 

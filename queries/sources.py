@@ -1,22 +1,23 @@
 """Where a fact is said: paragraph, file, page, number and the words themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
+from queries.terms import iri_list
 
-_COLUMNS = "?fact ?paragraph ?file ?page ?number ?quote"
-_STATED = """
+_SOURCES = """
+SELECT DISTINCT ?fact ?paragraph ?file ?page ?number ?quote {
+  %s
   ?fact mb:statedIn ?paragraph .
   ?paragraph mb:inDocument/mb:fileName ?file ; mb:ordinal ?ordinal ; mb:text ?text .
   OPTIONAL { ?paragraph mb:page ?page }
   OPTIONAL { ?paragraph mb:number ?number }
   OPTIONAL { ?fact mb:quote ?quote FILTER(CONTAINS(?text, ?quote)) }
+}
+ORDER BY ?fact ?file ?ordinal ?quote
 """
-_ORDER = "ORDER BY ?fact ?file ?ordinal ?quote"
-_OF_CLASS = f"SELECT DISTINCT {_COLUMNS} {{ ?fact a ?type . {_STATED} }} {_ORDER}"
-_OF_ONE = f"SELECT DISTINCT {_COLUMNS} {{ {_STATED} }} {_ORDER}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +33,18 @@ class Source:
     quote: str | None = None
 
 
-def sources_by_fact(graph: KnowledgeGraph, kind: str) -> dict[Iri, tuple[Source, ...]]:
-    """The passages that state each fact of the class with the IRI ``kind``."""
+def sources_of(graph: KnowledgeGraph, facts: Iterable[Iri]) -> dict[Iri, tuple[Source, ...]]:
+    """The passages that state each of the facts, by file and place; one without is left out."""
     found: dict[Iri, list[Source]] = {}
-    for row in graph.select(_OF_CLASS, type=Iri(kind)).dicts():
+    query = _SOURCES % f"VALUES ?fact {{ {iri_list(sorted(set(facts)))} }}"
+    for row in graph.select(query).dicts():
         if (source := source_of(row)) is not None:
             found.setdefault(Iri(row["fact"]), []).append(source)
     return {fact: tuple(sources) for fact, sources in found.items()}
 
 
-def sources(graph: KnowledgeGraph, fact: Iri) -> tuple[Source, ...]:
-    """The passages that state one fact, by file and place."""
-    rows = graph.select(_OF_ONE, fact=fact).dicts()
-    return tuple(source for row in rows if (source := source_of(row)) is not None)
-
-
 def source_of(row: Mapping[str, Value]) -> Source | None:
-    """The passage in the columns paragraph, file, page, number and quote of a row."""
+    """The passage in the columns paragraph, file, page, number and, if there, quote of a row."""
     if row["paragraph"] is None or row["file"] is None:
         return None
     return Source(
@@ -56,7 +52,7 @@ def source_of(row: Mapping[str, Value]) -> Source | None:
         file=str(row["file"]),
         page=row["page"] if isinstance(row["page"], int) else None,
         number=text_of(row["number"]),
-        quote=text_of(row["quote"]),
+        quote=text_of(row.get("quote")),
     )
 
 
