@@ -31,6 +31,8 @@ def is_layout(rows: Sequence[Row]) -> bool:
 def _is_record_head(row: Row) -> bool:
     words = {word.strip(".:").lower() for cell in row.cells for word in cell.split()}
     heads: list[list[str]] = table("reading_tables")["layout"]
+    if words & set(table("reading_tables")["not_layout"]):
+        return False
     return len(row.filled) > 1 and len(words) < 12 and any(set(head) <= words for head in heads)
 
 
