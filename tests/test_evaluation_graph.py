@@ -116,16 +116,18 @@ def test_each_title_of_an_item_is_a_row_of_the_paper_that_gives_it(
     assert titles == {("Tugs",): MINUTES, ("Buying tugs",): ("report.pdf",)}
 
 
+PAINT = Row({"text": ("Paint the buoys",), "status": ("open",)})
+PAINTED = Row({"text": ("Paint the buoys",)})
 RANKING = Ranking(0.5, 1.0, 0.0, 1.0, questions=2)
 COURSE = Course(0.5, 0.25, 0.75, None, stops=4, steps=8)
 REPORT = Report(
     {
         "actions": Score(
             "actions",
-            1,
+            pairs=((PAINT, PAINTED),),
             missed=(Row({"place": ("file a",), "text": ("Buy rope",)}),),
             extra=(),
-            apart={"status": (1, 1)},
+            differing={"status": ((PAINT, PAINTED),), "due": ()},
         )
     },
     {"search": Ranked({"all": RANKING}, {"q1": RANKING})},
@@ -139,7 +141,9 @@ REPORT = Report(
 def test_a_report_is_written_as_tables() -> None:
     made = {table.title: table.rows for table in tables(REPORT)}
     # one of two gold rows: recall 1/2, precision 1, F1 2/3
-    assert made["Facts"] == (("actions", "1.000", "0.500", "0.667", "1", "1", "0", "status 1/1"),)
+    assert made["Facts"] == (
+        ("actions", "1.000", "0.500", "0.667", "1", "1", "0", "status 0/1, due 1/1"),
+    )
     assert made["Search: search"] == (("all", "2", "0.500", "1.000", "0.000", "1.000"),)
     assert made["Answers"] == (("all", "2", "1", "2", "1", "2"),)
     assert made["Histories"][0] == ("t1", "4", "0.500", "8", "0.250", "0.750", "")
@@ -147,7 +151,10 @@ def test_a_report_is_written_as_tables() -> None:
 
 
 def test_what_was_missed_is_listed() -> None:
-    assert failures(REPORT).rows == (("actions", "missed", "Buy rope"),)
+    assert failures(REPORT).rows == (
+        ("actions", "missed", "Buy rope"),
+        ("actions", "status: nothing for open", "Paint the buoys | open"),
+    )
 
 
 def test_a_report_is_plain_json() -> None:

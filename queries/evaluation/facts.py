@@ -62,13 +62,30 @@ class Spec:
 
 @dataclass(frozen=True)
 class Score:
-    """Counts of one type; ``apart`` maps a field to (right, matched pairs)."""
+    """The rows of one type, paired and left over.
+
+    ``differing`` maps each field that is scored apart to the pairs that do not
+    agree in it. Each pair is (gold, found).
+    """
 
     type: str
-    matched: int
+    pairs: tuple[tuple[Row, Row], ...]
     missed: tuple[Row, ...]
     extra: tuple[Row, ...]
-    apart: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    differing: Mapping[str, tuple[tuple[Row, Row], ...]] = field(default_factory=dict)
+
+    @property
+    def matched(self) -> int:
+        """The number of pairs."""
+        return len(self.pairs)
+
+    @property
+    def apart(self) -> dict[str, tuple[int, int]]:
+        """For each field that is scored apart, how many pairs agree in it, of how many."""
+        return {
+            name: (self.matched - len(pairs), self.matched)
+            for name, pairs in self.differing.items()
+        }
 
     @property
     def precision(self) -> float:
@@ -167,8 +184,8 @@ def match(gold_rows: Sequence[Row], found_rows: Sequence[Row], spec: Spec) -> Sc
             continue
         extra.setdefault(identity, row)
     missed = tuple(row for i, row in enumerate(wanted) if i not in pairs)
-    matched = [(wanted[i], found[j]) for i, j in pairs.items()]
-    return Score(spec.type, len(pairs), missed, tuple(extra.values()), _apart(matched, spec))
+    matched = tuple((wanted[i], found[j]) for i, j in pairs.items())
+    return Score(spec.type, matched, missed, tuple(extra.values()), _differing(matched, spec))
 
 
 def similarity(gold: Row, found: Row, keys: Iterable[Key]) -> float:
@@ -234,8 +251,10 @@ def _is_optional(row: Row, excused: Sequence[Row], spec: Spec) -> bool:
     return row.optional or any(similarity(gold, row, keys) for gold in excused)
 
 
-def _apart(pairs: Sequence[tuple[Row, Row]], spec: Spec) -> dict[str, tuple[int, int]]:
+def _differing(
+    pairs: Sequence[tuple[Row, Row]], spec: Spec
+) -> dict[str, tuple[tuple[Row, Row], ...]]:
     return {
-        key.field: (sum(bool(similarity(g, f, (key,))) for g, f in pairs), len(pairs))
+        key.field: tuple((g, f) for g, f in pairs if not similarity(g, f, (key,)))
         for key in spec.apart
     }

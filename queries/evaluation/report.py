@@ -84,14 +84,17 @@ def tables(report: Report) -> list[ReportTable]:
 
 
 def failures(report: Report) -> ReportTable:
-    """The facts that were missed or found beyond the gold, one to a row."""
-    listed = [
-        (name, said, _words(row))
-        for name, score in report.facts.items()
-        for said, rows in (("missed", score.missed), ("extra", score.extra))
-        for row in rows
-    ]
-    return ReportTable("Facts missed and extra", ("type", "", "fact"), tuple(listed))
+    """What was missed, found beyond the gold, or found with another status or date."""
+    listed: list[tuple[str, str, str]] = []
+    for name, score in report.facts.items():
+        listed += [(name, "missed", _words(row)) for row in score.missed]
+        listed += [(name, "extra", _words(row)) for row in score.extra]
+        listed += [
+            (name, f"{field}: {_said(found, field)} for {_said(gold, field)}", _words(gold))
+            for field, pairs in score.differing.items()
+            for gold, found in pairs
+        ]
+    return ReportTable("Facts that differ from the gold", ("type", "what", "fact"), tuple(listed))
 
 
 def _score(score: Score) -> dict[str, object]:
@@ -173,6 +176,10 @@ def _histories_table(traced: Traced) -> ReportTable:
 
 def _share(value: float) -> str:
     return f"{value:.3f}"
+
+
+def _said(row: Row, name: str) -> str:
+    return " / ".join(row.get(name)) or "nothing"
 
 
 def _words(row: Row) -> str:
