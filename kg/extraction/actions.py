@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+from rapidfuzz import fuzz, process
 
 from kg.extraction import dates, names, people_cells
 from kg.extraction.columns import Row, Table, columns, tables
@@ -24,6 +26,8 @@ _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _INITIALS = re.compile(
     r"(?:[–—-]\s*|\(\s*|\[\s*|\bAction:?\s*)(?P<who>[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*[)\]]?\s*$"
 )
+_THEME_LENGTH = 200
+_SHORT_STATUS = 5
 _THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:by|before|no later than|not later than|(?:for|to) the meeting (?:on|of|in))\s+"
@@ -178,6 +182,10 @@ def _people(who: str | None) -> Iterator[PersonName]:
 
 def _of_table(rows: Table, place: _Place) -> Iterator[Action]:
     """The rows of a table whose head names an action and its due date, status or owner."""
+    yield from _open_beside_others(list(_rows(rows, place)))
+
+
+def _rows(rows: Table, place: _Place) -> Iterator[Action]:
     heads = _heads(rows)
     if heads is None:
         return
@@ -185,12 +193,15 @@ def _of_table(rows: Table, place: _Place) -> Iterator[Action]:
     for row in rows.rows:
         if (new := _heads_of(row)) is not None:
             heads = new
-            continue
-        if len(row.filled) == 1 and (_THEME.match(text := _only(row)) or "number" in heads):
-            theme = text if len(text := _only(row)) < 200 else theme
-            continue
-        if row.text(heads["action"]) and len(row.filled) > 1:
+        elif _heads_group(row, heads):
+            theme = text if len(text := _only(row)) < _THEME_LENGTH else theme
+        elif row.text(heads["action"]) and len(row.filled) > 1:
             yield _of_row(row, heads, place, theme)
+
+
+def _heads_group(row: Row, heads: dict[str, int]) -> bool:
+    """Whether a row only names the theme of those under it."""
+    return len(row.filled) == 1 and (_THEME.match(_only(row)) is not None or "number" in heads)
 
 
 def _heads(rows: Table) -> dict[str, int] | None:
@@ -238,9 +249,7 @@ def _of_row(row: Row, heads: dict[str, int], place: _Place, theme: str | None) -
         due_as_written=due_text,
         due=_last_due(due_text, near),
         previous_due=_moved_from(due_text, near),
-        status=status_of(status_text)
-        or _due_status(due_text, near)
-        or _open_if_due(due_text, status_text),
+        status=status_of(status_text) or _due_status(due_text, near),
         status_as_written=status_text,
         update=_words(row.text(heads.get("update"))) or None,
         theme=row.text(heads.get("theme")) or theme,
@@ -253,8 +262,12 @@ def _words(text: str) -> str:
     return " ".join(text.replace("•", " ").split())
 
 
-def _open_if_due(due: str | None, status: str | None) -> str | None:
-    return "open" if due and not status else None
+def _open_beside_others(found: Sequence[Action]) -> Iterator[Action]:
+    """A table that says of some actions how they stand leaves the others open, if they are due."""
+    stated = any(action.status for action in found)
+    for action in found:
+        unsaid = stated and action.status is None and action.status_as_written is None
+        yield replace(action, status="open") if unsaid and action.due_as_written else action
 
 
 def _last_due(text: str | None, near: date | None) -> date | None:
@@ -305,14 +318,21 @@ def status_of(text: str | None) -> str | None:
     words = plain(text)
     said = {
         status: any(
-            re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words)
+            re.search(rf"(?:^|[-–—:;,.(•/|]\s*){re.escape(form)}(?!\w)", words)
             for form in table("verbs")["statuses"][status]
         )
         for status in ("open", "complete")
     }
     if said["open"]:
         return "open"
-    return "complete" if said["complete"] else None
+    return "complete" if said["complete"] else _misspelt(words)
+
+
+def _misspelt(words: str) -> str | None:
+    """A status of one word with a letter wrong, as in "Compete"."""
+    forms = {form: s for s in ("open", "complete") for form in table("verbs")["statuses"][s]}
+    best = process.extractOne(words, forms.keys(), scorer=fuzz.ratio, score_cutoff=90)
+    return forms[best[0]] if best and len(words) > _SHORT_STATUS else None
 
 
 # --- promises ----------------------------------------------------------------------
