@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
-from kg.reading.blocks import Block, Headings, Reading, Row
+from kg.reading.blocks import Block, Reading, Row
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings import demote_numbered, find_headings, item_number, set_levels
 from kg.reading.join import join_boxes, join_contacts, join_sentences
@@ -39,10 +39,7 @@ def prepare(reading: Reading) -> list[Block]:
     blocks = mark_furniture(blocks)
     if reading.broken:
         blocks = join_boxes(join_sentences(blocks))
-    if reading.headings is Headings.TOLD:
-        blocks = demote_numbered(blocks)
-    else:
-        blocks = find_headings(blocks, shown=reading.headings is Headings.SHOWN)
+    blocks = find_headings(demote_numbered(blocks), shown=reading.shows_headings)
     return set_levels(join_contacts(mark_furniture(blocks)))
 
 

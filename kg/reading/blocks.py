@@ -1,8 +1,6 @@
 """What a reader of one format yields: blocks of layout, before they are paragraphs."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from kg.model import Kind
 
@@ -51,37 +49,29 @@ class Block:
         return replace(self, text=text)
 
 
-class Headings(Enum):
-    """How the headings among blocks are known."""
-
-    TOLD = "told"
-    """The format names them; none is to be guessed."""
-    SHOWN = "shown"
-    """Their look gives them away: bold lines may be headings, plain ones are only
-    when their words are well known."""
-    GUESSED = "guessed"
-    """Nothing but words and place tells them."""
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The blocks of one file in reading order, and what the format says beside them.
 
-    ``reader`` names the reader and its version ("pdf/1"). ``headings`` says
-    what the format tells of headings. ``broken`` says that paragraphs may be
-    broken over pages, as in a format that knows lines and no paragraphs.
+    ``reader`` names the reader and its version ("pdf/1"). ``broken`` says that paragraphs may be
+    broken over pages, as in a format that knows lines and no paragraphs;
+    ``plain`` that nothing tells the look of a line.
     ``title`` is the title the format states, if any; ``pages`` its number of pages.
     """
 
     blocks: tuple[Block, ...]
     reader: str
-    headings: Headings
     broken: bool = False
+    plain: bool = False
     title: str | None = None
     pages: int | None = None
 
+    @property
+    def shows_headings(self) -> bool:
+        """Whether headings are told by the format or set off by their look.
 
-def told_if_any(blocks: Sequence[Block]) -> Headings:
-    """Headings are told by a format that has them, if it has used any."""
-    used = any(block.kind is Kind.HEADING for block in blocks)
-    return Headings.TOLD if used else Headings.GUESSED
+        If so, a plain line is a heading only when its words are well known.
+        """
+        return not self.plain and any(
+            block.kind is Kind.HEADING or block.strong for block in self.blocks
+        )

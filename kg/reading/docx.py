@@ -13,7 +13,7 @@ from lxml.etree import XMLSyntaxError, _Element
 
 from kg.errors import ReadError
 from kg.model import Kind
-from kg.reading.blocks import Block, Headings, Reading, Row
+from kg.reading.blocks import Block, Reading, Row
 from kg.reading.docx_lists import Lists
 from kg.reading.docx_styles import Styles
 from kg.reading.html import CELL_ITEM
@@ -45,13 +45,7 @@ def read_docx(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged Word document; open and save it again"
         ) from error
-    return Reading(blocks, "docx/1", _look(blocks), title=title or None)
-
-
-def _look(blocks: tuple[Block, ...]) -> Headings:
-    if any(block.kind is Kind.HEADING and (block.level or 9) > 1 for block in blocks):
-        return Headings.TOLD
-    return Headings.SHOWN if any(block.strong for block in blocks) else Headings.GUESSED
+    return Reading(blocks, "docx/1", title=title or None)
 
 
 @dataclass

@@ -130,15 +130,19 @@ def set_levels(blocks: Sequence[Block]) -> list[Block]:
     Parts of a pack and titles of reports are level 1, well-known sections
     and items of a meeting 2, sections within an item 3. Of two headings
     without text between, the second is below the first, and those after it
-    are beside it until a well-known one comes.
+    are beside it until a well-known one comes. Below a heading whose level
+    the format says, the others stand deeper than it.
     """
     levelled: list[Block] = []
     state = _Depth()
+    told = 0
     for index, block in enumerate(blocks):
         if block.kind is Kind.HEADING and block.level is None:
             following = blocks[index + 1] if index + 1 < len(blocks) else None
-            state.step(block.text, following, previous=blocks[index - 1] if index else None)
-            block = replace(block, level=state.level)
+            state.step(block.text, following)
+            block = replace(block, level=max(state.level, told + 1))
+        elif block.kind is Kind.HEADING and not block.strong:
+            told = block.level or 0
         levelled.append(block)
     return levelled
 
@@ -153,7 +157,7 @@ class _Depth:
         self._title = ""
         self._unknown = SECTION
 
-    def step(self, text: str, following: Block | None, previous: Block | None) -> None:
+    def step(self, text: str, following: Block | None) -> None:
         """Settle the level of the heading ``text``, given the blocks around it."""
         kind = known(text)
         if kind == "part" or self._is_title(text, following):

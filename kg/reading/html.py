@@ -8,7 +8,7 @@ from lxml import html as lxml_html
 
 from kg.errors import ReadError
 from kg.model import Kind
-from kg.reading.blocks import Block, Reading, Row, told_if_any
+from kg.reading.blocks import Block, Reading, Row
 from kg.reading.decode import decode
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
@@ -89,6 +89,9 @@ _SENTENCE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])")
 _LOST_BULLET = re.compile(r"(?:^|\s)[\u2022\u00b7\u25aa\uf0b7]\s")
 _MOST_ROWS = 1000
 _MOST_COLUMNS = 100
+_OPEN, _CLOSE = "\x01", "\x02"
+_MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
+_STRONG = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
 CELL_ITEM = " \u2022 "
 
 
@@ -101,7 +104,7 @@ def read_html(data: bytes, name: str) -> Reading:
         raise ReadError(f"{shown(name)} holds no HTML text; fetch or save it again") from None
     title = root.findtext(".//title")
     blocks = tuple(blocks_of(root))
-    return Reading(blocks, "html/1", told_if_any(blocks), title=title)
+    return Reading(blocks, "html/1", title=title)
 
 
 def fragment_blocks(text: str) -> list[Block]:
@@ -168,7 +171,8 @@ class _Walk:
         if tag in _DROPPED:
             return
         if tag in _HEADINGS:
-            yield Block(Kind.HEADING, _flat(self._inline(element)), level=_HEADINGS[tag])
+            words = _flat(_MARKS.sub("", self._inline(element)))
+            yield Block(Kind.HEADING, words, level=_HEADINGS[tag])
         elif tag in ("ul", "ol"):
             yield from self._list(element, tag, depth + 1)
         elif tag == "table":
@@ -203,10 +207,11 @@ class _Walk:
             first = False
 
     def _paragraph(self, text: str) -> Iterator[Block]:
-        for part in text.split("\f"):
-            flat = _flat(part)
-            if flat:
-                yield Block(Kind.TEXT, flat)
+        flat = _flat(_MARKS.sub("", text))
+        if flat:
+            loose = _STRONG.sub("", text)
+            strong = not any(char.isalnum() for char in loose)
+            yield Block(Kind.TEXT, flat, strong=strong and any(char.isalnum() for char in flat))
 
     def _inline(self, element: lxml_html.HtmlElement) -> str:
         """The words inside an inline element; a line break element is a line break."""
@@ -218,7 +223,8 @@ class _Walk:
         parts = [element.text or ""]
         for child in element:
             parts += [self._inline(child), child.tail or ""]
-        return "".join(parts)
+        words = "".join(parts)
+        return f"{_OPEN}{words}{_CLOSE}" if tag in ("b", "strong") else words
 
     def _holds_blocks(self, element: lxml_html.HtmlElement) -> bool:
         return isinstance(element.tag, str) and any(

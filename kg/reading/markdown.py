@@ -9,10 +9,10 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from kg.model import Kind
-from kg.reading.blocks import Block, Reading, Row, told_if_any
+from kg.reading.blocks import Block, Reading, Row
 from kg.reading.decode import decode
 from kg.reading.html import fragment_blocks
-from kg.reading.inline import words_of
+from kg.reading.inline import is_strong, words_of
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import unify_lines
 
@@ -31,7 +31,7 @@ def looks_like_markdown(text: str) -> bool:
 def read_markdown(data: bytes, name: str) -> Reading:
     """The blocks of a Markdown file."""
     blocks = tuple(markdown_blocks(unify_lines(decode(data, name)).replace("\f", "\n\n")))
-    return Reading(blocks, "markdown/1", told_if_any(blocks), broken=True)
+    return Reading(blocks, "markdown/1", broken=True)
 
 
 def markdown_blocks(text: str) -> list[Block]:
@@ -54,7 +54,8 @@ def _node(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
     if node.type == "heading":
         yield Block(Kind.HEADING, _words(node), level=int(node.tag[1]))
     elif node.type == "paragraph":
-        yield Block(Kind.TEXT, _words(node))
+        strong = all(is_strong(inline.content) for inline in node.children)
+        yield Block(Kind.TEXT, _words(node), strong=strong)
     elif node.type in ("bullet_list", "ordered_list"):
         yield from _list(node, depth + 1)
     elif node.type == "table":

@@ -7,7 +7,7 @@ from lxml import etree
 
 from kg.errors import ReadError
 from kg.model import Kind
-from kg.reading.blocks import Block, Headings, Reading, Row
+from kg.reading.blocks import Block, Reading, Row
 from kg.reading.html import fragment_blocks
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
@@ -37,7 +37,7 @@ def read_moderngov(data: bytes, name: str) -> Reading:
         )
     blocks = tuple(_meeting(meeting))
     title = next((block.text for block in blocks if block.kind is Kind.HEADING), None)
-    return Reading(blocks, "moderngov/1", Headings.TOLD, title=title)
+    return Reading(blocks, "moderngov/1", title=title)
 
 
 def _parse(data: bytes, name: str) -> etree._Element:

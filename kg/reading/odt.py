@@ -11,7 +11,7 @@ from odfdo import Element
 
 from kg.errors import ReadError
 from kg.model import Kind
-from kg.reading.blocks import Block, Headings, Reading, Row
+from kg.reading.blocks import Block, Reading, Row
 from kg.reading.html import CELL_ITEM
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
@@ -49,13 +49,7 @@ def read_odt(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
         ) from error
-    return Reading(blocks, "odt/1", _look(blocks))
-
-
-def _look(blocks: tuple[Block, ...]) -> Headings:
-    if any(block.kind is Kind.HEADING for block in blocks):
-        return Headings.TOLD
-    return Headings.SHOWN if any(block.strong for block in blocks) else Headings.GUESSED
+    return Reading(blocks, "odt/1")
 
 
 @dataclass

@@ -8,7 +8,7 @@ import pdfplumber
 
 from kg.errors import ReadError
 from kg.model import Kind
-from kg.reading.blocks import Block, Headings, Reading
+from kg.reading.blocks import Block, Reading
 from kg.reading.naming import shown
 from kg.reading.pdf_errors import reading_pdf
 from kg.reading.pdf_layout import page_items, usual_style
@@ -37,8 +37,7 @@ def read_pdf(data: bytes, name: str) -> Reading:
     if sum(len(word["text"]) for sheet in sheets for word in sheet.words) < _LEAST_TEXT:
         raise ReadError(f"{shown(name)} holds no text, only pictures of pages; have it OCRed first")
     blocks = tuple(_over_pages(sheets))
-    look = Headings.SHOWN if any(block.strong for block in blocks) else Headings.GUESSED
-    return Reading(blocks, "pdf/1", look, broken=True, title=title, pages=len(sheets))
+    return Reading(blocks, "pdf/1", broken=True, title=title, pages=len(sheets))
 
 
 def _real_title(title: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import Kind
-from kg.reading.blocks import Block, Headings, Reading, told_if_any
+from kg.reading.blocks import Block, Reading
 from kg.reading.decode import decode
 from kg.reading.headings import known
 from kg.reading.inline import has_inline_markdown, inline_text, is_strong
@@ -28,10 +28,10 @@ def read_text(data: bytes, name: str) -> Reading:
     text = unify_lines(decode(data, name)).replace("\f", "\n\n")
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
-        return Reading(blocks, "text/1", told_if_any(blocks), broken=True)
+        return Reading(blocks, "text/1", broken=True)
     lines = [line if line.strip() else "" for line in text.split("\n")]
     found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
-    return Reading(tuple(found), "text/1", Headings.GUESSED, broken=True)
+    return Reading(tuple(found), "text/1", broken=True, plain=True)
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 
 from kg.errors import ReadError
 from kg.reading.naming import shown
@@ -9,6 +10,14 @@ from kg.reading.naming import shown
 LARGEST_UNPACKED = 400 * 1024 * 1024
 """The largest size, in bytes, that the parts of a document may have when unpacked."""
 
+_BROKEN = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    NotImplementedError,
+    EOFError,
+    ValueError,
+    zlib.error,
+)
 _HARMLESS = 4 * 1024 * 1024
 _LARGEST_RATIO = 250
 _MOST_PARTS = 10_000
@@ -24,7 +33,7 @@ def require_sound_zip(data: bytes, name: str, required: str, kind: str) -> None:
             parts = archive.infolist()
             names = {part.filename for part in parts}
             broken = archive.testzip() if _is_sane(parts, len(data)) else None
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError) as error:
+    except _BROKEN as error:
         raise ReadError(
             f"{shown(name)} is a damaged {kind}; open and save it again, or fetch it again"
         ) from error
