@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.store.graph import KnowledgeGraph
 from queries.answering.answer import Citation, Quote
 from queries.place import Place, places
-from queries.sentences import sentences
+from queries.sentences import Span, sentences
 
 MOST = 8
 """The most citations an answer carries."""
@@ -14,8 +14,8 @@ MOST = 8
 def citations(graph: KnowledgeGraph, quotes: Sequence[Quote]) -> tuple[Citation, ...]:
     """One citation for each paragraph quoted, in the order in which they first come.
 
-    Several quotes of a paragraph become the one stretch of it that holds them all. A quote
-    that its paragraph does not hold stands for the whole paragraph.
+    Several quotes of a paragraph become the one stretch of it that holds them all. Where the
+    paragraph holds none of its quotes, the whole paragraph is quoted.
     """
     words: dict[str, list[str | None]] = {}
     for quote in quotes:
@@ -26,19 +26,18 @@ def citations(graph: KnowledgeGraph, quotes: Sequence[Quote]) -> tuple[Citation,
 
 
 def _citation(place: Place, quoted: Iterable[str | None]) -> Citation:
-    spans = [_span(place.text, words) for words in quoted]
-    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    spans = [_span(place.text, words) for words in quoted if words and words in place.text]
+    start = min((span.start for span in spans), default=0)
+    end = max((span.end for span in spans), default=len(place.text))
     return Citation(
         place.paragraph, place.file, place.page, place.number, place.text[start:end], start, end
     )
 
 
-def _span(text: str, words: str | None) -> tuple[int, int]:
+def _span(text: str, words: str) -> Span:
     """Where words stand in a text, widened to the sentences or rows that hold them."""
-    start = text.find(words) if words else -1
-    if words is None or start < 0:
-        return 0, len(text)
+    start = text.index(words)
     end = start + len(words)
     around = [span for span in sentences(text) if span.start < end and start < span.end]
-    return min(start, *(span.start for span in around)), max(end, *(span.end for span in around))
-
+    starts, ends = [span.start for span in around], [span.end for span in around]
+    return Span(min([start, *starts]), max([end, *ends]))

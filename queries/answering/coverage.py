@@ -1,0 +1,118 @@
+"""What the papers do not hold: the structure of a question against that of the library.
+
+An answer is refused here only for a reason that can be said: a person or body
+that no paper names, a meeting whose minutes are not held, a time that the papers
+do not reach.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from kg.extraction.names import titled
+from kg.store.graph import Value
+from queries.answering.answer import Missing
+from queries.answering.asking import Asking
+from queries.names import Mention
+from queries.periods import Period
+from queries.terms import iri_list
+
+_MEETINGS = """SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?decided ?present
+WHERE {
+  ?meeting a mb:Meeting ; dct:date ?date .
+  OPTIONAL { ?meeting mb:heldBy ?board . OPTIONAL { ?board skos:prefLabel ?boardName } }
+  BIND(EXISTS { ?item a mb:AgendaItem ; mb:atMeeting ?meeting } AS ?agenda)
+  BIND(EXISTS { ?decision mb:decidedAt ?meeting } AS ?decided)
+  BIND(EXISTS { ?attendance a mb:Attendance ; mb:atMeeting ?meeting } AS ?present)
+}
+ORDER BY ?date ?meeting ?boardName"""
+_NAMED = "SELECT ?thing WHERE { VALUES ?thing { %s } ?paragraph mb:mentions ?thing } LIMIT 1"
+_DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
+WHERE { ?thing dct:date ?date . ?thing a ?class . VALUES ?class { mb:Document mb:Meeting } }"""
+_ATTENDING = frozenset({"attendance", "apologies"})
+
+
+def not_held(asking: Asking) -> Missing | None:
+    """Why the papers cannot answer, as far as structure tells, or None."""
+    return _nobody(asking) or _no_minutes(asking) or _out_of_time(asking)
+
+
+def _nobody(asking: Asking) -> Missing | None:
+    """A person or body of the question that no paper names."""
+    for name, start, end in titled(asking.question.text):
+        linked = any(m.start < end and start < m.end for m in asking.question.mentions)
+        if not linked and not asking.searcher.library.keywords.search(name.name.split()[-1], 1):
+            return Missing(f"No paper held names {name.written}.")
+    for mention in asking.question.mentions:
+        if not _known(asking, mention):
+            return Missing(f"No paper held names {mention.labels[0]}.")
+    return None
+
+
+def _known(asking: Asking, mention: Mention) -> bool:
+    """Whether a paper names one of the things a mention may mean."""
+    if mention.kind == "Board" or asking.graph.select(_NAMED % iri_list(mention.iris)).rows:
+        return True
+    keywords = asking.searcher.library.keywords
+    words = asking.question.text[mention.start : mention.end].split()
+    return all(keywords.search(word, 1) for word in words)
+
+
+def _no_minutes(asking: Asking) -> Missing | None:
+    """A meeting that only its minutes could tell of, and they are not held."""
+    question = asking.question
+    spans = [period for period in question.periods if period.bounded]
+    if not question.minutes or not spans:
+        return None
+    rows = [row for row in asking.graph.select(_MEETINGS).dicts() if _asked(row, spans)]
+    boards = set(question.named("Board"))
+    ours = [row for row in rows if row["board"] in boards] if boards else rows
+    if any(_told(row, question.way) for row in ours):
+        return None
+    if not ours:
+        return _no_meeting(asking, spans)
+    return Missing(" ".join(dict.fromkeys(_state(row) for row in ours)), _MEETINGS)
+
+
+def _told(row: Mapping[str, Value], way: str) -> bool:
+    """Whether the papers tell what happened at a meeting, or who was there."""
+    return bool(row["decided"] or (way in _ATTENDING and row["present"]))
+
+
+def _asked(row: Mapping[str, Value], spans: Sequence[Period]) -> bool:
+    day = row["date"]
+    return isinstance(day, date) and any(span.holds(day) for span in spans)
+
+
+def _state(row: Mapping[str, Value]) -> str:
+    """What is held of a meeting, in a sentence."""
+    day = _long(row["date"])
+    of = f" of {row['boardName']}" if row["boardName"] else ""
+    if row["agenda"]:
+        return f"The agenda{of} for {day} is held, the minutes of that meeting are not."
+    return f"A meeting{of} on {day} is named in the papers, but its minutes are not held."
+
+
+def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
+    """No meeting in the time asked of; what a passage says of that time may still answer."""
+    text = asking.question.text
+    written = [text[span.begin : span.end].lower() for span in spans]
+    hits = asking.result.hits
+    if any(words in hit.place.text.lower() for words in written for hit in hits):
+        return None
+    return Missing(f"The papers held tell of no meeting in {' or '.join(written)}.", _MEETINGS)
+
+
+def _out_of_time(asking: Asking) -> Missing | None:
+    """A time that lies outside all that the papers are of."""
+    first, last = asking.graph.select(_DATES).rows[0]
+    spans = [period for period in asking.question.periods if period.bounded]
+    if not spans or not isinstance(first, date) or not isinstance(last, date):
+        return None
+    held = Period(date(first.year - 1, 1, 1), date(last.year + 2, 1, 1))
+    if any(span.meets(held) for span in spans):
+        return None
+    return Missing(f"The papers held are of {first.year} to {last.year}.", _DATES)
+
+
+def _long(day: Value) -> str:
+    return f"{day.day} {day:%B %Y}" if isinstance(day, date) else "an unknown day"

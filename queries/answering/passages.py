@@ -1,0 +1,107 @@
+"""Open questions: the fewest verbatim sentences of the best passages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from embeddings.keywords import terms
+from kg.store.graph import KnowledgeGraph
+from kg.tables.load import patterns, table
+from queries.answering.answer import Found, Missing, Quote
+from queries.answering.asking import Asking
+from queries.search import Hit
+from queries.sentences import Span, sentences
+from queries.terms import iri_list, local_name
+
+PASSAGES = 3
+"""The most passages an answer quotes."""
+LONGEST = 60
+"""A paragraph of up to this many words is quoted whole."""
+NEAREST, SHARED = 0.28, 0.3
+"""Below both of these likenesses nothing is close enough to answer."""
+_MENTIONED = """
+SELECT DISTINCT ?paragraph ?class
+WHERE {
+  VALUES ?paragraph { %s }
+  VALUES ?class { foaf:Person mb:Council }
+  ?paragraph mb:mentions ?thing . ?thing a ?class
+}
+"""
+_CLASSES = {"person": "Person", "council": "Council"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A stretch of a hit's paragraph."""
+
+    hit: Hit
+    span: Span
+
+    @property
+    def words(self) -> str:
+        return self.hit.place.text[self.span.start : self.span.end]
+
+
+def by_passages(asking: Asking) -> Found | Missing:
+    """The passages nearest to the question that tell what it asks, or why there are none."""
+    result = asking.result
+    if not result.hits or (result.nearest < NEAREST and result.shared < SHARED):
+        return Missing("Nothing in the papers comes close enough to the question to answer it.")
+    told = _telling(asking.graph, asking.question.expects, result.hits)
+    best = [_choice(asking, hit) for hit in told[:PASSAGES]]
+    if not best:
+        thing = table("questions")["things"][asking.question.expects]
+        return Missing(f"The passages nearest to the question name no {thing}.")
+    return Found(
+        answer="\n".join(choice.words for choice in best),
+        quotes=[Quote(choice.hit.place.paragraph, choice.words) for choice in best],
+    )
+
+
+def _telling(graph: KnowledgeGraph, expects: str | None, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits that name the kind of thing the question asks for."""
+    if expects is None:
+        return list(hits)
+    if expects in _CLASSES:
+        named = _mentioned(graph, [hit.place.paragraph for hit in hits])
+        wanted = _CLASSES[expects]
+        return [hit for hit in hits if wanted in named.get(hit.place.paragraph, ())]
+    shown = patterns("questions", "shows", expects)
+    return [hit for hit in hits if any(pattern.search(hit.place.text) for pattern in shown)]
+
+
+def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for paragraph, kind in graph.select(_MENTIONED % iri_list(paragraphs)).rows:
+        found.setdefault(str(paragraph), set()).add(local_name(str(kind)))
+    return found
+
+
+def _choice(asking: Asking, hit: Hit) -> _Choice:
+    """The part of a paragraph that answers: all of a short one, the best sentences of a long."""
+    text = hit.place.text
+    spans = sentences(text)
+    if len(text.split()) <= LONGEST or len(spans) < 2:
+        return _Choice(hit, Span(0, len(text)))
+    scores = _scores(asking, [text[span.start : span.end] for span in spans])
+    first = last = max(range(len(spans)), key=lambda at: (scores[at], -at))
+    while True:
+        beside = [at for at in (first - 1, last + 1) if 0 <= at < len(spans)]
+        beside.sort(key=lambda at: (-scores[at], at))
+        if not beside:
+            break
+        low, high = min(first, beside[0]), max(last, beside[0])
+        if len(text[spans[low].start : spans[high].end].split()) > LONGEST:
+            break
+        first, last = low, high
+    return _Choice(hit, Span(spans[first].start, spans[last].end))
+
+
+def _scores(asking: Asking, texts: Sequence[str]) -> list[float]:
+    """How near each text is to the question: shared words and likeness of meaning, 0 to 2."""
+    wanted = set(terms(asking.question.keywords))
+    encoder = asking.searcher.library.encoder
+    likeness = encoder.encode(texts) @ encoder.encode([asking.question.text])[0]
+    shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
+    return [share + float(like) for share, like in zip(shares, np.asarray(likeness), strict=True)]

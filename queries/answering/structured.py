@@ -1,0 +1,162 @@
+"""Questions that facts answer: the facts are chosen, and a query tells them.
+
+The query is shown with the answer and can be run as it is shown. Every template
+projects ``?fact``, ``?value`` (what is told), ``?detail`` (what stands beside
+it), ``?paragraph`` and ``?quote``.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.store.graph import Value
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking
+from queries.statements import Match
+from queries.terms import iri_list
+
+SURE = 0.45
+"""The least share of the subject that the best fact must speak of to be the answer."""
+_STATED = """
+  OPTIONAL { ?fact mb:statedIn ?paragraph }
+  OPTIONAL { ?fact mb:quote ?quote }
+}"""
+_DECISIONS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:Decision ; mb:text ?value .
+  OPTIONAL { ?fact mb:outcome ?detail }
+  OPTIONAL { ?fact mb:sequence ?order }"""
+_ATTENDANCE = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:Attendance ; mb:person/foaf:name ?value ; mb:attendanceStatus ?status .
+  OPTIONAL { ?fact mb:representing/skos:prefLabel ?detail }"""
+_MEMBERS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact org:member|mb:person ?person . ?person foaf:name ?value .
+  OPTIONAL { ?fact mb:representing/skos:prefLabel ?detail }"""
+_CONTACTS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:Report ; mb:contactOfficer ?officer . ?officer foaf:name ?value .
+  OPTIONAL { ?officer mb:email|mb:position ?detail }
+  ?paragraph mb:inReport ?fact ; mb:kind ?form ; mb:text ?quote .
+  FILTER(?form != "heading" && CONTAINS(?quote, ?value))
+}"""
+_PRESENTERS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:AgendaItem ; mb:presentedBy ?person . ?person foaf:name ?value .
+  OPTIONAL { ?person mb:position ?detail }"""
+_RECOMMENDATIONS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:Recommendation ; mb:text ?value .
+  OPTIONAL { ?fact mb:response ?detail }"""
+_RESPONSES = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:Recommendation ; mb:response ?value ; mb:text ?detail ."""
+_ACTIONS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:Action ; mb:text ?value .
+  OPTIONAL { ?fact mb:assigneeAsWritten|mb:actionStatus|mb:dueAsWritten ?detail }"""
+_STATUSES = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:Action .
+  { ?fact mb:actionStatusAsWritten|mb:dueAsWritten|mb:update ?value }
+  OPTIONAL { ?fact mb:text ?detail }"""
+_ORDER = "\nORDER BY ?fact ?value ?detail ?paragraph ?quote"
+
+Row = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a way of asking is told: its query, which matches count, and how many at most."""
+
+    query: str
+    best: float
+    most: int
+    beside: bool = False
+
+    @property
+    def whole(self) -> str:
+        """The query with the clauses that all share."""
+        stated = "" if self.query.endswith("\n}") else _STATED
+        return self.query + stated + _ORDER
+
+
+TELLINGS: Mapping[str, Telling] = {
+    "decision": Telling(_DECISIONS, 0.6, 8),
+    "apologies": Telling(_ATTENDANCE, 0.9, 60),
+    "attendance": Telling(_ATTENDANCE, 0.9, 80),
+    "role": Telling(_MEMBERS, 0.9, 60, beside=True),
+    "contact": Telling(_CONTACTS, 0.95, 2, beside=True),
+    "presenter": Telling(_PRESENTERS, 0.95, 2, beside=True),
+    "recommendation": Telling(_RECOMMENDATIONS, 0.9, 8, beside=True),
+    "response": Telling(_RESPONSES, 0.95, 2),
+    "actions": Telling(_ACTIONS, 0.8, 8, beside=True),
+    "status": Telling(_STATUSES, 0.95, 2),
+}
+"""The ways of asking that facts answer."""
+
+
+def by_facts(asking: Asking) -> Found | None:
+    """What the facts of the graph answer, or None where they do not bear on the question."""
+    telling = TELLINGS.get(asking.question.way)
+    chosen = _chosen(asking.matches, telling) if telling else []
+    if telling is None or not chosen:
+        return None
+    sparql = telling.whole % iri_list(chosen)
+    rows = list(asking.graph.select(sparql).dicts())
+    rows.sort(key=lambda row: chosen.index(str(row["fact"])))
+    if not rows or all(row["paragraph"] is None for row in rows):
+        return None
+    return _found(rows, sparql, telling)
+
+
+def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
+    if not matches or matches[0].share < SURE:
+        return []
+    least = telling.best * matches[0].share
+    return [match.statement.iri for match in matches if match.share >= least][: telling.most]
+
+
+def _found(rows: Sequence[Row], sparql: str, telling: Telling) -> Found:
+    said: dict[str, dict[str, None]] = {}
+    for row in rows:
+        details = said.setdefault(str(row["value"]), {})
+        if row["detail"]:
+            details[str(row["detail"])] = None
+    told = [_told(value, list(details), telling) for value, details in said.items()]
+    short = all(len(value.split()) < 8 for value in told)
+    return Found(
+        answer=(", " if short else "\n").join(told),
+        values=tuple(said),
+        quotes=_quotes(rows),
+        sparql=sparql,
+        facts=tuple(dict.fromkeys(str(row["fact"]) for row in rows)),
+    )
+
+
+def _told(value: str, details: Sequence[str], telling: Telling) -> str:
+    return f"{value} ({', '.join(details)})" if telling.beside and details else value
+
+
+def _quotes(rows: Sequence[Row]) -> list[Quote]:
+    """The quotes of the facts, those of paragraphs that state most of them first."""
+    facts: dict[str, set[str]] = {}
+    for row in rows:
+        if row["paragraph"] is not None:
+            facts.setdefault(str(row["paragraph"]), set()).add(str(row["fact"]))
+    order = sorted(facts, key=lambda one: -len(facts[one]))
+    return [
+        Quote(paragraph, str(row["quote"]) if row["quote"] else None)
+        for paragraph in order
+        for row in rows
+        if str(row["paragraph"]) == paragraph
+    ]

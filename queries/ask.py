@@ -1,0 +1,56 @@
+"""Ask: a short answer of verbatim quotes and facts, or why the papers give none.
+
+Structure decides first (is the meeting held, the person known, the fact
+stated?), the facts answer next, and passages last.
+"""
+
+from embeddings.library import Library
+from queries.answering.answer import Answer, Found, Missing
+from queries.answering.asking import Asking
+from queries.answering.citing import citations
+from queries.answering.context import context
+from queries.answering.coverage import not_held
+from queries.answering.passages import by_passages
+from queries.answering.structured import by_facts
+from queries.question import OPEN
+from queries.search import Searcher
+
+
+def ask(library: Library, question: str) -> Answer:
+    """The answer of a library's papers to a question in words."""
+    return answer(Searcher(library), question)
+
+
+def answer(searcher: Searcher, text: str) -> Answer:
+    """The answer to a question, from a searcher that may serve many."""
+    asking = Asking(searcher, searcher.understand(text))
+    missing = not_held(asking)
+    found = missing or by_facts(asking)
+    kind = asking.question.way
+    if found is None:
+        found, kind = by_passages(asking), OPEN
+    if isinstance(found, Missing):
+        return Answer(
+            question=text,
+            answered=False,
+            answer="",
+            kind=asking.question.way,
+            sparql=found.sparql,
+            note=found.reason,
+        )
+    return _answered(asking, found, kind)
+
+
+def _answered(asking: Asking, found: Found, kind: str) -> Answer:
+    cited = citations(asking.graph, found.quotes)
+    return Answer(
+        question=asking.question.text,
+        answered=True,
+        answer=found.answer,
+        kind=kind,
+        values=found.values,
+        citations=cited,
+        context=context(asking.graph, cited),
+        sparql=found.sparql,
+        note=found.note,
+    )
