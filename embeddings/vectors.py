@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from embeddings.embedder import Embedder, Vectors
 from embeddings.passages import Hit, Passage, embedding_text, ranked, text_digest
-from kg.errors import IndexMismatch
+from kg.errors import IndexMismatch, StoreError
 
 if TYPE_CHECKING:
     import faiss
@@ -326,7 +326,10 @@ def _write_index(file: Path, vectors: _Vectors, digests: list[bytes]) -> None:
     index = _empty_index(vectors, digests)
     for start in range(0, len(digests), _CHUNK):
         index.add(vectors.take(digests[start : start + _CHUNK]))
-    faiss.write_index(index, str(file))
+    try:
+        faiss.write_index(index, str(file))
+    except RuntimeError as error:
+        raise StoreError(f"{file} cannot be written; is the disk full?") from error
 
 
 def _empty_index(vectors: _Vectors, digests: list[bytes]) -> "faiss.Index":

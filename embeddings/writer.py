@@ -84,14 +84,25 @@ class Writer:
         ``plan`` says which papers, once nobody else can change the library.
         """
         work = Work()
-        with _full_disk(self._generations.path), suppress(_NothingToDoError):
-            with self._generations.drafting() as draft:
-                current = self._generations.current()
-                held = documents_of(current)
+        try:
+            with (
+                _full_disk(self._generations.path),
+                suppress(_NothingToDoError),
+                self._generations.drafting() as draft,
+            ):
+                held = documents_of(self._generations.current())
                 work = plan(held)
-                held = self._draft(draft, current, held, work, dropped)
-            self._originals.keep_only(one.sha256 for one in held.values())
+                self._draft(draft, self._generations.current(), held, work, dropped)
+        finally:
+            self._tidy()
         return work.outcome(documents_of(self._generations.current()))
+
+    def _tidy(self) -> None:
+        """Let go of originals that no document needs, unless another process is writing."""
+        with suppress(_NothingToDoError, StoreError), self._generations.drafting():
+            held = documents_of(self._generations.current())
+            self._originals.keep_only(one.sha256 for one in held.values())
+            raise _NothingToDoError
 
     def _draft(
         self,
@@ -100,8 +111,8 @@ class Writer:
         held: dict[str, Held],
         work: Work,
         dropped: Sequence[str],
-    ) -> dict[str, Held]:
-        """Fill a draft; the documents it then holds."""
+    ) -> None:
+        """Fill a draft from the current generation, and count in ``work`` what was done."""
         if current is not None:
             with KnowledgeGraph.open(current / GRAPH) as before:
                 before.copy_to(draft / GRAPH)
@@ -115,7 +126,6 @@ class Writer:
             documents = self._index(graph, draft, current, kept, work)
             whole = Generation(graph.digest(), documents)
         whole.write(draft)
-        return documents
 
     def _drop(
         self, graph: KnowledgeGraph, held: dict[str, Held], dropped: Sequence[str], work: Work
@@ -250,7 +260,7 @@ def _full_disk(path: Path) -> Iterator[None]:
     """Say plainly that the disk is full where a library below says so only in words."""
     try:
         yield
-    except OSError as error:
+    except (OSError, StoreError) as error:
         if "No space left" not in str(error):
             raise
         raise StoreError(

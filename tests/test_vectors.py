@@ -11,27 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from embeddings import vectors
-from embeddings.embedder import Vectors, normalised
+from embeddings.embedder import Vectors
 from embeddings.passages import Hit, Passage, embedding_text
 from embeddings.vectors import VectorIndex, build
-from kg.errors import IndexMismatch
+from kg.errors import IndexMismatch, StoreError
+from tests.letters import Letters
 
 FILES = ("vectors.faiss", "ids.txt", "ids.npy", "digests.npy", "manifest.json")
-
-
-class Letters:
-    """An embedder that can be checked by hand: how often a, b, c and d stand in a text."""
-
-    name = "letters@1"
-    dimension = 4
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        self.asked += texts
-        counts = [[text.count(letter) for letter in "abcd"] for text in texts]
-        return normalised(np.array(counts, np.float32).reshape(-1, 4))
 
 
 def passage(number: int | str, text: str) -> Passage:
@@ -256,3 +242,9 @@ def test_a_digest_stands_for_the_text_and_not_for_the_id(tmp_path: Path) -> None
     digest = hashlib.sha256(b"a").digest()[:16]
     assert built.known()[digest] in {0, 2}
     assert len(built.known()) == 2
+
+
+def test_an_index_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "vectors.faiss").mkdir()
+    with pytest.raises(StoreError, match="cannot be written"):
+        index(tmp_path, [passage(1, "a")])

@@ -1,0 +1,199 @@
+"""The embedders: one model, through sentence-transformers and through ONNX."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from embeddings.embedder import (
+    DEFAULT_MODEL,
+    Model,
+    SentenceTransformerEmbedder,
+    find_model,
+    load_model,
+    normalised,
+    weights_digest,
+)
+from embeddings.onnx_encoder import MANIFEST, MODEL, OnnxEmbedder, export_folder, is_exported
+from embeddings.onnx_export import export_model
+from kg.errors import IndexMismatch, NotFound, StoreError
+
+ROOT = Path(__file__).parents[1]
+SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+SENTENCES = (
+    "The board noted the report on the tide gauges.",
+    "Members agreed that officers write to every harbour authority by 30 April 2021.",
+    "Cllr Ada Quill (Chair), Sam Reed, and Tom Vane were present",
+    "£1.5m over 3 years - 60% of it for dredging; see paragraph 7.1",
+    "Naïve café — “quotes”, ‘apostrophes’, an ellipsis… and 🎉",
+    "日本語の文 и русский текст",
+    "a",
+    "?!",
+)
+TEXTS = [
+    "",
+    " ",
+    *SENTENCES,
+    *(" ".join(SENTENCES[: n % 8 + 1]) for n in range(20)),
+    *((SENTENCES[n % 8] + " ") * (n * 7 + 1) for n in range(18)),
+    "harbour " * 400,
+    "supercalifragilistic" * 60,
+]
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return find_model()
+
+
+@pytest.fixture(scope="module")
+def embedder(model: Model) -> SentenceTransformerEmbedder:
+    return SentenceTransformerEmbedder(model)
+
+
+@pytest.fixture(scope="module")
+def cache(model: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cache")
+    export_model(model, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def onnx(model: Model, cache: Path) -> OnnxEmbedder:
+    return OnnxEmbedder(export_folder(model.name, cache))
+
+
+def test_the_packaged_model_is_the_published_one(model: Model) -> None:
+    assert model.name == f"{DEFAULT_MODEL}@{SHA256[:12]}"
+    assert weights_digest(model.folder) == SHA256
+
+
+def test_onnx_and_sentence_transformers_agree(
+    embedder: SentenceTransformerEmbedder, onnx: OnnxEmbedder
+) -> None:
+    assert len(TEXTS) == 50
+    cosines = np.sum(embedder.encode(TEXTS) * onnx.encode(TEXTS), axis=1)
+    assert cosines.min() > 0.99999
+    assert (embedder.name, embedder.dimension) == (onnx.name, onnx.dimension)
+
+
+def test_vectors_are_those_of_sentence_transformers_itself(
+    embedder: SentenceTransformerEmbedder, model: Model
+) -> None:
+    wanted = load_model(model).encode(TEXTS, normalize_embeddings=True, show_progress_bar=False)
+    assert np.abs(embedder.encode(TEXTS) - wanted).max() < 1e-6
+
+
+def test_a_text_has_one_vector_whatever_it_is_encoded_with(
+    embedder: SentenceTransformerEmbedder,
+) -> None:
+    together = embedder.encode(TEXTS)
+    order = np.random.default_rng(4).permutation(len(TEXTS))
+    shuffled = embedder.encode([TEXTS[row] for row in order])
+    assert (together[order] == shuffled).all()
+    assert (embedder.encode([TEXTS[7]])[0] == together[7]).all()
+
+
+@pytest.mark.parametrize("which", ["embedder", "onnx"])
+def test_vectors_are_always_two_dimensional_single_floats_of_length_one(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    encoder = request.getfixturevalue(which)
+    for texts in ([], ["a"], ["", "b"]):
+        vectors = encoder.encode(texts)
+        assert (vectors.shape, vectors.dtype) == ((len(texts), 384), np.float32)
+        assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(len(texts)), abs=1e-5)
+
+
+def test_near_texts_are_nearer_than_far_ones(onnx: OnnxEmbedder) -> None:
+    query, near, far = onnx.encode(
+        [
+            "Who pays for keeping the harbour deep?",
+            "The cost of dredging the port is met by the towns.",
+            "Apologies were received from two members.",
+        ]
+    )
+    assert query @ near > query @ far + 0.2
+
+
+def test_an_export_is_made_once_and_whole(model: Model, cache: Path) -> None:
+    folder = export_folder(model.name, cache)
+    before = {file.name: file.stat().st_mtime_ns for file in folder.iterdir()}
+    assert export_model(model, cache) == folder
+    assert {file.name: file.stat().st_mtime_ns for file in folder.iterdir()} == before
+    assert sorted(before) == ["manifest.json", "model.onnx", "tokenizer.json", "weights.bin"]
+    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
+    assert is_exported(model.name, cache)
+
+
+QUESTION = """
+import sys
+from pathlib import Path
+from embeddings.onnx_encoder import OnnxEmbedder
+from embeddings import keywords, library, vectors
+vector = OnnxEmbedder(Path(sys.argv[1])).encode(["What was decided?"])
+print(vector.shape, sorted({name.partition(".")[0] for name in sys.modules} & set(sys.argv[2:])))
+"""
+
+
+def test_a_question_imports_neither_torch_nor_transformers(model: Model, cache: Path) -> None:
+    heavy = ["torch", "transformers", "sentence_transformers", "huggingface_hub", "rdflib", "onnx"]
+    folder = export_folder(model.name, cache)
+    command = [sys.executable, "-c", QUESTION, str(folder), *heavy]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[0] == "(1, 384) []"
+    assert done.stderr == ""
+
+
+def test_other_weights_under_the_models_name_are_refused(model: Model, tmp_path: Path) -> None:
+    shutil.copytree(model.folder, tmp_path / "model")
+    with (tmp_path / "model" / "model.safetensors").open("r+b") as file:
+        file.seek(-1, 2)
+        file.write(b"\x01")
+    changed = Model(model.title, tmp_path / "model", model.sha256)
+    with pytest.raises(IndexMismatch, match="install the model again"):
+        SentenceTransformerEmbedder(changed).encode(["a"])
+
+
+def test_a_model_in_a_folder_is_named_by_folder_and_weights(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "model.safetensors").write_bytes(b"weights")
+    found = find_model(str(tmp_path / "mine"))
+    assert found.name == "mine@" + found.sha256[:12]
+    (tmp_path / "mine" / "model.safetensors").write_bytes(b"others")
+    assert find_model(str(tmp_path / "mine")).name != found.name
+
+
+def test_a_folder_without_weights_is_no_model(tmp_path: Path) -> None:
+    with pytest.raises(NotFound, match="no weights"):
+        find_model(str(tmp_path))
+
+
+def test_a_folder_without_an_export_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no ONNX export"):
+        OnnxEmbedder(tmp_path)
+
+
+def test_a_damaged_export_is_refused(model: Model, cache: Path, tmp_path: Path) -> None:
+    shutil.copytree(export_folder(model.name, cache), tmp_path / "export")
+    (tmp_path / "export" / MODEL).write_bytes(b"no model")
+    with pytest.raises(StoreError, match="damaged"):
+        OnnxEmbedder(tmp_path / "export").encode(["a"])
+    (tmp_path / "export" / MANIFEST).write_text("{", "utf-8")
+    with pytest.raises(StoreError, match="no ONNX export"):
+        OnnxEmbedder(tmp_path / "export")
+
+
+def test_a_cache_that_cannot_be_written_is_an_error(model: Model, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    with pytest.raises(StoreError, match="name another"):
+        export_model(model, tmp_path / "file")
+
+
+def test_a_row_of_zeros_stays_one() -> None:
+    rows = normalised(np.array([[3, 4], [0, 0]], np.float32))
+    assert rows.tolist() == [[pytest.approx(0.6), pytest.approx(0.8)], [0, 0]]
