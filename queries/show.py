@@ -130,7 +130,7 @@ def resolve(graph: KnowledgeGraph, what: str) -> Iri:
 def _names(graph: KnowledgeGraph) -> list[tuple[Iri, str]]:
     """Every form of every name but those of roles; an acronym's own resource is the whole."""
     roles = {iri for (iri,) in graph.select(_ROLES).rows}
-    merged: dict[Value, Value] = dict(map(tuple, graph.select(_MERGED).rows))
+    merged = {row[0]: row[1] for row in graph.select(_MERGED).rows}
     rows = [row for row in graph.select(_LABELS).rows if row[0] not in roles]
     return sorted({(Iri(merged.get(iri, iri)), str(label)) for iri, label in rows})
 

@@ -163,8 +163,8 @@ person:ada-quill a foaf:Person ; foaf:name "Ada Quill" ; mb:honorific "Cllr" ;
 person:tom-vane a foaf:Person ; foaf:name "Tom Vane" ; skos:altLabel "Cllr Tom Vane" .
 person:sam-reed a foaf:Person ; foaf:name "Sam Reed" .
 person:ben-osier a foaf:Person ; foaf:name "Ben Osier" .
-role:chair skos:prefLabel "chair" .
-role:member skos:prefLabel "member" .
+role:chair a skos:Concept ; skos:prefLabel "chair" .
+role:member a skos:Concept ; skos:prefLabel "member" .
 """
 
 
@@ -175,7 +175,8 @@ def trig() -> str:
         f"doc:{key} {{ {_paper(key)} {FACTS[key]} }}".replace("<PAPER", f"<{BASE}document/{key}")
         for key in DOCUMENTS
     ]
-    return PREFIXES + "\n".join(graphs)
+    by_hand = 'mb:rule "by hand/1" ; mb:confidence 1.0 ; mb:quote '
+    return PREFIXES + "\n".join(graphs).replace("mb:quote ", by_hand)
 
 
 def quads(more: str = "") -> list[tuple[Node, Node, Node, Node]]:

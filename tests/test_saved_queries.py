@@ -9,7 +9,7 @@ from rdflib import Dataset, Literal, URIRef
 from rdflib.plugins.sparql.parser import parseQuery
 
 from kg.errors import NotFound, QueryError
-from kg.rdf.terms import DATE, HELD_BY, MB, PREVIOUS_MEETING, QUOTE
+from kg.rdf.terms import CONFIDENCE, DATE, HELD_BY, MB, PREVIOUS_MEETING, QUOTE, RULE
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 from queries.saved import SavedQuery, bind, parse_saved, run_saved, saved_queries, saved_query
@@ -139,9 +139,11 @@ CASES: dict[str, Case] = {
             (iri("meeting/harbour-towns-board-2021-06-09"), Iri(MB + "Meeting"), name, value)
             for name, value in [
                 (Iri(DATE), JUNE),
+                (Iri(CONFIDENCE), Decimal(1)),
                 (Iri(HELD_BY), iri("board/harbour-towns-board")),
                 (Iri(PREVIOUS_MEETING), iri("meeting/harbour-towns-board-2021-03-03")),
                 (Iri(QUOTE), "Harbour Towns Board, 9 June 2021"),
+                (Iri(RULE), "by hand/1"),
             ]
         ],
     ),
