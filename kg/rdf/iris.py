@@ -14,6 +14,7 @@ from kg.facts import Action, Decision, Figure, MeetingKey, Membership, Recommend
 from kg.rdf.terms import BASE
 
 LONGEST_SLUG = 80
+_APOSTROPHE = re.compile("['’‘ʼ`´]")
 _GENERIC_TAIL = re.compile(r"-program(?:me)?$")
 
 
@@ -24,9 +25,14 @@ def digest(text: str, length: int = 8) -> str:
 
 def folded(text: str) -> str:
     """A text as ASCII lower case words with "&" as "and", one blank between them."""
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and "))
-    ascii_only = plain.encode("ascii", "ignore").decode("ascii").lower()
-    return " ".join(re.findall(r"[a-z0-9]+", ascii_only.replace("'", "")))
+    plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text.replace("&", " and ")))
+    ascii_only = "".join(letter if letter.isascii() else _stand_in(letter) for letter in plain)
+    return " ".join(re.findall(r"[a-z0-9]+", ascii_only.lower()))
+
+
+def _stand_in(letter: str) -> str:
+    """Nothing for a letter or an accent, a blank for a dash or another sign."""
+    return "" if letter.isalnum() or unicodedata.combining(letter) else " "
 
 
 def slug(text: str) -> str:

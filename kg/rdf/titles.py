@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 TELLING_WORDS = 12
 """How many words without the generic ones make two titles one."""
 
-_FORMS = (
-    "SELECT DISTINCT ?programme ?form { ?programme a ?type ; skos:prefLabel|skos:altLabel ?form }"
-)
+_FORMS = """
+SELECT DISTINCT ?programme ?form WHERE {
+  ?programme a ?type ; skos:prefLabel|skos:altLabel ?form .
+  FILTER NOT EXISTS { ?programme mb:mergedInto ?whole }
+}
+"""
 _NUMERIC = re.compile(r"(?:\d+(?:st|nd|rd|th)?)")
 
 

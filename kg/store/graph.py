@@ -144,8 +144,9 @@ class KnowledgeGraph:
         :raises QueryError: if the query is malformed or does more than read.
         """
         refuse_writing_and_services(query)
-        terms = {name: str(to_term(value)) for name, value in bindings.items() if value is not None}
+        given = {name: value for name, value in bindings.items() if value is not None}
         with _query_errors():
+            terms = {name: str(to_term(value)) for name, value in given.items()}
             return self._store.query(bind(query, terms), prefixes=NAMESPACES)
 
     def select(self, query: str, **bindings: Value) -> Table:
