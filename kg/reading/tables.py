@@ -96,21 +96,28 @@ def passages(rows: Sequence[Row]) -> list[range]:
     below). Head rows belong to the passage after them.
     """
     labels = label_rows(rows)
-    each = is_long(rows) or _is_numbered(rows) or _is_filled_once(rows)
-    starts = [index for index in range(1, len(rows)) if _opens(rows, index, labels, each)]
+    long = is_long(rows)
+    each = long or _is_numbered(rows) or _is_filled_once(rows)
+    starts = [index for index in range(1, len(rows)) if _opens(rows, index, labels, long, each)]
     bounds = zip([0, *starts], [*starts, len(rows)], strict=True)
     return [part for start, end in bounds for part in _pieces(range(start, end))]
 
 
-def _opens(rows: Sequence[Row], index: int, labels: frozenset[int], each: bool) -> bool:
-    """Whether a passage begins with the row at ``index``; ``each``: with any filled first cell."""
+def _opens(
+    rows: Sequence[Row], index: int, labels: frozenset[int], long: bool, each: bool
+) -> bool:
+    """Whether a passage begins with the row at ``index``.
+
+    ``long``: the row below a label is a passage of its own; ``each``: so is
+    every row whose first cell is filled.
+    """
     row, above = rows[index], rows[index - 1]
     if above.header:
         return False
     if row.header or index in labels:
         return True
     if index - 1 in labels:
-        return is_long(rows)
+        return long
     return each and bool(row.cells[0].strip())
 
 
@@ -122,13 +129,16 @@ def _is_numbered(rows: Sequence[Row]) -> bool:
 
 
 def _is_filled_once(rows: Sequence[Row]) -> bool:
-    """Whether the first column names groups, each once, and is mostly empty below.
+    """Whether the first column names groups, each once, and is empty below.
 
-    Lists side by side, each under its own head, are no groups.
+    Lists side by side, each under its own head, are no groups; nor are two
+    columns of which the first is only shorter.
     """
     if any(_names_columns(row) for row in rows[:1]):
         return False
     firsts = [bool(row.cells[0].strip()) for row in rows if not row.header]
+    if max((len(row.cells) for row in rows), default=0) > 2:
+        return not all(firsts)
     return 2 * sum(firsts) <= len(firsts)
 
 

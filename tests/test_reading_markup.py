@@ -1,0 +1,136 @@
+"""Markdown, HTML and the XML of ModernGov."""
+
+from kg.model import Document, Kind
+from kg.reading.read import read_document
+
+
+def read(text: str, name: str) -> Document:
+    return read_document(text.encode(), name)
+
+
+def outline(document: Document) -> list[tuple[int | None, str]]:
+    return [(p.level, p.text) for p in document.paragraphs if p.kind is Kind.HEADING]
+
+
+PAPER = """\
+# **Heron Forum**
+
+![](_page_0_Picture_1.jpeg)
+
+## Trees
+
+- 1. We have planted <u>forty trees</u> in [the park](https://heron.example).
+- 2. Highlights include:
+  - 2.1. Ten oaks.
+  - 2.2. Thirty limes, some of them
+    along the river.
+
+Rivers &amp; lakes
+
+* a bullet
+* another
+
+1. One
+1. Two
+1. Three
+"""
+
+
+def test_markdown_gives_headings_numbers_and_words_without_markup() -> None:
+    document = read(PAPER, "paper.md")
+    assert outline(document)[:2] == [(1, "Heron Forum"), (2, "Trees")]
+    numbered = [(p.number, p.text) for p in document.paragraphs if p.number]
+    assert numbered == [
+        ("1", "1. We have planted forty trees in the park."),
+        ("2", "2. Highlights include:"),
+        ("2.1", "2.1. Ten oaks."),
+        ("2.2", "2.2. Thirty limes, some of them along the river."),
+        ("1", "1. One"),
+        ("2", "2. Two"),
+        ("3", "3. Three"),
+    ]
+    assert "jpeg" not in document.text
+
+
+def test_markdown_in_a_text_file_is_read_as_markdown() -> None:
+    as_text, as_markdown = read(PAPER, "paper.txt"), read(PAPER, "paper.md")
+    assert [p.text for p in as_text.paragraphs] == [p.text for p in as_markdown.paragraphs]
+
+
+def test_written_numbers_of_a_markdown_list_stay_when_they_differ() -> None:
+    document = read("# T\n\n11. Eleven\n11. Eleven again\n13. Thirteen\n", "paper.md")
+    assert [p.number for p in document.paragraphs[1:]] == ["11", "11", "13"]
+
+
+def test_a_numbered_paragraph_set_as_a_heading_among_others_is_a_paragraph() -> None:
+    document = read(
+        "# News\n\n39. Peer Support\n\nWords.\n\n### 40. Finance\n\nWords.\n\n41. Trees\n", "p.md"
+    )
+    assert outline(document) == [(1, "News")]
+
+
+PAGE = """\
+<!doctype html><html><head><title>Heron Board</title><style>p {color: red}</style></head><body>
+<script>alert("x")</script><nav>Home</nav>
+<h1>Minutes</h1><p>The board&nbsp;met in
+   the hall.</p>
+<p><strong>Decision</strong></p>
+<ol type="a"><li>Noted the plan.<li>Agreed<ul><li>to plant</ul></ol>
+<ol start="4"><li>Four</ol>
+</body></html>
+"""
+
+
+def test_html_gives_words_as_the_page_shows_them_and_no_scripts() -> None:
+    document = read(PAGE, "page.html")
+    assert document.title == "Heron Board"
+    assert [p.text for p in document.paragraphs] == [
+        "Minutes",
+        "The board met in the hall.",
+        "Decision",
+        "a. Noted the plan.",
+        "b. Agreed",
+        "to plant",
+        "4. Four",
+    ]
+    assert outline(document) == [(1, "Minutes"), (2, "Decision")]
+
+
+def test_html_lists_carry_their_depth() -> None:
+    document = read(PAGE, "page.html")
+    assert [p.level for p in document.paragraphs if p.kind is Kind.LIST_ITEM] == [1, 1, 2]
+
+
+MEETING = """<?xml version="1.0" encoding="utf-8"?>
+<meeting><meetingdate>10/02/2026</meetingdate><meetingtime>10.00 am</meetingtime>
+<meetinglocation>Town Hall</meetinglocation><agendaitems>
+<agendaitem><agendaitemtitle>Trees &amp;amp; Rivers</agendaitemtitle>
+<agendatext>&lt;p&gt;To consider the report.&lt;/p&gt;</agendatext>
+<fulldisplaynumberformat>7.</fulldisplaynumberformat>
+<minutesnonemptyhtmlbody>&lt;p&gt;The Committee &lt;b&gt;resolved&lt;/b&gt; to plant
+trees.&lt;/p&gt;</minutesnonemptyhtmlbody>
+<refertocommittee>Parks Committee</refertocommittee></agendaitem></agendaitems>
+<attendees><attendee name="Councillor Ada Stone" roledescription="Chair" attendance="Present"
+politicalparty="BLU" ward="North"/></attendees></meeting>
+"""
+
+
+def test_a_moderngov_meeting_has_items_minutes_and_attendance() -> None:
+    document = read(MEETING, "meeting.xml")
+    assert outline(document) == [
+        (1, "Parks Committee"),
+        (2, "Attendance"),
+        (2, "7. Trees & Rivers"),
+        (3, "Minutes"),
+    ]
+    last = document.paragraphs[-1]
+    assert last.text == "The Committee resolved to plant trees."
+    assert last.headings == ("Parks Committee", "7. Trees & Rivers", "Minutes")
+    table = next(p for p in document.paragraphs if p.kind is Kind.TABLE)
+    assert [table.cell_text(cell) for cell in table.rows()[1]] == [
+        "Councillor Ada Stone",
+        "Chair",
+        "Present",
+        "BLU",
+        "North",
+    ]
