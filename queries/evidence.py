@@ -23,8 +23,9 @@ def facts_wanted(graph: KnowledgeGraph, question: Question) -> list[Match]:
     found: list[Match] = []
     for kind in table("questions")["wanted"].get(question.way, ()):
         told = [one for one in within(question, statements(graph, kind)) if fits(question, one)]
-        found += match(question, told)
-    found.sort(key=lambda one: (-one.share, one.statement.iri))
+        found = match(question, told)
+        if found:
+            break
     least = max(LEAST, NEAR * found[0].share) if found else 1.0
     return [one for one in found if one.share >= least]
 
@@ -45,7 +46,7 @@ def fits(question: Question, statement: Statement) -> bool:
     """Whether a fact has the status, capacity or party that the question names."""
     traits = statement.traits
     if statement.type == "Attendance":
-        return _status(question, traits) and _any(question.capacities, traits, ("member",))
+        return not question.parties and _status(question, traits) and _any(question.capacities, traits, ("member",))
     if statement.type == "Membership":
         return _any(question.capacities, traits, ("member",)) and _any(question.parties, traits, ())
     return True

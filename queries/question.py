@@ -5,6 +5,7 @@ of asking and the kinds of fact from the table `kg/tables/questions.toml`. What
 is understood is shown with every result, so that it can be overruled.
 """
 
+import re
 from dataclasses import dataclass
 
 from kg.tables.load import patterns, table, words
@@ -14,6 +15,9 @@ from queries.wording import content_stems, stems, stopwords, tokens
 
 _SHORT = 2
 """Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
+
+_OF_PEOPLE = frozenset({"role", "attendance", "apologies"})
+"""The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
 OPEN = "passage"
 """The way of a question that is answered by passages alone."""
@@ -69,8 +73,8 @@ def understand(text: str, names: Names) -> Question:
     """What a question asks, as far as its words, the names and the table tell."""
     mentions, periods = names.mentions(text), periods_in(text)
     way = _first(text, "ways") or OPEN
-    capacities, rest = _labelled(text, "capacities")
-    parties, _ = _labelled(rest, "parties")
+    capacities, left = _labelled(text, "capacities")
+    parties, left = _labelled(left, "parties")
     return Question(
         text=text,
         way=way,
@@ -78,7 +82,7 @@ def understand(text: str, names: Names) -> Question:
         mentions=mentions,
         periods=periods,
         terms=tuple(content_stems(text)),
-        subject=_subject(text, mentions, periods, (*capacities, *parties)),
+        subject=_subject(text if way not in _OF_PEOPLE else left, way, mentions, periods),
         facts=_facts(text),
         capacities=capacities,
         parties=parties,
@@ -96,17 +100,18 @@ def _first(text: str, section: str) -> str | None:
 
 
 def _labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:
-    """The graph's words for the capacities or parties that a text names, and what is left."""
-    rest = f" {' '.join(word for word, _, _ in tokens(text.lower().replace('-', ' ')))} "
-    found: list[str] = []
+    """The graph's words for the capacities or parties that a text names, and the text with
+    those words blanked, so that places in it stay the same."""
     tables = (table("people")[section], table("questions").get(section, {}))
     forms = [(form, name) for forms in tables for name, some in forms.items() for form in some]
+    found: list[str] = []
     for form, name in sorted(forms, key=lambda pair: (-len(pair[0]), pair)):
-        plain = f" {form.lower().replace('-', ' ')} "
-        if len(form) > _SHORT and plain in rest:
-            rest = rest.replace(plain, "  ")
+        pattern = r"\b" + r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", form))) + r"\b"
+        blanked = re.sub(pattern, lambda m: " " * len(m[0]), text, flags=re.IGNORECASE)
+        if len(form) > _SHORT and blanked != text:
+            text = blanked
             found.append(name)
-    return tuple(dict.fromkeys(found)), rest
+    return tuple(dict.fromkeys(found)), text
 
 
 def _facts(text: str) -> tuple[str, ...]:
@@ -115,18 +120,19 @@ def _facts(text: str) -> tuple[str, ...]:
 
 
 def _subject(
-    text: str, mentions: tuple[Mention, ...], periods: tuple[Period, ...], labels: tuple[str, ...]
+    text: str, way: str, mentions: tuple[Mention, ...], periods: tuple[Period, ...]
 ) -> tuple[str, ...]:
     """What is left when names of boards, dates and words of asking are taken away."""
     taken = [(mention.start, mention.end) for mention in mentions if mention.kind == "Board"]
     taken += [(period.begin, period.end) for period in periods]
-    asking = set(stopwords()) | set(words("questions", "frame"))
-    asking |= {word for name in table("questions")["facts"] for word in words("questions", "facts", name)}
-    asking |= {word for label in labels for word in label.lower().split()}
+    asking = {*stopwords(), *words("questions", "frame"), *table("questions")["asking"].get(way, ())}
+    for name in table("questions")["facts"]:
+        asking.update(words("questions", "facts", name))
     kept = [
         word
         for word, start, end in tokens(text)
-        if word.lower().removesuffix("'s").removesuffix("’s") not in asking and not any(a < end and start < b for a, b in taken)
+        if word.lower().removesuffix("'s").removesuffix("’s") not in asking
+        and not any(a < end and start < b for a, b in taken)
     ]
     return tuple(content_stems(" ".join(kept)))
 

@@ -9,11 +9,14 @@ from queries.sentences import Span, sentences
 
 MOST = 8
 """The most citations an answer carries."""
+WHOLE = 40
+"""A paragraph of up to this many words is quoted whole: its lead-in belongs to it."""
 
 
 def citations(graph: KnowledgeGraph, quotes: Sequence[Quote]) -> tuple[Citation, ...]:
     """One citation for each paragraph quoted, in the order in which they first come.
 
+    A short paragraph is quoted whole, of a longer one the sentences or rows that hold the quote.
     Several quotes of a paragraph become the one stretch of it that holds them all. Where the
     paragraph holds none of its quotes, the whole paragraph is quoted.
     """
@@ -26,7 +29,9 @@ def citations(graph: KnowledgeGraph, quotes: Sequence[Quote]) -> tuple[Citation,
 
 
 def _citation(place: Place, quoted: Iterable[str | None]) -> Citation:
-    spans = [_span(place.text, words) for words in quoted if words and words in place.text]
+    short = len(place.text.split()) <= WHOLE
+    held = () if short else (words for words in quoted if words and words in place.text)
+    spans = [_span(place.text, words) for words in held]
     start = min((span.start for span in spans), default=0)
     end = max((span.end for span in spans), default=len(place.text))
     return Citation(

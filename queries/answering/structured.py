@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.store.graph import Value
+from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.statements import Match
@@ -72,6 +73,8 @@ WHERE {
 _ORDER = "\nORDER BY ?fact ?value ?detail ?paragraph ?quote"
 
 Row = Mapping[str, Value]
+_OF_MEETINGS = frozenset({"role", "attendance", "apologies", "contact"})
+"""The ways that only matched facts answer, never the nearest passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,10 @@ TELLINGS: Mapping[str, Telling] = {
 def by_facts(asking: Asking) -> Found | None:
     """What the facts of the graph answer, or None where they do not bear on the question."""
     telling = TELLINGS.get(asking.question.way)
-    chosen = _chosen(asking.matches, telling) if telling else []
-    if telling is None or not chosen:
+    if telling is None:
+        return None
+    chosen = _chosen(asking.matches, telling) or _near(asking, telling)
+    if not chosen:
         return None
     sparql = telling.whole % iri_list(chosen)
     rows = list(asking.graph.select(sparql).dicts())
@@ -124,6 +129,15 @@ def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
         return []
     least = telling.best * matches[0].share
     return [match.statement.iri for match in matches if match.share >= least][: telling.most]
+
+
+def _near(asking: Asking, telling: Telling) -> list[str]:
+    """The facts of the class asked for that the nearest passage states, where it states few."""
+    if asking.question.way in _OF_MEETINGS or not asking.result.hits:
+        return []
+    wanted = table("questions")["wanted"][asking.question.way]
+    facts = [fact.iri for fact in asking.result.hits[0].facts if fact.type in wanted]
+    return facts if len(facts) <= telling.most else []
 
 
 def _found(rows: Sequence[Row], sparql: str, telling: Telling) -> Found:
