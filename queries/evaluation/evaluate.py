@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from queries.evaluation import retrieval
+from queries import ask
+from queries.evaluation import answers, retrieval
+from queries.evaluation.answers import Answer, Answerer
 from queries.evaluation.extraction import score_facts
 from queries.evaluation.facts import Score
 from queries.evaluation.found import rows_from_graph
 from queries.evaluation.gold import Gold, load_gold
 from queries.evaluation.passages import Hit
-from queries.evaluation.report import Ranked, Report
+from queries.evaluation.report import Answered, Ranked, Report
 from queries.evaluation.retrieval import System
 from queries.search import Searcher
 
@@ -34,6 +36,7 @@ def evaluate(library: "Library", gold: Path, beside: Mapping[str, System] | None
     return Report(
         facts=_facts(library, wanted),
         search=_search(wanted, systems),
+        answers=_answers(wanted, answerer(library)),
     )
 
 
@@ -48,6 +51,18 @@ def searcher(library: "Library") -> System:
     return find
 
 
+def answerer(library: "Library") -> Answerer:
+    """The library's own short answers."""
+    own = Searcher(library)
+
+    def answer(question: str) -> Answer:
+        said = ask.answer(own, question)
+        quotes = tuple(Hit(one.file, one.quote) for one in said.citations)
+        return Answer(said.answered, said.answer, said.values, quotes)
+
+    return answer
+
+
 def _facts(library: "Library", gold: Gold) -> dict[str, Score]:
     return score_facts(gold, rows_from_graph(library.graph)) if gold.rows else {}
 
@@ -59,3 +74,8 @@ def _search(gold: Gold, systems: Mapping[str, System]) -> dict[str, Ranked]:
         for name, rankings in compared.items()
         if rankings
     }
+
+
+def _answers(gold: Gold, answerer: Answerer) -> Answered | None:
+    verdicts = answers.judge_all(gold.questions, answerer)
+    return Answered(answers.by_type(gold.questions, verdicts), verdicts) if verdicts else None
