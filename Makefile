@@ -29,7 +29,7 @@ demo: $(VENV)/stamp-run
 	show trace "peer challenge"
 
 test: lint
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/stamp-test
 	$(BIN)/ruff check .

@@ -71,18 +71,20 @@ def show_search(result: "SearchResult", *, explain: bool) -> None:
 def show_answer(answer: "Answer") -> None:
     """Show an answer, the quotes it rests on, and what the graph knows around it."""
     out = console()
-    out.print(Text(answer.answer or answer.note or "", style="bold"))
-    if answer.answer and answer.note:
-        out.print(Text(answer.note, style="dim"))
-    for number, citation in enumerate(answer.citations, 1):
+    quoted = {line for one in answer.citations for line in one.quote.splitlines()}
+    if not quoted.issuperset(answer.answer.splitlines()):
+        _inset(out, Text(answer.answer, style="bold"), 0)
         out.print()
+    if answer.note:
+        _inset(out, Text(answer.note), 0)
+    for number, citation in enumerate(answer.citations, 1):
         _hang(out, f"{f'[{number}]':<5}", _cited(citation))
         _inset(out, Text(f"“{citation.quote}”"))
-    around = [line for line in _around(answer) if line]
+    around = list(_around(answer))
     if around:
         out.print()
     for line in around:
-        out.print(line)
+        _inset(out, line, 0)
 
 
 def show_card(card: "Card") -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cli.options import Words, example, format_option, library_option
+from cli.output import tell, write_json
 
 
 @click.command(
@@ -26,14 +27,13 @@ def command(question: str, library: Path, form: str) -> None:
     from embeddings.library import Library
     from queries.ask import ask
 
-    with Library.open(library) as held:
+    with Library.open(library, notice=tell) as held:
         answer = ask(held, question)
     if form == "text":
         from cli.render import show_answer
 
         show_answer(answer)
     else:
-        from cli.output import write_json
         from cli.records import answer_json
 
         write_json(answer_json(answer))

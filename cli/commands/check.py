@@ -31,8 +31,6 @@ def command(library: Path, quick: bool, form: str) -> None:
     for one in problems if form == "text" else ():
         click.echo(f"{one['kind']}: {one['file'] or one['about'] or 'library'}: {one['message']}")
     if problems:
-        raise click.ClickException(
-            f"{len(problems)} problems found; add the papers they name again"
-        )
+        raise click.ClickException(f"{len(problems)} problems; add the papers they name again")
     if form == "text":
         click.echo("All is well.")

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cli.options import example, format_option, library_option
+from cli.output import tell, write_json
 
 
 @click.command("evaluate", epilog=example("minutebook evaluate gold/ --library board.library"))
@@ -20,11 +21,9 @@ def command(gold: Path, library: Path, failures: bool, form: str) -> None:
     from embeddings.library import Library
     from queries.evaluation import evaluate, report
 
-    with Library.open(library) as held:
+    with Library.open(library, notice=tell) as held:
         scores = evaluate.evaluate(held, gold)
     if form == "json":
-        from cli.output import write_json
-
         write_json(report.as_json(scores))
         return
     from cli.output import write_table

@@ -43,14 +43,14 @@ def command(
 
     QUERY is words or a question; - reads it from standard input.
     """
-    from cli.output import write_records
+    from cli.output import tell, write_records
     from cli.records import HIT_COLUMNS, hit_json, hit_record, search_json
     from embeddings.library import Library
     from embeddings.passages import Filter
     from queries.search import search
     from queries.show import resolve
 
-    with Library.open(library) as held:
+    with Library.open(library, notice=tell) as held:
         iris = {name: resolve(held.graph, what) for name, what in named.items() if what}
         where = Filter(kind=kind, after=after, before=before, **iris)
         result = search(held, query, where, limit)
