@@ -121,6 +121,8 @@ class Writer:
             self._read(graph, work)
             if not work.fresh and not work.removed:
                 raise _NothingToDoError
+            if any(one.program != program_digest() for one in held.values()) or not held:
+                self._state_reference(graph)
             self._recompute(graph)
             kept = {iri: one for iri, one in held.items() if iri not in (*dropped, *work.fresh)}
             documents = self._index(graph, draft, current, kept, work)
@@ -166,13 +168,18 @@ class Writer:
         quads = convert.quads(document, facts, self._iris, councils)
         return self._iris.document(document.source.sha256), list(quads)
 
-    def _recompute(self, graph: KnowledgeGraph) -> None:
-        """The graphs that depend on all documents."""
-        from kg.rdf import histories, identity, reference
+    def _state_reference(self, graph: KnowledgeGraph) -> None:
+        """The councils, which change only with the program."""
+        from kg.rdf import reference
         from kg.reference import Councils
 
         councils = reference.quads(Councils.load(), self._iris)
         graph.replace_graph(self._iris.graph("reference"), councils)
+
+    def _recompute(self, graph: KnowledgeGraph) -> None:
+        """The graphs that depend on all documents."""
+        from kg.rdf import histories, identity
+
         for name, quads in (("identity", identity.quads), ("histories", histories.quads)):
             graph.replace_graph(self._iris.graph(name), quads(graph, self._iris))
 
