@@ -124,7 +124,8 @@ def resolve(graph: KnowledgeGraph, what: str) -> Iri:
         return _held(graph, Iri(words))
     names = _names(graph)
     exact = {iri: label for iri, label in names if label.casefold() == words.casefold()}
-    return _only(words, exact or _meetings_named(graph, words) or _alike(words, names))
+    found = exact or _meetings_named(graph, words) or _alike(words, names)
+    return _only(words, _of_first_kind(graph, found))
 
 
 def _names(graph: KnowledgeGraph) -> list[tuple[Iri, str]]:
@@ -182,6 +183,15 @@ def _alike(words: str, names: list[tuple[Iri, str]]) -> dict[Iri, str]:
     ranked = sorted(best.items(), key=lambda entry: (-entry[1][0], entry[0]))
     least = ranked[0][1][0] - _CLEARLY_BETTER if ranked else 0.0
     return {iri: label for iri, (score, label) in ranked if score > least}
+
+
+def _of_first_kind(graph: KnowledgeGraph, candidates: dict[Iri, str]) -> dict[Iri, str]:
+    """The candidates of the kind that stands first among the cards: a board before a paper."""
+    order = list(CARDS)
+    ranks = {iri: order.index(kind) for iri in candidates if (kind := _kind(graph, iri)) in order}
+    return {
+        iri: candidates[iri] for iri in ranks if ranks[iri] == min(ranks.values())
+    } or candidates
 
 
 def _only(words: str, candidates: dict[Iri, str]) -> Iri:

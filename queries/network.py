@@ -1,0 +1,170 @@
+"""The graph as a network: people, bodies, meetings, items, decisions and programmes.
+
+Nodes are IRIs with ``label`` and ``type`` (and ``date`` where there is one); edges
+are undirected and carry ``relation`` (the relations between the two, joined by
+", ") and ``weight`` (how many there are). networkx does what is a graph algorithm.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
+
+from kg.errors import NotFound
+from kg.store.graph import KnowledgeGraph
+from kg.store.values import Iri, Value
+from queries.terms import local_name
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    Network: TypeAlias = nx.Graph[str]
+
+_NODES = """
+SELECT DISTINCT ?node ?type ?label ?date {
+  VALUES ?type {
+    foaf:Person mb:Board mb:Organisation mb:Council mb:Programme mb:Meeting mb:AgendaItem
+    mb:Report mb:Recommendation mb:Decision mb:Action mb:Matter
+  }
+  ?node a ?type .
+  OPTIONAL { ?node foaf:name|skos:prefLabel|dct:title|mb:text ?named }
+  OPTIONAL { ?node dct:date ?date }
+  OPTIONAL { ?node mb:heldBy/skos:prefLabel ?board }
+  BIND(COALESCE(?named, CONCAT(?board, ", ", STR(?date))) AS ?label)
+}
+"""
+_EDGES = """
+SELECT DISTINCT ?one ?relation ?other {
+  {
+    VALUES ?relation {
+      mb:heldBy mb:atMeeting mb:presentedBy mb:onItem mb:contactOfficer mb:madeIn mb:madeBy
+      mb:addressedTo mb:decidedAt mb:decidesOn mb:delegatesTo mb:arisesFrom mb:assignedTo
+      mb:runBy org:unitOf mb:nextMeeting
+    }
+    ?one ?relation ?other .
+  }
+  UNION { ?held a mb:Attendance ; mb:person ?one ; mb:atMeeting ?other .
+          BIND("attended" AS ?relation) }
+  UNION { ?held a mb:Attendance ; mb:person ?one ; mb:representing ?other .
+          BIND("represents" AS ?relation) }
+  UNION { ?held mb:substituteFor ?other ; mb:person ?one . BIND("substitute for" AS ?relation) }
+  UNION { ?held a org:Membership ; org:member ?one ; org:organization ?other .
+          BIND("member of" AS ?relation) }
+  UNION { ?held a org:Membership ; org:member ?one ; mb:representing ?other .
+          BIND("represents" AS ?relation) }
+  UNION { ?matter mb:step/mb:concerns ?other . BIND(?matter AS ?one) BIND("step" AS ?relation) }
+  UNION { VALUES ?type { mb:Programme mb:Council mb:Organisation }
+          ?other a ?type . ?paragraph mb:mentions ?other ; mb:onItem ?one .
+          BIND("speaks of" AS ?relation) }
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A node on the way, and the relation that leads to it from the one before."""
+
+    iri: Iri
+    type: str
+    label: str
+    relation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Central:
+    """A node and how much lies between others through it (betweenness, 0 to 1)."""
+
+    iri: Iri
+    type: str
+    label: str
+    score: float
+
+
+def network(graph: KnowledgeGraph) -> "Network":
+    """The network of a graph, its nodes and edges in order of IRI.
+
+    A meeting or item that is only referred to and has no label is left out, and so are
+    councils that no paper ties to anything. Attendance counts whatever its status.
+    """
+    import networkx as nx
+
+    made: Network = nx.Graph()
+    for node, kind, label, day in sorted(graph.select(_NODES).rows, key=_text_order):
+        if label is not None and str(node) not in made:
+            dated = {"date": day.isoformat()} if isinstance(day, date) else {}
+            made.add_node(str(node), label=str(label), type=local_name(str(kind)), **dated)
+    for one, relation, other in sorted(graph.select(_EDGES).rows, key=_text_order):
+        if one != other and str(one) in made and str(other) in made:
+            _join(made, str(one), str(other), local_name(str(relation)))
+    alone = [node for node in nx.isolates(made) if made.nodes[node]["type"] == "Council"]
+    made.remove_nodes_from(alone)
+    return made
+
+
+def shortest_path(graph: KnowledgeGraph, start: Iri, end: Iri) -> tuple[Stop, ...]:
+    """How two resources hang together: the stops of a shortest way, both ends included.
+
+    Of several shortest ways always the same is given.
+
+    :raises NotFound: one of the two is not in the network, or nothing joins them.
+    """
+    import networkx as nx
+
+    made = network(graph)
+    for end_point in (start, end):
+        if end_point not in made:
+            raise NotFound(f"{end_point} is no person, body, meeting or business of the library")
+    try:
+        way = nx.shortest_path(made, str(start), str(end))
+    except nx.NetworkXNoPath:
+        raise NotFound(f"nothing in the papers joins {start} and {end}") from None
+    return _stops(made, way)
+
+
+def neighbourhood(made: "Network", centre: Iri, radius: int = 1) -> "Network":
+    """The part of a network within ``radius`` edges of a node.
+
+    :raises NotFound: the node is not in the network.
+    """
+    import networkx as nx
+
+    if centre not in made:
+        raise NotFound(f"{centre} is no person, body, meeting or business of the library")
+    return nx.ego_graph(made, str(centre), radius=radius)
+
+
+def most_central(made: "Network", kind: str | None = None, limit: int = 20) -> tuple[Central, ...]:
+    """The nodes through which most shortest ways lead, the most central first, ties by IRI.
+
+    :param kind: only nodes of this type ("Person").
+    """
+    import networkx as nx
+
+    scores = nx.betweenness_centrality(made)
+    central = [
+        Central(Iri(node), made.nodes[node]["type"], made.nodes[node]["label"], round(score, 6))
+        for node, score in scores.items()
+        if kind in (None, made.nodes[node]["type"])
+    ]
+    return tuple(sorted(central, key=lambda one: (-one.score, one.iri))[:limit])
+
+
+def _join(made: "Network", one: str, other: str, relation: str) -> None:
+    if made.has_edge(one, other):
+        edge = made.edges[one, other]
+        relations = sorted({*edge["relation"].split(", "), relation})
+        edge.update(relation=", ".join(relations), weight=len(relations))
+    else:
+        made.add_edge(one, other, relation=relation, weight=1)
+
+
+def _stops(made: "Network", way: list[str]) -> tuple[Stop, ...]:
+    relations = [None, *(made.edges[pair]["relation"] for pair in pairwise(way))]
+    return tuple(
+        Stop(Iri(node), made.nodes[node]["type"], made.nodes[node]["label"], relation)
+        for node, relation in zip(way, relations, strict=True)
+    )
+
+
+def _text_order(row: tuple[Value, ...]) -> list[str]:
+    return ["" if value is None else str(value) for value in row]
