@@ -1,0 +1,66 @@
+"""How long a question takes as a whole process, beside importing sentence-transformers.
+
+Both are run in turns on the same machine, and the medians compared. Run:
+
+    python benchmarks/cold_ask.py LIBRARY "What was decided about ...?"
+"""
+
+import argparse
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+RUNS = 10
+QUESTION = "What did the board decide about peer challenges?"
+IMPORTING = (sys.executable, "-c", "import sentence_transformers")
+
+
+def command(library: Path, question: str) -> list[str]:
+    """The command that asks: the console script where it is installed, else the module."""
+    script = shutil.which("minutebook", path=str(Path(sys.executable).parent))
+    start = [script] if script else [sys.executable, "-m", "cli.main"]
+    return [*start, "ask", "--library", str(library), question]
+
+
+def seconds(arguments: Sequence[str]) -> float:
+    """The seconds a process takes from its start to its end; it has to succeed."""
+    begun = time.perf_counter()
+    done = subprocess.run(arguments, capture_output=True, text=True)
+    taken = time.perf_counter() - begun
+    if done.returncode:
+        raise SystemExit(f"{' '.join(arguments)} failed: {done.stderr.strip()}")
+    return taken
+
+
+def spread(times: Sequence[float]) -> str:
+    """The median of some times with the least and the most."""
+    return f"{statistics.median(times):.2f} s ({min(times):.2f} to {max(times):.2f})"
+
+
+def main() -> None:
+    """Time both in turns and print the medians and their ratio."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("library", type=Path)
+    parser.add_argument("question", nargs="?", default=QUESTION)
+    parser.add_argument("--runs", type=int, default=RUNS)
+    given = parser.parse_args()
+    asking = command(given.library, given.question)
+    seconds(asking)  # the first exports the model where that was never done
+    asked, imported = [], []
+    for _ in range(given.runs):
+        asked.append(seconds(asking))
+        imported.append(seconds(IMPORTING))
+    ratio = statistics.median(asked) / statistics.median(imported)
+    sys.stdout.write(
+        f"minutebook ask                {spread(asked)}\n"
+        f"import sentence_transformers  {spread(imported)}\n"
+        f"ratio of the medians of {given.runs}     {ratio:.3f}\n"
+    )
+
+
+if __name__ == "__main__":
+    main()
