@@ -4,12 +4,16 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
+import networkx as nx
+import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import program
 
+SAMPLE_FILES = {path.name for path in (Path(__file__).parents[1] / "data/sample").iterdir()}
 RANKED = ["search", "street coordinators", "--limit", "3"]
 
 
@@ -29,7 +33,7 @@ class Run:
         assert result.exit_code == code, result.output
         return result
 
-    def json(self, *arguments: str) -> dict[str, object]:
+    def json(self, *arguments: str) -> dict[str, Any]:
         read = json.loads(self(*arguments, "--format", "json").stdout)
         assert isinstance(read, dict)
         return read
@@ -43,7 +47,6 @@ def test_search_as_json_has_the_fields_of_the_contract(run: Run) -> None:
     found = run.json(*RANKED)
     assert found["query"] == "street coordinators"
     hits = found["hits"]
-    assert isinstance(hits, list)
     assert [hit["rank"] for hit in hits] == [1, 2, 3]
     for hit in hits:
         assert {
@@ -59,7 +62,6 @@ def test_search_as_json_has_the_fields_of_the_contract(run: Run) -> None:
 
 def test_search_as_lines_and_tables_gives_the_same_hits(run: Run) -> None:
     hits = run.json(*RANKED)["hits"]
-    assert isinstance(hits, list)
     lines = [json.loads(line) for line in run(*RANKED, "--format", "jsonl").stdout.splitlines()]
     assert lines == hits
     table = rows(run(*RANKED, "--format", "csv").stdout)
@@ -73,7 +75,6 @@ def test_search_as_lines_and_tables_gives_the_same_hits(run: Run) -> None:
 def test_search_for_people_says_where_each_hit_stands(run: Run) -> None:
     shown = run(*RANKED, "--explain").stdout
     hits = run.json(*RANKED)["hits"]
-    assert isinstance(hits, list)
     for hit in hits:
         assert f"{hit['rank']:>3}  {hit['file']}" in shown
     assert shown.count("rank by") == len(hits)
@@ -83,11 +84,9 @@ def test_search_for_people_says_where_each_hit_stands(run: Run) -> None:
 def test_search_narrowed_by_day_and_kind_keeps_to_them(run: Run) -> None:
     found = run.json("search", "grants", "--after", "2022-02-10", "--before", "2022-12-31")
     hits = found["hits"]
-    assert isinstance(hits, list)
     assert hits
     assert all("2022-02-10" <= hit["meeting"]["date"] <= "2022-12-31" for hit in hits)
     decided = run.json("search", "grants", "--kind", "decision")["hits"]
-    assert isinstance(decided, list)
     assert decided
     for hit in decided:
         assert "Decision" in {fact["type"] for fact in hit["facts"]}
@@ -162,9 +161,8 @@ def test_sparql_writes_the_results_json_of_the_w3c(run: Run) -> None:
     read = run.json("sparql", "SELECT ?file { ?d a mb:Document ; mb:fileName ?file }")
     assert read["head"] == {"vars": ["file"]}
     bindings = read["results"]
-    assert isinstance(bindings, dict)
     files = {row["file"]["value"] for row in bindings["bindings"]}
-    assert files == {path.name for path in (Path(__file__).parents[1] / "data/sample").iterdir()}
+    assert files == SAMPLE_FILES
 
 
 def test_sparql_asks_and_constructs(run: Run) -> None:
@@ -222,6 +220,87 @@ def test_ledger_and_actions_go_up_to_the_day_asked(run: Run) -> None:
     for action in overdue:
         assert action["overdue"] is True
         assert action["due"] < "2023-06-14"
+
+
+def test_export_as_quads_is_sorted_and_the_same_each_time(run: Run) -> None:
+    lines = run("export").stdout.splitlines()
+    assert lines == sorted(lines)
+    assert run("export").stdout.splitlines() == lines
+
+
+@pytest.mark.parametrize("form", ["trig", "jsonld"])
+def test_every_form_of_rdf_holds_the_same_quads(run: Run, form: str) -> None:
+    kinds = {"trig": ox.RdfFormat.TRIG, "jsonld": ox.RdfFormat.JSON_LD}
+    quads = set(ox.parse(run("export").stdout, ox.RdfFormat.N_QUADS))
+    assert set(ox.parse(run("export", "--format", form).stdout, kinds[form])) == quads
+
+
+def test_turtle_holds_the_union_of_all_graphs(run: Run) -> None:
+    quads = ox.parse(run("export").stdout, ox.RdfFormat.N_QUADS)
+    union = {quad.triple for quad in quads}
+    turtle = ox.parse(run("export", "--format", "ttl").stdout, ox.RdfFormat.TURTLE)
+    assert {quad.triple for quad in turtle} == union
+
+
+def test_graphml_is_read_by_networkx(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "network.graphml"
+    assert run("export", "--format", "graphml", "-o", str(path)).stdout == ""
+    network = nx.read_graphml(path)
+    assert "Meeting" in {kind for _, kind in network.nodes(data="type")}
+    assert network.number_of_edges() > 20
+
+
+def test_csv_is_a_directory_of_tables(run: Run, tmp_path: Path) -> None:
+    run("export", "--format", "csv", "-o", str(tmp_path / "tables"))
+    documents = rows((tmp_path / "tables" / "documents.csv").read_text("utf-8"))
+    assert {row["fileName"] for row in documents} == SAMPLE_FILES
+    assert run("export", "--format", "csv", code=2).stdout == ""
+
+
+def test_export_to_a_place_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) -> None:
+    failed = run("export", "-o", str(tmp_path / "nowhere" / "x.nq"), code=1)
+    assert failed.stderr.startswith("Error: ")
+    assert failed.stderr.count("\n") == 1
+
+
+def test_check_finds_nothing_wrong_with_the_sample(run: Run) -> None:
+    assert run("check").stdout == "All is well.\n"
+    assert run("check", "--quick", "--format", "jsonl").stdout == ""
+
+
+def test_evaluate_scores_the_sample_against_its_gold(run: Run) -> None:
+    gold = str(Path(__file__).parents[1] / "data" / "gold")
+    scores = run.json("evaluate", gold)
+    assert isinstance(scores["facts"], dict)
+    assert {"meetings", "attendance", "decisions", "actions"} <= scores["facts"].keys()
+    assert all(0 <= score["f1"] <= 1 for score in scores["facts"].values())
+    shown = run("evaluate", gold, "--failures", "--format", "md").stdout
+    assert "| type | precision | recall | F1 |" in shown
+
+
+def test_ask_as_json_has_the_fields_of_the_contract(run: Run) -> None:
+    question = "What did the Board decide about equipment grants in October 2021?"
+    answer = run.json("ask", question)
+    assert answer["question"] == question
+    assert answer["answered"] is True
+    assert {"answer", "kind", "values", "sparql", "note"} <= answer.keys()
+    assert set(answer["context"]) == {
+        "meetings", "items", "people", "organisations", "programmes", "matters",
+    }  # fmt: skip
+    assert "£150,000" in answer["answer"]
+    for citation in answer["citations"]:
+        assert {"paragraph", "file", "page", "number", "quote", "start", "end"} <= citation.keys()
+        card = run.json("show", citation["paragraph"])
+        (text,) = card["properties"]["text"]
+        assert text[citation["start"] : citation["end"]] == citation["quote"]
+
+
+def test_ask_says_when_the_papers_do_not_answer(run: Run) -> None:
+    answer = run.json("ask", "Which river flows through Budapest?")
+    assert answer["answered"] is False
+    assert answer["citations"] == []
+    assert answer["note"]
+    assert run("ask", "Which river flows through Budapest?").stdout.strip() == answer["note"]
 
 
 def test_reading_never_makes_a_library(tmp_path: Path) -> None:

@@ -5,12 +5,11 @@ from itertools import pairwise
 
 from kg.reading.blocks import Row
 from kg.reading.markers import is_bare_marker
-from kg.reading.pdf_lines import Word, make_line
+from kg.reading.pdf_lines import Line, Word, ends_early, make_line
 
 _GAP = 12.0
 _SAME = 3.0
 _FEWEST = 3
-_LONGEST_CELL = 60
 
 
 def column_runs(lines: Sequence[Sequence[Word]]) -> list[tuple[int, int, float]]:
@@ -69,19 +68,36 @@ def _are_columns(lines: Sequence[Sequence[Word]], edge: float) -> bool:
 
 
 def column_rows(lines: Sequence[Sequence[Word]], edge: float, page: int) -> tuple[Row, ...] | None:
-    """The lines of a run as rows of two cells; None where the cells are running text."""
-    rows = []
-    for line in lines:
-        left = [word for word in line if word["x0"] < edge - _SAME]
-        right = [word for word in line if word["x0"] >= edge - _SAME]
-        cells = tuple(make_line(part).text if part else "" for part in (left, right))
-        rows.append(Row(cells, page=page))
-    longest = max(len(cell) for row in rows for cell in row.cells)
-    return tuple(rows) if longest <= _LONGEST_CELL else None
+    """The lines of a run as rows of two cells; None where the columns are running text."""
+    columns = [
+        [make_line(words) if words else None for words in side] for side in _sides(lines, edge)
+    ]
+    if any(_runs_on([line for line in column if line]) for column in columns):
+        return None
+    return tuple(
+        Row(tuple(line.text if line else "" for line in pair), page=page)
+        for pair in zip(*columns, strict=True)
+    )
+
+
+def _runs_on(column: Sequence[Line]) -> bool:
+    """Whether most lines of a column end because the next word would not have fitted.
+
+    Names and the like begin with capitals, so a line in lower case is wanted too.
+    """
+    right = max((line.x1 for line in column), default=0.0)
+    pairs = list(pairwise(column))
+    full = sum(not ends_early(last, line, right) for last, line in pairs)
+    return full > len(pairs) / 2 and any(line.text[:1].islower() for line in column)
+
+
+def _sides(lines: Sequence[Sequence[Word]], edge: float) -> list[list[list[Word]]]:
+    """The words left of the edge and those right of it, line by line."""
+    lefts = [[word for word in line if word["x0"] < edge - _SAME] for line in lines]
+    rights = [[word for word in line if word["x0"] >= edge - _SAME] for line in lines]
+    return [lefts, rights]
 
 
 def one_by_one(lines: Sequence[Sequence[Word]], edge: float) -> list[list[Word]]:
     """The lines of a run column by column: all on the left, then all on the right."""
-    lefts = [[word for word in line if word["x0"] < edge - _SAME] for line in lines]
-    rights = [[word for word in line if word["x0"] >= edge - _SAME] for line in lines]
-    return [line for line in (*lefts, *rights) if line]
+    return [words for side in _sides(lines, edge) for words in side if words]

@@ -15,6 +15,7 @@ from kg.reading.pdf_sheets import Sheet
 from kg.reading.pdf_tables import Box, RuledTable, is_inside, read_table
 
 _EDGE_LINES = 3
+_MARGIN = 0.08
 _LARGE = 1.12
 _BULLET_REACH = 30.0
 _PADDING = 4.0
@@ -89,7 +90,7 @@ def page_items(sheet: Sheet, style: Style) -> list[Block | RuledTable]:
     for index, words in enumerate(loose):
         line = make_line(words)
         at_edge = index < _EDGE_LINES or index >= len(loose) - _EDGE_LINES
-        if at_edge and _alike(line.text) in style.running:
+        if at_edge and (_alike(line.text) in style.running or _is_folio(line, sheet)):
             placed.append((line.top, Block(Kind.FURNITURE, line.text, page=sheet.number)))
         else:
             body.append(words)
@@ -98,6 +99,14 @@ def page_items(sheet: Sheet, style: Style) -> list[Block | RuledTable]:
         placed.extend(_loose_text(group, sheet, style))
     placed.extend(_ruled(sheet, style))
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _is_folio(line: Line, sheet: Sheet) -> bool:
+    """Whether a line in the margin above or below the text bears the number of the page."""
+    margin = _MARGIN * sheet.height
+    in_margin = line.bottom < margin or line.top > sheet.height - margin
+    words = line.text.split()
+    return in_margin and str(sheet.number) in (words[0], words[-1])
 
 
 def _between(lines: Sequence[list[Word]], bounds: Sequence[float]) -> list[list[list[Word]]]:

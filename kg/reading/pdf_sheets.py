@@ -19,12 +19,13 @@ _LETTER_GAP = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its number from 1, its width, its words, tables, boxes of one cell,
+    """A page: its number from 1, its size, its words, tables, boxes of one cell,
     drawn bullets and thin horizontal rules, in points from the top left corner.
     """
 
     number: int
     width: float
+    height: float
     words: tuple[Word, ...]
     tables: tuple[Table, ...]
     boxes: tuple[Box, ...]
@@ -48,6 +49,7 @@ def take_sheet(page: Page) -> Sheet:
     sheet = Sheet(
         number=page.page_number,
         width=float(page.width),
+        height=float(page.height),
         words=_distinct(words),
         tables=tuple(tables),
         boxes=tuple(boxes),

@@ -1,0 +1,209 @@
+"""Word and OpenDocument texts, made here and read back."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import docx
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from kg.model import Document, Kind
+from kg.reading.read import read_document
+
+
+def word(fill: Callable[[WordDocument], None]) -> Document:
+    """The document read from a Word file that ``fill`` has written."""
+    document = docx.Document()
+    fill(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return read_document(buffer.getvalue(), "paper.docx")
+
+
+def odt(body: str, styles: str = "") -> Document:
+    """The document read from an OpenDocument text of this content."""
+    names = " ".join(
+        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"'
+        for prefix, uri in (
+            ("office", "office"),
+            ("style", "style"),
+            ("text", "text"),
+            ("table", "table"),
+            ("fo", "xsl-fo-compatible"),
+        )
+    )
+    content = (
+        f'<?xml version="1.0"?><office:document-content {names}><office:automatic-styles>{styles}'
+        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    empty = f"<office:document-styles {names}><office:styles/></office:document-styles>"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", content)
+        archive.writestr("styles.xml", empty)
+    return read_document(buffer.getvalue(), "paper.odt")
+
+
+def test_word_headings_make_the_path() -> None:
+    def fill(document: WordDocument) -> None:
+        document.add_heading("Heron Board", 0)
+        document.add_heading("Trees", 1)
+        document.add_heading("Oaks", 2)
+        document.add_paragraph("Ten were planted.")
+
+    assert word(fill).paragraphs[-1].headings == ("Trees", "Oaks")
+
+
+def test_word_lists_show_the_numbers_that_the_page_shows() -> None:
+    def fill(document: WordDocument) -> None:
+        document.add_heading("Recommendations", 1)
+        document.add_paragraph("Note the report.", style="List Number")
+        document.add_paragraph("Agree the plan.", style="List Number")
+        document.add_paragraph("A bullet", style="List Bullet")
+
+    found = [(p.kind, p.number, p.text) for p in word(fill).paragraphs[1:]]
+    assert found == [
+        (Kind.TEXT, "1", "1. Note the report."),
+        (Kind.TEXT, "2", "2. Agree the plan."),
+        (Kind.LIST_ITEM, None, "A bullet"),
+    ]
+
+
+def test_a_bold_line_in_word_is_a_heading_below_the_styled_one() -> None:
+    def fill(document: WordDocument) -> None:
+        document.add_heading("Heron Board", 1)
+        document.add_paragraph().add_run("The oaks by the river").bold = True
+        document.add_paragraph("Ten were planted.")
+
+    last = word(fill).paragraphs[-1]
+    assert last.headings == ("Heron Board", "The oaks by the river")
+
+
+def test_word_tables_keep_cells_and_merged_ones_stay_in_place() -> None:
+    def fill(document: WordDocument) -> None:
+        document.add_heading("Attendance", 1)
+        table = document.add_table(rows=4, cols=3)
+        rows = [
+            ("Role", "Name", "Authority"),
+            ("Members", "Ada Stone", "Heron"),
+            ("", "Bo Reed", "Teal"),
+            ("Apologies", "Cy Marsh", "Wigeon"),
+        ]
+        for row, words in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, words, strict=True):
+                cell.text = text
+        table.cell(1, 0).merge(table.cell(2, 0))
+
+    tables = [p for p in word(fill).paragraphs if p.kind is Kind.TABLE]
+    assert [p.text.split("\n") for p in tables] == [
+        ["Role\tName\tAuthority", "Members\tAda Stone\tHeron", "\tBo Reed\tTeal"],
+        ["Apologies\tCy Marsh\tWigeon"],
+    ]
+
+
+def test_deleted_words_of_tracked_changes_are_left_out_and_inserted_ones_read() -> None:
+    def fill(document: WordDocument) -> None:
+        paragraph = document.add_paragraph("The board ")
+        for tag, inner, words in (("w:del", "w:delText", "refused "), ("w:ins", "w:t", "agreed ")):
+            change, run, text = OxmlElement(tag), OxmlElement("w:r"), OxmlElement(inner)
+            text.text = words
+            text.set(qn("xml:space"), "preserve")
+            run.append(text)
+            change.append(run)
+            paragraph._p.append(change)
+        paragraph.add_run("the plan.")
+
+    assert word(fill).paragraphs[0].text == "The board agreed the plan."
+
+
+def test_a_word_table_that_lays_out_minutes_is_taken_apart() -> None:
+    def fill(document: WordDocument) -> None:
+        table = document.add_table(rows=3, cols=3)
+        rows = [
+            ("Item", "Decisions and actions", "Action"),
+            ("1", "Welcome", ""),
+            ("", "The Chair welcomed all.", ""),
+        ]
+        for row, words in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, words, strict=True):
+                cell.text = text
+
+    last = word(fill).paragraphs[-1]
+    assert (last.text, last.headings) == ("The Chair welcomed all.", ("1 Welcome",))
+
+
+LISTS = """
+<text:list-style style:name="L1">
+<text:list-level-style-number text:level="1" style:num-suffix="." style:num-format="1"/>
+<text:list-level-style-number text:level="2" style:num-suffix=")" style:num-format="a"/>
+</text:list-style>
+<text:list-style style:name="L2"><text:list-level-style-bullet text:level="1"/></text:list-style>
+<style:style style:name="B" style:family="paragraph">
+<style:text-properties fo:font-weight="bold"/></style:style>
+"""
+
+
+def item(text: str, inner: str = "") -> str:
+    return f"<text:list-item><text:p>{text}</text:p>{inner}</text:list-item>"
+
+
+def test_opendocument_lists_show_the_numbers_that_the_page_shows() -> None:
+    inner = f"<text:list>{item('Ten.')}{item('Twenty.')}</text:list>"
+    document = odt(
+        f'<text:h text:outline-level="1">Trees</text:h><text:list text:style-name="L1">'
+        f'{item("Oaks", inner)}{item("Limes")}</text:list><text:list text:style-name="L2">'
+        f'{item("Elms")}</text:list>',
+        LISTS,
+    )
+    assert [(p.number, p.text) for p in document.paragraphs[1:]] == [
+        ("1", "1. Oaks"),
+        ("a", "a) Ten."),
+        ("b", "b) Twenty."),
+        ("2", "2. Limes"),
+        (None, "Elms"),
+    ]
+
+
+def test_an_opendocument_list_counts_on_where_it_says_so() -> None:
+    document = odt(
+        f'<text:list text:style-name="L1">{item("One")}</text:list><text:p>Between.</text:p>'
+        f'<text:list text:style-name="L1" text:continue-numbering="true">{item("Two")}</text:list>'
+        f'<text:list text:style-name="L1">{item("Anew")}</text:list>',
+        LISTS,
+    )
+    assert [p.number for p in document.paragraphs] == ["1", None, "2", "1"]
+
+
+def test_opendocument_text_keeps_breaks_spaces_and_bold_headings() -> None:
+    document = odt(
+        '<text:p text:style-name="B">The oaks by the river</text:p>'
+        "<text:p>Ten<text:s/>were<text:tab/>planted.<text:line-break/>In\n May.</text:p>",
+        LISTS,
+    )
+    assert document.paragraphs[0].kind is Kind.HEADING
+    assert document.paragraphs[1].text == "Ten were planted.\nIn May."
+
+
+def test_opendocument_tables_keep_spanned_and_repeated_cells_in_place() -> None:
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>".format
+    document = odt(
+        "<text:p>Attendance</text:p><table:table><table:table-header-rows><table:table-row>"
+        f'{cell("Role")}{cell("Name")}{cell("Authority")}</table:table-row>'
+        "</table:table-header-rows><table:table-row>"
+        f'{cell("Chair")}{cell("Ada Stone")}{cell("Heron")}</table:table-row><table:table-row>'
+        '<table:table-cell table:number-columns-spanned="2"><text:p>Guest</text:p>'
+        f'</table:table-cell><table:covered-table-cell/>{cell("Teal")}</table:table-row>'
+        "</table:table>",
+    )
+    table = next(p for p in document.paragraphs if p.kind is Kind.TABLE)
+    rows = [[table.cell_text(c) for c in row] for row in table.rows()]
+    assert rows == [
+        ["Role", "Name", "Authority"],
+        ["Chair", "Ada Stone", "Heron"],
+        ["Guest", "", "Teal"],
+    ]
+    assert all(c.header == (c.row == 0) for c in table.cells)

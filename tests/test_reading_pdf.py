@@ -1,0 +1,194 @@
+"""PDF files made here and read back: lines, paragraphs, tables, running lines."""
+
+import pytest
+from fpdf import FPDF
+from fpdf.fonts import FontFace
+
+from kg.model import Document, Kind, Paragraph
+from kg.reading.read import read_document
+
+BODY = (
+    "The board agreed in March that every park in the district should have a plan for the care of"
+    " its trees, and that officers should report on progress to each of its meetings until all"
+    " plans are in place and the surveys of the older trees have been paid for."
+)
+
+
+class Paper(FPDF):
+    """A paper with a running header and page numbers."""
+
+    def header(self) -> None:
+        self.set_font("helvetica", size=9)
+        self.cell(0, 8, "UNCLASSIFIED", align="C", new_x="LMARGIN", new_y="NEXT")
+
+    def footer(self) -> None:
+        self.set_y(-15)
+        self.set_font("helvetica", size=9)
+        self.cell(0, 8, f"Heron District Council {self.page_no()}", align="C")
+
+    def heading(self, text: str) -> None:
+        self.set_font("helvetica", style="B", size=11)
+        self.multi_cell(0, 6, text, new_x="LMARGIN", new_y="NEXT")
+        self.ln(3)
+
+    def body(self, text: str) -> None:
+        self.set_font("helvetica", size=11)
+        self.multi_cell(0, 6, text, new_x="LMARGIN", new_y="NEXT")
+        self.ln(3)
+
+
+def paper() -> Paper:
+    made = Paper()
+    made.add_page()
+    return made
+
+
+def read(made: FPDF) -> Document:
+    return read_document(bytes(made.output()), "paper.pdf")
+
+
+def texts(document: Document, kind: Kind) -> list[str]:
+    return [p.text for p in document.paragraphs if p.kind is kind]
+
+
+def test_wrapped_lines_are_one_paragraph_under_a_bold_heading() -> None:
+    made = paper()
+    made.heading("Care of trees")
+    made.body(BODY)
+    made.body("1. A second paragraph.")
+    document = read(made)
+    assert texts(document, Kind.TEXT) == [BODY, "1. A second paragraph."]
+    assert document.paragraphs[-2].headings == ("Care of trees",)
+    assert document.pages == 1
+
+
+def test_a_paragraph_over_two_pages_is_one_and_running_lines_are_furniture() -> None:
+    made = paper()
+    made.heading("Care of trees")
+    made.body(" ".join([BODY] * 30))
+    made.body("The end.")
+    document = read(made)
+    assert document.pages is not None and document.pages > 1
+    assert texts(document, Kind.TEXT) == [" ".join([BODY] * 30), "The end."]
+    furniture = set(texts(document, Kind.FURNITURE))
+    assert "UNCLASSIFIED" in furniture
+    assert "Heron District Council 2" in furniture
+
+
+def test_every_paragraph_knows_its_page() -> None:
+    made = paper()
+    made.body("On the first page.")
+    made.add_page()
+    made.body("On the second page.")
+    found = {p.text: p.page for p in read(made).paragraphs}
+    assert found["On the first page."] == 1
+    assert found["On the second page."] == 2
+
+
+LOG = [
+    ("Date", "Action", "Deadline", "Progress"),
+    ("11/01/2011", f"Officers to write. {BODY}", "May", "On track"),
+    ("02/03/2011", f"Members to visit. {BODY}", "June", "Complete"),
+]
+
+
+def ruled(made: FPDF, rows: list[tuple[str, ...]], widths: tuple[int, ...]) -> None:
+    made.set_font("helvetica", size=9)
+    with made.table(col_widths=widths, headings_style=FontFace(emphasis="BOLD")) as table:
+        for words in rows:
+            row = table.row()
+            for text in words:
+                row.cell(text)
+
+
+def cells(paragraphs: list[Paragraph]) -> list[tuple[str, ...]]:
+    return [tuple(p.cell_text(c) for c in row) for p in paragraphs for row in p.rows()]
+
+
+def test_a_ruled_action_log_keeps_its_rows_and_cells() -> None:
+    made = paper()
+    made.heading("Action log")
+    ruled(made, LOG, (20, 60, 20, 20))
+    tables = [p for p in read(made).paragraphs if p.kind is Kind.TABLE]
+    assert cells(tables) == LOG
+    assert [p.text.count("\n") for p in tables] == [1, 0]
+    assert all(cell.header == (cell.row == 0) for p in tables for cell in p.cells)
+
+
+def test_a_ruled_table_goes_on_over_the_page() -> None:
+    made = paper()
+    made.heading("Action log")
+    rows = [LOG[0], *[(f"{n:02}/03/2011", BODY, "June", "Complete") for n in range(1, 25)]]
+    ruled(made, rows, (20, 60, 20, 20))
+    document = read(made)
+    tables = [p for p in document.paragraphs if p.kind is Kind.TABLE]
+    assert document.pages is not None and document.pages > 1
+    assert {p.table for p in tables} == {0}
+    assert cells(tables) == rows
+    assert sorted({p.page for p in tables if p.page}) == list(range(1, document.pages + 1))
+
+
+def test_two_columns_of_names_without_rulings_come_out_as_a_table() -> None:
+    made = paper()
+    made.set_font("helvetica", size=11)
+    rows = [
+        ("Present:", "Also present:"),
+        ("Ada Stone (Chair)", "Cy Marsh (Secretariat)"),
+        ("Bo Reed", "Di Fenn (Teal Council)"),
+        ("Ed Moss", "Flo Burn (Teal Council)"),
+    ]
+    for left, right in rows:
+        made.cell(90, 6, left)
+        made.cell(90, 6, right, new_x="LMARGIN", new_y="NEXT")
+    made.ln(8)
+    made.body(BODY)
+    document = read(made)
+    assert cells([p for p in document.paragraphs if p.kind is Kind.TABLE]) == rows
+    assert texts(document, Kind.TEXT) == [BODY]
+
+
+def test_two_columns_of_running_text_are_read_one_after_the_other() -> None:
+    made = FPDF()
+    made.add_page()
+    made.set_font("helvetica", size=10)
+    words = BODY.split()
+    left, right = " ".join(words[:24]), " ".join(words[24:])
+    top = made.get_y()
+    made.multi_cell(80, 5, left)
+    made.set_xy(110, top)
+    made.multi_cell(80, 5, right)
+    joined = " ".join(p.text.replace("\n", " ") for p in read(made).paragraphs)
+    assert joined == BODY
+
+
+def test_words_broken_at_a_line_end_are_mended_and_compounds_kept() -> None:
+    made = paper()
+    made.set_font("helvetica", size=11)
+    for line in (
+        "The officers will collect the infor-",
+        "mation on a self-",
+        "service basis.",
+    ):
+        made.cell(0, 6, line, new_x="LMARGIN", new_y="NEXT")
+    text = " ".join(texts(read(made), Kind.TEXT)).replace("\n", " ")
+    assert text == "The officers will collect the information on a self-service basis."
+
+
+@pytest.mark.parametrize("bullet", ["-", "\u00b7"], ids=["dash", "dot"])
+def test_lists_are_items(bullet: str) -> None:
+    made = paper()
+    made.body("The board noted:")
+    made.set_font("helvetica", size=11)
+    for thing in ("ten oaks;", "thirty limes."):
+        made.cell(0, 6, f"{bullet}  {thing}", new_x="LMARGIN", new_y="NEXT")
+    assert texts(read(made), Kind.LIST_ITEM) == ["ten oaks;", "thirty limes."]
+
+
+def test_a_ruled_box_is_one_paragraph_with_its_lines() -> None:
+    made = paper()
+    made.body(BODY)
+    made.set_font("helvetica", size=11)
+    made.multi_cell(150, 6, "Action 1: Bo Reed to write to the councils.\nDue: May 2011.", border=1)
+    assert texts(read(made), Kind.TEXT)[-1] == (
+        "Action 1: Bo Reed to write to the councils.\nDue: May 2011."
+    )
