@@ -170,7 +170,7 @@ def _rows(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
         "recommendations": ("recommendations", _recommendation),
         "decisions": ("decisions", meetings.decision),
         "actions": ("actions", meetings.action),
-        "persons": ("persons", _person),
+        "persons": ("persons", _entity),
         "councils": ("organisations", _organisation),
         "programmes": ("programmes", _entity),
     }
@@ -327,10 +327,6 @@ def _entity(record: Record) -> Iterator[Row]:
     yield Row({"name": tuple(names)})
     for uncertain in record.get("uncertain_aliases") or ():
         yield Row({"name": (uncertain["alias"],)}, optional=True)
-
-
-def _person(record: Record) -> Iterator[Row]:
-    yield from _entity(record)
 
 
 def _organisation(record: Record) -> Iterator[Row]:
