@@ -14,7 +14,7 @@ from rdflib import Dataset, Graph, Literal, URIRef
 from kg.errors import QueryError, StoreError
 from kg.rdf.statements import Quad
 from kg.rdf.terms import NAMESPACES, PREFIXES
-from kg.store.graph import FORMATS, Iri, KnowledgeGraph, Table
+from kg.store.graph import BULK, FORMATS, Iri, KnowledgeGraph, Table
 from tests.rdf_papers import (
     IRIS,
     JUNE_FACTS,
@@ -238,6 +238,18 @@ def test_replacing_and_removing_keep_the_union_right(tmp_path: Path) -> None:
         graph.replace_graph(TWO, [])
         assert graph.select(names).rows == []
         assert graph.digest() == KnowledgeGraph.open().digest()
+
+
+def test_a_graph_of_many_quads_is_kept_like_one_of_few(tmp_path: Path) -> None:
+    many = [quad(f"boat{n % 97}", "log", f"entry {n}", ONE) for n in range(BULK)]
+    with KnowledgeGraph.open(tmp_path / "g", write=True) as graph:
+        graph.replace_graph(ONE, many)
+        assert graph.select("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows == [(BULK,)]
+        graph.replace_graph(ONE, many[:5])
+        few = KnowledgeGraph.open()
+        few.replace_graph(ONE, reversed(many[:5]))
+        assert exported(graph) == exported(few)
+        assert graph.digest() == few.digest()
 
 
 def test_quads_of_another_graph_are_refused() -> None:

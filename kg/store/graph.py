@@ -29,6 +29,9 @@ __all__ = ["FORMATS", "Iri", "KnowledgeGraph", "Table", "Triples", "Value"]
 
 STORE = "oxigraph"
 DIGESTS = "digests.json"
+BULK = 10_000
+"""From how many quads on writing new files beats writing through a transaction."""
+
 FORMATS = {
     "nq": ox.RdfFormat.N_QUADS,
     "trig": ox.RdfFormat.TRIG,
@@ -206,7 +209,7 @@ class KnowledgeGraph:
             self._store.remove_graph(name)
             self._digests.pop(iri, None)
         elif wanted != held:
-            self._digests[iri] = _graph_digest(self._store, name)
+            self._digests[iri] = _digest(wanted)
 
     def remove_graph(self, iri: str) -> None:
         """Take a named graph out, if it is there."""
@@ -214,8 +217,11 @@ class KnowledgeGraph:
 
     def _state(self, quads: set[ox.Quad]) -> None:
         """Add quads to their graph and to the union of all."""
-        self._store.extend(quads)
-        self._store.extend(ox.Quad(*quad.triple) for quad in quads)
+        both = [*quads, *(ox.Quad(*quad.triple) for quad in quads)]
+        if len(both) > BULK:
+            self._store.bulk_extend(both)
+        elif both:
+            self._store.extend(both)
 
     def _withdraw(self, quads: set[ox.Quad]) -> None:
         """Remove quads from their graph, and from the union what no other graph states."""
@@ -311,9 +317,9 @@ def _triple_lines(store: ox.Store, name: ox.NamedNode) -> list[bytes]:
     return dump.split(b"\n")[:-1]
 
 
-def _graph_digest(store: ox.Store, name: ox.NamedNode) -> str:
-    """The SHA-256 of a named graph's sorted N-Triples."""
-    return hashlib.sha256(b"\n".join(sorted(_triple_lines(store, name)))).hexdigest()
+def _digest(quads: set[ox.Quad]) -> str:
+    """The SHA-256 of the sorted N-Quads of one graph."""
+    return hashlib.sha256("\n".join(sorted(map(str, quads))).encode("utf-8")).hexdigest()
 
 
 def _sorted_lines(text: str) -> str:
