@@ -10,14 +10,13 @@ from kg.store.graph import KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
+from queries.excerpt import excerpt
 from queries.search import Hit
-from queries.sentences import Span, sentences
+from queries.sentences import Span
 from queries.terms import iri_list, local_name
 
 PASSAGES = 3
 """The most passages an answer quotes."""
-LONGEST = 60
-"""A paragraph of up to this many words is quoted whole."""
 NEAREST, SHARED = 0.28, 0.3
 """Below both of these likenesses nothing is close enough to answer."""
 _MENTIONED = """
@@ -79,23 +78,7 @@ def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str,
 
 
 def _choice(asking: Asking, hit: Hit) -> _Choice:
-    """The part of a paragraph that answers: all of a short one, the best sentences of a long."""
-    text = hit.place.text
-    spans = sentences(text)
-    if len(text.split()) <= LONGEST or len(spans) < 2:
-        return _Choice(hit, Span(0, len(text)))
-    scores = _scores(asking, [text[span.start : span.end] for span in spans])
-    first = last = max(range(len(spans)), key=lambda at: (scores[at], -at))
-    while True:
-        beside = [at for at in (first - 1, last + 1) if 0 <= at < len(spans)]
-        beside.sort(key=lambda at: (-scores[at], at))
-        if not beside:
-            break
-        low, high = min(first, beside[0]), max(last, beside[0])
-        if len(text[spans[low].start : spans[high].end].split()) > LONGEST:
-            break
-        first, last = low, high
-    return _Choice(hit, Span(spans[first].start, spans[last].end))
+    return _Choice(hit, excerpt(hit.place.text, lambda texts: _scores(asking, texts)))
 
 
 def _scores(asking: Asking, texts: Sequence[str]) -> list[float]:

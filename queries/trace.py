@@ -1,0 +1,176 @@
+"""Trace: the history of a matter across meetings, from the graph and the text.
+
+A passage is a step when its words name the matter, or when it stands where a
+report or minute turns under a title that does. Each step says by which rule it
+belongs, so that what is quoted and what is inferred stay apart.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from embeddings.library import Library
+from kg.errors import NotFound
+from kg.store.graph import Iri, KnowledgeGraph
+from kg.tables.load import table
+from queries.excerpt import excerpt
+from queries.place import Place, facts_stated, places
+from queries.ranking import Ranked, rank
+from queries.repeats import without_repeats
+from queries.search import Searcher
+from queries.statements import statements
+from queries.tracing.dating import paper_days, told_day
+from queries.tracing.gaps import gaps
+from queries.tracing.history import History, Matter, Step
+from queries.tracing.steps import (
+    TITLED,
+    Belonging,
+    Subject,
+    belonging,
+    openings,
+    paragraphs_under,
+    titled,
+)
+
+_AHEAD = frozenset({"proposed"})
+"""Kinds that look ahead: the days they name are still to come."""
+MOST = 30
+"""The most steps a history has."""
+_LABEL = "SELECT ?label WHERE { ?what dct:title|skos:prefLabel|foaf:name|mb:text ?label } LIMIT 1"
+_MATTERS = "SELECT ?matter ?title WHERE { ?matter a mb:Matter ; dct:title ?title } ORDER BY ?matter"
+
+
+def trace(
+    library: Library, what: str, quoted_only: bool = False, as_of: date | None = None
+) -> History:
+    """The history of a matter given in words or as the IRI of a resource.
+
+    :param quoted_only: leave out what is inferred.
+    :param as_of: what the papers said on that day.
+    :raises NotFound: if the graph holds no resource of that IRI.
+    """
+    searcher = Searcher(library)
+    words = _words(searcher.graph, what)
+    question = searcher.understand(words)
+    ranked = rank(library, question)
+    subject = Subject(question, (place.text for place in ranked.places.values()))
+    belong = _belonging(searcher.graph, subject, ranked)
+    days = paper_days(searcher.graph, [one.place for one in belong])
+    steps = [_step(subject, one, days.get(one.place.paragraph)) for one in belong]
+    held = [
+        step
+        for step in steps
+        if (not quoted_only or step.basis == "quoted")
+        and (as_of is None or days.get(step.paragraph, date.min) <= as_of)
+    ]
+    ordered = sorted(held, key=_order)
+    return History(
+        _matter(searcher.graph, subject, words),
+        _status(ordered),
+        tuple(ordered),
+        tuple(gaps(searcher.graph, ordered, days)),
+    )
+
+
+def _words(graph: KnowledgeGraph, what: str) -> str:
+    """The words of a matter: those given, or the label of the resource given."""
+    if "://" not in what:
+        return what
+    rows = graph.select(_LABEL, what=Iri(what)).rows
+    if not rows:
+        raise NotFound(f"the library holds nothing called {what}; search for it in words")
+    return str(rows[0][0])
+
+
+def _belonging(graph: KnowledgeGraph, subject: Subject, ranked: Ranked) -> list[Belonging]:
+    """The passages that are steps of the matter, the surest first, at most ``MOST``."""
+    told = statements(graph, "Report") + statements(graph, "AgendaItem")
+    under = paragraphs_under(graph, titled(subject, told))
+    new = [one for one in under if one not in ranked.places]
+    held = {**ranked.places, **places(graph, new)}
+    facts = facts_stated(graph, held)
+    first = openings(held[one] for one in under if one in held)
+    days = paper_days(graph, list(held.values()))
+    turns = {
+        one: one in first or told_day(held[one].text, days.get(one)) is not None
+        for one in under
+        if one in held
+    }
+    found = [
+        belonging(subject, place, facts.get(iri, ()), turns.get(iri)) for iri, place in held.items()
+    ]
+    sure: Mapping[str, float] = table("trace")["confidence"]
+    kept = sorted(
+        (one for one in found if one is not None),
+        key=lambda one: (-sure[one.rule] - one.share, one.place.paragraph),
+    )
+    apart = without_repeats(kept, lambda one: one.place.text, lambda one: None)
+    return [one for one, _ in zip(apart, range(MOST), strict=False)]
+
+
+def _step(subject: Subject, one: Belonging, paper: date | None) -> Step:
+    place = one.place
+    span = excerpt(place.text, lambda texts: [subject.share(text) for text in texts])
+    quote = place.text[span.start : span.end]
+    named = one.rule == "names-it" or one.rule == "under-its-title"
+    return Step(
+        date=(one.kind not in _AHEAD and told_day(quote, paper)) or paper,
+        kind=one.kind,
+        label=_label(place),
+        concerns=_concerns(place, one),
+        file=place.file,
+        page=place.page,
+        paragraph=place.paragraph,
+        quote=quote,
+        start=span.start,
+        end=span.end,
+        basis="quoted" if named else "inferred",
+        rule=f"{one.rule}/1",
+        confidence=_confidence(one),
+    )
+
+
+def _confidence(one: Belonging) -> float:
+    return float(table("trace")["confidence"][one.rule])
+
+
+def _label(place: Place) -> str:
+    """Where a step stands, in a few words: item, report, heading or paper."""
+    if place.item and place.item.title:
+        return place.item.title
+    if place.report and place.report.title:
+        return place.report.title
+    return (place.heading or place.file).split(" › ")[-1]
+
+
+def _concerns(place: Place, one: Belonging) -> str | None:
+    if one.concerns is not None:
+        return one.concerns
+    if place.item:
+        return place.item.iri
+    return place.report.iri if place.report else None
+
+
+def _order(step: Step) -> tuple[date, int, str, str]:
+    kinds = table("trace")["order"]["kinds"]
+    return (step.date or date.max, kinds.index(step.kind), step.file, step.paragraph)
+
+
+def _matter(graph: KnowledgeGraph, subject: Subject, words: str) -> Matter:
+    """The matter of the graph whose title holds most of the words, or the words themselves."""
+    best = Matter(None, words)
+    most = 0.0
+    for iri, title in graph.select(_MATTERS).rows:
+        share = subject.share(str(title))
+        if share >= TITLED and share > most:
+            best, most = Matter(str(iri), str(title)), share
+    return best
+
+
+def _status(steps: Sequence[Step]) -> str:
+    """Where the matter stands: what its last dated step says."""
+    dated = [step for step in steps if step.date is not None]
+    if not dated:
+        return "The papers tell no step of this matter."
+    last = dated[-1]
+    day = f"{last.date.day} {last.date:%B %Y}" if last.date else ""
+    return f"{table('trace')['status'][last.kind]} ({day})"

@@ -1,0 +1,1 @@
+"""How a matter is followed: which passages belong, when they tell of, and what is missing."""

@@ -1,0 +1,82 @@
+"""When a passage tells of: its own words first, then its meeting, then its paper."""
+
+import re
+from datetime import date
+
+from kg.extraction.dates import days
+from kg.store.graph import KnowledgeGraph
+from queries.periods import Period, periods_in
+from queries.place import Place
+from queries.terms import iri_list
+
+_MONTH_ALONE = re.compile(
+    r"\b(?:in|during|since|from|last)\s+(January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b(?!\s+\d)"
+)
+_DATED = "SELECT ?document ?date WHERE { VALUES ?document { %s } ?document dct:date ?date }"
+_TEXTS = """SELECT ?document ?text
+WHERE { VALUES ?document { %s } ?paragraph mb:inDocument ?document ; mb:text ?text }"""
+
+
+def paper_days(graph: KnowledgeGraph, held: list[Place]) -> dict[str, date]:
+    """The day of each paragraph's meeting or paper, by paragraph.
+
+    A paper without a date is taken to be of the latest day that it writes out in full.
+    """
+    documents = sorted({place.document for place in held})
+    dated = {
+        str(document): day
+        for document, day in graph.select(_DATED % iri_list(documents)).rows
+        if isinstance(day, date)
+    }
+    undated = [document for document in documents if document not in dated]
+    for document, text in graph.select(_TEXTS % iri_list(undated)).rows:
+        for found in days(str(text)):
+            known = dated.get(str(document), found.day)
+            dated[str(document)] = max(known, found.day)
+    found_days: dict[str, date] = {}
+    for place in held:
+        day = place.meeting.date if place.meeting else None
+        day = day or dated.get(place.document)
+        if day is not None:
+            found_days[place.paragraph] = day
+    return found_days
+
+
+def told_day(quote: str, paper: date | None) -> date | None:
+    """The first past day, month or year that a quote tells, seen from the day of its paper."""
+    told = [found.day for found in days(quote, paper) if paper is None or found.day <= paper]
+    spans = [span for span in periods_in(quote) if _past(span, paper)]
+    if told:
+        return told[0]
+    if spans:
+        return spans[0].first
+    return _month(quote, paper)
+
+
+def promised(quote: str, paper: date) -> Period | None:
+    """The first time to come that a quote names, seen from the day of its paper."""
+    return next((s for s in periods_in(quote) if s.first and s.first > paper), None)
+
+
+def _past(span: Period, paper: date | None) -> bool:
+    """Whether a month, or a shorter time, lies before the day of the paper; years are too wide."""
+    return (
+        span.first is not None
+        and span.days is not None
+        and span.days <= _QUARTER
+        and (paper is None or span.first <= paper)
+    )
+
+
+def _month(quote: str, paper: date | None) -> date | None:
+    """A month without a year: the last such month before the paper."""
+    match = _MONTH_ALONE.search(quote)
+    if match is None or paper is None:
+        return None
+    month = next(span.first for span in periods_in(f"{match[1]} {paper.year}") if span.first)
+    return month if month <= paper else month.replace(year=month.year - 1)
+
+
+_QUARTER = 92
+"""Days in the longest quarter."""

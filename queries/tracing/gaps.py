@@ -1,0 +1,66 @@
+"""What a history lacks: promises whose time has come and of which no paper held tells."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from kg.store.graph import KnowledgeGraph
+from kg.tables.load import patterns
+from queries.periods import Period
+from queries.tracing.dating import promised
+from queries.tracing.history import Step
+
+_MEETINGS = """SELECT DISTINCT ?date
+WHERE { ?meeting a mb:Meeting ; dct:date ?date } ORDER BY ?date"""
+_SLACK = timedelta(days=62)
+"""How much later than promised a paper still keeps the promise."""
+
+
+def gaps(graph: KnowledgeGraph, steps: Sequence[Step], days: Mapping[str, date]) -> Iterator[str]:
+    """Sentences that say which promised papers are not held, each once, in order of the steps.
+
+    ``days`` holds the day of each step's meeting or paper by paragraph.
+    """
+    meetings = [row[0] for row in graph.select(_MEETINGS).rows if isinstance(row[0], date)]
+    said: set[str] = set()
+    for step in steps:
+        paper = days.get(step.paragraph)
+        when = _when(step.quote, paper, meetings) if paper else None
+        if paper is None or when is None or _kept(when, paper, steps, days):
+            continue
+        sentence = f"{_until(when)}: promised on {_long(paper)} ({step.file}), and no paper held tells of it."
+        if sentence not in said:
+            said.add(sentence)
+            yield sentence
+
+
+def _when(quote: str, paper: date, meetings: Sequence[date]) -> Period | None:
+    """The time a quote promises something for: one it names, or that of the next meeting."""
+    if not any(pattern.search(quote) for pattern in patterns("trace", "tells", "promised")):
+        return None
+    named = promised(quote, paper)
+    if named is not None or not any(p.search(quote) for p in patterns("trace", "next")):
+        return named
+    following = next((day for day in meetings if day > paper), None)
+    return Period(following, following + timedelta(days=1)) if following else None
+
+
+def _kept(
+    when: Period, paper: date, steps: Sequence[Step], days: Mapping[str, date]
+) -> bool:
+    """Whether a step of a later paper falls in the time promised, or soon after it."""
+    last = when.after + _SLACK if when.after else date.max
+    for step in steps:
+        of = days.get(step.paragraph)
+        if of is not None and of > paper and when.first and when.first <= of < last:
+            return True
+    return False
+
+
+def _until(when: Period) -> str:
+    if when.first is None:
+        return "Later"
+    return _long(when.first) if when.days == 1 else f"{when.first:%B %Y}"
+
+
+def _long(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

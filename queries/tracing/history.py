@@ -1,0 +1,47 @@
+"""What a history is: the steps of a matter in order of date, where it stands, what is missing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is followed; ``iri`` is None where the graph has no matter of that name."""
+
+    iri: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that happened in a matter.
+
+    ``date`` is the day the passage tells of, else that of its meeting or paper; a month or
+    year stands for its first day. ``concerns`` is the fact, item or report concerned.
+    ``quote`` is the paragraph's text[start:end]. ``basis`` is "quoted" where the words name
+    the matter, "inferred" where reading suggests it, by ``rule`` and with ``confidence``.
+    """
+
+    date: date | None
+    kind: str
+    label: str
+    concerns: str | None
+    file: str
+    page: int | None
+    paragraph: str
+    quote: str
+    start: int
+    end: int
+    basis: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A matter, its steps in order of date, where it stands now, and what is missing."""
+
+    matter: Matter
+    status: str
+    steps: tuple[Step, ...]
+    gaps: tuple[str, ...]
