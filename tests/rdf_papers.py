@@ -12,7 +12,8 @@ from kg.reference import Councils
 from kg.store.graph import KnowledgeGraph
 
 IRIS = Iris()
-COUNCILS = Councils(tuple(c for c in Councils.load().all() if c.code in {"HAT", "TAU", "SWT", "SMT"}))
+FEW = {"HAT", "TAU", "SWT", "SMT"}
+COUNCILS = Councils(tuple(c for c in Councils.load().all() if c.code in FEW))
 MARCH = f.MeetingKey("Harbour & Rivers Board", date(2021, 3, 4))
 JUNE = f.MeetingKey("Harbour and Rivers Board", date(2021, 6, 10))
 REED = f.PersonName("Cllr Ann Reed MBE", "Ann Reed", ("Cllr", "MBE"))
