@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from queries.search import Hit, SearchResult
     from queries.show import Card, Link
     from queries.sources import Source
+    from queries.tracing.history import History
 
 PLAIN_WIDTH = 100
 """Columns of text where the output is no terminal and COLUMNS is not set."""
@@ -85,6 +86,25 @@ def show_answer(answer: "Answer") -> None:
         out.print()
     for line in around:
         _inset(out, line, 0)
+
+
+def show_history(history: "History") -> None:
+    """Show the steps of a matter as a timeline, and what is missing from it."""
+    out = console()
+    _inset(out, Text(history.matter.title, style="bold"), 0)
+    _inset(out, Text(f"status: {history.status}", style="yellow"), 0)
+    for step in history.steps:
+        day = long_date(step.date) if step.date else "undated"
+        line = Text(day, style="cyan").append(f"  {step.kind}", style="bold")
+        if step.basis == "inferred":
+            line.append(f"  inferred, {step.confidence:.0%}", style="dim")
+        out.print()
+        _hang(out, "● ", line)
+        _hang(out, "│   ", Text(f"“{_short(step.quote, EXCERPT)}”"), "│   ")
+        _hang(out, "│   ", Text(_located(step.file, step.page, None), style="dim"), "│   ")
+    for gap in history.gaps:
+        out.print()
+        _hang(out, "○ ", Text(gap, style="red"))
 
 
 def show_card(card: "Card") -> None:
@@ -250,11 +270,12 @@ def _inset(out: Console, text: Text, columns: int = 5) -> None:
     _hang(out, " " * columns, text)
 
 
-def _hang(out: Console, mark: str, text: Text) -> None:
-    """Show a text with a mark in the margin of its first line."""
+def _hang(out: Console, mark: str, text: Text, margin: str | None = None) -> None:
+    """Show a text with a mark before its first line, and a margin (blanks) before the rest."""
+    rest = " " * len(mark) if margin is None else margin
     for number, line in enumerate(text.wrap(out, out.width - len(mark))):
         line.rstrip()
-        out.print(Text(" " * len(mark) if number else mark).append_text(line))
+        out.print(Text(rest if number else mark).append_text(line))
 
 
 def _short(text: str, most: int) -> str:

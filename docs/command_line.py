@@ -28,7 +28,9 @@ def page() -> str:
 
 def section(name: str | None) -> str:
     """The section of a command, or of the program itself."""
-    group = click.Context(program, info_name="minutebook", terminal_width=WIDTH)
+    group = click.Context(
+        program, info_name="minutebook", terminal_width=WIDTH, **program.context_settings
+    )
     if name is None:
         return part("minutebook", program.get_help(group))
     command = program.get_command(group, name)
