@@ -17,6 +17,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.store.binding import bind
 from kg.store.graph import Table, Triples
 from kg.store.values import Iri, Value, to_term
 
@@ -84,11 +85,13 @@ def run(
         or takes longer than ``seconds``.
     """
     given = (bindings or {}).items()
-    terms = {name: str(to_term(value)) for name, value in given if value is not None}
+    try:
+        terms = {name: str(to_term(value)) for name, value in given if value is not None}
+    except ValueError as error:
+        raise QueryError(f"a value cannot be bound: {error}; give a whole IRI") from None
     request = {
         "path": str(path.absolute()),
-        "query": query,
-        "bindings": terms,
+        "query": bind(query, terms),
         "seconds": seconds + _GRACE,
     }
     data = _in_child(json.dumps(request).encode(), seconds)

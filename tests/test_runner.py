@@ -11,7 +11,7 @@ from kg.errors import QueryError
 from kg.store.graph import Triples
 from kg.store.values import Iri
 from queries.runner import Answer, Rows, run
-from queries.worker import names_its_dataset
+from queries.worker import refuse
 from tests.invented_graph import BASE, graph
 
 
@@ -134,6 +134,7 @@ REFUSED = {
     ),
     "no query": "harbour gauges",
     "empty": "",
+    "code point out of range": 'SELECT * { BIND("\\UFFFFFFFF" AS ?x) }',
     "unfinished": "SELECT * { ?s ?p",
     "nested without end": "SELECT * " + "{" * 3000 + "}" * 3000,
 }
@@ -142,7 +143,7 @@ REFUSED = {
 @pytest.mark.parametrize("query", REFUSED.values(), ids=REFUSED)
 def test_what_does_not_only_read_is_refused_before_it_runs(query: str) -> None:
     with pytest.raises(QueryError) as raised:
-        names_its_dataset(query)
+        refuse(query)
     assert "\n" not in str(raised.value)
 
 
@@ -156,7 +157,7 @@ def test_what_does_not_only_read_is_refused_before_it_runs(query: str) -> None:
     ids=["in a string", "in a comment", "in an IRI"],
 )
 def test_the_words_alone_are_not_refused(query: str) -> None:
-    assert names_its_dataset(query) is False
+    refuse(query)
 
 
 def test_a_refusal_comes_back_through_the_child(path: Path) -> None:
@@ -164,6 +165,17 @@ def test_a_refusal_comes_back_through_the_child(path: Path) -> None:
         run(path, REFUSED["service in a subquery"])
     with pytest.raises(QueryError, match="line 1"):
         run(path, "SELECT * { ?s ?p")
+
+
+def test_a_triple_of_several_graphs_counts_once(path: Path) -> None:
+    """A paper says that the board is a board, and so does the graph of names."""
+    query = "SELECT (COUNT(*) AS ?n) { ?board a mb:Board }"
+    assert rows(run(path, query)).table().rows == [("1",)]
+
+
+def test_what_is_no_iri_cannot_be_bound(path: Path) -> None:
+    with pytest.raises(QueryError, match="cannot be bound"):
+        run(path, "SELECT ?d { ?d a ?type }", {"type": Iri("not an iri")})
 
 
 def test_a_missing_graph_is_one_line(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from rdflib import Dataset, Literal, URIRef
@@ -263,3 +264,15 @@ def test_a_value_with_quotes_is_only_a_value(invented: KnowledgeGraph) -> None:
 def test_an_unknown_name_brings_the_nearest() -> None:
     with pytest.raises(NotFound, match="did you mean attendance-rates"):
         saved_query("attendance-rate")
+
+
+@pytest.mark.parametrize("query", saved_queries(), ids=lambda query: query.name)
+def test_the_page_tells_of_the_query(query: SavedQuery) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "queries.md").read_text("utf-8")
+    (line,) = [line for line in page.splitlines() if line.startswith(f"| `{query.name}` |")]
+    _, _, answers, parameters, columns, _ = line.split(" | ".strip())
+    assert answers.strip() == query.answers
+    assert re.findall(r"`(\w+)` \((\w+)", parameters) == [
+        (p.name, p.kind) for p in query.parameters
+    ]
+    assert re.findall(r"`(\w+)`", columns) == [column.name for column in query.columns]
