@@ -23,10 +23,10 @@ demo: $(VENV)/stamp-run
 	export MINUTEBOOK_LIBRARY="$$folder/sample.library"; \
 	show() { printf '\n$$ minutebook'; printf ' %s' "$$@"; printf '\n'; $(BIN)/minutebook "$$@"; }; \
 	show add data/sample; \
-	show search "peer challenge" --limit 3; \
-	show ask "Who chairs the board?"; \
-	show sparql --name decisions-by-verb; \
-	show trace "peer challenge"
+	show search "equipment grants" --limit 2; \
+	show ask "What did the Board decide about equipment grants in October 2021?"; \
+	show sparql --name decisions-by-verb-and-year; \
+	show trace "opening Tideline to parish councils"
 
 test: lint
 	$(BIN)/python -m pytest -n 2 --dist loadfile
@@ -39,6 +39,7 @@ lint: $(VENV)/stamp-test
 
 docs: $(VENV)/stamp-test
 	$(BIN)/python docs/command_line.py
+	$(BIN)/python docs/tour.py
 
 clean:
 	rm -rf $(VENV)

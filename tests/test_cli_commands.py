@@ -136,6 +136,7 @@ def test_wrong_usage_exits_with_2(run: Run, arguments: list[str]) -> None:
     ("arguments", "reason"),
     [
         (["show", "Nobody Whatsoever"], "nothing in the library is called"),
+        (["trace", "https://example.org/none"], "holds nothing called"),
         (["show", "https://example.org/none"], "holds nothing with the IRI"),
         (["remove", "no-such-paper.pdf"], "holds no document"),
         (["search", "x", "--board", "Nobody Whatsoever"], "nothing in the library is called"),
@@ -293,6 +294,39 @@ def test_ask_as_json_has_the_fields_of_the_contract(run: Run) -> None:
         card = run.json("show", citation["paragraph"])
         (text,) = card["properties"]["text"]
         assert text[citation["start"] : citation["end"]] == citation["quote"]
+
+
+def test_trace_as_json_has_the_fields_of_the_contract(run: Run) -> None:
+    history = run.json("trace", "opening Tideline to parish and town councils")
+    assert {"matter", "status", "steps", "gaps"} <= history.keys()
+    assert set(history["matter"]) == {"iri", "title"}
+    for step in history["steps"]:
+        assert {
+            "date", "kind", "label", "concerns", "file", "page", "paragraph", "quote", "basis",
+            "rule", "confidence",
+        } <= step.keys()  # fmt: skip
+        assert step["basis"] in {"quoted", "inferred"}
+    days = [step["date"] for step in history["steps"]]
+    assert days == sorted(days)
+    decided = [step for step in history["steps"] if step["kind"] == "decided"]
+    assert {"2021-10-14", "2022-02-10"} <= {step["date"] for step in decided}
+
+
+def test_trace_leaves_out_what_is_inferred_or_later_when_asked(run: Run) -> None:
+    words = "opening Tideline to parish and town councils"
+    quoted = run.json("trace", words, "--quoted-only")["steps"]
+    assert quoted
+    assert {step["basis"] for step in quoted} == {"quoted"}
+    early = rows(run("trace", words, "--as-of", "2022-01-01", "--format", "csv").stdout)
+    assert early
+    assert all(row["date"] <= "2022-01-01" for row in early)
+
+
+def test_trace_for_people_is_a_timeline(run: Run) -> None:
+    words = "opening Tideline to parish and town councils"
+    shown = run("trace", words).stdout
+    assert shown.startswith(words)
+    assert shown.count("● ") == len(run.json("trace", words)["steps"])
 
 
 def test_ask_says_when_the_papers_do_not_answer(run: Run) -> None:

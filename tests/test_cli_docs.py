@@ -1,5 +1,6 @@
-"""The page on the command line says what the program's help says."""
+"""The documents say what the program says: its help, and the output of the tour."""
 
+import re
 import runpy
 from pathlib import Path
 
@@ -9,3 +10,12 @@ DOCS = Path(__file__).parents[1] / "docs"
 def test_the_page_is_what_the_help_gives() -> None:
     page = runpy.run_path(str(DOCS / "command_line.py"))["page"]()
     assert (DOCS / "command-line.md").read_text("utf-8") == page, "run `make docs`"
+
+
+def test_the_tour_says_what_the_program_says(tmp_path: Path) -> None:
+    readme = (DOCS.parent / "README.md").read_text("utf-8")
+    tour = runpy.run_path(str(DOCS / "tour.py"))
+    assert tour["played"](readme, tmp_path / "tour.library") == readme, "run `make docs`"
+    assert {"add", "search", "ask", "sparql", "trace"} <= set(
+        re.findall(r"^\$ minutebook (\w+)", readme, re.MULTILINE)
+    )
