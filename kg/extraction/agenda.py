@@ -16,7 +16,7 @@ from kg.tables.load import patterns
 RULE = "agenda/1"
 
 _PAGES = re.compile(
-    r"[\s.…]*(?:(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*$",
+    r"[\s.…]*(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

@@ -256,11 +256,12 @@ def _capacity(words: str) -> str | None:
 def _row(
     meeting: MeetingKey, one: people_cells.Listed, status: str, capacity: str | None
 ) -> Attendance:
+    held = one.capacity or capacity
     return Attendance(
         meeting=meeting,
         person=one.name,
         status=status,
-        capacity=one.capacity or capacity,
+        capacity=held if held in table("people")["at_meetings"]["capacities"] else None,
         representing=one.representing,
         substitute_for=one.substitute_for,
         evidence=(one.evidence,),

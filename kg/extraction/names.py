@@ -77,7 +77,7 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
     plural = "|".join(words("people", "singular"))
     for match in TITLED.finditer(text):
         name = parse(match.group())
-        if name is None:
+        if name is None or not likely(name):
             continue
         yield name, match.start(), match.end()
         if re.match(rf"(?:{plural})\b", match["titles"], re.IGNORECASE):
@@ -101,14 +101,16 @@ def _companions(text: str, at: int, title: str) -> Iterator[tuple[PersonName, in
 
 
 def likely(name: PersonName) -> bool:
-    """Whether a name is more than capitalised words: it bears a title, or has no word that
+    """Whether a name is more than capitalised words that name bodies, offices or times.
 
-    names bodies, offices or times (a surname such as "Green" may still end it).
+    A title makes two words a name; a surname such as "Green" may end a name.
     """
-    if any(honorific in table("people")["titles"] for honorific in name.honorifics):
-        return True
     parts = name.name.split()
     strange = set(table("people")["not_names"])
+    if len(parts) == 1:
+        return parts[0] not in strange
+    if any(honorific in table("people")["titles"] for honorific in name.honorifics):
+        return True
     surnames = set(table("people")["surnames_too"])
     return not strange & set(parts[:-1]) and (parts[-1] not in strange or parts[-1] in surnames)
 

@@ -15,20 +15,21 @@ RULE = "organisations/1"
 
 _WORD = r"[A-Z][\w’'-]*"
 _JOIN = (
-    r"(?:\s+(?:and|of|the|upon|on|in|with|for|le|&)\s+"
-    r"|\s*,\s+(?=[A-Z][\w’' -]{2,30}(?:\s+(?:and|&)\s+|\s*,))|\s+)"
+    r"(?:[ ]+(?:and|of|the|upon|on|in|with|for|le|&)[ ]+"
+    r"|[ ]*,[ ]+(?=[A-Z][\w’' -]{2,30}(?:[ ]+(?:and|&)[ ]+|[ ]*,))|[ ]+)"
 )
 _PHRASE = rf"{_WORD}(?:{_JOIN}{_WORD}){{0,7}}?"
 _NAMED = re.compile(
-    rf"(?<![\w’'-])(?P<name>(?:LB\s+)?{_PHRASE}\s+{alternation('organisations', 'councils')})(?!\w)"
+    rf"(?<![\w’'-])(?P<name>(?:LB[ ]+)?{_PHRASE}[ ]+"
+    rf"{alternation('organisations', 'councils')})(?!\w)"
 )
 _BODY = re.compile(
-    rf"(?<![\w’'-])(?P<name>{_PHRASE}\s+{alternation('organisations', 'nouns')}"
-    rf"(?:\s+(?:for|of)\s+(?:the\s+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}})?)(?![\w’'])"
+    rf"(?<![\w’'-])(?P<name>{_PHRASE}[ ]+{alternation('organisations', 'nouns')}"
+    rf"(?:[ ]+(?:for|of)[ ]+(?:the[ ]+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}})?)(?![\w’'])"
 )
 _BARE = re.compile(
-    rf"(?<![\w’'-])(?P<name>(?:LB\s+)?{_WORD}"
-    rf"(?:\s+(?:and|upon|on|in|le|&)\s+{_WORD}|[\s-]{_WORD}){{0,3}})"
+    rf"(?<![\w’'-])(?P<name>(?:LB[ ]+)?{_WORD}"
+    rf"(?:[ ]+(?:and|upon|on|in|le|&)[ ]+{_WORD}|[ -]{_WORD}){{0,3}})"
 )
 _COUNCIL_LIST = re.compile(
     r"\b(?:councils?|authorities|cohorts?|districts?|boroughs?)\b[^.()]{0,50}[:(]|\bcouncils?\s+(?:of|in|from|including)\b",
@@ -81,11 +82,18 @@ def _listed(
         end = re.compile(r"[).;]|\.\s|\bhas\b|\bhave\b").search(paragraph.text, head.end())
         stop = end.start() if end else len(paragraph.text)
         for match in _BARE.finditer(paragraph.text, head.end(), stop):
-            council = councils.find(match["name"], on)
-            if council is not None:
-                yield _mention(
-                    paragraph, match.start("name"), match.end("name"), council.name, council.code
-                )
+            for start, end in _alternatives(paragraph.text, *match.span("name")):
+                council = councils.find(paragraph.text[start:end], on)
+                if council is not None:
+                    yield _mention(paragraph, start, end, council.name, council.code)
+
+
+def _alternatives(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A name whole, then its sides where "and" may join two names."""
+    yield start, end
+    for match in re.compile(r"[ ]+and[ ]+").finditer(text, start, end):
+        yield start, match.start()
+        yield match.end(), end
 
 
 def _others(paragraph: Paragraph) -> Iterator[OrganisationMention]:

@@ -125,7 +125,8 @@ def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names with initials in brackets, or with a position in brackets or behind a comma."""
     for match in _INITIALED.finditer(paragraph.text):
         name = names.parse(match["name"])
-        if name and names.likely(name) and _initials_fit(name.name, match["initials"]):
+        known = match["position"] or (name and name.honorifics) or paragraph.kind is Kind.TABLE
+        if name and known and names.likely(name) and _initials_fit(name.name, match["initials"]):
             position, initials = match["position"], match["initials"]
             yield _mention(name, paragraph, *match.span("name"), position, initials)
     for pattern in (_POSITIONED, _ROLE_AFTER):
