@@ -82,10 +82,10 @@ def _listed(
         end = re.compile(r"[).;]|\.\s|\bhas\b|\bhave\b").search(paragraph.text, head.end())
         stop = end.start() if end else len(paragraph.text)
         for match in _BARE.finditer(paragraph.text, head.end(), stop):
-            for start, end in _alternatives(paragraph.text, *match.span("name")):
-                council = councils.find(paragraph.text[start:end], on)
+            for first, last in _alternatives(paragraph.text, *match.span("name")):
+                council = councils.find(paragraph.text[first:last], on)
                 if council is not None:
-                    yield _mention(paragraph, start, end, council.name, council.code)
+                    yield _mention(paragraph, first, last, council.name, council.code)
 
 
 def _alternatives(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
