@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.furniture import mark_furniture
-from kg.reading.headings import demote_numbered, find_headings, item_number, set_levels
+from kg.reading.headings import demote_numbered, find_headings, item_number
 from kg.reading.join import join_boxes, join_contacts, join_sentences
 from kg.reading.layout_tables import is_layout, unwrap
+from kg.reading.levels import set_levels
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
 from kg.reading.tables import is_long, label_rows, mark_heads, passages

@@ -33,7 +33,8 @@ class Block:
     the format says. ``page`` counts from 1. ``rows`` are a table's rows; its
     ``text`` is empty. ``strong`` says that the whole text is set in bold or
     capitals, a hint that it may be a heading; ``boxed`` that it stands in a
-    ruled box of its own.
+    ruled box of its own. ``look`` names how strong text is set, the same name
+    for the same look, where the format shows it.
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class Block:
     rows: tuple[Row, ...] = ()
     strong: bool = False
     boxed: bool = False
+    look: str = ""
 
     def with_text(self, text: str) -> "Block":
         """The same block with other words."""

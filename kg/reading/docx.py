@@ -83,7 +83,9 @@ class _Walk:
             return Block(Kind.HEADING, text, level=level)
         depth = self._lists.depth(paragraph, self._styles.of(paragraph)) if is_item else None
         kind = Kind.LIST_ITEM if is_item else Kind.TEXT
-        return Block(kind, text, level=depth, strong=self._styles.is_bold(paragraph))
+        strong = self._styles.is_bold(paragraph)
+        look = self._styles.look(paragraph) if strong else ""
+        return Block(kind, text, level=depth, strong=strong, look=look)
 
     def _rows(self, table: _Element) -> Iterator[Row]:
         for row in _inside(table, qn("w:tr")):

@@ -57,6 +57,16 @@ class Styles:
         runs = [run for run in paragraph.iter(qn("w:r")) if _has_words(run)]
         return bool(runs) and all(_runs_bold(run, by_style) for run in runs)
 
+    def look(self, paragraph: _Element) -> str:
+        """How the first words of a paragraph are set: slant, underline and size."""
+        runs = [run for run in paragraph.iter(qn("w:r")) if _has_words(run)][:1]
+        found = []
+        for tag in ("w:i", "w:u", "w:sz"):
+            marks = [e.find(f"{qn('w:rPr')}/{qn(tag)}") for e in (*runs, *self.of(paragraph))]
+            said = [mark.get(qn("w:val"), "1") for mark in marks if mark is not None]
+            found.append(said[0] if said else "")
+        return " ".join(("bold", *found))
+
 
 def _runs_bold(run: _Element, by_style: bool) -> bool:
     own = _bold(run)

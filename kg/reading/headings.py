@@ -1,13 +1,14 @@
-"""Headings: which short lines head what follows, and how deep each stands.
+"""Headings: which short lines head what follows.
 
-A format with styles tells its headings itself; here they are told for plain
-text, and the levels are settled that no format says.
+A format with styles tells its headings itself; here they are found in plain
+text and among lines that only look like headings.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from kg.model import Kind
 from kg.reading.blocks import Block
@@ -21,7 +22,6 @@ _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
 _MONTHS = "january february march april may june july august september october november december"
-PART, SECTION, SUBSECTION = 1, 2, 3
 
 
 def known(text: str) -> str | None:
@@ -48,38 +48,57 @@ def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
     is one only when its words are well known.
     """
     found = list(blocks)
+    numbered = _numbers_head(blocks)
     for index in range(len(found) - 1, -1, -1):
-        if found[index].kind is Kind.TEXT and _heads(found, index, shown):
+        if found[index].kind is Kind.TEXT and _heads(found, index, shown, numbered):
             found[index] = replace(found[index], kind=Kind.HEADING)
     return found
 
 
-def _heads(blocks: Sequence[Block], index: int, shown: bool) -> bool:
-    """Whether a text block heads the blocks after it; those are already told."""
+def _numbers_head(blocks: Sequence[Block]) -> bool:
+    """Whether numbered lines in bold head sections: nearly all have text of their own below.
+
+    Where they follow each other, as in an agenda, they are items of a list.
+    """
+    body = [block for block in blocks if block.kind is not Kind.FURNITURE]
+    alone = [
+        not _is_numbered_line(below) for line, below in pairwise(body) if _is_numbered_line(line)
+    ]
+    return sum(alone) >= 0.8 * len(alone)
+
+
+def _is_numbered_line(block: Block) -> bool:
+    return block.strong and parse_marker(block.text).number is not None
+
+
+def _heads(blocks: Sequence[Block], index: int, shown: bool, numbered: bool) -> bool:
+    """Whether a text block heads the blocks after it; those are already told.
+
+    ``numbered`` says that numbered lines in bold are headings here.
+    """
     text = blocks[index].text
     if index + 1 == len(blocks) or "\n" in text:
         return False
     if known(text):
-        return blocks[index].strong or not parse_marker(text).number
+        return (blocks[index].strong and numbered) or not parse_marker(text).number
     if not _is_short_line(text):
         return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None:
         return False
     if blocks[index].strong:
-        return _is_strong_heading(text, following)
+        return _is_strong_heading(text, numbered)
     if _FINAL.search(text) or parse_marker(text) or not _is_titular(text):
         return False
     return not shown and _is_body(following)
 
 
-def _is_strong_heading(text: str, following: Block) -> bool:
-    """Whether a line in bold heads what follows; a numbered one does so over a body only."""
+def _is_strong_heading(text: str, numbered: bool) -> bool:
+    """Whether the words of a line in bold may be those of a heading."""
     marker = parse_marker(text)
     if marker.bullet or marker.listed or _FINAL.search(text.rstrip(":")):
         return False
-    numbered_next = following.strong and parse_marker(following.text).number is not None
-    return _is_titular(marker.rest) and not (marker.number and numbered_next)
+    return _is_titular(marker.rest) and (numbered or not marker.number)
 
 
 def _is_short_line(text: str) -> bool:
@@ -122,72 +141,6 @@ def _count(block: Block) -> int | None:
     """The whole number at the head of a paragraph or heading."""
     number = parse_marker(block.text).number if block.kind in (Kind.TEXT, Kind.HEADING) else None
     return int(number) if number and number.isdigit() else None
-
-
-def set_levels(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with a level for each heading whose format says none.
-
-    Parts of a pack and titles of reports are level 1, well-known sections
-    and items of a meeting 2, sections within an item 3. Of two headings
-    without text between, the second is below the first, and those after it
-    are beside it until a well-known one comes. Below a heading whose level
-    the format says, the others stand deeper than it.
-    """
-    levelled: list[Block] = []
-    state = _Depth()
-    told = 0
-    for index, block in enumerate(blocks):
-        if block.kind is Kind.HEADING and block.level is None:
-            following = blocks[index + 1] if index + 1 < len(blocks) else None
-            state.step(block.text, following)
-            block = replace(block, level=max(state.level, told + 1))
-        elif block.kind is Kind.HEADING and not block.strong:
-            told = block.level or 0
-        levelled.append(block)
-    return levelled
-
-
-class _Depth:
-    """The level of the heading read last, and what it depends on."""
-
-    def __init__(self) -> None:
-        self.level = 0
-        self._in_item = False
-        self._in_unknown = False
-        self._title = ""
-        self._unknown = SECTION
-
-    def step(self, text: str, following: Block | None) -> None:
-        """Settle the level of the heading ``text``, given the blocks around it."""
-        kind = known(text)
-        if kind == "part" or self._is_title(text, following):
-            self.level, self._in_item, self._unknown = PART, False, SECTION
-            self._in_unknown = False
-            self._title = _folded(text)
-        elif item_number(text):
-            self.level, self._in_item, self._in_unknown = SECTION, True, False
-        elif kind == "minute" and (self._in_item or self._in_unknown):
-            self.level = SUBSECTION
-        elif number := parse_marker(text).number:
-            self.level = SECTION + number.count(".")
-            self._unknown = self.level + 1
-        elif kind:
-            self.level, self._unknown, self._in_unknown = SECTION, SECTION, False
-        elif following is not None and following.kind is Kind.HEADING and not known(following.text):
-            self.level, self._unknown, self._in_unknown = SECTION, SUBSECTION, True
-        else:
-            self.level = SUBSECTION if self._in_item else self._unknown
-            self._in_unknown = self.level == SECTION or self._in_unknown
-
-    def _is_title(self, text: str, following: Block | None) -> bool:
-        """Whether a heading is a report's title: its purpose follows, or it is said again."""
-        if _folded(text) == self._title:
-            return True
-        return following is not None and re.match(r"(?i)purpose\b", following.text) is not None
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().lower()
 
 
 @cache

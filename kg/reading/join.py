@@ -13,11 +13,12 @@ from kg.reading.markers import parse_marker
 _LONG = 100
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
 _FIELD = re.compile(r"^[A-Z][\w ]{1,20}:", re.MULTILINE)
-_LABEL = re.compile(
-    r"(contact(?: officers?| name)?|position|job title|title|phone(?: no)?|telephone(?: no)?|tel"
-    r"|mobile|fax|e-?mail(?: address)?|report authors?|authors?|directorate)\.?\s*:",
-    re.IGNORECASE,
+_LABELS = (
+    r"(?:contact(?: officers?| name)?|position|job title|phone(?: no)?|telephone(?: no)?|tel"
+    r"|mobile|fax|e-?mail(?: address)?|report authors?|authors?|directorate)\.?\s*:"
 )
+_LABEL = re.compile(_LABELS, re.IGNORECASE)
+_NEXT_LABEL = re.compile(rf" (?=(?i:{_LABELS}))")
 
 
 def join_sentences(blocks: Sequence[Block]) -> list[Block]:
@@ -78,13 +79,18 @@ def _is_rest_of_box(above: Block, below: Block) -> bool:
 
 
 def join_contacts(blocks: Sequence[Block]) -> list[Block]:
-    """Label lines of contact details in sequence made one paragraph, a line each."""
+    """Contact details made one paragraph with a line for each label.
+
+    Labels in lines or paragraphs of their own and those that share a line
+    come out alike.
+    """
     joined: list[Block] = []
     for block in blocks:
-        if joined and _is_contact(joined[-1]) and _is_contact(block):
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text}\n{block.text}")
-        else:
-            joined.append(block)
+        if _is_contact(block):
+            block = block.with_text(_NEXT_LABEL.sub("\n", block.text))
+            if joined and _is_contact(joined[-1]):
+                block = block.with_text(f"{joined.pop().text}\n{block.text}")
+        joined.append(block)
     return joined
 
 

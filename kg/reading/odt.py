@@ -81,7 +81,9 @@ class _Walk:
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
         text = _words(paragraph).strip()
         if text:
-            yield Block(Kind.TEXT, text, strong=self.styles.is_bold(paragraph))
+            strong = self.styles.is_bold(paragraph)
+            look = self.styles.look(paragraph) if strong else ""
+            yield Block(Kind.TEXT, text, strong=strong, look=look)
         for box in elements(paragraph, "descendant::draw:text-box"):
             yield from self.blocks(box)
 
@@ -123,7 +125,7 @@ class _Walk:
         text = f"{label} {block.text}".strip()
         if block.kind is Kind.HEADING:
             return block.with_text(text)
-        return Block(Kind.LIST_ITEM, text, level=depth + 1, strong=block.strong)
+        return Block(Kind.LIST_ITEM, text, level=depth + 1)
 
     def _rows(self, table: Element) -> Iterator[Row]:
         for row in elements(table, _ROWS):

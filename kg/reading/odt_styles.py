@@ -8,6 +8,7 @@ from odfdo import Element
 from kg.reading.numbering import ListStyle, counter
 
 _STYLES = "//office:automatic-styles/style:style|//office:styles/style:style"
+_LOOK = ("fo:font-style", "style:text-underline-style", "fo:font-size")
 _LISTS = "//text:list-style"
 
 
@@ -43,6 +44,15 @@ class Styles:
             return base
         return all(self._span_bold(span, base) for span in filled)
 
+    def look(self, paragraph: Element) -> str:
+        """How the first words of a paragraph are set: slant, underline and size."""
+        spans = [span for span in paragraph.children if span.tag == "text:span"]
+        names = [e.get_attribute_string("text:style-name") for e in (*spans[:1], paragraph)]
+        found = (
+            next(filter(None, (self._property(name, key) for name in names)), "") for key in _LOOK
+        )
+        return " ".join(("bold", *found))
+
     def _span_bold(self, span: Element, base: bool) -> bool:
         own = self._weight(span.get_attribute_string("text:style-name"))
         return base if own is None else own == "bold"
@@ -52,14 +62,18 @@ class Styles:
 
     def _weight(self, name: str | None) -> str | None:
         """The font weight a style or one of its parents gives."""
+        return self._property(name, "fo:font-weight")
+
+    def _property(self, name: str | None, key: str) -> str | None:
+        """A property of text that a style or one of its parents gives."""
         seen: set[str] = set()
         while name and name not in seen and name in self._styles:
             seen.add(name)
             style = self._styles[name]
             for properties in elements(style, "style:text-properties"):
-                weight = properties.get_attribute_string("fo:font-weight")
-                if weight:
-                    return weight
+                value = properties.get_attribute_string(key)
+                if value:
+                    return value
             name = style.get_attribute_string("style:parent-style-name")
         return None
 

@@ -19,7 +19,6 @@ _MARGIN = 0.08
 _LARGE = 1.12
 _BULLET_REACH = 30.0
 _PADDING = 4.0
-_MINOR_LEVEL = 3
 
 Placed = tuple[float, Block | RuledTable]
 """Something on a page, with its distance from the top."""
@@ -172,11 +171,10 @@ def _block(passage: Passage, page: int, style: Style) -> Block:
     lines = passage.lines
     large = all(line.size >= _LARGE * style.size for line in lines)
     ruled = all(line.strong or line.underlined for line in lines)
-    minor = not large and all(line.underlined and not line.strong for line in lines)
-    return Block(
-        Kind.TEXT,
-        passage.text,
-        page=page,
-        strong=ruled or large or is_capitals(passage.text),
-        level=_MINOR_LEVEL if minor else None,
-    )
+    capitals = is_capitals(passage.text)
+    if not (ruled or large or capitals):
+        return Block(Kind.TEXT, passage.text, page=page)
+    bold = all(line.strong for line in lines)
+    underlined = all(line.underlined for line in lines)
+    look = f"{lines[0].size:.0f} {bold:d}{underlined:d}{capitals:d}"
+    return Block(Kind.TEXT, passage.text, page=page, strong=True, look=look)

@@ -24,7 +24,7 @@ _SYMBOLS = re.compile(r"symbol|wingding|dingbat", re.IGNORECASE)
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 _REFERS = re.compile(
     r"\b(?:sub-?)?(?:paragraphs?|paras?|sections?|clauses?|articles?|points?|items?|pages?|numbers?"
-    r"|appendix|annex|schedule|and|or|of|to|in|by|see|at)$",
+    r"|appendix|annex|schedule)$",
     re.IGNORECASE,
 )
 _SAME_LINE = 0.4
@@ -169,7 +169,7 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
     if gap > max(_LOOSE * pitch, pitch + 0.25 * line.size) or gap < -line.size:
         return True
     if (last.strong, last.underlined) != (line.strong, line.underlined):
-        return ends_early(last, line, right) or gap > 0.6 * line.size
+        return _leaves_room(last, line, right) or gap > 0.6 * line.size
     if abs(last.size - line.size) > 0.2 * last.size:
         return True
     marker = parse_marker(line.text)
@@ -199,6 +199,13 @@ def _text(group: Sequence[Line], right: float, mender: Mender) -> str:
 
 
 def ends_early(last: Line, line: Line, right: float) -> bool:
+    """Whether a line ends before the edge although more would have fitted, and none follows.
+
+    A next line in lower case goes on with the sentence all the same.
+    """
+    return _leaves_room(last, line, right) and not line.text[:1].islower()
+
+
+def _leaves_room(last: Line, line: Line, right: float) -> bool:
     """Whether the first word of ``line`` would have fitted behind ``last``."""
-    room = right - last.x1
-    return room > line.first + 0.3 * line.size + _SLACK and not line.text[:1].islower()
+    return right - last.x1 > line.first + 0.3 * line.size + _SLACK

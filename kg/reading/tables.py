@@ -103,9 +103,7 @@ def passages(rows: Sequence[Row]) -> list[range]:
     return [part for start, end in bounds for part in _pieces(range(start, end))]
 
 
-def _opens(
-    rows: Sequence[Row], index: int, labels: frozenset[int], long: bool, each: bool
-) -> bool:
+def _opens(rows: Sequence[Row], index: int, labels: frozenset[int], long: bool, each: bool) -> bool:
     """Whether a passage begins with the row at ``index``.
 
     ``long``: the row below a label is a passage of its own; ``each``: so is
