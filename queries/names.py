@@ -14,7 +14,6 @@ from queries.terms import local_name
 from queries.wording import stopwords, tokens
 
 _POSSESSIVE = re.compile(r"['’]s\b")
-_DROPPED = frozenset({"the"})
 
 _NAMES = """
 SELECT DISTINCT ?iri ?class ?label ?preferred WHERE {
@@ -125,7 +124,8 @@ def load_names(graph: KnowledgeGraph) -> Names:
 def _key(text: str) -> tuple[str, ...]:
     """A form without case, possessives and punctuation; "and" and "&" are one."""
     bare = _POSSESSIVE.sub("", text.replace("&", " and ")).casefold()
-    return tuple(word for word, _, _ in tokens(bare) if word not in _DROPPED)
+    words = tuple(word for word, _, _ in tokens(bare))
+    return words[1:] if len(words) > 2 and words[0] == "the" else words
 
 
 def _fits(word: str, label: str, lower: bool) -> bool:

@@ -6,7 +6,8 @@ is understood is shown with every result, so that it can be overruled.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from kg.tables.load import patterns, table, words
 from queries.names import Mention, Names
@@ -89,6 +90,20 @@ def understand(text: str, names: Names) -> Question:
         minutes=_needs_minutes(text, way),
         meeting="meeting" in text.lower() or "minutes" in text.lower(),
     )
+
+
+def with_aliases(question: Question, aliases: Mapping[str, str]) -> Question:
+    """A question in which short forms and what they stand for name the same thing.
+
+    :param aliases: long forms by short form.
+    """
+    found = list(question.mentions)
+    for short, long in sorted(aliases.items()):
+        for form in (long, short):
+            match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", question.text, re.IGNORECASE)
+            if match and not any(m.start < match.end() and match.start() < m.end for m in found):
+                found.append(Mention((), "Term", (long, short), *match.span()))
+    return replace(question, mentions=tuple(sorted(found, key=lambda mention: mention.start)))
 
 
 def _first(text: str, section: str) -> str | None:

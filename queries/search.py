@@ -8,11 +8,16 @@ from embeddings.keywords import matched_spans
 from embeddings.library import Library
 from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
+from queries.aliases import definitions, initials
 from queries.names import Names, load_names
-from queries.place import Place, StatedFact, facts_stated
-from queries.question import Question, understand
+from queries.place import Place, StatedFact, facts_stated, places
+from queries.question import Question, understand, with_aliases
 from queries.ranking import WEIGHTS, Ranked, rank
 from queries.repeats import without_repeats
+
+
+DEFINING = 30
+"""In how many of the nearest passages definitions of short forms are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,13 @@ class Searcher:
         return load_names(self.graph)
 
     def understand(self, text: str) -> Question:
-        """What a question asks."""
-        return understand(text, self.names)
+        """What a question asks; short forms are read as the papers nearest to it define them."""
+        question = understand(text, self.names)
+        keywords = self.library.keywords
+        near = [hit.id for hit in keywords.search(question.keywords, DEFINING)]
+        defined = definitions(place.text for place in places(self.graph, near).values())
+        used = {short: long for short, long in initials(text).items() if keywords.search(short, 1)}
+        return with_aliases(question, {**used, **defined})
 
     def search(
         self, question: Question, where: Filter = EVERYTHING, limit: int = 10

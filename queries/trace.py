@@ -17,8 +17,9 @@ from queries.place import Place, facts_stated, places
 from queries.ranking import Ranked, rank
 from queries.repeats import without_repeats
 from queries.search import Searcher
+from queries.sentences import sentences
 from queries.statements import statements
-from queries.tracing.dating import paper_days, told_day
+from queries.tracing.dating import paper_days, tells_of_past, told_day
 from queries.tracing.gaps import gaps
 from queries.tracing.history import History, Matter, Step
 from queries.tracing.steps import (
@@ -26,6 +27,7 @@ from queries.tracing.steps import (
     Belonging,
     Subject,
     belonging,
+    names,
     openings,
     paragraphs_under,
     titled,
@@ -91,10 +93,14 @@ def _belonging(graph: KnowledgeGraph, subject: Subject, ranked: Ranked) -> list[
     first = openings(held[one] for one in under if one in held)
     days = paper_days(graph, list(held.values()))
     turns = {
-        one: one in first or told_day(held[one].text, days.get(one)) is not None
+        one: one in first or tells_of_past(held[one], days.get(one))
         for one in under
         if one in held
     }
+    for iri, place in held.items():
+        heading = (place.heading or "").split(" › ")[-1]
+        if iri not in turns and subject.held(heading) >= TITLED:
+            turns[iri] = True
     found = [
         belonging(subject, place, facts.get(iri, ()), turns.get(iri)) for iri, place in held.items()
     ]
@@ -103,7 +109,7 @@ def _belonging(graph: KnowledgeGraph, subject: Subject, ranked: Ranked) -> list[
         (one for one in found if one is not None),
         key=lambda one: (-sure[one.rule] - one.share, one.place.paragraph),
     )
-    apart = without_repeats(kept, lambda one: one.place.text, lambda one: None)
+    apart = without_repeats(kept, lambda one: one.place.text, lambda one: one.place.document)
     return [one for one, _ in zip(apart, range(MOST), strict=False)]
 
 
@@ -113,7 +119,7 @@ def _step(subject: Subject, one: Belonging, paper: date | None) -> Step:
     quote = place.text[span.start : span.end]
     named = one.rule == "names-it" or one.rule == "under-its-title"
     return Step(
-        date=(one.kind not in _AHEAD and told_day(quote, paper)) or paper,
+        date=(told_day(_best(subject, quote), paper) if one.kind not in _AHEAD else None) or paper,
         kind=one.kind,
         label=_label(place),
         concerns=_concerns(place, one),
@@ -127,6 +133,12 @@ def _step(subject: Subject, one: Belonging, paper: date | None) -> Step:
         rule=f"{one.rule}/1",
         confidence=_confidence(one),
     )
+
+
+def _best(subject: Subject, quote: str) -> str:
+    """The sentence of a quote that speaks most of the matter, the first of several."""
+    said = [quote[span.start : span.end] for span in sentences(quote)]
+    return max(said, key=subject.held, default=quote)
 
 
 def _confidence(one: Belonging) -> float:
@@ -160,8 +172,8 @@ def _matter(graph: KnowledgeGraph, subject: Subject, words: str) -> Matter:
     best = Matter(None, words)
     most = 0.0
     for iri, title in graph.select(_MATTERS).rows:
-        share = subject.share(str(title))
-        if share >= TITLED and share > most:
+        share = max(subject.held(str(title)), subject.covered(str(title)))
+        if names(subject, str(title)) and share > most:
             best, most = Matter(str(iri), str(title)), share
     return best
 

@@ -54,6 +54,13 @@ def told_day(quote: str, paper: date | None) -> date | None:
     return _month(quote, paper)
 
 
+def tells_of_past(place: Place, paper: date | None) -> bool:
+    """Whether a passage dates something past; in a table a due date does not."""
+    if place.form == "table":
+        return _month(place.text, paper) is not None
+    return told_day(place.text, paper) is not None
+
+
 def promised(quote: str, paper: date) -> Period | None:
     """The first time to come that a quote names, seen from the day of its paper."""
     return next((s for s in periods_in(quote) if s.first and s.first > paper), None)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import patterns
 from queries.periods import Period
+from queries.sentences import sentences
 from queries.tracing.dating import promised
 from queries.tracing.history import Step
 
@@ -35,10 +36,10 @@ def gaps(graph: KnowledgeGraph, steps: Sequence[Step], days: Mapping[str, date])
 
 def _when(quote: str, paper: date, meetings: Sequence[date]) -> Period | None:
     """The time a quote promises something for: one it names, or that of the next meeting."""
-    if not any(pattern.search(quote) for pattern in patterns("trace", "tells", "promised")):
-        return None
-    named = promised(quote, paper)
-    if named is not None or not any(p.search(quote) for p in patterns("trace", "next")):
+    said = [quote[span.start : span.end] for span in sentences(quote)]
+    told = [one for one in said if any(p.search(one) for p in patterns("trace", "promises"))]
+    named = next((when for when in (promised(one, paper) for one in told) if when), None)
+    if named is not None or not any(p.search(one) for one in told for p in patterns("trace", "next")):
         return named
     following = next((day for day in meetings if day > paper), None)
     return Period(following, following + timedelta(days=1)) if following else None

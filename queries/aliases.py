@@ -1,0 +1,48 @@
+"""Short forms that the papers define where they use them: "Office for Tides (OfT)".
+
+Source of the method: Schwartz and Hearst, "A simple algorithm for identifying
+abbreviation definitions in biomedical text", 2003; here the letters of the short
+form must be found in the words before the bracket, the first at a word's start.
+"""
+
+import re
+from collections.abc import Iterable
+
+_SHORT = re.compile(r"\(([A-Za-z][A-Za-z&/-]{1,9})\)")
+_NAME = re.compile(r"\b[A-Z][a-z]+(?:\s+(?:(?:and|for|of|the|in)\s+)*[A-Z][a-z]+){2,}\b")
+_WORDS = re.compile(r"[\w&'’-]+")
+
+
+def definitions(texts: Iterable[str]) -> dict[str, str]:
+    """The short forms defined in texts, each with the long form it first stands for."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for match in _SHORT.finditer(text):
+            short = match[1]
+            long = _long_form(short, text[: match.start()])
+            if long is not None and any(letter.isupper() for letter in short):
+                found.setdefault(short, long)
+    return found
+
+
+def initials(text: str) -> dict[str, str]:
+    """Names of three and more words in a text by their initials, small words left out."""
+    names = (match[0] for match in _NAME.finditer(text))
+    return {"".join(re.findall(r"\b[A-Z]", name)): name for name in names}
+
+
+def _long_form(short: str, before: str) -> str | None:
+    """The fewest words before a bracket that hold the short form's letters in order."""
+    sentence = re.split(r"[.;:!?()\n\t]", before)[-1]
+    words = list(_WORDS.finditer(sentence))[-min(len(short) + 5, 2 * len(short)) :]
+    for word in reversed(words):
+        long = sentence[word.start() :].strip()
+        if long[0].lower() == short[0].lower() and _holds(short[1:].lower(), long[1:].lower()):
+            return long if len(long.split()) > 1 else None
+    return None
+
+
+def _holds(letters: str, text: str) -> bool:
+    """Whether letters stand in a text in this order."""
+    rest = iter(text)
+    return all(letter in rest for letter in letters if letter.isalnum())
