@@ -1,5 +1,7 @@
 """Scoring of facts, on invented rows whose scores are worked out by hand."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -237,7 +239,9 @@ def test_the_gold_itself_scores_one(gold: list[Row]) -> None:
 
 
 @given(rows, rows, st.randoms(use_true_random=False))
-def test_the_order_of_rows_does_not_matter(gold: list[Row], found: list[Row], random) -> None:  # noqa: ANN001
+def test_the_order_of_rows_does_not_matter(
+    gold: list[Row], found: list[Row], random: Random
+) -> None:
     shuffled = [random.sample(gold, len(gold)), random.sample(found, len(found))]
     assert match(gold, found, DECISIONS) == match(*shuffled, DECISIONS)
 

@@ -73,6 +73,15 @@ def test_every_question_is_judged(report: Report) -> None:
     assert total.right >= total.questions / 2
 
 
+def test_every_history_is_followed(report: Report) -> None:
+    assert report.histories is not None
+    wanted = {one.id: len(one.stops) for one in load_gold(GOLD).histories}
+    courses = report.histories.by_history
+    assert {name: course.stops for name, course in courses.items()} == wanted
+    assert report.histories.mean.stops == sum(wanted.values())
+    assert report.histories.mean.recall > 0.25
+
+
 def test_a_part_without_gold_is_not_scored(sample_library: Path, tmp_path: Path) -> None:
     (tmp_path / "extraction").mkdir()
     decisions = (GOLD / "extraction" / "decisions.json").read_text("utf-8")

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from queries import ask
-from queries.evaluation import answers, retrieval
+from queries import ask, trace
+from queries.evaluation import answers, histories, retrieval
 from queries.evaluation.answers import Answer, Answerer
 from queries.evaluation.extraction import score_facts
 from queries.evaluation.facts import Score
 from queries.evaluation.found import rows_from_graph
 from queries.evaluation.gold import Gold, load_gold
+from queries.evaluation.histories import Tracer
 from queries.evaluation.passages import Hit
-from queries.evaluation.report import Answered, Ranked, Report
+from queries.evaluation.report import Answered, Ranked, Report, Traced
 from queries.evaluation.retrieval import System
 from queries.search import Searcher
 
@@ -37,6 +38,7 @@ def evaluate(library: "Library", gold: Path, beside: Mapping[str, System] | None
         facts=_facts(library, wanted),
         search=_search(wanted, systems),
         answers=_answers(wanted, answerer(library)),
+        histories=_histories(wanted, tracer(library)),
     )
 
 
@@ -63,6 +65,19 @@ def answerer(library: "Library") -> Answerer:
     return answer
 
 
+def tracer(library: "Library") -> Tracer:
+    """The library's own histories."""
+
+    def follow(start: str) -> list[Hit]:
+        steps = trace.trace(library, start).steps
+        return [
+            Hit(step.file, step.quote, step.date.isoformat() if step.date else None)
+            for step in steps
+        ]
+
+    return follow
+
+
 def _facts(library: "Library", gold: Gold) -> dict[str, Score]:
     return score_facts(gold, rows_from_graph(library.graph)) if gold.rows else {}
 
@@ -79,3 +94,9 @@ def _search(gold: Gold, systems: Mapping[str, System]) -> dict[str, Ranked]:
 def _answers(gold: Gold, answerer: Answerer) -> Answered | None:
     verdicts = answers.judge_all(gold.questions, answerer)
     return Answered(answers.by_type(gold.questions, verdicts), verdicts) if verdicts else None
+
+
+def _histories(gold: Gold, tracer: Tracer) -> Traced | None:
+    courses = histories.follow_all(gold.histories, gold.questions, tracer)
+    mean = histories.mean(courses)
+    return Traced(mean, courses) if mean else None
