@@ -20,9 +20,9 @@ IMPORTING = (sys.executable, "-c", "import sentence_transformers")
 
 
 def command(library: Path, question: str) -> list[str]:
-    """The command that asks: the console script where it is installed, else the module."""
+    """The command that asks: the console script where it is installed, else its function."""
     script = shutil.which("minutebook", path=str(Path(sys.executable).parent))
-    start = [script] if script else [sys.executable, "-m", "cli.main"]
+    start = [script] if script else [sys.executable, "-c", "from cli.main import main; main()"]
     return [*start, "ask", "--library", str(library), question]
 
 

@@ -11,8 +11,6 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from embeddings.embedder import DEFAULT_MODEL, find_model
 from embeddings.keywords import KeywordIndex
 from embeddings.onnx_encoder import OnnxEmbedder, export_folder, is_exported
@@ -31,6 +29,8 @@ _CURE = "make the library anew from the papers with `minutebook add`"
 
 def default_cache() -> Path:
     """Where exported models are kept unless somebody says otherwise."""
+    from platformdirs import user_cache_path
+
     return user_cache_path("minutebook", appauthor=False)
 
 

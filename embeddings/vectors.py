@@ -10,7 +10,6 @@ import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -266,10 +265,16 @@ def build(
         metric="inner product",
         count=len(rows),
         graph=graph,
-        versions={"faiss-cpu": version("faiss-cpu"), "numpy": version("numpy")},
+        versions=_versions(),
     )
     (directory / "manifest.json").write_text(json.dumps(asdict(manifest), indent=2) + "\n", "utf-8")
     return Built(len(rows), len(fresh))
+
+
+def _versions() -> dict[str, str]:
+    from importlib.metadata import version
+
+    return {name: version(name) for name in ("faiss-cpu", "numpy")}
 
 
 def _plan(
