@@ -32,7 +32,8 @@ def facts_wanted(graph: KnowledgeGraph, question: Question) -> list[Match]:
 
 def evidence(graph: KnowledgeGraph, question: Question) -> list[str]:
     """The paragraphs that state what the question is after: the best match first,
-    then those that state most, ties by IRI."""
+    then those that state most, ties by IRI.
+    """
     shares: dict[str, float] = {}
     counts: dict[str, int] = {}
     for found in facts_wanted(graph, question):
@@ -46,7 +47,11 @@ def fits(question: Question, statement: Statement) -> bool:
     """Whether a fact has the status, capacity or party that the question names."""
     traits = statement.traits
     if statement.type == "Attendance":
-        return not question.parties and _status(question, traits) and _any(question.capacities, traits, ("member",))
+        return (
+            not question.parties
+            and _status(question, traits)
+            and _any(question.capacities, traits, ("member",))
+        )
     if statement.type == "Membership":
         return _any(question.capacities, traits, ("member",)) and _any(question.parties, traits, ())
     return True

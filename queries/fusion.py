@@ -33,7 +33,9 @@ def fuse(
         for rank, key in enumerate(dict.fromkeys(keys), 1):
             ranks.setdefault(key, {})[name] = rank
     fused = [
-        Fused(key, sum(weights[name] / (constant + rank) for name, rank in held.items()) / best, held)
+        Fused(
+            key, sum(weights[name] / (constant + rank) for name, rank in held.items()) / best, held
+        )
         for key, held in ranks.items()
     ]
     return sorted(fused, key=lambda entry: (-entry.score, entry.key))

@@ -15,17 +15,18 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_FORMS = {
-    "iso": r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b",
-    "numeric": r"\b(?P<numeric>\d{1,2}/\d{1,2}/\d{4})\b",
-    "day": rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<day_month>{_MONTH})\.?,?\s+(?P<day_year>\d{{4}})\b",
-    "month_first": rf"\b(?P<mf_month>{_MONTH})\s+(?P<mf_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<mf_year>\d{{4}})\b",
-    "month": rf"\b(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}})\b",
-    "season": r"\b(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<season_year>\d{4})\b",
-    "split": r"\b(?P<split>\d{4})\s?[/–-]\s?(?:\d{2}){1,2}\b",
-    "year": r"\b(?P<year>(?:19|20)\d{2})\b",
-}
-_ANY = re.compile("|".join(_FORMS.values()), re.IGNORECASE)
+_DAY = r"(?:st|nd|rd|th)?"
+_FORMS = (
+    r"(?P<iso>\d{4}-\d{2}-\d{2})",
+    r"(?P<numeric>\d{1,2}/\d{1,2}/\d{4})",
+    rf"(?P<day>\d{{1,2}}){_DAY}\s+(?:of\s+)?(?P<day_month>{_MONTH})\.?,?\s+(?P<day_year>\d{{4}})",
+    rf"(?P<mf_month>{_MONTH})\s+(?P<mf_day>\d{{1,2}}){_DAY},?\s+(?P<mf_year>\d{{4}})",
+    rf"(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}})",
+    r"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<season_year>\d{4})",
+    r"(?P<split>\d{4})\s?[/–-]\s?(?:\d{2}){1,2}",
+    r"(?P<year>(?:19|20)\d{2})",
+)
+_ANY = re.compile("|".join(rf"\b{form}\b" for form in _FORMS), re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:before|until|till|prior to|up to)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -90,8 +91,10 @@ def periods_in(text: str) -> tuple[Period, ...]:
             skip = False
             continue
         following = written[index + 1].period if index + 1 < len(written) else None
-        if following and _BETWEEN.search(before) and _JOIN.match(
-            text[period.end : following.begin]
+        if (
+            following
+            and _BETWEEN.search(before)
+            and _JOIN.match(text[period.end : following.begin])
         ):
             result.append(replace(period, after=following.after, end=following.end, label=None))
             skip = True

@@ -116,7 +116,8 @@ def _first(text: str, section: str) -> str | None:
 
 def _labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:
     """The graph's words for the capacities or parties that a text names, and the text with
-    those words blanked, so that places in it stay the same."""
+    those words blanked, so that places in it stay the same.
+    """
     tables = (table("people")[section], table("questions").get(section, {}))
     forms = [(form, name) for forms in tables for name, some in forms.items() for form in some]
     found: list[str] = []
@@ -131,7 +132,11 @@ def _labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:
 
 def _facts(text: str) -> tuple[str, ...]:
     said = {word.lower() for word, _, _ in tokens(text)}
-    return tuple(name for name in table("questions")["facts"] if said & set(words("questions", "facts", name)))
+    return tuple(
+        name
+        for name in table("questions")["facts"]
+        if said & set(words("questions", "facts", name))
+    )
 
 
 def _subject(
@@ -140,7 +145,11 @@ def _subject(
     """What is left when names of boards, dates and words of asking are taken away."""
     taken = [(mention.start, mention.end) for mention in mentions if mention.kind == "Board"]
     taken += [(period.begin, period.end) for period in periods]
-    asking = {*stopwords(), *words("questions", "frame"), *table("questions")["asking"].get(way, ())}
+    asking = {
+        *stopwords(),
+        *words("questions", "frame"),
+        *table("questions")["asking"].get(way, ()),
+    }
     for name in table("questions")["facts"]:
         asking.update(words("questions", "facts", name))
     kept = [

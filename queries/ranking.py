@@ -115,7 +115,8 @@ def _surroundings(place: Place) -> str:
         parts.append(place.report.title)
     if place.meeting:
         parts.append(place.meeting.board)
-        parts.append(place.meeting.date and place.meeting.date.strftime("%d %B %Y").lstrip("0"))
+        if place.meeting.date:
+            parts.append(place.meeting.date.strftime("%d %B %Y").lstrip("0"))
     return "\n".join(part for part in parts if part)
 
 
@@ -126,7 +127,8 @@ def _linked(
     facts: Mapping[str, tuple[StatedFact, ...]],
 ) -> list[str]:
     """The paragraphs of the meetings the question names, and those that state what it asks
-    for: those that are both first, then in the order they came."""
+    for: those that are both first, then in the order they came.
+    """
     links = {one: _links(question, held[one], facts.get(one, ())) for one in order}
     return sorted((one for one in order if links[one]), key=lambda one: -links[one])
 

@@ -15,7 +15,6 @@ from queries.question import Question, understand, with_aliases
 from queries.ranking import WEIGHTS, Ranked, rank
 from queries.repeats import without_repeats
 
-
 DEFINING = 30
 """In how many of the nearest passages definitions of short forms are looked for."""
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _ENDS = re.compile(
     r"""
@@ -33,12 +34,12 @@ def sentences(text: str) -> list[Span]:
     """
     cuts = [0]
     for match in _ENDS.finditer(text):
-        if match["line"] is not None:
-            cuts.append(match.end())
-        elif not _ABBREVIATION.search(text[cuts[-1] : match.start("stop") + 1]):
+        if match["line"] is not None or not _ABBREVIATION.search(
+            text[cuts[-1] : match.start("stop") + 1]
+        ):
             cuts.append(match.end())
     cuts.append(len(text))
-    spans = (_trim(text, start, end) for start, end in zip(cuts, cuts[1:], strict=False))
+    spans = (_trim(text, start, end) for start, end in pairwise(cuts))
     return [span for span in spans if span.end > span.start]
 
 

@@ -93,9 +93,7 @@ def _belonging(graph: KnowledgeGraph, subject: Subject, ranked: Ranked) -> list[
     first = openings(held[one] for one in under if one in held)
     days = paper_days(graph, list(held.values()))
     turns = {
-        one: one in first or tells_of_past(held[one], days.get(one))
-        for one in under
-        if one in held
+        one: one in first or tells_of_past(held[one], days.get(one)) for one in under if one in held
     }
     for iri, place in held.items():
         heading = (place.heading or "").split(" › ")[-1]

@@ -5,7 +5,7 @@ projects ``?fact``, ``?value`` (what is told), ``?detail`` (what stands beside
 it), ``?paragraph`` and ``?quote``.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.store.graph import Value

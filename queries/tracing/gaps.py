@@ -28,7 +28,8 @@ def gaps(graph: KnowledgeGraph, steps: Sequence[Step], days: Mapping[str, date])
         when = _when(step.quote, paper, meetings) if paper else None
         if paper is None or when is None or _kept(when, paper, steps, days):
             continue
-        sentence = f"{_until(when)}: promised on {_long(paper)} ({step.file}), and no paper held tells of it."
+        promise = f"promised on {_long(paper)} ({step.file})"
+        sentence = f"{_until(when)}: {promise}, and no paper held tells of it."
         if sentence not in said:
             said.add(sentence)
             yield sentence
@@ -39,15 +40,15 @@ def _when(quote: str, paper: date, meetings: Sequence[date]) -> Period | None:
     said = [quote[span.start : span.end] for span in sentences(quote)]
     told = [one for one in said if any(p.search(one) for p in patterns("trace", "promises"))]
     named = next((when for when in (promised(one, paper) for one in told) if when), None)
-    if named is not None or not any(p.search(one) for one in told for p in patterns("trace", "next")):
+    if named is not None or not any(
+        p.search(one) for one in told for p in patterns("trace", "next")
+    ):
         return named
     following = next((day for day in meetings if day > paper), None)
     return Period(following, following + timedelta(days=1)) if following else None
 
 
-def _kept(
-    when: Period, paper: date, steps: Sequence[Step], days: Mapping[str, date]
-) -> bool:
+def _kept(when: Period, paper: date, steps: Sequence[Step], days: Mapping[str, date]) -> bool:
     """Whether a step of a later paper falls in the time promised, or soon after it."""
     last = when.after + _SLACK if when.after else date.max
     for step in steps:

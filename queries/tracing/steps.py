@@ -61,8 +61,7 @@ class Subject:
         held = [set(stems(text)) for text in texts]
         count = Counter(stem for words in held for stem in words)
         self._weights = {
-            stem: math.log(1 + (len(held) + 0.5) / (count[stem] + 0.5))
-            for stem in question.terms
+            stem: math.log(1 + (len(held) + 0.5) / (count[stem] + 0.5)) for stem in question.terms
         }
         self._window = _SPREAD * max(len(self._weights), 3)
         self._names = [_Name.of(question, mention) for mention in question.mentions]
