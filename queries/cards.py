@@ -185,13 +185,21 @@ _FIGURES = Gathering(
     "?iri a mb:Figure ; mb:about ?this ; mb:text ?label . OPTIONAL { ?iri mb:asOf ?date } "
     "OPTIONAL { ?iri mb:unit ?detail } BIND(?iri AS ?fact)",
 )
-_STEPS = Gathering(
+_HISTORY = Gathering(
     "history",
     """
-  { ?this mb:step ?iri } UNION { ?iri mb:concerns ?this }
-  ?iri a mb:Step ; dct:date ?date ; mb:stepKind ?detail .
+  ?iri a mb:Step ; mb:concerns ?this ; dct:date ?date ; mb:stepKind ?detail .
   ?matter mb:step ?iri ; dct:title ?label .
-  OPTIONAL { ?iri mb:statedIn ?stated BIND(?iri AS ?fact) }
+  BIND(?iri AS ?fact)
+""",
+)
+_STEPS = Gathering(
+    "steps",
+    """
+  ?this mb:step ?iri . ?iri dct:date ?date ; mb:stepKind ?detail .
+  OPTIONAL { ?iri mb:concerns/(dct:title|mb:text) ?named }
+  BIND(COALESCE(?named, "untitled") AS ?label)
+  BIND(?iri AS ?fact)
 """,
 )
 _BODY = (_MEMBERS, _PEOPLE_OF_COUNCIL, _RECOMMENDATIONS_OF_BODY, _ACTIONS_OF_BODY, _MENTIONED)
@@ -205,7 +213,7 @@ CARDS: dict[str, tuple[Gathering, ...]] = {
         _OTHER_DECISIONS,
         _OTHER_ACTIONS,
     ),
-    "Person": _PERSON,
+    "Person": (*_PERSON, _MENTIONED),
     "Board": (_MEETINGS_OF_BOARD, _MEMBERS, _RECOMMENDATIONS_OF_BODY, _MENTIONED),
     "Council": _BODY,
     "Organisation": _BODY,
@@ -241,7 +249,7 @@ CARDS: dict[str, tuple[Gathering, ...]] = {
     "AgendaItem": (Gathering("parts", _ITEM_PARTS.format(item="?this")),),
     "Report": (
         Gathering("recommendations", "?iri mb:madeIn ?this ; mb:text ?label . BIND(?iri AS ?fact)"),
-        _STEPS,
+        _HISTORY,
     ),
     "Recommendation": (
         Gathering(
@@ -254,7 +262,7 @@ CARDS: dict[str, tuple[Gathering, ...]] = {
             "?iri mb:arisesFrom/mb:decidesOn ?this ; mb:text ?label . "
             "OPTIONAL { ?iri mb:actionStatus ?detail } BIND(?iri AS ?fact)",
         ),
-        _STEPS,
+        _HISTORY,
     ),
     "Decision": (
         Gathering(
@@ -262,9 +270,9 @@ CARDS: dict[str, tuple[Gathering, ...]] = {
             "?iri mb:arisesFrom ?this ; mb:text ?label . "
             "OPTIONAL { ?iri mb:actionStatus ?detail } BIND(?iri AS ?fact)",
         ),
-        _STEPS,
+        _HISTORY,
     ),
-    "Action": (_STEPS,),
+    "Action": (_HISTORY,),
     "Matter": (_STEPS,),
 }
 """The groups of a card by the local name of the class; order of classes is their precedence."""

@@ -270,7 +270,7 @@ def test_an_unknown_name_brings_the_nearest() -> None:
 def test_the_page_tells_of_the_query(query: SavedQuery) -> None:
     page = (Path(__file__).parents[1] / "docs" / "queries.md").read_text("utf-8")
     (line,) = [line for line in page.splitlines() if line.startswith(f"| `{query.name}` |")]
-    _, _, answers, parameters, columns, _ = line.split(" | ".strip())
+    _, _, answers, parameters, columns, _ = line.split("|")
     assert answers.strip() == query.answers
     assert re.findall(r"`(\w+)` \((\w+)", parameters) == [
         (p.name, p.kind) for p in query.parameters

@@ -197,6 +197,31 @@ def test_card_of_a_paragraph(invented: KnowledgeGraph) -> None:
     assert links(card, "names in it") == [("Northmoor Council", None, None)]
 
 
+MATTER = """
+graph:histories {
+  matter:gauges a mb:Matter ; dct:title "Lending gauges" ; mb:step step:1, step:2 .
+  step:1 a mb:Step ; dct:date "2021-03-03"^^xsd:date ; mb:stepKind "recommended" ;
+    mb:concerns rec:lend ; mb:statedIn <https://minutebook.example/id/document/aaaaaaaaaaaa/p2> .
+  step:2 a mb:Step ; dct:date "2021-06-09"^^xsd:date ; mb:stepKind "reported" ;
+    mb:concerns item:harbour-towns-board-2021-03-03-4 .
+}
+"""
+
+
+def test_card_of_a_matter_and_the_history_of_what_it_concerns() -> None:
+    made = graph(more=MATTER)
+    card = show(made, "Lending gauges")
+    assert card.type == "Matter"
+    assert links(card, "steps") == [
+        ("That the Board agree to lend ten gauges to Northmoor Council.", "recommended", MARCH),
+        ("Tide gauges", "reported", JUNE),
+    ]
+    (first, second) = card.groups[0].links
+    assert (first.source and first.source.file, second.source) == (PACK, None)
+    lend = show(made, f"{BASE}recommendation/lend")
+    assert links(lend, "history") == [("Lending gauges", "recommended", MARCH)]
+
+
 @pytest.mark.parametrize("kind", CARDS)
 def test_every_gathering_is_a_query_with_the_same_columns(
     invented: KnowledgeGraph, kind: str
