@@ -4,16 +4,26 @@ Structure decides first (is the meeting held, the person known, the fact
 stated?), the facts answer next, and passages last.
 """
 
+from collections.abc import Callable, Mapping
+
 from embeddings.library import Library
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking
+from queries.answering.changing import by_change
 from queries.answering.citing import citations
 from queries.answering.context import context
+from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held
 from queries.answering.passages import by_passages
 from queries.answering.structured import by_facts
 from queries.question import OPEN
 from queries.search import Searcher
+
+
+_WAYS: Mapping[str, Callable[[Asking], Found | None]] = {
+    "count": by_counting,
+    "change": by_change,
+}
 
 
 def ask(library: Library, question: str) -> Answer:
@@ -24,9 +34,8 @@ def ask(library: Library, question: str) -> Answer:
 def answer(searcher: Searcher, text: str) -> Answer:
     """The answer to a question, from a searcher that may serve many."""
     asking = Asking(searcher, searcher.understand(text))
-    missing = not_held(asking)
-    found = missing or by_facts(asking)
     kind = asking.question.way
+    found: Found | Missing | None = not_held(asking) or _WAYS.get(kind, by_facts)(asking)
     if found is None:
         found, kind = by_passages(asking), OPEN
     if isinstance(found, Missing):

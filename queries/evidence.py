@@ -12,6 +12,8 @@ from kg.tables.load import table
 from queries.question import Question
 from queries.statements import Match, Statement, match, statements, within
 
+_OVER_TIME = frozenset({"change"})
+"""The ways whose dates frame what is told rather than narrow it."""
 LEAST = 0.34
 """The least share of the subject that a fact must speak of."""
 NEAR = 0.6
@@ -21,8 +23,11 @@ NEAR = 0.6
 def facts_wanted(graph: KnowledgeGraph, question: Question) -> list[Match]:
     """The facts that the question is after, best first, ties by IRI."""
     found: list[Match] = []
+    day_matters = question.way not in _OVER_TIME
     for kind in table("questions")["wanted"].get(question.way, ()):
-        told = [one for one in within(question, statements(graph, kind)) if fits(question, one)]
+        held = statements(graph, kind)
+        told = within(question, held) if day_matters else held
+        told = [one for one in told if fits(question, one)]
         found = match(question, told)
         if found:
             break

@@ -7,6 +7,7 @@ it), ``?paragraph`` and ``?quote``.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from kg.store.graph import Value
 from kg.tables.load import table
@@ -21,12 +22,12 @@ _STATED = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
   OPTIONAL { ?fact mb:quote ?quote }
 }"""
-_DECISIONS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+_DECISIONS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote ?board ?date
 WHERE {
   VALUES ?fact { %s }
-  ?fact a mb:Decision ; mb:text ?value .
-  OPTIONAL { ?fact mb:outcome ?detail }
-  OPTIONAL { ?fact mb:sequence ?order }"""
+  ?fact a mb:Decision ; mb:text ?value ; mb:decidedAt ?meeting .
+  ?meeting dct:date ?date ; mb:heldBy/skos:prefLabel ?board .
+  OPTIONAL { ?fact mb:outcome ?detail }"""
 _ATTENDANCE = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
@@ -149,12 +150,20 @@ def _found(rows: Sequence[Row], sparql: str, telling: Telling) -> Found:
     told = [_told(value, list(details), telling) for value, details in said.items()]
     short = all(len(value.split()) < 8 for value in told)
     return Found(
-        answer=(", " if short else "\n").join(told),
+        answer=_heading(rows[0]) + (", " if short else "\n").join(told),
         values=tuple(said),
         quotes=_quotes(rows),
         sparql=sparql,
         facts=tuple(dict.fromkeys(str(row["fact"]) for row in rows)),
     )
+
+
+def _heading(row: Row) -> str:
+    """The board and day that the answer belongs to, where the query tells them."""
+    day = row.get("date")
+    if not isinstance(day, date) or row.get("board") is None:
+        return ""
+    return f"{row['board']}, {day.day} {day:%B %Y}: "
 
 
 def _told(value: str, details: Sequence[str], telling: Telling) -> str:

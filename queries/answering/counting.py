@@ -1,0 +1,48 @@
+"""How many: the facts of a class that speak of a subject, each counted once."""
+
+from collections import Counter
+
+from kg.tables.load import table
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking
+from queries.repeats import without_repeats
+from queries.statements import Match, Statement, match, statements, within
+from queries.terms import iri_list
+from queries.wording import tokens
+
+LEAST = 0.5
+"""The least share of the subject that a fact must speak of to be counted."""
+_COUNT = """SELECT (COUNT(DISTINCT ?fact) AS ?count)
+WHERE { VALUES ?fact { %s } ?fact a mb:%s }"""
+
+
+def by_counting(asking: Asking) -> Found | None:
+    """The number of facts of the class asked for, or None where none speak of the subject."""
+    kinds = table("questions")["countable"]
+    words = [word.lower() for word, _, _ in tokens(asking.question.text)]
+    kind = next((str(kinds[word]) for word in words if word in kinds), None)
+    if kind is None:
+        return None
+    told = within(asking.question, statements(asking.graph, kind))
+    counted = _counted([one for one in match(asking.question, told) if one.share >= LEAST])
+    if not counted:
+        return None
+    listed = sorted(one.iri for one in counted)
+    number = str(len(listed))
+    return Found(
+        answer=number,
+        values=(number,),
+        quotes=[Quote(paragraph) for one in counted for paragraph in one.paragraphs[:1]],
+        sparql=_COUNT % (iri_list(listed), kind),
+        facts=tuple(listed),
+    )
+
+
+def _counted(matches: list[Match]) -> list[Statement]:
+    """The facts that are counted: of the commonest sort, a repeated one once."""
+    sorts = Counter(tuple(sorted(one.statement.traits)) for one in matches)
+    if not sorts:
+        return []
+    commonest = max(sorts, key=lambda sort: (sorts[sort], sort))
+    kept = [one.statement for one in matches if tuple(sorted(one.statement.traits)) == commonest]
+    return list(without_repeats(kept, lambda one: one.words, lambda one: None))
