@@ -1,14 +1,13 @@
 """The vector index: FAISS on disk beside a manifest that says what it belongs to.
 
-A directory holds ``vectors.faiss``, the ids of its rows (``ids.txt`` with
-``ids.npy``, the offsets of each), ``digests.npy`` (what each row was embedded
-from) and ``manifest.json``, written last. Rows are in order of id, so that the
-files do not depend on the order in which papers were added.
+A directory holds ``vectors.faiss``, ``ids.npy`` (the id of each row),
+``digests.npy`` (what each row was embedded from) and ``manifest.json``, written
+last. Rows are in order of id, so that the files do not depend on the order in
+which papers were added.
 """
 
 import json
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -31,6 +30,7 @@ FLAT_UP_TO = 50_000
 _SEED = 20170613
 _PROBES = 64  # lists looked at by a search of an index of lists
 _TRAINING = 64  # vectors a list is trained on
+_ROUNDS = 10  # of training
 _CHUNK = 4096
 _SLACK = np.float32(3e-6)  # scores closer than this may come in any order from FAISS
 _CURE = "build the indexes again with `minutebook add`"
@@ -64,41 +64,39 @@ class Built:
 class Ids:
     """The ids of rows in order, mapped from disk: looked up by row or by id."""
 
-    def __init__(self, directory: Path) -> None:
-        self._ends = np.load(directory / "ids.npy", mmap_mode="r")
-        blob = directory / "ids.txt"
-        empty = blob.stat().st_size == 0
-        self._blob = np.zeros(0, np.uint8) if empty else np.memmap(blob, np.uint8, mode="r")
+    def __init__(self, file: Path) -> None:
+        self._ids = np.load(file, mmap_mode="r")
 
     @staticmethod
-    def write(directory: Path, ids: Sequence[str]) -> None:
-        """Write ids, which are already in order."""
-        encoded = [one.encode("utf-8") for one in ids]
-        (directory / "ids.txt").write_bytes(b"".join(encoded))
-        ends = np.cumsum([len(one) for one in encoded], dtype=np.uint64)
-        np.save(directory / "ids.npy", ends)
+    def write(file: Path, ids: Sequence[str]) -> None:
+        """Write ids, which are already in order and end in no NUL."""
+        np.save(file, _bytes(ids))
 
     def __len__(self) -> int:
-        return len(self._ends)
-
-    def is_whole(self) -> bool:
-        """Whether both files are as long as each other says."""
-        return len(self._blob) == (int(self._ends[-1]) if len(self) else 0)
+        return len(self._ids)
 
     def __getitem__(self, row: int) -> str:
-        return self._bytes(row).decode("utf-8")
+        return bytes(self._ids[row]).decode("utf-8")
 
-    def _bytes(self, row: int) -> bytes:
-        if not 0 <= row < len(self):
-            raise IndexError(row)
-        start = int(self._ends[row - 1]) if row else 0
-        return self._blob[start : int(self._ends[row])].tobytes()
+    def all(self) -> Iterator[str]:
+        """Every id, in order."""
+        for start in range(0, len(self), _CHUNK):
+            for one in self._ids[start : start + _CHUNK].tolist():
+                yield one.decode("utf-8")
 
-    def row(self, wanted: str) -> int | None:
-        """The row of an id, or None where the index does not hold it."""
-        encoded = wanted.encode("utf-8")
-        found = bisect_left(range(len(self)), encoded, key=self._bytes)
-        return found if found < len(self) and self._bytes(found) == encoded else None
+    def rows(self, wanted: Iterable[str]) -> NDArray[np.int64]:
+        """The rows of those ids that are held, in order of row."""
+        names = np.unique(_bytes(list(wanted)))
+        places = np.searchsorted(self._ids, names)
+        inside = places < len(self)
+        held = places[inside]
+        found: NDArray[np.int64] = held[self._ids[held] == names[inside]]
+        return found
+
+
+def _bytes(ids: Sequence[str]) -> NDArray[np.bytes_]:
+    """Ids as an array of fixed width; UTF-8 has the order of code points."""
+    return np.array([one.encode("utf-8") for one in ids] or np.zeros(0, "S1"), np.bytes_)
 
 
 class VectorIndex:
@@ -106,7 +104,7 @@ class VectorIndex:
 
     def __init__(self, directory: Path, manifest: Manifest) -> None:
         self.manifest = manifest
-        self._ids = Ids(directory)
+        self._ids = Ids(directory / "ids.npy")
         self._digests: NDArray[np.uint8] = np.load(directory / "digests.npy", mmap_mode="r")
         self._faiss = _read(directory / "vectors.faiss")
         self._check()
@@ -127,7 +125,7 @@ class VectorIndex:
     def _check(self) -> None:
         count, dimension = self.manifest.count, self.manifest.dimension
         held = (self._faiss.ntotal, len(self._ids), len(self._digests), self._faiss.d)
-        if held != (count, count, count, dimension) or not self._ids.is_whole():
+        if held != (count, count, count, dimension):
             raise IndexMismatch(
                 f"the vector index is not whole: {count} rows of dimension {dimension} are wanted, "
                 f"(vectors, ids, digests, dimension) are {held}; {_CURE}"
@@ -159,7 +157,7 @@ class VectorIndex:
                 f"a query vector of shape {vector.shape} and {vector.dtype} does not fit "
                 f"an index of dimension {self.manifest.dimension} and float32"
             )
-        rows = None if allowed is None else self._rows(allowed)
+        rows = None if allowed is None else self._ids.rows(allowed)
         most = len(self) if rows is None else len(rows)
         if k < 1 or not most:
             return []
@@ -167,10 +165,6 @@ class VectorIndex:
         rounded = [round(float(score), 6) for score in scores]
         kept = [(self._ids[int(row)], s) for row, s in zip(found, rounded, strict=True)]
         return ranked(kept, k)
-
-    def _rows(self, allowed: Iterable[str]) -> NDArray[np.int64]:
-        rows = {self._ids.row(one) for one in allowed}
-        return np.array(sorted(row for row in rows if row is not None), np.int64)
 
     def _nearest(
         self, vector: Vectors, k: int, most: int, rows: NDArray[np.int64] | None
@@ -210,8 +204,9 @@ class VectorIndex:
 
     def rows(self, keep: Callable[[str], bool]) -> list[tuple[str, bytes]]:
         """The ids that ``keep`` accepts, each with the digest of its embedded text."""
-        ids = (self._ids[row] for row in range(len(self)))
-        return [(one, self._digests[row].tobytes()) for row, one in enumerate(ids) if keep(one)]
+        blob = self._digests.tobytes()
+        ids = enumerate(self._ids.all())
+        return [(one, blob[row * 16 : row * 16 + 16]) for row, one in ids if keep(one)]
 
     def vectors(self, rows: Sequence[int]) -> Vectors:
         """The vectors of rows: float32 (len(rows), dimension)."""
@@ -255,7 +250,7 @@ def build(
     directory.mkdir(parents=True, exist_ok=True)
     digests = [digest for _, digest in rows]
     _write_index(directory / "vectors.faiss", vectors, digests)
-    Ids.write(directory, [one for one, _ in rows])
+    Ids.write(directory / "ids.npy", [one for one, _ in rows])
     table = np.frombuffer(b"".join(digests), np.uint8).reshape(-1, 16)
     np.save(directory / "digests.npy", table)
     manifest = Manifest(
@@ -344,10 +339,11 @@ def _empty_index(vectors: _Vectors, digests: list[bytes]) -> "faiss.Index":
     flat = faiss.IndexFlatIP(vectors.dimension)
     if len(digests) <= FLAT_UP_TO:
         return flat
-    lists = int(4 * len(digests) ** 0.5)
+    lists = int(len(digests) ** 0.5)
     index = faiss.IndexIVFFlat(flat, vectors.dimension, lists, faiss.METRIC_INNER_PRODUCT)
     index.own_fields = False
     index.cp.seed = _SEED
+    index.cp.niter = _ROUNDS
     chooser = np.random.default_rng(_SEED)
     size = min(len(digests), lists * _TRAINING)
     sample = np.sort(chooser.choice(len(digests), size=size, replace=False))

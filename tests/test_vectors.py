@@ -17,7 +17,7 @@ from embeddings.vectors import VectorIndex, build
 from kg.errors import IndexMismatch, StoreError
 from tests.letters import Letters
 
-FILES = ("vectors.faiss", "ids.txt", "ids.npy", "digests.npy", "manifest.json")
+FILES = ("vectors.faiss", "ids.npy", "digests.npy", "manifest.json")
 
 
 def passage(number: int | str, text: str) -> Passage:
@@ -232,9 +232,13 @@ def test_two_passages_of_one_id_are_refused(tmp_path: Path) -> None:
 def test_ids_of_any_script_are_kept(tmp_path: Path) -> None:
     names = sorted(["é", "z", "日本", "a", "\U0001f389", "aa"])
     build([passage(n, n) for n in names], Letters(), None, tmp_path, "g")
-    ids = vectors.Ids(tmp_path)
-    assert [ids[row] for row in range(len(ids))] == [passage(n, "").id for n in names]
-    assert [ids.row(passage(n, "").id) for n in names] == list(range(len(names)))
+    ids = vectors.Ids(tmp_path / "ids.npy")
+    wanted = [passage(n, "").id for n in names]
+    assert list(ids.all()) == [ids[row] for row in range(len(ids))] == wanted
+    for row, one in enumerate(wanted):
+        assert ids.rows([one, "zzz", f"{one}x", ""]).tolist() == [row]
+    assert ids.rows(reversed(wanted)).tolist() == list(range(len(names)))
+    assert ids.rows([]).tolist() == []
 
 
 def test_a_digest_stands_for_the_text_and_not_for_the_id(tmp_path: Path) -> None:
