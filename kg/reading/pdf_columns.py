@@ -60,11 +60,10 @@ def _crosses(line: Sequence[Word], edge: float) -> bool:
 
 
 def _are_columns(lines: Sequence[Sequence[Word]], edge: float) -> bool:
-    """Whether what stands left of the edge is more than numbers and labels."""
-    lefts = [" ".join(word["text"] for word in line if word["x0"] < edge - _SAME) for line in lines]
-    filled = [left for left in lefts if left]
-    plain = [left for left in filled if not is_bare_marker(left) and not left.endswith(":")]
-    return 2 * len(plain) > len(filled)
+    """Whether what stands left of the edge is more than bullets, numbers and labels."""
+    lefts = [make_line(words).text for words in _sides(lines, edge)[0] if words]
+    plain = [left for left in lefts if not is_bare_marker(left) and not left.endswith(":")]
+    return 2 * len([left for left in plain if len(left) > 1]) > len(lefts)
 
 
 def column_rows(lines: Sequence[Sequence[Word]], edge: float, page: int) -> tuple[Row, ...] | None:

@@ -27,6 +27,9 @@ _REFERS = re.compile(
     r"|appendix|annex|schedule)$",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"[A-Z][\w ]{1,20}:")
+_PROSE = 100
+_OPENING = "\"'\u2018\u201c(["
 _SAME_LINE = 0.4
 _BLANK = 0.12
 _SLACK = 2.0
@@ -172,8 +175,17 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
         return _leaves_room(last, line, right) or gap > 0.6 * line.size
     if abs(last.size - line.size) > 0.2 * last.size:
         return True
+    if ends_early(last, line, right) and _is_closed_prose(group, line):
+        return True
     marker = parse_marker(line.text)
     return marker.bullet or (bool(marker) and not _is_carried(last, line))
+
+
+def _is_closed_prose(group: Sequence[Line], line: Line) -> bool:
+    """Whether lines make a whole paragraph of prose and ``line`` is no field of its own below."""
+    length = sum(len(part.text) for part in group)
+    closed = length > _PROSE and group[-1].text[-1:] in ".;"
+    return closed and _FIELD.match(line.text) is None
 
 
 def _is_carried(last: Line, line: Line) -> bool:
@@ -203,7 +215,7 @@ def ends_early(last: Line, line: Line, right: float) -> bool:
 
     A next line in lower case goes on with the sentence all the same.
     """
-    return _leaves_room(last, line, right) and not line.text[:1].islower()
+    return _leaves_room(last, line, right) and not line.text.lstrip(_OPENING)[:1].islower()
 
 
 def _leaves_room(last: Line, line: Line, right: float) -> bool:

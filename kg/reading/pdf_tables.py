@@ -18,6 +18,7 @@ Box = tuple[float, float, float, float]
 
 _FEWEST_RULINGS = 4
 _LARGEST_BOX = 0.6
+_WHOLE_PAGE = 0.9
 _LEAST_WIDTH = 100.0
 _SPANNING = 0.6
 _LEAST_LIST = 3
@@ -35,15 +36,17 @@ class RuledTable:
 def find_ruled(page: Page) -> tuple[list[Table], list[Box]]:
     """The ruled tables of a page and its ruled boxes of one cell.
 
-    None is sought where little is ruled; a frame around most of the page is none.
+    None is sought where little is ruled; a frame around the page is none.
     """
     if len(page.lines) + len(page.rects) + len(page.curves) < _FEWEST_RULINGS:
         return [], []
     finder = page.debug_tablefinder(_SETTINGS)
+    whole = _WHOLE_PAGE * page.width * page.height
     tables = [
         table
         for table in finder.tables
-        if not any(_holds(other.bbox, table.bbox) for other in finder.tables)
+        if _area(table.bbox) < whole
+        and not any(_holds(other.bbox, table.bbox) for other in finder.tables)
     ]
     most = _LARGEST_BOX * page.width * page.height
     boxes = [
