@@ -233,10 +233,13 @@ def test_a_recommendation_of_no_report_is_made_in_the_document() -> None:
     assert (IRIS.recommendation(SHA, fact), "madeIn", DOCUMENT) in found
 
 
-def test_a_council_in_a_document_graph_is_only_referred_to() -> None:
+def test_a_council_in_a_document_graph_has_only_the_form_written() -> None:
     fact = OrganisationMention(name="Hart", written="Hart DC", code="HAT", **WHERE)
     found = converted(Facts(kind="report", title="R", organisations=(fact,)))
-    assert not [triple for triple in found if triple[0] == IRIS.council("HAT")]
+    assert [triple[1:] for triple in found if triple[0] == IRIS.council("HAT")] == [
+        ("altLabel", "Hart DC")
+    ]
+
 
 
 def test_an_item_of_which_the_agenda_is_not_held_is_linked_and_no_more() -> None:

@@ -17,6 +17,7 @@ from kg.structure.sections import Piece
 
 _HEAD = 14
 _OFTEN = 3
+_TITLE = 250
 _COVER = 40
 _OTHER_DATE = re.compile(
     r"next meeting|future meetings|previous meeting|last meeting held"
@@ -119,14 +120,15 @@ def _head(paragraphs: Sequence[Paragraph], length: int) -> list[Paragraph]:
 
 
 def _board_in(head: Sequence[Paragraph]) -> str | None:
-    names = [name for p in head[:_HEAD] for line in p.text.split("\n") if (name := _body(line))]
-    return bodies.best_written(names[:3])
+    """The body whose meeting a head announces or records; else the one that its lines name."""
+    lines = [line for p in head[:_HEAD] for line in p.text.split("\n") if len(line) <= _TITLE]
+    announced = [name for line in lines if (name := bodies.in_sentence(line))]
+    named = [name for line in lines if (name := bodies.in_line(line))]
+    return bodies.best_written((announced or named)[:3])
 
 
 def _body(line: str) -> str | None:
-    if len(line) > 250:
-        return None
-    return bodies.in_sentence(line) or bodies.in_line(line)
+    return (bodies.in_sentence(line) or bodies.in_line(line)) if len(line) <= _TITLE else None
 
 
 def _board_of(document: Document) -> str | None:

@@ -101,7 +101,8 @@ def _statements(section: Section) -> list[_Statement]:
 def is_lead(piece: Piece) -> bool:
     """Whether words only lead in to a list: "The members;", "Members are asked to:"."""
     text = piece.text.strip()
-    if len(text) > _LEAD_LENGTH:
+    listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
+    if len(text) > _LEAD_LENGTH or (listed and not text.endswith(":")):
         return False
     return bool(_LEAD.search(text)) or text.lower() in table("verbs")["decisions"]["subjects"]
 

@@ -13,12 +13,16 @@ from kg.structure.sections import Piece
 
 RULE = "meetings/1"
 
+_CLOCK = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon)?"
 _TIME = re.compile(
     r"(?<![\d.£])(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon)|\d{1,2}[.:]\d{2}(?!\.?\d))",
     re.IGNORECASE,
 )
 _VENUE = re.compile(r"^(?:venue|location|place|held at|where)\s*:\s*(?P<venue>.+)$", re.IGNORECASE)
-_AFTER_DATE = re.compile(r"^\s*(?:,|at|in)?\s*(?P<venue>[A-Z(][^.]{6,140}?)\.?$")
+_AFTER_DATE = re.compile(
+    rf"^[\s,]*(?i:(?:commencing |starting |from )?(?:at |@ )?{_CLOCK}[\s,]*)?"
+    r"(?i:(?:held )?(?:in|at) )?(?i:the )?(?P<venue>[A-Z(][^.]{6,140}?)\.?$"
+)
 _PREVIOUS = re.compile(
     r"\b(?:previous|last) meeting\b|\bminutes of (?:the )?meeting\b|\bmeeting held on\b",
     re.IGNORECASE,

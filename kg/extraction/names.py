@@ -34,6 +34,10 @@ PLAIN = re.compile(rf"{_WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
 _SURNAME_FIRST = re.compile(
     rf"^(?P<surname>{_WORD}(?:\s+{_WORD})?)\s*[,(]\s*(?P<initial>[{_UPPER}])\.?\s*\)?$"
 )
+_FOLLOWING = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
+    rf"(?P<own>(?:{_TITLE}\.?[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
+)
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -85,19 +89,15 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 
 
 def _companions(text: str, at: int, title: str) -> Iterator[tuple[PersonName, int, int]]:
-    follow = re.compile(
-        rf"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?!{_TITLE}\.?\s)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
-    )
-    while match := follow.match(text, at):
+    """Who follows a plural title in its list; one with a title of their own is passed over."""
+    while match := _FOLLOWING.match(text, at):
+        at = match.end()
+        if match["own"]:
+            continue
         name = parse(f"{title} {match['name']}")
         if name is None:
             return
-        yield (
-            PersonName(match["name"], name.name, name.honorifics),
-            match.start("name"),
-            match.end(),
-        )
-        at = match.end()
+        yield PersonName(match["name"], name.name, name.honorifics), match.start("name"), at
 
 
 def likely(name: PersonName) -> bool:

@@ -24,6 +24,7 @@ _SUBSTITUTE = re.compile(
     r"(?:\s+(?:for|of))?\s*[:-]?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(rf"(?:^|\s){alternation('people', 'offices')}(?:\s+(?:of|for|to|and)\b|\s*$)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LONG = 160
 
@@ -64,7 +65,7 @@ def listed(piece: Piece) -> Iterator[Listed]:
             continue
         quote = evidence(Piece(piece.paragraph, piece.start + start, piece.start + end))
         capacity, substitute_for, other = _notes(found.notes)
-        representing = other or found.rest or None
+        representing = next((w for w in (other, found.rest) if w and not _OFFICE.search(w)), None)
         if representing and (said := _capacity_in(representing)):
             capacity, representing = capacity or said, None
         yield Listed(found.name, quote, capacity, representing, substitute_for)

@@ -233,7 +233,7 @@ class _Conversion:
 
     def _organisation_mention(self, fact: f.OrganisationMention) -> None:
         if fact.code is not None:
-            self._mention(self.iris.council(fact.code), fact)
+            self._mention(self.entities.council(fact.code, fact.written), fact)
         else:
             body = self.entities.body(fact.name, self._day(), self.facts.meeting)
             self._mention(body, fact)

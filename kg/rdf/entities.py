@@ -80,7 +80,7 @@ class Entities:
         """
         council = self._councils.find(name, on)
         if council is not None:
-            return self._iris.council(council.code)
+            return self.council(council.code, name)
         bare = _MEMBERS_OF.sub("", name.strip())
         if at is not None and _means(bare, at.board):
             return self.board(at.board)
@@ -90,6 +90,12 @@ class Entities:
         if _ends_like_a_board(bare):
             return self.board(bare)
         return self.organisation(name)
+
+    def council(self, code: str, written: str) -> str:
+        """A council of the reference graph, with the form written."""
+        iri = self._iris.council(code)
+        self._name(iri, written)
+        return iri
 
     def organisation(self, name: str, *forms: str) -> str:
         """An organisation that is neither council nor board, with the forms written."""

@@ -14,6 +14,7 @@ _NAME = (
     rf"(?:\s+(?:for|of|on)\s+(?:the\s+)?[A-Z][\w&’' -]*?)?"
 )
 LINE = re.compile(rf"^(?:the\s+)?(?P<body>{_NAME})$")
+_DASH = re.compile(r"\s+[-–—]\s+")
 _ANYWHERE = re.compile(
     rf"(?<![\w’'-])(?:The\s+)?(?P<body>{_WORD}(?:[ ]{_WORD}){{0,4}}?[ ]{_NOUN})(?![\w-])"
 )
@@ -28,10 +29,11 @@ def in_line(text: str) -> str | None:
     text = " ".join(text.split()).strip(" :–—-")
     if text.isupper():
         text = mixed_case(text)
-    match = LINE.match(text)
-    if match is None or text.lower() in table("bodies")["not_names"]:
-        return None
-    return match["body"]
+    for part in (text, *_DASH.split(text)[1:]):
+        match = LINE.match(part)
+        if match is not None and _is_name(part):
+            return match["body"]
+    return None
 
 
 def in_sentence(text: str) -> str | None:
@@ -39,20 +41,18 @@ def in_sentence(text: str) -> str | None:
     text = " ".join(text.split())
     for variant in (text, mixed_case(text)) if text.isupper() else (text,):
         for formula in _FORMULAS:
-            if (match := formula.search(variant)) and match["body"].lower() not in table("bodies")[
-                "not_names"
-            ]:
+            if (match := formula.search(variant)) and _is_name(match["body"]):
                 return re.sub(r"^(?:Draft|Confirmed)\s+", "", match["body"])
     return None
 
 
+def _is_name(body: str) -> bool:
+    return body.lower() not in table("bodies")["not_names"]
+
+
 def mentioned(text: str) -> list[str]:
     """Every body named anywhere in running text, by the way its name ends."""
-    return [
-        match["body"]
-        for match in _ANYWHERE.finditer(text)
-        if match["body"].lower() not in table("bodies")["not_names"]
-    ]
+    return [match["body"] for match in _ANYWHERE.finditer(text) if _is_name(match["body"])]
 
 
 def key(name: str) -> str:

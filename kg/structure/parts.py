@@ -13,6 +13,7 @@ from kg.tables.load import alternation, patterns
 _HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
 _LOOK_BACK = 6
+_TOLD = 100
 _MEETING_READER = "moderngov"
 
 
@@ -105,13 +106,11 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
-    return any(
-        people_label(p.text.split("\n")[0].split("\t")[0]) or label(p) for p in after[:_LOOK_AHEAD]
-    )
+    return any(people_label(_first_cell(p)) or label(p) for p in after[:_LOOK_AHEAD])
 
 
 def _has_table(after: Sequence[Paragraph]) -> bool:
-    return any(p.kind is Kind.TABLE for p in after[:4])
+    return any(p.kind is Kind.TABLE for p in [p for p in after if p.kind is not Kind.FURNITURE][:4])
 
 
 def _has_text(after: Sequence[Paragraph]) -> bool:
@@ -239,8 +238,22 @@ def _opening(document: Document, starts: list[Part]) -> Part:
     if starts and starts[0].kind is PartKind.REPORT and starts[0].first <= 6:
         kept = starts.pop(0)
         return replace(kept, first=0)
-    kind = PartKind.AGENDA if starts and starts[0].kind is PartKind.MEMBERSHIP else PartKind.OTHER
+    if starts and starts[0].kind is PartKind.MEMBERSHIP:
+        return Part(PartKind.AGENDA, document.title, 0, 0)
+    kind = PartKind.MINUTES if _reads_as_minutes(document) else PartKind.OTHER
     return Part(kind, document.title, 0, 0)
+
+
+def _reads_as_minutes(document: Document) -> bool:
+    """Whether a paper that does not say so lists who came and who did not, then reports talk."""
+    shown = [p for p in document.paragraphs if p.kind is not Kind.FURNITURE]
+    said = {found[0] for p in shown[:_LOOK_AHEAD] if (found := people_label(_first_cell(p)))}
+    told = [p for p in shown if p.kind in (Kind.TEXT, Kind.LIST_ITEM) and len(p.text) > _TOLD]
+    return len(said) >= 2 and len(told) >= _LOOK_BACK
+
+
+def _first_cell(paragraph: Paragraph) -> str:
+    return paragraph.text.split("\n")[0].split("\t")[0]
 
 
 def _with_reports(spans: list[Part]) -> Iterator[Part]:
