@@ -19,7 +19,6 @@ from queries.answering.structured import by_facts
 from queries.question import OPEN
 from queries.search import Searcher
 
-
 _WAYS: Mapping[str, Callable[[Asking], Found | None]] = {
     "count": by_counting,
     "change": by_change,

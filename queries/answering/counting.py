@@ -5,6 +5,7 @@ from collections import Counter
 from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.place import places
 from queries.repeats import without_repeats
 from queries.statements import Match, Statement, match, statements, within
 from queries.terms import iri_list
@@ -32,10 +33,18 @@ def by_counting(asking: Asking) -> Found | None:
     return Found(
         answer=number,
         values=(number,),
-        quotes=[Quote(paragraph) for one in counted for paragraph in one.paragraphs[:1]],
+        quotes=_quotes(asking, counted),
         sparql=_COUNT % (iri_list(listed), kind),
         facts=tuple(listed),
     )
+
+
+def _quotes(asking: Asking, counted: list[Statement]) -> list[Quote]:
+    """The paragraphs counted: the last first, since its number tells most, then in order."""
+    stated = {paragraph for one in counted for paragraph in one.paragraphs[:1]}
+    held = places(asking.graph, sorted(stated)).values()
+    order = [place.paragraph for place in sorted(held, key=lambda p: (p.document, p.ordinal))]
+    return [Quote(paragraph) for paragraph in (*order[-1:], *order[:-1])]
 
 
 def _counted(matches: list[Match]) -> list[Statement]:
@@ -45,4 +54,4 @@ def _counted(matches: list[Match]) -> list[Statement]:
         return []
     commonest = max(sorts, key=lambda sort: (sorts[sort], sort))
     kept = [one.statement for one in matches if tuple(sorted(one.statement.traits)) == commonest]
-    return list(without_repeats(kept, lambda one: one.words, lambda one: None))
+    return list(without_repeats(kept, lambda one: one.words, lambda one: one.type))
