@@ -21,7 +21,9 @@ $(VENV)/stamp-test: $(VENV)/stamp-run
 demo: $(VENV)/stamp-run
 	@set -eu; folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
 	export MINUTEBOOK_LIBRARY="$$folder/sample.library"; \
-	show() { printf '\n$$ minutebook'; printf ' %s' "$$@"; printf '\n'; $(BIN)/minutebook "$$@"; }; \
+	show() { printf '\n$$ minutebook'; \
+	  for word in "$$@"; do case "$$word" in *' '*) word="\"$$word\"";; esac; printf ' %s' "$$word"; done; \
+	  printf '\n'; $(BIN)/minutebook "$$@"; }; \
 	show add data/sample; \
 	show search "equipment grants" --limit 2; \
 	show ask "What did the Board decide about equipment grants in October 2021?"; \

@@ -43,6 +43,8 @@ def run(command: str, library: Path) -> str:
         text=True,
         encoding="utf-8",
     )
+    if done.returncode != 0:
+        raise SystemExit(f"{command} failed: {done.stderr}")
     written = (done.stdout + done.stderr).rstrip()
     return "".join(f"{line.rstrip()}\n" for line in written.splitlines())
 
