@@ -23,7 +23,7 @@ def pdf(text: str = "Words of a paper that can be read.", password: str | None =
     if text:
         made.multi_cell(0, 6, text)
     if password:
-        made.set_encryption(owner_password="owner", user_password=password)
+        made.set_encryption(password, password)
     return bytes(made.output())
 
 
@@ -54,7 +54,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "truncated pdf": ("a.pdf", lambda: pdf()[:-400], "is cut short"),
     "pdf with its head only": ("a.pdf", lambda: pdf()[:300] + b"\n%%EOF", "is a damaged PDF"),
     "pdf that is none": ("a.pdf", lambda: b"just words\n%%EOF", "is a damaged PDF"),
-    "encrypted pdf": ("a.pdf", lambda: pdf(password="secret"), "locked by a password"),
+    "encrypted pdf": ("a.pdf", lambda: pdf(password=str(1234)), "locked by a password"),
     "pdf of pictures": ("a.pdf", lambda: pdf(text=""), "holds no text, only pictures"),
     "docx that is no zip": ("a.docx", lambda: b"just words", "is a damaged Word document"),
     "docx cut short": ("a.docx", lambda: word()[:-200], "is a damaged Word document"),
@@ -88,7 +88,8 @@ def test_bad_input_gives_one_clear_line(case: str) -> None:
     with pytest.raises(ReadError, match=message) as caught:
         read_document(data(), name)
     said = str(caught.value)
-    assert said.startswith(name) and "\n" not in said
+    assert said.startswith(name)
+    assert "\n" not in said
     assert ";" in said, "the message says what to do"
 
 
@@ -122,13 +123,19 @@ def test_a_pdf_is_known_by_its_first_bytes(name: str) -> None:
     assert read_document(pdf(), name).source.media_type == "application/pdf"
 
 
+def refusal(data: bytes, name: str) -> str:
+    """Why a file is not read; nothing if it is."""
+    try:
+        read_document(data, name)
+    except ReadError as error:
+        return str(error)
+    return ""
+
+
 @given(data=st.binary(min_size=1, max_size=400), suffix=st.sampled_from(sorted(SUFFIXES)))
 @settings(max_examples=150, deadline=None)
 def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
-    try:
-        read_document(data, "paper" + suffix)
-    except ReadError as error:
-        assert "\n" not in str(error)
+    assert "\n" not in refusal(data, "paper" + suffix)
 
 
 @pytest.mark.parametrize(("name", "make"), [("a.pdf", pdf), ("a.docx", word)], ids=["pdf", "docx"])
@@ -139,7 +146,4 @@ def test_damaged_files_are_read_or_refused(name: str, make: Callable[[], bytes])
         data = bytearray(whole)
         for _ in range(chance.choice([1, 5, 40])):
             data[chance.randrange(len(data))] = chance.randrange(256)
-        try:
-            read_document(bytes(data), name)
-        except ReadError as error:
-            assert "\n" not in str(error)
+        assert "\n" not in refusal(bytes(data), name)

@@ -41,7 +41,8 @@ def assert_sound(document: Document) -> None:
     for paragraph in document.paragraphs:
         assert document.text[paragraph.start : paragraph.end] == paragraph.text
         assert paragraph.text == paragraph.text.strip(" \n")
-        assert "\n\n" not in paragraph.text and "  " not in paragraph.text
+        assert "\n\n" not in paragraph.text
+        assert "  " not in paragraph.text
         assert (paragraph.kind is Kind.HEADING) <= (paragraph.level is not None)
         for cell in paragraph.cells:
             assert 0 <= cell.start <= cell.end <= len(paragraph.text)

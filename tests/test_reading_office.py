@@ -156,7 +156,7 @@ def test_opendocument_lists_show_the_numbers_that_the_page_shows() -> None:
     document = odt(
         f'<text:h text:outline-level="1">Trees</text:h><text:list text:style-name="L1">'
         f'{item("Oaks", inner)}{item("Limes")}</text:list><text:list text:style-name="L2">'
-        f'{item("Elms")}</text:list>',
+        f"{item('Elms')}</text:list>",
         LISTS,
     )
     assert [(p.number, p.text) for p in document.paragraphs[1:]] == [
@@ -192,11 +192,11 @@ def test_opendocument_tables_keep_spanned_and_repeated_cells_in_place() -> None:
     cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>".format
     document = odt(
         "<text:p>Attendance</text:p><table:table><table:table-header-rows><table:table-row>"
-        f'{cell("Role")}{cell("Name")}{cell("Authority")}</table:table-row>'
+        f"{cell('Role')}{cell('Name')}{cell('Authority')}</table:table-row>"
         "</table:table-header-rows><table:table-row>"
-        f'{cell("Chair")}{cell("Ada Stone")}{cell("Heron")}</table:table-row><table:table-row>'
+        f"{cell('Chair')}{cell('Ada Stone')}{cell('Heron')}</table:table-row><table:table-row>"
         '<table:table-cell table:number-columns-spanned="2"><text:p>Guest</text:p>'
-        f'</table:table-cell><table:covered-table-cell/>{cell("Teal")}</table:table-row>'
+        f"</table:table-cell><table:covered-table-cell/>{cell('Teal')}</table:table-row>"
         "</table:table>",
     )
     table = next(p for p in document.paragraphs if p.kind is Kind.TABLE)

@@ -68,7 +68,8 @@ def test_a_paragraph_over_two_pages_is_one_and_running_lines_are_furniture() -> 
     made.body(" ".join([BODY] * 30))
     made.body("The end.")
     document = read(made)
-    assert document.pages is not None and document.pages > 1
+    assert document.pages is not None
+    assert document.pages > 1
     assert texts(document, Kind.TEXT) == [" ".join([BODY] * 30), "The end."]
     furniture = set(texts(document, Kind.FURNITURE))
     assert "UNCLASSIFIED" in furniture
@@ -122,7 +123,8 @@ def test_a_ruled_table_goes_on_over_the_page() -> None:
     ruled(made, rows, (20, 60, 20, 20))
     document = read(made)
     tables = [p for p in document.paragraphs if p.kind is Kind.TABLE]
-    assert document.pages is not None and document.pages > 1
+    assert document.pages is not None
+    assert document.pages > 1
     assert {p.table for p in tables} == {0}
     assert cells(tables) == rows
     assert sorted({p.page for p in tables if p.page}) == list(range(1, document.pages + 1))

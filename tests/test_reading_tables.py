@@ -49,7 +49,8 @@ def test_an_action_plan_gives_a_paragraph_for_each_row_under_its_theme() -> None
     )
     last = found[-1]
     assert last.headings == ("Plan", "Theme 2: Training")
-    assert last.text.startswith("Three") and "\n" not in last.text
+    assert last.text.startswith("Three")
+    assert "\n" not in last.text
     assert [p.text.count("\n") for p in found] == [0, 1, 0, 0, 0]
 
 
@@ -63,7 +64,7 @@ def test_a_row_goes_on_over_a_page_where_its_first_cell_is_empty() -> None:
 
 def test_html_in_a_cell_leaves_words_and_marks_the_items_of_its_list() -> None:
     found = tables(
-        "Plan\n\nAction\tUpdate\n<p>Review usage:</p> <ul style=\"x\"> • Produce report"
+        'Plan\n\nAction\tUpdate\n<p>Review usage:</p> <ul style="x"> • Produce report'
         f" • Tell members \t<p>{LONG}</p> <p>More.</p>\n"
     )
     assert rows(found)[1] == ["Review usage: • Produce report • Tell members", f"{LONG} More."]
@@ -111,13 +112,18 @@ def test_the_telephone_list_of_the_groups_is_furniture() -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("t.md", "# T\n\n| Name | Role |\n|---|---|\n| Ada Stone | Chair |\n| Bo Reed | Member |\n"),
+        (
+            "t.md",
+            "# T\n\n| Name | Role |\n|---|---|\n| Ada Stone | Chair |\n| Bo Reed | Member |\n",
+        ),
         ("t.txt", "T\n\n| Name | Role |\n|---|---|\n| Ada Stone | Chair |\n| Bo Reed | Member |\n"),
         ("t.txt", "T\n\nName\tRole\nAda Stone\tChair\nBo Reed\tMember\n"),
         (
             "t.html",
-            "<h1>T</h1><table><tr><th>Name<th>Role<tr><td>Ada Stone<td>Chair"
-            "<tr><td>Bo Reed<td>Member</table>",
+            (
+                "<h1>T</h1><table><tr><th>Name<th>Role<tr><td>Ada Stone<td>Chair"
+                "<tr><td>Bo Reed<td>Member</table>"
+            ),
         ),
     ],
     ids=["markdown", "pipes in text", "tabs", "html"],

@@ -57,7 +57,11 @@ def test_a_text_of_one_paragraph_a_line_keeps_its_lines() -> None:
     long = "The programme goes on as planned and has reached more councils than last year. " * 3
     lines = []
     for count in range(1, 6):
-        lines += [f"Area {'ABCDE'[count - 1]}", f"{count}. {long.strip()}", f"An article on it. {long}"]
+        lines += [
+            f"Area {'ABCDE'[count - 1]}",
+            f"{count}. {long.strip()}",
+            f"An article on it. {long}",
+        ]
     document = read("\n".join(lines))
     assert len(texts(document, Kind.HEADING)) == 5
     assert len(texts(document, Kind.TEXT)) == 10
@@ -141,7 +145,8 @@ def test_what_is_no_heading(line: str) -> None:
 def test_two_headings_in_a_row_are_nested_and_a_known_one_ends_it() -> None:
     body = "Words of a paragraph that is long enough to stand under a heading, and goes on."
     document = read(
-        f"Smarter buying\n\nProcurement\n\n1. {body}\n\nEnergy\n\n2. {body}\n\nNext steps\n\n3. {body}"
+        f"Smarter buying\n\nProcurement\n\n1. {body}\n\nEnergy\n\n2. {body}\n\n"
+        f"Next steps\n\n3. {body}"
     )
     paths = [p.headings for p in document.paragraphs if p.number]
     assert paths == [
@@ -179,9 +184,11 @@ def test_markdown_signs_in_a_plain_text_are_removed() -> None:
 
 
 MARKED = (
-    "Minutes of last Heron Board meeting\nFriday, 2 July 2021\n\tItem\n\tDecisions and actions\n\n\n"
+    "Minutes of last Heron Board meeting\nFriday, 2 July 2021\n"
+    "\tItem\n\tDecisions and actions\n\n\n"
     "<AI1>\n\n\t1  \n\tWelcome\n \n\t\n\n\t\n\tThe Chair welcomed all.\n\xa0\nDecision:\n"
-    "Heron Board noted the update.\n\n\t\n\n\n</AI1>\n\n<TRAILER_SECTION>\nAppendix A -Attendance \n\n"
+    "Heron Board noted the update.\n\n\t\n\n\n</AI1>\n\n<TRAILER_SECTION>\n"
+    "Appendix A -Attendance \n\n"
     "\tRole\n\tCouncillor\n\tAuthority\n\n\tChair\n\t Cllr Ada Stone\n\tHeron Council\n\n"
     "\tMembers\n\tCllr Bo Reed\n\tTeal Council\n\n\t\n\tCllr Cy Marsh\n\tWigeon Council\n"
 )

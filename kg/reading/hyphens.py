@@ -1,11 +1,13 @@
 """Words broken at the end of a line made whole."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FEWEST = 2
+_SHARE = 0.02
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
 _COMPOUND = frozenset(
     {
@@ -49,17 +51,24 @@ _COMPOUND = frozenset(
 class Mender:
     """Joins lines, deciding by the words of the whole document whether a hyphen stays."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._known = {word.lower() for text in texts for word in _WORD.findall(text)}
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._known = {word.lower() for line in lines for word in _WORD.findall(line)}
+        broken = sum(_BROKEN.search(line) is not None for line in lines)
+        self._breaks_words = broken >= _FEWEST and broken > _SHARE * len(lines)
 
     def join(self, text: str, line: str) -> str:
-        """``text`` and the line below it as one: "infor-" and "mation" make "information"."""
+        """``text`` and the line below it as one: "infor-" and "mation" make "information".
+
+        A hyphen stays in a compound that the document knows, and wherever so
+        few lines end in one that the document breaks no words.
+        """
         if _URL.search(text) and not line.startswith(("(", "[")) and text[-1] in "-/_=&?%.":
             return text + line
         match, head = _BROKEN.search(text), _HEAD.match(line)
         if not match or not head or not head[0][0].islower():
             return f"{text} {line}"
         left, right = match[1].lower(), head[0].lower()
-        if f"{left}-{right}" in self._known or left in _COMPOUND:
-            return text + line
-        return text[:-1] + line
+        if left + right in self._known:
+            return text[:-1] + line
+        compound = f"{left}-{right}" in self._known or left in _COMPOUND
+        return text + line if compound or not self._breaks_words else text[:-1] + line

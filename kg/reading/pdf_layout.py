@@ -51,7 +51,7 @@ def usual_style(sheets: Sequence[Sheet], lines: Mapping[int, Sequence[Line]]) ->
         right=max(_at(rights, 0.95), _at(mirrored, 0.9)),
         size=sizes.most_common(1)[0][0] if sizes else 0.0,
         running=_running(list(lines.values())),
-        mender=Mender(word["text"] for sheet in sheets for word in sheet.words),
+        mender=Mender([make_line(line).text for s in sheets for line in gather(s.words)]),
     )
 
 

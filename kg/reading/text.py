@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading
 from kg.reading.decode import decode
 from kg.reading.headings import known
+from kg.reading.hyphens import Mender
 from kg.reading.inline import has_inline_markdown, inline_text, is_strong
 from kg.reading.lines import Flow, Layout, layout_of
 from kg.reading.markdown import looks_like_markdown, markdown_blocks
@@ -17,7 +19,6 @@ from kg.reading.tabbed import parse_rows, table_regions
 
 _SHORT = 90
 _SHORTER = 0.7
-_HYPHEN = re.compile(r"(?<=[a-z])-$")
 _LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
@@ -35,74 +36,75 @@ def read_text(data: bytes, name: str) -> Reading:
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
-    layout = layout_of(lines)
-    marked_up = has_inline_markdown("\n".join(lines))
+    prose = _Prose(layout_of(lines), has_inline_markdown("\n".join(lines)), Mender(lines))
     position = 0
     for start, end in table_regions(lines):
-        yield from _prose(lines[position:start], layout, marked_up)
+        yield from prose.blocks(lines[position:start])
         for rows in parse_rows(lines[start:end]):
             yield Block(Kind.TABLE, rows=tuple(rows))
         position = end
-    yield from _prose(lines[position:], layout, marked_up)
+    yield from prose.blocks(lines[position:])
 
 
-def _prose(lines: Sequence[str], layout: Layout, marked_up: bool) -> Iterator[Block]:
-    group: list[str] = []
-    for line in [*lines, ""]:
-        stripped = " ".join(_IMAGE.sub("", line).split()) if marked_up else " ".join(line.split())
-        if stripped:
-            group.append(stripped)
-        elif group:
-            for text in _paragraphs(group, layout):
-                yield _block(text, marked_up)
-            group = []
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    """How the lines of a text that are no tables make paragraphs."""
 
+    layout: Layout
+    marked_up: bool
+    mender: Mender
 
-def _paragraphs(group: Sequence[str], layout: Layout) -> Iterator[str]:
-    """The paragraphs in lines that no blank line parts."""
-    if layout.flow is Flow.LINES:
-        yield from group
-        return
-    together = all(len(line) <= _SHORT for line in group)
-    current = ""
-    for line in group:
-        if not current or _starts(line, current, layout, together):
-            if current:
+    def blocks(self, lines: Sequence[str]) -> Iterator[Block]:
+        """The paragraphs of some lines."""
+        group: list[str] = []
+        for line in [*lines, ""]:
+            stripped = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
+            if stripped:
+                group.append(stripped)
+            elif group:
+                yield from map(self._block, self._paragraphs(group))
+                group = []
+
+    def _paragraphs(self, group: Sequence[str]) -> Iterator[str]:
+        """The paragraphs in lines that no blank line parts."""
+        if self.layout.flow is Flow.LINES:
+            yield from group
+            return
+        together = all(self._is_short(line) for line in group)
+        current = ""
+        for line in group:
+            if current and self._starts(line, current, together):
                 yield current
-            current = line
-        else:
-            current = _joined(current, line, layout)
-    yield current
+                current = line
+            else:
+                current = self._joined(current, line) if current else line
+        yield current
 
+    def _is_short(self, line: str) -> bool:
+        """Whether a line is too short to have been broken at the width of the text."""
+        if self.layout.flow is Flow.WRAPPED:
+            return len(line) < _SHORTER * self.layout.width
+        return len(line) <= _SHORT
 
-def _starts(line: str, current: str, layout: Layout, together: bool) -> bool:
-    """Whether a line opens a paragraph of its own after the lines ``current``."""
-    marker = parse_marker(line)
-    if marker.number or marker.bullet or _HASH_HEADING.fullmatch(line):
-        return True
-    if known(current) or known(line):
-        return True
-    if layout.flow is Flow.WRAPPED:
+    def _starts(self, line: str, current: str, together: bool) -> bool:
+        """Whether a line opens a paragraph of its own after the lines ``current``."""
+        if parse_marker(line) or _HASH_HEADING.fullmatch(line) or known(current) or known(line):
+            return True
+        if self.layout.flow is Flow.WRAPPED and not self._is_short(current.rsplit("\n", 1)[-1]):
+            return False
+        return not together
+
+    def _joined(self, current: str, line: str) -> str:
+        """Two lines of one paragraph: broken at a width they run on, else each keeps its line."""
         last = current.rsplit("\n", 1)[-1]
-        return len(last) < _SHORTER * layout.width and not together
-    return not together
+        if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
+            return self.mender.join(current, line)
+        runs_on = last.endswith(",") or (line[:1].islower() and not _LABELLED.match(line))
+        return f"{current} {line}" if runs_on else f"{current}\n{line}"
 
-
-def _joined(current: str, line: str, layout: Layout) -> str:
-    """Two lines of one paragraph: broken at a width they run on, else each keeps its line."""
-    last = current.rsplit("\n", 1)[-1]
-    if layout.flow is Flow.WRAPPED and len(last) >= _SHORTER * layout.width:
-        if _HYPHEN.search(last) and line[:1].islower():
-            return current[:-1] + line
-        return f"{current} {line}"
-    runs_on = last.endswith(",") or (line[:1].islower() and not _LABELLED.match(line))
-    return f"{current} {line}" if runs_on else f"{current}\n{line}"
-
-
-def _block(text: str, marked_up: bool) -> Block:
-    strong = is_strong(text)
-    heading = _HASH_HEADING.fullmatch(text)
-    if heading:
-        return Block(Kind.HEADING, inline_text(heading[2]), level=len(heading[1]))
-    words = inline_text(text).replace("**", "") if marked_up else text
-    return Block(Kind.TEXT, words, strong=strong)
+    def _block(self, text: str) -> Block:
+        heading = _HASH_HEADING.fullmatch(text)
+        if heading:
+            return Block(Kind.HEADING, inline_text(heading[2]), level=len(heading[1]))
+        words = inline_text(text).replace("**", "") if self.marked_up else text
+        return Block(Kind.TEXT, words, strong=is_strong(text))
