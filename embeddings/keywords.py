@@ -11,10 +11,12 @@ import json
 import os
 import shutil
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import tantivy
 from tantivy import Filter as TokenFilter
@@ -142,6 +144,8 @@ def _write_count(directory: Path, count: int) -> None:
     text = json.dumps({"format": FORMAT, "count": count}) + "\n"
     draft = directory / "count.json.new"
     draft.write_text(text, "utf-8")
+    for name in ("meta.json", ".managed.json"):  # tantivy lets only the owner read them
+        (directory / name).chmod(draft.stat().st_mode & 0o777)
     draft.replace(directory / "count.json")
 
 
@@ -161,6 +165,19 @@ def clone(source: Path, target: Path) -> None:
             shutil.copy2(file, target / file.name)
 
 
+@contextmanager
+def _lockable(directory: Path) -> Iterator[Path]:
+    """The directory, or links to its files where tantivy could not write the lock it takes."""
+    if os.access(directory, os.W_OK):
+        yield directory
+        return
+    with TemporaryDirectory(prefix="minutebook-") as links:
+        for file in directory.iterdir():
+            if not file.name.endswith(".lock"):
+                (Path(links) / file.name).symlink_to(file.resolve())
+        yield Path(links)
+
+
 class KeywordIndex:
     """A keyword index opened for reading; its files are mapped, not read."""
 
@@ -168,10 +185,11 @@ class KeywordIndex:
         """Open the index in a directory; raises IndexMismatch where it is not whole."""
         try:
             manifest = json.loads((directory / "count.json").read_text("utf-8"))
-            index = tantivy.Index.open(str(directory))
-            index.register_tokenizer(_ANALYSER, _words())
-            self._schema = index.schema
-            self._searcher = index.searcher()
+            with _lockable(directory) as place:
+                index = tantivy.Index.open(str(place))
+                index.register_tokenizer(_ANALYSER, _words())
+                self._schema = index.schema
+                self._searcher = index.searcher()
         except (OSError, ValueError) as error:
             raise IndexMismatch(f"the keyword index in {directory} is damaged; {_CURE}") from error
         held = (manifest["format"], manifest["count"])

@@ -244,6 +244,20 @@ def test_a_damaged_index_is_refused(tmp_path: Path) -> None:
         KeywordIndex(tmp_path / "1").search("rope", 1)
 
 
+def test_an_index_that_cannot_be_written_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "index", FACETED)
+    for file in (tmp_path / "index").glob(".*.lock"):
+        file.unlink()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    built = KeywordIndex(tmp_path / "index")
+    assert len(built.search("rope", 5)) == 3
+    assert not list((tmp_path / "index").glob(".*.lock"))
+    modes = {file.stat().st_mode & 0o44 for file in (tmp_path / "index").iterdir()}
+    assert len(modes) == 1
+
+
 @pytest.mark.parametrize("name", ["meta.json", "count.json"])
 def test_an_index_without_its_manifest_is_refused(tmp_path: Path, name: str) -> None:
     write(tmp_path, FACETED)
