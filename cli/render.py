@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -27,13 +27,16 @@ PLAIN_WIDTH = 100
 """Columns of text where the output is no terminal and COLUMNS is not set."""
 EXCERPT = 480
 """Characters of a long paragraph that a list of hits shows."""
+SHORT_LABEL = 40
+"""Characters of a label up to which a list of hits shows it."""
 
 
 def console() -> Console:
     """A console on standard output; it shows words as they are, never as markup."""
     wide = sys.stdout.isatty() or "COLUMNS" in os.environ
     width = None if wide else PLAIN_WIDTH
-    return Console(width=width, markup=False, highlight=False, emoji=False)
+    colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
+    return Console(width=width, color_system=colours, markup=False, highlight=False, emoji=False)
 
 
 def long_date(day: date) -> str:
@@ -62,8 +65,8 @@ def show_search(result: "SearchResult", *, explain: bool) -> None:
         if hit.place.heading:
             _inset(out, Text(hit.place.heading, style="italic dim"))
         _inset(out, _excerpt(hit))
-        for fact in hit.facts:
-            _inset(out, Text(f"{fact.type}: {_short(fact.label, 100)}", style="green"))
+        if hit.facts:
+            _inset(out, Text(f"states: {_stated(hit)}", style="green"))
         if explain:
             _inset(out, Text(_why(hit), style="dim"))
         out.print()
@@ -244,6 +247,15 @@ def _excerpt(hit: "Hit") -> Text:
     )
 
 
+def _stated(hit: "Hit") -> str:
+    """The facts that a paragraph states: their kinds, with labels that are short."""
+    told = [
+        _spaced(fact.type) + (f" {fact.label}" if len(fact.label) <= SHORT_LABEL else "")
+        for fact in hit.facts
+    ]
+    return ", ".join(dict.fromkeys(told))
+
+
 def _why(hit: "Hit") -> str:
     ranks = ", ".join(f"{name} {rank}" for name, rank in hit.why.items() if rank is not None)
     return f"score {hit.score:.3f}; rank by {ranks or 'nothing'}"
@@ -286,7 +298,8 @@ def _short(text: str, most: int) -> str:
 
 def _spaced(name: str) -> str:
     """A name in camel case as words: "startTime" is "start time"."""
-    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
+    words = (f" {letter.lower()}" if letter.isupper() else letter for letter in name)
+    return "".join(words).strip()
 
 
 def _value(value: object) -> str:
