@@ -25,14 +25,18 @@ _NUMBERED = re.compile(
 )
 _LETTERED = re.compile(r"^\s*\(?(?P<letter>[a-z])[).]\s+(?P<title>\S.*)$")
 _TIMING = re.compile(
-    r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?|\(?\b\d{1,3}\s*min(?:ute)?s?\b\)?|^\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?(?=\s|$)",
+    r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?|\(?\b\d{1,3}\s*(?:min(?:ute)?|hour)s?\b(?!\s+of)\)?|^\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?(?=\s|$)",
     re.IGNORECASE,
 )
 _LIST_HEAD = re.compile(
     r"^\s*(?:(?:suggested|draft|public)\s+)?agenda\s*$|^\s*(?:item|no\.?|timing)\b[\s\w./]*$",
     re.IGNORECASE,
 )
-_MAX_TITLE = 400
+_LINE_LENGTH = 200
+_WORD = re.compile(r"[^\W\d_]{3}")
+_PAGE_CELL = re.compile(
+    r"^(?:pages?|pp?\.?)?\s*(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,14 @@ class _Line:
 
     @property
     def text(self) -> str:
-        return " ".join(self.paragraph.text[start:end].strip() for start, end in self.cells).strip()
+        """The words of its cells, joined."""
+        return " ".join(self.words)
+
+    @property
+    def words(self) -> list[str]:
+        """The words of each filled cell."""
+        found = [self.paragraph.text[start:end].strip() for start, end in self.cells]
+        return [words for words in found if words]
 
 
 def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
@@ -137,21 +148,32 @@ def _whole(items: Sequence[AgendaItem]) -> int:
 def _item(
     line: _Line, meeting: MeetingKey, number: str, title: str, private: bool | None
 ) -> AgendaItem:
-    words, first, last = _title(title)
+    beside = line.words[_title_cell(line) + 1 :]
+    for words in reversed(beside):
+        title = title.removesuffix(words).strip()
+    pages = next((match for words in beside if (match := _PAGE_CELL.match(words))), None)
+    words, first, last = _title(title.split("•")[0])
     return AgendaItem(
         meeting=meeting,
         number=number,
         title=words,
+        presenters=tuple(name for words in beside for name in _presenters(words, alone=True)),
         confidential=private,
-        first_page=first,
-        last_page=last,
+        first_page=int(pages["first"]) if pages else first,
+        last_page=int(pages["last"] or pages["first"]) if pages else last,
         evidence=(_quote(line),),
         rule=RULE,
     )
 
 
+def _title_cell(line: _Line) -> int:
+    """Which filled cell holds the title: the first that is more than a number."""
+    cells = [_TIMING.sub("", words) for words in line.words]
+    return next((at for at, words in enumerate(cells) if _WORD.search(words)), 0)
+
+
 def _title(text: str) -> tuple[str, int | None, int | None]:
-    """A title, and the pages written behind it."""
+    """A title, and the pages written behind it on the same line."""
     pages = _PAGES.search(text)
     if pages is None or not (pages["last"] or pages.group().startswith(("\t", "  ", "."))):
         return " ".join(text.split()).strip(" .*"), None, None
@@ -160,9 +182,12 @@ def _title(text: str) -> tuple[str, int | None, int | None]:
     return " ".join(title.split()).strip(" *"), first, int(pages["last"] or first)
 
 
-def _presenters(text: str) -> tuple[PersonName, ...]:
+def _presenters(text: str, *, alone: bool = False) -> tuple[PersonName, ...]:
+    """Who is named in a line under an item, or alone in the cell beside it."""
     found = names.person(text.split(" and ")[0])
-    return (found.name,) if found and len(text) < 200 and (found.rest or found.notes) else ()
+    if found is None or len(text) >= _LINE_LENGTH or not names.likely(found.name):
+        return ()
+    return (found.name,) if alone or found.rest or found.notes else ()
 
 
 def _privacy(text: str) -> bool | None:

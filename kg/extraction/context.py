@@ -18,11 +18,24 @@ from kg.structure.sections import Piece
 _HEAD = 14
 _OFTEN = 3
 _TITLE = 250
+_RUNNING = 120
+_SENTENCES = 400
+_REPORT_HEAD = 5
+_DATED = (
+    PartKind.AGENDA,
+    PartKind.MINUTES,
+    PartKind.ACTION_LOG,
+    PartKind.UPDATE,
+    PartKind.OTHER,
+)
 _COVER = 40
 _OTHER_DATE = re.compile(
     r"next meeting|future meetings|previous meeting|last meeting held"
     r"|from (?:the )?last meeting|matters arising|published|version",
     re.IGNORECASE,
+)
+_NOT_ITS_OWN = re.compile(
+    rf"{_OTHER_DATE.pattern}|(?:minutes|notes?) of|meeting held on", re.IGNORECASE
 )
 
 
@@ -95,23 +108,26 @@ def _has_agenda(found: Sequence[Part]) -> bool:
 
 def _own_meeting(document: Document, part: Part, board: str | None) -> MeetingKey | None:
     """The meeting that a part names at its head: agendas, minutes and updates do."""
-    if part.kind not in (
-        PartKind.AGENDA,
-        PartKind.MINUTES,
-        PartKind.ACTION_LOG,
-        PartKind.UPDATE,
-        PartKind.OTHER,
-    ):
+    paragraphs = document.paragraphs[part.first : part.last]
+    if part.kind is PartKind.REPORT:
+        return _in_one_line(_head(paragraphs, _REPORT_HEAD))
+    if part.kind not in _DATED:
         return None
-    head = _head(
-        document.paragraphs[part.first : part.last],
-        _COVER if part.kind is PartKind.AGENDA else _HEAD,
-    )
-    if part.kind is PartKind.ACTION_LOG:
+    head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)
+    if part.kind in (PartKind.AGENDA, PartKind.ACTION_LOG):
         head = [p for p in head if p.kind is not Kind.TABLE]
     name = _board_in(head) or board
-    day = _date_in(head)
+    day = _date_in(head, _NOT_ITS_OWN if part.kind is PartKind.AGENDA else _OTHER_DATE)
     return MeetingKey(name, day) if name and day else None
+
+
+def _in_one_line(head: Sequence[Paragraph]) -> MeetingKey | None:
+    """A body and a day in one short line: "Report to the X Board, 9 February 2023 (item 3)"."""
+    for line in (line for p in head for line in p.text.split("\n") if len(line) <= _TITLE):
+        name, day = _body(line), dates.first_day(line)
+        if name and day and not _OTHER_DATE.search(line):
+            return MeetingKey(name, day)
+    return None
 
 
 def _head(paragraphs: Sequence[Paragraph], length: int) -> list[Paragraph]:
@@ -148,28 +164,17 @@ def _most_mentioned(document: Document) -> str | None:
     return best if best is not None and counts[best] >= _OFTEN else None
 
 
-def _date_in(head: Sequence[Paragraph]) -> date | None:
-    lines = [
-        line
-        for p in head
-        for line in p.text.split("\n")
-        if not _OTHER_DATE.search(line) and len(line) < 400
-    ]
-    complete = [found for line in lines for found in dates.days(line)]
-    if complete:
-        return complete[0].day
-    return None
+def _date_in(head: Sequence[Paragraph], others: re.Pattern[str]) -> date | None:
+    """The first day with a year in lines that do not speak of another meeting."""
+    lines = [line for p in head for line in p.text.split("\n") if len(line) < _SENTENCES]
+    found = (day for line in lines if not others.search(line) for day in dates.days(line))
+    return next((one.day for one in found), None)
 
 
 def _from_heads(document: Document) -> MeetingKey | None:
     """A meeting named only in running heads, by body and day together."""
-    for paragraph in document.paragraphs:
-        if paragraph.kind is not Kind.FURNITURE or len(paragraph.text) > 120:
-            continue
-        name, day = _body(paragraph.text), dates.first_day(paragraph.text)
-        if name and day:
-            return MeetingKey(name, day)
-    return None
+    heads = [p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING]
+    return _in_one_line(heads)
 
 
 def _one_spelling(meetings: Sequence[MeetingKey | None]) -> tuple[MeetingKey | None, ...]:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from kg.extraction import names
 from kg.extraction.context import Context, evidence, whole
 from kg.facts import AgendaItem, Contact, MeetingKey, Report
-from kg.model import Paragraph
+from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Section, sections
@@ -26,6 +26,11 @@ _PHONE = re.compile(r"\+?\d[\d ()-]{8,}\d")
 _AIM = alternation("contacts", "purposes")
 _PURPOSE = re.compile(rf"\bfor {_AIM}(?:\s*(?:,|and|&|/)\s*(?:for\s+)?{_AIM})*", re.IGNORECASE)
 _SAME_TITLE = 78
+_ITEM = re.compile(r"\bitem\s+(?:no\.?\s*)?(?P<number>\d{1,2}[a-z]?)\b", re.IGNORECASE)
+_TITLED_ITEM = re.compile(r"^(?:agenda )?item\s+\d+[a-z]?\s*[:–—-]\s*", re.IGNORECASE)
+_HEAD_BEFORE = 2
+_HEAD_AFTER = 3
+_HEAD_LENGTH = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def reports(context: Context, items: Sequence[AgendaItem]) -> tuple[ReportPart, 
         own = tuple(
             i for i, other in enumerate(context.parts) if other.report == index and i != index
         )
-        item = _item_of(part, meeting, items, order)
+        item = _item_said(context, part) or _item_of(part, meeting, items, order)
         order = int(re.sub(r"\D", "", item) or 0) if item else order
         found.append(
             ReportPart(
@@ -68,7 +73,7 @@ def _report(
         else _titled(paragraphs, part.title)
     )
     return Report(
-        title=part.title if label(title) is None else context.document.title,
+        title=_TITLED_ITEM.sub("", part.title) if label(title) is None else context.document.title,
         first=part.first,
         last=max([part.last, *(other.last for other in own)]),
         meeting=meeting,
@@ -111,6 +116,20 @@ def _yes_or_no(found: Sequence[Section]) -> bool | None:
     words = plain(_inline(found, "confidential") or "")
     answers = table("sections")["confidential"]
     return True if words in answers["yes"] else False if words in answers["no"] else None
+
+
+def _item_said(context: Context, part: Part) -> str | None:
+    """The item that a report's head names: "Item 4: …", "… Board, 15 June 2022, item 3"."""
+    before = max(part.first - _HEAD_BEFORE, 0)
+    head = context.document.paragraphs[before : part.first + _HEAD_AFTER]
+    found = [
+        match
+        for p in head
+        if p.kind is not Kind.TABLE
+        and len(p.text) < _HEAD_LENGTH
+        and (match := _ITEM.search(p.text))
+    ]
+    return found[-1]["number"].lower() if found else None
 
 
 def _item_of(
@@ -160,11 +179,9 @@ def _field(name: str) -> str:
 
 
 def _people(fields: dict[str, list[str]]) -> Iterator[Contact]:
-    written = [
-        one
-        for value in fields["person"]
-        for one in re.split(r"\s+and\s+|\s*,\s*(?=[A-Z][a-z]+ [A-Z][a-z]+$)", value)
-    ]
+    values = [_without_reach(value) for value in fields["person"]]
+    written = [one for value in values for one in _BETWEEN.split(value)]
+    reach = {name: [*fields.get(name, []), *fields["person"]] for name in ("email", "phone")}
     for at, text in enumerate(written):
         found = names.person(text)
         if found is None:
@@ -172,9 +189,21 @@ def _people(fields: dict[str, list[str]]) -> Iterator[Contact]:
         yield Contact(
             person=found.name,
             position=_share(fields.get("position"), at, len(written)) or found.rest or None,
-            email=_matching(_EMAIL, fields.get("email"), at),
-            phone=_matching(_PHONE, fields.get("phone"), at),
+            email=_matching(_EMAIL, reach["email"], at),
+            phone=_matching(_PHONE, reach["phone"], at),
         )
+
+
+_BETWEEN = re.compile(r"\s+and\s+(?=[A-Z])|\s*,\s*(?=[A-Z][a-z]+ [A-Z][a-z]+$)")
+_REACH = re.compile(r"[,\s]*\b(?:tel(?:ephone)?|phone|mobile|e-?mail)\b\.?:?\s*$", re.IGNORECASE)
+
+
+def _without_reach(value: str) -> str:
+    """A contact's words without telephone number and e-mail address."""
+    for pattern in (_EMAIL, _PHONE):
+        while match := pattern.search(value):
+            value = f"{_REACH.sub('', value[: match.start()])} {value[match.end() :]}"
+    return " ".join(value.split()).strip(" ,;")
 
 
 def _share(values: list[str] | None, at: int, count: int) -> str | None:

@@ -167,10 +167,12 @@ def _report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Para
 
 
 def _label_line(paragraph: Paragraph) -> bool:
-    """A line such as "Report of: …" or a label."""
-    return (
-        label(paragraph) is not None or re.match(r"^[^:\n]{2,30}:\s+\S", paragraph.text) is not None
+    """A line of a report's head that is not its title: "Report of: …", "Item 2", a label."""
+    text = _one_line(paragraph.text)
+    written = any(
+        pattern.search(text) for pattern in patterns("sections", "starts", "report_lines")
     )
+    return written or label(paragraph) is not None
 
 
 def _names_meeting(paragraph: Paragraph) -> bool:
@@ -203,7 +205,7 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     if start.kind is PartKind.APPENDIX and last.kind is PartKind.MINUTES:
         return _lists_people(paragraphs[start.first : start.first + 4])
     if start.kind is last.kind is PartKind.REPORT:
-        return near <= 12
+        return near <= 12 and not _states_purpose(paragraphs[start.first : start.first + 4])
     if start.kind is last.kind is PartKind.MINUTES:
         return near <= 12
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:

@@ -65,9 +65,13 @@ def _heads_people(paragraph: Paragraph) -> bool:
 
 
 def body(paragraph: Paragraph) -> Piece:
-    """A paragraph without its written number."""
+    """A paragraph without its written number and without a contact block behind it."""
     match = NUMBER.match(paragraph.text) if paragraph.number is not None else None
-    return Piece(paragraph, match.end() if match else 0, len(paragraph.text))
+    start = match.end() if match else 0
+    contact = (
+        _CONTACT.search(paragraph.text, start + 1) if paragraph.kind is not Kind.TABLE else None
+    )
+    return Piece(paragraph, start, contact.start() if contact else len(paragraph.text))
 
 
 def number_of(paragraph: Paragraph) -> int | None:
@@ -87,6 +91,7 @@ def sentences(piece: Piece) -> Iterator[Piece]:
         yield Piece(piece.paragraph, start, piece.end)
 
 
+_CONTACT = re.compile(r"\s+(?:Contact officers?|Report authors?)\s*:")
 _SENTENCE_END = re.compile(r"(?P<mark>[.!?][\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•])|(?P<line>\n)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|St|No|Nos|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
