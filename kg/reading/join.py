@@ -94,7 +94,15 @@ def join_contacts(blocks: Sequence[Block]) -> list[Block]:
     return joined
 
 
+def is_contact_line(text: str) -> bool:
+    """Whether a line gives contact details: a label and what it names."""
+    return _LABEL.match(text) is not None and not known(text)
+
+
+def opens_contact(current: str, line: str) -> bool:
+    """Whether contact details begin with ``line``, below other words."""
+    return is_contact_line(line) and not is_contact_line(current)
+
+
 def _is_contact(block: Block) -> bool:
-    """Whether a block is a line of contact details: a label and what it names."""
-    match = _LABEL.match(block.text)
-    return block.kind is Kind.TEXT and match is not None and not known(block.text)
+    return block.kind is Kind.TEXT and is_contact_line(block.text)

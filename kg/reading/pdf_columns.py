@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from kg.reading.blocks import Row
 from kg.reading.markers import is_bare_marker
-from kg.reading.pdf_lines import Line, Word, ends_early, make_line
+from kg.reading.pdf_lines import Line, Word, make_line
+from kg.reading.pdf_paragraphs import ends_early
 
 _GAP = 12.0
 _SAME = 3.0

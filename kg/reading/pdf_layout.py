@@ -10,7 +10,8 @@ from kg.reading.blocks import Block
 from kg.reading.hyphens import Mender
 from kg.reading.inline import is_capitals
 from kg.reading.pdf_columns import column_rows, column_runs, one_by_one
-from kg.reading.pdf_lines import Line, Passage, Word, gather, make_line, passages
+from kg.reading.pdf_lines import Line, Word, gather, make_line
+from kg.reading.pdf_paragraphs import Passage, passages
 from kg.reading.pdf_sheets import Sheet
 from kg.reading.pdf_tables import Box, RuledTable, is_inside, read_table
 

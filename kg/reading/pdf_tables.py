@@ -11,7 +11,8 @@ from kg.reading.blocks import Row
 from kg.reading.html import CELL_ITEM
 from kg.reading.hyphens import Mender
 from kg.reading.markers import parse_marker
-from kg.reading.pdf_lines import Line, Word, ends_early, gather, make_line, passages
+from kg.reading.pdf_lines import Line, Word, gather, make_line
+from kg.reading.pdf_paragraphs import ends_early, passages
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in points from the top left corner."""

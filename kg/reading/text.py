@@ -10,6 +10,7 @@ from kg.reading.decode import decode
 from kg.reading.headings import known
 from kg.reading.hyphens import Mender
 from kg.reading.inline import has_inline_markdown, inline_text, is_strong
+from kg.reading.join import opens_contact
 from kg.reading.lines import Flow, Layout, layout_of
 from kg.reading.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.marked_text import is_marked, marked_blocks
@@ -89,6 +90,8 @@ class _Prose:
     def _starts(self, line: str, current: str, together: bool) -> bool:
         """Whether a line opens a paragraph of its own after the lines ``current``."""
         if parse_marker(line) or _HASH_HEADING.fullmatch(line) or known(current) or known(line):
+            return True
+        if opens_contact(current, line):
             return True
         if self.layout.flow is Flow.WRAPPED and not self._is_short(current.rsplit("\n", 1)[-1]):
             return False
