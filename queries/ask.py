@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from embeddings.library import Library
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking
+from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
 from queries.answering.citing import citations
 from queries.answering.context import context
@@ -22,6 +23,7 @@ from queries.search import Searcher
 _WAYS: Mapping[str, Callable[[Asking], Found | None]] = {
     "count": by_counting,
     "change": by_change,
+    "when": by_calendar,
 }
 
 

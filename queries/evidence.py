@@ -12,6 +12,9 @@ from kg.tables.load import table
 from queries.question import Question
 from queries.statements import Match, Statement, match, statements, within
 
+_OF_PEOPLE = frozenset({"Attendance", "Membership"})
+_GENERAL = ("member",)
+"""Capacities that everybody has, so that they ask nothing."""
 _OVER_TIME = frozenset({"change"})
 """The ways whose dates frame what is told rather than narrow it."""
 LEAST = 0.34
@@ -49,17 +52,16 @@ def evidence(graph: KnowledgeGraph, question: Question) -> list[str]:
 
 
 def fits(question: Question, statement: Statement) -> bool:
-    """Whether a fact has the status, capacity or party that the question names."""
+    """Whether a fact is of the people, and has the status, capacity or party, that are named."""
     traits = statement.traits
-    if statement.type == "Attendance":
-        return (
-            not question.parties
-            and _status(question, traits)
-            and _any(question.capacities, traits, ("member",))
-        )
-    if statement.type == "Membership":
-        return _any(question.capacities, traits, ("member",)) and _any(question.parties, traits, ())
-    return True
+    if statement.type not in _OF_PEOPLE:
+        return True
+    people = [mention.labels for mention in question.mentions if mention.kind == "Person"]
+    if people and not any(statement.words in labels for labels in people):
+        return False
+    if not _any(question.capacities, traits, _GENERAL) or not _any(question.parties, traits, ()):
+        return False
+    return statement.type == "Membership" or bool(people) or _status(question, traits)
 
 
 def _status(question: Question, traits: set[str]) -> bool:

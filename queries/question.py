@@ -143,7 +143,8 @@ def _subject(
     text: str, way: str, mentions: tuple[Mention, ...], periods: tuple[Period, ...]
 ) -> tuple[str, ...]:
     """What is left when names of boards, dates and words of asking are taken away."""
-    taken = [(mention.start, mention.end) for mention in mentions if mention.kind == "Board"]
+    kinds = {"Board", "Person"} if way in _OF_PEOPLE else {"Board"}
+    taken = [(mention.start, mention.end) for mention in mentions if mention.kind in kinds]
     taken += [(period.begin, period.end) for period in periods]
     asking = {
         *stopwords(),

@@ -43,9 +43,10 @@ _BODIES = {
   ?fact a mb:Report ; dct:title ?words ; mb:contactOfficer/foaf:name ?trait .
   OPTIONAL { ?fact mb:onItem/dct:title ?about }
   OPTIONAL { ?fact mb:ofMeeting ?meeting . ?meeting dct:date ?date }
-  ?paragraph mb:inReport ?fact ; mb:text ?text .
+  { ?paragraph mb:inReport ?fact } UNION { ?fact mb:statedIn ?paragraph }
+  ?paragraph mb:text ?text .
   FILTER(CONTAINS(?text, ?trait))
-  FILTER EXISTS { ?paragraph mb:kind ?form . FILTER(?form != "heading") }""",
+  FILTER NOT EXISTS { ?paragraph mb:kind "heading" }""",
     "Report": """
   ?fact a mb:Report ; dct:title ?words .
   OPTIONAL { ?fact mb:onItem/dct:title ?about }
@@ -61,13 +62,13 @@ _BODIES = {
   OPTIONAL { ?fact mb:attendanceStatus|mb:capacity ?trait }""",
     "Membership": """
   ?fact a org:Membership ; org:member/foaf:name ?words .
-  OPTIONAL { ?fact org:organization/skos:prefLabel ?about }
+  OPTIONAL { ?fact (org:organization|mb:representing)/skos:prefLabel ?about }
   OPTIONAL { ?fact mb:asOf ?date }
   OPTIONAL { ?fact (org:role/skos:prefLabel)|mb:partyName|mb:period ?trait }""",
     "Figure": """
   ?fact a mb:Figure ; mb:text ?words .
   OPTIONAL { ?fact mb:asOf ?date }
-  OPTIONAL { ?fact mb:aboutAsWritten ?about }""",
+  OPTIONAL { ?fact mb:aboutAsWritten|(mb:about/skos:prefLabel) ?about }""",
 }
 KINDS = tuple(_BODIES)
 """The classes of fact that can be put into words."""

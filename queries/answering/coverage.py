@@ -20,7 +20,7 @@ _MEETINGS = """SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?decided
 WHERE {
   ?meeting a mb:Meeting ; dct:date ?date .
   OPTIONAL { ?meeting mb:heldBy ?board . OPTIONAL { ?board skos:prefLabel ?boardName } }
-  BIND(EXISTS { ?item a mb:AgendaItem ; mb:atMeeting ?meeting } AS ?agenda)
+  BIND(EXISTS { ?paper mb:ofMeeting ?meeting ; mb:kind "agenda pack" } AS ?agenda)
   BIND(EXISTS { ?decision mb:decidedAt ?meeting } AS ?decided)
   BIND(EXISTS { ?attendance a mb:Attendance ; mb:atMeeting ?meeting } AS ?present)
 }
@@ -95,9 +95,9 @@ def _state(row: Mapping[str, Value]) -> str:
 def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
     """No meeting in the time asked of; what a passage says of that time may still answer."""
     text = asking.question.text
-    written = [text[span.begin : span.end].lower() for span in spans]
+    written = [text[span.begin : span.end] for span in spans]
     hits = asking.result.hits
-    if any(words in hit.place.text.lower() for words in written for hit in hits):
+    if any(words.lower() in hit.place.text.lower() for words in written for hit in hits):
         return None
     return Missing(f"The papers held tell of no meeting in {' or '.join(written)}.", _MEETINGS)
 

@@ -6,7 +6,7 @@ it), ``?paragraph`` and ``?quote``.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.store.graph import Value
@@ -33,6 +33,10 @@ WHERE {
   VALUES ?fact { %s }
   ?fact a mb:Attendance ; mb:person/foaf:name ?value ; mb:attendanceStatus ?status .
   OPTIONAL { ?fact mb:representing/skos:prefLabel ?detail }"""
+_ATTENDED = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:Attendance ; mb:attendanceStatus ?value ; mb:person/foaf:name ?detail ."""
 _MEMBERS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
@@ -43,8 +47,10 @@ WHERE {
   VALUES ?fact { %s }
   ?fact a mb:Report ; mb:contactOfficer ?officer . ?officer foaf:name ?value .
   OPTIONAL { ?officer mb:email|mb:position ?detail }
-  ?paragraph mb:inReport ?fact ; mb:kind ?form ; mb:text ?quote .
-  FILTER(?form != "heading" && CONTAINS(?quote, ?value))
+  { ?paragraph mb:inReport ?fact } UNION { ?fact mb:statedIn ?paragraph }
+  ?paragraph mb:text ?quote .
+  FILTER(CONTAINS(?quote, ?value))
+  FILTER NOT EXISTS { ?paragraph mb:kind "heading" }
 }"""
 _PRESENTERS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
@@ -70,6 +76,7 @@ WHERE {
   VALUES ?fact { %s }
   ?fact a mb:Action .
   { ?fact mb:actionStatusAsWritten|mb:dueAsWritten|mb:update ?value }
+  UNION { ?fact mb:actionStatus ?value FILTER NOT EXISTS { ?fact mb:actionStatusAsWritten ?any } }
   OPTIONAL { ?fact mb:text ?detail }"""
 _ORDER = "\nORDER BY ?fact ?value ?detail ?paragraph ?quote"
 
@@ -107,13 +114,18 @@ TELLINGS: Mapping[str, Telling] = {
     "status": Telling(_STATUSES, 0.95, 2),
 }
 """The ways of asking that facts answer."""
+ATTENDED = Telling(_ATTENDED, 0.9, 8, beside=True)
+"""How it is told whether a person came."""
 
 
 def by_facts(asking: Asking) -> Found | None:
     """What the facts of the graph answer, or None where they do not bear on the question."""
-    telling = TELLINGS.get(asking.question.way)
+    question = asking.question
+    telling = TELLINGS.get(question.way)
     if telling is None:
         return None
+    if telling.query == _ATTENDANCE and question.named("Person"):
+        telling = ATTENDED
     chosen = _chosen(asking.matches, telling) or _near(asking, telling)
     if not chosen:
         return None
@@ -122,7 +134,10 @@ def by_facts(asking: Asking) -> Found | None:
     rows.sort(key=lambda row: chosen.index(str(row["fact"])))
     if not rows or all(row["paragraph"] is None for row in rows):
         return None
-    return _found(rows, sparql, telling)
+    found = _found(rows, sparql, telling)
+    if question.expects == "number" and question.way in _OF_MEETINGS:
+        return replace(found, answer=f"{len(found.values)}: {found.answer}")
+    return found
 
 
 def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
