@@ -76,6 +76,29 @@ def test_a_paragraph_over_two_pages_is_one_and_running_lines_are_furniture() -> 
     assert "Heron District Council 2" in furniture
 
 
+def test_headings_that_look_alike_stand_at_one_depth() -> None:
+    made = paper()
+    for heading, below in (("The old oaks", "River bank"), ("The young limes", "Market square")):
+        made.heading(heading)
+        made.body(BODY)
+        made.set_font("helvetica", style="U", size=11)
+        made.multi_cell(0, 6, below, new_x="LMARGIN", new_y="NEXT")
+        made.ln(3)
+        made.body(f"{below} was seen. {BODY}")
+    paths = {p.text.split(" was")[0]: p.headings for p in read(made).paragraphs}
+    assert paths["River bank"] == ("The old oaks", "River bank")
+    assert paths["Market square"] == ("The young limes", "Market square")
+
+
+def test_bold_numbered_lines_without_words_of_their_own_are_a_list() -> None:
+    made = paper()
+    made.heading("Agenda")
+    for number, title in enumerate(("Welcome", "The oaks", "The limes", "Close"), start=1):
+        made.heading(f"{number}. {title}")
+    found = [(p.kind, p.number) for p in read(made).paragraphs if p.number]
+    assert found == [(Kind.TEXT, str(number)) for number in range(1, 5)]
+
+
 def test_every_paragraph_knows_its_page() -> None:
     made = paper()
     made.body("On the first page.")

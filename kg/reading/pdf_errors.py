@@ -35,8 +35,10 @@ _BROKEN = (
 def reading_pdf(name: str) -> Iterator[None]:
     """Turn what pdfplumber and pdfminer raise inside into a ReadError that names the file.
 
-    Pdfminer checks little, so that a damaged file may fail in any of the ways
-    listed above; fuzzing has shown each of them.
+    Pdfminer checks little, so that a damaged file may fail wherever a value is
+    not of the kind expected. Of 1,400 damaged files most failed with
+    PdfminerException, some with IndexError and TypeError; the others listed
+    are what its code raises or lets through besides.
     """
     try:
         yield

@@ -10,6 +10,7 @@ from kg.tables.load import patterns, words
 
 _LONGEST_HEAD = 60
 _LONG_CELL = 80
+_LONGEST_NAME = 40
 _LARGEST_GROUP = 24
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d(?:[/-]\d{2,4})?")
@@ -37,7 +38,7 @@ def mark_heads(rows: Sequence[Row]) -> list[Row]:
     marked = list(rows)
     if any(row.header for row in rows):
         return marked
-    if len(marked) > 1 and _names_columns(marked[0]):
+    if len(marked) > 1 and (_names_columns(marked[0]) or _stands_over_prose(marked)):
         marked[0] = replace(marked[0], header=True)
         return marked
     for position, row in enumerate(marked[:2]):
@@ -53,6 +54,13 @@ def _names_columns(row: Row) -> bool:
     """Whether all of several cells end in a colon, as over lists side by side."""
     cells = [row.cells[column] for column in row.filled]
     return len(cells) > 1 and all(cell.rstrip().endswith(":") for cell in cells)
+
+
+def _stands_over_prose(rows: Sequence[Row]) -> bool:
+    """Whether a first row of short words, none missing, stands over rows of sentences."""
+    first = rows[0]
+    names = all(cell and len(cell) <= _LONGEST_NAME for cell in first.cells)
+    return names and len(first.cells) > 1 and is_long(rows[1:])
 
 
 def label_rows(rows: Sequence[Row]) -> frozenset[int]:
