@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from embeddings.embedder import DEFAULT_MODEL, Embedder, find_model
-from embeddings.library import Held, default_cache, documents_of
+from embeddings.library import Held, default_cache, held_now
 from embeddings.onnx_encoder import is_exported
 from embeddings.outcome import Failed, Outcome, Progress, Work, no_progress
 from embeddings.papers import digest, program_digest
@@ -40,7 +40,7 @@ def add(
     generations = Generations(path)
     generations.create(settings or Settings())
     plan = partial(_plan, files, Iris(generations.settings().base))
-    held = documents_of(generations.current())
+    held = held_now(generations)
     work = plan(held)
     if not work.papers:
         return work.outcome(held)

@@ -15,7 +15,7 @@ from embeddings.embedder import DEFAULT_MODEL, find_model
 from embeddings.keywords import KeywordIndex
 from embeddings.onnx_encoder import OnnxEmbedder, export_folder, is_exported
 from embeddings.vectors import VectorIndex
-from kg.errors import IndexMismatch, StoreError
+from kg.errors import IndexMismatch, LibraryMissing, StoreError
 from kg.store.generations import Generations, Settings
 from kg.store.graph import KnowledgeGraph
 from kg.store.originals import FOLDER, Originals
@@ -88,6 +88,15 @@ class Generation:
 def documents_of(folder: Path | None) -> dict[str, Held]:
     """The documents of the generation in a directory by IRI, none where there is none yet."""
     return Generation.read(folder).documents if folder else {}
+
+
+def held_now(generations: Generations) -> dict[str, Held]:
+    """The documents of a library as it is now, none before the first generation."""
+    try:
+        with generations.reading() as folder:
+            return documents_of(folder)
+    except LibraryMissing:
+        return {}
 
 
 class Library:

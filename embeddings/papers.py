@@ -9,7 +9,11 @@ from pathlib import Path
 
 from kg.errors import NotFound, ReadError
 
-_PROGRAM = ("reading", "structure", "extraction", "rdf", "tables", "reference.py", "facts.py")
+_PROGRAM = {
+    "kg": ("reading", "structure", "extraction", "rdf", "tables", "reference.py", "facts.py"),
+    "data": ("reference",),
+    "embeddings": ("gather.py", "passages.py"),
+}
 _COUNTS = (".py", ".toml", ".csv")
 
 
@@ -78,16 +82,14 @@ def digest(path: Path) -> str:
 
 @cache
 def program_digest() -> str:
-    """12 hex digits for the code and tables that turn bytes into facts.
+    """12 hex digits for the code and tables that turn bytes into facts and passages.
 
     A paper that was read by other code or tables is read again when it is added again.
     """
     whole = hashlib.sha256()
-    for part in _PROGRAM:
-        for file in _sources(files("kg") / part):
+    for package, parts in _PROGRAM.items():
+        for file in (file for part in parts for file in _sources(files(package) / part)):
             whole.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    for file in _sources(files("data") / "reference"):
-        whole.update(file.read_bytes())
     return whole.hexdigest()[:12]
 
 

@@ -20,7 +20,7 @@ from embeddings.embedder import (
     Vectors,
     find_model,
 )
-from embeddings.library import GRAPH, KEYWORDS, VECTORS, Generation, Held, documents_of
+from embeddings.library import GRAPH, KEYWORDS, VECTORS, Generation, Held, documents_of, held_now
 from embeddings.outcome import Failed, Outcome, Progress, Work
 from embeddings.papers import program_digest, read_bytes
 from embeddings.passages import Passage
@@ -95,7 +95,7 @@ class Writer:
                 self._draft(draft, self._generations.current(), held, work, dropped)
         finally:
             self._tidy()
-        return work.outcome(documents_of(self._generations.current()))
+        return work.outcome(held_now(self._generations))
 
     def _tidy(self) -> None:
         """Let go of originals that no document needs, unless another process is writing."""
