@@ -16,8 +16,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -37,11 +38,14 @@ QUERIES = 200
 def words(count: int, seed: int) -> Iterator[list[str]]:
     """``count`` paragraphs as lists of words."""
     chooser = np.random.default_rng(seed)
+    vocabulary = [f"w{rank}x" for rank in range(VOCABULARY)]
     shares = np.cumsum(1 / (np.arange(VOCABULARY) + 2.7))
     lengths = np.clip(chooser.lognormal(3.6, 0.7, count).astype(int), 3, 300)
-    for length in lengths:
-        ranks = np.searchsorted(shares, chooser.random(length) * shares[-1])
-        yield [f"w{rank}x" for rank in ranks]
+    for some in np.array_split(lengths, max(1, count // 10_000)):
+        drawn = chooser.random(int(some.sum())) * shares[-1]
+        ranks = iter(np.searchsorted(shares, drawn).tolist())
+        for length in some:
+            yield [vocabulary[rank] for rank in islice(ranks, int(length))]
 
 
 def passages(count: int, seed: int = 1) -> Iterator[Passage]:
@@ -242,19 +246,20 @@ def main() -> None:
     """Compare the engines, or be the process that one of them is measured in."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("count", type=int, nargs="?", default=100_000)
+    parser.add_argument("--engine", action="append", help="only this one; may be repeated")
     parser.add_argument("--ask", nargs=2, metavar=("ENGINE", "FOLDER"))
     given = parser.parse_args()
     if given.ask:
         ask_once(given.ask[0], Path(given.ask[1]))
     else:
-        compare(given.count)
+        compare(given.count, [one for one in ENGINES if one.name in (given.engine or [one.name])])
 
 
-def compare(count: int) -> None:
+def compare(count: int, engines: Sequence[Engine]) -> None:
     """Measure every engine and print the figures side by side, with ratios to the first."""
     making = timed(lambda: sum(1 for _ in passages(count)))
     say(f"{count} paragraphs; making them takes {making:.1f} s of each build")
-    found = {engine.name: measure(engine, count) for engine in ENGINES}
+    found = {engine.name: measure(engine, count) for engine in engines}
     say(f"{'':10}" + "".join(f"{name:>20}" for name in found))
     for field in Figures.__dataclass_fields__:
         values = [getattr(figures, field) for figures in found.values()]
