@@ -37,12 +37,18 @@ def _long_form(short: str, before: str) -> str | None:
     words = list(_WORDS.finditer(sentence))[-min(len(short) + 5, 2 * len(short)) :]
     for word in reversed(words):
         long = sentence[word.start() :].strip()
-        if long[0].lower() == short[0].lower() and _holds(short[1:].lower(), long[1:].lower()):
+        if long[0].lower() == short[0].lower() and _stands_for(short, long):
             return long if len(long.split()) > 1 else None
     return None
 
 
-def _holds(letters: str, text: str) -> bool:
-    """Whether letters stand in a text in this order."""
-    rest = iter(text)
-    return all(letter in rest for letter in letters if letter.isalnum())
+def _stands_for(short: str, long: str) -> bool:
+    """Whether the letters of a short form come in a long one in this order.
+
+    Of a short form all in capitals each letter must begin a word.
+    """
+    plain = long.lower()
+    if short.isupper():
+        plain = "".join(word[0].lower() for word in _WORDS.findall(long))
+    rest = iter(plain)
+    return all(letter in rest for letter in short.lower() if letter.isalnum())

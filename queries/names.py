@@ -62,8 +62,10 @@ class Names:
         self._labels: dict[str, list[Name]] = {}
         for name in names:
             key = _key(name.label)
-            if key and name.label.strip():
+            if key:
                 self._forms.setdefault(key, []).append(name)
+                if key[0] == "the" and len(key) > 2:
+                    self._forms.setdefault(key[1:], []).append(name)
                 self._labels.setdefault(name.iri, []).append(name)
         self._surnames = _surnames(self._labels)
         self._initials = _initials(self._labels)
@@ -124,8 +126,7 @@ def load_names(graph: KnowledgeGraph) -> Names:
 def _key(text: str) -> tuple[str, ...]:
     """A form without case, possessives and punctuation; "and" and "&" are one."""
     bare = _POSSESSIVE.sub("", text.replace("&", " and ")).casefold()
-    words = tuple(word for word, _, _ in tokens(bare))
-    return words[1:] if len(words) > 2 and words[0] == "the" else words
+    return tuple(word for word, _, _ in tokens(bare))
 
 
 def _fits(word: str, label: str, lower: bool) -> bool:

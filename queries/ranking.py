@@ -60,7 +60,8 @@ def rank(library: Library, question: Question, where: Filter = EVERYTHING) -> Ra
     near = library.vectors.search(vector, POOL, allowed)
     kept = None if allowed is None else set(allowed)
     stating = [one for one in evidence(library.graph, question) if kept is None or one in kept]
-    proposed = {"keyword": found, "vector": [hit.id for hit in near], "fact": stating[:POOL]}
+    alike = [hit.id for hit in near if hit.score > 0]
+    proposed = {"keyword": found, "vector": alike, "fact": stating[:POOL]}
     held = places(library.graph, dict.fromkeys(one for some in proposed.values() for one in some))
     known = {iri: place for iri, place in held.items() if place.form not in PASSED_OVER}
     rankings = {name: [one for one in some if one in known] for name, some in proposed.items()}
@@ -88,9 +89,8 @@ def _shared(library: Library, question: Question, heads: Sequence[Place]) -> flo
     wanted = terms(question.text)
     alone = {word: library.keywords.search(word, 1) for word in wanted}
     scores = {word: hits[0].score for word, hits in alone.items() if hits}
-    if not scores:
-        return 0.0
-    weights = {word: scores.get(word, max(scores.values())) for word in wanted}
+    rarest = max(scores.values(), default=1.0)
+    weights = {word: scores.get(word, rarest) for word in wanted}
     names = [
         (set(terms(question.text[name.start : name.end])), [set(terms(x)) for x in name.labels])
         for name in question.mentions
@@ -103,7 +103,7 @@ def _shared(library: Library, question: Question, heads: Sequence[Place]) -> flo
             if any(form <= words for form in forms):
                 held |= own & set(wanted)
         best = max(best, sum(weights[word] for word in wanted if word in held))
-    return best / sum(weights.values())
+    return best / sum(weights.values()) if weights else 0.0
 
 
 def _surroundings(place: Place) -> str:

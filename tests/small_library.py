@@ -1,0 +1,69 @@
+"""The invented graph as a library: real keywords, and vectors that count words.
+
+A vector holds, for each word of the papers in order of the alphabet, how often
+the text has it, brought to length 1: the likeness of two texts can be worked
+out by hand.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from embeddings.embedder import Vectors, normalised
+from embeddings.gather import all_passages
+from embeddings.keywords import KeywordIndex, write
+from embeddings.passages import Hit, Passage, ranked
+from kg.store.graph import KnowledgeGraph
+from tests import invented_graph
+
+
+def bag(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.lower())
+
+
+@dataclass(frozen=True)
+class WordCounts:
+    """Encodes a text as the counts of the words of ``vocabulary``."""
+
+    vocabulary: tuple[str, ...]
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        counts = [[bag(text).count(word) for word in self.vocabulary] for text in texts]
+        return normalised(np.array(counts, np.float32).reshape(len(texts), len(self.vocabulary)))
+
+
+@dataclass(frozen=True)
+class CountedVectors:
+    """Compares a vector with those of all passages."""
+
+    passages: tuple[Passage, ...]
+    encoder: WordCounts
+
+    def search(self, vector: Vectors, k: int, allowed: Iterable[str] | None = None) -> list[Hit]:
+        kept = None if allowed is None else set(allowed)
+        held = [one for one in self.passages if kept is None or one.id in kept]
+        scores = self.encoder.encode([one.text for one in held]) @ vector
+        return ranked([(one.id, float(s)) for one, s in zip(held, scores, strict=True)], k)
+
+
+@dataclass(frozen=True)
+class SmallLibrary:
+    """What search, ask and trace need of a library."""
+
+    graph: KnowledgeGraph
+    keywords: KeywordIndex
+    vectors: CountedVectors
+    encoder: WordCounts
+
+
+def small_library(folder: Path) -> SmallLibrary:
+    """The invented graph with its indexes; the keywords are written to a folder."""
+    graph = invented_graph.graph()
+    passages = tuple(all_passages(graph))
+    write(folder, passages)
+    words = {word for one in passages for word in bag(one.text)}
+    encoder = WordCounts(tuple(sorted(words)))
+    return SmallLibrary(graph, KeywordIndex(folder), CountedVectors(passages, encoder), encoder)

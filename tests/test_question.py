@@ -1,0 +1,198 @@
+"""What is understood of a question: names, dates, ways of asking, short forms."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from queries.aliases import definitions, initials
+from queries.names import Name, Names
+from queries.periods import periods_in
+from queries.question import understand, with_aliases
+from queries.sentences import sentences
+
+NAMES = Names(
+    [
+        Name("b/tides", "Board", "Tides and Harbours Committee", preferred=True),
+        Name("g/gx", "Programme", "Gauge Exchange", preferred=True),
+        Name("g/gx", "Programme", "GX"),
+        Name("p/ada", "Person", "Ada Quill", preferred=True),
+        Name("p/ada", "Person", "Cllr Ada Quill"),
+        Name("c/nmr", "Council", "Northmoor Council", preferred=True),
+        Name("o/us", "Organisation", "US"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "after"),
+    [
+        ("on 21 July 2023", date(2023, 7, 21), date(2023, 7, 22)),
+        ("on the 3rd of March 2021", date(2021, 3, 3), date(2021, 3, 4)),
+        ("2023-07-21", date(2023, 7, 21), date(2023, 7, 22)),
+        ("21/07/2023", date(2023, 7, 21), date(2023, 7, 22)),
+        ("the December 2022 report", date(2022, 12, 1), date(2023, 1, 1)),
+        ("in autumn 2023", date(2023, 9, 1), date(2023, 12, 1)),
+        ("in 2016/17", date(2016, 4, 1), date(2017, 4, 1)),
+        ("in 2017", date(2017, 1, 1), date(2018, 1, 1)),
+        ("after July 2023", date(2023, 8, 1), None),
+        ("since July 2023", date(2023, 7, 1), None),
+        ("before 8 March 2017", None, date(2017, 3, 8)),
+        ("between July 2023 and December 2023", date(2023, 7, 1), date(2024, 1, 1)),
+    ],
+)
+def test_a_period_is_half_open(text: str, first: date | None, after: date | None) -> None:
+    (period,) = periods_in(text)
+    assert (period.first, period.after) == (first, after)
+
+
+@pytest.mark.parametrize("text", ["31 February 2023", "section 114", "2,200 views", "paragraph 30"])
+def test_what_is_no_date_is_no_period(text: str) -> None:
+    assert periods_in(text) == ()
+
+
+def test_a_split_year_keeps_its_label() -> None:
+    (period,) = periods_in("the members in 2016-17")
+    assert period.label == "2016/17"
+
+
+def test_a_period_holds_its_first_day_and_not_the_day_after() -> None:
+    (july,) = periods_in("July 2023")
+    assert july.holds(date(2023, 7, 1))
+    assert not july.holds(date(2023, 8, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "iris"),
+    [
+        ("What did Ada Quill say?", ("p/ada",)),
+        ("What did Cllr Quill say?", ("p/ada",)),
+        ("the gauge exchange and Northmoor Council", ("g/gx", "c/nmr")),
+        ("gx gauges", ("g/gx",)),
+        ("the Tides & Harbours Committee's view", ("b/tides",)),
+        ("decisions of the THC", ("b/tides",)),
+        ("can you tell us", ()),
+        ("a quill", ()),
+    ],
+)
+def test_names_are_found_in_any_form(text: str, iris: tuple[str, ...]) -> None:
+    assert tuple(iri for mention in NAMES.mentions(text) for iri in mention.iris) == iris
+
+
+def test_the_longest_name_wins_and_names_do_not_overlap() -> None:
+    names = Names([Name("a", "Programme", "Gauge"), Name("b", "Programme", "Gauge Exchange")])
+    (mention,) = names.mentions("the Gauge Exchange")
+    assert (mention.iris, mention.start, mention.end) == (("b",), 4, 18)
+
+
+def test_two_people_of_one_name_are_both_meant() -> None:
+    names = Names([Name("p/2", "Person", "J Reed"), Name("p/1", "Person", "Sam Reed")])
+    (mention,) = names.mentions("Cllr Reed")
+    assert mention.iris == ("p/1", "p/2")
+
+
+def test_both_sides_of_an_acronym_reach_the_keywords() -> None:
+    assert "GX" in understand("Gauge Exchange lending", NAMES).keywords.split()
+    assert "Gauge Exchange" in understand("GX lending", NAMES).keywords
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("What was decided about dredging?", "decision"),
+        ("dredging decision", "decision"),
+        ("Who is the contact officer for the dredging report?", "contact"),
+        ("Who sent apologies in March 2021?", "apologies"),
+        ("Who attended the March meeting?", "attendance"),
+        ("Who was the vice-chair in 2021?", "role"),
+        ("Who presented the dredging item?", "presenter"),
+        ("What is the status of the dredging action?", "status"),
+        ("What was the response to the recommendation on dredging?", "response"),
+        ("What was the Board recommended to do?", "recommendation"),
+        ("How many recommendations did the review make?", "count"),
+        ("How did the number of gauges change?", "change"),
+        ("When is the next meeting?", "when"),
+        ("What is dredging?", "passage"),
+    ],
+)
+def test_the_way_of_asking(text: str, way: str) -> None:
+    assert understand(text, NAMES).way == way
+
+
+@pytest.mark.parametrize(
+    ("text", "expects"),
+    [
+        ("Which councils lend gauges?", "council"),
+        ("How much does a gauge cost?", "money"),
+        ("How many gauges are lent?", "number"),
+        ("When does lending end?", "date"),
+        ("What proportion of councils lend?", "number"),
+        ("What is lent?", None),
+    ],
+)
+def test_what_a_question_wants_to_be_told(text: str, expects: str | None) -> None:
+    assert understand(text, NAMES).expects == expects
+
+
+def test_the_subject_leaves_out_boards_dates_and_words_of_asking() -> None:
+    question = understand(
+        "What did the Tides and Harbours Committee decide about dredging in March 2021?", NAMES
+    )
+    assert question.subject == ("dredg",)
+
+
+def test_capacities_and_parties_narrow_questions_about_people() -> None:
+    question = understand("Who were the Labour observers in 2021?", NAMES)
+    assert (question.capacities, question.parties) == (("observer",), ("Labour",))
+    assert question.subject == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("the Tide Gauge Exchange (TGE) lends", "TGE", "Tide Gauge Exchange"),
+        ("the Office for Local Tides (OfLoT) began", "OfLoT", "Office for Local Tides"),
+        ("Memorandum of Understanding (MoU)", "MoU", "Memorandum of Understanding"),
+    ],
+)
+def test_short_forms_are_read_as_defined(text: str, short: str, long: str) -> None:
+    assert definitions([text]) == {short: long}
+
+
+@pytest.mark.parametrize("text", ["lend ten gauges (TGE)", "see it (page 3)", "the report (Annex)"])
+def test_brackets_that_define_nothing(text: str) -> None:
+    assert definitions([text]) == {}
+
+
+def test_initials_of_names_of_three_words() -> None:
+    assert initials("for the National Tide Gauge Programme, Ada Quill") == {
+        "NTGP": "National Tide Gauge Programme"
+    }
+
+
+def test_a_defined_short_form_names_the_same_thing() -> None:
+    question = with_aliases(understand("TGE lending", NAMES), {"TGE": "Tide Gauge Exchange"})
+    assert "Tide Gauge Exchange" in question.keywords
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The Board met. It agreed.", ["The Board met.", "It agreed."]),
+        ("With Cllr. Quill and J. Reed. Done.", ["With Cllr. Quill and J. Reed.", "Done."]),
+        ("7.1. Lend 2.5 gauges? Yes!", ["7.1. Lend 2.5 gauges?", "Yes!"]),
+        ("Chair\tAda Quill\nMember\tSam Reed", ["Chair\tAda Quill", "Member\tSam Reed"]),
+        ("", []),
+    ],
+)
+def test_sentences(text: str, parts: list[str]) -> None:
+    assert [text[span.start : span.end] for span in sentences(text)] == parts
+
+
+@given(st.text(alphabet="Ab. \n?!1)", max_size=60))
+def test_sentences_are_in_order_and_lose_only_blanks(text: str) -> None:
+    spans = sentences(text)
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    kept = "".join(text[span.start : span.end] for span in spans)
+    assert "".join(kept.split()) == "".join(text.split())

@@ -1,0 +1,163 @@
+"""Search over the invented papers: signals, fusion, places, filters, repeats."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from embeddings.passages import Filter
+from queries.excerpt import LONGEST, excerpt
+from queries.fusion import fuse
+from queries.place import places
+from queries.repeats import without_repeats
+from queries.search import SearchResult, search
+from queries.terms import iri_list, written
+from tests.invented_graph import BASE, LATER, MINUTES, PACK
+from tests.small_library import SmallLibrary, small_library
+
+LENT = f"{BASE}document/{MINUTES}/p2"
+ASKED = f"{BASE}document/{PACK}/p2"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
+    return small_library(tmp_path_factory.mktemp("small") / "keywords")
+
+
+def found(result: SearchResult) -> list[str]:
+    return [hit.place.paragraph for hit in result.hits]
+
+
+def test_fusion_adds_weighted_reciprocal_ranks() -> None:
+    fused = fuse({"a": ["x", "y"], "b": ["y"]}, {"a": 1.0, "b": 0.5}, 1.0)
+    assert [entry.key for entry in fused] == ["y", "x"]
+    assert fused[0].score == pytest.approx((1 / 3 + 0.5 / 2) / (1 / 2 + 0.5 / 2))
+    assert fused[0].ranks == {"a": 2, "b": 1}
+
+
+def test_fusion_leaves_out_lists_without_weight_and_breaks_ties_by_key() -> None:
+    fused = fuse({"a": ["y"], "b": ["x"], "c": ["z"]}, {"a": 1.0, "b": 1.0}, 5.0)
+    assert [entry.key for entry in fused] == ["x", "y"]
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdef"), unique=True), min_size=1, max_size=3))
+def test_the_head_of_every_list_scores_one_and_nothing_more(rankings: list[list[str]]) -> None:
+    named = {str(number): keys for number, keys in enumerate(rankings)}
+    fused = fuse(named, dict.fromkeys(named, 1.0), 5.0)
+    assert all(0 < entry.score <= 1 + 1e-12 for entry in fused)
+    assert {entry.key for entry in fused} == {key for keys in rankings for key in keys}
+
+
+def test_repeats_are_left_out_within_a_scope_only() -> None:
+    entries = [(1, "ten gauges lent to the north moor"), (1, "Ten gauges, lent to the North Moor.")]
+    kept = without_repeats(entries, lambda entry: entry[1], lambda entry: entry[0])
+    assert list(kept) == entries[:1]
+    apart = [entries[0], (2, entries[1][1])]
+    assert list(without_repeats(apart, lambda entry: entry[1], lambda entry: entry[0])) == apart
+
+
+def test_an_excerpt_is_the_best_stretch_of_sentences() -> None:
+    long = " ".join(["word"] * (LONGEST - 5))
+    text = f"{long} one. The gauges were lent. {long} two."
+    span = excerpt(text, lambda texts: [float("gauges" in one) for one in texts])
+    assert "The gauges were lent." in text[span.start : span.end]
+    assert len(text[span.start : span.end].split()) <= LONGEST
+
+
+def test_a_short_paragraph_is_quoted_whole() -> None:
+    span = excerpt("One. Two.", lambda texts: [0.0 for _ in texts])
+    assert (span.start, span.end) == (0, 9)
+
+
+def test_a_hit_stands_in_its_meeting_with_the_facts_it_states(library: SmallLibrary) -> None:
+    hit = search(library, "eight gauges for Northmoor").hits[0]
+    assert hit.place.paragraph == LENT
+    assert hit.place.file == "harbour-2021-03-minutes.html"
+    assert hit.place.meeting is not None
+    assert hit.place.meeting.date == date(2021, 3, 3)
+    assert [(fact.type, fact.label) for fact in hit.facts] == [("Decision", hit.place.text)]
+    assert [hit.place.text[a:b] for a, b in hit.matched] == ["eight", "gauges", "Northmoor"]
+    assert hit.why == {"keyword": 1, "vector": 1, "fact": None, "graph": None}
+
+
+def test_an_acronym_finds_the_name(library: SmallLibrary) -> None:
+    assert f"{BASE}document/{LATER}/p1" in found(search(library, "GX", limit=2))
+
+
+def test_a_question_for_a_decision_prefers_what_states_one(library: SmallLibrary) -> None:
+    asked, decided = search(library, "lend gauges to Northmoor"), search(
+        library, "What was decided about lending gauges to Northmoor?"
+    )
+    assert {ASKED, LENT} == set(found(asked)[:2])
+    assert found(decided)[0] == LENT
+    assert decided.hits[0].why["fact"] == 1
+
+
+def test_a_date_prefers_the_papers_of_its_meeting(library: SmallLibrary) -> None:
+    march, june = f"{BASE}document/{PACK}/p3", f"{BASE}document/{LATER}/p1"
+    undated = found(search(library, "number of gauges the Exchange lends: 12"))
+    dated = found(search(library, "gauges the Exchange lends in June 2021"))
+    assert undated.index(march) < undated.index(june)
+    assert dated.index(june) < dated.index(march)
+
+
+@pytest.mark.parametrize(
+    ("where", "documents"),
+    [
+        (Filter(document=f"{BASE}document/{LATER}"), {LATER}),
+        (Filter(after=date(2021, 6, 1)), {LATER}),
+        (Filter(kind="decision"), {MINUTES}),
+        (Filter(programme=f"{BASE}programme/gauge-exchange"), {PACK, LATER}),
+    ],
+    ids=["document", "after", "kind", "programme"],
+)
+def test_filters_hold_in_every_signal(
+    library: SmallLibrary, where: Filter, documents: set[str]
+) -> None:
+    hits = search(library, "What was decided about gauges?", where).hits
+    assert {hit.place.document.rsplit("/", 1)[-1] for hit in hits} == documents
+
+
+def test_a_search_that_shares_no_word_finds_what_is_nearest(library: SmallLibrary) -> None:
+    result = search(library, "zzz")
+    assert result.shared == 0.0
+    assert all(hit.why["keyword"] is None for hit in result.hits)
+
+
+def test_the_limit_bounds_the_list(library: SmallLibrary) -> None:
+    assert [hit.rank for hit in search(library, "gauges", limit=2).hits] == [1, 2]
+
+
+def test_search_says_the_same_every_time(library: SmallLibrary) -> None:
+    assert search(library, "gauges lent by the Board") == search(library, "gauges lent by the Board")
+
+
+def test_an_unknown_paragraph_has_no_place(library: SmallLibrary) -> None:
+    assert places(library.graph, [f"{BASE}document/none/p0"]) == {}
+
+
+def test_values_enter_queries_as_terms_only() -> None:
+    with pytest.raises(ValueError, match="Invalid"):
+        iri_list(["https://example.org/a> } DROP ALL"])
+    query = written("SELECT ?x WHERE { ?x mb:text ?text }", text='a" } UNION { ?x ?y "b')
+    assert '"a\\" } UNION { ?x ?y \\"b"' in query
+
+
+def test_asking_imports_no_heavy_library() -> None:
+    program = (
+        "import sys, queries.search, queries.ask, queries.trace\n"
+        "heavy = {'torch', 'transformers', 'sentence_transformers', 'rdflib', 'networkx', 'faiss'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "[]"
