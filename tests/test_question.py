@@ -1,6 +1,7 @@
 """What is understood of a question: names, dates, ways of asking, short forms."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -193,6 +194,6 @@ def test_sentences(text: str, parts: list[str]) -> None:
 @given(st.text(alphabet="Ab. \n?!1)", max_size=60))
 def test_sentences_are_in_order_and_lose_only_blanks(text: str) -> None:
     spans = sentences(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     kept = "".join(text[span.start : span.end] for span in spans)
     assert "".join(kept.split()) == "".join(text.split())

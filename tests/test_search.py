@@ -89,8 +89,9 @@ def test_an_acronym_finds_the_name(library: SmallLibrary) -> None:
 
 
 def test_a_question_for_a_decision_prefers_what_states_one(library: SmallLibrary) -> None:
-    asked, decided = search(library, "lend gauges to Northmoor"), search(
-        library, "What was decided about lending gauges to Northmoor?"
+    asked, decided = (
+        search(library, "lend gauges to Northmoor"),
+        search(library, "What was decided about lending gauges to Northmoor?"),
     )
     assert {ASKED, LENT} == set(found(asked)[:2])
     assert found(decided)[0] == LENT
@@ -133,7 +134,9 @@ def test_the_limit_bounds_the_list(library: SmallLibrary) -> None:
 
 
 def test_search_says_the_same_every_time(library: SmallLibrary) -> None:
-    assert search(library, "gauges lent by the Board") == search(library, "gauges lent by the Board")
+    assert search(library, "gauges lent by the Board") == search(
+        library, "gauges lent by the Board"
+    )
 
 
 def test_an_unknown_paragraph_has_no_place(library: SmallLibrary) -> None:
@@ -150,8 +153,8 @@ def test_values_enter_queries_as_terms_only() -> None:
 def test_asking_imports_no_heavy_library() -> None:
     program = (
         "import sys, queries.search, queries.ask, queries.trace\n"
-        "heavy = {'torch', 'transformers', 'sentence_transformers', 'rdflib', 'networkx', 'faiss'}\n"
-        "print(sorted(heavy & set(sys.modules)))"
+        "print(sorted({'torch', 'transformers', 'sentence_transformers', 'rdflib', 'networkx',"
+        " 'faiss'} & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],

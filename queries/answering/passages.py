@@ -11,14 +11,17 @@ from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.excerpt import excerpt
-from queries.search import Hit
+from queries.search import Hit, SearchResult
 from queries.sentences import Span
 from queries.terms import iri_list, local_name
+from queries.wording import stems
 
 PASSAGES = 3
 """The most passages an answer quotes."""
-NEAREST, SHARED = 0.28, 0.3
+NEAREST, SHARED = 0.3, 0.3
 """Below both of these likenesses nothing is close enough to answer."""
+ALIKE = 0.5
+"""From this likeness a passage may tell what is asked without a word of the question."""
 _MENTIONED = """
 SELECT DISTINCT ?paragraph ?class
 WHERE {
@@ -27,6 +30,7 @@ WHERE {
   ?paragraph mb:mentions ?thing . ?thing a ?class
 }
 """
+_HALF = 0.5
 _CLASSES = {"person": "Person", "council": "Council"}
 
 
@@ -47,27 +51,40 @@ def by_passages(asking: Asking) -> Found | Missing:
     result = asking.result
     if not result.hits or (result.nearest < NEAREST and result.shared < SHARED):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
-    told = _telling(asking.graph, asking.question.expects, result.hits)
+    told = _telling(asking.graph, asking.question.expects, result)
     best = [_choice(asking, hit) for hit in told[:PASSAGES]]
     if not best:
         thing = table("questions")["things"][asking.question.expects]
-        return Missing(f"The passages nearest to the question name no {thing}.")
+        return Missing(f"No passage that speaks of this names a {thing}.")
     return Found(
         answer="\n".join(choice.words for choice in best),
         quotes=[Quote(choice.hit.place.paragraph, choice.words) for choice in best],
     )
 
 
-def _telling(graph: KnowledgeGraph, expects: str | None, hits: Sequence[Hit]) -> list[Hit]:
-    """The hits that name the kind of thing the question asks for."""
+def _telling(graph: KnowledgeGraph, expects: str | None, result: SearchResult) -> list[Hit]:
+    """The hits that name the kind of thing the question asks for, and speak of the rest.
+
+    A hit speaks of the rest when it has half as many words of the question as the best one,
+    not counting the word for the thing itself.
+    """
     if expects is None:
-        return list(hits)
+        return list(result.hits)
+    said = [_words(hit, expects) for hit in result.hits]
+    least = _HALF * max(map(len, said)) or float(result.nearest < ALIKE)
+    hits = [hit for hit, words in zip(result.hits, said, strict=True) if len(words) >= least]
     if expects in _CLASSES:
         named = _mentioned(graph, [hit.place.paragraph for hit in hits])
         wanted = _CLASSES[expects]
         return [hit for hit in hits if wanted in named.get(hit.place.paragraph, ())]
     shown = patterns("questions", "shows", expects)
     return [hit for hit in hits if any(pattern.search(hit.place.text) for pattern in shown)]
+
+
+def _words(hit: Hit, expects: str) -> set[str]:
+    """The stems of the question's words in a hit, without those that ask for the thing."""
+    matched = " ".join(hit.place.text[start:end] for start, end in hit.matched)
+    return set(stems(matched)) - set(stems(table("questions")["things"][expects]))
 
 
 def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:

@@ -1,0 +1,102 @@
+"""Histories over the invented papers and over small papers written here."""
+
+from datetime import date
+
+import pytest
+
+from kg.errors import NotFound
+from queries.periods import Period
+from queries.place import MeetingPlace, Place
+from queries.trace import trace
+from queries.tracing.dating import promised, tells_of_past, told_day
+from tests.invented_graph import BASE
+from tests.small_library import SmallLibrary, small_library
+
+PAPER = date(2023, 7, 21)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
+    return small_library(tmp_path_factory.mktemp("small") / "keywords")
+
+
+def place(text: str, form: str = "text") -> Place:
+    meeting = MeetingPlace("m", PAPER, "Harbour Towns Board")
+    return Place("p", text, "d", "a.txt", 0, form=form, meeting=meeting)
+
+
+def test_steps_are_quoted_from_the_papers_in_order_of_date(library: SmallLibrary) -> None:
+    history = trace(library, "lend gauges to Northmoor Council")
+    told = [(step.date, step.kind, step.concerns) for step in history.steps[:2]]
+    assert told == [
+        (date(2021, 3, 3), "recommended", f"{BASE}recommendation/lend"),
+        (date(2021, 3, 3), "decided", f"{BASE}decision/lend"),
+    ]
+    assert [step.date for step in history.steps] == sorted(
+        step.date for step in history.steps if step.date
+    )
+
+
+def test_every_step_quotes_its_paragraph(library: SmallLibrary) -> None:
+    for step in trace(library, "lend gauges to Northmoor Council").steps:
+        ((text,),) = library.graph.select(
+            f"SELECT ?text WHERE {{ <{step.paragraph}> mb:text ?text }}"
+        ).rows
+        assert str(text)[step.start : step.end] == step.quote
+
+
+def test_the_iri_of_a_resource_is_followed_by_its_words(library: SmallLibrary) -> None:
+    history = trace(library, f"{BASE}decision/lend")
+    assert f"{BASE}recommendation/lend" in {step.concerns for step in history.steps}
+
+
+def test_an_iri_that_is_not_held_is_an_error(library: SmallLibrary) -> None:
+    with pytest.raises(NotFound, match="search for it in words"):
+        trace(library, f"{BASE}decision/none")
+
+
+def test_inferred_steps_can_be_left_out(library: SmallLibrary) -> None:
+    what = "lend gauges to Northmoor Council"
+    everything, quoted = trace(library, what), trace(library, what, quoted_only=True)
+    assert {step.basis for step in everything.steps} == {"quoted", "inferred"}
+    assert quoted.steps == tuple(step for step in everything.steps if step.basis == "quoted")
+
+
+def test_as_of_a_day_later_papers_are_not_known(library: SmallLibrary) -> None:
+    what = "lend gauges to Northmoor Council"
+    assert trace(library, what, as_of=date(2021, 3, 2)).steps == ()
+    assert trace(library, what, as_of=date(2021, 3, 3)) == trace(library, what)
+
+
+def test_a_matter_nobody_speaks_of_has_no_steps(library: SmallLibrary) -> None:
+    history = trace(library, "zzz")
+    assert (history.steps, history.gaps) == ((), ())
+    assert history.status == "The papers tell no step of this matter."
+
+
+@pytest.mark.parametrize(
+    ("quote", "day"),
+    [
+        ("In February 2023 it was agreed to lend more.", date(2023, 2, 1)),
+        ("Gauge handbook, 7 May 2023", date(2023, 5, 7)),
+        ("Through discussions in February, it was agreed.", date(2023, 2, 1)),
+        ("It was agreed in November.", date(2022, 11, 1)),
+        ("It will be launched on 1 September 2023.", None),
+        ("It is lent in 2023.", None),
+        ("Nothing is dated here.", None),
+    ],
+)
+def test_a_step_is_dated_by_its_own_words(quote: str, day: date | None) -> None:
+    assert told_day(quote, PAPER) == day
+
+
+def test_a_due_date_in_a_table_tells_of_nothing_past() -> None:
+    assert tells_of_past(place("Lend ten. End of February 2023"), PAPER)
+    assert not tells_of_past(place("Lend ten\tEnd of February 2023", "table"), PAPER)
+
+
+def test_a_promise_names_a_time_to_come() -> None:
+    assert promised("It will be reported in October 2023.", PAPER) == Period(
+        date(2023, 10, 1), date(2023, 11, 1), 23, 35
+    )
+    assert promised("It was reported in May 2023.", PAPER) is None
