@@ -1,5 +1,6 @@
 """The options that several commands share, as decorators."""
 
+import re
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -15,6 +16,8 @@ KINDS = (
     "agenda item", "attendance", "membership", "recommendation", "decision", "action", "figure",
 )  # fmt: skip
 """What a search can be narrowed to: kinds of papers, and of facts that a paragraph states."""
+
+BASE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+[/#]")
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -47,6 +50,18 @@ class Words(click.ParamType[str]):
         if not text.strip():
             self.fail("there is nothing in it; write it in quotes", param, ctx)
         return text
+
+
+class BaseIri(click.ParamType[str]):
+    """The beginning of IRIs: absolute, and ready for a path to follow."""
+
+    name = "iri"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The IRI; a usage error when nothing can be named by adding to it."""
+        if not BASE_IRI.fullmatch(value):
+            self.fail(f"{value!r} is not an IRI like https://example.org/id/", param, ctx)
+        return value
 
 
 def example(*lines: str) -> str:

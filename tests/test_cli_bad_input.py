@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -190,6 +191,28 @@ def test_stopping_add_leaves_the_library_as_it_was(
     assert "Traceback" not in errors
     assert run(library, "export", "--format", "nq").stdout == before
     assert run(library, "add", paper).returncode == 0
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 12 MB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("mounting a small file system is not allowed here")
+    yield disk
+    subprocess.run(["umount", disk], check=True)
+
+
+def test_a_full_disk_is_one_line_and_leaves_no_half_library(small_disk: Path) -> None:
+    library = small_disk / "a.library"
+    done = run(library, "add", ROOT / "data" / "sample")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: the disk that holds ")
+    assert done.stderr.count("\n") == 1
+    assert run(library, "search", "x").stderr.startswith("Error: there is no library at ")
+    assert sum(path.stat().st_size for path in library.rglob("*") if path.is_file()) < 10_000
 
 
 def wait_for_a_draft(library: Path) -> None:

@@ -119,6 +119,8 @@ def test_search_that_finds_nothing_is_done(run: Run) -> None:
         ["sparql", "SELECT * {} LIMIT 1", "--format", "nq"],
         ["sparql", "DESCRIBE <x:y>", "--format", "csv"],
         ["add"],
+        ["add", "x.txt", "--base", "not an iri"],
+        ["add", "x.txt", "--base", "https://example.org/no-end"],
         ["remove"],
         ["ledger", "--as-of", "12/12/2023"],
         ["actions", "--status", "lost"],
@@ -156,6 +158,13 @@ def test_a_failure_is_one_line_and_exits_with_1(
     (line,) = result.stderr.splitlines()
     assert line.startswith("Error: ")
     assert reason in line
+
+
+def test_a_model_that_is_not_there_makes_no_library(tmp_path: Path) -> None:
+    paper = str(Path(__file__).parents[1] / "data" / "sample" / "2023-02-09-minutes.txt")
+    result = Run(tmp_path / "a.library")("add", paper, "--model", "no/such-model", code=1)
+    assert result.stderr.startswith("Error: there is no model 'no/such-model'")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_sparql_writes_the_results_json_of_the_w3c(run: Run) -> None:

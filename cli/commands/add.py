@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.options import example, format_option, library_option
+from cli.options import BaseIri, example, format_option, library_option
 from cli.output import tell_error, write_json
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 )
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @library_option
-@click.option("--base", help="Beginning of the IRIs of a new library.", metavar="IRI")
+@click.option("--base", type=BaseIri(), help="Beginning of the IRIs of a new library.")
 @click.option(
     "--model",
     help="Embedding model of a new library: a sentence-transformers model by name or path.",
@@ -39,6 +39,7 @@ def command(
     not stop the rest; it is reported, and the exit code is then 1.
     """
     from cli.progress import progress_bar
+    from embeddings.embedder import find_model
     from embeddings.ingest import add
     from embeddings.outcome import Outcome
     from kg.rdf.terms import BASE
@@ -47,6 +48,8 @@ def command(
     files, failed = papers(paths)
     outcome = Outcome()
     if files:
+        if model:
+            find_model(model)  # before a library is made that could never be added to
         settings = Settings(base=base or BASE, model=model)
         with progress_bar() as progress:
             outcome = add(library, files, settings, progress=progress)
