@@ -47,6 +47,14 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     yield from prose.blocks(lines[position:])
 
 
+def _heads_alone(current: str) -> bool:
+    """Whether the only line so far is a title: numbered or in capitals, no sentence."""
+    marker = parse_marker(current)
+    if "\n" in current or len(current) > _SHORT or current[-1:] in ".,;:":
+        return False
+    return (marker.number is not None and not marker.listed) or current.isupper()
+
+
 @dataclass(frozen=True, slots=True)
 class _Prose:
     """How the lines of a text that are no tables make paragraphs."""
@@ -91,7 +99,7 @@ class _Prose:
         """Whether a line opens a paragraph of its own after the lines ``current``."""
         if parse_marker(line) or _HASH_HEADING.fullmatch(line) or known(current) or known(line):
             return True
-        if opens_contact(current, line):
+        if opens_contact(current, line) or (_heads_alone(current) and not line.isupper()):
             return True
         if self.layout.flow is Flow.WRAPPED and not self._is_short(current.rsplit("\n", 1)[-1]):
             return False

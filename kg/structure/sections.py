@@ -75,8 +75,9 @@ def body(paragraph: Paragraph) -> Piece:
 
 
 def number_of(paragraph: Paragraph) -> int | None:
-    """The paragraph's number where it is a whole number."""
-    return int(paragraph.number) if paragraph.number and paragraph.number.isdigit() else None
+    """The paragraph's number where it is a whole number, or a minute's ("45" of "45/22")."""
+    whole = _WHOLE.fullmatch(paragraph.number or "")
+    return int(whole["whole"]) if whole else None
 
 
 def sentences(piece: Piece) -> Iterator[Piece]:
@@ -91,6 +92,7 @@ def sentences(piece: Piece) -> Iterator[Piece]:
         yield Piece(piece.paragraph, start, piece.end)
 
 
+_WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4})?")
 _CONTACT = re.compile(r"\s+(?:Contact officers?|Report authors?)\s*:")
 _SENTENCE_END = re.compile(r"(?P<mark>[.!?][\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•])|(?P<line>\n)")
 _ABBREVIATION = re.compile(
