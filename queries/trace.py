@@ -22,17 +22,11 @@ from queries.statements import statements
 from queries.tracing.dating import paper_days, tells_of_past, told_day
 from queries.tracing.gaps import gaps
 from queries.tracing.history import History, Matter, Step
-from queries.tracing.steps import (
-    TITLED,
-    Belonging,
-    Subject,
-    belonging,
-    names,
-    openings,
-    paragraphs_under,
-    titled,
-)
+from queries.tracing.steps import Belonging, belonging, openings, paragraphs_under, pieces
+from queries.tracing.subject import TITLED, Subject, names
 
+_QUOTED = frozenset({"names-it", "under-its-title"})
+"""The rules by which the words themselves name the matter."""
 _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""
 MOST = 30
@@ -56,8 +50,8 @@ def trace(
     ranked = rank(library, question)
     subject = Subject(question, (place.text for place in ranked.places.values()))
     belong = _belonging(searcher.graph, subject, ranked)
-    days = paper_days(searcher.graph, [one.place for one in belong])
-    steps = [_step(subject, one, days.get(one.place.paragraph)) for one in belong]
+    days = paper_days(searcher.graph, [one.piece.place for one in belong])
+    steps = [_step(subject, one, days.get(one.piece.place.paragraph)) for one in belong]
     held = [
         step
         for step in steps
@@ -86,38 +80,47 @@ def _words(graph: KnowledgeGraph, what: str) -> str:
 def _belonging(graph: KnowledgeGraph, subject: Subject, ranked: Ranked) -> list[Belonging]:
     """The passages that are steps of the matter, the surest first, at most ``MOST``."""
     told = statements(graph, "Report") + statements(graph, "AgendaItem")
-    under = paragraphs_under(graph, titled(subject, told))
-    new = [one for one in under if one not in ranked.places]
-    held = {**ranked.places, **places(graph, new)}
+    titled = sorted({one.iri for one in told if names(subject, one.words)})
+    under = paragraphs_under(graph, titled)
+    held = {**ranked.places, **places(graph, [one for one in under if one not in ranked.places])}
     facts = facts_stated(graph, held)
-    first = openings(held[one] for one in under if one in held)
-    days = paper_days(graph, list(held.values()))
-    turns = {
-        one: one in first or tells_of_past(held[one], days.get(one)) for one in under if one in held
-    }
-    for iri, place in held.items():
-        heading = (place.heading or "").split(" › ")[-1]
-        if iri not in turns and subject.held(heading) >= TITLED:
-            turns[iri] = True
+    turns = _turning(graph, subject, held, [one for one in under if one in held])
     found = [
-        belonging(subject, place, facts.get(iri, ()), turns.get(iri)) for iri, place in held.items()
+        belonging(subject, piece, turns.get(iri))
+        for iri, place in held.items()
+        for piece in pieces(place, facts.get(iri, ()))
     ]
     sure: Mapping[str, float] = table("trace")["confidence"]
     kept = sorted(
         (one for one in found if one is not None),
-        key=lambda one: (-sure[one.rule] - one.share, one.place.paragraph),
+        key=lambda one: (-sure[one.rule] - one.share, one.piece.place.paragraph, one.piece.start),
     )
-    apart = without_repeats(kept, lambda one: one.place.text, lambda one: one.place.document)
+    apart = without_repeats(kept, lambda one: one.piece.text, lambda one: one.piece.place.document)
     return [one for one, _ in zip(apart, range(MOST), strict=False)]
 
 
+def _turning(
+    graph: KnowledgeGraph, subject: Subject, held: Mapping[str, Place], under: Sequence[str]
+) -> dict[str, bool]:
+    """For what stands under a title that names the matter, whether it is more than a detail."""
+    first = openings(held[one] for one in under)
+    days = paper_days(graph, list(held.values()))
+    turns = {one: one in first or tells_of_past(held[one], days.get(one)) for one in under}
+    for iri, place in held.items():
+        heading = (place.heading or "").split(" › ")[-1]
+        if iri not in turns and subject.held(heading) >= TITLED:
+            turns[iri] = True
+    return turns
+
+
 def _step(subject: Subject, one: Belonging, paper: date | None) -> Step:
-    place = one.place
-    span = excerpt(place.text, lambda texts: [subject.share(text) for text in texts])
-    quote = place.text[span.start : span.end]
-    named = one.rule == "names-it" or one.rule == "under-its-title"
+    place, text = one.piece.place, one.piece.text
+    span = excerpt(text, lambda texts: [subject.share(text) for text in texts])
+    start, end = one.piece.start + span.start, one.piece.start + span.end
+    quote = place.text[start:end]
+    ahead = one.kind in _AHEAD or one.piece.row
     return Step(
-        date=(told_day(_best(subject, quote), paper) if one.kind not in _AHEAD else None) or paper,
+        date=(None if ahead else told_day(_best(subject, quote), paper)) or paper,
         kind=one.kind,
         label=_label(place),
         concerns=_concerns(place, one),
@@ -125,11 +128,11 @@ def _step(subject: Subject, one: Belonging, paper: date | None) -> Step:
         page=place.page,
         paragraph=place.paragraph,
         quote=quote,
-        start=span.start,
-        end=span.end,
-        basis="quoted" if named else "inferred",
+        start=start,
+        end=end,
+        basis="quoted" if one.rule in _QUOTED else "inferred",
         rule=f"{one.rule}/1",
-        confidence=_confidence(one),
+        confidence=float(table("trace")["confidence"][one.rule]),
     )
 
 
@@ -137,10 +140,6 @@ def _best(subject: Subject, quote: str) -> str:
     """The sentence of a quote that speaks most of the matter, the first of several."""
     said = [quote[span.start : span.end] for span in sentences(quote)]
     return max(said, key=subject.held, default=quote)
-
-
-def _confidence(one: Belonging) -> float:
-    return float(table("trace")["confidence"][one.rule])
 
 
 def _label(place: Place) -> str:

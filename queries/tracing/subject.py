@@ -1,0 +1,108 @@
+"""What a matter is called, and whether words speak of it."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.tables.load import table
+from queries.names import Mention
+from queries.question import Question
+from queries.wording import content_stems, stems
+
+TITLED = 0.7
+"""The share of the subject that a title must hold for all under it to belong."""
+COVERED = 0.75
+"""The share of a title that the subject must hold for the title to name a part of it."""
+_SPREAD = 3
+"""How far apart the words of a subject may stand: this many words for each of them."""
+_STRIDE = 3
+_LONG = 4
+"""The most words of a name that counts only as a whole."""
+
+
+class Subject:
+    """The words of a matter, each weighed by how rare it is among the passages looked at.
+
+    A short name counts as a whole, in any of its forms; the words of longer names and all
+    other words count one by one.
+    """
+
+    def __init__(self, question: Question, texts: Iterable[str]) -> None:
+        held = [set(stems(text)) for text in texts]
+        count = Counter(stem for words in held for stem in words)
+        self._weights = {
+            stem: math.log(1 + (len(held) + 0.5) / (count[stem] + 0.5)) for stem in question.terms
+        }
+        self._window = _SPREAD * max(len(self._weights), 3)
+        self._names = [_Name.of(question, mention) for mention in question.mentions]
+
+    def share(self, text: str) -> float:
+        """The greatest share (0 to 1) of the subject's weight that words near each other hold."""
+        words = stems(text)
+        starts = range(0, max(len(words) - self._window, 0) + 1, _STRIDE)
+        return max((self._held(words[at : at + self._window]) for at in starts), default=0.0)
+
+    def held(self, text: str) -> float:
+        """The share of the subject's weight that a text holds anywhere."""
+        return self._held(stems(text))
+
+    def named(self, text: str) -> bool:
+        """Whether a text holds a programme or a defined short form that the subject names."""
+        words = stems(text)
+        return any(name.specific and name.stands_in(words) for name in self._names)
+
+    def covered(self, title: str) -> float:
+        """The share of a title's words, without small and general ones, that the subject has."""
+        words = set(content_stems(title)) - _general()
+        own = set(self._weights).union(*(form for name in self._names for form in name.forms))
+        return len(words & own) / len(words) if words else 0.0
+
+    def _held(self, words: Sequence[str]) -> float:
+        held = set(words) & self._weights.keys()
+        for name in self._names:
+            if name.stands_in(words):
+                held |= name.own & self._weights.keys()
+            elif name.short:
+                held -= name.own
+        total = sum(self._weights.values())
+        return sum(self._weights[stem] for stem in sorted(held)) / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name in a subject: the stems of the words that give it, and of its every form."""
+
+    own: frozenset[str]
+    forms: tuple[tuple[str, ...], ...]
+    specific: bool
+
+    @classmethod
+    def of(cls, question: Question, mention: Mention) -> "_Name":
+        own = frozenset(stems(question.text[mention.start : mention.end]))
+        forms = {tuple(stems(label)) for label in mention.labels}
+        kept = tuple(sorted(form for form in forms if form))
+        return cls(own, kept, mention.kind in {"Programme", "Term"})
+
+    @property
+    def short(self) -> bool:
+        return all(len(form) <= _LONG for form in self.forms)
+
+    def stands_in(self, words: Sequence[str]) -> bool:
+        """Whether one of the forms stands in a run of stems, word for word."""
+        text = " ".join(words)
+        return any(f" {' '.join(form)} " in f" {text} " for form in self.forms)
+
+
+def names(subject: Subject, title: str) -> bool:
+    """Whether a title and a subject name the same thing."""
+    if subject.held(title) >= TITLED:
+        return True
+    return len(set(content_stems(title)) - _general()) > 1 and subject.covered(title) >= COVERED
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Stems that say nothing of a matter in the title of an item."""
+    return frozenset(stems(" ".join(table("histories")["generic"])))
