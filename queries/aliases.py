@@ -8,6 +8,10 @@ form must be found in the words before the bracket, the first at a word's start.
 import re
 from collections.abc import Iterable
 
+from kg.tables.load import patterns
+from queries.names import Names
+from queries.sentences import sentences
+
 _SHORT = re.compile(r"\(([A-Za-z][A-Za-z&/-]{1,9})\)")
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:\s+(?:(?:and|for|of|the|in)\s+)*[A-Z][a-z]+){2,}\b")
 _WORDS = re.compile(r"[\w&'’-]+")
@@ -22,6 +26,23 @@ def definitions(texts: Iterable[str]) -> dict[str, str]:
             long = _long_form(short, text[: match.start()])
             if long is not None and any(letter.isupper() for letter in short):
                 found.setdefault(short, long)
+    return found
+
+
+def renamed(texts: Iterable[str], names: Names) -> dict[str, set[str]]:
+    """The programmes that texts say have changed their names: IRIs by IRI, both ways.
+
+    Two programmes are one when a sentence names both and speaks of a change of name.
+    """
+    found: dict[str, set[str]] = {}
+    for text in texts:
+        for span in sentences(text):
+            said = text[span.start : span.end]
+            if not any(pattern.search(said) for pattern in patterns("questions", "renaming")):
+                continue
+            kinds = {m.iris[0] for m in names.mentions(said) if m.kind == "Programme"}
+            for one in kinds:
+                found.setdefault(one, set()).update(kinds - {one})
     return found
 
 

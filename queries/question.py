@@ -6,7 +6,7 @@ is understood is shown with every result, so that it can be overruled.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from kg.tables.load import patterns, table, words
@@ -104,6 +104,18 @@ def with_aliases(question: Question, aliases: Mapping[str, str]) -> Question:
             if match and not any(m.start < match.end() and match.start() < m.end for m in found):
                 found.append(Mention((), "Term", (long, short), *match.span()))
     return replace(question, mentions=tuple(sorted(found, key=lambda mention: mention.start)))
+
+
+def with_renames(
+    question: Question, renames: Mapping[str, Collection[str]], names: Names
+) -> Question:
+    """A question in which a programme goes by the names it had before and after, too."""
+    mentions = []
+    for mention in question.mentions:
+        others = sorted({other for iri in mention.iris for other in renames.get(iri, ())})
+        labels = dict.fromkeys([*mention.labels, *(x for iri in others for x in names.labels(iri))])
+        mentions.append(replace(mention, iris=(*mention.iris, *others), labels=tuple(labels)))
+    return replace(question, mentions=tuple(mentions))
 
 
 def _first(text: str, section: str) -> str | None:

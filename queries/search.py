@@ -8,10 +8,10 @@ from embeddings.keywords import matched_spans
 from embeddings.library import Library
 from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
-from queries.aliases import definitions, initials
+from queries.aliases import definitions, initials, renamed
 from queries.names import Names, load_names
 from queries.place import Place, StatedFact, facts_stated, places
-from queries.question import Question, understand, with_aliases
+from queries.question import Question, understand, with_aliases, with_renames
 from queries.ranking import WEIGHTS, Ranked, rank
 from queries.repeats import without_repeats
 
@@ -71,7 +71,9 @@ class Searcher:
         question = understand(text, self.names)
         keywords = self.library.keywords
         near = [hit.id for hit in keywords.search(question.keywords, DEFINING)]
-        defined = definitions(place.text for place in places(self.graph, near).values())
+        texts = [place.text for place in places(self.graph, near).values()]
+        question = with_renames(question, renamed(texts, self.names), self.names)
+        defined = definitions(texts)
         used = {short: long for short, long in initials(text).items() if keywords.search(short, 1)}
         return with_aliases(question, {**used, **defined})
 

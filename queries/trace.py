@@ -22,14 +22,22 @@ from queries.statements import statements
 from queries.tracing.dating import paper_days, tells_of_past, told_day
 from queries.tracing.gaps import gaps
 from queries.tracing.history import History, Matter, Step
-from queries.tracing.steps import Belonging, belonging, openings, paragraphs_under, pieces
-from queries.tracing.subject import TITLED, Subject, names
+from queries.tracing.steps import (
+    Belonging,
+    belonging,
+    beside,
+    openings,
+    paragraphs_of_actions,
+    paragraphs_under,
+    pieces,
+)
+from queries.tracing.subject import RELATED, TITLED, Subject, names
 
 _QUOTED = frozenset({"names-it", "under-its-title"})
 """The rules by which the words themselves name the matter."""
 _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""
-MOST = 30
+MOST = 40
 """The most steps a history has."""
 _LABEL = "SELECT ?label WHERE { ?what dct:title|skos:prefLabel|foaf:name|mb:text ?label } LIMIT 1"
 _MATTERS = "SELECT ?matter ?title WHERE { ?matter a mb:Matter ; dct:title ?title } ORDER BY ?matter"
@@ -85,18 +93,44 @@ def _belonging(graph: KnowledgeGraph, subject: Subject, ranked: Ranked) -> list[
     held = {**ranked.places, **places(graph, [one for one in under if one not in ranked.places])}
     facts = facts_stated(graph, held)
     turns = _turning(graph, subject, held, [one for one in under if one in held])
-    found = [
-        belonging(subject, piece, turns.get(iri))
-        for iri, place in held.items()
-        for piece in pieces(place, facts.get(iri, ()))
-    ]
+    parts = [piece for iri, place in held.items() for piece in pieces(place, facts.get(iri, ()))]
+    found = [belonging(subject, piece, turns.get(piece.place.paragraph)) for piece in parts]
+    named = [one for one in found if one is not None]
+    found += _beside(graph, subject, named)
     sure: Mapping[str, float] = table("trace")["confidence"]
     kept = sorted(
-        (one for one in found if one is not None),
+        {
+            (one.piece.place.paragraph, one.piece.start): one for one in reversed(found) if one
+        }.values(),
         key=lambda one: (-sure[one.rule] - one.share, one.piece.place.paragraph, one.piece.start),
     )
     apart = without_repeats(kept, lambda one: one.piece.text, lambda one: one.piece.place.document)
     return [one for one, _ in zip(apart, range(MOST), strict=False)]
+
+
+def _beside(graph: KnowledgeGraph, subject: Subject, named: Sequence[Belonging]) -> list[Belonging]:
+    """What stands on the same items as the steps that decide or recommend, where the titles
+    of those items share a good part of the matter's words; and what became of their actions.
+    """
+    things = {
+        thing.iri
+        for one in named
+        if one.rule == "names-it" and one.concerns
+        for thing in (one.piece.place.item, one.piece.place.report)
+        if thing is not None and subject.held(thing.title or "") >= RELATED
+    }
+    under = paragraphs_under(graph, sorted(things))
+    actions = paragraphs_of_actions(graph, sorted(things))
+    logged = {one: some for one, some in actions.items() if one not in under}
+    held = places(graph, dict.fromkeys([*under, *logged]))
+    facts = facts_stated(graph, held)
+    first = openings(held.values())
+    found = (
+        beside(subject, piece, iri in first, logged.get(iri, frozenset()))
+        for iri, place in held.items()
+        for piece in pieces(place, facts.get(iri, ()))
+    )
+    return [one for one in found if one is not None]
 
 
 def _turning(

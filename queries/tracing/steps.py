@@ -23,6 +23,13 @@ _UNDER = """
 SELECT DISTINCT ?paragraph
 WHERE { VALUES ?thing { %s } ?paragraph mb:inReport|mb:onItem ?thing }
 """
+_ACTIONS = """
+SELECT DISTINCT ?paragraph ?action
+WHERE {
+  VALUES ?thing { %s }
+  ?action a mb:Action ; mb:arisesFrom ?thing ; mb:statedIn ?paragraph .
+}
+"""
 _ROW = re.compile(r"[^\n]+")
 
 
@@ -84,6 +91,16 @@ def paragraphs_under(graph: KnowledgeGraph, things: Sequence[str]) -> list[str]:
     return [str(row[0]) for row in graph.select(_UNDER % iri_list(things)).rows]
 
 
+def paragraphs_of_actions(
+    graph: KnowledgeGraph, things: Sequence[str]
+) -> dict[str, frozenset[str]]:
+    """The paragraphs that state actions arising from items and reports, with those actions."""
+    found: dict[str, set[str]] = {}
+    for paragraph, action in graph.select(_ACTIONS % iri_list(things)).rows:
+        found.setdefault(str(paragraph), set()).add(str(action))
+    return {paragraph: frozenset(actions) for paragraph, actions in found.items()}
+
+
 def openings(held: Iterable[Place]) -> set[str]:
     """The first paragraph under each heading of each paper: what introduces the rest."""
     first: dict[tuple[str, str | None], Place] = {}
@@ -108,6 +125,23 @@ def belonging(subject: Subject, piece: Piece, turns: bool | None) -> Belonging |
     share = subject.share(piece.text)
     rule = _rule(subject, piece, share, turns or (turns is False and _turns(piece)))
     return Belonging(piece, rule, share, kind, concerns) if rule else None
+
+
+def beside(
+    subject: Subject, piece: Piece, opens: bool, actions: frozenset[str]
+) -> Belonging | None:
+    """Whether a piece belongs because it stands on an item that does: it opens a part of it,
+    decides, recommends or assigns there, or states one of its actions elsewhere.
+    """
+    place = piece.place
+    kind, concerns = _kind(piece)
+    if kind is None or place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
+        return None
+    if concerns in actions:
+        return Belonging(piece, "same-action", subject.share(piece.text), kind, concerns)
+    if not piece.row and (opens or _turns(piece)) and (concerns or not only_leads(place)):
+        return Belonging(piece, "same-item", subject.share(piece.text), kind, concerns)
+    return None
 
 
 def _rule(subject: Subject, piece: Piece, share: float, turns: bool) -> str | None:

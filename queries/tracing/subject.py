@@ -15,6 +15,8 @@ TITLED = 0.7
 """The share of the subject that a title must hold for all under it to belong."""
 COVERED = 0.75
 """The share of a title that the subject must hold for the title to name a part of it."""
+RELATED = 0.25
+"""The share from which the item of a decision on the matter is about the matter."""
 _SPREAD = 3
 """How far apart the words of a subject may stand: this many words for each of them."""
 _STRIDE = 3
