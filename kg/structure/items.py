@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, people_label
 from kg.structure.sections import NUMBER, number_of
+from kg.tables.load import patterns
 
 _TITLE_LENGTH = 200
 
@@ -32,8 +33,18 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     heads = _chain([p for p in paragraphs if _may_head(p)], paragraphs)
     if not heads:
         return ()
-    ends = [*(head.ordinal for head in heads[1:]), paragraphs[-1].ordinal + 1]
+    ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
     return tuple(_item(head, end) for head, end in zip(heads, ends, strict=True))
+
+
+def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
+    """Where the last item ends: at an appendix to the minutes, or with them."""
+    for paragraph in paragraphs[last.ordinal + 1 - paragraphs[0].ordinal :]:
+        if paragraph.kind is Kind.HEADING and any(
+            pattern.search(paragraph.text) for pattern in patterns("sections", "starts", "appendix")
+        ):
+            return paragraph.ordinal
+    return paragraphs[-1].ordinal + 1
 
 
 def title_span(paragraph: Paragraph) -> tuple[int, int]:
