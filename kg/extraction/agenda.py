@@ -10,7 +10,7 @@ from kg.facts import AgendaItem, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.structure.items import Item, minuted_items
 from kg.structure.parts import PartKind
-from kg.structure.sections import Piece
+from kg.structure.sections import Piece, lines
 from kg.tables.load import patterns
 
 RULE = "agenda/1"
@@ -198,10 +198,10 @@ def _privacy(text: str) -> bool | None:
 
 def _list_lines(paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
     """The lines of the agenda's list, from the last heading "Agenda" or from its head row on."""
-    lines = [line for p in paragraphs if p.kind is not Kind.FURNITURE for line in _lines(p)]
-    heads = [at for at, line in enumerate(lines) if _LIST_HEAD.match(line.text)]
-    starts = [at for at in heads if any(_NUMBERED.match(line.text) for line in lines[at : at + 15])]
-    yield from lines[starts[-1] + 1 if starts else 0 :]
+    shown = [line for p in paragraphs if p.kind is not Kind.FURNITURE for line in _lines(p)]
+    heads = [at for at, line in enumerate(shown) if _LIST_HEAD.match(line.text)]
+    starts = [at for at in heads if any(_NUMBERED.match(line.text) for line in shown[at : at + 15])]
+    yield from shown[starts[-1] + 1 if starts else 0 :]
 
 
 def _lines(paragraph: Paragraph) -> Iterator[_Line]:
@@ -209,10 +209,8 @@ def _lines(paragraph: Paragraph) -> Iterator[_Line]:
         for row in paragraph.rows():
             yield _Line(paragraph, tuple((cell.start, cell.end) for cell in row))
         return
-    start = 0
-    for line in paragraph.text.split("\n"):
-        yield _Line(paragraph, ((start, start + len(line)),))
-        start += len(line) + 1
+    for line in lines(paragraph):
+        yield _Line(paragraph, ((line.start, line.end),))
 
 
 def _quote(line: _Line) -> Evidence:

@@ -11,7 +11,7 @@ from kg.facts import Attendance, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.structure.labels import people_label, plain
 from kg.structure.parts import PartKind
-from kg.structure.sections import Piece, number_of, sentences
+from kg.structure.sections import Piece, lines, number_of, sentences
 from kg.tables.load import table
 
 RULE = "attendance/1"
@@ -171,7 +171,7 @@ def _of_lists(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
     for paragraph in paragraphs:
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
             continue
-        for piece in _lines(paragraph):
+        for piece in lines(paragraph):
             said = people_label(piece.text.strip())
             if said is not None:
                 standing = (said[0], _capacity(piece.text))
@@ -188,13 +188,6 @@ def _of_lists(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
                 continue
             for one in people:
                 yield _row(meeting, one, *standing)
-
-
-def _lines(paragraph: Paragraph) -> Iterator[Piece]:
-    start = 0
-    for line in paragraph.text.split("\n"):
-        yield Piece(paragraph, start, start + len(line))
-        start += len(line) + 1
 
 
 # --- sentences --------------------------------------------------------------

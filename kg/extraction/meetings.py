@@ -9,7 +9,7 @@ from kg.extraction.context import Context, evidence
 from kg.facts import Evidence, Meeting, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.parts import Part, PartKind
-from kg.structure.sections import Piece
+from kg.structure.sections import lines
 
 RULE = "meetings/1"
 
@@ -74,17 +74,14 @@ def _meeting(context: Context, part: Part, key: MeetingKey) -> Meeting | None:
 def _says(paragraphs: Sequence[Paragraph], key: MeetingKey) -> Iterator[Evidence]:
     """The lines that name the day of the meeting."""
     for paragraph in paragraphs:
-        if any(found.day == key.date for found in dates.days(paragraph.text, key.date)):
-            start = 0
-            for line in paragraph.text.split("\n"):
-                if any(found.day == key.date for found in dates.days(line, key.date)):
-                    yield evidence(Piece(paragraph, start, start + len(line)))
-                start += len(line) + 1
+        for line in lines(paragraph):
+            if any(found.day == key.date for found in dates.days(line.text, key.date)):
+                yield evidence(line)
 
 
 def _first(read: Callable[[str], str | None], head: Sequence[Paragraph]) -> str | None:
-    lines = (line for paragraph in head for line in paragraph.text.split("\n"))
-    return next((value for line in lines if (value := read(line))), None)
+    written = (line for paragraph in head for line in paragraph.text.split("\n"))
+    return next((value for line in written if (value := read(line))), None)
 
 
 def _time(line: str) -> str | None:

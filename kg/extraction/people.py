@@ -9,7 +9,7 @@ from kg.extraction.context import Context
 from kg.extraction.reports import ReportPart
 from kg.facts import Attendance, Evidence, Membership, PersonMention, PersonName
 from kg.model import Kind, Paragraph
-from kg.structure.sections import Piece
+from kg.structure.sections import lines
 from kg.tables.load import alternation
 
 RULE = "people/1"
@@ -116,7 +116,7 @@ def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names in short lines that are lists of names: "A, B and C"."""
     if len(paragraph.text) >= _LIST_LENGTH:
         return
-    for line in _lines(paragraph):
+    for line in lines(paragraph):
         for one in people_cells.listed(line) if _LISTED.search(line.text) else ():
             yield _mention(one.name, paragraph, one.evidence.start, one.evidence.end)
 
@@ -134,13 +134,6 @@ def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
             name = names.parse(match["name"])
             if name and names.likely(name) and " " in name.name:
                 yield _mention(name, paragraph, *match.span("name"), match["position"].strip())
-
-
-def _lines(paragraph: Paragraph) -> Iterator[Piece]:
-    start = 0
-    for line in paragraph.text.split("\n"):
-        yield Piece(paragraph, start, start + len(line))
-        start += len(line) + 1
 
 
 def _initials_fit(name: str, initials: str) -> bool:

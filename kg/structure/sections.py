@@ -80,6 +80,14 @@ def number_of(paragraph: Paragraph) -> int | None:
     return int(whole["whole"]) if whole else None
 
 
+def lines(paragraph: Paragraph) -> Iterator[Piece]:
+    """The lines of a paragraph, each as a piece."""
+    start = 0
+    for line in paragraph.text.split("\n"):
+        yield Piece(paragraph, start, start + len(line))
+        start += len(line) + 1
+
+
 def sentences(piece: Piece) -> Iterator[Piece]:
     """The sentences of a piece, each as a piece; abbreviations and numbers do not end one."""
     start = piece.start
