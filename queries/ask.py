@@ -15,12 +15,16 @@ from queries.answering.citing import citations
 from queries.answering.context import context
 from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held
+from queries.answering.defining import by_definition
+from queries.answering.following import by_history
 from queries.answering.passages import by_passages
 from queries.answering.structured import by_facts
 from queries.question import OPEN
 from queries.search import Searcher
 
-_WAYS: Mapping[str, Callable[[Asking], Found | None]] = {
+_WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
+    "definition": by_definition,
+    "history": by_history,
     "count": by_counting,
     "change": by_change,
     "when": by_calendar,

@@ -54,9 +54,11 @@ def evidence(graph: KnowledgeGraph, question: Question) -> list[str]:
 def fits(question: Question, statement: Statement) -> bool:
     """Whether a fact is of the people, and has the status, capacity or party, that are named."""
     traits = statement.traits
+    people = [mention.labels for mention in question.mentions if mention.kind == "Person"]
+    if statement.type == "Substitute":
+        return not people or any(statement.about & set(labels) for labels in people)
     if statement.type not in _OF_PEOPLE:
         return True
-    people = [mention.labels for mention in question.mentions if mention.kind == "Person"]
     if people and not any(statement.words in labels for labels in people):
         return False
     if not _any(question.capacities, traits, _GENERAL) or not _any(question.parties, traits, ()):

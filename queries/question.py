@@ -17,7 +17,7 @@ from queries.wording import content_stems, stems, stopwords, tokens
 _SHORT = 2
 """Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
 
-_OF_PEOPLE = frozenset({"role", "attendance", "apologies"})
+_OF_PEOPLE = frozenset({"role", "attendance", "apologies", "substitute"})
 """The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
 OPEN = "passage"

@@ -41,7 +41,7 @@ _BODIES = {
   OPTIONAL { ?fact mb:actionStatus|mb:assigneeAsWritten ?trait }""",
     "Contact": """
   ?fact a mb:Report ; dct:title ?words ; mb:contactOfficer/foaf:name ?trait .
-  OPTIONAL { ?fact mb:onItem/dct:title ?about }
+  { ?fact mb:onItem/dct:title ?about } UNION { BIND(?trait AS ?about) }
   OPTIONAL { ?fact mb:ofMeeting ?meeting . ?meeting dct:date ?date }
   { ?paragraph mb:inReport ?fact } UNION { ?fact mb:statedIn ?paragraph }
   ?paragraph mb:text ?text .
@@ -60,6 +60,15 @@ _BODIES = {
   ?meeting dct:date ?date .
   OPTIONAL { ?fact mb:representing/skos:prefLabel ?about }
   OPTIONAL { ?fact mb:attendanceStatus|mb:capacity ?trait }""",
+    "Substitute": """
+  ?fact a mb:Attendance ; mb:atMeeting ?meeting ; mb:person/foaf:name ?words ;
+    mb:substituteFor/foaf:name ?about .
+  ?meeting dct:date ?date .
+  BIND("substitute" AS ?trait)""",
+    "Confidential": """
+  ?fact a mb:AgendaItem ; mb:confidential true ; dct:title ?words ; mb:atMeeting ?meeting .
+  ?meeting dct:date ?date .
+  BIND("confidential" AS ?trait)""",
     "Membership": """
   ?fact a org:Membership ; org:member/foaf:name ?words .
   OPTIONAL { ?fact (org:organization|mb:representing)/skos:prefLabel ?about }

@@ -52,10 +52,16 @@ def trace(
     :param as_of: what the papers said on that day.
     :raises NotFound: if the graph holds no resource of that IRI.
     """
-    searcher = Searcher(library)
+    return history(Searcher(library), what, quoted_only, as_of)
+
+
+def history(
+    searcher: Searcher, what: str, quoted_only: bool = False, as_of: date | None = None
+) -> History:
+    """As `trace`, from a searcher that may serve many."""
     words = _words(searcher.graph, what)
     question = searcher.understand(words)
-    ranked = rank(library, question)
+    ranked = rank(searcher.library, question)
     subject = Subject(question, (place.text for place in ranked.places.values()))
     belong = _belonging(searcher.graph, subject, ranked)
     days = paper_days(searcher.graph, [one.piece.place for one in belong])

@@ -29,6 +29,7 @@ QUESTIONS = {
         ("Ada Quill",),
         "Cllr Ada Quill and Cllr Tom Vane are members in 2021/22.",
     ),
+    "Who stood in for Cllr Tom Vane in March 2021?": ("substitute", ("Sam Reed",), PRESENT),
     "What did the Harbour Towns Board decide about tide gauges?": ("decision", (LENT,), LENT),
     "Who is the contact officer for the report on lending tide gauges?": (
         "contact",
@@ -81,6 +82,7 @@ NOT_THERE = {
     ),
     "What were gauges lent for in 1987?": "The papers held are of 2021 to 2021.",
     "Which councils publish dredging plans?": ("No passage that speaks of this names a council."),
+    "What does QVX stand for?": "No paper held says what QVX stands for.",
     "zzz": "Nothing in the papers comes close enough to the question to answer it.",
 }
 
@@ -119,6 +121,19 @@ def test_an_open_question_is_answered_by_passages(library: SmallLibrary) -> None
     assert answer.kind == "passage"
     assert answer.sparql is None
     assert answer.answer.split("\n") == [citation.quote for citation in answer.citations]
+
+
+def test_what_became_of_a_thing_is_told_by_its_steps(library: SmallLibrary) -> None:
+    answer = ask(library, "What became of lending gauges to Northmoor Council?")
+    assert answer.kind == "history"
+    assert answer.answer.splitlines()[0] == "Where it stands: decided (3 March 2021)."
+    assert LENT in answer.answer
+
+
+def test_what_no_paper_decides_is_said(library: SmallLibrary) -> None:
+    answer = ask(library, "What became of the recommendation to publish dredging plans?")
+    assert answer.answered
+    assert answer.note == "No paper held tells of a decision on it."
 
 
 @pytest.mark.parametrize("question", [*QUESTIONS, "gauges lent by the Gauge Exchange"])

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries.aliases import definitions, initials
+from queries.aliases import definitions, initials, renamed
+from queries.lines import only_leads
 from queries.names import Name, Names
 from queries.periods import periods_in
-from queries.question import understand, with_aliases
+from queries.place import Place
+from queries.question import understand, with_aliases, with_renames
 from queries.sentences import sentences
 
 NAMES = Names(
@@ -175,6 +177,39 @@ def test_initials_of_names_of_three_words() -> None:
 def test_a_defined_short_form_names_the_same_thing() -> None:
     question = with_aliases(understand("TGE lending", NAMES), {"TGE": "Tide Gauge Exchange"})
     assert "Tide Gauge Exchange" in question.keywords
+
+
+def test_a_renamed_programme_goes_by_both_names() -> None:
+    names = Names(
+        [
+            Name("g/new", "Programme", "Dock Exchange", preferred=True),
+            Name("g/old", "Programme", "Gauge Exchange", preferred=True),
+        ]
+    )
+    renames = renamed(["The Gauge Exchange will be known as the Dock Exchange."], names)
+    assert renames == {"g/new": {"g/old"}, "g/old": {"g/new"}}
+    question = with_renames(understand("Gauge Exchange", names), renames, names)
+    assert question.mentions[0].labels == ("Gauge Exchange", "Dock Exchange")
+
+
+def test_two_programmes_in_a_sentence_are_not_one() -> None:
+    names = Names([Name("a", "Programme", "Dock Fund"), Name("b", "Programme", "Quay Fund")])
+    assert renamed(["The Dock Fund pays more than the Quay Fund."], names) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "leads"),
+    [
+        ("The gauges", "text", True),
+        ("The members;", "text", True),
+        ("Contact officer: Ben Osier, 020 7946 0000.", "text", True),
+        ("The Chair invited Ben Osier to introduce the report.", "text", True),
+        ("The gauges were lent.", "text", False),
+        ("Gauges\tTen", "table", False),
+    ],
+)
+def test_lines_that_only_lead_in(text: str, form: str, leads: bool) -> None:
+    assert only_leads(Place("p", text, "d", "a.txt", 0, form=form)) is leads
 
 
 @pytest.mark.parametrize(

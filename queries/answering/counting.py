@@ -33,10 +33,21 @@ def by_counting(asking: Asking) -> Found | None:
     return Found(
         answer=number,
         values=(number,),
-        quotes=_quotes(asking, counted),
+        quotes=[*_saying(asking, number), *_quotes(asking, counted)],
         sparql=_COUNT % (iri_list(listed), kind),
         facts=tuple(listed),
     )
+
+
+def _saying(asking: Asking, number: str) -> list[Quote]:
+    """The nearest passages that say the number themselves, in figures or in words."""
+    written = {number, *table("questions")["numerals"].get(number, ())}
+    said = (hit.place for hit in asking.result.hits)
+    return [
+        Quote(place.paragraph)
+        for place in said
+        if place.form != "table" and written & {word.lower() for word, _, _ in tokens(place.text)}
+    ][:1]
 
 
 def _quotes(asking: Asking, counted: list[Statement]) -> list[Quote]:

@@ -11,6 +11,7 @@ from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.excerpt import excerpt
+from queries.lines import only_leads
 from queries.search import Hit, SearchResult
 from queries.sentences import Span
 from queries.terms import iri_list, local_name
@@ -18,8 +19,10 @@ from queries.wording import stems
 
 PASSAGES = 3
 """The most passages an answer quotes."""
-NEAREST, SHARED = 0.3, 0.3
-"""Below both of these likenesses nothing is close enough to answer."""
+NEAREST = 0.2
+"""Below this likeness nothing is close enough to answer."""
+UNSHARED = (0.3, 0.2)
+"""Nor is it below this likeness where less than this share of the words is met."""
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
 _MENTIONED = """
@@ -49,7 +52,7 @@ class _Choice:
 def by_passages(asking: Asking) -> Found | Missing:
     """The passages nearest to the question that tell what it asks, or why there are none."""
     result = asking.result
-    if not result.hits or (result.nearest < NEAREST and result.shared < SHARED):
+    if not result.hits or _far(result):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
     told = _telling(asking.graph, asking.question.expects, result)
     best = [_choice(asking, hit) for hit in told[:PASSAGES]]
@@ -62,17 +65,24 @@ def by_passages(asking: Asking) -> Found | Missing:
     )
 
 
+def _far(result: SearchResult) -> bool:
+    """Whether even the nearest passages are too far from the question."""
+    likeness, share = UNSHARED
+    return result.nearest < NEAREST or (result.nearest < likeness and result.shared < share)
+
+
 def _telling(graph: KnowledgeGraph, expects: str | None, result: SearchResult) -> list[Hit]:
     """The hits that name the kind of thing the question asks for, and speak of the rest.
 
     A hit speaks of the rest when it has half as many words of the question as the best one,
     not counting the word for the thing itself.
     """
+    telling = [hit for hit in result.hits if not only_leads(hit.place)] or list(result.hits)
     if expects is None:
-        return list(result.hits)
-    said = [_words(hit, expects) for hit in result.hits]
+        return telling
+    said = [_words(hit, expects) for hit in telling]
     least = _HALF * max(map(len, said)) or float(result.nearest < ALIKE)
-    hits = [hit for hit, words in zip(result.hits, said, strict=True) if len(words) >= least]
+    hits = [hit for hit, words in zip(telling, said, strict=True) if len(words) >= least]
     if expects in _CLASSES:
         named = _mentioned(graph, [hit.place.paragraph for hit in hits])
         wanted = _CLASSES[expects]

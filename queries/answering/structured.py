@@ -78,10 +78,22 @@ WHERE {
   { ?fact mb:actionStatusAsWritten|mb:dueAsWritten|mb:update ?value }
   UNION { ?fact mb:actionStatus ?value FILTER NOT EXISTS { ?fact mb:actionStatusAsWritten ?any } }
   OPTIONAL { ?fact mb:text ?detail }"""
+_SUBSTITUTES = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:Attendance ; mb:person/foaf:name ?value ; mb:substituteFor ?person .
+  OPTIONAL { ?fact mb:representing/skos:prefLabel ?detail }"""
+_CONFIDENTIAL = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:AgendaItem ; dct:title ?value ; mb:confidential true ; mb:atMeeting ?meeting .
+  ?meeting dct:date ?detail ."""
 _ORDER = "\nORDER BY ?fact ?value ?detail ?paragraph ?quote"
 
 Row = Mapping[str, Value]
-_OF_MEETINGS = frozenset({"role", "attendance", "apologies", "contact"})
+_MATCHED = frozenset(
+    {"role", "attendance", "apologies", "contact", "substitute", "confidential", "done"}
+)
 """The ways that only matched facts answer, never the nearest passage."""
 
 
@@ -112,6 +124,9 @@ TELLINGS: Mapping[str, Telling] = {
     "response": Telling(_RESPONSES, 0.95, 2),
     "actions": Telling(_ACTIONS, 0.8, 8, beside=True),
     "status": Telling(_STATUSES, 0.95, 2),
+    "done": Telling(_STATUSES, 0.95, 2),
+    "substitute": Telling(_SUBSTITUTES, 0.9, 8, beside=True),
+    "confidential": Telling(_CONFIDENTIAL, 0.9, 20, beside=True),
 }
 """The ways of asking that facts answer."""
 ATTENDED = Telling(_ATTENDED, 0.9, 8, beside=True)
@@ -135,7 +150,7 @@ def by_facts(asking: Asking) -> Found | None:
     if not rows or all(row["paragraph"] is None for row in rows):
         return None
     found = _found(rows, sparql, telling)
-    if question.expects == "number" and question.way in _OF_MEETINGS:
+    if question.expects == "number" and question.way in _MATCHED:
         return replace(found, answer=f"{len(found.values)}: {found.answer}")
     return found
 
@@ -149,7 +164,7 @@ def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
 
 def _near(asking: Asking, telling: Telling) -> list[str]:
     """The facts of the class asked for that the nearest passage states, where it states few."""
-    if asking.question.way in _OF_MEETINGS or not asking.result.hits:
+    if asking.question.way in _MATCHED or not asking.result.hits:
         return []
     wanted = table("questions")["wanted"][asking.question.way]
     facts = [fact.iri for fact in asking.result.hits[0].facts if fact.type in wanted]
@@ -161,7 +176,7 @@ def _found(rows: Sequence[Row], sparql: str, telling: Telling) -> Found:
     for row in rows:
         details = said.setdefault(str(row["value"]), {})
         if row["detail"]:
-            details[str(row["detail"])] = None
+            details[_written(row["detail"])] = None
     told = [_told(value, list(details), telling) for value, details in said.items()]
     short = all(len(value.split()) < 8 for value in told)
     return Found(
@@ -173,12 +188,15 @@ def _found(rows: Sequence[Row], sparql: str, telling: Telling) -> Found:
     )
 
 
+def _written(value: Value) -> str:
+    return f"{value.day} {value:%B %Y}" if isinstance(value, date) else str(value)
+
+
 def _heading(row: Row) -> str:
     """The board and day that the answer belongs to, where the query tells them."""
-    day = row.get("date")
-    if not isinstance(day, date) or row.get("board") is None:
+    if row.get("date") is None or row.get("board") is None:
         return ""
-    return f"{row['board']}, {day.day} {day:%B %Y}: "
+    return f"{row['board']}, {_written(row['date'])}: "
 
 
 def _told(value: str, details: Sequence[str], telling: Telling) -> str:

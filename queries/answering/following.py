@@ -1,0 +1,26 @@
+"""What became of something: the steps of its history, and where it stands."""
+
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking
+from queries.trace import history
+
+MOST = 4
+"""The most steps an answer tells."""
+
+
+def by_history(asking: Asking) -> Found | None:
+    """The last steps of the matter, oldest first; None where the papers tell none."""
+    told = history(asking.searcher, asking.question.topic)
+    steps = told.steps[-MOST:]
+    if not steps:
+        return None
+    undecided = "Recommendation" in asking.question.facts and not any(
+        step.kind == "decided" for step in told.steps
+    )
+    notes = [*(["No paper held tells of a decision on it."] if undecided else []), *told.gaps]
+    return Found(
+        answer="\n".join([f"Where it stands: {told.status}.", *(step.quote for step in steps)]),
+        values=(told.status,),
+        quotes=[Quote(step.paragraph, step.quote) for step in reversed(steps)],
+        note=" ".join(notes) or None,
+    )
