@@ -3,7 +3,8 @@
 A directory holds tantivy's segments, which never change once written, and
 ``count.json``. Passages are only ever added: tantivy goes on counting deleted
 ones in its statistics, so an index with deletions would score differently from
-one that never held them. An index without a document is therefore built anew (see docs/decisions/0003).
+one that never held them. An index without a document is therefore built anew
+(see docs/decisions/0003).
 """
 
 import json
