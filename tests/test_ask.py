@@ -80,6 +80,7 @@ NOT_THERE = {
     "What did Cllr Zebedee Plimpton say about gauges?": (
         "No paper held names Cllr Zebedee Plimpton."
     ),
+    "Who lends gauges in Budapest?": "No paper held names Budapest.",
     "What were gauges lent for in 1987?": "The papers held are of 2021 to 2021.",
     "Which councils publish dredging plans?": ("No passage that speaks of this names a council."),
     "What does QVX stand for?": "No paper held says what QVX stands for.",

@@ -5,6 +5,7 @@ that no paper names, a meeting whose minutes are not held, a time that the paper
 do not reach.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -28,6 +29,7 @@ ORDER BY ?date ?meeting ?boardName"""
 _NAMED = "SELECT ?thing WHERE { VALUES ?thing { %s } ?paragraph mb:mentions ?thing } LIMIT 1"
 _DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
 WHERE { ?thing dct:date ?date . ?thing a ?class . VALUES ?class { mb:Document mb:Meeting } }"""
+_PROPER = re.compile(r"(?<![.?!:'\"“‘(])\s(?:the\s)?([A-Z][a-z]{2,})\b")
 _ATTENDING = frozenset({"attendance", "apologies"})
 
 
@@ -45,7 +47,26 @@ def _nobody(asking: Asking) -> Missing | None:
     for mention in asking.question.mentions:
         if not _known(asking, mention):
             return Missing(f"No paper held names {mention.labels[0]}.")
-    return None
+    strange = next((word for word in _proper(asking) if not _in_papers(asking, word)), None)
+    return Missing(f"No paper held names {strange}.") if strange else None
+
+
+def _proper(asking: Asking) -> list[str]:
+    """The words written as names inside the question that no name of the graph explains.
+
+    The first word of a sentence is no evidence, nor are initials: papers may write them out.
+    """
+    text = asking.question.text
+    spans = [(mention.start, mention.end) for mention in asking.question.mentions]
+    return [
+        match[1]
+        for match in _PROPER.finditer(text)
+        if not any(a < match.end(1) and match.start(1) < b for a, b in spans)
+    ]
+
+
+def _in_papers(asking: Asking, word: str) -> bool:
+    return bool(asking.searcher.library.keywords.search(word, 1))
 
 
 def _known(asking: Asking, mention: Mention) -> bool:
