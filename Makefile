@@ -28,7 +28,7 @@ demo: $(VENV)/stamp-run
 	show search "equipment grants" --limit 2; \
 	show ask "What did the Board decide about equipment grants in October 2021?"; \
 	show sparql --name decisions-by-verb-and-year; \
-	show trace "opening Tideline to parish councils"
+	show trace "opening Tideline to parish councils" --quoted-only
 
 test: lint
 	$(BIN)/python -m pytest -n 2 --dist loadfile
