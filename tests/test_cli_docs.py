@@ -19,3 +19,13 @@ def test_the_tour_says_what_the_program_says(tmp_path: Path) -> None:
     assert {"add", "search", "ask", "sparql", "trace"} <= set(
         re.findall(r"^\$ minutebook (\w+)", readme, re.MULTILINE)
     )
+
+
+def test_every_link_of_the_documents_leads_somewhere() -> None:
+    root = DOCS.parent
+    pages = [root / "README.md", *root.glob("docs/**/*.md"), *root.glob("benchmarks/*.md")]
+    assert len(pages) > 5
+    for page in pages:
+        for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
+            if "://" not in target:
+                assert (page.parent / target).exists(), f"{page.name} links to {target}"
