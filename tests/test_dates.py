@@ -1,6 +1,7 @@
 """Days, periods and deadlines as papers write them."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -80,4 +81,4 @@ def test_a_day_written_out_is_read_back(day):
 @given(st.text(max_size=60))
 def test_spans_do_not_overlap(text):
     found = list(dates.days(text, NEAR))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -79,7 +79,7 @@ PLAN = """# Parks review: action plan
 | No | Action | Owner | Deadline | Status | Update |
 |---|---|---|---|---|---|
 | 1 | Repaint the railings | JB | End of May 25 | Complete | Painted green. |
-| 2 | Replant the borders | Parks team | End of July 25 (moved from end of June 25 for frost) | On track | Soil ordered. |
+| 2 | Replant the borders | Parks team | End of July 25 (moved from end of June 25) | On track | Soil ordered. |
 """
 
 
@@ -151,10 +151,12 @@ def test_a_report_with_its_recommendations_and_contact():
     assert [(c.person.name, c.position, c.email) for c in report.contacts] == [
         ("Ravi Dane", "Parks Manager", "ravi.dane@example.org")
     ]
-    assert [(r.number, r.text, r.addressed_to) for r in facts.recommendations] == [
-        ("1", "Note the report.", "Members of the Streets and Parks Board"),
-        ("2", "Agree the repair of 40 benches at a cost of £12,500.", "Members of the Streets and Parks Board"),
-    ]  # fmt: skip
+    assert [(r.number, r.text) for r in facts.recommendations] == [
+        ("1", "Note the report."),
+        ("2", "Agree the repair of 40 benches at a cost of £12,500."),
+    ]
+    asked = {r.addressed_to for r in facts.recommendations}
+    assert asked == {"Members of the Streets and Parks Board"}
 
 
 def test_an_action_plan_keeps_moves_of_the_due_date():
@@ -175,7 +177,8 @@ def test_figures_count_things_and_money():
 
 
 def test_a_pack_is_told_into_its_parts():
-    agenda = "# Streets and Parks Board\n\nAgenda\n\n4 March 2025\n\n1. Minutes of the last meeting\n2. Bench repairs\n\n"
+    head = "# Streets and Parks Board\n\nAgenda\n\n4 March 2025\n\n"
+    agenda = head + "1. Minutes of the last meeting\n2. Bench repairs\n\n"
     document = read_document((agenda + MINUTES + "\n" + REPORT).encode(), "pack.md")
     assert [part.kind for part in parts(document)] == [
         PartKind.AGENDA,

@@ -37,8 +37,17 @@ def shared() -> dict:
 
 @pytest.mark.parametrize(
     "kind",
-    ["meetings", "attendance", "memberships", "agenda_items", "recommendations", "decisions", "actions", "councils"],
-)  # fmt: skip
+    [
+        "meetings",
+        "attendance",
+        "memberships",
+        "agenda_items",
+        "recommendations",
+        "decisions",
+        "actions",
+        "councils",
+    ],
+)
 def test_the_sample_is_read_without_a_miss(sample, kind):
     assert (sample[kind].missed, sample[kind].extra) == ((), ())
 

@@ -58,12 +58,15 @@ def test_a_plural_title_is_shared_out_until_another_title():
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("The Chair invited Mary Holt (MH), Head of Works, to introduce the report.", ["Mary Holt"]),
-        ("Ravi Dane (Project Manager) introduced Dr Lena Voss (Wexbury University) who presented the findings.", ["Ravi Dane", "Lena Voss"]),
+        ("The Chair invited Mary Holt (MH), Head of Works, to introduce it.", ["Mary Holt"]),
+        (
+            "Ravi Dane (Manager) introduced Dr Lena Voss (Wexbury University) who presented it.",
+            ["Ravi Dane", "Lena Voss"],
+        ),
         ("Cllr Ned Frost (Deputy Chair) introduced the item.", ["Ned Frost"]),
         ("The Improvement Board presented its plan.", []),
     ],
-)  # fmt: skip
+)
 def test_who_introduced_an_item(text, people):
     assert [name.name for name in names.introducing(text)] == people
 

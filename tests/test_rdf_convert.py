@@ -241,7 +241,6 @@ def test_a_council_in_a_document_graph_has_only_the_form_written() -> None:
     ]
 
 
-
 def test_an_item_of_which_the_agenda_is_not_held_is_linked_and_no_more() -> None:
     fact = Decision(meeting=MARCH, text="Noted.", verb="noted", outcome="noted", position=1,
                     item="9", **WHERE)  # fmt: skip
