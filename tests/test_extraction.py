@@ -79,7 +79,7 @@ PLAN = """# Parks review: action plan
 | No | Action | Owner | Deadline | Status | Update |
 |---|---|---|---|---|---|
 | 1 | Repaint the railings | JB | End of May 25 | Complete | Painted green. |
-| 2 | Replant the borders | Parks team | End of July 25 (moved from end of June 25) | On track | Soil ordered. |
+| 2 | Replant beds | Parks team | End of July 25 (moved from June 25) | On track | Soil ordered. |
 """
 
 
