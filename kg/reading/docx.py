@@ -14,9 +14,9 @@ from lxml.etree import XMLSyntaxError, _Element
 from kg.errors import ReadError
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading, Row
+from kg.reading.cells import cell_text
 from kg.reading.docx_lists import Lists
 from kg.reading.docx_styles import Styles
-from kg.reading.html import CELL_ITEM
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
 from kg.reading.zipped import require_sound_zip
@@ -92,20 +92,11 @@ class _Walk:
             cells: list[str] = []
             for cell in _inside(row, qn("w:tc")):
                 span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-                cells.append("" if _is_covered(cell) else self._cell_text(cell))
+                cells.append("" if _is_covered(cell) else cell_text(self.blocks(cell)))
                 cells += [""] * (_whole(span, 1) - 1)
             header = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
             if cells:
                 yield Row(tuple(cells), header=header)
-
-    def _cell_text(self, cell: _Element) -> str:
-        """The words of a cell: paragraphs parted by line breaks, items by bullets."""
-        text = ""
-        for block in self.blocks(cell):
-            words = block.text or " ".join(part for row in block.rows for part in row.cells)
-            bare = block.kind is Kind.LIST_ITEM and not parse_marker(words).number
-            text += (CELL_ITEM if bare else "\n") + words if text else words
-        return text
 
 
 def _words(element: _Element) -> Iterator[str]:

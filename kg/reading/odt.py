@@ -12,7 +12,7 @@ from odfdo import Element
 from kg.errors import ReadError
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading, Row
-from kg.reading.html import CELL_ITEM
+from kg.reading.cells import cell_text
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
 from kg.reading.odt_styles import Styles, elements
@@ -135,20 +135,11 @@ class _Walk:
                     continue
                 covered = cell.tag == "table:covered-table-cell"
                 times = _whole(cell.get_attribute_string("table:number-columns-repeated"))
-                cells += ["" if covered else self._cell_text(cell)] * times
+                cells += ["" if covered else cell_text(self.blocks(cell))] * times
             parent = row.parent
             header = parent is not None and parent.tag == "table:table-header-rows"
             if cells:
                 yield Row(tuple(cells), header=header)
-
-    def _cell_text(self, cell: Element) -> str:
-        """The words of a cell: paragraphs parted by line breaks, items by bullets."""
-        text = ""
-        for block in self.blocks(cell):
-            words = block.text or " ".join(part for row in block.rows for part in row.cells)
-            bare = block.kind is Kind.LIST_ITEM and not parse_marker(words).number
-            text += (CELL_ITEM if bare else "\n") + words if text else words
-        return text
 
 
 def _continues(element: Element) -> bool:
