@@ -47,7 +47,7 @@ class Words(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The text; a usage error when there is nothing in it."""
         text = sys.stdin.read() if value == "-" else value
-        if not text.strip():
+        if not any(sign.isalnum() for sign in text):
             self.fail("there is nothing in it; write it in quotes", param, ctx)
         return text
 

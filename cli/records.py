@@ -82,8 +82,8 @@ def hit_record(hit: "Hit") -> Json:
 
 
 def answer_json(answer: "Answer") -> Json:
-    """An answer as the contract gives it."""
-    return asdict(answer)
+    """An answer as the contract gives it: what is not said is null."""
+    return {**asdict(answer), "answer": answer.answer or None}
 
 
 def card_json(card: "Card") -> Json:

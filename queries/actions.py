@@ -4,7 +4,7 @@ An action that several papers speak of has one entry for each of them, in order
 of date; what holds on a day is what the last paper up to that day says.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -12,6 +12,7 @@ from typing import TypeVar
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.fold import Record, by, fold
+from queries.same_actions import same_actions
 from queries.sources import Source, sources_of
 
 OPEN, COMPLETE, OVERDUE = "open", "complete", "overdue"
@@ -123,10 +124,14 @@ def actions(
     """
     entries = by(_entries(graph, as_of), "action")
     stated = sources_of(graph, entries)
-    rows = [
-        _row(record, entries[iri], stated.get(iri, ()), as_of)
+    records = {
+        iri: record
         for iri, record in fold(graph.select(_ACTIONS), "action").items()
         if iri in entries
+    }
+    rows = [
+        _row(records[group[0]], _told(group, entries), _stated(group, stated), as_of)
+        for group in same_actions(records, entries)
     ]
     kept = [
         row
@@ -136,6 +141,16 @@ def actions(
         and _named(board, (row.board,))
     ]
     return tuple(sorted(kept, key=_order))
+
+
+def _told(group: Sequence[Iri], entries: Mapping[Iri, list[Record]]) -> list[Record]:
+    """What every paper says of one action, in order of day."""
+    told = [record for iri in group for record in entries[iri]]
+    return sorted(told, key=lambda record: record.day("day") or date.min)
+
+
+def _stated(group: Sequence[Iri], stated: Mapping[Iri, tuple[Source, ...]]) -> tuple[Source, ...]:
+    return tuple(source for iri in group for source in stated.get(iri, ()))
 
 
 def _entries(graph: KnowledgeGraph, as_of: date) -> list[Record]:

@@ -215,11 +215,20 @@ def _matter(graph: KnowledgeGraph, subject: Subject, words: str) -> Matter:
     return best
 
 
+_ENDS = ("completed", "published")
+_REOPENS = ("proposed", "recommended", "decided", "assigned")
+
+
 def _status(steps: Sequence[Step]) -> str:
-    """Where the matter stands: what its last dated step says."""
+    """Where the matter stands: what its last dated step says.
+
+    What is complete or published stays so, unless something new is asked or decided.
+    """
     dated = [step for step in steps if step.date is not None]
     if not dated:
         return "The papers tell no step of this matter."
-    last = dated[-1]
+    ended = [at for at, step in enumerate(dated) if step.kind in _ENDS]
+    reopened = ended and any(step.kind in _REOPENS for step in dated[ended[-1] :])
+    last = dated[ended[-1]] if ended and not reopened else dated[-1]
     day = f"{last.date.day} {last.date:%B %Y}" if last.date else ""
     return f"{table('trace')['status'][last.kind]} ({day})"

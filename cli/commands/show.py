@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from cli.options import example, format_option, library_option
+from cli.options import Words, example, format_option, library_option
 
 
 @click.command(
     "show",
     epilog=example("minutebook show '21 July 2023'", "minutebook show 'Judith Wallace'"),
 )
-@click.argument("what")
+@click.argument("what", type=Words())
 @library_option
 @format_option("text", "json")
 def command(what: str, library: Path, form: str) -> None:

@@ -47,6 +47,7 @@ class _Place:
     item: str | None = None
     report: str | None = None
     theme: str | None = None
+    given_there: bool = False
 
 
 def actions(context: Context, reports: Sequence[ReportPart]) -> tuple[Action, ...]:
@@ -65,11 +66,21 @@ def actions(context: Context, reports: Sequence[ReportPart]) -> tuple[Action, ..
         of_report = next((r.report for r in reports if index in r.parts), None)
         meeting = context.meetings[index]
         place = _Place(
-            meeting, of_report.item if of_report else None, of_report.title if of_report else None
+            meeting,
+            of_report.item if of_report else None,
+            of_report.title if of_report else None,
+            given_there=_belongs_to_minutes(context, index),
         )
         for rows in tables(context.paragraphs(part)):
             found.extend(_of_table(rows, place))
     return tuple(found)
+
+
+def _belongs_to_minutes(context: Context, index: int) -> bool:
+    """Whether a part is minutes, or the list of actions that ends them."""
+    kinds = [part.kind for part in context.parts[max(0, index - 1) : index + 1]]
+    ends = len(kinds) == 2 and kinds == [PartKind.MINUTES, PartKind.ACTION_LOG]
+    return ends or kinds[-1] is PartKind.MINUTES
 
 
 # --- lists under a label ------------------------------------------------------
@@ -241,7 +252,7 @@ def _of_row(row: Row, heads: dict[str, int], place: _Place, theme: str | None) -
         number=row.text(heads.get("number")).strip(" .")
         or (numbered["number"].strip("().") if numbered else None),
         meeting=place.meeting,
-        arises_at=MeetingKey(place.meeting.board, raised) if raised and place.meeting else None,
+        arises_at=_raised_at(raised, place),
         item=place.item,
         report=place.report,
         assignees=tuple(_people(who)),
@@ -256,6 +267,13 @@ def _of_row(row: Row, heads: dict[str, int], place: _Place, theme: str | None) -
         evidence=(Evidence(row.paragraph.ordinal, row.cells[0].start, row.cells[-1].end),),
         rule=RULE,
     )
+
+
+def _raised_at(raised: date | None, place: _Place) -> MeetingKey | None:
+    """The meeting of the day a row names; without one, that of the minutes it stands in."""
+    if place.meeting is None or raised is None:
+        return place.meeting if place.given_there else None
+    return MeetingKey(place.meeting.board, raised)
 
 
 def _words(text: str) -> str:

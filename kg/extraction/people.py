@@ -16,7 +16,7 @@ RULE = "people/1"
 
 _INITIALED = re.compile(
     rf"(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})\s+\((?P<initials>[A-Z]{{2,4}})\)"
-    r"(?:\s*,\s+(?P<position>[A-Z][^.;()]{3,90}?)(?=,\s+(?:to|and)\b|\.|,|;|$))?"
+    r"(?:\s*,\s+(?P<position>[A-Z][^.;()]{3,90}?(?:\s\([^()]*\))?)(?=,\s+(?:to|and)\b|\.|,|;|$))?"
 )
 _POSITIONED = re.compile(
     rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)"
@@ -74,8 +74,12 @@ def _whole_names(mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
 def _add(found: dict[tuple[int, int], PersonMention], mention: PersonMention) -> None:
     quote = mention.evidence[0]
     key = (quote.paragraph, quote.start)
-    if key not in found or (mention.position and not found[key].position):
-        found[key] = mention
+    held = found.get(key, mention)
+    found[key] = replace(
+        held,
+        position=held.position or mention.position,
+        initials=held.initials or mention.initials,
+    )
 
 
 def _where(

@@ -24,9 +24,13 @@ _SUBSTITUTE = re.compile(
     r"(?:\s+(?:for|of))?\s*[:-]?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(rf"(?:^|\s){alternation('people', 'offices')}(?:\s+(?:of|for|to|and)\b|\s*$)")
+_OFFICE = re.compile(
+    rf"(?:^|\s){alternation('people', 'offices')}(?:\s+(?:of|for|to|and)\b|\s*$|\s*\()"
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LONG = 160
+_MOST_INITIALS = 4
+_FEW_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,17 @@ def listed(piece: Piece) -> Iterator[Listed]:
             continue
         quote = evidence(Piece(piece.paragraph, piece.start + start, piece.start + end))
         capacity, substitute_for, other = _notes(found.notes)
-        representing = next((w for w in (other, found.rest) if w and not _OFFICE.search(w)), None)
+        beside = found.rest or other
+        bodily = beside and not _OFFICE.search(beside) and not _initials(beside, found.name)
+        representing = beside if bodily else None
         if representing and (said := _capacity_in(representing)):
             capacity, representing = capacity or said, None
         yield Listed(found.name, quote, capacity, representing, substitute_for)
+
+
+def _initials(words: str, name: PersonName) -> bool:
+    """Whether words are only the initials of a name."""
+    return words.isupper() and len(words) <= _MOST_INITIALS and words[0] == name.name[0]
 
 
 def named(text: str) -> list[tuple[PersonName, int, int]]:
@@ -115,6 +126,8 @@ def _split(text: str) -> list[tuple[int, int]]:
         return parts
     found = names.person(text)
     if found is None or len(text) > _LONG or not names.likely(found.name):
+        return []
+    if text.rstrip().endswith(".") and len(found.rest.split()) > _FEW_WORDS:
         return []
     return [(0, len(text))]
 
@@ -180,6 +193,8 @@ def _share(text: str, count: int) -> list[str | None]:
 def _with_body(one: Listed, body: str | None, cell: Cell, authority: Cell, alone: bool) -> Listed:
     """Set what stands in the next cell: a capacity or the body the person represents."""
     said = _capacity_in(body) if body else None
+    if body and _OFFICE.search(body):
+        body = None
     quote = (
         Evidence(
             one.evidence.paragraph, min(cell.start, authority.start), max(cell.end, authority.end)
