@@ -56,8 +56,9 @@ def actions(context: Context, reports: Sequence[ReportPart]) -> tuple[Action, ..
     for _, part, meeting in context.of_kind(PartKind.MINUTES):
         for item, run in by_item(context.paragraphs(part)):
             place = _Place(meeting, item.number if item else None)
-            found.extend(_of_sections(sections(run), place))
-            found.extend(_promised(sections(run), place))
+            stated = sections(run)
+            found.extend(_of_sections(stated, place))
+            found.extend(_promised(stated, place))
     for report in reports:
         of = report.report
         place = _Place(of.meeting, of.item, of.title)

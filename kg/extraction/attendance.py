@@ -75,7 +75,7 @@ def _of_table(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
     labels = {cell.column: people_label(head.paragraph.cell_text(cell)) for cell in head.filled}
     if labels and any(labels.values()):
         yield from _of_columns(found, meeting)
-    elif (first := people_label(head.text(head.cells[0].column))) is not None and first is not None:
+    elif people_label(head.text(head.cells[0].column)) is not None:
         yield from _of_roles(found, {"role": 0, "person": 1, "authority": 2}, meeting)
 
 

@@ -25,16 +25,6 @@ from kg.reference import Councils
 from kg.structure.items import minuted_items
 from kg.structure.parts import PartKind
 
-VERSIONS = tuple(
-    sorted(
-        module.RULE
-        for module in (
-            actions, agenda, attendance, decisions, figures, meetings, memberships,
-            organisations, people, programmes, recommendations, reports,
-        )
-    )
-)  # fmt: skip
-
 
 def extract(document: Document, councils: Councils) -> Facts:
     """Every fact that the extractors find in a document."""

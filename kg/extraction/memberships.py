@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from kg.extraction import dates, people_cells
 from kg.extraction.columns import Row, Table, columns, tables
 from kg.extraction.context import Context
-from kg.facts import Evidence, MeetingKey, Membership
+from kg.facts import MeetingKey, Membership
 from kg.structure import bodies
 from kg.structure.labels import plain
 from kg.structure.parts import Part, PartKind
@@ -16,6 +17,17 @@ from kg.tables.load import table
 RULE = "memberships/1"
 
 _COUNT = re.compile(r"\s*\(\d+\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What the rows of a table, or of a group in it, have in common."""
+
+    body: str
+    period: str | None
+    as_of: date | None
+    role: str = "member"
+    party: str | None = None
 
 
 def memberships(context: Context) -> tuple[Membership, ...]:
@@ -60,7 +72,7 @@ def _of_table(members: Table, part: Part, meeting: MeetingKey | None) -> Iterato
         yield from _members(row, person, authority, group)
 
 
-def _of_part(part: Part, meeting: MeetingKey | None) -> Membership | None:
+def _of_part(part: Part, meeting: MeetingKey | None) -> _Group | None:
     """What all members of a table share: the body, and the period or the day of the list."""
     body = bodies.in_sentence(part.title) or (meeting.board if meeting else None)
     if body is None:
@@ -69,32 +81,28 @@ def _of_part(part: Part, meeting: MeetingKey | None) -> Membership | None:
         body = meeting.board
     period = dates.period(part.title)
     as_of = meeting.date if meeting and period is None else None
-    return Membership(
-        person=_NOBODY,
-        body=body,
-        role="member",
-        period=period,
-        as_of=as_of,
-        evidence=(),
-        rule=RULE,
-    )
+    return _Group(body, period, as_of)
 
 
-def _members(row: Row, person: int, authority: int, group: Membership) -> Iterator[Membership]:
+def _members(row: Row, person: int, authority: int, group: _Group) -> Iterator[Membership]:
     cell = row.cell(person)
     if cell is None:
         return
     for one in people_cells.people(row.paragraph, cell, row.cell(authority)):
-        yield replace(
-            group,
+        yield Membership(
             person=one.name,
+            body=group.body,
             role=one.capacity or group.role,
+            party=group.party,
             representing=one.representing,
-            evidence=(Evidence(one.evidence.paragraph, one.evidence.start, one.evidence.end),),
+            period=group.period,
+            as_of=group.as_of,
+            evidence=(one.evidence,),
+            rule=RULE,
         )
 
 
-def _group(label: str, known: Membership, group: Membership) -> Membership | None:
+def _group(label: str, known: _Group, group: _Group) -> _Group | None:
     """What a row with one cell says of the rows under it: a party, or a role within it."""
     party = _party(label)
     if party is not None:
@@ -111,6 +119,3 @@ def _party(text: str) -> str | None:
     return next(
         (party for party, forms in table("people")["parties"].items() if words in forms), None
     )
-
-
-_NOBODY = people_cells.NOBODY

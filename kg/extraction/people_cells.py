@@ -209,6 +209,3 @@ def _with_body(one: Listed, body: str | None, cell: Cell, authority: Cell, alone
         one.representing or (None if said else body),
         one.substitute_for,
     )
-
-
-NOBODY = PersonName(written="", name="")

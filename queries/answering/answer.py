@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-NOT_THERE = "The papers do not answer this."
-
 
 @dataclass(frozen=True, slots=True)
 class Citation:
