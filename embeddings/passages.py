@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from embeddings.sentences import sentences
+
 Among: TypeAlias = str | tuple[str, ...] | None
 """One value, any of several, or None for any at all."""
 
@@ -77,11 +79,22 @@ def context_text(passage: Passage) -> str:
     return "\n".join((*passage.headings, *passage.place))
 
 
-def embedding_text(passage: Passage) -> str:
-    """What is embedded for a passage: the headings above it, then its text."""
-    return "\n".join((*passage.headings, passage.text))
+def embedding_texts(passage: Passage) -> tuple[str, ...]:
+    """What is embedded for a passage, each text once: it is found by the nearest of them.
+
+    The headings above it with its text; its text alone; each of its sentences. A question
+    in other words than the paper's is often near to one sentence only, and headings, which
+    say where a passage stands, draw it away from what it says.
+    """
+    parts = [passage.text[span.start : span.end] for span in sentences(passage.text)]
+    told = [part for part in parts if len(part) >= _TELLING]
+    return tuple(dict.fromkeys(("\n".join((*passage.headings, passage.text)), passage.text, *told)))
 
 
-def text_digest(passage: Passage) -> bytes:
-    """16 bytes (of SHA-256) that stand for the text that is embedded."""
-    return hashlib.sha256(embedding_text(passage).encode("utf-8", "surrogatepass")).digest()[:16]
+_TELLING = 20
+"""Characters from which a sentence is embedded by itself."""
+
+
+def text_digest(text: str) -> bytes:
+    """16 bytes (of SHA-256) that stand for a text that is embedded."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:16]

@@ -1,15 +1,15 @@
 """The vector index: FAISS on disk beside a manifest that says what it belongs to.
 
-A directory holds ``vectors.faiss``, ``ids.npy`` (the id of each row),
-``digests.npy`` (what each row was embedded from) and ``manifest.json``, written
-last. Rows are in order of id, so that the files do not depend on the order in
-which papers were added.
+A passage has a row for each of its texts (`embedding_texts`) and is as near to a
+question as its nearest row. A directory holds ``vectors.faiss``, ``ids.npy`` (the
+id of each row), ``digests.npy`` (what each row was embedded from) and
+``manifest.json``, written last. Rows are in order of id and digest, so that the
+files do not depend on the order in which papers were added.
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,13 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.embedder import Embedder, Vectors
-from embeddings.passages import Hit, Passage, embedding_text, ranked, text_digest
+from embeddings.passages import Hit, Passage, embedding_texts, ranked, text_digest
 from kg.errors import IndexMismatch, StoreError
 
 if TYPE_CHECKING:
     import faiss
 
-FORMAT = 1
+FORMAT = 2
 FLAT_UP_TO = 50_000
 """The number of rows up to which every vector is compared."""
 
@@ -32,6 +32,7 @@ _PROBES = 64  # lists looked at by a search of an index of lists
 _TRAINING = 64  # vectors a list is trained on
 _ROUNDS = 10  # of training
 _CHUNK = 4096
+_ROWS_A_PASSAGE = 4  # about how many texts are embedded for a passage
 _SLACK = np.float32(3e-6)  # scores closer than this may come in any order from FAISS
 _CURE = "build the indexes again with `minutebook add`"
 
@@ -41,7 +42,8 @@ class Manifest:
     """What an index belongs to and was made with.
 
     ``model`` is the embedder's name, ``metric`` "inner product" of unit rows,
-    ``graph`` the digest of the graph the passages were read from.
+    ``graph`` the digest of the graph the passages were read from; ``count`` rows stand for
+    ``passages``.
     """
 
     format: int
@@ -49,13 +51,14 @@ class Manifest:
     dimension: int
     metric: str
     count: int
+    passages: int
     graph: str
     versions: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """How many rows an index got, and how many of their texts had to be embedded."""
+    """How many passages an index got, and how many texts had to be embedded."""
 
     count: int
     embedded: int
@@ -87,11 +90,10 @@ class Ids:
     def rows(self, wanted: Iterable[str]) -> NDArray[np.int64]:
         """The rows of those ids that are held, in order of row."""
         names = np.unique(_bytes(list(wanted)))
-        places = np.searchsorted(self._ids, names)
-        inside = places < len(self)
-        held = places[inside]
-        found: NDArray[np.int64] = held[self._ids[held] == names[inside]]
-        return found
+        firsts = np.searchsorted(self._ids, names, side="left")
+        lasts = np.searchsorted(self._ids, names, side="right")
+        spans = [np.arange(first, last) for first, last in zip(firsts, lasts, strict=True)]
+        return np.concatenate([np.zeros(0, np.int64), *spans])
 
 
 def _bytes(ids: Sequence[str]) -> NDArray[np.bytes_]:
@@ -142,7 +144,7 @@ class VectorIndex:
             raise IndexMismatch(f"the vectors belong to another state of the graph; {_CURE}")
 
     def __len__(self) -> int:
-        return self.manifest.count
+        return self.manifest.passages
 
     def search(self, vector: Vectors, k: int, allowed: Iterable[str] | None = None) -> list[Hit]:
         """The ``k`` passages nearest to a vector, scores to 6 decimals, ties by id.
@@ -158,34 +160,39 @@ class VectorIndex:
                 f"an index of dimension {self.manifest.dimension} and float32"
             )
         rows = None if allowed is None else self._ids.rows(allowed)
-        most = len(self) if rows is None else len(rows)
-        if k < 1 or not most:
+        if k < 1 or not (self.manifest.count if rows is None else len(rows)):
             return []
-        scores, found = self._nearest(vector, min(k, most), most, rows)
-        rounded = [round(float(score), 6) for score in scores]
-        kept = [(self._ids[int(row)], s) for row, s in zip(found, rounded, strict=True)]
-        return ranked(kept, k)
+        nearest = self._nearest(vector, k, rows)
+        return ranked([(one, round(score, 6)) for one, score in nearest.items()], k)
 
-    def _nearest(
-        self, vector: Vectors, k: int, most: int, rows: NDArray[np.int64] | None
-    ) -> tuple[Vectors, NDArray[np.int64]]:
-        """The best ``k`` and all that tie with the last of them: FAISS cuts ties at will."""
+    def _nearest(self, vector: Vectors, k: int, rows: NDArray[np.int64] | None) -> dict[str, float]:
+        """The best ``k`` ids and all that tie with the last of them: FAISS cuts ties at will."""
         parameters = self._parameters(rows)
-        wanted = min(k + 16, most)
+        most = self.manifest.count if rows is None else len(rows)
+        wanted = min(_ROWS_A_PASSAGE * k + 16, most)
         while True:
             scores, found = self._faiss.search(vector[None, :], wanted, params=parameters)
             keep = found[0] >= 0
-            scores, found = scores[0][keep], found[0][keep]
-            if wanted >= most or len(scores) < wanted or scores[-1] < scores[k - 1] - _SLACK:
-                return scores, found
+            scores, best = scores[0][keep], self._best(scores[0][keep], found[0][keep])
+            last = sorted(best.values(), reverse=True)[min(k, len(best)) - 1] if best else 0.0
+            enough = len(best) >= k and scores[-1] < last - _SLACK
+            if enough or wanted >= most or len(scores) < wanted:
+                return best
             wanted = min(wanted * 4, most)
+
+    def _best(self, scores: Vectors, rows: NDArray[np.int64]) -> dict[str, float]:
+        """The ids of rows, each with the score of its nearest row; scores come best first."""
+        best: dict[str, float] = {}
+        for row, score in zip(rows, scores, strict=True):
+            best.setdefault(self._ids[int(row)], float(score))
+        return best
 
     def _parameters(self, rows: NDArray[np.int64] | None) -> "faiss.SearchParameters":
         import faiss
 
         given: dict[str, Any] = {}
         if rows is not None:
-            bits = np.zeros(len(self), bool)
+            bits = np.zeros(self.manifest.count, bool)
             bits[rows] = True
             bitmap: Any = faiss.IDSelectorBitmap  # its Python form takes an array
             given["sel"] = bitmap(np.packbits(bits, bitorder="little"))
@@ -200,7 +207,7 @@ class VectorIndex:
     def known(self) -> dict[bytes, int]:
         """From the digest of an embedded text to a row that holds its vector."""
         blob = self._digests.tobytes()
-        return {blob[row * 16 : row * 16 + 16]: row for row in range(len(self))}
+        return {blob[row * 16 : row * 16 + 16]: row for row in range(self.manifest.count)}
 
     def rows(self, keep: Callable[[str], bool]) -> list[tuple[str, bytes]]:
         """The ids that ``keep`` accepts, each with the digest of its embedded text."""
@@ -259,11 +266,12 @@ def build(
         dimension=vectors.dimension,
         metric="inner product",
         count=len(rows),
+        passages=len({one for one, _ in rows}),
         graph=graph,
         versions=_versions(),
     )
     (directory / "manifest.json").write_text(json.dumps(asdict(manifest), indent=2) + "\n", "utf-8")
-    return Built(len(rows), len(fresh))
+    return Built(manifest.passages, len(fresh))
 
 
 def _versions() -> dict[str, str]:
@@ -278,16 +286,17 @@ def _plan(
     """Ids with their digests in order of id, and the texts still to be embedded."""
     rows = list(kept)
     texts: dict[bytes, str] = {}
+    seen = {one for one, _ in kept}
     for passage in passages:
-        digest = text_digest(passage)
-        rows.append((passage.id, digest))
-        if digest not in known:
-            texts[digest] = embedding_text(passage)
-    rows.sort()
-    for (one, _), (other, _) in pairwise(rows):
-        if one == other:
-            raise ValueError(f"two passages have the id {one}")
-    return rows, texts
+        if passage.id in seen:
+            raise ValueError(f"two passages have the id {passage.id}")
+        seen.add(passage.id)
+        for text in embedding_texts(passage):
+            digest = text_digest(text)
+            rows.append((passage.id, digest))
+            if digest not in known:
+                texts[digest] = text
+    return sorted(rows), texts
 
 
 class _Vectors:

@@ -8,9 +8,9 @@ form must be found in the words before the bracket, the first at a word's start.
 import re
 from collections.abc import Iterable
 
+from embeddings.sentences import sentences
 from kg.tables.load import patterns
 from queries.names import Names
-from queries.sentences import sentences
 
 _SHORT = re.compile(r"\(([A-Za-z][A-Za-z&/-]{1,9})\)")
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:\s+(?:(?:and|for|of|the|in)\s+)*[A-Z][a-z]+){2,}\b")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from queries.sentences import Span, sentences
+from embeddings.sentences import Span, sentences
 
 LONGEST = 60
 """A paragraph of up to this many words is quoted whole, and no excerpt is longer."""

@@ -23,8 +23,8 @@ CONSTANT = 5.0
 """The constant of reciprocal rank fusion: small, so that the heads of the lists count most."""
 WEIGHTS: Mapping[str, float] = {"keyword": 1.0, "vector": 0.5, "fact": 1.5, "graph": 0.4}
 """What each signal weighs where the papers use the question's words."""
-PARAPHRASED = 2.0
-"""What the vectors weigh where they do not, so that likeness of meaning must lead."""
+PARAPHRASED: Mapping[str, float] = {**WEIGHTS, "keyword": 0.2, "vector": 2.0}
+"""What each weighs where they do not, so that likeness of meaning must lead."""
 SHARED = (0.2, 0.6)
 """The share of the question's words (by weight) from which vectors begin to yield to
 keywords, and from which they have yielded."""
@@ -66,7 +66,7 @@ def rank(library: Library, question: Question, where: Filter = EVERYTHING) -> Ra
     known = {iri: place for iri, place in held.items() if place.form not in PASSED_OVER}
     rankings = {name: [one for one in some if one in known] for name, some in proposed.items()}
     shared = _shared(library, question, [held[one] for one in found[:_HEADS] if one in held])
-    weights = {**WEIGHTS, "vector": _vector_weight(shared)}
+    weights = _weights(shared)
     order = [entry.key for entry in fuse(rankings, weights, CONSTANT)][:ORDERED]
     facts = facts_stated(library.graph, order)
     rankings["graph"] = _linked(question, order, known, facts)
@@ -74,10 +74,11 @@ def rank(library: Library, question: Question, where: Filter = EVERYTHING) -> Ra
     return Ranked(fused, known, facts, shared, near[0].score if near else 0.0)
 
 
-def _vector_weight(shared: float) -> float:
+def _weights(shared: float) -> dict[str, float]:
+    """What each signal weighs when the papers hold a share of the question's words."""
     low, high = SHARED
     part = min(1.0, max(0.0, (shared - low) / (high - low)))
-    return PARAPHRASED + part * (WEIGHTS["vector"] - PARAPHRASED)
+    return {name: part * WEIGHTS[name] + (1 - part) * PARAPHRASED[name] for name in WEIGHTS}
 
 
 def _shared(library: Library, question: Question, heads: Sequence[Place]) -> float:

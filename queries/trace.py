@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from embeddings.library import Library
+from embeddings.sentences import sentences
 from kg.errors import NotFound
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import table
@@ -17,7 +18,6 @@ from queries.place import Place, facts_stated, places
 from queries.ranking import Ranked, rank
 from queries.repeats import without_repeats
 from queries.search import Searcher
-from queries.sentences import sentences
 from queries.statements import statements
 from queries.tracing.dating import paper_days, tells_of_past, told_day
 from queries.tracing.gaps import gaps

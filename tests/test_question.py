@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from embeddings.sentences import sentences
 from queries.aliases import definitions, initials, renamed
 from queries.lines import only_leads
 from queries.names import Name, Names
 from queries.periods import periods_in
 from queries.place import Place
 from queries.question import understand, with_aliases, with_renames
-from queries.sentences import sentences
 
 NAMES = Names(
     [

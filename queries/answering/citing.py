@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from embeddings.sentences import Span, sentences
 from kg.store.graph import KnowledgeGraph
 from queries.answering.answer import Citation, Quote
 from queries.place import Place, places
-from queries.sentences import Span, sentences
 
 MOST = 8
 """The most citations an answer carries."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from embeddings.keywords import terms
+from embeddings.sentences import Span
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
@@ -13,7 +14,6 @@ from queries.answering.asking import Asking
 from queries.excerpt import excerpt
 from queries.lines import only_leads
 from queries.search import Hit, SearchResult
-from queries.sentences import Span
 from queries.terms import iri_list, local_name
 from queries.wording import stems
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from embeddings.sentences import sentences
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import patterns
 from queries.periods import Period
-from queries.sentences import sentences
 from queries.tracing.dating import promised
 from queries.tracing.history import Step
 
