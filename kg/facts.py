@@ -87,7 +87,10 @@ class Membership(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem(Fact):
-    """An item of a meeting's agenda, as announced or as minuted."""
+    """An item of a meeting's agenda, as announced or as minuted.
+
+    ``number`` is "" where the paper gives none.
+    """
 
     meeting: MeetingKey
     number: str
@@ -96,6 +99,11 @@ class AgendaItem(Fact):
     confidential: bool | None = None
     first_page: int | None = None
     last_page: int | None = None
+
+    @property
+    def label(self) -> str:
+        """What other facts call the item: its number, or its title where it has none."""
+        return self.number or self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,12 @@
 """What every extractor starts from: a document, its parts, and the meeting of each part."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from kg.extraction import dates
+from kg.extraction import dates, heads
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
 from kg.reference import Councils
@@ -16,10 +15,8 @@ from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
 
 _HEAD = 14
-_OFTEN = 3
 _TITLE = 250
 _RUNNING = 120
-_SENTENCES = 400
 _REPORT_HEAD = 5
 _DATED = (
     PartKind.AGENDA,
@@ -88,13 +85,17 @@ def whole(paragraph: Paragraph) -> Evidence:
 def context(document: Document, councils: Councils) -> Context:
     """Settle which meeting each part of a document belongs to."""
     found = parts(document)
-    board = _board_of(document)
+    board = heads.board_of(document)
     own = [_own_meeting(document, part, board) for part in found]
     pack = next(
         (m for part, m in zip(found, own, strict=True) if m and part.kind is PartKind.AGENDA), None
     )
     if pack is None:
-        pack = next((m for m in own if m is not None), None) or _from_heads(document)
+        pack = (
+            next((m for m in own if m is not None), None)
+            or _from_heads(document)
+            or _of_file(document, found, board)
+        )
     meetings = tuple(
         meeting or (None if part.kind is PartKind.MINUTES and _has_agenda(found) else pack)
         for part, meeting in zip(found, own, strict=True)
@@ -116,15 +117,16 @@ def _own_meeting(document: Document, part: Part, board: str | None) -> MeetingKe
     head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)
     if part.kind in (PartKind.AGENDA, PartKind.ACTION_LOG):
         head = [p for p in head if p.kind is not Kind.TABLE]
-    name = _board_in(head) or board
-    day = _date_in(head, _NOT_ITS_OWN if part.kind is PartKind.AGENDA else _OTHER_DATE)
+    name = heads.board_in(head, document) or board
+    others = _NOT_ITS_OWN if part.kind is PartKind.AGENDA else _OTHER_DATE
+    day = heads.day_in(head, others, heads.year_of(document))
     return MeetingKey(name, day) if name and day else None
 
 
 def _in_one_line(head: Sequence[Paragraph]) -> MeetingKey | None:
     """A body and a day in one short line: "Report to the X Board, 9 February 2023 (item 3)"."""
     for line in (line for p in head for line in p.text.split("\n") if len(line) <= _TITLE):
-        name, day = _body(line), dates.first_day(line)
+        name, day = heads.body_of(line), dates.first_day(line)
         if name and day and not _OTHER_DATE.search(line):
             return MeetingKey(name, day)
     return None
@@ -135,46 +137,20 @@ def _head(paragraphs: Sequence[Paragraph], length: int) -> list[Paragraph]:
     return shown[:length]
 
 
-def _board_in(head: Sequence[Paragraph]) -> str | None:
-    """The body whose meeting a head announces or records; else the one that its lines name."""
-    lines = [line for p in head[:_HEAD] for line in p.text.split("\n") if len(line) <= _TITLE]
-    announced = [name for line in lines if (name := bodies.in_sentence(line))]
-    named = [name for line in lines if (name := bodies.in_line(line))]
-    return bodies.best_written((announced or named)[:3])
-
-
-def _body(line: str) -> str | None:
-    return (bodies.in_sentence(line) or bodies.in_line(line)) if len(line) <= _TITLE else None
-
-
-def _board_of(document: Document) -> str | None:
-    """The body a document names most often in its titles, running heads included."""
-    names = [
-        name
-        for p in document.paragraphs
-        if len(p.text) < 250 and p.kind is not Kind.TABLE and (name := _body(p.text))
-    ]
-    return bodies.best_written(names) or _most_mentioned(document)
-
-
-def _most_mentioned(document: Document) -> str | None:
-    """The body that the text names again and again, where no title names one."""
-    counts = Counter(name for p in document.paragraphs for name in bodies.mentioned(p.text))
-    best = max(counts, key=lambda name: counts[name], default=None)
-    return best if best is not None and counts[best] >= _OFTEN else None
-
-
-def _date_in(head: Sequence[Paragraph], others: re.Pattern[str]) -> date | None:
-    """The first day with a year in lines that do not speak of another meeting."""
-    lines = [line for p in head for line in p.text.split("\n") if len(line) < _SENTENCES]
-    found = (day for line in lines if not others.search(line) for day in dates.days(line))
-    return next((one.day for one in found), None)
-
-
 def _from_heads(document: Document) -> MeetingKey | None:
     """A meeting named only in running heads, by body and day together."""
-    heads = [p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING]
-    return _in_one_line(heads)
+    running = [p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING]
+    return _in_one_line(running)
+
+
+def _of_file(document: Document, found: Sequence[Part], board: str | None) -> MeetingKey | None:
+    """The meeting of an agenda or minutes that give no day themselves, by title or file name."""
+    kinds = {part.kind for part in found}
+    if not kinds & {PartKind.AGENDA, PartKind.MINUTES}:
+        return None
+    name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board
+    day = heads.day_of_file(document)
+    return MeetingKey(name, day) if name and day else None
 
 
 def _one_spelling(meetings: Sequence[MeetingKey | None]) -> tuple[MeetingKey | None, ...]:

@@ -3,51 +3,117 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from kg.tables.load import alternation, table
 
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_NEVER = alternation("bodies", "never")
 _NOUN = alternation("bodies", "nouns")
 _SMALL = alternation("bodies", "small")
-_WORD = r"(?:[A-Z][\w’'./-]*|&|\((?:[A-Z]{2,8})\))"
-_NAME = (
-    rf"(?:{_WORD},?\s+(?:(?:{_SMALL})\s+)*){{0,8}}{_NOUN}"
-    rf"(?:\s+(?:for|of|on)\s+(?:the\s+)?[A-Z][\w&’' -]*?)?"
-)
-LINE = re.compile(rf"^(?:the\s+)?(?P<body>{_NAME})$")
+_TIMES = rf"(?:{alternation('dates', 'weekdays')}|{alternation('dates', 'months')})"
+_WORD = rf"(?:(?!(?i:{_NEVER})\b)[{_UPPER}][\w’'./-]*|&|\([A-Z]{{2,8}}\))"
+_TAIL = rf"(?:for|of|on) (?:the )?(?!{_TIMES}\b){_WORD}(?: (?:{_SMALL} )*(?!{_TIMES}\b){_WORD}){{0,6}}"
+_NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,8}}{_NOUN}(?![\w-])(?: {_TAIL})?"
+_FREE = rf"(?!(?:{_TIMES}|The|A)\b){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
+_KIND = alternation("bodies", "kinds")
+_KINDS = rf"(?:(?:{_KIND}|{alternation('dates', 'months')})\s+){{0,3}}"
+LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _ANYWHERE = re.compile(
     rf"(?<![\w’'-])(?:The\s+)?(?P<body>{_WORD}(?:[ ]{_WORD}){{0,4}}?[ ]{_NOUN})(?![\w-])"
 )
-_FORMULAS = [
-    re.compile(pattern.replace("{body}", rf"(?:the\s+)?(?P<body>{_NAME})(?![\w-])"))
-    for pattern in table("bodies")["formulas"]
-]
+_KIND_IN_NAME = re.compile(
+    rf"^(?:{_KIND}(?:\s+|$)){{1,3}}|\b{_KIND}\s+"
+    r"(?=(?:parish|town|county|city|district|borough|community|general)?\s*council\b)",
+    re.IGNORECASE,
+)
+_MAY_NAME = re.compile(r"^(?:special|general|public|open|regular)\s+\S", re.IGNORECASE)
+_MEETING_WORDS = re.compile(r"\s+(?:AGM|EGM)$")
+_CAPITALS = 0.8
+
+
+@cache
+def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
+    """The sentences of a kind in the table, their places filled."""
+    generic = rf"(?i:{alternation('bodies', 'generic')})"
+    parts = {
+        "{body}": rf"(?:the\s+)?(?P<body>{_NAME})(?![\w-])",
+        "{kinds}": rf"(?i:{_KINDS})",
+        "{name}": _FREE,
+        "{generic}": generic,
+    }
+    compiled = []
+    for pattern in table("bodies")[kind]:
+        for place, words in parts.items():
+            pattern = pattern.replace(place, words)
+        compiled.append(re.compile(pattern))
+    return tuple(compiled)
 
 
 def in_line(text: str) -> str | None:
     """The body that a title line names and nothing else, in mixed case."""
-    text = " ".join(text.split()).strip(" :–—-")
-    if text.isupper():
-        text = mixed_case(text)
+    text = _shown(text).strip(" :–—-.")
     for part in (text, *_DASH.split(text)[1:]):
         match = LINE.match(part)
-        if match is not None and _is_name(part):
-            return match["body"]
+        if match is not None and _is_name(match["body"]):
+            return _named(match["body"])
     return None
 
 
 def in_sentence(text: str) -> str | None:
     """The body that a formula names: "a meeting of the X", "Minutes of last X meeting"."""
-    text = " ".join(text.split())
-    for variant in (text, mixed_case(text)) if text.isupper() else (text,):
-        for formula in _FORMULAS:
-            if (match := formula.search(variant)) and _is_name(match["body"]):
-                return re.sub(r"^(?:Draft|Confirmed)\s+", "", match["body"])
+    text = _shown(text)
+    for kind in ("formulas", "announcements"):
+        for formula in _compiled(kind):
+            if (match := formula.search(text)) and _is_name(name := _named(match["body"])):
+                return name
     return None
 
 
+def generic_in(text: str) -> str | None:
+    """The body that a formula names by a name that any organisation may use: "Board"."""
+    text = _shown(text)
+    for formula in _compiled("generics"):
+        if match := formula.search(text):
+            return " ".join(
+                word if word == "of" else word.capitalize() for word in match["body"].lower().split()
+            )
+    return None
+
+
+def organisation(text: str) -> str | None:
+    """The organisation that a line of a letterhead names and nothing else."""
+    text = _shown(text).strip(" :–—-.")
+    shaped = re.fullmatch(_FREE, text.removeprefix("The "))
+    if shaped is None:
+        return None
+    known = any(re.search(pattern, text) for pattern in table("bodies")["organisation"])
+    return text.removeprefix("The ") if known else None
+
+
+def _shown(text: str) -> str:
+    """A line with single blanks, a title in capitals written out."""
+    text = " ".join(text.split())
+    return mixed_case(text) if _in_capitals(text) else text
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether nearly all letters are capitals: "HELD ON MONDAY 13th MAY" is a title in capitals."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 3 and sum(char.isupper() for char in letters) >= _CAPITALS * len(letters)
+
+
+def _named(body: str) -> str:
+    """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
+    body = _MEETING_WORDS.sub("", body)
+    return body if _MAY_NAME.match(body) else _KIND_IN_NAME.sub("", body)
+
+
 def _is_name(body: str) -> bool:
-    return body.lower() not in table("bodies")["not_names"]
+    plain = body.lower().removeprefix("the ")
+    words = table("bodies")
+    return bool(plain) and plain not in words["not_names"] and plain not in words["generic"]
 
 
 def mentioned(text: str) -> list[str]:
@@ -75,7 +141,7 @@ def best_written(names: Iterable[str]) -> str | None:
 
 def mixed_case(text: str) -> str:
     """Capitals written out as a title: small words small, acronyms of up to three letters kept."""
-    small = set(table("bodies")["small"])
+    small = {*table("bodies")["small"], *table("bodies")["lowered"]}
     words = [
         word.lower() if word.lower() in small and at else _title(word)
         for at, word in enumerate(text.split())

@@ -1,0 +1,127 @@
+"""The meeting that the head of a paper names: its body and its day."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from kg.extraction import dates
+from kg.model import Document, Kind, Paragraph
+from kg.structure import bodies
+from kg.structure.labels import people_label
+from kg.tables.load import patterns, words
+
+_HEAD = 14
+_LETTERHEAD = 8
+_TITLE = 250
+_SENTENCE = 400
+_OFTEN = 3
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
+
+
+def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
+    """The body whose meeting a head announces or records.
+
+    A name that any organisation may use ("Board") takes that of the organisation
+    in the letterhead. Where nothing is announced, the body that a line of the head
+    names; a committee before the council it is of.
+    """
+    lines = list(_title_lines(head))
+    announced = [name for line in lines if (name := bodies.in_sentence(line))]
+    if announced:
+        return bodies.best_written(announced[:3])
+    named = [name for line in lines if (name := bodies.in_line(line))]
+    generic = next((name for line in lines if (name := bodies.generic_in(line))), None)
+    if generic is not None:
+        return _qualified(generic, [*named, *_letterhead(document)])
+    organs = [name for name in named if _is_organ(name)]
+    return bodies.best_written((organs or named)[:3])
+
+
+def _title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
+    """The lines before the list of those present."""
+    for paragraph in head[:_HEAD]:
+        for line in paragraph.text.split("\n"):
+            if people_label(line) is not None:
+                return
+            if len(line) <= _TITLE:
+                yield line
+
+
+def _letterhead(document: Document) -> Iterator[str]:
+    """The organisations and bodies that the first lines of a paper and its title name."""
+    first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
+    for line in (line for text in (*first, document.title) for line in text.split("\n")):
+        name = bodies.in_line(line) or bodies.organisation(line) or bodies.in_sentence(line)
+        if name is not None:
+            yield name
+
+
+def _qualified(generic: str, names: Sequence[str]) -> str:
+    """The name of an organisation's body: "Rowing Society Committee"; a name that says it, as is."""
+    last = generic.split()[-1].lower()
+    telling = [name for name in names if last in name.lower().split()]
+    if telling:
+        return telling[0]
+    return f"{names[0]} {generic}" if names else generic
+
+
+def _is_organ(name: str) -> bool:
+    return any(name.lower().endswith(noun.lower()) for noun in words("organs", "nouns"))
+
+
+def body_of(line: str) -> str | None:
+    """The body that a title line names, in a formula or alone."""
+    return (bodies.in_sentence(line) or bodies.in_line(line)) if len(line) <= _TITLE else None
+
+
+def board_of(document: Document) -> str | None:
+    """The body a document names most often in its titles, running heads included."""
+    names = [
+        name
+        for p in document.paragraphs
+        if len(p.text) < _TITLE and p.kind is not Kind.TABLE and (name := body_of(p.text))
+    ]
+    return bodies.best_written(names) or _most_mentioned(document)
+
+
+def _most_mentioned(document: Document) -> str | None:
+    """The body that the text names again and again, where no title names one."""
+    counts = Counter(name for p in document.paragraphs for name in bodies.mentioned(p.text))
+    best = max(counts, key=lambda name: counts[name], default=None)
+    return best if best is not None and counts[best] >= _OFTEN else None
+
+
+def day_in(
+    head: Sequence[Paragraph], others: re.Pattern[str], near: date | None = None
+) -> date | None:
+    """The day that a head gives its meeting, in lines that do not speak of another.
+
+    A line that speaks of a meeting comes before other lines with a day; ``near``
+    lends a year to a day that is written without one.
+    """
+    lines = [line for p in head for line in p.text.split("\n") if len(line) < _SENTENCE]
+    own = [line for line in lines if not others.search(line)]
+    telling = [line for line in own if any(p.search(line) for p in patterns("sections", "dated", "lines"))]
+    for candidates, year in ((telling, None), (own, None), (telling, near)):
+        for line in candidates:
+            if (day := dates.first_day(line, year)) is not None:
+                return day
+    return None
+
+
+def day_of_file(document: Document) -> date | None:
+    """The day in a document's title, else in the name of its file."""
+    name = document.source.name.replace("_", "-")
+    compact = _COMPACT.sub(r"\1-\2-\3", name)
+    return dates.first_day(document.title) or dates.first_day(compact)
+
+
+def year_of(document: Document) -> date | None:
+    """The middle of the year that a paper's first lines, title or file name give."""
+    first = [p.text for p in document.paragraphs[:_HEAD] if p.kind is not Kind.TABLE]
+    for text in (document.title, *first, document.source.name):
+        if (match := _YEAR.search(text)) is not None:
+            return date(int(match.group()), 7, 1)
+    return None
