@@ -38,7 +38,7 @@ def decisions(context: Context) -> tuple[Decision, ...]:
         if meeting is not None:
             paragraphs = context.paragraphs(part)
             for item, run in by_item(paragraphs):
-                found.extend(_of_item(run, meeting, item.number if item else None))
+                found.extend(_of_item(run, meeting, item.label if item else None))
     return tuple(found)
 
 

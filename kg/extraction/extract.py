@@ -109,11 +109,11 @@ def _places(
         if part.kind is PartKind.MINUTES:
             for item in minuted_items(of.paragraphs(part)):
                 for ordinal in range(item.first, item.last):
-                    places[ordinal] = Place(meeting, item.number)
+                    places[ordinal] = Place(meeting, item.label)
     for one in items:
         for quote in one.evidence:
             places[quote.paragraph] = (
-                replace(places.get(quote.paragraph, Place()), item=one.number)
+                replace(places.get(quote.paragraph, Place()), item=one.label)
                 if _alone(one, items)
                 else places.get(quote.paragraph, Place())
             )

@@ -1,23 +1,32 @@
 """The items of a meeting: in its minutes, where each heads what was said under it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.model import Kind, Paragraph
+from kg.structure import bodies
 from kg.structure.labels import label, people_label
-from kg.structure.sections import NUMBER, number_of
+from kg.structure.openings import says_who_came
+from kg.structure.sections import NUMBER
 from kg.tables.load import patterns
 
 _TITLE_LENGTH = 200
+_HEAD = 25
+_GAP = 2
+_SUMMARIES = frozenset({"action", "decision", "recommendation"})
+_WHOLE = re.compile(r"(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
+_SENTENCE = re.compile(r"[.;]$|[.;] [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """An item: its number, the span of its title in paragraph ``first``, its paragraphs.
 
-    ``first`` to ``last`` are half-open ordinals; ``first`` is the paragraph of the title.
+    ``number`` is "" where the minutes give none. ``first`` to ``last`` are half-open
+    ordinals; ``first`` is the paragraph of the title.
     """
 
     number: str
@@ -27,10 +36,19 @@ class Item:
     first: int
     last: int
 
+    @property
+    def label(self) -> str:
+        """What facts call the item: its number, or its title where it has none."""
+        return self.number or self.title
+
 
 def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
-    """The numbered items of minutes, told from numbered lists by their place and sequence."""
-    heads = _chain([p for p in paragraphs if _may_head(p)], paragraphs)
+    """The items of minutes: those numbered in sequence, else those under headings.
+
+    Items without a number get none: the place of a heading among others is not
+    something that the paper says.
+    """
+    heads = _numbered(paragraphs) or _headed(paragraphs)
     if not heads:
         return ()
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
@@ -51,55 +69,161 @@ def title_span(paragraph: Paragraph) -> tuple[int, int]:
     """Where the title stands in an item's heading: without number and end signs."""
     match = NUMBER.match(paragraph.text)
     start = match.end() if match and paragraph.number is not None else 0
-    first_line = paragraph.text[start:].split("\n")[0]
-    return start, start + len(first_line.rstrip(" :;–-"))
-
-
-def _may_head(paragraph: Paragraph) -> bool:
-    if number_of(paragraph) is None or paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
-        return False
-    start, end = title_span(paragraph)
-    title = paragraph.text[start:end]
-    if not title or len(title) > _TITLE_LENGTH or label(paragraph) is not None:
-        return False
-    return paragraph.kind is Kind.HEADING or not re.search(r"[.;]$|[.;] [A-Z]", title)
-
-
-def _chain(candidates: list[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The candidates whose numbers run on from one another, headings before others."""
-    headings = [p for p in candidates if p.kind is Kind.HEADING]
-    chosen = headings if _runs(headings) else candidates
-    chain: list[Paragraph] = []
-    for candidate in chosen:
-        number = number_of(candidate)
-        if number is None or _in_list(candidate, paragraphs, chain):
-            continue
-        last = number_of(chain[-1]) if chain else None
-        if last is None or 0 < number - last <= 2:
-            chain.append(candidate)
-    return chain
-
-
-def _runs(headings: list[Paragraph]) -> bool:
-    numbers = [number for p in headings if (number := number_of(p)) is not None]
-    steps = [after - before for before, after in pairwise(numbers)]
-    return len(numbers) >= 2 and sum(step == 1 for step in steps) >= 0.7 * len(steps)
-
-
-def _in_list(candidate: Paragraph, paragraphs: Sequence[Paragraph], chain: list[Paragraph]) -> bool:
-    """Whether the paragraph just before carries the number before, and heads nothing itself."""
-    if candidate.kind is Kind.HEADING:
-        return False
-    at = candidate.ordinal - paragraphs[0].ordinal
-    before = [p for p in paragraphs[max(0, at - 3) : at] if p.kind is not Kind.FURNITURE]
-    if not before:
-        return False
-    number, last = number_of(candidate), number_of(before[-1])
-    if people_label(candidate.text) is not None:
-        return False
-    return last is not None and number == last + 1 and before[-1] not in chain
+    title = paragraph.text[start:].split("\n")[0].rstrip(" :;–-")
+    if title.endswith(".") and "." not in title.split()[-1][:-1]:
+        title = title[:-1]
+    return start, start + len(title)
 
 
 def _item(head: Paragraph, end: int) -> Item:
     start, stop = title_span(head)
     return Item(head.number or "", head.text[start:stop], start, stop, head.ordinal, end)
+
+
+# Items with numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A paragraph that may head an item, and where its number stands in the count."""
+
+    paragraph: Paragraph
+    count: int
+
+    @property
+    def is_heading(self) -> bool:
+        return self.paragraph.kind is Kind.HEADING
+
+
+def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs whose numbers run on from one another, headings before others."""
+    candidates = _counted([p for p in paragraphs if _may_head(p)])
+    headings = [head for head in candidates if head.is_heading]
+    filled = _filled(headings, candidates)
+    if _runs(filled):
+        return [head.paragraph for head in filled]
+    plain = [head for head in candidates if head.is_heading or not _is_sentence(head.paragraph)]
+    chain = _chain(plain, paragraphs)
+    if len(chain) < 2 and _headed(paragraphs):
+        return []
+    return [head.paragraph for head in chain]
+
+
+def _may_head(paragraph: Paragraph) -> bool:
+    if paragraph.kind in (Kind.TABLE, Kind.FURNITURE) or paragraph.number is None:
+        return False
+    if not _WHOLE.fullmatch(paragraph.number):
+        return False
+    start, end = title_span(paragraph)
+    found = label(paragraph)
+    return start < end <= start + _TITLE_LENGTH and (
+        found is None or found.name not in _SUMMARIES
+    )
+
+
+def _is_sentence(paragraph: Paragraph) -> bool:
+    start, _ = title_span(paragraph)
+    return _SENTENCE.search(paragraph.text[start:].split("\n")[0]) is not None
+
+
+def _counted(candidates: Sequence[Paragraph]) -> list[_Head]:
+    """Each with its count: of "23/045", "23/046" the part that moves."""
+    parted = [_WHOLE.fullmatch(p.number or "") for p in candidates]
+    slashed = Counter(match["first"] for match in parted if match and match["second"])
+    heads = []
+    for paragraph, match in zip(candidates, parted, strict=True):
+        if match is not None:
+            moves = match["second"] and (slashed[match["first"]] > 1 or len(match["second"]) == 3)
+            heads.append(_Head(paragraph, int(match["second"] if moves else match["first"])))
+    return heads
+
+
+def _filled(headings: Sequence[_Head], candidates: Sequence[_Head]) -> list[_Head]:
+    """Headings in sequence, with the other paragraphs that carry the numbers between them."""
+    chain = _rising(headings)
+    filled: list[_Head] = []
+    for head in chain:
+        if filled and head.count - filled[-1].count > 1:
+            filled += _between(filled[-1], head, candidates)
+        filled.append(head)
+    return filled
+
+
+def _between(before: _Head, after: _Head, candidates: Sequence[_Head]) -> list[_Head]:
+    found: list[_Head] = []
+    count = before.count
+    for one in candidates:
+        inside = before.paragraph.ordinal < one.paragraph.ordinal < after.paragraph.ordinal
+        if inside and one.count == count + 1 < after.count:
+            found.append(one)
+            count = one.count
+    return found
+
+
+def _rising(heads: Sequence[_Head]) -> list[_Head]:
+    """The heads whose counts go up by at most a small gap, from the first on."""
+    chain: list[_Head] = []
+    for head in heads:
+        if not chain or 0 < head.count - chain[-1].count <= _GAP + 2:
+            chain.append(head)
+    return chain
+
+
+def _runs(heads: Sequence[_Head]) -> bool:
+    steps = [after.count - before.count for before, after in pairwise(heads)]
+    return len(heads) >= 2 and sum(step == 1 for step in steps) >= 0.7 * len(steps)
+
+
+def _chain(candidates: Sequence[_Head], paragraphs: Sequence[Paragraph]) -> list[_Head]:
+    """Paragraphs numbered in sequence that are no list among others."""
+    chain: list[_Head] = []
+    for candidate in candidates:
+        if _in_list(candidate, paragraphs, chain):
+            continue
+        if not chain or 0 < candidate.count - chain[-1].count <= _GAP:
+            chain.append(candidate)
+    return chain
+
+
+def _in_list(
+    candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[_Head]
+) -> bool:
+    """Whether the paragraph just before carries the number before, and heads nothing itself."""
+    if candidate.is_heading or people_label(candidate.paragraph.text) is not None:
+        return False
+    at = candidate.paragraph.ordinal - paragraphs[0].ordinal
+    before = [p for p in paragraphs[max(0, at - 3) : at] if p.kind is not Kind.FURNITURE]
+    if not before or any(head.paragraph is before[-1] for head in chain):
+        return False
+    last = _counted(before[-1:])
+    return bool(last) and candidate.count == last[0].count + 1
+
+
+# Items without numbers
+
+
+def _headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The headings of one depth that stand over the business, after the lists of people."""
+    after = _business(paragraphs)
+    headings = [p for p in paragraphs[after:] if _may_head_unnumbered(p)]
+    depths = Counter(p.level or 1 for p in headings)
+    shared = [depth for depth, count in depths.items() if count > 1]
+    depth = min(shared or depths, default=1)
+    return [p for p in headings if (p.level or 1) <= depth]
+
+
+def _business(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the business begins: after the last line of the head that says who came."""
+    came = [at for at, p in enumerate(paragraphs[:_HEAD]) if says_who_came(p)]
+    return came[-1] + 1 if came else 1
+
+
+def _may_head_unnumbered(paragraph: Paragraph) -> bool:
+    if paragraph.kind is not Kind.HEADING or paragraph.number is not None:
+        return False
+    start, end = title_span(paragraph)
+    title = paragraph.text[start:end]
+    if not title or len(title) > _TITLE_LENGTH or people_label(title) == ("present", None):
+        return False
+    heads_other = any(p.search(title) for p in patterns("sections", "items", "no_titles"))
+    return not heads_other and label(paragraph) is None and bodies.in_line(title) is None

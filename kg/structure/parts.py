@@ -8,12 +8,14 @@ from enum import StrEnum
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
 from kg.structure.labels import label, people_label
+from kg.structure.openings import reads_as_agenda, reads_as_minutes, tells_who_came
 from kg.tables.load import alternation, patterns
 
 _HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
 _LOOK_BACK = 6
-_TOLD = 100
+_FIRST = 6
+_TITLE_LINES = 4
 _MEETING_READER = "moderngov"
 
 
@@ -95,18 +97,18 @@ def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
 def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKind | None:
     if not heading_like(paragraph) or paragraph.number is not None:
         return None
-    text = _one_line(paragraph.text.split("\n")[0])
+    lines = paragraph.text.split("\n")[: _TITLE_LINES if paragraph.ordinal < _FIRST else 1]
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
-    for name, kind, holds in _TITLES:
-        if any(pattern.search(text) for pattern in patterns("sections", "starts", name)) and holds(
-            after
-        ):
-            return kind
+    for text in map(_one_line, lines):
+        for name, kind, holds in _TITLES:
+            if any(p.search(text) for p in patterns("sections", "starts", name)) and holds(after):
+                return kind
     return None
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
-    return any(people_label(_first_cell(p)) or label(p) for p in after[:_LOOK_AHEAD])
+    ahead = after[:_LOOK_AHEAD]
+    return any(people_label(_first_cell(p)) or label(p) for p in ahead) or tells_who_came(ahead)
 
 
 def _has_table(after: Sequence[Paragraph]) -> bool:
@@ -207,7 +209,9 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     if start.kind is last.kind is PartKind.REPORT:
         return near <= 12 and not _states_purpose(paragraphs[start.first : start.first + 4])
     if start.kind is last.kind is PartKind.MINUTES:
-        return near <= 12
+        return near <= 12 or not tells_who_came(paragraphs[start.first + 1 : start.first + 9])
+    if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
+        return near <= _LOOK_AHEAD
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
         return near <= 3
     if start.kind is PartKind.REPORT and last.kind is PartKind.APPENDIX:
@@ -242,16 +246,13 @@ def _opening(document: Document, starts: list[Part]) -> Part:
         return replace(kept, first=0)
     if starts and starts[0].kind is PartKind.MEMBERSHIP:
         return Part(PartKind.AGENDA, document.title, 0, 0)
-    kind = PartKind.MINUTES if _reads_as_minutes(document) else PartKind.OTHER
-    return Part(kind, document.title, 0, 0)
+    return Part(_kind_by_reading(document), document.title, 0, 0)
 
 
-def _reads_as_minutes(document: Document) -> bool:
-    """Whether a paper that does not say so lists who came and who did not, then reports talk."""
-    shown = [p for p in document.paragraphs if p.kind is not Kind.FURNITURE]
-    said = {found[0] for p in shown[:_LOOK_AHEAD] if (found := people_label(_first_cell(p)))}
-    told = [p for p in shown if p.kind in (Kind.TEXT, Kind.LIST_ITEM) and len(p.text) > _TOLD]
-    return len(said) >= 2 and len(told) >= _LOOK_BACK
+def _kind_by_reading(document: Document) -> PartKind:
+    if reads_as_minutes(document):
+        return PartKind.MINUTES
+    return PartKind.AGENDA if reads_as_agenda(document) else PartKind.OTHER
 
 
 def _first_cell(paragraph: Paragraph) -> str:

@@ -8,8 +8,9 @@ from kg.model import Kind, Paragraph
 from kg.structure.labels import label, people_label
 
 NUMBER = re.compile(
-    r"^\s*(?:item\s+)?(?P<number>\(?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]|[ivx]{1,5})[.)]{0,2})"
-    r"(?:[ \t]+|(?<=[.)])(?=[A-Z]))",
+    r"^\s*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?)?"
+    r"(?P<number>\(?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]|[ivx]{1,5})[.):]{0,2})"
+    r"(?:[ \t]+(?:[–—-][ \t]+)?|(?<=[.)])(?=[A-Z]))",
     re.IGNORECASE,
 )
 
