@@ -12,6 +12,7 @@ from kg.reading.layout_tables import is_layout, unwrap
 from kg.reading.levels import set_levels
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
+from kg.reading.run_in import set_apart
 from kg.reading.tables import is_long, label_rows, mark_heads, passages
 
 _LONGEST_TITLE = 160
@@ -40,7 +41,8 @@ def prepare(reading: Reading) -> list[Block]:
     blocks = mark_furniture(blocks)
     if reading.broken:
         blocks = join_boxes(join_sentences(blocks))
-    blocks = find_headings(demote_numbered(blocks), shown=reading.shows_headings)
+    blocks = set_apart(demote_numbered(blocks))
+    blocks = find_headings(blocks, shown=reading.shows_headings)
     return set_levels(join_contacts(mark_furniture(blocks)))
 
 
@@ -65,7 +67,8 @@ def _clean_text(block: Block) -> Block:
         kind = Kind.LIST_ITEM if marker.listed else Kind.TEXT
     else:
         kind = Kind.LIST_ITEM if marker.bullet else block.kind
-    return replace(block, kind=kind, text=marker.text)
+    lead = parse_marker(clean(block.lead)).text if block.lead else ""
+    return replace(block, kind=kind, text=marker.text, lead=lead)
 
 
 def _has_words(block: Block) -> bool:

@@ -34,7 +34,8 @@ class Block:
     ``text`` is empty. ``strong`` says that the whole text is set in bold or
     capitals, a hint that it may be a heading; ``boxed`` that it stands in a
     ruled box of its own. ``look`` names how strong text is set, the same name
-    for the same look, where the format shows it.
+    for the same look, where the format shows it. ``lead`` are the words at the head of
+    a plain text that are set in bold.
     """
 
     kind: Kind
@@ -45,6 +46,7 @@ class Block:
     strong: bool = False
     boxed: bool = False
     look: str = ""
+    lead: str = ""
 
     def with_text(self, text: str) -> "Block":
         """The same block with other words."""

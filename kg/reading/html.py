@@ -92,6 +92,7 @@ _MOST_COLUMNS = 100
 _OPEN, _CLOSE = "\x01", "\x02"
 _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
 _STRONG = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
+_LEADING = re.compile(f"\\s*(?:{_OPEN}[^{_CLOSE}]*{_CLOSE}\\s*)+")
 CELL_ITEM = " \u2022 "
 
 
@@ -211,7 +212,12 @@ class _Walk:
         if flat:
             loose = _STRONG.sub("", text)
             strong = not any(char.isalnum() for char in loose)
-            yield Block(Kind.TEXT, flat, strong=strong and any(char.isalnum() for char in flat))
+            yield Block(
+                Kind.TEXT,
+                flat,
+                strong=strong and any(char.isalnum() for char in flat),
+                lead="" if strong else _lead(text),
+            )
 
     def _inline(self, element: lxml_html.HtmlElement) -> str:
         """The words inside an inline element; a line break element is a line break."""
@@ -230,6 +236,12 @@ class _Walk:
         return isinstance(element.tag, str) and any(
             child.tag in _BLOCKS for child in element.iterdescendants() if child.tag != "br"
         )
+
+
+def _lead(text: str) -> str:
+    """The words in bold at the head of a paragraph."""
+    match = _LEADING.match(text)
+    return _flat(_MARKS.sub("", match.group())) if match else ""
 
 
 def _flat(text: str) -> str:

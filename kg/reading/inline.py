@@ -40,6 +40,17 @@ def words_of(tokens: list[Token]) -> str:
     return "".join(parts)
 
 
+def lead_of(tokens: list[Token]) -> str:
+    """The words in bold at the head of a line of Markdown that goes on in plain words."""
+    words, strong = "", 0
+    for token in tokens:
+        strong += {"strong_open": 1, "strong_close": -1}.get(token.type, 0)
+        if token.content.strip() and not strong:
+            return words.strip()
+        words += token.content
+    return ""
+
+
 def is_strong(text: str) -> bool:
     """Whether a whole line is set in bold by Markdown, or in capitals."""
     return re.fullmatch(r"\*\*[^*]+\*\*", text.strip()) is not None or is_capitals(text)

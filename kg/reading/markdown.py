@@ -12,11 +12,15 @@ from kg.model import Kind
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.decode import decode
 from kg.reading.html import fragment_blocks
-from kg.reading.inline import is_strong, words_of
+from kg.reading.inline import is_strong, lead_of, words_of
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import unify_lines
 
 _PARSER = MarkdownIt("commonmark").enable("table")
+_FRONT_MATTER = re.compile(
+    r"\A(?:---\n(?:[\w-]+:.*\n|[ \t-].*\n|\n)*---\n|\+\+\+\n(?:(?!\+\+\+\n).*\n)*\+\+\+\n)"
+)
+_STATED = re.compile(r"^(?:title|subtitle|date|description)\s*[:=].*$", re.MULTILINE | re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _PIPES = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$", re.MULTILINE)
 _TABS = re.compile(r"^[^\n\t]+\t[^\n]*\n[^\n\t]*\t", re.MULTILINE)
@@ -35,14 +39,12 @@ def read_markdown(data: bytes, name: str) -> Reading:
 
 
 def markdown_blocks(text: str) -> list[Block]:
-    """The blocks of Markdown text."""
-    tree = SyntaxTreeNode(_PARSER.parse(_without_front_matter(text)))
-    return list(_children(tree.children, 0))
-
-
-def _without_front_matter(text: str) -> str:
-    """The text without a block of metadata between lines of dashes at its head."""
-    return re.sub(r"\A---\n(?:[\w-]+:.*\n|[ \t-].*\n|\n)*---\n", "", text)
+    """The blocks of Markdown text; what its front matter says of it stands before, as furniture."""
+    front = _FRONT_MATTER.match(text)
+    tree = SyntaxTreeNode(_PARSER.parse(text[front.end() :] if front else text))
+    said = _STATED.finditer(front.group()) if front else ()
+    about = [Block(Kind.FURNITURE, match.group().strip()) for match in said]
+    return [*about, *_children(tree.children, 0)]
 
 
 def _children(nodes: Sequence[SyntaxTreeNode], depth: int) -> Iterator[Block]:
@@ -55,7 +57,7 @@ def _node(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
         yield Block(Kind.HEADING, _words(node), level=int(node.tag[1]))
     elif node.type == "paragraph":
         strong = all(is_strong(inline.content) for inline in node.children)
-        yield Block(Kind.TEXT, _words(node), strong=strong)
+        yield Block(Kind.TEXT, _words(node), strong=strong, lead=_lead(node))
     elif node.type in ("bullet_list", "ordered_list"):
         yield from _list(node, depth + 1)
     elif node.type == "table":
@@ -103,6 +105,11 @@ def _words(node: SyntaxTreeNode) -> str:
     """The words of a node's inline content; a break of the source lines is a blank."""
     lines = (line for inline in node.children for line in words_of(_flat(inline)).split("\n"))
     return " ".join(line.strip() for line in lines if line.strip())
+
+
+def _lead(node: SyntaxTreeNode) -> str:
+    """The words in bold at the head of a paragraph that goes on in plain words."""
+    return lead_of(_flat(node.children[0])) if node.children else ""
 
 
 def _flat(inline: SyntaxTreeNode) -> list[Token]:

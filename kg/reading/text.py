@@ -22,6 +22,7 @@ _SHORT = 90
 _SHORTER = 0.7
 _LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_LEAD = re.compile(r"\*\*([^*\n]+)\*\*(?=\s*\S)")
 _HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 
 
@@ -118,4 +119,5 @@ class _Prose:
         if heading:
             return Block(Kind.HEADING, inline_text(heading[2]), level=len(heading[1]))
         words = inline_text(text).replace("**", "") if self.marked_up else text
-        return Block(Kind.TEXT, words, strong=is_strong(text))
+        lead = _LEAD.match(text)
+        return Block(Kind.TEXT, words, strong=is_strong(text), lead=lead[1] if lead else "")

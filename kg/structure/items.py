@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.structure import bodies
@@ -139,25 +139,27 @@ def _counted(candidates: Sequence[Paragraph]) -> list[_Head]:
 
 
 def _filled(headings: Sequence[_Head], candidates: Sequence[_Head]) -> list[_Head]:
-    """Headings in sequence, with the other paragraphs that carry the numbers between them."""
-    chain = _rising(headings)
+    """Headings in sequence, with the other paragraphs that carry on their numbers."""
     filled: list[_Head] = []
-    for head in chain:
-        if filled and head.count - filled[-1].count > 1:
-            filled += _between(filled[-1], head, candidates)
-        filled.append(head)
+    chain = _rising(headings)
+    for head, following in zip_longest(chain, chain[1:]):
+        filled += [head, *_between(head, following, candidates)]
     return filled
 
 
-def _between(before: _Head, after: _Head, candidates: Sequence[_Head]) -> list[_Head]:
-    found: list[_Head] = []
+def _between(
+    before: _Head, after: _Head | None, candidates: Sequence[_Head]
+) -> Iterator[_Head]:
+    """The paragraphs that count on from one heading, up to the next."""
     count = before.count
     for one in candidates:
-        inside = before.paragraph.ordinal < one.paragraph.ordinal < after.paragraph.ordinal
-        if inside and one.count == count + 1 < after.count:
-            found.append(one)
+        behind = before.paragraph.ordinal < one.paragraph.ordinal
+        ahead = after is None or (
+            one.paragraph.ordinal < after.paragraph.ordinal and one.count < after.count
+        )
+        if behind and ahead and one.count == count + 1:
+            yield one
             count = one.count
-    return found
 
 
 def _rising(heads: Sequence[_Head]) -> list[_Head]:

@@ -1,0 +1,228 @@
+"""Minutes whose items run on: numbers inside a paragraph, titles that run into their text.
+
+"1. Election of Chairman It was proposed ... 2. Apologies There were none." is one
+paragraph on the page and four in meaning. Each number that carries on the count opens a
+paragraph of its own, and a title that runs into its text becomes a heading. Only papers
+that say who came to a meeting are read so.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.model import Kind
+from kg.reading.blocks import Block
+from kg.reading.headings import item_number
+from kg.reading.markers import parse_marker
+from kg.tables.load import alternation, patterns, words
+
+_HEAD = 25
+_FEWEST = 2
+_FEWEST_LEADS = 3
+_TITLE = 150
+_SHORT = 110
+_WORDS = 6
+_LONGEST_TITLE_WORDS = 22
+
+Path = tuple[int, ...]
+
+_INSIDE = re.compile(
+    r"(?<=[.!?:)\]”\"’])\s+(?=(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\.\s*|(?<=\.\d)\s+)[A-Z“\"‘'(])"
+    r"|\s+(?=(?P<minute>\d{1,3}/\d{2,4})[.:]?\s+[A-Z“\"‘'(])"
+)
+_SLASHED = re.compile(r"(\d{1,4})/(\d{2,4})")
+_COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
+_DASH = re.compile(r"[^.:;\n–—]{3,80}?\s[-–—](?=\s+\S)")
+_BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
+_CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z]?[a-z])")
+_FIRST_SENTENCE = re.compile(r"[A-Z][^.:;\n]{2,60}\.(?=\s+[A-Z])")
+
+
+def set_apart(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the items of minutes that run on set apart, and their titles made headings."""
+    if not _says_who_came(blocks):
+        return list(blocks)
+    return _with_titles(list(_with_items(blocks)))
+
+
+def _says_who_came(blocks: Sequence[Block]) -> bool:
+    shown = [block for block in blocks if block.kind is not Kind.FURNITURE][:_HEAD]
+    lines = (
+        line
+        for block in shown
+        for text in ([block.text] if not block.rows else [row.cells[0] for row in block.rows])
+        for line in text.split("\n")
+    )
+    came = patterns("sections", "openings", "came")
+    return any(pattern.match(line) for line in lines for pattern in came)
+
+
+# Numbers that carry on the count
+
+
+def _path(number: str) -> Path | None:
+    """A number as what counts in it: "7.1" is (7, 1), "70/17" is (70,), "23/045" is (45,)."""
+    if slashed := _SLASHED.fullmatch(number):
+        return (int(slashed[2] if len(slashed[2]) == 3 else slashed[1]),)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{1,3})*", number):
+        return tuple(int(part) for part in number.split("."))
+    return None
+
+
+def _follows(path: Path, last: Path | None) -> bool:
+    """Whether a number carries on the count: 7 or 6.1 after 6, 6.2 or 7 after 6.1."""
+    if last is None:
+        return len(path) == 1
+    if path == (*last, 1):
+        return True
+    return len(path) <= len(last) and path == (*last[: len(path) - 1], last[len(path) - 1] + 1)
+
+
+def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks parted where a number inside one carries on the count."""
+    last: Path | None = None
+    for block in blocks:
+        if block.rows or block.kind is Kind.FURNITURE:
+            yield block
+            continue
+        own = _count(block)
+        if own is not None and _follows(own, last):
+            last = own
+        start = 0
+        for at, path in _inside(block.text) if last is not None else ():
+            if last is not None and _follows(path, last):
+                yield _part(block, start, at)
+                start, last = at, path
+        yield _part(block, start, len(block.text)) if start else block
+
+
+def _count(block: Block) -> Path | None:
+    number = parse_marker(block.text).number or item_number(block.text)
+    return _path(number) if number else None
+
+
+def _inside(text: str) -> list[tuple[int, Path]]:
+    """Where numbers stand inside a paragraph; none where a list of its own begins at 1."""
+    found = [
+        (match.end(), path)
+        for match in _INSIDE.finditer(text)
+        if (path := _path(match["number"] or match["minute"])) is not None
+    ]
+    return [] if any(path == (1,) for _, path in found) else found
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    text = block.text[start:end].strip()
+    kind = Kind.TEXT if start and block.kind is not Kind.HEADING else block.kind
+    return replace(block, kind=kind, text=text, lead=block.lead if not start else "", strong=False)
+
+
+# Titles that run into their text
+
+
+def _with_titles(blocks: list[Block]) -> list[Block]:
+    last: Path | None = None
+    numbered: dict[int, int] = {}
+    led: dict[int, int] = {}
+    for at, block in enumerate(blocks):
+        if block.rows or block.kind not in (Kind.TEXT, Kind.LIST_ITEM):
+            last = _counted(block, last)
+            continue
+        path = _count(block)
+        if path is not None and _follows(path, last):
+            last = path
+            if (end := _numbered_title(block)) is not None:
+                numbered[at] = end
+        elif (end := _lead_title(block)) is not None:
+            led[at] = end
+    if len(numbered) < _FEWEST:
+        numbered = {}
+    ends = numbered | led if len(led) >= _FEWEST_LEADS else numbered
+    return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
+
+
+def _counted(block: Block, last: Path | None) -> Path | None:
+    path = _count(block) if block.kind is Kind.HEADING else None
+    return path if path is not None and _follows(path, last) else last
+
+
+def _parted(block: Block, end: int | None) -> Iterator[Block]:
+    if end is None:
+        yield block
+        return
+    title, rest = block.text[:end].rstrip(), block.text[end:].strip()
+    yield replace(block, kind=Kind.HEADING, text=title, level=None, lead="", look="")
+    if rest:
+        yield replace(block, kind=Kind.TEXT, text=rest, level=None, lead="", strong=False)
+
+
+def _lead_title(block: Block) -> int | None:
+    """Where a title in bold ends that runs into plain text; a label with a colon is none."""
+    lead = block.lead.strip()
+    if not lead or len(lead) > _SHORT or lead.endswith((":", ".")) or parse_marker(block.text):
+        return None
+    rest = block.text[len(lead) :].lstrip()
+    if rest.startswith(":") or not lead[:1].isupper():
+        return None
+    dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
+    return len(lead) + (dash.end() if dash else 0)
+
+
+def _numbered_title(block: Block) -> int | None:
+    """Where the title of a numbered paragraph ends that runs into its text, if it does."""
+    text = block.text
+    marker = parse_marker(text)
+    if marker.number is None:
+        bare = item_number(text) is not None and len(text) <= _SHORT and text[-1:] not in ".;,"
+        return len(text) if bare else None
+    base = len(text) - len(marker.rest)
+    lead = block.lead.strip()
+    if lead and base < len(lead) < len(text):
+        return len(lead)
+    first, _, more = marker.rest.partition("\n")
+    if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
+        return base + len(first)
+    end = _title_end(marker.rest)
+    return None if end is None else base + end
+
+
+def _title_end(text: str) -> int | None:
+    """Where words that name a matter end and sentences about it begin."""
+    ends = [match.end() for pattern in (_COLON, _DASH, _BULLET) if (match := pattern.match(text))]
+    if capitals := _CAPITALS.match(text):
+        ends.append(len(capitals.group().rstrip()))
+    ends += [match.end() for match in [_opened().match(text)] if match]
+    ends = [end for end in ends if _is_title(text[:end])]
+    if ends:
+        return min(ends)
+    sentence = _FIRST_SENTENCE.match(text)
+    if sentence is None or len(sentence.group().split()) > _WORDS:
+        return None
+    return sentence.end() if _is_title(sentence.group()) else None
+
+
+def _is_title(title: str) -> bool:
+    """Whether words name a matter: not too many, and none of them says what happened."""
+    bare = title.rstrip(" :.–—-")
+    if len(bare) < 3 or len(bare.split()) > _LONGEST_TITLE_WORDS or not bare[:1].isalnum():
+        return False
+    return _tells("auxiliaries" if title.endswith(":") else "verbs").search(bare) is None
+
+
+@cache
+def _tells(kind: str) -> re.Pattern[str]:
+    """The verbs of sentences that tell what happened."""
+    return re.compile(rf"\b{alternation('reading_headings', 'run_in', kind)}\b")
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    """Words up to where a sentence opens: at a usual opening, or at a name and its verb."""
+    openers = alternation("reading_headings", "run_in", "openers")
+    verbs = alternation("reading_headings", "run_in", "verbs")
+    joining = "".join(rf"(?<!\s{word})" for word in words("reading_headings", "run_in", "joining"))
+    subject = rf"(?:(?![A-Z]{{4}})[A-Z][\w’'.-]*\s+){{1,4}}{verbs}\b"
+    return re.compile(
+        rf"[^\n.;]{{3,{_TITLE}}}?(?<=[\w)’'\"?]){joining}(?=\s+(?:{openers}(?!\w)|{subject}))"
+    )
