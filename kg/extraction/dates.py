@@ -15,8 +15,9 @@ from dateutil import parser as dateutil_parser
 from kg.tables.load import alternation, table
 
 _MONTH = alternation("dates", "months") + r"\.?"
-_WEEKDAY = r"(?:" + alternation("dates", "weekdays") + r"\.?,?\s+(?:the\s+)?)?"
-_DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:" + alternation("dates", "weekdays") + r"\.?,?\s*(?:the\s+)?)?"
+# What a scan may make of a raised "th" stands beside it.
+_DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th|[™”“\"’*°])?"
 _YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|\d{2}(?!\d|:|\.\d))"
 _DASH = r"[-‐‑–—/]"
 

@@ -8,7 +8,7 @@ from functools import cache
 from kg.extraction.context import Context, evidence
 from kg.facts import Decision, MeetingKey
 from kg.model import Kind, Paragraph
-from kg.structure.items import Item, minuted_items
+from kg.structure.items import Item, is_sentence, minuted_items
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, Section, sections, sentences
 from kg.tables.load import patterns, table
@@ -43,13 +43,18 @@ def decisions(context: Context) -> tuple[Decision, ...]:
 
 
 def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequence[Paragraph]]]:
-    """The paragraphs before the first item, then those of each item after its title."""
+    """The paragraphs before the first item, then those of each item after its title.
+
+    A title that is a sentence is itself what was minuted.
+    """
     items = minuted_items(paragraphs)
     base = paragraphs[0].ordinal if paragraphs else 0
     first = items[0].first - base if items else len(paragraphs)
     yield None, paragraphs[:first]
     for item in items:
-        yield item, paragraphs[item.first + 1 - base : item.last - base]
+        head = paragraphs[item.first - base]
+        said = head.kind is Kind.TEXT and is_sentence(head)
+        yield item, paragraphs[item.first + (not said) - base : item.last - base]
 
 
 def _of_item(run: Sequence[Paragraph], meeting: MeetingKey, item: str | None) -> Iterator[Decision]:

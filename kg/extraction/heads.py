@@ -17,6 +17,7 @@ _TITLE = 250
 _SENTENCE = 400
 _OFTEN = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_POSTED = re.compile(r"date\b", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
@@ -36,7 +37,8 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     if generic is not None:
         return _qualified(generic, [*named, *_letterhead(document)])
     organs = [name for name in named if _is_organ(name)]
-    return bodies.best_written((organs or named)[:3])
+    told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
+    return bodies.best_written(told[:3])
 
 
 def _title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
@@ -112,10 +114,12 @@ def day_in(
 
 
 def day_of_file(document: Document) -> date | None:
-    """The day in a document's title, else in the name of its file."""
-    name = document.source.name.replace("_", "-")
-    compact = _COMPACT.sub(r"\1-\2-\3", name)
-    return dates.first_day(document.title) or dates.first_day(compact)
+    """The day that stands beside a paper: in its title, its file name, else its day of posting."""
+    beside = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is Kind.FURNITURE]
+    titles = [text for text in beside if not _POSTED.match(text)]
+    name = _COMPACT.sub(r"\1-\2-\3", document.source.name.replace("_", "-"))
+    texts = (*titles, document.title, name, *beside)
+    return next((day for text in texts if (day := dates.first_day(text)) is not None), None)
 
 
 def year_of(document: Document) -> date | None:

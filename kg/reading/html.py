@@ -203,6 +203,8 @@ class _Walk:
             if first and block.kind is Kind.TEXT:
                 text = block.text if parse_marker(block.text).number else f"{label} {block.text}"
                 yield Block(Kind.LIST_ITEM, text.strip(), level=depth)
+            elif first and block.kind is Kind.HEADING and not parse_marker(block.text).number:
+                yield block.with_text(f"{label} {block.text}".strip())
             else:
                 yield block
             first = False

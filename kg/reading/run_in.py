@@ -7,22 +7,24 @@ that say who came to a meeting are read so.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.headings import item_number
 from kg.reading.markers import parse_marker
-from kg.tables.load import alternation, patterns, words
+from kg.tables.load import alternation, patterns, table, words
 
 _HEAD = 25
 _FEWEST = 2
 _FEWEST_LEADS = 3
+_USUAL = 0.4
 _TITLE = 150
 _SHORT = 110
-_WORDS = 6
+_WORDS = 14
 _LONGEST_TITLE_WORDS = 22
 
 Path = tuple[int, ...]
@@ -36,7 +38,7 @@ _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
 _DASH = re.compile(r"[^.:;\n–—]{3,80}?\s[-–—](?=\s+\S)")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z]?[a-z])")
-_FIRST_SENTENCE = re.compile(r"[A-Z][^.:;\n]{2,60}\.(?=\s+[A-Z])")
+_FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
 
 
 def set_apart(blocks: Sequence[Block]) -> list[Block]:
@@ -86,9 +88,7 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
         if block.rows or block.kind is Kind.FURNITURE:
             yield block
             continue
-        own = _count(block)
-        if own is not None and _follows(own, last):
-            last = own
+        last = _count(block, last) or last
         start = 0
         for at, path in _inside(block.text) if last is not None else ():
             if last is not None and _follows(path, last):
@@ -97,9 +97,14 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
         yield _part(block, start, len(block.text)) if start else block
 
 
-def _count(block: Block) -> Path | None:
-    number = parse_marker(block.text).number or item_number(block.text)
-    return _path(number) if number else None
+def _count(block: Block, last: Path | None) -> Path | None:
+    """The number of a block where it carries on the count; a bare number may open it only as 1."""
+    written = parse_marker(block.text).number
+    number = written or item_number(block.text)
+    path = _path(number) if number else None
+    if path is None or not _follows(path, last):
+        return None
+    return path if written or last is not None or path == (1,) else None
 
 
 def _inside(text: str) -> list[tuple[int, Path]]:
@@ -123,28 +128,32 @@ def _part(block: Block, start: int, end: int) -> Block:
 
 def _with_titles(blocks: list[Block]) -> list[Block]:
     last: Path | None = None
-    numbered: dict[int, int] = {}
+    numbered: dict[int, tuple[int, int | None]] = {}
     led: dict[int, int] = {}
     for at, block in enumerate(blocks):
-        if block.rows or block.kind not in (Kind.TEXT, Kind.LIST_ITEM):
-            last = _counted(block, last)
+        if block.rows or block.kind is Kind.FURNITURE:
             continue
-        path = _count(block)
-        if path is not None and _follows(path, last):
-            last = path
-            if (end := _numbered_title(block)) is not None:
-                numbered[at] = end
+        path = _count(block, last)
+        last = path or last
+        if block.kind is Kind.HEADING:
+            continue
+        if path is not None:
+            numbered[at] = (len(path), _numbered_title(block))
         elif (end := _lead_title(block)) is not None:
             led[at] = end
-    if len(numbered) < _FEWEST:
-        numbered = {}
-    ends = numbered | led if len(led) >= _FEWEST_LEADS else numbered
+    ends = _usual(numbered) | (led if len(led) >= _FEWEST_LEADS else {})
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
 
 
-def _counted(block: Block, last: Path | None) -> Path | None:
-    path = _count(block) if block.kind is Kind.HEADING else None
-    return path if path is not None and _follows(path, last) else last
+def _usual(numbered: Mapping[int, tuple[int, int | None]]) -> dict[int, int]:
+    """The ends of titles at the depths of numbers where titles are usual."""
+    ends: dict[int, int] = {}
+    for depth in {depth for depth, _ in numbered.values()}:
+        alike = {at: end for at, (own, end) in numbered.items() if own == depth}
+        found = {at: end for at, end in alike.items() if end is not None}
+        if len(found) >= _FEWEST and len(found) >= _USUAL * len(alike):
+            ends |= found
+    return ends
 
 
 def _parted(block: Block, end: int | None) -> Iterator[Block]:
@@ -173,31 +182,35 @@ def _numbered_title(block: Block) -> int | None:
     """Where the title of a numbered paragraph ends that runs into its text, if it does."""
     text = block.text
     marker = parse_marker(text)
-    if marker.number is None:
-        bare = item_number(text) is not None and len(text) <= _SHORT and text[-1:] not in ".;,"
-        return len(text) if bare else None
-    base = len(text) - len(marker.rest)
+    if marker.number is None and len(text) <= _SHORT and text[-1:] not in ".;,":
+        return len(text)
+    rest = marker.rest if marker.number is not None else text.partition(" ")[2]
+    base = len(text) - len(rest)
     lead = block.lead.strip()
     if lead and base < len(lead) < len(text):
         return len(lead)
-    first, _, more = marker.rest.partition("\n")
+    first, _, more = rest.partition("\n")
     if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
         return base + len(first)
-    end = _title_end(marker.rest)
+    if rest.endswith(":") and len(rest) <= _SHORT and _is_title(rest):
+        return len(text)
+    end = _title_end(rest)
     return None if end is None else base + end
 
 
 def _title_end(text: str) -> int | None:
     """Where words that name a matter end and sentences about it begin."""
+    if _subject().match(text):
+        return None
     ends = [match.end() for pattern in (_COLON, _DASH, _BULLET) if (match := pattern.match(text))]
     if capitals := _CAPITALS.match(text):
         ends.append(len(capitals.group().rstrip()))
-    ends += [match.end() for match in [_opened().match(text)] if match]
     ends = [end for end in ends if _is_title(text[:end])]
+    ends += list(islice(_before_sentences(text), 1))
     if ends:
         return min(ends)
     sentence = _FIRST_SENTENCE.match(text)
-    if sentence is None or len(sentence.group().split()) > _WORDS:
+    if sentence is None or len(sentence.group().split()) > _WORDS or _opener().match(text):
         return None
     return sentence.end() if _is_title(sentence.group()) else None
 
@@ -205,24 +218,44 @@ def _title_end(text: str) -> int | None:
 def _is_title(title: str) -> bool:
     """Whether words name a matter: not too many, and none of them says what happened."""
     bare = title.rstrip(" :.–—-")
-    if len(bare) < 3 or len(bare.split()) > _LONGEST_TITLE_WORDS or not bare[:1].isalnum():
+    if len(bare.split()) > _LONGEST_TITLE_WORDS or not bare[:1].isalnum():
+        return False
+    if re.search(r"[^\W\d_]{3}", bare) is None:
+        return False
+    if bare.lower() in table("verbs")["decisions"]["subjects"]:
         return False
     return _tells("auxiliaries" if title.endswith(":") else "verbs").search(bare) is None
+
+
+def _before_sentences(text: str) -> Iterator[int]:
+    """Where a title ends before a sentence: before a usual opening, else a name and its verb."""
+    for opening in (_opener(), _subject(2)):
+        for match in _gap().finditer(text, 0, _TITLE):
+            if opening.match(text, match.end()) and _is_title(text[: match.start()]):
+                yield match.start()
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """A blank that may part a title from a sentence: not after a word that joins two others."""
+    joining = "".join(rf"(?<!\s{word})" for word in words("reading_headings", "run_in", "joining"))
+    return re.compile(rf"(?<=[\w)’'\"?]){joining}[ ]+(?=[A-Z])")
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    """A usual opening of a sentence."""
+    return re.compile(rf"{alternation('reading_headings', 'run_in', 'openers')}(?!\w)")
+
+
+@cache
+def _subject(most: int = 4) -> re.Pattern[str]:
+    """A name of up to ``most`` words that a verb follows, as a sentence opens: "Ann Lowe asked"."""
+    verbs = alternation("reading_headings", "run_in", "verbs")
+    return re.compile(rf"(?:(?![A-Z]{{4}})[A-Z](?:\.|[\w’'-]*)\s+){{1,{most}}}{verbs}\b")
 
 
 @cache
 def _tells(kind: str) -> re.Pattern[str]:
     """The verbs of sentences that tell what happened."""
     return re.compile(rf"\b{alternation('reading_headings', 'run_in', kind)}\b")
-
-
-@cache
-def _opened() -> re.Pattern[str]:
-    """Words up to where a sentence opens: at a usual opening, or at a name and its verb."""
-    openers = alternation("reading_headings", "run_in", "openers")
-    verbs = alternation("reading_headings", "run_in", "verbs")
-    joining = "".join(rf"(?<!\s{word})" for word in words("reading_headings", "run_in", "joining"))
-    subject = rf"(?:(?![A-Z]{{4}})[A-Z][\w’'.-]*\s+){{1,4}}{verbs}\b"
-    return re.compile(
-        rf"[^\n.;]{{3,{_TITLE}}}?(?<=[\w)’'\"?]){joining}(?=\s+(?:{openers}(?!\w)|{subject}))"
-    )

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from kg.tables.load import alternation, table
+from kg.tables.load import alternation, patterns, table
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _NEVER = alternation("bodies", "never")
@@ -13,7 +13,10 @@ _NOUN = alternation("bodies", "nouns")
 _SMALL = alternation("bodies", "small")
 _TIMES = rf"(?:{alternation('dates', 'weekdays')}|{alternation('dates', 'months')})"
 _WORD = rf"(?:(?!(?i:{_NEVER})\b)[{_UPPER}][\w’'./-]*|&|\([A-Z]{{2,8}}\))"
-_TAIL = rf"(?:for|of|on) (?:the )?(?!{_TIMES}\b){_WORD}(?: (?:{_SMALL} )*(?!{_TIMES}\b){_WORD}){{0,6}}"
+_TAIL = (
+    rf"(?:for|of|on) (?:the )?(?!{_TIMES}\b){_WORD}"
+    rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{_TIMES}\b){_WORD}){{0,6}}"
+)
 _NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,8}}{_NOUN}(?![\w-])(?: {_TAIL})?"
 _FREE = rf"(?!(?:{_TIMES}|The|A)\b){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _KIND = alternation("bodies", "kinds")
@@ -30,6 +33,12 @@ _KIND_IN_NAME = re.compile(
 )
 _MAY_NAME = re.compile(r"^(?:special|general|public|open|regular)\s+\S", re.IGNORECASE)
 _MEETING_WORDS = re.compile(r"\s+(?:AGM|EGM)$")
+_NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
+_DATED = re.compile(
+    rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
+    rf"(?:,?\s+\d{{4}})?$|\s+\d{{4}}-\d{{2}}-\d{{2}}$",
+    re.IGNORECASE,
+)
 _CAPITALS = 0.8
 
 
@@ -53,7 +62,7 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
 
 def in_line(text: str) -> str | None:
     """The body that a title line names and nothing else, in mixed case."""
-    text = _shown(text).strip(" :–—-.")
+    text = _DATED.sub("", _shown(text)).strip(" :–—-.,")
     for part in (text, *_DASH.split(text)[1:]):
         match = LINE.match(part)
         if match is not None and _is_name(match["body"]):
@@ -77,24 +86,25 @@ def generic_in(text: str) -> str | None:
     for formula in _compiled("generics"):
         if match := formula.search(text):
             return " ".join(
-                word if word == "of" else word.capitalize() for word in match["body"].lower().split()
+                word if word == "of" else word.capitalize()
+                for word in match["body"].lower().split()
             )
     return None
 
 
 def organisation(text: str) -> str | None:
     """The organisation that a line of a letterhead names and nothing else."""
-    text = _shown(text).strip(" :–—-.")
+    text = re.sub(r"\s*\([^()]*\)$", "", _shown(text)).strip(" :–—-.")
     shaped = re.fullmatch(_FREE, text.removeprefix("The "))
     if shaped is None:
         return None
-    known = any(re.search(pattern, text) for pattern in table("bodies")["organisation"])
+    known = any(pattern.search(text) for pattern in patterns("bodies", "organisation"))
     return text.removeprefix("The ") if known else None
 
 
 def _shown(text: str) -> str:
-    """A line with single blanks, a title in capitals written out."""
-    text = " ".join(text.split())
+    """A line with single blanks, a title in capitals written out, notes in brackets left out."""
+    text = " ".join(_NOTE.sub(" ", text).split())
     return mixed_case(text) if _in_capitals(text) else text
 
 
@@ -106,7 +116,7 @@ def _in_capitals(text: str) -> bool:
 
 def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
-    body = _MEETING_WORDS.sub("", body)
+    body = _MEETING_WORDS.sub("", body).rstrip("'’")
     return body if _MAY_NAME.match(body) else _KIND_IN_NAME.sub("", body)
 
 
@@ -150,6 +160,8 @@ def mixed_case(text: str) -> str:
 
 
 def _title(word: str) -> str:
-    if word in table("bodies")["acronyms"] or not any(letter.isalpha() for letter in word):
+    letters = [letter for letter in word if letter.isalpha()]
+    spoken = any(letter in "AEIOUYÁÉÍÓÚ" for letter in letters)
+    if word in table("bodies")["acronyms"] or not letters or (not spoken and len(letters) > 1):
         return word
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda match: match.group().capitalize(), word)

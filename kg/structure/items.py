@@ -13,12 +13,14 @@ from kg.structure.openings import says_who_came
 from kg.structure.sections import NUMBER
 from kg.tables.load import patterns
 
-_TITLE_LENGTH = 200
+_TITLE_LENGTH = 320
+_LONG_TITLE = 120
 _HEAD = 25
 _GAP = 2
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(r"(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
-_SENTENCE = re.compile(r"[.;]$|[.;] [A-Z]")
+_PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
+_SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ def title_span(paragraph: Paragraph) -> tuple[int, int]:
     match = NUMBER.match(paragraph.text)
     start = match.end() if match and paragraph.number is not None else 0
     title = paragraph.text[start:].split("\n")[0].rstrip(" :;–-")
+    if len(title) > _LONG_TITLE and (end := _SENTENCE.search(title)):
+        title = title[: end.start()]
     if title.endswith(".") and "." not in title.split()[-1][:-1]:
         title = title[:-1]
     return start, start + len(title)
@@ -99,14 +103,13 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs whose numbers run on from one another, headings before others."""
     candidates = _counted([p for p in paragraphs if _may_head(p)])
     headings = [head for head in candidates if head.is_heading]
-    filled = _filled(headings, candidates)
-    if _runs(filled):
-        return [head.paragraph for head in filled]
-    plain = [head for head in candidates if head.is_heading or not _is_sentence(head.paragraph)]
-    chain = _chain(plain, paragraphs)
+    chain = _filled(_rising(headings), candidates)
+    if not _runs(chain):
+        plain = [head for head in candidates if head.is_heading or not is_sentence(head.paragraph)]
+        chain = _filled(_chain(plain, paragraphs), candidates)
     if len(chain) < 2 and _headed(paragraphs):
         return []
-    return [head.paragraph for head in chain]
+    return list(_with_parts([head.paragraph for head in chain], paragraphs))
 
 
 def _may_head(paragraph: Paragraph) -> bool:
@@ -121,7 +124,8 @@ def _may_head(paragraph: Paragraph) -> bool:
     )
 
 
-def _is_sentence(paragraph: Paragraph) -> bool:
+def is_sentence(paragraph: Paragraph) -> bool:
+    """Whether what stands where a title would is a sentence, so that the title is the minute."""
     start, _ = title_span(paragraph)
     return _SENTENCE.search(paragraph.text[start:].split("\n")[0]) is not None
 
@@ -138,10 +142,9 @@ def _counted(candidates: Sequence[Paragraph]) -> list[_Head]:
     return heads
 
 
-def _filled(headings: Sequence[_Head], candidates: Sequence[_Head]) -> list[_Head]:
-    """Headings in sequence, with the other paragraphs that carry on their numbers."""
+def _filled(chain: Sequence[_Head], candidates: Sequence[_Head]) -> list[_Head]:
+    """Heads in sequence, with the other paragraphs that carry on their numbers."""
     filled: list[_Head] = []
-    chain = _rising(headings)
     for head, following in zip_longest(chain, chain[1:]):
         filled += [head, *_between(head, following, candidates)]
     return filled
@@ -185,6 +188,20 @@ def _chain(candidates: Sequence[_Head], paragraphs: Sequence[Paragraph]) -> list
         if not chain or 0 < candidate.count - chain[-1].count <= _GAP:
             chain.append(candidate)
     return chain
+
+
+def _with_parts(
+    heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> Iterator[Paragraph]:
+    """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
+    for head, following in zip_longest(heads, heads[1:]):
+        yield head
+        end = following.ordinal if following else paragraphs[-1].ordinal + 1
+        base = paragraphs[0].ordinal
+        for paragraph in paragraphs[head.ordinal + 1 - base : end - base]:
+            part = _PART.fullmatch(paragraph.number or "")
+            if part and part["of"] == head.number and paragraph.kind is Kind.HEADING:
+                yield paragraph
 
 
 def _in_list(
