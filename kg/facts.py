@@ -153,7 +153,8 @@ class Recommendation(Fact):
 class Decision(Fact):
     """``verb`` is lower case and past tense; ``outcome`` one of the contract's words.
 
-    ``position`` counts the decisions of one item from 1, in order of the text.
+    ``outcome`` is "" for a motion whose fate the paper does not tell. ``position`` counts
+    the decisions of one item from 1, in order of the text. ``item`` is the item's label.
     """
 
     meeting: MeetingKey
@@ -164,6 +165,11 @@ class Decision(Fact):
     item: str | None = None
     number: str | None = None
     delegates_to: str | None = None
+    moved_by: PersonName | None = None
+    seconded_by: PersonName | None = None
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,22 +1,30 @@
 """Decisions: what a body decided, as its minutes record it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
+from kg.extraction import motions, sayings, verdicts
 from kg.extraction.context import Context, evidence
-from kg.facts import Decision, MeetingKey
+from kg.extraction.verdicts import outcome_of, verb_of
+from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.items import Item, is_sentence, minuted_items
+from kg.structure.labels import label, plain
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, Section, sections, sentences
-from kg.tables.load import patterns, table
+from kg.tables.load import table
 
-RULE = "decisions/1"
+RULE = "decisions/2"
 
 _LEAD = re.compile(r"[:;–—-]\s*$|\bto\s*$|\bthat\s*$")
 _LEAD_LENGTH = 160
+_RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
+_THAT = re.compile(r"^\W*(?:that|to)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"^[“\"‘']\s*That\b")
+_SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
+_MOST_BEFORE = 300
+_BACK = 3
 _DELEGATES = re.compile(
     r"\bdelegat\w+\s+(?:[^.;]{0,80}?\s)?to\s+"
     r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
@@ -25,10 +33,24 @@ _DELEGATES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """Words that record one decision; ``number`` where it stands in a numbered list."""
+    """Words that record one decision; ``number`` where it stands in a numbered list.
 
-    piece: Piece
-    number: str | None
+    ``lead`` are the words before it that say who decided, moved or seconded.
+    """
+
+    pieces: tuple[Piece, ...]
+    number: str | None = None
+    lead: str = ""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the document."""
+        return self.pieces[0].paragraph.ordinal, self.pieces[0].start
+
+    @property
+    def text(self) -> str:
+        """Its words on one line."""
+        return " ".join(" ".join(piece.text for piece in self.pieces).split())
 
 
 def decisions(context: Context) -> tuple[Decision, ...]:
@@ -38,7 +60,7 @@ def decisions(context: Context) -> tuple[Decision, ...]:
         if meeting is not None:
             paragraphs = context.paragraphs(part)
             for item, run in by_item(paragraphs):
-                found.extend(_of_item(run, meeting, item.label if item else None))
+                found.extend(_of_item(run, meeting, item))
     return tuple(found)
 
 
@@ -57,39 +79,91 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
 
 
-def _of_item(run: Sequence[Paragraph], meeting: MeetingKey, item: str | None) -> Iterator[Decision]:
-    headed = [
-        s for section in sections(run) if section.name == "decision" for s in _statements(section)
-    ]
-    statements = headed or list(_unheaded(run, meeting.board))
+def _of_item(
+    run: Sequence[Paragraph], meeting: MeetingKey, item: Item | None
+) -> Iterator[Decision]:
+    """The decisions under a heading for them; else those in every form, in order of the text."""
+    parts = sections(run)
+    headed = [s for part in parts if part.name == "decision" for s in _statements(part, run)]
+    statements = headed
+    if not headed or not any(_is_summary(p) for p in run):
+        told = _unheaded(parts, meeting.board, item.title if item else "")
+        statements = sorted([*headed, *told], key=lambda statement: statement.place)
     for position, statement in enumerate(statements, start=1):
-        yield _decision(statement, meeting, item, position)
+        yield _decision(statement, meeting, item.label if item else None, position)
+
+
+def _is_summary(paragraph: Paragraph) -> bool:
+    """Whether a paragraph heads all that was decided on an item: "Decision"."""
+    found = label(paragraph)
+    return (
+        found is not None
+        and found.name == "decision"
+        and plain(paragraph.text[: found.rest]).startswith(("decision", "outcome"))
+    )
 
 
 def _decision(
     statement: _Statement, meeting: MeetingKey, item: str | None, position: int
 ) -> Decision:
-    text = statement.piece.text.strip()
-    verb = verb_of(text)
+    text = statement.text
+    said = f"{statement.lead} {text}".strip()
+    verb, outcome = _verb_and_outcome(statement)
     delegates = _DELEGATES.search(text)
+    counted = verdicts.votes(said)
     return Decision(
         meeting=meeting,
         item=item,
         number=statement.number,
         position=position,
-        text=" ".join(text.split()),
-        verb=verb or "agreed",
-        outcome=outcome_of(text, verb),
+        text=text,
+        verb=verb,
+        outcome=outcome,
         delegates_to=delegates["to"].strip() if delegates else None,
-        evidence=(evidence(statement.piece),),
+        moved_by=motions.mover(said),
+        seconded_by=motions.seconder(said),
+        votes_for=counted.votes_for,
+        votes_against=counted.against,
+        abstentions=counted.abstentions,
+        evidence=tuple(_evidence(statement.pieces)),
         rule=RULE,
     )
 
 
-def _statements(section: Section) -> list[_Statement]:
+def _verb_and_outcome(statement: _Statement) -> tuple[str, str]:
+    """What was done, and what it came to; of a motion only what became of it.
+
+    The words of "Agreed: that tenders be sought" that decide are those before the colon.
+    """
+    text = statement.text
+    verb = verb_of(statement.lead if _THAT.match(text) else text)
+    if motions.makes(text) and (verdict := verdicts.verdict_of(text)) is not None:
+        verb = verb_of(verdict[0]) or verb
+    if verb is None and motions.makes(text) and not _THAT.match(text):
+        return "proposed", ""
+    return verb or "agreed", outcome_of(text, verb)
+
+
+def _evidence(pieces: Iterable[Piece]) -> Iterator[Evidence]:
+    """The passages of a statement; those that touch in one paragraph as one."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].paragraph is piece.paragraph:
+            joined[-1] = Piece(piece.paragraph, joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return map(evidence, joined)
+
+
+# Under a label
+
+
+def _statements(section: Section, run: Sequence[Paragraph]) -> list[_Statement]:
     """One for each numbered or bulleted decision; a lead-in joins what it leads to."""
     pieces = [piece for piece in section.pieces if piece.text.strip()]
+    lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
+        lead = f"{lead} {pieces[0].text}"
         pieces = pieces[1:]
     kept: list[Piece] = []
     for piece in pieces:
@@ -97,10 +171,26 @@ def _statements(section: Section) -> list[_Statement]:
             break
         kept.append(piece)
     return [
-        _Statement(piece, piece.paragraph.number)
+        _Statement((piece,), piece.paragraph.number, lead)
         for piece in kept
         if piece.paragraph.kind is not Kind.TABLE
     ]
+
+
+def _before(section: Section, run: Sequence[Paragraph]) -> str:
+    """The label's words, and those before it that run on into it: who moved and seconded."""
+    if section.heading is None:
+        return ""
+    at = section.heading - run[0].ordinal
+    rest = section.pieces[0].start if section.pieces else None
+    inline = bool(section.pieces) and section.pieces[0].paragraph.ordinal == section.heading
+    words = [run[at].text[: rest if inline else None]]
+    for paragraph in reversed(run[max(0, at - _BACK) : at]):
+        moves = motions.makes(paragraph.text) or motions.seconds(paragraph.text)
+        if not moves or not _RUNS_ON.search(paragraph.text):
+            break
+        words.insert(0, paragraph.text[-_MOST_BEFORE:])
+    return " ".join(words)
 
 
 def is_lead(piece: Piece) -> bool:
@@ -109,7 +199,7 @@ def is_lead(piece: Piece) -> bool:
     listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
     if len(text) > _LEAD_LENGTH or (listed and not text.endswith(":")):
         return False
-    return bool(_LEAD.search(text)) or text.lower() in table("verbs")["decisions"]["subjects"]
+    return bool(_LEAD.search(text)) or sayings.is_subject(text, "")
 
 
 def _continues(piece: Piece) -> bool:
@@ -119,82 +209,114 @@ def _continues(piece: Piece) -> bool:
     return verb_of(piece.text[:60]) is not None or piece.text.lstrip().lower().startswith("that ")
 
 
-def _unheaded(run: Sequence[Paragraph], board: str) -> Iterator[_Statement]:
+# Told without a label
+
+
+def _unheaded(parts: Sequence[Section], board: str, topic: str) -> Iterator[_Statement]:
     """Sentences that record a decision by their wording alone."""
-    deciding = _deciding(board)
+    for section in parts:
+        if section.name not in _SKIPPED:
+            reading = _Reading(board, topic)
+            for piece in section.pieces:
+                if piece.paragraph.kind is not Kind.TABLE:
+                    reading.read(piece)
+            yield from reading.finished()
+
+
+@dataclass
+class _Reading:
+    """Reading one section sentence by sentence: a motion waits for what became of it."""
+
+    board: str
+    topic: str
+    found: list[_Statement] = field(default_factory=list)
+    motion: list[Piece] = field(default_factory=list)
     lead: Piece | None = None
-    for section in sections(run):
-        if section.name in ("discussion", "action", "attendance", "recommendation"):
-            continue
-        for piece in section.pieces:
-            if piece.paragraph.kind is Kind.TABLE:
-                continue
-            if lead is not None and _led(piece):
-                yield _Statement(piece, piece.paragraph.number)
-                continue
-            lead = piece if _is_subject(piece, board) else None
-            for sentence in sentences(piece) if lead is None else ():
-                if not any(pattern.search(sentence.text) for pattern in deciding):
-                    continue
-                if _LEAD.search(sentence.text) and sentence.end == piece.end:
-                    lead = sentence
-                else:
-                    yield _Statement(sentence, None)
+    before: Piece | None = None
+    fresh: bool = False
 
+    def finished(self) -> list[_Statement]:
+        """The decisions read, the last motion among them if it was seconded."""
+        self._close_motion()
+        return self.found
 
-def _led(piece: Piece) -> bool:
-    """Whether a list item carries on a lead-in: it begins with a verb of decision or "that"."""
-    listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
-    start = piece.text.strip()[:40].lower()
-    return listed and (
-        start.startswith("that") or verb_of(start) is not None or start[:1].islower()
-    )
+    def read(self, piece: Piece) -> None:
+        """Read a paragraph."""
+        if self.lead is not None and self._led(piece):
+            lead = " ".join(p.text for p in (*self.motion, self.lead))
+            self.found.append(_Statement((piece,), piece.paragraph.number, lead))
+            return
+        self._leave_lead(piece)
+        for sentence in sentences(piece):
+            if sentence.text.strip():
+                self._sentence(sentence, ends=sentence.end == piece.end)
+                self.before = sentence
+
+    def _leave_lead(self, piece: Piece) -> None:
+        if self.lead is not None:
+            self.motion = []
+        self.lead = piece if _is_subject(piece, self.board) else None
+
+    def _led(self, piece: Piece) -> bool:
+        """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
+        listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
+        start = piece.text.strip()[:40].lower()
+        if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
+            return True
+        return listed and (verb_of(start) is not None or start[:1].islower() or bool(_THAT.match(start)))
+
+    def _sentence(self, sentence: Piece, *, ends: bool) -> None:
+        text = sentence.text.strip()
+        if sayings.is_verdict(text):
+            self._verdict(sentence)
+        elif sayings.is_votes(text):
+            self._votes(sentence)
+        elif sayings.decides(text, self.board, self.topic):
+            self._decided(sentence, ends)
+        elif motions.makes(text) or (self.motion and motions.seconds(text)):
+            if not self.motion or motions.mover(text) is not None:
+                self._close_motion()
+            self.motion.append(sentence)
+            self.fresh = False
+        else:
+            self.fresh = False
+
+    def _decided(self, sentence: Piece, ends: bool) -> None:
+        if ends and _LEAD.search(sentence.text):
+            self.lead = sentence
+            return
+        self.found.append(_Statement((*self.motion, sentence)))
+        self.motion, self.fresh = [], True
+
+    def _verdict(self, sentence: Piece) -> None:
+        """What became of a motion, of the decision just read, or of the sentence before."""
+        if self.motion:
+            self.found.append(_Statement((*self.motion, sentence)))
+        elif self.fresh:
+            self._extend(sentence)
+        else:
+            before = (self.before,) if self.before is not None else ()
+            self.found.append(_Statement((*before, sentence)))
+        self.motion, self.fresh = [], True
+
+    def _votes(self, sentence: Piece) -> None:
+        if self.motion:
+            self.motion.append(sentence)
+        elif self.fresh:
+            self._extend(sentence)
+
+    def _extend(self, sentence: Piece) -> None:
+        last = self.found[-1]
+        self.found[-1] = _Statement((*last.pieces, sentence), last.number, last.lead)
+
+    def _close_motion(self) -> None:
+        """A motion whose fate is not told counts when it was moved and seconded."""
+        text = " ".join(piece.text for piece in self.motion)
+        if self.motion and motions.seconds(text) and not _RUNS_ON.search(text):
+            self.found.append(_Statement(tuple(self.motion)))
+        self.motion = []
 
 
 def _is_subject(piece: Piece, board: str) -> bool:
     """Whether words are only the body that decides: "The Board:"."""
-    words = _LEAD.sub("", piece.text.strip()).strip().lower()
-    subjects = table("verbs")["decisions"]["subjects"]
-    return words in subjects or words.removeprefix("the ") == board.lower()
-
-
-@cache
-def _deciding(board: str) -> tuple[re.Pattern[str], ...]:
-    verbs = table("verbs")["decisions"]
-    subjects = "|".join(
-        [*(re.escape(s) for s in verbs["subjects"]), r"the\s+" + re.escape(board), re.escape(board)]
-    )
-    subject = rf"^\W*(?:{subjects})\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|formally\s+)*"
-    agreed = re.compile(subject + rf"(?:{'|'.join(verbs['deciding'])})\b", re.IGNORECASE)
-    noted = re.compile(
-        subject + rf"(?:{'|'.join(verbs['receiving'])})\s+(?:{'|'.join(verbs['objects'])})\b",
-        re.IGNORECASE,
-    )
-    return (*patterns("verbs", "decisions", "sentences"), agreed, noted)
-
-
-@cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
-    outcomes = {
-        verb: outcome for outcome, verbs in table("verbs")["outcome"].items() for verb in verbs
-    }
-    forms = "|".join(
-        re.escape(verb) for verb in sorted(outcomes, key=lambda verb: (-len(verb), verb))
-    )
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), outcomes
-
-
-def verb_of(text: str) -> str | None:
-    """The first verb of decision in the past tense, in lower case."""
-    match = _verbs()[0].search(text)
-    return match.group().lower() if match else None
-
-
-def outcome_of(text: str, verb: str | None) -> str:
-    """What the verb and the words after it come to, in the contract's words."""
-    outcome = _verbs()[1].get(verb or "agreed", "agreed")
-    if outcome in ("agreed", "noted"):
-        for turned in table("verbs")["turns"]:
-            if any(pattern.search(text) for pattern in patterns("verbs", "turns", turned)):
-                return str(turned)
-    return str(outcome)
+    return sayings.is_subject(_LEAD.sub("", piece.text.strip()), board)

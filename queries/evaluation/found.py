@@ -104,8 +104,10 @@ def _recommendations(file: str, facts: Facts) -> Iterator[Row]:
 
 
 def _decisions(file: str, facts: Facts) -> Iterator[Row]:
+    numbers = {item.label: item.number for item in facts.items}
     for one in facts.decisions:
-        yield _row(file, meeting=_meeting(one.meeting), item=one.item, text=one.text)
+        item = numbers.get(one.item or "", one.item)
+        yield _row(file, meeting=_meeting(one.meeting), item=item, text=one.text)
 
 
 def _actions(file: str, facts: Facts) -> Iterator[Row]:

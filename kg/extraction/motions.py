@@ -1,0 +1,58 @@
+"""Motions: who moved one and who seconded it."""
+
+import re
+from functools import cache
+
+from kg.extraction import names
+from kg.facts import PersonName
+from kg.tables.load import alternation, patterns, table
+
+_TITLE = alternation("people", "titles")
+_PERSON = (
+    rf"(?-i:(?P<person>(?:(?:{_TITLE})\.?[ ]+)+{names.NAME_WORDS}(?:[ ]?\([A-Z]\))?"
+    rf"|{names.PLAIN.pattern}|[A-Z]{{2,3}}\b))"
+)
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+
+
+def mover(text: str) -> PersonName | None:
+    """Who proposed or moved what a text records."""
+    return _named("moved", text)
+
+
+def seconder(text: str) -> PersonName | None:
+    """Who seconded what a text records."""
+    return _named("seconded", text)
+
+
+def makes(text: str) -> bool:
+    """Whether a sentence makes a motion."""
+    return any(pattern.search(text) for pattern in patterns("verbs", "motions", "makes"))
+
+
+def seconds(text: str) -> bool:
+    """Whether a sentence seconds a motion."""
+    return any(pattern.search(text) for pattern in patterns("verbs", "motions", "seconds"))
+
+
+def _named(role: str, text: str) -> PersonName | None:
+    """The first name that stands in a role; initials stand for a name defined elsewhere."""
+    if not (makes(text) or seconds(text)):
+        return None
+    for pattern in _roles(role):
+        for match in pattern.finditer(text):
+            written = " ".join(match["person"].split())
+            if _INITIALS.fullmatch(written):
+                return PersonName(written, written)
+            name = names.parse(re.sub(r"\s?\(([A-Z])\)$", r" (\1)", written))
+            if name is not None and names.likely(name):
+                return name
+    return None
+
+
+@cache
+def _roles(role: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(pattern.replace("{person}", _PERSON), re.IGNORECASE)
+        for pattern in table("verbs")["motions"][role]
+    )

@@ -1,0 +1,136 @@
+"""Which sentences of minutes record a decision, and which only tell what was said."""
+
+import re
+from functools import cache
+
+from kg.structure.labels import plain
+from kg.tables.load import alternation, patterns, table
+
+_VERDICT_LENGTH = 130
+_VOTES = re.compile(
+    r"^(?:\W*(?:votes?|in favou?r|for|against|abstentions?|abstained|abstaining|\d+|none|one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|and|with|:|-|–|,|;|\.))+\W*$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"[\s–—-](?:Noted|Agreed|Approved|Resolved|Carried)(?: for information)?\.?$")
+_MODAL = re.compile(r"\b(?:be|should|would|will|to|must|shall|can|could|not)\b", re.IGNORECASE)
+
+
+def is_verdict(text: str) -> bool:
+    """Whether a sentence says only what became of what stands before it: "Carried."."""
+    text = text.strip().strip(".!()*–—- ")
+    return len(text) <= _VERDICT_LENGTH and any(
+        pattern.fullmatch(text) for pattern in patterns("verbs", "decisions", "verdicts")
+    )
+
+
+def is_votes(text: str) -> bool:
+    """Whether a sentence only counts votes."""
+    return len(text) <= _VERDICT_LENGTH and _VOTES.match(text.strip()) is not None
+
+
+def is_subject(words: str, board: str) -> bool:
+    """Whether words are only the body that decides."""
+    words = plain(words)
+    return words in _subject_words() or words.removeprefix("the ") == plain(board).removeprefix("the ")
+
+
+def decides(text: str, board: str, topic: str = "") -> bool:
+    """Whether a sentence records a decision of ``board``; ``topic`` is the title of its item."""
+    if _matches("earlier", text) and not re.search(r"\bminutes\b", text, re.IGNORECASE):
+        return False
+    return (
+        _by_form(text)
+        or _by_subject(text, board)
+        or _by_passive(text, topic)
+        or _TAIL.search(text) is not None
+    )
+
+
+def _matches(name: str, text: str) -> bool:
+    return any(pattern.search(text) for pattern in patterns("verbs", "decisions", name))
+
+
+def _by_form(text: str) -> bool:
+    for pattern in patterns("verbs", "decisions", "sentences"):
+        for match in pattern.finditer(text):
+            if not _matches("conditional", text[: match.start()]):
+                return True
+    return False
+
+
+def _by_subject(text: str, board: str) -> bool:
+    """The body as subject, and a verb of decision somewhere in what it did."""
+    subject = _subjects(board).match(text)
+    if subject is None:
+        return False
+    rest = text[subject.end() :]
+    verb = _verb_phrase().match(rest)
+    if verb is None:
+        return False
+    if verb["verb"].lower() not in ("agreed", "decided") or subject["members"] is None:
+        return True
+    after = rest[verb.end() :]
+    opinion = re.match(r"\s+that\b", after)
+    return opinion is None or _MODAL.search(after) is not None
+
+
+def _by_passive(text: str, topic: str) -> bool:
+    """A verb of decision in the passive that is told as done here, by this body."""
+    if _matches("not_business", topic) or _matches("not_business", text):
+        return False
+    for match in _passive().finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        told = _matches("reporting", before) or _matches("conditional", before)
+        if not told and not _matches("others", after):
+            return True
+    return False
+
+
+@cache
+def _subject_words() -> frozenset[str]:
+    words = table("verbs")["decisions"]
+    return frozenset({*words["subjects"], *words["members"]})
+
+
+@cache
+def _adverbs() -> str:
+    return rf"(?:{alternation('verbs', 'decisions', 'adverbs')}[ ]+)*"
+
+
+@cache
+def _subjects(board: str) -> re.Pattern[str]:
+    own = rf"(?:the\s+)?{re.escape(board)}|the\s+{re.escape(board.split()[-1])}"
+    return re.compile(
+        rf"^\W*(?:(?:after|following|having|on|in|with|there|upon|as)\b[^.;]{{0,160}}?,?\s+)??"
+        rf"(?:(?:{alternation('verbs', 'decisions', 'subjects')}|{own})"
+        rf"|(?P<members>{alternation('verbs', 'decisions', 'members')}))\s+",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _verb_phrase() -> re.Pattern[str]:
+    """A verb of decision, at once or after what else was done: "discussed x, but decided"."""
+    deciding = alternation("verbs", "decisions", "deciding")
+    thing = (
+        rf"(?:the|an?|this|these|its|their|receipt of|progress)\b[^.;,]{{0,70}}?"
+        rf"\b{alternation('verbs', 'decisions', 'things')}\b|progress\b"
+    )
+    receiving = alternation("verbs", "decisions", "receiving")
+    refusing = r"did\s+not\s+(?:accept|agree|approve|support|adopt)"
+    before = rf"(?:(?:\w+ed|gave|took|heard)\b[^.;]{{0,200}}?(?:,|\band|\bbut)\s+{_adverbs()})?"
+    return re.compile(
+        rf"{_adverbs()}{before}"
+        rf"(?P<verb>{deciding}(?!\s+with\b)|{refusing}|{receiving}(?=\s+(?:{thing})))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:was|were)\s+{_adverbs()}(?:\w+(?:ed|en)\s+and\s+(?:also\s+)?)?"
+        rf"{alternation('verbs', 'decisions', 'passive')}\b",
+        re.IGNORECASE,
+    )

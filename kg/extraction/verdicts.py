@@ -1,0 +1,96 @@
+"""What a decision comes to: its verb, its outcome, its votes."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.tables.load import alternation, patterns, table
+
+_MOTION = re.compile(
+    r"\b(?:motion|amendment|vote[sd]?|proposal|propos(?:ed|es)|moved|moves|seconded)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Counts of votes, each None where the paper gives none."""
+
+    votes_for: int | None = None
+    against: int | None = None
+    abstentions: int | None = None
+
+
+@cache
+def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
+    outcomes = {
+        verb: outcome for outcome, verbs in table("verbs")["outcome"].items() for verb in verbs
+    }
+    forms = "|".join(
+        re.escape(verb) for verb in sorted(outcomes, key=lambda verb: (-len(verb), verb))
+    )
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), outcomes
+
+
+def verb_of(text: str) -> str | None:
+    """The first verb of decision in the past tense, in lower case."""
+    match = _verbs()[0].search(text)
+    return match.group().lower() if match else None
+
+
+def outcome_of(text: str, verb: str | None) -> str:
+    """What the verb and the words after it come to, in the contract's words.
+
+    Of a motion that was put to the vote, what became of it comes before what it asked for.
+    """
+    if _MOTION.search(text) and (verdict := verdict_of(text)) is not None:
+        return verdict[1]
+    outcome = _verbs()[1].get(verb or "agreed", "agreed")
+    if outcome in ("agreed", "noted"):
+        for turned in table("verbs")["turns"]:
+            if any(pattern.search(text) for pattern in patterns("verbs", "turns", turned)):
+                return str(turned)
+    return str(outcome)
+
+
+def verdict_of(text: str) -> tuple[str, str] | None:
+    """The last words that say what became of a motion, and what they come to."""
+    words, outcomes = _verdicts()
+    found = [match.group().lower() for match in words.finditer(text)]
+    return (found[-1], outcomes[" ".join(found[-1].split())]) if found else None
+
+
+@cache
+def _verdicts() -> tuple[re.Pattern[str], dict[str, str]]:
+    outcomes = {
+        word: outcome for outcome, words in table("verbs")["verdict"].items() for word in words
+    }
+    forms = "|".join(
+        re.escape(word).replace(r"\ ", r"\s+")
+        for word in sorted(outcomes, key=lambda word: (-len(word), word))
+    )
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), outcomes
+
+
+def votes(text: str) -> Votes:
+    """The counts of votes that a text gives, in figures or words."""
+    return Votes(_count("for", text), _count("against", text), _count("abstentions", text))
+
+
+def _count(side: str, text: str) -> int | None:
+    for pattern in _counts(side):
+        if match := pattern.search(text):
+            return _number(match["count"])
+    return None
+
+
+@cache
+def _counts(side: str) -> tuple[re.Pattern[str], ...]:
+    count = rf"\b(?P<count>\d{{1,3}}|{alternation('verbs', 'votes', 'words')})"
+    return tuple(
+        re.compile(pattern.replace("{count}", count), re.IGNORECASE)
+        for pattern in table("verbs")["votes"][side]
+    )
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else table("verbs")["votes"]["words"].index(word.lower())
