@@ -889,27 +889,4 @@ Cara moved to award $500 to the print shop. Ann seconded. The motion failed 1-2.
     ),
 )
 
-TRUST_TABLE = Paper(
-    "trust-table.md",
-    """# Copse Housing Trust
-
-**Meeting of the Trustees held on 17th September 2019**
-
-Present: A Lowe (Chair), B Tarn, C Voss
-
-| Item | Minute | Action |
-|---|---|---|
-| 1 | **Apologies** Received from D Moss. | |
-| 2 | **Minutes of the last meeting** The minutes were agreed. | |
-| 3 | **Rents** It was resolved to raise rents by 2%. | CV |
-""",
-    "Copse Housing Trust Trustees",
-    date(2019, 9, 17),
-    (("1", "Apologies"), ("2", "Minutes of the last meeting"), ("3", "Rents")),
-    (
-        ("2", "agreed", "The minutes were agreed"),
-        ("3", "agreed", "It was resolved to raise rents by 2%"),
-    ),
-)
-
 PAPERS = [paper for paper in list(globals().values()) if isinstance(paper, Paper)]

@@ -25,6 +25,7 @@ _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
 _MOST_BEFORE = 300
 _BACK = 3
+_LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _DELEGATES = re.compile(
     r"\bdelegat\w+\s+(?:[^.;]{0,80}?\s)?to\s+"
     r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
@@ -138,7 +139,7 @@ def _verb_and_outcome(statement: _Statement) -> tuple[str, str]:
     text = statement.text
     verb = verb_of(statement.lead if _THAT.match(text) else text)
     if motions.makes(text) and (verdict := verdicts.verdict_of(text)) is not None:
-        verb = verb_of(verdict[0]) or verb
+        verb = verdict[0]
     if verb is None and motions.makes(text) and not _THAT.match(text):
         return "proposed", ""
     return verb or "agreed", outcome_of(text, verb)
@@ -171,10 +172,28 @@ def _statements(section: Section, run: Sequence[Paragraph]) -> list[_Statement]:
             break
         kept.append(piece)
     return [
-        _Statement((piece,), piece.paragraph.number, lead)
+        _Statement((part,), number, lead)
         for piece in kept
         if piece.paragraph.kind is not Kind.TABLE
+        for part, number in _parted(piece)
     ]
+
+
+def _parted(piece: Piece) -> Iterator[tuple[Piece, str | None]]:
+    """The decisions of one paragraph that lists several, "(a) That ... (b) That ...", numbered."""
+    text, number = piece.paragraph.text, piece.paragraph.number
+    start = piece.start
+    for match in _LISTED.finditer(text, piece.start, piece.end):
+        if number is None or match["number"] != _after(number):
+            continue
+        yield Piece(piece.paragraph, start, match.start()), number
+        start, number = match.end(), match["number"]
+    yield Piece(piece.paragraph, start, piece.end), number
+
+
+def _after(number: str) -> str:
+    """The number or letter after one of a list."""
+    return str(int(number) + 1) if number.isdigit() else chr(ord(number[-1]) + 1)
 
 
 def _before(section: Section, run: Sequence[Paragraph]) -> str:
@@ -232,6 +251,7 @@ class _Reading:
     found: list[_Statement] = field(default_factory=list)
     motion: list[Piece] = field(default_factory=list)
     lead: Piece | None = None
+    waiting: int = 0
     before: Piece | None = None
     fresh: bool = False
 
@@ -253,9 +273,14 @@ class _Reading:
                 self.before = sentence
 
     def _leave_lead(self, piece: Piece) -> None:
+        """Leave a lead-in behind, but for one line that a page break put before what it leads to."""
+        if self.lead is not None and self.waiting == 0 and len(piece.text) < _LEAD_LENGTH:
+            self.waiting = 1
+            return
         if self.lead is not None:
             self.motion = []
         self.lead = piece if _is_subject(piece, self.board) else None
+        self.waiting = 0
 
     def _led(self, piece: Piece) -> bool:
         """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
@@ -274,8 +299,9 @@ class _Reading:
         elif sayings.decides(text, self.board, self.topic):
             self._decided(sentence, ends)
         elif motions.makes(text) or (self.motion and motions.seconds(text)):
-            if not self.motion or motions.mover(text) is not None:
-                self._close_motion()
+            if motions.mover(" ".join(piece.text for piece in self.motion)) is not None:
+                if motions.mover(text) is not None:
+                    self._close_motion()
             self.motion.append(sentence)
             self.fresh = False
         else:
@@ -283,7 +309,7 @@ class _Reading:
 
     def _decided(self, sentence: Piece, ends: bool) -> None:
         if ends and _LEAD.search(sentence.text):
-            self.lead = sentence
+            self.lead, self.waiting = sentence, 0
             return
         self.found.append(_Statement((*self.motion, sentence)))
         self.motion, self.fresh = [], True
@@ -294,10 +320,10 @@ class _Reading:
             self.found.append(_Statement((*self.motion, sentence)))
         elif self.fresh:
             self._extend(sentence)
-        else:
+        elif not sayings.is_courtesy(self.before.text if self.before else "", self.topic):
             before = (self.before,) if self.before is not None else ()
             self.found.append(_Statement((*before, sentence)))
-        self.motion, self.fresh = [], True
+        self.motion, self.fresh = [], bool(self.found)
 
     def _votes(self, sentence: Piece) -> None:
         if self.motion:

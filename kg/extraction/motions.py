@@ -12,6 +12,7 @@ _PERSON = (
     rf"(?-i:(?P<person>(?:(?:{_TITLE})\.?[ ]+)+{names.NAME_WORDS}(?:[ ]?\([A-Z]\))?"
     rf"|{names.PLAIN.pattern}|[A-Z]{{2,3}}\b))"
 )
+_QUICK = re.compile(r"propos|mov|second|motion|prop\b|sec\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -26,8 +27,9 @@ def seconder(text: str) -> PersonName | None:
 
 
 def makes(text: str) -> bool:
-    """Whether a sentence makes a motion."""
-    return any(pattern.search(text) for pattern in patterns("verbs", "motions", "makes"))
+    """Whether a sentence makes a motion: in a form of words, or somebody proposes or moves."""
+    formal = any(pattern.search(text) for pattern in patterns("verbs", "motions", "makes"))
+    return formal or mover(text) is not None
 
 
 def seconds(text: str) -> bool:
@@ -37,7 +39,7 @@ def seconds(text: str) -> bool:
 
 def _named(role: str, text: str) -> PersonName | None:
     """The first name that stands in a role; initials stand for a name defined elsewhere."""
-    if not (makes(text) or seconds(text)):
+    if _QUICK.search(text) is None:
         return None
     for pattern in _roles(role):
         for match in pattern.finditer(text):

@@ -13,6 +13,7 @@ _VOTES = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[\s–—-](?:Noted|Agreed|Approved|Resolved|Carried)(?: for information)?\.?$")
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:be|should|would|will|to|must|shall|can|could|not)\b", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def is_subject(words: str, board: str) -> bool:
 
 def decides(text: str, board: str, topic: str = "") -> bool:
     """Whether a sentence records a decision of ``board``; ``topic`` is the title of its item."""
-    if _matches("earlier", text) and not re.search(r"\bminutes\b", text, re.IGNORECASE):
+    if _matches("earlier", text) and _MINUTES.search(text) is None:
         return False
     return (
         _by_form(text)
@@ -45,6 +46,11 @@ def decides(text: str, board: str, topic: str = "") -> bool:
         or _by_passive(text, topic)
         or _TAIL.search(text) is not None
     )
+
+
+def is_courtesy(text: str, topic: str) -> bool:
+    """Whether a sentence, or the item it stands in, is about those who could not come."""
+    return _matches("not_business", topic) or _matches("not_business", text)
 
 
 def _matches(name: str, text: str) -> bool:
@@ -61,27 +67,27 @@ def _by_form(text: str) -> bool:
 
 def _by_subject(text: str, board: str) -> bool:
     """The body as subject, and a verb of decision somewhere in what it did."""
-    subject = _subjects(board).match(text)
-    if subject is None:
-        return False
-    rest = text[subject.end() :]
-    verb = _verb_phrase().match(rest)
-    if verb is None:
-        return False
-    if verb["verb"].lower() not in ("agreed", "decided") or subject["members"] is None:
-        return True
-    after = rest[verb.end() :]
-    opinion = re.match(r"\s+that\b", after)
-    return opinion is None or _MODAL.search(after) is not None
+    for subject in _subjects(board).finditer(text):
+        told = _matches("reporting", text[: subject.start()])
+        verb = _verb_phrase().match(text, subject.end())
+        if told or verb is None or _matches("conditional", text[: subject.start()]):
+            continue
+        after = text[verb.end() :]
+        weighed = verb["verb"].lower() in ("agreed", "decided") and subject["members"]
+        if not weighed or not re.match(r"\s+that\b", after) or _MODAL.search(after):
+            return True
+    return False
 
 
 def _by_passive(text: str, topic: str) -> bool:
     """A verb of decision in the passive that is told as done here, by this body."""
-    if _matches("not_business", topic) or _matches("not_business", text):
+    if is_courtesy(text, topic):
         return False
     for match in _passive().finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        told = _matches("reporting", before) or _matches("conditional", before)
+        told = _matches("reporting", before) or (
+            _matches("conditional", before) and not (before.endswith("which ") and len(after) < 2)
+        )
         if not told and not _matches("others", after):
             return True
     return False
@@ -102,7 +108,7 @@ def _adverbs() -> str:
 def _subjects(board: str) -> re.Pattern[str]:
     own = rf"(?:the\s+)?{re.escape(board)}|the\s+{re.escape(board.split()[-1])}"
     return re.compile(
-        rf"^\W*(?:(?:after|following|having|on|in|with|there|upon|as)\b[^.;]{{0,160}}?,?\s+)??"
+        rf"(?:^\W*|\s[–—-]\s|,\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
         rf"(?:(?:{alternation('verbs', 'decisions', 'subjects')}|{own})"
         rf"|(?P<members>{alternation('verbs', 'decisions', 'members')}))\s+",
         re.IGNORECASE,
@@ -131,6 +137,6 @@ def _verb_phrase() -> re.Pattern[str]:
 def _passive() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:was|were)\s+{_adverbs()}(?:\w+(?:ed|en)\s+and\s+(?:also\s+)?)?"
-        rf"{alternation('verbs', 'decisions', 'passive')}\b",
+        rf"{alternation('verbs', 'decisions', 'passive')}\b(?!(?<=carried)\s+(?:out|on|over)\b)",
         re.IGNORECASE,
     )

@@ -53,10 +53,13 @@ def outcome_of(text: str, verb: str | None) -> str:
 
 
 def verdict_of(text: str) -> tuple[str, str] | None:
-    """The last words that say what became of a motion, and what they come to."""
+    """The verb of the last words that say what became of a motion, and what they come to."""
     words, outcomes = _verdicts()
-    found = [match.group().lower() for match in words.finditer(text)]
-    return (found[-1], outcomes[" ".join(found[-1].split())]) if found else None
+    found = [" ".join(match.group().lower().split()) for match in words.finditer(text)]
+    if not found:
+        return None
+    outcome = outcomes[found[-1]]
+    return verb_of(found[-1]) or table("verbs")["became"][outcome], outcome
 
 
 @cache

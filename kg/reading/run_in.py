@@ -37,7 +37,7 @@ _SLASHED = re.compile(r"(\d{1,4})/(\d{2,4})")
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
 _DASH = re.compile(r"[^.:;\n–—]{3,80}?\s[-–—](?=\s+\S)")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
-_CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z]?[a-z])")
+_CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
 _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
 
 
@@ -170,6 +170,8 @@ def _lead_title(block: Block) -> int | None:
     """Where a title in bold ends that runs into plain text; a label with a colon is none."""
     lead = block.lead.strip()
     if not lead or len(lead) > _SHORT or lead.endswith((":", ".")) or parse_marker(block.text):
+        return None
+    if any(lead.lower().rstrip(" –—-") in words for words in table("sections")["labels"].values()):
         return None
     rest = block.text[len(lead) :].lstrip()
     if rest.startswith(":") or not lead[:1].isupper():
