@@ -276,7 +276,6 @@ support the application.
     (
         ("", "agreed with changes", "agreed as a true record with a slight amendment"),
         ("", "agreed", "Resolved to support the application"),
-        ("", "noted", "the drain in Mill Lane is still blocked"),
     ),
 )
 

@@ -26,6 +26,7 @@ _SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "d
 _MOST_BEFORE = 300
 _BACK = 3
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
+_FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
 _DELEGATES = re.compile(
     r"\bdelegat\w+\s+(?:[^.;]{0,80}?\s)?to\s+"
     r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
@@ -183,6 +184,8 @@ def _parted(piece: Piece) -> Iterator[tuple[Piece, str | None]]:
     """The decisions of one paragraph that lists several, "(a) That ... (b) That ...", numbered."""
     text, number = piece.paragraph.text, piece.paragraph.number
     start = piece.start
+    if number is None and (first := _FIRST.match(text, start, piece.end)):
+        start, number = first.end(), first["number"]
     for match in _LISTED.finditer(text, piece.start, piece.end):
         if number is None or match["number"] != _after(number):
             continue
@@ -267,10 +270,9 @@ class _Reading:
             self.found.append(_Statement((piece,), piece.paragraph.number, lead))
             return
         self._leave_lead(piece)
-        for sentence in sentences(piece):
-            if sentence.text.strip():
-                self._sentence(sentence, ends=sentence.end == piece.end)
-                self.before = sentence
+        for at, sentence in enumerate(filter(_has_words, sentences(piece))):
+            self._sentence(sentence, opens=at == 0, ends=sentence.end == piece.end)
+            self.before = sentence
 
     def _leave_lead(self, piece: Piece) -> None:
         """Leave a lead-in behind, but for one line that a page break put before what it leads to."""
@@ -290,7 +292,7 @@ class _Reading:
             return True
         return listed and (verb_of(start) is not None or start[:1].islower() or bool(_THAT.match(start)))
 
-    def _sentence(self, sentence: Piece, *, ends: bool) -> None:
+    def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
         text = sentence.text.strip()
         if sayings.is_verdict(text):
             self._verdict(sentence)
@@ -306,6 +308,8 @@ class _Reading:
             self.fresh = False
         else:
             self.fresh = False
+            if opens:
+                self._close_motion()
 
     def _decided(self, sentence: Piece, ends: bool) -> None:
         if ends and _LEAD.search(sentence.text):
@@ -341,6 +345,10 @@ class _Reading:
         if self.motion and motions.seconds(text) and not _RUNS_ON.search(text):
             self.found.append(_Statement(tuple(self.motion)))
         self.motion = []
+
+
+def _has_words(piece: Piece) -> bool:
+    return bool(piece.text.strip())
 
 
 def _is_subject(piece: Piece, board: str) -> bool:
