@@ -1,6 +1,6 @@
 """From a document to its facts: the extractors in their order, each with its version."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction import (
@@ -11,6 +11,7 @@ from kg.extraction import (
     figures,
     meetings,
     memberships,
+    motions,
     organisations,
     people,
     programmes,
@@ -19,7 +20,7 @@ from kg.extraction import (
 )
 from kg.extraction.context import Context, context
 from kg.extraction.reports import ReportPart
-from kg.facts import Action, AgendaItem, Facts, PersonName, Place
+from kg.facts import Action, AgendaItem, Decision, Facts, PersonName, Place
 from kg.model import Document
 from kg.reference import Councils
 from kg.structure.items import minuted_items
@@ -34,6 +35,7 @@ def extract(document: Document, councils: Councils) -> Facts:
     attended = attendance.attendance(of)
     members = memberships.memberships(of)
     mentions = people.people(of, found, attended, members)
+    initials = people.initials(mentions)
     kind = _kind(of)
     return Facts(
         kind=kind,
@@ -46,13 +48,27 @@ def extract(document: Document, councils: Councils) -> Facts:
         items=items,
         reports=tuple(one.report for one in found),
         recommendations=recommendations.recommendations(of, found),
-        decisions=decisions.decisions(of),
-        actions=_assigned(actions.actions(of, found), people.initials(mentions)),
+        decisions=_moved(decisions.decisions(of), initials),
+        actions=_assigned(actions.actions(of, found), initials),
         people=mentions,
         organisations=organisations.organisations(of),
         programmes=programmes.programmes(of),
         figures=figures.figures(of),
         places=_places(of, found, items),
+    )
+
+
+def _moved(
+    found: Sequence[Decision], initials: Mapping[str, PersonName]
+) -> tuple[Decision, ...]:
+    """Decisions whose mover or seconder is written in initials that the document defines."""
+    return tuple(
+        replace(
+            decision,
+            moved_by=motions.known(decision.moved_by, initials),
+            seconded_by=motions.known(decision.seconded_by, initials),
+        )
+        for decision in found
     )
 
 

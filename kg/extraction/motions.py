@@ -1,6 +1,7 @@
 """Motions: who moved one and who seconded it."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from kg.extraction import names
@@ -38,7 +39,7 @@ def seconds(text: str) -> bool:
 
 
 def _named(role: str, text: str) -> PersonName | None:
-    """The first name that stands in a role; initials stand for a name defined elsewhere."""
+    """The first name that stands in a role; initials stand for themselves."""
     if _QUICK.search(text) is None:
         return None
     for pattern in _roles(role):
@@ -50,6 +51,13 @@ def _named(role: str, text: str) -> PersonName | None:
             if name is not None and names.likely(name):
                 return name
     return None
+
+
+def known(name: PersonName | None, initials: Mapping[str, PersonName]) -> PersonName | None:
+    """A name, or the one that a paper defines its initials to stand for; None where it does not."""
+    if name is None or not _INITIALS.fullmatch(name.name):
+        return name
+    return initials.get(name.name)
 
 
 @cache

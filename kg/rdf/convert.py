@@ -117,10 +117,10 @@ class _Conversion:
         self.out.add(iri, t.AS_OF, fact.as_of)
 
     def _agenda_item(self, fact: f.AgendaItem) -> None:
-        iri = self.out.a(self.iris.item(fact.meeting, fact.number), t.AGENDA_ITEM)
+        iri = self.out.a(self.iris.item(fact.meeting, fact.label), t.AGENDA_ITEM)
         self._state(iri, fact)
         self.out.link(iri, t.AT_MEETING, self.entities.meeting(fact.meeting))
-        self.out.add(iri, t.ITEM_NUMBER, fact.number)
+        self.out.say(iri, t.ITEM_NUMBER, fact.number)
         self.out.add(iri, t.TITLE, fact.title)
         for presenter in fact.presenters:
             self.out.link(iri, t.PRESENTED_BY, self._person(presenter, fact.evidence))
@@ -179,6 +179,12 @@ class _Conversion:
         self.out.add(iri, t.OUTCOME, fact.outcome)
         self.out.add(iri, t.SEQUENCE, fact.position)
         self.out.link(iri, t.DELEGATES_TO, self._agent(fact.delegates_to, fact.meeting))
+        for predicate, person in ((t.MOVED_BY, fact.moved_by), (t.SECONDED_BY, fact.seconded_by)):
+            if person is not None:
+                self.out.link(iri, predicate, self._person(person, fact.evidence))
+        self.out.add(iri, t.VOTES_FOR, fact.votes_for)
+        self.out.add(iri, t.VOTES_AGAINST, fact.votes_against)
+        self.out.add(iri, t.ABSTENTIONS, fact.abstentions)
 
     def _action(self, fact: f.Action) -> None:
         iri = self._state(self.out.a(self.iris.action(self.sha256, fact), t.ACTION), fact)
@@ -291,8 +297,8 @@ class _Conversion:
     def _meeting(self, key: f.MeetingKey | None) -> str | None:
         return self.entities.meeting(key) if key else None
 
-    def _item(self, meeting: f.MeetingKey | None, number: str | None) -> str | None:
-        return self.iris.item(meeting, number) if meeting and number else None
+    def _item(self, meeting: f.MeetingKey | None, label: str | None) -> str | None:
+        return self.iris.item(meeting, label) if meeting and label else None
 
     def _report(
         self, title: str | None, meeting: f.MeetingKey | None, item: str | None

@@ -109,9 +109,9 @@ class Iris:
         """A meeting of a board on a day."""
         return self._iri("meeting", *_meeting_parts(key))
 
-    def item(self, key: MeetingKey, number: str) -> str:
-        """An item of a meeting's agenda by its number."""
-        return self._iri("item", *_meeting_parts(key), slug(number))
+    def item(self, key: MeetingKey, label: str) -> str:
+        """An item of a meeting's agenda by its number, else by its title."""
+        return self._iri("item", *_meeting_parts(key), slug(label))
 
     def attendance(self, key: MeetingKey, person: str) -> str:
         """A person's part in a meeting."""

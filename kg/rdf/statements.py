@@ -35,6 +35,10 @@ class Statements:
             if value is not None and value != "":
                 self._put(subject, predicate, _literal(value))
 
+    def say(self, subject: str, predicate: str, text: str) -> None:
+        """State a text that may be empty where a paper leaves its place open."""
+        self._put(subject, predicate, _literal(text))
+
     def link(self, subject: str, predicate: str, *targets: str | None) -> None:
         """State links to other resources; None says nothing."""
         for target in targets:

@@ -16,6 +16,7 @@ from kg.tables.load import patterns
 _TITLE_LENGTH = 320
 _LONG_TITLE = 120
 _HEAD = 25
+_LETTERHEAD = 6
 _GAP = 2
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(r"(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
@@ -224,10 +225,14 @@ def _in_list(
 def _headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The headings of one depth that stand over the business, after the lists of people."""
     after = _business(paragraphs)
-    headings = [p for p in paragraphs[after:] if _may_head_unnumbered(p)]
+    headings = [
+        p
+        for at, p in enumerate(paragraphs[after:], start=after)
+        if _may_head_unnumbered(p) and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
+    ]
     depths = Counter(p.level or 1 for p in headings)
     shared = [depth for depth, count in depths.items() if count > 1]
-    depth = min(shared or depths, default=1)
+    depth = min(shared) if shared else max(depths, default=1)
     return [p for p in headings if (p.level or 1) <= depth]
 
 
@@ -245,4 +250,4 @@ def _may_head_unnumbered(paragraph: Paragraph) -> bool:
     if not title or len(title) > _TITLE_LENGTH or people_label(title) == ("present", None):
         return False
     heads_other = any(p.search(title) for p in patterns("sections", "items", "no_titles"))
-    return not heads_other and label(paragraph) is None and bodies.in_line(title) is None
+    return not heads_other and label(paragraph) is None
