@@ -38,7 +38,8 @@ SELECT DISTINCT ?one ?relation ?other {
   {
     VALUES ?relation {
       mb:heldBy mb:atMeeting mb:presentedBy mb:onItem mb:contactOfficer mb:madeIn mb:madeBy
-      mb:addressedTo mb:decidedAt mb:decidesOn mb:delegatesTo mb:movedBy mb:secondedBy mb:arisesFrom mb:assignedTo
+      mb:addressedTo mb:decidedAt mb:decidesOn mb:delegatesTo mb:movedBy mb:secondedBy
+      mb:arisesFrom mb:assignedTo
       mb:runBy org:unitOf mb:nextMeeting
     }
     ?one ?relation ?other .

@@ -139,7 +139,9 @@ def _head(paragraphs: Sequence[Paragraph], length: int) -> list[Paragraph]:
 
 def _from_heads(document: Document) -> MeetingKey | None:
     """A meeting named only in running heads, by body and day together."""
-    running = [p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING]
+    running = [
+        p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING
+    ]
     return _in_one_line(running)
 
 

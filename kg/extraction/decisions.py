@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from kg.extraction import motions, sayings, verdicts
 from kg.extraction.context import Context, evidence
@@ -13,7 +14,6 @@ from kg.structure.items import Item, is_sentence, minuted_items
 from kg.structure.labels import label, plain
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, Section, sections, sentences
-from kg.tables.load import table
 
 RULE = "decisions/2"
 
@@ -37,12 +37,14 @@ _DELEGATES = re.compile(
 class _Statement:
     """Words that record one decision; ``number`` where it stands in a numbered list.
 
-    ``lead`` are the words before it that say who decided, moved or seconded.
+    ``lead`` are the words before it that say who decided, moved or seconded, ``after``
+    those behind it that count the votes.
     """
 
     pieces: tuple[Piece, ...]
     number: str | None = None
     lead: str = ""
+    after: str = ""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -109,7 +111,7 @@ def _decision(
     statement: _Statement, meeting: MeetingKey, item: str | None, position: int
 ) -> Decision:
     text = statement.text
-    said = f"{statement.lead} {text}".strip()
+    said = "\n".join((statement.lead, *(piece.text for piece in statement.pieces), statement.after))
     verb, outcome = _verb_and_outcome(statement)
     delegates = _DELEGATES.search(text)
     counted = verdicts.votes(said)
@@ -165,19 +167,25 @@ def _statements(section: Section, run: Sequence[Paragraph]) -> list[_Statement]:
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
-        lead = f"{lead} {pieces[0].text}"
+        lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]
     kept: list[Piece] = []
     for piece in pieces:
         if kept and not _continues(piece):
             break
         kept.append(piece)
+    after = "\n".join(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
     return [
-        _Statement((part,), number, lead)
+        _Statement((part,), number, lead, after)
         for piece in kept
         if piece.paragraph.kind is not Kind.TABLE
         for part, number in _parted(piece)
     ]
+
+
+def _is_record(text: str) -> bool:
+    """Whether a line after a decision counts votes or names its mover."""
+    return sayings.is_votes(text) or motions.makes(text) or motions.seconds(text)
 
 
 def _parted(piece: Piece) -> Iterator[tuple[Piece, str | None]]:
@@ -212,7 +220,7 @@ def _before(section: Section, run: Sequence[Paragraph]) -> str:
         if not moves or not _RUNS_ON.search(paragraph.text):
             break
         words.insert(0, paragraph.text[-_MOST_BEFORE:])
-    return " ".join(words)
+    return "\n".join(words)
 
 
 def is_lead(piece: Piece) -> bool:
@@ -266,7 +274,7 @@ class _Reading:
     def read(self, piece: Piece) -> None:
         """Read a paragraph."""
         if self.lead is not None and self._led(piece):
-            lead = " ".join(p.text for p in (*self.motion, self.lead))
+            lead = "\n".join(p.text for p in (*self.motion, self.lead))
             self.found.append(_Statement((piece,), piece.paragraph.number, lead))
             return
         self._leave_lead(piece)
@@ -275,7 +283,7 @@ class _Reading:
             self.before = sentence
 
     def _leave_lead(self, piece: Piece) -> None:
-        """Leave a lead-in behind, but for one line that a page break put before what it leads to."""
+        """Leave a lead-in behind; one line between it and what it leads to is let pass."""
         if self.lead is not None and self.waiting == 0 and len(piece.text) < _LEAD_LENGTH:
             self.waiting = 1
             return
@@ -290,7 +298,9 @@ class _Reading:
         start = piece.text.strip()[:40].lower()
         if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
             return True
-        return listed and (verb_of(start) is not None or start[:1].islower() or bool(_THAT.match(start)))
+        return listed and (
+            verb_of(start) is not None or start[:1].islower() or bool(_THAT.match(start))
+        )
 
     def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
         text = sentence.text.strip()
@@ -301,9 +311,9 @@ class _Reading:
         elif sayings.decides(text, self.board, self.topic):
             self._decided(sentence, ends)
         elif motions.makes(text) or (self.motion and motions.seconds(text)):
-            if motions.mover(" ".join(piece.text for piece in self.motion)) is not None:
-                if motions.mover(text) is not None:
-                    self._close_motion()
+            held = " ".join(piece.text for piece in self.motion)
+            if motions.mover(held) is not None and motions.mover(text) is not None:
+                self._close_motion()
             self.motion.append(sentence)
             self.fresh = False
         else:

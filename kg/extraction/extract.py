@@ -58,9 +58,7 @@ def extract(document: Document, councils: Councils) -> Facts:
     )
 
 
-def _moved(
-    found: Sequence[Decision], initials: Mapping[str, PersonName]
-) -> tuple[Decision, ...]:
+def _moved(found: Sequence[Decision], initials: Mapping[str, PersonName]) -> tuple[Decision, ...]:
     """Decisions whose mover or seconder is written in initials that the document defines."""
     return tuple(
         replace(

@@ -61,7 +61,7 @@ def _letterhead(document: Document) -> Iterator[str]:
 
 
 def _qualified(generic: str, names: Sequence[str]) -> str:
-    """The name of an organisation's body: "Rowing Society Committee"; a name that says it, as is."""
+    """The name that says of which organisation a body is: "Rowing Society Committee"."""
     last = generic.split()[-1].lower()
     telling = [name for name in names if last in name.lower().split()]
     if telling:
@@ -105,7 +105,9 @@ def day_in(
     """
     lines = [line for p in head for line in p.text.split("\n") if len(line) < _SENTENCE]
     own = [line for line in lines if not others.search(line)]
-    telling = [line for line in own if any(p.search(line) for p in patterns("sections", "dated", "lines"))]
+    telling = [
+        line for line in own if any(p.search(line) for p in patterns("sections", "dated", "lines"))
+    ]
     for candidates, year in ((telling, None), (own, None), (telling, near)):
         for line in candidates:
             if (day := dates.first_day(line, year)) is not None:

@@ -10,8 +10,8 @@ from kg.tables.load import alternation, patterns, table
 
 _TITLE = alternation("people", "titles")
 _PERSON = (
-    rf"(?-i:(?P<person>(?:(?:{_TITLE})\.?[ ]+)+{names.NAME_WORDS}(?:[ ]?\([A-Z]\))?"
-    rf"|{names.PLAIN.pattern}|[A-Z]{{2,3}}\b))"
+    rf"(?-i:(?P<person>(?:(?:{_TITLE})\.?[ ]+)+{names.NAME_WORDS}(?<!\b[A-Z])(?:[ ]?\([A-Z]\))?"
+    rf"|{names.PLAIN.pattern}(?<!\b[A-Z])|[A-Z]{{2,3}}\b))"
 )
 _QUICK = re.compile(r"propos|mov|second|motion|prop\b|sec\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")

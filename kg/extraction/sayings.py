@@ -8,8 +8,8 @@ from kg.tables.load import alternation, patterns, table
 
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
-    r"^(?:\W*(?:votes?|in favou?r|for|against|abstentions?|abstained|abstaining|\d+|none|one|two|three|four"
-    r"|five|six|seven|eight|nine|ten|and|with|:|-|–|,|;|\.))+\W*$",
+    r"^(?:\W*(?:votes?|in favou?r|for|against|abstentions?|abstained|abstaining|\d+|none|one"
+    r"|two|three|four|five|six|seven|eight|nine|ten|and|with|:|-|–|,|;|\.))+\W*$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[\s–—-](?:Noted|Agreed|Approved|Resolved|Carried)(?: for information)?\.?$")
@@ -33,7 +33,9 @@ def is_votes(text: str) -> bool:
 def is_subject(words: str, board: str) -> bool:
     """Whether words are only the body that decides."""
     words = plain(words)
-    return words in _subject_words() or words.removeprefix("the ") == plain(board).removeprefix("the ")
+    return words in _subject_words() or words.removeprefix("the ") == plain(board).removeprefix(
+        "the "
+    )
 
 
 def decides(text: str, board: str, topic: str = "") -> bool:
@@ -136,7 +138,7 @@ def _verb_phrase() -> re.Pattern[str]:
 @cache
 def _passive() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:was|were)\s+{_adverbs()}(?:\w+(?:ed|en)\s+and\s+(?:also\s+)?)?"
+        rf"(?<!\bit\s)\b(?:was|were)\s+{_adverbs()}(?:\w+(?:ed|en)\s+and\s+(?:also\s+)?)?"
         rf"{alternation('verbs', 'decisions', 'passive')}\b(?!(?<=carried)\s+(?:out|on|over)\b)",
         re.IGNORECASE,
     )

@@ -7,7 +7,8 @@ from functools import cache
 from kg.tables.load import alternation, patterns, table
 
 _MOTION = re.compile(
-    r"\b(?:motion|amendment|vote[sd]?|proposal|propos(?:ed|es)|moved|moves|seconded)\b", re.IGNORECASE
+    r"\b(?:motion|amendment|vote[sd]?|proposal|propos(?:ed|es)|moved|moves|seconded)\b",
+    re.IGNORECASE,
 )
 
 

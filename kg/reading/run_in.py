@@ -42,7 +42,7 @@ _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
 
 
 def set_apart(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with the items of minutes that run on set apart, and their titles made headings."""
+    """The blocks with items of minutes that run on set apart, and their titles made headings."""
     if not _says_who_came(blocks):
         return list(blocks)
     return _with_titles(list(_with_items(blocks)))

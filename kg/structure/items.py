@@ -120,9 +120,7 @@ def _may_head(paragraph: Paragraph) -> bool:
         return False
     start, end = title_span(paragraph)
     found = label(paragraph)
-    return start < end <= start + _TITLE_LENGTH and (
-        found is None or found.name not in _SUMMARIES
-    )
+    return start < end <= start + _TITLE_LENGTH and (found is None or found.name not in _SUMMARIES)
 
 
 def is_sentence(paragraph: Paragraph) -> bool:
@@ -151,9 +149,7 @@ def _filled(chain: Sequence[_Head], candidates: Sequence[_Head]) -> list[_Head]:
     return filled
 
 
-def _between(
-    before: _Head, after: _Head | None, candidates: Sequence[_Head]
-) -> Iterator[_Head]:
+def _between(before: _Head, after: _Head | None, candidates: Sequence[_Head]) -> Iterator[_Head]:
     """The paragraphs that count on from one heading, up to the next."""
     count = before.count
     for one in candidates:
@@ -191,9 +187,7 @@ def _chain(candidates: Sequence[_Head], paragraphs: Sequence[Paragraph]) -> list
     return chain
 
 
-def _with_parts(
-    heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
-) -> Iterator[Paragraph]:
+def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
     for head, following in zip_longest(heads, heads[1:]):
         yield head
@@ -205,9 +199,7 @@ def _with_parts(
                 yield paragraph
 
 
-def _in_list(
-    candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[_Head]
-) -> bool:
+def _in_list(candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[_Head]) -> bool:
     """Whether the paragraph just before carries the number before, and heads nothing itself."""
     if candidate.is_heading or people_label(candidate.paragraph.text) is not None:
         return False
