@@ -8,7 +8,7 @@ from datetime import date
 from kg.extraction import dates
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
-from kg.structure.labels import people_label
+from kg.structure.people_labels import people_label
 from kg.tables.load import patterns, words
 
 _HEAD = 14

@@ -6,38 +6,55 @@ honours: "Cllr Dr Beccy Cooper", "Sir Stephen Houghton CBE", "Ryan (E)".
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.facts import PersonName
 from kg.tables.load import alternation, table, words
 
-_UPPER = "A-ZÀ-ÖØ-Þ"
-_LOWER = "a-zß-öø-ÿ"
+UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
+_LOWER = "a-zß-öø-ÿĀ-ſșț"
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
-_TITLE = alternation("people", "titles")
+_TITLE = rf"(?:{alternation('people', 'abbreviated_titles')}\.?|{alternation('people', 'titles')})"
 _HONOUR = alternation("people", "after", "honours")
-_SIMPLE = (
-    rf"[{_UPPER}][{_LOWER}]*(?:['’´`][{_UPPER}{_LOWER}][{_LOWER}]*)?(?:[{_UPPER}][{_LOWER}]+)?"
-)
-_WORD = rf"(?!{_HONOUR}\b)(?:{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?!\w)|[{_UPPER}]\.)"
+_CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
+_SIMPLE = rf"{_CAMEL}?[{UPPER}][{_LOWER}]*(?:['’´`](?!s\b)[{UPPER}{_LOWER}][{_LOWER}]*)?"
+_WORD = rf"(?!{_HONOUR}\b)(?:[{UPPER}]\.(?!\w)|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
 
-TITLES = re.compile(rf"(?:{_TITLE}\.?(?![\w’'])\s*)+", re.IGNORECASE)
+TITLES = re.compile(rf"(?:{_TITLE}(?![\w’'])\s*)+", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
-_NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{_TITLE}\.?\s+[{_UPPER}]){_WORD}"
+_NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{_TITLE}\s+[{UPPER}]){_WORD}"
 NAME_WORDS = rf"{_WORD}(?:{_NEXT_WORD}){{0,3}}"
+_INITIALS = rf"(?:(?!{_HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
 TITLED = re.compile(
-    rf"(?<!\w)(?P<titles>(?:(?:{_TITLE})\.?[ ]+)+)(?P<name>{NAME_WORDS})"
+    rf"(?<!\w)(?P<titles>(?:{_TITLE}[ ]+)+)(?P<name>{_INITIALS}{NAME_WORDS})"
     rf"(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)"
 )
+_TITLED_WORDS = re.compile(_INITIALS + NAME_WORDS)
 PLAIN = re.compile(rf"{_WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
-_SURNAME_FIRST = re.compile(
-    rf"^(?P<surname>{_WORD}(?:\s+{_WORD})?)\s*[,(]\s*(?P<initial>[{_UPPER}])\.?\s*\)?$"
+_SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{_WORD}"
+_SURNAME_FIRST = re.compile(rf"^(?P<surname>{_SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
+_SURNAME_ALONE = re.compile(rf"{_SURNAME}(?=\s*(?:$|[(,.;–-]))")
+_INITIAL_BEHIND = re.compile(
+    rf"(?P<titles>(?:{_TITLE}[ ]+)*)(?P<surname>{_SURNAME})\s*\((?P<given>[{UPPER}])\.?\)"
 )
+_CAPITALS = rf"[{UPPER}][{UPPER}’'-]{{2,}}"
+_CAPITALS_FIRST = re.compile(
+    rf"(?P<titles>)(?P<surname>{_CAPITALS}(?:\s+{_CAPITALS})?)\s*,\s*"
+    rf"(?P<given>{_WORD}(?:\s+(?:{_WORD}|[{UPPER}]\.?))?)(?=\s*(?:$|[;(–-]))"
+)
+_CAPITAL_SURNAME = re.compile(rf"[ ]*(?P<surname>(?!{_HONOUR}\b){_CAPITALS})(?![\w.])")
+_NICKNAMED = re.compile(
+    rf"(?P<first>(?:{_TITLE}[ ]+)*{_WORD})[ ]+[(\"“‘'][^()]*?[)\"”’'][ ]+(?P<last>{_WORD})"
+    r"(?=\s*(?:$|[,;(–]))"
+)
+_NAME = re.compile(NAME_WORDS)
+_HONOURS_BEHIND = re.compile(rf"(?:,?[ ]+{_HONOUR}\b)*")
 _FOLLOWING = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
-    rf"(?P<own>(?:{_TITLE}\.?[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
+    rf"(?P<own>(?:{_TITLE}[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
 )
+_PLURAL = re.compile(rf"{alternation('people', 'singular')}\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -73,19 +90,100 @@ def person(line: str) -> Person | None:
     return Person(name, notes, rest.strip(" ,-–—:")) if name else None
 
 
+def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | None:
+    """The name that some words of a list begin with, and its length in characters.
+
+    ``title`` is one that the list shares out. The name ends before the first word
+    of an office or a body: "Ada Penn Director of Works" names Ada Penn.
+    """
+    own = TITLES.match(text)
+    start = own.end() if own else 0
+    end = _names_end(text, start, titled=bool(own or title))
+    surname = _CAPITAL_SURNAME.match(text, end)
+    if surname and len(text[start:end].split()) <= 1 and (own or title or end > start):
+        end = surname.end()
+    if end == start:
+        return None
+    bare = _mixed(text[start:end])
+    known = bool(own) or (title is not None and " " not in bare)
+    honours = _HONOURS_BEHIND.match(text, end)
+    whole = honours.end() if honours else end
+    shared = title if title and not own else ""
+    name = parse(f"{shared} {text[:start]}{bare}{text[end:whole]}")
+    if name is None or not likely(replace(name, honorifics=name.honorifics if known else ())):
+        return None
+    return replace(name, written=text[:whole].strip()), whole
+
+
+def nicknamed(text: str) -> tuple[PersonName, int] | None:
+    """The name of "William (Bill) Voss" at the start of some words, and its length."""
+    match = _NICKNAMED.match(text)
+    name = parse(f"{match['first']} {match['last']}") if match else None
+    if match is None or name is None or not likely(name) or match["last"] in _office_words():
+        return None
+    return replace(name, written=match.group()), match.end()
+
+
+def _names_end(text: str, start: int, *, titled: bool) -> int:
+    """Where the words of a name end: before the first word of an office or a body."""
+    match = (_TITLED_WORDS if titled else _NAME).match(text, start)
+    if match is None:
+        return start
+    offices, strange = _office_words(), set(table("people")["not_names"])
+    for count, word in enumerate(re.finditer(r"\S+", match.group())):
+        if count and (word.group() in offices or (count > 1 and word.group() in strange)):
+            return start + len(match.group()[: word.start()].rstrip())
+    return match.end()
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    """Single words of capacities and offices, as they begin what a person is."""
+    people = table("people")
+    forms = [form for group in people["capacities"].values() for form in group]
+    return frozenset(w for w in (f.split()[0].capitalize() for f in forms + people["offices"])) - {
+        *people["surnames_too"]
+    }
+
+
+def surname(text: str) -> tuple[PersonName, int] | None:
+    """The lone surname that some words begin with, and its length."""
+    match = _SURNAME_ALONE.match(text)
+    if match is None:
+        return None
+    name = PersonName(match.group(), match.group())
+    title = match.group() in table("people")["titles"]
+    return (name, match.end()) if likely(name) and not title else None
+
+
+def surname_first(text: str) -> tuple[PersonName, int] | None:
+    """The name of "LOWE, Ann" or "Lowe (A)" at the start of some words, and its length."""
+    match = _CAPITALS_FIRST.match(text) or _INITIAL_BEHIND.match(text)
+    if match is None:
+        return None
+    name = parse(f"{match['titles']}{match['given']} {_mixed(match['surname'])}")
+    return (replace(name, written=match.group()), match.end()) if name and likely(name) else None
+
+
+def _mixed(words_: str) -> str:
+    """Words in capitals written as names: "O’NEILL" is O’Neill, initials stay."""
+    return " ".join(w.title() if w.isupper() and len(w) > 2 else w for w in words_.split(" "))
+
+
 def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
     """Every titled name in running text with its half-open span, plurals shared out.
 
     "Councillors A Smith, B Jones and C Brown" gives three people, each with the title.
     """
-    plural = "|".join(words("people", "singular"))
     for match in TITLED.finditer(text):
-        name = parse(match.group())
-        if name is None or not likely(name):
+        found = leading(match.group())
+        if found is None:
             continue
-        yield name, match.start(), match.end()
-        if re.match(rf"(?:{plural})\b", match["titles"], re.IGNORECASE):
-            yield from _companions(text, match.end(), _titles(match["titles"])[-1])
+        name, length = found
+        yield name, match.start(), match.start() + length
+        if _PLURAL.match(match["titles"]):
+            title = _titles(match["titles"])[-1]
+            yield from _companions(text, match.start() + length, title)
 
 
 def _companions(text: str, at: int, title: str) -> Iterator[tuple[PersonName, int, int]]:
@@ -95,7 +193,7 @@ def _companions(text: str, at: int, title: str) -> Iterator[tuple[PersonName, in
         if match["own"]:
             continue
         name = parse(f"{title} {match['name']}")
-        if name is None:
+        if name is None or not likely(replace(name, honorifics=())):
             return
         yield PersonName(match["name"], name.name, name.honorifics), match.start("name"), at
 
@@ -126,14 +224,15 @@ def _titles(text: str) -> list[str]:
     one, same = table("people")["singular"], table("people")["same"]
     canonical = {title.lower(): title for title in table("people")["titles"]}
     found = [
-        canonical.get(title.lower(), title) for title in re.findall(_TITLE, text, re.IGNORECASE)
+        canonical.get(title.lower(), title)
+        for title in re.findall(_TITLE, text.replace(".", " "), re.IGNORECASE)
     ]
     found = [one.get(title, title) for title in found]
     return [same.get(title, title) for title in found]
 
 
 def _is_name(text: str, *, titled: bool) -> bool:
-    pattern = NAME_WORDS if titled else PLAIN.pattern
+    pattern = _INITIALS + NAME_WORDS if titled else PLAIN.pattern
     return bool(re.fullmatch(pattern, text)) and len(text) > 2
 
 
@@ -151,7 +250,7 @@ _POSITION = (
     r"(?:,\s+(?=and\b|to\b)|\s*,|(?=\s+(?:to|and|introduced|presented|outlined|gave)))"
 )
 _DESCRIBED = (
-    rf"(?:(?:{_TITLE})\.?\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
+    rf"(?:{_TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
     rf"(?:\s*\([^()]{{1,90}}\))?(?:{_POSITION})?"
 )
 _PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"

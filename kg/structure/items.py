@@ -8,8 +8,9 @@ from itertools import pairwise, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.structure import bodies
-from kg.structure.labels import label, people_label
+from kg.structure.labels import label
 from kg.structure.openings import says_who_came
+from kg.structure.people_labels import people_label
 from kg.structure.sections import NUMBER
 from kg.tables.load import patterns
 
@@ -239,7 +240,8 @@ def _may_head_unnumbered(paragraph: Paragraph) -> bool:
         return False
     start, end = title_span(paragraph)
     title = paragraph.text[start:end]
-    if not title or len(title) > _TITLE_LENGTH or people_label(title) == ("present", None):
+    people = people_label(title)
+    if not title or len(title) > _TITLE_LENGTH or (people and people.status == "present" and people.rest is None):
         return False
     heads_other = any(p.search(title) for p in patterns("sections", "items", "no_titles"))
     return not heads_other and label(paragraph) is None

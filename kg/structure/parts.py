@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
-from kg.structure.labels import label, people_label
+from kg.structure.labels import label
 from kg.structure.openings import reads_as_agenda, reads_as_minutes, tells_who_came
+from kg.structure.people_labels import people_label
 from kg.tables.load import alternation, patterns
 
 _HEADING_LENGTH = 170
