@@ -49,7 +49,7 @@ def extract(document: Document, councils: Councils) -> Facts:
         reports=tuple(one.report for one in found),
         recommendations=recommendations.recommendations(of, found),
         decisions=_moved(decisions.decisions(of), initials),
-        actions=_assigned(actions.actions(of, found), initials),
+        actions=_assigned(actions.actions(of, found, mentions), initials),
         people=mentions,
         organisations=organisations.organisations(of),
         programmes=programmes.programmes(of),

@@ -241,7 +241,9 @@ def _may_head_unnumbered(paragraph: Paragraph) -> bool:
     start, end = title_span(paragraph)
     title = paragraph.text[start:end]
     people = people_label(title)
-    if not title or len(title) > _TITLE_LENGTH or (people and people.status == "present" and people.rest is None):
+    if not title or len(title) > _TITLE_LENGTH:
+        return False
+    if people is not None and people.status == "present" and people.rest is None:
         return False
     heads_other = any(p.search(title) for p in patterns("sections", "items", "no_titles"))
     return not heads_other and label(paragraph) is None

@@ -1,0 +1,121 @@
+"""Promises in discussion: who said they would do something, or was asked to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from kg.extraction import action_words as words
+from kg.extraction import names
+from kg.extraction.action_words import Actors, Place
+from kg.extraction.context import evidence
+from kg.facts import Action
+from kg.model import Kind
+from kg.structure.labels import label
+from kg.structure.sections import Piece, Section, sentences
+from kg.tables.load import alternation, patterns, table
+
+_CONFIDENCE = 0.7
+_INITIALS = 2
+_TITLE = alternation("people", "titles")
+_VOWED = alternation("verbs", "promises", "vowed")
+_OFFICE = alternation("people", "offices")
+_POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
+_PERSON = (
+    rf"(?-i:(?:(?:{_TITLE})\.?\s+)+{names.NAME_WORDS}|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
+)
+_GATE = re.compile(
+    r"\b(?:to|would|will|shall|should)\s+(?:be\b|(?:\w+\s+)?"
+    rf"{alternation('verbs', 'promises', 'verbs')}\b)|\b{_VOWED}\s+to\b",
+    re.IGNORECASE,
+)
+_A_POST = re.compile(_POST)
+_AND = re.compile(r"\s+and\s+|\s*&\s*|/")
+_INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+
+
+def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
+    """The promises in the discussion that minutes report."""
+    for section in found:
+        if section.name in ("decision", "action", "recommendation"):
+            continue
+        told = [one for piece in section.pieces if _is_told(piece) for one in sentences(piece)]
+        for sentence, after in pairwise([*told, None]):
+            who = promised(" ".join(sentence.text.split()), actors) if sentence else None
+            if sentence is not None and who is not None:
+                yield _promise(sentence, who, place, after)
+
+
+def _is_told(piece: Piece) -> bool:
+    return piece.paragraph.kind is not Kind.TABLE and label(piece.paragraph) is None
+
+
+def promised(sentence: str, actors: Actors) -> str | None:
+    """Who promises something in a sentence, "" where it does not say who, None for no promise."""
+    for pattern in _patterns() if _GATE.search(sentence) else ():
+        for match in pattern.finditer(sentence):
+            who = match.groupdict().get("who") or ""
+            before = sentence[: match.start("who") if who else match.start()]
+            if _is_open(before) and (not who or _can_promise(who, actors)):
+                return who
+    return None
+
+
+def _is_open(before: str) -> bool:
+    """Whether the words before a promise leave it one: no question, wish or decision."""
+    return not any(pattern.search(before) for pattern in patterns("verbs", "promises", "not"))
+
+
+def _can_promise(who: str, actors: Actors) -> bool:
+    """Whether words are offices that serve the body, or people whom the paper names."""
+    return all(_is_servant(one, actors) for one in _AND.split(who))
+
+
+def _is_servant(who: str, actors: Actors) -> bool:
+    bare = _ARTICLE.sub("", who)
+    if bare.lower() in table("verbs")["promises"]["offices"] or _A_POST.fullmatch(bare):
+        return True
+    if bare.isupper() and len(bare.split()) == 1:
+        strange = bare in table("verbs")["actors"]["not_initials"]
+        return actors.bears(bare) or (len(bare) == _INITIALS and not strange)
+    known = bare.lower() in actors.known or any(names.titled(bare))
+    return known or (_INITIAL.match(bare) is not None and names.parse(bare) is not None)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{_POST})"
+    one = rf"(?:{office}|{_PERSON})"
+    fill = {
+        "{who}": rf"(?<![\w’'-])(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|/){one})?)",
+        "{vowed}": _VOWED,
+        "{verb}": rf"{alternation('verbs', 'promises', 'verbs')}\b",
+    }
+    found = []
+    for pattern in table("verbs")["promises"]["patterns"]:
+        for name, value in fill.items():
+            pattern = pattern.replace(name, value)
+        found.append(re.compile(pattern, re.IGNORECASE))
+    return tuple(found)
+
+
+def _promise(sentence: Piece, who: str, place: Place, after: Piece | None) -> Action:
+    said = words.said(sentence.text, "", Actors())
+    status, written = words.outcome(after.text) if after else (None, None)
+    return Action(
+        text=" ".join(sentence.text.split()),
+        kind="promised",
+        meeting=place.meeting,
+        arises_at=place.meeting,
+        item=place.item,
+        assignees=tuple(words.people(who)),
+        assignee_as_written=who or None,
+        due_as_written=said.due,
+        due=words.last_due(said.due, place.near),
+        status=said.status or status,
+        status_as_written=written if said.status is None else None,
+        evidence=(evidence(sentence),),
+        rule=words.RULE,
+        confidence=_CONFIDENCE,
+    )
