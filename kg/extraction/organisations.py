@@ -11,7 +11,7 @@ from kg.model import Kind, Paragraph
 from kg.reference import Councils
 from kg.tables.load import alternation, table
 
-RULE = "organisations/1"
+RULE = "organisations/2"
 
 _WORD = r"[A-Z][\w’'-]*"
 _JOIN = (
@@ -27,13 +27,28 @@ _BODY = re.compile(
     rf"(?<![\w’'-])(?P<name>{_PHRASE}[ ]+{alternation('organisations', 'nouns')}"
     rf"(?:[ ]+(?:for|of)[ ]+(?:the[ ]+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}})?)(?![\w’'])"
 )
-_BARE = re.compile(
-    rf"(?<![\w’'-])(?P<name>(?:LB[ ]+)?{_WORD}"
-    rf"(?:[ ]+(?:and|upon|on|in|le|&)[ ]+{_WORD}|[ -]{_WORD}){{0,3}})"
+_SHORT = (
+    rf"{_WORD}(?:(?:[ ]+(?:and|of|the|upon|on|in|le|with|&)){{1,2}}[ ]+{_WORD}|[ -]{_WORD}){{0,4}}"
 )
+_BARE = re.compile(rf"(?<![\w’'-])(?P<name>{_SHORT})")
 _COUNCIL_LIST = re.compile(
-    r"\b(?:councils?|authorities|cohorts?|districts?|boroughs?)\b[^.()]{0,50}[:(]|\bcouncils?\s+(?:of|in|from|including)\b",
+    r"\b(?:councils|authorities|cohorts?|districts|boroughs)\b[^.()]{0,50}[:(]"
+    r"|\bcouncils\s+(?:of|in|from|including)\b",
     re.IGNORECASE,
+)
+_AND = re.compile(r"[ ]+(?:and|&)[ ]+")
+_LIST_END = re.compile(r"[).;]|\.\s|\bhas\b|\bhave\b")
+_TYPES = r"(?:(?:borough|city|county|district|unitary|London|Borough|City|County|District)[ ]+){0,2}"
+_SERIES = re.compile(
+    rf"(?<![\w’'-])(?P<names>{_SHORT}(?:,[ ]+{_SHORT}){{0,12}})[ ]+{_TYPES}[Cc]ouncils\b"
+)
+_NEIGHBOURS = re.compile(
+    rf"(?<![\w’'-])(?P<names>{_SHORT})[ ]+(?:and|with)[ ]+(?:\w+[ ]+){{0,3}}?"
+    rf"(?:other|neighbouring|surrounding|adjoining|nearby)[ ]+{_TYPES}councils\b"
+)
+_PREFIXED = re.compile(
+    rf"(?<![\w’'-])(?P<prefix>LBC?|RB|(?:London|Royal)[ ]+Borough(?:s)?[ ]+of)[ ]+"
+    rf"(?P<names>{_SHORT}(?:,[ ]+{_SHORT}){{0,12}})"
 )
 
 
@@ -47,6 +62,8 @@ def organisations(context: Context) -> tuple[OrganisationMention, ...]:
         for mention in (
             *_councils(paragraph, context.councils, on),
             *_listed(paragraph, context.councils, on),
+            *_before_their_kind(paragraph, context.councils, on),
+            *_behind_their_kind(paragraph, context.councils, on),
             *_others(paragraph),
         ):
             quote = mention.evidence[0]
@@ -57,21 +74,46 @@ def organisations(context: Context) -> tuple[OrganisationMention, ...]:
 def _councils(
     paragraph: Paragraph, councils: Councils, on: date | None
 ) -> Iterator[OrganisationMention]:
-    """Councils by their full names, the longest name that the register knows."""
+    """Councils by their full names, the longest name that the register knows.
+
+    What the register does not know (a parish council, a funding council) is
+    another organisation, if it has a name of its own.
+    """
     for match in _NAMED.finditer(paragraph.text):
-        name, start = match["name"], match.start("name")
-        for cut in _cuts(name):
-            council = councils.find(name[cut:], on)
-            if council is not None:
-                yield _mention(
-                    paragraph, start + cut, match.end("name"), council.name, council.code
-                )
-                break
+        start, end = match.span("name")
+        found = _longest(paragraph, start, end, councils, on)
+        if found is not None:
+            yield found
+        elif (own := _own_name(paragraph.text[start:end])) is not None:
+            yield _mention(paragraph, end - len(own), end, own, None)
+
+
+def _longest(
+    paragraph: Paragraph, start: int, end: int, councils: Councils, on: date | None
+) -> OrganisationMention | None:
+    """The council named by the most words up to ``end`` that the register knows."""
+    for cut in _cuts(paragraph.text[start:end]):
+        council = councils.find(paragraph.text[start + cut : end], on)
+        if council is not None:
+            return _mention(paragraph, start + cut, end, council.name, council.code)
+    return None
 
 
 def _cuts(name: str) -> list[int]:
-    """Where the name may begin: at each of its words but the last."""
-    return [0, *(m.end() for m in re.finditer(r"\s+", name))][:-1] or [0]
+    """Where the name may begin: at each of its words."""
+    return [0, *(m.end() for m in re.finditer(r"\s+", name))]
+
+
+def _own_name(name: str) -> str | None:
+    """The name without offices and verbs before it; None if only the kind of council is left."""
+    known = table("organisations")
+    parts = name.split()
+    while parts and (parts[0] in known["not_first"] or not parts[0][0].isupper()):
+        parts = parts[1:]
+    if all(part in known["kinds_of_council"] or not part[0].isupper() for part in parts):
+        return None
+    own = name[name.index(parts[0]) :]
+    return own if len(own.split()) == len(parts) else None
 
 
 def _listed(
@@ -79,19 +121,58 @@ def _listed(
 ) -> Iterator[OrganisationMention]:
     """Councils by their short names, only where the sentence says that it lists councils."""
     for head in _COUNCIL_LIST.finditer(paragraph.text):
-        end = re.compile(r"[).;]|\.\s|\bhas\b|\bhave\b").search(paragraph.text, head.end())
+        end = _LIST_END.search(paragraph.text, head.end())
         stop = end.start() if end else len(paragraph.text)
-        for match in _BARE.finditer(paragraph.text, head.end(), stop):
-            for first, last in _alternatives(paragraph.text, *match.span("name")):
-                council = councils.find(paragraph.text[first:last], on)
-                if council is not None:
-                    yield _mention(paragraph, first, last, council.name, council.code)
+        yield from _each(paragraph, head.end(), stop, councils, on)
+
+
+def _before_their_kind(
+    paragraph: Paragraph, councils: Councils, on: date | None
+) -> Iterator[OrganisationMention]:
+    """Short names that share a "councils" behind them: "Ashby, Corby and Dale councils"."""
+    if "ouncils" not in paragraph.text:
+        return
+    for match in _SERIES.finditer(paragraph.text):
+        found = list(_each(paragraph, *match.span("names"), councils, on))
+        yield from found if len(found) > 1 else ()
+    for match in _NEIGHBOURS.finditer(paragraph.text):
+        found = list(_each(paragraph, *match.span("names"), councils, on))
+        yield from found[-1:]
+
+
+def _behind_their_kind(
+    paragraph: Paragraph, councils: Councils, on: date | None
+) -> Iterator[OrganisationMention]:
+    """Councils behind the word for their kind: "LB Ashby and Dale", "London Borough of Ashby"."""
+    for match in _PREFIXED.finditer(paragraph.text):
+        kind = match["prefix"].replace("Boroughs", "Borough")
+        first, last = match.span("names")
+        for found in _each(paragraph, first, last, councils, on, kind):
+            quote = found.evidence[0]
+            start = match.start() if quote.start == first else quote.start
+            yield _mention(paragraph, start, quote.end, found.name, found.code)
+
+
+def _each(
+    paragraph: Paragraph,
+    start: int,
+    stop: int,
+    councils: Councils,
+    on: date | None,
+    kind: str = "",
+) -> Iterator[OrganisationMention]:
+    """The councils among short names from ``start`` to ``stop``, each with ``kind`` before it."""
+    for match in _BARE.finditer(paragraph.text, start, stop):
+        for first, last in _alternatives(paragraph.text, *match.span("name")):
+            council = councils.find(f"{kind} {paragraph.text[first:last]}".strip(), on)
+            if council is not None:
+                yield _mention(paragraph, first, last, council.name, council.code)
 
 
 def _alternatives(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A name whole, then its sides where "and" may join two names."""
     yield start, end
-    for match in re.compile(r"[ ]+and[ ]+").finditer(text, start, end):
+    for match in _AND.finditer(text, start, end):
         yield start, match.start()
         yield match.end(), end
 
