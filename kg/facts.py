@@ -206,11 +206,15 @@ class OrganisationMention(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeMention(Fact):
-    """A programme named in the text, with the acronym defined beside it."""
+    """A programme named in the text, with the acronym defined beside it.
+
+    ``run_by`` is the organisation whose programme the paper says it is.
+    """
 
     name: str
     written: str
     acronym: str | None = None
+    run_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,9 @@ _COUNCIL_LIST = re.compile(
 )
 _AND = re.compile(r"[ ]+(?:and|&)[ ]+")
 _LIST_END = re.compile(r"[).;]|\.\s|\bhas\b|\bhave\b")
-_TYPES = r"(?:(?:borough|city|county|district|unitary|London|Borough|City|County|District)[ ]+){0,2}"
+_TYPES = (
+    r"(?:(?:borough|city|county|district|unitary|London|Borough|City|County|District)[ ]+){0,2}"
+)
 _SERIES = re.compile(
     rf"(?<![\w’'-])(?P<names>{_SHORT}(?:,[ ]+{_SHORT}){{0,12}})[ ]+{_TYPES}[Cc]ouncils\b"
 )
@@ -109,7 +111,8 @@ def _own_name(name: str) -> str | None:
     known = table("organisations")
     parts = name.split()
     while parts and (parts[0] in known["not_first"] or not parts[0][0].isupper()):
-        parts = parts[1:]
+        person = parts[0] in table("people")["titles"] and "of" in parts
+        parts = parts[parts.index("of") if person else 1 :]
     if all(part in known["kinds_of_council"] or not part[0].isupper() for part in parts):
         return None
     own = name[name.index(parts[0]) :]

@@ -210,6 +210,7 @@ class _Conversion:
         for programme in self.facts.programmes:
             iri = self.entities.programme(programme.name, programme.written, programme.acronym)
             self._mention(iri, programme)
+            self.out.link(iri, t.RUN_BY, self._runner(programme.run_by))
         for figure in self.facts.figures:
             self._figure(figure)
 
@@ -314,6 +315,15 @@ class _Conversion:
             if name in (fact.person.name, fact.person.written):
                 return self.entities.person(fact.person)
         return self.entities.body(name, at.date, at)
+
+    def _runner(self, name: str | None) -> str | None:
+        """The council or organisation of the document that goes by a name; a board is neither."""
+        for fact in self.facts.organisations if name else ():
+            if name in (fact.name, fact.written):
+                body = self.entities.body(fact.name, self._day())
+                own = {self.iris.organisation(fact.name), self.iris.council(fact.code or "")}
+                return body if body in own else None
+        return None
 
     def _subject(self, name: str | None) -> str | None:
         """The programme or organisation of the document that goes by a name."""
