@@ -219,13 +219,17 @@ class ProgrammeMention(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Fact):
-    """A quantity: "60 Transformation Experts" is value 60, unit "Transformation Experts"."""
+    """A quantity: "60 Transformation Experts" is value 60, unit "Transformation Experts".
+
+    ``kind`` is "target" where the paper says that it is aimed at, not reached.
+    """
 
     value: Decimal
     text: str
     unit: str | None = None
     about: str | None = None
     as_of: date | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ def extract(document: Document, councils: Councils) -> Facts:
     attended = attendance.attendance(of)
     members = memberships.memberships(of)
     mentions = people.people(of, found, attended, members)
+    named = programmes.programmes(of)
     kind = _kind(of)
     return Facts(
         kind=kind,
@@ -50,8 +51,8 @@ def extract(document: Document, councils: Councils) -> Facts:
         actions=_assigned(actions.actions(of, found), people.initials(mentions)),
         people=mentions,
         organisations=organisations.organisations(of),
-        programmes=programmes.programmes(of),
-        figures=figures.figures(of),
+        programmes=named,
+        figures=figures.figures(of, named),
         places=_places(of, found, items),
     )
 

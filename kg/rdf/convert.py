@@ -247,6 +247,7 @@ class _Conversion:
         self.out.add(iri, t.UNIT, fact.unit)
         self.out.add(iri, t.TEXT, fact.text)
         self.out.add(iri, t.AS_OF, fact.as_of)
+        self.out.add(iri, t.KIND, fact.kind)
         self.out.add(iri, t.ABOUT_AS_WRITTEN, fact.about)
         self.out.link(iri, t.ABOUT, self._subject(fact.about))
 
