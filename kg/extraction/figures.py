@@ -1,7 +1,7 @@
 """Figures: quantities with what they count, money, percentages and shares."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from kg.extraction.numbers import DIGITS, INITIALS, SCALE, SHARE, WORDS, share, 
 from kg.facts import Figure, ProgrammeMention
 from kg.model import Kind
 from kg.structure.sections import Piece, body, sentences
-from kg.tables.load import alternation, table
+from kg.tables.load import alternation, table, words
 
 RULE = "figures/2"
 
@@ -39,7 +39,14 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_HINT = re.compile(rf"\d|\b{WORDS}\b|\b{SHARE}\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_TOKEN = re.compile(r"[a-z]+")
+_NUMBER_WORDS = frozenset(
+    part
+    for key in ("numbers", "tens", "shares")
+    for word in table("figures")[key]
+    for part in _TOKEN.findall(word)
+) | {"hundred"}
 _WORDS_BEHIND = re.compile(r"(?:[ ][\w’'-]+){0,5}")
 
 
@@ -47,55 +54,55 @@ _WORDS_BEHIND = re.compile(r"(?:[ ][\w’'-]+){0,5}")
 class _Form:
     """A way of writing quantities.
 
-    ``hint`` is found in every sentence that holds one; ``unit`` is what is
-    said of it in one word. A form without a unit counts what its words name.
+    Every sentence that holds one has one of ``hints`` in it, in lower case.
+    ``unit`` is what is said of it in one word; a form without a unit counts
+    what its words name.
     """
 
     name: str
-    hint: re.Pattern[str]
+    hints: tuple[str, ...]
     pattern: re.Pattern[str]
     unit: str | None = None
 
 
-def _form(name: str, hint: str, pattern: str, unit: str | None = None) -> _Form:
-    flags = re.IGNORECASE
-    return _Form(name, re.compile(hint, flags), re.compile(pattern, flags), unit)
+def _form(name: str, hints: Iterable[str], pattern: str, unit: str | None = None) -> _Form:
+    return _Form(name, tuple(hints), re.compile(pattern, re.IGNORECASE), unit)
 
 
 _FORMS = (
     _form(
         "money",
-        _CURRENCY,
+        table("figures")["currencies"],
         rf"(?P<currency>{_CURRENCY})[ ]?(?P<value>{DIGITS})(?P<scale>{SCALE})?"
         rf"(?:[ ]?[-–][ ]?{_CURRENCY}?(?P<upto>{DIGITS})(?P<upto_scale>{SCALE})?)?"
         r"(?P<unit>[ ]+(?-i:(?:per|an?)[ ]+[a-z]+))?",
     ),
     _form(
         "money",
-        r"\bpounds\b",
+        ["pounds"],
         rf"\b(?:(?P<share>half)[ ]an?|(?P<value>{_NUMBER}))(?P<scale>{SCALE})?[ ]pounds\b",
         "GBP",
     ),
     _form(
         "percent",
-        r"%|cent\b",
+        ["%", "cent"],
         rf"(?<![\w.,])(?P<value>{_NUMBER})[ ]?(?:%|per[ ]?cent\b)(?P<unit>[ ]{_OF_THEM})?",
         "percent",
     ),
-    _form("share", rf"\b{SHARE}[ ]of\b", rf"\b(?P<share>{SHARE})[ ](?P<unit>{_OF_THEM})", "share"),
+    _form("share", [" of "], rf"\b(?P<share>{SHARE})[ ](?P<unit>{_OF_THEM})", "share"),
     _form(
         "measure",
-        "-",
+        ["-"],
         rf"{_OPEN}(?P<value>{_NUMBER})-(?P<unit>{alternation('figures', 'measures')})\b",
     ),
     _form(
         "count",
-        r"ed[ ].*\btimes\b",
+        ["times"],
         rf"\b[a-z]+ed[ ](?P<value>{_NUMBER})[ ](?P<unit>times)\b",
     ),
     _form(
         "count",
-        r"s\b|\b(?:" + alternation("figures", "irregular") + r")\b",
+        [" "],
         rf"{_OPEN}(?P<value>{_NUMBER})(?:\+|[ ]or[ ]more)?(?P<scale>{SCALE})?"
         rf"(?:(?:[ ]?[-–][ ]?|[ ](?:to|or)[ ])(?P<upto>{_NUMBER}))?[ ]+"
         rf"(?P<unit>(?:[A-Za-z][\w-]*[ ]and[ ])??{_MODIFIER}{{0,4}}?{_PLURAL}"
@@ -103,12 +110,12 @@ _FORMS = (
     ),
     _form(
         "alone",
-        rf"\b{_TARGET}\b",
+        words("figures", "targets"),
         rf"\b{_TARGET}[ ](?:of|was|is|at)[ ](?:only[ ])?(?P<value>{_NUMBER})(?![%£]|[,.]?\w)",
     ),
     _form(
         "alone",
-        rf"\b{_BEHIND_ALONE}\b",
+        words("figures", "behind_alone"),
         rf"{_OPEN}(?P<value>{_NUMBER})(?=[ ](?:more[ ])?{_BEHIND_ALONE}\b|[ ]of[ ]the[ ]\d)",
     ),
 )
@@ -184,9 +191,10 @@ class _Quantity:
 
 def _quantities(sentence: Piece, near: date | None) -> Iterator[_Quantity]:
     text, paragraph = sentence.text, sentence.paragraph.text
-    forms = [form for form in _FORMS if form.hint.search(text)]
-    if not forms or not _HINT.search(text):
+    lower = text.lower()
+    if not _DIGIT.search(text) and _NUMBER_WORDS.isdisjoint(_TOKEN.findall(lower)):
         return
+    forms = [form for form in _FORMS if any(hint in lower for hint in form.hints)]
     taken = [(sentence.start + d.start, sentence.start + d.end) for d in dates.days(text, near)]
     for form in forms:
         for match in form.pattern.finditer(paragraph, sentence.start, sentence.end):

@@ -27,6 +27,8 @@ _BODY = re.compile(
     rf"(?<![\w’'-])(?P<name>{_PHRASE}[ ]+{alternation('organisations', 'nouns')}"
     rf"(?:[ ]+(?:for|of)[ ]+(?:the[ ]+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}})?)(?![\w’'])"
 )
+_COUNCIL_END = re.compile(rf"[ ]{alternation('organisations', 'councils')}(?!\w)")
+_BODY_END = re.compile(rf"[ ]{alternation('organisations', 'nouns')}(?![\w’'])")
 _SHORT = (
     rf"{_WORD}(?:(?:[ ]+(?:and|of|the|upon|on|in|le|with|&)){{1,2}}[ ]+{_WORD}|[ -]{_WORD}){{0,4}}"
 )
@@ -58,6 +60,7 @@ def organisations(context: Context) -> tuple[OrganisationMention, ...]:
     """Every place where a council or another body is named."""
     found: dict[tuple[int, int], OrganisationMention] = {}
     on = context.main.date if context.main else None
+    known = _known_in(context.document.text)
     for paragraph in context.document.paragraphs:
         if paragraph.kind is Kind.FURNITURE:
             continue
@@ -66,7 +69,7 @@ def organisations(context: Context) -> tuple[OrganisationMention, ...]:
             *_listed(paragraph, context.councils, on),
             *_before_their_kind(paragraph, context.councils, on),
             *_behind_their_kind(paragraph, context.councils, on),
-            *_others(paragraph),
+            *_others(paragraph, known),
         ):
             quote = mention.evidence[0]
             found.setdefault((quote.paragraph, quote.start), mention)
@@ -81,6 +84,8 @@ def _councils(
     What the register does not know (a parish council, a funding council) is
     another organisation, if it has a name of its own.
     """
+    if not _COUNCIL_END.search(paragraph.text):
+        return
     for match in _NAMED.finditer(paragraph.text):
         start, end = match.span("name")
         found = _longest(paragraph, start, end, councils, on)
@@ -180,16 +185,23 @@ def _alternatives(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield match.end(), end
 
 
-def _others(paragraph: Paragraph) -> Iterator[OrganisationMention]:
-    known = _known()
-    for match in _BODY.finditer(paragraph.text):
+def _others(paragraph: Paragraph, known: re.Pattern[str] | None) -> Iterator[OrganisationMention]:
+    """Bodies by the last word of their names, and those with a form that is known."""
+    names = _known()
+    for match in _BODY.finditer(paragraph.text) if _BODY_END.search(paragraph.text) else ():
         name = re.sub(r"^The\s+", "", match["name"])
         if name.split()[0] not in table("organisations")["not_first"]:
             start = match.end("name") - len(name)
-            yield _mention(paragraph, start, match.end("name"), known.get(name, name), None)
-    for written, name in known.items():
-        for match in re.finditer(rf"(?<![\w’'-]){re.escape(written)}(?![\w’'-])", paragraph.text):
-            yield _mention(paragraph, match.start(), match.end(), name, None)
+            yield _mention(paragraph, start, match.end("name"), names.get(name, name), None)
+    for match in known.finditer(paragraph.text) if known else ():
+        yield _mention(paragraph, *match.span(), names[match.group()], None)
+
+
+def _known_in(text: str) -> re.Pattern[str] | None:
+    """A pattern of the known forms that a document holds, the longest first."""
+    held = sorted((form for form in _known() if form in text), key=lambda form: (-len(form), form))
+    forms = "|".join(map(re.escape, held))
+    return re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w’'-])") if held else None
 
 
 @cache

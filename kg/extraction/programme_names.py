@@ -39,6 +39,7 @@ _EXPANDED = re.compile(
     rf"(?<![\w-])(?P<acronym>[A-Z]{{3,10}})\s+\((?P<name>{_PHRASE})\)\s+{_DESCRIBED}\b"
 )
 _HASHTAG = re.compile(r"#[A-Z]\w{3,40}")
+_MARK = re.compile(r"[‘“\"]|(?<!\w)'")
 _QUOTED = re.compile(
     r"(?<![\w.])(?:‘([^‘’\n]{4,90}?(?:’s[^‘’\n]{0,60})?)’|'([^'\n]{4,90})'"
     r"|“([^“”\n]{4,90})”|\"([^\"\n]{4,90})\")(?!\w)"
@@ -55,6 +56,7 @@ _CALLED = re.compile(
     rf"\b{_DESCRIBED}\b[^.;:\n]{{0,60}}?[, ](?:to be[ ]+)?"
     rf"(?:called|entitled|titled|named|branded|known as)[ ]+(?:the[ ]+)?(?P<name>{_PHRASE})"
 )
+_CALLING = re.compile(r"called|titled|named|known as")
 _LISTED = re.compile(
     rf"\b(?:programmes|schemes|initiatives|campaigns|projects)\b[^.;:\n]{{0,40}}?"
     rf"(?:[ ]including:?|[ ]such as|:)[ ]+(?:the[ ]+)?(?P<name>{_PHRASE})(?=,|[ ]+and[ ]|\.|;)"
@@ -97,7 +99,7 @@ def sightings(text: str, *, heading: bool, is_place: Test, is_used: Test) -> Ite
         yield from _with_brackets(text)
     if "#" in text:
         yield from (Sighting(match.group()) for match in _HASHTAG.finditer(text))
-    for match in _QUOTED.finditer(text):
+    for match in _QUOTED.finditer(text) if _MARK.search(text) else ():
         yield from _quoted(text, match, heading=heading)
     yield from _described(text, is_place, is_used)
 
@@ -121,8 +123,13 @@ def fitting(name: str, acronym: str) -> str | None:
 
 def _by_noun(text: str, match: re.Match[str], is_place: Test) -> Iterator[Sighting]:
     """The names inside capitalised words that end with a telling noun, or stand before one."""
+    behind = _BEHIND.match(text, match.end())
+    if behind is None and " " not in match.group():
+        return
     before = text[max(0, match.start() - 40) : match.start()]
-    if _OFFICE_OF.search(before) or (before.endswith(") ") and _LAW.search(text)):
+    if (" of " in before and _OFFICE_OF.search(before)) or (
+        before.endswith(") ") and _LAW.search(text)
+    ):
         return
     parts = _from_article(text, match)
     first = 0
@@ -132,7 +139,6 @@ def _by_noun(text: str, match: re.Match[str], is_place: Test) -> Iterator[Sighti
             yield from _sighting(parts[first : last + taken], is_place)
         if taken or (parts[last] in _SETS["bodies"] and _may_end(parts, last)):
             first = last + max(taken, 1)
-    behind = _BEHIND.match(text, match.end())
     if behind:
         yield from _before_kind(parts[first:] or parts, behind, is_place)
 
@@ -242,10 +248,10 @@ def _quoted(text: str, match: re.Match[str], *, heading: bool) -> Iterator[Sight
 
 def _described(text: str, is_place: Test, is_used: Test) -> Iterator[Sighting]:
     """Names that a sentence calls so, lists as such, or says what they are."""
-    for match in _DASHED.finditer(text):
+    for match in _DASHED.finditer(text) if "–" in text or " - " in text else ():
         if len(_large(match["name"])) > 1:
             yield Sighting(match["name"])
-    for match in _CALLED.finditer(text):
+    for match in _CALLED.finditer(text) if _CALLING.search(text) else ():
         yield Sighting(match["name"])
     for match in _LISTED.finditer(text):
         name = match["name"]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.extraction.context import Context
 from kg.extraction.programme_names import Sighting, is_coined, sightings
@@ -13,6 +14,7 @@ from kg.rdf.iris import folded
 
 RULE = "programmes/2"
 
+_WORD = re.compile(r"\w+")
 _USED = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 
 
@@ -86,6 +88,7 @@ def _key(sighting: Sighting) -> str:
     return _stemmed(bare)
 
 
+@cache
 def _stemmed(name: str) -> str:
     return " ".join(_stem(word) for word in folded(name).split() if word != "the")
 
@@ -139,6 +142,8 @@ class _Forms:
             short = (acronym for acronym in one.acronyms if holders[acronym] == 1)
             for form in (*one.forms, *one.bare, *short):
                 self._as_written.setdefault(_straight(form), one)
+        firsts = {_WORD.findall(form.lower())[0] for form in (*self._any_case, *self._as_written)}
+        self._firsts = firsts | {f"{word}s" for word in firsts}
         self._pattern = re.compile(
             rf"(?<![\w#-])(?<!\w[’'])(?:(?i:{_either(self._any_case)})|{_either(self._as_written)})"
             r"s?(?![\w-])"
@@ -146,6 +151,8 @@ class _Forms:
 
     def within(self, text: str) -> Iterator[tuple[re.Match[str], _Programme]]:
         """Every form in ``text`` with the programme it stands for."""
+        if self._firsts.isdisjoint(_WORD.findall(text.lower())):
+            return
         for match in self._pattern.finditer(text):
             written = _straight(" ".join(match.group().split()))
             for form in (written, written.removesuffix("s")):
