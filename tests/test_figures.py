@@ -28,7 +28,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
     [
         ("It cost £1.2m and saved £450,000 in all.", [("1200000", "GBP"), ("450000", "GBP")]),
         ("A grant of £22 million was paid.", [("22000000", "GBP")]),
-        ("They may claim £8.40 an hour.", [("8.40", "GBP an hour")]),
+        ("They may claim £8.40 an hour.", [("8.40", "GBP per hour")]),
         ("The fund of €950,000 is spent.", [("950000", "EUR")]),
         ("It saved half a billion pounds.", [("500000000", "GBP")]),
         (
@@ -131,3 +131,12 @@ def test_a_share_is_told_to_four_places() -> None:
         Decimal("0.5"),
         Decimal("0.75"),
     )
+
+
+def test_a_number_alone_counts_what_the_count_before_it_does_and_no_money() -> None:
+    assert told("For £5 the 61 towns came, and 23 have paid.") == [
+        ("5", "GBP"),
+        ("61", "towns"),
+        ("23", "towns"),
+    ]
+    assert told("They gave £5, and 23 have paid.") == [("5", "GBP"), ("23", None)]

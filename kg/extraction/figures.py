@@ -31,6 +31,7 @@ _OPEN = rf"(?<![\w.,/£€$:#-])(?=\d|[{INITIALS}])"
 _CURRENCY = alternation("figures", "currencies")
 _BEHIND_ALONE = alternation("figures", "behind_alone")
 _TARGET = alternation("figures", "targets")
+_NEAR_TARGET = 110
 _BEFORE_TARGET = re.compile(rf"\b{_TARGET}\b[^,;:.]{{0,90}}$", re.IGNORECASE)
 _NOT_A_COUNT = re.compile(rf"\b{alternation('figures', 'not_before')}\.?\s*$", re.IGNORECASE)
 _BEGINNING = re.compile(
@@ -141,17 +142,22 @@ def figures(context: Context, programmes: Sequence[ProgrammeMention] = ()) -> tu
 def _told(
     sentence: Piece, near: date | None, named: Sequence[ProgrammeMention]
 ) -> Iterator[Figure]:
-    """The figures of a sentence with its date and its programme."""
+    """The figures of a sentence with its date and its programme.
+
+    A number alone counts what the one before it does, a target also what the one behind it does.
+    """
     found = sorted(_quantities(sentence, near), key=lambda one: one.start)
     if not found:
         return
     day = _day(sentence.text)
+    counted: str | None = None
     for at, one in enumerate(found):
-        others = [*reversed(found[:at]), *(found[at:] if one.target else ())]
+        counted = one.unit if one.form == "count" else counted
+        behind = [other for other in found[at : at + 3] if one.target and other.form == "count"]
         for number in one.values:
             yield Figure(
                 value=number,
-                unit=one.unit or next((other.unit for other in others if other.unit), None),
+                unit=one.unit or counted or next((other.unit for other in behind), None),
                 text=one.text,
                 about=_programme(sentence, one.start, named),
                 as_of=day,
@@ -179,8 +185,9 @@ def _programme(sentence: Piece, at: int, named: Sequence[ProgrammeMention]) -> s
 
 @dataclass(frozen=True, slots=True)
 class _Quantity:
-    """A quantity of a sentence; a range has two ``values``."""
+    """A quantity of a sentence; a range has two ``values``; ``form`` is the name of its form."""
 
+    form: str
     values: tuple[Decimal, ...]
     unit: str | None
     text: str
@@ -195,14 +202,16 @@ def _quantities(sentence: Piece, near: date | None) -> Iterator[_Quantity]:
     if not _DIGIT.search(text) and _NUMBER_WORDS.isdisjoint(_TOKEN.findall(lower)):
         return
     forms = [form for form in _FORMS if any(hint in lower for hint in form.hints)]
-    taken = [(sentence.start + d.start, sentence.start + d.end) for d in dates.days(text, near)]
+    taken = bytearray(len(text))
+    for day in dates.days(text, near):
+        taken[day.start : day.end] = b"1" * (day.end - day.start)
     for form in forms:
         for match in form.pattern.finditer(paragraph, sentence.start, sentence.end):
-            span = match.span("share" if match.groupdict().get("share") else "value")
-            if any(a < span[1] and span[0] < b for a, b in taken):
-                continue
-            if not _is_place(sentence, match, form):
-                taken.append(match.span())
+            number = match.span("share" if match.groupdict().get("share") else "value")
+            first, last = (at - sentence.start for at in number)
+            if not any(taken[first:last]) and not _is_place(sentence, match, form):
+                start, end = (at - sentence.start for at in match.span())
+                taken[start:end] = b"1" * (end - start)
                 yield _quantity(sentence, match, form)
 
 
@@ -229,8 +238,10 @@ def _quantity(sentence: Piece, match: re.Match[str], form: _Form) -> _Quantity:
         behind = _WORDS_BEHIND.match(text, match.end(), sentence.end)
         said += behind.group() if behind else ""
     start = match.start("value" if groups.get("value") else 0)
-    target = _BEFORE_TARGET.search(text, sentence.start, start) is not None
-    return _Quantity(tuple(_values(groups)), _unit(groups, form), said, *match.span(), target)
+    before = max(sentence.start, start - _NEAR_TARGET)
+    target = _BEFORE_TARGET.search(text, before, start) is not None
+    unit, values = _unit(groups, form), tuple(_values(groups))
+    return _Quantity(form.name, values, unit, said, *match.span(), target)
 
 
 def _values(groups: dict[str, str | None]) -> Iterator[Decimal]:
@@ -248,5 +259,7 @@ def _unit(groups: dict[str, str | None], form: _Form) -> str | None:
     counted = " ".join((groups.get("unit") or "").split())
     if form.name == "measure":
         return f"{counted}s"
-    kind = table("figures")["currencies"][groups["currency"]] if "currency" in groups else form.unit
-    return f"{kind or ''} {counted}".strip() or None
+    if currency := groups.get("currency"):
+        each = re.sub(r"^an?\b", "per", counted)
+        return f"{table('figures')['currencies'][currency]} {each}".strip()
+    return f"{form.unit or ''} {counted}".strip() or None
