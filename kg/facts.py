@@ -233,6 +233,13 @@ class Figure(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebLink(Fact):
+    """An address on the web that the text writes out, made whole and escaped as an IRI."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """All that was read from one document.
 
@@ -258,6 +265,7 @@ class Facts:
     organisations: tuple[OrganisationMention, ...] = ()
     programmes: tuple[ProgrammeMention, ...] = ()
     figures: tuple[Figure, ...] = ()
+    links: tuple[WebLink, ...] = ()
     places: dict[int, "Place"] = field(default_factory=dict)
 
 

@@ -93,3 +93,20 @@ def test_a_council_that_is_not_in_the_register_is_an_organisation(text: str, nam
 )
 def test_a_council_without_a_name_of_its_own_is_not_named(text: str) -> None:
     assert mentions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("What the Lamps Agency says counts.", "Lamps Agency"),
+        ("At the March Harbours Board he spoke.", "Harbours Board"),
+        ("Ann Lowe, Chair, Quays and Ropes Committee spoke.", "Quays and Ropes Committee"),
+        ("The Business Plan, Cabinet Office and others.", "Cabinet Office"),
+    ],
+)
+def test_what_stands_before_the_name_of_a_body_is_no_part_of_it(text: str, name: str) -> None:
+    assert {m.name for m in mentions(text)} == {name}
+
+
+def test_a_month_and_a_kind_of_body_make_no_name() -> None:
+    assert mentions("The June Board and February's Committee met.") == ()

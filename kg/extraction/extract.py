@@ -9,6 +9,7 @@ from kg.extraction import (
     attendance,
     decisions,
     figures,
+    links,
     meetings,
     memberships,
     organisations,
@@ -53,6 +54,7 @@ def extract(document: Document, councils: Councils) -> Facts:
         organisations=organisations.organisations(of),
         programmes=named,
         figures=figures.figures(of, named),
+        links=links.links(of),
         places=_places(of, found, items),
     )
 

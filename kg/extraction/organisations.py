@@ -29,6 +29,10 @@ _BODY = re.compile(
 )
 _COUNCIL_END = re.compile(rf"[ ]{alternation('organisations', 'councils')}(?!\w)")
 _BODY_END = re.compile(rf"[ ]{alternation('organisations', 'nouns')}(?![\w’'])")
+_BEFORE_A_BODY = re.compile(
+    rf"^\w+[ ]+the[ ]+"
+    rf"|\b{alternation('people', 'offices')},?[ ]+(?:and[ ]+|of[ ]+the[ ]+)?(?=[A-Z])"
+)
 _SHORT = (
     rf"{_WORD}(?:(?:[ ]+(?:and|of|the|upon|on|in|le|with|&)){{1,2}}[ ]+{_WORD}|[ -]{_WORD}){{0,4}}"
 )
@@ -189,12 +193,31 @@ def _others(paragraph: Paragraph, known: re.Pattern[str] | None) -> Iterator[Org
     """Bodies by the last word of their names, and those with a form that is known."""
     names = _known()
     for match in _BODY.finditer(paragraph.text) if _BODY_END.search(paragraph.text) else ():
-        name = re.sub(r"^The\s+", "", match["name"])
-        if name.split()[0] not in table("organisations")["not_first"]:
+        name = _bare_body(match["name"])
+        if name is not None:
             start = match.end("name") - len(name)
             yield _mention(paragraph, start, match.end("name"), names.get(name, name), None)
     for match in known.finditer(paragraph.text) if known else ():
         yield _mention(paragraph, *match.span(), names[match.group()], None)
+
+
+def _bare_body(name: str) -> str | None:
+    """A body's name without what stands before it; None where nothing of its own is left.
+
+    A name that ends with a known one is that one, which is read by itself.
+    """
+    known = table("organisations")
+    rest = name[max((m.end() for m in _BEFORE_A_BODY.finditer(name)), default=0) :]
+    while rest and (_first(rest) in known["articles"] or not rest[0].isupper()):
+        rest = rest.partition(" ")[2].lstrip()
+    if " " not in rest or _first(rest) in known["not_first"]:
+        return None
+    return None if any(rest.endswith(f" {form}") for form in _known()) else rest
+
+
+def _first(name: str) -> str:
+    """The first word of a name without a comma or an "'s" behind it."""
+    return re.sub(r"(?:[’']s|,)$", "", name.split()[0])
 
 
 def _known_in(text: str) -> re.Pattern[str] | None:

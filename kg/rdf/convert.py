@@ -213,6 +213,8 @@ class _Conversion:
             self.out.link(iri, t.RUN_BY, self._runner(programme.run_by))
         for figure in self.facts.figures:
             self._figure(figure)
+        for link in self.facts.links:
+            self.out.link(self._paragraph_iri(link.evidence[0].paragraph), t.REFERENCES, link.url)
 
     def _person_mention(self, fact: f.PersonMention) -> None:
         iri = self.entities.person(fact.person)
