@@ -220,22 +220,37 @@ class OrganisationMention(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeMention(Fact):
-    """A programme named in the text, with the acronym defined beside it."""
+    """A programme named in the text, with the acronym defined beside it.
+
+    ``run_by`` is the organisation whose programme the paper says it is.
+    """
 
     name: str
     written: str
     acronym: str | None = None
+    run_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Fact):
-    """A quantity: "60 Transformation Experts" is value 60, unit "Transformation Experts"."""
+    """A quantity: "60 Transformation Experts" is value 60, unit "Transformation Experts".
+
+    ``kind`` is "target" where the paper says that it is aimed at, not reached.
+    """
 
     value: Decimal
     text: str
     unit: str | None = None
     about: str | None = None
     as_of: date | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebLink(Fact):
+    """An address on the web that the text writes out, made whole and escaped as an IRI."""
+
+    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +279,7 @@ class Facts:
     organisations: tuple[OrganisationMention, ...] = ()
     programmes: tuple[ProgrammeMention, ...] = ()
     figures: tuple[Figure, ...] = ()
+    links: tuple[WebLink, ...] = ()
     places: dict[int, "Place"] = field(default_factory=dict)
 
 

@@ -26,6 +26,7 @@ _TYPE_WORDS: dict[str, tuple[str, ...]] = {
         "london": "london",
         "royal": "royal",
         "corporation": "city",
+        "cyngor": "",
         "lb": "london borough",
         "lbc": "london borough",
         "rb": "royal borough",
@@ -40,6 +41,9 @@ _TYPE_WORDS: dict[str, tuple[str, ...]] = {
     }.items()
 }
 """Words around a council's own name, and what they say of its type."""
+
+_BEFORE_A_NAME = {"lb", "lbc", "rb", "cyngor"}
+"""Those of them that a name may follow without an "of"."""
 
 _TYPES: dict[str, set[str]] = {
     "Non-metropolitan district": {"district", "borough", "city"},
@@ -206,7 +210,7 @@ def _core(key: str) -> tuple[str, set[str]]:
 
 def _leading(words: list[str]) -> int:
     """How many words in front say the type: "LB", or words for it up to their last "of"."""
-    if words[:1] and words[0] in {"lb", "lbc", "rb"}:
+    if words[:1] and words[0] in _BEFORE_A_NAME:
         return 1 if len(words) > 1 else 0
     run = list(takewhile(lambda word: word in _TYPE_WORDS, words[:-1]))
     return max((at + 1 for at, word in enumerate(run) if word == "of"), default=0)

@@ -196,6 +196,33 @@ def test_any_alternative_matches() -> None:
     assert match(gold, [Row({"name": ("Quays",)})], spec).f1 == 0.0
 
 
+@pytest.mark.parametrize(
+    ("value", "about", "matches"),
+    [
+        ("60", ("Tide Experts",), True),
+        ("60.0", ("60 recruits", "expert"), True),
+        ("61", ("Tide Experts",), False),
+        ("60", ("GBP", "£60"), False),
+        ("60", ("the", "of"), False),
+    ],
+)
+def test_a_figure_matches_by_its_number_and_a_word_of_what_it_counts(
+    value: str, about: tuple[str, ...], matches: bool
+) -> None:
+    gold = Row({"file": ("a",), "value": ("60",), "about": ("experts of the tide", "experts")})
+    found = Row({"file": ("a",), "value": (value,), "about": about})
+    assert (match([gold], [found], SPECS["figures"]).f1 == 1.0) is matches
+
+
+def test_the_same_quantity_said_twice_counts_once() -> None:
+    def figure(text: str) -> Row:
+        values = {"file": ("a",), "value": ("5",), "unit": ("days",), "about": ("days", text)}
+        return Row(values)
+
+    score = match([figure("5 days")], [figure("5 days"), figure("five days")], SPECS["figures"])
+    assert (score.precision, score.recall) == (1.0, 1.0)
+
+
 def test_an_unstated_field_matches_only_an_unstated_one() -> None:
     spec = Spec("test", (Key("number", same_name),))
     unnumbered = Row({"number": ("1", NOTHING)})

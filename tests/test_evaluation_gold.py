@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from kg.facts import (
     Decision,
     Evidence,
     Facts,
+    Figure,
     Meeting,
     MeetingKey,
     Membership,
@@ -80,6 +82,15 @@ EXTRACTION: dict[str, object] = {
         {"canonical": "Tug Makers Ltd", "aliases": [], "type": "company"},
     ],
     "programmes": [{"canonical": "Safer Quays Programme", "aliases": ["SQP"]}],
+    "figures": [
+        {"subject": "price of a tug", "value": "around £1.2m", "unit": "GBP", "file": "minutes"},
+        {
+            "subject": "last year with accounts",
+            "value": "2029/30",
+            "unit": "year",
+            "file": "minutes",
+        },
+    ],
 }
 
 FACTS = Facts(
@@ -120,6 +131,7 @@ FACTS = Facts(
             name="Safer Quays Programme", written="Safer Quays Programme", acronym="SQP", **SAID
         ),
     ),
+    figures=(Figure(value=Decimal("1200000"), unit="GBP", text="£1.2m", **SAID),),
 )  # fmt: skip
 
 

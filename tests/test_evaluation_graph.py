@@ -42,6 +42,7 @@ id:decision a mb:Decision ; mb:text "Agreed to buy a tug." ; mb:decidedAt id:mee
 id:action a mb:Action ; mb:text "Order the tug." ; mb:arisesFrom id:decision ;
   mb:actionStatus "open" ; mb:actionStatusAsWritten "On track" ;
   mb:dueDate "2031-06-30"^^xsd:date .
+id:figure a mb:Figure ; mb:value 2.50 ; mb:unit "tugs" ; mb:text "2.50 old tugs" .
 id:programme a mb:Programme ; skos:prefLabel "Safer Quays" ; skos:altLabel "SQ" .
 """,
     "document/bbb": """
@@ -97,6 +98,7 @@ EXPECTED = {
     "persons": [{"name": FENN}],
     "councils": [{"name": ("Saltmouth Council",)}],
     "programmes": [{"name": ("SQ", "Safer Quays")}],
+    "figures": [{"value": ("2.5",), "unit": ("tugs",), "about": ("2.50 old tugs", "tugs")}],
 }
 
 

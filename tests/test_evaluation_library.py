@@ -22,7 +22,9 @@ WANTED = {
     "memberships": 0.9,
     "actions": 0.9,
     "persons": 0.9,
-    "councils": 0.9,
+    "councils": 0.95,
+    "programmes": 0.8,
+    "figures": 0.8,
 }
 
 

@@ -67,7 +67,14 @@ def test_the_sample_names_every_person_but_one_without_title_or_office(sample):
         ("recommendations", 0.90),
         ("memberships", 0.90),
         ("actions", 0.90),
+        ("councils", 0.95),
+        ("programmes", 0.72),
     ],
 )
 def test_the_first_papers_are_read_as_a_careful_reader_does(shared, kind, f1):
     assert shared[kind].f1 >= f1
+
+
+def test_nearly_all_figures_are_found(shared, sample):
+    assert shared["figures"].recall >= 0.95
+    assert sample["figures"].recall >= 0.85

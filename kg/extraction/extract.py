@@ -9,6 +9,7 @@ from kg.extraction import (
     attendance,
     decisions,
     figures,
+    links,
     meetings,
     memberships,
     motions,
@@ -36,6 +37,7 @@ def extract(document: Document, councils: Councils) -> Facts:
     members = memberships.memberships(of)
     mentions = people.people(of, found, attended, members)
     initials = people.initials(mentions)
+    named = programmes.programmes(of)
     kind = _kind(of)
     return Facts(
         kind=kind,
@@ -52,8 +54,9 @@ def extract(document: Document, councils: Councils) -> Facts:
         actions=_assigned(actions.actions(of, found, mentions), initials),
         people=mentions,
         organisations=organisations.organisations(of),
-        programmes=programmes.programmes(of),
-        figures=figures.figures(of),
+        programmes=named,
+        figures=figures.figures(of, named),
+        links=links.links(of),
         places=_places(of, found, items),
     )
 

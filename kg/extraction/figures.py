@@ -1,81 +1,265 @@
-"""Figures: quantities with what they count, money, percentages."""
+"""Figures: quantities with what they count, money, percentages and shares."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from kg.extraction import dates
 from kg.extraction.context import Context, evidence
-from kg.facts import Figure
-from kg.model import Kind, Paragraph
-from kg.structure.sections import Piece, body
-from kg.tables.load import alternation, table
+from kg.extraction.numbers import DIGITS, INITIALS, SCALE, SHARE, WORDS, share, value
+from kg.facts import Figure, ProgrammeMention
+from kg.model import Kind
+from kg.structure.sections import Piece, body, sentences
+from kg.tables.load import alternation, table, words
 
-RULE = "figures/1"
+RULE = "figures/2"
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WORDS = alternation("figures", "numbers_list")
-_SCALE = r"(?:\s?(?P<scale>thousand|million|billion|bn|m|k)\b)?"
-_MONEY = re.compile(
-    rf"£\s?(?P<value>{_NUMBER}){_SCALE}(?P<unit>\s+(?:per|a|an)\s+\w+)?", re.IGNORECASE
+_NOT_BETWEEN = alternation("figures", "not_between")
+_MODIFIER = rf"(?:(?!(?:{_NOT_BETWEEN}|{alternation('figures', 'numbers')})\b)[A-Za-z][\w’'-]*[ ]+)"
+_PLURAL = (
+    rf"(?:(?!{alternation('figures', 'not_counted')}\b)"
+    rf"(?:{alternation('figures', 'irregular')}|[A-Za-z][\w-]*[a-rtv-z]s)(?![\w’'-]))"
 )
-_PERCENT = re.compile(
-    rf"(?<![\d.,])(?P<value>{_NUMBER}|{_WORDS})\s?(?:%|per\s?cent\b)",
+_OF_THEM = (
+    r"of[ ](?:(?:the|all|our|its|those|these)[ ])?"
+    rf"(?:(?:them|those)\b|{_MODIFIER}{{0,2}}?{_PLURAL})"
+)
+_NUMBER = rf"(?:{DIGITS}|{WORDS})"
+_OPEN = rf"(?<![\w.,/£€$:#-])(?=\d|[{INITIALS}])"
+_CURRENCY = alternation("figures", "currencies")
+_BEHIND_ALONE = alternation("figures", "behind_alone")
+_TARGET = alternation("figures", "targets")
+_NEAR_TARGET = 110
+_BEFORE_TARGET = re.compile(rf"\b{_TARGET}\b[^,;:.]{{0,90}}$", re.IGNORECASE)
+_NOT_A_COUNT = re.compile(rf"\b{alternation('figures', 'not_before')}\.?\s*$", re.IGNORECASE)
+_BEGINNING = re.compile(
+    rf"\b{alternation('figures', 'beginnings')}[ ](?:\w+[ ]){{0,2}}?"
+    rf"(?:\d{{1,4}}\b|{alternation('dates', 'months')}\b)",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
-    rf"(?<![\d.,/£:#-])(?P<value>{_NUMBER}|\b{_WORDS})(?:\+|\s+or more)?{_SCALE}\s+"
-    rf"(?P<unit>(?:(?!{alternation('figures', 'not_between')}\b)[A-Za-z][\w’'-]*\s+){{0,3}}?"
-    rf"{alternation('figures', 'units')})(?!\w)",
-    re.IGNORECASE,
-)
-_NOT_A_COUNT = re.compile(
-    rf"\b{alternation('figures', 'not_before')}\.?\s*$",
-    re.IGNORECASE,
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGIT = re.compile(r"\d")
+_TOKEN = re.compile(r"[a-z]+")
+_NUMBER_WORDS = frozenset(
+    part
+    for key in ("numbers", "tens", "shares")
+    for word in table("figures")[key]
+    for part in _TOKEN.findall(word)
+) | {"hundred"}
+_WORDS_BEHIND = re.compile(r"(?:[ ][\w’'-]+){0,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A way of writing quantities.
+
+    Every sentence that holds one has one of ``hints`` in it, in lower case.
+    ``unit`` is what is said of it in one word; a form without a unit counts
+    what its words name.
+    """
+
+    name: str
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
+    unit: str | None = None
+
+
+def _form(name: str, hints: Iterable[str], pattern: str, unit: str | None = None) -> _Form:
+    return _Form(name, tuple(hints), re.compile(pattern, re.IGNORECASE), unit)
+
+
+_FORMS = (
+    _form(
+        "money",
+        table("figures")["currencies"],
+        rf"(?P<currency>{_CURRENCY})[ ]?(?P<value>{DIGITS})(?P<scale>{SCALE})?"
+        rf"(?:[ ]?[-–][ ]?{_CURRENCY}?(?P<upto>{DIGITS})(?P<upto_scale>{SCALE})?)?"
+        r"(?P<unit>[ ]+(?-i:(?:per|an?)[ ]+[a-z]+))?",
+    ),
+    _form(
+        "money",
+        ["pounds"],
+        rf"\b(?:(?P<share>half)[ ]an?|(?P<value>{_NUMBER}))(?P<scale>{SCALE})?[ ]pounds\b",
+        "GBP",
+    ),
+    _form(
+        "percent",
+        ["%", "cent"],
+        rf"(?<![\w.,])(?P<value>{_NUMBER})[ ]?(?:%|per[ ]?cent\b)(?P<unit>[ ]{_OF_THEM})?",
+        "percent",
+    ),
+    _form("share", [" of "], rf"\b(?P<share>{SHARE})[ ](?P<unit>{_OF_THEM})", "share"),
+    _form(
+        "measure",
+        ["-"],
+        rf"{_OPEN}(?P<value>{_NUMBER})-(?P<unit>{alternation('figures', 'measures')})\b",
+    ),
+    _form(
+        "count",
+        ["times"],
+        rf"\b[a-z]+ed[ ](?P<value>{_NUMBER})[ ](?P<unit>times)\b",
+    ),
+    _form(
+        "count",
+        [" "],
+        rf"{_OPEN}(?P<value>{_NUMBER})(?:\+|[ ]or[ ]more)?(?P<scale>{SCALE})?"
+        rf"(?:(?:[ ]?[-–][ ]?|[ ](?:to|or)[ ])(?P<upto>{_NUMBER}))?[ ]+"
+        rf"(?P<unit>(?:[A-Za-z][\w-]*[ ]and[ ])??{_MODIFIER}{{0,4}}?{_PLURAL}"
+        r"(?:[ ]of[ ]interest)?)",
+    ),
+    _form(
+        "alone",
+        words("figures", "targets"),
+        rf"\b{_TARGET}[ ](?:of|was|is|at)[ ](?:only[ ])?(?P<value>{_NUMBER})(?![%£]|[,.]?\w)",
+    ),
+    _form(
+        "alone",
+        words("figures", "behind_alone"),
+        rf"{_OPEN}(?P<value>{_NUMBER})(?=[ ](?:more[ ])?{_BEHIND_ALONE}\b|[ ]of[ ]the[ ]\d)",
+    ),
 )
 
 
-def figures(context: Context) -> tuple[Figure, ...]:
-    """The figures in running text; numbers that only name a place or a date are none."""
+def figures(context: Context, programmes: Sequence[ProgrammeMention] = ()) -> tuple[Figure, ...]:
+    """The figures in running text; numbers that only name a place or a date are none.
+
+    Each is dated, and about a programme, where its sentence names one only.
+    """
+    named: dict[int, list[ProgrammeMention]] = {}
+    for mention in programmes:
+        named.setdefault(mention.evidence[0].paragraph, []).append(mention)
+    near = context.near()
     found: list[Figure] = []
     for paragraph in context.document.paragraphs:
-        if paragraph.kind in (Kind.FURNITURE, Kind.HEADING):
-            continue
-        found.extend(_in_paragraph(paragraph))
+        if paragraph.kind not in (Kind.FURNITURE, Kind.HEADING):
+            for sentence in sentences(body(paragraph)):
+                found.extend(_told(sentence, near, named.get(paragraph.ordinal, ())))
     return tuple(found)
 
 
-def _in_paragraph(paragraph: Paragraph) -> Iterator[Figure]:
-    piece = body(paragraph)
-    taken = [(found.start, found.end) for found in dates.days(paragraph.text)]
-    for pattern, unit in ((_MONEY, "GBP"), (_PERCENT, "percent"), (_COUNT, None)):
-        for match in pattern.finditer(paragraph.text, piece.start):
-            if any(a < match.end() and match.start() < b for a, b in taken):
-                continue
-            if _NOT_A_COUNT.search(paragraph.text[max(0, match.start() - 20) : match.start()]):
-                continue
-            taken.append(match.span())
-            yield _figure(paragraph, match, unit)
+def _told(
+    sentence: Piece, near: date | None, named: Sequence[ProgrammeMention]
+) -> Iterator[Figure]:
+    """The figures of a sentence with its date and its programme.
+
+    A number alone counts what the one before it does, a target also what the one behind it does.
+    """
+    found = sorted(_quantities(sentence, near), key=lambda one: one.start)
+    if not found:
+        return
+    day = _day(sentence.text)
+    counted: str | None = None
+    for at, one in enumerate(found):
+        counted = one.unit if one.form == "count" else counted
+        behind = [other for other in found[at : at + 3] if one.target and other.form == "count"]
+        for number in one.values:
+            yield Figure(
+                value=number,
+                unit=one.unit or counted or next((other.unit for other in behind), None),
+                text=one.text,
+                about=_programme(sentence, one.start, named),
+                as_of=day,
+                kind="target" if one.target else None,
+                evidence=(evidence(Piece(sentence.paragraph, one.start, one.end)),),
+                rule=RULE,
+            )
 
 
-def _figure(paragraph: Paragraph, match: re.Match[str], unit: str | None) -> Figure:
+def _day(text: str) -> date | None:
+    """The only day that a sentence names, unless something only begins on it."""
+    if _BEGINNING.search(text):
+        return None
+    days = set(dates.deadlines(dates.PERIOD.sub(" ", text)))
+    return min(days) if len(days) == 1 else None
+
+
+def _programme(sentence: Piece, at: int, named: Sequence[ProgrammeMention]) -> str | None:
+    """The only programme that is named before ``at`` in the sentence, or else in its paragraph."""
+    before = [(m.evidence[0].start, m.name) for m in named if m.evidence[0].start < at]
+    names = {name for start, name in before if start >= sentence.start}
+    names = names or {name for _, name in before}
+    return min(names) if len(names) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Quantity:
+    """A quantity of a sentence; a range has two ``values``; ``form`` is the name of its form."""
+
+    form: str
+    values: tuple[Decimal, ...]
+    unit: str | None
+    text: str
+    start: int
+    end: int
+    target: bool
+
+
+def _quantities(sentence: Piece, near: date | None) -> Iterator[_Quantity]:
+    text, paragraph = sentence.text, sentence.paragraph.text
+    lower = text.lower()
+    if not _DIGIT.search(text) and _NUMBER_WORDS.isdisjoint(_TOKEN.findall(lower)):
+        return
+    forms = [form for form in _FORMS if any(hint in lower for hint in form.hints)]
+    taken = bytearray(len(text))
+    for day in dates.days(text, near):
+        taken[day.start : day.end] = b"1" * (day.end - day.start)
+    for form in forms:
+        for match in form.pattern.finditer(paragraph, sentence.start, sentence.end):
+            number = match.span("share" if match.groupdict().get("share") else "value")
+            first, last = (at - sentence.start for at in number)
+            if not any(taken[first:last]) and not _is_place(sentence, match, form):
+                start, end = (at - sentence.start for at in match.span())
+                taken[start:end] = b"1" * (end - start)
+                yield _quantity(sentence, match, form)
+
+
+def _is_place(sentence: Piece, match: re.Match[str], form: _Form) -> bool:
+    """Whether a number only names a place in a paper, a class, a year or a numbered title."""
+    if form.name not in ("count", "alone", "measure"):
+        return False
+    text, written, start = sentence.paragraph.text, match["value"], match.start("value")
+    before = text[max(0, start - 20) : start]
+    if form.name == "alone" and "." in written:
+        return True
+    if written == "1" and not match.groupdict().get("upto"):
+        return True
+    opens = start == sentence.start or before[-1:] in "\n\t"
+    titled = opens and written.isdigit() and text[match.end("value") :].lstrip()[:1].isupper()
+    return bool(titled or _YEAR.fullmatch(written) or _NOT_A_COUNT.search(before))
+
+
+def _quantity(sentence: Piece, match: re.Match[str], form: _Form) -> _Quantity:
     groups = match.groupdict()
-    value = _value(groups["value"], groups.get("scale"))
+    text = sentence.paragraph.text
+    said = match.group().strip()
+    if form.name == "alone" and said == match["value"]:
+        behind = _WORDS_BEHIND.match(text, match.end(), sentence.end)
+        said += behind.group() if behind else ""
+    start = match.start("value" if groups.get("value") else 0)
+    before = max(sentence.start, start - _NEAR_TARGET)
+    target = _BEFORE_TARGET.search(text, before, start) is not None
+    unit, values = _unit(groups, form), tuple(_values(groups))
+    return _Quantity(form.name, values, unit, said, *match.span(), target)
+
+
+def _values(groups: dict[str, str | None]) -> Iterator[Decimal]:
+    """The number, or both ends of a range, which share the scale behind them."""
+    scale, upto_scale = groups.get("scale"), groups.get("upto_scale")
+    if groups.get("share"):
+        yield share(groups["share"] or "", scale)
+    else:
+        yield value(groups["value"] or "", scale or upto_scale)
+    if upto := groups.get("upto"):
+        yield value(upto, upto_scale or scale)
+
+
+def _unit(groups: dict[str, str | None], form: _Form) -> str | None:
     counted = " ".join((groups.get("unit") or "").split())
-    return Figure(
-        value=value,
-        unit=f"{unit} {counted}".strip() if unit else counted,
-        text=paragraph.text[match.start() : match.end()].strip(),
-        evidence=(evidence(Piece(paragraph, match.start(), match.end())),),
-        rule=RULE,
-    )
-
-
-def _value(written: str, scale: str | None) -> Decimal:
-    words = table("figures")["numbers"]
-    number = (
-        Decimal(words[written.lower()])
-        if written.lower() in words
-        else Decimal(written.replace(",", ""))
-    )
-    return number * Decimal(table("figures")["scales"][scale.lower()]) if scale else number
+    if form.name == "measure":
+        return f"{counted}s"
+    if currency := groups.get("currency"):
+        each = re.sub(r"^an?\b", "per", counted)
+        return f"{table('figures')['currencies'][currency]} {each}".strip()
+    return f"{form.unit or ''} {counted}".strip() or None

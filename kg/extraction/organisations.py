@@ -11,7 +11,7 @@ from kg.model import Kind, Paragraph
 from kg.reference import Councils
 from kg.tables.load import alternation, table
 
-RULE = "organisations/1"
+RULE = "organisations/2"
 
 _WORD = r"[A-Z][\w’'-]*"
 _JOIN = (
@@ -27,13 +27,36 @@ _BODY = re.compile(
     rf"(?<![\w’'-])(?P<name>{_PHRASE}[ ]+{alternation('organisations', 'nouns')}"
     rf"(?:[ ]+(?:for|of)[ ]+(?:the[ ]+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}})?)(?![\w’'])"
 )
-_BARE = re.compile(
-    rf"(?<![\w’'-])(?P<name>(?:LB[ ]+)?{_WORD}"
-    rf"(?:[ ]+(?:and|upon|on|in|le|&)[ ]+{_WORD}|[ -]{_WORD}){{0,3}})"
+_COUNCIL_END = re.compile(rf"[ ]{alternation('organisations', 'councils')}(?!\w)")
+_BODY_END = re.compile(rf"[ ]{alternation('organisations', 'nouns')}(?![\w’'])")
+_BEFORE_A_BODY = re.compile(
+    rf"^\w+[ ]+the[ ]+"
+    rf"|\b{alternation('people', 'offices')},?[ ]+(?:and[ ]+|of[ ]+the[ ]+)?(?=[A-Z])"
 )
+_SHORT = (
+    rf"{_WORD}(?:(?:[ ]+(?:and|of|the|upon|on|in|le|with|&)){{1,2}}[ ]+{_WORD}|[ -]{_WORD}){{0,4}}"
+)
+_BARE = re.compile(rf"(?<![\w’'-])(?P<name>{_SHORT})")
 _COUNCIL_LIST = re.compile(
-    r"\b(?:councils?|authorities|cohorts?|districts?|boroughs?)\b[^.()]{0,50}[:(]|\bcouncils?\s+(?:of|in|from|including)\b",
+    r"\b(?:councils|authorities|cohorts?|districts|boroughs)\b[^.()]{0,50}[:(]"
+    r"|\bcouncils\s+(?:of|in|from|including)\b",
     re.IGNORECASE,
+)
+_AND = re.compile(r"[ ]+(?:and|&)[ ]+")
+_LIST_END = re.compile(r"[).;]|\.\s|\bhas\b|\bhave\b")
+_TYPES = (
+    r"(?:(?:borough|city|county|district|unitary|London|Borough|City|County|District)[ ]+){0,2}"
+)
+_SERIES = re.compile(
+    rf"(?<![\w’'-])(?P<names>{_SHORT}(?:,[ ]+{_SHORT}){{0,12}})[ ]+{_TYPES}[Cc]ouncils\b"
+)
+_NEIGHBOURS = re.compile(
+    rf"(?<![\w’'-])(?P<names>{_SHORT})[ ]+(?:and|with)[ ]+(?:\w+[ ]+){{0,3}}?"
+    rf"(?:other|neighbouring|surrounding|adjoining|nearby)[ ]+{_TYPES}councils\b"
+)
+_PREFIXED = re.compile(
+    rf"(?<![\w’'-])(?P<prefix>LBC?|RB|(?:London|Royal)[ ]+Borough(?:s)?[ ]+of)[ ]+"
+    rf"(?P<names>{_SHORT}(?:,[ ]+{_SHORT}){{0,12}})"
 )
 
 
@@ -41,13 +64,16 @@ def organisations(context: Context) -> tuple[OrganisationMention, ...]:
     """Every place where a council or another body is named."""
     found: dict[tuple[int, int], OrganisationMention] = {}
     on = context.main.date if context.main else None
+    known = _known_in(context.document.text)
     for paragraph in context.document.paragraphs:
         if paragraph.kind is Kind.FURNITURE:
             continue
         for mention in (
             *_councils(paragraph, context.councils, on),
             *_listed(paragraph, context.councils, on),
-            *_others(paragraph),
+            *_before_their_kind(paragraph, context.councils, on),
+            *_behind_their_kind(paragraph, context.councils, on),
+            *_others(paragraph, known),
         ):
             quote = mention.evidence[0]
             found.setdefault((quote.paragraph, quote.start), mention)
@@ -57,21 +83,49 @@ def organisations(context: Context) -> tuple[OrganisationMention, ...]:
 def _councils(
     paragraph: Paragraph, councils: Councils, on: date | None
 ) -> Iterator[OrganisationMention]:
-    """Councils by their full names, the longest name that the register knows."""
+    """Councils by their full names, the longest name that the register knows.
+
+    What the register does not know (a parish council, a funding council) is
+    another organisation, if it has a name of its own.
+    """
+    if not _COUNCIL_END.search(paragraph.text):
+        return
     for match in _NAMED.finditer(paragraph.text):
-        name, start = match["name"], match.start("name")
-        for cut in _cuts(name):
-            council = councils.find(name[cut:], on)
-            if council is not None:
-                yield _mention(
-                    paragraph, start + cut, match.end("name"), council.name, council.code
-                )
-                break
+        start, end = match.span("name")
+        found = _longest(paragraph, start, end, councils, on)
+        if found is not None:
+            yield found
+        elif (own := _own_name(paragraph.text[start:end])) is not None:
+            yield _mention(paragraph, end - len(own), end, own, None)
+
+
+def _longest(
+    paragraph: Paragraph, start: int, end: int, councils: Councils, on: date | None
+) -> OrganisationMention | None:
+    """The council named by the most words up to ``end`` that the register knows."""
+    for cut in _cuts(paragraph.text[start:end]):
+        council = councils.find(paragraph.text[start + cut : end], on)
+        if council is not None:
+            return _mention(paragraph, start + cut, end, council.name, council.code)
+    return None
 
 
 def _cuts(name: str) -> list[int]:
-    """Where the name may begin: at each of its words but the last."""
-    return [0, *(m.end() for m in re.finditer(r"\s+", name))][:-1] or [0]
+    """Where the name may begin: at each of its words."""
+    return [0, *(m.end() for m in re.finditer(r"\s+", name))]
+
+
+def _own_name(name: str) -> str | None:
+    """The name without offices and verbs before it; None if only the kind of council is left."""
+    known = table("organisations")
+    parts = name.split()
+    while parts and (parts[0] in known["not_first"] or not parts[0][0].isupper()):
+        person = parts[0] in table("people")["titles"] and "of" in parts
+        parts = parts[parts.index("of") if person else 1 :]
+    if all(part in known["kinds_of_council"] or not part[0].isupper() for part in parts):
+        return None
+    own = name[name.index(parts[0]) :]
+    return own if len(own.split()) == len(parts) else None
 
 
 def _listed(
@@ -79,33 +133,98 @@ def _listed(
 ) -> Iterator[OrganisationMention]:
     """Councils by their short names, only where the sentence says that it lists councils."""
     for head in _COUNCIL_LIST.finditer(paragraph.text):
-        end = re.compile(r"[).;]|\.\s|\bhas\b|\bhave\b").search(paragraph.text, head.end())
+        end = _LIST_END.search(paragraph.text, head.end())
         stop = end.start() if end else len(paragraph.text)
-        for match in _BARE.finditer(paragraph.text, head.end(), stop):
-            for first, last in _alternatives(paragraph.text, *match.span("name")):
-                council = councils.find(paragraph.text[first:last], on)
-                if council is not None:
-                    yield _mention(paragraph, first, last, council.name, council.code)
+        yield from _each(paragraph, head.end(), stop, councils, on)
+
+
+def _before_their_kind(
+    paragraph: Paragraph, councils: Councils, on: date | None
+) -> Iterator[OrganisationMention]:
+    """Short names that share a "councils" behind them: "Ashby, Corby and Dale councils"."""
+    if "ouncils" not in paragraph.text:
+        return
+    for match in _SERIES.finditer(paragraph.text):
+        found = list(_each(paragraph, *match.span("names"), councils, on))
+        yield from found if len(found) > 1 else ()
+    for match in _NEIGHBOURS.finditer(paragraph.text):
+        found = list(_each(paragraph, *match.span("names"), councils, on))
+        yield from found[-1:]
+
+
+def _behind_their_kind(
+    paragraph: Paragraph, councils: Councils, on: date | None
+) -> Iterator[OrganisationMention]:
+    """Councils behind the word for their kind: "LB Ashby and Dale", "London Borough of Ashby"."""
+    for match in _PREFIXED.finditer(paragraph.text):
+        kind = match["prefix"].replace("Boroughs", "Borough")
+        first, last = match.span("names")
+        for found in _each(paragraph, first, last, councils, on, kind):
+            quote = found.evidence[0]
+            start = match.start() if quote.start == first else quote.start
+            yield _mention(paragraph, start, quote.end, found.name, found.code)
+
+
+def _each(
+    paragraph: Paragraph,
+    start: int,
+    stop: int,
+    councils: Councils,
+    on: date | None,
+    kind: str = "",
+) -> Iterator[OrganisationMention]:
+    """The councils among short names from ``start`` to ``stop``, each with ``kind`` before it."""
+    for match in _BARE.finditer(paragraph.text, start, stop):
+        for first, last in _alternatives(paragraph.text, *match.span("name")):
+            council = councils.find(f"{kind} {paragraph.text[first:last]}".strip(), on)
+            if council is not None:
+                yield _mention(paragraph, first, last, council.name, council.code)
 
 
 def _alternatives(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A name whole, then its sides where "and" may join two names."""
     yield start, end
-    for match in re.compile(r"[ ]+and[ ]+").finditer(text, start, end):
+    for match in _AND.finditer(text, start, end):
         yield start, match.start()
         yield match.end(), end
 
 
-def _others(paragraph: Paragraph) -> Iterator[OrganisationMention]:
-    known = _known()
-    for match in _BODY.finditer(paragraph.text):
-        name = re.sub(r"^The\s+", "", match["name"])
-        if name.split()[0] not in table("organisations")["not_first"]:
+def _others(paragraph: Paragraph, known: re.Pattern[str] | None) -> Iterator[OrganisationMention]:
+    """Bodies by the last word of their names, and those with a form that is known."""
+    names = _known()
+    for match in _BODY.finditer(paragraph.text) if _BODY_END.search(paragraph.text) else ():
+        name = _bare_body(match["name"])
+        if name is not None:
             start = match.end("name") - len(name)
-            yield _mention(paragraph, start, match.end("name"), known.get(name, name), None)
-    for written, name in known.items():
-        for match in re.finditer(rf"(?<![\w’'-]){re.escape(written)}(?![\w’'-])", paragraph.text):
-            yield _mention(paragraph, match.start(), match.end(), name, None)
+            yield _mention(paragraph, start, match.end("name"), names.get(name, name), None)
+    for match in known.finditer(paragraph.text) if known else ():
+        yield _mention(paragraph, *match.span(), names[match.group()], None)
+
+
+def _bare_body(name: str) -> str | None:
+    """A body's name without what stands before it; None where nothing of its own is left.
+
+    A name that ends with a known one is that one, which is read by itself.
+    """
+    known = table("organisations")
+    rest = name[max((m.end() for m in _BEFORE_A_BODY.finditer(name)), default=0) :]
+    while rest and (_first(rest) in known["articles"] or not rest[0].isupper()):
+        rest = rest.partition(" ")[2].lstrip()
+    if " " not in rest or _first(rest) in known["not_first"]:
+        return None
+    return None if any(rest.endswith(f" {form}") for form in _known()) else rest
+
+
+def _first(name: str) -> str:
+    """The first word of a name without a comma or an "'s" behind it."""
+    return re.sub(r"(?:[’']s|,)$", "", name.split()[0])
+
+
+def _known_in(text: str) -> re.Pattern[str] | None:
+    """A pattern of the known forms that a document holds, the longest first."""
+    held = sorted((form for form in _known() if form in text), key=lambda form: (-len(form), form))
+    forms = "|".join(map(re.escape, held))
+    return re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w’'-])") if held else None
 
 
 @cache

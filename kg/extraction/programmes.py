@@ -1,108 +1,184 @@
 """Programmes: named pieces of work, and the acronyms defined beside them."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 
 from kg.extraction.context import Context
+from kg.extraction.programme_names import Sighting, is_coined, sightings
 from kg.facts import Evidence, ProgrammeMention
 from kg.model import Kind, Paragraph
-from kg.tables.load import alternation, table
+from kg.rdf.iris import folded
 
-RULE = "programmes/1"
+RULE = "programmes/2"
 
-_WORD = r"(?:[A-Z][\w’'-]*|&)"
-_SMALL = r"(?:(?:and|of|the|for|in|to|a|with)\s+){0,2}"
-_PHRASE = rf"{_WORD}(?:[ \t]+{_SMALL}{_WORD}){{0,7}}"
-_NAMED = re.compile(
-    rf"(?<![\w’'-])(?P<name>{_WORD}(?:[ \t]+{_SMALL}{_WORD}){{0,6}}?"
-    rf"[ \t]+{alternation('programmes', 'nouns')})(?![\w-])"
-)
-_DEFINED = re.compile(
-    rf"(?<![\w’'-])(?P<name>{_PHRASE})\s+"
-    r"\((?:the\s+)?[‘'\"“]?(?P<acronym>[A-Z][A-Za-z&]{1,9})[’'\"”]?\)"
-)
+_WORD = re.compile(r"\w+")
+_USED = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Programme:
-    name: str
-    acronym: str | None
+    """All that a document calls one thing: each form with how often it was shown."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    bare: set[str] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
+    run_by: set[str] = field(default_factory=set)
+
+    @property
+    def keys(self) -> set[str]:
+        """Every form in the words that different ways of writing share."""
+        return {_stemmed(form) for form in (*self.forms, *self.bare)}
+
+    @property
+    def name(self) -> str:
+        """The form shown most often; of several the longest, then the first in order."""
+        return min(self.forms, key=lambda form: (-self.forms[form], -len(form), form))
 
 
 def programmes(context: Context) -> tuple[ProgrammeMention, ...]:
     """Every mention of the programmes that the document names."""
     paragraphs = [p for p in context.document.paragraphs if p.kind is not Kind.FURNITURE]
-    named = _named(paragraphs)
-    found: dict[tuple[int, int], ProgrammeMention] = {}
+    forms = _Forms(_named(context, paragraphs))
+    return tuple(
+        _mention(paragraph, match, programme)
+        for paragraph in paragraphs
+        for match, programme in forms.within(paragraph.text)
+    )
+
+
+def _named(context: Context, paragraphs: Sequence[Paragraph]) -> list[_Programme]:
+    """The programmes that a document names, each once."""
+    used: Counter[str] = Counter()
     for paragraph in paragraphs:
-        for mention in _mentions(paragraph, named):
-            quote = mention.evidence[0]
-            found.setdefault((quote.paragraph, quote.start), mention)
-    return tuple(found[at] for at in sorted(found))
+        used.update(_USED.findall(paragraph.text))
 
+    def is_place(name: str) -> bool:
+        return context.councils.find(name) is not None
 
-def _named(paragraphs: list[Paragraph]) -> list[_Programme]:
-    """The programmes a document names: by their last word, or by a defined acronym of such."""
-    acronyms: dict[str, str] = {}
-    names: set[str] = set()
+    def is_used(word: str) -> bool:
+        return used[word] > 1 or is_coined(word)
+
+    found: dict[str, _Programme] = {}
     for paragraph in paragraphs:
-        for match in _DEFINED.finditer(paragraph.text):
-            name = _fitting(match["name"], match["acronym"])
-            if name is not None and _programme_like(name):
-                acronyms.setdefault(name, match["acronym"])
-                names.add(name)
-        for match in _NAMED.finditer(paragraph.text):
-            name = _trim(match["name"])
-            if name is not None:
-                names.add(name)
-    return [
-        _Programme(name, acronyms.get(name))
-        for name in sorted(names, key=lambda name: (-len(name), name))
-    ]
-
-
-def _fitting(name: str, acronym: str) -> str | None:
-    """The last words of ``name`` whose initials make the acronym."""
-    parts = name.split()
-    letters = [c.lower() for c in acronym if c.isalpha()]
-    for start in range(len(parts) - 1, -1, -1):
-        initials = [part[0].lower() for part in parts[start:] if part[0].isalnum()]
-        if (
-            initials == letters
-            or [p[0].lower() for p in parts[start:] if p[0].isupper()] == letters
+        heading = paragraph.kind is Kind.HEADING
+        for sighting in sightings(
+            paragraph.text, heading=heading, is_place=is_place, is_used=is_used
         ):
-            return " ".join(parts[start:])
-    return None
+            _add(found.setdefault(_key(sighting), _Programme()), sighting)
+    return _without_kinds(found)
 
 
-def _programme_like(name: str) -> bool:
-    last = name.split()[-1].lower()
-    return last in table("programmes")["kinds"]
+def _add(programme: _Programme, sighting: Sighting) -> None:
+    programme.forms[sighting.name] += 1
+    programme.bare |= {sighting.bare} if sighting.bare and " " in sighting.bare else set()
+    programme.acronyms |= {sighting.acronym} if sighting.acronym else set()
+    programme.run_by |= {sighting.run_by} if sighting.run_by else set()
 
 
-def _trim(name: str) -> str | None:
-    """A name without the words before it that are no part of it, or None if nothing is left."""
-    parts = name.split()
-    while parts and parts[0] in table("programmes")["not_first"]:
-        parts = parts[1:]
-    return " ".join(parts) if len(parts) > 1 else None
+def _key(sighting: Sighting) -> str:
+    """What the ways of writing one name have in common.
+
+    That is its words without number and articles, and without the kind behind
+    two words or more: "One Quay Estate" and "the One Quay Estates programme".
+    """
+    bare = sighting.bare if sighting.bare and " " in sighting.bare else sighting.name
+    return _stemmed(bare)
 
 
-def _mentions(paragraph: Paragraph, named: list[_Programme]) -> Iterator[ProgrammeMention]:
-    taken: list[tuple[int, int]] = []
-    for programme in named:
-        for written in filter(None, (programme.name, programme.acronym)):
-            for match in re.finditer(
-                rf"(?<![\w’'-]){re.escape(written)}s?(?![\w’'-])", paragraph.text
-            ):
-                if any(start < match.end() and match.start() < end for start, end in taken):
-                    continue
-                taken.append(match.span())
-                yield ProgrammeMention(
-                    name=programme.name,
-                    written=match.group(),
-                    acronym=programme.acronym,
-                    evidence=(Evidence(paragraph.ordinal, *match.span()),),
-                    rule=RULE,
-                )
+@cache
+def _stemmed(name: str) -> str:
+    return " ".join(_stem(word) for word in folded(name).split() if word != "the")
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _without_kinds(found: Mapping[str, _Programme]) -> list[_Programme]:
+    """Shorter names joined to the one longer name that ends so; the kind of several left out.
+
+    "Peer Visits" beside "Coast Peer Visits" is the same, beside "River Peer
+    Visits" as well it is no name.
+    """
+    kept = dict(found)
+    for key in sorted(found, key=lambda key: (len(key.split()), key)):
+        tails = tuple(f" {tail}" for tail in kept[key].keys)
+        longer = [
+            other
+            for other, programme in kept.items()
+            if other != key and any(form.endswith(tails) for form in programme.keys)
+        ]
+        if len(longer) == 1:
+            _join(kept[longer[0]], kept.pop(key))
+        elif longer and not kept[key].acronyms:
+            del kept[key]
+    return [kept[key] for key in sorted(kept)]
+
+
+def _join(programme: _Programme, other: _Programme) -> None:
+    programme.forms.update(other.forms)
+    programme.bare |= other.bare
+    programme.acronyms |= other.acronyms
+    programme.run_by |= other.run_by
+
+
+class _Forms:
+    """Finds programmes in text: whole names in any case, shorter forms as they are written.
+
+    An acronym of two programmes stands for neither.
+    """
+
+    def __init__(self, found: Sequence[_Programme]) -> None:
+        holders = Counter(acronym for one in found for acronym in one.acronyms)
+        self._any_case: dict[str, _Programme] = {}
+        self._as_written: dict[str, _Programme] = {}
+        for one in found:
+            for form in one.forms:
+                if " " in form:
+                    self._any_case.setdefault(_straight(form).lower(), one)
+            short = (acronym for acronym in one.acronyms if holders[acronym] == 1)
+            for form in (*one.forms, *one.bare, *short):
+                self._as_written.setdefault(_straight(form), one)
+        firsts = {_WORD.findall(form.lower())[0] for form in (*self._any_case, *self._as_written)}
+        self._firsts = firsts | {f"{word}s" for word in firsts}
+        self._pattern = re.compile(
+            rf"(?<![\w#-])(?<!\w[’'])(?:(?i:{_either(self._any_case)})|{_either(self._as_written)})"
+            r"s?(?![\w-])"
+        )
+
+    def within(self, text: str) -> Iterator[tuple[re.Match[str], _Programme]]:
+        """Every form in ``text`` with the programme it stands for."""
+        if self._firsts.isdisjoint(_WORD.findall(text.lower())):
+            return
+        for match in self._pattern.finditer(text):
+            written = _straight(" ".join(match.group().split()))
+            for form in (written, written.removesuffix("s")):
+                one = self._as_written.get(form) or self._any_case.get(form.lower())
+                if one is not None:
+                    yield match, one
+                    break
+
+
+def _straight(form: str) -> str:
+    return form.replace("’", "'")
+
+
+def _either(forms: Iterable[str]) -> str:
+    """An alternation of forms, the longest first; nothing matches where there are none."""
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    written = (re.escape(form).replace("'", "['’]").replace(r"\ ", r"\s+") for form in ordered)
+    return "|".join(written) or r"(?!)"
+
+
+def _mention(paragraph: Paragraph, match: re.Match[str], programme: _Programme) -> ProgrammeMention:
+    return ProgrammeMention(
+        name=programme.name,
+        written=match.group(),
+        acronym=min(programme.acronyms, default=None),
+        run_by=min(programme.run_by, default=None),
+        evidence=(Evidence(paragraph.ordinal, *match.span()),),
+        rule=RULE,
+    )

@@ -216,8 +216,11 @@ class _Conversion:
         for programme in self.facts.programmes:
             iri = self.entities.programme(programme.name, programme.written, programme.acronym)
             self._mention(iri, programme)
+            self.out.link(iri, t.RUN_BY, self._runner(programme.run_by))
         for figure in self.facts.figures:
             self._figure(figure)
+        for link in self.facts.links:
+            self.out.link(self._paragraph_iri(link.evidence[0].paragraph), t.REFERENCES, link.url)
 
     def _person_mention(self, fact: f.PersonMention) -> None:
         iri = self.entities.person(fact.person)
@@ -252,6 +255,7 @@ class _Conversion:
         self.out.add(iri, t.UNIT, fact.unit)
         self.out.add(iri, t.TEXT, fact.text)
         self.out.add(iri, t.AS_OF, fact.as_of)
+        self.out.add(iri, t.KIND, fact.kind)
         self.out.add(iri, t.ABOUT_AS_WRITTEN, fact.about)
         self.out.link(iri, t.ABOUT, self._subject(fact.about))
 
@@ -320,6 +324,15 @@ class _Conversion:
             if name in (fact.person.name, fact.person.written):
                 return self.entities.person(fact.person)
         return self.entities.body(name, at.date, at)
+
+    def _runner(self, name: str | None) -> str | None:
+        """The council or organisation of the document that goes by a name; a board is neither."""
+        for fact in self.facts.organisations if name else ():
+            if name in (fact.name, fact.written):
+                body = self.entities.body(fact.name, self._day())
+                own = {self.iris.organisation(fact.name), self.iris.council(fact.code or "")}
+                return body if body in own else None
+        return None
 
     def _subject(self, name: str | None) -> str | None:
         """The programme or organisation of the document that goes by a name."""

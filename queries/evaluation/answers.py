@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from queries.evaluation.gold import Question
-from queries.evaluation.normalise import tokens
+from queries.evaluation.normalise import function_words, tokens
 from queries.evaluation.passages import Hit, covers
 from queries.evaluation.retrieval import ALL, ANSWERS
 
@@ -77,7 +75,7 @@ def present(gold: str, answer: Answer) -> float:
 
 def key_tokens(text: str) -> frozenset[str]:
     """The numbers, names and content words of ``text``: its tokens but the function words."""
-    return frozenset(tokens(text)) - _function_words()
+    return frozenset(tokens(text)) - function_words()
 
 
 def judge_all(questions: Iterable[Question], answerer: Answerer) -> dict[str, Verdict]:
@@ -102,9 +100,3 @@ def _tally(verdicts: Sequence[Verdict]) -> Tally:
         sum(one.worded for one in verdicts),
         len(verdicts),
     )
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    listed = files("queries.evaluation").joinpath("function_words.txt").read_text("utf-8")
-    return frozenset(tokens(listed))

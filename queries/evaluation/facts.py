@@ -7,6 +7,7 @@ numbers and statuses exactly. Nothing here knows where rows come from.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from rapidfuzz import fuzz
 
@@ -138,6 +139,23 @@ def same_number(gold: str, found: str) -> float:
 def same_role(gold: str, found: str) -> float:
     """1 when two roles are one in the contract's words."""
     return float(normalise.role(gold) == normalise.role(found))
+
+
+def same_value(gold: str, found: str) -> float:
+    """1 when two numbers are equal, however they are written ("7.20" and "7.2")."""
+    return float(Decimal(gold) == Decimal(found))
+
+
+def shares_words(gold: str, found: str) -> float:
+    """How much of the found words is among the gold's, plural or not; 0 when none is."""
+    wanted, said = _content(gold), _content(found)
+    return len(wanted & said) / len(said) if said else 0.0
+
+
+def _content(value: str) -> frozenset[str]:
+    """The words of a text without function words and without an "s" at their end."""
+    words = set(normalise.tokens(value)) - normalise.function_words()
+    return frozenset(word.removesuffix("s") for word in words if not word.isdigit())
 
 
 def same_day(gold: str, found: str) -> float:

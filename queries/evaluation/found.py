@@ -115,6 +115,18 @@ def _actions(file: str, facts: Facts) -> Iterator[Row]:
         yield _action(file, one)
 
 
+def _figures(file: str, facts: Facts) -> Iterator[Row]:
+    for one in facts.figures:
+        about = (one.unit, one.text, one.about)
+        values = {
+            "file": (file,),
+            "value": (str(one.value),),
+            "unit": (one.unit or NOTHING,),
+            "about": tuple(sorted({words for words in about if words})),
+        }
+        yield Row(values)
+
+
 def _action(file: str, action: Action) -> Row:
     meetings = {_meeting(key) for key in (action.meeting, action.arises_at)}
     statuses = {action.status, action.status_as_written}
@@ -168,6 +180,7 @@ _READERS: dict[str, Callable[[str, Facts], Iterator[Row]]] = {
     "recommendations": _recommendations,
     "decisions": _decisions,
     "actions": _actions,
+    "figures": _figures,
 }
 _NAMES: dict[str, Callable[[Facts], Iterator[Named]]] = {
     "persons": _persons,

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import ReadError
+from kg.extraction.dates import PERIOD
+from kg.extraction.numbers import numbers
 from queries.evaluation.facts import NOTHING, Row
 from queries.evaluation.specs import SPECS
 
@@ -173,6 +175,7 @@ def _rows(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
         "persons": ("persons", _entity),
         "councils": ("organisations", _organisation),
         "programmes": ("programmes", _entity),
+        "figures": ("figures", _figure),
     }
     rows: dict[str, list[Row]] = {
         name: [row for record in extraction[source] for row in reader(record)]
@@ -327,6 +330,20 @@ def _entity(record: Record) -> Iterator[Row]:
     yield Row({"name": tuple(names)})
     for uncertain in record.get("uncertain_aliases") or ():
         yield Row({"name": (uncertain["alias"],)}, optional=True)
+
+
+def _figure(record: Record) -> Iterator[Row]:
+    """A range holds two numbers, either of which will do; a period ("2020/21") is none."""
+    written = str(record["value"])
+    values = () if PERIOD.fullmatch(written) else tuple(map(str, numbers(written)))
+    yield Row(
+        {
+            "file": (record["file"],),
+            "value": values or (NOTHING,),
+            "about": tuple(filter(None, (record["subject"], record.get("unit")))),
+        },
+        not values,
+    )
 
 
 def _organisation(record: Record) -> Iterator[Row]:

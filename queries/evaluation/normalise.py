@@ -4,6 +4,7 @@ import html
 import re
 import unicodedata
 from functools import cache
+from importlib.resources import files
 
 from kg.tables.load import table, words
 
@@ -29,6 +30,14 @@ def tokens(text: str) -> list[str]:
 def text(value: str) -> str:
     """``value`` as its tokens joined by single blanks."""
     return " ".join(tokens(value))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words that say nothing by themselves ("the", "of")."""
+    return frozenset(
+        tokens(files("queries.evaluation").joinpath("function_words.txt").read_text("utf-8"))
+    )
 
 
 @cache

@@ -11,6 +11,8 @@ from queries.evaluation.facts import (
     same_place,
     same_role,
     same_text,
+    same_value,
+    shares_words,
 )
 
 SPECS: dict[str, Spec] = {
@@ -63,6 +65,11 @@ SPECS: dict[str, Spec] = {
         Spec("persons", (Key("name", same_person),)),
         Spec("councils", (Key("name", same_name),)),
         Spec("programmes", (Key("name", same_name),)),
+        Spec(
+            "figures",
+            (Key("file", same_name), Key("value", same_value), Key("about", shares_words)),
+            identity=("file", "value", "unit"),
+        ),
     )
 }
 """The types of fact that are scored, in the order of a report."""

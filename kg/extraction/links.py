@@ -1,0 +1,49 @@
+"""Addresses on the web that the text writes out."""
+
+import re
+from urllib.parse import quote
+
+from kg.extraction.context import Context
+from kg.facts import Evidence, WebLink
+from kg.model import Kind
+
+RULE = "links/1"
+
+_ADDRESS = re.compile(r"(?<![\w@/.-])(?:https?://|www\.)[^\s<>\"“”]{4,500}", re.IGNORECASE)
+_BEHIND = ".,;:!?)]}'’\"*_"
+_SAFE = "/:?#@!$&'()*+,;=%~-._"
+
+
+def links(context: Context) -> tuple[WebLink, ...]:
+    """Every address in the text; one that a line end has cut is left out."""
+    return tuple(
+        WebLink(url=_whole(written), evidence=(Evidence(p.ordinal, start, end),), rule=RULE)
+        for p in context.document.paragraphs
+        if p.kind is not Kind.FURNITURE
+        for written, start, end in _in_text(p.text)
+        if not written.endswith("-")
+    )
+
+
+def _in_text(text: str) -> list[tuple[str, int, int]]:
+    """Each address with its half-open span, without the punctuation of the sentence behind it."""
+    found = []
+    for match in _ADDRESS.finditer(text):
+        written = _without_end(match.group())
+        found.append((written, match.start(), match.start() + len(written)))
+    return found
+
+
+def _without_end(written: str) -> str:
+    """An address without what closes the sentence; a bracket it opened itself is its own."""
+    while written[-1:] in _BEHIND and written:
+        if written.endswith(")") and written.count("(") >= written.count(")"):
+            break
+        written = written[:-1]
+    return written
+
+
+def _whole(written: str) -> str:
+    """An address with its scheme, other characters than an IRI's escaped."""
+    address = written if "://" in written else f"http://{written}"
+    return quote(address, safe=_SAFE)
