@@ -1,10 +1,10 @@
 """What every extractor starts from: a document, its parts, and the meeting of each part."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from kg.extraction import dates, heads
 from kg.facts import Evidence, MeetingKey
@@ -85,7 +85,7 @@ def whole(paragraph: Paragraph) -> Evidence:
 def context(document: Document, councils: Councils) -> Context:
     """Settle which meeting each part of a document belongs to."""
     found = parts(document)
-    board = heads.board_of(document)
+    board = cache(partial(heads.board_of, document))
     own = [_own_meeting(document, part, board) for part in found]
     pack = next(
         (m for part, m in zip(found, own, strict=True) if m and part.kind is PartKind.AGENDA), None
@@ -107,8 +107,13 @@ def _has_agenda(found: Sequence[Part]) -> bool:
     return any(part.kind is PartKind.AGENDA for part in found)
 
 
-def _own_meeting(document: Document, part: Part, board: str | None) -> MeetingKey | None:
-    """The meeting that a part names at its head: agendas, minutes and updates do."""
+def _own_meeting(
+    document: Document, part: Part, board: Callable[[], str | None]
+) -> MeetingKey | None:
+    """The meeting that a part names at its head: agendas, minutes and updates do.
+
+    ``board`` gives the body of the whole document, asked only where the head names none.
+    """
     paragraphs = document.paragraphs[part.first : part.last]
     if part.kind is PartKind.REPORT:
         return _in_one_line(_head(paragraphs, _REPORT_HEAD))
@@ -117,7 +122,7 @@ def _own_meeting(document: Document, part: Part, board: str | None) -> MeetingKe
     head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)
     if part.kind in (PartKind.AGENDA, PartKind.ACTION_LOG):
         head = [p for p in head if p.kind is not Kind.TABLE]
-    name = heads.board_in(head, document) or board
+    name = heads.board_in(head, document) or board()
     others = _NOT_ITS_OWN if part.kind is PartKind.AGENDA else _OTHER_DATE
     day = heads.day_in(head, others, heads.year_of(document))
     return MeetingKey(name, day) if name and day else None
@@ -145,12 +150,14 @@ def _from_heads(document: Document) -> MeetingKey | None:
     return _in_one_line(running)
 
 
-def _of_file(document: Document, found: Sequence[Part], board: str | None) -> MeetingKey | None:
+def _of_file(
+    document: Document, found: Sequence[Part], board: Callable[[], str | None]
+) -> MeetingKey | None:
     """The meeting of an agenda or minutes that give no day themselves, by title or file name."""
     kinds = {part.kind for part in found}
     if not kinds & {PartKind.AGENDA, PartKind.MINUTES}:
         return None
-    name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board
+    name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board()
     day = heads.day_of_file(document)
     return MeetingKey(name, day) if name and day else None
 

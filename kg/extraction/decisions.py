@@ -21,6 +21,7 @@ _LEAD = re.compile(r"[:;–—-]\s*$|\bto\s*$|\bthat\s*$")
 _LEAD_LENGTH = 160
 _RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 _THAT = re.compile(r"^\W*(?:that|to)\b", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
 _MOST_BEFORE = 300
@@ -89,10 +90,10 @@ def _of_item(
     """The decisions under a heading for them; else those in every form, in order of the text."""
     parts = sections(run)
     headed = [s for part in parts if part.name == "decision" for s in _statements(part, run)]
-    statements = headed
-    if not headed or not any(_is_summary(p) for p in run):
-        told = _unheaded(parts, meeting.board, item.title if item else "")
-        statements = sorted([*headed, *told], key=lambda statement: statement.place)
+    if headed and any(_is_summary(p) for p in run):
+        parts = [part for part in parts if _leads_in(part, meeting.board)]
+    told = _unheaded(parts, meeting.board, item.title if item else "")
+    statements = sorted([*headed, *told], key=lambda statement: statement.place)
     for position, statement in enumerate(statements, start=1):
         yield _decision(statement, meeting, item.label if item else None, position)
 
@@ -105,6 +106,14 @@ def _is_summary(paragraph: Paragraph) -> bool:
         and found.name == "decision"
         and plain(paragraph.text[: found.rest]).startswith(("decision", "outcome"))
     )
+
+
+def _leads_in(section: Section, board: str) -> bool:
+    """Whether the heading of a section decides what is listed below it."""
+    first = section.pieces[0] if section.pieces else None
+    if first is None or first.paragraph.ordinal != section.heading:
+        return False
+    return _LEAD.search(first.text) is not None and sayings.decides(first.text, board)
 
 
 def _decision(
@@ -263,6 +272,7 @@ class _Reading:
     motion: list[Piece] = field(default_factory=list)
     lead: Piece | None = None
     waiting: int = 0
+    depth: int | None = None
     before: Piece | None = None
     fresh: bool = False
 
@@ -273,9 +283,12 @@ class _Reading:
 
     def read(self, piece: Piece) -> None:
         """Read a paragraph."""
+        if self.lead is not None and self._below(piece):
+            return
         if self.lead is not None and self._led(piece):
             lead = "\n".join(p.text for p in (*self.motion, self.lead))
             self.found.append(_Statement((piece,), piece.paragraph.number, lead))
+            self.depth = piece.paragraph.level or 1
             return
         self._leave_lead(piece)
         for at, sentence in enumerate(filter(_has_words, sentences(piece))):
@@ -290,11 +303,18 @@ class _Reading:
         if self.lead is not None:
             self.motion = []
         self.lead = piece if _is_subject(piece, self.board) else None
-        self.waiting = 0
+        self.waiting, self.depth = 0, None
+
+    def _below(self, piece: Piece) -> bool:
+        """Whether an item of a list only says more of the decision above it."""
+        listed = piece.paragraph.kind is Kind.LIST_ITEM
+        return listed and self.depth is not None and (piece.paragraph.level or 1) > self.depth
 
     def _led(self, piece: Piece) -> bool:
         """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
         listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
+        if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
+            return True
         start = piece.text.strip()[:40].lower()
         if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
             return True
@@ -323,7 +343,7 @@ class _Reading:
 
     def _decided(self, sentence: Piece, ends: bool) -> None:
         if ends and _LEAD.search(sentence.text):
-            self.lead, self.waiting = sentence, 0
+            self.lead, self.waiting, self.depth = sentence, 0, None
             return
         self.found.append(_Statement((*self.motion, sentence)))
         self.motion, self.fresh = [], True

@@ -212,7 +212,7 @@ def _title_end(text: str) -> int | None:
     if ends:
         return min(ends)
     sentence = _FIRST_SENTENCE.match(text)
-    if sentence is None or len(sentence.group().split()) > _WORDS or _opener().match(text):
+    if sentence is None or len(sentence.group().split()) > _WORDS or _opens().match(text):
         return None
     return sentence.end() if _is_title(sentence.group()) else None
 
@@ -242,6 +242,12 @@ def _gap() -> re.Pattern[str]:
     """A blank that may part a title from a sentence: not after a word that joins two others."""
     joining = "".join(rf"(?<!\s{word})" for word in words("reading_headings", "run_in", "joining"))
     return re.compile(rf"(?<=[\w)’'\"?]){joining}[ ]+(?=[A-Z])")
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """An opening of a sentence at the head of a paragraph, where an article opens one too."""
+    return re.compile(rf"(?:A|{_opener().pattern})(?!\w)")
 
 
 @cache
