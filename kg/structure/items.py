@@ -202,7 +202,8 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
 
 def _in_list(candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[_Head]) -> bool:
     """Whether the paragraph just before carries the number before, and heads nothing itself."""
-    if candidate.is_heading or people_label(candidate.paragraph.text) is not None:
+    people = people_label(candidate.paragraph.text)
+    if candidate.is_heading or (people is not None and people.several):
         return False
     at = candidate.paragraph.ordinal - paragraphs[0].ordinal
     before = [p for p in paragraphs[max(0, at - 3) : at] if p.kind is not Kind.FURNITURE]

@@ -15,6 +15,8 @@ _NUMBER = re.compile(r"\s*\d+[.)]\s*(?=[A-Za-z])")
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
+_STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
+_OCCASIONS = ("meeting", "meetings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
     if not _phrases().fullmatch(text):
         return None
     said = [_meanings()[phrase] for phrase in _phrase().findall(text)]
+    if text.endswith(_OCCASIONS) and not any(kind in _STATUSES for kind, _ in said):
+        return None
     capacity = next((word for kind, word in said if kind == "who"), None)
     status = _status({kind for kind, _ in said}, capacity)
     if status is None:
@@ -86,7 +90,7 @@ def _status(said: set[str], capacity: str | None) -> str | None:
 
 def _says_status(label: str) -> bool:
     kinds = {_meanings()[phrase][0] for phrase in _phrase().findall(plain(label))}
-    return bool(kinds & {"present", "came", "apologies", "absent", "aside"})
+    return bool(kinds & _STATUSES)
 
 
 def _shared_title(text: str) -> str | None:
