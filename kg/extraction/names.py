@@ -6,34 +6,42 @@ honours: "Cllr Dr Beccy Cooper", "Sir Stephen Houghton CBE", "Ryan (E)".
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.facts import PersonName
 from kg.tables.load import alternation, table, words
 
-_UPPER = "A-ZÀ-ÖØ-Þ"
-_LOWER = "a-zß-öø-ÿ"
+UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
+_LOWER = "a-zß-öø-ÿĀ-ſșț"
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
 _TITLE = alternation("people", "titles")
 _HONOUR = alternation("people", "after", "honours")
-_SIMPLE = (
-    rf"[{_UPPER}][{_LOWER}]*(?:['’´`][{_UPPER}{_LOWER}][{_LOWER}]*)?(?:[{_UPPER}][{_LOWER}]+)?"
-)
-_WORD = rf"(?!{_HONOUR}\b)(?:{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?!\w)|[{_UPPER}]\.)"
+_CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
+_SIMPLE = rf"{_CAMEL}?[{UPPER}][{_LOWER}]*(?:['’´`][{UPPER}{_LOWER}][{_LOWER}]*)?"
+_WORD = rf"(?!{_HONOUR}\b)(?:[{UPPER}]\.(?!\w)|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
 
 TITLES = re.compile(rf"(?:{_TITLE}\.?(?![\w’'])\s*)+", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
-_NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{_TITLE}\.?\s+[{_UPPER}]){_WORD}"
+_NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{_TITLE}\.?\s+[{UPPER}]){_WORD}"
 NAME_WORDS = rf"{_WORD}(?:{_NEXT_WORD}){{0,3}}"
 TITLED = re.compile(
     rf"(?<!\w)(?P<titles>(?:(?:{_TITLE})\.?[ ]+)+)(?P<name>{NAME_WORDS})"
     rf"(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)"
 )
 PLAIN = re.compile(rf"{_WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
-_SURNAME_FIRST = re.compile(
-    rf"^(?P<surname>{_WORD}(?:\s+{_WORD})?)\s*[,(]\s*(?P<initial>[{_UPPER}])\.?\s*\)?$"
+_SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{_WORD}"
+_SURNAME_FIRST = re.compile(rf"^(?P<surname>{_SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
+_INITIAL_BEHIND = re.compile(
+    rf"(?P<titles>(?:{_TITLE}\.?[ ]+)*)(?P<surname>{_SURNAME})\s*\((?P<given>[{UPPER}])\.?\)"
 )
+_CAPITALS = rf"[{UPPER}][{UPPER}’'-]{{2,}}"
+_CAPITALS_FIRST = re.compile(
+    rf"(?P<titles>)(?P<surname>{_CAPITALS}(?:\s+{_CAPITALS})?)\s*,\s*"
+    rf"(?P<given>{_WORD}(?:\s+(?:{_WORD}|[{UPPER}]\.?))?)(?=\s*(?:$|[;(–-]))"
+)
+_CAPITAL_SURNAME = re.compile(rf"[ ]*(?P<surname>(?!{_HONOUR}\b){_CAPITALS})(?![\w.])")
+_HONOURS_BEHIND = re.compile(rf"(?:,?[ ]+{_HONOUR}\b)*")
 _FOLLOWING = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
     rf"(?P<own>(?:{_TITLE}\.?[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
@@ -71,6 +79,67 @@ def person(line: str) -> Person | None:
     head, _, rest = _cut_rest(bare)
     name = parse(head)
     return Person(name, notes, rest.strip(" ,-–—:")) if name else None
+
+
+def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | None:
+    """The name that some words of a list begin with, and its length in characters.
+
+    ``title`` is one that the list shares out. The name ends before the first word
+    of an office or a body: "Ada Penn Director of Works" names Ada Penn.
+    """
+    own = TITLES.match(text)
+    start = own.end() if own else 0
+    end = _names_end(text, start)
+    surname = _CAPITAL_SURNAME.match(text, end)
+    if surname and len(text[start:end].split()) <= 1 and (own or title or end > start):
+        end = surname.end()
+    if end == start:
+        return None
+    bare = _mixed(text[start:end])
+    known = bool(own) or (title is not None and " " not in bare)
+    honours = _HONOURS_BEHIND.match(text, end)
+    whole = honours.end() if honours else end
+    shared = title if title and not own else ""
+    name = parse(f"{shared} {text[:start]}{bare}{text[end:whole]}")
+    if name is None or not likely(replace(name, honorifics=name.honorifics if known else ())):
+        return None
+    return replace(name, written=text[:whole].strip()), whole
+
+
+def _names_end(text: str, start: int) -> int:
+    """Where the words of a name end: before the first word of an office or a body."""
+    match = re.compile(NAME_WORDS).match(text, start)
+    if match is None:
+        return start
+    offices, strange = _office_words(), set(table("people")["not_names"])
+    for count, word in enumerate(re.finditer(r"\S+", match.group())):
+        if count and (word.group() in offices or (count > 1 and word.group() in strange)):
+            return start + len(match.group()[: word.start()].rstrip())
+    return match.end()
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    """Single words of capacities and offices, as they begin what a person is."""
+    people = table("people")
+    forms = [form for group in people["capacities"].values() for form in group]
+    return frozenset(w for w in (f.split()[0].capitalize() for f in forms + people["offices"])) - {
+        *people["surnames_too"]
+    }
+
+
+def surname_first(text: str) -> tuple[PersonName, int] | None:
+    """The name of "LOWE, Ann" or "Lowe (A)" at the start of some words, and its length."""
+    match = _CAPITALS_FIRST.match(text) or _INITIAL_BEHIND.match(text)
+    if match is None:
+        return None
+    name = parse(f"{match['titles']}{match['given']} {_mixed(match['surname'])}")
+    return (replace(name, written=match.group()), match.end()) if name and likely(name) else None
+
+
+def _mixed(words_: str) -> str:
+    """Words in capitals written as names: "O’NEILL" is O’Neill, initials stay."""
+    return " ".join(w.title() if w.isupper() and len(w) > 2 else w for w in words_.split(" "))
 
 
 def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:

@@ -1,12 +1,12 @@
 """People in the cells and lines of a list, with what is written beside each."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.extraction import names
+from kg.extraction import names, people_lists
 from kg.extraction.context import evidence
+from kg.extraction.people_lists import Entry
 from kg.facts import Evidence, PersonName
 from kg.model import Cell, Paragraph
 from kg.structure.labels import plain
@@ -14,20 +14,25 @@ from kg.structure.sections import Piece
 from kg.tables.load import alternation, table
 
 _BULLET = re.compile(r"\s*(?:•|;|\n)\s*")
-_AND = re.compile(r"\s*(?:,|;)\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _BODY_END = re.compile(
     rf"(?<=\b){alternation('bodies', 'authority_ends')}(?:\s*\([A-Z]{{2,8}}\))?\s+(?=[A-Z])"
 )
-_NOTE = re.compile(r"^\s*\((?P<note>[^()]*)\)")
-_SUBSTITUTE = re.compile(
-    r"^(?:named )?(?:sub(?:stitute)?|substituting|deputising|alternate)\b"
-    r"(?:\s+(?:for|of))?\s*[:-]?\s*(?P<who>.*)$",
+_FOR = re.compile(
+    r"(?:attend\w*\s+|as\s+|named\s+|a\s+)*"
+    r"(?:sub(?:stitut(?:e|ing))?|deputising|alternate|on behalf|in place|instead|acting)\s+"
+    r"(?:for|of)\s+(?P<who>.+)",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    r"(?:who\s+)?(?:(?:was|were|is|being)\s+)*(?:substituted|replaced|represented)\s+by\s+(?P<who>.+)"
+    r"|for\s+whom\s+(?P<whom>.+?)\s+(?:(?:was|is|had)\s+)?"
+    r"(?:substitut\w+|attended\b.*|deputis\w+|sat)\b.*",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r"(?:named\s+)?sub(?:stitute)?\b\s*[:-]?\s*(?P<who>.*)", re.IGNORECASE)
 _OFFICE = re.compile(
     rf"(?:^|\s){alternation('people', 'offices')}(?:\s+(?:of|for|to|and)\b|\s*$|\s*\()"
 )
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LONG = 160
 _MOST_INITIALS = 4
 _FEW_WORDS = 4
@@ -35,18 +40,27 @@ _FEW_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One person of a list."""
+    """One person of a list.
+
+    ``substitute`` is the other person where one sat in for the other; ``away`` says
+    that the one of the list was away, and None that the list must tell. ``before``
+    is what the person is called in front of the name.
+    """
 
     name: PersonName
     evidence: Evidence
     capacity: str | None = None
     representing: str | None = None
-    substitute_for: PersonName | None = None
+    substitute: PersonName | None = None
+    away: bool | None = None
+    before: str = ""
 
 
-def people(paragraph: Paragraph, cell: Cell, authority: Cell | None) -> list[Listed]:
+def people(
+    paragraph: Paragraph, cell: Cell, authority: Cell | None, title: str | None = None
+) -> list[Listed]:
     """The people of a cell, each with their own part of the cell beside it."""
-    found = list(listed(Piece(paragraph, cell.start, cell.end)))
+    found = listed(Piece(paragraph, cell.start, cell.end), title, labelled=True)
     if authority is None or not found:
         return found
     bodies = _share(paragraph.cell_text(authority), len(found))
@@ -57,120 +71,80 @@ def people(paragraph: Paragraph, cell: Cell, authority: Cell | None) -> list[Lis
     ]
 
 
-def listed(piece: Piece) -> Iterator[Listed]:
-    """The people named in a line that is a list of people and nothing else."""
-    text = piece.text
-    spans = list(_pieces(text))
-    if not spans:
-        return
-    for start, end in spans:
-        found = names.person(text[start:end])
-        if found is None:
-            continue
-        quote = evidence(Piece(piece.paragraph, piece.start + start, piece.start + end))
-        capacity, substitute_for, other = _notes(found.notes)
-        beside = found.rest or other
-        bodily = beside and not _OFFICE.search(beside) and not _initials(beside, found.name)
-        representing = beside if bodily else None
-        if representing and (said := _capacity_in(representing)):
-            capacity, representing = capacity or said, None
-        yield Listed(found.name, quote, capacity, representing, substitute_for)
+def listed(piece: Piece, title: str | None = None, *, labelled: bool = False) -> list[Listed]:
+    """The people named in a line that is a list of people and nothing else.
+
+    ``title`` is one that the line's label says of all; a line that is ``labelled``
+    may hold first names alone.
+    """
+    found = people_lists.entries(piece.text, title, labelled=labelled)
+    if len(found) == 1 and _runs_on(piece.text, found[0]):
+        return []
+    return [_listed(piece, entry) for entry in found]
 
 
-def _initials(words: str, name: PersonName) -> bool:
-    """Whether words are only the initials of a name."""
-    return words.isupper() and len(words) <= _MOST_INITIALS and words[0] == name.name[0]
+def behind_label(piece: Piece, title: str | None = None) -> list[Listed]:
+    """The people named behind a label, whatever else is said of them there."""
+    found = people_lists.entries(piece.text, title, labelled=True)
+    return [_listed(piece, entry) for entry in found]
+
+
+def _runs_on(text: str, only: Entry) -> bool:
+    """Whether a line with one person says too much of them for a list."""
+    ends = text.rstrip().endswith(".")
+    return len(text) > _LONG or (ends and len(only.beside.split()) > _FEW_WORDS)
+
+
+def _listed(piece: Piece, entry: Entry) -> Listed:
+    quote = evidence(Piece(piece.paragraph, piece.start + entry.start, piece.start + entry.end))
+    one = Listed(entry.name, quote, before=entry.before)
+    for words in (*entry.notes, entry.beside, entry.before):
+        if words:
+            one = _with_words(one, words)
+    return one
+
+
+def _with_words(one: Listed, words: str) -> Listed:
+    """A person with what a bracket, or the words behind the name, say."""
+    for pattern, away in ((_BY, True), (_FOR, False), (_EITHER, None)):
+        if match := pattern.fullmatch(words):
+            other = names.parse(match["who"] or match.groupdict().get("whom") or "")
+            capacity = one.capacity if away else "substitute"
+            return replace(one, capacity=capacity, substitute=other or one.substitute, away=away)
+    if (capacity := capacity_in(words)) is not None:
+        return replace(one, capacity=one.capacity or capacity)
+    if _is_body(words, one.name) and one.representing is None:
+        return replace(one, representing=words)
+    return one
+
+
+def _is_body(words: str, name: PersonName) -> bool:
+    """Whether words beside a name may be the body the person comes from."""
+    if len(words) < 2 or not words[0].isupper() or _OFFICE.search(words):
+        return False
+    initials = words.isupper() and len(words) <= _MOST_INITIALS and words[0] == name.name[0]
+    return not initials and plain(words) not in table("people")["remotely"]
+
+
+def within(piece: Piece) -> list[Listed]:
+    """Everyone named in the words of a sentence that holds a list."""
+    return [_listed(piece, entry) for entry in people_lists.within(piece.text)]
 
 
 def named(text: str) -> list[tuple[PersonName, int, int]]:
     """Every name in the words of a list inside a sentence, with its half-open span."""
     found = {start: (name, start, end) for name, start, end in names.titled(text)}
-    at = 0
-    for match in [*_AND.finditer(text), None]:
-        end = match.start() if match else len(text)
-        bare = re.split(r"\s*\(|\s+who\b|\s+(?:was|were)\b|\.", text[at:end])[0]
-        name = names.parse(bare)
-        taken = any(start < at + len(bare) and at < stop for _, start, stop in found.values())
-        if name is not None and not taken and names.likely(name):
-            found[at] = (name, at, at + len(bare))
-        at = match.end() if match else end
+    for entry in people_lists.within(text):
+        taken = any(start < entry.end and entry.start < end for _, start, end in found.values())
+        if not taken:
+            found[entry.start] = (entry.name, entry.start, entry.end)
     return [found[start] for start in sorted(found)]
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Where each person of a line begins and ends."""
-    start = 0
-    for match in [*_BULLET.finditer(text), None]:
-        end = match.start() if match else len(text)
-        if text[start:end].strip():
-            yield from ((start + a, start + b) for a, b in _split(text[start:end]))
-        start = match.end() if match else end
-
-
-def _split(text: str) -> list[tuple[int, int]]:
-    brackets = [match.span() for match in _IN_BRACKETS.finditer(text)]
-    people = [
-        (start, end)
-        for _, start, end in names.titled(text)
-        if not any(opening < start < closing for opening, closing in brackets)
-    ]
-    if len(people) > 1:
-        starts = [start for start, _ in people]
-        ends = [
-            _stop(text, stop, after)
-            for (_, stop), after in zip(people, [*starts[1:], len(text)], strict=True)
-        ]
-        return list(zip(starts, ends, strict=True))
-    parts = _comma_list(text)
-    if parts:
-        return parts
-    found = names.person(text)
-    if found is None or len(text) > _LONG or not names.likely(found.name):
-        return []
-    if text.rstrip().endswith(".") and len(found.rest.split()) > _FEW_WORDS:
-        return []
-    return [(0, len(text))]
-
-
-def _stop(text: str, stop: int, limit: int) -> int:
-    note = _NOTE.match(text[stop:limit])
-    return stop + note.end() if note else stop
-
-
-def _comma_list(text: str) -> list[tuple[int, int]]:
-    """A line of names parted by commas and "and", if each part is a likely name."""
-    if re.search(r",|\band\b|&", text) is None:
-        return []
-    spans, at = [], 0
-    for match in [*_AND.finditer(text), None]:
-        end = match.start() if match else len(text)
-        spans.append((at, end))
-        at = match.end() if match else end
-    spans = [(a, b) for a, b in spans if text[a:b].strip(" .")]
-    parsed = [names.person(text[a:b].strip(" .")) for a, b in spans]
-    if all(one is not None and names.likely(one.name) for one in parsed):
-        return spans
-    return []
-
-
-def _notes(notes: tuple[str, ...]) -> tuple[str | None, PersonName | None, str | None]:
-    """Brackets behind a name: a capacity, whom the person sits in for, or another body."""
-    capacity: str | None = None
-    substitute_for: PersonName | None = None
-    other: str | None = None
-    for note in notes:
-        if match := _SUBSTITUTE.match(note):
-            capacity, substitute_for = "substitute", names.parse(match["who"]) or substitute_for
-        elif said := _capacity_in(note):
-            capacity = said
-        elif len(note) > 1 and note[0].isupper():
-            other = note
-    return capacity, substitute_for, other
-
-
-def _capacity_in(words: str) -> str | None:
+def capacity_in(words: str) -> str | None:
+    """The contract's capacity that words beside a name say, whole or between commas."""
     text = plain(words)
-    for part in (text, *re.split(r"\s*[,/]\s*", text)):
+    for part in (text, *re.split(r"\s*(?:[,/&]|\band\b)\s*", text)):
         for capacity, forms in table("people")["capacities"].items():
             if part in forms:
                 return str(capacity)
@@ -192,20 +166,13 @@ def _share(text: str, count: int) -> list[str | None]:
 
 def _with_body(one: Listed, body: str | None, cell: Cell, authority: Cell, alone: bool) -> Listed:
     """Set what stands in the next cell: a capacity or the body the person represents."""
-    said = _capacity_in(body) if body else None
+    said = capacity_in(body) if body else None
     if body and _OFFICE.search(body):
         body = None
-    quote = (
-        Evidence(
-            one.evidence.paragraph, min(cell.start, authority.start), max(cell.end, authority.end)
-        )
-        if alone
-        else one.evidence
-    )
-    return Listed(
-        one.name,
-        quote,
-        one.capacity or said,
-        one.representing or (None if said else body),
-        one.substitute_for,
+    start, end = min(cell.start, authority.start), max(cell.end, authority.end)
+    return replace(
+        one,
+        evidence=Evidence(one.evidence.paragraph, start, end) if alone else one.evidence,
+        capacity=one.capacity or said,
+        representing=one.representing or (None if said else body),
     )

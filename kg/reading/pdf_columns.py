@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.reading.blocks import Row
-from kg.reading.markers import is_bare_marker
+from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.pdf_lines import Line, Word, make_line
 from kg.reading.pdf_paragraphs import ends_early
 
 _GAP = 12.0
 _SAME = 3.0
 _FEWEST = 3
+_PITCH = 1.2
 
 
 def column_runs(lines: Sequence[Sequence[Word]]) -> list[tuple[int, int, float]]:
@@ -42,7 +43,26 @@ def _longest(lines: Sequence[Sequence[Word]], start: int) -> tuple[int, float]:
                 break
         if split >= _FEWEST and end > best[0] and _are_columns(lines[start:end], edge):
             best = (end, edge)
-    return best
+    end, edge = best
+    return (_with_tail(lines, start, end, edge), edge) if end > start else best
+
+
+def _with_tail(lines: Sequence[Sequence[Word]], start: int, end: int, edge: float) -> int:
+    """The end of a run with the lines by which one column is longer than the other."""
+    pitch = max(_top(after) - _top(before) for before, after in pairwise(lines[start:end]))
+    lefts = [words[0]["x0"] for words in lines[start:end]]
+    while end < len(lines) and _top(lines[end]) - _top(lines[end - 1]) <= _PITCH * pitch:
+        line = lines[end]
+        aligned = any(abs(line[0]["x0"] - x) <= _SAME for x in (min(lefts), edge))
+        marked = parse_marker(make_line(line).text).number is not None
+        if not aligned or marked or line[0]["x0"] < edge - _SAME < line[-1]["x1"]:
+            break
+        end += 1
+    return end
+
+
+def _top(line: Sequence[Word]) -> float:
+    return min(float(word["top"]) for word in line)
 
 
 def _starts(line: Sequence[Word]) -> list[float]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.model import Kind, Paragraph
-from kg.structure.labels import label, people_label
+from kg.structure.labels import label
+from kg.structure.people_labels import people_label
 from kg.structure.sections import NUMBER, number_of
 from kg.tables.load import patterns
 

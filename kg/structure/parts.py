@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
-from kg.structure.labels import label, people_label
+from kg.structure.labels import label
+from kg.structure.people_labels import people_label
 from kg.tables.load import alternation, patterns
 
 _HEADING_LENGTH = 170
@@ -249,7 +250,7 @@ def _opening(document: Document, starts: list[Part]) -> Part:
 def _reads_as_minutes(document: Document) -> bool:
     """Whether a paper that does not say so lists who came and who did not, then reports talk."""
     shown = [p for p in document.paragraphs if p.kind is not Kind.FURNITURE]
-    said = {found[0] for p in shown[:_LOOK_AHEAD] if (found := people_label(_first_cell(p)))}
+    said = {found.status for p in shown[:_LOOK_AHEAD] if (found := people_label(_first_cell(p)))}
     told = [p for p in shown if p.kind in (Kind.TEXT, Kind.LIST_ITEM) and len(p.text) > _TOLD]
     return len(said) >= 2 and len(told) >= _LOOK_BACK
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Kind, Paragraph
-from kg.structure.labels import label, people_label
+from kg.structure.labels import label
+from kg.structure.people_labels import people_label
+from kg.tables.load import alternation
 
 NUMBER = re.compile(
     r"^\s*(?:item\s+)?(?P<number>\(?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]|[ivx]{1,5})[.)]{0,2})"
@@ -104,5 +106,6 @@ _WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4})?")
 _CONTACT = re.compile(r"\s+(?:Contact officers?|Report authors?)\s*:")
 _SENTENCE_END = re.compile(r"(?P<mark>[.!?][\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•])|(?P<line>\n)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|St|No|Nos|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
+    rf"(?:\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
+    r"|St|No|Nos|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
 )

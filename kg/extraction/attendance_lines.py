@@ -1,0 +1,169 @@
+"""Attendance in lines and sentences: labels over names, names behind a label, apologies told."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extraction import people_cells
+from kg.extraction.attendance_rows import Standing, capacity_of, fact, rows
+from kg.extraction.context import evidence
+from kg.extraction.people_lists import entries
+from kg.facts import Attendance, MeetingKey
+from kg.model import Kind, Paragraph
+from kg.structure.people_labels import PeopleLabel, people_label
+from kg.structure.sections import Piece, lines, number_of, sentences
+from kg.tables.load import table
+
+_APOLOGIES = re.compile(
+    r"\bapolog(?:ies|y)\b(?P<between>[^.:]{0,90}?)(?:\b(?:from|by|on\s+behalf\s+of)\b:?|:)"
+    r"|\bapolog(?:ies|y)\s+(?:were\s+|was\s+)?(?:\w+\s+)?for\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"(?P<who>[^.]*?)\s+(?:(?:had|has|have|having)\s+)?"
+    r"(?:sen[dt]s?|g[ai]ven?|gives?|tendered|offered|submitted|conveyed)\s+"
+    r"(?:(?:his|her|their|his/her)\s+)?apolog(?:ies|y)\b(?!\s+for\s+late)",
+    re.IGNORECASE,
+)
+_LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
+_WAS_THERE = re.compile(
+    r"(?P<who>[^.]*?)\b(?:was|were) (?:also )?(?:in attendance|present)\b"
+    r"(?: as (?P<as>observers?|guests?))?",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"(?P<who>[^.]*?)\s+(?:(?:had|has)\s+)?(?:joined|arrived|entered)\b"
+    r"(?:\s+(?:at|in|during)?\s*(?:the\s+)?meeting|\s+at\s+\d)",
+    re.IGNORECASE,
+)
+_CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
+_SHORT = 120
+_COUNTED = re.compile(r"\W*\d+\s|.*\bmembers of the public\b", re.IGNORECASE)
+
+
+def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
+    """The attendance that the paragraphs of minutes tell outside tables."""
+    place = _Place()
+    for paragraph in paragraphs:
+        if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
+            continue
+        for line in lines(paragraph):
+            for piece in sentences(line):
+                place, found = _of_piece(piece, place, meeting)
+                yield from found
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the reading stands: under which label, and whether only headings followed it.
+
+    ``begun`` says that the business has begun, so that a lone "Chairman" signs.
+    """
+
+    standing: Standing | None = None
+    headed: bool = False
+    begun: bool = False
+
+
+def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
+    """What a sentence or line says, and the place of what comes after it."""
+    said, rest = _label(piece)
+    if said is not None and (rest is not None or said.several or not place.begun):
+        place = replace(place, standing=Standing.of(said), headed=rest is None)
+    if rest is None:
+        return place, []
+    if (standing := place.standing) is not None:
+        people = _listed(rest, standing, behind_label=said is not None, headed=place.headed)
+        heading = piece.paragraph.kind is Kind.HEADING
+        place = replace(place, headed=place.headed and heading)
+        if people:
+            return place, list(rows(meeting, people, standing))
+        if _COUNTED.match(rest.text) or _is_item_of_list(piece):
+            return place, []
+    begun = place.begun or number_of(piece.paragraph) is not None
+    return _Place(begun=begun), list(_told(rest, meeting, said))
+
+
+def _is_item_of_list(piece: Piece) -> bool:
+    """A short bulleted line, which may stand among people and name none."""
+    paragraph = piece.paragraph
+    listed = paragraph.kind is Kind.LIST_ITEM and number_of(paragraph) is None
+    return listed and len(paragraph.text) <= _SHORT
+
+
+def _label(piece: Piece) -> tuple[PeopleLabel | None, Piece | None]:
+    """The innermost label that a piece begins with, and the words behind it."""
+    said = people_label(piece.text.strip())
+    if said is None:
+        return None, piece
+    if said.rest is None:
+        return said, None
+    lead = len(piece.text) - len(piece.text.lstrip())
+    rest = Piece(piece.paragraph, piece.start + lead + said.rest, piece.end)
+    inner, behind = _label(rest)
+    return (inner, behind) if inner is not None else (said, rest)
+
+
+def _listed(
+    piece: Piece, standing: Standing, *, behind_label: bool, headed: bool
+) -> list[people_cells.Listed]:
+    """The people of a line under or behind a label.
+
+    A numbered line or a heading may be the next item, so more must tell that
+    it names a person.
+    """
+    if behind_label:
+        return people_cells.behind_label(piece, standing.title)
+    paragraph = piece.paragraph
+    heading = paragraph.kind is Kind.HEADING
+    people = people_cells.listed(piece, standing.title, labelled=not heading)
+    if number_of(paragraph) is None and (not heading or headed):
+        return people
+    return [one for one in people if _surely_named(one)]
+
+
+def _surely_named(one: people_cells.Listed) -> bool:
+    return bool(one.name.honorifics) or _CAPITALS_FIRST.match(one.name.written) is not None
+
+
+def _told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterator[Attendance]:
+    """What a sentence tells of apologies, of who was there and of who came later."""
+    text = piece.text
+    if (match := _APOLOGIES.search(text)) and not _LATENESS.search(match.group()):
+        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from _apologies(behind, piece, meeting)
+    elif match := _SENT.match(text):
+        before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
+        yield from _apologies(before, piece, meeting)
+    elif said is not None and said.status == "apologies":
+        yield from _apologies(piece, piece, meeting)
+    elif match := _WAS_THERE.match(text):
+        yield from _came(match["who"], piece, meeting, "in attendance", match["as"])
+    elif match := _CAME.match(text):
+        yield from _came(match["who"], piece, meeting, "present", None)
+
+
+def _came(
+    who: str, piece: Piece, meeting: MeetingKey, member: str, capacity: str | None
+) -> Iterator[Attendance]:
+    """Those a sentence says came; ``member`` is the status of a councillor among them."""
+    councillor = set(table("people")["councillor_titles"])
+    for one in entries(who.strip()):
+        if one.name.honorifics or one.notes or one.beside:
+            status = member if councillor.intersection(one.name.honorifics) else "in attendance"
+            yield fact(meeting, one.name, status, evidence(piece), capacity_of(capacity or ""))
+
+
+def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
+    """Who sent apologies: "from A (sub B) and C, who was substituted by D"."""
+    for one in people_cells.within(piece):
+        quoted = Standing("apologies")
+        for found in rows(meeting, [one], quoted):
+            yield fact(
+                meeting,
+                found.person,
+                found.status,
+                evidence(sentence),
+                found.capacity,
+                found.substitute_for,
+            )

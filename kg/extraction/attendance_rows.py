@@ -1,0 +1,108 @@
+"""Rows of attendance from the people of lists, by what their label says of them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.extraction.people_cells import Listed
+from kg.facts import Attendance, Evidence, MeetingKey, PersonName
+from kg.structure.labels import plain
+from kg.structure.people_labels import PeopleLabel, people_label
+from kg.tables.load import table
+
+RULE = "attendance/2"
+
+AWAY = ("apologies", "absent")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of the people of a list before they are named.
+
+    A ``mixed`` list is of all who came, members or not ("Attendees").
+    """
+
+    status: str
+    capacity: str | None = None
+    title: str | None = None
+    mixed: bool = False
+
+    @staticmethod
+    def of(label: PeopleLabel) -> "Standing":
+        """The standing that a label gives."""
+        return Standing(label.status, label.capacity, label.title, label.mixed)
+
+
+def standing_of(role: str) -> Standing:
+    """What a cell beside a name says: a label, or a capacity of somebody present."""
+    said = people_label(role)
+    return Standing.of(said) if said is not None else Standing("present", capacity_of(role))
+
+
+def capacity_of(words: str) -> str | None:
+    """The contract's word for a capacity, by the words of a label or a cell."""
+    text = plain(_IN_BRACKETS.sub("", words))
+    for capacity, forms in table("people")["capacities"].items():
+        if text in forms:
+            return str(capacity)
+    return None
+
+
+def rows(meeting: MeetingKey, people: Iterable[Listed], standing: Standing) -> Iterator[Attendance]:
+    """A row for each person of a list, and for who sat in for one that was away."""
+    for one in people:
+        yield row(meeting, one, standing)
+        if one.substitute is not None and _was_away(one, standing):
+            yield fact(meeting, one.substitute, "present", one.evidence, "substitute", one.name)
+
+
+def row(meeting: MeetingKey, one: Listed, standing: Standing) -> Attendance:
+    """The row of one person of a list."""
+    away = _was_away(one, standing)
+    return fact(
+        meeting,
+        one.name,
+        _status(one, standing),
+        one.evidence,
+        None if away else one.capacity or standing.capacity,
+        None if away else one.substitute,
+        one.representing,
+    )
+
+
+def _status(one: Listed, standing: Standing) -> str:
+    """The list's status, but for who was away and for who was there and is no member."""
+    if standing.status not in AWAY and _was_away(one, standing):
+        return "apologies"
+    if standing.status != "present":
+        return standing.status
+    of_another = standing.mixed and one.before in table("people")["lists"]["tiers"]
+    return "in attendance" if one.capacity == "officer" or of_another else "present"
+
+
+def _was_away(one: Listed, standing: Standing) -> bool:
+    """Whether somebody of a list was away: "(sub X)" among apologies names who came instead."""
+    return standing.status in AWAY if one.away is None else one.away
+
+
+def fact(
+    meeting: MeetingKey,
+    person: PersonName,
+    status: str,
+    quote: Evidence,
+    capacity: str | None = None,
+    substitute_for: PersonName | None = None,
+    representing: str | None = None,
+) -> Attendance:
+    """An attendance; a capacity that is none of a meeting's is left out."""
+    return Attendance(
+        meeting=meeting,
+        person=person,
+        status=status,
+        capacity=capacity if capacity in table("people")["at_meetings"]["capacities"] else None,
+        representing=representing,
+        substitute_for=substitute_for,
+        evidence=(quote,),
+        rule=RULE,
+    )

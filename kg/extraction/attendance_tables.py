@@ -1,0 +1,182 @@
+"""Attendance in tables: by role, by column, by marks, and in grids of dates."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction import dates, people_cells
+from kg.extraction.attendance_rows import Standing, capacity_of, row, rows, standing_of
+from kg.extraction.columns import Row, Table, columns
+from kg.facts import Attendance, Evidence, MeetingKey
+from kg.model import Kind, Paragraph
+from kg.structure.labels import plain
+from kg.structure.people_labels import people_label
+from kg.tables.load import table
+
+
+def of_table(
+    found: Table, paragraphs: Sequence[Paragraph], meeting: MeetingKey
+) -> Iterator[Attendance]:
+    """The attendance that one table of minutes shows."""
+    head = found.rows[0]
+    by_head = columns(head, "people")
+    said = {cell.column: people_label(head.paragraph.cell_text(cell)) for cell in head.filled}
+    over = _over(found, paragraphs)
+    if "person" in by_head and "attendance" in by_head:
+        return _of_marks(found, by_head, meeting)
+    if ticked := _ticked(found):
+        return _of_ticks(found, ticked, meeting)
+    if "person" in by_head and (over or "role" in by_head or "authority" in by_head):
+        return _of_roles(found, by_head, meeting, over or Standing("present"))
+    if said and all(label and label.rest is None for label in said.values()) and len(said) > 1:
+        return _of_columns(found, meeting)
+    if any(_labels_row(one) for one in found.rows):
+        return _of_labels(found, meeting)
+    if over or any(said.values()):
+        return _of_columns(found, meeting, over)
+    return iter(())
+
+
+def _over(found: Table, paragraphs: Sequence[Paragraph]) -> Standing | None:
+    """What the line just above a table says of the people in it."""
+    above = [p for p in paragraphs if p.ordinal < found.first and p.kind is not Kind.FURNITURE]
+    said = people_label(above[-1].text) if above and above[-1].kind is not Kind.TABLE else None
+    return Standing.of(said) if said is not None and said.rest is None else None
+
+
+def _of_roles(
+    found: Table, by_head: dict[str, int], meeting: MeetingKey, default: Standing
+) -> Iterator[Attendance]:
+    """A table of role, person and authority; a role holds until the next."""
+    role = ""
+    for one in found.rows[1:]:
+        role = one.text(by_head.get("role")) or role
+        cell = one.cell(by_head["person"])
+        if cell is None:
+            continue
+        standing = standing_of(role)
+        if people_label(role) is None:
+            standing = replace(default, capacity=standing.capacity or default.capacity)
+        people = people_cells.people(one.paragraph, cell, one.cell(by_head.get("authority")))
+        yield from rows(meeting, people, standing)
+
+
+def _of_marks(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table with a column that says of each person whether they came."""
+    for one in found.rows[1:]:
+        cell, said = one.cell(by_head["person"]), plain(one.text(by_head["attendance"]))
+        status = next((s for s, forms in table("people")["marks"].items() if said in forms), None)
+        if cell is None or status is None:
+            continue
+        held = "substitute" if "substitute" in said else capacity_of(one.text(by_head.get("role")))
+        people = people_cells.people(one.paragraph, cell, one.cell(by_head.get("authority")))
+        for person in people:
+            yield _quoting_row(row(meeting, person, Standing(status, held)), one)
+
+
+def _ticked(found: Table) -> dict[int, str]:
+    """The columns under a label that hold marks only, with the status of each label."""
+    head = found.rows[0]
+    ticked = {}
+    for cell in head.filled:
+        said = people_label(head.paragraph.cell_text(cell))
+        marks = [one.text(cell.column) for one in found.rows[1:]]
+        if said and said.rest is None and any(marks) and all(_is_tick(mark) for mark in marks):
+            ticked[cell.column] = said.status
+    return ticked
+
+
+def _is_tick(mark: str) -> bool:
+    return not mark or mark.lower() in table("people")["ticks"]
+
+
+def _of_ticks(found: Table, ticked: dict[int, str], meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table with a column for each status and a mark in the one that holds."""
+    column = columns(found.rows[0], "people").get("person", 0)
+    for one in found.rows[1:]:
+        cell = one.cell(column)
+        marked = [status for at, status in ticked.items() if one.text(at)]
+        if cell is None or len(marked) != 1:
+            continue
+        for person in people_cells.people(one.paragraph, cell, None):
+            yield _quoting_row(row(meeting, person, Standing(marked[0])), one)
+
+
+def _labels_row(one: Row) -> bool:
+    """Whether a row is a label in its first cell and people beside it."""
+    first = one.cells[0]
+    said = people_label(one.paragraph.cell_text(first))
+    beside = any(cell.column != first.column for cell in one.filled)
+    return said is not None and said.rest is None and first.column == 0 and beside
+
+
+def _of_labels(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table of label, people and authority; a label holds until the next."""
+    standing: Standing | None = None
+    for one in found.rows:
+        first = one.text(0)
+        if first:
+            said = people_label(first)
+            standing = Standing.of(said) if said else None
+        cell = one.cell(1)
+        if standing is None or cell is None:
+            continue
+        authority = one.cell(2)
+        people = people_cells.people(one.paragraph, cell, authority, standing.title)
+        yield from rows(meeting, people, standing)
+
+
+def _of_columns(
+    found: Table, meeting: MeetingKey, over: Standing | None = None
+) -> Iterator[Attendance]:
+    """Lists side by side: each column has labels, and people under each.
+
+    A label ``over`` the table, or alone in its row, is that of all columns.
+    """
+    every = sorted({cell.column for one in found.rows for cell in one.cells})
+    standings = dict.fromkeys(every, over)
+    for one in found.rows:
+        for cell in one.filled:
+            text = one.paragraph.cell_text(cell)
+            said = people_label(text)
+            if said is not None:
+                under = every if len(one.filled) == 1 else [cell.column]
+                standings |= dict.fromkeys(under, Standing.of(said))
+                cell = replace(cell, start=cell.start + (said.rest or len(text)))
+            if (standing := standings.get(cell.column)) is not None:
+                people = people_cells.people(one.paragraph, cell, None, standing.title)
+                yield from rows(meeting, people, standing)
+
+
+def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table of people by date: what is not written stays unknown."""
+    head = found.rows[0]
+    days = {
+        cell.column: day
+        for cell in head.cells
+        if (day := dates.first_day(head.paragraph.cell_text(cell), meeting.date)) is not None
+    }
+    if not days:
+        return
+    capacity: str | None = None
+    for one in found.rows[1:]:
+        name = one.cells[0]
+        if len(one.filled) == 1:
+            capacity = capacity_of(one.text(name.column))
+            continue
+        for person in people_cells.people(one.paragraph, name, None):
+            for column, day in days.items():
+                if (status := _mark(one.text(column))) is not None:
+                    key = MeetingKey(meeting.board, day)
+                    yield _quoting_row(row(key, person, Standing(status, capacity)), one)
+
+
+def _mark(text: str) -> str | None:
+    marks = table("people")["grid"].items()
+    said = {plain(text), text.strip()}
+    return next((status for status, forms in marks if said & set(forms)), None)
+
+
+def _quoting_row(found: Attendance, one: Row) -> Attendance:
+    """A fact that takes a whole row of its table to say."""
+    quote = Evidence(one.paragraph.ordinal, one.cells[0].start, one.cells[-1].end)
+    return replace(found, evidence=(quote,))

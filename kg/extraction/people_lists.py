@@ -1,0 +1,292 @@
+"""Lists of people taken apart: "Cllr A Lowe (Chair), B Tarn – Clerk and 3 members of the public".
+
+A list is told from a sentence by its own words: it begins with a person or with what
+somebody is, and no verb follows a name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.extraction import names
+from kg.facts import PersonName
+from kg.tables.load import alternation, table
+
+_UPPER = names.UPPER
+_SEPARATOR = re.compile(
+    r"\s*(?P<hard>[•;|\n])\s*(?:and\s+)?"
+    rf"|\s*,(?!\s*{alternation('people', 'after', 'honours')}\b)\s*(?:(?:and|&|agus)\s+)?"
+    rf"|\s+{alternation('people', 'lists', 'and')}\s+"
+)
+_CAPITALS_FIRST = re.compile(rf"[\W\d]*[{_UPPER}][{_UPPER}'’-]+")
+_GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$|[;\n•(–-])")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
+_CUT = re.compile(r"\s*\(|\s+[-–—]|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
+_LEAD = re.compile(r"[\s•*·▪–—-]*(?:\d{1,2}[.)]\s+)?(?:the\s+|an\s+(?=[A-Z]))?", re.IGNORECASE)
+_TIER = alternation("people", "lists", "tiers")
+_OFFICE = alternation("people", "offices")
+_CAPACITY = alternation("people", "lists", "before")
+_BEFORE_NAME = re.compile(
+    rf"(?P<role>(?:(?:{_TIER}|{_CAPACITY})\b[ ]*(?:[-–—:]\s*)?){{1,3}}"
+    rf"|(?:[A-Z][\w&’'-]+\s+|of\s+|for\s+|and\s+){{0,6}}{_OFFICE}\b[^,;()]{{0,40}}?)"
+    r"\s*[:–—-]?\s*$",
+)
+_INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"\W*(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
+    rf"\b{alternation('people', 'lists', 'audience')}\b",
+    re.IGNORECASE,
+)
+_COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
+_AFTER_NAME = re.compile(
+    rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
+)
+_SINGLE = re.compile(rf"[{_UPPER}][a-zß-öø-ÿ’'-]{{1,14}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person of a list: name and brackets stand at ``start`` to ``end`` (half-open).
+
+    ``notes`` are the words in brackets, ``beside`` the other words up to the next
+    person, and ``before`` what the person is called in front of the name.
+    """
+
+    name: PersonName
+    start: int
+    end: int
+    notes: tuple[str, ...] = ()
+    beside: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a list between two separators; ``masked`` has blanked brackets."""
+
+    start: int
+    end: int
+    text: str
+    masked: str
+
+
+def entries(text: str, title: str | None = None, *, labelled: bool = False) -> list[Entry]:
+    """The people of a list, or none where the text is no list of people.
+
+    ``title`` is one that all share by the label over the list. A list that is
+    ``labelled`` may hold first names alone.
+    """
+    parts = list(_parts(text))
+    if found := _in_brackets(parts):
+        return found
+    people = _people(parts, title)
+    if people is None:
+        return []
+    if labelled:
+        people = _with_first_names(parts, people)
+    if not people or _leads_astray(parts[0], people[0]):
+        return []
+    return _with_words_beside(text, parts, people)
+
+
+def _masked(text: str) -> str:
+    """A text with a sign for each letter in brackets, so that offsets stay."""
+    return _BRACKETS.sub(lambda match: "(" + "_" * len(match[1]) + ")", text)
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    masked = _masked(text)
+    start = 0
+    for match in [*_SEPARATOR.finditer(masked), None]:
+        end = match.start() if match else len(text)
+        if match and "," in match.group() and _surname_first(masked, start, match):
+            continue
+        for a, b in _at_titles(masked, start, end):
+            if text[a:b].strip():
+                yield _Part(a, b, text[a:b], masked[a:b])
+        start = match.end() if match else end
+
+
+def _surname_first(masked: str, start: int, comma: re.Match[str]) -> bool:
+    """Whether a comma stands inside "LOWE, Ann"."""
+    return bool(
+        _CAPITALS_FIRST.fullmatch(masked, start, comma.start())
+        and _GIVEN_AFTER.match(masked, comma.end())
+    )
+
+
+def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A part cut before every title but the first and one whose bearer somebody stands in for.
+
+    It is cut behind brackets too, where a name follows: "Ann Lowe (Chair) Ben Tarn".
+    """
+    at = start
+    cuts = [match.start() for match in names.TITLED.finditer(masked, start, end)]
+    behind = [match.end() for match in _BEHIND_BRACKETS.finditer(masked, start, end)]
+    cuts += [cut for cut in behind if names.leading(masked[cut:end]) is not None]
+    for cut in sorted(set(cuts)):
+        before = masked[at:cut]
+        if not re.search(r"\w", before) or _BEFORE_NAME.fullmatch(before[_lead(before) :]):
+            continue
+        if names.leading(before[_lead(before) :]) is None or _INSTEAD.search(before):
+            continue
+        yield at, cut
+        at = cut
+    yield at, end
+
+
+def _lead(text: str) -> int:
+    match = _LEAD.match(text)
+    return match.end() if match else 0
+
+
+def _people(parts: Sequence[_Part], title: str | None) -> list[Entry] | None:
+    """Who is named, part by part; None where a verb shows that this is a sentence."""
+    found: list[Entry] = []
+    for part in parts:
+        entry = _entry(part, title)
+        if entry is None:
+            continue
+        if not _AFTER_NAME.match(part.masked, _name_end(part, entry)):
+            return None
+        found.append(entry)
+        title = _plural_title(part.text[_lead(part.text) :]) or title
+    return found
+
+
+def _name_end(part: _Part, entry: Entry) -> int:
+    return entry.end - part.start
+
+
+def _entry(part: _Part, title: str | None) -> Entry | None:
+    """The person that a part begins with, after what the person is called."""
+    at = _lead(part.masked)
+    titled = names.TITLED.search(part.masked, at)
+    before = part.masked[at : titled.start()] if titled else ""
+    if titled and before.strip():
+        if not _BEFORE_NAME.fullmatch(before):
+            titled = None
+        else:
+            at = titled.start()
+    elif (marked := re.match(r"[^:()]{3,40}:\s+", part.masked[at:])) and _BEFORE_NAME.fullmatch(
+        marked.group()
+    ):
+        before = marked.group()
+        at += marked.end()
+    found = names.surname_first(part.text[at:]) or names.leading(part.masked[at:], title)
+    if found is None:
+        return None
+    name, length = found
+    end = _after_brackets(part.masked, at + length)
+    notes = tuple(n.strip() for n in _BRACKETS.findall(part.text[at + length : end]) if n.strip())
+    return Entry(name, part.start + at, part.start + end, notes, before=before.strip(" :–—-"))
+
+
+def _after_brackets(masked: str, at: int) -> int:
+    match = re.compile(r"(?:\s*,?\s*\([^()]*\))*").match(masked, at)
+    return match.end() if match else at
+
+
+def _plural_title(text: str) -> str | None:
+    """The title that those who follow share: "Cllr" of "Councillors A Lowe"."""
+    singular = table("people")["singular"]
+    match = names.TITLES.match(text)
+    last = match.group().split()[-1].rstrip(".").capitalize() if match else ""
+    return str(singular[last]) if last in singular else None
+
+
+def _in_brackets(parts: Sequence[_Part]) -> list[Entry]:
+    """People in brackets behind their offices: "Chief Executive (Mr. C. Quill), Director (…)"."""
+    heads = [part.masked[_lead(part.masked) :] for part in parts]
+    if any(names.TITLED.match(head) for head in heads):
+        return []
+    plain = not any(names.leading(head) for head in heads)
+    found = []
+    for part in parts:
+        for match in _BRACKETS.finditer(part.text):
+            inner = names.leading(match[1])
+            outer = part.text[: match.start()].strip()
+            if inner is None or inner[1] != len(match[1].rstrip()):
+                continue
+            if inner[0].honorifics or (plain and _names_office(outer)):
+                found.append(Entry(inner[0], part.start, part.start + match.end(), beside=outer))
+    return found
+
+
+def _names_office(outer: str) -> bool:
+    """Whether words are an office: one of its words, and none of a sentence."""
+    small = set(table("bodies")["small"])
+    written = all(word in small or not word.islower() for word in outer.split())
+    return written and re.search(_OFFICE, outer) is not None
+
+
+def _with_first_names(parts: Sequence[_Part], people: list[Entry]) -> list[Entry]:
+    """First names as people, where most of the list is of such: "Anna, Ben (chair), Priya"."""
+    taken = {part.start for part in parts for one in people if part.start <= one.start < part.end}
+    counted = [part for part in parts if not _COUNT.match(part.text)]
+    single = [part for part in counted if part.start not in taken and _first_name(part)]
+    if 2 * len(single) <= len(counted) or any(one.name.honorifics for one in people):
+        return people
+    found = [*people]
+    for part in single:
+        name = _first_name(part)
+        if name is not None:
+            at = part.start + _lead(part.text)
+            end = part.start + _after_brackets(part.masked, at - part.start + len(name))
+            notes = tuple(n.strip() for n in _BRACKETS.findall(part.text) if n.strip())
+            found.append(Entry(PersonName(name, name), at, end, notes))
+    return sorted(found, key=lambda entry: entry.start)
+
+
+def _first_name(part: _Part) -> str | None:
+    bare = _CUT.split(part.masked[_lead(part.masked) :])[0].strip()
+    name = PersonName(bare, bare)
+    if not _SINGLE.fullmatch(bare) or not names.likely(name) or bare.lower() in _never_names():
+        return None
+    return bare
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    """Titles, capacities and offices, in lower case."""
+    people = table("people")
+    forms = {form for group in people["capacities"].values() for form in group}
+    others = (*people["offices"], *people["titles"], *people["singular"])
+    return frozenset(forms | {word.lower() for word in others})
+
+
+def _leads_astray(first: _Part, person: Entry) -> bool:
+    """Whether a list begins with words that are neither a person nor what somebody is."""
+    if person.start < first.end:
+        return False
+    text = first.text[_lead(first.text) :].strip(" .:")
+    return not (_BEFORE_NAME.fullmatch(text) or _COUNT.match(text))
+
+
+def _with_words_beside(text: str, parts: Sequence[_Part], people: list[Entry]) -> list[Entry]:
+    """Each person with the words up to the next one, heads that are only counted left out."""
+    ends = [*(one.start for one in people), len(text)][1:]
+    counts = [part.start for part in parts if _COUNT.match(part.text)]
+    found = []
+    for one, limit in zip(people, ends, strict=True):
+        limit = min([limit, *(at for at in counts if at >= one.end)])
+        beside = _BRACKETS.sub(" ", text[one.end : limit])
+        beside = _COUNT_BEHIND.sub("", " ".join(beside.split()))
+        beside = re.sub(r"[\s,;]+(?:and|agus|&)$", "", beside.strip(" ,;:.•–—-"))
+        found.append(replace(one, beside=beside.strip(" ,;:.•–—-")))
+    return found
+
+
+def within(text: str) -> list[Entry]:
+    """Everyone named in words that hold a list among others: "Cllr A and B, and accepted"."""
+    found: list[Entry] = []
+    title: str | None = None
+    parts = list(_parts(text))
+    for part in parts:
+        entry = _entry(part, title)
+        if entry is not None:
+            found.append(entry)
+            title = _plural_title(part.text[_lead(part.text) :]) or title
+    return _with_words_beside(text, parts, found)

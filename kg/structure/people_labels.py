@@ -1,0 +1,128 @@
+"""Labels over people: "Members present", "Apologies for absence:", "In the chair"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.structure.labels import plain
+from kg.tables.load import alternation, table, words
+
+_LENGTH = 80
+_BODY_LENGTH = 60
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_MARKED = re.compile(r"(?P<label>[^:–—\n]{2,60}?)\s*(?::|[–—]|\s-\s)\s*(?=\S)")
+_OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
+_OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
+_ASIDE = ("officer", "guest")
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleLabel:
+    """What a label says of the people under it.
+
+    ``status`` is one of the contract's: present, apologies, in attendance or
+    absent. ``title`` is the one that each of the people bears ("Cllrs: A, B").
+    ``several`` is false for the office of one person alone ("Chairman"), ``mixed``
+    true where it says that people came and not that they are members ("Attendees").
+    What stands behind the label begins at ``rest``; None where nothing does.
+    """
+
+    status: str
+    capacity: str | None = None
+    title: str | None = None
+    rest: int | None = None
+    several: bool = True
+    mixed: bool = False
+
+
+def people_label(text: str) -> PeopleLabel | None:
+    """The label that a line is, or begins with."""
+    marked = _MARKED.match(text)
+    if marked is not None:
+        return _label(marked["label"], marked.end())
+    bare = _before_title().match(text)
+    if bare is not None:
+        found = _label(bare["label"], bare.end())
+        return found if found and _says_status(bare["label"]) else None
+    return _label(text, None) if len(text) <= _LENGTH else None
+
+
+def _label(label: str, rest: int | None) -> PeopleLabel | None:
+    """A label made of the words of attendance lists alone, or "… Members" of any body."""
+    text = plain(_BRACKETS.sub("", label))
+    if _OF_A_BODY.fullmatch(text) and len(label) <= _BODY_LENGTH:
+        return PeopleLabel("present", "member", None, rest)
+    if not _phrases().fullmatch(text):
+        return None
+    said = [_meanings()[phrase] for phrase in _phrase().findall(text)]
+    capacity = next((word for kind, word in said if kind == "who"), None)
+    status = _status({kind for kind, _ in said}, capacity)
+    if status is None:
+        return None
+    kept = capacity if status in ("present", "in attendance") else None
+    kinds = {kind for kind, _ in said}
+    several = kinds != {"who"} or capacity not in _OFFICES or text.endswith("s")
+    mixed = kinds <= {"came", "small"}
+    return PeopleLabel(status, kept, _shared_title(text), rest, several, mixed)
+
+
+def _status(said: set[str], capacity: str | None) -> str | None:
+    """The status that the words of a label amount to."""
+    if "apologies" in said:
+        return "present" if said & {"present", "came"} else "apologies"
+    if "accepted" in said:
+        return None
+    if "absent" in said:
+        return "absent"
+    if capacity in _ASIDE or ("aside" in said and capacity is None):
+        return "in attendance"
+    return "present" if capacity or said & {"present", "came", "aside"} else None
+
+
+def _says_status(label: str) -> bool:
+    kinds = {_meanings()[phrase][0] for phrase in _phrase().findall(plain(label))}
+    return bool(kinds & {"present", "came", "apologies", "absent", "aside"})
+
+
+def _shared_title(text: str) -> str | None:
+    one = {plural.lower(): title for plural, title in table("people")["singular"].items()}
+    return next((one[word] for word in text.split() if word in one), None)
+
+
+@cache
+def _meanings() -> dict[str, tuple[str, str]]:
+    """What each phrase of a label means: a kind of word, and for "who" the capacity."""
+    people = table("people")
+    found = {form: (kind, kind) for kind, forms in people["labels"].items() for form in forms}
+    for kind in ("capacities", "label_capacities"):
+        for capacity, forms in people[kind].items():
+            found |= dict.fromkeys(forms, ("who", capacity))
+    return found
+
+
+@cache
+def _any_phrase() -> str:
+    ordered = sorted(_meanings(), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re.escape(phrase) for phrase in ordered) + ")"
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_any_phrase()}(?!\w)")
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    one = rf"{_any_phrase()}(?!\w)"
+    return re.compile(rf"{one}(?:[ ,/&]+{one}){{0,9}}")
+
+
+@cache
+def _before_title() -> re.Pattern[str]:
+    """A label that runs into its first name: "PRESENT Councillor A Smith"."""
+    one = rf"(?i:{_any_phrase()})(?!\w)"
+    title = alternation("people", "titles")
+    plurals = "|".join(words("people", "singular"))
+    return re.compile(
+        rf"(?P<label>{one}(?:[ ]+{one}){{0,4}})[ .]+(?=(?:{title}|{plurals})\b\.?[ ]+[^\W\d_])"
+    )

@@ -1,0 +1,191 @@
+"""Who was there, in the many ways that minutes say it. All names and places are invented."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from fpdf import FPDF
+
+from kg.extraction.extract import extract
+from kg.facts import Attendance
+from kg.reading.read import read_document
+from kg.reference import Councils
+
+HEAD = "Minutes of the Marle Green Parish Council meeting held on Monday 12 May 2025\n\n"
+TAIL = """
+1. Declarations of interest
+
+There were no declarations of interest from those at the table.
+
+2. Bench repairs
+
+It was RESOLVED that the benches on Long Common Lane be repaired. Proposed by Cllr Lowe, seconded
+by Cllr Tarn.
+
+3. Date of next meeting
+
+The next meeting will be held on 9 June 2025 in the Village Hall, Quay Street, Marle Green.
+"""
+
+
+def attended(paper: bytes, name: str) -> tuple[Attendance, ...]:
+    return extract(read_document(paper, name), Councils.load()).attendance
+
+
+def rows(found: tuple[Attendance, ...]) -> set[str]:
+    """Rows as "name: status" or "name: status, capacity"."""
+    return {f"{a.person.name}: {', '.join(filter(None, (a.status, a.capacity)))}" for a in found}
+
+
+def of_text(opening: str, name: str = "paper.txt") -> set[str]:
+    return rows(attended(f"{HEAD}{opening}\n{TAIL}".encode(), name))
+
+
+OPENINGS = tomllib.loads(Path(__file__).with_name("attendance_openings.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("shape", OPENINGS["text"])
+def test_lines_and_sentences(shape: str) -> None:
+    case = OPENINGS["text"][shape]
+    assert of_text(case["opening"]) == set(case["rows"])
+
+
+@pytest.mark.parametrize("shape", OPENINGS["markdown"])
+def test_markdown(shape: str) -> None:
+    case = OPENINGS["markdown"][shape]
+    paper = f"# {HEAD}{case['opening']}\n{re.sub(r'(?m)^(?=[0-9]+[.])', '## ', TAIL)}"
+    assert rows(attended(paper.encode(), "paper.md")) == set(case["rows"])
+
+
+def test_an_html_table_of_people_there_and_away() -> None:
+    page = (
+        f"<html><body><h1>{HEAD.strip()}</h1><table><tr><th>Present</th><th>Apologies</th></tr>"
+        "<tr><td>Ann Lowe (Chair)<br>Ben Tarn</td><td>Dee Moss</td></tr>"
+        "<tr><td>Cara Voss</td><td></td></tr></table>"
+        "<h2>1. Bench repairs</h2><p>It was agreed that the benches be repaired.</p></body></html>"
+    )
+    assert rows(attended(page.encode(), "paper.html")) == {
+        "Ann Lowe: present, chair",
+        "Ben Tarn: present",
+        "Cara Voss: present",
+        "Dee Moss: apologies",
+    }
+
+
+def test_a_word_table_of_label_name_and_organisation() -> None:
+    paper = docx.Document()
+    paper.add_heading(HEAD.strip(), 1)
+    table = paper.add_table(rows=0, cols=3)
+    for row in (
+        ("Present:", "Ann Lowe (Chair)", "Wexbury Museum"),
+        ("", "Ben Tarn", "Marle Trust"),
+        ("In attendance:", "Dee Moss", "Wexbury Borough Council"),
+        ("Apologies:", "Eve Pike", "Quay Society"),
+    ):
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    paper.add_heading("1. Bench repairs", 2)
+    paper.add_paragraph("It was agreed that the benches be repaired before the summer.")
+    stream = BytesIO()
+    paper.save(stream)
+    found = attended(stream.getvalue(), "paper.docx")
+    assert rows(found) == {
+        "Ann Lowe: present, chair",
+        "Ben Tarn: present",
+        "Dee Moss: in attendance",
+        "Eve Pike: apologies",
+    }
+    assert {a.person.name: a.representing for a in found}["Dee Moss"] == "Wexbury Borough Council"
+
+
+def printed(write: Callable[[FPDF], None]) -> bytes:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", "B", 14)
+    pdf.multi_cell(0, 8, HEAD.strip(), new_x="LMARGIN", new_y="NEXT")
+    pdf.set_font("Helvetica", size=11)
+    pdf.ln(6)
+    write(pdf)
+    pdf.ln(6)
+    pdf.set_font("Helvetica", "B", 11)
+    pdf.cell(0, 8, "1. Bench repairs", new_x="LMARGIN", new_y="NEXT")
+    pdf.set_font("Helvetica", size=11)
+    pdf.multi_cell(0, 6, "It was agreed that the benches be repaired before the summer, and " * 3)
+    return bytes(pdf.output())
+
+
+def side_by_side(pdf: FPDF, pairs: tuple[tuple[str, str], ...]) -> None:
+    for left, right in pairs:
+        pdf.cell(90, 6, left)
+        pdf.cell(90, 6, right, new_x="LMARGIN", new_y="NEXT")
+
+
+def test_pdf_columns_with_a_label_over_each() -> None:
+    pairs = (
+        ("Present:", "In attendance:"),
+        ("Ann Lowe (Chair)", "Dee Moss, Head of Works"),
+        ("Ben Tarn", "Eve Pike (Clerk)"),
+        ("Cara Voss", ""),
+    )
+    assert rows(attended(printed(lambda pdf: side_by_side(pdf, pairs)), "paper.pdf")) == {
+        "Ann Lowe: present, chair",
+        "Ben Tarn: present",
+        "Cara Voss: present",
+        "Dee Moss: in attendance",
+        "Eve Pike: in attendance, officer",
+    }
+
+
+def test_pdf_names_in_two_columns_under_one_label() -> None:
+    pairs = (
+        ("Cllr Ann Lowe (Chair)", "Cllr Dee Moss"),
+        ("Cllr Ben Tarn", "Cllr Eve Pike"),
+        ("Cllr Cara Voss", "Cllr Hal Dane"),
+    )
+
+    def write(pdf: FPDF) -> None:
+        pdf.cell(0, 8, "Present:", new_x="LMARGIN", new_y="NEXT")
+        side_by_side(pdf, pairs)
+        pdf.cell(0, 8, "Apologies: Cllr Ivy Quill", new_x="LMARGIN", new_y="NEXT")
+
+    names = ("Ben Tarn", "Cara Voss", "Dee Moss", "Eve Pike", "Hal Dane")
+    assert rows(attended(printed(write), "paper.pdf")) == {
+        "Ann Lowe: present, chair",
+        *(f"{name}: present" for name in names),
+        "Ivy Quill: apologies",
+    }
+
+
+def test_a_pdf_label_beside_its_names() -> None:
+    pairs = (
+        ("Present:", "Cllr Ann Lowe (Chair)"),
+        ("", "Cllr Ben Tarn"),
+        ("", "Cllr Cara Voss"),
+        ("Apologies:", "Cllr Dee Moss"),
+        ("In attendance:", "Eve Pike, Clerk"),
+    )
+    assert rows(attended(printed(lambda pdf: side_by_side(pdf, pairs)), "paper.pdf")) == {
+        "Ann Lowe: present, chair",
+        "Ben Tarn: present",
+        "Cara Voss: present",
+        "Dee Moss: apologies",
+        "Eve Pike: in attendance, officer",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present: 3 members of the public",
+        "Apologies: None",
+        "The Chair thanked those present for coming.",
+        "Members: Annual Report and Budget Monitoring",
+        "Attendance: 45 people came to the Spring Fair.",
+    ],
+)
+def test_no_person_is_made_of_other_words(text: str) -> None:
+    assert of_text(text) == set()
