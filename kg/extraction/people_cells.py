@@ -31,7 +31,12 @@ _BY = re.compile(
 )
 _EITHER = re.compile(r"(?:named\s+)?sub(?:stitute)?\b\s*[:-]?\s*(?P<who>.*)", re.IGNORECASE)
 _OFFICE = re.compile(
-    rf"(?:^|\s){alternation('people', 'offices')}(?:\s+(?:of|for|to|and)\b|\s*$|\s*\()"
+    rf"(?:[A-Z][\w-]*\s+){{0,3}}{alternation('people', 'offices')}"
+    r"(?:\s+(?:of|for|to|and)\b|\s*(?:$|[,(–]|-\s))"
+)
+_BODY_LIKE = re.compile(
+    rf"\bThe\s|\b(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')}"
+    r"|Department|Ministry|Society|Museum|Archives?|Ltd|Limited)\b"
 )
 _LONG = 160
 _MOST_INITIALS = 4
@@ -113,17 +118,20 @@ def _with_words(one: Listed, words: str) -> Listed:
             return replace(one, capacity=capacity, substitute=other or one.substitute, away=away)
     if (capacity := capacity_in(words)) is not None:
         return replace(one, capacity=one.capacity or capacity)
-    if _is_body(words, one.name) and one.representing is None:
-        return replace(one, representing=words)
-    return one
+    return replace(one, representing=one.representing or _body_in(words, one.name))
 
 
-def _is_body(words: str, name: PersonName) -> bool:
-    """Whether words beside a name may be the body the person comes from."""
-    if len(words) < 2 or not words[0].isupper() or _OFFICE.search(words):
-        return False
-    initials = words.isupper() and len(words) <= _MOST_INITIALS and words[0] == name.name[0]
-    return not initials and plain(words) not in table("people")["remotely"]
+def _body_in(words: str, name: PersonName) -> str | None:
+    """The body the person comes from, in words beside a name that may hold an office too."""
+    body = words
+    if _OFFICE.match(words):
+        body = words.rsplit(",", 1)[-1].strip()
+        if body == words or not _BODY_LIKE.search(body):
+            return None
+    if len(body) < 2 or not body[0].isupper() or _OFFICE.search(body):
+        return None
+    initials = body.isupper() and len(body) <= _MOST_INITIALS and body[0] == name.name[0]
+    return None if initials or plain(body) in table("people")["remotely"] else body
 
 
 def within(piece: Piece) -> list[Listed]:

@@ -202,17 +202,20 @@ def _in_brackets(parts: Sequence[_Part]) -> list[Entry]:
     heads = [part.masked[_lead(part.masked) :] for part in parts]
     if any(names.TITLED.match(head) for head in heads):
         return []
-    plain = not any(names.leading(head) for head in heads)
-    found = []
-    for part in parts:
-        for match in _BRACKETS.finditer(part.text):
-            inner = names.leading(match[1])
-            outer = part.text[: match.start()].strip()
-            if inner is None or inner[1] != len(match[1].rstrip()):
-                continue
-            if inner[0].honorifics or (plain and _names_office(outer)):
-                found.append(Entry(inner[0], part.start, part.start + match.end(), beside=outer))
-    return found
+    found = [entry for part in parts for entry in _bracketed(part)]
+    titled = any(entry.name.honorifics for entry in found)
+    if not titled and any(names.leading(head) for head in heads):
+        return []
+    return [entry for entry in found if entry.name.honorifics or _names_office(entry.beside)]
+
+
+def _bracketed(part: _Part) -> Iterator[Entry]:
+    """The names that are all there is in brackets, with the words before them."""
+    for match in _BRACKETS.finditer(part.text):
+        inner = names.leading(match[1])
+        if inner is not None and inner[1] == len(match[1].rstrip()):
+            before = part.text[: match.start()].strip()
+            yield Entry(inner[0], part.start, part.start + match.end(), beside=before)
 
 
 def _names_office(outer: str) -> bool:
