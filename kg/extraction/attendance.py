@@ -28,9 +28,25 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
 
 
 def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
+    found: list[Attendance] = []
     for table in tables(paragraphs):
-        yield from of_table(table, paragraphs, meeting)
-    yield from of_lines(paragraphs, meeting)
+        found.extend(of_table(table, paragraphs, meeting))
+    found.extend(of_lines(paragraphs, meeting))
+    return _only_list(found) if _lists_only_attendance(found) else iter(found)
+
+
+def _lists_only_attendance(found: Sequence[Attendance]) -> bool:
+    """Whether those in attendance are all who came: none is present, some are away or chair."""
+    statuses = {row.status for row in found}
+    chaired = any(row.capacity == "chair" for row in found)
+    return "present" not in statuses and (chaired or "apologies" in statuses)
+
+
+def _only_list(found: Sequence[Attendance]) -> Iterator[Attendance]:
+    """Those in attendance as the people of the meeting, but for its officers and guests."""
+    for row in found:
+        beside = row.status != "in attendance" or row.capacity in ("officer", "guest", "observer")
+        yield row if beside else replace(row, status="present")
 
 
 def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.extraction import people_cells
 from kg.extraction.attendance_rows import Standing, capacity_of, fact, rows
 from kg.extraction.context import evidence
-from kg.extraction.people_lists import entries
+from kg.extraction.people_lists import counts_heads, entries
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.people_labels import PeopleLabel, people_label
@@ -27,8 +27,13 @@ _SENT = re.compile(
 )
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
-    r"(?P<who>[^.]*?)\b(?:was|were) (?:also )?(?:in attendance|present)\b"
-    r"(?: as (?P<as>observers?|guests?))?",
+    r"(?P<who>[^.]*?)\b"
+    r"(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))|(?:also )?attended)\b"
+    r"(?: as (?:an? )?(?P<as>observers?|guests?))?",
+    re.IGNORECASE,
+)
+_IN_CHAIR = re.compile(
+    r"(?P<who>[^.]*?)\s+(?:(?:was )?in the chair|took the chair|chaired the meeting|presided)\b",
     re.IGNORECASE,
 )
 _CAME = re.compile(
@@ -38,12 +43,11 @@ _CAME = re.compile(
 )
 _CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
 _SHORT = 120
-_COUNTED = re.compile(r"\W*\d+\s|.*\bmembers of the public\b", re.IGNORECASE)
 
 
 def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
     """The attendance that the paragraphs of minutes tell outside tables."""
-    place = _Place()
+    place = _Place(numbered=_numbered_names(paragraphs))
     for paragraph in paragraphs:
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
             continue
@@ -58,30 +62,38 @@ class _Place:
     """Where the reading stands: under which label, and whether only headings followed it.
 
     ``begun`` says that the business has begun, so that a lone "Chairman" signs.
+    ``numbered`` are the ordinals of numbered lists that hold names alone.
     """
 
     standing: Standing | None = None
     headed: bool = False
     begun: bool = False
+    numbered: frozenset[int] = frozenset()
 
 
 def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
     """What a sentence or line says, and the place of what comes after it."""
     said, rest = _label(piece)
+    before = place
     if said is not None and (rest is not None or said.several or not place.begun):
         place = replace(place, standing=Standing.of(said), headed=rest is None)
     if rest is None:
         return place, []
     if (standing := place.standing) is not None:
-        people = _listed(rest, standing, behind_label=said is not None, headed=place.headed)
+        people = (
+            people_cells.behind_label(rest, standing.title)
+            if said is not None
+            else _under_label(rest, place, standing.title)
+        )
         heading = piece.paragraph.kind is Kind.HEADING
         place = replace(place, headed=place.headed and heading)
         if people:
-            return place, list(rows(meeting, people, standing))
-        if _COUNTED.match(rest.text) or _is_item_of_list(piece):
+            kept = place if said is None or said.several else before
+            return kept, list(rows(meeting, people, standing))
+        if counts_heads(rest.text) or _is_item_of_list(piece):
             return place, []
     begun = place.begun or number_of(piece.paragraph) is not None
-    return _Place(begun=begun), list(_told(rest, meeting, said))
+    return _Place(begun=begun, numbered=place.numbered), list(_told(rest, meeting, said))
 
 
 def _is_item_of_list(piece: Piece) -> bool:
@@ -104,22 +116,38 @@ def _label(piece: Piece) -> tuple[PeopleLabel | None, Piece | None]:
     return (inner, behind) if inner is not None else (said, rest)
 
 
-def _listed(
-    piece: Piece, standing: Standing, *, behind_label: bool, headed: bool
-) -> list[people_cells.Listed]:
-    """The people of a line under or behind a label.
+def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_cells.Listed]:
+    """The people of a line under a label.
 
     A numbered line or a heading may be the next item, so more must tell that
     it names a person.
     """
-    if behind_label:
-        return people_cells.behind_label(piece, standing.title)
     paragraph = piece.paragraph
     heading = paragraph.kind is Kind.HEADING
-    people = people_cells.listed(piece, standing.title, labelled=not heading)
-    if number_of(paragraph) is None and (not heading or headed):
+    people = people_cells.listed(piece, title, labelled=not heading)
+    numbered = number_of(paragraph) is not None and paragraph.ordinal not in place.numbered
+    if not numbered and (not heading or place.headed):
         return people
     return [one for one in people if _surely_named(one)]
+
+
+def _numbered_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of numbered lines that run from 1 and, but for a few, name somebody."""
+    runs: list[list[Paragraph]] = []
+    for paragraph in paragraphs:
+        number = number_of(paragraph)
+        if number == 1:
+            runs.append([])
+        if number is not None and runs and number in (1, len(runs[-1]) + 1):
+            runs[-1].append(paragraph)
+    named = (run for run in runs if 3 * sum(_names_people(p) for p in run) >= 2 * len(run) > 2)
+    return frozenset(paragraph.ordinal for run in named for paragraph in run)
+
+
+def _names_people(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= _SHORT and bool(
+        people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))
+    )
 
 
 def _surely_named(one: people_cells.Listed) -> bool:
@@ -137,8 +165,11 @@ def _told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterat
         yield from _apologies(before, piece, meeting)
     elif said is not None and said.status == "apologies":
         yield from _apologies(piece, piece, meeting)
+    elif match := _IN_CHAIR.match(text):
+        yield from _came(match["who"], piece, meeting, "present", "chair")
     elif match := _WAS_THERE.match(text):
-        yield from _came(match["who"], piece, meeting, "in attendance", match["as"])
+        member = "present" if match["present"] else "in attendance"
+        yield from _came(match["who"], piece, meeting, member, match["as"])
     elif match := _CAME.match(text):
         yield from _came(match["who"], piece, meeting, "present", None)
 

@@ -73,16 +73,21 @@ def row(meeting: MeetingKey, one: Listed, standing: Standing) -> Attendance:
 
 def _status(one: Listed, standing: Standing) -> str:
     """The list's status, but for who was away and for who was there and is no member."""
+    if one.status is not None:
+        return one.status
     if standing.status not in AWAY and _was_away(one, standing):
         return "apologies"
     if standing.status != "present":
         return standing.status
     of_another = standing.mixed and one.before in table("people")["lists"]["tiers"]
-    return "in attendance" if one.capacity == "officer" or of_another else "present"
+    outside = one.capacity in ("officer", "guest") or of_another
+    return "in attendance" if outside else "present"
 
 
 def _was_away(one: Listed, standing: Standing) -> bool:
     """Whether somebody of a list was away: "(sub X)" among apologies names who came instead."""
+    if one.status is not None:
+        return True
     return standing.status in AWAY if one.away is None else one.away
 
 

@@ -25,13 +25,16 @@ TITLES = re.compile(rf"(?:{_TITLE}\.?(?![\w’'])\s*)+", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
 _NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{_TITLE}\.?\s+[{UPPER}]){_WORD}"
 NAME_WORDS = rf"{_WORD}(?:{_NEXT_WORD}){{0,3}}"
+_INITIALS = rf"(?:(?!{_HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
 TITLED = re.compile(
-    rf"(?<!\w)(?P<titles>(?:(?:{_TITLE})\.?[ ]+)+)(?P<name>{NAME_WORDS})"
+    rf"(?<!\w)(?P<titles>(?:(?:{_TITLE})\.?[ ]+)+)(?P<name>{_INITIALS}{NAME_WORDS})"
     rf"(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)"
 )
+_TITLED_WORDS = re.compile(_INITIALS + NAME_WORDS)
 PLAIN = re.compile(rf"{_WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
 _SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{_WORD}"
 _SURNAME_FIRST = re.compile(rf"^(?P<surname>{_SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
+_SURNAME_ALONE = re.compile(rf"{_SURNAME}(?=\s*(?:$|[(,.;–-]))")
 _INITIAL_BEHIND = re.compile(
     rf"(?P<titles>(?:{_TITLE}\.?[ ]+)*)(?P<surname>{_SURNAME})\s*\((?P<given>[{UPPER}])\.?\)"
 )
@@ -41,6 +44,11 @@ _CAPITALS_FIRST = re.compile(
     rf"(?P<given>{_WORD}(?:\s+(?:{_WORD}|[{UPPER}]\.?))?)(?=\s*(?:$|[;(–-]))"
 )
 _CAPITAL_SURNAME = re.compile(rf"[ ]*(?P<surname>(?!{_HONOUR}\b){_CAPITALS})(?![\w.])")
+_NICKNAMED = re.compile(
+    rf"(?P<first>(?:{_TITLE}\.?[ ]+)*{_WORD})[ ]+[(\"“‘'][^()]*?[)\"”’'][ ]+(?P<last>{_WORD})"
+    r"(?=\s*(?:$|[,;(–]))"
+)
+_NAME = re.compile(NAME_WORDS)
 _HONOURS_BEHIND = re.compile(rf"(?:,?[ ]+{_HONOUR}\b)*")
 _FOLLOWING = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
@@ -89,7 +97,7 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
     """
     own = TITLES.match(text)
     start = own.end() if own else 0
-    end = _names_end(text, start)
+    end = _names_end(text, start, titled=bool(own or title))
     surname = _CAPITAL_SURNAME.match(text, end)
     if surname and len(text[start:end].split()) <= 1 and (own or title or end > start):
         end = surname.end()
@@ -106,9 +114,18 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
     return replace(name, written=text[:whole].strip()), whole
 
 
-def _names_end(text: str, start: int) -> int:
+def nicknamed(text: str) -> tuple[PersonName, int] | None:
+    """The name of "William (Bill) Voss" at the start of some words, and its length."""
+    match = _NICKNAMED.match(text)
+    name = parse(f"{match['first']} {match['last']}") if match else None
+    if match is None or name is None or not likely(name) or match["last"] in _office_words():
+        return None
+    return replace(name, written=match.group()), match.end()
+
+
+def _names_end(text: str, start: int, *, titled: bool) -> int:
     """Where the words of a name end: before the first word of an office or a body."""
-    match = re.compile(NAME_WORDS).match(text, start)
+    match = (_TITLED_WORDS if titled else _NAME).match(text, start)
     if match is None:
         return start
     offices, strange = _office_words(), set(table("people")["not_names"])
@@ -126,6 +143,16 @@ def _office_words() -> frozenset[str]:
     return frozenset(w for w in (f.split()[0].capitalize() for f in forms + people["offices"])) - {
         *people["surnames_too"]
     }
+
+
+def surname(text: str) -> tuple[PersonName, int] | None:
+    """The lone surname that some words begin with, and its length."""
+    match = _SURNAME_ALONE.match(text)
+    if match is None:
+        return None
+    name = PersonName(match.group(), match.group())
+    title = match.group() in table("people")["titles"]
+    return (name, match.end()) if likely(name) and not title else None
 
 
 def surname_first(text: str) -> tuple[PersonName, int] | None:
@@ -202,7 +229,7 @@ def _titles(text: str) -> list[str]:
 
 
 def _is_name(text: str, *, titled: bool) -> bool:
-    pattern = NAME_WORDS if titled else PLAIN.pattern
+    pattern = _INITIALS + NAME_WORDS if titled else PLAIN.pattern
     return bool(re.fullmatch(pattern, text)) and len(text) > 2
 
 

@@ -35,9 +35,11 @@ _OFFICE = re.compile(
     r"(?:\s+(?:of|for|to|and)\b|\s*(?:$|[,(–]|-\s))"
 )
 _BODY_LIKE = re.compile(
-    rf"\bThe\s|\b(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')}"
+    rf"\bThe\s|\b(?:{alternation('bodies', 'authority_ends')}"
+    rf"|{alternation('organisations', 'nouns')}"
     r"|Department|Ministry|Society|Museum|Archives?|Ltd|Limited)\b"
 )
+_PARTS = re.compile(r"\s*(?:[,;]|\s[-–—])\s+")
 _LONG = 160
 _MOST_INITIALS = 4
 _FEW_WORDS = 4
@@ -49,7 +51,8 @@ class Listed:
 
     ``substitute`` is the other person where one sat in for the other; ``away`` says
     that the one of the list was away, and None that the list must tell. ``before``
-    is what the person is called in front of the name.
+    is what the person is called in front of the name, ``status`` what the words beside
+    it say against the list.
     """
 
     name: PersonName
@@ -59,6 +62,7 @@ class Listed:
     substitute: PersonName | None = None
     away: bool | None = None
     before: str = ""
+    status: str | None = None
 
 
 def people(
@@ -103,10 +107,10 @@ def _runs_on(text: str, only: Entry) -> bool:
 def _listed(piece: Piece, entry: Entry) -> Listed:
     quote = evidence(Piece(piece.paragraph, piece.start + entry.start, piece.start + entry.end))
     one = Listed(entry.name, quote, before=entry.before)
-    for words in (*entry.notes, entry.beside, entry.before):
+    for words in (*entry.notes, entry.beside):
         if words:
             one = _with_words(one, words)
-    return one
+    return replace(one, capacity=one.capacity or capacity_in(entry.before))
 
 
 def _with_words(one: Listed, words: str) -> Listed:
@@ -116,9 +120,24 @@ def _with_words(one: Listed, words: str) -> Listed:
             other = names.parse(match["who"] or match.groupdict().get("whom") or "")
             capacity = one.capacity if away else "substitute"
             return replace(one, capacity=capacity, substitute=other or one.substitute, away=away)
-    if (capacity := capacity_in(words)) is not None:
-        return replace(one, capacity=one.capacity or capacity)
-    return replace(one, representing=one.representing or _body_in(words, one.name))
+    parts = [part for part in _PARTS.split(words) if part]
+    statuses = [status for part in parts if (status := _status_in(part))]
+    capacity = next((said for part in (words, *parts) if (said := capacity_in(part))), None)
+    others = [part for part in parts if not _status_in(part) and not capacity_in(part)]
+    whole = ", ".join(others) if statuses or capacity else words
+    return replace(
+        one,
+        capacity=one.capacity or capacity,
+        status=one.status or next(iter(statuses), None),
+        representing=one.representing or _body_in(whole, one.name),
+    )
+
+
+def _status_in(words: str) -> str | None:
+    """Whether words beside a name say that the person was away: "A Lowe - apologies"."""
+    labels = table("people")["labels"]
+    said = plain(words)
+    return next((status for status in ("apologies", "absent") if said in labels[status]), None)
 
 
 def _body_in(words: str, name: PersonName) -> str | None:
@@ -150,7 +169,7 @@ def named(text: str) -> list[tuple[PersonName, int, int]]:
 
 
 def capacity_in(words: str) -> str | None:
-    """The contract's capacity that words beside a name say, whole or between commas."""
+    """The contract's capacity that words beside a name say, whole or joined to another."""
     text = plain(words)
     for part in (text, *re.split(r"\s*(?:[,/&]|\band\b)\s*", text)):
         for capacity, forms in table("people")["capacities"].items():

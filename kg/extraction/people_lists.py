@@ -15,13 +15,13 @@ from kg.tables.load import alternation, table
 
 _UPPER = names.UPPER
 _SEPARATOR = re.compile(
-    r"\s*(?P<hard>[•;|\n])\s*(?:and\s+)?"
+    r"\s*[•;|\n]\s*(?:and\s+)?|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z])"
     rf"|\s*,(?!\s*{alternation('people', 'after', 'honours')}\b)\s*(?:(?:and|&|agus)\s+)?"
     rf"|\s+{alternation('people', 'lists', 'and')}\s+"
 )
 _CAPITALS_FIRST = re.compile(rf"[\W\d]*[{_UPPER}][{_UPPER}'’-]+")
 _GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$|[;\n•(–-])")
-_BRACKETS = re.compile(r"\(([^()]*)\)")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
 _CUT = re.compile(r"\s*\(|\s+[-–—]|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
 _LEAD = re.compile(r"[\s•*·▪–—-]*(?:\d{1,2}[.)]\s+)?(?:the\s+|an\s+(?=[A-Z]))?", re.IGNORECASE)
@@ -33,12 +33,14 @@ _BEFORE_NAME = re.compile(
     rf"|(?:[A-Z][\w&’'-]+\s+|of\s+|for\s+|and\s+){{0,6}}{_OFFICE}\b[^,;()]{{0,40}}?)"
     r"\s*[:–—-]?\s*$",
 )
+_CALLED = re.compile(rf"{_CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
 _COUNT = re.compile(
     rf"\W*(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
     rf"\b{alternation('people', 'lists', 'audience')}\b",
     re.IGNORECASE,
 )
+_JOINING = re.compile(r"^(?:and|agus|&)\s+|[\s,;]+(?:and|agus|&)$")
 _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
 _AFTER_NAME = re.compile(
     rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
@@ -93,7 +95,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
 
 def _masked(text: str) -> str:
     """A text with a sign for each letter in brackets, so that offsets stay."""
-    return _BRACKETS.sub(lambda match: "(" + "_" * len(match[1]) + ")", text)
+    return _BRACKETS.sub(lambda match: f"({'_' * len(match[1])})", text)
 
 
 def _parts(text: str) -> Iterator[_Part]:
@@ -125,9 +127,13 @@ def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     cuts = [match.start() for match in names.TITLED.finditer(masked, start, end)]
     behind = [match.end() for match in _BEHIND_BRACKETS.finditer(masked, start, end)]
-    cuts += [cut for cut in behind if names.leading(masked[cut:end]) is not None]
-    for cut in sorted(set(cuts)):
+    behind = [cut for cut in behind if names.leading(masked[cut:end]) is not None]
+    for cut in sorted({*cuts, *behind}):
         before = masked[at:cut]
+        if cut in behind:
+            yield at, cut
+            at = cut
+            continue
         if not re.search(r"\w", before) or _BEFORE_NAME.fullmatch(before[_lead(before) :]):
             continue
         if names.leading(before[_lead(before) :]) is None or _INSTEAD.search(before):
@@ -146,42 +152,54 @@ def _people(parts: Sequence[_Part], title: str | None) -> list[Entry] | None:
     """Who is named, part by part; None where a verb shows that this is a sentence."""
     found: list[Entry] = []
     for part in parts:
-        entry = _entry(part, title)
+        entry = _entry(part, title) or next(_bracketed(part, titled=True), None)
         if entry is None:
             continue
-        if not _AFTER_NAME.match(part.masked, _name_end(part, entry)):
+        if not _AFTER_NAME.match(part.masked, entry.end - part.start):
             return None
         found.append(entry)
         title = _plural_title(part.text[_lead(part.text) :]) or title
     return found
 
 
-def _name_end(part: _Part, entry: Entry) -> int:
-    return entry.end - part.start
-
-
 def _entry(part: _Part, title: str | None) -> Entry | None:
     """The person that a part begins with, after what the person is called."""
-    at = _lead(part.masked)
-    titled = names.TITLED.search(part.masked, at)
-    before = part.masked[at : titled.start()] if titled else ""
-    if titled and before.strip():
-        if not _BEFORE_NAME.fullmatch(before):
-            titled = None
-        else:
-            at = titled.start()
-    elif (marked := re.match(r"[^:()]{3,40}:\s+", part.masked[at:])) and _BEFORE_NAME.fullmatch(
-        marked.group()
-    ):
-        before = marked.group()
-        at += marked.end()
-    found = names.surname_first(part.text[at:]) or names.leading(part.masked[at:], title)
+    start = _lead(part.masked)
+    called = _called(part.masked, start)
+    if called is None:
+        return None
+    at = start + called
+    found = (
+        names.surname_first(part.text[at:])
+        or names.nicknamed(part.text[at:])
+        or names.leading(part.masked[at:], title)
+    )
+    before = part.text[start:at].strip(" :–—-")
+    if found is None and before:
+        found = names.surname(part.masked[at:])
     if found is None:
         return None
     name, length = found
     end = _after_brackets(part.masked, at + length)
-    notes = tuple(n.strip() for n in _BRACKETS.findall(part.text[at + length : end]) if n.strip())
-    return Entry(name, part.start + at, part.start + end, notes, before=before.strip(" :–—-"))
+    notes = tuple(_notes(part.text[at + length : end]))
+    return Entry(name, part.start + at, part.start + end, notes, before=before)
+
+
+def _called(masked: str, start: int) -> int | None:
+    """The length of what a person is called in front of the name; None for other words."""
+    titled = names.TITLED.search(masked, start)
+    if titled and (before := masked[start : titled.start()]).strip():
+        return len(before) if _BEFORE_NAME.fullmatch(before) else None
+    marked = re.match(r"[^:()]{3,40}:\s+", masked[start:])
+    if marked and _BEFORE_NAME.fullmatch(marked.group()):
+        return marked.end()
+    plain = _CALLED.match(masked, start)
+    return plain.end() - start if plain and not titled else 0
+
+
+def _notes(text: str) -> Iterator[str]:
+    """The words in brackets."""
+    return (note for match in _BRACKETS.finditer(text) if (note := match[1].strip()))
 
 
 def _after_brackets(masked: str, at: int) -> int:
@@ -209,11 +227,13 @@ def _in_brackets(parts: Sequence[_Part]) -> list[Entry]:
     return [entry for entry in found if entry.name.honorifics or _names_office(entry.beside)]
 
 
-def _bracketed(part: _Part) -> Iterator[Entry]:
+def _bracketed(part: _Part, *, titled: bool = False) -> Iterator[Entry]:
     """The names that are all there is in brackets, with the words before them."""
     for match in _BRACKETS.finditer(part.text):
         inner = names.leading(match[1])
-        if inner is not None and inner[1] == len(match[1].rstrip()):
+        if inner is None or inner[1] != len(match[1].rstrip()):
+            continue
+        if inner[0].honorifics or not titled:
             before = part.text[: match.start()].strip()
             yield Entry(inner[0], part.start, part.start + match.end(), beside=before)
 
@@ -238,8 +258,7 @@ def _with_first_names(parts: Sequence[_Part], people: list[Entry]) -> list[Entry
         if name is not None:
             at = part.start + _lead(part.text)
             end = part.start + _after_brackets(part.masked, at - part.start + len(name))
-            notes = tuple(n.strip() for n in _BRACKETS.findall(part.text) if n.strip())
-            found.append(Entry(PersonName(name, name), at, end, notes))
+            found.append(Entry(PersonName(name, name), at, end, tuple(_notes(part.text))))
     return sorted(found, key=lambda entry: entry.start)
 
 
@@ -270,16 +289,28 @@ def _leads_astray(first: _Part, person: Entry) -> bool:
 
 def _with_words_beside(text: str, parts: Sequence[_Part], people: list[Entry]) -> list[Entry]:
     """Each person with the words up to the next one, heads that are only counted left out."""
-    ends = [*(one.start for one in people), len(text)][1:]
+    ends = [*(_opening(parts, one) for one in people), len(text)][1:]
     counts = [part.start for part in parts if _COUNT.match(part.text)]
     found = []
     for one, limit in zip(people, ends, strict=True):
         limit = min([limit, *(at for at in counts if at >= one.end)])
+        notes = tuple(_notes(text[one.end : limit]))
         beside = _BRACKETS.sub(" ", text[one.end : limit])
         beside = _COUNT_BEHIND.sub("", " ".join(beside.split()))
-        beside = re.sub(r"[\s,;]+(?:and|agus|&)$", "", beside.strip(" ,;:.•–—-"))
-        found.append(replace(one, beside=beside.strip(" ,;:.•–—-")))
+        beside = _JOINING.sub("", beside.strip(" ,;:.•–—-"))
+        beside = beside.strip(" ,;:.•–—-")
+        found.append(replace(one, beside=beside, notes=(*one.notes, *notes)))
     return found
+
+
+def _opening(parts: Sequence[_Part], one: Entry) -> int:
+    """Where the part of a person begins, what they are called before the name included."""
+    return max(part.start for part in parts if part.start <= one.start)
+
+
+def counts_heads(text: str) -> bool:
+    """Whether a line begins with people who are counted and not named."""
+    return _COUNT.match(text) is not None
 
 
 def within(text: str) -> list[Entry]:

@@ -1,7 +1,7 @@
 """Labels over people: "Members present", "Apologies for absence:", "In the chair"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.structure.labels import plain
@@ -11,6 +11,7 @@ _LENGTH = 80
 _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MARKED = re.compile(r"(?P<label>[^:–—\n]{2,60}?)\s*(?::|[–—]|\s-\s)\s*(?=\S)")
+_NUMBER = re.compile(r"\s*\d+[.)]\s*(?=[A-Za-z])")
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
@@ -37,10 +38,14 @@ class PeopleLabel:
 
 def people_label(text: str) -> PeopleLabel | None:
     """The label that a line is, or begins with."""
+    lead = _NUMBER.match(text)
+    if lead is not None:
+        found = people_label(text[lead.end() :])
+        return found and replace(found, rest=found.rest and found.rest + lead.end())
     marked = _MARKED.match(text)
     if marked is not None:
         return _label(marked["label"], marked.end())
-    bare = _before_title().match(text)
+    bare = _before_name().match(text)
     if bare is not None:
         found = _label(bare["label"], bare.end())
         return found if found and _says_status(bare["label"]) else None
@@ -118,11 +123,10 @@ def _phrases() -> re.Pattern[str]:
 
 
 @cache
-def _before_title() -> re.Pattern[str]:
+def _before_name() -> re.Pattern[str]:
     """A label that runs into its first name: "PRESENT Councillor A Smith"."""
     one = rf"(?i:{_any_phrase()})(?!\w)"
     title = alternation("people", "titles")
     plurals = "|".join(words("people", "singular"))
-    return re.compile(
-        rf"(?P<label>{one}(?:[ ]+{one}){{0,4}})[ .]+(?=(?:{title}|{plurals})\b\.?[ ]+[^\W\d_])"
-    )
+    name = rf"(?:{title}|{plurals})\b\.?[ ]+[^\W\d_]|[A-Z][a-z’'-]+[ ][A-Z][A-Za-z’'-]+"
+    return re.compile(rf"\W*(?P<label>{one}(?:[ ]+{one}){{0,4}})[ .]+(?={name})")
