@@ -42,6 +42,7 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
+_BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s*")
 _SHORT = 120
 
 
@@ -51,8 +52,9 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
     for paragraph in paragraphs:
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
             continue
-        for line in lines(paragraph):
-            for piece in sentences(line):
+        pieces = (piece for line in lines(paragraph) for piece in sentences(line))
+        for piece in pieces:
+            if _BARE_NUMBER.fullmatch(piece.text) is None:
                 place, found = _of_piece(piece, place, meeting)
                 yield from found
 
