@@ -7,7 +7,7 @@ from kg.extraction.attendance_lines import of_lines
 from kg.extraction.attendance_tables import of_grid, of_table
 from kg.extraction.columns import tables
 from kg.extraction.context import Context
-from kg.facts import Attendance, MeetingKey
+from kg.facts import Attendance, MeetingKey, PersonName
 from kg.model import Paragraph
 from kg.structure.parts import PartKind
 
@@ -24,7 +24,29 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
         if meeting is not None:
             for grid in tables(context.paragraphs(part)):
                 found.extend(of_grid(grid, meeting))
-    return _join(found)
+    return _join(list(_whole_names(found)))
+
+
+def _whole_names(found: Sequence[Attendance]) -> Iterator[Attendance]:
+    """A first name or a surname alone stands for the one at the meeting who bears it.
+
+    "Cllr Lowe" is no "Mr A Lowe": titles that differ keep two people apart.
+    """
+    whole: dict[MeetingKey, dict[str, PersonName]] = {}
+    for row in found:
+        if " " in row.person.name:
+            whole.setdefault(row.meeting, {})[row.person.name] = row.person
+    for row in found:
+        bearers = [one for one in whole.get(row.meeting, {}).values() if _bears(one, row.person)]
+        named = bearers[0].name if len(bearers) == 1 else row.person.name
+        yield replace(row, person=replace(row.person, name=named))
+
+
+def _bears(whole: PersonName, alone: PersonName) -> bool:
+    """Whether a whole name may be that of somebody named by one word of it."""
+    titled, titles = bool(alone.honorifics), set(alone.honorifics)
+    apart = titled and whole.honorifics and not titles.intersection(whole.honorifics)
+    return not apart and whole.name.split()[-1 if titled else 0] == alone.name
 
 
 def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:

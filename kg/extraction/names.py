@@ -15,19 +15,19 @@ from kg.tables.load import alternation, table, words
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
 _LOWER = "a-zß-öø-ÿĀ-ſșț"
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
-_TITLE = alternation("people", "titles")
+_TITLE = rf"(?:{alternation('people', 'abbreviated_titles')}\.?|{alternation('people', 'titles')})"
 _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
-_SIMPLE = rf"{_CAMEL}?[{UPPER}][{_LOWER}]*(?:['’´`][{UPPER}{_LOWER}][{_LOWER}]*)?"
+_SIMPLE = rf"{_CAMEL}?[{UPPER}][{_LOWER}]*(?:['’´`](?!s\b)[{UPPER}{_LOWER}][{_LOWER}]*)?"
 _WORD = rf"(?!{_HONOUR}\b)(?:[{UPPER}]\.(?!\w)|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
 
-TITLES = re.compile(rf"(?:{_TITLE}\.?(?![\w’'])\s*)+", re.IGNORECASE)
+TITLES = re.compile(rf"(?:{_TITLE}(?![\w’'])\s*)+", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
-_NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{_TITLE}\.?\s+[{UPPER}]){_WORD}"
+_NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{_TITLE}\s+[{UPPER}]){_WORD}"
 NAME_WORDS = rf"{_WORD}(?:{_NEXT_WORD}){{0,3}}"
 _INITIALS = rf"(?:(?!{_HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
 TITLED = re.compile(
-    rf"(?<!\w)(?P<titles>(?:(?:{_TITLE})\.?[ ]+)+)(?P<name>{_INITIALS}{NAME_WORDS})"
+    rf"(?<!\w)(?P<titles>(?:{_TITLE}[ ]+)+)(?P<name>{_INITIALS}{NAME_WORDS})"
     rf"(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)"
 )
 _TITLED_WORDS = re.compile(_INITIALS + NAME_WORDS)
@@ -36,7 +36,7 @@ _SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})
 _SURNAME_FIRST = re.compile(rf"^(?P<surname>{_SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
 _SURNAME_ALONE = re.compile(rf"{_SURNAME}(?=\s*(?:$|[(,.;–-]))")
 _INITIAL_BEHIND = re.compile(
-    rf"(?P<titles>(?:{_TITLE}\.?[ ]+)*)(?P<surname>{_SURNAME})\s*\((?P<given>[{UPPER}])\.?\)"
+    rf"(?P<titles>(?:{_TITLE}[ ]+)*)(?P<surname>{_SURNAME})\s*\((?P<given>[{UPPER}])\.?\)"
 )
 _CAPITALS = rf"[{UPPER}][{UPPER}’'-]{{2,}}"
 _CAPITALS_FIRST = re.compile(
@@ -45,15 +45,16 @@ _CAPITALS_FIRST = re.compile(
 )
 _CAPITAL_SURNAME = re.compile(rf"[ ]*(?P<surname>(?!{_HONOUR}\b){_CAPITALS})(?![\w.])")
 _NICKNAMED = re.compile(
-    rf"(?P<first>(?:{_TITLE}\.?[ ]+)*{_WORD})[ ]+[(\"“‘'][^()]*?[)\"”’'][ ]+(?P<last>{_WORD})"
+    rf"(?P<first>(?:{_TITLE}[ ]+)*{_WORD})[ ]+[(\"“‘'][^()]*?[)\"”’'][ ]+(?P<last>{_WORD})"
     r"(?=\s*(?:$|[,;(–]))"
 )
 _NAME = re.compile(NAME_WORDS)
 _HONOURS_BEHIND = re.compile(rf"(?:,?[ ]+{_HONOUR}\b)*")
 _FOLLOWING = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
-    rf"(?P<own>(?:{_TITLE}\.?[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
+    rf"(?P<own>(?:{_TITLE}[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
 )
+_PLURAL = re.compile(rf"{alternation('people', 'singular')}\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -174,14 +175,15 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 
     "Councillors A Smith, B Jones and C Brown" gives three people, each with the title.
     """
-    plural = "|".join(words("people", "singular"))
     for match in TITLED.finditer(text):
-        name = parse(match.group())
-        if name is None or not likely(name):
+        found = leading(match.group())
+        if found is None:
             continue
-        yield name, match.start(), match.end()
-        if re.match(rf"(?:{plural})\b", match["titles"], re.IGNORECASE):
-            yield from _companions(text, match.end(), _titles(match["titles"])[-1])
+        name, length = found
+        yield name, match.start(), match.start() + length
+        if _PLURAL.match(match["titles"]):
+            title = _titles(match["titles"])[-1]
+            yield from _companions(text, match.start() + length, title)
 
 
 def _companions(text: str, at: int, title: str) -> Iterator[tuple[PersonName, int, int]]:
@@ -191,7 +193,7 @@ def _companions(text: str, at: int, title: str) -> Iterator[tuple[PersonName, in
         if match["own"]:
             continue
         name = parse(f"{title} {match['name']}")
-        if name is None:
+        if name is None or not likely(replace(name, honorifics=())):
             return
         yield PersonName(match["name"], name.name, name.honorifics), match.start("name"), at
 
@@ -222,7 +224,8 @@ def _titles(text: str) -> list[str]:
     one, same = table("people")["singular"], table("people")["same"]
     canonical = {title.lower(): title for title in table("people")["titles"]}
     found = [
-        canonical.get(title.lower(), title) for title in re.findall(_TITLE, text, re.IGNORECASE)
+        canonical.get(title.lower(), title)
+        for title in re.findall(_TITLE, text.replace(".", " "), re.IGNORECASE)
     ]
     found = [one.get(title, title) for title in found]
     return [same.get(title, title) for title in found]
@@ -247,7 +250,7 @@ _POSITION = (
     r"(?:,\s+(?=and\b|to\b)|\s*,|(?=\s+(?:to|and|introduced|presented|outlined|gave)))"
 )
 _DESCRIBED = (
-    rf"(?:(?:{_TITLE})\.?\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
+    rf"(?:{_TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
     rf"(?:\s*\([^()]{{1,90}}\))?(?:{_POSITION})?"
 )
 _PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"

@@ -24,6 +24,11 @@ _POSITIONED = re.compile(
 _COMPANION = re.compile(rf"\s+and\s+(?P<name>{names.PLAIN.pattern})")
 _LISTED = re.compile(r"^\W*[A-Z][^.:]*(?:,[^.:]*)?\band\b")
 _LIST_LENGTH = 160
+_EMAIL = re.compile(r"(?<![\w.@-])(?P<account>[\w.-]{2,60})@\w")
+_APPOSED = re.compile(
+    rf"\b(?:the|our|its|their)\s+(?:[a-z’'-]+\s+){{0,3}}[a-z’'-]+,\s+(?P<name>{names.PLAIN.pattern})"
+    r",\s+who\b(?P<position>)"
+)
 _ROLE_AFTER = re.compile(
     rf"(?<![\w’'-])(?P<name>{names.NAME_WORDS}),\s+"
     rf"(?P<position>(?:[A-Z][\w&’'-]+\s+)*?{alternation('people', 'offices')}\b[^.;()]{{0,60}}?)"
@@ -96,6 +101,7 @@ def _in_text(paragraph: Paragraph, known: set[str]) -> Iterator[PersonMention]:
     yield from _titled(paragraph)
     yield from _in_lists(paragraph)
     yield from _described(paragraph)
+    yield from _by_email(paragraph)
     text = paragraph.text
     for name in names.introducing(text):
         at = text.find(name.written)
@@ -126,18 +132,31 @@ def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
 
 
 def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
-    """Names with initials in brackets, or with a position in brackets or behind a comma."""
+    """Names with initials in brackets, or with what somebody is beside them."""
     for match in _INITIALED.finditer(paragraph.text):
         name = names.parse(match["name"])
         known = match["position"] or (name and name.honorifics) or paragraph.kind is Kind.TABLE
         if name and known and names.likely(name) and _initials_fit(name.name, match["initials"]):
             position, initials = match["position"], match["initials"]
             yield _mention(name, paragraph, *match.span("name"), position, initials)
-    for pattern in (_POSITIONED, _ROLE_AFTER):
+    for pattern in (_POSITIONED, _ROLE_AFTER, _APPOSED):
         for match in pattern.finditer(paragraph.text):
             name = names.parse(match["name"])
             if name and names.likely(name) and " " in name.name:
-                yield _mention(name, paragraph, *match.span("name"), match["position"].strip())
+                position = match["position"].strip() or None
+                yield _mention(name, paragraph, *match.span("name"), position)
+
+
+def _by_email(paragraph: Paragraph) -> Iterator[PersonMention]:
+    """Names whose surname an e-mail address in the same paragraph repeats."""
+    accounts = [match["account"].lower() for match in _EMAIL.finditer(paragraph.text)]
+    for match in names.PLAIN.finditer(paragraph.text) if accounts else ():
+        name = names.parse(match.group())
+        if name is None or not names.likely(name):
+            continue
+        surname = name.name.split()[-1].lower()
+        if len(surname) > 2 and any(surname in account for account in accounts):
+            yield _mention(name, paragraph, match.start(), match.end())
 
 
 def _initials_fit(name: str, initials: str) -> bool:
