@@ -194,7 +194,7 @@ def _mention(
 
 
 def initials(mentions: Sequence[PersonMention]) -> dict[str, PersonName]:
-    """The initials that the document defines: "Juliet Whitworth (JW)"; a clash defines none."""
+    """The initials that the document defines: "Ann Lowe (AL)"; a clash defines none."""
     found: dict[str, PersonName] = {}
     clashing: set[str] = set()
     for mention in mentions:
