@@ -30,7 +30,7 @@ class MeetingKey:
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A person as written ("Cllr Judi Billing MBE") and taken apart."""
+    """A person as written ("Cllr Ann Lowe MBE") and taken apart."""
 
     written: str
     name: str

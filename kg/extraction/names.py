@@ -1,7 +1,7 @@
 """People's names as papers write them, taken apart.
 
 A name is titles, then two or more words (or a lone surname after a title), then
-honours: "Cllr Dr Beccy Cooper", "Sir Stephen Houghton CBE", "Ryan (E)".
+honours: "Cllr Dr Beth Quill", "Sir Hugh Penn CBE", "Lowe (A)".
 """
 
 import re
@@ -15,44 +15,32 @@ from kg.tables.load import alternation, table, words
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
 _LOWER = "a-zß-öø-ÿĀ-ſșț"
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
-_TITLE = rf"(?:{alternation('people', 'abbreviated_titles')}\.?|{alternation('people', 'titles')})"
+TITLE = rf"(?:{alternation('people', 'abbreviated_titles')}\.?|{alternation('people', 'titles')})"
 _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
 _SIMPLE = rf"{_CAMEL}?[{UPPER}][{_LOWER}]*(?:['’´`](?!s\b)[{UPPER}{_LOWER}][{_LOWER}]*)?"
-_WORD = rf"(?!{_HONOUR}\b)(?:[{UPPER}]\.(?!\w)|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
+WORD = rf"(?!{_HONOUR}\b)(?:[{UPPER}]\.(?!\w)|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
 
-TITLES = re.compile(rf"(?:{_TITLE}(?![\w’'])\s*)+", re.IGNORECASE)
+TITLES = re.compile(rf"(?:{TITLE}(?![\w’'])\s*)+", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
-_NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{_TITLE}\s+[{UPPER}]){_WORD}"
-NAME_WORDS = rf"{_WORD}(?:{_NEXT_WORD}){{0,3}}"
+_NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{TITLE}\s+[{UPPER}]){WORD}"
+NAME_WORDS = rf"{WORD}(?:{_NEXT_WORD}){{0,3}}"
 _INITIALS = rf"(?:(?!{_HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
 TITLED = re.compile(
-    rf"(?<!\w)(?P<titles>(?:{_TITLE}[ ]+)+)(?P<name>{_INITIALS}{NAME_WORDS})"
+    rf"(?<!\w)(?P<titles>(?:{TITLE}[ ]+)+)(?P<name>{_INITIALS}{NAME_WORDS})"
     rf"(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)"
 )
 _TITLED_WORDS = re.compile(_INITIALS + NAME_WORDS)
-PLAIN = re.compile(rf"{_WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
-_SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{_WORD}"
-_SURNAME_FIRST = re.compile(rf"^(?P<surname>{_SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
-_SURNAME_ALONE = re.compile(rf"{_SURNAME}(?=\s*(?:$|[(,.;–-]))")
-_INITIAL_BEHIND = re.compile(
-    rf"(?P<titles>(?:{_TITLE}[ ]+)*)(?P<surname>{_SURNAME})\s*\((?P<given>[{UPPER}])\.?\)"
-)
-_CAPITALS = rf"[{UPPER}][{UPPER}’'-]{{2,}}"
-_CAPITALS_FIRST = re.compile(
-    rf"(?P<titles>)(?P<surname>{_CAPITALS}(?:\s+{_CAPITALS})?)\s*,\s*"
-    rf"(?P<given>{_WORD}(?:\s+(?:{_WORD}|[{UPPER}]\.?))?)(?=\s*(?:$|[;(–-]))"
-)
-_CAPITAL_SURNAME = re.compile(rf"[ ]*(?P<surname>(?!{_HONOUR}\b){_CAPITALS})(?![\w.])")
-_NICKNAMED = re.compile(
-    rf"(?P<first>(?:{_TITLE}[ ]+)*{_WORD})[ ]+[(\"“‘'][^()]*?[)\"”’'][ ]+(?P<last>{_WORD})"
-    r"(?=\s*(?:$|[,;(–]))"
-)
+PLAIN = re.compile(rf"{WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
+SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{WORD}"
+_SURNAME_FIRST = re.compile(rf"^(?P<surname>{SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
+CAPITALS = rf"[{UPPER}][{UPPER}’'-]{{2,}}"
+_CAPITAL_SURNAME = re.compile(rf"[ ]*(?P<surname>(?!{_HONOUR}\b){CAPITALS})(?![\w.])")
 _NAME = re.compile(NAME_WORDS)
 _HONOURS_BEHIND = re.compile(rf"(?:,?[ ]+{_HONOUR}\b)*")
 _FOLLOWING = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
-    rf"(?P<own>(?:{_TITLE}[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
+    rf"(?P<own>(?:{TITLE}[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
 )
 _PLURAL = re.compile(rf"{alternation('people', 'singular')}\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()]*)\)")
@@ -82,7 +70,7 @@ def parse(written: str) -> PersonName | None:
 
 
 def person(line: str) -> Person | None:
-    """A line of a list of people: "Cllr Gwilym Butler (sub)", "Will Cavendish, Cabinet Office"."""
+    """A line of a list of people: "Cllr Ben Tarn (sub)", "Ann Lowe, Quay Office"."""
     notes = tuple(note.strip() for note in _BRACKET.findall(line) if note.strip())
     bare = line if _SURNAME_FIRST.match(line.strip()) else _BRACKET.sub(" ", line)
     head, _, rest = _cut_rest(bare)
@@ -104,7 +92,7 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
         end = surname.end()
     if end == start:
         return None
-    bare = _mixed(text[start:end])
+    bare = mixed_case(text[start:end])
     known = bool(own) or (title is not None and " " not in bare)
     honours = _HONOURS_BEHIND.match(text, end)
     whole = honours.end() if honours else end
@@ -115,21 +103,12 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
     return replace(name, written=text[:whole].strip()), whole
 
 
-def nicknamed(text: str) -> tuple[PersonName, int] | None:
-    """The name of "William (Bill) Voss" at the start of some words, and its length."""
-    match = _NICKNAMED.match(text)
-    name = parse(f"{match['first']} {match['last']}") if match else None
-    if match is None or name is None or not likely(name) or match["last"] in _office_words():
-        return None
-    return replace(name, written=match.group()), match.end()
-
-
 def _names_end(text: str, start: int, *, titled: bool) -> int:
     """Where the words of a name end: before the first word of an office or a body."""
     match = (_TITLED_WORDS if titled else _NAME).match(text, start)
     if match is None:
         return start
-    offices, strange = _office_words(), set(table("people")["not_names"])
+    offices, strange = office_words(), set(table("people")["not_names"])
     for count, word in enumerate(re.finditer(r"\S+", match.group())):
         if count and (word.group() in offices or (count > 1 and word.group() in strange)):
             return start + len(match.group()[: word.start()].rstrip())
@@ -137,7 +116,7 @@ def _names_end(text: str, start: int, *, titled: bool) -> int:
 
 
 @cache
-def _office_words() -> frozenset[str]:
+def office_words() -> frozenset[str]:
     """Single words of capacities and offices, as they begin what a person is."""
     people = table("people")
     forms = [form for group in people["capacities"].values() for form in group]
@@ -146,26 +125,7 @@ def _office_words() -> frozenset[str]:
     }
 
 
-def surname(text: str) -> tuple[PersonName, int] | None:
-    """The lone surname that some words begin with, and its length."""
-    match = _SURNAME_ALONE.match(text)
-    if match is None:
-        return None
-    name = PersonName(match.group(), match.group())
-    title = match.group() in table("people")["titles"]
-    return (name, match.end()) if likely(name) and not title else None
-
-
-def surname_first(text: str) -> tuple[PersonName, int] | None:
-    """The name of "LOWE, Ann" or "Lowe (A)" at the start of some words, and its length."""
-    match = _CAPITALS_FIRST.match(text) or _INITIAL_BEHIND.match(text)
-    if match is None:
-        return None
-    name = parse(f"{match['titles']}{match['given']} {_mixed(match['surname'])}")
-    return (replace(name, written=match.group()), match.end()) if name and likely(name) else None
-
-
-def _mixed(words_: str) -> str:
+def mixed_case(words_: str) -> str:
     """Words in capitals written as names: "O’NEILL" is O’Neill, initials stay."""
     return " ".join(w.title() if w.isupper() and len(w) > 2 else w for w in words_.split(" "))
 
@@ -225,7 +185,7 @@ def _titles(text: str) -> list[str]:
     canonical = {title.lower(): title for title in table("people")["titles"]}
     found = [
         canonical.get(title.lower(), title)
-        for title in re.findall(_TITLE, text.replace(".", " "), re.IGNORECASE)
+        for title in re.findall(TITLE, text.replace(".", " "), re.IGNORECASE)
     ]
     found = [one.get(title, title) for title in found]
     return [same.get(title, title) for title in found]
@@ -250,7 +210,7 @@ _POSITION = (
     r"(?:,\s+(?=and\b|to\b)|\s*,|(?=\s+(?:to|and|introduced|presented|outlined|gave)))"
 )
 _DESCRIBED = (
-    rf"(?:{_TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
+    rf"(?:{TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
     rf"(?:\s*\([^()]{{1,90}}\))?(?:{_POSITION})?"
 )
 _PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"

@@ -34,6 +34,12 @@ _ROLE_AFTER = re.compile(
     rf"(?P<position>(?:[A-Z][\w&’'-]+\s+)*?{alternation('people', 'offices')}\b[^.;()]{{0,60}}?)"
     r"(?=[,.;]|\s+(?:introduced|presented|gave|and|to|said|explained|outlined|updated)\b|$)"
 )
+_BESIDE = (
+    (_POSITIONED, re.compile(r"\(")),
+    (_ROLE_AFTER, re.compile(rf",[^.;]*?\b{alternation('people', 'offices')}\b")),
+    (_APPOSED, re.compile(r", who\b")),
+)
+"""How a name is described, each with words without which it is not."""
 
 
 def people(
@@ -133,14 +139,15 @@ def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
 
 def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names with initials in brackets, or with what somebody is beside them."""
-    for match in _INITIALED.finditer(paragraph.text):
+    text = paragraph.text
+    for match in _INITIALED.finditer(text) if "(" in text else ():
         name = names.parse(match["name"])
         known = match["position"] or (name and name.honorifics) or paragraph.kind is Kind.TABLE
         if name and known and names.likely(name) and _initials_fit(name.name, match["initials"]):
             position, initials = match["position"], match["initials"]
             yield _mention(name, paragraph, *match.span("name"), position, initials)
-    for pattern in (_POSITIONED, _ROLE_AFTER, _APPOSED):
-        for match in pattern.finditer(paragraph.text):
+    for pattern, cue in _BESIDE:
+        for match in pattern.finditer(text) if cue.search(text) else ():
             name = names.parse(match["name"])
             if name and names.likely(name) and " " in name.name:
                 position = match["position"].strip() or None
@@ -187,7 +194,7 @@ def _mention(
 
 
 def initials(mentions: Sequence[PersonMention]) -> dict[str, PersonName]:
-    """The initials that the document defines: "Juliet Whitworth (JW)"; a clash defines none."""
+    """The initials that the document defines: "Ann Lowe (AL)"; a clash defines none."""
     found: dict[str, PersonName] = {}
     clashing: set[str] = set()
     for mention in mentions:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extraction import names
+from kg.extraction import name_forms, names
 from kg.facts import PersonName
 from kg.tables.load import alternation, table
 
@@ -170,13 +170,13 @@ def _entry(part: _Part, title: str | None) -> Entry | None:
         return None
     at = start + called
     found = (
-        names.surname_first(part.text[at:])
-        or names.nicknamed(part.text[at:])
+        name_forms.surname_first(part.text[at:])
+        or name_forms.nicknamed(part.text[at:])
         or names.leading(part.masked[at:], title)
     )
     before = part.text[start:at].strip(" :–—-")
     if found is None and before:
-        found = names.surname(part.masked[at:])
+        found = name_forms.surname(part.masked[at:])
     if found is None:
         return None
     name, length = found

@@ -1,0 +1,59 @@
+"""Names as lists write them: the surname first or alone, a nickname in between."""
+
+import re
+from dataclasses import replace
+
+from kg.extraction.names import (
+    CAPITALS,
+    SURNAME,
+    TITLE,
+    UPPER,
+    WORD,
+    likely,
+    mixed_case,
+    office_words,
+    parse,
+)
+from kg.facts import PersonName
+from kg.tables.load import table
+
+_SURNAME_ALONE = re.compile(rf"{SURNAME}(?=\s*(?:$|[(,.;–-]))")
+_INITIAL_BEHIND = re.compile(
+    rf"(?P<titles>(?:{TITLE}[ ]+)*)(?P<surname>{SURNAME})\s*\((?P<given>[{UPPER}])\.?\)"
+)
+_CAPITALS_FIRST = re.compile(
+    rf"(?P<titles>)(?P<surname>{CAPITALS}(?:\s+{CAPITALS})?)\s*,\s*"
+    rf"(?P<given>{WORD}(?:\s+(?:{WORD}|[{UPPER}]\.?))?)(?=\s*(?:$|[;(–-]))"
+)
+_NICKNAMED = re.compile(
+    rf"(?P<first>(?:{TITLE}[ ]+)*{WORD})[ ]+[(\"“‘'][^()]*?[)\"”’'][ ]+(?P<last>{WORD})"
+    r"(?=\s*(?:$|[,;(–]))"
+)
+
+
+def surname_first(text: str) -> tuple[PersonName, int] | None:
+    """The name of "LOWE, Ann" or "Lowe (A)" at the start of some words, and its length."""
+    match = _CAPITALS_FIRST.match(text) or _INITIAL_BEHIND.match(text)
+    if match is None:
+        return None
+    name = parse(f"{match['titles']}{match['given']} {mixed_case(match['surname'])}")
+    return (replace(name, written=match.group()), match.end()) if name and likely(name) else None
+
+
+def surname(text: str) -> tuple[PersonName, int] | None:
+    """The lone surname that some words begin with, and its length."""
+    match = _SURNAME_ALONE.match(text)
+    if match is None:
+        return None
+    name = PersonName(match.group(), match.group())
+    title = match.group() in table("people")["titles"]
+    return (name, match.end()) if likely(name) and not title else None
+
+
+def nicknamed(text: str) -> tuple[PersonName, int] | None:
+    """The name of "William (Bill) Voss" at the start of some words, and its length."""
+    match = _NICKNAMED.match(text)
+    name = parse(f"{match['first']} {match['last']}") if match else None
+    if match is None or name is None or not likely(name) or match["last"] in office_words():
+        return None
+    return replace(name, written=match.group()), match.end()
