@@ -1,6 +1,6 @@
 """Tables read by what their head rows say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Cell, Kind, Paragraph
@@ -45,6 +45,45 @@ class Table:
     def first(self) -> int:
         """The ordinal of the table's first paragraph."""
         return self.rows[0].paragraph.ordinal
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a table states in one row, or in more where a page cuts the row."""
+
+    rows: tuple[Row, ...]
+
+    def text(self, column: int | None) -> str:
+        """The words of a column, those of a later row after those of an earlier."""
+        return " ".join(text for row in self.rows if (text := row.text(column)))
+
+
+def entries(rows: Sequence[Row], column: int, own: Collection[int]) -> Iterator[Entry]:
+    """Rows as entries whose words stand in ``column``.
+
+    A row goes on with the one before when it has nothing in the columns ``own``, in
+    which an entry has its number, owner or date, and begins in the middle of words.
+    """
+    held: list[Row] = []
+    for row in rows:
+        if held and _goes_on(row, held[-1], column, own):
+            held.append(row)
+            continue
+        if held:
+            yield Entry(tuple(held))
+        held = [row]
+    if held:
+        yield Entry(tuple(held))
+
+
+def _goes_on(row: Row, before: Row, column: int, own: Collection[int]) -> bool:
+    if not any(before.text(at) for at in own) or any(row.text(at) for at in own):
+        return False
+    words, above = row.text(column), before.text(column)
+    if not words:
+        return bool(row.filled)
+    cut = row.paragraph.page != before.paragraph.page and not above.endswith((".", "!", "?", ":"))
+    return bool(above) and (words[0].islower() or cut)
 
 
 def tables(paragraphs: Sequence[Paragraph]) -> Iterator[Table]:

@@ -88,7 +88,7 @@ def whole(paragraph: Paragraph) -> Evidence:
 def context(document: Document, councils: Councils) -> Context:
     """Settle which meeting each part of a document belongs to."""
     found = parts(document)
-    board = _board_of(document)
+    board = board_of(document)
     own = [_own_meeting(document, part, board) for part in found]
     pack = next(
         (m for part, m in zip(found, own, strict=True) if m and part.kind is PartKind.AGENDA), None
@@ -147,7 +147,7 @@ def _body(line: str) -> str | None:
     return (bodies.in_sentence(line) or bodies.in_line(line)) if len(line) <= _TITLE else None
 
 
-def _board_of(document: Document) -> str | None:
+def board_of(document: Document) -> str | None:
     """The body a document names most often in its titles, running heads included."""
     names = [
         name

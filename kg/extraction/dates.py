@@ -21,7 +21,8 @@ _YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|\d{2}(?!\d|:|\.\d))"
 _DASH = r"[-‐‑–—/]"
 
 _WRITTEN = re.compile(
-    rf"\b{_WEEKDAY}{_DAY}\s*(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s*{_YEAR}\b)?", re.IGNORECASE
+    rf"\b{_WEEKDAY}{_DAY}(?:\s*|-)(?:of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
+    re.IGNORECASE,
 )
 _AMERICAN = re.compile(
     rf"\b{_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}\b,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
@@ -102,7 +103,15 @@ def deadlines(text: str, near: date | None = None) -> list[date]:
                 day = deadline(match.group(), near)
                 if day is not None:
                     found.append((*match.span(), day))
-    return [day for _, _, day in sorted(found)] or [day for day in [deadline(text, near)] if day]
+    return [day for _, _, day in sorted(found)] or _months(text, near)
+
+
+def _months(text: str, near: date | None) -> list[date]:
+    """The last days of the months that ``text`` names without a year, else its one deadline."""
+    named = [m["month"] for m in _MONTH_ONLY.finditer(text) if m["month"][0].isupper()]
+    if near is not None and len(named) > 1:
+        return [_next_month_end(_month(month), near) for month in named]
+    return [day for day in [deadline(text, near)] if day]
 
 
 def period(text: str) -> str | None:

@@ -47,7 +47,7 @@ def extract(document: Document, councils: Councils) -> Facts:
         reports=tuple(one.report for one in found),
         recommendations=recommendations.recommendations(of, found),
         decisions=decisions.decisions(of),
-        actions=_assigned(actions.actions(of, found), people.initials(mentions)),
+        actions=_assigned(actions.actions(of, found, mentions), people.initials(mentions)),
         people=mentions,
         organisations=organisations.organisations(of),
         programmes=programmes.programmes(of),

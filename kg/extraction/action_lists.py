@@ -1,0 +1,169 @@
+"""Actions that a paper marks as such: under a label, behind a mark, in a list with boxes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from kg.extraction import action_words as words
+from kg.extraction.action_words import Actors, Place
+from kg.extraction.context import evidence
+from kg.extraction.decisions import is_lead
+from kg.facts import Action
+from kg.model import Kind, Paragraph
+from kg.structure.labels import label
+from kg.structure.sections import Piece, Section, sentences
+
+_OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
+_NUMBERED = re.compile(
+    r"^\W*actions?(?:\s+(?:point|item))?\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\b", re.I
+)
+_BOX = re.compile(r"^\[[ xX✓✔]\]\s+\S")
+_MARK = re.compile(
+    r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
+    r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
+    r"|(?<=[.;:)!?”\"’])\s+actions?(?:\s+(?:points?|by|for))?\s*[:–—-]\s*(?P<rest>\S[^\n]*)",
+    re.IGNORECASE,
+)
+
+
+def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
+    """The actions under labels: "Actions" over a list, "Action: …", "ACTION: JB"."""
+    for at, section in enumerate(found):
+        if section.name != "action":
+            continue
+        due = found[at + 1] if at + 1 < len(found) and found[at + 1].name == "due" else None
+        before = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
+        yield from _of_section(section, before, place, due, actors)
+
+
+def _of_section(
+    section: Section, before: Piece | None, place: Place, due: Section | None, actors: Actors
+) -> Iterator[Action]:
+    own = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, section.pieces)
+    pieces = [piece for piece in own if piece.text.strip()]
+    if len(pieces) > 1 and is_lead(pieces[0]):
+        lead, stated = pieces[0].text, pieces[1:]
+    else:
+        lead, stated = "", pieces
+    if stated and actors.is_only(stated[0].text):
+        if before is not None:
+            yield _beside(before, stated[0], place)
+        return
+    inline = (
+        section.heading is not None
+        and bool(stated)
+        and stated[0].paragraph.ordinal == section.heading
+    )
+    for at, piece in enumerate(stated):
+        if at and (inline or not _continues(piece, stated[0])):
+            return
+        yield _listed(piece, lead, place, due, actors)
+
+
+def _continues(piece: Piece, first: Piece) -> bool:
+    """Whether a further paragraph under the label is another action."""
+    if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
+        return True
+    return first.paragraph.kind is not Kind.LIST_ITEM and _OFFICERS.match(piece.text) is not None
+
+
+def _listed(piece: Piece, lead: str, place: Place, due: Section | None, actors: Actors) -> Action:
+    said = words.said(piece.text, lead, actors)
+    beside = due.pieces[0].text.strip() if due and due.pieces else None
+    numbered = _NUMBERED.match(piece.paragraph.text[: piece.start])
+    number = numbered["number"] if numbered else piece.paragraph.number
+    return _action(
+        Piece(piece.paragraph, piece.start + said.start, piece.start + said.end),
+        place,
+        who=said.who,
+        due=beside or said.due,
+        number=number,
+        status=said.status,
+        quotes=(piece,),
+    )
+
+
+def _action(
+    piece: Piece,
+    place: Place,
+    *,
+    who: str | None,
+    due: str | None = None,
+    number: str | None = None,
+    status: str | None = None,
+    quotes: Sequence[Piece] = (),
+) -> Action:
+    return Action(
+        text=words.one_line(piece.text),
+        kind="listed",
+        number=number,
+        meeting=place.meeting,
+        arises_at=place.meeting,
+        item=place.item,
+        report=place.report,
+        assignees=tuple(words.people(who)),
+        assignee_as_written=who,
+        due_as_written=due,
+        due=words.last_due(due, place.near),
+        status=status,
+        evidence=tuple(evidence(quote) for quote in quotes or (piece,)),
+        rule=words.RULE,
+    )
+
+
+def _beside(piece: Piece, who: Piece, place: Place) -> Action:
+    """The last sentence of what stands before the name of who is to act."""
+    last = list(sentences(piece))[-1]
+    name = " ".join(who.text.split()).strip(" .*_@")
+    due = words.due_in(last.text)
+    return _action(last, place, who=name, due=due, quotes=(last, who))
+
+
+def marked(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
+    """Actions told by a mark inside running text, or by a box or initials beside it."""
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
+            continue
+        found = label(paragraph)
+        if found is None and _BOX.match(paragraph.text):
+            if not actors.is_only(paragraph.text[3:]):
+                yield _listed(_whole(paragraph), "", place, None, actors)
+        elif found is None or found.name != "action":
+            yield from _in_text(paragraph, place, actors)
+            if before is not None and _stands_beside(paragraph, actors):
+                yield _beside(_whole(before), _whole(paragraph), place)
+        before = paragraph if paragraph.kind is not Kind.HEADING and found is None else None
+
+
+def _whole(paragraph: Paragraph) -> Piece:
+    return Piece(paragraph, 0, len(paragraph.text))
+
+
+def _stands_beside(paragraph: Paragraph, actors: Actors) -> bool:
+    """Whether a paragraph is only the initials of people whom the document names."""
+    parts = re.split(r"[\s/,&+]+|\band\b", paragraph.text.strip())
+    return all(len(part) > 1 and actors.bears(part) for part in parts)
+
+
+def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
+    """Each mark with the sentence it stands behind, or with the action it holds."""
+    start = 0
+    for match in _MARK.finditer(paragraph.text):
+        name = next(group for group in ("by", "doer", "rest") if match[group])
+        span = Piece(paragraph, *match.span(name))
+        if actors.is_only(span.text):
+            own = _last_sentence(Piece(paragraph, start, match.start()))
+            if own is not None:
+                quote = Piece(paragraph, own.start, match.end())
+                who = span.text.strip(" .*_@")
+                due = words.due_in(own.text)
+                yield _action(own, place, who=who, due=due, quotes=(quote,))
+        elif name != "doer":
+            yield _listed(span, "", place, None, actors)
+        start = match.end()
+
+
+def _last_sentence(piece: Piece) -> Piece | None:
+    found = [one for one in sentences(piece) if one.text.strip(" .;")]
+    return found[-1] if found else None

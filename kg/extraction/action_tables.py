@@ -1,0 +1,232 @@
+"""Actions in the rows of logs and plans, and in the action column of minutes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg.extraction import action_words as words
+from kg.extraction import dates
+from kg.extraction.action_words import Actors, Place
+from kg.extraction.columns import Entry, Row, Table, columns, entries, tables
+from kg.extraction.context import evidence
+from kg.facts import Action, Evidence, MeetingKey
+from kg.model import Cell, Kind, Paragraph
+from kg.structure.labels import plain
+from kg.structure.sections import NUMBER, Piece, sentences
+from kg.tables.load import table
+
+_THEME_LENGTH = 200
+_THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNORECASE)
+_HEAD_ROWS = 3
+_ITEM = re.compile(r"\s*[•\n]\s*")
+_OWN = ("number", "meeting", "owner", "due", "status")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """Which column is which, and how many columns there are."""
+
+    columns: dict[str, int]
+    width: int
+
+
+def of_tables(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
+    """The rows of tables whose head names an action and its due date, status or owner.
+
+    A table without a head, as wide as the one just before, goes on with it.
+    """
+    last: tuple[_Heads, Row] | None = None
+    for rows in tables(paragraphs):
+        heads = _heads(rows)
+        if heads is None and last is not None and _goes_on(paragraphs, rows.rows[0], *last):
+            heads = last[0]
+        last = (heads, rows.rows[-1]) if heads else None
+        if heads is not None:
+            found = list(_of_rows(rows, heads.columns, place, actors))
+            yield from _open_beside_others(found)
+        else:
+            yield from _beside_minutes(rows, place, actors)
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], first: Row, heads: _Heads, last: Row) -> bool:
+    """Whether only the foot and head of a page part a row from the last row of a log."""
+    base = paragraphs[0].ordinal
+    between = paragraphs[last.paragraph.ordinal + 1 - base : first.paragraph.ordinal - base]
+    parted = all(paragraph.kind is Kind.FURNITURE for paragraph in between)
+    return parted and len(first.cells) == heads.width
+
+
+def _heads(rows: Table) -> _Heads | None:
+    for row in rows.rows[:_HEAD_ROWS]:
+        if (heads := _heads_of(row)) is not None:
+            return _Heads(heads, len(row.cells))
+    return None
+
+
+def _heads_of(row: Row) -> dict[str, int] | None:
+    heads = columns(row, "verbs")
+    if "action" not in heads:
+        return None
+    if heads.get("due", heads["action"]) < heads["action"] and _is_date(row, heads["due"]):
+        heads["meeting"] = heads.pop("due")
+    after = heads.get("update", -1) > heads["action"]
+    if not after and not {"due", "status", "owner"} & set(heads):
+        return None
+    if heads["action"] == 0 and "number" not in heads and len(row.cells) > 1 and not row.text(1):
+        return {**heads, "number": 0, "action": 1}
+    return heads
+
+
+def _is_date(row: Row, column: int) -> bool:
+    """Whether a column before the action is only called "Date": that of the meeting."""
+    return plain(row.text(column)) == "date"
+
+
+def _of_rows(rows: Table, heads: dict[str, int], place: Place, actors: Actors) -> Iterator[Action]:
+    theme = place.theme
+    own = [heads[name] for name in _OWN if name in heads]
+    for entry in entries(rows.rows, heads["action"], own):
+        row = entry.rows[0]
+        if (new := _heads_of(row)) is not None:
+            heads = new
+        elif _heads_group(row, heads):
+            theme = text if len(text := _only(row)) < _THEME_LENGTH else theme
+        elif len(row.filled) > 1 and _is_task(entry.text(heads["action"])):
+            yield _of_entry(entry, heads, replace(place, theme=theme), actors)
+
+
+def _is_task(text: str) -> bool:
+    """Whether words say what to do, and not only what a paper is for: "To note"."""
+    bare = re.sub(r"^(?:for|to)\s+", "", plain(text))
+    return bool(bare) and bare not in table("contacts")["purposes"]
+
+
+def _heads_group(row: Row, heads: dict[str, int]) -> bool:
+    """Whether a row only names the theme of those under it."""
+    return len(row.filled) == 1 and (_THEME.match(_only(row)) is not None or "number" in heads)
+
+
+def _only(row: Row) -> str:
+    return row.paragraph.cell_text(row.filled[0]).strip()
+
+
+def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors) -> Action:
+    def cell(name: str) -> str:
+        return entry.text(heads.get(name))
+
+    raised = dates.first_day(cell("meeting"), place.near)
+    near = place.near or raised
+    due, status = cell("due") or None, cell("status") or None
+    text = cell("action")
+    numbered = NUMBER.match(text) if "number" not in heads and not text[:2].isalpha() else None
+    who = cell("owner") or words.who_in(text, "", actors)
+    return Action(
+        text=words.one_line(text[numbered.end() if numbered else 0 :]),
+        kind="listed",
+        number=cell("number").strip(" .")
+        or (numbered["number"].strip("().") if numbered else None),
+        meeting=place.meeting,
+        arises_at=_given_at(raised, place),
+        item=place.item,
+        report=place.report,
+        assignees=tuple(words.people(who)),
+        assignee_as_written=who,
+        due_as_written=due,
+        due=words.last_due(due, near),
+        previous_due=words.moved_from(due, near),
+        status=words.status_of(status) or words.due_status(due, near),
+        status_as_written=status,
+        update=words.one_line(cell("update")) or None,
+        theme=cell("theme") or place.theme,
+        evidence=tuple(
+            Evidence(row.paragraph.ordinal, row.cells[0].start, row.cells[-1].end)
+            for row in entry.rows
+        ),
+        rule=words.RULE,
+    )
+
+
+def _given_at(raised: date | None, place: Place) -> MeetingKey | None:
+    """The meeting of the day a row names; without one, that which gave the whole list."""
+    board = place.meeting.board if place.meeting else place.board
+    return MeetingKey(board, raised) if board and raised else place.given_at
+
+
+def _open_beside_others(found: Sequence[Action]) -> Iterator[Action]:
+    """A table that says of some actions how they stand leaves the others open, if they are due."""
+    stated = any(action.status for action in found)
+    for action in found:
+        unsaid = stated and action.status is None and action.status_as_written is None
+        yield replace(action, status="open") if unsaid and action.due_as_written else action
+
+
+# --- the action column of minutes ---------------------------------------------------
+
+
+def _beside_minutes(rows: Table, place: Place, actors: Actors) -> Iterator[Action]:
+    """A table of minutes whose last column says what is to be done, or only by whom."""
+    column = columns(rows.rows[0], "verbs").get("action")
+    if not column or column != rows.rows[0].cells[-1].column:
+        return
+    for row in rows.rows[1:]:
+        cell = row.cell(column)
+        if cell is None or not row.text(column) or not _is_task(row.text(column)):
+            continue
+        if actors.is_only(row.text(column).replace("\n", "/")):
+            yield from _told_beside(row, column, place)
+        else:
+            for start, end in _statements(row.paragraph.text, cell):
+                yield _stated(Piece(row.paragraph, start, end), place, actors)
+
+
+def _told_beside(row: Row, column: int, place: Place) -> Iterator[Action]:
+    """The last sentence beside the name of who is to act."""
+    beside = max(
+        (cell for cell in row.filled if cell.column < column),
+        key=lambda cell: cell.end - cell.start,
+        default=None,
+    )
+    if beside is None:
+        return
+    told = list(sentences(Piece(row.paragraph, beside.start, beside.end)))[-1]
+    who = words.one_line(row.text(column))
+    yield _action(
+        told,
+        who,
+        words.due_in(told.text),
+        place,
+        Piece(row.paragraph, told.start, row.cells[-1].end),
+    )
+
+
+def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
+    """The spans of a cell's lines and bulleted items."""
+    start = cell.start
+    for match in [*_ITEM.finditer(text, cell.start, cell.end), None]:
+        end = match.start() if match else cell.end
+        if text[start:end].strip():
+            yield start, end
+        start = match.end() if match else end
+
+
+def _stated(piece: Piece, place: Place, actors: Actors) -> Action:
+    said = words.said(piece.text, "", actors)
+    own = Piece(piece.paragraph, piece.start + said.start, piece.start + said.end)
+    return replace(_action(own, said.who, said.due, place, piece), status=said.status)
+
+
+def _action(piece: Piece, who: str | None, due: str | None, place: Place, quote: Piece) -> Action:
+    return Action(
+        text=words.one_line(piece.text),
+        kind="listed",
+        meeting=place.meeting,
+        arises_at=place.meeting,
+        item=place.item,
+        assignees=tuple(words.people(who)),
+        assignee_as_written=who,
+        due_as_written=due,
+        due=words.last_due(due, place.near),
+        evidence=(evidence(quote),),
+        rule=words.RULE,
+    )

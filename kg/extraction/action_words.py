@@ -1,0 +1,277 @@
+"""Who is to act, by when and how it stands, in the words of an action."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from kg.extraction import dates, names, people_cells
+from kg.facts import MeetingKey, PersonMention, PersonName
+from kg.structure.labels import plain
+from kg.tables.load import alternation, patterns, table
+
+RULE = "actions/2"
+
+_BEFORE_TO = re.compile(
+    r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b", re.DOTALL
+)
+_LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
+_INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
+_AT_END = re.compile(
+    r"(?:\s-|\s*[–—])\s*(?P<who>[^–—:.;]{2,40}?)\s*\.?\s*$|\s+(?P<bare>[A-Z]{2,3})\s*$"
+)
+_IN_BRACKETS = re.compile(r"\s*[(\[](?P<within>[^()\[\]]{2,80})[)\]]\s*\.?\s*$")
+_AT_HEAD = re.compile(r"^@?(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
+_BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
+_TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
+_PART = re.compile(r"\s*(?:[,;]|\s[–—-]\s)\s*|\s+(?=by\s)")
+_ASIDE = re.compile(r"\s+(?:with|from|of|at|in|for|on behalf of)\s+")
+_BY = re.compile(
+    r"\b(?:by|before|no later than|not later than|(?:for|to) the meeting (?:on|of|in))\s+"
+    r"(?P<due>(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,30}?)"
+    r"(?=[.;,)]|\s+(?:so|and|to)\b|$)"
+)
+_DUE_LINE = re.compile(
+    r"(?:\n|(?<=[.;])) *(?:due|deadline|by when|timescale|target date)\s*:\s*(?P<due>[^\n]+)$",
+    re.IGNORECASE,
+)
+_SOME_DAY = date(2000, 1, 1)
+_SHORT_STATUS = 5
+_FEW_WORDS = 6
+_OFFICE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What an action's neighbours say of it.
+
+    ``meeting`` is the one whose papers state it, ``given_at`` the one that gave it.
+    ``board`` is the body whose meetings a bare date means.
+    """
+
+    meeting: MeetingKey | None
+    item: str | None = None
+    report: str | None = None
+    theme: str | None = None
+    given_at: MeetingKey | None = None
+    board: str | None = None
+
+    @property
+    def near(self) -> date | None:
+        """The day that lends its year to others."""
+        return self.meeting.date if self.meeting else None
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Those whom a document names, by their names and their initials, in lower case."""
+
+    known: frozenset[str] = field(default_factory=frozenset)
+    initials: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def of(cls, mentions: Iterable[PersonMention]) -> "Actors":
+        """The people of a document: whole names, first names, surnames."""
+        known: set[str] = set()
+        initials: set[str] = set()
+        for mention in mentions:
+            name = mention.person.name
+            parts = name.split()
+            known.update({name.lower(), parts[0].lower(), parts[-1].lower()})
+            initials.add("".join(part[0] for part in parts))
+            initials.update({mention.initials} if mention.initials else ())
+        return cls(frozenset(known), frozenset(initials))
+
+    def is_one(self, phrase: str) -> bool:
+        """Whether words name someone who can act: a person, an office, a group, initials."""
+        words = phrase.split()
+        offices = table("verbs")["actors"]
+        if not words or len(words) > offices["longest"]:
+            return False
+        if words[0].strip("(),").lower() in offices["not_first"]:
+            return False
+        return self._one(phrase) or all(map(self._one, _TOGETHER.split(phrase)))
+
+    def is_only(self, phrase: str) -> bool:
+        """Whether words are no more than the name of who acts: "JB", "Clerk/AW", "All"."""
+        bare = phrase.strip(" .*_@")
+        parts = [part for part in _TOGETHER.split(bare) if part]
+        return 0 < len(bare.split()) <= _FEW_WORDS and bool(parts) and all(map(self._bare, parts))
+
+    def knows(self, phrase: str) -> bool:
+        """Whether words are no more than offices and people whom the document names."""
+        parts = [part for part in _TOGETHER.split(phrase.strip(" .*_@")) if part]
+        return self.is_only(phrase) and not any(
+            self._is_person(part) and part.lower() not in self.known for part in parts
+        )
+
+    def bears(self, initials: str) -> bool:
+        """Whether initials are those of someone the document names."""
+        return initials in self.initials
+
+    def _bare(self, part: str) -> bool:
+        words = part.lower().removeprefix("the ").split()
+        nouns = table("verbs")["actors"]["nouns"]
+        if _INITIALS.fullmatch(part) or part.lower() in self.known:
+            return part not in table("verbs")["actors"]["not_initials"]
+        office = 0 < len(words) <= _OFFICE_WORDS and words[-1] in nouns
+        return self._is_person(part) or (office and part[:1].isupper())
+
+    def _one(self, phrase: str) -> bool:
+        words = [word.strip("(),").lower() for word in phrase.split()]
+        nouns = table("verbs")["actors"]["nouns"]
+        if not words:
+            return False
+        if words[0] in nouns or words[-1] in nouns or phrase.split()[-1].isupper():
+            return True
+        head = _ASIDE.split(phrase, maxsplit=1)[0]
+        return (
+            phrase.lower() in self.known
+            or self._is_person(phrase)
+            or (head != phrase and self._one(head))
+        )
+
+    @staticmethod
+    def _is_person(phrase: str) -> bool:
+        person = names.person(phrase)
+        return person is not None and not person.rest and names.likely(person.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An action's own words, ``start`` to ``end`` (half-open), and what stands around them."""
+
+    start: int
+    end: int
+    who: str | None = None
+    due: str | None = None
+    status: str | None = None
+
+
+def said(text: str, lead: str, actors: Actors) -> Said:
+    """An entry of a list: who, when and whether done, written before or after the words."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    status = due = who = None
+    if box := _BOX.match(text[start:end]):
+        status = "open" if box["mark"] == " " else "complete"
+        start += box.end()
+    if line := _DUE_LINE.search(text, start, end):
+        due, end = line["due"].strip(), line.start()
+    if bracket := _IN_BRACKETS.search(text, start, end):
+        who, within = _bracketed(bracket["within"], actors)
+        due = due or within
+        end = bracket.start() if who or within else end
+    elif (tail := _AT_END.search(text, start, end)) and tail.start() > start:
+        beside = tail["who"] or tail["bare"]
+        fits = actors.is_only(beside) if tail["who"] else actors.bears(beside)
+        who = beside if fits else None
+        end = tail.start() if who else end
+    if who is None and (head := _AT_HEAD.match(text[start:end])) and actors.knows(head["who"]):
+        who, start = head["who"].strip("*_ "), start + head.end()
+    who = who or who_in(text[start:end], lead, actors)
+    return Said(start, end, who, due or due_in(text[start:end]), status)
+
+
+def _bracketed(within: str, actors: Actors) -> tuple[str | None, str | None]:
+    """Who and when of "(Anna, by 12 March)"; both None where anything else is said."""
+    whos: list[str] = []
+    due = None
+    for part in _PART.split(within.strip()):
+        if actors.is_only(part):
+            whos.append(part)
+        elif due is None and dates.deadline(part, _SOME_DAY):
+            due = part
+        else:
+            return None, None
+    return ", ".join(whos) or None, due
+
+
+def who_in(text: str, lead: str, actors: Actors) -> str | None:
+    """Who is to act: "Officers to …", or the lead-in "Officers to;"."""
+    if lead and (match := _LEAD_WHO.match(" ".join(lead.split()).strip(" :;"))):
+        return match["who"].removesuffix(" to")
+    match = _BEFORE_TO.match(text)
+    if match is None:
+        return None
+    phrase = " ".join(match["who"].split())
+    named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
+    free = phrase.lower() not in table("verbs")["actors"]["not_first"]
+    return phrase if actors.is_one(phrase) or (named and free) else None
+
+
+def people(who: str | None) -> Iterator[PersonName]:
+    """The people among those who are to act."""
+    for name, _, _ in people_cells.named(who or ""):
+        if names.likely(name):
+            yield name
+
+
+def due_in(text: str) -> str | None:
+    """A due date said in the words of an action: "by 31 March 2022"."""
+    match = _BY.search(text)
+    return match["due"].strip() if match and dates.deadline(match["due"], _SOME_DAY) else None
+
+
+def last_due(text: str | None, near: date | None) -> date | None:
+    """The latest of the deadlines in some words, what it was moved from left out."""
+    return max(dates.deadlines(_without_moves(text or ""), near), default=None)
+
+
+def _without_moves(text: str) -> str:
+    for pattern in patterns("verbs", "statuses", "moved"):
+        text = pattern.sub(" ", text)
+    return text
+
+
+def due_status(text: str | None, near: date | None) -> str | None:
+    """The status that a due date carries: complete only when each of its deadlines is."""
+    said_of = status_of(text)
+    if not text or said_of is None:
+        return None
+    bare = _without_moves(text)
+    done = len(re.findall(alternation("verbs", "statuses", "complete"), bare, re.IGNORECASE))
+    whole = said_of == "complete" and done >= len(dates.deadlines(bare, near))
+    return "complete" if whole else "open"
+
+
+def moved_from(text: str | None, near: date | None) -> tuple[date, ...]:
+    """The deadlines that a cell says it was moved from."""
+    found: list[date] = []
+    for pattern in patterns("verbs", "statuses", "moved"):
+        for match in pattern.finditer(text or ""):
+            day = dates.deadline(match["words"], near)
+            if day is not None and day not in found:
+                found.append(day)
+        if found:
+            break
+    return tuple(found)
+
+
+def status_of(text: str | None) -> str | None:
+    """Open or complete, by the words of a status; open wins where both are said."""
+    words = plain(text or "")
+    for status in ("open", "complete"):
+        if _status_words(status).search(words):
+            return status
+    return _misspelt(words)
+
+
+@cache
+def _status_words(status: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[-–—:;,.(•/|]\s*){alternation('verbs', 'statuses', status)}(?!\w)")
+
+
+def _misspelt(words: str) -> str | None:
+    """A status of one word with a letter wrong, as in "Compete"."""
+    forms = {form: s for s in ("open", "complete") for form in table("verbs")["statuses"][s]}
+    best = process.extractOne(words, forms.keys(), scorer=fuzz.ratio, score_cutoff=90)
+    return forms[best[0]] if best and len(words) > _SHORT_STATUS else None
+
+
+def one_line(parts: Sequence[str] | str) -> str:
+    """Words with single blanks and without the bullets of a cell."""
+    text = parts if isinstance(parts, str) else " ".join(parts)
+    return " ".join(text.replace("•", " ").split())

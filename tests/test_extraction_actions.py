@@ -1,0 +1,228 @@
+"""Actions of invented minutes, lists and logs, each as a careful reader would state it."""
+
+from datetime import date
+
+import pytest
+
+from kg.extraction.extract import extract
+from kg.facts import Action
+from kg.reading.read import read_document
+from kg.reference import Councils
+
+HEAD = """# Minutes of the Harbour Committee
+
+Harbour Committee
+
+Tuesday, 4 March 2025
+
+Present: Jane Brook (Chair), Zoe Salt, Paul Stone, Anna Weir
+
+In attendance: Tom Reed (Clerk)
+
+## 1 Slipway repairs
+
+"""
+
+
+def actions_of(text: str, name: str = "paper.md") -> tuple[Action, ...]:
+    return extract(read_document(text.encode(), name), Councils.load()).actions
+
+
+def minuted(text: str) -> tuple[Action, ...]:
+    return actions_of(HEAD + text)
+
+
+def told(found: tuple[Action, ...]) -> list[tuple[str, str | None]]:
+    return [(action.text, action.assignee_as_written) for action in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The rail is loose.\n\n**Action:** Clerk to write to the harbour master.",
+            [("Clerk to write to the harbour master.", "Clerk")],
+        ),
+        (
+            "The rail is loose.\n\nAction – ZS to write to the harbour master",
+            [("ZS to write to the harbour master", "ZS")],
+        ),
+        (
+            "The rail is loose.\n\nACTION: ZS to write to the harbour master.",
+            [("ZS to write to the harbour master.", "ZS")],
+        ),
+        (
+            "The rail is loose. A new one will be priced before the spring tides.\n\nACTION: JB",
+            [("A new one will be priced before the spring tides.", "JB")],
+        ),
+        (
+            "The rail is loose. Three quotes to be obtained for a new one. ACTION: Clerk",
+            [("Three quotes to be obtained for a new one.", "Clerk")],
+        ),
+        (
+            "The rail is loose. A price for a new one is needed. [Action: PS]",
+            [("A price for a new one is needed.", "PS")],
+        ),
+        (
+            "The rail is loose. Report the fault to the county (SB to action).",
+            [("Report the fault to the county", "SB")],
+        ),
+        (
+            "The rail is loose. Clerk to obtain three quotes. It was wet.",
+            [("Clerk to obtain three quotes.", "Clerk")],
+        ),
+        (
+            "Action 1: Paul Stone to draw a plan of the slipway.\n\nAction 2: Clerk to print it.",
+            [
+                ("Paul Stone to draw a plan of the slipway.", "Paul Stone"),
+                ("Clerk to print it.", "Clerk"),
+            ],
+        ),
+        (
+            "Actions\n\n- Anna to ring the boatyard\n- Tom and Zoe to measure the rail",
+            [
+                ("Anna to ring the boatyard", "Anna"),
+                ("Tom and Zoe to measure the rail", "Tom and Zoe"),
+            ],
+        ),
+        (
+            "Action Points\n\n- Order paint (Anna, by 12 March)\n- Paint the rail (PS)",
+            [("Order paint", "Anna"), ("Paint the rail", "PS")],
+        ),
+        (
+            "Action items:\n\n1. Zoe Salt: price a new rail\n2. Clerk – renew the insurance",
+            [("price a new rail", "Zoe Salt"), ("renew the insurance", "Clerk")],
+        ),
+        (
+            "- [ ] Anna to book the hall\n- [x] Tom to pay the electricity bill",
+            [
+                ("Anna to book the hall", "Anna"),
+                ("Tom to pay the electricity bill", "Tom"),
+            ],
+        ),
+    ],
+)
+def test_an_action_that_is_marked_as_one(text, expected):
+    found = minuted(text)
+    assert told(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The Clerk would write to the harbour master.", "The Clerk"),
+        ("Officers agreed to provide a plan of the moorings.", "Officers"),
+        ("Zoe Salt undertook to ring the boatyard.", "Zoe Salt"),
+        ("Cllr Brook will circulate the drawings.", "Cllr Brook"),
+        ("PS offered to look into the cost of a new rail.", "PS"),
+        ("The Chair asked the Clerk to contact the boatyard.", "the Clerk"),
+        ("A plan of the moorings would be brought to the next meeting.", None),
+        ("Anna said that she would check the tide tables.", "Anna"),
+    ],
+)
+def test_a_promise_in_discussion(sentence, who):
+    found = minuted(f"Members looked at the rail. {sentence} The tide was out.")
+    assert [(a.kind, a.text, a.assignee_as_written) for a in found] == [("promised", sentence, who)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The works will start in June and will run for six weeks.",
+        "The consultation will be open to everyone who lives by the harbour.",
+        "The Board will need a larger boat in the long run.",
+        "Members would welcome more moorings.",
+        "Zoe Salt asked whether officers would provide a plan.",
+        "The Chair thanked the Clerk and hoped that the rail would last.",
+        "DCC will repair the road by the slipway.",
+        "Anna reported that the county would report the figures each year.",
+        "The Clerk reported that the rail had been painted.",
+        "It was suggested that the Clerk would write to the harbour master.",
+        "No action was needed.",
+        "The Clerk was unable to attend.",
+    ],
+)
+def test_running_text_that_promises_nothing(sentence):
+    assert minuted(f"Members looked at the rail. {sentence} The tide was out.") == ()
+
+
+def test_a_deadline_in_brackets_and_one_in_words():
+    first, second = minuted(
+        "Action Points\n\n- Order paint (Anna, by 12 March)\n"
+        "- Clerk to renew the insurance by the end of April 2025"
+    )
+    assert (first.due_as_written, first.due) == ("by 12 March", date(2025, 3, 12))
+    assert (second.due_as_written, second.due) == ("the end of April 2025", date(2025, 4, 30))
+
+
+def test_a_numbered_action_keeps_its_number():
+    found = minuted(
+        "Action 1: Paul Stone to draw a plan.\nDue: May 2025\n\nAction 2: Anna to print it."
+    )
+    assert [(a.number, a.due_as_written) for a in found] == [("1", "May 2025"), ("2", None)]
+
+
+def test_a_checklist_says_what_is_done():
+    found = minuted("- [ ] Anna to book the hall\n- [x] Tom to pay the electricity bill")
+    assert [a.status for a in found] == ["open", "complete"]
+
+
+def test_a_list_of_people_with_boxes_is_no_list_of_actions():
+    assert minuted("- [x] Anna Weir\n- [ ] Paul Stone") == ()
+
+
+def test_initials_beside_the_text_of_minutes():
+    table = (
+        "| Item | Minutes | Action |\n|---|---|---|\n"
+        "| 2 | The rail is loose. Three quotes will be sought for a new one. | JB |\n"
+        "| 3 | The tide tables were noted. | |\n"
+        "| 4 | The lamp is out. | Clerk to ring the electrician |\n"
+    )
+    assert told(minuted(table)) == [
+        ("Three quotes will be sought for a new one.", "JB"),
+        ("Clerk to ring the electrician", "Clerk"),
+    ]
+
+
+def test_a_table_of_who_does_what_by_when():
+    table = (
+        "| Action | Who | When |\n|---|---|---|\n"
+        "| Paint the rail | Anna | 12 March |\n| Renew the insurance | Clerk | End of April |\n"
+    )
+    found = minuted(table)
+    assert told(found) == [("Paint the rail", "Anna"), ("Renew the insurance", "Clerk")]
+    assert [a.due for a in found] == [date(2025, 3, 12), date(2025, 4, 30)]
+
+
+LOG = """# Harbour Committee action log
+
+| Ref | Date raised | Action | Owner | Due | RAG | Update |
+|---|---|---|---|---|---|---|
+| A1 | 04/02/2025 | Paint the rail | Anna | End of May 25 (moved from end of March 25) | Green | Paint bought. |
+| A2 | 04/02/2025 | Renew the insurance | Clerk | June | Closed | Renewed. |
+| A3 | 04/03/2025 | Measure the slipway | PS | 23-Mar | Amber | |
+|  |  | and the pier | | | | |
+"""
+
+
+def test_a_log_gives_number_owner_due_and_status():
+    found = actions_of(LOG)
+    assert [(a.number, a.assignee_as_written, a.due, a.status, a.update) for a in found] == [
+        ("A1", "Anna", date(2025, 5, 31), "open", "Paint bought."),
+        ("A2", "Clerk", date(2025, 6, 30), "complete", "Renewed."),
+        ("A3", "PS", date(2025, 3, 23), "open", None),
+    ]
+    assert found[0].previous_due == (date(2025, 3, 31),)
+
+
+def test_a_row_that_goes_on_in_the_next_is_one_action():
+    assert actions_of(LOG)[2].text == "Measure the slipway and the pier"
+
+
+def test_a_log_says_at_which_meeting_each_action_was_given():
+    found = actions_of(LOG)
+    assert [a.arises_at and (a.arises_at.board, a.arises_at.date) for a in found] == [
+        ("Harbour Committee", date(2025, 2, 4)),
+        ("Harbour Committee", date(2025, 2, 4)),
+        ("Harbour Committee", date(2025, 3, 4)),
+    ]
