@@ -206,3 +206,42 @@ def test_moderngov_text_gives_items_sections_and_an_attendance_table() -> None:
 def test_form_feeds_and_carriage_returns_are_breaks() -> None:
     document = read("Summary\r\n\r\nOne.\r\n\fTwo.\r\n")
     assert texts(document) == ["Summary", "One.", "Two."]
+
+
+ALIGNED = """\
+Annex: action log
+
+Ref    Action                                     Owner   Due             Status
+03/01  Publish the register of moorings           AW      30 April 2025   Complete
+03/02  Ask the county whether the slipway may be  PS      23 May 2025     Open
+       closed in winter
+
+The log was noted.
+"""
+
+
+def test_columns_aligned_by_blanks_are_a_table() -> None:
+    document = read(ALIGNED)
+    rows = [
+        [p.cell_text(cell) for cell in row]
+        for p in document.paragraphs
+        if p.kind is Kind.TABLE
+        for row in p.rows()
+    ]
+    assert rows == [
+        ["Ref", "Action", "Owner", "Due", "Status"],
+        ["03/01", "Publish the register of moorings", "AW", "30 April 2025", "Complete"],
+        [
+            "03/02",
+            "Ask the county whether the slipway may be closed in winter",
+            "PS",
+            "23 May 2025",
+            "Open",
+        ],
+    ]
+    assert texts(document)[-1] == "The log was noted."
+
+
+def test_an_address_set_apart_by_blanks_is_no_table() -> None:
+    document = read("Tel: 01234 567890      Harbour Office\n\nThe office is open on Mondays.\n")
+    assert not texts(document, Kind.TABLE)

@@ -17,6 +17,11 @@ _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _NUMBERED = re.compile(
     r"^\W*actions?(?:\s+(?:point|item))?\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\b", re.I
 )
+_OFTEN = 2
+_SENTENCE = 4
+_CLOSE = re.compile(
+    r"\b(?:signed|(?:meeting|chairman|chair) (?:was )?closed)\b|\.{4}|_{4}", re.IGNORECASE
+)
 _BOX = re.compile(r"^\[[ xX✓✔]\]\s+\S")
 _MARK = re.compile(
     r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
@@ -45,7 +50,7 @@ def _of_section(
         lead, stated = pieces[0].text, pieces[1:]
     else:
         lead, stated = "", pieces
-    if stated and actors.is_only(stated[0].text):
+    if stated and actors.is_only(stated[0].text) and not _heads_deeper(*stated[:2], actors=actors):
         if before is not None:
             yield _beside(before, stated[0], place)
         return
@@ -57,7 +62,18 @@ def _of_section(
     for at, piece in enumerate(stated):
         if at and (inline or not _continues(piece, stated[0])):
             return
-        yield _listed(piece, lead, place, due, actors)
+        if _heads_deeper(*stated[at : at + 2], actors=actors):
+            lead = piece.text
+        else:
+            yield _listed(piece, lead, place, due, actors)
+
+
+def _heads_deeper(piece: Piece, after: Piece | None = None, *, actors: Actors) -> bool:
+    """Whether an entry is only the name of who is to do what the deeper list after it says."""
+    if piece.paragraph.kind is not Kind.LIST_ITEM or after is None:
+        return False
+    deeper = (after.paragraph.level or 0) > (piece.paragraph.level or 0)
+    return deeper and (actors.is_only(piece.text) or len(piece.text.split()) == 1)
 
 
 def _continues(piece: Piece, first: Piece) -> bool:
@@ -119,8 +135,26 @@ def _beside(piece: Piece, who: Piece, place: Place) -> Action:
     return _action(last, place, who=name, due=due, quotes=(last, who))
 
 
-def marked(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
-    """Actions told by a mark inside running text, or by a box or initials beside it."""
+def names_stand_beside(paragraphs: Sequence[Paragraph], actors: Actors) -> bool:
+    """Whether minutes write, more than once, who is to act behind what is to be done."""
+    found = 0
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        if paragraph.kind not in (Kind.TABLE, Kind.FURNITURE):
+            found += (
+                _stands_beside(paragraph, before, actors) or _tail(paragraph, actors) is not None
+            )
+            before = paragraph
+    return found >= _OFTEN
+
+
+def marked(
+    paragraphs: Sequence[Paragraph], place: Place, actors: Actors, *, beside: bool
+) -> Iterator[Action]:
+    """Actions told by a mark inside running text or a box before it.
+
+    Where names stand ``beside``, also those with the name of who is to act behind them.
+    """
     before: Paragraph | None = None
     for paragraph in paragraphs:
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
@@ -131,19 +165,51 @@ def marked(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Ite
                 yield _listed(_whole(paragraph), "", place, None, actors)
         elif found is None or found.name != "action":
             yield from _in_text(paragraph, place, actors)
-            if before is not None and _stands_beside(paragraph, actors):
+            if before is not None and _initials(paragraph, actors):
                 yield _beside(_whole(before), _whole(paragraph), place)
-        before = paragraph if paragraph.kind is not Kind.HEADING and found is None else None
+            elif beside:
+                yield from _by_name(paragraph, before, place, actors)
+        before = paragraph
+
+
+def _by_name(
+    paragraph: Paragraph, before: Paragraph | None, place: Place, actors: Actors
+) -> Iterator[Action]:
+    """An action with the name of who is to act behind it, or in the next paragraph."""
+    if before is not None and _stands_beside(paragraph, before, actors):
+        yield _beside(_whole(before), _whole(paragraph), place)
+    elif (tail := _tail(paragraph, actors)) is not None:
+        yield _beside(Piece(paragraph, 0, tail.start), tail, place)
 
 
 def _whole(paragraph: Paragraph) -> Piece:
     return Piece(paragraph, 0, len(paragraph.text))
 
 
-def _stands_beside(paragraph: Paragraph, actors: Actors) -> bool:
+def _initials(paragraph: Paragraph, actors: Actors) -> bool:
     """Whether a paragraph is only the initials of people whom the document names."""
     parts = re.split(r"[\s/,&+]+|\band\b", paragraph.text.strip())
     return all(len(part) > 1 and actors.bears(part) for part in parts)
+
+
+def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actors) -> bool:
+    """Whether a paragraph is only a name after one that says something."""
+    if before is None or before.kind is Kind.HEADING or not _is_told(before.text):
+        return False
+    return actors.knows(paragraph.text)
+
+
+def _tail(paragraph: Paragraph, actors: Actors) -> Piece | None:
+    """The name of who is to act, where it stands behind the last sentence."""
+    parts = list(sentences(_whole(paragraph)))
+    if len(parts) < 2 or not _is_told(parts[-2].text) or not actors.knows(parts[-1].text):
+        return None
+    return parts[-1]
+
+
+def _is_told(text: str) -> bool:
+    """Whether words are a sentence that says more than how a meeting ended."""
+    return len(text.split()) >= _SENTENCE and not _CLOSE.search(text)
 
 
 def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:

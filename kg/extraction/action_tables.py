@@ -13,12 +13,13 @@ from kg.extraction.context import evidence
 from kg.facts import Action, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
-from kg.structure.sections import NUMBER, Piece, sentences
+from kg.structure.sections import Piece, sentences
 from kg.tables.load import table
 
 _THEME_LENGTH = 200
 _THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNORECASE)
 _HEAD_ROWS = 3
+_NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[a-z](?=[.)]))[.)]{0,2}\s+")
 _ITEM = re.compile(r"\s*[•\n]\s*")
 _OWN = ("number", "meeting", "owner", "due", "status")
 
@@ -119,13 +120,12 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
     near = place.near or raised
     due, status = cell("due") or None, cell("status") or None
     text = cell("action")
-    numbered = NUMBER.match(text) if "number" not in heads and not text[:2].isalpha() else None
+    numbered = _NUMBERED.match(text) if "number" not in heads else None
     who = cell("owner") or words.who_in(text, "", actors)
     return Action(
         text=words.one_line(text[numbered.end() if numbered else 0 :]),
         kind="listed",
-        number=cell("number").strip(" .")
-        or (numbered["number"].strip("().") if numbered else None),
+        number=cell("number").strip(" .") or (numbered["number"] if numbered else None),
         meeting=place.meeting,
         arises_at=_given_at(raised, place),
         item=place.item,

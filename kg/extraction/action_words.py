@@ -35,8 +35,7 @@ _BY = re.compile(
     r"(?=[.;,)]|\s+(?:so|and|to)\b|$)"
 )
 _DUE_LINE = re.compile(
-    r"(?:\n|(?<=[.;])) *(?:due|deadline|by when|timescale|target date)\s*:\s*(?P<due>[^\n]+)$",
-    re.IGNORECASE,
+    r"\s(?:Due|Deadline|By when|Timescale|Target date|DUE)\s*:\s*(?P<due>[^\n]+)$"
 )
 _SOME_DAY = date(2000, 1, 1)
 _SHORT_STATUS = 5

@@ -43,11 +43,13 @@ def actions(
 def _of_minutes(
     context: Context, part: Part, meeting: MeetingKey | None, actors: Actors
 ) -> Iterator[Action]:
-    for item, run in by_item(context.paragraphs(part)):
+    paragraphs = context.paragraphs(part)
+    beside = action_lists.names_stand_beside(paragraphs, actors)
+    for item, run in by_item(paragraphs):
         place = Place(meeting, item.number if item else None)
         stated = sections(run)
         yield from action_lists.of_sections(stated, place, actors)
-        yield from action_lists.marked(run, place, actors)
+        yield from action_lists.marked(run, place, actors, beside=beside)
         yield from promises.of_sections(stated, place, actors)
 
 

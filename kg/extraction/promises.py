@@ -21,9 +21,15 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _TITLE = alternation("people", "titles")
+_OFFICE = alternation("people", "offices")
+_POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
 _PERSON = (
     rf"(?-i:(?:(?:{_TITLE})\.?\s+)+{names.NAME_WORDS}|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
+_A_POST = re.compile(_POST)
+_AND = re.compile(r"\s+and\s+|\s*&\s*|/")
+_INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
 def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
@@ -53,20 +59,26 @@ def promised(sentence: str, actors: Actors) -> str | None:
 
 
 def _can_promise(who: str, actors: Actors) -> bool:
-    """Whether words are an office that serves the body, or a person the paper names."""
-    bare = who.removeprefix("the ").removeprefix("The ")
-    if bare.lower() in table("verbs")["promises"]["offices"]:
+    """Whether words are offices that serve the body, or people whom the paper names."""
+    return all(_is_servant(one, actors) for one in _AND.split(who))
+
+
+def _is_servant(who: str, actors: Actors) -> bool:
+    bare = _ARTICLE.sub("", who)
+    if bare.lower() in table("verbs")["promises"]["offices"] or _A_POST.fullmatch(bare):
         return True
     if bare.isupper() and len(bare.split()) == 1:
         return actors.bears(bare)
-    return bare.lower() in actors.known or bool(list(words.people(bare)))
+    known = bare.lower() in actors.known or any(names.titled(bare))
+    return known or (_INITIAL.match(bare) is not None and names.parse(bare) is not None)
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    office = rf"(?:the\s+)?{alternation('verbs', 'promises', 'offices')}"
+    office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{_POST})"
+    one = rf"(?:{office}|{_PERSON})"
     fill = {
-        "{who}": rf"(?<![\w’'-])(?P<who>{office}|{_PERSON})",
+        "{who}": rf"(?<![\w’'-])(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|/){one})?)",
         "{verb}": rf"{alternation('verbs', 'promises', 'verbs')}\b",
     }
     found = []

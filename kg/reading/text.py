@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Kind
+from kg.reading.aligned import with_tabs
 from kg.reading.blocks import Block, Reading
 from kg.reading.decode import decode
 from kg.reading.headings import known
@@ -31,7 +32,7 @@ def read_text(data: bytes, name: str) -> Reading:
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
         return Reading(blocks, "text/1", broken=True)
-    lines = [line if line.strip() else "" for line in text.split("\n")]
+    lines = with_tabs([line if line.strip() else "" for line in text.split("\n")])
     found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
     return Reading(tuple(found), "text/1", broken=True, plain=True)
 

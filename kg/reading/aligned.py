@@ -1,0 +1,59 @@
+"""Tables in plain text whose columns are aligned by blanks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.reading.blocks import Row
+from kg.reading.tables import is_head_row
+
+_CELL = re.compile(r"\S+(?: \S+)*")
+_FEWEST_COLUMNS = 3
+
+
+def with_tabs(lines: Sequence[str]) -> list[str]:
+    """The lines, with tabs between the cells of each aligned table.
+
+    Such a table begins with the names of three columns or more; its rows leave a
+    blank before each of them. Words under a row's own go on with it.
+    """
+    found: list[str] = []
+    at = 0
+    while at < len(lines):
+        starts = _columns(lines[at])
+        rows = list(_rows(lines, at, starts)) if starts else []
+        if len(rows) > 1:
+            found += ["\t".join(cells) for cells in _whole(rows)]
+            at += len(rows)
+        else:
+            found.append(lines[at])
+            at += 1
+    return found
+
+
+def _columns(line: str) -> tuple[int, ...]:
+    """Where the columns begin that a line names; none where it is no head of a table."""
+    cells = [] if "\t" in line else list(_CELL.finditer(line))
+    if len(cells) < _FEWEST_COLUMNS or not is_head_row(Row(tuple(c.group() for c in cells))):
+        return ()
+    return (0, *(cell.start() for cell in cells[1:]))
+
+
+def _rows(lines: Sequence[str], at: int, starts: Sequence[int]) -> Iterator[list[str]]:
+    """The cells of the head at ``at`` and of the lines below that keep to its columns."""
+    for line in lines[at:]:
+        if not line.strip() or any(line[start - 1 : start].strip() for start in starts[1:]):
+            return
+        bounds = pairwise([*starts, len(line) + 1])
+        yield [line[start:end].strip() for start, end in bounds]
+
+
+def _whole(rows: Sequence[list[str]]) -> list[list[str]]:
+    """The rows, each with the words that stand under it where the first column is empty."""
+    whole: list[list[str]] = []
+    for cells in rows:
+        if whole and not cells[0]:
+            whole[-1] = [f"{a} {b}".strip() for a, b in zip(whole[-1], cells, strict=True)]
+        else:
+            whole.append(cells)
+    return whole
