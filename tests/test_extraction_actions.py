@@ -198,7 +198,7 @@ LOG = """# Harbour Committee action log
 
 | Ref | Date raised | Action | Owner | Due | RAG | Update |
 |---|---|---|---|---|---|---|
-| A1 | 04/02/2025 | Paint the rail | Anna | End May 25 (moved from March 25) | Green | Paint bought. |
+| A1 | 04/02/2025 | Paint the rail | Anna | May 25 (moved from March 25) | Green | Paint bought. |
 | A2 | 04/02/2025 | Renew the insurance | Clerk | June | Closed | Renewed. |
 | A3 | 04/03/2025 | Measure the slipway | PS | 23-Mar | Amber | |
 |  |  | and the pier | | | | |

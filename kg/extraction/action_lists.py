@@ -12,6 +12,7 @@ from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section, sentences
+from kg.tables.load import patterns
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _NUMBERED = re.compile(
@@ -50,6 +51,8 @@ def _of_section(
         lead, stated = pieces[0].text, pieces[1:]
     else:
         lead, stated = "", pieces
+    if stated and _asks_board(stated[0]):
+        return
     if stated and actors.is_only(stated[0].text) and not _heads_deeper(*stated[:2], actors=actors):
         if before is not None:
             yield _beside(before, stated[0], place)
@@ -66,6 +69,11 @@ def _of_section(
             lead = piece.text
         else:
             yield _listed(piece, lead, place, due, actors)
+
+
+def _asks_board(piece: Piece) -> bool:
+    """Whether the words under a label ask the board to do what a report wants of it."""
+    return any(p.search(piece.text) for p in patterns("verbs", "leads", "sentences"))
 
 
 def _heads_deeper(piece: Piece, after: Piece | None = None, *, actors: Actors) -> bool:

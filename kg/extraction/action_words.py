@@ -90,7 +90,7 @@ class Actors:
         offices = table("verbs")["actors"]
         if not words or len(words) > offices["longest"]:
             return False
-        if words[0].strip("(),").lower() in offices["not_first"]:
+        if words[0].strip("(),").lower() in offices["not_first"] or _does(words[1:]):
             return False
         return self._one(phrase) or all(map(self._one, _TOGETHER.split(phrase)))
 
@@ -137,6 +137,11 @@ class Actors:
     def _is_person(phrase: str) -> bool:
         person = names.person(phrase)
         return person is not None and not person.rest and names.likely(person.name)
+
+
+def _does(words: Sequence[str]) -> bool:
+    """Whether words hold a verb, so that they are more than a name."""
+    return any(word in table("verbs")["actors"]["not_within"] for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +201,8 @@ def who_in(text: str, lead: str, actors: Actors) -> str | None:
     if match is None:
         return None
     phrase = " ".join(match["who"].split())
+    if not actors.is_one(phrase):
+        phrase = phrase.rpartition(", ")[2]
     named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
     free = phrase.lower() not in table("verbs")["actors"]["not_first"]
     return phrase if actors.is_one(phrase) or (named and free) else None

@@ -2,30 +2,77 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kg.extraction.columns import Row, Table, columns, tables
+from rapidfuzz import fuzz, process
+from rapidfuzz.utils import default_process
+
+from kg.extraction.columns import Entry, Table, columns, entries, tables
 from kg.extraction.context import Context, evidence
 from kg.extraction.decisions import is_lead
 from kg.extraction.reports import ReportPart
 from kg.facts import Evidence, Recommendation
-from kg.model import Kind
-from kg.structure.sections import NUMBER, Piece, Section, sections
+from kg.model import Kind, Paragraph
+from kg.structure.sections import NUMBER, Piece, Section, sections, sentences
 from kg.tables.load import patterns
 
-RULE = "recommendations/1"
+RULE = "recommendations/2"
+
+_SAME = 97
+_COUNTED = re.compile(r"recommendations?\s+(?:no\.?\s*)?(?P<number>\d{1,3})\W*$", re.IGNORECASE)
 
 
 def recommendations(context: Context, reports: Sequence[ReportPart]) -> tuple[Recommendation, ...]:
     """The recommendations that each report makes to its board or carries from others."""
     found: list[Recommendation] = []
     for report in reports:
-        for section in sections(context.paragraphs(context.parts[report.part])):
-            if section.name == "recommendation":
-                found.extend(_of_section(section, report))
+        stated = sections(context.paragraphs(context.parts[report.part]))
+        headed = [r for s in stated if s.name == "recommendation" for r in _of_section(s, report)]
+        found.extend(headed or _asked(stated, report))
         for index in report.parts:
             for table in tables(context.paragraphs(context.parts[index])):
                 found.extend(_of_table(table, report))
-    return tuple(found)
+    return tuple(_restated(found))
+
+
+def _restated(found: Sequence[Recommendation]) -> Iterator[Recommendation]:
+    """What others recommended, in the same words wherever the paper says it again."""
+    first: dict[str, str] = {}
+    for one in found:
+        if one.kind != "external":
+            yield one
+            continue
+        words = default_process(one.text)
+        again = process.extractOne(words, first.keys(), scorer=fuzz.ratio, score_cutoff=_SAME)
+        yield replace(one, text=first.setdefault(again[0] if again else words, one.text))
+
+
+def _asked(stated: Sequence[Section], report: ReportPart) -> Iterator[Recommendation]:
+    """What a report without a list of recommendations asks in a sentence, or in a list after it."""
+    found: list[tuple[str, Piece]] = []
+    lead, shape = "", ""
+    for piece in (p for s in stated for p in s.pieces if p.paragraph.kind is not Kind.TABLE):
+        if lead and shape in ("", _shape(piece.paragraph)) and _shape(piece.paragraph):
+            shape = _shape(piece.paragraph)
+            found.append((lead, piece))
+            continue
+        lead, shape = "", ""
+        for sentence in sentences(piece):
+            if not any(p.search(sentence.text) for p in patterns("verbs", "leads", "sentences")):
+                continue
+            if is_lead(sentence):
+                lead = sentence.text
+            else:
+                found.append(("", sentence))
+    for position, (said, piece) in enumerate(found, start=1):
+        yield _board(piece, said, position, report)
+
+
+def _shape(paragraph: Paragraph) -> str:
+    """How an entry of a list begins: "a", "1", "1.1" or "•"; "" for a paragraph of none."""
+    if paragraph.number is None:
+        return "•" if paragraph.kind is Kind.LIST_ITEM else ""
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", paragraph.number.lower()))
 
 
 def _of_section(section: Section, report: ReportPart) -> Iterator[Recommendation]:
@@ -34,7 +81,8 @@ def _of_section(section: Section, report: ReportPart) -> Iterator[Recommendation
     stated = pieces[1:] if lead else pieces
     kept = [piece for at, piece in enumerate(stated) if at == 0 or _asks(piece, lead, stated[0])]
     for position, piece in enumerate(kept, start=1):
-        yield _board(piece, lead, position, report)
+        counted = _COUNTED.search(piece.paragraph.text[: piece.start])
+        yield _board(piece, lead, int(counted["number"]) if counted else position, report)
 
 
 def _asks(piece: Piece, lead: str, first: Piece) -> bool:
@@ -75,28 +123,37 @@ def _of_table(table: Table, report: ReportPart) -> Iterator[Recommendation]:
         return
     column = heads["recommendation"]
     answer = heads["response"] if "response" in heads else heads["update"]
-    for row in table.rows[1:]:
-        if len(row.filled) > 1 and row.text(column):
-            yield _external(row, column, answer, heads.get("number"), report)
+    numbers = heads.get("number")
+    own = [numbers] if numbers is not None else [answer]
+    for entry in entries(table.rows[1:], column, own):
+        if len(entry.rows[0].filled) > 1 and entry.text(column):
+            yield _external(entry, column, answer, numbers, report)
 
 
 def _external(
-    row: Row, column: int, answer: int, numbers: int | None, report: ReportPart
+    entry: Entry, column: int, answer: int, numbers: int | None, report: ReportPart
 ) -> Recommendation:
-    text = row.text(column)
+    text = entry.text(column)
     written = NUMBER.match(text)
-    cell = row.cells[[c.column for c in row.cells].index(column)]
-    start = cell.start + (written.end() if written else 0)
-    response = NUMBER.sub("", row.text(answer), count=1) if row.text(answer) else None
+    response = NUMBER.sub("", entry.text(answer), count=1) or None
     of = report.report
     return Recommendation(
-        text=" ".join(row.paragraph.text[start : cell.end].split()),
+        text=" ".join(text[written.end() if written else 0 :].split()),
         kind="external",
-        number=row.text(numbers) or (written["number"].strip("().") if written else None),
+        number=entry.text(numbers) or (written["number"].strip("().") if written else None),
         report=of.title,
         meeting=of.meeting,
         item=of.item,
         response=re.sub(r"\s*•\s*", " ", response) if response else None,
-        evidence=(Evidence(row.paragraph.ordinal, start, cell.end),),
+        evidence=tuple(_quotes(entry, column, written.end() if written else 0)),
         rule=RULE,
     )
+
+
+def _quotes(entry: Entry, column: int, skipped: int) -> Iterator[Evidence]:
+    """Where a recommendation stands; the number before its first words is left out."""
+    for at, row in enumerate(entry.rows):
+        cell = row.cell(column)
+        if cell is not None and row.text(column):
+            start = cell.start + (0 if at else skipped)
+            yield evidence(Piece(row.paragraph, start, cell.end))

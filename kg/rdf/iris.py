@@ -128,9 +128,13 @@ class Iris:
         return self._iri("report", *_scope(sha256, fact.meeting, fact.item), slug(fact.title))
 
     def recommendation(self, sha256: str, fact: Recommendation) -> str:
-        """A recommendation: the same words in two papers of a meeting are one."""
+        """A recommendation: the same words in two papers of a meeting are one.
+
+        What others recommended may have a number of its own in each table that lists it.
+        """
         scope = _scope(sha256, fact.meeting, fact.item)
-        return self._iri("recommendation", *scope, *_statement(fact.number, fact.text))
+        number = None if fact.kind == "external" else fact.number
+        return self._iri("recommendation", *scope, *_statement(number, fact.text))
 
     def decision(self, sha256: str, fact: Decision) -> str:
         """A decision: the same words in two papers of a meeting are one."""

@@ -61,7 +61,11 @@ def sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
 
 
 def _heads_people(paragraph: Paragraph) -> bool:
-    return paragraph.text.rstrip().endswith(":") and people_label(paragraph.text) is not None
+    """Whether a paragraph heads a list of people; "That Board members:" leads in to requests."""
+    text = paragraph.text.strip()
+    if not text.endswith(":") or text.lower().startswith("that "):
+        return False
+    return people_label(paragraph.text) is not None
 
 
 def body(paragraph: Paragraph) -> Piece:
