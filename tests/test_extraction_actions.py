@@ -171,6 +171,18 @@ def test_a_list_of_people_with_boxes_is_no_list_of_actions():
     assert minuted("- [x] Anna Weir\n- [ ] Paul Stone") == ()
 
 
+def test_names_behind_what_is_to_be_done_where_minutes_write_them_so():
+    found = minuted(
+        "The survey of the pier was still going on. Clerk\n\n"
+        "Paul Stone was looking for a painter. Mr. P. Stone\n\n"
+        "The tide tables were noted.\n\nThe meeting was closed at nine. Chair"
+    )
+    assert told(found) == [
+        ("The survey of the pier was still going on.", "Clerk"),
+        ("Paul Stone was looking for a painter.", "Mr. P. Stone"),
+    ]
+
+
 def test_initials_beside_the_text_of_minutes():
     table = (
         "| Item | Minutes | Action |\n|---|---|---|\n"

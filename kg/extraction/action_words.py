@@ -103,9 +103,13 @@ class Actors:
     def knows(self, phrase: str) -> bool:
         """Whether words are no more than offices and people whom the document names."""
         parts = [part for part in _TOGETHER.split(phrase.strip(" .*_@")) if part]
-        return self.is_only(phrase) and not any(
-            self._is_person(part) and part.lower() not in self.known for part in parts
-        )
+        return self.is_only(phrase) and all(self._named(part) for part in parts)
+
+    def _named(self, part: str) -> bool:
+        """Whether a part of a phrase is no person, or bears a name that the document has."""
+        person = names.person(part)
+        surname = person.name.name.split()[-1].lower() if person else ""
+        return part.lower() in self.known or not surname or surname in self.known
 
     def bears(self, initials: str) -> bool:
         """Whether initials are those of someone the document names."""

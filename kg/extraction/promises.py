@@ -15,6 +15,7 @@ from kg.structure.sections import Piece, Section, sentences
 from kg.tables.load import alternation, patterns, table
 
 _CONFIDENCE = 0.7
+_INITIALS = 2
 _NEXT = re.compile(
     r"\b(?:to|at|for|by|before|in time for)\s+"
     r"(?P<due>(?:the|a|our|its)\s+(?:next|following|future)\s+(?:\w+\s+){0,3}?meeting)\b",
@@ -68,7 +69,8 @@ def _is_servant(who: str, actors: Actors) -> bool:
     if bare.lower() in table("verbs")["promises"]["offices"] or _A_POST.fullmatch(bare):
         return True
     if bare.isupper() and len(bare.split()) == 1:
-        return actors.bears(bare)
+        strange = bare in table("verbs")["actors"]["not_initials"]
+        return actors.bears(bare) or (len(bare) == _INITIALS and not strange)
     known = bare.lower() in actors.known or any(names.titled(bare))
     return known or (_INITIAL.match(bare) is not None and names.parse(bare) is not None)
 
