@@ -136,8 +136,8 @@ def _action(
 
 
 def _beside(piece: Piece, who: Piece, place: Place) -> Action:
-    """The last sentence of what stands before the name of who is to act."""
-    last = list(sentences(piece))[-1]
+    """What is to be done, in what stands before the name of who is to act."""
+    last = words.to_be_done(piece)
     name = " ".join(who.text.split()).strip(" .*_@")
     due = words.due_in(last.text)
     return _action(last, place, who=name, due=due, quotes=(last, who))
@@ -227,7 +227,7 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
         name = next(group for group in ("by", "doer", "rest") if match[group])
         span = Piece(paragraph, *match.span(name))
         if actors.is_only(span.text):
-            own = _last_sentence(Piece(paragraph, start, match.start()))
+            own = _told(Piece(paragraph, start, match.start()))
             if own is not None:
                 quote = Piece(paragraph, own.start, match.end())
                 who = span.text.strip(" .*_@")
@@ -238,6 +238,7 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
         start = match.end()
 
 
-def _last_sentence(piece: Piece) -> Piece | None:
+def _told(piece: Piece) -> Piece | None:
+    """The last sentence before a mark."""
     found = [one for one in sentences(piece) if one.text.strip(" .;")]
     return found[-1] if found else None

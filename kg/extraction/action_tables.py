@@ -13,7 +13,7 @@ from kg.extraction.context import evidence
 from kg.facts import Action, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
-from kg.structure.sections import Piece, sentences
+from kg.structure.sections import Piece
 from kg.tables.load import table
 
 _THEME_LENGTH = 200
@@ -181,7 +181,7 @@ def _beside_minutes(rows: Table, place: Place, actors: Actors) -> Iterator[Actio
 
 
 def _told_beside(row: Row, column: int, place: Place) -> Iterator[Action]:
-    """The last sentence beside the name of who is to act."""
+    """What is to be done, beside the name of who is to act."""
     beside = max(
         (cell for cell in row.filled if cell.column < column),
         key=lambda cell: cell.end - cell.start,
@@ -189,7 +189,7 @@ def _told_beside(row: Row, column: int, place: Place) -> Iterator[Action]:
     )
     if beside is None:
         return
-    told = list(sentences(Piece(row.paragraph, beside.start, beside.end)))[-1]
+    told = words.to_be_done(Piece(row.paragraph, beside.start, beside.end))
     who = words.one_line(row.text(column))
     yield _action(
         told,

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from kg.extraction import dates, names, people_cells
 from kg.facts import MeetingKey, PersonMention, PersonName
 from kg.structure.labels import plain
+from kg.structure.sections import Piece, sentences
 from kg.tables.load import alternation, patterns, table
 
 RULE = "actions/2"
@@ -37,6 +38,7 @@ _BY = re.compile(
 _DUE_LINE = re.compile(
     r"\s(?:Due|Deadline|By when|Timescale|Target date|DUE)\s*:\s*(?P<due>[^\n]+)$"
 )
+_TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+[a-z]")
 _SOME_DAY = date(2000, 1, 1)
 _SHORT_STATUS = 5
 _FEW_WORDS = 6
@@ -210,6 +212,12 @@ def who_in(text: str, lead: str, actors: Actors) -> str | None:
     named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
     free = phrase.lower() not in table("verbs")["actors"]["not_first"]
     return phrase if actors.is_one(phrase) or (named and free) else None
+
+
+def to_be_done(piece: Piece) -> Piece:
+    """The last sentence that says what is to be done; the last where none does."""
+    found = list(sentences(piece))
+    return next((one for one in reversed(found) if _TO_DO.search(one.text)), found[-1])
 
 
 def people(who: str | None) -> Iterator[PersonName]:

@@ -48,15 +48,19 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
 
 
 def promised(sentence: str, actors: Actors) -> str | None:
-    """Who promises something in a sentence, "" where it does not say who; None without promise."""
-    if any(pattern.search(sentence) for pattern in patterns("verbs", "promises", "not")):
-        return None
+    """Who promises something in a sentence, "" where it does not say who, None for no promise."""
     for pattern in _patterns():
         for match in pattern.finditer(sentence):
             who = match.groupdict().get("who") or ""
-            if not who or _can_promise(who, actors):
+            before = sentence[: match.start("who") if who else match.start()]
+            if _is_open(before) and (not who or _can_promise(who, actors)):
                 return who
     return None
+
+
+def _is_open(before: str) -> bool:
+    """Whether the words before a promise leave it one: no question, wish or decision."""
+    return not any(pattern.search(before) for pattern in patterns("verbs", "promises", "not"))
 
 
 def _can_promise(who: str, actors: Actors) -> bool:
