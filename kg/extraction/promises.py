@@ -22,10 +22,16 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _TITLE = alternation("people", "titles")
+_VOWED = alternation("verbs", "promises", "vowed")
 _OFFICE = alternation("people", "offices")
 _POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
 _PERSON = (
     rf"(?-i:(?:(?:{_TITLE})\.?\s+)+{names.NAME_WORDS}|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
+)
+_GATE = re.compile(
+    r"\b(?:to|would|will|shall|should)\s+(?:be\b|(?:\w+\s+)?"
+    rf"{alternation('verbs', 'promises', 'verbs')}\b)|\b{_VOWED}\s+to\b",
+    re.IGNORECASE,
 )
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|/")
@@ -49,7 +55,7 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
 
 def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
-    for pattern in _patterns():
+    for pattern in _patterns() if _GATE.search(sentence) else ():
         for match in pattern.finditer(sentence):
             who = match.groupdict().get("who") or ""
             before = sentence[: match.start("who") if who else match.start()]
@@ -85,6 +91,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     one = rf"(?:{office}|{_PERSON})"
     fill = {
         "{who}": rf"(?<![\w’'-])(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|/){one})?)",
+        "{vowed}": _VOWED,
         "{verb}": rf"{alternation('verbs', 'promises', 'verbs')}\b",
     }
     found = []
