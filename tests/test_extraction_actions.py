@@ -167,6 +167,63 @@ def test_a_checklist_says_what_is_done():
     assert [a.status for a in found] == ["open", "complete"]
 
 
+@pytest.mark.parametrize(
+    ("entry", "text", "who", "due", "status"),
+    [
+        ("Measure the pier (PS) – DONE", "Measure the pier", "PS", None, "complete"),
+        ("Order sand [Ongoing]", "Order sand", None, None, "open"),
+        ("Renew the insurance (Clerk, asap)", "Renew the insurance", "Clerk", "asap", None),
+        ("Paint the rail - Zoe", "Paint the rail", "Zoe", None, None),
+        ("**Anna** to book the hall", "Anna to book the hall", "Anna", None, None),
+        (
+            "Jane Brook/Clerk to visit the site before the next meeting",
+            "Jane Brook/Clerk to visit the site before the next meeting",
+            "Jane Brook/Clerk",
+            "the next meeting",
+            None,
+        ),
+        ("Buy paint (two tins of grey)", "Buy paint (two tins of grey)", None, None, None),
+        ("Visit the co-op", "Visit the co-op", None, None, None),
+    ],
+)
+def test_an_entry_of_a_list_with_what_stands_behind_it(entry, text, who, due, status):
+    (found,) = minuted(f"## Actions\n\n- {entry}")
+    assert (found.text, found.assignee_as_written, found.due_as_written, found.status) == (
+        text,
+        who,
+        due,
+        status,
+    )
+
+
+def test_owner_and_deadline_on_lines_of_their_own():
+    (found,) = minuted("- **Action:** Book the hall\n- **Owner:** Anna\n- **Due Date:** 2025-03-12")
+    assert (found.text, found.assignee_as_written, found.due) == (
+        "Book the hall",
+        "Anna",
+        date(2025, 3, 12),
+    )
+
+
+@pytest.mark.parametrize("text", ["Action: None", "Actions: none arising.", "ACTION: Clerk"])
+def test_a_label_with_nothing_to_do(text):
+    assert minuted(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("after", "status"),
+    [
+        ("This has been completed.", "complete"),
+        ("This had not been done.", "open"),
+        ("Ongoing.", "open"),
+        ("The tide was out.", None),
+    ],
+)
+def test_the_next_sentence_says_what_became_of_a_promise(after, status):
+    (found,) = minuted(f"Tom agreed to pay the electricity bill. {after}")
+    assert (found.text, found.status) == ("Tom agreed to pay the electricity bill.", status)
+
+
 def test_a_list_of_people_with_boxes_is_no_list_of_actions():
     assert minuted("- [x] Anna Weir\n- [ ] Paul Stone") == ()
 

@@ -1,7 +1,7 @@
 """Actions that a paper marks as such: under a label, behind a mark, in a list with boxes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from kg.extraction import action_words as words
@@ -10,23 +10,28 @@ from kg.extraction.context import evidence
 from kg.extraction.decisions import is_lead
 from kg.facts import Action
 from kg.model import Kind, Paragraph
-from kg.structure.labels import label
+from kg.structure.labels import label, plain
 from kg.structure.sections import Piece, Section, sentences
-from kg.tables.load import patterns
+from kg.tables.load import patterns, table
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _NUMBERED = re.compile(
-    r"^\W*actions?(?:\s+(?:point|item))?\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\b", re.I
+    r"^\W*(?:actions?(?:\s+(?:point|item))?\s|ap)\s*(?:no\.?\s*)?"
+    r"(?P<number>\d{1,3}(?:[./]\d{1,4})*[a-z]?)\b",
+    re.I,
 )
+_OWN = ("owner", "due")
 _OFTEN = 2
 _SENTENCE = 4
 _CLOSE = re.compile(
     r"\b(?:signed|(?:meeting|chairman|chair) (?:was )?closed)\b|\.{4}|_{4}", re.IGNORECASE
 )
+_AGAIN = re.compile(r"(?<=[.;])\s+actions?(?:\s+\d{1,3})?\s*[:–—]\s*(?=\S)", re.IGNORECASE)
 _BOX = re.compile(r"^\[[ xX✓✔]\]\s+\S")
 _MARK = re.compile(
     r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
     r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
+    r"|(?<=[.;:)!?”\"’])\s+(?P<last>[^.;:()\[\]]{2,40}?)\s+to\s+action\b(?=\W*$)"
     r"|(?<=[.;:)!?”\"’])\s+actions?(?:\s+(?:points?|by|for))?\s*[:–—-]\s*(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
 )
@@ -37,16 +42,16 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
     for at, section in enumerate(found):
         if section.name != "action":
             continue
-        due = found[at + 1] if at + 1 < len(found) and found[at + 1].name == "due" else None
+        own = {s.name: s for s in takewhile(lambda s: s.name in _OWN, found[at + 1 : at + 3])}
         before = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
-        yield from _of_section(section, before, place, due, actors)
+        yield from _of_section(section, before, place, own, actors)
 
 
 def _of_section(
-    section: Section, before: Piece | None, place: Place, due: Section | None, actors: Actors
+    section: Section, before: Piece | None, place: Place, own: Mapping[str, Section], actors: Actors
 ) -> Iterator[Action]:
-    own = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, section.pieces)
-    pieces = [piece for piece in own if piece.text.strip()]
+    before_table = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, section.pieces)
+    pieces = [piece for piece in before_table if says(piece.text)]
     if len(pieces) > 1 and is_lead(pieces[0]):
         lead, stated = pieces[0].text, pieces[1:]
     else:
@@ -62,13 +67,32 @@ def _of_section(
         and bool(stated)
         and stated[0].paragraph.ordinal == section.heading
     )
+    if inline:
+        stated = list(_parts(stated[0])) + stated[1:]
     for at, piece in enumerate(stated):
-        if at and (inline or not _continues(piece, stated[0])):
+        if (
+            at
+            and piece.paragraph is not stated[0].paragraph
+            and (inline or not _continues(piece, stated[0]))
+        ):
             return
         if _heads_deeper(*stated[at : at + 2], actors=actors):
             lead = piece.text
         else:
-            yield _listed(piece, lead, place, due, actors)
+            yield _listed(piece, lead, place, own, actors)
+
+
+def says(text: str) -> bool:
+    """Whether words state an action, and not that there is none."""
+    return bool(text.strip()) and plain(text) not in table("verbs")["actors"]["nothing"]
+
+
+def _parts(piece: Piece) -> Iterator[Piece]:
+    """The actions of a paragraph in which the label stands again."""
+    start = piece.start
+    for match in [*_AGAIN.finditer(piece.paragraph.text, piece.start, piece.end), None]:
+        yield Piece(piece.paragraph, start, match.start() if match else piece.end)
+        start = match.end() if match else piece.end
 
 
 def _asks_board(piece: Piece) -> bool:
@@ -91,16 +115,18 @@ def _continues(piece: Piece, first: Piece) -> bool:
     return first.paragraph.kind is not Kind.LIST_ITEM and _OFFICERS.match(piece.text) is not None
 
 
-def _listed(piece: Piece, lead: str, place: Place, due: Section | None, actors: Actors) -> Action:
+def _listed(
+    piece: Piece, lead: str, place: Place, own: Mapping[str, Section], actors: Actors
+) -> Action:
     said = words.said(piece.text, lead, actors)
-    beside = due.pieces[0].text.strip() if due and due.pieces else None
+    stated = {name: s.pieces[0].text.strip() for name, s in own.items() if s.pieces}
     numbered = _NUMBERED.match(piece.paragraph.text[: piece.start])
     number = numbered["number"] if numbered else piece.paragraph.number
     return _action(
         Piece(piece.paragraph, piece.start + said.start, piece.start + said.end),
         place,
-        who=said.who,
-        due=beside or said.due,
+        who=stated.get("owner") or said.who,
+        due=stated.get("due") or said.due,
         number=number,
         status=said.status,
         quotes=(piece,),
@@ -170,7 +196,7 @@ def marked(
         found = label(paragraph)
         if found is None and _BOX.match(paragraph.text):
             if not actors.is_only(paragraph.text[3:]):
-                yield _listed(_whole(paragraph), "", place, None, actors)
+                yield _listed(_whole(paragraph), "", place, {}, actors)
         elif found is None or found.name != "action":
             yield from _in_text(paragraph, place, actors)
             if before is not None and _initials(paragraph, actors):
@@ -224,7 +250,7 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
     """Each mark with the sentence it stands behind, or with the action it holds."""
     start = 0
     for match in _MARK.finditer(paragraph.text):
-        name = next(group for group in ("by", "doer", "rest") if match[group])
+        name = next(group for group in ("by", "doer", "last", "rest") if match[group])
         span = Piece(paragraph, *match.span(name))
         if actors.is_only(span.text):
             own = _told(Piece(paragraph, start, match.start()))
@@ -233,8 +259,8 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
                 who = span.text.strip(" .*_@")
                 due = words.due_in(own.text)
                 yield _action(own, place, who=who, due=due, quotes=(quote,))
-        elif name != "doer":
-            yield _listed(span, "", place, None, actors)
+        elif name in ("by", "rest"):
+            yield _listed(span, "", place, {}, actors)
         start = match.end()
 
 

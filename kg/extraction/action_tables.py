@@ -19,6 +19,7 @@ from kg.tables.load import table
 _THEME_LENGTH = 200
 _THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNORECASE)
 _HEAD_ROWS = 3
+_STATUS_WORDS = 3
 _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[a-z](?=[.)]))[.)]{0,2}\s+")
 _ITEM = re.compile(r"\s*[•\n]\s*")
 _OWN = ("number", "meeting", "owner", "due", "status")
@@ -118,7 +119,8 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
 
     raised = dates.first_day(cell("meeting"), place.near)
     near = place.near or raised
-    due, status = cell("due") or None, cell("status") or None
+    due = cell("due") or None
+    status, update = _progress(cell("status"), cell("update"))
     text = cell("action")
     numbered = _NUMBERED.match(text) if "number" not in heads else None
     who = cell("owner") or words.who_in(text, "", actors)
@@ -137,7 +139,7 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
         previous_due=words.moved_from(due, near),
         status=words.status_of(status) or words.due_status(due, near),
         status_as_written=status,
-        update=words.one_line(cell("update")) or None,
+        update=update,
         theme=cell("theme") or place.theme,
         evidence=tuple(
             Evidence(row.paragraph.ordinal, row.cells[0].start, row.cells[-1].end)
@@ -145,6 +147,14 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
         ),
         rule=words.RULE,
     )
+
+
+def _progress(status: str, update: str) -> tuple[str | None, str | None]:
+    """Status and update; a longer text where a status is due, which names none, is an update."""
+    told = words.one_line(update) or None
+    if status and words.status_of(status) is None and len(status.split()) > _STATUS_WORDS:
+        return None, words.one_line(f"{status} {update}")
+    return status or None, told
 
 
 def _given_at(raised: date | None, place: Place) -> MeetingKey | None:
@@ -166,8 +176,9 @@ def _open_beside_others(found: Sequence[Action]) -> Iterator[Action]:
 
 def _beside_minutes(rows: Table, place: Place, actors: Actors) -> Iterator[Action]:
     """A table of minutes whose last column says what is to be done, or only by whom."""
-    column = columns(rows.rows[0], "verbs").get("action")
-    if not column or column != rows.rows[0].cells[-1].column:
+    head = rows.rows[0]
+    column = head.cells[-1].column
+    if not column or not plain(head.text(column)).startswith("action"):
         return
     for row in rows.rows[1:]:
         cell = row.cell(column)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
@@ -16,16 +16,16 @@ from kg.tables.load import alternation, patterns, table
 
 RULE = "actions/2"
 
-_BEFORE_TO = re.compile(
-    r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b", re.DOTALL
-)
+_BEFORE_TO = re.compile(r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b", re.DOTALL)
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
-_AT_END = re.compile(
-    r"(?:\s-|\s*[–—])\s*(?P<who>[^–—:.;]{2,40}?)\s*\.?\s*$|\s+(?P<bare>[A-Z]{2,3})\s*$"
+_TAIL = re.compile(
+    r"\s*[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s*\.?$"
+    r"|(?:\s-|\s*[–—])\s*(?P<dash>[^–—:.;]{2,40}?)\s*\.?$"
+    r"|(?<=[.!?;])\s+(?P<last>[^.!?]{2,40})\.?$"
+    r"|\s+(?P<initials>[A-Z]{2,3})$"
 )
-_IN_BRACKETS = re.compile(r"\s*[(\[](?P<within>[^()\[\]]{2,80})[)\]]\s*\.?\s*$")
-_AT_HEAD = re.compile(r"^@?(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
+_AT_HEAD = re.compile(r"^(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
 _TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
 _PART = re.compile(r"\s*(?:[,;]|\s[–—-]\s)\s*|\s+(?=by\s)")
@@ -38,6 +38,12 @@ _BY = re.compile(
 _DUE_LINE = re.compile(
     r"\s(?:Due|Deadline|By when|Timescale|Target date|DUE)\s*:\s*(?P<due>[^\n]+)$"
 )
+_NEXT = re.compile(
+    r"\b(?:to|at|for|by|before|in time for)\s+"
+    r"(?P<due>(?:the|a|our|its)\s+(?:next|following|future)\s+(?:\w+\s+){0,3}?meeting)\b",
+    re.IGNORECASE,
+)
+_MOST_TAILS = 3
 _TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+[a-z]")
 _SOME_DAY = date(2000, 1, 1)
 _SHORT_STATUS = 5
@@ -164,52 +170,107 @@ class Said:
 def said(text: str, lead: str, actors: Actors) -> Said:
     """An entry of a list: who, when and whether done, written before or after the words."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    status = due = who = None
+    status = due = None
     if box := _BOX.match(text[start:end]):
         status = "open" if box["mark"] == " " else "complete"
         start += box.end()
     if line := _DUE_LINE.search(text, start, end):
         due, end = line["due"].strip(), line.start()
-    if bracket := _IN_BRACKETS.search(text, start, end):
-        who, within = _bracketed(bracket["within"], actors)
-        due = due or within
-        end = bracket.start() if who or within else end
-    elif (tail := _AT_END.search(text, start, end)) and tail.start() > start:
-        beside = tail["who"] or tail["bare"]
-        fits = actors.is_only(beside) if tail["who"] else actors.bears(beside)
-        who = beside if fits else None
-        end = tail.start() if who else end
-    if who is None and (head := _AT_HEAD.match(text[start:end])) and actors.knows(head["who"]):
-        who, start = head["who"].strip("*_ "), start + head.end()
-    who = who or who_in(text[start:end], lead, actors)
-    return Said(start, end, who, due or due_in(text[start:end]), status)
+    beside, end = _behind(text, start, end, actors)
+    head = _AT_HEAD.match(text[start:end])
+    if beside.who is None and head and actors.knows(head["who"]):
+        beside, start = replace(beside, who=head["who"].strip("*_@ ")), start + head.end()
+    who = beside.who or who_in(text[start:end], lead, actors)
+    when = due or beside.due or due_in(text[start:end])
+    return Said(start, end, who, when, status or beside.status)
 
 
-def _bracketed(within: str, actors: Actors) -> tuple[str | None, str | None]:
-    """Who and when of "(Anna, by 12 March)"; both None where anything else is said."""
+def _behind(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int]:
+    """What stands behind an action's words, "(Anna, by 12 March) – done", and where they end."""
+    found = Said(start, end)
+    for _ in range(_MOST_TAILS):
+        tail = _TAIL.search(text, start, end)
+        if tail is None or tail.start() == start:
+            break
+        one = _beside(tail, actors)
+        if one is None:
+            break
+        found = replace(
+            found,
+            who=found.who or one.who,
+            due=found.due or one.due,
+            status=found.status or one.status,
+        )
+        end = tail.start() if tail["last"] is None else tail.start("last")
+    return found, len(text[:end].rstrip())
+
+
+def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
+    """Who, when or how it stands, in "Anna, by 12 March"; None where anything else is said."""
+    words = tail[str(tail.lastgroup)].strip()
+    if tail["initials"]:
+        return Said(0, 0, who=words) if actors.bears(words) else None
     whos: list[str] = []
-    due = None
-    for part in _PART.split(within.strip()):
-        if actors.is_only(part):
-            whos.append(part)
-        elif due is None and dates.deadline(part, _SOME_DAY):
+    due = status = None
+    for part in _PART.split(words):
+        if _is_status(part):
+            status = status_of(part)
+        elif actors.knows(part) if tail["last"] else actors.is_only(part):
+            whos.append(part.lstrip("@"))
+        elif due is None and tail["last"] is None and _is_due(part):
             due = part
         else:
-            return None, None
-    return ", ".join(whos) or None, due
+            return None
+    return Said(0, 0, ", ".join(whos) or None, due, status)
+
+
+def outcome(text: str) -> tuple[str | None, str | None]:
+    """What words after an action say became of it: its status, and how they put it.
+
+    "Completed.", "This has not been done.": a status alone, or a sentence on "this" or "it".
+    """
+    bare = text.strip(" .-–—")
+    if _is_status(bare):
+        return status_of(bare), bare
+    match = _became().match(" ".join(text.split()))
+    if match is None:
+        return None, None
+    return ("open" if match["not"] else "complete"), match["said"]
+
+
+@cache
+def _became() -> re.Pattern[str]:
+    done = alternation("verbs", "statuses", "complete")
+    return re.compile(
+        r"^(?:this|it)\b(?:\s+action)?\s+(?:is|was|has|had|have)\s+(?:now\s+|since\s+)?"
+        rf"(?P<said>(?P<not>not\s+(?:yet\s+)?)?(?:been\s+)?(?:now\s+)?{done})\b",
+        re.IGNORECASE,
+    )
+
+
+def _is_due(words: str) -> bool:
+    vague = table("verbs")["deadlines"]["vague"]
+    return plain(words) in vague or dates.deadline(words, _SOME_DAY) is not None
+
+
+def _is_status(words: str) -> bool:
+    statuses = table("verbs")["statuses"]
+    return any(plain(words) in statuses[status] for status in ("open", "complete"))
 
 
 def who_in(text: str, lead: str, actors: Actors) -> str | None:
     """Who is to act: "Officers to …", or the lead-in "Officers to;"."""
     if lead and (match := _LEAD_WHO.match(" ".join(lead.split()).strip(" :;"))):
         return match["who"].removesuffix(" to")
-    match = _BEFORE_TO.match(text)
+    match = _BEFORE_TO.match(text.lstrip("@"))
     if match is None:
         return None
     phrase = " ".join(match["who"].split())
     if not actors.is_one(phrase):
         phrase = phrase.rpartition(", ")[2]
     named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
+    if not phrase[0].isupper() and phrase.lower() not in actors.known:
+        return None
     free = phrase.lower() not in table("verbs")["actors"]["not_first"]
     return phrase if actors.is_one(phrase) or (named and free) else None
 
@@ -228,9 +289,12 @@ def people(who: str | None) -> Iterator[PersonName]:
 
 
 def due_in(text: str) -> str | None:
-    """A due date said in the words of an action: "by 31 March 2022"."""
+    """A due date said in the words of an action: "by 31 March 2022", "to the next meeting"."""
     match = _BY.search(text)
-    return match["due"].strip() if match and dates.deadline(match["due"], _SOME_DAY) else None
+    if match and dates.deadline(match["due"], _SOME_DAY):
+        return match["due"].strip()
+    following = _NEXT.search(text)
+    return following["due"] if following else None
 
 
 def last_due(text: str | None, near: date | None) -> date | None:
@@ -271,6 +335,9 @@ def moved_from(text: str | None, near: date | None) -> tuple[date, ...]:
 def status_of(text: str | None) -> str | None:
     """Open or complete, by the words of a status; open wins where both are said."""
     words = plain(text or "")
+    answers = table("verbs")["statuses"]["answers"]
+    if words in answers:
+        return str(answers[words])
     for status in ("open", "complete"):
         if _status_words(status).search(words):
             return status

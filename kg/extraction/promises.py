@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from kg.extraction import action_words as words
 from kg.extraction import names
@@ -16,11 +17,6 @@ from kg.tables.load import alternation, patterns, table
 
 _CONFIDENCE = 0.7
 _INITIALS = 2
-_NEXT = re.compile(
-    r"\b(?:to|at|for|by|before|in time for)\s+"
-    r"(?P<due>(?:the|a|our|its)\s+(?:next|following|future)\s+(?:\w+\s+){0,3}?meeting)\b",
-    re.IGNORECASE,
-)
 _TITLE = alternation("people", "titles")
 _VOWED = alternation("verbs", "promises", "vowed")
 _OFFICE = alternation("people", "offices")
@@ -44,13 +40,15 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
     for section in found:
         if section.name in ("decision", "action", "recommendation"):
             continue
-        for piece in section.pieces:
-            if piece.paragraph.kind is Kind.TABLE or label(piece.paragraph) is not None:
-                continue
-            for sentence in sentences(piece):
-                who = promised(" ".join(sentence.text.split()), actors)
-                if who is not None:
-                    yield _promise(sentence, who, place)
+        told = [one for piece in section.pieces if _is_told(piece) for one in sentences(piece)]
+        for sentence, after in pairwise([*told, None]):
+            who = promised(" ".join(sentence.text.split()), actors) if sentence else None
+            if sentence is not None and who is not None:
+                yield _promise(sentence, who, place, after)
+
+
+def _is_told(piece: Piece) -> bool:
+    return piece.paragraph.kind is not Kind.TABLE and label(piece.paragraph) is None
 
 
 def promised(sentence: str, actors: Actors) -> str | None:
@@ -102,9 +100,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(found)
 
 
-def _promise(sentence: Piece, who: str, place: Place) -> Action:
-    following = _NEXT.search(sentence.text)
-    due = words.due_in(sentence.text) or (following["due"] if following else None)
+def _promise(sentence: Piece, who: str, place: Place, after: Piece | None) -> Action:
+    said = words.said(sentence.text, "", Actors())
+    status, written = words.outcome(after.text) if after else (None, None)
     return Action(
         text=" ".join(sentence.text.split()),
         kind="promised",
@@ -113,8 +111,10 @@ def _promise(sentence: Piece, who: str, place: Place) -> Action:
         item=place.item,
         assignees=tuple(words.people(who)),
         assignee_as_written=who or None,
-        due_as_written=due,
-        due=words.last_due(due, place.near),
+        due_as_written=said.due,
+        due=words.last_due(said.due, place.near),
+        status=said.status or status,
+        status_as_written=written if said.status is None else None,
         evidence=(evidence(sentence),),
         rule=words.RULE,
         confidence=_CONFIDENCE,

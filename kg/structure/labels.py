@@ -15,7 +15,8 @@ _INLINE = re.compile(
     r"|^(?P<dashed>(?:Action|Recommendation)s?(?:\s+\d{1,3})?)(?:\s*[–—]|\s-)\s*(?=\S)"
 )
 _COUNTED = re.compile(
-    r"^(?P<name>(?:action|decision|recommendation)s?(?: (?:point|item))?)(?: no\.?)? \d{1,3}[a-z]?$"
+    r"^(?:(?P<short>ap)|(?P<name>(?:action|decision|recommendation)s?(?: point| item)?)"
+    r"(?: no\.?)? ) ?\d{1,3}(?:[./]\d{1,4})*[a-z]?$"
 )
 
 
@@ -96,7 +97,8 @@ def _named(text: str) -> str | None:
     """The section that words head; "Action 2" and "Recommendation 2" head as without number."""
     words = plain(text)
     counted = _COUNTED.match(words)
-    return _names().get(counted["name"] if counted else words)
+    name = "action point" if counted and counted["short"] else counted and counted["name"]
+    return _names().get(name or words)
 
 
 def _answers(words: str) -> bool:
