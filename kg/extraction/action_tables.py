@@ -46,7 +46,7 @@ def of_tables(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> 
         last = (heads, rows.rows[-1]) if heads else None
         if heads is not None:
             found = list(_of_rows(rows, heads.columns, place, actors))
-            yield from _open_beside_others(found)
+            yield from found if "status" in heads.columns else _open_beside_others(found)
         else:
             yield from _beside_minutes(rows, place, actors)
 
@@ -164,11 +164,11 @@ def _given_at(raised: date | None, place: Place) -> MeetingKey | None:
 
 
 def _open_beside_others(found: Sequence[Action]) -> Iterator[Action]:
-    """A table that says of some actions how they stand leaves the others open, if they are due."""
+    """Where due dates say of some actions how they stand, the others that are due are open."""
     stated = any(action.status for action in found)
     for action in found:
-        unsaid = stated and action.status is None and action.status_as_written is None
-        yield replace(action, status="open") if unsaid and action.due_as_written else action
+        unsaid = stated and action.status is None and action.due_as_written
+        yield replace(action, status="open") if unsaid else action
 
 
 # --- the action column of minutes ---------------------------------------------------
