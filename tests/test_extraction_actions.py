@@ -116,6 +116,12 @@ def test_an_action_that_is_marked_as_one(text, expected):
         ("Cllr Brook will circulate the drawings.", "Cllr Brook"),
         ("PS offered to look into the cost of a new rail.", "PS"),
         ("The Chair asked the Clerk to contact the boatyard.", "the Clerk"),
+        ("The Chair asked Councillors to visit the pier.", "Councillors"),
+        (
+            "The Harbour Engineer indicated that he would attend the next meeting.",
+            "The Harbour Engineer",
+        ),
+        ("The Chair and Clerk will inspect the rail.", "The Chair and Clerk"),
         ("A plan of the moorings would be brought to the next meeting.", None),
         ("Anna said that she would check the tide tables.", "Anna"),
     ],

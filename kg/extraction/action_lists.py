@@ -22,6 +22,7 @@ _NUMBERED = re.compile(
 )
 _OWN = ("owner", "due")
 _OFTEN = 2
+_COLUMN = re.compile(r"\bactions?(?: by)?:?$", re.IGNORECASE)
 _SENTENCE = 4
 _CLOSE = re.compile(
     r"\b(?:signed|(?:meeting|chairman|chair) (?:was )?closed)\b|\.{4}|_{4}", re.IGNORECASE
@@ -170,7 +171,7 @@ def _beside(piece: Piece, who: Piece, place: Place) -> Action:
 
 
 def names_stand_beside(paragraphs: Sequence[Paragraph], actors: Actors) -> bool:
-    """Whether minutes write, more than once, who is to act behind what is to be done."""
+    """Whether minutes write who is to act behind what is to be done: in a column, or often."""
     found = 0
     before: Paragraph | None = None
     for paragraph in paragraphs:
@@ -179,7 +180,8 @@ def names_stand_beside(paragraphs: Sequence[Paragraph], actors: Actors) -> bool:
                 _stands_beside(paragraph, before, actors) or _tail(paragraph, actors) is not None
             )
             before = paragraph
-    return found >= _OFTEN
+    headed = any(p.kind is Kind.FURNITURE and _COLUMN.search(p.text) for p in paragraphs)
+    return found >= (1 if headed else _OFTEN)
 
 
 def marked(

@@ -235,15 +235,15 @@ def outcome(text: str) -> tuple[str | None, str | None]:
     match = _became().match(" ".join(text.split()))
     if match is None:
         return None, None
-    return ("open" if match["not"] else "complete"), match["said"]
+    return ("open", match["said"]) if match["not"] else ("complete", match["done"])
 
 
 @cache
 def _became() -> re.Pattern[str]:
     done = alternation("verbs", "statuses", "complete")
     return re.compile(
-        r"^(?:this|it)\b(?:\s+action)?\s+(?:is|was|has|had|have)\s+(?:now\s+|since\s+)?"
-        rf"(?P<said>(?P<not>not\s+(?:yet\s+)?)?(?:been\s+)?(?:now\s+)?{done})\b",
+        r"^(?:this|it)\b(?:\s+action)?\s+(?P<said>(?:is|was|has|had|have)\s+"
+        rf"(?:(?:now|since)\s+)?(?P<not>not\s+(?:yet\s+)?)?(?:been\s+)?(?P<done>{done}))\b",
         re.IGNORECASE,
     )
 
