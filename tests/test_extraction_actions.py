@@ -259,6 +259,14 @@ def test_initials_beside_the_text_of_minutes():
     ]
 
 
+def test_one_name_beside_the_text_is_enough_in_a_column_headed_action():
+    table = (
+        "| Item | Minutes | Action |\n|---|---|---|\n"
+        "| 2 | Lamps | |\n| | The lamp is out. A new one would be bought. | Clerk |\n"
+    )
+    assert told(minuted(table)) == [("A new one would be bought.", "Clerk")]
+
+
 def test_a_table_of_who_does_what_by_when():
     table = (
         "| Action | Who | When |\n|---|---|---|\n"
