@@ -3,7 +3,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kg.extraction.action_words import Actors, said
 from kg.extraction.extract import extract
 from kg.facts import Action
 from kg.reading.read import read_document
@@ -309,3 +312,13 @@ def test_a_log_says_at_which_meeting_each_action_was_given():
         ("Harbour Committee", date(2025, 2, 4)),
         ("Harbour Committee", date(2025, 3, 4)),
     ]
+
+
+@given(st.text("Aa to(),.:;–-\n[x]by JB"))
+def test_an_action_is_told_within_the_words_of_its_entry(text):
+    found = said(text, "", Actors())
+    assert 0 <= found.start <= len(text)
+    assert found.end <= len(text)
+    own = text[found.start : found.end]
+    assert own == own.rstrip()
+    assert bool(own) or not text.strip()

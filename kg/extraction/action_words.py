@@ -20,10 +20,10 @@ _BEFORE_TO = re.compile(r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
 _TAIL = re.compile(
-    r"\s*[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s*\.?$"
-    r"|(?:\s-|\s*[–—])\s*(?P<dash>[^–—:.;]{2,40}?)\s*\.?$"
-    r"|(?<=[.!?;])\s+(?P<last>[^.!?]{2,40})\.?$"
-    r"|\s+(?P<initials>[A-Z]{2,3})$"
+    r"[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s?\.?$"
+    r"|(?:\s-|[–—])\s?(?P<dash>[^–—:.;]{2,40}?)\s?\.?$"
+    r"|(?<=[.!?;])\s(?P<last>[^.!?]{2,40})\.?$"
+    r"|\s(?P<initials>[A-Z]{2,3})$"
 )
 _AT_HEAD = re.compile(r"^(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
