@@ -71,6 +71,18 @@ def told(found: tuple[Action, ...]) -> list[tuple[str, str | None]]:
             [("Report the fault to the county", "SB")],
         ),
         (
+            "The rail is loose. A new one was to be priced. ACTION CLERK",
+            [("A new one was to be priced.", "CLERK")],
+        ),
+        (
+            "The rail is loose. A new one was to be priced. Clerk to action.",
+            [("A new one was to be priced.", "Clerk")],
+        ),
+        (
+            "Action: The rail was thought to be loose. Paul Stone will look at it.",
+            [("The rail was thought to be loose. Paul Stone will look at it.", "Paul Stone")],
+        ),
+        (
             "The rail is loose. Clerk to obtain three quotes. It was wet.",
             [("Clerk to obtain three quotes.", "Clerk")],
         ),

@@ -33,6 +33,7 @@ _MARK = re.compile(
     r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
     r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
     r"|(?<=[.;:)!?”\"’])\s+(?P<last>[^.;:()\[\]]{2,40}?)\s+to\s+action\b(?=\W*$)"
+    r"|(?<=[.;:)!?”\"’])\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{2,40})(?=\.?\s*$)"
     r"|(?<=[.;:)!?”\"’])\s+actions?(?:\s+(?:points?|by|for))?\s*[:–—-]\s*(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
 )
@@ -252,7 +253,7 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
     """Each mark with the sentence it stands behind, or with the action it holds."""
     start = 0
     for match in _MARK.finditer(paragraph.text):
-        name = next(group for group in ("by", "doer", "last", "rest") if match[group])
+        name = next(group for group in ("by", "doer", "last", "called", "rest") if match[group])
         span = Piece(paragraph, *match.span(name))
         if actors.is_only(span.text):
             own = _told(Piece(paragraph, start, match.start()))

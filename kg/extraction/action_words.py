@@ -17,6 +17,7 @@ from kg.tables.load import alternation, patterns, table
 RULE = "actions/2"
 
 _BEFORE_TO = re.compile(r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b", re.DOTALL)
+_AFTER_STOP = re.compile(r"(?<=[.;])\s+")
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
 _TAIL = re.compile(
@@ -259,18 +260,23 @@ def _is_status(words: str) -> bool:
 
 
 def who_in(text: str, lead: str, actors: Actors) -> str | None:
-    """Who is to act: "Officers to …", or the lead-in "Officers to;"."""
+    """Who is to act: "Officers to …" in the first sentence that has it, or the lead-in."""
     if lead and (match := _LEAD_WHO.match(" ".join(lead.split()).strip(" :;"))):
         return match["who"].removesuffix(" to")
-    match = _BEFORE_TO.match(text.lstrip("@"))
+    found = (_who_begins(sentence, actors) for sentence in _AFTER_STOP.split(text))
+    return next((who for who in found if who), None)
+
+
+def _who_begins(sentence: str, actors: Actors) -> str | None:
+    match = _BEFORE_TO.match(sentence.lstrip("@"))
     if match is None:
         return None
     phrase = " ".join(match["who"].split())
     if not actors.is_one(phrase):
         phrase = phrase.rpartition(", ")[2]
-    named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
     if not phrase[0].isupper() and phrase.lower() not in actors.known:
         return None
+    named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
     free = phrase.lower() not in table("verbs")["actors"]["not_first"]
     return phrase if actors.is_one(phrase) or (named and free) else None
 
