@@ -3,7 +3,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kg.extraction.action_words import Actors, said
 from kg.extraction.extract import extract
 from kg.facts import Action
 from kg.reading.read import read_document
@@ -68,6 +71,18 @@ def told(found: tuple[Action, ...]) -> list[tuple[str, str | None]]:
             [("Report the fault to the county", "SB")],
         ),
         (
+            "The rail is loose. A new one was to be priced. ACTION CLERK",
+            [("A new one was to be priced.", "CLERK")],
+        ),
+        (
+            "The rail is loose. A new one was to be priced. Clerk to action.",
+            [("A new one was to be priced.", "Clerk")],
+        ),
+        (
+            "Action: The rail was thought to be loose. Paul Stone will look at it.",
+            [("The rail was thought to be loose. Paul Stone will look at it.", "Paul Stone")],
+        ),
+        (
             "The rail is loose. Clerk to obtain three quotes. It was wet.",
             [("Clerk to obtain three quotes.", "Clerk")],
         ),
@@ -116,6 +131,12 @@ def test_an_action_that_is_marked_as_one(text, expected):
         ("Cllr Brook will circulate the drawings.", "Cllr Brook"),
         ("PS offered to look into the cost of a new rail.", "PS"),
         ("The Chair asked the Clerk to contact the boatyard.", "the Clerk"),
+        ("The Chair asked Councillors to visit the pier.", "Councillors"),
+        (
+            "The Harbour Engineer indicated that he would attend the next meeting.",
+            "The Harbour Engineer",
+        ),
+        ("The Chair and Clerk will inspect the rail.", "The Chair and Clerk"),
         ("A plan of the moorings would be brought to the next meeting.", None),
         ("Anna said that she would check the tide tables.", "Anna"),
     ],
@@ -253,6 +274,14 @@ def test_initials_beside_the_text_of_minutes():
     ]
 
 
+def test_one_name_beside_the_text_is_enough_in_a_column_headed_action():
+    table = (
+        "| Item | Minutes | Action |\n|---|---|---|\n"
+        "| 2 | Lamps | |\n| | The lamp is out. A new one would be bought. | Clerk |\n"
+    )
+    assert told(minuted(table)) == [("A new one would be bought.", "Clerk")]
+
+
 def test_a_table_of_who_does_what_by_when():
     table = (
         "| Action | Who | When |\n|---|---|---|\n"
@@ -295,3 +324,13 @@ def test_a_log_says_at_which_meeting_each_action_was_given():
         ("Harbour Committee", date(2025, 2, 4)),
         ("Harbour Committee", date(2025, 3, 4)),
     ]
+
+
+@given(st.text("Aa to(),.:;–-\n[x]by JB"))
+def test_an_action_is_told_within_the_words_of_its_entry(text):
+    found = said(text, "", Actors())
+    assert 0 <= found.start <= len(text)
+    assert found.end <= len(text)
+    own = text[found.start : found.end]
+    assert own == own.rstrip()
+    assert bool(own) or not text.strip()

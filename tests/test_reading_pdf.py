@@ -217,3 +217,36 @@ def test_a_ruled_box_is_one_paragraph_with_its_lines() -> None:
     assert texts(read(made), Kind.TEXT)[-1] == (
         "Action 1: Bo Reed to write to the councils.\nDue: May 2011."
     )
+
+
+def beside(made: Paper, text: str, note: str) -> None:
+    """Text with a note in the margin beside its last line."""
+    made.set_font("helvetica", size=11)
+    made.multi_cell(135, 6, text, align="L", new_x="LMARGIN", new_y="NEXT")
+    made.set_xy(172, made.get_y() - 6)
+    made.cell(25, 6, note, new_x="LMARGIN", new_y="NEXT")
+    made.ln(3)
+
+
+def test_a_margin_headed_action_stands_apart_from_the_text_beside_it() -> None:
+    made = paper()
+    beside(made, "Minutes", "Action")
+    beside(made, BODY, "JB")
+    beside(made, "The tide tables were noted.", "")
+    beside(made, "The lamp is out.", "Clerk")
+    document = read(made)
+    assert texts(document, Kind.TEXT)[-5:] == [
+        BODY,
+        "JB",
+        "The tide tables were noted.",
+        "The lamp is out.",
+        "Clerk",
+    ]
+    assert "Action" in texts(document, Kind.FURNITURE)
+
+
+def test_the_word_action_at_the_end_of_a_line_makes_no_margin() -> None:
+    made = paper()
+    made.body(f"{BODY} Action")
+    made.body(BODY)
+    assert texts(read(made), Kind.TEXT) == [f"{BODY} Action", BODY]

@@ -22,6 +22,7 @@ _NUMBERED = re.compile(
 )
 _OWN = ("owner", "due")
 _OFTEN = 2
+_COLUMN = re.compile(r"\bactions?(?: by)?:?$", re.IGNORECASE)
 _SENTENCE = 4
 _CLOSE = re.compile(
     r"\b(?:signed|(?:meeting|chairman|chair) (?:was )?closed)\b|\.{4}|_{4}", re.IGNORECASE
@@ -32,6 +33,7 @@ _MARK = re.compile(
     r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
     r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
     r"|(?<=[.;:)!?”\"’])\s+(?P<last>[^.;:()\[\]]{2,40}?)\s+to\s+action\b(?=\W*$)"
+    r"|(?<=[.;:)!?”\"’])\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{2,40})(?=\.?\s*$)"
     r"|(?<=[.;:)!?”\"’])\s+actions?(?:\s+(?:points?|by|for))?\s*[:–—-]\s*(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
 )
@@ -170,7 +172,7 @@ def _beside(piece: Piece, who: Piece, place: Place) -> Action:
 
 
 def names_stand_beside(paragraphs: Sequence[Paragraph], actors: Actors) -> bool:
-    """Whether minutes write, more than once, who is to act behind what is to be done."""
+    """Whether minutes write who is to act behind what is to be done: in a column, or often."""
     found = 0
     before: Paragraph | None = None
     for paragraph in paragraphs:
@@ -179,7 +181,8 @@ def names_stand_beside(paragraphs: Sequence[Paragraph], actors: Actors) -> bool:
                 _stands_beside(paragraph, before, actors) or _tail(paragraph, actors) is not None
             )
             before = paragraph
-    return found >= _OFTEN
+    headed = any(p.kind is Kind.FURNITURE and _COLUMN.search(p.text) for p in paragraphs)
+    return found >= (1 if headed else _OFTEN)
 
 
 def marked(
@@ -250,7 +253,7 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
     """Each mark with the sentence it stands behind, or with the action it holds."""
     start = 0
     for match in _MARK.finditer(paragraph.text):
-        name = next(group for group in ("by", "doer", "last", "rest") if match[group])
+        name = next(group for group in ("by", "doer", "last", "called", "rest") if match[group])
         span = Piece(paragraph, *match.span(name))
         if actors.is_only(span.text):
             own = _told(Piece(paragraph, start, match.start()))

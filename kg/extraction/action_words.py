@@ -17,13 +17,14 @@ from kg.tables.load import alternation, patterns, table
 RULE = "actions/2"
 
 _BEFORE_TO = re.compile(r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b", re.DOTALL)
+_AFTER_STOP = re.compile(r"(?<=[.;])\s+")
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
 _TAIL = re.compile(
-    r"\s*[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s*\.?$"
-    r"|(?:\s-|\s*[–—])\s*(?P<dash>[^–—:.;]{2,40}?)\s*\.?$"
-    r"|(?<=[.!?;])\s+(?P<last>[^.!?]{2,40})\.?$"
-    r"|\s+(?P<initials>[A-Z]{2,3})$"
+    r"[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s?\.?$"
+    r"|(?:\s-|[–—])\s?(?P<dash>[^–—:.;]{2,40}?)\s?\.?$"
+    r"|(?<=[.!?;])\s(?P<last>[^.!?]{2,40})\.?$"
+    r"|\s(?P<initials>[A-Z]{2,3})$"
 )
 _AT_HEAD = re.compile(r"^(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
@@ -235,15 +236,15 @@ def outcome(text: str) -> tuple[str | None, str | None]:
     match = _became().match(" ".join(text.split()))
     if match is None:
         return None, None
-    return ("open" if match["not"] else "complete"), match["said"]
+    return ("open", match["said"]) if match["not"] else ("complete", match["done"])
 
 
 @cache
 def _became() -> re.Pattern[str]:
     done = alternation("verbs", "statuses", "complete")
     return re.compile(
-        r"^(?:this|it)\b(?:\s+action)?\s+(?:is|was|has|had|have)\s+(?:now\s+|since\s+)?"
-        rf"(?P<said>(?P<not>not\s+(?:yet\s+)?)?(?:been\s+)?(?:now\s+)?{done})\b",
+        r"^(?:this|it)\b(?:\s+action)?\s+(?P<said>(?:is|was|has|had|have)\s+"
+        rf"(?:(?:now|since)\s+)?(?P<not>not\s+(?:yet\s+)?)?(?:been\s+)?(?P<done>{done}))\b",
         re.IGNORECASE,
     )
 
@@ -259,18 +260,23 @@ def _is_status(words: str) -> bool:
 
 
 def who_in(text: str, lead: str, actors: Actors) -> str | None:
-    """Who is to act: "Officers to …", or the lead-in "Officers to;"."""
+    """Who is to act: "Officers to …" in the first sentence that has it, or the lead-in."""
     if lead and (match := _LEAD_WHO.match(" ".join(lead.split()).strip(" :;"))):
         return match["who"].removesuffix(" to")
-    match = _BEFORE_TO.match(text.lstrip("@"))
+    found = (_who_begins(sentence, actors) for sentence in _AFTER_STOP.split(text))
+    return next((who for who in found if who), None)
+
+
+def _who_begins(sentence: str, actors: Actors) -> str | None:
+    match = _BEFORE_TO.match(sentence.lstrip("@"))
     if match is None:
         return None
     phrase = " ".join(match["who"].split())
     if not actors.is_one(phrase):
         phrase = phrase.rpartition(", ")[2]
-    named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
     if not phrase[0].isupper() and phrase.lower() not in actors.known:
         return None
+    named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
     free = phrase.lower() not in table("verbs")["actors"]["not_first"]
     return phrase if actors.is_one(phrase) or (named and free) else None
 

@@ -55,10 +55,11 @@ def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
     for pattern in _patterns() if _GATE.search(sentence) else ():
         for match in pattern.finditer(sentence):
-            who = match.groupdict().get("who") or ""
+            groups = match.groupdict()
+            who = groups.get("who") or ""
             before = sentence[: match.start("who") if who else match.start()]
             if _is_open(before) and (not who or _can_promise(who, actors)):
-                return who
+                return who or groups.get("whom") or ""
     return None
 
 

@@ -13,6 +13,7 @@ from kg.reading.naming import shown
 from kg.reading.pdf_errors import reading_pdf
 from kg.reading.pdf_layout import page_items, usual_style
 from kg.reading.pdf_lines import make_line
+from kg.reading.pdf_margin import part_margin
 from kg.reading.pdf_sheets import Sheet, take_sheet
 from kg.reading.pdf_tables import RuledTable, continues, joined
 
@@ -48,10 +49,13 @@ def _real_title(title: str) -> str | None:
 
 def _over_pages(sheets: Sequence[Sheet]) -> Iterator[Block]:
     """The blocks of all pages; a table that runs over pages is one."""
+    sheets, notes = part_margin(sheets)
     lines = {s.number: [make_line(words) for words in s.loose_lines()] for s in sheets}
     style = usual_style(sheets, lines)
     pending: RuledTable | None = None
-    for item in (item for sheet in sheets for item in page_items(sheet, style)):
+    for item in (
+        item for sheet in sheets for item in page_items(sheet, style, notes.get(sheet.number, ()))
+    ):
         if isinstance(item, Block) and item.kind is Kind.FURNITURE:
             yield item
         elif isinstance(item, RuledTable) and pending and continues(pending, item):

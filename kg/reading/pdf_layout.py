@@ -82,8 +82,13 @@ def _alike(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
 
-def page_items(sheet: Sheet, style: Style) -> list[Block | RuledTable]:
-    """The paragraphs, tables and running lines of a page from top to bottom."""
+def page_items(
+    sheet: Sheet, style: Style, notes: Sequence[Placed] = ()
+) -> list[Block | RuledTable]:
+    """The paragraphs, tables and running lines of a page from top to bottom.
+
+    Each of ``notes`` comes after the paragraph that it stands beside.
+    """
     placed: list[Placed] = []
     body: list[list[Word]] = []
     loose = sheet.loose_lines()
@@ -98,6 +103,7 @@ def page_items(sheet: Sheet, style: Style) -> list[Block | RuledTable]:
     for group in _between(body, bounds):
         placed.extend(_loose_text(group, sheet, style))
     placed.extend(_ruled(sheet, style))
+    placed.extend(notes)
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
 
 

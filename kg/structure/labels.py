@@ -10,7 +10,13 @@ from kg.tables.load import table
 _NUMBER = re.compile(r"^(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]?\s+)(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(r"[\s:;.,–—-]+$")
 _INLINE = re.compile(
-    r"^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)|^(?P<verb>RESOLVED|AGREED|NOTED|DECISION|ACTION|RECOMMENDATION)S?\b[\s–—-]+(?=\S)"
+    r"^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)"
+    r"|^(?P<verb>RESOLVED|AGREED|NOTED|DECISION|ACTION|RECOMMENDATION)S?\b[\s–—-]+(?=\S)"
+    r"|^(?P<dashed>(?:Action|Recommendation)s?(?:\s+\d{1,3})?)(?:\s*[–—]|\s-)\s*(?=\S)"
+)
+_COUNTED = re.compile(
+    r"^(?:(?P<short>ap)|(?P<name>(?:action|decision|recommendation)s?(?: point| item)?)"
+    r"(?: no\.?)? ) ?\d{1,3}(?:[./]\d{1,4})*[a-z]?$"
 )
 _LABEL_LENGTH = 60
 
@@ -45,16 +51,24 @@ def plain(text: str) -> str:
 
 
 def _label(text: str) -> Label | None:
-    name = _names().get(plain(text)) if len(text) <= 80 else None
+    name = _named(text) if len(text) <= 80 else None
     if name is not None:
         return Label(name)
     inline = _INLINE.match(text)
     if inline is not None:
-        name = _names().get(plain(inline["label"] or inline["verb"]))
+        name = _named(inline["label"] or inline["verb"] or inline["dashed"])
         if name is None or (name == "confidential" and not _answers(text[inline.end() :])):
             return None
         return Label(name, inline.end())
     return _question(text)
+
+
+def _named(text: str) -> str | None:
+    """The section that words head; "Action 2" and "Recommendation 2" head as without number."""
+    words = plain(text)
+    counted = _COUNTED.match(words)
+    name = "action point" if counted and counted["short"] else counted and counted["name"]
+    return _names().get(name or words)
 
 
 def _answers(words: str) -> bool:

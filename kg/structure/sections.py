@@ -99,7 +99,8 @@ def sentences(piece: Piece) -> Iterator[Piece]:
     """The sentences of a piece, each as a piece; abbreviations and numbers do not end one."""
     start = piece.start
     for match in _SENTENCE_END.finditer(piece.paragraph.text, piece.start, piece.end):
-        if match["mark"] and _ABBREVIATION.search(piece.paragraph.text[start : match.start() + 1]):
+        before = max(start, match.start() - _LONGEST_ABBREVIATION)
+        if match["mark"] and _ABBREVIATION.search(piece.paragraph.text, before, match.start() + 1):
             continue
         yield Piece(piece.paragraph, start, match.start() + len(match["mark"] or ""))
         start = match.end()
@@ -109,6 +110,7 @@ def sentences(piece: Piece) -> Iterator[Piece]:
 
 _WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4})?")
 _CONTACT = re.compile(r"\s+(?:Contact officers?|Report authors?)\s*:")
+_LONGEST_ABBREVIATION = 20
 _SENTENCE_END = re.compile(r"(?P<mark>[.!?][\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•])|(?P<line>\n)")
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
