@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, lru_cache
 
 from dateutil import parser as dateutil_parser
 
@@ -18,6 +19,7 @@ _MONTH = alternation("dates", "months") + r"\.?"
 _WEEKDAY = r"(?:" + alternation("dates", "weekdays") + r"\.?,?\s+(?:the\s+)?)?"
 _DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|\d{2}(?!\d|:|\.\d))"
+_DIGIT = re.compile(r"\d")
 _DASH = r"[-‐‑–—/]"
 
 _WRITTEN = re.compile(
@@ -55,8 +57,13 @@ class Found:
     complete: bool
 
 
-def days(text: str, near: date | None = None) -> Iterator[Found]:
+@lru_cache(maxsize=8192)
+def days(text: str, near: date | None = None) -> tuple[Found, ...]:
     """Every day named in ``text``, in order; ``near`` lends a missing year."""
+    return tuple(_days(text, near)) if _DIGIT.search(text) else ()
+
+
+def _days(text: str, near: date | None) -> Iterator[Found]:
     found: list[Found] = []
     for pattern in (_WRITTEN, _AMERICAN, _NUMERIC, _ISO):
         for match in pattern.finditer(text):
@@ -136,6 +143,7 @@ def _nearest(day: int, month: int, near: date) -> date:
     return min(candidates, key=lambda candidate: abs(candidate - near))
 
 
+@cache
 def _month(word: str) -> int:
     return int(dateutil_parser.parse(f"1 {word.strip('.')[:3]} 2000").month)
 

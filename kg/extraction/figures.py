@@ -23,6 +23,7 @@ _PERCENT = re.compile(
     rf"(?<![\d.,])(?P<value>{_NUMBER}|{_WORDS})\s?(?:%|per\s?cent\b)",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"%|cent\b", re.IGNORECASE)
 _COUNT = re.compile(
     rf"(?<![\d.,/£:#-])(?P<value>{_NUMBER}|\b{_WORDS})(?:\+|\s+or more)?{_SCALE}\s+"
     rf"(?P<unit>(?:(?!{alternation('figures', 'not_between')}\b)[A-Za-z][\w’'-]*\s+){{0,3}}?"
@@ -49,6 +50,8 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[Figure]:
     piece = body(paragraph)
     taken = [(found.start, found.end) for found in dates.days(paragraph.text)]
     for pattern, unit in ((_MONEY, "GBP"), (_PERCENT, "percent"), (_COUNT, None)):
+        if pattern is _PERCENT and _SIGN.search(paragraph.text) is None:
+            continue
         for match in pattern.finditer(paragraph.text, piece.start):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from kg.extraction.context import Context
+from kg.extraction.context import Context, occurrences
 from kg.facts import Evidence, OrganisationMention
 from kg.model import Kind, Paragraph
 from kg.reference import Councils
@@ -104,8 +104,8 @@ def _others(paragraph: Paragraph) -> Iterator[OrganisationMention]:
             start = match.end("name") - len(name)
             yield _mention(paragraph, start, match.end("name"), known.get(name, name), None)
     for written, name in known.items():
-        for match in re.finditer(rf"(?<![\w’'-]){re.escape(written)}(?![\w’'-])", paragraph.text):
-            yield _mention(paragraph, match.start(), match.end(), name, None)
+        for start, end in occurrences(written, paragraph.text):
+            yield _mention(paragraph, start, end, name, None)
 
 
 @cache

@@ -18,6 +18,7 @@ _INITIALED = re.compile(
     rf"(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})\s+\((?P<initials>[A-Z]{{2,4}})\)"
     r"(?:\s*,\s+(?P<position>[A-Z][^.;()]{3,90}?(?:\s\([^()]*\))?)(?=,\s+(?:to|and)\b|\.|,|;|$))?"
 )
+_INITIALS = re.compile(r"\([A-Z]{2,4}\)")
 _POSITIONED = re.compile(
     rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)"
 )
@@ -127,7 +128,7 @@ def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
 
 def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names with initials in brackets, or with a position in brackets or behind a comma."""
-    for match in _INITIALED.finditer(paragraph.text):
+    for match in _INITIALED.finditer(paragraph.text) if _INITIALS.search(paragraph.text) else ():
         name = names.parse(match["name"])
         known = match["position"] or (name and name.honorifics) or paragraph.kind is Kind.TABLE
         if name and known and names.likely(name) and _initials_fit(name.name, match["initials"]):
