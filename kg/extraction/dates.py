@@ -20,6 +20,10 @@ _WEEKDAY = r"(?:" + alternation("dates", "weekdays") + r"\.?,?\s+(?:the\s+)?)?"
 _DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|\d{2}(?!\d|:|\.\d))"
 _DIGIT = re.compile(r"\d")
+_JOINED = re.compile(r"\d[./-]\d")
+_MONTH_BEGINS = re.compile(
+    "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
+)
 _DASH = r"[-‐‑–—/]"
 
 _WRITTEN = re.compile(
@@ -60,7 +64,14 @@ class Found:
 @lru_cache(maxsize=8192)
 def days(text: str, near: date | None = None) -> tuple[Found, ...]:
     """Every day named in ``text``, in order; ``near`` lends a missing year."""
-    return tuple(_days(text, near)) if _DIGIT.search(text) else ()
+    return tuple(_days(text, near)) if _may_name_day(text) else ()
+
+
+def _may_name_day(text: str) -> bool:
+    """Whether a text has digits, and a month or digits joined as in a date: quick to tell."""
+    return _DIGIT.search(text) is not None and (
+        _JOINED.search(text) is not None or _MONTH_BEGINS.search(text.lower()) is not None
+    )
 
 
 def _days(text: str, near: date | None) -> Iterator[Found]:

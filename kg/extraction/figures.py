@@ -9,12 +9,13 @@ from kg.extraction.context import Context, evidence
 from kg.facts import Figure
 from kg.model import Kind, Paragraph
 from kg.structure.sections import Piece, body
-from kg.tables.load import alternation, table
+from kg.tables.load import alternation, table, words
 
 RULE = "figures/1"
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = alternation("figures", "numbers_list")
+_INITIALS = "".join(sorted({word[0] for word in words("figures", "numbers_list")}))
 _SCALE = r"(?:\s?(?P<scale>thousand|million|billion|bn|m|k)\b)?"
 _MONEY = re.compile(
     rf"£\s?(?P<value>{_NUMBER}){_SCALE}(?P<unit>\s+(?:per|a|an)\s+\w+)?", re.IGNORECASE
@@ -25,7 +26,8 @@ _PERCENT = re.compile(
 )
 _SIGN = re.compile(r"%|cent\b", re.IGNORECASE)
 _COUNT = re.compile(
-    rf"(?<![\d.,/£:#-])(?P<value>{_NUMBER}|\b{_WORDS})(?:\+|\s+or more)?{_SCALE}\s+"
+    rf"(?<![\d.,/£:#-])(?=\d|\b[{_INITIALS}])(?P<value>{_NUMBER}|\b{_WORDS})"
+    rf"(?:\+|\s+or more)?{_SCALE}\s+"
     rf"(?P<unit>(?:(?!{alternation('figures', 'not_between')}\b)[A-Za-z][\w’'-]*\s+){{0,3}}?"
     rf"{alternation('figures', 'units')})(?!\w)",
     re.IGNORECASE,
@@ -75,10 +77,10 @@ def _figure(paragraph: Paragraph, match: re.Match[str], unit: str | None) -> Fig
 
 
 def _value(written: str, scale: str | None) -> Decimal:
-    words = table("figures")["numbers"]
+    numbers = table("figures")["numbers"]
     number = (
-        Decimal(words[written.lower()])
-        if written.lower() in words
+        Decimal(numbers[written.lower()])
+        if written.lower() in numbers
         else Decimal(written.replace(",", ""))
     )
     return number * Decimal(table("figures")["scales"][scale.lower()]) if scale else number

@@ -1,7 +1,7 @@
 """Councils and other bodies named in the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
@@ -41,13 +41,15 @@ def organisations(context: Context) -> tuple[OrganisationMention, ...]:
     """Every place where a council or another body is named."""
     found: dict[tuple[int, int], OrganisationMention] = {}
     on = context.main.date if context.main else None
+    text = context.document.text
+    known = {written: name for written, name in _known().items() if written in text}
     for paragraph in context.document.paragraphs:
         if paragraph.kind is Kind.FURNITURE:
             continue
         for mention in (
             *_councils(paragraph, context.councils, on),
             *_listed(paragraph, context.councils, on),
-            *_others(paragraph),
+            *_others(paragraph, known),
         ):
             quote = mention.evidence[0]
             found.setdefault((quote.paragraph, quote.start), mention)
@@ -96,8 +98,8 @@ def _alternatives(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield match.end(), end
 
 
-def _others(paragraph: Paragraph) -> Iterator[OrganisationMention]:
-    known = _known()
+def _others(paragraph: Paragraph, known: Mapping[str, str]) -> Iterator[OrganisationMention]:
+    """Bodies by the last word of their names, and those ``known``: the name to each form."""
     for match in _BODY.finditer(paragraph.text):
         name = re.sub(r"^The\s+", "", match["name"])
         if name.split()[0] not in table("organisations")["not_first"]:

@@ -22,6 +22,8 @@ _INITIALS = re.compile(r"\([A-Z]{2,4}\)")
 _POSITIONED = re.compile(
     rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)"
 )
+_BRACKET = re.compile(r"\([A-Z]")
+_OFFICE = re.compile(rf"{alternation('people', 'offices')}\b")
 _COMPANION = re.compile(rf"\s+and\s+(?P<name>{names.PLAIN.pattern})")
 _LISTED = re.compile(r"^\W*[A-Z][^.:]*(?:,[^.:]*)?\band\b")
 _LIST_LENGTH = 160
@@ -134,8 +136,8 @@ def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
         if name and known and names.likely(name) and _initials_fit(name.name, match["initials"]):
             position, initials = match["position"], match["initials"]
             yield _mention(name, paragraph, *match.span("name"), position, initials)
-    for pattern in (_POSITIONED, _ROLE_AFTER):
-        for match in pattern.finditer(paragraph.text):
+    for pattern, sign in ((_POSITIONED, _BRACKET), (_ROLE_AFTER, _OFFICE)):
+        for match in pattern.finditer(paragraph.text) if sign.search(paragraph.text) else ():
             name = names.parse(match["name"])
             if name and names.likely(name) and " " in name.name:
                 yield _mention(name, paragraph, *match.span("name"), match["position"].strip())
