@@ -32,12 +32,15 @@ class Failed:
 class Outcome:
     """What came of adding or removing.
 
-    ``added``, ``skipped`` and ``failed`` are of the files given, in their order, by
-    base name; ``removed`` holds the IRIs of documents taken out. ``embedded`` counts
-    the texts that were embedded; the rest is what the library then holds.
+    ``added`` and ``skipped`` are of the files given, in their order, by base name;
+    ``reread`` are documents read again from the originals that the library keeps,
+    ``failed`` files and originals that could not be read; ``removed`` holds the IRIs
+    of documents taken out. ``embedded`` counts the texts that were embedded; the rest
+    is what the library then holds.
     """
 
     added: tuple[str, ...] = ()
+    reread: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     failed: tuple[Failed, ...] = ()
     removed: tuple[str, ...] = ()
@@ -50,12 +53,15 @@ class Outcome:
 class Work:
     """What was done so far.
 
-    ``papers`` are the files still to be read; ``fresh`` holds the documents read
-    from them by IRI, whose passages are not counted yet.
+    ``papers`` are the files still to be read, ``outdated`` the documents to be read
+    again from their originals; ``fresh`` holds the documents read from either by IRI,
+    whose passages are not counted yet.
     """
 
     papers: list[Path] = field(default_factory=list)
+    outdated: list[Held] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
+    reread: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
@@ -66,6 +72,7 @@ class Work:
         """The work as it ended, on a library that now holds these documents."""
         return Outcome(
             tuple(self.added),
+            tuple(self.reread),
             tuple(self.skipped),
             tuple(self.failed),
             tuple(self.removed),

@@ -6,6 +6,7 @@ Until the pointer moves at the very end the library is what it was.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -140,23 +141,31 @@ class Writer:
             work.removed.append(iri)
 
     def _read(self, graph: KnowledgeGraph, work: Work) -> None:
-        """Read the papers into the graph; those that cannot be read are set aside."""
+        """Read files and outdated originals into the graph; what cannot be read is set aside."""
         from kg.reference import Councils
 
         councils = Councils.load()
-        for done, file in enumerate(work.papers):
-            self._progress("reading", done, len(work.papers))
+        total = len(work.papers) + len(work.outdated)
+        for done, (name, data_of, told) in enumerate(self._papers(work)):
+            self._progress("reading", done, total)
             try:
-                data = read_bytes(file)
-                iri, quads = self._quads(data, file.name, councils)
-            except ReadError as error:
-                work.failed.append(Failed(file.name, str(error)))
+                data = data_of()
+                iri, quads = self._quads(data, name, councils)
+            except (ReadError, NotFound, StoreError) as error:
+                work.failed.append(Failed(name, str(error)))
                 continue
             graph.replace_document(iri, quads)
             sha256 = self._originals.store(data)
-            work.added.append(file.name)
-            work.fresh[iri] = Held(sha256, file.name, program_digest(), 0)
-        self._progress("reading", len(work.papers), len(work.papers))
+            told.append(name)
+            work.fresh[iri] = Held(sha256, name, program_digest(), 0)
+        self._progress("reading", total, total)
+
+    def _papers(self, work: Work) -> "Iterator[tuple[str, Callable[[], bytes], list[str]]]":
+        """What is to be read: its name, its bytes, and where to say that it was read."""
+        for file in work.papers:
+            yield file.name, partial(read_bytes, file), work.added
+        for held in work.outdated:
+            yield held.file, partial(self._originals.read, held.sha256), work.reread
 
     def _quads(self, data: bytes, name: str, councils: "Councils") -> "tuple[str, list[Quad]]":
         from kg.extraction.extract import extract

@@ -190,7 +190,7 @@ def _reading(
         (n for n, pair in enumerate(zip(again, held, strict=False)) if len(set(pair)) > 1), None
     )
     where = f"from paragraph {place}" if place is not None else f"{len(again)} paragraphs"
-    return f"read again it differs ({where}, {len(held)} held); add the paper again"
+    return f"read again it differs ({where}, {len(held)} held); run minutebook add"
 
 
 def check_indexes(library: Library) -> list[Problem]:
