@@ -29,12 +29,21 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A paper that was read but yields too little for what it is, and the reasons."""
+
+    file: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of adding or removing.
 
     ``added`` and ``skipped`` are of the files given, in their order, by base name;
     ``reread`` are documents read again from the originals that the library keeps,
-    ``failed`` files and originals that could not be read; ``removed`` holds the IRIs
+    ``failed`` files and originals that could not be read. ``doubtful`` are, among those
+    that were read now, the papers that yield too little. ``removed`` holds the IRIs
     of documents taken out. ``embedded`` counts the texts that were embedded; the rest
     is what the library then holds.
     """
@@ -43,6 +52,7 @@ class Outcome:
     reread: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     failed: tuple[Failed, ...] = ()
+    doubtful: tuple[Doubtful, ...] = ()
     removed: tuple[str, ...] = ()
     embedded: int = 0
     documents: int = 0
@@ -64,6 +74,7 @@ class Work:
     reread: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
+    doubtful: list[Doubtful] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     fresh: dict[str, Held] = field(default_factory=dict)
     embedded: int = 0
@@ -75,6 +86,7 @@ class Work:
             tuple(self.reread),
             tuple(self.skipped),
             tuple(self.failed),
+            tuple(self.doubtful),
             tuple(self.removed),
             self.embedded,
             len(held),

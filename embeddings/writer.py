@@ -22,7 +22,7 @@ from embeddings.embedder import (
     find_model,
 )
 from embeddings.library import GRAPH, KEYWORDS, VECTORS, Generation, Held, documents_of, held_now
-from embeddings.outcome import Failed, Outcome, Progress, Work
+from embeddings.outcome import Doubtful, Failed, Outcome, Progress, Work
 from embeddings.papers import program_digest, read_bytes
 from embeddings.passages import Passage
 from embeddings.vectors import VectorIndex
@@ -150,13 +150,15 @@ class Writer:
             self._progress("reading", done, total)
             try:
                 data = data_of()
-                iri, quads = self._quads(data, name, councils)
+                iri, quads, doubts = self._quads(data, name, councils)
             except (ReadError, NotFound, StoreError) as error:
                 work.failed.append(Failed(name, str(error)))
                 continue
             graph.replace_document(iri, quads)
             sha256 = self._originals.store(data)
             told.append(name)
+            if doubts:
+                work.doubtful.append(Doubtful(name, doubts))
             work.fresh[iri] = Held(sha256, name, program_digest(), 0)
         self._progress("reading", total, total)
 
@@ -167,7 +169,10 @@ class Writer:
         for held in work.outdated:
             yield held.file, partial(self._originals.read, held.sha256), work.reread
 
-    def _quads(self, data: bytes, name: str, councils: "Councils") -> "tuple[str, list[Quad]]":
+    def _quads(
+        self, data: bytes, name: str, councils: "Councils"
+    ) -> "tuple[str, list[Quad], tuple[str, ...]]":
+        """The IRI of the document in some bytes, its quads, and why it is doubtful."""
         from kg.extraction.extract import extract
         from kg.rdf import convert
         from kg.reading.read import read_document
@@ -175,7 +180,7 @@ class Writer:
         document = read_document(data, name)
         facts = extract(document, councils)
         quads = convert.quads(document, facts, self._iris, councils)
-        return self._iris.document(document.source.sha256), list(quads)
+        return self._iris.document(document.source.sha256), list(quads), facts.doubts
 
     def _state_reference(self, graph: KnowledgeGraph) -> None:
         """The councils, which change only with the program."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.options import BaseIri, example, format_option, library_option
-from cli.output import tell_error, write_json
+from cli.output import tell, tell_error, write_json
 
 if TYPE_CHECKING:
     from embeddings.outcome import Failed, Outcome
@@ -38,7 +38,8 @@ def command(
     What the library already holds unchanged is skipped. A file that cannot be read does
     not stop the rest; it is reported, and the exit code is then 1. Papers that another
     version of the program has read are read again from the originals in the library;
-    without PATHS only that is done.
+    without PATHS only that is done. A paper that yields far too little for its kind and
+    length is named in a warning.
     """
     from cli.progress import progress_bar
     from embeddings.embedder import find_model
@@ -61,6 +62,8 @@ def command(
         write_json({**asdict(outcome), "failed": [*map(asdict, (*failed, *outcome.failed))]})
     elif files or not paths:
         click.echo(summary(outcome))
+    for paper in outcome.doubtful:
+        tell(f"Warning: {paper.file} is doubtful: {'; '.join(paper.reasons)}")
     for one in (*failed, *outcome.failed):
         tell_error(one.reason if one.file in one.reason else f"{one.file}: {one.reason}")
     if failed or outcome.failed:
