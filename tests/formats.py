@@ -181,7 +181,9 @@ def make_broken_html(paper: Paper) -> bytes:
             case Heading(_, line):
                 parts.append(f"<p><strong>{escape(plain(line))}</strong></p>")
             case Items(None, lines):
-                parts.append(f"<ul>{''.join(f'<li><p>{_spans(one)}</p></li>' for one in lines)}</ul>")
+                parts.append(
+                    f"<ul>{''.join(f'<li><p>{_spans(one)}</p></li>' for one in lines)}</ul>"
+                )
             case Items(int(start), lines):
                 numbered = (f"{n}. {_spans(one)}" for n, one in enumerate(lines, start))
                 parts.append(f"<div>{'<br />'.join(numbered)}</div>")

@@ -13,6 +13,8 @@ _NARROWEST_WRAP = 45
 _NEAR_WIDTH = 0.8
 _FULL_SHARE = 0.25
 _FEWEST_LINES = 12
+_FEWEST_FULL = 4
+_OVER = 1.1
 
 
 class Flow(Enum):
@@ -47,13 +49,19 @@ def layout_of(lines: Sequence[str]) -> Layout:
 
 
 def _is_wrapped(lines: Sequence[str], count: int, width: int) -> bool:
-    """Whether many lines end near one width and go on in the next line."""
+    """Whether lines end near one width, hardly any beyond, and go on in the next line."""
     if count < _FEWEST_LINES or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
-    full = sum(
-        1 for line, following in pairwise(lines) if len(line) >= _NEAR_WIDTH * width and following
-    )
-    return full >= _FULL_SHARE * count
+    going_on = [
+        line
+        for line, following in pairwise(lines)
+        if line and following and not parse_marker(following)
+    ]
+    full = sum(1 for line in going_on if len(line) >= _NEAR_WIDTH * width)
+    over = sum(1 for line in lines if len(line) > _OVER * width)
+    if full >= _FULL_SHARE * count:
+        return True
+    return over <= 0.01 * count and full >= max(_FEWEST_FULL, 0.5 * len(going_on))
 
 
 def _lines_are_paragraphs(lines: Sequence[str]) -> bool:
