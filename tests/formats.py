@@ -17,7 +17,6 @@ from data.build_sample import (
     Heading,
     Items,
     Line,
-    NewPage,
     Paper,
     Row,
     Run,

@@ -13,6 +13,7 @@ from kg.reading.decode import decode
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
 from kg.reading.numbering import ListStyle, counter_text
+from kg.reading.web_page import paper_of
 
 _DROPPED = frozenset(
     {
@@ -104,7 +105,7 @@ def read_html(data: bytes, name: str) -> Reading:
     except etree.ParserError:
         raise ReadError(f"{shown(name)} holds no HTML text; fetch or save it again") from None
     title = root.findtext(".//title")
-    blocks = tuple(blocks_of(root))
+    blocks = tuple(blocks_of(paper_of(root)))
     return Reading(blocks, "html/1", title=title)
 
 
