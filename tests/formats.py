@@ -9,7 +9,6 @@ import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import escape
-from pathlib import Path
 
 from data.build_sample import (
     Block,
@@ -23,7 +22,6 @@ from data.build_sample import (
     Words,
     make_docx,
     make_pdf,
-    read_source,
 )
 
 WIDTH = 78
@@ -207,10 +205,3 @@ HABITS: dict[str, Callable[[Paper], bytes]] = {
     "wrapped.txt": make_wrapped,
 }
 """The same formats as people use them."""
-
-
-def source(text: str, folder: Path) -> Paper:
-    """The paper that a source describes."""
-    path = folder / "source.md"
-    path.write_text(text, "utf-8")
-    return read_source(path)

@@ -29,7 +29,7 @@ _SUBSTITUTED = re.compile(
     re.IGNORECASE,
 )
 _IN_ATTENDANCE = re.compile(
-    r"\b(?:was|were) (?:also )?(?:in attendance|present)"
+    r"(?P<who>[^.]*?)\b(?:was|were) (?:also )?(?:in attendance|present)"
     r"(?: as (?P<as>observers?|guests?))?",
     re.IGNORECASE,
 )
@@ -201,7 +201,7 @@ def _of_sentences(paragraph: Paragraph, meeting: MeetingKey) -> Iterator[Attenda
             )
         elif said := _IN_ATTENDANCE.search(sentence.text):
             capacity = _capacity(said["as"] or "")
-            for name, _, _ in names.titled(sentence.text[: said.start()].rpartition(".")[2]):
+            for name, _, _ in names.titled(said["who"]):
                 yield _fact(meeting, name, "in attendance", evidence(sentence), capacity)
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 
 from kg.extraction import dates
 from kg.facts import Evidence, MeetingKey
@@ -83,18 +83,6 @@ def evidence(piece: Piece) -> Evidence:
 def whole(paragraph: Paragraph) -> Evidence:
     """A whole paragraph as evidence."""
     return Evidence(paragraph.ordinal, 0, len(paragraph.text))
-
-
-def occurrences(written: str, text: str, *, plural: bool = False) -> Iterator[tuple[int, int]]:
-    """Where a name stands in a text as whole words, with an "s" behind it if ``plural``."""
-    if written in text:
-        for match in _whole_words(written, "s?" if plural else "").finditer(text):
-            yield match.span()
-
-
-@cache
-def _whole_words(written: str, ending: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-]){re.escape(written)}{ending}(?![\w’'-])")
 
 
 def context(document: Document, councils: Councils) -> Context:

@@ -9,13 +9,12 @@ from kg.extraction.context import Context, evidence
 from kg.facts import Figure
 from kg.model import Kind, Paragraph
 from kg.structure.sections import Piece, body
-from kg.tables.load import alternation, table, words
+from kg.tables.load import alternation, table
 
 RULE = "figures/1"
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = alternation("figures", "numbers_list")
-_INITIALS = "".join(sorted({word[0] for word in words("figures", "numbers_list")}))
 _SCALE = r"(?:\s?(?P<scale>thousand|million|billion|bn|m|k)\b)?"
 _MONEY = re.compile(
     rf"£\s?(?P<value>{_NUMBER}){_SCALE}(?P<unit>\s+(?:per|a|an)\s+\w+)?", re.IGNORECASE
@@ -24,10 +23,8 @@ _PERCENT = re.compile(
     rf"(?<![\d.,])(?P<value>{_NUMBER}|{_WORDS})\s?(?:%|per\s?cent\b)",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"%|cent\b", re.IGNORECASE)
 _COUNT = re.compile(
-    rf"(?<![\d.,/£:#-])(?=\d|\b[{_INITIALS}])(?P<value>{_NUMBER}|\b{_WORDS})"
-    rf"(?:\+|\s+or more)?{_SCALE}\s+"
+    rf"(?<![\d.,/£:#-])(?P<value>{_NUMBER}|\b{_WORDS})(?:\+|\s+or more)?{_SCALE}\s+"
     rf"(?P<unit>(?:(?!{alternation('figures', 'not_between')}\b)[A-Za-z][\w’'-]*\s+){{0,3}}?"
     rf"{alternation('figures', 'units')})(?!\w)",
     re.IGNORECASE,
@@ -52,8 +49,6 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[Figure]:
     piece = body(paragraph)
     taken = [(found.start, found.end) for found in dates.days(paragraph.text)]
     for pattern, unit in ((_MONEY, "GBP"), (_PERCENT, "percent"), (_COUNT, None)):
-        if pattern is _PERCENT and _SIGN.search(paragraph.text) is None:
-            continue
         for match in pattern.finditer(paragraph.text, piece.start):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
@@ -77,10 +72,10 @@ def _figure(paragraph: Paragraph, match: re.Match[str], unit: str | None) -> Fig
 
 
 def _value(written: str, scale: str | None) -> Decimal:
-    numbers = table("figures")["numbers"]
+    words = table("figures")["numbers"]
     number = (
-        Decimal(numbers[written.lower()])
-        if written.lower() in numbers
+        Decimal(words[written.lower()])
+        if written.lower() in words
         else Decimal(written.replace(",", ""))
     )
     return number * Decimal(table("figures")["scales"][scale.lower()]) if scale else number

@@ -1,11 +1,11 @@
 """Councils and other bodies named in the text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from kg.extraction.context import Context, occurrences
+from kg.extraction.context import Context
 from kg.facts import Evidence, OrganisationMention
 from kg.model import Kind, Paragraph
 from kg.reference import Councils
@@ -41,15 +41,13 @@ def organisations(context: Context) -> tuple[OrganisationMention, ...]:
     """Every place where a council or another body is named."""
     found: dict[tuple[int, int], OrganisationMention] = {}
     on = context.main.date if context.main else None
-    text = context.document.text
-    known = {written: name for written, name in _known().items() if written in text}
     for paragraph in context.document.paragraphs:
         if paragraph.kind is Kind.FURNITURE:
             continue
         for mention in (
             *_councils(paragraph, context.councils, on),
             *_listed(paragraph, context.councils, on),
-            *_others(paragraph, known),
+            *_others(paragraph),
         ):
             quote = mention.evidence[0]
             found.setdefault((quote.paragraph, quote.start), mention)
@@ -98,16 +96,16 @@ def _alternatives(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield match.end(), end
 
 
-def _others(paragraph: Paragraph, known: Mapping[str, str]) -> Iterator[OrganisationMention]:
-    """Bodies by the last word of their names, and those ``known``: the name to each form."""
+def _others(paragraph: Paragraph) -> Iterator[OrganisationMention]:
+    known = _known()
     for match in _BODY.finditer(paragraph.text):
         name = re.sub(r"^The\s+", "", match["name"])
         if name.split()[0] not in table("organisations")["not_first"]:
             start = match.end("name") - len(name)
             yield _mention(paragraph, start, match.end("name"), known.get(name, name), None)
     for written, name in known.items():
-        for start, end in occurrences(written, paragraph.text):
-            yield _mention(paragraph, start, end, name, None)
+        for match in re.finditer(rf"(?<![\w’'-]){re.escape(written)}(?![\w’'-])", paragraph.text):
+            yield _mention(paragraph, match.start(), match.end(), name, None)
 
 
 @cache

@@ -18,12 +18,9 @@ _INITIALED = re.compile(
     rf"(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})\s+\((?P<initials>[A-Z]{{2,4}})\)"
     r"(?:\s*,\s+(?P<position>[A-Z][^.;()]{3,90}?(?:\s\([^()]*\))?)(?=,\s+(?:to|and)\b|\.|,|;|$))?"
 )
-_INITIALS = re.compile(r"\([A-Z]{2,4}\)")
 _POSITIONED = re.compile(
     rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)"
 )
-_BRACKET = re.compile(r"\([A-Z]")
-_OFFICE = re.compile(rf"{alternation('people', 'offices')}\b")
 _COMPANION = re.compile(rf"\s+and\s+(?P<name>{names.PLAIN.pattern})")
 _LISTED = re.compile(r"^\W*[A-Z][^.:]*(?:,[^.:]*)?\band\b")
 _LIST_LENGTH = 160
@@ -130,14 +127,14 @@ def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
 
 def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names with initials in brackets, or with a position in brackets or behind a comma."""
-    for match in _INITIALED.finditer(paragraph.text) if _INITIALS.search(paragraph.text) else ():
+    for match in _INITIALED.finditer(paragraph.text):
         name = names.parse(match["name"])
         known = match["position"] or (name and name.honorifics) or paragraph.kind is Kind.TABLE
         if name and known and names.likely(name) and _initials_fit(name.name, match["initials"]):
             position, initials = match["position"], match["initials"]
             yield _mention(name, paragraph, *match.span("name"), position, initials)
-    for pattern, sign in ((_POSITIONED, _BRACKET), (_ROLE_AFTER, _OFFICE)):
-        for match in pattern.finditer(paragraph.text) if sign.search(paragraph.text) else ():
+    for pattern in (_POSITIONED, _ROLE_AFTER):
+        for match in pattern.finditer(paragraph.text):
             name = names.parse(match["name"])
             if name and names.likely(name) and " " in name.name:
                 yield _mention(name, paragraph, *match.span("name"), match["position"].strip())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.context import Context, occurrences
+from kg.extraction.context import Context
 from kg.facts import Evidence, ProgrammeMention
 from kg.model import Kind, Paragraph
 from kg.tables.load import alternation, table
@@ -93,14 +93,16 @@ def _mentions(paragraph: Paragraph, named: list[_Programme]) -> Iterator[Program
     taken: list[tuple[int, int]] = []
     for programme in named:
         for written in filter(None, (programme.name, programme.acronym)):
-            for first, last in occurrences(written, paragraph.text, plural=True):
-                if any(start < last and first < end for start, end in taken):
+            for match in re.finditer(
+                rf"(?<![\w’'-]){re.escape(written)}s?(?![\w’'-])", paragraph.text
+            ):
+                if any(start < match.end() and match.start() < end for start, end in taken):
                     continue
-                taken.append((first, last))
+                taken.append(match.span())
                 yield ProgrammeMention(
                     name=programme.name,
-                    written=paragraph.text[first:last],
+                    written=match.group(),
                     acronym=programme.acronym,
-                    evidence=(Evidence(paragraph.ordinal, first, last),),
+                    evidence=(Evidence(paragraph.ordinal, *match.span()),),
                     rule=RULE,
                 )

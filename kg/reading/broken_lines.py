@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from kg.model import Kind
 from kg.reading.blocks import Block
-from kg.reading.headings import known
+from kg.reading.headings import is_people_label, known
 from kg.reading.markers import parse_marker
 
 _SENTENCE_ENDS = re.compile(r"[.;!?][\"'\u201d\u2019)]*$")
-_OPENS = re.compile(r"(?![A-Z][a-z][\w ]{0,20}:)[\"'\u201c\u2018(\[]*[A-Z0-9]")
+_OPENS = re.compile(r"[\"'\u201c\u2018(\[]*[A-Z0-9]")
+_FIELD = re.compile(r"(?P<label>[A-Z][a-z][\w ]{0,20}):")
 
 
 def apart(blocks: Sequence[Block]) -> list[Block]:
@@ -22,7 +23,10 @@ def apart(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _parts(block: Block) -> Iterator[Block]:
-    """A text parted where a line is marked, is a well-known heading, or ends a sentence."""
+    """A text parted where a line is marked, is a well-known heading, or ends a sentence.
+
+    A field behind a sentence ("Due: May 2011") goes on with it unless it labels a section.
+    """
     if "\n" not in block.text or block.boxed or block.kind not in (Kind.TEXT, Kind.LIST_ITEM):
         yield block
         return
@@ -39,7 +43,10 @@ def _parts(block: Block) -> Iterator[Block]:
 def _is_apart(above: str, line: str) -> bool:
     if parse_marker(line) or known(line) or known(above):
         return True
-    return _SENTENCE_ENDS.search(above) is not None and _OPENS.match(line) is not None
+    if _SENTENCE_ENDS.search(above) is None or _OPENS.match(line) is None:
+        return False
+    field = _FIELD.match(line)
+    return field is None or known(field["label"]) is not None or is_people_label(field["label"])
 
 
 def _block(block: Block, lines: Sequence[str], *, first: bool) -> Block:

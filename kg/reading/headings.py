@@ -115,16 +115,16 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
 def _is_in_list_of_people(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line stands among short lines below "Present" or the like."""
     for above in reversed(blocks[max(0, index - _MOST_PEOPLE) : index]):
-        if re.sub(r"[\s:.]+$", "", above.text).lower() in _people_labels():
+        if is_people_label(re.sub(r"[\s:.]+$", "", above.text)):
             return True
         if above.rows or not _is_short_line(above.text) or _FINAL.search(above.text):
             return False
     return False
 
 
-@cache
-def _people_labels() -> frozenset[str]:
-    return frozenset(label for forms in table("people")["attendance"].values() for label in forms)
+def is_people_label(words: str) -> bool:
+    """Whether words are a label over people, such as "Members present"."""
+    return _whole("people").fullmatch(words) is not None
 
 
 def _is_strong_heading(text: str, numbered: bool) -> bool:

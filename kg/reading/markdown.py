@@ -17,12 +17,12 @@ from kg.reading.markers import parse_marker
 from kg.reading.normalise import unify_lines
 
 _PARSER = MarkdownIt("commonmark").enable("table")
-_CLOSING = tuple('.;:!?"\u201d\u2019)')
-_LONGEST_TITLE = 120
-_CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _PIPES = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$", re.MULTILINE)
 _TABS = re.compile(r"^[^\n\t]+\t[^\n]*\n[^\n\t]*\t", re.MULTILINE)
+_CLOSING = tuple('.;:!?"\u201d\u2019)')
+_LONGEST_TITLE = 120
+_CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -54,9 +54,9 @@ def _children(nodes: Sequence[SyntaxTreeNode], depth: int) -> Iterator[Block]:
 
 
 def _node(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
-    if node.type == "heading" and not _is_text_over_rule(node):
-        yield Block(Kind.HEADING, _words(node), level=int(node.tag[1]))
-    elif node.type in ("heading", "paragraph"):
+    if node.type == "heading":
+        yield _heading(node)
+    elif node.type == "paragraph":
         strong = all(is_strong(inline.content) for inline in node.children)
         yield Block(Kind.TEXT, _words(node), strong=strong)
     elif node.type in ("bullet_list", "ordered_list"):
@@ -125,10 +125,12 @@ def _opens(line: str, above: str) -> bool:
     return marker.bullet or (marker.number is not None and above[-1:] in _CLOSING)
 
 
-def _is_text_over_rule(heading: SyntaxTreeNode) -> bool:
-    """Whether a heading by the rule below it is words that only stand above a rule."""
-    words = _words(heading)
-    return heading.markup in ("-", "=") and (len(words) > _LONGEST_TITLE or words[-1:] in _CLOSING)
+def _heading(node: SyntaxTreeNode) -> Block:
+    """A heading; one by the rule below it may be words that only stand above a rule."""
+    words = _words(node)
+    if node.markup in ("-", "=") and (len(words) > _LONGEST_TITLE or words[-1:] in _CLOSING):
+        return Block(Kind.TEXT, words)
+    return Block(Kind.HEADING, words, level=int(node.tag[1]))
 
 
 def _flat(inline: SyntaxTreeNode) -> list[Token]:

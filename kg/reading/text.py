@@ -11,7 +11,7 @@ from kg.reading.headings import known
 from kg.reading.hyphens import Mender
 from kg.reading.inline import has_inline_markdown, inline_text, is_strong
 from kg.reading.join import opens_contact
-from kg.reading.lines import Flow, Layout, layout_of
+from kg.reading.lines import RULE, Flow, Layout, layout_of
 from kg.reading.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.marked_text import is_marked, marked_blocks
 from kg.reading.markers import parse_marker
@@ -22,7 +22,6 @@ _SHORT = 90
 _SHORTER = 0.7
 _LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_RULE = re.compile(r"[-=_~*\u2013\u2014]{3,}")
 _HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 
 
@@ -77,7 +76,7 @@ class _Prose:
         group: list[_Line] = []
         for line in [*lines, ""]:
             words = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
-            if words and not _RULE.fullmatch(words):
+            if words and not RULE.fullmatch(words):
                 group.append(_Line(words, len(line) - len(line.lstrip())))
                 continue
             title = group.pop() if words and group and len(group[-1].words) <= _SHORT else None

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 
 from kg.tables.load import alternation, table
 
@@ -25,7 +24,6 @@ _FORMULAS = [
 ]
 
 
-@lru_cache(maxsize=8192)
 def in_line(text: str) -> str | None:
     """The body that a title line names and nothing else, in mixed case."""
     text = " ".join(text.split()).strip(" :–—-")
@@ -38,7 +36,6 @@ def in_line(text: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=8192)
 def in_sentence(text: str) -> str | None:
     """The body that a formula names: "a meeting of the X", "Minutes of last X meeting"."""
     text = " ".join(text.split())

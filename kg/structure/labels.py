@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from kg.model import Kind, Paragraph
 from kg.tables.load import table
@@ -44,7 +44,6 @@ def label(paragraph: Paragraph) -> Label | None:
     return _label(paragraph.text)
 
 
-@lru_cache(maxsize=8192)
 def people_label(text: str) -> tuple[str, int | None] | None:
     """A label over a list of people: its attendance status and where the rest begins.
 
@@ -75,7 +74,6 @@ def plain(text: str) -> str:
     return _TAIL.sub("", _NUMBER.sub("", text)).strip()
 
 
-@lru_cache(maxsize=8192)
 def _label(text: str) -> Label | None:
     name = _names().get(plain(text)) if len(text) <= 80 else None
     if name is not None:
