@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import _lru_cache_wrapper
 from pathlib import Path
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 from kg.extraction import extract as extraction
@@ -55,8 +55,9 @@ class Stages:
 
 
 def extractors() -> dict[tuple[object, str], Callable[..., Any]]:
-    """The functions that `extract` calls, each with where it looks for them."""
-    called = extraction.extract.__code__.co_names
+    """The functions of other modules that `extract` calls, each with where they are found."""
+    own = [one for one in vars(extraction).values() if isinstance(one, FunctionType)]
+    called = {name for function in own for name in function.__code__.co_names}
     modules = [m for m in vars(extraction).values() if isinstance(m, ModuleType)]
     found: dict[tuple[object, str], Callable[..., Any]] = {
         (module, name): function
