@@ -61,7 +61,7 @@ def show_search(result: "SearchResult", *, explain: bool) -> None:
     if not result.hits:
         out.print("Nothing found.")
     for hit in result.hits:
-        _hang(out, f"{hit.rank:>3}  ", _place(hit.place))
+        hang(out, f"{hit.rank:>3}  ", _place(hit.place))
         if hit.place.heading:
             _inset(out, Text(hit.place.heading, style="italic dim"))
         _inset(out, _excerpt(hit))
@@ -82,7 +82,7 @@ def show_answer(answer: "Answer") -> None:
     if answer.note:
         _inset(out, Text(answer.note), 0)
     for number, citation in enumerate(answer.citations, 1):
-        _hang(out, f"{f'[{number}]':<5}", _cited(citation))
+        hang(out, f"{f'[{number}]':<5}", _cited(citation))
         _inset(out, Text(f"“{citation.quote}”"))
     around = list(_around(answer))
     if around:
@@ -102,12 +102,12 @@ def show_history(history: "History") -> None:
         if step.basis == "inferred":
             line.append(f"  inferred, {step.confidence:.0%}", style="dim")
         out.print()
-        _hang(out, "● ", line)
-        _hang(out, "│   ", Text(f"“{_short(step.quote, EXCERPT)}”"), "│   ")
-        _hang(out, "│   ", Text(_located(step.file, step.page, None), style="dim"), "│   ")
+        hang(out, "● ", line)
+        hang(out, "│   ", Text(f"“{_short(step.quote, EXCERPT)}”"), "│   ")
+        hang(out, "│   ", Text(_located(step.file, step.page, None), style="dim"), "│   ")
     for gap in history.gaps:
         out.print()
-        _hang(out, "○ ", Text(gap, style="red"))
+        hang(out, "○ ", Text(gap, style="red"))
 
 
 def show_card(card: "Card") -> None:
@@ -117,7 +117,7 @@ def show_card(card: "Card") -> None:
     out.print(Text(card.iri, style="dim"))
     for held in card.properties:
         if held.values != (card.label,):
-            _say(out, _spaced(held.name), "; ".join(_value(value) for value in held.values))
+            _say(out, spaced(held.name), "; ".join(_value(value) for value in held.values))
     for group in card.groups:
         out.print()
         out.print(Text(group.title, style="bold"))
@@ -250,7 +250,7 @@ def _excerpt(hit: "Hit") -> Text:
 def _stated(hit: "Hit") -> str:
     """The facts that a paragraph states: their kinds, with labels that are short."""
     told = [
-        _spaced(fact.type) + (f" {fact.label}" if len(fact.label) <= SHORT_LABEL else "")
+        spaced(fact.type) + (f" {fact.label}" if len(fact.label) <= SHORT_LABEL else "")
         for fact in hit.facts
     ]
     return ", ".join(dict.fromkeys(told))
@@ -279,10 +279,10 @@ def _around(answer: "Answer") -> Iterator[Text]:
 
 def _inset(out: Console, text: Text, columns: int = 5) -> None:
     """Show a text with a margin on its left."""
-    _hang(out, " " * columns, text)
+    hang(out, " " * columns, text)
 
 
-def _hang(out: Console, mark: str, text: Text, margin: str | None = None) -> None:
+def hang(out: Console, mark: str, text: Text, margin: str | None = None) -> None:
     """Show a text with a mark before its first line, and a margin (blanks) before the rest."""
     rest = " " * len(mark) if margin is None else margin
     for number, line in enumerate(text.wrap(out, out.width - len(mark))):
@@ -296,7 +296,7 @@ def _short(text: str, most: int) -> str:
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
 
 
-def _spaced(name: str) -> str:
+def spaced(name: str) -> str:
     """A name in camel case as words: "startTime" is "start time"."""
     words = (f" {letter.lower()}" if letter.isupper() else letter for letter in name)
     return "".join(words).strip()

@@ -14,6 +14,7 @@ from embeddings.writer import Writer
 from kg.errors import ReadError, StoreError
 from kg.rdf.iris import Iris
 from kg.store.generations import Generations, Settings
+from kg.store.originals import FOLDER, Originals
 
 
 def add(
@@ -28,21 +29,27 @@ def add(
     """Read files into the library in a directory, which is made if there is none.
 
     Files that the library already holds, read by the same code and tables, are
-    skipped without loading any model. A file that cannot be read is reported in
-    the outcome and does not stop the others.
+    skipped without loading any model. Documents read by other code or tables are
+    read again from the originals that the library keeps, whether or not they are
+    among the files. What cannot be read is reported in the outcome and does not
+    stop the others; a document that cannot be read again stays as it was.
 
+    :param files: none to read again only what other code or tables read.
     :param settings: of a new library; an old one keeps its own.
     :param cache: where the model exported for questions is kept.
     :param embedder: instead of the one of the library's model.
+    :raises LibraryMissing: if there is no library and no file.
     :raises LibraryBusy: if another process is writing to the library.
     :raises StoreError: if the library cannot be written, as when the disk is full.
     """
     generations = Generations(path)
-    generations.create(settings or Settings())
-    plan = partial(_plan, files, Iris(generations.settings().base))
+    if files:
+        generations.create(settings or Settings())
+    originals = Originals(path / FOLDER)
+    plan = partial(_plan, files, Iris(generations.settings().base), originals)
     held = held_now(generations)
     work = plan(held)
-    if not work.papers:
+    if not work.papers and not work.outdated:
         return work.outcome(held)
     outcome = Writer(generations, progress, embedder).write(plan)
     if embedder is None and outcome.embedded:
@@ -66,8 +73,10 @@ def remove(
     return writer.write(lambda _: Work(), sorted(set(documents)))
 
 
-def _plan(files: Iterable[Path], iris: Iris, held: Mapping[str, Held]) -> Work:
-    """Which files have to be read: those whose bytes, or the code that reads them, are new."""
+def _plan(
+    files: Iterable[Path], iris: Iris, originals: Originals, held: Mapping[str, Held]
+) -> Work:
+    """What has to be read: files whose bytes are new or lost, and all that other code has read."""
     work = Work()
     seen: set[str] = set()
     for file in files:
@@ -77,11 +86,15 @@ def _plan(files: Iterable[Path], iris: Iris, held: Mapping[str, Held]) -> Work:
             work.failed.append(Failed(file.name, str(error)))
             continue
         known = held.get(iris.document(sha256))
-        if sha256 in seen or (known and known.program == program_digest()):
+        current = known is not None and known.program == program_digest()
+        if sha256 in seen or (current and originals.intact(sha256)):
             work.skipped.append(file.name)
         else:
             work.papers.append(file)
         seen.add(sha256)
+    work.outdated = [
+        one for one in held.values() if one.program != program_digest() and one.sha256 not in seen
+    ]
     return work
 
 

@@ -29,17 +29,30 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A paper that was read but yields too little for what it is, and the reasons."""
+
+    file: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of adding or removing.
 
-    ``added``, ``skipped`` and ``failed`` are of the files given, in their order, by
-    base name; ``removed`` holds the IRIs of documents taken out. ``embedded`` counts
-    the texts that were embedded; the rest is what the library then holds.
+    ``added`` and ``skipped`` are of the files given, in their order, by base name;
+    ``reread`` are documents read again from the originals that the library keeps,
+    ``failed`` files and originals that could not be read. ``doubtful`` are, among those
+    that were read now, the papers that yield too little. ``removed`` holds the IRIs
+    of documents taken out. ``embedded`` counts the texts that were embedded; the rest
+    is what the library then holds.
     """
 
     added: tuple[str, ...] = ()
+    reread: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     failed: tuple[Failed, ...] = ()
+    doubtful: tuple[Doubtful, ...] = ()
     removed: tuple[str, ...] = ()
     embedded: int = 0
     documents: int = 0
@@ -50,14 +63,18 @@ class Outcome:
 class Work:
     """What was done so far.
 
-    ``papers`` are the files still to be read; ``fresh`` holds the documents read
-    from them by IRI, whose passages are not counted yet.
+    ``papers`` are the files still to be read, ``outdated`` the documents to be read
+    again from their originals; ``fresh`` holds the documents read from either by IRI,
+    whose passages are not counted yet.
     """
 
     papers: list[Path] = field(default_factory=list)
+    outdated: list[Held] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
+    reread: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
+    doubtful: list[Doubtful] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     fresh: dict[str, Held] = field(default_factory=dict)
     embedded: int = 0
@@ -66,8 +83,10 @@ class Work:
         """The work as it ended, on a library that now holds these documents."""
         return Outcome(
             tuple(self.added),
+            tuple(self.reread),
             tuple(self.skipped),
             tuple(self.failed),
+            tuple(self.doubtful),
             tuple(self.removed),
             self.embedded,
             len(held),

@@ -84,7 +84,7 @@ def digest(path: Path) -> str:
 def program_digest() -> str:
     """12 hex digits for the code and tables that turn bytes into facts and passages.
 
-    A paper that was read by other code or tables is read again when it is added again.
+    A paper that was read by other code or tables is read again at the next `add`.
     """
     whole = hashlib.sha256()
     for package, parts in _PROGRAM.items():

@@ -6,6 +6,7 @@ Until the pointer moves at the very end the library is what it was.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -21,7 +22,7 @@ from embeddings.embedder import (
     find_model,
 )
 from embeddings.library import GRAPH, KEYWORDS, VECTORS, Generation, Held, documents_of, held_now
-from embeddings.outcome import Failed, Outcome, Progress, Work
+from embeddings.outcome import Doubtful, Failed, Outcome, Progress, Work
 from embeddings.papers import program_digest, read_bytes
 from embeddings.passages import Passage
 from embeddings.vectors import VectorIndex
@@ -140,25 +141,38 @@ class Writer:
             work.removed.append(iri)
 
     def _read(self, graph: KnowledgeGraph, work: Work) -> None:
-        """Read the papers into the graph; those that cannot be read are set aside."""
+        """Read files and outdated originals into the graph; what cannot be read is set aside."""
         from kg.reference import Councils
 
         councils = Councils.load()
-        for done, file in enumerate(work.papers):
-            self._progress("reading", done, len(work.papers))
+        total = len(work.papers) + len(work.outdated)
+        for done, (name, data_of, told) in enumerate(self._papers(work)):
+            self._progress("reading", done, total)
             try:
-                data = read_bytes(file)
-                iri, quads = self._quads(data, file.name, councils)
-            except ReadError as error:
-                work.failed.append(Failed(file.name, str(error)))
+                data = data_of()
+                iri, quads, doubts = self._quads(data, name, councils)
+            except (ReadError, NotFound, StoreError) as error:
+                work.failed.append(Failed(name, str(error)))
                 continue
             graph.replace_document(iri, quads)
             sha256 = self._originals.store(data)
-            work.added.append(file.name)
-            work.fresh[iri] = Held(sha256, file.name, program_digest(), 0)
-        self._progress("reading", len(work.papers), len(work.papers))
+            told.append(name)
+            if doubts:
+                work.doubtful.append(Doubtful(name, doubts))
+            work.fresh[iri] = Held(sha256, name, program_digest(), 0)
+        self._progress("reading", total, total)
 
-    def _quads(self, data: bytes, name: str, councils: "Councils") -> "tuple[str, list[Quad]]":
+    def _papers(self, work: Work) -> "Iterator[tuple[str, Callable[[], bytes], list[str]]]":
+        """What is to be read: its name, its bytes, and where to say that it was read."""
+        for file in work.papers:
+            yield file.name, partial(read_bytes, file), work.added
+        for held in work.outdated:
+            yield held.file, partial(self._originals.read, held.sha256), work.reread
+
+    def _quads(
+        self, data: bytes, name: str, councils: "Councils"
+    ) -> "tuple[str, list[Quad], tuple[str, ...]]":
+        """The IRI of the document in some bytes, its quads, and why it is doubtful."""
         from kg.extraction.extract import extract
         from kg.rdf import convert
         from kg.reading.read import read_document
@@ -166,7 +180,7 @@ class Writer:
         document = read_document(data, name)
         facts = extract(document, councils)
         quads = convert.quads(document, facts, self._iris, councils)
-        return self._iris.document(document.source.sha256), list(quads)
+        return self._iris.document(document.source.sha256), list(quads), facts.doubts
 
     def _state_reference(self, graph: KnowledgeGraph) -> None:
         """The councils, which change only with the program."""

@@ -260,7 +260,8 @@ class Facts:
     ``kind`` is the document's kind in the contract's words, ``meeting`` the
     meeting it belongs to, and ``dated`` its own date.
     ``places`` gives for each paragraph ordinal the meeting, item number and
-    report title it stands in.
+    report title it stands in. ``doubts`` are the reasons why the paper yields
+    too little for what it is.
     """
 
     kind: str
@@ -281,6 +282,7 @@ class Facts:
     figures: tuple[Figure, ...] = ()
     links: tuple[WebLink, ...] = ()
     places: dict[int, "Place"] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

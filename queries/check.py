@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 SHAPE, QUOTE, OFFSET, ORIGINAL, INDEX = "shape", "quote", "offset", "original", "index"
+DOUBT = "doubt"
 
 _LOST_QUOTES = """
 SELECT DISTINCT ?fact ?quote ?file {
@@ -69,12 +70,19 @@ ORDER BY ?ordinal
 _EVERYTHING = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
+_DOUBTS = """
+SELECT ?document ?file ?doubt { ?document mb:doubt ?doubt ; mb:fileName ?file }
+ORDER BY ?file ?document ?doubt
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that is not as it should be.
 
-    ``kind`` is "shape", "quote", "offset", "original" or "index"; ``about`` the
-    resource, ``file`` the paper, where there is one; ``message`` is one line.
+    ``kind`` is "shape", "quote", "offset", "original" or "index", or "doubt" for a paper
+    that a person should look at though nothing is wrong with it; ``about`` the resource,
+    ``file`` the paper, where there is one; ``message`` is one line.
     """
 
     kind: str
@@ -93,6 +101,14 @@ def check_library(library: Library, *, reread: bool = True) -> list[Problem]:
     if reread:
         problems += check_originals(library.graph, library.originals)
     return problems + check_indexes(library)
+
+
+def doubtful(graph: KnowledgeGraph) -> list[Problem]:
+    """The papers that yield far too little for their kind and length, with the reasons."""
+    return [
+        Problem(DOUBT, str(reason), Iri(document), str(file))
+        for document, file, reason in graph.select(_DOUBTS).rows
+    ]
 
 
 def check_graph(graph: KnowledgeGraph) -> list[Problem]:
@@ -190,7 +206,7 @@ def _reading(
         (n for n, pair in enumerate(zip(again, held, strict=False)) if len(set(pair)) > 1), None
     )
     where = f"from paragraph {place}" if place is not None else f"{len(again)} paragraphs"
-    return f"read again it differs ({where}, {len(held)} held); add the paper again"
+    return f"read again it differs ({where}, {len(held)} held); run minutebook add"
 
 
 def check_indexes(library: Library) -> list[Problem]:

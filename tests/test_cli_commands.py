@@ -118,7 +118,7 @@ def test_search_that_finds_nothing_is_done(run: Run) -> None:
         ["sparql", "ASK {}", "--timeout", "0"],
         ["sparql", "SELECT * {} LIMIT 1", "--format", "nq"],
         ["sparql", "DESCRIBE <x:y>", "--format", "csv"],
-        ["add"],
+        ["add", "--library", "no-such-library"],
         ["add", "x.txt", "--base", "not an iri"],
         ["add", "x.txt", "--base", "https://example.org/no-end"],
         ["remove"],

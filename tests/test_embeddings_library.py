@@ -253,18 +253,6 @@ def test_bad_papers_alone_make_no_generation(tmp_path: Path, papers: dict[str, P
     assert Generations(tmp_path / "lib").current() == before
 
 
-def test_a_paper_read_by_other_code_is_read_again(
-    tmp_path: Path, papers: dict[str, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    add(tmp_path / "lib", *papers.values())
-    before = state(tmp_path / "lib")
-    for module in ("embeddings.ingest", "embeddings.writer"):
-        monkeypatch.setattr(f"{module}.program_digest", lambda: "another")
-    outcome = add(tmp_path / "lib", papers["june"])
-    assert (outcome.added, outcome.embedded, outcome.documents) == (("june.md",), 0, 3)
-    assert state(tmp_path / "lib") == before
-
-
 def test_a_reader_keeps_what_it_began_with(tmp_path: Path, papers: dict[str, Path]) -> None:
     add(tmp_path / "lib", papers["march"])
     with Library.open(tmp_path / "lib") as library:

@@ -181,11 +181,11 @@ def test_an_opendocument_list_counts_on_where_it_says_so() -> None:
 def test_opendocument_text_keeps_breaks_spaces_and_bold_headings() -> None:
     document = odt(
         '<text:p text:style-name="B">The oaks by the river</text:p>'
-        "<text:p>Ten<text:s/>were<text:tab/>planted.<text:line-break/>In\n May.</text:p>",
+        "<text:p>Ten<text:s/>were<text:tab/>planted,<text:line-break/>in\n May.</text:p>",
         LISTS,
     )
     assert document.paragraphs[0].kind is Kind.HEADING
-    assert document.paragraphs[1].text == "Ten were planted.\nIn May."
+    assert document.paragraphs[1].text == "Ten were planted,\nin May."
 
 
 def test_opendocument_tables_keep_spanned_and_repeated_cells_in_place() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.options import BaseIri, example, format_option, library_option
-from cli.output import tell_error, write_json
+from cli.output import tell, tell_error, write_json
 
 if TYPE_CHECKING:
     from embeddings.outcome import Failed, Outcome
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         "minutebook add papers/ --library board.library",
     ),
 )
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @library_option
 @click.option("--base", type=BaseIri(), help="Beginning of the IRIs of a new library.")
 @click.option(
@@ -36,7 +36,10 @@ def command(
 
     PATHS are files and folders: PDF, DOCX, ODT, HTML, Markdown, plain text, ModernGov XML.
     What the library already holds unchanged is skipped. A file that cannot be read does
-    not stop the rest; it is reported, and the exit code is then 1.
+    not stop the rest; it is reported, and the exit code is then 1. Papers that another
+    version of the program has read are read again from the originals in the library;
+    without PATHS only that is done. A paper that yields far too little for its kind and
+    length is named in a warning.
     """
     from cli.progress import progress_bar
     from embeddings.embedder import find_model
@@ -45,9 +48,11 @@ def command(
     from kg.rdf.terms import BASE
     from kg.store.generations import Settings
 
+    if not paths and not library.exists():
+        raise click.UsageError(f"Name the papers to add; there is no library at {library} yet.")
     files, failed = papers(paths)
     outcome = Outcome()
-    if files:
+    if files or not paths:
         if model:
             find_model(model)  # before a library is made that could never be added to
         settings = Settings(base=base or BASE, model=model)
@@ -55,8 +60,10 @@ def command(
             outcome = add(library, files, settings, progress=progress)
     if form == "json":
         write_json({**asdict(outcome), "failed": [*map(asdict, (*failed, *outcome.failed))]})
-    elif files:
+    elif files or not paths:
         click.echo(summary(outcome))
+    for paper in outcome.doubtful:
+        tell(f"Warning: {paper.file} is doubtful: {'; '.join(paper.reasons)}")
     for one in (*failed, *outcome.failed):
         tell_error(one.reason if one.file in one.reason else f"{one.file}: {one.reason}")
     if failed or outcome.failed:
@@ -82,6 +89,8 @@ def papers(paths: Sequence[Path]) -> "tuple[list[Path], list[Failed]]":
 def summary(outcome: "Outcome") -> str:
     """What was done, and what the library now holds."""
     done = [f"{len(outcome.added)} added"]
+    if outcome.reread:
+        done.append(f"{len(outcome.reread)} read again")
     if outcome.skipped:
         done.append(f"{len(outcome.skipped)} unchanged")
     if outcome.failed:

@@ -19,18 +19,21 @@ def command(library: Path, quick: bool, form: str) -> None:
     """Check the library against its shapes, sources and indexes.
 
     Every quote must be found again in its paper, and the indexes be in step with the
-    graph. The exit code is 1 when anything is wrong.
+    graph. The exit code is 1 when anything is wrong. Papers that yield far too little for
+    their kind and length are listed as doubts, which are no errors.
     """
     from embeddings.library import Library
-    from queries.check import check_library
+    from queries.check import check_library, doubtful
 
     with Library.open(library) as held:
         problems = [asdict(one) for one in check_library(held, reread=not quick)]
+        doubts = [asdict(one) for one in doubtful(held.graph)]
     if form != "text":
-        write_records(form, problems, COLUMNS)
-    for one in problems if form == "text" else ():
+        write_records(form, problems + doubts, COLUMNS)
+    for one in problems + doubts if form == "text" else ():
         click.echo(f"{one['kind']}: {one['file'] or one['about'] or 'library'}: {one['message']}")
     if problems:
         raise click.ClickException(f"{len(problems)} problems; add the papers they name again")
     if form == "text":
-        click.echo("All is well.")
+        papers = len({one["about"] for one in doubts})
+        click.echo(f"Nothing is wrong; papers to look at: {papers}." if papers else "All is well.")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, lru_cache
 
 from dateutil import parser as dateutil_parser
 
@@ -19,6 +20,11 @@ _WEEKDAY = r"(?:" + alternation("dates", "weekdays") + r"\.?,?\s*(?:the\s+)?)?"
 # What a scan may make of a raised "th" stands beside it.
 _DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th|[™”“\"’*°])?"
 _YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|\d{2}(?!\d|:|\.\d))"
+_DIGIT = re.compile(r"\d")
+_JOINED = re.compile(r"\d[./-]\d")
+_MONTH_BEGINS = re.compile(
+    "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
+)
 _DASH = r"[-‐‑–—/]"
 
 _WRITTEN = re.compile(
@@ -57,8 +63,20 @@ class Found:
     complete: bool
 
 
-def days(text: str, near: date | None = None) -> Iterator[Found]:
+@lru_cache(maxsize=8192)
+def days(text: str, near: date | None = None) -> tuple[Found, ...]:
     """Every day named in ``text``, in order; ``near`` lends a missing year."""
+    return tuple(_days(text, near)) if _may_name_day(text) else ()
+
+
+def _may_name_day(text: str) -> bool:
+    """Whether a text has digits, and a month or digits joined as in a date: quick to tell."""
+    return _DIGIT.search(text) is not None and (
+        _JOINED.search(text) is not None or _MONTH_BEGINS.search(text.lower()) is not None
+    )
+
+
+def _days(text: str, near: date | None) -> Iterator[Found]:
     found: list[Found] = []
     for pattern in (_WRITTEN, _AMERICAN, _NUMERIC, _ISO):
         for match in pattern.finditer(text):
@@ -146,6 +164,7 @@ def _nearest(day: int, month: int, near: date) -> date:
     return min(candidates, key=lambda candidate: abs(candidate - near))
 
 
+@cache
 def _month(word: str) -> int:
     return int(dateutil_parser.parse(f"1 {word.strip('.')[:3]} 2000").month)
 

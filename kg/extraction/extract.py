@@ -18,6 +18,7 @@ from kg.extraction import (
     programmes,
     recommendations,
     reports,
+    yields,
 )
 from kg.extraction.context import Context, context
 from kg.extraction.reports import ReportPart
@@ -29,8 +30,12 @@ from kg.structure.parts import PartKind
 
 
 def extract(document: Document, councils: Councils) -> Facts:
-    """Every fact that the extractors find in a document."""
-    of = context(document, councils)
+    """Every fact that the extractors find in a document, and why to doubt that it is all."""
+    facts = _facts(context(document, councils))
+    return replace(facts, doubts=yields.doubts(document, facts))
+
+
+def _facts(of: Context) -> Facts:
     items = agenda.agenda_items(of)
     found = reports.reports(of, items)
     attended = attendance.attendance(of)

@@ -217,17 +217,22 @@ _PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"
 
 
 @cache
-def _introductions() -> tuple[re.Pattern[str], ...]:
+def _introductions() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
+    """Each formula, with what stands before and behind its people: quick to look for first."""
     return tuple(
-        re.compile(p.replace("{people}", _PEOPLE)) for p in table("introductions")["patterns"]
+        (
+            re.compile(formula.replace("{people}", _PEOPLE)),
+            tuple(re.compile(side) for side in formula.split("{people}") if side),
+        )
+        for formula in table("introductions")["patterns"]
     )
 
 
 def introducing(text: str) -> list[PersonName]:
     """Those who, by a formula of the minutes, introduce or present something."""
     found: dict[str, PersonName] = {}
-    for pattern in _introductions():
-        for match in pattern.finditer(text):
+    for pattern, sides in _introductions():
+        for match in pattern.finditer(text) if all(side.search(text) for side in sides) else ():
             for name in _each(match["people"]):
                 found.setdefault(name.name, name)
     return list(found.values())

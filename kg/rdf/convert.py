@@ -56,6 +56,7 @@ class _Conversion:
         self.out.add(self.iri, t.SOURCE, source.url)
         self.out.add(self.iri, t.PAGES, self.document.pages)
         self.out.add(self.iri, t.READER, self.document.reader)
+        self.out.add(self.iri, t.DOUBT, *facts.doubts)
         self.out.link(self.iri, t.OF_MEETING, self._meeting(facts.meeting))
         for paragraph in self.document.paragraphs:
             self._paragraph(paragraph)

@@ -18,6 +18,8 @@ from kg.tables.load import table
 _LONGEST = 110
 _MOST_WORDS = 16
 _BODY = 60
+_MOST_PLAIN = 2
+_MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
@@ -49,9 +51,16 @@ def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
     """
     found = list(blocks)
     numbered = _numbers_head(blocks)
+    plain = 0  # plain lines in a row, from here on, that are told only by what follows them
     for index in range(len(found) - 1, -1, -1):
-        if found[index].kind is Kind.TEXT and _heads(found, index, shown, numbered):
+        if found[index].kind is Kind.TEXT and _heads(found, index, numbered):
             found[index] = replace(found[index], kind=Kind.HEADING)
+            plain = 0
+        elif not shown and plain < _MOST_PLAIN and _heads_plainly(found, index):
+            found[index] = replace(found[index], kind=Kind.HEADING)
+            plain += 1
+        elif found[index].kind is not Kind.FURNITURE:
+            plain = 0
     return found
 
 
@@ -71,8 +80,8 @@ def _is_numbered_line(block: Block) -> bool:
     return block.strong and parse_marker(block.text).number is not None
 
 
-def _heads(blocks: Sequence[Block], index: int, shown: bool, numbered: bool) -> bool:
-    """Whether a text block heads the blocks after it; those are already told.
+def _heads(blocks: Sequence[Block], index: int, numbered: bool) -> bool:
+    """Whether the words or the look of a text block say that it heads those after it.
 
     ``numbered`` says that numbered lines in bold are headings here.
     """
@@ -81,16 +90,41 @@ def _heads(blocks: Sequence[Block], index: int, shown: bool, numbered: bool) -> 
         return False
     if known(text):
         return (blocks[index].strong and numbered) or not parse_marker(text).number
-    if not _is_short_line(text):
+    below = any(block.kind is not Kind.FURNITURE for block in blocks[index + 1 :])
+    return (
+        below
+        and blocks[index].strong
+        and _is_short_line(text)
+        and _is_strong_heading(text, numbered)
+    )
+
+
+def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a plain line is a heading by what stands after it, already told, and before it."""
+    text = blocks[index].text
+    if blocks[index].kind is not Kind.TEXT or "\n" in text or not _is_short_line(text):
         return False
-    following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
-    if following is None:
-        return False
-    if blocks[index].strong:
-        return _is_strong_heading(text, numbered)
     if _FINAL.search(text) or parse_marker(text) or not _is_titular(text):
         return False
-    return not shown and _is_body(following)
+    following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
+    if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
+        return False
+    return not _is_in_list_of_people(blocks, index)
+
+
+def _is_in_list_of_people(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line stands among short lines below "Present" or the like."""
+    for above in reversed(blocks[max(0, index - _MOST_PEOPLE) : index]):
+        if is_people_label(re.sub(r"[\s:.]+$", "", above.text)):
+            return True
+        if above.rows or not _is_short_line(above.text) or _FINAL.search(above.text):
+            return False
+    return False
+
+
+def is_people_label(words: str) -> bool:
+    """Whether words are a label over people, such as "Members present"."""
+    return _whole("people").fullmatch(words) is not None
 
 
 def _is_strong_heading(text: str, numbered: bool) -> bool:

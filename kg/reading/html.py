@@ -13,6 +13,7 @@ from kg.reading.decode import decode
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
 from kg.reading.numbering import ListStyle, counter_text
+from kg.reading.web_page import paper_of
 
 _DROPPED = frozenset(
     {
@@ -89,6 +90,7 @@ _SENTENCE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])")
 _LOST_BULLET = re.compile(r"(?:^|\s)[\u2022\u00b7\u25aa\uf0b7]\s")
 _MOST_ROWS = 1000
 _MOST_COLUMNS = 100
+_TWO_BREAKS = re.compile("\v\\s*\v")
 _OPEN, _CLOSE = "\x01", "\x02"
 _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
 _STRONG = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
@@ -104,7 +106,7 @@ def read_html(data: bytes, name: str) -> Reading:
     except etree.ParserError:
         raise ReadError(f"{shown(name)} holds no HTML text; fetch or save it again") from None
     title = root.findtext(".//title")
-    blocks = tuple(blocks_of(root))
+    blocks = tuple(blocks_of(paper_of(root)))
     return Reading(blocks, "html/1", title=title)
 
 
@@ -161,12 +163,12 @@ class _Walk:
         for child in element:
             tag = child.tag if isinstance(child.tag, str) else ""
             if tag in _BLOCKS or self._holds_blocks(child):
-                yield from self._paragraph("".join(loose))
+                yield from self._paragraphs("".join(loose))
                 loose = [child.tail or ""]
                 yield from self._block(child, tag, depth)
             else:
                 loose += [self._inline(child), child.tail or ""]
-        yield from self._paragraph("".join(loose))
+        yield from self._paragraphs("".join(loose))
 
     def _block(self, element: lxml_html.HtmlElement, tag: str, depth: int) -> Iterator[Block]:
         if tag in _DROPPED:
@@ -208,6 +210,11 @@ class _Walk:
             else:
                 yield block
             first = False
+
+    def _paragraphs(self, text: str) -> Iterator[Block]:
+        """The paragraphs in loose words: two line breaks together part them."""
+        for part in _TWO_BREAKS.split(text):
+            yield from self._paragraph(part)
 
     def _paragraph(self, text: str) -> Iterator[Block]:
         flat = _flat(_MARKS.sub("", text))

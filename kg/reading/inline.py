@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 _MARKDOWN = MarkdownIt("commonmark")
 _SIGNS = re.compile(r"\*\*[^\s*]|\]\([^)\s]*\)|</?u>|!\[")
+_BOLD = re.compile(r"(?:\*{2,3}[^*]+\*{2,3}|_{2,3}[^_]+_{2,3})[\s:]*")
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
@@ -30,13 +31,18 @@ def inline_text(text: str) -> str:
 
 
 def words_of(tokens: list[Token]) -> str:
-    """The words of Markdown inline tokens; line breaks of the source stay."""
+    """The words of Markdown inline tokens; line breaks of the source stay.
+
+    A break that the page shows is a vertical tab, as `clean` makes a line break of.
+    """
     parts = []
     for token in tokens:
         if token.type in ("text", "code_inline"):
             parts.append(token.content)
-        elif token.type in ("softbreak", "hardbreak") or _BREAK.match(token.content):
+        elif token.type == "softbreak":
             parts.append("\n")
+        elif token.type == "hardbreak" or _BREAK.match(token.content):
+            parts.append("\v")
     return "".join(parts)
 
 
@@ -53,7 +59,7 @@ def lead_of(tokens: list[Token]) -> str:
 
 def is_strong(text: str) -> bool:
     """Whether a whole line is set in bold by Markdown, or in capitals."""
-    return re.fullmatch(r"\*\*[^*]+\*\*", text.strip()) is not None or is_capitals(text)
+    return _BOLD.fullmatch(text.strip()) is not None or is_capitals(text)
 
 
 def is_capitals(text: str) -> bool:

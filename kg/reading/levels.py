@@ -58,7 +58,7 @@ class _Depth:
     def _settle_level(self, heading: Block, following: Block | None) -> None:
         text, kind = heading.text, known(heading.text)
         number = parse_marker(text).number
-        if kind == "part" or self._is_title(text, following):
+        if (kind == "part" and not number) or self._is_title(text, following):
             self._settle(PART)
             self._title = _folded(text)
         elif item_number(text):

@@ -1,5 +1,6 @@
 """How a plain text is laid out, told from the lengths of its lines."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -7,12 +8,16 @@ from itertools import pairwise
 
 from kg.reading.markers import parse_marker
 
+RULE = re.compile(r"[-=_~*\u2013\u2014]{3,}")
+"""A line drawn below a title or between parts."""
 LONG_LINE = 120
 _WIDEST_WRAP = 115
 _NARROWEST_WRAP = 45
 _NEAR_WIDTH = 0.8
 _FULL_SHARE = 0.25
 _FEWEST_LINES = 12
+_FEWEST_FULL = 4
+_OVER = 1.1
 
 
 class Flow(Enum):
@@ -35,25 +40,45 @@ class Layout:
 
 
 def layout_of(lines: Sequence[str]) -> Layout:
-    """The layout of a text, judged by its lines that hold no tabs."""
-    plain = [line.strip() if "\t" not in line else "" for line in lines]
+    """The layout of a text, judged by its lines of words without tabs."""
+    plain = ["" if "\t" in line or RULE.fullmatch(line.strip()) else line.strip() for line in lines]
     lengths = sorted(len(line) for line in plain if line)
     if not lengths:
         return Layout(Flow.BLOCKS)
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.97))]
     if _is_wrapped(plain, len(lengths), width):
         return Layout(Flow.WRAPPED, width)
+    if _fills_lines(plain, lengths[-1]):
+        return Layout(Flow.WRAPPED, lengths[-1])
     return Layout(Flow.LINES if _lines_are_paragraphs(plain) else Flow.BLOCKS)
 
 
 def _is_wrapped(lines: Sequence[str], count: int, width: int) -> bool:
-    """Whether many lines end near one width and go on in the next line."""
+    """Whether lines end near one width, hardly any beyond, and go on in the next line."""
     if count < _FEWEST_LINES or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
-    full = sum(
-        1 for line, following in pairwise(lines) if len(line) >= _NEAR_WIDTH * width and following
-    )
-    return full >= _FULL_SHARE * count
+    going_on = [
+        line
+        for line, following in pairwise(lines)
+        if line and following and not parse_marker(following)
+    ]
+    full = sum(1 for line in going_on if len(line) >= _NEAR_WIDTH * width)
+    over = sum(1 for line in lines if len(line) > _OVER * width)
+    if full >= _FULL_SHARE * count:
+        return True
+    return over <= 0.01 * count and full >= max(_FEWEST_FULL, 0.5 * len(going_on))
+
+
+def _fills_lines(lines: Sequence[str], width: int) -> bool:
+    """Whether most lines that go on leave no room for the first word of the next."""
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return False
+    going_on = [
+        len(line) + 1 + len(following.split()[0]) > width
+        for line, following in pairwise(lines)
+        if line and following and not parse_marker(following)
+    ]
+    return sum(going_on) >= max(2, 0.6 * len(going_on))
 
 
 def _lines_are_paragraphs(lines: Sequence[str]) -> bool:

@@ -26,6 +26,9 @@ _STATED = re.compile(
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _PIPES = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$", re.MULTILINE)
 _TABS = re.compile(r"^[^\n\t]+\t[^\n]*\n[^\n\t]*\t", re.MULTILINE)
+_CLOSING = tuple('.;:!?"\u201d\u2019)')
+_LONGEST_TITLE = 120
+_CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -56,7 +59,7 @@ def _children(nodes: Sequence[SyntaxTreeNode], depth: int) -> Iterator[Block]:
 
 def _node(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
     if node.type == "heading":
-        yield Block(Kind.HEADING, _words(node), level=int(node.tag[1]))
+        yield _heading(node)
     elif node.type == "paragraph":
         strong = all(is_strong(inline.content) for inline in node.children)
         yield Block(Kind.TEXT, _words(node), strong=strong, lead=_lead(node))
@@ -86,12 +89,16 @@ def _list(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
 def _item(item: SyntaxTreeNode, number: str, depth: int) -> Iterator[Block]:
     """The blocks of an item; its first paragraph carries the number and is the item itself."""
     blocks = list(_children(item.children, depth))
+    if blocks and (box := _CHECKBOX.match(blocks[0].text)):
+        blocks[0] = blocks[0].with_text(blocks[0].text[box.end() :])
     if not blocks and number:
         blocks = [Block(Kind.TEXT)]
     for index, block in enumerate(blocks):
         if index == 0 and block.kind is Kind.TEXT:
             kind = Kind.TEXT if parse_marker(block.text).number else Kind.LIST_ITEM
             yield replace(block, kind=kind, text=number + block.text, level=depth)
+        elif index == 0 and block.kind is not Kind.TABLE:
+            yield block.with_text(number + block.text)
         else:
             yield block
 
@@ -104,9 +111,30 @@ def _rows(table: SyntaxTreeNode) -> Iterator[Row]:
 
 
 def _words(node: SyntaxTreeNode) -> str:
-    """The words of a node's inline content; a break of the source lines is a blank."""
-    lines = (line for inline in node.children for line in words_of(_flat(inline)).split("\n"))
-    return " ".join(line.strip() for line in lines if line.strip())
+    """The words of a node's inline content; a break of the source lines is a blank.
+
+    Before a number or bullet that opens a paragraph, and where the page shows a break, it stays.
+    """
+    words = ""
+    for inline in node.children:
+        for line in map(str.strip, words_of(_flat(inline)).split("\n")):
+            above = words.rsplit("\v", 1)[-1]
+            words += ("\v" if _opens(line, above) else " ") * bool(words and line) + line
+    return words
+
+
+def _opens(line: str, above: str) -> bool:
+    """Whether a line of the source opens a paragraph of its own below the words ``above``."""
+    marker = parse_marker(line)
+    return marker.bullet or (marker.number is not None and above[-1:] in _CLOSING)
+
+
+def _heading(node: SyntaxTreeNode) -> Block:
+    """A heading; one by the rule below it may be words that only stand above a rule."""
+    words = _words(node)
+    if node.markup in ("-", "=") and (len(words) > _LONGEST_TITLE or words[-1:] in _CLOSING):
+        return Block(Kind.TEXT, words)
+    return Block(Kind.HEADING, words, level=int(node.tag[1]))
 
 
 def _lead(node: SyntaxTreeNode) -> str:

@@ -18,6 +18,7 @@ from kg.reading.pdf_tables import Box, RuledTable, is_inside, read_table
 _EDGE_LINES = 3
 _MARGIN = 0.08
 _LARGE = 1.12
+_SMALL = 0.85
 _BULLET_REACH = 30.0
 _PADDING = 4.0
 
@@ -95,7 +96,8 @@ def page_items(
     for index, words in enumerate(loose):
         line = make_line(words)
         at_edge = index < _EDGE_LINES or index >= len(loose) - _EDGE_LINES
-        if at_edge and (_alike(line.text) in style.running or _is_folio(line, sheet)):
+        running = _alike(line.text) in style.running
+        if at_edge and (running or _is_folio(line, sheet) or _is_small_print(line, sheet, style)):
             placed.append((line.top, Block(Kind.FURNITURE, line.text, page=sheet.number)))
         else:
             body.append(words)
@@ -109,10 +111,18 @@ def page_items(
 
 def _is_folio(line: Line, sheet: Sheet) -> bool:
     """Whether a line in the margin above or below the text bears the number of the page."""
-    margin = _MARGIN * sheet.height
-    in_margin = line.bottom < margin or line.top > sheet.height - margin
     words = line.text.split()
-    return in_margin and str(sheet.number) in (words[0], words[-1])
+    return _in_margin(line, sheet) and str(sheet.number) in (words[0], words[-1])
+
+
+def _is_small_print(line: Line, sheet: Sheet, style: Style) -> bool:
+    """Whether a line in the margin is set smaller than the text."""
+    return _in_margin(line, sheet) and line.size <= _SMALL * style.size
+
+
+def _in_margin(line: Line, sheet: Sheet) -> bool:
+    margin = _MARGIN * sheet.height
+    return line.bottom < margin or line.top > sheet.height - margin
 
 
 def _between(lines: Sequence[list[Word]], bounds: Sequence[float]) -> list[list[list[Word]]]:

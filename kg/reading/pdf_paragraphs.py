@@ -50,13 +50,18 @@ def passages(lines: Sequence[Line], right: float, mender: Mender) -> Iterator[Pa
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:
-    """The usual gap between two lines of a paragraph."""
-    gaps = sorted(
-        max(0.0, after.top - before.bottom)
-        for before, after in pairwise(lines)
-        if after.top > before.top
-    )
-    return gaps[len(gaps) // 3] if gaps else 0.0
+    """The usual gap between two lines of a paragraph.
+
+    It is that above lines that go on in lower case, where there are any.
+    """
+    pairs = [(before, after) for before, after in pairwise(lines) if after.top > before.top]
+    surely = [pair for pair in pairs if _goes_on(*pair)]
+    gaps = sorted(max(0.0, after.top - before.bottom) for before, after in surely or pairs)
+    return gaps[len(gaps) // (2 if surely else 3)] if gaps else 0.0
+
+
+def _goes_on(before: Line, after: Line) -> bool:
+    return after.text[:1].islower() and after.size == before.size and not parse_marker(after.text)
 
 
 def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> bool:

@@ -12,7 +12,7 @@ from kg.reading.headings import known
 from kg.reading.hyphens import Mender
 from kg.reading.inline import has_inline_markdown, inline_text, is_strong
 from kg.reading.join import opens_contact
-from kg.reading.lines import Flow, Layout, layout_of
+from kg.reading.lines import RULE, Flow, Layout, layout_of
 from kg.reading.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.marked_text import is_marked, marked_blocks
 from kg.reading.markers import parse_marker
@@ -58,6 +58,14 @@ def _heads_alone(current: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class _Line:
+    """The words of a line, and how many blanks stand before them."""
+
+    words: str
+    margin: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Prose:
     """How the lines of a text that are no tables make paragraphs."""
 
@@ -67,28 +75,34 @@ class _Prose:
 
     def blocks(self, lines: Sequence[str]) -> Iterator[Block]:
         """The paragraphs of some lines."""
-        group: list[str] = []
+        group: list[_Line] = []
         for line in [*lines, ""]:
-            stripped = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
-            if stripped:
-                group.append(stripped)
-            elif group:
+            words = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
+            if words and not RULE.fullmatch(words):
+                group.append(_Line(words, len(line) - len(line.lstrip())))
+                continue
+            title = group.pop() if words and group and len(group[-1].words) <= _SHORT else None
+            if group:
                 yield from map(self._block, self._paragraphs(group))
                 group = []
+            if title is not None:
+                yield Block(Kind.TEXT, title.words, strong=True)
 
-    def _paragraphs(self, group: Sequence[str]) -> Iterator[str]:
+    def _paragraphs(self, group: Sequence["_Line"]) -> Iterator[str]:
         """The paragraphs in lines that no blank line parts."""
         if self.layout.flow is Flow.LINES:
-            yield from group
+            yield from (line.words for line in group)
             return
-        together = all(self._is_short(line) for line in group)
-        current = ""
-        for line in group:
-            if current and self._starts(line, current, together):
+        together = all(self._is_short(line.words) for line in group)
+        current, margin = group[0].words, group[0].margin
+        for line in group[1:]:
+            if line.margin > margin and parse_marker(current) and not parse_marker(line.words):
+                current = self.mender.join(current, line.words)
+            elif self._starts(line.words, current, together):
                 yield current
-                current = line
+                current, margin = line.words, line.margin
             else:
-                current = self._joined(current, line) if current else line
+                current = self._joined(current, line.words)
         yield current
 
     def _is_short(self, line: str) -> bool:

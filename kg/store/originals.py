@@ -21,11 +21,11 @@ class Originals:
     def store(self, data: bytes) -> str:
         """Keep the bytes of a paper; the hex SHA-256 that names them.
 
-        Storing the same bytes again changes nothing.
+        Storing the same bytes again mends what was changed on disk, and else does nothing.
         """
         sha256 = hashlib.sha256(data).hexdigest()
         target = self.path / sha256
-        if not target.exists():
+        if not self.intact(sha256):
             self.path.mkdir(parents=True, exist_ok=True)
             temporary = self.path / f".{sha256}.{os.getpid()}"
             try:
@@ -42,14 +42,27 @@ class Originals:
         """The bytes of a paper.
 
         :raises NotFound: if no such paper is kept.
-        :raises StoreError: if what is kept is no longer what was stored.
+        :raises StoreError: if what is kept cannot be read, or is no longer what was stored.
         """
         if not _NAME.fullmatch(sha256) or not (self.path / sha256).is_file():
             raise NotFound(f"no original is kept under {sha256}; add the paper again")
-        data = (self.path / sha256).read_bytes()
+        try:
+            data = (self.path / sha256).read_bytes()
+        except OSError as error:
+            raise StoreError(
+                f"the original {sha256} cannot be read ({error.strerror}); add the paper again"
+            ) from error
         if hashlib.sha256(data).hexdigest() != sha256:
             raise StoreError(f"the original {sha256} has changed on disk; add the paper again")
         return data
+
+    def intact(self, sha256: str) -> bool:
+        """Whether a paper is kept, byte for byte as it was stored."""
+        try:
+            self.read(sha256)
+        except (NotFound, StoreError):
+            return False
+        return True
 
     def names(self) -> list[str]:
         """The digests of all that is kept, sorted."""

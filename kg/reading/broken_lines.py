@@ -1,0 +1,59 @@
+"""Paragraphs whose lines are paragraphs of their own, taken apart.
+
+A page may set a list, or a whole record of a meeting, as lines of one paragraph.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import Kind
+from kg.reading.blocks import Block
+from kg.reading.headings import is_people_label, known
+from kg.reading.markers import parse_marker
+
+_SENTENCE_ENDS = re.compile(r"[.;!?][\"'\u201d\u2019)]*$")
+_OPENS = re.compile(r"[\"'\u201c\u2018(\[]*[A-Z0-9]")
+_FIELD = re.compile(r"(?P<label>[A-Z][a-z][\w ]{0,20}):")
+
+
+def apart(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with a block for each line that stands for itself."""
+    return [part for block in blocks for part in _parts(block)]
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    """A text parted where a line is marked, is a well-known heading, or ends a sentence.
+
+    A field behind a sentence ("Due: May 2011") goes on with it unless it labels a section.
+    """
+    if "\n" not in block.text or block.boxed or block.kind not in (Kind.TEXT, Kind.LIST_ITEM):
+        yield block
+        return
+    group: list[str] = []
+    first = True
+    for line in block.text.split("\n"):
+        if group and _is_apart(group[-1], line):
+            yield _block(block, group, first=first)
+            group, first = [], False
+        group.append(line)
+    yield _block(block, group, first=first)
+
+
+def _is_apart(above: str, line: str) -> bool:
+    if parse_marker(line) or known(line) or known(above):
+        return True
+    if _SENTENCE_ENDS.search(above) is None or _OPENS.match(line) is None:
+        return False
+    field = _FIELD.match(line)
+    return field is None or known(field["label"]) is not None or is_people_label(field["label"])
+
+
+def _block(block: Block, lines: Sequence[str], *, first: bool) -> Block:
+    """Some lines of a block; after the first they are of the kind that their marker gives."""
+    text = "\n".join(lines)
+    if first:
+        return block.with_text(text)
+    marker = parse_marker(text)
+    kind = Kind.LIST_ITEM if marker.listed else Kind.TEXT
+    return replace(block, kind=kind, text=marker.text, level=None)
