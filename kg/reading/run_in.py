@@ -260,7 +260,8 @@ def _opener() -> re.Pattern[str]:
 def _subject(most: int = 4) -> re.Pattern[str]:
     """A name of up to ``most`` words that a verb follows, as a sentence opens: "Ann Lowe asked"."""
     verbs = alternation("reading_headings", "run_in", "verbs")
-    return re.compile(rf"(?:(?![A-Z]{{4}})[A-Z](?:\.|[\w’'-]*)\s+){{1,{most}}}{verbs}\b")
+    word = r"(?![A-Z]{4})[A-Z](?:\.|[\w’'-]*)\s+"
+    return re.compile(rf"{word}(?:(?!{_opener().pattern}){word}){{0,{most - 1}}}{verbs}\b")
 
 
 @cache
