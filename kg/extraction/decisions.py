@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
 from kg.extraction import motions, sayings, verdicts
@@ -39,13 +39,14 @@ class _Statement:
     """Words that record one decision; ``number`` where it stands in a numbered list.
 
     ``lead`` are the words before it that say who decided, moved or seconded, ``after``
-    those behind it that count the votes.
+    those behind it that count the votes, ``verdict`` a sentence of it that is only an outcome.
     """
 
     pieces: tuple[Piece, ...]
     number: str | None = None
     lead: str = ""
     after: str = ""
+    verdict: str = ""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -149,7 +150,7 @@ def _verb_and_outcome(statement: _Statement) -> tuple[str, str]:
     The words of "Agreed: that tenders be sought" that decide are those before the colon.
     """
     text = statement.text
-    verb = verb_of(statement.lead if _THAT.match(text) else text)
+    verb = verb_of(statement.verdict or (statement.lead if _THAT.match(text) else text))
     if motions.makes(text) and (verdict := verdicts.verdict_of(text)) is not None:
         verb = verdict[0]
     if verb is None and motions.makes(text) and not _THAT.match(text):
@@ -351,12 +352,12 @@ class _Reading:
     def _verdict(self, sentence: Piece) -> None:
         """What became of a motion, of the decision just read, or of the sentence before."""
         if self.motion:
-            self.found.append(_Statement((*self.motion, sentence)))
+            self.found.append(_Statement((*self.motion, sentence), verdict=sentence.text))
         elif self.fresh:
             self._extend(sentence)
         elif not sayings.is_courtesy(self.before.text if self.before else "", self.topic):
             before = (self.before,) if self.before is not None else ()
-            self.found.append(_Statement((*before, sentence)))
+            self.found.append(_Statement((*before, sentence), verdict=sentence.text))
         self.motion, self.fresh = [], bool(self.found)
 
     def _votes(self, sentence: Piece) -> None:
@@ -367,7 +368,7 @@ class _Reading:
 
     def _extend(self, sentence: Piece) -> None:
         last = self.found[-1]
-        self.found[-1] = _Statement((*last.pieces, sentence), last.number, last.lead)
+        self.found[-1] = replace(last, pieces=(*last.pieces, sentence))
 
     def _close_motion(self) -> None:
         """A motion whose fate is not told counts when it was moved and seconded."""
