@@ -36,6 +36,7 @@ _NEXT = re.compile(
     r"|(?:dates of )?future meetings|meet(?:ing)? again)\b",
     re.IGNORECASE,
 )
+_OF_MEETINGS = (PartKind.AGENDA, PartKind.MINUTES)
 _HEAD = 40
 _LINE = 200
 _SENTENCE = 400
@@ -77,7 +78,7 @@ def _meeting(context: Context, part: Part, key: MeetingKey) -> Meeting | None:
         key=key,
         start_time=_first(_time, [*own, *timed]),
         venue=_first(_venue, head) or _first(_after_date, own),
-        previous=_previous(paragraphs, key),
+        previous=_previous(paragraphs, key) if part.kind in _OF_MEETINGS else None,
         next=_next(paragraphs, key),
         evidence=(said,),
         rule=RULE,
