@@ -9,8 +9,8 @@ from kg.extraction import dates
 from kg.extraction.context import Context, evidence
 from kg.facts import Evidence, Meeting, MeetingKey
 from kg.model import Kind, Paragraph
-from kg.structure.labels import people_label
 from kg.structure.parts import Part, PartKind
+from kg.structure.people_labels import people_label
 from kg.structure.sections import body, lines, sentences
 
 RULE = "meetings/2"
