@@ -185,7 +185,38 @@ def test_a_pdf_label_beside_its_names() -> None:
         "The Chair thanked those present for coming.",
         "Members: Annual Report and Budget Monitoring",
         "Attendance: 45 people came to the Spring Fair.",
+        "Cllr Ann Lowe attended the Spring Fair.",
+        "Mr Ben Tarn was present at the site visit.",
+        "2. Election of officers\n\nElected were:\n\nChair: Cara Voss\nClerk: Dee Moss",
     ],
 )
 def test_no_person_is_made_of_other_words(text: str) -> None:
     assert of_text(text) == set()
+
+
+def test_apologies_in_a_list_and_no_in_a_grid_are_both_told() -> None:
+    paper = f"""# {HEAD}
+Present: Cllr Ann Lowe
+
+Apologies: Cllr Ben Tarn
+
+## 1. Bench repairs
+
+The benches on Long Common Lane were discussed and it was agreed that they be repaired.
+
+# Marle Green Parish Council attendance 2025
+
+| Councillor | 12 May 2025 | 9 June 2025 |
+|---|---|---|
+| Ann Lowe | Yes | |
+| Ben Tarn | No | Yes |
+"""
+    found = {
+        (a.person.name, a.meeting.date.month, a.status) for a in attended(paper.encode(), "p.md")
+    }
+    assert found == {
+        ("Ann Lowe", 5, "present"),
+        ("Ben Tarn", 5, "apologies"),
+        ("Ben Tarn", 5, "absent"),
+        ("Ben Tarn", 6, "present"),
+    }
