@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.acronyms import fitting
 from kg.tables.load import alternation, table, words
 
 _CAPITAL = r"[A-Z][\w&-]*(?:[’'][\w-]+)*(?:(?<=s)[’'](?=[ ]\w))?"
@@ -107,18 +108,6 @@ def sightings(text: str, *, heading: bool, is_place: Test, is_used: Test) -> Ite
 def is_coined(word: str) -> bool:
     """Whether a word has a capital inside it, as names of products have."""
     return _COINED.fullmatch(word) is not None
-
-
-def fitting(name: str, acronym: str) -> str | None:
-    """The last words of ``name`` whose initials make the acronym; small words may be left out."""
-    parts = name.split()
-    letters = [letter.lower() for letter in acronym.removesuffix("s") if letter.isalpha()]
-    for start in range(len(parts) - 1, -1, -1):
-        tail = [part for part in parts[start:] if part != "&"]
-        large = [part for part in tail if part[0].isupper()]
-        if letters in ([part[0].lower() for part in tail], [part[0].lower() for part in large]):
-            return " ".join(parts[start:])
-    return None
 
 
 def _by_noun(text: str, match: re.Match[str], is_place: Test) -> Iterator[Sighting]:

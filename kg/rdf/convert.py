@@ -247,6 +247,8 @@ class _Conversion:
         else:
             body = self.entities.body(fact.name, self._day(), self.facts.meeting)
             self._mention(body, fact)
+            if body == self.iris.organisation(fact.name):
+                self.entities.organisation(fact.name, fact.written)
 
     def _figure(self, fact: f.Figure) -> None:
         place = self.facts.places.get(fact.evidence[0].paragraph, f.Place())
