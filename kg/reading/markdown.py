@@ -96,7 +96,8 @@ def _item(item: SyntaxTreeNode, number: str, depth: int) -> Iterator[Block]:
     for index, block in enumerate(blocks):
         if index == 0 and block.kind is Kind.TEXT:
             kind = Kind.TEXT if parse_marker(block.text).number else Kind.LIST_ITEM
-            yield replace(block, kind=kind, text=number + block.text, level=depth)
+            lead = number + block.lead if block.lead else ""
+            yield replace(block, kind=kind, text=number + block.text, level=depth, lead=lead)
         elif index == 0 and block.kind is not Kind.TABLE:
             yield block.with_text(number + block.text)
         else:
