@@ -105,7 +105,8 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs whose numbers run on from one another, headings before others."""
     candidates = _counted([p for p in paragraphs if _may_head(p)])
     headings = [head for head in candidates if head.is_heading]
-    chain = _filled(_rising(headings), candidates)
+    rising = _rising(headings)
+    chain = _filled(rising, [c for c in candidates if not _in_list(c, paragraphs, rising)])
     if not _runs(chain):
         plain = [head for head in candidates if head.is_heading or not is_sentence(head.paragraph)]
         chain = _filled(_chain(plain, paragraphs), candidates)
