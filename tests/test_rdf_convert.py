@@ -212,6 +212,17 @@ def test_who_somebody_represents(name: str, expected: str) -> None:
     assert (IRIS.attendance(MARCH, "Tom Ford"), "representing", expected) in converted(facts)
 
 
+def test_apologies_and_absence_are_two_statuses_of_one_part_in_a_meeting() -> None:
+    told = ("apologies", "absent")
+    facts = tuple(Attendance(meeting=MARCH, person=FORD, status=one, **WHERE) for one in told)
+    statuses = {
+        value
+        for subject, predicate, value in converted(replace(MARCH_FACTS, attendance=facts))
+        if subject == IRIS.attendance(MARCH, "Tom Ford") and predicate == "attendanceStatus"
+    }
+    assert statuses == set(told)
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

@@ -133,7 +133,8 @@ def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
     if len(paragraph.text) >= _LIST_LENGTH:
         return
     for line in lines(paragraph):
-        for one in people_cells.listed(line) if _LISTED.search(line.text) else ():
+        found = people_cells.listed(line) if _LISTED.search(line.text) else []
+        for one in found if len(found) > 1 else ():
             yield _mention(one.name, paragraph, one.evidence.start, one.evidence.end)
 
 
