@@ -234,9 +234,17 @@ def _introductions() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]
     )
 
 
+@cache
+def _introduces() -> re.Pattern[str]:
+    """Words of which every formula has one."""
+    return re.compile("|".join(map(re.escape, words("introductions", "signs"))))
+
+
 def introducing(text: str) -> list[PersonName]:
     """Those who, by a formula of the minutes, introduce or present something."""
     found: dict[str, PersonName] = {}
+    if _introduces().search(text) is None:
+        return []
     for pattern, sides in _introductions():
         for match in pattern.finditer(text) if all(side.search(text) for side in sides) else ():
             for name in _each(match["people"]):

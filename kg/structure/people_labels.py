@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.structure.labels import plain
 from kg.tables.load import alternation, table, words
@@ -40,6 +40,7 @@ class PeopleLabel:
     mixed: bool = False
 
 
+@lru_cache(maxsize=8192)
 def people_label(text: str) -> PeopleLabel | None:
     """The label that a line is, or begins with."""
     lead = _NUMBER.match(text)
