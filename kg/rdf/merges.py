@@ -140,6 +140,8 @@ def _link(
     out.add(link, t.CONFIDENCE, table("identity")["confidence"][reason.rule])
     out.add(link, t.BASIS, "quoted" if reason.rule in table("identity")["quoted"] else "inferred")
     most = table("identity")["evidence"]["paragraphs"]
-    for paragraph, words in islice(filter(None, map(place, dict.fromkeys(uses))), most):
+    places = list(islice(filter(None, map(place, dict.fromkeys(uses))), most))
+    out.add(link, t.TEXT, *(words for _, words in places[:1]))
+    for paragraph, words in places:
         out.link(link, t.STATED_IN, paragraph)
         out.add(link, t.QUOTE, words)

@@ -207,6 +207,7 @@ class KnowledgeGraph:
         if strangers := {str(quad.graph_name) for quad in wanted if quad.graph_name != name}:
             raise StoreError(f"quads of {min(strangers)} do not belong in <{iri}>")
         held = set(self._store.quads_for_pattern(None, None, None, name))
+        view = self._view  # read before anything changes
         self._withdraw(held - wanted)
         self._state(wanted - held)
         if not wanted:
@@ -215,7 +216,7 @@ class KnowledgeGraph:
         elif wanted != held:
             self._digests[iri] = _digest(wanted)
         if any(quad.predicate in DECIDING for quad in wanted ^ held):
-            self._look_again()
+            self._look_again(view)
 
     def remove_graph(self, iri: str) -> None:
         """Take a named graph out, if it is there."""
@@ -247,9 +248,9 @@ class KnowledgeGraph:
             if all(self._view.shown(other) != triple for other in others):
                 self._store.remove(ox.Quad(*triple))
 
-    def _look_again(self) -> None:
+    def _look_again(self, before: View) -> None:
         """Make the union show the graphs as they now say that it should."""
-        before, now = self._view, View.read(self._store)
+        now = View.read(self._store)
         changed = self._quads_of(before.differing(now), before.plain ^ now.plain)
         old = {triple for triple in map(before.shown, changed) if triple}
         new = {triple for triple in map(now.shown, changed) if triple}
