@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
@@ -137,9 +138,14 @@ def _named(graph: "KnowledgeGraph") -> Iterator[Bearer]:
     for document, person, form in graph.select(_FORMS).rows:
         forms[_use(document, person)].add(str(form))
     for use in sorted(forms):
-        tail = use.iri.rsplit("/", 1)[-1]
-        bare = sorted(form for form in forms[use] if slug(form) == tail)
-        yield Bearer(use, PersonWords.of(bare[0] if bare else tail.replace("-", " ")))
+        yield Bearer(use, _words(use.iri.rsplit("/", 1)[-1], frozenset(forms[use])))
+
+
+@lru_cache(maxsize=100_000)
+def _words(tail: str, forms: frozenset[str]) -> PersonWords:
+    """The words of the name that an IRI was made of, which is one of the forms."""
+    bare = sorted(form for form in forms if slug(form) == tail)
+    return PersonWords.of(bare[0] if bare else tail.replace("-", " "))
 
 
 def _dated(graph: "KnowledgeGraph", found: dict[Use, Bearer], bodies: Merges) -> None:

@@ -6,13 +6,12 @@ follows is found by putting one name in the place of another.
 
 from typing import TYPE_CHECKING
 
-from kg.rdf.merges import Merge, Merges, Use
+from kg.rdf.merges import FOLLOWS, Merge, Merges, Use
 from kg.store.values import Iri
 
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph
 
-_RULE = "follows"
 _MEETINGS = """
 SELECT DISTINCT ?document ?meeting ?board WHERE {
   GRAPH ?document { ?document a mb:Document . ?meeting mb:heldBy ?board }
@@ -43,7 +42,7 @@ def follow(graph: "KnowledgeGraph", merges: Merges) -> None:
     for document, meeting, board in graph.select(_MEETINGS).rows:
         use, of = Use(str(document), str(meeting)), Use(str(document), str(board))
         moved = _replaced(_tail(use.iri), f"{_tail(of.iri)}-", f"{_tail(merges.means(of))}-")
-        merges.add(use, Merge(_named(use.iri, moved), _RULE))
+        merges.add(use, Merge(_named(use.iri, moved), FOLLOWS))
         if merges.means(use) != use.iri:
             _business(graph, merges, use)
     for row in graph.select(_ATTENDANCE).rows:
@@ -60,7 +59,7 @@ def _business(graph: "KnowledgeGraph", merges: Merges, meeting: Use) -> None:
         tail = _tail(str(thing))
         if tail.startswith(old):
             moved = _named(str(thing), _replaced(tail, old, new))
-            merges.add(Use(meeting.document, str(thing)), Merge(moved, _RULE))
+            merges.add(Use(meeting.document, str(thing)), Merge(moved, FOLLOWS))
 
 
 def _row(merges: Merges, document: str, row: str, place: str, person: str) -> None:
@@ -71,7 +70,7 @@ def _row(merges: Merges, document: str, row: str, place: str, person: str) -> No
     mine, theirs = _tail(person), _tail(merges.means(Use(document, person)))
     rest = f"{rest}-".replace(f"-{mine}-", f"-{theirs}-", 1)
     moved = f"{head}{rest}".strip("-")
-    merges.add(Use(document, row), Merge(_named(row, moved), _RULE))
+    merges.add(Use(document, row), Merge(_named(row, moved), FOLLOWS))
 
 
 def _replaced(text: str, old: str, new: str) -> str:

@@ -91,15 +91,13 @@ def _names(
     """One name for each resource that people gave none: a form that fits its IRI, else any."""
     for kind, (name, key) in _NAMED.items():
         forms: dict[str, Counter[str]] = defaultdict(Counter)
-        fitting: dict[str, Counter[str]] = defaultdict(Counter)
         for document, thing, form in graph.select(_FORMS, type=Iri(kind)).rows:
-            iri, words = found.means(Use(str(document), str(thing))), str(form)
-            forms[iri][words] += 1
-            if key(words) == told_apart.get(iri, iri).rsplit("/", 1)[-1]:
-                fitting[iri][words] += 1
+            forms[found.means(Use(str(document), str(thing)))][str(form)] += 1
         for iri in sorted(forms):
             if (iri, name) not in settled:
-                out.add(iri, name, best_form(fitting[iri] or forms[iri]))
+                tail = told_apart.get(iri, iri).rsplit("/", 1)[-1]
+                fitting = {form: n for form, n in forms[iri].items() if key(form) == tail}
+                out.add(iri, name, best_form(fitting or forms[iri]))
 
 
 def _apart(ruled: list[Ruling]) -> dict[str, set[str]]:

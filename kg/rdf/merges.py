@@ -14,6 +14,9 @@ from kg.rdf.iris import Iris
 from kg.rdf.statements import Statements
 from kg.tables.load import table
 
+FOLLOWS = "follows"
+"""The rule of what is merged because of another merge, and has no evidence of its own."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Use:
@@ -140,7 +143,8 @@ def _link(
     out.add(link, t.CONFIDENCE, table("identity")["confidence"][reason.rule])
     out.add(link, t.BASIS, "quoted" if reason.rule in table("identity")["quoted"] else "inferred")
     most = table("identity")["evidence"]["paragraphs"]
-    places = list(islice(filter(None, map(place, dict.fromkeys(uses))), most))
+    seen = () if reason.rule == FOLLOWS else dict.fromkeys(uses)
+    places = list(islice(filter(None, map(place, seen)), most))
     out.add(link, t.TEXT, *(words for _, words in places[:1]))
     for paragraph, words in places:
         out.link(link, t.STATED_IN, paragraph)
