@@ -8,7 +8,8 @@ from embeddings.keywords import matched_spans
 from embeddings.library import Library
 from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
-from queries.aliases import definitions, initials, renamed
+from kg.structure.definitions import definitions
+from queries.aliases import initials, renamed
 from queries.names import Names, load_names
 from queries.place import Place, StatedFact, facts_stated, places
 from queries.question import Question, understand, with_aliases, with_renames
