@@ -14,15 +14,20 @@ from kg.rdf.rulings import CORRECT, DIFFERENT, SAME, WRONG, RuledValue, Ruling
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.properties import property_named, value_of
-from queries.show import resolve
 from queries.terms import local_name
 
 _WRITTEN = """
-SELECT DISTINCT ?iri ?form WHERE {
+SELECT DISTINCT ?iri WHERE {
   GRAPH ?document { ?document a mb:Document . ?iri skos:altLabel ?form }
   FILTER(LCASE(STR(?form)) = LCASE(?words))
   FILTER NOT EXISTS { GRAPH ?document { ?iri a skos:Concept } }
-} ORDER BY ?iri
+}
+"""
+_CALLED = """
+SELECT DISTINCT ?iri WHERE {
+  ?iri foaf:name|skos:prefLabel|dct:title|mb:fileName ?name
+  FILTER(LCASE(STR(?name)) = LCASE(?words))
+}
 """
 _CLASSES = """
 SELECT DISTINCT ?class WHERE {
@@ -129,20 +134,25 @@ def bears(graph: KnowledgeGraph, ruling: Ruling) -> bool:
 
 
 def thing(graph: KnowledgeGraph, words: str) -> Iri:
-    """The IRI of what a correction is about.
+    """The IRI of what a correction is about, by IRI or by its exact name in any case.
 
-    An exact name is the IRI under which papers write it, so that a person may be
-    parted from another with whom it was joined.
+    A name is first looked for as papers write it, so that a person may be parted from
+    another with whom it was joined.
 
-    :raises NotFound: nothing fits, or several things do.
+    :raises NotFound: nothing is called so, or several things are.
     """
     if "://" in words:
         if not graph.ask(_HELD, this=Iri(words)):
             raise NotFound(f"the library holds nothing with the IRI {words}; name it in words")
         return Iri(words)
-    found = [Iri(iri) for iri, _ in graph.select(_WRITTEN, words=" ".join(words.split())).rows]
-    unique = sorted(set(found))
-    return unique[0] if len(unique) == 1 else resolve(graph, words)
+    name = " ".join(words.split())
+    for query in (_WRITTEN, _CALLED):
+        found = sorted({Iri(iri) for (iri,) in graph.select(query, words=name).rows})
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise NotFound(f"{name!r} is the name of several, give one: {'; '.join(found)}")
+    raise NotFound(f"nothing is called {name!r}; give the exact name, or the IRI (minutebook show)")
 
 
 def _replaces(new: Ruling, old: Ruling) -> bool:

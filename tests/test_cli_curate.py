@@ -81,7 +81,7 @@ def test_corrections_go_to_another_library_by_file(library: Path, tmp_path: Path
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (("same", "Rosalind Thackray", "Nobody At All"), "nothing in the library is called"),
+        (("same", "Rosalind Thackray", "Nobody At All"), "nothing is called 'Nobody At All'"),
         (("undo", "0000"), "there is no correction '0000'"),
         (("correct", "Rosalind Thackray", "shoe size", "9"), "no property 'shoe size'"),
     ],

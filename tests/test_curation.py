@@ -308,7 +308,7 @@ def test_a_file_that_is_not_whole_is_refused(change: Callable[[str], str], reaso
     [
         (curation.same, ("Judith Wallace", "Cllr Judith Wallace"), "one name"),
         (curation.same, ("Judith Wallace", "Harbour Towns Board"), "two kinds"),
-        (curation.same, ("Judith Wallace", "Nobody Here"), "nothing in the library"),
+        (curation.same, ("Judith Wallace", "Nobody Here"), "nothing is called"),
         (curation.wrong, ("https://x.example/nothing", None), "nothing with the IRI"),
         (curation.correct, ("Judith Wallace", "shoe size", "9"), "no property 'shoe size'"),
         (curation.correct, (BASE.meeting, "date", "3 March"), "give a date"),
