@@ -87,6 +87,44 @@ def test_initials_of_two_boards_are_of_neither() -> None:
         assert merged(graph, IRIS.board("IIB")) == []
 
 
+MEMBERS: dict[str, str | None] = {"Ann Reed": None, "Tom Ford": None, "Judith Wallace": None}
+
+
+def test_a_board_may_go_by_the_end_of_its_name_where_the_same_people_sit() -> None:
+    papers = [
+        Paper(SPRING, "Northmoor Public Harbour Board", listed=MEMBERS),
+        Paper(SUMMER, "Harbour Board", listed=MEMBERS),
+        Paper(AUTUMN, "Harbour Board", listed={"Ann Reed": None}),
+    ]
+    with library(papers) as graph:
+        kept = IRIS.board("Harbour Board")
+        assert merged(graph, IRIS.board("Northmoor Public Harbour Board")) == [
+            (kept, "end-of-name/1")
+        ]
+        meetings = graph.select("SELECT ?m { ?m mb:heldBy ?board }", board=Iri(kept)).rows
+        assert len(meetings) == 3
+
+
+@pytest.mark.parametrize(
+    "papers",
+    [
+        [  # other people: a committee of another body
+            Paper(SPRING, "Northmoor Harbour Board", listed=MEMBERS),
+            Paper(SUMMER, "Harbour Board", listed={"Sam Quill": None, "Ann Reed": None}),
+        ],
+        [  # two boards that it could be
+            Paper(SPRING, "Northmoor Harbour Board", listed=MEMBERS),
+            Paper(SUMMER, "Southmoor Harbour Board", listed=MEMBERS),
+            Paper(AUTUMN, "Harbour Board", listed=MEMBERS),
+        ],
+    ],
+)
+def test_the_end_of_a_name_alone_joins_nothing(papers: list[Paper]) -> None:
+    with library(papers) as graph:
+        boards = graph.select("SELECT DISTINCT ?b { ?b a mb:Board }").rows
+        assert len(boards) == len(papers)
+
+
 def test_initials_are_the_capitals_of_a_name() -> None:
     assert initials("Improvement & Innovation Board") == "IIB"
     assert initials("Office for Tides") == "OT"

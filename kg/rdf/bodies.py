@@ -3,7 +3,7 @@
 An acronym alone is the thing it stands for: in a paper that says so, that thing; in
 any other, the one thing that all papers give it to. An acronym given to two things
 joins nothing between papers. A body said to have had another name is the body of
-that name.
+that name, and a board may go by the end of its name.
 """
 
 import re
@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
+from kg.rdf.board_names import join_short_names
 from kg.rdf.merges import Merge, Merges, Use
 from kg.store.values import Iri
 from kg.tables.load import table
@@ -83,6 +84,7 @@ def merge(graph: "KnowledgeGraph", apart: Mapping[str, set[str]]) -> Merges:
     for former, present in _renamed(graph, known):
         if present not in apart.get(former, ()):
             merges.redirect({former: present}, "renamed")
+    join_short_names(graph, merges, apart)
     return merges
 
 

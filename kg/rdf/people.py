@@ -34,7 +34,7 @@ class _People:
         self.clusters = Clusters([Traits.of(one, apart.get(one.use.iri, ())) for one in bearers])
         for block in self._blocks(lambda one: (one.use.document, one.words.surname)):
             self._within_paper(block)
-        for block in self._blocks(lambda one: one.use.iri):
+        for block in self._blocks(lambda one: one.words):
             self._of_one_name(block)
         for block in self._blocks(lambda one: one.words.surname):
             self._mutual(block, "middle_name", self._related("middle_name"))
@@ -60,10 +60,10 @@ class _People:
         self._short(block, "surname", "surname_in_paper", shared=False)
 
     def _of_one_name(self, block: list[int]) -> None:
-        """Bearers of one name are one person, unless what the papers say of them differs.
+        """Bearers of one full name are one person, unless what the papers say of them differs.
 
         Where there are two people of one name, a paper that does not say which of them it
-        means speaks of neither. A surname alone joins within the papers of one body.
+        means speaks of neither. A surname or initials join where body or authority is common.
         """
         fullness = self._bearers[block[0]].words.fullness
         block = [one for one in block if self._known(one).fullness == fullness]
@@ -72,7 +72,7 @@ class _People:
         self._chain(block, lambda one: one.bodies)
         heads = list(self.clusters.among(block))
         pairs = list(combinations(heads, 2))
-        if fullness and not any(self._known(a).differs(self._known(b)) for a, b in pairs):
+        if fullness > 1 and not any(self._known(a).differs(self._known(b)) for a, b in pairs):
             for one, other in pairwise(heads):
                 self.clusters.join(one, other, "same_name")
 

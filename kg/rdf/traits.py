@@ -78,17 +78,21 @@ class Traits:
     def differs(self, other: "Traits") -> bool:
         """Whether two bearers of one name are two people: nothing in common, and
         councils or offices that nobody holds at once, or lists of other bodies long ago.
+
+        For surnames and initials a body in common is little; they differ by the years alone.
         """
-        if self.bodies & other.bodies and max(self.fullness, other.fullness) > 1:
-            return False
-        if self.authorities & other.authorities or self.emails & other.emails:
+        full = max(self.fullness, other.fullness) > 1
+        shared = bool(self.bodies & other.bodies)
+        if self.authorities & other.authorities or self.emails & other.emails or (shared and full):
             return False
         if _exclude(set(self.tiers.values()), set(other.tiers.values())):
             return True
-        if self.bodies & other.bodies:
-            return False
-        offices = self.offices and other.offices and not self.offices & other.offices
-        return bool(offices) or (bool(self.rows and other.rows) and not self.near(other))
+        listed = self.rows and other.rows and not shared
+        if not self.near(other) and (listed or not full):
+            return True
+        return (
+            bool(self.offices and other.offices and not self.offices & other.offices) and not shared
+        )
 
 
 def _exclude(one: set[str], other: set[str]) -> bool:
