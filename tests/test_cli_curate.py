@@ -25,9 +25,13 @@ def run(library: Path, *arguments: str, text: str | None = None, code: int = 0) 
     return result
 
 
+def table(library: Path, *arguments: str) -> list[dict[str, str]]:
+    written = run(library, *arguments, "--format", "csv").stdout
+    return list(csv.DictReader(io.StringIO(written)))
+
+
 def rulings(library: Path) -> list[dict[str, str]]:
-    table = run(library, "curate", "list", "--format", "csv").stdout
-    return list(csv.DictReader(io.StringIO(table)))
+    return table(library, "curate", "list")
 
 
 def test_a_correction_is_kept_listed_shown_and_undone(library: Path) -> None:
@@ -51,8 +55,7 @@ def test_a_correction_is_kept_listed_shown_and_undone(library: Path) -> None:
 
 def test_a_wrong_fact_is_in_no_answer(library: Path) -> None:
     query = "SELECT ?d ?t { ?d a mb:Decision ; mb:text ?t } ORDER BY ?d LIMIT 1"
-    table = run(library, "sparql", query, "--format", "csv").stdout
-    (row,) = csv.DictReader(io.StringIO(table))
+    (row,) = table(library, "sparql", query)
     run(library, "curate", "wrong", row["d"], *SIGNED)
     assert row["t"] not in run(library, "sparql", query.replace(" LIMIT 1", "")).stdout
     failed = run(library, "show", row["d"], code=1)
@@ -63,10 +66,9 @@ def test_a_wrong_fact_is_in_no_answer(library: Path) -> None:
 
 def test_a_corrected_due_date_counts_for_actions(library: Path) -> None:
     query = "SELECT ?a { ?a a mb:Action ; mb:dueDate ?d } ORDER BY ?a LIMIT 1"
-    iri = run(library, "sparql", query, "--format", "csv").stdout.split()[1]
+    iri = table(library, "sparql", query)[0]["a"]
     run(library, "curate", "correct", iri, "due date", "2031-05-06", *SIGNED)
-    table = run(library, "actions", "--format", "csv", "--as-of", "2023-06-14").stdout
-    due = {row["iri"]: row["due"] for row in csv.DictReader(io.StringIO(table))}
+    due = {row["iri"]: row["due"] for row in table(library, "actions", "--as-of", "2023-06-14")}
     assert due[iri] == "2031-05-06"
 
 
@@ -103,3 +105,16 @@ def test_a_file_that_is_no_turtle_is_one_line(library: Path) -> None:
 def test_a_correction_without_a_reason_is_wrong_usage(library: Path) -> None:
     failed = run(library, "curate", "same", "A", "B", "--by", "Ann", code=2)
     assert "--because" in failed.output
+
+
+def test_a_search_for_a_person_finds_every_form_of_the_name(library: Path) -> None:
+    query = """SELECT ?p ?text ?whole {
+      GRAPH ?paper { ?paper a mb:Document . ?p mb:mentions ?form ; mb:text ?text ; mb:kind ?kind }
+      ?form mb:mergedInto ?whole . ?whole a foaf:Person FILTER(?kind != "furniture")
+    }"""
+    by_another_name = table(library, "sparql", query)
+    assert by_another_name
+    for row in by_another_name:
+        words, person = row["text"][:200], row["whole"]
+        found = table(library, "search", words, "--person", person, "--limit", "50")
+        assert row["p"] in [hit["paragraph"] for hit in found]
