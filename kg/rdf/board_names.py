@@ -49,7 +49,7 @@ def join_short_names(
         if len(alike) == 1:
             pair = sorted((short, alike[0]), key=lambda one: (-len(papers[one]), -len(one)))
             kept, gone = (_now(merges, board) for board in pair)
-            merges.redirect({gone: kept}, "end_of_name")
+            merges.redirect(gone, kept, "end_of_name")
 
 
 def _now(merges: Merges, board: str) -> str:

@@ -83,7 +83,7 @@ def merge(graph: "KnowledgeGraph", apart: Mapping[str, set[str]]) -> Merges:
             merges.add(use, found)
     for former, present in _renamed(graph, known):
         if present not in apart.get(former, ()):
-            merges.redirect({former: present}, "renamed")
+            merges.redirect(former, present, "renamed")
     join_short_names(graph, merges, apart)
     return merges
 

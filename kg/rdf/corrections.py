@@ -37,7 +37,8 @@ def correct(
 ) -> set[tuple[str, str]]:
     """State what is withheld and the values that people gave.
 
-    Returns the subjects and properties that are settled. A ruling on what no document
+    Returns the subjects and properties that are settled, names of what is withheld among
+    them. A ruling on what no document
     speaks of any more says nothing.
     """
     settled: set[tuple[str, str]] = set()
@@ -56,36 +57,35 @@ def correct(
             out.link(subject, ruling.term, _shown(graph, merges, ruling.value) or ruling.value)
         else:
             out.add(subject, ruling.term, ruling.value)
-    _withhold(out, graph, merges, wrong)
-    return settled
+    withheld = _withhold(out, graph, merges, wrong)
+    return settled | {(iri, term) for iri in withheld for term in (t.NAME, t.PREF_LABEL)}
 
 
 def _shown(graph: "KnowledgeGraph", merges: Merges, iri: str) -> str | None:
     """What an IRI means where documents use it, itself where people are told apart by it."""
-    if iri in merges.forms():
+    if merges.forms(iri):
         return iri
-    uses = merges.uses(iri)
-    if uses:
-        return merges.means(uses[0])
+    for use in merges.uses(iri):
+        return merges.means(use)
     return iri if graph.select(_USES + "LIMIT 1", thing=Iri(iri)).rows else None
 
 
 def _withhold(
     out: Statements, graph: "KnowledgeGraph", merges: Merges, wrong: dict[str, str]
-) -> None:
+) -> set[str]:
     """Withhold what is wrong, and what says nothing without it."""
-    forms = merges.forms()
     withheld = dict(wrong)
     queue = sorted(wrong)
     while queue:
         iri = queue.pop()
-        for form in sorted({iri, *(use.iri for use in forms.get(iri, ()))}):
+        for form in sorted({iri, *(use.iri for use in merges.forms(iri))}):
             for thing in _needing(graph, merges, form, iri):
                 if thing not in withheld:
                     withheld[thing] = withheld[iri]
                     queue.append(thing)
     for iri in sorted(withheld):
         out.link(iri, t.WITHHELD_BY, withheld[iri])
+    return set(withheld)
 
 
 def _needing(graph: "KnowledgeGraph", merges: Merges, form: str, iri: str) -> list[str]:

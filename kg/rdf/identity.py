@@ -116,15 +116,14 @@ def _same(found: Merges, graph: "KnowledgeGraph", ruled: list[Ruling]) -> None:
         if ruling.verdict == rulings.SAME:
             for iri in ruling.pair:
                 _use(found, graph, iri)
-            forms = found.forms()
             meant = {
                 whole
                 for iri in ruling.pair
-                for whole in ([iri] if iri in forms else map(found.means, found.uses(iri)))
+                for whole in ([iri] if found.forms(iri) else map(found.means, found.uses(iri)))
             }
-            if len(meant) > 1:
-                kept = min(meant, key=lambda iri: (-len(forms[iri]), iri))
-                found.redirect(dict.fromkeys(meant - {kept}, kept), "curated")
+            kept = min(meant, key=lambda iri: (-len(found.forms(iri)), iri), default="")
+            for gone in sorted(meant - {kept}):
+                found.redirect(gone, kept, "curated")
 
 
 def _use(found: Merges, graph: "KnowledgeGraph", iri: str) -> None:

@@ -5,7 +5,7 @@ means another one in some of the documents that use it.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -44,17 +44,21 @@ class Merges:
     def __init__(self) -> None:
         self._merges: dict[Use, Merge] = {}
         self._documents: dict[str, set[str]] = defaultdict(set)
+        self._forms: dict[str, set[Use]] = defaultdict(set)
 
     def use(self, uses: Iterable[Use]) -> None:
         """Take note of uses, merged or not."""
         for use in uses:
             self._documents[use.iri].add(use.document)
+            self._forms[self.means(use)].add(use)
 
     def add(self, use: Use, merge: Merge) -> None:
-        """Say what a use means."""
-        self.use([use])
+        """Say what a use means, instead of what was said before."""
+        self._forms[self.means(use)].discard(use)
+        self._merges.pop(use, None)
         if merge.whole != use.iri:
             self._merges[use] = merge
+        self.use([use])
 
     def means(self, use: Use) -> str:
         """The IRI that a use means: its own where nothing is said."""
@@ -69,21 +73,15 @@ class Merges:
         """The uses of an IRI that were taken note of, by document."""
         return [Use(document, iri) for document in sorted(self._documents.get(iri, ()))]
 
-    def forms(self) -> dict[str, list[Use]]:
-        """For each IRI that uses mean, those uses."""
-        found: dict[str, list[Use]] = defaultdict(list)
-        for iri in sorted(self._documents):
-            for use in self.uses(iri):
-                found[self.means(use)].append(use)
-        return dict(found)
+    def forms(self, whole: str) -> list[Use]:
+        """The uses that mean an IRI, its own among them."""
+        return sorted(self._forms.get(whole, ()))
 
-    def redirect(self, wholes: Mapping[str, str], rule: str) -> None:
-        """Let what means one of these IRIs mean another instead."""
-        for use in [use for iri in sorted(self._documents) for use in self.uses(iri)]:
-            target = wholes.get(self.means(use))
-            if target is not None:
-                held = self._merges.pop(use, Merge(target, rule))
-                self.add(use, Merge(target, held.rule, held.witnesses))
+    def redirect(self, gone: str, kept: str, rule: str) -> None:
+        """Let what means one IRI mean another instead."""
+        for use in self.forms(gone):
+            held = self._merges.get(use, Merge(kept, rule))
+            self.add(use, Merge(kept, held.rule, held.witnesses))
 
     def everywhere(self) -> Iterator[tuple[str, str, list[Use]]]:
         """IRIs that mean one other in all documents that use them, with the uses."""

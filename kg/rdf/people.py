@@ -83,7 +83,8 @@ class _People:
             for key in keys(self._bearers[number]):
                 by_key[key].append(number)
         for key in sorted(by_key):
-            for one, other in pairwise(by_key[key]):
+            in_order = sorted(by_key[key], key=lambda one: (str(self._bearers[one].day), one))
+            for one, other in pairwise(in_order):
                 if not self._known(one).differs(self._known(other)):
                     self.clusters.join(one, other, "same_name")
 
