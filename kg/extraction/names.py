@@ -15,7 +15,10 @@ from kg.tables.load import alternation, table, words
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
 _LOWER = "a-zß-öø-ÿĀ-ſșț"
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
-TITLE = rf"(?:{alternation('people', 'abbreviated_titles')}\.?|{alternation('people', 'titles')})"
+TITLE = (
+    rf"(?>{alternation('people', 'abbreviated_titles')}(?!\w)\.?"
+    rf"|{alternation('people', 'titles')}(?!\w))"
+)
 _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
 _SIMPLE = rf"{_CAMEL}?[{UPPER}][{_LOWER}]*(?:['’´`](?!s\b)[{UPPER}{_LOWER}][{_LOWER}]*)?"
