@@ -35,6 +35,7 @@ TYPES = {
     "recommendation",
     "action_status",
     "aggregation",
+    "open",
     "unanswerable",
 }
 OUTCOMES = {
@@ -298,7 +299,8 @@ def test_statuses_outcomes_and_dates_are_words_of_the_contract() -> None:
 
 def test_questions_are_of_every_type_and_the_answerable_have_an_answering_passage() -> None:
     questions = lines("questions.jsonl")
-    assert len(questions) >= 40
+    assert len(questions) >= 70
+    assert len({question["id"] for question in questions}) == len(questions)
     assert {question["type"] for question in questions} == TYPES
     for question in questions:
         answers = any(passage["grade"] == 2 for passage in question["relevant"])
