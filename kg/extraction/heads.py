@@ -4,19 +4,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile, zip_longest
 
 from kg.extraction import dates
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
 from kg.structure.people_labels import people_label
-from kg.tables.load import patterns, words
+from kg.tables.load import alternation, patterns, words
 
 _HEAD = 14
 _LETTERHEAD = 8
 _TITLE = 250
 _SENTENCE = 400
 _OFTEN = 3
+_NEAR = 3
+_GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
@@ -38,24 +42,38 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
         return _qualified(generic, [*named, *_letterhead(document)])
     organs = [name for name in named if _is_organ(name)]
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
+    told = told or [name for line in lines if (name := bodies.place(line))]
     return bodies.best_written(told[:3])
 
 
 def _title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
-    """The lines before the list of those present."""
-    for paragraph in head[:_HEAD]:
-        for line in paragraph.text.split("\n"):
-            if people_label(line) is not None:
-                return
-            if len(line) <= _TITLE:
-                yield line
+    """The lines before the list of those present; one that the next goes on is joined to it."""
+    lines = [line for paragraph in head[:_HEAD] for line in paragraph.text.split("\n")]
+    shown = list(takewhile(lambda line: not _lists_people(line), lines))
+    for line, after in zip_longest(shown, shown[1:], fillvalue=""):
+        whole = f"{line} {after}" if _GOES_ON.match(after) and line[-1:].isalpha() else line
+        if len(whole) <= _TITLE:
+            yield whole
+        elif len(line) <= _TITLE:
+            yield line
+
+
+def _lists_people(line: str) -> bool:
+    """Whether a line heads or holds people; "Minutes" alone is a title, and no note taker."""
+    said = people_label(line)
+    return said is not None and (said.told or said.rest is not None or said.capacity != "officer")
 
 
 def _letterhead(document: Document) -> Iterator[str]:
     """The organisations and bodies that the first lines of a paper and its title name."""
     first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
     for line in (line for text in (*first, document.title) for line in text.split("\n")):
-        name = bodies.in_line(line) or bodies.organisation(line) or bodies.in_sentence(line)
+        name = (
+            bodies.in_line(line)
+            or bodies.organisation(line)
+            or bodies.in_sentence(line)
+            or bodies.place(line)
+        )
         if name is not None:
             yield name
 
@@ -64,9 +82,11 @@ def _qualified(generic: str, names: Sequence[str]) -> str:
     """The name that says of which organisation a body is: "Rowing Society Committee"."""
     last = generic.split()[-1].lower()
     telling = [name for name in names if last in name.lower().split()]
-    if telling:
-        return telling[0]
-    return f"{names[0]} {generic}" if names else generic
+    if telling or not names:
+        return telling[0] if telling else generic
+    kind, _, rest = names[0].partition(" of ")
+    of_place = bool(rest) and generic.lower().startswith(f"{kind.lower()} ")
+    return f"{rest if of_place else names[0]} {generic}"
 
 
 def _is_organ(name: str) -> bool:
@@ -79,13 +99,41 @@ def body_of(line: str) -> str | None:
 
 
 def board_of(document: Document) -> str | None:
-    """The body a document names most often in its titles, running heads included."""
+    """The body a document is of, where no head of a part says so.
+
+    Its title and its first lines come first, then the body that it names most often
+    in titles, running heads included.
+    """
+    first = _first_named(document)
+    if first is not None:
+        return first
     names = [
         name
         for p in document.paragraphs
         if len(p.text) < _TITLE and p.kind is not Kind.TABLE and (name := body_of(p.text))
     ]
-    return bodies.best_written(names) or _most_mentioned(document)
+    return bodies.best_written(names) or _most_mentioned(document) or _of_members(document)
+
+
+def _first_named(document: Document) -> str | None:
+    """The body of the title and the first lines, whatever its name ends in."""
+    first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
+    shown = list(_title_lines(first))
+    within = document.title in {p.text for p in document.paragraphs} - set(shown)
+    title = () if within else (document.title,)
+    lines = [_TITLED.sub("", line).strip("\"'") for line in (*title, *shown)]
+    for read in (body_of, bodies.place, bodies.titled):
+        for line in lines:
+            if len(line) <= _TITLE and (name := read(line)) is not None:
+                return name
+    head = next((p for p in first[:_NEAR] if p.kind is Kind.HEADING), None)
+    return bodies.alone(head.text) if head and not _lists_people(head.text) else None
+
+
+def _of_members(document: Document) -> str | None:
+    """The body whose members a line calls by its acronym."""
+    named = (bodies.of_members(p.text) for p in document.paragraphs)
+    return next((name for name in named if name is not None), None)
 
 
 def _most_mentioned(document: Document) -> str | None:

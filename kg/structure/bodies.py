@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from kg.tables.load import alternation, patterns, table
+from kg.tables.load import alternation, patterns, table, words
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _NEVER = alternation("bodies", "never")
@@ -21,6 +21,23 @@ _NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,8}}{_NOUN}(?![\w-])(?: {_TAIL})?"
 _FREE = rf"(?!(?:{_TIMES}|The|A)\b){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _KIND = alternation("bodies", "kinds")
 _KINDS = rf"(?:(?:{_KIND}|{alternation('dates', 'months')})\s+){{0,3}}"
+_PLACE_WORDS = rf"{_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,4}}"
+_PLACE = re.compile(
+    rf"^(?:[Tt]he\s+)?(?:Corporation of (?:the )?)?"
+    rf"(?P<body>{alternation('bodies', 'places')} of (?:the )?{_PLACE_WORDS}"
+    rf"|{_WORD}(?: {_WORD}){{0,3}} {alternation('bodies', 'places_behind')})$"
+)
+_PAPER = rf"(?:{'|'.join(words('bodies', 'papers'))})"
+_SAYS_PAPER = re.compile(rf"\b{_PAPER}\b", re.IGNORECASE)
+_PAPER_WORDS = re.compile(
+    rf"(?<![\w-])(?:(?:{_KIND}|{'|'.join(words('bodies', 'versions'))})\s+){{0,4}}{_PAPER}"
+    rf"(?:\s+(?:{_PAPER}|of|for|from|on|at|the))*(?![\w-])|\s+held\b.*$",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{_TIMES})", re.IGNORECASE
+)
+_MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
 LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
 _HAS_NOUN = re.compile(_NOUN)
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -40,7 +57,14 @@ _DATED = re.compile(
     rf"(?:,?\s+\d{{4}})?$|\s+\d{{4}}-\d{{2}}-\d{{2}}$",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    rf"(?:{_TIMES},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_TIMES}"
+    rf"|{_TIMES}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:19|20)\d\d)?(?!\w)"
+    r"|(?<![\w-])\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\w)",
+    re.IGNORECASE,
+)
 _CAPITALS = 0.8
+_MARKS = " :–—-.,*"
 
 
 @cache
@@ -55,8 +79,8 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
     }
     compiled = []
     for pattern in table("bodies")[kind]:
-        for place, words in parts.items():
-            pattern = pattern.replace(place, words)
+        for written, stands in parts.items():
+            pattern = pattern.replace(written, stands)
         compiled.append(re.compile(pattern))
     return tuple(compiled)
 
@@ -67,7 +91,7 @@ def in_line(text: str) -> str | None:
     text = _shown(text)
     if _HAS_NOUN.search(text) is None:
         return None
-    text = _DATED.sub("", text).strip(" :–—-.,")
+    text = _undated(text)
     for part in (text, *_DASH.split(text)[1:]):
         match = LINE.match(part)
         if match is not None and _is_name(match["body"]):
@@ -108,6 +132,42 @@ def organisation(text: str) -> str | None:
         return None
     known = any(pattern.search(text) for pattern in patterns("bodies", "organisation"))
     return text.removeprefix("The ") if known else None
+
+
+@lru_cache(maxsize=8192)
+def place(text: str) -> str | None:
+    """The place with a government of its own that a title line names: "Town of X"."""
+    for part in _DASH.split(_DAY.sub(" ", _shown(text))):
+        match = _PLACE.match(part.strip(_MARKS))
+        if match is not None:
+            return match["body"]
+    return None
+
+
+@lru_cache(maxsize=8192)
+def titled(text: str) -> str | None:
+    """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes"."""
+    text = _DAY.sub(" ", _shown(text))
+    return alone(_PAPER_WORDS.sub(" ", text)) if _SAYS_PAPER.search(text) else None
+
+
+def alone(text: str) -> str | None:
+    """The name that a title line is, and nothing else."""
+    name = " ".join(_DAY.sub(" ", _shown(text)).split()).strip(_MARKS).removeprefix("The ")
+    other = _VERSION.fullmatch(name) or _SAYS_PAPER.fullmatch(name) or not _is_name(name)
+    return name if re.fullmatch(_FREE, name) and not other else None
+
+
+@lru_cache(maxsize=8192)
+def of_members(text: str) -> str | None:
+    """The acronym of the body whose members a line calls: "XYZ members"."""
+    match = _MEMBERS.match(" ".join(text.split()))
+    return match["body"] if match else None
+
+
+def _undated(text: str) -> str:
+    """A title line without its day."""
+    return _DATED.sub("", text).strip(_MARKS)
 
 
 @lru_cache(maxsize=8192)
