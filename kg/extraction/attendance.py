@@ -10,6 +10,7 @@ from kg.extraction.context import Context
 from kg.facts import Attendance, MeetingKey, PersonName
 from kg.model import Paragraph
 from kg.structure.parts import PartKind
+from kg.structure.people_labels import people_label
 
 _AWAY = {"apologies", "absent"}
 
@@ -54,14 +55,15 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     for table in tables(paragraphs):
         found.extend(of_table(table, paragraphs, meeting))
     found.extend(of_lines(paragraphs, meeting))
-    return _only_list(found) if _lists_only_attendance(found) else iter(found)
+    return _only_list(found) if _lists_only_attendance(found, paragraphs) else iter(found)
 
 
-def _lists_only_attendance(found: Sequence[Attendance]) -> bool:
-    """Whether those in attendance are all who came: none is present, some are away or chair."""
-    statuses = {row.status for row in found}
-    chaired = any(row.capacity == "chair" for row in found)
-    return "present" not in statuses and (chaired or "apologies" in statuses)
+def _lists_only_attendance(found: Sequence[Attendance], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether those in attendance are all who came: nobody is present, and no list is of such."""
+    if any(row.status == "present" for row in found):
+        return False
+    labels = [people_label(line) for p in paragraphs for line in p.text.split("\n")]
+    return not any(said and said.told and said.status == "present" for said in labels)
 
 
 def _only_list(found: Sequence[Attendance]) -> Iterator[Attendance]:

@@ -126,8 +126,9 @@ def _first_named(document: Document) -> str | None:
         for line in lines:
             if len(line) <= _TITLE and (name := read(line)) is not None:
                 return name
-    head = next((p for p in first[:_NEAR] if p.kind is Kind.HEADING), None)
-    return bodies.alone(head.text) if head and not _lists_people(head.text) else None
+    head = next((p.text for p in first[:_NEAR] if p.kind is Kind.HEADING), None)
+    headed = head in shown and any(map(bodies.says_paper, lines))
+    return bodies.alone(head) if head and headed else None
 
 
 def _of_members(document: Document) -> str | None:

@@ -148,7 +148,12 @@ def place(text: str) -> str | None:
 def titled(text: str) -> str | None:
     """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes"."""
     text = _DAY.sub(" ", _shown(text))
-    return alone(_PAPER_WORDS.sub(" ", text)) if _SAYS_PAPER.search(text) else None
+    return alone(_PAPER_WORDS.sub(" ", text)) if says_paper(text) else None
+
+
+def says_paper(text: str) -> bool:
+    """Whether a title line says that a paper is of a meeting."""
+    return _SAYS_PAPER.search(text) is not None
 
 
 def alone(text: str) -> str | None:

@@ -21,8 +21,8 @@ def says_who_came(paragraph: Paragraph) -> bool:
 
 
 def tells_who_came(paragraphs: Iterable[Paragraph]) -> bool:
-    """Whether one of some paragraphs says who came."""
-    return any(map(says_who_came, paragraphs))
+    """Whether one of some paragraphs says who came, or that a meeting was called to order."""
+    return any(says_who_came(p) or _matches("opened", p.text) for p in paragraphs)
 
 
 def reads_as_minutes(document: Document) -> bool:

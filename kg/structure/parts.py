@@ -17,6 +17,7 @@ _LOOK_AHEAD = 25
 _LOOK_BACK = 6
 _FIRST = 6
 _TITLE_LINES = 4
+_FRONT_TITLE = re.compile(r"title\s*[:=]\s*[\"']?(?P<title>[^\"'\n]+)", re.IGNORECASE)
 _MEETING_READER = "moderngov"
 
 
@@ -233,6 +234,8 @@ def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:
     return "attendance" in words or "present" in words
 
 
+_KINDS_OF_TITLES = (("minutes", PartKind.MINUTES), ("agenda", PartKind.AGENDA))
+
 # How many paragraphs a cover or a letterhead may take before the first start.
 _COVER = {PartKind.AGENDA: 12, PartKind.MINUTES: 5, PartKind.ACTION_LOG: 12}
 
@@ -251,9 +254,22 @@ def _opening(document: Document, starts: list[Part]) -> Part:
 
 
 def _kind_by_reading(document: Document) -> PartKind:
+    written = _kind_of_front_matter(document)
+    if written is not None:
+        return written
     if reads_as_minutes(document):
         return PartKind.MINUTES
     return PartKind.AGENDA if reads_as_agenda(document) else PartKind.OTHER
+
+
+def _kind_of_front_matter(document: Document) -> PartKind | None:
+    """The kind of paper that the title above a text says: "title: Minutes (May)"."""
+    for paragraph in document.paragraphs[:_FIRST]:
+        title = _FRONT_TITLE.match(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
+        for name, kind in _KINDS_OF_TITLES if title else ():
+            if any(p.search(title["title"]) for p in patterns("sections", "starts", name)):
+                return kind
+    return None
 
 
 def _first_cell(paragraph: Paragraph) -> str:
