@@ -11,6 +11,7 @@ from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
 from kg.reference import Councils
 from kg.structure import bodies
+from kg.structure.labels import plain
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
 
@@ -97,14 +98,18 @@ def context(document: Document, councils: Councils) -> Context:
             or _of_file(document, found, board)
         )
     meetings = tuple(
-        meeting or (None if part.kind is PartKind.MINUTES and _has_agenda(found) else pack)
+        meeting or (None if _of_another_meeting(part, found) else pack)
         for part, meeting in zip(found, own, strict=True)
     )
     return Context(document, councils, found, _one_spelling(meetings))
 
 
-def _has_agenda(found: Sequence[Part]) -> bool:
-    return any(part.kind is PartKind.AGENDA for part in found)
+def _of_another_meeting(part: Part, found: Sequence[Part]) -> bool:
+    """Whether minutes in a pack are those of an earlier meeting: not where they are only headed
+    "Minutes", beside the agenda of the meeting that they tell of.
+    """
+    packed = part.kind is PartKind.MINUTES and any(p.kind is PartKind.AGENDA for p in found)
+    return packed and plain(part.title) != "minutes"
 
 
 def _own_meeting(

@@ -41,7 +41,7 @@ _AMERICAN = re.compile(
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)"
 )
-_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
+_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})([-./])(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
 _MONTH_YEAR = re.compile(
     rf"\b(?P<month>{_MONTH})(?:\s*{_DASH}\s*|\s+|,\s*){_YEAR}(?!\d)", re.IGNORECASE
 )

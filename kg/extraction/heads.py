@@ -112,7 +112,20 @@ def board_of(document: Document) -> str | None:
         for p in document.paragraphs
         if len(p.text) < _TITLE and p.kind is not Kind.TABLE and (name := body_of(p.text))
     ]
-    return bodies.best_written(names) or _most_mentioned(document) or _of_members(document)
+    return (
+        bodies.best_written(names)
+        or _most_mentioned(document)
+        or _of_members(document)
+        or _generic_of(document)
+    )
+
+
+def _generic_of(document: Document) -> str | None:
+    """The body that a title calls by a name that any organisation may use, for want of another."""
+    beside = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is Kind.FURNITURE]
+    first = [p.text for p in document.paragraphs[:_NEAR] if p.kind is not Kind.FURNITURE]
+    found = (bodies.generic_of_title(text) for text in (*beside, document.title, *first))
+    return next((name for name in found if name is not None), None)
 
 
 def _first_named(document: Document) -> str | None:

@@ -113,8 +113,18 @@ def in_sentence(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def generic_in(text: str) -> str | None:
     """The body that a formula names by a name that any organisation may use: "Board"."""
+    return _generic("generics", text)
+
+
+@lru_cache(maxsize=8192)
+def generic_of_title(text: str) -> str | None:
+    """The generic name of a body anywhere in a title: "Week 5 Exec Meeting"."""
+    return _generic("titles", text)
+
+
+def _generic(kind: str, text: str) -> str | None:
     text = _shown(text)
-    for formula in _compiled("generics"):
+    for formula in _compiled(kind):
         if match := formula.search(text):
             return " ".join(
                 word if word == "of" else word.capitalize()
