@@ -72,12 +72,14 @@ class _Walk:
         if text:
             item = self._lists.item(paragraph, style)
             label = item.label if item and not parse_marker(text).number else ""
-            yield self._block(f"{label} {text}".strip(), paragraph, item is not None)
+            yield self._block(f"{label} " if label else "", text, paragraph, item is not None)
         for box in paragraph.iter(_TEXT_BOX):
             if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
                 yield from self.blocks(box)
 
-    def _block(self, text: str, paragraph: _Element, is_item: bool) -> Block:
+    def _block(self, label: str, words: str, paragraph: _Element, is_item: bool) -> Block:
+        """A paragraph's block; ``label`` is the number or bullet that its list gives it."""
+        text = label + words
         level = self._styles.heading_level(paragraph)
         if level is not None:
             return Block(Kind.HEADING, text, level=level)
@@ -86,6 +88,7 @@ class _Walk:
         strong = self._styles.is_bold(paragraph)
         look = self._styles.look(paragraph) if strong else ""
         lead = "" if strong else self._styles.lead(paragraph)
+        lead = lead and label + lead
         return Block(kind, text, level=depth, strong=strong, look=look, lead=lead)
 
     def _rows(self, table: _Element) -> Iterator[Row]:
