@@ -80,7 +80,7 @@ def _status(one: Listed, standing: Standing) -> str:
     if standing.status != "present":
         return standing.status
     of_another = standing.mixed and one.before in table("people")["lists"]["tiers"]
-    outside = one.capacity in ("officer", "guest") or of_another
+    outside = one.capacity == "guest" or of_another
     return "in attendance" if outside else "present"
 
 
