@@ -68,7 +68,8 @@ class _Place:
     """Where the reading stands: under which label, and whether only headings followed it.
 
     ``listed`` says that people have been listed, and ``bulleted`` that the last were
-    items of a list; ``begun`` that the business has begun, so that "Chairman" elects or signs. ``numbered`` are the ordinals of numbered lists
+    items of a list; ``begun`` that the business has begun, so that "Chairman" elects or
+    signs. ``numbered`` are the ordinals of numbered lists
     that hold names alone.
     """
 

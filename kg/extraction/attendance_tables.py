@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.extraction import dates, people_cells
+from kg.extraction import dates, names, people_cells
 from kg.extraction.attendance_rows import Standing, capacity_of, row, rows, standing_of
 from kg.extraction.columns import Row, Table, columns
 from kg.facts import Attendance, Evidence, MeetingKey
@@ -188,7 +188,7 @@ def _names_bodies(found: Table, column: int) -> bool:
     if any(people_label(text) for text in cells):
         return False
     again = len({plain(text) for text in cells}) < len(cells)
-    return again or any(_BODY.search(text) for text in cells)
+    return again or any(_BODY.search(text) and names.leading(text) is None for text in cells)
 
 
 def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
