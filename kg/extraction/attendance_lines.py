@@ -54,6 +54,7 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
     place = _Place(numbered=_numbered_names(paragraphs))
     for paragraph in paragraphs:
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
+            place = replace(place, listed=place.listed or paragraph.kind is Kind.TABLE)
             continue
         pieces = (piece for line in lines(paragraph) for piece in sentences(line))
         for piece in pieces:
@@ -66,32 +67,42 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
 class _Place:
     """Where the reading stands: under which label, and whether only headings followed it.
 
-    ``listed`` says that people have been listed, ``begun`` that the business has begun,
-    so that "Chairman" elects or signs. ``numbered`` are the ordinals of numbered lists
+    ``listed`` says that people have been listed, and ``bulleted`` that the last were
+    items of a list; ``begun`` that the business has begun, so that "Chairman" elects or
+    signs. ``numbered`` are the ordinals of numbered lists
     that hold names alone.
     """
 
     standing: Standing | None = None
     headed: bool = False
     listed: bool = False
+    bulleted: bool = False
     begun: bool = False
     numbered: frozenset[int] = frozenset()
 
-    def takes(self, label: PeopleLabel) -> bool:
-        """Whether a label is of the attendance: offices alone are not amid the business."""
-        return label.told or not self.begun or self.standing is not None
+    def takes(self, label: PeopleLabel, piece: Piece) -> bool:
+        """Whether a label is of the attendance.
+
+        Offices alone are not amid the business, nor behind other words of a line.
+        """
+        first = piece.start == 0 or piece.paragraph.text[piece.start - 1] == "\n"
+        return label.told or self.standing is not None or (first and not self.begun)
 
     def after(self, paragraph: Paragraph) -> "_Place":
         """The place behind words that list nobody."""
-        heading = self.listed and paragraph.kind is Kind.HEADING
-        begun = self.begun or heading or number_of(paragraph) is not None
+        heads = paragraph.kind in (Kind.HEADING, Kind.LIST_ITEM)
+        begun = self.begun or (self.listed and heads) or number_of(paragraph) is not None
         return replace(self, standing=None, headed=False, begun=begun)
+
+    def listing(self, paragraph: Paragraph) -> "_Place":
+        """The place behind words that list people."""
+        return replace(self, listed=True, bulleted=paragraph.kind is Kind.LIST_ITEM)
 
 
 def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
     """What a sentence or line says, and the place of what comes after it."""
     said, rest = _label(piece)
-    if said is None or not place.takes(said):
+    if said is None or not place.takes(said, piece):
         return _of_line(piece, place, meeting)
     under = replace(place, standing=Standing.of(said), headed=rest is None)
     if rest is None:
@@ -99,7 +110,7 @@ def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place,
     people = people_cells.behind_label(rest, said.title)
     if people:
         kept = under if said.several else place
-        return replace(kept, listed=True), list(rows(meeting, people, Standing.of(said)))
+        return kept.listing(piece.paragraph), list(rows(meeting, people, Standing.of(said)))
     if _names_nobody(rest):
         return under, []
     return place.after(piece.paragraph), list(_told(rest, meeting, said))
@@ -112,9 +123,10 @@ def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, 
         headed = place.headed and piece.paragraph.kind is Kind.HEADING
         if people:
             found = list(rows(meeting, people, place.standing))
-            return replace(place, headed=headed, listed=True), found
-        if _names_nobody(piece) or _is_item_of_list(piece):
-            return replace(place, headed=headed), []
+            return replace(place, headed=headed).listing(piece.paragraph), found
+        listed = (place.bulleted or place.headed) and _is_item_of_list(piece)
+        if _names_nobody(piece) or listed:
+            return replace(place, headed=headed, bulleted=listed), []
     return place.after(piece.paragraph), list(_told(piece, meeting, None))
 
 
@@ -147,13 +159,17 @@ def _label(piece: Piece) -> tuple[PeopleLabel | None, Piece | None]:
 def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_cells.Listed]:
     """The people of a line under a label.
 
-    A numbered line or a heading may be the next item, so more must tell that
-    it names a person.
+    A numbered line, a heading or a line behind a list may be the next item, so more
+    must tell that it names a person; so must one word behind names of one line.
     """
     paragraph = piece.paragraph
     heading = paragraph.kind is Kind.HEADING
     people = people_cells.listed(piece, title, labelled=not heading)
     numbered = number_of(paragraph) is not None and paragraph.ordinal not in place.numbered
+    leaves = place.listed and paragraph.kind is not Kind.LIST_ITEM and place.bulleted
+    enters = place.listed and paragraph.kind is Kind.LIST_ITEM and not place.bulleted
+    if enters or leaves:
+        people = [one for one in people if _is_whole(one)]
     if not numbered and (not heading or place.headed):
         return people
     return [one for one in people if _surely_named(one)]
@@ -176,6 +192,10 @@ def _names_people(paragraph: Paragraph) -> bool:
     return len(paragraph.text) <= _SHORT and bool(
         people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))
     )
+
+
+def _is_whole(one: people_cells.Listed) -> bool:
+    return bool(one.name.honorifics) or " " in one.name.name
 
 
 def _surely_named(one: people_cells.Listed) -> bool:

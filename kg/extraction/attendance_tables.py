@@ -1,17 +1,22 @@
 """Attendance in tables: by role, by column, by marks, and in grids of dates."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.extraction import dates, people_cells
+from kg.extraction import dates, names, people_cells
 from kg.extraction.attendance_rows import Standing, capacity_of, row, rows, standing_of
 from kg.extraction.columns import Row, Table, columns
 from kg.facts import Attendance, Evidence, MeetingKey
-from kg.model import Kind, Paragraph
+from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.people_labels import people_label
-from kg.tables.load import table
+from kg.tables.load import alternation, table
+
+_BODY = re.compile(
+    rf"\b(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')})$"
+)
 
 
 def of_table(
@@ -137,8 +142,11 @@ def _of_columns(
     """
     every = sorted({cell.column for one in found.rows for cell in one.cells})
     standings = dict.fromkeys(every, over)
+    beside = _beside(found)
     for one in found.rows:
         for cell in one.filled:
+            if cell.column in beside:
+                continue
             text = one.paragraph.cell_text(cell)
             said = people_label(text)
             if said is not None:
@@ -146,8 +154,41 @@ def _of_columns(
                 standings |= dict.fromkeys(under, Standing.of(said))
                 cell = replace(cell, start=cell.start + (said.rest or len(text)))
             if (standing := standings.get(cell.column)) is not None:
-                people = people_cells.people(one.paragraph, cell, None, standing.title)
+                told = _told_of(one, cell.column, beside)
+                people = people_cells.people(one.paragraph, cell, told, standing.title)
                 yield from rows(meeting, people, standing)
+
+
+def _told_of(one: Row, column: int, beside: Sequence[int]) -> Cell | None:
+    """The cell of a row that says where the people of a column come from."""
+    behind = (cell for cell in one.filled if cell.column > column and cell.column in beside)
+    return next((cell for cell in behind if re.search(r"\w", one.paragraph.cell_text(cell))), None)
+
+
+def _beside(found: Table) -> list[int]:
+    """The columns that say something of the people of another, where they come from or what
+    they are: behind a column of dashes, or with words that come again or name bodies.
+    """
+    texts: dict[int, list[str]] = {}
+    for one in found.rows:
+        for cell in one.filled:
+            texts.setdefault(cell.column, []).append(plain(one.paragraph.cell_text(cell)))
+    dashes = [column for column, said in texts.items() if not any(said)]
+    return [
+        column
+        for column, said in sorted(texts.items())
+        if column > min(texts)
+        and (column in dashes or any(at < column for at in dashes) or _names_bodies(found, column))
+    ]
+
+
+def _names_bodies(found: Table, column: int) -> bool:
+    """Whether a column under no label of its own holds bodies or words that come again."""
+    cells = [text for one in found.rows if (text := one.text(column))]
+    if any(people_label(text) for text in cells):
+        return False
+    again = len({plain(text) for text in cells}) < len(cells)
+    return again or any(_BODY.search(text) and names.leading(text) is None for text in cells)
 
 
 def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:

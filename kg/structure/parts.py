@@ -266,8 +266,9 @@ def _kind_of_front_matter(document: Document) -> PartKind | None:
     """The kind of paper that the title above a text says: "title: Minutes (May)"."""
     for paragraph in document.paragraphs[:_FIRST]:
         title = _FRONT_TITLE.match(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
-        for name, kind in _KINDS_OF_TITLES if title else ():
-            if any(p.search(title["title"]) for p in patterns("sections", "starts", name)):
+        for name, kind in _KINDS_OF_TITLES:
+            forms = patterns("sections", "starts", name)
+            if title is not None and any(form.search(title["title"]) for form in forms):
                 return kind
     return None
 
