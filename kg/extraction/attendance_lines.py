@@ -17,7 +17,8 @@ from kg.tables.load import table
 
 _APOLOGIES = re.compile(
     r"\bapolog(?:ies|y)\b(?P<between>[^.:]{0,90}?)(?:\b(?:from|by|on\s+behalf\s+of)\b:?|:)"
-    r"|\bapolog(?:ies|y)\s+(?:(?:of|for) absence\s+)?(?:were\s+|was\s+)?(?:\w+\s+)?for\s+(?-i:(?=[A-Z]))",
+    r"|\bapolog(?:ies|y)\s+(?:(?:of|for) absence\s+)?(?:were\s+|was\s+)?(?:\w+\s+)?for\s+"
+    r"(?-i:(?=[A-Z]))",
     re.IGNORECASE,
 )
 _SENT = re.compile(

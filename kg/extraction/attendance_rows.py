@@ -79,8 +79,8 @@ def _status(one: Listed, standing: Standing) -> str:
         return "apologies"
     if standing.status != "present":
         return standing.status
-    of_another = standing.mixed and one.before in table("people")["lists"]["tiers"]
-    outside = one.capacity == "guest" or of_another
+    beside = one.capacity == "officer" or one.before in table("people")["lists"]["tiers"]
+    outside = one.capacity == "guest" or (standing.mixed and beside)
     return "in attendance" if outside else "present"
 
 
