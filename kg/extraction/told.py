@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.extraction import motions, sayings
 from kg.extraction.verdicts import verb_of
 from kg.model import Kind
+from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
 
 LEAD = re.compile(r"[:;–—-]\s*$|\bto\s*$|\bthat\s*$")
@@ -179,4 +180,6 @@ def _has_words(piece: Piece) -> bool:
 
 def _is_subject(piece: Piece, board: str) -> bool:
     """Whether words are only the body that decides: "The Board:"."""
-    return sayings.is_subject(LEAD.sub("", piece.text.strip()), board)
+    people = people_label(piece.text)
+    heads_people = people is not None and people.told
+    return not heads_people and sayings.is_subject(LEAD.sub("", piece.text.strip()), board)

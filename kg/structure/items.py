@@ -19,6 +19,7 @@ _LONG_TITLE = 120
 _HEAD = 25
 _LETTERHEAD = 6
 _GAP = 2
+_FEWEST_MINUTES = 3
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(r"(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
 _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
@@ -103,7 +104,7 @@ class _Head:
 
 def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs whose numbers run on from one another, headings before others."""
-    candidates = _counted([p for p in paragraphs if _may_head(p)])
+    candidates = _counted(_of_one_form([p for p in paragraphs if _may_head(p)]))
     headings = [head for head in candidates if head.is_heading]
     rising = _rising(headings)
     chain = _filled(rising, [c for c in candidates if not _in_list(c, paragraphs, rising)])
@@ -113,6 +114,13 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if len(chain) < 2 and _headed(paragraphs):
         return []
     return list(_with_parts([head.paragraph for head in chain], paragraphs))
+
+
+def _of_one_form(candidates: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Only the minute numbers where items have them ("6/16"): plain numbers are lists in these."""
+    minutes = [p for p in candidates if "/" in (p.number or "")]
+    kept = len(minutes) >= _FEWEST_MINUTES and candidates[0] is minutes[0]
+    return minutes if kept else candidates
 
 
 def _may_head(paragraph: Paragraph) -> bool:

@@ -57,11 +57,23 @@ def parts(document: Document) -> tuple[Part, ...]:
     if document.reader.startswith(_MEETING_READER):
         return (_meeting(document),)
     starts = _merge(list(_starts(paragraphs)), paragraphs)
+    if _tells_of_its_agenda(starts, document):
+        starts = [Part(PartKind.MINUTES, document.title, 0, 0)]
     if not starts or starts[0].first > 0:
         starts.insert(0, _opening(document, starts))
     ends = [start.first for start in starts[1:]] + [len(paragraphs)]
     spans = [replace(start, last=end) for start, end in zip(starts, ends, strict=True)]
     return tuple(_with_reports(spans))
+
+
+def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
+    """Whether a paper that says who came, then gives its agenda, goes on to tell what was done."""
+    return (
+        len(starts) == 1
+        and starts[0].kind is PartKind.AGENDA
+        and tells_who_came(document.paragraphs[: starts[0].first])
+        and reads_as_minutes(document)
+    )
 
 
 def _meeting(document: Document) -> Part:
