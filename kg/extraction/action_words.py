@@ -26,6 +26,23 @@ _TAIL = re.compile(
     r"|(?<=[.!?;])\s(?P<last>[^.!?]{2,40})\.?$"
     r"|\s(?P<initials>[A-Z]{2,3})$"
 )
+_OWNED = re.compile(
+    r"[\s.;,–—-]+(?:(?:Action )?Owner|Lead|Responsible|Assigned to|By whom|Who)\s*:\s*"
+    r"(?P<who>[^.:;\n]{2,60}?)\s*[.;]?$"
+)
+_BY_DAY = re.compile(r"(?<=[.;])\s+(?:By|For)\s*:?\s+(?P<due>[^.:;\n]{3,40}?)\s*\.?$")
+_ROW = re.compile(
+    r"^(?:\d{1,3}(?:[./]\d{1,3})*[.)]?\s+)?"
+    r"(?P<who>[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3}){0,4})\s+(?=[A-Z][a-z])"
+)
+_ROW_DUE = re.compile(
+    rf"\s+(?P<due>\d{{1,2}}(?:st|nd|rd|th)?\s+{alternation('dates', 'months')}(?:\s+\d{{4}})?"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(r"^\((?:un|not )(?:assigned|allocated)\)\s*:?\s*", re.IGNORECASE)
+_ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _AT_HEAD = re.compile(r"^(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
 _TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
@@ -177,13 +194,60 @@ def said(text: str, lead: str, actors: Actors) -> Said:
         start += box.end()
     if line := _DUE_LINE.search(text, start, end):
         due, end = line["due"].strip(), line.start()
+    stated, end = _stated(text, start, end)
     beside, end = _behind(text, start, end, actors)
-    head = _AT_HEAD.match(text[start:end])
-    if beside.who is None and head and actors.knows(head["who"]):
-        beside, start = replace(beside, who=head["who"].strip("*_@ ")), start + head.end()
+    beside = replace(beside, who=stated.who or beside.who, due=stated.due or beside.due)
+    ahead, start, end = _ahead(text, start, end, actors)
+    beside = replace(beside, who=beside.who or ahead.who, due=beside.due or ahead.due)
     who = beside.who or who_in(text[start:end], lead, actors)
     when = due or beside.due or due_in(text[start:end])
     return Said(start, end, who, when, status or beside.status)
+
+
+def _stated(text: str, start: int, end: int) -> tuple[Said, int]:
+    """Who and when in fields of their own behind an action: … Owner: A Lowe. By 3 May."""
+    found = Said(start, end)
+    for _ in range(2):
+        if day := _BY_DAY.search(text, start, end):
+            if not _is_due(day["due"]):
+                break
+            found, end = replace(found, due=day["due"]), day.start()
+        elif owner := _OWNED.search(text, start, end):
+            found, end = replace(found, who=owner["who"].strip()), owner.start()
+    return found, end
+
+
+def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, int]:
+    """Who stands before an action's words: "Anna: …", "3 AL … 4 May 2023" of a table's row."""
+    if given := _GIVEN.match(text[start:end]):
+        return Said(start, end), start + given.end(), end
+    head = _AT_HEAD.match(text[start:end])
+    if head and _heads(head["who"], actors):
+        return Said(start, end, who=bare(head["who"])), start + head.end(), end
+    row = _row(text[start:end], actors)
+    if row is None:
+        return Said(start, end), start, end
+    due = _ROW_DUE.search(text, start, end)
+    last = due.start() if due else end
+    return Said(start, end, row["who"], due["due"] if due else None), start + row.end(), last
+
+
+def _heads(who: str, actors: Actors) -> bool:
+    """Whether words before a colon name who acts: somebody known, or "Anna (al21)"."""
+    name = bare(who)
+    marked = name != who.strip("*_@ ") and (actors.is_only(name) or _ONE_NAME.fullmatch(name))
+    return bool(marked) or actors.knows(name)
+
+
+def _row(text: str, actors: Actors) -> re.Match[str] | None:
+    row = _ROW.match(text)
+    known = row is not None and all(map(actors.bears, re.findall(r"[A-Z]{2,3}", row["who"])))
+    return row if known else None
+
+
+def is_row(text: str, actors: Actors) -> bool:
+    """Whether words are a row of a table of actions that a page has as lines: "3 AL Write …"."""
+    return _row(text.strip(), actors) is not None
 
 
 def _behind(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int]:
@@ -259,6 +323,11 @@ def _is_status(words: str) -> bool:
     return any(plain(words) in statuses[status] for status in ("open", "complete"))
 
 
+def bare(who: str) -> str:
+    """A name without what stands in brackets behind it."""
+    return _BRACKETS.sub("", who).strip(" :*_@")
+
+
 def who_in(text: str, lead: str, actors: Actors) -> str | None:
     """Who is to act: "Officers to …" in the first sentence that has it, or the lead-in."""
     if lead and (match := _LEAD_WHO.match(" ".join(lead.split()).strip(" :;"))):
@@ -279,6 +348,16 @@ def _who_begins(sentence: str, actors: Actors) -> str | None:
     named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
     free = phrase.lower() not in table("verbs")["actors"]["not_first"]
     return phrase if actors.is_one(phrase) or (named and free) else None
+
+
+def orders(text: str) -> bool:
+    """Whether words begin with a verb of what is to be done: "Print the posters"."""
+    return _orders().match(text) is not None
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    return re.compile(rf"\W*{alternation('verbs', 'promises', 'verbs')}\b", re.IGNORECASE)
 
 
 def says_to_do(text: str) -> bool:

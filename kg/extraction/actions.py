@@ -18,6 +18,8 @@ _FROM_MEETING = re.compile(
     r"\bactions? (?:from|of|arising (?:from|at)|agreed at)\b.*\bmeeting\b", re.I
 )
 
+_DOER = re.compile(r"^(?:[^.;:]{1,60}?\s)?to\s", re.IGNORECASE)
+
 
 def actions(
     context: Context, reports: Sequence[ReportPart], mentions: Sequence[PersonMention]
@@ -89,12 +91,25 @@ def _belongs_to_minutes(context: Context, index: int) -> bool:
 def _once(found: Sequence[Action]) -> Iterator[Action]:
     """Actions of which none is said twice by the same words of the paper, listed ones first."""
     taken: list[tuple[int, int, int]] = []
+    said: set[tuple[MeetingKey | None, str]] = set()
     for action in found:
         quote = action.evidence[0]
         overlaps = any(
             quote.paragraph == paragraph and quote.start < end and start < quote.end
             for paragraph, start, end in taken
         )
-        if not overlaps:
+        if not overlaps and not _again(action, said):
+            said |= _cores(action)
             taken.append((quote.paragraph, quote.start, quote.end))
             yield action
+
+
+def _again(action: Action, said: set[tuple[MeetingKey | None, str]]) -> bool:
+    """Whether an action only says again, in a summary, what another said of one meeting."""
+    return action.status is None and action.due is None and not said.isdisjoint(_cores(action))
+
+
+def _cores(action: Action) -> set[tuple[MeetingKey | None, str]]:
+    """The meeting of an action with its words, whole and without who is to do it."""
+    texts = (action.text, _DOER.sub("", action.text))
+    return {(action.meeting, " ".join(re.findall(r"\w+", text.lower()))) for text in texts}

@@ -26,7 +26,8 @@ _PERSON = (
 )
 _GATE = re.compile(
     r"\b(?:to|would|will|shall|should)\s+(?:be\b|(?:\w+\s+)?"
-    rf"{alternation('verbs', 'promises', 'verbs')}\b)|\b{_VOWED}\s+to\b",
+    rf"{alternation('verbs', 'promises', 'verbs')}\b)|\b{_VOWED}\s+to\b"
+    r"|^\W*(?-i:[A-Z])[^.;:]{1,50}?\s+to\s+[a-z]",
     re.IGNORECASE,
 )
 _A_POST = re.compile(_POST)
