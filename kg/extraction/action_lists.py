@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, takewhile
 
 from kg.extraction import action_words as words
-from kg.extraction.action_words import Actors, Place
+from kg.extraction.actors import Actors, Place
 from kg.extraction.context import evidence
 from kg.extraction.decisions import is_lead
 from kg.facts import Action

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction import action_lists, action_tables, dates, promises
-from kg.extraction.action_words import Actors, Place
+from kg.extraction.actors import Actors, Place
 from kg.extraction.context import Context
 from kg.extraction.decisions import by_item
 from kg.extraction.heads import board_of
@@ -17,8 +17,6 @@ from kg.structure.sections import sections
 _FROM_MEETING = re.compile(
     r"\bactions? (?:from|of|arising (?:from|at)|agreed at)\b.*\bmeeting\b", re.I
 )
-
-_DOER = re.compile(r"^(?:[^.;:]{1,60}?\s)?to\s", re.IGNORECASE)
 
 
 def actions(
@@ -99,17 +97,16 @@ def _once(found: Sequence[Action]) -> Iterator[Action]:
             for paragraph, start, end in taken
         )
         if not overlaps and not _again(action, said):
-            said |= _cores(action)
+            said.add(_core(action))
             taken.append((quote.paragraph, quote.start, quote.end))
             yield action
 
 
 def _again(action: Action, said: set[tuple[MeetingKey | None, str]]) -> bool:
     """Whether an action only says again, in a summary, what another said of one meeting."""
-    return action.status is None and action.due is None and not said.isdisjoint(_cores(action))
+    return action.status is None and action.due is None and _core(action) in said
 
 
-def _cores(action: Action) -> set[tuple[MeetingKey | None, str]]:
-    """The meeting of an action with its words, whole and without who is to do it."""
-    texts = (action.text, _DOER.sub("", action.text))
-    return {(action.meeting, " ".join(re.findall(r"\w+", text.lower()))) for text in texts}
+def _core(action: Action) -> tuple[MeetingKey | None, str]:
+    """The meeting of an action, and its words."""
+    return action.meeting, " ".join(re.findall(r"\w+", action.text.lower()))

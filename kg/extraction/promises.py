@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction import action_words as words
 from kg.extraction import names
-from kg.extraction.action_words import Actors, Place
+from kg.extraction.actors import Actors, Place
 from kg.extraction.context import evidence
 from kg.facts import Action
 from kg.model import Kind
