@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from kg.extraction import action_words as words
-from kg.extraction.action_words import Actors, Place
+from kg.extraction.actors import Actors, Place
 from kg.extraction.context import evidence
 from kg.extraction.decisions import is_lead
 from kg.facts import Action
@@ -28,6 +28,10 @@ _CLOSE = re.compile(
     r"\b(?:signed|(?:meeting|chairman|chair) (?:was )?closed)\b|\.{4}|_{4}", re.IGNORECASE
 )
 _AGAIN = re.compile(r"(?<=[.;])\s+actions?(?:\s+\d{1,3})?\s*[:–—]\s*(?=\S)", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\s[–—-]\s*(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?"
+    r"(?:\s?(?:,|/|&|and)\s?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?){0,4})\W*$"
+)
 _BOXES: Mapping[bool | None, str] = {True: "complete", False: "open"}
 _BOX = re.compile(r"^\[[ xX✓✔]\]\s+(?=\S)")
 _MARK = re.compile(
@@ -76,11 +80,12 @@ def _of_section(
         if (
             at
             and piece.paragraph is not stated[0].paragraph
-            and (inline or not _continues(piece, stated[0]))
+            and (inline or not _continues(piece, stated[0], actors))
+            and not _heads_deeper(*stated[at : at + 2], actors=actors)
         ):
             return
         if _heads_deeper(*stated[at : at + 2], actors=actors):
-            lead = piece.text
+            lead = words.bare(piece.text)
         else:
             yield _listed(piece, lead, place, own, actors)
 
@@ -105,14 +110,18 @@ def _asks_board(piece: Piece) -> bool:
 
 def _heads_deeper(piece: Piece, after: Piece | None = None, *, actors: Actors) -> bool:
     """Whether an entry is only the name of who is to do what the deeper list after it says."""
-    if piece.paragraph.kind is not Kind.LIST_ITEM or after is None:
+    if after is None or after.paragraph.kind is not Kind.LIST_ITEM:
         return False
-    deeper = (after.paragraph.level or 0) > (piece.paragraph.level or 0)
-    return deeper and (actors.is_only(piece.text) or len(piece.text.split()) == 1)
+    listed = piece.paragraph.kind is Kind.LIST_ITEM
+    deeper = not listed or (after.paragraph.level or 0) > (piece.paragraph.level or 0)
+    who = words.bare(piece.text)
+    return deeper and (actors.is_only(who) or len(who.split()) == 1)
 
 
-def _continues(piece: Piece, first: Piece) -> bool:
+def _continues(piece: Piece, first: Piece, actors: Actors) -> bool:
     """Whether a further paragraph under the label is another action."""
+    if words.is_row(piece.text, actors):
+        return True
     if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
         return True
     return first.paragraph.kind is not Kind.LIST_ITEM and _OFFICERS.match(piece.text) is not None
@@ -194,10 +203,15 @@ def marked(
     Where names stand ``beside``, also those with the name of who is to act behind them.
     """
     before: Paragraph | None = None
+    given = _given_behind(paragraphs, actors)
     for paragraph in paragraphs:
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
             continue
         found = label(paragraph)
+        if found is None and (behind := given.get(paragraph.ordinal)):
+            task = Piece(paragraph, 0, behind[0])
+            yield _action(task, place, who=behind[1], due=words.due_in(task.text))
+            continue
         if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
             if not actors.is_only(_BOX.sub("", paragraph.text)):
                 yield _listed(_whole(paragraph), "", place, {}, actors)
@@ -208,6 +222,20 @@ def marked(
             elif beside:
                 yield from _by_name(paragraph, before, place, actors)
         before = paragraph
+
+
+def _given_behind(paragraphs: Sequence[Paragraph], actors: Actors) -> dict[int, tuple[int, str]]:
+    """Items of lists of tasks with a name behind a dash: where the task ends, and the name.
+
+    A list is of tasks where two of its items say what to do and name somebody known.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for listed, run in groupby(paragraphs, key=lambda p: p.kind is Kind.LIST_ITEM):
+        tails = [(p, tail) for p in run if listed and (tail := _GIVEN.search(p.text))]
+        sure = [p for p, tail in tails if words.orders(p.text) and actors.knows(tail["who"])]
+        if len(sure) >= _OFTEN:
+            found |= {p.ordinal: (tail.start(), tail["who"]) for p, tail in tails}
+    return found
 
 
 def _by_name(

@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.extraction import action_words as words
 from kg.extraction import dates
-from kg.extraction.action_words import Actors, Place
+from kg.extraction.actors import Actors, Place
 from kg.extraction.columns import Entry, Row, Table, columns, entries, tables
 from kg.extraction.context import evidence
 from kg.facts import Action, Evidence, MeetingKey

@@ -1,15 +1,16 @@
 """Who is to act, by when and how it stands, in the words of an action."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from rapidfuzz import fuzz, process
 
 from kg.extraction import dates, names, people_cells
-from kg.facts import MeetingKey, PersonMention, PersonName
+from kg.extraction.actors import Actors
+from kg.facts import PersonName
 from kg.structure.labels import plain
 from kg.structure.sections import Piece, sentences
 from kg.tables.load import alternation, patterns, table
@@ -19,18 +20,32 @@ RULE = "actions/2"
 _BEFORE_TO = re.compile(r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b", re.DOTALL)
 _AFTER_STOP = re.compile(r"(?<=[.;])\s+")
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
-_INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
 _TAIL = re.compile(
     r"[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s?\.?$"
     r"|(?:\s-|[–—])\s?(?P<dash>[^–—:.;]{2,40}?)\s?\.?$"
     r"|(?<=[.!?;])\s(?P<last>[^.!?]{2,40})\.?$"
     r"|\s(?P<initials>[A-Z]{2,3})$"
 )
+_OWNED = re.compile(
+    r"[\s.;,–—-]+(?:(?:Action )?Owner|Lead|Responsible|Assigned to|By whom|Who)\s*:\s*"
+    r"(?P<who>[^.:;\n]{2,60}?)\s*[.;]?$"
+)
+_BY_DAY = re.compile(r"(?<=[.;])\s+(?:By|For)\s*:?\s+(?P<due>[^.:;\n]{3,40}?)\s*\.?$")
+_ROW = re.compile(
+    r"^(?:\d{1,3}(?:[./]\d{1,3})*[.)]?\s+)?"
+    r"(?P<who>[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3}){0,4})\s+(?=[A-Z][a-z])"
+)
+_ROW_DUE = re.compile(
+    rf"\s+(?P<due>\d{{1,2}}(?:st|nd|rd|th)?\s+{alternation('dates', 'months')}(?:\s+\d{{4}})?"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(r"^\((?:un|not )(?:assigned|allocated)\)\s*:?\s*", re.IGNORECASE)
+_ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _AT_HEAD = re.compile(r"^(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
-_TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
 _PART = re.compile(r"\s*(?:[,;]|\s[–—-]\s)\s*|\s+(?=by\s)")
-_ASIDE = re.compile(r"\s+(?:with|from|of|at|in|for|on behalf of)\s+")
 _BY = re.compile(
     r"\b(?:by|before|no later than|not later than|(?:for|to) the meeting (?:on|of|in))\s+"
     r"(?P<due>(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,30}?)"
@@ -48,113 +63,6 @@ _MOST_TAILS = 3
 _TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+[a-z]")
 _SOME_DAY = date(2000, 1, 1)
 _SHORT_STATUS = 5
-_FEW_WORDS = 6
-_OFFICE_WORDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What an action's neighbours say of it.
-
-    ``meeting`` is the one whose papers state it, ``given_at`` the one that gave it.
-    ``board`` is the body whose meetings a bare date means.
-    """
-
-    meeting: MeetingKey | None
-    item: str | None = None
-    report: str | None = None
-    theme: str | None = None
-    given_at: MeetingKey | None = None
-    board: str | None = None
-
-    @property
-    def near(self) -> date | None:
-        """The day that lends its year to others."""
-        return self.meeting.date if self.meeting else None
-
-
-@dataclass(frozen=True, slots=True)
-class Actors:
-    """Those whom a document names, by their names and their initials, in lower case."""
-
-    known: frozenset[str] = field(default_factory=frozenset)
-    initials: frozenset[str] = field(default_factory=frozenset)
-
-    @classmethod
-    def of(cls, mentions: Iterable[PersonMention]) -> "Actors":
-        """The people of a document: whole names, first names, surnames."""
-        known: set[str] = set()
-        initials: set[str] = set()
-        for mention in mentions:
-            name = mention.person.name
-            parts = name.split()
-            known.update({name.lower(), parts[0].lower(), parts[-1].lower()})
-            initials.add("".join(part[0] for part in parts))
-            initials.update({mention.initials} if mention.initials else ())
-        return cls(frozenset(known), frozenset(initials))
-
-    def is_one(self, phrase: str) -> bool:
-        """Whether words name someone who can act: a person, an office, a group, initials."""
-        words = phrase.split()
-        offices = table("verbs")["actors"]
-        if not words or len(words) > offices["longest"]:
-            return False
-        if words[0].strip("(),").lower() in offices["not_first"] or _does(words[1:]):
-            return False
-        return self._one(phrase) or all(map(self._one, _TOGETHER.split(phrase)))
-
-    def is_only(self, phrase: str) -> bool:
-        """Whether words are no more than the name of who acts: "JB", "Clerk/AW", "All"."""
-        bare = phrase.strip(" .*_@")
-        parts = [part for part in _TOGETHER.split(bare) if part]
-        return 0 < len(bare.split()) <= _FEW_WORDS and bool(parts) and all(map(self._bare, parts))
-
-    def knows(self, phrase: str) -> bool:
-        """Whether words are no more than offices and people whom the document names."""
-        parts = [part for part in _TOGETHER.split(phrase.strip(" .*_@")) if part]
-        return self.is_only(phrase) and all(self._named(part) for part in parts)
-
-    def _named(self, part: str) -> bool:
-        """Whether a part of a phrase is no person, or bears a name that the document has."""
-        person = names.person(part)
-        surname = person.name.name.split()[-1].lower() if person else ""
-        return part.lower() in self.known or not surname or surname in self.known
-
-    def bears(self, initials: str) -> bool:
-        """Whether initials are those of someone the document names."""
-        return initials in self.initials
-
-    def _bare(self, part: str) -> bool:
-        words = part.lower().removeprefix("the ").split()
-        nouns = table("verbs")["actors"]["nouns"]
-        if _INITIALS.fullmatch(part) or part.lower() in self.known:
-            return part not in table("verbs")["actors"]["not_initials"]
-        office = 0 < len(words) <= _OFFICE_WORDS and words[-1] in nouns
-        return self._is_person(part) or (office and part[:1].isupper())
-
-    def _one(self, phrase: str) -> bool:
-        words = [word.strip("(),").lower() for word in phrase.split()]
-        nouns = table("verbs")["actors"]["nouns"]
-        if not words:
-            return False
-        if words[0] in nouns or words[-1] in nouns or phrase.split()[-1].isupper():
-            return True
-        head = _ASIDE.split(phrase, maxsplit=1)[0]
-        return (
-            phrase.lower() in self.known
-            or self._is_person(phrase)
-            or (head != phrase and self._one(head))
-        )
-
-    @staticmethod
-    def _is_person(phrase: str) -> bool:
-        person = names.person(phrase)
-        return person is not None and not person.rest and names.likely(person.name)
-
-
-def _does(words: Sequence[str]) -> bool:
-    """Whether words hold a verb, so that they are more than a name."""
-    return any(word in table("verbs")["actors"]["not_within"] for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +85,60 @@ def said(text: str, lead: str, actors: Actors) -> Said:
         start += box.end()
     if line := _DUE_LINE.search(text, start, end):
         due, end = line["due"].strip(), line.start()
+    stated, end = _stated(text, start, end)
     beside, end = _behind(text, start, end, actors)
-    head = _AT_HEAD.match(text[start:end])
-    if beside.who is None and head and actors.knows(head["who"]):
-        beside, start = replace(beside, who=head["who"].strip("*_@ ")), start + head.end()
+    beside = replace(beside, who=stated.who or beside.who, due=stated.due or beside.due)
+    ahead, start, end = _ahead(text, start, end, actors)
+    beside = replace(beside, who=beside.who or ahead.who, due=beside.due or ahead.due)
     who = beside.who or who_in(text[start:end], lead, actors)
     when = due or beside.due or due_in(text[start:end])
     return Said(start, end, who, when, status or beside.status)
+
+
+def _stated(text: str, start: int, end: int) -> tuple[Said, int]:
+    """Who and when in fields of their own behind an action: … Owner: A Lowe. By 3 May."""
+    found = Said(start, end)
+    for _ in range(2):
+        if day := _BY_DAY.search(text, start, end):
+            if not _is_due(day["due"]):
+                break
+            found, end = replace(found, due=day["due"]), day.start()
+        elif owner := _OWNED.search(text, start, end):
+            found, end = replace(found, who=owner["who"].strip()), owner.start()
+    return found, end
+
+
+def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, int]:
+    """Who stands before an action's words: "Anna: …", "3 AL … 4 May 2023" of a table's row."""
+    if given := _GIVEN.match(text[start:end]):
+        return Said(start, end), start + given.end(), end
+    head = _AT_HEAD.match(text[start:end])
+    if head and _heads(head["who"], actors):
+        return Said(start, end, who=bare(head["who"])), start + head.end(), end
+    row = _row(text[start:end], actors)
+    if row is None:
+        return Said(start, end), start, end
+    due = _ROW_DUE.search(text, start, end)
+    last = due.start() if due else end
+    return Said(start, end, row["who"], due["due"] if due else None), start + row.end(), last
+
+
+def _heads(who: str, actors: Actors) -> bool:
+    """Whether words before a colon name who acts: somebody known, or "Anna (al21)"."""
+    name = bare(who)
+    marked = name != who.strip("*_@ ") and (actors.is_only(name) or _ONE_NAME.fullmatch(name))
+    return bool(marked) or actors.knows(name)
+
+
+def _row(text: str, actors: Actors) -> re.Match[str] | None:
+    row = _ROW.match(text)
+    known = row is not None and all(map(actors.bears, re.findall(r"[A-Z]{2,3}", row["who"])))
+    return row if known else None
+
+
+def is_row(text: str, actors: Actors) -> bool:
+    """Whether words are a row of a table of actions that a page has as lines: "3 AL Write …"."""
+    return _row(text.strip(), actors) is not None
 
 
 def _behind(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int]:
@@ -259,6 +214,11 @@ def _is_status(words: str) -> bool:
     return any(plain(words) in statuses[status] for status in ("open", "complete"))
 
 
+def bare(who: str) -> str:
+    """A name without what stands in brackets behind it."""
+    return _BRACKETS.sub("", who).strip(" :*_@")
+
+
 def who_in(text: str, lead: str, actors: Actors) -> str | None:
     """Who is to act: "Officers to …" in the first sentence that has it, or the lead-in."""
     if lead and (match := _LEAD_WHO.match(" ".join(lead.split()).strip(" :;"))):
@@ -279,6 +239,16 @@ def _who_begins(sentence: str, actors: Actors) -> str | None:
     named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
     free = phrase.lower() not in table("verbs")["actors"]["not_first"]
     return phrase if actors.is_one(phrase) or (named and free) else None
+
+
+def orders(text: str) -> bool:
+    """Whether words begin with a verb of what is to be done: "Print the posters"."""
+    return _orders().match(text) is not None
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    return re.compile(rf"\W*{alternation('verbs', 'promises', 'verbs')}\b", re.IGNORECASE)
 
 
 def says_to_do(text: str) -> bool:

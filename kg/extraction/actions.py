@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction import action_lists, action_tables, dates, promises
-from kg.extraction.action_words import Actors, Place
+from kg.extraction.actors import Actors, Place
 from kg.extraction.context import Context
 from kg.extraction.decisions import by_item
 from kg.extraction.heads import board_of
@@ -89,12 +89,24 @@ def _belongs_to_minutes(context: Context, index: int) -> bool:
 def _once(found: Sequence[Action]) -> Iterator[Action]:
     """Actions of which none is said twice by the same words of the paper, listed ones first."""
     taken: list[tuple[int, int, int]] = []
+    said: set[tuple[MeetingKey | None, str]] = set()
     for action in found:
         quote = action.evidence[0]
         overlaps = any(
             quote.paragraph == paragraph and quote.start < end and start < quote.end
             for paragraph, start, end in taken
         )
-        if not overlaps:
+        if not overlaps and not _again(action, said):
+            said.add(_core(action))
             taken.append((quote.paragraph, quote.start, quote.end))
             yield action
+
+
+def _again(action: Action, said: set[tuple[MeetingKey | None, str]]) -> bool:
+    """Whether an action only says again, in a summary, what another said of one meeting."""
+    return action.status is None and action.due is None and _core(action) in said
+
+
+def _core(action: Action) -> tuple[MeetingKey | None, str]:
+    """The meeting of an action, and its words."""
+    return action.meeting, " ".join(re.findall(r"\w+", action.text.lower()))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction import action_words as words
 from kg.extraction import names
-from kg.extraction.action_words import Actors, Place
+from kg.extraction.actors import Actors, Place
 from kg.extraction.context import evidence
 from kg.facts import Action
 from kg.model import Kind
@@ -26,7 +26,8 @@ _PERSON = (
 )
 _GATE = re.compile(
     r"\b(?:to|would|will|shall|should)\s+(?:be\b|(?:\w+\s+)?"
-    rf"{alternation('verbs', 'promises', 'verbs')}\b)|\b{_VOWED}\s+to\b",
+    rf"{alternation('verbs', 'promises', 'verbs')}\b)|\b{_VOWED}\s+to\b"
+    r"|^\W*(?-i:[A-Z])[^.;:]{1,50}?\s+to\s+[a-z]",
     re.IGNORECASE,
 )
 _A_POST = re.compile(_POST)

@@ -10,7 +10,10 @@ from kg.tables.load import table
 _NUMBER = re.compile(r"^(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]?\s+)(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(r"[\s:;.,–—-]+$")
 _INLINE = re.compile(
-    r"^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)"
+    r"^(?P<given>Actions?)\s+(?!(?:Point|Item|Plan|Log|List|Required|Taken|Note|Tracker|Group|Summary)s?\b)"
+    r"(?=\([^()\n]{2,30}\)\s*:"
+    r"|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}(?:\s*\([^()\n]{1,60}\))?(?:\s*:|\s+to\s+[a-z]))"
+    r"|^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)"
     r"|^(?P<verb>RESOLVED|AGREED|NOTED|DECISION|ACTION|RECOMMENDATION)S?\b[\s–—-]+(?=\S)"
     r"|^(?P<dashed>(?:Action|Recommendation)s?(?:\s+\d{1,3})?)(?:\s*[–—]|\s-)\s*(?=\S)"
 )
@@ -57,7 +60,7 @@ def _label(text: str) -> Label | None:
         return Label(name)
     inline = _INLINE.match(text)
     if inline is not None:
-        name = _named(inline["label"] or inline["verb"] or inline["dashed"])
+        name = _named(next(filter(None, inline.groups())))
         if name is None or (name == "confidential" and not _answers(text[inline.end() :])):
             return None
         return Label(name, inline.end())
