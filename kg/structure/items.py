@@ -20,6 +20,7 @@ _HEAD = 25
 _LETTERHEAD = 6
 _GAP = 2
 _FEWEST_MINUTES = 3
+_RUNNING = 100
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(r"(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
 _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
@@ -160,13 +161,17 @@ def _filled(chain: Sequence[_Head], candidates: Sequence[_Head]) -> list[_Head]:
 
 
 def _counting_to(first: _Head, candidates: Sequence[_Head]) -> Iterator[_Head]:
-    """The paragraphs that count from 1 up to the first of the heads, if they are all there."""
+    """The paragraphs that count from 1 up to the first of the heads, if they are all there.
+
+    Numbers that go on from meeting to meeting are told by their size, wherever they begin.
+    """
     above = [one for one in candidates if one.paragraph.ordinal < first.paragraph.ordinal]
+    running = first.count >= _RUNNING
     chain: list[_Head] = [first]
     for one in reversed(above):
-        if one.count == chain[-1].count - 1 and not is_sentence(one.paragraph):
+        if one.count == chain[-1].count - 1 and (running or not is_sentence(one.paragraph)):
             chain.append(one)
-    if chain[-1].count == 1:
+    if running or chain[-1].count == 1:
         yield from reversed(chain[1:])
 
 
