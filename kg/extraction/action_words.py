@@ -182,8 +182,15 @@ def said(text: str, lead: str, actors: Actors) -> Said:
     if beside.who is None and head and actors.knows(head["who"]):
         beside, start = replace(beside, who=head["who"].strip("*_@ ")), start + head.end()
     who = beside.who or who_in(text[start:end], lead, actors)
-    when = due or beside.due or due_in(text[start:end])
+    when = due or _with_move(due_in(text[start:end]), beside.due)
     return Said(start, end, who, when, status or beside.status)
+
+
+def _with_move(own: str | None, behind: str | None) -> str | None:
+    """When, as said behind an action's words, else in them; both where it moved behind them."""
+    if own and behind and any(p.search(behind) for p in patterns("verbs", "statuses", "moved")):
+        return f"{own} ({behind})"
+    return behind or own
 
 
 def _behind(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int]:
