@@ -78,7 +78,7 @@ def organisations(
     shown = [p for p in context.document.paragraphs if p.kind is not Kind.FURNITURE]
     names = {**_known(), **_defined(shown, context.councils)}
     known = _pattern_of(form for form in names if form in context.document.text)
-    persons = {(at.paragraph, at.start): one.person.written for one in people for at in one.evidence}
+    persons = {(q.paragraph, q.start): one.person.written for one in people for q in one.evidence}
     for paragraph in shown:
         for mention in (
             *_councils(paragraph, context.councils, on),

@@ -35,7 +35,8 @@ _APPOSED = re.compile(
 _ROLE_AFTER = re.compile(
     rf"(?<![\w’'-])(?P<name>{names.NAME_WORDS}),\s+"
     rf"(?P<position>(?:[A-Z][\w&’'-]+\s+)*?{alternation('people', 'offices')}\b[^.;()]{{0,60}}?)"
-    r"(?=[,.;]|\s+(?:introduced|presented|gave|and|to|said|explained|outlined|updated)\b|$)"
+    r"(?=[,.;]|\s+(?:gave|and|to|said|told|spoke|asked"
+    r"|(?<! of )(?<! for )(?<! the )(?<! and )[a-z]{4,}ed)\b|$)"
 )
 _BESIDE = (
     (_POSITIONED, re.compile(r"\(")),
