@@ -212,6 +212,33 @@ def test_people_named_in_the_text(text: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Ivy Quill, Minister for the Quays Office welcomed all.", "Minister for the Quays Office"),
+        ("Ivy Quill, Head of integrated moorings, spoke.", "Head of integrated moorings"),
+        ("Ivy Quill, Director of Quays said little.", "Director of Quays"),
+    ],
+)
+def test_a_position_ends_where_the_sentence_goes_on(text: str, position: str) -> None:
+    facts = extract(read_document(f"{HEAD}{text}\n".encode(), "paper.txt"), Councils.load())
+    found = {mention.person.name: mention.position for mention in facts.people}
+    assert found["Ivy Quill"] == position
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Baroness Penn spoke of it.", "Penn"),
+        ("Cllr Penn spoke of it.", "Ann Penn"),
+    ],
+)
+def test_a_surname_stands_for_nobody_whose_titles_differ(text: str, name: str) -> None:
+    paper = f"# Notes of the Quays Board, 3 May 2021\n\nPresent: Cllr Ann Penn\n\n{text}\n"
+    facts = extract(read_document(paper.encode(), "paper.md"), Councils.load())
+    assert facts.people[-1].person.name == name
+
+
+@pytest.mark.parametrize(
     "word", ["Mr ", "Cllr A (B) ", "Ann Lowe ", "Chair - ", "of Of ", "AB, C "]
 )
 def test_endless_lists_are_read_in_no_time(word: str) -> None:

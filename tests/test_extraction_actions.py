@@ -177,6 +177,15 @@ def test_a_deadline_in_brackets_and_one_in_words():
     assert (second.due_as_written, second.due) == ("the end of April 2025", date(2025, 4, 30))
 
 
+@pytest.mark.parametrize("label", ["ACTION: ", "Action Points\n\n- "])
+def test_a_deadline_that_moved_keeps_the_one_before(label):
+    (found,) = minuted(
+        f"{label}Clerk to paint the rail by end of September 25 (moved from end of July 25)"
+    )
+    assert found.due_as_written == "end of September 25 (moved from end of July 25)"
+    assert (found.due, found.previous_due) == (date(2025, 9, 30), (date(2025, 7, 31),))
+
+
 def test_a_numbered_action_keeps_its_number():
     found = minuted(
         "Action 1: Paul Stone to draw a plan.\nDue: May 2025\n\nAction 2: Anna to print it."

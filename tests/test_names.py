@@ -128,6 +128,22 @@ def test_a_full_stop_ends_a_title_that_is_no_abbreviation():
     assert [name.name for name, _, _ in names.titled(text)] == ["Penn"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("• Lord Moss Agree note of first meeting", ["Moss"]),
+        ("Cllr Green and Cllr Ann Hall spoke", ["Green", "Ann Hall"]),
+        ("Councillors Tarn and Marsh", ["Tarn", "Marsh"]),
+        ("the letter of Secretary of State Ada Penn MP", ["Ada Penn"]),
+        ("The Councillor Training Handbook is out.", []),
+        ("The Young Councillors Jamboree was held.", []),
+        ("The Mayor March 2021", []),
+    ],
+)
+def test_a_title_makes_no_name_of_any_word_behind_it(text, found):
+    assert [name.name for name, _, _ in names.titled(text)] == found
+
+
 @given(st.text(max_size=80))
 def test_spans_of_titled_names_lie_in_the_text(text):
     for name, start, end in names.titled(text):

@@ -102,10 +102,25 @@ def test_a_council_without_a_name_of_its_own_is_not_named(text: str) -> None:
         ("At the March Harbours Board he spoke.", "Harbours Board"),
         ("Ann Lowe, Chair, Quays and Ropes Committee spoke.", "Quays and Ropes Committee"),
         ("The Business Plan, Cabinet Office and others.", "Cabinet Office"),
+        ("Dr Ann Lowe Open Quays Foundation", "Open Quays Foundation"),
+        ("The Lamps Team with Quays Committee input will see.", "Quays Committee"),
     ],
 )
 def test_what_stands_before_the_name_of_a_body_is_no_part_of_it(text: str, name: str) -> None:
     assert {m.name for m in mentions(text)} == {name}
+
+
+def test_a_person_before_a_body_is_no_part_of_its_name() -> None:
+    text = "# Notes of the Quays Board, 3 May 2021\n\nPresent:\n\nAnn Lowe Open Ropes Foundation"
+    assert {m.name for m in mentions(text)} >= {"Open Ropes Foundation"}
+    assert not any("Lowe" in m.name for m in mentions(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["The PDC Chief Executive came.", "Ash Council Elm Council Ropes Trust"]
+)
+def test_an_office_and_cells_that_run_together_are_no_body(text: str) -> None:
+    assert not {"PDC Chief Executive", text} & {m.name for m in mentions(text)}
 
 
 def test_a_month_and_a_kind_of_body_make_no_name() -> None:

@@ -37,6 +37,21 @@ def test_a_surname_that_two_bear_stays_alone() -> None:
         assert set(persons(graph)) == {"judith-wallace", "peter-wallace", "wallace"}
 
 
+@pytest.mark.parametrize(
+    ("full", "short", "one"),
+    [
+        ("Cllr Peter Wallace", "Baroness Wallace", False),
+        ("Mr Peter Wallace", "Mrs Wallace", False),
+        ("Lord Peter Wallace", "Lord Wallace", True),
+        ("Sir Peter Wallace", "Lord Wallace", True),
+        ("Cllr Peter Wallace", "Mr Wallace", True),
+    ],
+)
+def test_titles_tell_whom_a_surname_does_not_mean(full: str, short: str, one: bool) -> None:
+    with library([Paper(SPRING, listed={full: None}, named=(short,))]) as graph:
+        assert set(persons(graph)) == {"peter-wallace"} | (set() if one else {"wallace"})
+
+
 def test_a_title_tells_which_of_two_a_surname_means() -> None:
     both = {"Cllr Judith Wallace": None, "Mr Peter Wallace": None}
     with library([Paper(SPRING, listed=both, named=("Mr Wallace",))]) as graph:

@@ -115,7 +115,7 @@ def correct(
 def list_(library: Path, form: str) -> None:
     """List the corrections, oldest first, each with the key that undoes it."""
     from cli.output import write_table
-    from cli.records import RULING_COLUMNS, ruling_record
+    from cli.records import RULING_COLUMNS, ruling_record, without_base
     from embeddings.library import Library
     from kg.rdf import rulings
     from kg.rdf.iris import Iris
@@ -124,6 +124,8 @@ def list_(library: Path, form: str) -> None:
     with Library.open(library) as held:
         found = rulings.read(held.graph, Iris(held.settings.base))
         records = [ruling_record(one, in_force=bears(held.graph, one)) for one in found]
+        if form == "text":
+            records = [without_base(record, held.settings.base) for record in records]
     write_table(form, records, RULING_COLUMNS)
 
 

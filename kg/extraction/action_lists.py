@@ -167,6 +167,7 @@ def _action(
         assignee_as_written=who,
         due_as_written=due,
         due=words.last_due(due, place.near),
+        previous_due=words.moved_from(due, place.near),
         status=status,
         evidence=tuple(evidence(quote) for quote in quotes or (piece,)),
         rule=words.RULE,

@@ -91,7 +91,7 @@ def said(text: str, lead: str, actors: Actors) -> Said:
     ahead, start, end = _ahead(text, start, end, actors)
     beside = replace(beside, who=beside.who or ahead.who, due=beside.due or ahead.due)
     who = beside.who or who_in(text[start:end], lead, actors)
-    when = due or beside.due or due_in(text[start:end])
+    when = due or _with_move(due_in(text[start:end]), beside.due)
     return Said(start, end, who, when, status or beside.status)
 
 
@@ -139,6 +139,13 @@ def _row(text: str, actors: Actors) -> re.Match[str] | None:
 def is_row(text: str, actors: Actors) -> bool:
     """Whether words are a row of a table of actions that a page has as lines: "3 AL Write …"."""
     return _row(text.strip(), actors) is not None
+
+
+def _with_move(own: str | None, behind: str | None) -> str | None:
+    """When, as said behind an action's words, else in them; both where it moved behind them."""
+    if own and behind and any(p.search(behind) for p in patterns("verbs", "statuses", "moved")):
+        return f"{own} ({behind})"
+    return behind or own
 
 
 def _behind(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int]:

@@ -101,7 +101,7 @@ def context(document: Document, councils: Councils) -> Context:
         meeting or (None if _of_another_meeting(part, found) else pack)
         for part, meeting in zip(found, own, strict=True)
     )
-    return Context(document, councils, found, _one_spelling(meetings))
+    return Context(document, councils, found, _one_spelling(document, meetings))
 
 
 def _of_another_meeting(part: Part, found: Sequence[Part]) -> bool:
@@ -167,9 +167,12 @@ def _of_file(
     return MeetingKey(name, day) if name and day else None
 
 
-def _one_spelling(meetings: Sequence[MeetingKey | None]) -> tuple[MeetingKey | None, ...]:
-    """One way of writing each body throughout the document."""
-    names = [meeting.board for meeting in meetings if meeting]
+def _one_spelling(
+    document: Document, meetings: Sequence[MeetingKey | None]
+) -> tuple[MeetingKey | None, ...]:
+    """One way of writing each body throughout the document, with whose it is."""
+    full = {m.board: heads.of_whom(m.board, document) for m in meetings if m}
+    names = [full[meeting.board] for meeting in meetings if meeting]
     best = {
         bodies.key(name): bodies.best_written(
             [n for n in names if bodies.key(n) == bodies.key(name)]
@@ -177,7 +180,7 @@ def _one_spelling(meetings: Sequence[MeetingKey | None]) -> tuple[MeetingKey | N
         for name in names
     }
     return tuple(
-        MeetingKey(best[bodies.key(meeting.board)] or meeting.board, meeting.date)
+        MeetingKey(best[bodies.key(full[meeting.board])] or meeting.board, meeting.date)
         if meeting
         else None
         for meeting in meetings

@@ -58,7 +58,7 @@ def _facts(of: Context) -> Facts:
         decisions=_moved(decisions.decisions(of), initials),
         actions=_assigned(actions.actions(of, found, mentions), initials),
         people=mentions,
-        organisations=organisations.organisations(of),
+        organisations=organisations.organisations(of, mentions),
         programmes=named,
         figures=figures.figures(of, named),
         links=links.links(of),

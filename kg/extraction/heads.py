@@ -89,6 +89,24 @@ def _qualified(generic: str, names: Sequence[str]) -> str:
     return f"{rest if of_place else names[0]} {generic}"
 
 
+def of_whom(name: str, document: Document) -> str:
+    """The name of a body with its organisation, where many have a body of that name.
+
+    "Planning Committee" takes the one organisation that the letterhead, the title or
+    the running heads name; where they name none or several it stays as it is.
+    """
+    if not bodies.is_common(name):
+        return name
+    running = [p.text for p in document.paragraphs if p.kind is Kind.FURNITURE]
+    heads = (bodies.in_line(line) or bodies.organisation(line) for line in running)
+    named = {
+        bodies.key(one): one
+        for one in (*filter(None, heads), *_letterhead(document))
+        if not bodies.is_common(one) and not _is_organ(one)
+    }
+    return f"{min(named.values())} {name}" if len(named) == 1 else name
+
+
 def _is_organ(name: str) -> bool:
     return any(name.lower().endswith(noun.lower()) for noun in words("organs", "nouns"))
 

@@ -120,8 +120,10 @@ def _names_end(text: str, start: int, *, titled: bool) -> int:
     if match is None:
         return start
     offices, strange = office_words(), set(table("people")["not_names"])
+    orders = table("people")["orders"]
     for count, word in enumerate(re.finditer(r"\S+", match.group())):
-        if count and (word.group() in offices or (count > 1 and word.group() in strange)):
+        after = count and (word.group() in offices or word.group() in orders)
+        if after or (count > 1 and word.group() in strange):
             return start + len(match.group()[: word.start()].rstrip())
     return match.end()
 
@@ -151,10 +153,18 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
         if found is None:
             continue
         name, length = found
-        yield name, match.start(), match.start() + length
-        if _PLURAL.match(match["titles"]):
+        end = match.start() + length
+        if " " not in name.name and _is_plural(match["titles"]) and not _FOLLOWING.match(text, end):
+            continue
+        yield name, match.start(), end
+        if _is_plural(match["titles"]):
             title = _titles(match["titles"])[-1]
-            yield from _companions(text, match.start() + length, title)
+            yield from _companions(text, end, title)
+
+
+def _is_plural(titles: str) -> bool:
+    """Whether titles are of several people: one surname alone behind them is no name."""
+    return _PLURAL.match(titles) is not None
 
 
 def _companions(text: str, at: int, title: str) -> Iterator[tuple[PersonName, int, int]]:
@@ -175,12 +185,13 @@ def likely(name: PersonName) -> bool:
     A title makes two words a name; a surname such as "Green" may end a name.
     """
     parts = name.name.split()
-    strange = set(table("people")["not_names"])
+    strange, surnames = (set(table("people")[kind]) for kind in ("not_names", "surnames_too"))
+    titled = any(honorific in table("people")["titles"] for honorific in name.honorifics)
     if len(parts) == 1:
-        return parts[0] not in strange
-    if any(honorific in table("people")["titles"] for honorific in name.honorifics):
-        return True
-    surnames = set(table("people")["surnames_too"])
+        months = words("dates", "months")
+        return parts[0] not in strange or (titled and parts[0] in surnames - set(months))
+    if titled:
+        return not strange.issuperset(parts) or parts[-1] in surnames
     return not strange & set(parts[:-1]) and (parts[-1] not in strange or parts[-1] in surnames)
 
 

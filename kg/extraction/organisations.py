@@ -7,7 +7,8 @@ from functools import cache
 
 from kg.extraction.acronyms import fitting
 from kg.extraction.context import Context
-from kg.facts import Evidence, OrganisationMention
+from kg.extraction.names import leading
+from kg.facts import Evidence, OrganisationMention, PersonMention
 from kg.model import Kind, Paragraph
 from kg.reference import Councils
 from kg.tables.load import alternation, table
@@ -33,7 +34,10 @@ _BODY_END = re.compile(rf"[ ]{alternation('organisations', 'nouns')}(?![\w’'])
 _BEFORE_A_BODY = re.compile(
     rf"^\w+[ ]+the[ ]+"
     rf"|\b{alternation('people', 'offices')},?[ ]+(?:and[ ]+|of[ ]+the[ ]+)?(?=[A-Z])"
+    rf"|\b(?:{alternation('organisations', 'nouns')}|Team),?[ ]+with[ ]+(?=[A-Z])"
 )
+_NO_BODY = re.compile(r"\bChief Executive\b|\bCouncil\b.+\bCouncil\b")
+"""An office, and cells of a table that run together."""
 _WITH_ACRONYM = re.compile(
     rf"(?<![\w’'-])(?P<name>{_WORD}(?:{_JOIN}{_WORD}){{1,9}})[ ]+"
     r"\((?:the[ ]+)?(?P<acronym>[A-Z][A-Za-z]{1,9})\)"
@@ -65,20 +69,23 @@ _PREFIXED = re.compile(
 )
 
 
-def organisations(context: Context) -> tuple[OrganisationMention, ...]:
-    """Every place where a council or another body is named."""
+def organisations(
+    context: Context, people: Sequence[PersonMention] = ()
+) -> tuple[OrganisationMention, ...]:
+    """Every place where a council or another body is named; ``people`` are no part of a name."""
     found: dict[tuple[int, int], OrganisationMention] = {}
     on = context.main.date if context.main else None
     shown = [p for p in context.document.paragraphs if p.kind is not Kind.FURNITURE]
     names = {**_known(), **_defined(shown, context.councils)}
     known = _pattern_of(form for form in names if form in context.document.text)
+    persons = {(q.paragraph, q.start): one.person.written for one in people for q in one.evidence}
     for paragraph in shown:
         for mention in (
             *_councils(paragraph, context.councils, on),
             *_listed(paragraph, context.councils, on),
             *_before_their_kind(paragraph, context.councils, on),
             *_behind_their_kind(paragraph, context.councils, on),
-            *_others(paragraph, known, names),
+            *_others(paragraph, known, names, persons),
         ):
             quote = mention.evidence[0]
             found.setdefault((quote.paragraph, quote.start), mention)
@@ -195,11 +202,15 @@ def _alternatives(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _others(
-    paragraph: Paragraph, known: re.Pattern[str] | None, names: Mapping[str, str]
+    paragraph: Paragraph,
+    known: re.Pattern[str] | None,
+    names: Mapping[str, str],
+    persons: Mapping[tuple[int, int], str],
 ) -> Iterator[OrganisationMention]:
     """Bodies by the last word of their names, and those with a form that is known."""
     for match in _BODY.finditer(paragraph.text) if _BODY_END.search(paragraph.text) else ():
-        name = _bare_body(match["name"])
+        person = persons.get((paragraph.ordinal, match.start("name")), "")
+        name = _bare_body(match["name"].removeprefix(person).lstrip(" ,"))
         if name is not None:
             start = match.end("name") - len(name)
             yield _mention(paragraph, start, match.end("name"), names.get(name, name), None)
@@ -214,9 +225,11 @@ def _bare_body(name: str) -> str | None:
     """
     known = table("organisations")
     rest = name[max((m.end() for m in _BEFORE_A_BODY.finditer(name)), default=0) :]
+    if (person := leading(rest)) and person[0].honorifics:
+        rest = rest[person[1] :].lstrip(" ,")
     while rest and (_first(rest) in known["articles"] or not rest[0].isupper()):
         rest = rest.partition(" ")[2].lstrip()
-    if " " not in rest or _first(rest) in known["not_first"]:
+    if " " not in rest or _first(rest) in known["not_first"] or _NO_BODY.search(rest):
         return None
     return None if any(rest.endswith(f" {form}") for form in _known()) else rest
 

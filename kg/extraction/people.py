@@ -1,6 +1,7 @@
 """People named in the text, with the position or initials written beside them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from kg.extraction import names, people_cells
 from kg.extraction.context import Context
 from kg.extraction.reports import ReportPart
 from kg.facts import Attendance, Evidence, Membership, PersonMention, PersonName
+from kg.honorifics import may_shorten
 from kg.model import Kind, Paragraph
 from kg.structure.sections import lines
 from kg.tables.load import alternation
@@ -33,7 +35,8 @@ _APPOSED = re.compile(
 _ROLE_AFTER = re.compile(
     rf"(?<![\w’'-])(?P<name>{names.NAME_WORDS}),\s+"
     rf"(?P<position>(?:[A-Z][\w&’'-]+\s+)*?{alternation('people', 'offices')}\b[^.;()]{{0,60}}?)"
-    r"(?=[,.;]|\s+(?:introduced|presented|gave|and|to|said|explained|outlined|updated)\b|$)"
+    r"(?=[,.;]|\s+(?:gave|and|to|said|told|spoke|asked"
+    r"|(?<! of )(?<! for )(?<! the )(?<! and )[a-z]{4,}ed)\b|$)"
 )
 _BESIDE = (
     (_POSITIONED, re.compile(r"\(")),
@@ -69,13 +72,21 @@ def people(
 
 
 def _whole_names(mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
-    """A surname alone stands for the one person of the document who bears it."""
-    full = {m.person.name for m in mentions if " " in m.person.name}
+    """A surname alone stands for the one person of the document who may be meant by it."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if " " in mention.person.name:
+            full[mention.person.name].update(mention.person.honorifics)
     for mention in mentions:
         if " " in mention.person.name:
             yield mention
             continue
-        bearers = sorted(name for name in full if name.split()[-1] == mention.person.name)
+        bearers = sorted(
+            name
+            for name, titles in full.items()
+            if name.split()[-1] == mention.person.name
+            and may_shorten(mention.person.honorifics, titles)
+        )
         if len(bearers) == 1:
             person = replace(mention.person, name=bearers[0])
             yield replace(mention, person=person)

@@ -20,6 +20,7 @@ from kg.rdf.terms import (
     PROGRAMME,
 )
 from kg.reference import Councils
+from kg.structure.bodies import is_common
 from kg.tables.load import words
 
 _MEMBERS_OF = re.compile(r"^(?:all\s+)?members\s+of\s+(?:the\s+)?", re.IGNORECASE)
@@ -120,6 +121,9 @@ class Entities:
     def _known_board(self, name: str) -> str | None:
         slug = body_slug(name)
         alike = [board for board in self._boards if slug == board or slug.endswith(f"-{board}")]
+        if not alike and is_common(name):
+            ending = [board for board in self._boards if board.endswith(f"-{slug}")]
+            return ending[0] if len(ending) == 1 else None
         return max(alike, key=len, default=None)
 
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from kg.honorifics import may_shorten
 from kg.rdf.bearers import Bearer
 from kg.rdf.joining import Clusters
 from kg.rdf.person_names import PersonWords, misspelt, relation
@@ -97,10 +98,14 @@ class _People:
         for head in heads:
             if self._known(head).fullness == fullness:
                 fitting = [one for one in heads if fits(head, one) and self._may(head, one, shared)]
+                fitting = [one for one in fitting if self._titled_alike(head, one)]
                 fitting = self._closest(head, fitting)
                 found += [(head, one) for one in fitting if len(fitting) == 1]
         for short, full in found:
             self.clusters.join(short, full, rule)
+
+    def _titled_alike(self, short: int, full: int) -> bool:
+        return may_shorten(self._known(short).titles, self._known(full).titles)
 
     def _closest(self, head: int, fitting: list[int]) -> list[int]:
         """Of several that fit, those of the same authority, or with the same title."""

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.honorifics import of_two_people
 from kg.rdf.bearers import Bearer
 from kg.rdf.person_names import PersonWords
 from kg.tables.load import table
@@ -59,9 +60,7 @@ class Traits:
         """Whether the two cannot be one person: ruled so, side by side in a list, man and woman."""
         if self.apart & other.iris or other.apart & self.iris or self.rows & other.rows:
             return True
-        sexes = [set(table("identity")["titles"][sex]) for sex in ("men", "women")]
-        ours, theirs = ([bool(one.titles & titles) for titles in sexes] for one in (self, other))
-        return any(ours) and any(theirs) and ours != theirs
+        return of_two_people(self.titles, other.titles)
 
     def near(self, other: "Traits") -> bool:
         """Whether the papers of the two are of about the same time, as far as they are dated."""

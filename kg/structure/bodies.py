@@ -210,6 +210,22 @@ def _is_name(body: str) -> bool:
     return bool(plain) and plain not in words["not_names"] and plain not in words["generic"]
 
 
+@lru_cache(maxsize=8192)
+def is_common(name: str) -> bool:
+    """Whether a committee has a name that many have: "Planning and Highways Committee"."""
+    organ = next((noun for noun in _organs() if name.lower().endswith(f" {noun}")), None)
+    if organ is None:
+        return False
+    telling = re.findall(r"[\w&]+", name.lower().removesuffix(organ).removeprefix("the "))
+    return set(telling) <= set(table("bodies")["common"])
+
+
+@cache
+def _organs() -> tuple[str, ...]:
+    """The nouns that the names of committees end with, the longest first."""
+    return tuple(sorted(map(str.lower, table("organs")["nouns"]), key=lambda n: (-len(n), n)))
+
+
 def mentioned(text: str) -> list[str]:
     """Every body named anywhere in running text, by the way its name ends."""
     return [match["body"] for match in _ANYWHERE.finditer(text) if _is_name(match["body"])]
