@@ -38,14 +38,23 @@ def ask(library: Library, question: str) -> Answer:
 
 def answer(searcher: Searcher, text: str) -> Answer:
     """The answer to a question, from a searcher that may serve many."""
+    return inquire(searcher, text)[1]
+
+
+def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
+    """The answer to a question, and what was understood and found on the way to it."""
     asking = Asking(searcher, searcher.understand(text))
+    return asking, _answer(asking)
+
+
+def _answer(asking: Asking) -> Answer:
     kind = asking.question.way
     found: Found | Missing | None = not_held(asking) or _WAYS.get(kind, by_facts)(asking)
     if found is None:
         found, kind = by_passages(asking), OPEN
     if isinstance(found, Missing):
         return Answer(
-            question=text,
+            question=asking.question.text,
             answered=False,
             answer="",
             kind=asking.question.way,
