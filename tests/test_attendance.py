@@ -194,6 +194,21 @@ def test_no_person_is_made_of_other_words(text: str) -> None:
     assert of_text(text) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Members thanked the trainer, Ivy Quill, who was leaving.", {"Ivy Quill"}),
+        ("Meeting contact:\nIvy Quill\n01234 567890 / ivy.quill@example.org", {"Ivy Quill"}),
+        ("Write to the Quay Museum at info@example.org.", set()),
+        ("Marle Green and 5 neighbouring villages.", set()),
+        ("Lord Lowe’s plan was read.", {"Lowe"}),
+    ],
+)
+def test_people_named_in_the_text(text: str, expected: set[str]) -> None:
+    facts = extract(read_document(f"{HEAD}{text}\n".encode(), "paper.txt"), Councils.load())
+    assert {mention.person.name for mention in facts.people} == expected
+
+
 def test_apologies_in_a_list_and_no_in_a_grid_are_both_told() -> None:
     paper = f"""# {HEAD}
 Present: Cllr Ann Lowe

@@ -43,6 +43,10 @@ _FOLLOWING = re.compile(
     rf"(?P<own>(?:{TITLE}[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
 )
 _PLURAL = re.compile(rf"{alternation('people', 'singular')}\b", re.IGNORECASE)
+_BODY_BEHIND = re.compile(
+    rf"[ ]+(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')})"
+    rf"(?![\w-])(?![ ]+{alternation('people', 'offices')}\b)(?![ ]+Member)"
+)
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -87,6 +91,8 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
     own = TITLES.match(text)
     start = own.end() if own else 0
     end = _names_end(text, start, titled=bool(own or title))
+    if not own and _BODY_BEHIND.match(text, end):
+        return None
     surname = _CAPITAL_SURNAME.match(text, end)
     if surname and len(text[start:end].split()) <= 1 and (own or title or end > start):
         end = surname.end()
@@ -228,9 +234,17 @@ def _introductions() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]
     )
 
 
+@cache
+def _introduces() -> re.Pattern[str]:
+    """Words of which every formula has one."""
+    return re.compile("|".join(map(re.escape, words("introductions", "signs"))))
+
+
 def introducing(text: str) -> list[PersonName]:
     """Those who, by a formula of the minutes, introduce or present something."""
     found: dict[str, PersonName] = {}
+    if _introduces().search(text) is None:
+        return []
     for pattern, sides in _introductions():
         for match in pattern.finditer(text) if all(side.search(text) for side in sides) else ():
             for name in _each(match["people"]):

@@ -32,6 +32,7 @@ _BEHIND = re.compile(
 _OFFICE_OF = re.compile(
     rf"\b{alternation('programmes', 'offices')}s?[ ]+of[ ]+(?:the[ ]+)?$", re.IGNORECASE
 )
+_ACRONYM = re.compile(r"\((?:the\s+)?[‘'\"“]?[A-Z][A-Za-z&]{1,9}[’'\"”]?\)")
 _DEFINED = re.compile(
     rf"{_OPEN}(?P<name>{_PHRASE})\s+\((?:the\s+)?[‘'\"“]?(?P<acronym>[A-Z][A-Za-z&]{{1,9}})"
     r"[’'\"”]?\)"
@@ -204,7 +205,7 @@ def _with_brackets(text: str) -> Iterator[Sighting]:
     """Names beside their acronyms, either of them in brackets, and laws with a part in brackets."""
     for match in _LAW.finditer(text):
         yield Sighting(" ".join(_trimmed(match["name"].split())))
-    for match in _DEFINED.finditer(text):
+    for match in _DEFINED.finditer(text) if _ACRONYM.search(text) else ():
         name = fitting(match["name"], match["acronym"])
         parts = name.split() if name else []
         if parts and (_noun(parts) or parts[-1] in _SETS["defined_nouns"]) and _names(parts):

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.structure.labels import plain
 from kg.tables.load import alternation, table, words
@@ -40,6 +40,7 @@ class PeopleLabel:
     mixed: bool = False
 
 
+@lru_cache(maxsize=8192)
 def people_label(text: str) -> PeopleLabel | None:
     """The label that a line is, or begins with."""
     lead = _NUMBER.match(text)
@@ -64,18 +65,21 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
     if not _phrases().fullmatch(text):
         return None
     said = [_meanings()[phrase] for phrase in _phrase().findall(text)]
-    if text.endswith(_OCCASIONS) and not any(kind in _STATUSES for kind, _ in said):
-        return None
-    capacity = next((word for kind, word in said if kind == "who"), None)
-    status = _status({kind for kind, _ in said}, capacity)
-    if status is None:
-        return None
-    kept = capacity if status in ("present", "in attendance") else None
     kinds = {kind for kind, _ in said}
     told = bool(kinds & _STATUSES)
-    several = told or capacity not in _OFFICES or text.endswith("s")
-    mixed = kinds <= {"came", "small"}
-    return PeopleLabel(status, kept, _shared_title(text), rest, told, several, mixed)
+    capacity = next((word for kind, word in said if kind == "who"), None)
+    status = _status(kinds, capacity)
+    if status is None or (text.endswith(_OCCASIONS) and not told):
+        return None
+    return PeopleLabel(
+        status,
+        capacity if status in ("present", "in attendance") else None,
+        _shared_title(text),
+        rest,
+        told=told,
+        several=told or capacity not in _OFFICES or text.endswith("s"),
+        mixed=kinds <= {"came", "small"},
+    )
 
 
 def _status(said: set[str], capacity: str | None) -> str | None:
