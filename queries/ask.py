@@ -7,6 +7,7 @@ stated?), the facts answer next, and passages last.
 from collections.abc import Callable, Mapping
 
 from embeddings.library import Library
+from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking
 from queries.answering.calendar import by_calendar
@@ -28,6 +29,8 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "count": by_counting,
     "change": by_change,
     "when": by_calendar,
+    "status": by_action,
+    "done": by_action,
 }
 
 

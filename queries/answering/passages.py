@@ -13,16 +13,17 @@ from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.excerpt import excerpt
 from queries.lines import only_leads
+from queries.question import OPEN
 from queries.search import Hit, SearchResult
 from queries.terms import iri_list, local_name
 from queries.wording import stems
 
 PASSAGES = 3
 """The most passages an answer quotes."""
-NEAREST = 0.2
-"""Below this likeness nothing is close enough to answer."""
-UNSHARED = (0.3, 0.2)
-"""Nor is it below this likeness where less than this share of the words is met."""
+CLOSE = 0.1
+"""The least closeness of passages that answer an open question."""
+CLOSE_TO_FACTS = 0.3
+"""That of passages which answer in the place of facts, which would use the question's words."""
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
 _MENTIONED = """
@@ -52,39 +53,40 @@ class _Choice:
 def by_passages(asking: Asking) -> Found | Missing:
     """The passages nearest to the question that tell what it asks, or why there are none."""
     result = asking.result
-    if not result.hits or _far(result):
+    if not result.hits or _far(asking):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
-    told = _telling(asking.graph, asking.question.expects, result)
+    told = _telling(asking, result)
     best = [_choice(asking, hit) for hit in told[:PASSAGES]]
     if not best:
         thing = table("questions")["things"][asking.question.expects]
-        return Missing(f"No passage that speaks of this names a {thing}.")
+        return Missing(f"No passage that speaks of this names {thing}.")
     return Found(
         answer="\n".join(choice.words for choice in best),
         quotes=[Quote(choice.hit.place.paragraph, choice.words) for choice in best],
     )
 
 
-def _far(result: SearchResult) -> bool:
+def _far(asking: Asking) -> bool:
     """Whether even the nearest passages are too far from the question."""
-    likeness, share = UNSHARED
-    return result.nearest < NEAREST or (result.nearest < likeness and result.shared < share)
+    return asking.closeness < (CLOSE if asking.question.way == OPEN else CLOSE_TO_FACTS)
 
 
-def _telling(graph: KnowledgeGraph, expects: str | None, result: SearchResult) -> list[Hit]:
+def _telling(asking: Asking, result: SearchResult) -> list[Hit]:
     """The hits that name the kind of thing the question asks for, and speak of the rest.
 
     A hit speaks of the rest when it has half as many words of the question as the best one,
     not counting the word for the thing itself.
     """
-    telling = [hit for hit in result.hits if not only_leads(hit.place)] or list(result.hits)
+    expects, whom = asking.question.expects, asking.question.way == "contact"
+    telling = [hit for hit in result.hits if whom or not only_leads(hit.place)]
+    telling = telling or list(result.hits)
     if expects is None:
         return telling
     said = [_words(hit, expects) for hit in telling]
     least = _HALF * max(map(len, said)) or float(result.nearest < ALIKE)
     hits = [hit for hit, words in zip(telling, said, strict=True) if len(words) >= least]
     if expects in _CLASSES:
-        named = _mentioned(graph, [hit.place.paragraph for hit in hits])
+        named = _mentioned(asking.graph, [hit.place.paragraph for hit in hits])
         wanted = _CLASSES[expects]
         return [hit for hit in hits if wanted in named.get(hit.place.paragraph, ())]
     shown = patterns("questions", "shows", expects)
