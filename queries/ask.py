@@ -20,8 +20,15 @@ from queries.answering.defining import by_definition
 from queries.answering.following import by_history
 from queries.answering.passages import by_passages
 from queries.answering.structured import by_facts
+from queries.answering.succeeding import by_succession
 from queries.question import OPEN
 from queries.search import Searcher
+
+
+def by_office(asking: Asking) -> Found | None:
+    """Who holds an office, or held it before or after somebody."""
+    return by_succession(asking) or by_facts(asking)
+
 
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "definition": by_definition,
@@ -31,6 +38,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "when": by_calendar,
     "status": by_action,
     "done": by_action,
+    "role": by_office,
 }
 
 

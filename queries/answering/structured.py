@@ -136,6 +136,18 @@ def by_facts(asking: Asking) -> Found | None:
     if telling.query == _ATTENDANCE and question.named("Person"):
         telling = ATTENDED
     chosen = _chosen(asking.matches, telling) or _near(asking, telling)
+    found = _run(asking, chosen, telling)
+    if found and question.expects == "number" and question.way in _MATCHED:
+        return replace(found, answer=f"{len(found.values)}: {found.answer}")
+    return found
+
+
+def told_by(asking: Asking, facts: Sequence[str], way: str) -> Found | None:
+    """What these facts tell in a way of asking, or None where no paper states them."""
+    return _run(asking, facts, TELLINGS[way])
+
+
+def _run(asking: Asking, chosen: Sequence[str], telling: Telling) -> Found | None:
     if not chosen:
         return None
     sparql = telling.whole % iri_list(chosen)
@@ -144,11 +156,9 @@ def by_facts(asking: Asking) -> Found | None:
     if not rows or all(row["paragraph"] is None for row in rows):
         return None
     found = _found(rows, sparql, telling)
-    if telling == ATTENDED and question.whether:
+    if telling == ATTENDED and asking.question.whether:
         whole = [Quote(quote.paragraph) for quote in found.quotes]
         return replace(found, answer=_came(rows), quotes=whole)
-    if question.expects == "number" and question.way in _MATCHED:
-        return replace(found, answer=f"{len(found.values)}: {found.answer}")
     return found
 
 
