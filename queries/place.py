@@ -1,62 +1,40 @@
 """Where a paragraph stands: its document, meeting, item and report, and the facts it states."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
+from kg.rdf import terms as t
 from kg.store.graph import KnowledgeGraph, Value
-from queries.terms import iri_list, local_name
+from queries.terms import local_name
 
-_PARAGRAPHS = """
-SELECT ?paragraph ?text ?document ?file ?kind ?ordinal ?form ?page ?number ?heading
-       ?meeting ?item ?report
-WHERE {
-  VALUES ?paragraph { %s }
-  ?paragraph mb:text ?text ; mb:inDocument ?document ; mb:ordinal ?ordinal .
-  ?document mb:fileName ?file .
-  OPTIONAL { ?document mb:kind ?kind }
-  OPTIONAL { ?paragraph mb:kind ?form }
-  OPTIONAL { ?paragraph mb:page ?page }
-  OPTIONAL { ?paragraph mb:number ?number }
-  OPTIONAL { ?paragraph mb:heading ?heading }
-  OPTIONAL { ?paragraph mb:inReport ?report }
-  OPTIONAL { ?paragraph mb:onItem ?onItem }
-  OPTIONAL { ?paragraph mb:inReport/mb:onItem ?ofReport }
-  BIND(COALESCE(?onItem, ?ofReport) AS ?item)
-  OPTIONAL { ?paragraph mb:ofMeeting ?own }
-  OPTIONAL { ?document mb:ofMeeting ?ofDocument }
-  BIND(COALESCE(?own, ?ofDocument) AS ?meeting)
-}
-ORDER BY ?paragraph ?item ?report ?meeting
-"""
-_AROUND = """
-SELECT ?thing ?title ?number ?date ?board
-WHERE {
-  VALUES ?thing { %s }
-  OPTIONAL { ?thing dct:title ?title }
-  OPTIONAL { ?thing mb:itemNumber ?number }
-  OPTIONAL { ?thing dct:date ?date }
-  OPTIONAL { ?thing mb:heldBy/skos:prefLabel ?board }
-}
-ORDER BY ?thing ?title ?number ?date ?board
-"""
-_FACTS = """
-SELECT DISTINCT ?paragraph ?fact ?class ?label ?quote
-WHERE {
-  VALUES ?paragraph { %s }
-  VALUES ?class {
-    mb:Decision mb:Recommendation mb:Action mb:Report mb:AgendaItem mb:Attendance
-    org:Membership mb:Figure
-  }
-  ?fact mb:statedIn ?paragraph ; a ?class .
-  OPTIONAL { ?fact mb:text ?words }
-  OPTIONAL { ?fact dct:title ?title }
-  OPTIONAL { ?fact mb:person|org:member ?person . ?person foaf:name ?name }
-  OPTIONAL { ?fact mb:quote ?quote }
-  BIND(COALESCE(?words, ?title, ?name, "") AS ?label)
-}
-ORDER BY ?paragraph ?class ?fact ?label ?quote
-"""
+_CLASSES = (
+    t.ACTION,
+    t.AGENDA_ITEM,
+    t.ATTENDANCE,
+    t.DECISION,
+    t.FIGURE,
+    t.RECOMMENDATION,
+    t.REPORT,
+    t.MEMBERSHIP,
+)
+"""The classes of fact that are told of a paragraph."""
+_ABOVE = (t.IN_DOCUMENT, t.IN_REPORT, t.ON_ITEM, t.OF_MEETING)
+"""How a paragraph points to what it belongs to."""
+_OWN = frozenset({*_ABOVE, t.TEXT, t.ORDINAL, t.KIND, t.PAGE, t.NUMBER, t.HEADING})
+"""What is read of a paragraph."""
+_AROUND = frozenset(
+    {t.FILE_NAME, t.KIND, t.TITLE, t.ON_ITEM, t.OF_MEETING, t.ITEM_NUMBER, t.DATE}
+    | {t.HELD_BY, t.PREF_LABEL}
+)
+"""What is read of all that stands around it."""
+_TOLD = frozenset({t.TYPE, t.TEXT, t.TITLE, t.PERSON, t.MEMBER, t.NAME})
+"""What is read of a fact and its people."""
+
+Said: TypeAlias = Mapping[str, Sequence[Value]]
+"""What the graph says of a resource: the values of each property, in order."""
+_NOTHING: Said = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,63 +96,120 @@ class Place:
 
 
 def places(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, Place]:
-    """The places of paragraphs, in two questions to the graph.
+    """The places of paragraphs; of several values of one property the first counts.
 
     A paragraph that the graph does not hold is left out.
     """
-    rows: dict[str, Mapping[str, Value]] = {}
-    for row in graph.select(_PARAGRAPHS % iri_list(paragraphs)).dicts():
-        rows.setdefault(str(row["paragraph"]), row)
-    around = {row[name] for row in rows.values() for name in ("meeting", "item", "report")}
-    things: dict[Value, Mapping[str, Value]] = {}
-    for row in graph.select(_AROUND % iri_list(sorted(str(one) for one in around if one))).dicts():
-        things.setdefault(row["thing"], row)
-    return {iri: _place(row, things) for iri, row in rows.items()}
+    own = graph.described(paragraphs, _OWN)
+    things = _further(graph, own.values(), _ABOVE, _AROUND)
+    things.update(_further(graph, list(things.values()), (t.ON_ITEM, t.OF_MEETING), _AROUND))
+    things.update(_further(graph, list(things.values()), (t.HELD_BY,), _AROUND))
+    return {
+        iri: _place(iri, said, things)
+        for iri, said in sorted(own.items())
+        if t.TEXT in said and t.IN_DOCUMENT in said
+    }
+
+
+def forms(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, str | None]:
+    """What paragraphs are on the page ("heading", "table"), None where that is not said.
+
+    A paragraph that the graph does not hold is left out.
+    """
+    said = graph.described(paragraphs, (t.KIND, t.ORDINAL))
+    return {iri: _text(_first(one, t.KIND)) for iri, one in said.items()}
 
 
 def facts_stated(
     graph: KnowledgeGraph, paragraphs: Iterable[str]
 ) -> dict[str, tuple[StatedFact, ...]]:
-    """The facts that paragraphs state, by paragraph, each once."""
-    found: dict[str, dict[str, StatedFact]] = {}
-    for row in graph.select(_FACTS % iri_list(paragraphs)).dicts():
-        fact = StatedFact(str(row["fact"]), local_name(str(row["class"])), str(row["label"]))
-        found.setdefault(str(row["paragraph"]), {}).setdefault(fact.iri, fact)
-    return {paragraph: tuple(facts.values()) for paragraph, facts in found.items()}
+    """The facts that paragraphs state, by paragraph, each once, in order of class and IRI."""
+    stated = {one: graph.subjects(t.STATED_IN, one) for one in dict.fromkeys(paragraphs)}
+    facts = graph.described((fact for some in stated.values() for fact in some), _TOLD)
+    people = _further(graph, facts.values(), (t.PERSON, t.MEMBER), _TOLD)
+    told = {iri: _fact(iri, said, people) for iri, said in facts.items()}
+    found = {
+        paragraph: sorted(
+            (fact for one in some if (fact := told[one]) is not None),
+            key=lambda fact: (_ORDER[fact.type], fact.iri),
+        )
+        for paragraph, some in stated.items()
+    }
+    return {paragraph: tuple(some) for paragraph, some in found.items() if some}
 
 
-def _place(row: Mapping[str, Value], things: Mapping[Value, Mapping[str, Value]]) -> Place:
-    report = things.get(row["report"])
+_ORDER = {local_name(one): order for order, one in enumerate(_CLASSES)}
+
+
+def _further(
+    graph: KnowledgeGraph, said: Iterable[Said], links: Sequence[str], properties: Container[str]
+) -> dict[str, dict[str, list[Value]]]:
+    """What some properties say of the resources that some links point to."""
+    pointed = (str(value) for one in said for link in links for value in one.get(link, ()))
+    return graph.described(pointed, properties)
+
+
+def _fact(iri: str, said: Said, people: Mapping[str, Said]) -> StatedFact | None:
+    """A fact of one of the classes that are told; its label is its words, title or person."""
+    classes = [one for one in _CLASSES if one in said[t.TYPE]]
+    if not classes:
+        return None
+    names = (
+        str(name)
+        for link in (t.PERSON, t.MEMBER)
+        for person in said.get(link, ())
+        for name in people.get(str(person), _NOTHING).get(t.NAME, ())
+    )
+    label = _first(said, t.TEXT) or _first(said, t.TITLE) or min(names, default="")
+    return StatedFact(iri, local_name(classes[0]), str(label))
+
+
+def _place(iri: str, said: Said, things: Mapping[str, Said]) -> Place:
+    document = things.get(str(_first(said, t.IN_DOCUMENT)), _NOTHING)
+    report = _first(said, t.IN_REPORT)
+    above = things.get(str(report), _NOTHING)
+    item = _first(said, t.ON_ITEM) or _first(above, t.ON_ITEM)
+    meeting = _first(said, t.OF_MEETING) or _first(document, t.OF_MEETING)
     return Place(
-        paragraph=str(row["paragraph"]),
-        text=str(row["text"]),
-        document=str(row["document"]),
-        file=str(row["file"]),
-        ordinal=_number(row["ordinal"]) or 0,
-        kind=_text(row["kind"]),
-        form=_text(row["form"]),
-        page=_number(row["page"]),
-        number=_text(row["number"]),
-        heading=_text(row["heading"]),
-        meeting=_meeting(things.get(row["meeting"])),
-        item=_item(things.get(row["item"])),
-        report=ReportPlace(str(report["thing"]), _text(report["title"])) if report else None,
+        paragraph=iri,
+        text=str(_first(said, t.TEXT)),
+        document=str(_first(said, t.IN_DOCUMENT)),
+        file=str(_first(document, t.FILE_NAME)),
+        ordinal=_number(_first(said, t.ORDINAL)) or 0,
+        kind=_text(_first(document, t.KIND)),
+        form=_text(_first(said, t.KIND)),
+        page=_number(_first(said, t.PAGE)),
+        number=_text(_first(said, t.NUMBER)),
+        heading=_text(_first(said, t.HEADING)),
+        meeting=_meeting(meeting, things),
+        item=_item(item, things),
+        report=ReportPlace(str(report), _text(_first(above, t.TITLE))) if report else None,
     )
 
 
-def _meeting(row: Mapping[str, Value] | None) -> MeetingPlace | None:
-    if row is None:
+def _meeting(iri: Value, things: Mapping[str, Said]) -> MeetingPlace | None:
+    if iri is None:
         return None
-    day = row["date"]
-    return MeetingPlace(
-        str(row["thing"]), day if isinstance(day, date) else None, _text(row["board"])
+    said = things.get(str(iri), _NOTHING)
+    day = _first(said, t.DATE)
+    names = (
+        str(name)
+        for board in said.get(t.HELD_BY, ())
+        for name in things.get(str(board), _NOTHING).get(t.PREF_LABEL, ())
     )
+    return MeetingPlace(str(iri), day if isinstance(day, date) else None, min(names, default=None))
 
 
-def _item(row: Mapping[str, Value] | None) -> ItemPlace | None:
-    if row is None:
+def _item(iri: Value, things: Mapping[str, Said]) -> ItemPlace | None:
+    if iri is None:
         return None
-    return ItemPlace(str(row["thing"]), _text(row["number"]), _text(row["title"]))
+    said = things.get(str(iri), _NOTHING)
+    return ItemPlace(str(iri), _text(_first(said, t.ITEM_NUMBER)), _text(_first(said, t.TITLE)))
+
+
+def _first(said: Said, name: str) -> Value:
+    """The first value of a property, None where it has none."""
+    return next(iter(said.get(name, ())), None)
 
 
 def _text(value: Value) -> str | None:

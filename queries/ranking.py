@@ -4,15 +4,15 @@ Keywords, vectors and facts each propose paragraphs; the graph only orders what
 they propose. Constants were chosen by measurement; `docs/retrieval.md` says how.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from embeddings.keywords import terms
 from embeddings.library import Library
-from embeddings.passages import EVERYTHING, Filter
+from embeddings.passages import EVERYTHING, Filter, Hit
 from queries.evidence import evidence
 from queries.fusion import Fused, fuse
-from queries.place import Place, StatedFact, facts_stated, places
+from queries.place import Place, StatedFact, facts_stated, forms, places
 from queries.question import Question
 
 POOL = 100
@@ -48,11 +48,47 @@ class Ranked:
     nearest: float
 
 
-def rank(library: Library, question: Question, where: Filter = EVERYTHING) -> Ranked:
+def rank(
+    library: Library,
+    question: Question,
+    where: Filter = EVERYTHING,
+    *,
+    signals: Collection[str] = tuple(WEIGHTS),
+    placed: int | None = None,
+) -> Ranked:
     """The paragraphs that bear on a question; ties break by IRI.
 
-    ``where`` narrows every signal before anything is ranked.
+    ``where`` narrows every signal before anything is ranked; ``signals`` are those that are
+    joined. Only the best ``placed`` are given, all where it is None: to read the place of a
+    paragraph costs more than to find it.
     """
+    found, near, stating = _proposed(library, question, where)
+    alike = [hit.id for hit in near if hit.score > 0]
+    proposed = {"keyword": found, "vector": alike, "fact": stating}
+    told = forms(library.graph, (one for some in proposed.values() for one in some))
+    kept = {one for one, form in told.items() if form not in PASSED_OVER}
+    rankings = {
+        name: [one for one in some if one in kept]
+        for name, some in proposed.items()
+        if name in signals
+    }
+    heads = places(library.graph, found[:_HEADS])
+    shared = _shared(library, question, list(heads.values()))
+    weights = _weights(shared)
+    joined = [entry.key for entry in fuse(rankings, weights, CONSTANT)]
+    order = joined[:ORDERED]
+    held = places(library.graph, joined[:placed])
+    facts = facts_stated(library.graph, order)
+    if "graph" in signals:
+        rankings["graph"] = _linked(question, order, held, facts)
+    fused = tuple(one for one in fuse(rankings, weights, CONSTANT) if one.key in held)
+    return Ranked(fused, held, facts, shared, near[0].score if near else 0.0)
+
+
+def _proposed(
+    library: Library, question: Question, where: Filter
+) -> tuple[list[str], list[Hit], list[str]]:
+    """What keywords, vectors and facts propose, best first."""
     keywords = library.keywords
     allowed = None if where == EVERYTHING else keywords.matching(where)
     found = [hit.id for hit in keywords.search(question.keywords, POOL, where)]
@@ -60,18 +96,7 @@ def rank(library: Library, question: Question, where: Filter = EVERYTHING) -> Ra
     near = library.vectors.search(vector, POOL, allowed)
     kept = None if allowed is None else set(allowed)
     stating = [one for one in evidence(library.graph, question) if kept is None or one in kept]
-    alike = [hit.id for hit in near if hit.score > 0]
-    proposed = {"keyword": found, "vector": alike, "fact": stating[:POOL]}
-    held = places(library.graph, dict.fromkeys(one for some in proposed.values() for one in some))
-    known = {iri: place for iri, place in held.items() if place.form not in PASSED_OVER}
-    rankings = {name: [one for one in some if one in known] for name, some in proposed.items()}
-    shared = _shared(library, question, [held[one] for one in found[:_HEADS] if one in held])
-    weights = _weights(shared)
-    order = [entry.key for entry in fuse(rankings, weights, CONSTANT)][:ORDERED]
-    facts = facts_stated(library.graph, order)
-    rankings["graph"] = _linked(question, order, known, facts)
-    fused = tuple(fuse(rankings, weights, CONSTANT))
-    return Ranked(fused, known, facts, shared, near[0].score if near else 0.0)
+    return found, near, stating[:POOL]
 
 
 def _weights(shared: float) -> dict[str, float]:
@@ -100,8 +125,8 @@ def _shared(library: Library, question: Question, heads: Sequence[Place]) -> flo
     for place in heads:
         words = set(terms(_surroundings(place)))
         held = set(wanted) & words
-        for own, forms in names:
-            if any(form <= words for form in forms):
+        for own, labels in names:
+            if any(label <= words for label in labels):
                 held |= own & set(wanted)
         best = max(best, sum(weights[word] for word in wanted if word in held))
     return best / sum(weights.values()) if weights else 0.0

@@ -1,6 +1,6 @@
 """Search: ranked paragraphs, each with its place, its facts, and why it is here."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from queries.fusion import Fused
 from queries.names import Names, load_names
 from queries.place import Place, StatedFact, facts_stated, places
 from queries.question import Question, understand, with_aliases, with_renames
-from queries.ranking import WEIGHTS, Ranked, rank
+from queries.ranking import ORDERED, WEIGHTS, Ranked, rank
 from queries.repeats import without_repeats
 from queries.terms import iri_list
 
@@ -82,10 +82,18 @@ class Searcher:
         return with_aliases(question, {**used, **defined})
 
     def search(
-        self, question: Question, where: Filter = EVERYTHING, limit: int = 10
+        self,
+        question: Question,
+        where: Filter = EVERYTHING,
+        limit: int = 10,
+        signals: Collection[str] = tuple(WEIGHTS),
     ) -> SearchResult:
-        """The paragraphs that bear on a question; repeats within a document are left out."""
-        ranked = rank(self.library, question, where)
+        """The paragraphs that bear on a question; repeats within a document are left out.
+
+        ``signals`` are those that are joined.
+        """
+        placed = max(ORDERED, 2 * limit)
+        ranked = rank(self.library, question, where, signals=signals, placed=placed)
         ranked = replace(ranked, entries=self._meant(ranked.entries, where))
         hits = tuple(self._hits(question, ranked, limit))
         return SearchResult(question, hits, ranked.shared, ranked.nearest)

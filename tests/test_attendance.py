@@ -5,12 +5,14 @@ import tomllib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from time import perf_counter
 
 import docx
 import pytest
 from fpdf import FPDF
 
 from kg.extraction.extract import extract
+from kg.extraction.people_lists import entries
 from kg.facts import Attendance
 from kg.reading.read import read_document
 from kg.reference import Councils
@@ -207,6 +209,15 @@ def test_no_person_is_made_of_other_words(text: str) -> None:
 def test_people_named_in_the_text(text: str, expected: set[str]) -> None:
     facts = extract(read_document(f"{HEAD}{text}\n".encode(), "paper.txt"), Councils.load())
     assert {mention.person.name for mention in facts.people} == expected
+
+
+@pytest.mark.parametrize(
+    "word", ["Mr ", "Cllr A (B) ", "Ann Lowe ", "Chair - ", "of Of ", "AB, C "]
+)
+def test_endless_lists_are_read_in_no_time(word: str) -> None:
+    started = perf_counter()
+    entries(word * 400, labelled=True)
+    assert perf_counter() - started < 2
 
 
 def test_apologies_in_a_list_and_no_in_a_grid_are_both_told() -> None:

@@ -13,6 +13,7 @@ from queries.evaluation.found import rows_from_graph
 from queries.evaluation.histories import Course
 from queries.evaluation.report import Answered, Ranked, Report, Traced, as_json, failures, tables
 from queries.evaluation.retrieval import Ranking
+from queries.evaluation.significance import Difference
 
 BASE = "https://minutebook.example/id/"
 PREFIXES = """
@@ -121,6 +122,7 @@ def test_each_title_of_an_item_is_a_row_of_the_paper_that_gives_it(
 PAINT = Row({"text": ("Paint the buoys",), "status": ("open",)})
 PAINTED = Row({"text": ("Paint the buoys",)})
 RANKING = Ranking(0.5, 1.0, 0.0, 1.0, questions=2)
+WORSE = Ranking(0.25, 1.0, 0.0, 1.0, questions=2)
 COURSE = Course(0.5, 0.25, 0.75, None, stops=4, steps=8)
 REPORT = Report(
     {
@@ -132,7 +134,10 @@ REPORT = Report(
             differing={"status": ((PAINT, PAINTED),), "due": ()},
         )
     },
-    {"search": Ranked({"all": RANKING}, {"q1": RANKING})},
+    {
+        "search": Ranked({"all": RANKING}, {"q1": RANKING}),
+        "words": Ranked({"all": WORSE}, {"q1": WORSE}, Difference(0.25, 0.5)),
+    },
     Answered(
         {"all": Tally(1, 2, 1, 2, 2)}, {"q1": Verdict(answered=True, cited=True, worded=True)}
     ),
@@ -146,7 +151,11 @@ def test_a_report_is_written_as_tables() -> None:
     assert made["Facts"] == (
         ("actions", "1.000", "0.500", "0.667", "1", "1", "0", "status 0/1, due 1/1"),
     )
-    assert made["Search: search"] == (("all", "2", "0.500", "1.000", "0.000", "1.000"),)
+    assert made["Search"] == (
+        ("search", "0.500", "1.000", "0.000", "1.000", "", ""),
+        ("words", "0.250", "1.000", "0.000", "1.000", "+0.250", "0.5000"),
+    )
+    assert made["Search: nDCG@10 by type"] == (("all", "2", "0.500", "0.250"),)
     assert made["Answers"] == (("all", "2", "1", "2", "1", "2"),)
     assert made["Histories"][0] == ("t1", "4", "0.500", "8", "0.250", "0.750", "")
     assert [row[0] for row in made["Histories"]] == ["t1", "all"]

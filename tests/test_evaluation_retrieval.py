@@ -11,8 +11,9 @@ from queries.evaluation.answers import Answer, by_type, judge, key_tokens, prese
 from queries.evaluation.gold import History, Passage, Question
 from queries.evaluation.histories import follow, related
 from queries.evaluation.passages import Hit, covers
-from queries.evaluation.retrieval import ALL, compare, rank
+from queries.evaluation.retrieval import ALL, Ranking, compare, rank
 from queries.evaluation.retrieval import by_type as ranked_by_type
+from queries.evaluation.significance import Difference, difference
 
 TUG = "the board agreed to buy a second tug for the northern quay"
 LAMP = "members noted that the lamp of the old lighthouse had failed"
@@ -189,3 +190,26 @@ def test_questions_that_share_a_passage_lend_theirs_to_the_matter() -> None:
 def test_no_steps_score_nothing() -> None:
     course = follow(HISTORY, [])
     assert (course.recall, course.on_stop, course.on_matter, course.order) == (0, 0, 0, None)
+
+
+def scored(*values: float) -> dict[str, Ranking]:
+    return {f"q{at}": Ranking(value, 0.0, 0.0, 0.0) for at, value in enumerate(values)}
+
+
+def test_three_questions_gained_of_three_leave_one_exchange_in_eight_either_way() -> None:
+    # of the 8 ways to exchange three pairs, only all and none differ by as much
+    found = difference(scored(0.5, 0.7, 0.9), scored(0.3, 0.5, 0.7))
+    assert found.mean == pytest.approx(0.2)
+    assert found.p == pytest.approx(2 / 8)
+
+
+def test_equal_systems_do_not_differ() -> None:
+    assert difference(scored(0.5, 0.7), scored(0.5, 0.7)) == Difference(0.0, 1.0)
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=6))
+def test_a_difference_turns_its_sign_with_the_systems(pairs: list[tuple[float, float]]) -> None:
+    one, other = scored(*(a for a, _ in pairs)), scored(*(b for _, b in pairs))
+    there, back = difference(one, other), difference(other, one)
+    assert there.mean == pytest.approx(-back.mean)
+    assert there.p == pytest.approx(back.p)

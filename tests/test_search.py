@@ -14,7 +14,7 @@ from queries.excerpt import LONGEST, excerpt
 from queries.fusion import fuse
 from queries.place import places
 from queries.repeats import without_repeats
-from queries.search import SearchResult, search
+from queries.search import Searcher, SearchResult, search
 from queries.terms import iri_list, written
 from tests.invented_graph import BASE, LATER, MINUTES, PACK
 from tests.small_library import SmallLibrary, small_library
@@ -127,6 +127,20 @@ def test_a_search_that_shares_no_word_finds_what_is_nearest(library: SmallLibrar
     result = search(library, "zzz")
     assert result.shared == 0.0
     assert all(hit.why["keyword"] is None for hit in result.hits)
+
+
+def test_only_the_signals_asked_for_are_joined(library: SmallLibrary) -> None:
+    searcher = Searcher(library)
+    asked = searcher.understand("What was decided about lending gauges to Northmoor?")
+    words = searcher.search(asked, signals=("keyword",)).hits
+    assert {name for hit in words for name, rank in hit.why.items() if rank} == {"keyword"}
+    every = searcher.search(asked).hits[0]
+    assert every.why["fact"] == every.why["graph"] == 1
+
+
+def test_a_list_longer_than_what_the_graph_orders_is_given_in_full(library: SmallLibrary) -> None:
+    asked = "gauges"
+    assert found(search(library, asked, limit=500))[:2] == found(search(library, asked, limit=2))
 
 
 def test_the_limit_bounds_the_list(library: SmallLibrary) -> None:

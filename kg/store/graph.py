@@ -7,7 +7,7 @@ quads come in as rdflib terms, and ``dataset`` shows the same store to rdflib.
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -189,6 +189,35 @@ class KnowledgeGraph:
             raise QueryError("this query is neither CONSTRUCT nor DESCRIBE; run it as what it is")
         with _query_errors():
             return Triples(tuple(triples))
+
+    def described(
+        self, iris: Iterable[str], properties: Container[str]
+    ) -> dict[str, dict[str, list[Value]]]:
+        """What some properties say of resources: by IRI, by property, the values by their text.
+
+        Many times faster than a SELECT of the same. A resource of which none of them says
+        anything is left out.
+        """
+        found: dict[str, dict[str, list[Value]]] = {}
+        for iri in dict.fromkeys(iris):
+            said: dict[str, list[Value]] = {}
+            held = self._store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph())
+            for _, predicate, value, _ in held:
+                if predicate.value in properties:
+                    said.setdefault(predicate.value, []).append(to_value(value))
+            for values in said.values():
+                if len(values) > 1:
+                    values.sort(key=str)
+            if said:
+                found[iri] = said
+        return found
+
+    def subjects(self, predicate: str, target: str) -> list[Iri]:
+        """The resources whose property is the resource ``target``, by IRI."""
+        held = self._store.quads_for_pattern(
+            None, ox.NamedNode(predicate), ox.NamedNode(target), ox.DefaultGraph()
+        )
+        return sorted(Iri(str(to_value(quad.subject))) for quad in held)
 
     def documents(self) -> list[Iri]:
         """The documents that the graph holds, by IRI."""

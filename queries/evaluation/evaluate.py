@@ -15,42 +15,32 @@ from queries.evaluation.histories import Tracer
 from queries.evaluation.passages import Hit
 from queries.evaluation.report import Answered, Ranked, Report, Traced
 from queries.evaluation.retrieval import System
+from queries.evaluation.significance import difference
+from queries.evaluation.systems import SEARCH, own_systems
 from queries.search import Searcher
 
 if TYPE_CHECKING:
     from embeddings.library import Library
-
-SEARCH = "search"
 
 
 def evaluate(library: "Library", gold: Path, beside: Mapping[str, System] | None = None) -> Report:
     """Score facts, search, answers and histories of ``library``, as far as the gold goes.
 
     ``beside`` are further systems that answer the same questions by ranked
-    hits, to be reported next to the library's own search.
+    hits, to be reported next to the library's own search, which is scored with
+    each choice of its signals.
 
     Raises ``ReadError`` when the gold cannot be read, and what the library
     raises when it cannot be used.
     """
     wanted = load_gold(gold)
-    systems = {SEARCH: searcher(library), **(beside or {})}
+    systems = {**own_systems(Searcher(library)), **(beside or {})}
     return Report(
         facts=_facts(library, wanted),
         search=_search(wanted, systems),
         answers=_answers(wanted, answerer(library)),
         histories=_histories(wanted, tracer(library)),
     )
-
-
-def searcher(library: "Library") -> System:
-    """The library's own search as a function from a question to hits."""
-    own = Searcher(library)
-
-    def find(question: str) -> list[Hit]:
-        found = own.search(own.understand(question), limit=retrieval.DEPTH)
-        return [Hit(hit.place.file, hit.place.text) for hit in found.hits]
-
-    return find
 
 
 def answerer(library: "Library") -> Answerer:
@@ -85,7 +75,11 @@ def _facts(library: "Library", gold: Gold) -> dict[str, Score]:
 def _search(gold: Gold, systems: Mapping[str, System]) -> dict[str, Ranked]:
     compared = retrieval.compare(gold.questions, systems)
     return {
-        name: Ranked(retrieval.by_type(gold.questions, rankings), rankings)
+        name: Ranked(
+            retrieval.by_type(gold.questions, rankings),
+            rankings,
+            None if name == SEARCH else difference(compared[SEARCH], rankings),
+        )
         for name, rankings in compared.items()
         if rankings
     }

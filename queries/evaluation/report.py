@@ -6,15 +6,20 @@ from dataclasses import asdict, dataclass, field
 from queries.evaluation.answers import Tally, Verdict
 from queries.evaluation.facts import Row, Score
 from queries.evaluation.histories import Course
-from queries.evaluation.retrieval import Ranking
+from queries.evaluation.retrieval import ALL, Ranking
+from queries.evaluation.significance import Difference
 
 
 @dataclass(frozen=True)
 class Ranked:
-    """A system's search: means by type of question, and the score of each question by id."""
+    """A system's search: means by type of question, and the score of each question by id.
+
+    ``behind`` is how far it stays behind the library's search, None for that itself.
+    """
 
     by_type: Mapping[str, Ranking]
     by_question: Mapping[str, Ranking]
+    behind: Difference | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ def as_json(report: Report) -> dict[str, object]:
 def tables(report: Report) -> list[ReportTable]:
     """One table for each part that was scored."""
     made = [_facts_table(report.facts)] if report.facts else []
-    made += [_search_table(name, one) for name, one in report.search.items()]
+    made += [_search_table(report.search), _types_table(report.search)] if report.search else []
     made += [_answers_table(report.answers)] if report.answers else []
     made += [_histories_table(report.histories)] if report.histories else []
     return made
@@ -123,17 +128,34 @@ def _facts_table(facts: Mapping[str, Score]) -> ReportTable:
     return ReportTable("Facts", columns, rows)
 
 
-def _search_table(system: str, ranked: Ranked) -> ReportTable:
-    columns = ("type", "questions", "nDCG@10", "recall@5", "hit@1", "hit@5")
+def _search_table(systems: Mapping[str, Ranked]) -> ReportTable:
+    """The systems side by side over all questions."""
+    columns = ("system", "nDCG@10", "recall@5", "hit@1", "hit@5", "behind search", "p")
     rows = tuple(
         (
-            name.replace("_", " "),
-            str(one.questions),
+            name,
             *(_share(value) for value in (one.ndcg10, one.recall5, one.hit1, one.hit5)),
+            f"{ranked.behind.mean:+.3f}" if ranked.behind else "",
+            f"{ranked.behind.p:.4f}" if ranked.behind else "",
         )
-        for name, one in ranked.by_type.items()
+        for name, ranked in systems.items()
+        for one in (ranked.by_type[ALL],)
     )
-    return ReportTable(f"Search: {system}", columns, rows)
+    return ReportTable("Search", columns, rows)
+
+
+def _types_table(systems: Mapping[str, Ranked]) -> ReportTable:
+    """nDCG@10 of the systems by type of question."""
+    kinds = {kind: one.questions for it in systems.values() for kind, one in it.by_type.items()}
+    rows = tuple(
+        (
+            kind.replace("_", " "),
+            str(questions),
+            *(_share(ranked.by_type[kind].ndcg10) for ranked in systems.values()),
+        )
+        for kind, questions in kinds.items()
+    )
+    return ReportTable("Search: nDCG@10 by type", ("type", "questions", *systems), rows)
 
 
 def _answers_table(answers: Answered) -> ReportTable:
