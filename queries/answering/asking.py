@@ -13,7 +13,7 @@ from queries.statements import Match
 
 HITS = 10
 """How many hits the ways of answering look at."""
-_FIELD = 50
+FIELD = 50
 """How far down the field of passages it is looked how much the nearest one leads."""
 
 
@@ -43,7 +43,7 @@ class Asking:
         """
         library = self.searcher.library
         vector = library.encoder.encode([self.question.text])[0]
-        field = [hit.score for hit in library.vectors.search(vector, _FIELD)] or [0.0]
+        field = [hit.score for hit in library.vectors.search(vector, FIELD)] or [0.0]
         weights = table("questions")["closeness"]
         lead = weights["lead"] * (field[0] - field[-1])
         odds = weights["constant"] + weights["nearest"] * field[0] + lead
