@@ -15,6 +15,7 @@ COMMANDS = {
     "remove": "Take documents out of the library again.",
     "search": "Find the paragraphs that bear on a query.",
     "ask": "Answer a question with verbatim quotes and citations.",
+    "verify": "Check the receipt of an answer against the library.",
     "trace": "Follow a matter across meetings.",
     "sparql": "Run a SPARQL query or one of the saved ones.",
     "show": "Show a meeting, person, body, programme, document or paragraph.",

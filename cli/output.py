@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import click
 
@@ -31,6 +32,21 @@ def tell_error(message: str) -> None:
 def write_json(value: object) -> None:
     """Write a value as one indented JSON document."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=plain))
+
+
+def write_json_file(path: Path, value: object) -> None:
+    """Write a value to a file as one indented JSON document.
+
+    :raises StoreError: the file cannot be written.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        path.write_text(text + "\n", "utf-8")
+    except OSError as error:
+        from kg.errors import StoreError
+
+        reason = error.strerror or str(error)
+        raise StoreError(f"{path} cannot be written ({reason}); name another file") from error
 
 
 def write_jsonl(records: Iterable[Record]) -> None:

@@ -271,10 +271,14 @@ def _around(answer: "Answer") -> Iterator[Text]:
         "Organisations": context.organisations,
         "Programmes": context.programmes,
         "Matters": context.matters,
+        "Presented by": context.presenters,
+        "Also decided": context.decisions,
+        "Actions": context.actions,
     }
     for title, named in groups.items():
         if named:
-            yield Text(f"{title}: ", style="dim").append("; ".join(one.label for one in named))
+            labels = "; ".join(_short(one.label, EXCERPT) for one in named)
+            yield Text(f"{title}: ", style="dim").append(labels)
 
 
 def _inset(out: Console, text: Text, columns: int = 5) -> None:

@@ -7,6 +7,7 @@ stated?), the facts answer next, and passages last.
 from collections.abc import Callable, Mapping
 
 from embeddings.library import Library
+from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking
 from queries.answering.calendar import by_calendar
@@ -19,8 +20,15 @@ from queries.answering.defining import by_definition
 from queries.answering.following import by_history
 from queries.answering.passages import by_passages
 from queries.answering.structured import by_facts
+from queries.answering.succeeding import by_succession
 from queries.question import OPEN
 from queries.search import Searcher
+
+
+def by_office(asking: Asking) -> Found | None:
+    """Who holds an office, or held it before or after somebody."""
+    return by_succession(asking) or by_facts(asking)
+
 
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "definition": by_definition,
@@ -28,6 +36,9 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "count": by_counting,
     "change": by_change,
     "when": by_calendar,
+    "status": by_action,
+    "done": by_action,
+    "role": by_office,
 }
 
 
@@ -38,14 +49,23 @@ def ask(library: Library, question: str) -> Answer:
 
 def answer(searcher: Searcher, text: str) -> Answer:
     """The answer to a question, from a searcher that may serve many."""
+    return inquire(searcher, text)[1]
+
+
+def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
+    """The answer to a question, and what was understood and found on the way to it."""
     asking = Asking(searcher, searcher.understand(text))
+    return asking, _answer(asking)
+
+
+def _answer(asking: Asking) -> Answer:
     kind = asking.question.way
     found: Found | Missing | None = not_held(asking) or _WAYS.get(kind, by_facts)(asking)
     if found is None:
         found, kind = by_passages(asking), OPEN
     if isinstance(found, Missing):
         return Answer(
-            question=text,
+            question=asking.question.text,
             answered=False,
             answer="",
             kind=asking.question.way,

@@ -3,7 +3,9 @@
 import re
 
 from kg.tables.load import patterns
+from queries.periods import periods_in
 from queries.place import Place
+from queries.wording import stems, tokens
 
 _LINE = 12
 """The most words of a line that only names or leads in."""
@@ -14,5 +16,21 @@ def only_leads(place: Place) -> bool:
     """Whether a passage only names something, leads in to what follows, or says whom to ask."""
     if any(pattern.search(place.text) for pattern in patterns("trace", "leading")):
         return True
+    if _only_says_where(place):
+        return True
     few = place.form != "table" and len(place.text.split()) <= _LINE
     return few and not _ENDED.search(place.text)
+
+
+def _only_says_where(place: Place) -> bool:
+    """Whether a passage says no more than the board and the day of its meeting."""
+    if place.meeting is None or place.form == "table":
+        return False
+    board = set(stems(place.meeting.board or ""))
+    dates = periods_in(place.text)
+    outside = [
+        word
+        for word, start, end in tokens(place.text)
+        if not any(date.begin < end and start < date.end for date in dates)
+    ]
+    return bool(dates or board) and set(stems(" ".join(outside))) <= board

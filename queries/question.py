@@ -20,6 +20,10 @@ _SHORT = 2
 _OF_PEOPLE = frozenset({"role", "attendance", "apologies", "substitute"})
 """The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
+_WHETHER = frozenset(
+    {"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "can"}
+)
+
 OPEN = "passage"
 """The way of a question that is answered by passages alone."""
 
@@ -55,6 +59,11 @@ class Question:
         return tuple(dict.fromkeys(found))
 
     @property
+    def whether(self) -> bool:
+        """Whether it can be answered by yes or no."""
+        return _whether(self.text)
+
+    @property
     def keywords(self) -> str:
         """The words for the keyword index: those with content, and the other forms of names."""
         own = [word for word, _, _ in tokens(self.text) if word.lower() not in stopwords()]
@@ -73,7 +82,7 @@ class Question:
 def understand(text: str, names: Names) -> Question:
     """What a question asks, as far as its words, the names and the table tell."""
     mentions, periods = names.mentions(text), periods_in(text)
-    way = _first(text, "ways") or OPEN
+    way = _first(text, "ways") or _whether_present(text, mentions) or OPEN
     capacities, left = _labelled(text, "capacities")
     parties, left = _labelled(left, "parties")
     return Question(
@@ -124,6 +133,20 @@ def _first(text: str, section: str) -> str | None:
         if any(pattern.search(text) for pattern in patterns("questions", section, name)):
             return str(name)
     return None
+
+
+def _whether(text: str) -> bool:
+    opening = next((word.lower() for word, _, _ in tokens(text)), "")
+    return opening in _WHETHER
+
+
+def _whether_present(text: str, mentions: tuple[Mention, ...]) -> str | None:
+    """The way of a question such as "Was Ada Quill at the meeting?"."""
+    people = [mention for mention in mentions if mention.kind == "Person"]
+    after = (text[mention.end :] for mention in people)
+    shown = patterns("questions", "there")
+    there = any(pattern.search(rest) for rest in after for pattern in shown)
+    return "attendance" if _whether(text) and there else None
 
 
 def _labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:

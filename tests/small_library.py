@@ -59,9 +59,11 @@ class SmallLibrary:
     encoder: WordCounts
 
 
-def small_library(folder: Path) -> SmallLibrary:
-    """The invented graph with its indexes; the keywords are written to a folder."""
-    graph = invented_graph.graph()
+def small_library(folder: Path, more: str = "") -> SmallLibrary:
+    """The invented graph, and TriG written after it, with its indexes; the keywords are
+    written to a folder.
+    """
+    graph = invented_graph.graph(more=more)
     passages = tuple(all_passages(graph))
     write(folder, passages)
     words = {word for one in passages for word in bag(one.text)}

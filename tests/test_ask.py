@@ -48,7 +48,7 @@ QUESTIONS = {
     ),
     "What is the status of the action to write to Northmoor Council?": (
         "status",
-        ("by 30 April 2021", "open"),
+        ("open", "by 30 April 2021"),
         "Action: Ben Osier to write to Northmoor Council by 30 April 2021.",
     ),
     "What actions arose about Northmoor?": (

@@ -295,7 +295,8 @@ def test_ask_as_json_has_the_fields_of_the_contract(run: Run) -> None:
     assert answer["answered"] is True
     assert {"answer", "kind", "values", "sparql", "note"} <= answer.keys()
     assert set(answer["context"]) == {
-        "meetings", "items", "people", "organisations", "programmes", "matters",
+        "meetings", "items", "people", "organisations", "programmes", "matters", "presenters",
+        "decisions", "actions",
     }  # fmt: skip
     assert "£150,000" in answer["answer"]
     for citation in answer["citations"]:

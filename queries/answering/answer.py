@@ -30,7 +30,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the graph knows around an answer, each once, in order of IRI."""
+    """What the graph knows around an answer, each once, in order of IRI.
+
+    ``presenters`` spoke to its items; ``decisions`` were taken on them and ``actions`` arose
+    from them, those that the answer quotes itself left out.
+    """
 
     meetings: tuple[Named, ...] = ()
     items: tuple[Named, ...] = ()
@@ -38,6 +42,9 @@ class Context:
     organisations: tuple[Named, ...] = ()
     programmes: tuple[Named, ...] = ()
     matters: tuple[Named, ...] = ()
+    presenters: tuple[Named, ...] = ()
+    decisions: tuple[Named, ...] = ()
+    actions: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

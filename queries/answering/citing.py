@@ -7,7 +7,7 @@ from kg.store.graph import KnowledgeGraph
 from queries.answering.answer import Citation, Quote
 from queries.place import Place, places
 
-MOST = 8
+MOST = 16
 """The most citations an answer carries."""
 WHOLE = 40
 """A paragraph of up to this many words is quoted whole: its lead-in belongs to it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.store.graph import KnowledgeGraph
+from kg.store.graph import KnowledgeGraph, Value
 from queries.answering.answer import Citation, Context, Named
 from queries.place import Place, places
 from queries.terms import iri_list, local_name
@@ -18,6 +18,35 @@ WHERE {
 }
 ORDER BY ?thing ?class ?label
 """
+_STATED_ITEMS = """
+SELECT DISTINCT ?item
+WHERE {
+  VALUES ?paragraph { %s }
+  { ?item mb:statedIn ?paragraph . ?item a mb:AgendaItem }
+  UNION { ?fact mb:statedIn ?paragraph ; mb:onItem ?item }
+}
+ORDER BY ?item"""
+_FOLLOWED = """
+SELECT DISTINCT ?field ?thing ?label
+WHERE {
+  VALUES ?item { %s }
+  { ?item mb:presentedBy ?thing . ?thing foaf:name ?label . BIND("presenters" AS ?field) }
+  UNION
+  { ?thing a mb:Decision ; mb:onItem ?item ; mb:text ?label . BIND("decisions" AS ?field) }
+  UNION
+  {
+    { ?thing mb:arisesFrom ?item } UNION { ?thing mb:arisesFrom/mb:onItem ?item }
+    ?thing a mb:Action ; mb:text ?label . BIND("actions" AS ?field)
+  }
+  FILTER NOT EXISTS {
+    VALUES ?paragraph { %s }
+    ?thing mb:statedIn ?paragraph . FILTER(?field != "presenters")
+  }
+}
+ORDER BY ?field ?thing ?label
+"""
+ITEMS = 2
+"""Up to how many items it is told who spoke to them and what came of them."""
 _FIELDS = {
     "Person": "people",
     "Organisation": "organisations",
@@ -29,18 +58,35 @@ _FIELDS = {
 
 
 def context(graph: KnowledgeGraph, cited: Sequence[Citation]) -> Context:
-    """The meetings, items, people, bodies, programmes and matters of the cited paragraphs."""
+    """What stands around the cited paragraphs, and what came of their items."""
     paragraphs = [citation.paragraph for citation in cited]
     held = places(graph, paragraphs).values()
-    found: dict[str, dict[str, Named]] = {name: {} for name in dict.fromkeys(_FIELDS.values())}
-    for kind, thing, label in graph.select(_AROUND % iri_list(paragraphs)).rows:
-        field = _FIELDS[local_name(str(kind))]
-        found[field].setdefault(str(thing), Named(str(thing), str(label)))
+    items = _each(_item(place) for place in held)
+    rows = [
+        (_FIELDS[local_name(str(kind))], thing, label)
+        for kind, thing, label in graph.select(_AROUND % iri_list(paragraphs)).rows
+    ]
+    rows += _followed(graph, paragraphs, [item.iri for item in items])
+    found: dict[str, dict[str, Named]] = {}
+    for field, thing, label in rows:
+        found.setdefault(field, {}).setdefault(str(thing), Named(str(thing), str(label)))
     return Context(
         meetings=_each(_meeting(place) for place in held),
-        items=_each(_item(place) for place in held),
+        items=items,
         **{name: tuple(some.values()) for name, some in found.items()},
     )
+
+
+def _followed(
+    graph: KnowledgeGraph, paragraphs: Sequence[str], items: Sequence[str]
+) -> list[tuple[str, Value, Value]]:
+    """Who spoke to the items of the cited paragraphs, and what came of them, where they are few."""
+    stated = graph.select(_STATED_ITEMS % iri_list(paragraphs)).rows
+    around = sorted({*items, *(str(item) for (item,) in stated)})
+    if not 0 < len(around) <= ITEMS:
+        return []
+    query = _FOLLOWED % (iri_list(around), iri_list(paragraphs))
+    return [(str(field), thing, label) for field, thing, label in graph.select(query).rows]
 
 
 def _each(named: Iterable[Named | None]) -> tuple[Named, ...]:

@@ -11,6 +11,7 @@ from datetime import date
 
 from kg.extraction.names import titled
 from kg.store.graph import Value
+from kg.tables.load import patterns
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
 from queries.names import Mention
@@ -61,7 +62,8 @@ def _proper(asking: Asking) -> list[str]:
     return [
         match[1]
         for match in _PROPER.finditer(text)
-        if not any(a < match.end(1) and match.start(1) < b for a, b in spans)
+        if not any(pattern.search(match[1]) for pattern in patterns("questions", "demonyms"))
+        and not any(a < match.end(1) and match.start(1) < b for a, b in spans)
     ]
 
 

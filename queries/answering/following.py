@@ -3,6 +3,7 @@
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.trace import history
+from queries.tracing.history import Step
 
 MOST = 4
 """The most steps an answer tells."""
@@ -19,8 +20,14 @@ def by_history(asking: Asking) -> Found | None:
     )
     notes = [*(["No paper held tells of a decision on it."] if undecided else []), *told.gaps]
     return Found(
-        answer="\n".join([f"Where it stands: {told.status}.", *(step.quote for step in steps)]),
+        answer="\n".join([f"Where it stands: {told.status}.", *map(_line, steps)]),
         values=(told.status,),
         quotes=[Quote(step.paragraph, step.quote) for step in reversed(steps)],
         note=" ".join(notes) or None,
     )
+
+
+def _line(step: Step) -> str:
+    """A step with its day and what it was."""
+    day = f"{step.date.day} {step.date:%B %Y}" if step.date else "undated"
+    return f"{day}, {step.kind}: {step.quote}"

@@ -18,6 +18,8 @@ from queries.terms import iri_list
 
 SURE = 0.45
 """The least share of the subject that the best fact must speak of to be the answer."""
+NEAR = 0.3
+"""The least closeness of the passages whose nearest one may state the fact."""
 _STATED = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
   OPTIONAL { ?fact mb:quote ?quote }
@@ -71,13 +73,6 @@ WHERE {
   VALUES ?fact { %s }
   ?fact a mb:Action ; mb:text ?value .
   OPTIONAL { ?fact mb:assigneeAsWritten|mb:actionStatus|mb:dueAsWritten ?detail }"""
-_STATUSES = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
-WHERE {
-  VALUES ?fact { %s }
-  ?fact a mb:Action .
-  { ?fact mb:actionStatusAsWritten|mb:dueAsWritten|mb:update ?value }
-  UNION { ?fact mb:actionStatus ?value FILTER NOT EXISTS { ?fact mb:actionStatusAsWritten ?any } }
-  OPTIONAL { ?fact mb:text ?detail }"""
 _SUBSTITUTES = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
@@ -90,10 +85,11 @@ WHERE {
   ?meeting dct:date ?detail ."""
 _ORDER = "\nORDER BY ?fact ?value ?detail ?paragraph ?quote"
 
+PRESENT = frozenset({"present", "in attendance"})
+"""The statuses of those who came."""
+
 Row = Mapping[str, Value]
-_MATCHED = frozenset(
-    {"role", "attendance", "apologies", "contact", "substitute", "confidential", "done"}
-)
+_MATCHED = frozenset({"role", "attendance", "apologies", "contact", "substitute", "confidential"})
 """The ways that only matched facts answer, never the nearest passage."""
 
 
@@ -123,8 +119,6 @@ TELLINGS: Mapping[str, Telling] = {
     "recommendation": Telling(_RECOMMENDATIONS, 0.9, 8, beside=True),
     "response": Telling(_RESPONSES, 0.95, 2),
     "actions": Telling(_ACTIONS, 0.8, 8, beside=True),
-    "status": Telling(_STATUSES, 0.95, 2),
-    "done": Telling(_STATUSES, 0.95, 2),
     "substitute": Telling(_SUBSTITUTES, 0.9, 8, beside=True),
     "confidential": Telling(_CONFIDENTIAL, 0.9, 20, beside=True),
 }
@@ -142,6 +136,18 @@ def by_facts(asking: Asking) -> Found | None:
     if telling.query == _ATTENDANCE and question.named("Person"):
         telling = ATTENDED
     chosen = _chosen(asking.matches, telling) or _near(asking, telling)
+    found = _run(asking, chosen, telling)
+    if found and question.expects == "number" and question.way in _MATCHED:
+        return replace(found, answer=f"{len(found.values)}: {found.answer}")
+    return found
+
+
+def told_by(asking: Asking, facts: Sequence[str], way: str) -> Found | None:
+    """What these facts tell in a way of asking, or None where no paper states them."""
+    return _run(asking, facts, TELLINGS[way])
+
+
+def _run(asking: Asking, chosen: Sequence[str], telling: Telling) -> Found | None:
     if not chosen:
         return None
     sparql = telling.whole % iri_list(chosen)
@@ -150,9 +156,18 @@ def by_facts(asking: Asking) -> Found | None:
     if not rows or all(row["paragraph"] is None for row in rows):
         return None
     found = _found(rows, sparql, telling)
-    if question.expects == "number" and question.way in _MATCHED:
-        return replace(found, answer=f"{len(found.values)}: {found.answer}")
+    if telling == ATTENDED and asking.question.whether:
+        whole = [Quote(quote.paragraph) for quote in found.quotes]
+        return replace(found, answer=_came(rows), quotes=whole)
     return found
+
+
+def _came(rows: Sequence[Row]) -> str:
+    """Whether the papers have a person present, in a sentence."""
+    verdicts, said = table("questions")["verdicts"], table("questions")["came"]
+    yes = any(str(row["value"]) in PRESENT for row in rows)
+    told = dict.fromkeys(f"{row['detail']} {said[str(row['value'])]}" for row in rows)
+    return f"{verdicts['yes' if yes else 'no']}: {', '.join(told)}."
 
 
 def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
@@ -164,7 +179,7 @@ def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
 
 def _near(asking: Asking, telling: Telling) -> list[str]:
     """The facts of the class asked for that the nearest passage states, where it states few."""
-    if asking.question.way in _MATCHED or not asking.result.hits:
+    if asking.question.way in _MATCHED or not asking.result.hits or asking.closeness < NEAR:
         return []
     wanted = table("questions")["wanted"][asking.question.way]
     facts = [fact.iri for fact in asking.result.hits[0].facts if fact.type in wanted]
@@ -211,8 +226,9 @@ def _quotes(rows: Sequence[Row]) -> list[Quote]:
             facts.setdefault(str(row["paragraph"]), set()).add(str(row["fact"]))
     order = sorted(facts, key=lambda one: -len(facts[one]))
     return [
-        Quote(paragraph, str(row["quote"]) if row["quote"] else None)
+        Quote(paragraph, str(words) if words else None)
         for paragraph in order
         for row in rows
         if str(row["paragraph"]) == paragraph
+        for words in (row["quote"], row["value"])
     ]

@@ -1,0 +1,92 @@
+"""Fits how likely it is that the nearest passages answer a question.
+
+Each library is asked its own questions and those of the other libraries, which it cannot
+answer. Only questions that no fact and no gap decides are kept, since only they are left to
+the closeness of passages. Prints the coefficients for `[closeness]` of
+`kg/tables/questions.toml`, and by cross-validation what each threshold refuses. Run:
+
+    python benchmarks/closeness.py LIBRARY=QUESTIONS.jsonl LIBRARY=QUESTIONS.jsonl ...
+"""
+
+import argparse
+import json
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import StratifiedKFold, cross_val_predict
+
+from embeddings.library import Library
+from queries.answering.asking import FIELD, Asking
+from queries.answering.coverage import not_held
+from queries.ask import inquire
+from queries.question import OPEN
+from queries.search import Searcher
+
+THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.5)
+FOLDS = 10
+
+
+def features(asking: Asking) -> tuple[float, float]:
+    """The greatest likeness, and by how much it exceeds that at the end of the field."""
+    library = asking.searcher.library
+    vector = library.encoder.encode([asking.question.text])[0]
+    field = [hit.score for hit in library.vectors.search(vector, FIELD)] or [0.0]
+    return field[0], field[0] - field[-1]
+
+
+def left_to_passages(searcher: Searcher, text: str) -> Asking | None:
+    """The question, where only the closeness of passages decides whether it is answered."""
+    asking, answer = inquire(searcher, text)
+    passages = answer.kind == OPEN if answer.answered else not_held(asking) is None
+    return asking if passages else None
+
+
+def gathered(pairs: list[tuple[Path, Path]]) -> tuple[np.ndarray, np.ndarray]:
+    """Features and labels: whether the library holds the answer."""
+    rows: list[tuple[float, float]] = []
+    labels: list[bool] = []
+    with ExitStack() as stack:
+        for library, own in pairs:
+            searcher = Searcher(stack.enter_context(Library.open(library)))
+            for _, gold in pairs:
+                for line in gold.read_text("utf-8").splitlines():
+                    record = json.loads(line)
+                    asking = left_to_passages(searcher, record["question"])
+                    if asking is not None:
+                        rows.append(features(asking))
+                        labels.append(gold == own and record["answerable"])
+    return np.array(rows), np.array(labels)
+
+
+def main() -> None:
+    """Fit, and print what was fitted."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("pairs", nargs="+", help="LIBRARY=QUESTIONS.jsonl")
+    pairs = [pair.split("=", 1) for pair in parser.parse_args().pairs]
+    known, answered = gathered([(Path(library), Path(gold)) for library, gold in pairs])
+    model = LogisticRegression(C=10)
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
+    likely = cross_val_predict(model, known, answered, cv=folds, method="predict_proba")[:, 1]
+    model.fit(known, answered)
+    lines = [
+        f"{answered.sum()} answerable, {(~answered).sum()} not",
+        f"constant = {model.intercept_[0]:.2f}",
+        f"nearest = {model.coef_[0][0]:.2f}",
+        f"lead = {model.coef_[0][1]:.2f}",
+        f"area under the curve {roc_auc_score(answered, likely):.3f}",
+    ]
+    for threshold in THRESHOLDS:
+        refused = likely < threshold
+        lines.append(
+            f"below {threshold}: {refused[~answered].mean():.2f} of what is not there, "
+            f"{refused[answered].mean():.2f} of what is"
+        )
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""Who held an office before or after somebody: the nearest other holder in time."""
+
+from dataclasses import replace
+from datetime import date
+
+from kg.tables.load import patterns, table
+from queries.answering.answer import Found
+from queries.answering.asking import Asking
+from queries.answering.structured import told_by
+from queries.evidence import fits
+from queries.names import Mention
+from queries.periods import periods_in
+from queries.statements import Statement, match, statements
+
+Held = tuple[date, Statement]
+
+
+def by_succession(asking: Asking) -> Found | None:
+    """The holder of an office next to the person named; None where that is not asked."""
+    question = asking.question
+    for mention in question.mentions:
+        before = _side(question.text, mention, "before")
+        if mention.kind == "Person" and (before or _side(question.text, mention, "after")):
+            return _told(asking, _held(asking, mention), mention, earlier=before)
+    return None
+
+
+def _side(text: str, mention: Mention, side: str) -> bool:
+    """Whether the words before a name ask for who came before, or after, its bearer."""
+    return any(
+        pattern.search(text[: mention.start])
+        for pattern in patterns("questions", "succession", side)
+    )
+
+
+def _held(asking: Asking, mention: Mention) -> list[Held]:
+    """Each holding of the office with the days on which a paper has it, in order."""
+    question = asking.question
+    others = tuple(one for one in question.mentions if one != mention)
+    asked = replace(question, mentions=others)
+    told = [
+        one
+        for kind in table("questions")["wanted"][question.way]
+        for one in statements(asking.graph, kind)
+        if fits(asked, one)
+    ]
+    matched = [one.statement for one in match(asked, told) if one.share == 1]
+    held = [(day, one) for one in matched for day in _days(one)]
+    return sorted(held, key=lambda pair: (pair[0], pair[1].iri))
+
+
+def _days(statement: Statement) -> list[date]:
+    """The days of a holding: those it is tied to, or the first of the years it is given for."""
+    years = (period.first for trait in statement.traits for period in periods_in(trait))
+    return sorted(statement.days) or sorted(day for day in years if day is not None)
+
+
+def _told(asking: Asking, held: list[Held], mention: Mention, *, earlier: bool) -> Found | None:
+    own = [day for day, one in held if one.words in mention.labels]
+    if not own:
+        return None
+    others = [
+        (day, one)
+        for day, one in held
+        if one.words not in mention.labels and (day < own[0] if earlier else day > own[-1])
+    ]
+    if not others:
+        return None
+    name = others[-1 if earlier else 0][1].words
+    facts = dict.fromkeys(one.iri for _, one in others if one.words == name)
+    return told_by(asking, list(facts), asking.question.way)
