@@ -95,7 +95,7 @@ def _proposed(
     vector = library.encoder.encode([question.text])[0]
     near = library.vectors.search(vector, POOL, allowed)
     kept = None if allowed is None else set(allowed)
-    stating = [one for one in evidence(library.graph, question) if kept is None or one in kept]
+    stating = [one for one in evidence(library.facts, question) if kept is None or one in kept]
     return found, near, stating[:POOL]
 
 

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
+from embeddings import facts
 from embeddings.embedder import Vectors, normalised
+from embeddings.facts import FactIndex
 from embeddings.gather import all_passages
 from embeddings.keywords import KeywordIndex, write
 from embeddings.passages import Hit, Passage, ranked
@@ -57,6 +59,7 @@ class SmallLibrary:
     keywords: KeywordIndex
     vectors: CountedVectors
     encoder: WordCounts
+    facts: FactIndex
 
 
 def small_library(folder: Path) -> SmallLibrary:
@@ -64,6 +67,13 @@ def small_library(folder: Path) -> SmallLibrary:
     graph = invented_graph.graph()
     passages = tuple(all_passages(graph))
     write(folder, passages)
+    facts.write(folder.with_name(f"{folder.name}-facts"), graph)
     words = {word for one in passages for word in bag(one.text)}
     encoder = WordCounts(tuple(sorted(words)))
-    return SmallLibrary(graph, KeywordIndex(folder), CountedVectors(passages, encoder), encoder)
+    return SmallLibrary(
+        graph,
+        KeywordIndex(folder),
+        CountedVectors(passages, encoder),
+        encoder,
+        FactIndex(folder.with_name(f"{folder.name}-facts")),
+    )
