@@ -20,6 +20,7 @@ COMMANDS = {
     "show": "Show a meeting, person, body, programme, document or paragraph.",
     "ledger": "List every recommendation with what became of it.",
     "actions": "List every action with owner, due date and status.",
+    "curate": "Correct what was read, so that the correction wins.",
     "export": "Write the whole graph as RDF, GraphML or CSV tables.",
     "check": "Check the library against its shapes, sources and indexes.",
     "evaluate": "Score extraction and retrieval against a gold standard.",

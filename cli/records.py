@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.rdf.rulings import Ruling
     from queries.actions import ActionRow
     from queries.answering.answer import Answer
     from queries.ledger import LedgerRow
@@ -34,6 +35,10 @@ LEDGER_COLUMNS = (
     "days_open", "never_reported_back", "files", "iri",
 )  # fmt: skip
 """The columns of a row of the ledger as a flat record."""
+RULING_COLUMNS = (
+    "key", "verdict", "subject", "property", "value", "because", "by", "on", "in_force",
+)  # fmt: skip
+"""The columns of a correction as a flat record."""
 
 
 def search_json(result: "SearchResult", query: str) -> Json:
@@ -137,6 +142,21 @@ def ledger_record(row: "LedgerRow") -> Json:
         "files": _files(row.sources),
     }
     return {column: whole[column] for column in LEDGER_COLUMNS}
+
+
+def ruling_record(ruling: "Ruling", *, in_force: bool) -> Json:
+    """A correction as one row of a table; ``in_force`` where a paper speaks of its subject."""
+    return {
+        "key": ruling.key,
+        "verdict": ruling.verdict,
+        "subject": ruling.subject,
+        "property": ruling.term,
+        "value": ruling.value,
+        "because": ruling.because,
+        "by": ruling.by,
+        "on": ruling.on,
+        "in_force": in_force,
+    }
 
 
 def _files(sources: "Sequence[Source]") -> list[str]:

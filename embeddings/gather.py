@@ -55,7 +55,7 @@ SELECT ?thing ?title WHERE {
 _MENTIONS = """
 SELECT DISTINCT ?paragraph ?thing ?class WHERE {
   GRAPH ?document { ?paragraph mb:mentions ?thing }
-  ?thing a ?class
+  { ?thing a ?class } UNION { GRAPH ?document { ?thing a ?class } }
 }
 """
 _STATED = """

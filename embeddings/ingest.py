@@ -10,7 +10,7 @@ from embeddings.library import Held, default_cache, held_now
 from embeddings.onnx_encoder import is_exported
 from embeddings.outcome import Failed, Outcome, Progress, Work, no_progress
 from embeddings.papers import digest, program_digest
-from embeddings.writer import Writer
+from embeddings.writer import Change, Writer
 from kg.errors import ReadError, StoreError
 from kg.rdf.iris import Iris
 from kg.store.generations import Generations, Settings
@@ -71,6 +71,17 @@ def remove(
     """
     writer = Writer(Generations(path), progress, embedder)
     return writer.write(lambda _: Work(), sorted(set(documents)))
+
+
+def curate(path: Path, change: Change, *, embedder: Embedder | None = None) -> None:
+    """Change what people ruled about the papers of a library.
+
+    :param change: told the graph and the rulings it holds, gives those it shall hold;
+        what it raises leaves the library as it was.
+    :raises LibraryMissing: if there is no library, or nothing in it yet.
+    :raises LibraryBusy: if another process is writing to the library.
+    """
+    Writer(Generations(path), no_progress, embedder).curate(change)
 
 
 def _plan(

@@ -39,7 +39,8 @@ class Passage:
 class Filter:
     """What hits are narrowed to; None leaves a side open, and all sides given must hold.
 
-    A side may give several values, of which one has to fit. ``board``, ``person``,
+    A side may give several values, of which one has to fit: what is known under several
+    IRIs gives its own first and then the others. ``board``, ``person``,
     ``programme``, ``organisation`` and ``document`` are IRIs, ``kind`` a word of
     `Passage.kinds`. Both days count: on or after ``after``, on or before ``before``;
     a passage without a date is then left out.

@@ -35,13 +35,14 @@ from embeddings.outcome import Doubtful, Failed, Outcome, Progress, Work
 from embeddings.papers import program_digest, read_bytes
 from embeddings.passages import Passage
 from embeddings.vectors import VectorIndex
-from kg.errors import IndexMismatch, NotFound, ReadError, StoreError
+from kg.errors import IndexMismatch, LibraryMissing, NotFound, ReadError, StoreError
 from kg.rdf.iris import Iris
 from kg.store.generations import Generations
 from kg.store.graph import KnowledgeGraph
 from kg.store.originals import FOLDER, Originals
 
 if TYPE_CHECKING:
+    from kg.rdf.rulings import Ruling
     from kg.reference import Councils
     from kg.store.values import Quad
 
@@ -54,6 +55,7 @@ class _NothingToDoError(Exception):
 
 Fresh: TypeAlias = dict[str, list[Passage]]
 Plan: TypeAlias = Callable[[Mapping[str, Held]], Work]
+Change: TypeAlias = "Callable[[KnowledgeGraph, list[Ruling]], list[Ruling]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,42 @@ class Writer:
         finally:
             self._tidy()
         return work.outcome(held_now(self._generations))
+
+    def curate(self, change: Change) -> None:
+        """Change what people ruled in one new generation, or in none if nothing changes.
+
+        ``change`` is told the graph and the rulings it holds, and gives those it shall hold.
+
+        :raises LibraryMissing: if there is no library, or nothing in it yet.
+        """
+        with (
+            _full_disk(self._generations.path),
+            suppress(_NothingToDoError),
+            self._generations.drafting() as draft,
+        ):
+            current = self._generations.current()
+            if current is None:
+                raise LibraryMissing(
+                    f"there are no papers in {self._generations.path}; add some first"
+                )
+            with KnowledgeGraph.open(current / GRAPH) as before:
+                before.copy_to(draft / GRAPH)
+            with KnowledgeGraph.open(draft / GRAPH, write=True) as graph:
+                self._rule(graph, change)
+                documents = self._index(graph, draft, current, documents_of(current), Work())
+                whole = Generation(graph.digest(), documents)
+            whole.write(draft)
+
+    def _rule(self, graph: KnowledgeGraph, change: Change) -> None:
+        """Put the rulings that shall hold in place of those that did."""
+        from kg.rdf import rulings
+
+        held = rulings.read(graph, self._iris)
+        wanted = change(graph, held)
+        if wanted == held:
+            raise _NothingToDoError
+        graph.replace_graph(self._iris.graph("curation"), rulings.quads(wanted, self._iris))
+        self._recompute(graph)
 
     def _tidy(self) -> None:
         """Let go of originals that no document needs, unless another process is writing."""

@@ -8,6 +8,7 @@ MinutebookError
 │   └── FormatMismatch   the library was written by another version
 ├── IndexMismatch        an index does not belong to the graph beside it
 ├── QueryError           a query is malformed, refused or took too long
+├── CurationError        a correction that cannot be, or contradicts another
 └── NotFound             a name or IRI that the library does not hold
 
 Each message is one line: what is wrong, and what to do about it. The command
@@ -49,3 +50,7 @@ class QueryError(MinutebookError):
 
 class NotFound(MinutebookError):
     """The library does not hold what was named."""
+
+
+class CurationError(MinutebookError):
+    """A correction cannot be made as it is told, or contradicts another."""

@@ -60,7 +60,8 @@ class Paragraph:
     from 1. ``start`` and ``end`` lie in the text of the document.
     A paragraph of kind TABLE holds rows (lines) of ``cells`` (joined by tabs);
     ``table`` numbers the tables of a document from 0. ``level`` is the depth of a heading
-    from 1, or of a list item's nesting from 1.
+    from 1, or of a list item's nesting from 1. ``ticked`` says whether the box before a
+    list item is ticked, None where it has none.
     """
 
     ordinal: int
@@ -74,6 +75,7 @@ class Paragraph:
     level: int | None = None
     table: int | None = None
     cells: tuple[Cell, ...] = ()
+    ticked: bool | None = None
 
     def rows(self) -> list[tuple[Cell, ...]]:
         """The cells row by row, in order."""

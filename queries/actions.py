@@ -1,7 +1,8 @@
 """Every action with its owner, its due date and how that moved, and its status.
 
 An action that several papers speak of has one entry for each of them, in order
-of date; what holds on a day is what the last paper up to that day says.
+of date; what holds on a day is what the last paper up to that day says, unless a
+person corrected it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +21,8 @@ OPEN, COMPLETE, OVERDUE = "open", "complete", "overdue"
 _Told = TypeVar("_Told")
 
 _ACTIONS = """
-SELECT DISTINCT ?action ?text ?number ?owner ?ownerName ?theme ?origin ?originLabel ?day ?board {
+SELECT DISTINCT ?action ?text ?number ?owner ?ownerName ?theme ?origin ?originLabel ?day ?board
+       ?ruledDue ?ruledStatus {
   ?action a mb:Action ; mb:text ?text .
   OPTIONAL { ?action mb:number ?number }
   OPTIONAL { ?action mb:assignedTo ?owner . ?owner foaf:name|skos:prefLabel ?ownerName }
@@ -32,6 +34,14 @@ SELECT DISTINCT ?action ?text ?number ?owner ?ownerName ?theme ?origin ?originLa
     BIND(COALESCE(?at, ?origin) AS ?meeting)
     OPTIONAL { ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board }
   }
+  OPTIONAL {
+    ?ruling mb:verdict "correct" ; rdf:subject ?action ; rdf:predicate mb:dueDate .
+    ?action mb:dueDate ?ruledDue
+  }
+  OPTIONAL {
+    ?verdict mb:verdict "correct" ; rdf:subject ?action ; rdf:predicate mb:actionStatus .
+    ?action mb:actionStatus ?ruledStatus
+  }
 }
 ORDER BY ?action ?text ?number ?ownerName ?theme ?day ?originLabel
 """
@@ -39,17 +49,19 @@ _ENTRIES = """
 SELECT DISTINCT ?entry ?document ?action ?day ?file ?status ?statusAsWritten ?due ?dueAsWritten
        ?before ?update ?assignee {
   GRAPH ?document {
-    ?action a mb:Action .
-    OPTIONAL { ?action mb:actionStatus ?status }
-    OPTIONAL { ?action mb:actionStatusAsWritten ?statusAsWritten }
-    OPTIONAL { ?action mb:dueDate ?due }
-    OPTIONAL { ?action mb:dueAsWritten ?dueAsWritten }
-    OPTIONAL { ?action mb:previousDue ?before }
-    OPTIONAL { ?action mb:update ?update }
-    OPTIONAL { ?action mb:assigneeAsWritten ?assignee }
+    ?form a mb:Action .
+    OPTIONAL { ?form mb:actionStatus ?status }
+    OPTIONAL { ?form mb:actionStatusAsWritten ?statusAsWritten }
+    OPTIONAL { ?form mb:dueDate ?due }
+    OPTIONAL { ?form mb:dueAsWritten ?dueAsWritten }
+    OPTIONAL { ?form mb:previousDue ?before }
+    OPTIONAL { ?form mb:update ?update }
+    OPTIONAL { ?form mb:assigneeAsWritten ?assignee }
     ?document mb:fileName ?file .
     OPTIONAL { ?document dct:date ?day }
   }
+  OPTIONAL { ?form mb:mergedInto ?whole }
+  BIND(COALESCE(?whole, ?form) AS ?action)
   BIND(CONCAT(STR(?document), " ", STR(?action)) AS ?entry)
 }
 ORDER BY ?day ?file ?document ?action ?status ?due ?before ?update ?assignee
@@ -168,8 +180,8 @@ def _row(
     record: Record, entries: list[Record], sources: tuple[Source, ...], as_of: date
 ) -> ActionRow:
     life = tuple(_entry(entry) for entry in entries)
-    due = _last(entry.due for entry in life)
-    status = _last(entry.status for entry in life)
+    due = record.day("ruledDue") or _last(entry.due for entry in life)
+    status = record.text("ruledStatus") or _last(entry.status for entry in life)
     late = due is not None and status != COMPLETE and due < as_of
     return ActionRow(
         iri=record.key,

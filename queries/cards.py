@@ -204,6 +204,35 @@ _STEPS = Gathering(
 )
 _BODY = (_MEMBERS, _PEOPLE_OF_COUNCIL, _RECOMMENDATIONS_OF_BODY, _ACTIONS_OF_BODY, _MENTIONED)
 
+KNOWN_AS = Gathering(
+    "known as",
+    """
+  ?fact a mb:Link ; rdf:predicate mb:mergedInto ; rdf:object ?this ; rdf:subject ?form ;
+    mb:text ?label ; mb:rule ?rule ; mb:confidence ?sure .
+  OPTIONAL { ?fact mb:within/mb:fileName ?file }
+  BIND(CONCAT(?rule, ", ", STR(?sure), COALESCE(CONCAT(", in ", ?file), "")) AS ?detail)
+""",
+)
+"""The other names under which papers know a resource, each with the rule that joined it."""
+
+CORRECTIONS = Gathering(
+    "corrections",
+    """
+  { ?this ^mb:mergedInto? ?named } UNION { ?within rdf:object ?this ; mb:within ?paper ;
+    rdf:subject ?named }
+  ?iri a mb:Curation ; rdf:subject|rdf:object ?named ; mb:verdict ?verdict ;
+    rdf:subject ?subject ; mb:because ?because ; mb:curatedBy ?by ; dct:date ?date .
+  OPTIONAL { ?iri rdf:predicate ?property }
+  OPTIONAL { ?iri rdf:object ?value }
+  BIND(REPLACE(STR(?property), "^.*[#/]", "") AS ?name)
+  BIND(CONCAT(?verdict, COALESCE(CONCAT(" ", ?name), ""), ": ",
+    REPLACE(STR(?subject), "^.*/", ""),
+    COALESCE(CONCAT(", ", REPLACE(STR(?value), "^.*/", "")), "")) AS ?label)
+  BIND(CONCAT(?by, ": ", ?because) AS ?detail)
+""",
+)
+"""What people corrected of a resource, under any of its names."""
+
 CARDS: dict[str, tuple[Gathering, ...]] = {
     "Meeting": (
         _PAPERS,

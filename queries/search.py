@@ -1,20 +1,24 @@
 """Search: ranked paragraphs, each with its place, its facts, and why it is here."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from embeddings.keywords import matched_spans
 from embeddings.library import Library
 from embeddings.passages import EVERYTHING, Filter
-from kg.store.graph import KnowledgeGraph
-from queries.aliases import definitions, initials, renamed
+from kg.store.graph import Iri, KnowledgeGraph
+from kg.structure.definitions import definitions
+from queries.aliases import initials, renamed
+from queries.fusion import Fused
 from queries.names import Names, load_names
 from queries.place import Place, StatedFact, facts_stated, places
 from queries.question import Question, understand, with_aliases, with_renames
 from queries.ranking import ORDERED, WEIGHTS, Ranked, rank
 from queries.repeats import without_repeats
+from queries.terms import iri_list
 
+_MENTIONING = "SELECT ?paragraph { VALUES ?paragraph { %s } ?paragraph mb:mentions ?thing }"
 DEFINING = 30
 """In how many of the nearest passages definitions of short forms are looked for."""
 
@@ -90,8 +94,22 @@ class Searcher:
         """
         placed = max(ORDERED, 2 * limit)
         ranked = rank(self.library, question, where, signals=signals, placed=placed)
+        ranked = replace(ranked, entries=self._meant(ranked.entries, where))
         hits = tuple(self._hits(question, ranked, limit))
         return SearchResult(question, hits, ranked.shared, ranked.nearest)
+
+    def _meant(self, entries: tuple[Fused, ...], where: Filter) -> tuple[Fused, ...]:
+        """Those of the entries that mention what the filter means.
+
+        The indexes know things by the IRIs of documents, of which one may mean two people.
+        """
+        for wanted in (where.person, where.programme, where.organisation):
+            if isinstance(wanted, tuple) and len(wanted) > 1:
+                keys = iri_list(entry.key for entry in entries)
+                rows = self.graph.select(_MENTIONING % keys, thing=Iri(wanted[0])).rows
+                kept = {str(paragraph) for (paragraph,) in rows}
+                entries = tuple(entry for entry in entries if entry.key in kept)
+        return entries
 
     def _hits(self, question: Question, ranked: Ranked, limit: int) -> list[Hit]:
         where = ranked.places

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process, utils
 from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
-from queries.cards import CARDS, Gathering, query_of
+from queries.cards import CARDS, CORRECTIONS, KNOWN_AS, Gathering, query_of
 from queries.periods import periods_in
 from queries.sources import Source, source_of, sources_of, text_of
 from queries.terms import local_name
@@ -36,7 +36,18 @@ SELECT ?iri ?label {
 }
 """
 _ROLES = "SELECT DISTINCT ?iri { ?iri a skos:Concept }"
-_MERGED = "SELECT ?iri ?whole { ?iri mb:mergedInto ?whole } ORDER BY ?iri ?whole"
+_MERGED = "SELECT ?whole { ?this mb:mergedInto ?whole }"
+_FORMS = """
+SELECT DISTINCT ?form {
+  { ?form mb:mergedInto ?this } UNION { ?link rdf:object ?this ; rdf:subject ?form ; mb:within ?in }
+}
+ORDER BY ?form
+"""
+_WITHHELD = """
+SELECT ?by ?on ?because {
+  ?this mb:withheldBy ?ruling . ?ruling mb:curatedBy ?by ; dct:date ?on ; mb:because ?because
+}
+"""
 _MEETINGS = """
 SELECT DISTINCT ?iri ?date ?board {
   ?iri a mb:Meeting ; dct:date ?date ; mb:heldBy/skos:prefLabel ?board
@@ -109,7 +120,7 @@ def show(graph: KnowledgeGraph, what: str) -> Card:
         type=kind,
         label=_label(iri, properties),
         properties=properties,
-        groups=_groups(graph, iri, CARDS.get(kind, ())),
+        groups=_groups(graph, iri, (KNOWN_AS, *CARDS.get(kind, ()), CORRECTIONS)),
         sources=sources_of(graph, [iri]).get(iri, ()),
     )
 
@@ -129,14 +140,23 @@ def resolve(graph: KnowledgeGraph, what: str) -> Iri:
 
 
 def _names(graph: KnowledgeGraph) -> list[tuple[Iri, str]]:
-    """Every form of every name but those of roles; an acronym's own resource is the whole."""
+    """Every form of every name but those of roles."""
     roles = {iri for (iri,) in graph.select(_ROLES).rows}
-    merged = {row[0]: row[1] for row in graph.select(_MERGED).rows}
     rows = [row for row in graph.select(_LABELS).rows if row[0] not in roles]
-    return sorted({(Iri(merged.get(iri, iri)), str(label)) for iri, label in rows})
+    return sorted({(Iri(iri), str(label)) for iri, label in rows})
+
+
+def forms_of(graph: KnowledgeGraph, iri: Iri) -> tuple[Iri, ...]:
+    """The IRIs under which documents know a resource, its own first."""
+    return (iri, *(Iri(form) for (form,) in graph.select(_FORMS, this=iri).rows))
 
 
 def _held(graph: KnowledgeGraph, iri: Iri) -> Iri:
+    """The IRI itself, or that of the resource it was merged into."""
+    for (whole,) in graph.select(_MERGED, this=iri).rows:
+        return Iri(whole)
+    for by, on, because in graph.select(_WITHHELD, this=iri).rows:
+        raise NotFound(f"{iri} was ruled wrong by {by} on {on}: {because}; see curate list")
     if not graph.ask("ASK { ?this ?property ?value }", this=iri):
         raise NotFound(f"the library holds nothing with the IRI {iri}; name it in words")
     return iri

@@ -5,12 +5,14 @@ import tomllib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from time import perf_counter
 
 import docx
 import pytest
 from fpdf import FPDF
 
 from kg.extraction.extract import extract
+from kg.extraction.people_lists import entries
 from kg.facts import Attendance
 from kg.reading.read import read_document
 from kg.reference import Councils
@@ -185,7 +187,62 @@ def test_a_pdf_label_beside_its_names() -> None:
         "The Chair thanked those present for coming.",
         "Members: Annual Report and Budget Monitoring",
         "Attendance: 45 people came to the Spring Fair.",
+        "Cllr Ann Lowe attended the Spring Fair.",
+        "Mr Ben Tarn was present at the site visit.",
+        "2. Election of officers\n\nElected were:\n\nChair: Cara Voss\nClerk: Dee Moss",
     ],
 )
 def test_no_person_is_made_of_other_words(text: str) -> None:
     assert of_text(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Members thanked the trainer, Ivy Quill, who was leaving.", {"Ivy Quill"}),
+        ("Meeting contact:\nIvy Quill\n01234 567890 / ivy.quill@example.org", {"Ivy Quill"}),
+        ("Write to the Quay Museum at info@example.org.", set()),
+        ("Marle Green and 5 neighbouring villages.", set()),
+        ("Lord Lowe’s plan was read.", {"Lowe"}),
+    ],
+)
+def test_people_named_in_the_text(text: str, expected: set[str]) -> None:
+    facts = extract(read_document(f"{HEAD}{text}\n".encode(), "paper.txt"), Councils.load())
+    assert {mention.person.name for mention in facts.people} == expected
+
+
+@pytest.mark.parametrize(
+    "word", ["Mr ", "Cllr A (B) ", "Ann Lowe ", "Chair - ", "of Of ", "AB, C "]
+)
+def test_endless_lists_are_read_in_no_time(word: str) -> None:
+    started = perf_counter()
+    entries(word * 400, labelled=True)
+    assert perf_counter() - started < 2
+
+
+def test_apologies_in_a_list_and_no_in_a_grid_are_both_told() -> None:
+    paper = f"""# {HEAD}
+Present: Cllr Ann Lowe
+
+Apologies: Cllr Ben Tarn
+
+## 1. Bench repairs
+
+The benches on Long Common Lane were discussed and it was agreed that they be repaired.
+
+# Marle Green Parish Council attendance 2025
+
+| Councillor | 12 May 2025 | 9 June 2025 |
+|---|---|---|
+| Ann Lowe | Yes | |
+| Ben Tarn | No | Yes |
+"""
+    found = {
+        (a.person.name, a.meeting.date.month, a.status) for a in attended(paper.encode(), "p.md")
+    }
+    assert found == {
+        ("Ann Lowe", 5, "present"),
+        ("Ben Tarn", 5, "apologies"),
+        ("Ben Tarn", 5, "absent"),
+        ("Ben Tarn", 6, "present"),
+    }

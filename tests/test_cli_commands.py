@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import program
+from tests.union import union_of
 
 SAMPLE_FILES = {path.name for path in (Path(__file__).parents[1] / "data/sample").iterdir()}
 RANKED = ["search", "street coordinators", "--limit", "3"]
@@ -246,8 +247,7 @@ def test_every_form_of_rdf_holds_the_same_quads(run: Run, form: str) -> None:
 
 
 def test_turtle_holds_the_union_of_all_graphs(run: Run) -> None:
-    quads = ox.parse(run("export").stdout, ox.RdfFormat.N_QUADS)
-    union = {quad.triple for quad in quads}
+    union = union_of(ox.parse(run("export").stdout, ox.RdfFormat.N_QUADS))
     turtle = ox.parse(run("export", "--format", "ttl").stdout, ox.RdfFormat.TURTLE)
     assert {quad.triple for quad in turtle} == union
 

@@ -105,7 +105,7 @@ def told(found: tuple[Action, ...]) -> list[tuple[str, str | None]]:
             [("Order paint", "Anna"), ("Paint the rail", "PS")],
         ),
         (
-            "Action items:\n\n1. Zoe Salt: price a new rail\n2. Clerk – renew the insurance",
+            "Action items:\n\n- Zoe Salt: price a new rail\n- Clerk – renew the insurance",
             [("price a new rail", "Zoe Salt"), ("renew the insurance", "Clerk")],
         ),
         (
@@ -159,6 +159,7 @@ def test_a_promise_in_discussion(sentence, who):
         "Anna reported that the county would report the figures each year.",
         "The Clerk reported that the rail had been painted.",
         "It was suggested that the Clerk would write to the harbour master.",
+        "The meeting resolved unanimously that Anna will draft a letter to the county.",
         "No action was needed.",
         "The Clerk was unable to attend.",
     ],
@@ -259,6 +260,12 @@ def test_names_behind_what_is_to_be_done_where_minutes_write_them_so():
         ("The survey of the pier was still going on.", "Clerk"),
         ("Paul Stone was looking for a painter.", "Mr. P. Stone"),
     ]
+
+
+def test_people_in_a_list_are_not_beside_one_another():
+    people = "- Anna Weir (Pier Trust) by video link\n- Paul Stone (Pier Trust)\n"
+    found = actions_of(HEAD.replace("Present:", f"Attendees\n\n{people * 2}\n\nPresent:"))
+    assert found == ()
 
 
 def test_initials_beside_the_text_of_minutes():

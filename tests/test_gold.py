@@ -1,15 +1,17 @@
 """What the program reads from papers, against what a careful reader found in them."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from kg.extraction.extract import extract
+from kg.facts import Facts
 from kg.reading.read import read_document
 from kg.reference import Councils
 from queries.evaluation.extraction import score_facts
 from queries.evaluation.found import rows_from_facts
-from queries.evaluation.gold import load_gold
+from queries.evaluation.gold import file_of, load_gold
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -74,3 +76,35 @@ def test_the_first_papers_are_read_as_a_careful_reader_does(shared, kind, f1):
 def test_nearly_all_figures_are_found(shared, sample):
     assert shared["figures"].recall >= 0.95
     assert sample["figures"].recall >= 0.85
+
+
+def defined(facts: Facts) -> set[tuple[str, str]]:
+    """Every short form of a paper with the name it stands for, in lower case."""
+    pairs = {(one.acronym, one.name) for one in facts.programmes if one.acronym}
+    pairs |= {(one.written, one.name) for one in facts.organisations if one.written != one.name}
+    pairs |= {(one.initials, one.person.name) for one in facts.people if one.initials}
+    return {(short.casefold(), name.casefold()) for short, name in pairs}
+
+
+@pytest.mark.parametrize(
+    ("corpus", "gold", "share"),
+    [
+        (ROOT / "data" / "sample", ROOT / "data" / "gold", 0.9),
+        (SHARED / "corpus" / "lga", SHARED / "gold" / "lga", 0.75),
+    ],
+)
+def test_short_forms_stand_for_what_the_papers_say_beside_them(corpus, gold, share):
+    if not corpus.exists():
+        pytest.skip("the shared corpus is not beside this checkout")
+    told = json.loads((gold / "extraction" / "acronyms.json").read_text("utf-8"))
+    wanted = [one for one in told if one["stated_together"]]
+    found: dict[str, set[tuple[str, str]]] = {}
+    for file in sorted(corpus.iterdir()):
+        facts = extract(read_document(file.read_bytes(), file.name), Councils.load())
+        found[file_of(file.name, load_gold(gold).files) or ""] = defined(facts)
+    missed = [
+        one["acronym"]
+        for one in wanted
+        if (one["acronym"].casefold(), one["expansion"].casefold()) not in found[one["file"]]
+    ]
+    assert len(missed) <= (1 - share) * len(wanted), missed

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction import names
+from kg.extraction import name_forms, names
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,48 @@ def test_a_likely_name_has_no_word_of_an_office(written, likely):
     parsed = names.parse(written)
     assert parsed is not None
     assert names.likely(parsed) is likely
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada Penn Director of Works", "Ada Penn"),
+        ("Mr AC Penn – Chief Officer", "AC Penn"),
+        ("Cllr Ada PENN (Chair)", "Ada Penn"),
+        ("Prof Sir Hugh Penn, Quay University", "Hugh Penn"),
+        ("Director of Works", None),
+        ("Quay Harbour Board", None),
+    ],
+)
+def test_a_name_ends_before_an_office_or_a_body(text, name):
+    found = names.leading(text)
+    assert (found and found[0].name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("PENN, Ada", "Ada Penn"),
+        ("O’NEILL, Tom (Chair)", "Tom O’Neill"),
+        ("Penn (A)", "A Penn"),
+        ("Cllr Penn (A)", "A Penn"),
+        ("Ada Penn, Chair", None),
+    ],
+)
+def test_a_surname_that_stands_first(text, name):
+    found = name_forms.surname_first(text)
+    assert (found and found[0].name) == name
+
+
+def test_a_nickname_is_no_part_of_the_name():
+    found = name_forms.nicknamed("William (Bill) Voss, Treasurer")
+    assert found is not None
+    assert (found[0].name, found[0].written) == ("William Voss", "William (Bill) Voss")
+
+
+def test_a_full_stop_ends_a_title_that_is_no_abbreviation():
+    text = "He resigned as a Councillor. There had been none since Cllr. Penn."
+    assert [name.name for name, _, _ in names.titled(text)] == ["Penn"]
 
 
 @given(st.text(max_size=80))

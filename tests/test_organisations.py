@@ -110,3 +110,21 @@ def test_what_stands_before_the_name_of_a_body_is_no_part_of_it(text: str, name:
 
 def test_a_month_and_a_kind_of_body_make_no_name() -> None:
     assert mentions("The June Board and February's Committee met.") == ()
+
+
+def test_a_body_is_known_by_the_acronym_defined_beside_it() -> None:
+    found = mentions(
+        "We met the Institute of Lamps (IOL).\n\nThe IOL spoke of the Rope Trust (RT)."
+    )
+    assert [(m.name, m.written) for m in found] == [
+        ("Institute of Lamps", "Institute of Lamps"),
+        ("Institute of Lamps", "IOL"),
+        ("Institute of Lamps", "IOL"),
+        ("Rope Trust", "Rope Trust"),
+        ("Rope Trust", "RT"),
+    ]
+
+
+def test_an_acronym_of_two_bodies_stands_for_neither() -> None:
+    found = mentions("The Rope Trust (RT) met the River Trust (RT).\n\nThe RT agreed.")
+    assert [m.written for m in found] == ["Rope Trust", "River Trust"]

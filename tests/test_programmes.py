@@ -2,8 +2,8 @@
 
 import pytest
 
+from kg.extraction.acronyms import fitting
 from kg.extraction.extract import extract
-from kg.extraction.programme_names import fitting
 from kg.facts import ProgrammeMention
 from kg.reading.read import read_document
 from kg.reference import Councils
@@ -124,6 +124,8 @@ def test_an_acronym_of_two_programmes_stands_for_neither() -> None:
         ("Lamps & Ropes Fund", "LRF", "Lamps & Ropes Fund"),
         ("Peer Challenge", "PCs", "Peer Challenge"),
         ("Peer Challenge", "XYZ", None),
+        ("the Office for Lamps and Ropes", "Oflar", "Office for Lamps and Ropes"),
+        ("Office for Ropes", "Oflog", None),
     ],
 )
 def test_the_initials_of_the_last_words_make_the_acronym(

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from embeddings.sentences import sentences
-from queries.aliases import definitions, initials, renamed
+from kg.structure.definitions import definitions
+from queries.aliases import initials, renamed
 from queries.lines import only_leads
 from queries.names import Name, Names
 from queries.periods import periods_in

@@ -23,6 +23,7 @@ from tests.rdf_papers import (
     MARCH_PAPER,
     MARCH_TEXTS,
     PAPERS,
+    document,
     fill,
     quads_of,
 )
@@ -212,6 +213,17 @@ def test_who_somebody_represents(name: str, expected: str) -> None:
     assert (IRIS.attendance(MARCH, "Tom Ford"), "representing", expected) in converted(facts)
 
 
+def test_apologies_and_absence_are_two_statuses_of_one_part_in_a_meeting() -> None:
+    told = ("apologies", "absent")
+    facts = tuple(Attendance(meeting=MARCH, person=FORD, status=one, **WHERE) for one in told)
+    statuses = {
+        value
+        for subject, predicate, value in converted(replace(MARCH_FACTS, attendance=facts))
+        if subject == IRIS.attendance(MARCH, "Tom Ford") and predicate == "attendanceStatus"
+    }
+    assert statuses == set(told)
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
@@ -261,3 +273,17 @@ def test_literals_keep_their_types() -> None:
     assert by_value["2021-04-30"] == URIRef(f"{xsd}date")
     assert by_value["false"] == URIRef(f"{xsd}boolean")
     assert by_value["7"] in (None, URIRef(f"{xsd}integer"))
+
+
+def test_a_body_has_the_short_form_that_its_paper_defines() -> None:
+    texts = ("The Friends of the Quay (FQ) and the Office for Tides (OfT) met.",)
+    spoken = OrganisationMention(
+        name="Friends of the Quay", written="Friends of the Quay", evidence=(Evidence(0, 4, 23),),
+        rule="test/1",
+    )  # fmt: skip
+    with KnowledgeGraph.open() as graph:
+        paper = document("short.txt", texts)
+        facts = Facts(kind="minutes", title="Short", organisations=(spoken,))
+        graph.replace_document(IRIS.document(paper.source.sha256), quads_of(paper, facts))
+        assert values(graph, QUAY, "skos:altLabel") == ["FQ", "Friends of the Quay"]
+        assert values(graph, IRIS.organisation("Office for Tides"), "skos:altLabel") == []

@@ -138,6 +138,11 @@ def test_boxes_to_tick_are_markup() -> None:
     ]  # fmt: skip
 
 
+def test_a_list_item_keeps_whether_its_box_is_ticked() -> None:
+    found = read("# Actions\n\n- [ ] Buy ropes\n- [x] Light the lamps\n- Mend nets\n", "a.md")
+    assert [p.ticked for p in found[1:]] == [False, True, None]
+
+
 def test_breaks_of_markdown_keep_their_lines() -> None:
     assert said("Anchor House,  \nRopewalk Lane,  \nNorthmoor\n", "a.md") == [
         "Anchor House,\nRopewalk Lane,\nNorthmoor"

@@ -33,7 +33,7 @@ def test_each_paragraph_has_its_facts_with_value_rule_and_quote(sample_library: 
     (resolved,) = [one for one in paper["paragraphs"] if RESOLVED in one["text"]]
     (decision,) = resolved["facts"]
     assert decision["type"] == "Decision"
-    assert decision["values"]["verb"] == ["accepted"]
+    assert decision["values"]["verb"] == ["resolved"]
     assert decision["values"]["onItem"] == ["Insurance for street coordinators"]
     assert decision["rule"].startswith("decisions/")
     assert decision["confidence"] == 1.0

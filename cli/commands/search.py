@@ -48,10 +48,14 @@ def command(
     from embeddings.library import Library
     from embeddings.passages import Filter
     from queries.search import search
-    from queries.show import resolve
+    from queries.show import forms_of, resolve
 
     with Library.open(library, notice=tell) as held:
-        iris = {name: resolve(held.graph, what) for name, what in named.items() if what}
+        iris = {
+            name: forms_of(held.graph, resolve(held.graph, what))
+            for name, what in named.items()
+            if what
+        }
         where = Filter(kind=kind, after=after, before=before, **iris)
         result = search(held, query, where, limit)
     if form == "text":

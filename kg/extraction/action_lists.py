@@ -28,7 +28,8 @@ _CLOSE = re.compile(
     r"\b(?:signed|(?:meeting|chairman|chair) (?:was )?closed)\b|\.{4}|_{4}", re.IGNORECASE
 )
 _AGAIN = re.compile(r"(?<=[.;])\s+actions?(?:\s+\d{1,3})?\s*[:–—]\s*(?=\S)", re.IGNORECASE)
-_BOX = re.compile(r"^\[[ xX✓✔]\]\s+\S")
+_BOXES: Mapping[bool | None, str] = {True: "complete", False: "open"}
+_BOX = re.compile(r"^\[[ xX✓✔]\]\s+(?=\S)")
 _MARK = re.compile(
     r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
     r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
@@ -130,7 +131,7 @@ def _listed(
         who=stated.get("owner") or said.who,
         due=stated.get("due") or said.due,
         number=number,
-        status=said.status,
+        status=said.status or _BOXES.get(piece.paragraph.ticked),
         quotes=(piece,),
     )
 
@@ -197,8 +198,8 @@ def marked(
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
             continue
         found = label(paragraph)
-        if found is None and _BOX.match(paragraph.text):
-            if not actors.is_only(paragraph.text[3:]):
+        if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
+            if not actors.is_only(_BOX.sub("", paragraph.text)):
                 yield _listed(_whole(paragraph), "", place, {}, actors)
         elif found is None or found.name != "action":
             yield from _in_text(paragraph, place, actors)
@@ -226,14 +227,16 @@ def _whole(paragraph: Paragraph) -> Piece:
 def _initials(paragraph: Paragraph, actors: Actors) -> bool:
     """Whether a paragraph is only the initials of people whom the document names."""
     parts = re.split(r"[\s/,&+]+|\band\b", paragraph.text.strip())
-    return all(len(part) > 1 and actors.bears(part) for part in parts)
+    return paragraph.kind is not Kind.HEADING and all(
+        len(part) > 1 and actors.bears(part) for part in parts
+    )
 
 
 def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actors) -> bool:
     """Whether a paragraph is only a name after one that says something."""
-    if before is None or before.kind is Kind.HEADING or not _is_told(before.text):
+    if before is None or Kind.HEADING in (before.kind, paragraph.kind):
         return False
-    return actors.knows(paragraph.text)
+    return _is_told(before.text) and "(" not in paragraph.text and actors.knows(paragraph.text)
 
 
 def _tail(paragraph: Paragraph, actors: Actors) -> Piece | None:
@@ -245,8 +248,9 @@ def _tail(paragraph: Paragraph, actors: Actors) -> Piece | None:
 
 
 def _is_told(text: str) -> bool:
-    """Whether words are a sentence that says more than how a meeting ended."""
-    return len(text.split()) >= _SENTENCE and not _CLOSE.search(text)
+    """Whether words are a sentence, or say what to do, and not how a meeting ended."""
+    whole = text.rstrip().endswith((".", "!", "?")) or words.says_to_do(text)
+    return whole and len(text.split()) >= _SENTENCE and not _CLOSE.search(text)
 
 
 def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:

@@ -281,10 +281,15 @@ def _who_begins(sentence: str, actors: Actors) -> str | None:
     return phrase if actors.is_one(phrase) or (named and free) else None
 
 
+def says_to_do(text: str) -> bool:
+    """Whether words say what is to be done."""
+    return _TO_DO.search(text) is not None
+
+
 def to_be_done(piece: Piece) -> Piece:
     """The last sentence that says what is to be done; the last where none does."""
     found = list(sentences(piece))
-    return next((one for one in reversed(found) if _TO_DO.search(one.text)), found[-1])
+    return next((one for one in reversed(found) if says_to_do(one.text)), found[-1])
 
 
 def people(who: str | None) -> Iterator[PersonName]:

@@ -47,7 +47,7 @@ def _of_minutes(
     paragraphs = context.paragraphs(part)
     beside = action_lists.names_stand_beside(paragraphs, actors)
     for item, run in by_item(paragraphs):
-        place = Place(meeting, item.number if item else None)
+        place = Place(meeting, item.label if item else None)
         stated = sections(run)
         yield from action_lists.of_sections(stated, place, actors)
         yield from action_lists.marked(run, place, actors, beside=beside)

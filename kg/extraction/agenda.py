@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kg.extraction import names
 from kg.extraction.context import Context, evidence
@@ -13,7 +14,7 @@ from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, lines
 from kg.tables.load import patterns
 
-RULE = "agenda/1"
+RULE = "agenda/2"
 
 _PAGES = re.compile(
     r"[\s.…]*(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*$",
@@ -33,7 +34,9 @@ _LIST_HEAD = re.compile(
     re.IGNORECASE,
 )
 _LINE_LENGTH = 200
+_FEWEST = 3
 _WORD = re.compile(r"[^\W\d_]{3}")
+_BULLET = re.compile(r"\s*•|\s+o\s+(?=[A-Z])")
 _PAGE_CELL = re.compile(
     r"^(?:pages?|pp?\.?)?\s*(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?$", re.IGNORECASE
 )
@@ -116,7 +119,22 @@ def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator
             private = told
         elif not any(p.search(text) for p in patterns("sections", "items", "heads")):
             _take(items, line, meeting, private)
-    yield from items
+    yield from items or _bulleted(paragraphs, meeting)
+
+
+def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    """The items of an agenda that numbers none: the bullets under its heading."""
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
+    heads = [at for at, p in enumerate(shown) if _LIST_HEAD.match(p.text)]
+    below = shown[heads[-1] + 1 :] if heads else []
+    bullets = list(takewhile(lambda p: p.kind is Kind.LIST_ITEM and p.number is None, below))
+    for bullet in bullets if len(bullets) >= _FEWEST else ():
+        if (bullet.level or 1) == (bullets[0].level or 1):
+            words = next(lines(bullet))
+            title = _title(words.text)[0]
+            yield AgendaItem(
+                meeting=meeting, number="", title=title, evidence=(evidence(words),), rule=RULE
+            )
 
 
 def _take(items: list[AgendaItem], line: _Line, meeting: MeetingKey, private: bool | None) -> None:
@@ -152,7 +170,7 @@ def _item(
     for words in reversed(beside):
         title = title.removesuffix(words).strip()
     pages = next((match for words in beside if (match := _PAGE_CELL.match(words))), None)
-    words, first, last = _title(title.split("•")[0])
+    words, first, last = _title(_BULLET.split(title)[0])
     return AgendaItem(
         meeting=meeting,
         number=number,

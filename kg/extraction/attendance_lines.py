@@ -10,6 +10,7 @@ from kg.extraction.context import evidence
 from kg.extraction.people_lists import counts_heads, entries
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
+from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.structure.sections import Piece, lines, number_of, sentences
 from kg.tables.load import table
@@ -27,13 +28,15 @@ _SENT = re.compile(
 )
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
-    r"(?P<who>[^.]*?)\b"
-    r"(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))|(?:also )?attended)\b"
-    r"(?: as (?:an? )?(?P<as>observers?|guests?))?",
+    r"(?P<who>[^.]*?)\b(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))"
+    r"|also attended|attended(?= as ))\b"
+    r"(?: as (?:an? )?(?P<as>observers?|guests?))?"
+    r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
     re.IGNORECASE,
 )
 _IN_CHAIR = re.compile(
-    r"(?P<who>[^.]*?)\s+(?:(?:was )?in the chair|took the chair|chaired the meeting|presided)\b",
+    r"(?P<who>[^.]*?)\s+"
+    r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided)\b",
     re.IGNORECASE,
 )
 _CAME = re.compile(
@@ -63,39 +66,62 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
 class _Place:
     """Where the reading stands: under which label, and whether only headings followed it.
 
-    ``begun`` says that the business has begun, so that a lone "Chairman" signs.
-    ``numbered`` are the ordinals of numbered lists that hold names alone.
+    ``listed`` says that people have been listed, ``begun`` that the business has begun,
+    so that "Chairman" elects or signs. ``numbered`` are the ordinals of numbered lists
+    that hold names alone.
     """
 
     standing: Standing | None = None
     headed: bool = False
+    listed: bool = False
     begun: bool = False
     numbered: frozenset[int] = frozenset()
+
+    def takes(self, label: PeopleLabel) -> bool:
+        """Whether a label is of the attendance: offices alone are not amid the business."""
+        return label.told or not self.begun or self.standing is not None
+
+    def after(self, paragraph: Paragraph) -> "_Place":
+        """The place behind words that list nobody."""
+        heading = self.listed and paragraph.kind is Kind.HEADING
+        begun = self.begun or heading or number_of(paragraph) is not None
+        return replace(self, standing=None, headed=False, begun=begun)
 
 
 def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
     """What a sentence or line says, and the place of what comes after it."""
     said, rest = _label(piece)
-    before = place
-    if said is not None and (rest is not None or said.several or not place.begun):
-        place = replace(place, standing=Standing.of(said), headed=rest is None)
+    if said is None or not place.takes(said):
+        return _of_line(piece, place, meeting)
+    under = replace(place, standing=Standing.of(said), headed=rest is None)
     if rest is None:
-        return place, []
-    if (standing := place.standing) is not None:
-        people = (
-            people_cells.behind_label(rest, standing.title)
-            if said is not None
-            else _under_label(rest, place, standing.title)
-        )
-        heading = piece.paragraph.kind is Kind.HEADING
-        place = replace(place, headed=place.headed and heading)
+        return under, []
+    people = people_cells.behind_label(rest, said.title)
+    if people:
+        kept = under if said.several else place
+        return replace(kept, listed=True), list(rows(meeting, people, Standing.of(said)))
+    if _names_nobody(rest):
+        return under, []
+    return place.after(piece.paragraph), list(_told(rest, meeting, said))
+
+
+def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
+    """What words without a label say, and the place of what comes after them."""
+    if place.standing is not None:
+        people = _under_label(piece, place, place.standing.title)
+        headed = place.headed and piece.paragraph.kind is Kind.HEADING
         if people:
-            kept = place if said is None or said.several else before
-            return kept, list(rows(meeting, people, standing))
-        if counts_heads(rest.text) or _is_item_of_list(piece):
-            return place, []
-    begun = place.begun or number_of(piece.paragraph) is not None
-    return _Place(begun=begun, numbered=place.numbered), list(_told(rest, meeting, said))
+            found = list(rows(meeting, people, place.standing))
+            return replace(place, headed=headed, listed=True), found
+        if _names_nobody(piece) or _is_item_of_list(piece):
+            return replace(place, headed=headed), []
+    return place.after(piece.paragraph), list(_told(piece, meeting, None))
+
+
+def _names_nobody(piece: Piece) -> bool:
+    """Whether a line says that nobody is listed, or only how many."""
+    nobody = plain(piece.text) in table("people")["lists"]["nobody"]
+    return nobody or counts_heads(piece.text)
 
 
 def _is_item_of_list(piece: Piece) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.extraction import dates, people_cells
 from kg.extraction.attendance_rows import Standing, capacity_of, row, rows, standing_of
@@ -23,6 +24,8 @@ def of_table(
     over = _over(found, paragraphs)
     if "person" in by_head and "attendance" in by_head:
         return _of_marks(found, by_head, meeting)
+    if _is_grid(found, meeting):
+        return of_grid(found, meeting)
     if ticked := _ticked(found):
         return _of_ticks(found, ticked, meeting)
     if "person" in by_head and (over or "role" in by_head or "authority" in by_head):
@@ -149,12 +152,7 @@ def _of_columns(
 
 def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
     """A table of people by date: what is not written stays unknown."""
-    head = found.rows[0]
-    days = {
-        cell.column: day
-        for cell in head.cells
-        if (day := dates.first_day(head.paragraph.cell_text(cell), meeting.date)) is not None
-    }
+    days = _days(found, meeting)
     if not days:
         return
     capacity: str | None = None
@@ -168,6 +166,23 @@ def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
                 if (status := _mark(one.text(column))) is not None:
                     key = MeetingKey(meeting.board, day)
                     yield _quoting_row(row(key, person, Standing(status, capacity)), one)
+
+
+def _days(found: Table, meeting: MeetingKey) -> dict[int, date]:
+    """The columns that are headed by a day."""
+    head = found.rows[0]
+    return {
+        cell.column: day
+        for cell in head.cells
+        if (day := dates.first_day(head.paragraph.cell_text(cell), meeting.date)) is not None
+    }
+
+
+def _is_grid(found: Table, meeting: MeetingKey) -> bool:
+    """Whether a table has marks, and nothing else, under days."""
+    cells = [one.text(column) for column in _days(found, meeting) for one in found.rows[1:]]
+    filled = [text for text in cells if text]
+    return bool(filled) and all(_mark(text) is not None for text in filled)
 
 
 def _mark(text: str) -> str | None:

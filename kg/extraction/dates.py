@@ -27,12 +27,16 @@ _MONTH_BEGINS = re.compile(
 )
 _DASH = r"[-‐‑–—/]"
 
+_OPENINGS = "".join(
+    sorted({name[0] for kind in ("months", "weekdays") for name in table("dates")[kind]})
+)
 _WRITTEN = re.compile(
-    rf"\b{_WEEKDAY}{_DAY}(?:\s*|-)(?:of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
+    rf"\b(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|-)(?:of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(
-    rf"\b{_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}\b,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+    rf"\b(?=[{_OPENINGS}]){_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}\b,?\s+(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
 )
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)"

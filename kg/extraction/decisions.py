@@ -2,28 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
-from kg.extraction import motions, sayings, verdicts
+from kg.extraction import motions, sayings, told, verdicts
 from kg.extraction.context import Context, evidence
+from kg.extraction.told import LEAD, LEAD_LENGTH, RUNS_ON, THAT, Statement
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.items import Item, is_sentence, minuted_items
 from kg.structure.labels import label, plain
 from kg.structure.parts import PartKind
-from kg.structure.sections import Piece, Section, sections, sentences
+from kg.structure.sections import Piece, Section, sections
 
 RULE = "decisions/2"
 
-_LEAD = re.compile(r"[:;–—-]\s*$|\bto\s*$|\bthat\s*$")
-_LEAD_LENGTH = 160
-_RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
-_THAT = re.compile(r"^\W*(?:that|to)\b", re.IGNORECASE)
-_FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
-_QUOTED = re.compile(r"^[“\"‘']\s*That\b")
-_SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
 _MOST_BEFORE = 300
 _BACK = 3
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
@@ -32,30 +25,6 @@ _DELEGATES = re.compile(
     r"\bdelegat\w+\s+(?:[^.;]{0,80}?\s)?to\s+"
     r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """Words that record one decision; ``number`` where it stands in a numbered list.
-
-    ``lead`` are the words before it that say who decided, moved or seconded, ``after``
-    those behind it that count the votes.
-    """
-
-    pieces: tuple[Piece, ...]
-    number: str | None = None
-    lead: str = ""
-    after: str = ""
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Where it stands in the document."""
-        return self.pieces[0].paragraph.ordinal, self.pieces[0].start
-
-    @property
-    def text(self) -> str:
-        """Its words on one line."""
-        return " ".join(" ".join(piece.text for piece in self.pieces).split())
 
 
 def decisions(context: Context) -> tuple[Decision, ...]:
@@ -92,8 +61,8 @@ def _of_item(
     headed = [s for part in parts if part.name == "decision" for s in _statements(part, run)]
     if headed and any(_is_summary(p) for p in run):
         parts = [part for part in parts if _leads_in(part, meeting.board)]
-    told = _unheaded(parts, meeting.board, item.title if item else "")
-    statements = sorted([*headed, *told], key=lambda statement: statement.place)
+    unlabelled = told.told(parts, meeting.board, item.title if item else "")
+    statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
     for position, statement in enumerate(statements, start=1):
         yield _decision(statement, meeting, item.label if item else None, position)
 
@@ -113,11 +82,11 @@ def _leads_in(section: Section, board: str) -> bool:
     first = section.pieces[0] if section.pieces else None
     if first is None or first.paragraph.ordinal != section.heading:
         return False
-    return _LEAD.search(first.text) is not None and sayings.decides(first.text, board)
+    return LEAD.search(first.text) is not None and sayings.decides(first.text, board)
 
 
 def _decision(
-    statement: _Statement, meeting: MeetingKey, item: str | None, position: int
+    statement: Statement, meeting: MeetingKey, item: str | None, position: int
 ) -> Decision:
     text = statement.text
     said = "\n".join((statement.lead, *(piece.text for piece in statement.pieces), statement.after))
@@ -143,16 +112,16 @@ def _decision(
     )
 
 
-def _verb_and_outcome(statement: _Statement) -> tuple[str, str]:
+def _verb_and_outcome(statement: Statement) -> tuple[str, str]:
     """What was done, and what it came to; of a motion only what became of it.
 
     The words of "Agreed: that tenders be sought" that decide are those before the colon.
     """
     text = statement.text
-    verb = verb_of(statement.lead if _THAT.match(text) else text)
+    verb = verb_of(statement.verdict or (statement.lead if THAT.match(text) else text))
     if motions.makes(text) and (verdict := verdicts.verdict_of(text)) is not None:
         verb = verdict[0]
-    if verb is None and motions.makes(text) and not _THAT.match(text):
+    if verb is None and motions.makes(text) and not THAT.match(text):
         return "proposed", ""
     return verb or "agreed", outcome_of(text, verb)
 
@@ -171,7 +140,7 @@ def _evidence(pieces: Iterable[Piece]) -> Iterator[Evidence]:
 # Under a label
 
 
-def _statements(section: Section, run: Sequence[Paragraph]) -> list[_Statement]:
+def _statements(section: Section, run: Sequence[Paragraph]) -> list[Statement]:
     """One for each numbered or bulleted decision; a lead-in joins what it leads to."""
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
@@ -185,7 +154,7 @@ def _statements(section: Section, run: Sequence[Paragraph]) -> list[_Statement]:
         kept.append(piece)
     after = "\n".join(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
     return [
-        _Statement((part,), number, lead, after)
+        Statement((part,), number, lead, after)
         for piece in kept
         if piece.paragraph.kind is not Kind.TABLE
         for part, number in _parted(piece)
@@ -226,7 +195,7 @@ def _before(section: Section, run: Sequence[Paragraph]) -> str:
     words = [run[at].text[: rest if inline else None]]
     for paragraph in reversed(run[max(0, at - _BACK) : at]):
         moves = motions.makes(paragraph.text) or motions.seconds(paragraph.text)
-        if not moves or not _RUNS_ON.search(paragraph.text):
+        if not moves or not RUNS_ON.search(paragraph.text):
             break
         words.insert(0, paragraph.text[-_MOST_BEFORE:])
     return "\n".join(words)
@@ -236,9 +205,9 @@ def is_lead(piece: Piece) -> bool:
     """Whether words only lead in to a list: "The members;", "Members are asked to:"."""
     text = piece.text.strip()
     listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
-    if len(text) > _LEAD_LENGTH or (listed and not text.endswith(":")):
+    if len(text) > LEAD_LENGTH or (listed and not text.endswith(":")):
         return False
-    return bool(_LEAD.search(text)) or sayings.is_subject(text, "")
+    return bool(LEAD.search(text)) or sayings.is_subject(text, "")
 
 
 def _continues(piece: Piece) -> bool:
@@ -246,141 +215,3 @@ def _continues(piece: Piece) -> bool:
     if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
         return True
     return verb_of(piece.text[:60]) is not None or piece.text.lstrip().lower().startswith("that ")
-
-
-# Told without a label
-
-
-def _unheaded(parts: Sequence[Section], board: str, topic: str) -> Iterator[_Statement]:
-    """Sentences that record a decision by their wording alone."""
-    for section in parts:
-        if section.name not in _SKIPPED:
-            reading = _Reading(board, topic)
-            for piece in section.pieces:
-                if piece.paragraph.kind is not Kind.TABLE:
-                    reading.read(piece)
-            yield from reading.finished()
-
-
-@dataclass
-class _Reading:
-    """Reading one section sentence by sentence: a motion waits for what became of it."""
-
-    board: str
-    topic: str
-    found: list[_Statement] = field(default_factory=list)
-    motion: list[Piece] = field(default_factory=list)
-    lead: Piece | None = None
-    waiting: int = 0
-    depth: int | None = None
-    before: Piece | None = None
-    fresh: bool = False
-
-    def finished(self) -> list[_Statement]:
-        """The decisions read, the last motion among them if it was seconded."""
-        self._close_motion()
-        return self.found
-
-    def read(self, piece: Piece) -> None:
-        """Read a paragraph."""
-        if self.lead is not None and self._below(piece):
-            return
-        if self.lead is not None and self._led(piece):
-            lead = "\n".join(p.text for p in (*self.motion, self.lead))
-            self.found.append(_Statement((piece,), piece.paragraph.number, lead))
-            self.depth = piece.paragraph.level or 1
-            return
-        self._leave_lead(piece)
-        for at, sentence in enumerate(filter(_has_words, sentences(piece))):
-            self._sentence(sentence, opens=at == 0, ends=sentence.end == piece.end)
-            self.before = sentence
-
-    def _leave_lead(self, piece: Piece) -> None:
-        """Leave a lead-in behind; one line between it and what it leads to is let pass."""
-        if self.lead is not None and self.waiting == 0 and len(piece.text) < _LEAD_LENGTH:
-            self.waiting = 1
-            return
-        if self.lead is not None:
-            self.motion = []
-        self.lead = piece if _is_subject(piece, self.board) else None
-        self.waiting, self.depth = 0, None
-
-    def _below(self, piece: Piece) -> bool:
-        """Whether an item of a list only says more of the decision above it."""
-        listed = piece.paragraph.kind is Kind.LIST_ITEM
-        return listed and self.depth is not None and (piece.paragraph.level or 1) > self.depth
-
-    def _led(self, piece: Piece) -> bool:
-        """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
-        listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
-        if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
-            return True
-        start = piece.text.strip()[:40].lower()
-        if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
-            return True
-        return listed and (
-            verb_of(start) is not None or start[:1].islower() or bool(_THAT.match(start))
-        )
-
-    def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
-        text = sentence.text.strip()
-        if sayings.is_verdict(text):
-            self._verdict(sentence)
-        elif sayings.is_votes(text):
-            self._votes(sentence)
-        elif sayings.decides(text, self.board, self.topic):
-            self._decided(sentence, ends)
-        elif motions.makes(text) or (self.motion and motions.seconds(text)):
-            held = " ".join(piece.text for piece in self.motion)
-            if motions.mover(held) is not None and motions.mover(text) is not None:
-                self._close_motion()
-            self.motion.append(sentence)
-            self.fresh = False
-        else:
-            self.fresh = False
-            if opens:
-                self._close_motion()
-
-    def _decided(self, sentence: Piece, ends: bool) -> None:
-        if ends and _LEAD.search(sentence.text):
-            self.lead, self.waiting, self.depth = sentence, 0, None
-            return
-        self.found.append(_Statement((*self.motion, sentence)))
-        self.motion, self.fresh = [], True
-
-    def _verdict(self, sentence: Piece) -> None:
-        """What became of a motion, of the decision just read, or of the sentence before."""
-        if self.motion:
-            self.found.append(_Statement((*self.motion, sentence)))
-        elif self.fresh:
-            self._extend(sentence)
-        elif not sayings.is_courtesy(self.before.text if self.before else "", self.topic):
-            before = (self.before,) if self.before is not None else ()
-            self.found.append(_Statement((*before, sentence)))
-        self.motion, self.fresh = [], bool(self.found)
-
-    def _votes(self, sentence: Piece) -> None:
-        if self.motion:
-            self.motion.append(sentence)
-        elif self.fresh:
-            self._extend(sentence)
-
-    def _extend(self, sentence: Piece) -> None:
-        last = self.found[-1]
-        self.found[-1] = _Statement((*last.pieces, sentence), last.number, last.lead)
-
-    def _close_motion(self) -> None:
-        """A motion whose fate is not told counts when it was moved and seconded."""
-        text = " ".join(piece.text for piece in self.motion)
-        if self.motion and motions.seconds(text) and not _RUNS_ON.search(text):
-            self.found.append(_Statement(tuple(self.motion)))
-        self.motion = []
-
-
-def _has_words(piece: Piece) -> bool:
-    return bool(piece.text.strip())
-
-
-def _is_subject(piece: Piece, board: str) -> bool:
-    """Whether words are only the body that decides: "The Board:"."""
-    return sayings.is_subject(_LEAD.sub("", piece.text.strip()), board)

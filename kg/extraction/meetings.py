@@ -3,19 +3,22 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.extraction import dates
 from kg.extraction.context import Context, evidence
 from kg.facts import Evidence, Meeting, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.parts import Part, PartKind
-from kg.structure.sections import lines
+from kg.structure.people_labels import people_label
+from kg.structure.sections import body, lines, sentences
 
-RULE = "meetings/1"
+RULE = "meetings/2"
 
-_CLOCK = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon)?"
+_HOUR = r"(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs)"
+_CLOCK = rf"\d{{1,2}}(?:[.:]\d{{2}})?\s*{_HOUR}?"
 _TIME = re.compile(
-    r"(?<![\d.£])(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon)|\d{1,2}[.:]\d{2}(?!\.?\d))",
+    rf"(?<![\d.£])(?P<time>\d{{1,2}}(?:[.:]\d{{2}})?\s*{_HOUR}|\d{{1,2}}[.:]\d{{2}}(?!\.?\d))",
     re.IGNORECASE,
 )
 _VENUE = re.compile(r"^(?:venue|location|place|held at|where)\s*:\s*(?P<venue>.+)$", re.IGNORECASE)
@@ -24,11 +27,20 @@ _AFTER_DATE = re.compile(
     r"(?i:(?:held )?(?:in|at) )?(?i:the )?(?P<venue>[A-Z(][^.]{6,140}?)\.?$"
 )
 _PREVIOUS = re.compile(
-    r"\b(?:previous|last) meeting\b|\bminutes of (?:the )?meeting\b|\bmeeting held on\b",
+    r"\b(?:previous|last) meeting\b|\bminutes\b[^.;]{0,120}?\b(?:meetings?|held|of)\b"
+    r"|\bmeeting held on\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"\b(?:date of (?:the )?next meeting|next meeting(?: of)?)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:dates? (?:and (?:time|place|venue) )?of (?:the )?next meetings?|next meeting(?: of)?"
+    r"|(?:dates of )?future meetings|meet(?:ing)? again)\b",
+    re.IGNORECASE,
+)
+_OF_MEETINGS = (PartKind.AGENDA, PartKind.MINUTES)
 _HEAD = 40
+_LINE = 200
+_SENTENCE = 400
+_AHEAD = 3
 
 
 def meetings(context: Context) -> tuple[Meeting, ...]:
@@ -59,16 +71,28 @@ def _meeting(context: Context, part: Part, key: MeetingKey) -> Meeting | None:
     said = next(_says(paragraphs, key), None)
     if said is None:
         return None
-    head = [p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]
+    head = list(_lines([p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]))
+    own = [line for line in head if _names(line, key)]
+    timed = head if part.kind is PartKind.AGENDA else takewhile(_before_people, head)
     return Meeting(
         key=key,
-        start_time=_first(_time, head),
-        venue=_first(_venue, head),
-        previous=_previous(paragraphs, key),
+        start_time=_first(_time, [*own, *timed]),
+        venue=_first(_venue, head) or _first(_after_date, own),
+        previous=_previous(paragraphs, key) if part.kind in _OF_MEETINGS else None,
         next=_next(paragraphs, key),
         evidence=(said,),
         rule=RULE,
     )
+
+
+def _names(line: str, key: MeetingKey) -> bool:
+    """Whether a line gives the day of the meeting."""
+    return any(found.day == key.date for found in dates.days(line, key.date))
+
+
+def _before_people(line: str) -> bool:
+    """Whether a line stands before those who came."""
+    return people_label(line) is None
 
 
 def _says(paragraphs: Sequence[Paragraph], key: MeetingKey) -> Iterator[Evidence]:
@@ -79,44 +103,57 @@ def _says(paragraphs: Sequence[Paragraph], key: MeetingKey) -> Iterator[Evidence
                 yield evidence(line)
 
 
-def _first(read: Callable[[str], str | None], head: Sequence[Paragraph]) -> str | None:
-    written = (line for paragraph in head for line in paragraph.text.split("\n"))
+def _lines(head: Sequence[Paragraph]) -> Iterator[str]:
+    return (line for paragraph in head for line in paragraph.text.split("\n"))
+
+
+def _first(read: Callable[[str], str | None], written: Sequence[str]) -> str | None:
     return next((value for line in written if (value := read(line))), None)
 
 
 def _time(line: str) -> str | None:
-    match = _TIME.search(line) if len(line) < 200 else None
+    match = _TIME.search(line) if len(line) < _LINE else None
     return " ".join(match["time"].split()) if match else None
 
 
 def _venue(line: str) -> str | None:
-    if match := _VENUE.match(line.replace("\t", " ")):
-        return match["venue"].strip()
+    match = _VENUE.match(line.replace("\t", " "))
+    return match["venue"].strip() if match else None
+
+
+def _after_date(line: str) -> str | None:
+    """The place behind the day in a line that speaks of the meeting."""
     for found in dates.days(line):
-        if (after := _AFTER_DATE.match(line[found.end :])) and "meeting" in line[
-            : found.start
-        ].lower():
+        after = _AFTER_DATE.match(line[found.end :])
+        if after and "meeting" in line[: found.start].lower():
             return after["venue"].strip()
     return None
 
 
 def _previous(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | None:
-    for paragraph in paragraphs:
-        if len(paragraph.text) < 300 and _PREVIOUS.search(paragraph.text):
-            day = next(
-                (f.day for f in dates.days(paragraph.text, key.date) if f.day < key.date), None
-            )
-            if day is not None:
-                return MeetingKey(key.board, day)
-    return None
+    """The latest meeting before this whose minutes it speaks of."""
+    found = [
+        one.day
+        for paragraph in paragraphs
+        if paragraph.kind is not Kind.FURNITURE and _PREVIOUS.search(paragraph.text)
+        for sentence in sentences(body(paragraph))
+        if len(sentence.text) < _SENTENCE and _PREVIOUS.search(sentence.text)
+        for one in dates.days(sentence.text, key.date)
+        if one.day < key.date
+    ]
+    return MeetingKey(key.board, max(found)) if found else None
 
 
 def _next(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | None:
-    for paragraph in paragraphs:
+    """The day behind words for the next meeting, or in the lines that they head."""
+    for at, paragraph in enumerate(paragraphs):
         match = _NEXT.search(paragraph.text)
         if match is None or paragraph.kind is Kind.FURNITURE:
             continue
-        for found in dates.days(paragraph.text[match.end() :], key.date):
+        texts = [paragraph.text[match.end() :]]
+        if len(paragraph.text) < _LINE:
+            texts += [p.text for p in paragraphs[at + 1 : at + 1 + _AHEAD]]
+        for found in (found for text in texts for found in dates.days(text, key.date)):
             if found.day > key.date:
                 return MeetingKey(key.board, found.day)
     return None

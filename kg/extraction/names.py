@@ -15,7 +15,10 @@ from kg.tables.load import alternation, table, words
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
 _LOWER = "a-zß-öø-ÿĀ-ſșț"
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
-TITLE = rf"(?:{alternation('people', 'abbreviated_titles')}\.?|{alternation('people', 'titles')})"
+TITLE = (
+    rf"(?>{alternation('people', 'abbreviated_titles')}(?!\w)\.?"
+    rf"|{alternation('people', 'titles')}(?!\w))"
+)
 _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
 _SIMPLE = rf"{_CAMEL}?[{UPPER}][{_LOWER}]*(?:['’´`](?!s\b)[{UPPER}{_LOWER}][{_LOWER}]*)?"
@@ -43,6 +46,10 @@ _FOLLOWING = re.compile(
     rf"(?P<own>(?:{TITLE}[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
 )
 _PLURAL = re.compile(rf"{alternation('people', 'singular')}\b", re.IGNORECASE)
+_BODY_BEHIND = re.compile(
+    rf"[ ]+(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')})"
+    rf"(?![\w-])(?![ ]+{alternation('people', 'offices')}\b)(?![ ]+Member)"
+)
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -87,6 +94,8 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
     own = TITLES.match(text)
     start = own.end() if own else 0
     end = _names_end(text, start, titled=bool(own or title))
+    if not own and _BODY_BEHIND.match(text, end):
+        return None
     surname = _CAPITAL_SURNAME.match(text, end)
     if surname and len(text[start:end].split()) <= 1 and (own or title or end > start):
         end = surname.end()
@@ -228,9 +237,17 @@ def _introductions() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]
     )
 
 
+@cache
+def _introduces() -> re.Pattern[str]:
+    """Words of which every formula has one."""
+    return re.compile("|".join(map(re.escape, words("introductions", "signs"))))
+
+
 def introducing(text: str) -> list[PersonName]:
     """Those who, by a formula of the minutes, introduce or present something."""
     found: dict[str, PersonName] = {}
+    if _introduces().search(text) is None:
+        return []
     for pattern, sides in _introductions():
         for match in pattern.finditer(text) if all(side.search(text) for side in sides) else ():
             for name in _each(match["people"]):

@@ -1,10 +1,11 @@
 """Councils and other bodies named in the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from kg.extraction.acronyms import fitting
 from kg.extraction.context import Context
 from kg.facts import Evidence, OrganisationMention
 from kg.model import Kind, Paragraph
@@ -32,6 +33,10 @@ _BODY_END = re.compile(rf"[ ]{alternation('organisations', 'nouns')}(?![\w’'])
 _BEFORE_A_BODY = re.compile(
     rf"^\w+[ ]+the[ ]+"
     rf"|\b{alternation('people', 'offices')},?[ ]+(?:and[ ]+|of[ ]+the[ ]+)?(?=[A-Z])"
+)
+_WITH_ACRONYM = re.compile(
+    rf"(?<![\w’'-])(?P<name>{_WORD}(?:{_JOIN}{_WORD}){{1,9}})[ ]+"
+    r"\((?:the[ ]+)?(?P<acronym>[A-Z][A-Za-z]{1,9})\)"
 )
 _SHORT = (
     rf"{_WORD}(?:(?:[ ]+(?:and|of|the|upon|on|in|le|with|&)){{1,2}}[ ]+{_WORD}|[ -]{_WORD}){{0,4}}"
@@ -64,16 +69,16 @@ def organisations(context: Context) -> tuple[OrganisationMention, ...]:
     """Every place where a council or another body is named."""
     found: dict[tuple[int, int], OrganisationMention] = {}
     on = context.main.date if context.main else None
-    known = _known_in(context.document.text)
-    for paragraph in context.document.paragraphs:
-        if paragraph.kind is Kind.FURNITURE:
-            continue
+    shown = [p for p in context.document.paragraphs if p.kind is not Kind.FURNITURE]
+    names = {**_known(), **_defined(shown, context.councils)}
+    known = _pattern_of(form for form in names if form in context.document.text)
+    for paragraph in shown:
         for mention in (
             *_councils(paragraph, context.councils, on),
             *_listed(paragraph, context.councils, on),
             *_before_their_kind(paragraph, context.councils, on),
             *_behind_their_kind(paragraph, context.councils, on),
-            *_others(paragraph, known),
+            *_others(paragraph, known, names),
         ):
             quote = mention.evidence[0]
             found.setdefault((quote.paragraph, quote.start), mention)
@@ -189,9 +194,10 @@ def _alternatives(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield match.end(), end
 
 
-def _others(paragraph: Paragraph, known: re.Pattern[str] | None) -> Iterator[OrganisationMention]:
+def _others(
+    paragraph: Paragraph, known: re.Pattern[str] | None, names: Mapping[str, str]
+) -> Iterator[OrganisationMention]:
     """Bodies by the last word of their names, and those with a form that is known."""
-    names = _known()
     for match in _BODY.finditer(paragraph.text) if _BODY_END.search(paragraph.text) else ():
         name = _bare_body(match["name"])
         if name is not None:
@@ -220,11 +226,33 @@ def _first(name: str) -> str:
     return re.sub(r"(?:[’']s|,)$", "", name.split()[0])
 
 
-def _known_in(text: str) -> re.Pattern[str] | None:
-    """A pattern of the known forms that a document holds, the longest first."""
-    held = sorted((form for form in _known() if form in text), key=lambda form: (-len(form), form))
-    forms = "|".join(map(re.escape, held))
-    return re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w’'-])") if held else None
+def _defined(paragraphs: Sequence[Paragraph], councils: Councils) -> dict[str, str]:
+    """Bodies that a document names beside their acronyms: the name to each of the two forms.
+
+    An acronym of two names stands for neither.
+    """
+    meant: dict[str, set[str]] = {}
+    for paragraph in paragraphs:
+        for match in _WITH_ACRONYM.finditer(paragraph.text) if "(" in paragraph.text else ():
+            name = fitting(match["name"], match["acronym"])
+            if name and _is_body(name) and councils.find(name) is None:
+                meant.setdefault(match["acronym"], set()).add(name)
+    single = {acronym: min(names) for acronym, names in meant.items() if len(names) == 1}
+    return {**{name: name for names in meant.values() for name in names}, **single}
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name of two words or more ends or begins as those of bodies do."""
+    parts = name.split()
+    known = table("organisations")
+    return len(parts) > 1 and (parts[-1] in known["nouns"] or parts[0] in known["heads"])
+
+
+def _pattern_of(forms: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern of forms, the longest first."""
+    held = sorted(forms, key=lambda form: (-len(form), form))
+    either = "|".join(map(re.escape, held))
+    return re.compile(rf"(?<![\w’'-])(?:{either})(?![\w’'-])") if held else None
 
 
 @cache

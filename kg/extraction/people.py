@@ -18,6 +18,7 @@ _INITIALED = re.compile(
     rf"(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})\s+\((?P<initials>[A-Z]{{2,4}})\)"
     r"(?:\s*,\s+(?P<position>[A-Z][^.;()]{3,90}?(?:\s\([^()]*\))?)(?=,\s+(?:to|and)\b|\.|,|;|$))?"
 )
+_INITIALS = re.compile(r"\([A-Z]{2,4}\)")
 _POSITIONED = re.compile(
     rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)"
 )
@@ -36,7 +37,7 @@ _ROLE_AFTER = re.compile(
 )
 _BESIDE = (
     (_POSITIONED, re.compile(r"\(")),
-    (_ROLE_AFTER, re.compile(rf",[^.;]*?\b{alternation('people', 'offices')}\b")),
+    (_ROLE_AFTER, re.compile(rf"{alternation('people', 'offices')}\b")),
     (_APPOSED, re.compile(r", who\b")),
 )
 """How a name is described, each with words without which it is not."""
@@ -112,7 +113,7 @@ def _in_text(paragraph: Paragraph, known: set[str]) -> Iterator[PersonMention]:
     for name in names.introducing(text):
         at = text.find(name.written)
         yield _mention(name, paragraph, at, at + len(name.written))
-    for match in names.PLAIN.finditer(text):
+    for match in names.PLAIN.finditer(text) if any(name in text for name in known) else ():
         if match.group() in known:
             name = PersonName(match.group(), match.group())
             yield _mention(name, paragraph, match.start(), match.end())
@@ -133,14 +134,15 @@ def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
     if len(paragraph.text) >= _LIST_LENGTH:
         return
     for line in lines(paragraph):
-        for one in people_cells.listed(line) if _LISTED.search(line.text) else ():
+        found = people_cells.listed(line) if _LISTED.search(line.text) else []
+        for one in found if len(found) > 1 else ():
             yield _mention(one.name, paragraph, one.evidence.start, one.evidence.end)
 
 
 def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names with initials in brackets, or with what somebody is beside them."""
     text = paragraph.text
-    for match in _INITIALED.finditer(text) if "(" in text else ():
+    for match in _INITIALED.finditer(text) if _INITIALS.search(text) else ():
         name = names.parse(match["name"])
         known = match["position"] or (name and name.honorifics) or paragraph.kind is Kind.TABLE
         if name and known and names.likely(name) and _initials_fit(name.name, match["initials"]):

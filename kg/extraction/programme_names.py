@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.acronyms import fitting
 from kg.tables.load import alternation, table, words
 
 _CAPITAL = r"[A-Z][\w&-]*(?:[’'][\w-]+)*(?:(?<=s)[’'](?=[ ]\w))?"
@@ -31,6 +32,7 @@ _BEHIND = re.compile(
 _OFFICE_OF = re.compile(
     rf"\b{alternation('programmes', 'offices')}s?[ ]+of[ ]+(?:the[ ]+)?$", re.IGNORECASE
 )
+_ACRONYM = re.compile(r"\((?:the\s+)?[‘'\"“]?[A-Z][A-Za-z&]{1,9}[’'\"”]?\)")
 _DEFINED = re.compile(
     rf"{_OPEN}(?P<name>{_PHRASE})\s+\((?:the\s+)?[‘'\"“]?(?P<acronym>[A-Z][A-Za-z&]{{1,9}})"
     r"[’'\"”]?\)"
@@ -107,18 +109,6 @@ def sightings(text: str, *, heading: bool, is_place: Test, is_used: Test) -> Ite
 def is_coined(word: str) -> bool:
     """Whether a word has a capital inside it, as names of products have."""
     return _COINED.fullmatch(word) is not None
-
-
-def fitting(name: str, acronym: str) -> str | None:
-    """The last words of ``name`` whose initials make the acronym; small words may be left out."""
-    parts = name.split()
-    letters = [letter.lower() for letter in acronym.removesuffix("s") if letter.isalpha()]
-    for start in range(len(parts) - 1, -1, -1):
-        tail = [part for part in parts[start:] if part != "&"]
-        large = [part for part in tail if part[0].isupper()]
-        if letters in ([part[0].lower() for part in tail], [part[0].lower() for part in large]):
-            return " ".join(parts[start:])
-    return None
 
 
 def _by_noun(text: str, match: re.Match[str], is_place: Test) -> Iterator[Sighting]:
@@ -215,7 +205,7 @@ def _with_brackets(text: str) -> Iterator[Sighting]:
     """Names beside their acronyms, either of them in brackets, and laws with a part in brackets."""
     for match in _LAW.finditer(text):
         yield Sighting(" ".join(_trimmed(match["name"].split())))
-    for match in _DEFINED.finditer(text):
+    for match in _DEFINED.finditer(text) if _ACRONYM.search(text) else ():
         name = fitting(match["name"], match["acronym"])
         parts = name.split() if name else []
         if parts and (_noun(parts) or parts[-1] in _SETS["defined_nouns"]) and _names(parts):

@@ -15,6 +15,7 @@ from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris, body_slug, programme_slug
 from kg.rdf.statements import Quad, Statements
 from kg.reference import Councils
+from kg.structure.definitions import definitions
 
 HEADING_JOIN = " › "
 """What stands between the headings of a path."""
@@ -222,6 +223,9 @@ class _Conversion:
             self._figure(figure)
         for link in self.facts.links:
             self.out.link(self._paragraph_iri(link.evidence[0].paragraph), t.REFERENCES, link.url)
+        texts = (paragraph.text for paragraph in self.document.paragraphs)
+        for short, name in definitions(texts).items():
+            self.entities.also_called(name, short, self._day())
 
     def _person_mention(self, fact: f.PersonMention) -> None:
         iri = self.entities.person(fact.person)
@@ -247,6 +251,8 @@ class _Conversion:
         else:
             body = self.entities.body(fact.name, self._day(), self.facts.meeting)
             self._mention(body, fact)
+            if body == self.iris.organisation(fact.name):
+                self.entities.organisation(fact.name, fact.written)
 
     def _figure(self, fact: f.Figure) -> None:
         place = self.facts.places.get(fact.evidence[0].paragraph, f.Place())

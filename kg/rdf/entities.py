@@ -39,6 +39,7 @@ class Entities:
         self._iris = iris
         self._councils = councils
         self._boards = sorted({body_slug(board) for board in boards})
+        self._named: set[str] = set()
 
     def person(self, person: PersonName) -> str:
         """A person with the forms and titles written."""
@@ -103,8 +104,17 @@ class Entities:
         self._name(iri, name, *forms)
         return iri
 
+    def also_called(self, name: str, short: str, on: date | None) -> None:
+        """Say that what the document names ``name`` it also calls ``short``, if it names it."""
+        council = self._councils.find(name, on)
+        iris = [self._iris.board(name), self._iris.organisation(name), self._iris.programme(name)]
+        for iri in (*iris, self._iris.council(council.code) if council else ""):
+            if iri in self._named:
+                self._name(iri, short)
+
     def _name(self, iri: str, *forms: str | None) -> None:
         """State the forms of a name, with each run of blanks made one."""
+        self._named.add(iri)
         self._statements.add(iri, ALT_LABEL, *(" ".join(form.split()) for form in forms if form))
 
     def _known_board(self, name: str) -> str | None:

@@ -37,6 +37,7 @@ SELECT ?thing ?words ?item ?report ?board ?day WHERE {
     OPTIONAL { ?document dct:date ?dated }
     BIND(COALESCE(?held, ?dated) AS ?day)
   }
+  FILTER NOT EXISTS { ?thing mb:mergedInto?/mb:withheldBy ?ruling }
 }
 """
 _ACTIONS = """

@@ -1,30 +1,55 @@
-"""Who and what is meant across documents: names chosen, and names that are one.
+"""Who and what is meant across documents: names that are one, and the name of each.
 
-Each document states the forms it writes. From all of them the graph of identity
-gets one name for each resource, and the resources that go by an acronym alone
-are joined to the one that another paper says it stands for.
+Each document states the forms it writes. From all of them, and from what people
+ruled, the graph of identity says which IRIs of documents stand for one thing, why,
+and what that thing is called.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
+from kg.rdf import bodies, rulings
 from kg.rdf import terms as t
+from kg.rdf.bearers import bearers
+from kg.rdf.bodies import is_acronym
+from kg.rdf.corrections import correct
+from kg.rdf.following import follow
 from kg.rdf.iris import Iris, body_slug, programme_slug, slug
+from kg.rdf.merges import Merges, Use, state
+from kg.rdf.people import people
+from kg.rdf.person_iris import add_people
+from kg.rdf.rulings import Ruling
 from kg.rdf.statements import Quad, Statements
 from kg.store.values import Iri
 
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph
 
+__all__ = ["best_form", "is_acronym", "quads"]
+
 _FORMS = """
 SELECT DISTINCT ?document ?thing ?form WHERE {
   GRAPH ?document { ?document a mb:Document . ?thing a ?type ; skos:altLabel ?form }
 }
 """
-_MENTIONS = "SELECT DISTINCT ?paragraph WHERE { ?paragraph mb:mentions ?thing }"
-
+_PLACES = """
+SELECT DISTINCT ?paragraph ?form WHERE {
+  GRAPH ?document {
+    ?paragraph mb:mentions ?thing ; mb:text ?text ; mb:ordinal ?ordinal .
+    ?thing skos:altLabel ?form .
+    FILTER(CONTAINS(?text, ?form))
+  }
+} ORDER BY ?ordinal DESC(STRLEN(?form)) ?form LIMIT 1
+"""
+_USING = """
+SELECT DISTINCT ?document WHERE {
+  GRAPH ?document {
+    ?document a mb:Document . { ?thing ?property ?value } UNION { ?one ?property ?thing }
+  }
+}
+"""
 _NAMED = {
     t.PERSON_CLASS: (t.NAME, slug),
     t.BOARD: (t.PREF_LABEL, body_slug),
@@ -34,31 +59,20 @@ _NAMED = {
 }
 """For each class the property that holds the name, and how its IRIs come from names."""
 
-_WITH_ACRONYMS = (t.BOARD, t.ORGANISATION, t.PROGRAMME)
-
-
-@dataclass
-class _Thing:
-    """A resource with the forms of its name and the number of documents that write each."""
-
-    iri: str
-    forms: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def tail(self) -> str:
-        return self.iri.rsplit("/", 1)[-1]
-
 
 def quads(graph: "KnowledgeGraph", iris: Iris) -> Iterator[Quad]:
-    """The quads of the graph of identity, from all documents that ``graph`` holds."""
+    """The quads of the graph of identity, from all documents and rulings that ``graph`` holds."""
     out = Statements(iris.graph("identity"))
-    for kind, (name, key) in _NAMED.items():
-        things = _things(graph, kind)
-        for thing in things:
-            fitting = {form: n for form, n in thing.forms.items() if key(form) == thing.tail}
-            out.add(thing.iri, name, best_form(fitting or thing.forms))
-        if kind in _WITH_ACRONYMS:
-            _join_acronyms(out, graph, things)
+    ruled = rulings.read(graph, iris)
+    apart = _apart(ruled)
+    found = bodies.merge(graph, apart)
+    bearing = bearers(graph, found)
+    told_apart = add_people(found, bearing, people(bearing, apart))
+    _same(found, graph, ruled)
+    follow(graph, found)
+    settled = correct(out, graph, found, ruled, iris)
+    _names(out, graph, found, told_apart, settled)
+    state(out, iris, found, partial(_place, graph))
     return iter(out)
 
 
@@ -67,34 +81,58 @@ def best_form(forms: Mapping[str, int]) -> str:
     return min(forms, key=lambda form: (is_acronym(form), -forms[form], form))
 
 
-def is_acronym(form: str) -> bool:
-    """Whether a form is one word with two capitals or more ("CPC", "CPCs", "OfLoG")."""
-    return " " not in form and sum(letter.isupper() for letter in form) > 1
+def _names(
+    out: Statements,
+    graph: "KnowledgeGraph",
+    found: Merges,
+    told_apart: Mapping[str, str],
+    settled: set[tuple[str, str]],
+) -> None:
+    """One name for each resource that people gave none: a form that fits its IRI, else any."""
+    for kind, (name, key) in _NAMED.items():
+        forms: dict[str, Counter[str]] = defaultdict(Counter)
+        for document, thing, form in graph.select(_FORMS, type=Iri(kind)).rows:
+            forms[found.means(Use(str(document), str(thing)))][str(form)] += 1
+        for iri in sorted(forms):
+            if (iri, name) not in settled:
+                tail = told_apart.get(iri, iri).rsplit("/", 1)[-1]
+                fitting = {form: n for form, n in forms[iri].items() if key(form) == tail}
+                out.add(iri, name, best_form(fitting or forms[iri]))
 
 
-def _things(graph: "KnowledgeGraph", kind: str) -> list[_Thing]:
-    things: dict[str, _Thing] = {}
-    for _, thing, form in graph.select(_FORMS, type=Iri(kind)).rows:
-        iri = str(thing)
-        things.setdefault(iri, _Thing(iri)).forms[str(form)] += 1
-    return [things[iri] for iri in sorted(things)]
+def _apart(ruled: list[Ruling]) -> dict[str, set[str]]:
+    """For each IRI those that it was ruled not to be."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for ruling in ruled:
+        if ruling.verdict == rulings.DIFFERENT:
+            found[ruling.subject].add(str(ruling.value))
+            found[str(ruling.value)].add(ruling.subject)
+    return found
 
 
-def _join_acronyms(out: Statements, graph: "KnowledgeGraph", things: list[_Thing]) -> None:
-    """Say of what goes by an acronym alone which one resource the acronym belongs to."""
-    owners: dict[str, set[str]] = {}
-    for thing in things:
-        for form in thing.forms:
-            if is_acronym(form) and not _is_acronym_only(thing):
-                owners.setdefault(form, set()).add(thing.iri)
-    for thing in filter(_is_acronym_only, things):
-        meant = set().union(*(owners.get(form, set()) for form in thing.forms))
-        if len(meant) == 1:
-            (whole,) = meant
-            out.link(thing.iri, t.MERGED_INTO, whole)
-            for (paragraph,) in graph.select(_MENTIONS, thing=Iri(thing.iri)).rows:
-                out.link(str(paragraph), t.MENTIONS, whole)
+def _same(found: Merges, graph: "KnowledgeGraph", ruled: list[Ruling]) -> None:
+    """Make one what people ruled to be one: the IRI in most documents is kept."""
+    for ruling in ruled:
+        if ruling.verdict == rulings.SAME:
+            for iri in ruling.pair:
+                _use(found, graph, iri)
+            meant = {
+                whole
+                for iri in ruling.pair
+                for whole in ([iri] if found.forms(iri) else map(found.means, found.uses(iri)))
+            }
+            kept = min(meant, key=lambda iri: (-len(found.forms(iri)), iri), default="")
+            for gone in sorted(meant - {kept}):
+                found.redirect(gone, kept, "curated")
 
 
-def _is_acronym_only(thing: _Thing) -> bool:
-    return all(map(is_acronym, thing.forms))
+def _use(found: Merges, graph: "KnowledgeGraph", iri: str) -> None:
+    """Take note of the documents that use an IRI."""
+    rows = graph.select(_USING, thing=Iri(iri)).rows
+    found.use(Use(str(document), iri) for (document,) in rows)
+
+
+def _place(graph: "KnowledgeGraph", use: Use) -> tuple[str, str] | None:
+    """The first paragraph of a document that names a thing, with the longest form there."""
+    rows = graph.select(_PLACES, document=Iri(use.document), thing=Iri(use.iri)).rows
+    return next(((str(paragraph), str(form)) for paragraph, form in rows), None)

@@ -164,6 +164,10 @@ class Iris:
         """A statement about how two resources hang together."""
         return self._iri("link", digest(f"{subject} {predicate} {target}", 16))
 
+    def ruling(self, key: str) -> str:
+        """A correction by a person, by what it rules."""
+        return self._iri("curation", key)
+
 
 def _meeting_parts(key: MeetingKey) -> tuple[str, str]:
     return body_slug(key.board), key.date.isoformat()

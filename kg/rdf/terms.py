@@ -65,6 +65,7 @@ FIGURE = MB + "Figure"
 MATTER = MB + "Matter"
 STEP = MB + "Step"
 LINK = MB + "Link"
+CURATION = MB + "Curation"
 CONCEPT = SKOS + "Concept"
 
 # Properties of other vocabularies
@@ -133,6 +134,14 @@ PERIOD = MB + "period"
 AS_OF = MB + "asOf"
 RUN_BY = MB + "runBy"
 MERGED_INTO = MB + "mergedInto"
+
+# Who is who, and what people correct
+
+WITHIN = MB + "within"
+WITHHELD_BY = MB + "withheldBy"
+VERDICT = MB + "verdict"
+BECAUSE = MB + "because"
+CURATED_BY = MB + "curatedBy"
 
 # Meetings
 

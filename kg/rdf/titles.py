@@ -18,8 +18,7 @@ TELLING_WORDS = 12
 
 _FORMS = """
 SELECT DISTINCT ?programme ?form WHERE {
-  ?programme a ?type ; skos:prefLabel|skos:altLabel ?form .
-  FILTER NOT EXISTS { ?programme mb:mergedInto ?whole }
+  ?programme a ?type ; skos:prefLabel|skos:altLabel ?form
 }
 """
 _NUMERIC = re.compile(r"(?:\d+(?:st|nd|rd|th)?)")

@@ -141,6 +141,7 @@ class _Builder:
                 level=block.level if block.kind in _LEVELLED else None,
                 table=table,
                 cells=cells,
+                ticked=block.ticked,
             )
         )
         self._offset += len(text) + len(PARAGRAPH_BREAK)

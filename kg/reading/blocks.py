@@ -35,7 +35,8 @@ class Block:
     capitals, a hint that it may be a heading; ``boxed`` that it stands in a
     ruled box of its own. ``look`` names how strong text is set, the same name
     for the same look, where the format shows it. ``lead`` are the words at the head of
-    a plain text that are set in bold.
+    a plain text that are set in bold. ``ticked`` says whether the box before a list
+    item is ticked, None where it has none.
     """
 
     kind: Kind
@@ -47,6 +48,7 @@ class Block:
     boxed: bool = False
     look: str = ""
     lead: str = ""
+    ticked: bool | None = None
 
     def with_text(self, text: str) -> "Block":
         """The same block with other words."""

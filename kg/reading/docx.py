@@ -85,7 +85,8 @@ class _Walk:
         kind = Kind.LIST_ITEM if is_item else Kind.TEXT
         strong = self._styles.is_bold(paragraph)
         look = self._styles.look(paragraph) if strong else ""
-        return Block(kind, text, level=depth, strong=strong, look=look)
+        lead = "" if strong else self._styles.lead(paragraph)
+        return Block(kind, text, level=depth, strong=strong, look=look, lead=lead)
 
     def _rows(self, table: _Element) -> Iterator[Row]:
         for row in _inside(table, qn("w:tr")):

@@ -1,6 +1,7 @@
 """What the styles of a Word document say of a paragraph: heading level, bold, list."""
 
 import re
+from itertools import takewhile
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
@@ -52,10 +53,20 @@ class Styles:
 
     def is_bold(self, paragraph: _Element) -> bool:
         """Whether all words of a paragraph are set in bold, by themselves or by the style."""
-        said = [bold for style in self.of(paragraph) if (bold := _bold(style)) is not None]
-        by_style = bool(said) and said[0]
+        by_style = self._by_style(paragraph)
         runs = [run for run in paragraph.iter(qn("w:r")) if _has_words(run)]
         return bool(runs) and all(_runs_bold(run, by_style) for run in runs)
+
+    def lead(self, paragraph: _Element) -> str:
+        """The words at the head of a paragraph that are set in bold."""
+        by_style = self._by_style(paragraph)
+        runs = (run for run in paragraph.iter(qn("w:r")) if _text(run))
+        bold = takewhile(lambda run: not _has_words(run) or _runs_bold(run, by_style), runs)
+        return "".join(map(_text, bold)).strip()
+
+    def _by_style(self, paragraph: _Element) -> bool:
+        said = [bold for style in self.of(paragraph) if (bold := _bold(style)) is not None]
+        return bool(said) and said[0]
 
     def look(self, paragraph: _Element) -> str:
         """How the first words of a paragraph are set: slant, underline and size."""
@@ -80,4 +91,8 @@ def _bold(element: _Element) -> bool | None:
 
 
 def _has_words(run: _Element) -> bool:
-    return any((text.text or "").strip() for text in run.iter(qn("w:t")))
+    return bool(_text(run).strip())
+
+
+def _text(run: _Element) -> str:
+    return "".join(text.text or "" for text in run.iter(qn("w:t")))

@@ -94,13 +94,15 @@ _TWO_BREAKS = re.compile("\v\\s*\v")
 _OPEN, _CLOSE = "\x01", "\x02"
 _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
 _STRONG = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
+_SET = re.compile(r'<!--#set\s+var="(?P<name>[^"]+)"\s+value="(?P<value>[^"]*)"\s*-->')
+_ECHO = re.compile(r'<!--#echo\s[^>]{0,80}?var="(?P<name>[^"]+)"[^>]{0,80}?-->')
 _LEADING = re.compile(f"\\s*(?:{_OPEN}[^{_CLOSE}]*{_CLOSE}\\s*)+")
 CELL_ITEM = " \u2022 "
 
 
 def read_html(data: bytes, name: str) -> Reading:
     """The blocks of an HTML page; scripts, styles, forms and navigation are left out."""
-    text = _declared(data, name)
+    text = _included(_declared(data, name))
     try:
         root = lxml_html.document_fromstring(text)
     except etree.ParserError:
@@ -147,6 +149,12 @@ def _declared(data: bytes, name: str) -> str:
             text = None
     text = decode(data, name) if text is None else text
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
+
+
+def _included(text: str) -> str:
+    """A page with the variables of server-side includes put in where they are shown."""
+    values = {match["name"]: match["value"] for match in _SET.finditer(text)}
+    return _ECHO.sub(lambda match: values.get(match["name"], ""), text) if values else text
 
 
 def blocks_of(root: lxml_html.HtmlElement) -> Iterator[Block]:

@@ -28,7 +28,7 @@ _PIPES = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$", re.MULTIL
 _TABS = re.compile(r"^[^\n\t]+\t[^\n]*\n[^\n\t]*\t", re.MULTILINE)
 _CLOSING = tuple('.;:!?"\u201d\u2019)')
 _LONGEST_TITLE = 120
-_CHECKBOX = re.compile(r"\[[ xX]\]\s+")
+_CHECKBOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -90,13 +90,15 @@ def _item(item: SyntaxTreeNode, number: str, depth: int) -> Iterator[Block]:
     """The blocks of an item; its first paragraph carries the number and is the item itself."""
     blocks = list(_children(item.children, depth))
     if blocks and (box := _CHECKBOX.match(blocks[0].text)):
-        blocks[0] = blocks[0].with_text(blocks[0].text[box.end() :])
+        text = blocks[0].text[box.end() :]
+        blocks[0] = replace(blocks[0], text=text, ticked=box["mark"] != " ")
     if not blocks and number:
         blocks = [Block(Kind.TEXT)]
     for index, block in enumerate(blocks):
         if index == 0 and block.kind is Kind.TEXT:
             kind = Kind.TEXT if parse_marker(block.text).number else Kind.LIST_ITEM
-            yield replace(block, kind=kind, text=number + block.text, level=depth)
+            lead = number + block.lead if block.lead else ""
+            yield replace(block, kind=kind, text=number + block.text, level=depth, lead=lead)
         elif index == 0 and block.kind is not Kind.TABLE:
             yield block.with_text(number + block.text)
         else:

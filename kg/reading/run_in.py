@@ -35,6 +35,9 @@ _INSIDE = re.compile(
 )
 _SLASHED = re.compile(r"(\d{1,4})/(\d{2,4})")
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
+_GOES_ON = re.compile(
+    r"^[^.:;\n]{3,110}:\s+(?!(?:none|nil|no|received|apologies|as|see|from|to)\b)[a-z]\w*(?:\s+\S+){2,}$"
+)
 _DASH = re.compile(r"[^.:;\n–—]{3,80}?\s[-–—](?=\s+\S)")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
@@ -187,9 +190,11 @@ def _numbered_title(block: Block) -> int | None:
     if marker.number is None and len(text) <= _SHORT and text[-1:] not in ".;,":
         return len(text)
     rest = marker.rest if marker.number is not None else text.partition(" ")[2]
+    if len(text) <= _SHORT and text[-1:] not in ".;," and (block.strong or _GOES_ON.search(rest)):
+        return len(text) if _is_title(rest) else None
     base = len(text) - len(rest)
     lead = block.lead.strip()
-    if lead and base < len(lead) < len(text):
+    if base < len(lead) < len(text) and _is_title(text[base : len(lead)].lower()):
         return len(lead)
     first, _, more = rest.partition("\n")
     if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
@@ -260,7 +265,8 @@ def _opener() -> re.Pattern[str]:
 def _subject(most: int = 4) -> re.Pattern[str]:
     """A name of up to ``most`` words that a verb follows, as a sentence opens: "Ann Lowe asked"."""
     verbs = alternation("reading_headings", "run_in", "verbs")
-    return re.compile(rf"(?:(?![A-Z]{{4}})[A-Z](?:\.|[\w’'-]*)\s+){{1,{most}}}{verbs}\b")
+    word = r"(?![A-Z]{4})[A-Z](?:\.|[\w’'-]*)\s+"
+    return re.compile(rf"{word}(?:(?!{_opener().pattern}){word}){{0,{most - 1}}}{verbs}\b")
 
 
 @cache

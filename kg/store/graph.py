@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from kg.errors import QueryError, StoreError
 from kg.rdf.terms import DOCUMENT, NAMESPACES
 from kg.store.binding import bind, refuse_writing_and_services
 from kg.store.values import Iri, Value, to_quad, to_term, to_value
+from kg.store.view import DECIDING, View
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -77,7 +79,9 @@ class KnowledgeGraph:
 
     The union is kept as the store's default graph, in which a triple stated in
     several graphs is there once. (Oxigraph's own union option counts it once for
-    each graph: oxigraph/oxigraph#1919.) Files and digests leave it out.
+    each graph: oxigraph/oxigraph#1919.) What is one thing under several IRIs has
+    one IRI there, and corrections are in force (`kg.store.view`). Files and digests
+    leave it out.
 
     Every named graph has a digest, kept beside the store, so that the digest of
     the whole costs nothing while nothing changes. Use as a context manager, or
@@ -232,6 +236,7 @@ class KnowledgeGraph:
         if strangers := {str(quad.graph_name) for quad in wanted if quad.graph_name != name}:
             raise StoreError(f"quads of {min(strangers)} do not belong in <{iri}>")
         held = set(self._store.quads_for_pattern(None, None, None, name))
+        view = self._view  # read before anything changes
         self._withdraw(held - wanted)
         self._state(wanted - held)
         if not wanted:
@@ -239,26 +244,56 @@ class KnowledgeGraph:
             self._digests.pop(iri, None)
         elif wanted != held:
             self._digests[iri] = _digest(wanted)
+        if any(quad.predicate in DECIDING for quad in wanted ^ held):
+            self._look_again(view)
 
     def remove_graph(self, iri: str) -> None:
         """Take a named graph out, if it is there."""
         self.replace_graph(iri, ())
 
+    @cached_property
+    def _view(self) -> View:
+        """How the union shows the graphs."""
+        return View.read(self._store)
+
     def _state(self, quads: set[ox.Quad]) -> None:
-        """Add quads to their graph and to the union of all."""
-        both = [*quads, *(ox.Quad(*quad.triple) for quad in quads)]
+        """Add quads to their graph and what they show to the union of all."""
+        both = [*quads, *(ox.Quad(*triple) for triple in map(self._view.shown, quads) if triple)]
         if len(both) > BULK:
             self._store.bulk_extend(both)
         elif both:
             self._store.extend(both)
 
     def _withdraw(self, quads: set[ox.Quad]) -> None:
-        """Remove quads from their graph, and from the union what no other graph states."""
+        """Remove quads from their graph, and from the union what no other graph shows."""
         for quad in quads:
             self._store.remove(quad)
-            others = self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-            if all(other.graph_name == ox.DefaultGraph() for other in others):
-                self._store.remove(ox.Quad(*quad.triple))
+        self._hide({triple for triple in map(self._view.shown, quads) if triple})
+
+    def _hide(self, triples: set[ox.Triple]) -> None:
+        """Remove from the union those of the triples that no statement shows any more."""
+        for triple in triples:
+            others = self._view.stating(self._store, triple)
+            if all(self._view.shown(other) != triple for other in others):
+                self._store.remove(ox.Quad(*triple))
+
+    def _look_again(self, before: View) -> None:
+        """Make the union show the graphs as they now say that it should."""
+        now = View.read(self._store)
+        changed = self._quads_of(before.differing(now), before.plain ^ now.plain)
+        old = {triple for triple in map(before.shown, changed) if triple}
+        new = {triple for triple in map(now.shown, changed) if triple}
+        self._view = now
+        self._hide(old - new)
+        self._store.extend(ox.Quad(*triple) for triple in new - old)
+
+    def _quads_of(self, things: set[ox.NamedNode], graphs: frozenset[ox.NamedNode]) -> set[ox.Quad]:
+        """The statements of named graphs about things, and all those of some graphs."""
+        find = self._store.quads_for_pattern
+        found = {quad for graph in graphs for quad in find(None, None, None, graph)}
+        for thing in things:
+            found.update(find(thing, None, None, None), find(None, None, thing, None))
+        return {quad for quad in found if quad.graph_name != ox.DefaultGraph()}
 
     def replace_document(self, iri: str, quads: "Iterable[Quad]") -> None:
         """Make the named graph of a document hold these quads and nothing else."""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.tables.load import alternation, patterns, table
 
@@ -22,6 +22,7 @@ _FREE = rf"(?!(?:{_TIMES}|The|A)\b){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _KIND = alternation("bodies", "kinds")
 _KINDS = rf"(?:(?:{_KIND}|{alternation('dates', 'months')})\s+){{0,3}}"
 LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
+_HAS_NOUN = re.compile(_NOUN)
 _DASH = re.compile(r"\s+[-–—]\s+")
 _ANYWHERE = re.compile(
     rf"(?<![\w’'-])(?:The\s+)?(?P<body>{_WORD}(?:[ ]{_WORD}){{0,4}}?[ ]{_NOUN})(?![\w-])"
@@ -60,9 +61,13 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
     return tuple(compiled)
 
 
+@lru_cache(maxsize=8192)
 def in_line(text: str) -> str | None:
     """The body that a title line names and nothing else, in mixed case."""
-    text = _DATED.sub("", _shown(text)).strip(" :–—-.,")
+    text = _shown(text)
+    if _HAS_NOUN.search(text) is None:
+        return None
+    text = _DATED.sub("", text).strip(" :–—-.,")
     for part in (text, *_DASH.split(text)[1:]):
         match = LINE.match(part)
         if match is not None and _is_name(match["body"]):
@@ -70,6 +75,7 @@ def in_line(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def in_sentence(text: str) -> str | None:
     """The body that a formula names: "a meeting of the X", "Minutes of last X meeting"."""
     text = _shown(text)
@@ -80,6 +86,7 @@ def in_sentence(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def generic_in(text: str) -> str | None:
     """The body that a formula names by a name that any organisation may use: "Board"."""
     text = _shown(text)
@@ -92,6 +99,7 @@ def generic_in(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def organisation(text: str) -> str | None:
     """The organisation that a line of a letterhead names and nothing else."""
     text = re.sub(r"\s*\([^()]*\)$", "", _shown(text)).strip(" :–—-.")
@@ -102,6 +110,7 @@ def organisation(text: str) -> str | None:
     return text.removeprefix("The ") if known else None
 
 
+@lru_cache(maxsize=8192)
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
     text = " ".join(_NOTE.sub(" ", text).split())
@@ -110,8 +119,8 @@ def _shown(text: str) -> str:
 
 def _in_capitals(text: str) -> bool:
     """Whether nearly all letters are capitals: "HELD ON MONDAY 13th MAY" is a title in capitals."""
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) > 3 and sum(char.isupper() for char in letters) >= _CAPITALS * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters > 3 and sum(map(str.isupper, text)) >= _CAPITALS * letters
 
 
 def _named(body: str) -> str:

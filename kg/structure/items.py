@@ -105,7 +105,8 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs whose numbers run on from one another, headings before others."""
     candidates = _counted([p for p in paragraphs if _may_head(p)])
     headings = [head for head in candidates if head.is_heading]
-    chain = _filled(_rising(headings), candidates)
+    rising = _rising(headings)
+    chain = _filled(rising, [c for c in candidates if not _in_list(c, paragraphs, rising)])
     if not _runs(chain):
         plain = [head for head in candidates if head.is_heading or not is_sentence(head.paragraph)]
         chain = _filled(_chain(plain, paragraphs), candidates)
@@ -144,10 +145,21 @@ def _counted(candidates: Sequence[Paragraph]) -> list[_Head]:
 
 def _filled(chain: Sequence[_Head], candidates: Sequence[_Head]) -> list[_Head]:
     """Heads in sequence, with the other paragraphs that carry on their numbers."""
-    filled: list[_Head] = []
+    filled = list(_counting_to(chain[0], candidates)) if chain else []
     for head, following in zip_longest(chain, chain[1:]):
         filled += [head, *_between(head, following, candidates)]
     return filled
+
+
+def _counting_to(first: _Head, candidates: Sequence[_Head]) -> Iterator[_Head]:
+    """The paragraphs that count from 1 up to the first of the heads, if they are all there."""
+    above = [one for one in candidates if one.paragraph.ordinal < first.paragraph.ordinal]
+    chain: list[_Head] = [first]
+    for one in reversed(above):
+        if one.count == chain[-1].count - 1 and not is_sentence(one.paragraph):
+            chain.append(one)
+    if chain[-1].count == 1:
+        yield from reversed(chain[1:])
 
 
 def _between(before: _Head, after: _Head | None, candidates: Sequence[_Head]) -> Iterator[_Head]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.model import Kind, Paragraph
 from kg.tables.load import table
@@ -50,6 +50,7 @@ def plain(text: str) -> str:
     return _TAIL.sub("", _NUMBER.sub("", text)).strip()
 
 
+@lru_cache(maxsize=8192)
 def _label(text: str) -> Label | None:
     name = _named(text) if len(text) <= 80 else None
     if name is not None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.structure.labels import plain
 from kg.tables.load import alternation, table, words
@@ -25,8 +25,9 @@ class PeopleLabel:
 
     ``status`` is one of the contract's: present, apologies, in attendance or
     absent. ``title`` is the one that each of the people bears ("Cllrs: A, B").
-    ``several`` is false for the office of one person alone ("Chairman"), ``mixed``
-    true where it says that people came and not that they are members ("Attendees").
+    ``told`` says that the label has a word of who came or did not ("Members" has none),
+    ``several`` is false for the office of one person alone ("Chairman"), ``mixed`` true
+    where people came of whom it does not say that they are members ("Attendees").
     What stands behind the label begins at ``rest``; None where nothing does.
     """
 
@@ -34,10 +35,12 @@ class PeopleLabel:
     capacity: str | None = None
     title: str | None = None
     rest: int | None = None
+    told: bool = False
     several: bool = True
     mixed: bool = False
 
 
+@lru_cache(maxsize=8192)
 def people_label(text: str) -> PeopleLabel | None:
     """The label that a line is, or begins with."""
     lead = _NUMBER.match(text)
@@ -50,7 +53,7 @@ def people_label(text: str) -> PeopleLabel | None:
     bare = _before_name().match(text)
     if bare is not None:
         found = _label(bare["label"], bare.end())
-        return found if found and _says_status(bare["label"]) else None
+        return found if found and found.told else None
     return _label(text, None) if len(text) <= _LENGTH else None
 
 
@@ -62,17 +65,21 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
     if not _phrases().fullmatch(text):
         return None
     said = [_meanings()[phrase] for phrase in _phrase().findall(text)]
-    if text.endswith(_OCCASIONS) and not any(kind in _STATUSES for kind, _ in said):
-        return None
-    capacity = next((word for kind, word in said if kind == "who"), None)
-    status = _status({kind for kind, _ in said}, capacity)
-    if status is None:
-        return None
-    kept = capacity if status in ("present", "in attendance") else None
     kinds = {kind for kind, _ in said}
-    several = kinds != {"who"} or capacity not in _OFFICES or text.endswith("s")
-    mixed = kinds <= {"came", "small"}
-    return PeopleLabel(status, kept, _shared_title(text), rest, several, mixed)
+    told = bool(kinds & _STATUSES)
+    capacity = next((word for kind, word in said if kind == "who"), None)
+    status = _status(kinds, capacity)
+    if status is None or (text.endswith(_OCCASIONS) and not told):
+        return None
+    return PeopleLabel(
+        status,
+        capacity if status in ("present", "in attendance") else None,
+        _shared_title(text),
+        rest,
+        told=told,
+        several=told or capacity not in _OFFICES or text.endswith("s"),
+        mixed=kinds <= {"came", "small"},
+    )
 
 
 def _status(said: set[str], capacity: str | None) -> str | None:
@@ -86,11 +93,6 @@ def _status(said: set[str], capacity: str | None) -> str | None:
     if capacity in _ASIDE or ("aside" in said and capacity is None):
         return "in attendance"
     return "present" if capacity or said & {"present", "came", "aside"} else None
-
-
-def _says_status(label: str) -> bool:
-    kinds = {_meanings()[phrase][0] for phrase in _phrase().findall(plain(label))}
-    return bool(kinds & _STATUSES)
 
 
 def _shared_title(text: str) -> str | None:

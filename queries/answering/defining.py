@@ -2,7 +2,7 @@
 
 import re
 
-from queries.aliases import definitions
+from kg.structure.definitions import definitions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.place import places

@@ -15,6 +15,8 @@ TITLED = 0.7
 """The share of the subject that a title must hold for all under it to belong."""
 COVERED = 0.75
 """The share of a title that the subject must hold for the title to name a part of it."""
+MAIN = 0.4
+"""The part of the subject's weight from which a name in it stands for it."""
 RELATED = 0.25
 """The share from which the item of a decision on the matter is about the matter."""
 _SPREAD = 3
@@ -51,9 +53,15 @@ class Subject:
         return self._held(stems(text))
 
     def named(self, text: str) -> bool:
-        """Whether a text holds a programme or a defined short form that the subject names."""
+        """Whether a text holds a programme or a defined short form that the subject is.
+
+        A name that the subject holds among much else does not stand for it.
+        """
         words = stems(text)
-        return any(name.specific and name.stands_in(words) for name in self._names)
+        return any(
+            name.specific and name.stands_in(words) and self._part(name.own) >= MAIN
+            for name in self._names
+        )
 
     def covered(self, title: str) -> float:
         """The share of a title's words, without small and general ones, that the subject has."""
@@ -68,8 +76,13 @@ class Subject:
                 held |= name.own & self._weights.keys()
             elif name.short:
                 held -= name.own
+        return self._part(held)
+
+    def _part(self, held: Iterable[str]) -> float:
+        """The part of the subject's weight that some of its stems have."""
         total = sum(self._weights.values())
-        return sum(self._weights[stem] for stem in sorted(held)) / total if total else 0.0
+        own = sorted(self._weights.keys() & set(held))
+        return sum(self._weights[stem] for stem in own) / total if total else 0.0
 
 
 @dataclass(frozen=True, slots=True)

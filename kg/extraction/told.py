@@ -1,0 +1,182 @@
+"""Decisions told without a label: sentences whose wording decides, and motions with their fate."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extraction import motions, sayings
+from kg.extraction.verdicts import verb_of
+from kg.model import Kind
+from kg.structure.sections import Piece, Section, sentences
+
+LEAD = re.compile(r"[:;–—-]\s*$|\bto\s*$|\bthat\s*$")
+"""How words end that lead in to what follows."""
+LEAD_LENGTH = 160
+"""The longest lead-in, in characters."""
+THAT = re.compile(r"^\W*(?:that|to)\b", re.IGNORECASE)
+"""How words begin that a verb of decision before them governs."""
+RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
+"""How words end that are not the whole of a sentence."""
+_QUOTED = re.compile(r"^[“\"‘']\s*That\b")
+_FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
+_SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words that record one decision; ``number`` where it stands in a numbered list.
+
+    ``lead`` are the words before it that say who decided, moved or seconded, ``after``
+    those behind it that count the votes, ``verdict`` a sentence of it that is only an outcome.
+    """
+
+    pieces: tuple[Piece, ...]
+    number: str | None = None
+    lead: str = ""
+    after: str = ""
+    verdict: str = ""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the document."""
+        return self.pieces[0].paragraph.ordinal, self.pieces[0].start
+
+    @property
+    def text(self) -> str:
+        """Its words on one line."""
+        return " ".join(" ".join(piece.text for piece in self.pieces).split())
+
+
+def told(parts: Sequence[Section], board: str, topic: str) -> Iterator[Statement]:
+    """Sentences that record a decision by their wording alone."""
+    for section in parts:
+        if section.name not in _SKIPPED:
+            reading = _Reading(board, topic)
+            for piece in section.pieces:
+                if piece.paragraph.kind is not Kind.TABLE:
+                    reading.read(piece)
+            yield from reading.finished()
+
+
+@dataclass
+class _Reading:
+    """Reading one section sentence by sentence: a motion waits for what became of it."""
+
+    board: str
+    topic: str
+    found: list[Statement] = field(default_factory=list)
+    motion: list[Piece] = field(default_factory=list)
+    lead: Piece | None = None
+    waiting: int = 0
+    depth: int | None = None
+    before: Piece | None = None
+    fresh: bool = False
+
+    def finished(self) -> list[Statement]:
+        """The decisions read, the last motion among them if it was seconded."""
+        self._close_motion()
+        return self.found
+
+    def read(self, piece: Piece) -> None:
+        """Read a paragraph."""
+        if self.lead is not None and self._below(piece):
+            return
+        if self.lead is not None and self._led(piece):
+            lead = "\n".join(p.text for p in (*self.motion, self.lead))
+            self.found.append(Statement((piece,), piece.paragraph.number, lead))
+            self.depth = piece.paragraph.level or 1
+            return
+        self._leave_lead(piece)
+        for at, sentence in enumerate(filter(_has_words, sentences(piece))):
+            self._sentence(sentence, opens=at == 0, ends=sentence.end == piece.end)
+            self.before = sentence
+
+    def _leave_lead(self, piece: Piece) -> None:
+        """Leave a lead-in behind; one line between it and what it leads to is let pass."""
+        if self.lead is not None and self.waiting == 0 and len(piece.text) < LEAD_LENGTH:
+            self.waiting = 1
+            return
+        if self.lead is not None:
+            self.motion = []
+        self.lead = piece if _is_subject(piece, self.board) else None
+        self.waiting, self.depth = 0, None
+
+    def _below(self, piece: Piece) -> bool:
+        """Whether an item of a list only says more of the decision above it."""
+        listed = piece.paragraph.kind is Kind.LIST_ITEM
+        return listed and self.depth is not None and (piece.paragraph.level or 1) > self.depth
+
+    def _led(self, piece: Piece) -> bool:
+        """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
+        listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
+        if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
+            return True
+        start = piece.text.strip()[:40].lower()
+        if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
+            return True
+        return listed and (
+            verb_of(start) is not None or start[:1].islower() or bool(THAT.match(start))
+        )
+
+    def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
+        text = sentence.text.strip()
+        if sayings.is_verdict(text):
+            self._verdict(sentence)
+        elif sayings.is_votes(text):
+            self._votes(sentence)
+        elif sayings.decides(text, self.board, self.topic):
+            self._decided(sentence, ends)
+        elif motions.makes(text) or (self.motion and motions.seconds(text)):
+            held = " ".join(piece.text for piece in self.motion)
+            if motions.mover(held) is not None and motions.mover(text) is not None:
+                self._close_motion()
+            self.motion.append(sentence)
+            self.fresh = False
+        else:
+            self.fresh = False
+            if opens:
+                self._close_motion()
+
+    def _decided(self, sentence: Piece, ends: bool) -> None:
+        if ends and LEAD.search(sentence.text):
+            self.lead, self.waiting, self.depth = sentence, 0, None
+            return
+        self.found.append(Statement((*self.motion, sentence)))
+        self.motion, self.fresh = [], True
+
+    def _verdict(self, sentence: Piece) -> None:
+        """What became of a motion, of the decision just read, or of the sentence before."""
+        if self.motion:
+            self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
+        elif self.fresh:
+            self._extend(sentence)
+        elif not sayings.is_courtesy(self.before.text if self.before else "", self.topic):
+            before = (self.before,) if self.before is not None else ()
+            self.found.append(Statement((*before, sentence), verdict=sentence.text))
+        self.motion, self.fresh = [], bool(self.found)
+
+    def _votes(self, sentence: Piece) -> None:
+        if self.motion:
+            self.motion.append(sentence)
+        elif self.fresh:
+            self._extend(sentence)
+
+    def _extend(self, sentence: Piece) -> None:
+        last = self.found[-1]
+        self.found[-1] = replace(last, pieces=(*last.pieces, sentence))
+
+    def _close_motion(self) -> None:
+        """A motion whose fate is not told counts when it was moved and seconded."""
+        text = " ".join(piece.text for piece in self.motion)
+        if self.motion and motions.seconds(text) and not RUNS_ON.search(text):
+            self.found.append(Statement(tuple(self.motion)))
+        self.motion = []
+
+
+def _has_words(piece: Piece) -> bool:
+    return bool(piece.text.strip())
+
+
+def _is_subject(piece: Piece, board: str) -> bool:
+    """Whether words are only the body that decides: "The Board:"."""
+    return sayings.is_subject(LEAD.sub("", piece.text.strip()), board)

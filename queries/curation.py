@@ -1,0 +1,206 @@
+"""Corrections by people: told in words, checked against the graph, kept as rulings.
+
+What is told names things as `queries.show` does: by IRI, or by a name as the papers
+write it. Everything is checked before anything is kept, so that a correction that
+is kept can hold.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.errors import CurationError, NotFound
+from kg.rdf.rulings import CORRECT, DIFFERENT, SAME, WRONG, RuledValue, Ruling
+from kg.store.graph import KnowledgeGraph
+from kg.store.values import Iri
+from queries.properties import property_named, value_of
+from queries.terms import local_name
+
+_WRITTEN = """
+SELECT DISTINCT ?iri WHERE {
+  GRAPH ?document { ?document a mb:Document . ?iri skos:altLabel ?form }
+  FILTER(LCASE(STR(?form)) = LCASE(?words))
+  FILTER NOT EXISTS { GRAPH ?document { ?iri a skos:Concept } }
+}
+"""
+_CALLED = """
+SELECT DISTINCT ?iri WHERE {
+  ?iri foaf:name|skos:prefLabel|dct:title|mb:fileName ?name
+  FILTER(LCASE(STR(?name)) = LCASE(?words))
+}
+"""
+_CLASSES = """
+SELECT DISTINCT ?class WHERE {
+  GRAPH ?document { { ?this a ?class } UNION { ?this mb:mergedInto/a ?class } }
+}
+"""
+_HELD = "ASK { GRAPH ?graph { ?this ?property ?value } }"
+_SPOKEN_OF = """
+ASK {
+  { ?this mb:mergedInto ?whole } UNION { ?link rdf:object ?this ; mb:within ?some } UNION {
+    GRAPH ?document { ?document a mb:Document . { ?this ?p ?v } UNION { ?one ?q ?this } }
+  }
+}
+"""
+_TOLD = "SELECT ?value { ?this ?property ?value }"
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who makes a correction, why, and on which day."""
+
+    by: str
+    because: str
+    on: date
+
+
+def same(graph: KnowledgeGraph, one: str, other: str, signed: Signed) -> Ruling:
+    """The ruling that two names are of one thing.
+
+    :raises NotFound: nothing is called so, or several things are.
+    :raises CurationError: they are one already, or of different classes.
+    """
+    pair = _pair(graph, one, other)
+    kinds = [_classes(graph, iri) for iri in pair]
+    if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
+        told = " and ".join(sorted({local_name(min(some)) for some in kinds}))
+        raise CurationError(f"{one!r} and {other!r} are of two kinds, {told}; name two of one kind")
+    return _signed(SAME, pair[0], signed, value=pair[1])
+
+
+def different(graph: KnowledgeGraph, one: str, other: str, signed: Signed) -> Ruling:
+    """The ruling that two names are of two things.
+
+    :raises NotFound: nothing is called so, or several things are.
+    :raises CurationError: they are one name.
+    """
+    pair = _pair(graph, one, other)
+    return _signed(DIFFERENT, pair[0], signed, value=pair[1])
+
+
+def wrong(graph: KnowledgeGraph, fact: str, term: str | None, signed: Signed) -> Ruling:
+    """The ruling that a fact, or one property of it, is wrong and is not to be told.
+
+    :raises NotFound: there is no such fact, or it has no such property.
+    """
+    iri = thing(graph, fact)
+    if term is None:
+        return _signed(WRONG, iri, signed)
+    named = property_named(term, _classes(graph, iri))
+    if not graph.select(_TOLD, this=iri, property=Iri(named.iri)).rows:
+        raise NotFound(f"nothing is told of {named.name!r} of {iri}; see minutebook show")
+    return _signed(WRONG, iri, signed, term=named.iri)
+
+
+def correct(graph: KnowledgeGraph, fact: str, term: str, value: str, signed: Signed) -> Ruling:
+    """The ruling that a property of a fact has a value, whatever was read.
+
+    :raises NotFound: there is no such fact, property, or thing as the value names.
+    :raises CurationError: the property cannot have such a value.
+    """
+    iri = thing(graph, fact)
+    named = property_named(term, _classes(graph, iri))
+    read = thing(graph, value) if named.links else value_of(named, value)
+    return _signed(CORRECT, iri, signed, term=named.iri, value=read)
+
+
+def with_ruling(held: Sequence[Ruling], new: Ruling) -> list[Ruling]:
+    """The rulings with one more, in place of what was ruled of the same before.
+
+    :raises CurationError: two would contradict each other.
+    """
+    kept = [ruling for ruling in held if not _replaces(new, ruling)]
+    rulings = sorted([*kept, new], key=lambda ruling: (ruling.on, ruling.key))
+    _check_agreement(rulings)
+    return rulings
+
+
+def without(held: Sequence[Ruling], key: str) -> list[Ruling]:
+    """The rulings without one, named by its key.
+
+    :raises NotFound: there is none of that key.
+    """
+    left = [ruling for ruling in held if ruling.key != key.rsplit("/", 1)[-1]]
+    if len(left) == len(held):
+        raise NotFound(f"there is no correction {key!r}; see minutebook curate list")
+    return left
+
+
+def bears(graph: KnowledgeGraph, ruling: Ruling) -> bool:
+    """Whether the papers of the library speak of what was ruled on."""
+    pair = ruling.verdict in (SAME, DIFFERENT)
+    iris = ruling.pair if pair else {ruling.subject}
+    return all(graph.ask(_SPOKEN_OF, this=Iri(iri)) for iri in iris)
+
+
+def thing(graph: KnowledgeGraph, words: str) -> Iri:
+    """The IRI of what a correction is about, by IRI or by its exact name in any case.
+
+    A name is first looked for as papers write it, so that a person may be parted from
+    another with whom it was joined.
+
+    :raises NotFound: nothing is called so, or several things are.
+    """
+    if "://" in words:
+        if not graph.ask(_HELD, this=Iri(words)):
+            raise NotFound(f"the library holds nothing with the IRI {words}; name it in words")
+        return Iri(words)
+    name = " ".join(words.split())
+    for query in (_WRITTEN, _CALLED):
+        found = sorted({Iri(iri) for (iri,) in graph.select(query, words=name).rows})
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise NotFound(f"{name!r} is the name of several, give one: {'; '.join(found)}")
+    raise NotFound(f"nothing is called {name!r}; give the exact name, or the IRI (minutebook show)")
+
+
+def _replaces(new: Ruling, old: Ruling) -> bool:
+    """Whether a ruling speaks of the very thing that an older one speaks of."""
+    if new.verdict in (SAME, DIFFERENT):
+        return new.key == old.key
+    return old.verdict in (WRONG, CORRECT) and (new.subject, new.term) == (old.subject, old.term)
+
+
+def _check_agreement(rulings: Iterable[Ruling]) -> None:
+    """Nothing may be ruled different that other rulings make the same."""
+    groups: list[set[str]] = []
+    listed = list(rulings)
+    for ruling in listed:
+        if ruling.verdict == SAME:
+            joined = [group for group in groups if group & ruling.pair]
+            groups = [group for group in groups if not group & ruling.pair]
+            groups.append(set(ruling.pair).union(*joined))
+    for ruling in listed:
+        if ruling.verdict == DIFFERENT and any(ruling.pair <= group for group in groups):
+            one, other = sorted(ruling.pair)
+            raise CurationError(
+                f"{one} and {other} are ruled to be the same and to be different; "
+                "undo one of the two first"
+            )
+
+
+def _pair(graph: KnowledgeGraph, one: str, other: str) -> tuple[Iri, Iri]:
+    first, second = thing(graph, one), thing(graph, other)
+    if first == second:
+        raise CurationError(f"{one!r} and {other!r} are one name in the papers, {first}; name two")
+    return first, second
+
+
+def _classes(graph: KnowledgeGraph, iri: Iri) -> set[str]:
+    return {str(kind) for (kind,) in graph.select(_CLASSES, this=iri).rows}
+
+
+def _signed(
+    verdict: str,
+    subject: str,
+    signed: Signed,
+    term: str | None = None,
+    value: RuledValue | None = None,
+) -> Ruling:
+    for name, words in (("--by", signed.by), ("--because", signed.because)):
+        if not words.strip():
+            raise CurationError(f"{name} is empty; say it in words")
+    return Ruling(
+        verdict, subject, signed.because.strip(), signed.by.strip(), signed.on, term, value
+    )

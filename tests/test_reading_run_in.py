@@ -1,0 +1,132 @@
+"""Items of minutes that run on in a paragraph, and titles that run into their text."""
+
+import io
+
+import docx
+import pytest
+
+from kg.model import Document, Kind
+from kg.reading.read import read_document
+
+HEAD = "Minutes of the Weir Board\n\nPresent: Cllr Ann Lowe, Cllr Ben Tarn\n\n"
+
+
+def texts(document: Document) -> list[tuple[bool, str]]:
+    """The paragraphs after those of the head: whether each is a heading, and its words."""
+    return [(p.kind is Kind.HEADING, p.text) for p in document.paragraphs[2:]]
+
+
+def read(body: str, name: str = "minutes.txt") -> list[tuple[bool, str]]:
+    return texts(read_document((HEAD + body).encode(), name))
+
+
+def test_a_number_that_carries_on_the_count_opens_a_paragraph() -> None:
+    assert read(
+        "1. Apologies There were none. 2. Minutes The minutes were agreed. 3. Weir It is open."
+    ) == [
+        (True, "1. Apologies"),
+        (False, "There were none."),
+        (True, "2. Minutes"),
+        (False, "The minutes were agreed."),
+        (True, "3. Weir"),
+        (False, "It is open."),
+    ]
+
+
+def test_minute_numbers_with_the_year_carry_on_too() -> None:
+    body = "70/17 Apologies There were none. 71/17 Minutes The minutes were agreed."
+    assert [text for heading, text in read(body) if heading] == ["70/17 Apologies", "71/17 Minutes"]
+
+
+def test_a_list_of_its_own_inside_a_paragraph_stays() -> None:
+    body = (
+        "1. Weir Three ways were named: 1. Do nothing. 2. Repair it. 3. Sell it.\n\n2. Fish None."
+    )
+    assert (False, "Three ways were named: 1. Do nothing. 2. Repair it. 3. Sell it.") in read(body)
+
+
+@pytest.mark.parametrize(
+    ("run_in", "title"),
+    [
+        ("Election of Chairman It was proposed that Ann serve.", "Election of Chairman"),
+        ("Election of Chairman Ann Lowe was elected.", "Election of Chairman"),
+        ("PUBLIC FORUM The new lamp was discussed.", "PUBLIC FORUM"),
+        ("Clerk's report: The clerk had written to the mill.", "Clerk's report:"),
+        ("Police report – PK reported that all was quiet.", "Police report –"),
+        ("Declarations of interest. There were none.", "Declarations of interest."),
+    ],
+)
+def test_a_title_that_runs_into_its_text_is_a_heading(run_in: str, title: str) -> None:
+    found = read(f"1. Apologies There were none.\n\n2. {run_in}\n\n3. Fish Nothing was said.")
+    assert (True, f"2. {title}") in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Chair welcomed members to the weir.",
+        "Ann Lowe introduced her report. Members were pleased.",
+        "A visit costs £7,200. The yearly cost has not been worked out.",
+    ],
+)
+def test_numbered_sentences_have_no_title(sentence: str) -> None:
+    body = f"1. Apologies There were none.\n\n2. {sentence}\n\n3. Fish Nothing was said."
+    assert (False, f"2. {sentence}") in read(body)
+
+
+def test_a_paper_that_does_not_say_who_came_is_left_as_it_is() -> None:
+    body = "1. Apologies There were none. 2. Minutes The minutes were agreed."
+    document = read_document(f"A story\n\n{body}".encode(), "story.txt")
+    assert document.paragraphs[-1].text == body
+
+
+def test_titles_in_bold_head_their_text_in_markdown_and_in_word() -> None:
+    leads = [("Apologies", "- none."), ("Planning", "- a porch."), ("Highways", "- a drain.")]
+    markdown = "\n\n".join(f"**{lead}** {rest}" for lead, rest in leads)
+    word = docx.Document()
+    for line in HEAD.strip().split("\n\n"):
+        word.add_paragraph(line)
+    for lead, rest in leads:
+        paragraph = word.add_paragraph()
+        paragraph.add_run(lead).bold = True
+        paragraph.add_run(f" {rest}")
+    data = io.BytesIO()
+    word.save(data)
+    titles = [(True, "Apologies -"), (True, "Planning -"), (True, "Highways -")]
+    assert [one for one in read(markdown, "minutes.md") if one[0]] == titles
+    in_word = texts(read_document(data.getvalue(), "minutes.docx"))
+    assert [one for one in in_word if one[0]] == titles
+
+
+def test_labels_in_bold_stay_with_their_words() -> None:
+    found = read(
+        "**Venue:** the hall\n\n**Action:** Ann to write\n\n**RESOLVED** that it be so.", "m.md"
+    )
+    assert not any(heading for heading, _ in found)
+
+
+def test_numbers_of_a_list_stand_before_its_headings_in_html() -> None:
+    page = "<ol><li><h4>Welcome</h4><p>All came.</p></li><li><h4>Fish</h4><p>None.</p></li></ol>"
+    document = read_document(page.encode(), "page.html")
+    assert [p.text for p in document.paragraphs if p.kind is Kind.HEADING] == [
+        "1. Welcome",
+        "2. Fish",
+    ]
+
+
+def test_variables_of_server_side_includes_are_put_in() -> None:
+    page = (
+        '<!--#set var="t" value="Weir Board, 3 May 2011" --><h1><!--#echo var="t" --></h1><p>x</p>'
+    )
+    assert read_document(page.encode(), "page.html").paragraphs[0].text == "Weir Board, 3 May 2011"
+
+
+def test_what_front_matter_says_of_a_paper_stands_before_it_as_furniture() -> None:
+    front = 'title: "Weir Board, 3 May 2011"\ndate: 2011-06-01\ntags:\n  - fish\n'
+    text = f"---\n{front}---\n\nAll came.\n"
+    paragraphs = read_document(text.encode(), "post.md").paragraphs
+    assert [(p.kind, p.text) for p in paragraphs] == [
+        (Kind.FURNITURE, 'title: "Weir Board, 3 May 2011"'),
+        (Kind.FURNITURE, "date: 2011-06-01"),
+        (Kind.TEXT, "All came."),
+    ]

@@ -1,0 +1,142 @@
+"""Sentences that record a decision, and sentences that only tell what was said."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extraction import motions, sayings, verdicts
+
+BOARD = "Weir Board"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was RESOLVED that the gate be mended.",
+        "The minutes of the last meeting were approved as a correct record.",
+        "The minutes were agreed as a true record with a slight amendment.",
+        "The Board noted the report and asked for figures.",
+        "The Weir Board agreed to buy a pump.",
+        "Following discussion, the Committee approved the budget.",
+        "Members agreed that the gate should be mended.",
+        "Ann Lowe was duly elected.",
+        "With no other nominations Ben Tarn was elected as Chairman.",
+        "The payment to the mill was not approved.",
+        "The accounts were presented and accepted for payment.",
+        "The matter was deferred to the next meeting.",
+        "A resolution was passed to adopt the policy.",
+        "The Board did not accept the terms.",
+        "On the proposal of Cllr Lowe, seconded by Cllr Tarn, it was agreed to sell.",
+        "The Directors discussed the server, but decided that it was not needed.",
+        "Bank statement, sheet 27, balance of £6,564.21 Noted",
+    ],
+)
+def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
+    assert sayings.decides(sentence, BOARD)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Members agreed that the roads were bad.",
+        "It was suggested that the gate be mended.",
+        "The Council had previously agreed to mend the gate.",
+        "Mr Tarn said that the County Council had resolved to close it.",
+        "The Harbour Master advised that the fee was agreed by the Trust.",
+        "If the plan is approved the moorings will move.",
+        "The fee will be approved in May.",
+        "Mrs Voss agreed that it was a pity.",
+        "Cllr Moss agreed to write to the mill.",
+        "The application was approved by the Borough Council.",
+        "At its last meeting the Board agreed a budget.",
+        "Works were carried out in March.",
+        "Members considered the matter at length.",
+        "The Board felt that the bridge was narrow.",
+        "Apologies were received and accepted from Cllr Moss.",
+        "The agreed budget was presented.",
+    ],
+)
+def test_talk_is_no_decision(sentence: str) -> None:
+    assert not sayings.decides(sentence, BOARD)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Carried.", "Agreed", "All in favour.", "Motion passes 5-2-1.", "Unanimously agreed.",
+     "This was agreed by all.", "Lost by 2 votes to 4.", "Carried by 2 votes to 1."],
+)  # fmt: skip
+def test_a_verdict_says_only_what_became_of_what_stands_before(sentence: str) -> None:
+    assert sayings.is_verdict(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Supported by the Borough", "The gate was agreed to be green.", "Noted author"]
+)
+def test_other_short_sentences_are_no_verdicts(sentence: str) -> None:
+    assert not sayings.is_verdict(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The motion to refuse was put to the vote and lost.", "rejected"),
+        ("An amendment that it be deferred was lost by 2 votes to 4.", "rejected"),
+        ("Resolved to defer the bandstand.", "deferred"),
+        ("Agreed subject to a correction.", "agreed with changes"),
+        ("Cllr Lowe proposed acceptance. All in favour.", "agreed"),
+        ("The Board decided not to sign.", "rejected"),
+        ("Noted the report.", "noted"),
+    ],
+)
+def test_what_was_moved_is_not_what_was_carried(text: str, outcome: str) -> None:
+    assert verdicts.outcome_of(text, verdicts.verb_of(text)) == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Resolved (8 for, 2 against, 1 abstention) that it be so.", (8, 2, 1)),
+        ("Three in favour, none against, none abstaining.", (3, 0, 0)),
+        ("Carried by 2 votes to 1.", (2, 1, None)),
+        ("In favour: 6. Against: 1. Abstentions: 0.", (6, 1, 0)),
+        ("The plan for 3 lamps was approved.", (None, None, None)),
+    ],
+)
+def test_votes_are_read_in_figures_and_words(
+    text: str, counts: tuple[int | None, int | None, int | None]
+) -> None:
+    found = verdicts.votes(text)
+    assert (found.votes_for, found.against, found.abstentions) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "moved", "seconded"),
+    [
+        ("Proposed by Cllr Ann Lowe, seconded by Cllr. B. Tarn and agreed", "Ann Lowe", "B. Tarn"),
+        ("Cllr Mrs Lamb proposed acceptance seconded by Cllr Rye.", "Lamb", "Rye"),
+        ("On the proposition of P Keymer, seconded by J Trolle, it was resolved", "P Keymer",
+         "J Trolle"),
+        ("It was proposed and seconded that the gate be mended.", None, None),
+        ("Officers proposed a new gate.", None, None),
+    ],
+)  # fmt: skip
+def test_movers_and_seconders_are_named(text: str, moved: str | None, seconded: str | None) -> None:
+    mover, seconder = motions.mover(text), motions.seconder(text)
+    assert (mover and mover.name, seconder and seconder.name) == (moved, seconded)
+
+
+@settings(max_examples=60, deadline=500)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["the Board", "agreed", "that", "and", "was", "minutes", "of", "moved", "by", "5",
+             "Ann Lowe", "seconded", "for", ",", ".", "motion", "following", "which", "noted"]
+        ),
+        max_size=400,
+    ).map(" ".join)
+)  # fmt: skip
+def test_long_runs_of_the_words_of_decisions_are_read_in_time(text: str) -> None:
+    sayings.decides(text, BOARD)
+    mover, counted = motions.mover(text), verdicts.votes(text)
+    assert mover is None or mover.written in text
+    assert counted.votes_for is None or str(counted.votes_for) in text
