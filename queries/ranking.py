@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from embeddings.keywords import terms
 from embeddings.library import Library
-from embeddings.passages import EVERYTHING, Filter, Hit
+from embeddings.passages import EVERYTHING, Filter, ranked
 from queries.evidence import evidence
 from queries.fusion import Fused, fuse
 from queries.place import Place, StatedFact, facts_stated, forms, places
@@ -17,6 +17,11 @@ from queries.question import Question
 
 POOL = 100
 """How many passages each signal proposes."""
+NEAREST = 300
+"""How many passages the vectors propose from, by the nearest of their texts."""
+IN_PLACE = 0.5
+"""What the likeness of a whole passage, with all that says where it stands, weighs beside
+that of the nearest of its texts."""
 ORDERED = 60
 """How many of the proposed the graph orders."""
 CONSTANT = 5.0
@@ -62,9 +67,7 @@ def rank(
     joined. Only the best ``placed`` are given, all where it is None: to read the place of a
     paragraph costs more than to find it.
     """
-    found, near, stating = _proposed(library, question, where)
-    alike = [hit.id for hit in near if hit.score > 0]
-    proposed = {"keyword": found, "vector": alike, "fact": stating}
+    proposed, nearest = _proposed(library, question, where)
     told = forms(library.graph, (one for some in proposed.values() for one in some))
     kept = {one for one, form in told.items() if form not in PASSED_OVER}
     rankings = {
@@ -72,7 +75,7 @@ def rank(
         for name, some in proposed.items()
         if name in signals
     }
-    heads = places(library.graph, found[:_HEADS])
+    heads = places(library.graph, proposed["keyword"][:_HEADS])
     shared = _shared(library, question, list(heads.values()))
     weights = _weights(shared)
     joined = [entry.key for entry in fuse(rankings, weights, CONSTANT)]
@@ -82,21 +85,37 @@ def rank(
     if "graph" in signals:
         rankings["graph"] = _linked(question, order, held, facts)
     fused = tuple(one for one in fuse(rankings, weights, CONSTANT) if one.key in held)
-    return Ranked(fused, held, facts, shared, near[0].score if near else 0.0)
+    return Ranked(fused, held, facts, shared, nearest)
 
 
 def _proposed(
     library: Library, question: Question, where: Filter
-) -> tuple[list[str], list[Hit], list[str]]:
-    """What keywords, vectors and facts propose, best first."""
+) -> tuple[dict[str, list[str]], float]:
+    """What keywords, vectors and facts propose, best first; and the greatest likeness."""
     keywords = library.keywords
     allowed = None if where == EVERYTHING else keywords.matching(where)
-    found = [hit.id for hit in keywords.search(question.keywords, POOL, where)]
-    vector = library.encoder.encode([question.text])[0]
-    near = library.vectors.search(vector, POOL, allowed)
     kept = None if allowed is None else set(allowed)
+    found = [hit.id for hit in keywords.search(question.keywords, POOL, where)]
+    near, nearest = _alike(library, question, allowed)
     stating = [one for one in evidence(library.facts, question) if kept is None or one in kept]
-    return found, near, stating[:POOL]
+    return {"keyword": found, "vector": near, "fact": stating[:POOL]}, nearest
+
+
+def _alike(
+    library: Library, question: Question, allowed: Sequence[str] | None
+) -> tuple[list[str], float]:
+    """The passages most alike to a question, as their nearest texts and as wholes together;
+    and the greatest likeness of a text.
+    """
+    vector = library.encoder.encode([question.text])[0]
+    near = library.vectors.search(vector, NEAREST, allowed)
+    whole = library.vectors.whole(vector, [hit.id for hit in near])
+    scores = [
+        (hit.id, hit.score + IN_PLACE * score)
+        for hit, score in zip(near, whole, strict=True)
+        if hit.score > 0
+    ]
+    return [hit.id for hit in ranked(scores, POOL)], near[0].score if near else 0.0
 
 
 def _weights(shared: float) -> dict[str, float]:

@@ -50,6 +50,10 @@ class CountedVectors:
         scores = self.encoder.encode([one.text for one in held]) @ vector
         return ranked([(one.id, float(s)) for one, s in zip(held, scores, strict=True)], k)
 
+    def whole(self, vector: Vectors, held: Sequence[str]) -> list[float]:
+        texts = {one.id: one.text for one in self.passages}
+        return [float(s) for s in self.encoder.encode([texts[one] for one in held]) @ vector]
+
 
 @dataclass(frozen=True)
 class SmallLibrary:
