@@ -43,7 +43,8 @@ class Ranked:
     """The paragraphs for a question, best first, with their places and what they state.
 
     ``shared`` is the share of the question's words, by weight, that the best keyword hits
-    hold; ``nearest`` the greatest likeness of vectors (cosine).
+    hold; ``nearest`` the greatest likeness of vectors (cosine); ``weights`` what each signal
+    weighed.
     """
 
     entries: tuple[Fused, ...]
@@ -51,6 +52,19 @@ class Ranked:
     facts: Mapping[str, tuple[StatedFact, ...]]
     shared: float
     nearest: float
+    weights: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class GraphPath:
+    """A step through the graph from a paragraph to what a question asks for.
+
+    ``link`` is the property ("^" where it points to the paragraph), ``target`` an IRI.
+    """
+
+    link: str
+    target: str
+    label: str
 
 
 def rank(
@@ -85,7 +99,7 @@ def rank(
     if "graph" in signals:
         rankings["graph"] = _linked(question, order, held, facts)
     fused = tuple(one for one in fuse(rankings, weights, CONSTANT) if one.key in held)
-    return Ranked(fused, held, facts, shared, nearest)
+    return Ranked(fused, held, facts, shared, nearest, weights)
 
 
 def _proposed(
@@ -174,11 +188,26 @@ def _linked(
     """The paragraphs of the meetings the question names, and those that state what it asks
     for: those that are both first, then in the order they came.
     """
-    links = {one: _links(question, held[one], facts.get(one, ())) for one in order}
+    links = {
+        one: len({path.link for path in paths(question, held[one], facts.get(one, ()))})
+        for one in order
+    }
     return sorted((one for one in order if links[one]), key=lambda one: -links[one])
 
 
-def _links(question: Question, place: Place, facts: Sequence[StatedFact]) -> int:
-    day = place.meeting.date if place.meeting else None
-    dated = day is not None and any(period.holds(day) for period in question.periods)
-    return dated + any(fact.type in question.facts for fact in facts)
+def paths(question: Question, place: Place, facts: Sequence[StatedFact]) -> tuple[GraphPath, ...]:
+    """How a paragraph leads to a meeting on a day that the question names, and to facts of
+    the kinds that it asks for.
+    """
+    found = []
+    meeting = place.meeting
+    day = meeting.date if meeting else None
+    if meeting and day and any(period.holds(day) for period in question.periods):
+        label = f"{meeting.board or 'meeting'}, {day.day} {day:%B %Y}"
+        found.append(GraphPath("mb:ofMeeting", meeting.iri, label))
+    found += [
+        GraphPath("^mb:statedIn", fact.iri, f"{fact.type}: {fact.label}")
+        for fact in facts
+        if fact.type in question.facts
+    ]
+    return tuple(found)
