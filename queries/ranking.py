@@ -83,9 +83,8 @@ def rank(
     """
     proposed, nearest = _proposed(library, question, where)
     told = forms(library.graph, (one for some in proposed.values() for one in some))
-    kept = {one for one, form in told.items() if form not in PASSED_OVER}
     rankings = {
-        name: [one for one in some if one in kept]
+        name: [one for one in some if told.get(one) not in PASSED_OVER]
         for name, some in proposed.items()
         if name in signals
     }

@@ -12,7 +12,7 @@ from kg.structure.definitions import definitions
 from queries.aliases import initials, renamed
 from queries.fusion import Fused
 from queries.names import Names, load_names
-from queries.place import Place, StatedFact, facts_stated, places
+from queries.place import Place, StatedFact, facts_stated, texts
 from queries.question import Question, understand, with_aliases, with_renames
 from queries.ranking import ORDERED, WEIGHTS, GraphPath, Ranked, paths, rank
 from queries.repeats import without_repeats
@@ -78,9 +78,9 @@ class Searcher:
         question = understand(text, self.names)
         keywords = self.library.keywords
         near = [hit.id for hit in keywords.search(question.keywords, DEFINING)]
-        texts = [place.text for place in places(self.graph, near).values()]
-        question = with_renames(question, renamed(texts, self.names), self.names)
-        defined = definitions(texts)
+        told = [text for _, text in sorted(texts(self.graph, near).items())]
+        question = with_renames(question, renamed(told, self.names), self.names)
+        defined = definitions(told)
         used = {short: long for short, long in initials(text).items() if keywords.search(short, 1)}
         return with_aliases(question, {**used, **defined})
 
