@@ -22,7 +22,9 @@ TITLE = (
 _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
 _SIMPLE = rf"{_CAMEL}?[{UPPER}][{_LOWER}]*(?:['’´`](?!s\b)[{UPPER}{_LOWER}][{_LOWER}]*)?"
-WORD = rf"(?!{_HONOUR}\b)(?:[{UPPER}]\.(?!\w)|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
+WORD = (
+    rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?!\w)|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
+)
 
 TITLES = re.compile(rf"(?:{TITLE}(?![\w’'])\s*)+", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
@@ -30,7 +32,7 @@ _NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{TITLE}\s+[{UPPER}]){WORD}"
 NAME_WORDS = rf"{WORD}(?:{_NEXT_WORD}){{0,3}}"
 _INITIALS = rf"(?:(?!{_HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
 TITLED = re.compile(
-    rf"(?<!\w)(?P<titles>(?:{TITLE}[ ]+)+)(?P<name>{_INITIALS}{NAME_WORDS})"
+    rf"(?<!\w)(?=[A-Z])(?P<titles>(?:{TITLE}[ ]+)+)(?P<name>{_INITIALS}{NAME_WORDS})"
     rf"(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)"
 )
 _TITLED_WORDS = re.compile(_INITIALS + NAME_WORDS)

@@ -12,7 +12,7 @@ _NEVER = alternation("bodies", "never")
 _NOUN = alternation("bodies", "nouns")
 _SMALL = alternation("bodies", "small")
 _TIMES = rf"(?:{alternation('dates', 'weekdays')}|{alternation('dates', 'months')})"
-_WORD = rf"(?:(?!(?i:{_NEVER})\b)[{_UPPER}][\w’'./-]*|&|\([A-Z]{{2,8}}\))"
+_WORD = rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}][\w’'./-]*|&|\([A-Z]{{2,8}}\))"
 _TAIL = (
     rf"(?:for|of|on) (?:the )?(?!{_TIMES}\b){_WORD}"
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{_TIMES}\b){_WORD}){{0,6}}"
