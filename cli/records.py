@@ -46,6 +46,35 @@ def search_json(result: "SearchResult", query: str) -> Json:
     return {"query": query, "hits": [hit_json(hit) for hit in result.hits]}
 
 
+def understood_json(result: "SearchResult") -> Json:
+    """What was understood of a question, and what each signal weighed for it."""
+    asked = result.question
+    return {
+        "way": asked.way,
+        "names": [
+            {
+                "text": asked.text[name.start : name.end],
+                "kind": name.kind,
+                "iris": list(name.iris),
+                "labels": list(name.labels),
+            }
+            for name in asked.mentions
+        ],
+        "periods": [asked.text[period.begin : period.end] for period in asked.periods],
+        "facts": list(asked.facts),
+        "subject": asked.topic,
+        "shared": round(result.shared, 6),
+        "nearest": round(result.nearest, 6),
+        "weights": {name: round(weight, 6) for name, weight in result.weights.items()},
+    }
+
+
+def explained(whole: Json, result: "SearchResult") -> Json:
+    """A search with what was understood, and of each hit the paths it was ranked by."""
+    hits = [{**hit_json(hit), "paths": [asdict(path) for path in hit.paths]} for hit in result.hits]
+    return {**whole, "hits": hits, "understood": understood_json(result)}
+
+
 def hit_json(hit: "Hit") -> Json:
     """A hit as the contract gives it."""
     place = hit.place

@@ -58,6 +58,10 @@ def show_table(records: Sequence[Record], columns: Sequence[str]) -> None:
 def show_search(result: "SearchResult", *, explain: bool) -> None:
     """Show hits, with the words that were asked for highlighted."""
     out = console()
+    if explain:
+        for line in _understood(result):
+            _inset(out, Text(line, style="dim"), 0)
+        out.print()
     if not result.hits:
         out.print("Nothing found.")
     for hit in result.hits:
@@ -69,6 +73,8 @@ def show_search(result: "SearchResult", *, explain: bool) -> None:
             _inset(out, Text(f"states: {_stated(hit)}", style="green"))
         if explain:
             _inset(out, Text(_why(hit), style="dim"))
+            for path in hit.paths:
+                _inset(out, Text(f"path: {path.link} › {path.label}", style="dim"))
         out.print()
 
 
@@ -254,6 +260,19 @@ def _stated(hit: "Hit") -> str:
         for fact in hit.facts
     ]
     return ", ".join(dict.fromkeys(told))
+
+
+def _understood(result: "SearchResult") -> Iterator[str]:
+    """What was understood of a question, and what each signal weighed for it."""
+    asked = result.question
+    yield f"asks for: {', '.join((asked.way, *asked.facts))}"
+    for name in asked.mentions:
+        yield f"name: {asked.text[name.start : name.end]} = {', '.join(name.labels)} ({name.kind})"
+    for period in asked.periods:
+        yield f"time: {asked.text[period.begin : period.end]}"
+    yield f"subject: {asked.topic or 'none'}"
+    weights = ", ".join(f"{name} {weight:.2f}" for name, weight in result.weights.items())
+    yield f"words shared {result.shared:.2f}, nearest {result.nearest:.2f}; weights: {weights}"
 
 
 def _why(hit: "Hit") -> str:

@@ -166,7 +166,7 @@ def clone(source: Path, target: Path) -> None:
 
 
 @contextmanager
-def _lockable(directory: Path) -> Iterator[Path]:
+def lockable(directory: Path) -> Iterator[Path]:
     """The directory, or links to its files where tantivy could not write the lock it takes."""
     if os.access(directory, os.W_OK):
         yield directory
@@ -185,7 +185,7 @@ class KeywordIndex:
         """Open the index in a directory; raises IndexMismatch where it is not whole."""
         try:
             manifest = json.loads((directory / "count.json").read_text("utf-8"))
-            with _lockable(directory) as place:
+            with lockable(directory) as place:
                 index = tantivy.Index.open(str(place))
                 index.register_tokenizer(_ANALYSER, _words())
                 self._schema = index.schema

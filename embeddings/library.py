@@ -1,4 +1,4 @@
-"""A library opened for reading: one generation of graph, keywords and vectors.
+"""A library opened for reading: one generation of graph, keywords, facts and vectors.
 
 What is not asked for is not opened; nothing here imports PyTorch, unless the
 model was never exported to ONNX on this machine.
@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from embeddings.embedder import DEFAULT_MODEL, find_model
+from embeddings.facts import FactIndex
 from embeddings.keywords import KeywordIndex
 from embeddings.onnx_encoder import OnnxEmbedder, export_folder, is_exported
 from embeddings.vectors import VectorIndex
@@ -20,10 +21,11 @@ from kg.store.generations import Generations, Settings
 from kg.store.graph import KnowledgeGraph
 from kg.store.originals import FOLDER, Originals
 
-GRAPH, KEYWORDS, VECTORS, MANIFEST = "graph", "keywords", "vectors", "manifest.json"
+GRAPH, KEYWORDS, VECTORS, FACTS = "graph", "keywords", "vectors", "facts"
+MANIFEST = "manifest.json"
 """The parts of a generation."""
 
-FORMAT = 1
+FORMAT = 2
 _CURE = "make the library anew from the papers with `minutebook add`"
 
 
@@ -165,6 +167,15 @@ class Library:
                 f"{self.generation.passages}; {_CURE}"
             )
         return index
+
+    @cached_property
+    def facts(self) -> FactIndex:
+        """The index of facts.
+
+        :raises IndexMismatch: if it does not belong to the graph.
+        """
+        self._require_graph()
+        return FactIndex(self._folder / FACTS)
 
     @cached_property
     def vectors(self) -> VectorIndex:

@@ -81,15 +81,19 @@ def context_text(passage: Passage) -> str:
 
 
 def embedding_texts(passage: Passage) -> tuple[str, ...]:
-    """What is embedded for a passage, each text once: it is found by the nearest of them.
+    """What is embedded for a passage, each text once, the whole of it first.
 
-    The headings above it with its text; its text alone; each of its sentences. A question
-    in other words than the paper's is often near to one sentence only, and headings, which
-    say where a passage stands, draw it away from what it says.
+    The whole is the text with all that says where it stands. Then the headings above it
+    with its text; its text alone; each of its sentences: a question in other words than
+    the paper's is often near to one sentence only, and headings draw it away from what it
+    says.
     """
+    place = (word for word in passage.place if word not in passage.headings)
+    whole = "\n".join((*place, *passage.headings, passage.text))
     parts = [passage.text[span.start : span.end] for span in sentences(passage.text)]
     told = [part for part in parts if len(part) >= _TELLING]
-    return tuple(dict.fromkeys(("\n".join((*passage.headings, passage.text)), passage.text, *told)))
+    under = "\n".join((*passage.headings, passage.text))
+    return tuple(dict.fromkeys((whole, under, passage.text, *told)))
 
 
 _TELLING = 20

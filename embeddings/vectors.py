@@ -3,8 +3,9 @@
 A passage has a row for each of its texts (`embedding_texts`) and is as near to a
 question as its nearest row. A directory holds ``vectors.faiss``, ``ids.npy`` (the
 id of each row), ``digests.npy`` (what each row was embedded from) and
-``manifest.json``, written last. Rows are in order of id and digest, so that the
-files do not depend on the order in which papers were added.
+``manifest.json``, written last. Rows are in order of id, the row of the whole passage
+first, the others by digest, so that the files do not depend on the order in which papers
+were added.
 """
 
 import json
@@ -23,7 +24,7 @@ from kg.errors import IndexMismatch, StoreError
 if TYPE_CHECKING:
     import faiss
 
-FORMAT = 2
+FORMAT = 3
 FLAT_UP_TO = 50_000
 """The number of rows up to which every vector is compared."""
 
@@ -86,6 +87,10 @@ class Ids:
         for start in range(0, len(self), _CHUNK):
             for one in self._ids[start : start + _CHUNK].tolist():
                 yield one.decode("utf-8")
+
+    def first(self, one: str) -> int:
+        """The first row of an id that is held."""
+        return int(np.searchsorted(self._ids, np.bytes_(one.encode("utf-8"))))
 
     def rows(self, wanted: Iterable[str]) -> NDArray[np.int64]:
         """The rows of those ids that are held, in order of row."""
@@ -164,6 +169,14 @@ class VectorIndex:
             return []
         nearest = self._nearest(vector, k, rows)
         return ranked([(one, round(score, 6)) for one, score in nearest.items()], k)
+
+    def whole(self, vector: Vectors, held: Sequence[str]) -> list[float]:
+        """How near the wholes of passages are to a vector, to 6 decimals, in their order.
+
+        ``held`` are ids as `search` gives them.
+        """
+        rows = self.vectors([self._ids.first(one) for one in held])
+        return [round(float(score), 6) for score in rows @ vector]
 
     def _nearest(self, vector: Vectors, k: int, rows: NDArray[np.int64] | None) -> dict[str, float]:
         """The best ``k`` ids and all that tie with the last of them: FAISS cuts ties at will."""
@@ -283,20 +296,23 @@ def _versions() -> dict[str, str]:
 def _plan(
     kept: list[tuple[str, bytes]], passages: Iterable[Passage], known: dict[bytes, int]
 ) -> tuple[list[tuple[str, bytes]], dict[bytes, str]]:
-    """Ids with their digests in order of id, and the texts still to be embedded."""
-    rows = list(kept)
+    """Ids with their digests in the order of rows, and the texts still to be embedded."""
+    rows: list[tuple[str, int, bytes]] = []
     texts: dict[bytes, str] = {}
-    seen = {one for one, _ in kept}
+    seen: set[str] = set()
+    for one, digest in kept:
+        rows.append((one, int(one in seen), digest))
+        seen.add(one)
     for passage in passages:
         if passage.id in seen:
             raise ValueError(f"two passages have the id {passage.id}")
         seen.add(passage.id)
-        for text in embedding_texts(passage):
+        for place, text in enumerate(embedding_texts(passage)):
             digest = text_digest(text)
-            rows.append((passage.id, digest))
+            rows.append((passage.id, min(place, 1), digest))
             if digest not in known:
                 texts[digest] = text
-    return sorted(rows), texts
+    return [(one, digest) for one, _, digest in sorted(rows)], texts
 
 
 class _Vectors:

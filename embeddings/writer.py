@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from embeddings import gather, keywords, vectors
+from embeddings import facts, gather, keywords, vectors
 from embeddings.embedder import (
     DEFAULT_MODEL,
     Embedder,
@@ -21,7 +21,16 @@ from embeddings.embedder import (
     Vectors,
     find_model,
 )
-from embeddings.library import GRAPH, KEYWORDS, VECTORS, Generation, Held, documents_of, held_now
+from embeddings.library import (
+    FACTS,
+    GRAPH,
+    KEYWORDS,
+    VECTORS,
+    Generation,
+    Held,
+    documents_of,
+    held_now,
+)
 from embeddings.outcome import Doubtful, Failed, Outcome, Progress, Work
 from embeddings.papers import program_digest, read_bytes
 from embeddings.passages import Passage
@@ -243,11 +252,12 @@ class Writer:
         kept: dict[str, Held],
         work: Work,
     ) -> dict[str, Held]:
-        """Write both indexes; the documents with the number of their passages."""
+        """Write all indexes; the documents with the number of their passages."""
         fresh = {iri: gather.passages(graph, iri) for iri in work.fresh}
         counted = {iri: replace(one, passages=len(fresh[iri])) for iri, one in work.fresh.items()}
         rest = _Rest(graph, kept)
         self._index_words(draft / KEYWORDS, current, fresh, rest)
+        facts.write(draft / FACTS, graph)
         work.embedded = self._index_vectors(draft / VECTORS, current, fresh, rest)
         return dict(sorted((kept | counted).items()))
 

@@ -111,13 +111,14 @@ def places(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, Place]
     }
 
 
-def forms(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, str | None]:
-    """What paragraphs are on the page ("heading", "table"), None where that is not said.
+def forms(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, str]:
+    """What paragraphs are on the page ("heading", "table"), where that is said."""
+    return {iri: str(form) for iri, form in graph.values_of(paragraphs, t.KIND).items()}
 
-    A paragraph that the graph does not hold is left out.
-    """
-    said = graph.described(paragraphs, (t.KIND, t.ORDINAL))
-    return {iri: _text(_first(one, t.KIND)) for iri, one in said.items()}
+
+def texts(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, str]:
+    """The words of paragraphs; one that the graph does not hold is left out."""
+    return {iri: str(text) for iri, text in graph.values_of(paragraphs, t.TEXT).items()}
 
 
 def facts_stated(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from embeddings.keywords import terms
 from embeddings.library import Library
-from embeddings.passages import EVERYTHING, Filter, Hit
+from embeddings.passages import EVERYTHING, Filter, ranked
 from queries.evidence import evidence
 from queries.fusion import Fused, fuse
 from queries.place import Place, StatedFact, facts_stated, forms, places
@@ -17,6 +17,11 @@ from queries.question import Question
 
 POOL = 100
 """How many passages each signal proposes."""
+NEAREST = 300
+"""How many passages the vectors propose from, by the nearest of their texts."""
+IN_PLACE = 0.5
+"""What the likeness of a whole passage, with all that says where it stands, weighs beside
+that of the nearest of its texts."""
 ORDERED = 60
 """How many of the proposed the graph orders."""
 CONSTANT = 5.0
@@ -38,7 +43,8 @@ class Ranked:
     """The paragraphs for a question, best first, with their places and what they state.
 
     ``shared`` is the share of the question's words, by weight, that the best keyword hits
-    hold; ``nearest`` the greatest likeness of vectors (cosine).
+    hold; ``nearest`` the greatest likeness of vectors (cosine); ``weights`` what each signal
+    weighed.
     """
 
     entries: tuple[Fused, ...]
@@ -46,6 +52,19 @@ class Ranked:
     facts: Mapping[str, tuple[StatedFact, ...]]
     shared: float
     nearest: float
+    weights: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class GraphPath:
+    """A step through the graph from a paragraph to what a question asks for.
+
+    ``link`` is the property ("^" where it points to the paragraph), ``target`` an IRI.
+    """
+
+    link: str
+    target: str
+    label: str
 
 
 def rank(
@@ -62,17 +81,14 @@ def rank(
     joined. Only the best ``placed`` are given, all where it is None: to read the place of a
     paragraph costs more than to find it.
     """
-    found, near, stating = _proposed(library, question, where)
-    alike = [hit.id for hit in near if hit.score > 0]
-    proposed = {"keyword": found, "vector": alike, "fact": stating}
+    proposed, nearest = _proposed(library, question, where)
     told = forms(library.graph, (one for some in proposed.values() for one in some))
-    kept = {one for one, form in told.items() if form not in PASSED_OVER}
     rankings = {
-        name: [one for one in some if one in kept]
+        name: [one for one in some if told.get(one) not in PASSED_OVER]
         for name, some in proposed.items()
         if name in signals
     }
-    heads = places(library.graph, found[:_HEADS])
+    heads = places(library.graph, proposed["keyword"][:_HEADS])
     shared = _shared(library, question, list(heads.values()))
     weights = _weights(shared)
     joined = [entry.key for entry in fuse(rankings, weights, CONSTANT)]
@@ -82,21 +98,37 @@ def rank(
     if "graph" in signals:
         rankings["graph"] = _linked(question, order, held, facts)
     fused = tuple(one for one in fuse(rankings, weights, CONSTANT) if one.key in held)
-    return Ranked(fused, held, facts, shared, near[0].score if near else 0.0)
+    return Ranked(fused, held, facts, shared, nearest, weights)
 
 
 def _proposed(
     library: Library, question: Question, where: Filter
-) -> tuple[list[str], list[Hit], list[str]]:
-    """What keywords, vectors and facts propose, best first."""
+) -> tuple[dict[str, list[str]], float]:
+    """What keywords, vectors and facts propose, best first; and the greatest likeness."""
     keywords = library.keywords
     allowed = None if where == EVERYTHING else keywords.matching(where)
-    found = [hit.id for hit in keywords.search(question.keywords, POOL, where)]
-    vector = library.encoder.encode([question.text])[0]
-    near = library.vectors.search(vector, POOL, allowed)
     kept = None if allowed is None else set(allowed)
-    stating = [one for one in evidence(library.graph, question) if kept is None or one in kept]
-    return found, near, stating[:POOL]
+    found = [hit.id for hit in keywords.search(question.keywords, POOL, where)]
+    near, nearest = _alike(library, question, allowed)
+    stating = [one for one in evidence(library.facts, question) if kept is None or one in kept]
+    return {"keyword": found, "vector": near, "fact": stating[:POOL]}, nearest
+
+
+def _alike(
+    library: Library, question: Question, allowed: Sequence[str] | None
+) -> tuple[list[str], float]:
+    """The passages most alike to a question, as their nearest texts and as wholes together;
+    and the greatest likeness of a text.
+    """
+    vector = library.encoder.encode([question.text])[0]
+    near = library.vectors.search(vector, NEAREST, allowed)
+    whole = library.vectors.whole(vector, [hit.id for hit in near])
+    scores = [
+        (hit.id, hit.score + IN_PLACE * score)
+        for hit, score in zip(near, whole, strict=True)
+        if hit.score > 0
+    ]
+    return [hit.id for hit in ranked(scores, POOL)], near[0].score if near else 0.0
 
 
 def _weights(shared: float) -> dict[str, float]:
@@ -155,11 +187,26 @@ def _linked(
     """The paragraphs of the meetings the question names, and those that state what it asks
     for: those that are both first, then in the order they came.
     """
-    links = {one: _links(question, held[one], facts.get(one, ())) for one in order}
+    links = {
+        one: len({path.link for path in paths(question, held[one], facts.get(one, ()))})
+        for one in order
+    }
     return sorted((one for one in order if links[one]), key=lambda one: -links[one])
 
 
-def _links(question: Question, place: Place, facts: Sequence[StatedFact]) -> int:
-    day = place.meeting.date if place.meeting else None
-    dated = day is not None and any(period.holds(day) for period in question.periods)
-    return dated + any(fact.type in question.facts for fact in facts)
+def paths(question: Question, place: Place, facts: Sequence[StatedFact]) -> tuple[GraphPath, ...]:
+    """How a paragraph leads to a meeting on a day that the question names, and to facts of
+    the kinds that it asks for.
+    """
+    found = []
+    meeting = place.meeting
+    day = meeting.date if meeting else None
+    if meeting and day and any(period.holds(day) for period in question.periods):
+        label = f"{meeting.board or 'meeting'}, {day.day} {day:%B %Y}"
+        found.append(GraphPath("mb:ofMeeting", meeting.iri, label))
+    found += [
+        GraphPath("^mb:statedIn", fact.iri, f"{fact.type}: {fact.label}")
+        for fact in facts
+        if fact.type in question.facts
+    ]
+    return tuple(found)

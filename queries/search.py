@@ -12,9 +12,9 @@ from kg.structure.definitions import definitions
 from queries.aliases import initials, renamed
 from queries.fusion import Fused
 from queries.names import Names, load_names
-from queries.place import Place, StatedFact, facts_stated, places
+from queries.place import Place, StatedFact, facts_stated, texts
 from queries.question import Question, understand, with_aliases, with_renames
-from queries.ranking import ORDERED, WEIGHTS, Ranked, rank
+from queries.ranking import ORDERED, WEIGHTS, GraphPath, Ranked, paths, rank
 from queries.repeats import without_repeats
 from queries.terms import iri_list
 
@@ -29,7 +29,7 @@ class Hit:
 
     ``score`` lies in (0, 1], ``rank`` counts from 1. ``matched`` are the half-open spans of
     its text where words of the question stand. ``why`` gives the rank in each signal, None
-    where a signal does not have it.
+    where a signal does not have it; ``paths`` are what the graph ranked it by.
     """
 
     rank: int
@@ -38,6 +38,7 @@ class Hit:
     facts: tuple[StatedFact, ...]
     matched: tuple[tuple[int, int], ...]
     why: Mapping[str, int | None]
+    paths: tuple[GraphPath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,15 @@ class SearchResult:
     """The hits for a question, best first, and what was understood of it.
 
     ``shared`` is the share of the question's words, by weight, that the best keyword hits
-    hold; ``nearest`` the greatest likeness of vectors (cosine).
+    hold; ``nearest`` the greatest likeness of vectors (cosine); ``weights`` what each signal
+    weighed.
     """
 
     question: Question
     hits: tuple[Hit, ...]
     shared: float
     nearest: float
+    weights: Mapping[str, float]
 
 
 class Searcher:
@@ -75,9 +78,9 @@ class Searcher:
         question = understand(text, self.names)
         keywords = self.library.keywords
         near = [hit.id for hit in keywords.search(question.keywords, DEFINING)]
-        texts = [place.text for place in places(self.graph, near).values()]
-        question = with_renames(question, renamed(texts, self.names), self.names)
-        defined = definitions(texts)
+        told = [text for _, text in sorted(texts(self.graph, near).items())]
+        question = with_renames(question, renamed(told, self.names), self.names)
+        defined = definitions(told)
         used = {short: long for short, long in initials(text).items() if keywords.search(short, 1)}
         return with_aliases(question, {**used, **defined})
 
@@ -96,7 +99,7 @@ class Searcher:
         ranked = rank(self.library, question, where, signals=signals, placed=placed)
         ranked = replace(ranked, entries=self._meant(ranked.entries, where))
         hits = tuple(self._hits(question, ranked, limit))
-        return SearchResult(question, hits, ranked.shared, ranked.nearest)
+        return SearchResult(question, hits, ranked.shared, ranked.nearest, ranked.weights)
 
     def _meant(self, entries: tuple[Fused, ...], where: Filter) -> tuple[Fused, ...]:
         """Those of the entries that mention what the filter means.
@@ -129,6 +132,7 @@ class Searcher:
                 facts.get(entry.key, ()),
                 tuple(matched_spans(question.keywords, where[entry.key].text)),
                 {name: entry.ranks.get(name) for name in WEIGHTS},
+                paths(question, where[entry.key], facts.get(entry.key, ())),
             )
             for rank, entry in enumerate(chosen, 1)
         ]

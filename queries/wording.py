@@ -3,23 +3,12 @@
 import re
 from functools import cache
 
-from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
-
+from embeddings.stems import stems
 from kg.tables.load import table
 
+__all__ = ["content_stems", "stems", "stopstems", "stopwords", "tokens"]
+
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-_POSSESSIVE = re.compile(r"['’]s\b")
-
-
-@cache
-def _analyzer() -> TextAnalyzer:
-    return (
-        TextAnalyzerBuilder(Tokenizer.simple())
-        .filter(Filter.lowercase())
-        .filter(Filter.ascii_fold())
-        .filter(Filter.stemmer("english"))
-        .build()
-    )
 
 
 @cache
@@ -32,11 +21,6 @@ def stopwords() -> frozenset[str]:
 def stopstems() -> frozenset[str]:
     """The stems of the stopwords."""
     return frozenset(stems(" ".join(stopwords())))
-
-
-def stems(text: str) -> list[str]:
-    """The stems of the words of a text, in order (Porter's English stemmer of Tantivy)."""
-    return list(_analyzer().analyze(_POSSESSIVE.sub("", text)))
 
 
 def content_stems(text: str) -> list[str]:

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
+from embeddings import facts
 from embeddings.embedder import Vectors, normalised
+from embeddings.facts import FactIndex
 from embeddings.gather import all_passages
 from embeddings.keywords import KeywordIndex, write
 from embeddings.passages import Hit, Passage, ranked
@@ -48,6 +50,10 @@ class CountedVectors:
         scores = self.encoder.encode([one.text for one in held]) @ vector
         return ranked([(one.id, float(s)) for one, s in zip(held, scores, strict=True)], k)
 
+    def whole(self, vector: Vectors, held: Sequence[str]) -> list[float]:
+        texts = {one.id: one.text for one in self.passages}
+        return [float(s) for s in self.encoder.encode([texts[one] for one in held]) @ vector]
+
 
 @dataclass(frozen=True)
 class SmallLibrary:
@@ -57,6 +63,7 @@ class SmallLibrary:
     keywords: KeywordIndex
     vectors: CountedVectors
     encoder: WordCounts
+    facts: FactIndex
 
 
 def small_library(folder: Path, more: str = "") -> SmallLibrary:
@@ -66,6 +73,13 @@ def small_library(folder: Path, more: str = "") -> SmallLibrary:
     graph = invented_graph.graph(more=more)
     passages = tuple(all_passages(graph))
     write(folder, passages)
+    facts.write(folder.with_name(f"{folder.name}-facts"), graph)
     words = {word for one in passages for word in bag(one.text)}
     encoder = WordCounts(tuple(sorted(words)))
-    return SmallLibrary(graph, KeywordIndex(folder), CountedVectors(passages, encoder), encoder)
+    return SmallLibrary(
+        graph,
+        KeywordIndex(folder),
+        CountedVectors(passages, encoder),
+        encoder,
+        FactIndex(folder.with_name(f"{folder.name}-facts")),
+    )

@@ -80,6 +80,13 @@ def test_search_for_people_says_where_each_hit_stands(run: Run) -> None:
         assert f"{hit['rank']:>3}  {hit['file']}" in shown
     assert shown.count("rank by") == len(hits)
     assert "\x1b" not in shown
+    explained = run.json(*RANKED, "--explain")
+    assert [hit["rank"] for hit in explained["hits"]] == [hit["rank"] for hit in hits]
+    understood = explained["understood"]
+    assert f"asks for: {understood['way']}" in shown
+    for name in understood["names"]:
+        assert f"name: {name['text']} = " in shown
+    assert set(understood["weights"]) == set(hits[0]["why"])
 
 
 def test_search_narrowed_by_day_and_kind_keeps_to_them(run: Run) -> None:

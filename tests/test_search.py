@@ -98,6 +98,18 @@ def test_a_question_for_a_decision_prefers_what_states_one(library: SmallLibrary
     assert decided.hits[0].why["fact"] == 1
 
 
+def test_the_paths_of_a_hit_lead_to_the_meeting_and_the_facts_asked_for(
+    library: SmallLibrary,
+) -> None:
+    hit = search(library, "What decision did the Board make about gauges in March 2021?").hits[0]
+    assert hit.place.paragraph == LENT
+    assert [path.link for path in hit.paths] == ["mb:ofMeeting", "^mb:statedIn"]
+    assert hit.place.meeting is not None
+    assert hit.paths[0].target == hit.place.meeting.iri
+    assert hit.paths[1].target == hit.facts[0].iri
+    assert search(library, "gauges").hits[0].paths == ()
+
+
 def test_a_date_prefers_the_papers_of_its_meeting(library: SmallLibrary) -> None:
     march, june = f"{BASE}document/{PACK}/p3", f"{BASE}document/{LATER}/p1"
     undated = found(search(library, "number of gauges the Exchange lends: 12"))

@@ -88,15 +88,36 @@ def test_ids_that_are_not_held_are_not_found(tmp_path: Path) -> None:
     assert [hit.id[-2:] for hit in built.search(vector, 5, ["zzz", passage(2, "").id])] == ["p2"]
 
 
-def test_a_passage_is_embedded_under_its_headings_alone_and_by_its_sentences() -> None:
+def test_a_passage_is_embedded_in_its_place_under_its_headings_alone_and_by_sentences() -> None:
     text = "The grant was raised to £7,500. Cllr. Mora asked why. No."
-    one = Passage("p", text, "d", headings=("Finance", "Decisions"))
+    place = ("Harbour Board", "Finance", "3 May 2021")
+    one = Passage("p", text, "d", headings=("Finance", "Decisions"), place=place)
     assert embedding_texts(one) == (
+        f"Harbour Board\n3 May 2021\nFinance\nDecisions\n{text}",
         f"Finance\nDecisions\n{text}",
         text,
         "The grant was raised to £7,500.",
         "Cllr. Mora asked why.",
     )
+
+
+@settings(deadline=None, max_examples=30)
+@given(texts, st.text("abcd", min_size=1, max_size=5), st.integers(0, 60))
+def test_the_whole_of_a_passage_is_compared_whichever_papers_came_first(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[str], query: str, first: int
+) -> None:
+    folder = tmp_path_factory.mktemp("index")
+    passages = [
+        Passage(f"https://x.example/p{n:03}", text, "d", place=(text[::-1], "board"))
+        for n, text in enumerate(texts)
+    ]
+    before = index(folder / "before", passages[:first])
+    build(passages[first:], Letters(), before, folder / "after", "graph-2", lambda _: True)
+    built = VectorIndex.open(folder / "after")
+    vector = Letters().encode([query])[0]
+    wholes = Letters().encode([embedding_texts(one)[0] for one in passages]) @ vector
+    held = [one.id for one in passages]
+    assert built.whole(vector, held) == pytest.approx([float(x) for x in wholes], abs=2e-6)
 
 
 def test_a_text_that_says_the_same_twice_is_embedded_once() -> None:
@@ -185,7 +206,7 @@ def test_the_manifest_says_what_the_index_belongs_to(tmp_path: Path) -> None:
     manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
     assert {"faiss-cpu", "numpy"} == set(manifest.pop("versions"))
     assert manifest == {
-        "format": 2,
+        "format": 3,
         "model": "letters@1",
         "dimension": 4,
         "metric": "inner product",

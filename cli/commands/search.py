@@ -26,7 +26,11 @@ from cli.options import (
 @library_option
 @filter_options
 @limit_option(10, "hits")
-@click.option("--explain", is_flag=True, help="Say how each hit was found.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Say what was understood of the query and how each hit was found.",
+)
 @format_option("text", "json", "jsonl", "csv", "md")
 def command(
     query: str,
@@ -44,7 +48,7 @@ def command(
     QUERY is words or a question; - reads it from standard input.
     """
     from cli.output import tell, write_records
-    from cli.records import HIT_COLUMNS, hit_json, hit_record, search_json
+    from cli.records import HIT_COLUMNS, explained, hit_json, hit_record, search_json
     from embeddings.library import Library
     from embeddings.passages import Filter
     from queries.search import search
@@ -64,4 +68,7 @@ def command(
         show_search(result, explain=explain)
     else:
         records = [hit_json(hit) if form == "jsonl" else hit_record(hit) for hit in result.hits]
-        write_records(form, records, HIT_COLUMNS, whole=search_json(result, query))
+        whole = search_json(result, query)
+        write_records(
+            form, records, HIT_COLUMNS, whole=explained(whole, result) if explain else whole
+        )

@@ -212,6 +212,20 @@ class KnowledgeGraph:
                 found[iri] = said
         return found
 
+    def values_of(self, iris: Iterable[str], predicate: str) -> dict[str, Value]:
+        """The value of one property of resources by IRI, of several the first by its text.
+
+        Faster than `described` for one property. A resource without it is left out.
+        """
+        found: dict[str, Value] = {}
+        name = ox.NamedNode(predicate)
+        for iri in dict.fromkeys(iris):
+            held = self._store.quads_for_pattern(ox.NamedNode(iri), name, None, ox.DefaultGraph())
+            values = [to_value(quad.object) for quad in held]
+            if values:
+                found[iri] = min(values, key=str)
+        return found
+
     def subjects(self, predicate: str, target: str) -> list[Iri]:
         """The resources whose property is the resource ``target``, by IRI."""
         held = self._store.quads_for_pattern(

@@ -52,4 +52,4 @@ class Asking:
     @cached_property
     def matches(self) -> list[Match]:
         """The facts that the question is after, best first."""
-        return facts_wanted(self.graph, self.question)
+        return facts_wanted(self.searcher.library.facts, self.question)

@@ -2,12 +2,13 @@
 
 from collections import Counter
 
+from embeddings.facts import Wanted
 from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.place import places
 from queries.repeats import without_repeats
-from queries.statements import Match, Statement, match, statements, within
+from queries.statements import Match, Statement, match, spans
 from queries.terms import iri_list
 from queries.wording import tokens
 
@@ -24,8 +25,8 @@ def by_counting(asking: Asking) -> Found | None:
     kind = next((str(kinds[word]) for word in words if word in kinds), None)
     if kind is None:
         return None
-    told = within(asking.question, statements(asking.graph, kind))
-    counted = _counted([one for one in match(asking.question, told) if one.share >= LEAST])
+    question, facts = asking.question, asking.searcher.library.facts
+    counted = _counted(match(facts, question, Wanted(kind, spans=spans(question)), LEAST))
     if not counted:
         return None
     listed = sorted(one.iri for one in counted)

@@ -1,0 +1,233 @@
+"""The index of facts: every statement of the graph, found by its stems, days and traits.
+
+Tantivy holds one document for each statement and the statement itself as JSON, so that
+no fact is read that the question does not ask for. The index is made anew with every
+generation: what one paper says may change how the facts of another are told, since
+people and bodies are known again across papers.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import tantivy
+from tantivy import Occur, Query
+
+from embeddings.keywords import lockable
+from embeddings.statements import KINDS, Statement, statements
+from embeddings.stems import stems
+from kg.errors import IndexMismatch, StoreError
+from kg.store.graph import KnowledgeGraph
+
+_EXACT = ("kind", "words", "about", "trait", "stem")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[/–-]\s*(\d\d|\d{4}))?(?!\d)")
+_HEAP = 64_000_000
+_SLACK = 1e-4  # relative; tantivy adds weights as 32-bit floats
+_CURE = "build the indexes again with `minutebook add`"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What facts are narrowed to: a class, and what must hold besides.
+
+    Of each group in ``any_of``, a field ("words", "about", "trait") and values, one value
+    must be there as written. ``spans`` are days, first and last (both count), one of which must
+    hold a day of the fact or meet a year that its traits name.
+    """
+
+    kind: str
+    any_of: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    spans: tuple[tuple[date, date], ...] = ()
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    for name in _EXACT:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("day", "year"):
+        builder.add_integer_field(name, indexed=True)
+    builder.add_text_field("told", stored=True, tokenizer_name="raw", index_option="basic")
+    return builder.build()
+
+
+def statement_stems(statement: Statement) -> set[str]:
+    """The stems of a statement's own words and of what is around it."""
+    return set(stems(" ".join((statement.words, *sorted(statement.about)))))
+
+
+def _document(statement: Statement) -> tantivy.Document:
+    document = tantivy.Document()
+    held: dict[str, Iterable[str]] = {
+        "kind": (statement.type,),
+        "words": (statement.words,),
+        "about": sorted(statement.about),
+        "trait": sorted(statement.traits),
+        "stem": sorted(statement_stems(statement)),
+        "told": (_written(statement),),
+    }
+    for name, values in held.items():
+        for value in values:
+            document.add_text(name, value)
+    for day in sorted(statement.days):
+        document.add_integer("day", day.toordinal())
+    for year in sorted({year for trait in statement.traits for year in _years(trait)}):
+        document.add_integer("year", year)
+    return document
+
+
+def _years(trait: str) -> Iterator[int]:
+    """The years that a trait names; a split year ("2016/17") names two."""
+    for first, second in _YEARS.findall(trait):
+        yield int(first)
+        if second:
+            yield int(first[: 4 - len(second)] + second)
+
+
+def _written(statement: Statement) -> str:
+    return json.dumps(
+        {
+            "iri": statement.iri,
+            "type": statement.type,
+            "words": statement.words,
+            "about": sorted(statement.about),
+            "days": [day.isoformat() for day in sorted(statement.days)],
+            "meetings": sorted(statement.meetings),
+            "traits": sorted(statement.traits),
+            "paragraphs": statement.paragraphs,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _read(told: str) -> Statement:
+    held = json.loads(told)
+    return Statement(
+        held["iri"],
+        held["type"],
+        held["words"],
+        set(held["about"]),
+        {date.fromisoformat(day) for day in held["days"]},
+        set(held["meetings"]),
+        set(held["traits"]),
+        held["paragraphs"],
+    )
+
+
+def write(directory: Path, graph: KnowledgeGraph) -> int:
+    """Write the index of a graph's facts into a new directory; how many statements it holds.
+
+    :raises StoreError: where the directory cannot be written.
+    """
+    try:
+        directory.mkdir(parents=True)
+        writer = tantivy.Index(_schema(), str(directory)).writer(_HEAP, num_threads=1)
+        held = 0
+        for kind in KINDS:
+            for statement in statements(graph, kind):
+                writer.add_document(_document(statement))
+                held += 1
+        writer.commit()
+        writer.wait_merging_threads()
+        mode = directory.stat().st_mode & 0o666
+        for name in ("meta.json", ".managed.json"):  # tantivy lets only the owner read them
+            (directory / name).chmod(mode)
+    except (OSError, ValueError) as error:
+        raise StoreError(
+            f"the index of facts in {directory} cannot be written ({error}); is the disk full?"
+        ) from error
+    return held
+
+
+class FactIndex:
+    """An index of facts opened for reading; its files are mapped, not read."""
+
+    def __init__(self, directory: Path) -> None:
+        """Open the index in a directory; raises IndexMismatch where it is not whole."""
+        try:
+            with lockable(directory) as place:
+                index = tantivy.Index.open(str(place))
+                self._schema = index.schema
+                self._searcher = index.searcher()
+        except (OSError, ValueError) as error:
+            raise IndexMismatch(f"the index of facts in {directory} is damaged; {_CURE}") from error
+
+    def __len__(self) -> int:
+        return int(self._searcher.num_docs)
+
+    def all(self, wanted: Wanted) -> list[Statement]:
+        """The statements that are wanted, in order of IRI."""
+        return self._told(self._narrowed(wanted), 0.0)
+
+    def count(self, wanted: Wanted, stem: str | None = None) -> int:
+        """How many statements are wanted, and hold a stem where one is given."""
+        query = self._narrowed(wanted)
+        if stem is not None:
+            query = _every(query, self._term("stem", stem))
+        return self._number(query)
+
+    def speaking(
+        self,
+        wanted: Wanted,
+        weights: Mapping[str, float],
+        names: Iterable[tuple[frozenset[str], float]],
+        least: float,
+    ) -> list[Statement]:
+        """The wanted statements whose stems weigh ``least`` or more, in order of IRI.
+
+        A statement weighs the sum of ``weights`` of the stems it holds, and of each of
+        ``names`` all whose stems it holds; so a name may be counted beside its own words.
+        """
+        parts = [(self._term("stem", stem), weight) for stem, weight in sorted(weights.items())]
+        parts += [
+            (_every(*(self._term("stem", stem) for stem in sorted(some))), weight)
+            for some, weight in names
+            if some
+        ]
+        if not parts:
+            return []
+        speaking = Query.boolean_query(
+            [(Occur.Should, Query.const_score_query(part, weight)) for part, weight in parts]
+        )
+        unweighed = Query.const_score_query(self._narrowed(wanted), 0.0)
+        return self._told(_every(speaking, unweighed), least * (1 - _SLACK))
+
+    def _told(self, query: Query, least: float) -> list[Statement]:
+        """The statements found that score ``least`` or more, in order of IRI."""
+        most = self._number(query)
+        if not most:
+            return []
+        found = self._searcher.search(query, most, count=False).hits
+        told = (
+            _read(str(self._searcher.doc(address).get_first("told")))
+            for score, address in found
+            if score >= least
+        )
+        return sorted(told, key=lambda statement: statement.iri)
+
+    def _number(self, query: Query) -> int:
+        found = self._searcher.search(query, 1, count=True)
+        return int(found.count)  # type: ignore[attr-defined]  # its stubs leave it out
+
+    def _narrowed(self, wanted: Wanted) -> Query:
+        parts = [self._term("kind", wanted.kind)]
+        for field, values in wanted.any_of:
+            parts.append(Query.term_set_query(self._schema, field, list(values)))
+        if wanted.spans:
+            spans = [part for span in wanted.spans for part in self._within(*span)]
+            parts.append(Query.boolean_query([(Occur.Should, part) for part in spans]))
+        return _every(*parts)
+
+    def _within(self, first: date, last: date) -> Iterator[Query]:
+        kind = tantivy.FieldType.Integer
+        yield Query.range_query(self._schema, "day", kind, first.toordinal(), last.toordinal())
+        yield Query.range_query(self._schema, "year", kind, first.year, last.year)
+
+    def _term(self, field: str, value: str) -> Query:
+        return Query.term_query(self._schema, field, value, "basic")
+
+
+def _every(*parts: Query) -> Query:
+    return Query.boolean_query([(Occur.Must, part) for part in parts])
