@@ -19,6 +19,8 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
+_FEW_WORDS = 14
 _SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
 
 
@@ -126,6 +128,8 @@ class _Reading:
             self._votes(sentence)
         elif sayings.decides(text, self.board, self.topic):
             self._decided(sentence, ends)
+        elif self.fresh and _only_moves(text):
+            self._extend(sentence)
         elif motions.makes(text) or (self.motion and motions.seconds(text)):
             held = " ".join(piece.text for piece in self.motion)
             if motions.mover(held) is not None and motions.mover(text) is not None:
@@ -171,6 +175,12 @@ class _Reading:
         if self.motion and motions.seconds(text) and not RUNS_ON.search(text):
             self.found.append(Statement(tuple(self.motion)))
         self.motion = []
+
+
+def _only_moves(text: str) -> bool:
+    """Whether words say who moved and seconded what was just decided, and nothing else."""
+    moved = motions.mover(text) is not None and motions.seconds(text)
+    return moved and len(text.split()) <= _FEW_WORDS and not _OWN.search(text)
 
 
 def _has_words(piece: Piece) -> bool:
