@@ -35,9 +35,20 @@ _WAS_THERE = re.compile(
     r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
     re.IGNORECASE,
 )
+_WAS_ABSENT = re.compile(
+    r"(?P<who>[^.]*?)\s+(?:was|were)\s+(?:also\s+)?absent\b(?!\s+(?:from|at|when|for)\b(?!\s+the\s+meeting))",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:with\s+)?(?:the\s+following\s+)?(?P<label>(?:[\w-]+\s+)?(?:members|directors|trustees"
+    r"|councillors|officers|officials|staff|people)\s+(?:(?:was|were)\s+)?"
+    r"(?:present|in\s+attendance|absent))\s*(?::|\bwere\b)\s*",
+    re.IGNORECASE,
+)
 _IN_CHAIR = re.compile(
     r"(?P<who>[^.]*?)\s+"
-    r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided)\b",
+    r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided"
+    r"|called (?:the )?(?:[\w-]+ ){0,3}to order)\b",
     re.IGNORECASE,
 )
 _CAME = re.compile(
@@ -216,11 +227,23 @@ def _told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterat
         yield from _apologies(piece, piece, meeting)
     elif match := _IN_CHAIR.match(text):
         yield from _came(match["who"], piece, meeting, "present", "chair")
+        yield from _listed_within(piece, match.end(), meeting)
+    elif match := _WAS_ABSENT.match(text):
+        yield from _came(match["who"], piece, meeting, "absent", None)
     elif match := _WAS_THERE.match(text):
         member = "present" if match["present"] else "in attendance"
         yield from _came(match["who"], piece, meeting, member, match["as"])
     elif match := _CAME.match(text):
         yield from _came(match["who"], piece, meeting, "present", None)
+
+
+def _listed_within(piece: Piece, start: int, meeting: MeetingKey) -> Iterator[Attendance]:
+    """Those whom a sentence lists behind a label: "… with the following members present: A"."""
+    match = _WITHIN.search(piece.text, start)
+    said = people_label(match["label"]) if match else None
+    if match is not None and said is not None:
+        rest = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from rows(meeting, people_cells.behind_label(rest, said.title), Standing.of(said))
 
 
 def _came(
@@ -230,7 +253,8 @@ def _came(
     councillor = set(table("people")["councillor_titles"])
     for one in entries(who.strip()):
         if one.name.honorifics or one.notes or one.beside:
-            status = member if councillor.intersection(one.name.honorifics) else "in attendance"
+            sits = councillor.intersection(one.name.honorifics) or member == "absent"
+            status = member if sits else "in attendance"
             yield fact(meeting, one.name, status, evidence(piece), capacity_of(capacity or ""))
 
 

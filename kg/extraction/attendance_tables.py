@@ -14,6 +14,7 @@ from kg.structure.labels import plain
 from kg.structure.people_labels import people_label
 from kg.tables.load import alternation, table
 
+_ASIDE = re.compile(r"\s*(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
 _BODY = re.compile(
     rf"\b(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')})$"
 )
@@ -71,7 +72,7 @@ def _of_roles(
 def _of_marks(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Iterator[Attendance]:
     """A table with a column that says of each person whether they came."""
     for one in found.rows[1:]:
-        cell, said = one.cell(by_head["person"]), plain(one.text(by_head["attendance"]))
+        cell, said = one.cell(by_head["person"]), _marked(one.text(by_head["attendance"]))
         status = next((s for s, forms in table("people")["marks"].items() if said in forms), None)
         if cell is None or status is None:
             continue
@@ -79,6 +80,13 @@ def _of_marks(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Ite
         people = people_cells.people(one.paragraph, cell, one.cell(by_head.get("authority")))
         for person in people:
             yield _quoting_row(row(meeting, person, Standing(status, held)), one)
+
+
+def _marked(said: str) -> str:
+    """A mark without what it says of when: "Present (from item 4)", "present - left at 8pm"."""
+    whole, bare = plain(said), plain(_ASIDE.sub("", said))
+    forms = {form for marks in table("people")["marks"].values() for form in marks}
+    return whole if whole in forms else bare
 
 
 def _ticked(found: Table) -> dict[int, str]:

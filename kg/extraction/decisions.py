@@ -19,6 +19,7 @@ RULE = "decisions/2"
 
 _MOST_BEFORE = 300
 _BACK = 3
+_MANY = 3
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
 _DELEGATES = re.compile(
@@ -33,8 +34,11 @@ def decisions(context: Context) -> tuple[Decision, ...]:
     for _, part, meeting in context.of_kind(PartKind.MINUTES):
         if meeting is not None:
             paragraphs = context.paragraphs(part)
-            for item, run in by_item(paragraphs):
-                found.extend(_of_item(run, meeting, item))
+            runs = list(by_item(paragraphs))
+            summed = [run for _, run in runs if any(map(_is_summary, run))]
+            whole = len(summed) == 1 and len(runs) > _MANY and summed[0] is runs[-1][1]
+            for item, run in runs:
+                found.extend(_of_item(run, meeting, item, whole=whole))
     return tuple(found)
 
 
@@ -54,12 +58,15 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
 
 
 def _of_item(
-    run: Sequence[Paragraph], meeting: MeetingKey, item: Item | None
+    run: Sequence[Paragraph], meeting: MeetingKey, item: Item | None, *, whole: bool
 ) -> Iterator[Decision]:
-    """The decisions under a heading for them; else those in every form, in order of the text."""
+    """The decisions under a heading for them; else those in every form, in order of the text.
+
+    A heading that sums up the ``whole`` meeting, and not one item, stands beside the others.
+    """
     parts = sections(run)
     headed = [s for part in parts if part.name == "decision" for s in _statements(part, run)]
-    if headed and any(_is_summary(p) for p in run):
+    if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
     unlabelled = told.told(parts, meeting.board, item.title if item else "")
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)

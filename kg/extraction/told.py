@@ -20,6 +20,9 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
+_HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
+_FEW_WORDS = 14
 _SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
 
 
@@ -54,7 +57,9 @@ def told(parts: Sequence[Section], board: str, topic: str) -> Iterator[Statement
         if section.name not in _SKIPPED:
             reading = _Reading(board, topic)
             for piece in section.pieces:
-                if piece.paragraph.kind is not Kind.TABLE:
+                if piece.paragraph.kind is Kind.TABLE:
+                    reading.close_lead()
+                else:
                     reading.read(piece)
             yield from reading.finished()
 
@@ -75,6 +80,7 @@ class _Reading:
 
     def finished(self) -> list[Statement]:
         """The decisions read, the last motion among them if it was seconded."""
+        self.close_lead()
         self._close_motion()
         return self.found
 
@@ -97,10 +103,17 @@ class _Reading:
         if self.lead is not None and self.waiting == 0 and len(piece.text) < LEAD_LENGTH:
             self.waiting = 1
             return
-        if self.lead is not None:
-            self.motion = []
+        self.close_lead()
         self.lead = piece if _is_subject(piece, self.board) else None
         self.waiting, self.depth = 0, None
+
+    def close_lead(self) -> None:
+        """A lead-in that names its business is a decision where a table is all it leads to."""
+        if self.lead is None:
+            return
+        if self.depth is None and _names_business(self.lead.text):
+            self.found.append(Statement((*self.motion, self.lead)))
+        self.lead, self.motion = None, []
 
     def _below(self, piece: Piece) -> bool:
         """Whether an item of a list only says more of the decision above it."""
@@ -111,7 +124,7 @@ class _Reading:
         """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
         listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
         if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
-            return True
+            return not _is_beside(piece, self.lead)
         start = piece.text.strip()[:40].lower()
         if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
             return True
@@ -127,12 +140,16 @@ class _Reading:
             self._votes(sentence)
         elif sayings.decides(text, self.board, self.topic):
             self._decided(sentence, ends)
+        elif self.fresh and _only_moves(text):
+            self._extend(sentence)
         elif motions.makes(text) or (self.motion and motions.seconds(text)):
             held = " ".join(piece.text for piece in self.motion)
             if motions.mover(held) is not None and motions.mover(text) is not None:
                 self._close_motion()
             self.motion.append(sentence)
             self.fresh = False
+        elif self.motion and _HANGS.search(self.motion[-1].text):
+            self.motion.append(sentence)
         else:
             self.fresh = False
             if opens:
@@ -172,6 +189,23 @@ class _Reading:
         if self.motion and motions.seconds(text) and not RUNS_ON.search(text):
             self.found.append(Statement(tuple(self.motion)))
         self.motion = []
+
+
+def _names_business(text: str) -> bool:
+    """Whether a lead-in says what is decided: "RESOLVED that the following be paid:"."""
+    return _FOLLOWING.search(text) is not None and verb_of(text) is not None
+
+
+def _is_beside(piece: Piece, lead: Piece) -> bool:
+    """Whether a paragraph stands beside a lead-in in one list, and not under it."""
+    one, other = piece.paragraph, lead.paragraph
+    return one.kind is other.kind is Kind.LIST_ITEM and (one.level or 1) <= (other.level or 1)
+
+
+def _only_moves(text: str) -> bool:
+    """Whether words say who moved and seconded what was just decided, and nothing else."""
+    moved = motions.mover(text) is not None and motions.seconds(text)
+    return moved and len(text.split()) <= _FEW_WORDS and not _OWN.search(text)
 
 
 def _has_words(piece: Piece) -> bool:
