@@ -6,6 +6,7 @@ what is left of the question, its subject, is matched against words.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from embeddings.facts import FactIndex, Wanted
 from kg.tables.load import table
@@ -28,11 +29,16 @@ def facts_wanted(facts: FactIndex, question: Question) -> list[Match]:
     """The facts that the question is after, best first, ties by IRI."""
     for kind in table("questions")["wanted"].get(question.way, ()):
         dated = () if question.way in _OVER_TIME else spans(question)
-        found = match(facts, question, Wanted(kind, tuple(_asked(question, kind)), dated), LEAST)
+        found = match(facts, question, wanted(question, kind, dated), LEAST)
         if found:
             least = max(LEAST, NEAR * found[0].share)
             return [one for one in found if one.share >= least]
     return []
+
+
+def wanted(question: Question, kind: str, dated: tuple[tuple[date, date], ...] = ()) -> Wanted:
+    """The facts of a class that have what the question names, tied to one of some spans of days."""
+    return Wanted(kind, tuple(_asked(question, kind)), dated)
 
 
 def evidence(facts: FactIndex, question: Question) -> list[str]:

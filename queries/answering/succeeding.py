@@ -3,14 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
+from embeddings.statements import Statement
 from kg.tables.load import patterns, table
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
 from queries.answering.structured import told_by
-from queries.evidence import fits
+from queries.evidence import wanted
 from queries.names import Mention
 from queries.periods import periods_in
-from queries.statements import Statement, match, statements
+from queries.statements import match
 
 Held = tuple[date, Statement]
 
@@ -38,13 +39,11 @@ def _held(asking: Asking, mention: Mention) -> list[Held]:
     question = asking.question
     others = tuple(one for one in question.mentions if one != mention)
     asked = replace(question, mentions=others)
-    told = [
-        one
+    matched = [
+        found.statement
         for kind in table("questions")["wanted"][question.way]
-        for one in statements(asking.graph, kind)
-        if fits(asked, one)
+        for found in match(asking.searcher.library.facts, asked, wanted(asked, kind), 1.0)
     ]
-    matched = [one.statement for one in match(asked, told) if one.share == 1]
     held = [(day, one) for one in matched for day in _days(one)]
     return sorted(held, key=lambda pair: (pair[0], pair[1].iri))
 
