@@ -25,8 +25,9 @@ HIT_COLUMNS = (
 """The columns of a hit as a flat record."""
 
 ACTION_COLUMNS = (
-    "number", "text", "owners", "due", "moves", "status", "days_overdue", "update", "given",
-    "board", "arises_from", "last_heard", "files", "iri",
+    "number", "text", "owners", "due", "moves", "days_moved", "status", "done", "days_overdue",
+    "update", "theme", "given", "board", "arises_from", "last_heard", "silent_since", "files",
+    "iri",
 )  # fmt: skip
 """The columns of an action as a flat record."""
 LEDGER_COLUMNS = (
@@ -112,7 +113,8 @@ def _link_json(link: "Link") -> Json:
 
 def action_json(row: "ActionRow") -> Json:
     """An action with all that the papers say of it."""
-    return {**asdict(row), "overdue": row.overdue}
+    life = [{**asdict(one), "joined": one.joined and one.joined._asdict()} for one in row.life]
+    return {**asdict(row), "life": life, "overdue": row.overdue}
 
 
 def action_record(row: "ActionRow") -> Json:
@@ -120,6 +122,7 @@ def action_record(row: "ActionRow") -> Json:
     whole = {**asdict(row), "files": _files(row.sources)}
     whole["owners"] = row.owners or row.owner_as_written
     whole["due"] = row.due or row.due_as_written
+    whole["done"] = row.done.day if row.done else None
     return {column: whole[column] for column in ACTION_COLUMNS}
 
 

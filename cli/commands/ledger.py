@@ -35,7 +35,7 @@ def command(library: Path, as_of: date, board: str | None, kind: str | None, for
     with Library.open(library) as held:
         rows = ledger(held.graph, as_of, kind, board)
     if form == "text":
-        from cli.render import show_ledger
+        from cli.render_following import show_ledger
 
         show_ledger(rows)
     else:

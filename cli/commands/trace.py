@@ -40,7 +40,7 @@ def command(what: str, library: Path, quoted_only: bool, as_of: date | None, for
     with Library.open(library, notice=tell) as held:
         history = trace(held, what, quoted_only, as_of)
     if form == "text":
-        from cli.render import show_history
+        from cli.render_following import show_history
 
         show_history(history)
     else:

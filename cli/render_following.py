@@ -1,0 +1,114 @@
+"""Text for people: what became of matters, recommendations and actions."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from cli.page import EXCERPT, console, hang, inset, located, long_date, say, short, source_line
+
+if TYPE_CHECKING:
+    from queries.actions import ActionRow, Done, Entry
+    from queries.ledger import LedgerRow
+    from queries.tracing.history import History
+
+
+def show_history(history: "History") -> None:
+    """Show the steps of a matter as a timeline, and what is missing from it."""
+    out = console()
+    inset(out, Text(history.matter.title, style="bold"), 0)
+    inset(out, Text(f"status: {history.status}", style="yellow"), 0)
+    for step in history.steps:
+        day = long_date(step.date) if step.date else "undated"
+        line = Text(day, style="cyan").append(f"  {step.kind}", style="bold")
+        if step.basis == "inferred":
+            line.append(f"  inferred, {step.confidence:.0%}", style="dim")
+        out.print()
+        hang(out, "● ", line)
+        hang(out, "│   ", Text(f"“{short(step.quote, EXCERPT)}”"), "│   ")
+        hang(out, "│   ", Text(located(step.file, step.page, None), style="dim"), "│   ")
+    for gap in history.gaps:
+        out.print()
+        hang(out, "○ ", Text(gap, style="red"))
+
+
+def show_actions(rows: "Sequence[ActionRow]") -> None:
+    """Show actions one below the other: when due and how they stand, words, owner, papers."""
+    out = console()
+    if not rows:
+        out.print("No actions.")
+    for row in rows:
+        out.print(Text(_due(row), style="bold").append(f"  {_standing(row)}", style="yellow"))
+        inset(out, Text(short(row.text, EXCERPT)))
+        say(out, "owner", "; ".join(row.owners) or row.owner_as_written)
+        say(out, "was due", _moved(row))
+        say(out, "latest", row.update and short(row.update, EXCERPT))
+        say(out, "done", _done(row.done) if row.done else None)
+        say(out, "silent since", long_date(row.silent_since) if row.silent_since else None)
+        if len(row.life) > 1:
+            for entry in row.life:
+                hang(out, "     · ", _entry(entry))
+        else:
+            say(out, "in", "; ".join(dict.fromkeys(source_line(one) for one in row.sources)))
+        out.print()
+
+
+def _moved(row: "ActionRow") -> str | None:
+    """The due dates before, and how far they lie apart: "31 May 2024 (61 days later now)"."""
+    days = ", ".join(long_date(day) for day in row.moves)
+    if not row.days_moved:
+        return days
+    return f"{days} ({abs(row.days_moved)} days {'later' if row.days_moved > 0 else 'earlier'} now)"
+
+
+def _done(done: "Done") -> str:
+    day = f"{long_date(done.day)}, " if done.day else ""
+    return f"{day}{done.file}" + (f": {short(done.words, EXCERPT)}" if done.words else "")
+
+
+def _entry(entry: "Entry") -> Text:
+    """What one paper says of an action, on one line."""
+    line = Text(long_date(entry.day) if entry.day else "undated", style="cyan")
+    line.append(f"  {entry.status_as_written or entry.status or 'nothing said'}")
+    if entry.due_as_written:
+        line.append(f", due {short(entry.due_as_written, 60)}")
+    line.append(f"  {entry.file}", style="dim")
+    if entry.joined and entry.joined.basis == "inferred":
+        line.append(f"  inferred, {entry.joined.confidence:.0%}", style="dim")
+    return line
+
+
+def show_ledger(rows: "Sequence[LedgerRow]") -> None:
+    """Show recommendations one below the other, each with what became of it."""
+    out = console()
+    if not rows:
+        out.print("No recommendations.")
+    for row in rows:
+        out.print(Text(row.reference, style="bold").append(f"  {row.status}", style="yellow"))
+        say(out, "of", row.origin)
+        inset(out, Text(short(row.text, EXCERPT)))
+        if row.decision:
+            day, basis = long_date(row.decision.date), row.decision.basis
+            words = f"{short(row.decision.text, EXCERPT)} ({day}; {basis})"
+            say(out, "decision", words)
+        for action in row.actions:
+            say(out, "action", f"{short(action.text, EXCERPT)} ({_standing(action)})")
+        if row.latest:
+            label = f": {short(row.latest.label, EXCERPT)}" if row.latest.label else ""
+            say(out, row.latest.kind, long_date(row.latest.date) + label)
+        if row.never_reported_back:
+            say(out, "open", "no later paper tells of it")
+        out.print()
+
+
+def _due(row: "ActionRow") -> str:
+    if row.due:
+        return f"due {long_date(row.due)}"
+    return f"due {row.due_as_written}" if row.due_as_written else "no due date"
+
+
+def _standing(row: "ActionRow") -> str:
+    """How an action stands: "overdue by 12 days", "complete", "nothing said"."""
+    if row.overdue:
+        return f"overdue by {row.days_overdue} days"
+    return row.status or "nothing said"
