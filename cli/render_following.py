@@ -1,6 +1,7 @@
 """Text for people: what became of matters, recommendations and actions."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -9,7 +10,10 @@ from cli.page import EXCERPT, console, hang, inset, located, long_date, say, sho
 
 if TYPE_CHECKING:
     from queries.actions import ActionRow, Done, Entry
+    from queries.changes import Change
     from queries.ledger import LedgerRow
+    from queries.loose_ends import LooseEnd
+    from queries.paths import Hop
     from queries.tracing.history import History
 
 
@@ -112,3 +116,56 @@ def _standing(row: "ActionRow") -> str:
     if row.overdue:
         return f"overdue by {row.days_overdue} days"
     return row.status or "nothing said"
+
+
+def show_changes(found: "Sequence[Change]") -> None:
+    """Show what changed, day by day."""
+    out = console()
+    if not found:
+        out.print("Nothing changed, as far as the papers say.")
+    for day, told in groupby(found, lambda one: one.day):
+        out.print(Text(long_date(day), style="bold"))
+        for one in told:
+            line = Text(one.kind, style="cyan").append(f": {short(one.text, EXCERPT)}", style="")
+            if one.before:
+                line.append(f" (was {short(one.before, 60)}, now {short(one.after or '', 60)})")
+            if one.recorded and one.recorded > one.day:
+                line.append(f"  recorded {long_date(one.recorded)}", style="dim")
+            hang(out, "  · ", line)
+        out.print()
+
+
+def show_loose_ends(found: "Sequence[LooseEnd]") -> None:
+    """Show what is left open, kind by kind."""
+    out = console()
+    if not found:
+        out.print("Nothing is left open.")
+    for kind, told in groupby(found, lambda one: one.kind):
+        ends = list(told)
+        out.print(Text(f"{kind}: {len(ends)}", style="bold"))
+        for one in ends:
+            line = Text(long_date(one.day) if one.day else "undated", style="cyan")
+            line.append(f"  {short(one.text, EXCERPT)}", style="")
+            if one.note:
+                line.append(f"  ({one.note})", style="yellow")
+            if one.sources:
+                line.append(f"  [{source_line(one.sources[0])}]", style="dim")
+            hang(out, "  · ", line)
+        out.print()
+
+
+def show_way(hops: "Sequence[Hop]") -> None:
+    """Show how two resources hang together, step by step."""
+    out = console()
+    if not hops:
+        out.print("The two are one.")
+        return
+    out.print(Text(hops[0].start.label, style="bold"))
+    for hop in hops:
+        line = Text(short(hop.words, EXCERPT))
+        if hop.basis == "inferred":
+            line.append("  inferred", style="dim")
+        if hop.source:
+            line.append(f"  [{source_line(hop.source)}]", style="dim")
+        hang(out, "│ ", line, "│ ")
+        hang(out, "● ", Text(short(hop.end.label, EXCERPT), style="bold"))

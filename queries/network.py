@@ -33,8 +33,9 @@ SELECT DISTINCT ?node ?type ?label ?date {
   BIND(COALESCE(?named, CONCAT(?board, ", ", STR(?date))) AS ?label)
 }
 """
-_EDGES = """
-SELECT DISTINCT ?one ?relation ?other {
+EDGES = """
+SELECT DISTINCT ?one ?relation ?other%s {
+  %s
   {
     VALUES ?relation {
       mb:heldBy mb:atMeeting mb:presentedBy mb:onItem mb:contactOfficer mb:madeIn mb:madeBy
@@ -43,21 +44,26 @@ SELECT DISTINCT ?one ?relation ?other {
       mb:runBy org:unitOf mb:nextMeeting
     }
     ?one ?relation ?other .
+    BIND(?one AS ?fact)
   }
-  UNION { ?held a mb:Attendance ; mb:person ?one ; mb:atMeeting ?other .
+  UNION { ?fact a mb:Attendance ; mb:person ?one ; mb:atMeeting ?other .
           BIND("attended" AS ?relation) }
-  UNION { ?held a mb:Attendance ; mb:person ?one ; mb:representing ?other .
+  UNION { ?fact a mb:Attendance ; mb:person ?one ; mb:representing ?other .
           BIND("represents" AS ?relation) }
-  UNION { ?held mb:substituteFor ?other ; mb:person ?one . BIND("substitute for" AS ?relation) }
-  UNION { ?held a org:Membership ; org:member ?one ; org:organization ?other .
+  UNION { ?fact mb:substituteFor ?other ; mb:person ?one . BIND("substitute for" AS ?relation) }
+  UNION { ?fact a org:Membership ; org:member ?one ; org:organization ?other .
           BIND("member of" AS ?relation) }
-  UNION { ?held a org:Membership ; org:member ?one ; mb:representing ?other .
+  UNION { ?fact a org:Membership ; org:member ?one ; mb:representing ?other .
           BIND("represents" AS ?relation) }
-  UNION { ?matter mb:step/mb:concerns ?other . BIND(?matter AS ?one) BIND("step" AS ?relation) }
+  UNION { ?matter mb:step/mb:concerns ?other . BIND(?matter AS ?one) BIND("step" AS ?relation)
+          BIND(?other AS ?fact) }
   UNION { VALUES ?type { mb:Programme mb:Council mb:Organisation }
-          ?other a ?type . ?paragraph mb:mentions ?other ; mb:onItem ?one .
+          ?other a ?type . ?fact mb:mentions ?other ; mb:onItem ?one .
           BIND("speaks of" AS ?relation) }
 }
+"""
+"""Every edge, and the resource or paragraph ``?fact`` that states it where that is asked for:
+the places are for " ?fact" and for what narrows the edges.
 """
 
 
@@ -94,7 +100,7 @@ def network(graph: KnowledgeGraph) -> "Network":
         if label is not None and str(node) not in made:
             dated = {"date": day.isoformat()} if isinstance(day, date) else {}
             made.add_node(str(node), label=str(label), type=local_name(str(kind)), **dated)
-    for one, relation, other in sorted(graph.select(_EDGES).rows, key=_text_order):
+    for one, relation, other in sorted(graph.select(EDGES % ("", "")).rows, key=_text_order):
         if one != other and str(one) in made and str(other) in made:
             _join(made, str(one), str(other), local_name(str(relation)))
     alone = [node for node in nx.isolates(made) if made.nodes[node]["type"] == "Council"]
