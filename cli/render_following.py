@@ -11,7 +11,7 @@ from cli.page import EXCERPT, console, hang, inset, located, long_date, say, sho
 if TYPE_CHECKING:
     from queries.actions import ActionRow, Done, Entry
     from queries.changes import Change
-    from queries.ledger import LedgerRow
+    from queries.ledger import LedgerRow, Taken
     from queries.loose_ends import LooseEnd
     from queries.paths import Hop
     from queries.tracing.history import History
@@ -92,9 +92,10 @@ def show_ledger(rows: "Sequence[LedgerRow]") -> None:
         say(out, "of", row.origin)
         inset(out, Text(short(row.text, EXCERPT)))
         if row.decision:
-            day, basis = long_date(row.decision.date), row.decision.basis
-            words = f"{short(row.decision.text, EXCERPT)} ({day}; {basis})"
-            say(out, "decision", words)
+            day, taken = long_date(row.decision.date), row.decision
+            told = f"{short(taken.text, EXCERPT)} ({day}; {taken.answer}; {taken.basis})"
+            say(out, "decision", told)
+            say(out, "changed", _reworded(taken))
         for action in row.actions:
             say(out, "action", f"{short(action.text, EXCERPT)} ({_standing(action)})")
         if row.latest:
@@ -103,6 +104,11 @@ def show_ledger(rows: "Sequence[LedgerRow]") -> None:
         if row.never_reported_back:
             say(out, "open", "no later paper tells of it")
         out.print()
+
+
+def _reworded(taken: "Taken") -> str:
+    """The words of a decision that are not those that were asked, with both."""
+    return "; ".join(f"“{one.asked}” became “{one.decided}”" for one in taken.reworded)
 
 
 def _due(row: "ActionRow") -> str:

@@ -3,7 +3,7 @@
 Minutes say "Ann Lowe to repaint the railings by 31 May", the log of the next
 meeting "Repaint the railings", with the number 24/03 and the day it was given.
 Papers are taken in order of day; each telling joins at most one life, the life
-it is most like, and a life has at most one telling in each paper. What is told
+it is most like, and a life has at most one telling in each list of a paper. What is told
 again under the same number is quoted, all else is inferred.
 """
 
@@ -25,15 +25,19 @@ if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph
 
 _TELLINGS = """
-SELECT DISTINCT ?document ?action ?text ?number ?owner ?status ?board ?given WHERE {
+SELECT DISTINCT ?document ?action ?text ?number ?owner ?status ?board ?given ?kind WHERE {
   GRAPH ?document {
-    ?document a mb:Document . ?action a mb:Action ; mb:text ?text .
-    OPTIONAL { ?action mb:number ?number }
-    OPTIONAL { ?action mb:assigneeAsWritten ?owner }
-    OPTIONAL { ?action mb:actionStatus ?status }
+    ?document a mb:Document . ?form a mb:Action ; mb:text ?text .
+    OPTIONAL { ?form mb:kind ?kind }
+    OPTIONAL { ?form mb:number ?number }
+    OPTIONAL { ?form mb:assigneeAsWritten ?owner }
+    OPTIONAL { ?form mb:actionStatus ?status }
     OPTIONAL { ?document mb:ofMeeting ?of }
-    OPTIONAL { ?action mb:arisesFrom ?origin }
+    OPTIONAL { ?form mb:arisesFrom ?origin }
   }
+  FILTER NOT EXISTS { ?form mb:mergedInto?/mb:withheldBy ?ruling }
+  OPTIONAL { ?form mb:mergedInto ?whole }
+  BIND(COALESCE(?whole, ?form) AS ?action)
   OPTIONAL { ?origin mb:atMeeting|mb:decidedAt ?held }
   BIND(COALESCE(?held, ?origin, ?of) AS ?meeting)
   OPTIONAL { ?meeting mb:heldBy ?board }
@@ -49,6 +53,8 @@ _SET_NUMBER = re.compile(r"\w+[/.-]\w+|\d{2,}")
 class Telling:
     """What one paper says of an action; ``paper`` is the day of the paper.
 
+    ``promised`` says that it is told as a promise in discussion, not in a list.
+
     ``given`` is the day of the meeting that gave it; ``words`` are those that tell it
     from others: no owner, no date, no small words.
     """
@@ -62,6 +68,12 @@ class Telling:
     board: str
     given: date | None
     paper: date
+    promised: bool
+
+    @property
+    def list(self) -> tuple[date, str, bool]:
+        """What tells of an action once only: a list of a paper, or the discussion before it."""
+        return self.paper, self.document, not self.promised
 
 
 @dataclass(slots=True, eq=False)
@@ -69,11 +81,11 @@ class _Life:
     """The tellings of one action so far, the first of them first."""
 
     tellings: list[Telling]
-    papers: set[str] = field(default_factory=set)
+    lists: set[tuple[date, str, bool]] = field(default_factory=set)
 
     def add(self, telling: Telling) -> None:
         self.tellings.append(telling)
-        self.papers.add(telling.document)
+        self.lists.add(telling.list)
 
 
 class Same(NamedTuple):
@@ -86,12 +98,12 @@ class Same(NamedTuple):
 
 def same_actions(graph: "KnowledgeGraph", days: PaperDays) -> Iterator[Same]:
     """The actions of a graph that are the same as one told before, each once."""
-    papers: dict[str, list[Telling]] = defaultdict(list)
+    lists: dict[tuple[date, str, bool], list[Telling]] = defaultdict(list)
     for telling in _tellings(graph, days):
-        papers[telling.document].append(telling)
+        lists[telling.list].append(telling)
     lives = _Lives()
-    for document in sorted(papers, key=lambda one: (papers[one][0].paper, one)):
-        yield from lives.follow(papers[document])
+    for one in sorted(lists):
+        yield from lives.follow(lists[one])
 
 
 def bare_words(text: str, owner: str | None) -> str:
@@ -115,7 +127,7 @@ class _Lives:
         self._in_words: dict[str, list[_Life]] = defaultdict(list)
 
     def follow(self, tellings: Sequence[Telling]) -> Iterator[Same]:
-        """Take in what one paper tells; what it tells of lives begun before."""
+        """Take in what one list tells; what it tells of lives begun before."""
         new = [telling for telling in tellings if telling.action not in self._at]
         for telling in tellings:
             if telling.action in self._at:
@@ -153,14 +165,14 @@ def _matched(
     pairs = []
     for telling, lives in new:
         for life in lives:
-            reason = None if telling.document in life.papers else _reason(telling, life)
+            reason = None if telling.list in life.lists else _reason(telling, life)
             if reason is not None:
                 surest = (-reason.confidence, -_likeness(telling, life))
                 first = life.tellings[0].action
                 pairs.append((surest, telling.action, first, telling, life, reason))
     taken: set[str] = set()
     for *_, telling, life, reason in sorted(pairs, key=lambda pair: pair[:3]):
-        if telling.action not in taken and telling.document not in life.papers:
+        if telling.action not in taken and telling.list not in life.lists:
             taken.add(telling.action)
             yield telling, life, reason
 
@@ -212,7 +224,7 @@ def _tellings(graph: "KnowledgeGraph", days: PaperDays) -> Iterator[Telling]:
     """What every paper says of every action, each pair once, in order of IRI."""
     seen: dict[tuple[str, str], Telling] = {}
     for row in sorted(graph.select(_TELLINGS).rows, key=lambda row: tuple(map(str, row))):
-        document, action, text, number, owner, status, board, given = row
+        document, action, text, number, owner, status, board, given, kind = row
         bare = bare_words(str(text), None if owner is None else str(owner))
         telling = Telling(
             document=str(document),
@@ -224,6 +236,7 @@ def _tellings(graph: "KnowledgeGraph", days: PaperDays) -> Iterator[Telling]:
             board=str(board or ""),
             given=given if isinstance(given, date) else None,
             paper=days.of(str(document)) or date.min,
+            promised=kind == "promised",
         )
         seen.setdefault((telling.document, telling.action), telling)
     return iter(seen.values())

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
 from kg.rdf.action_lives import same_actions
+from kg.rdf.answers import answers, said
+from kg.rdf.arising import arising
 from kg.rdf.iris import Iris
-from kg.rdf.links import add_links, link
+from kg.rdf.links import add_meetings, link
 from kg.rdf.papers import PaperDays
 from kg.rdf.statements import Quad, Statements
 from kg.rdf.titles import MatterKey, Titles
@@ -96,20 +98,34 @@ class _Step:
 def quads(graph: "KnowledgeGraph", iris: Iris) -> Iterator[Quad]:
     """The quads of the graph of histories, from all documents and the graph of identity."""
     out = Statements(iris.graph("histories"))
-    add_links(out, graph, iris)
+    add_meetings(out, graph, iris)
     days = PaperDays(graph)
     same = list(same_actions(graph, days))
+    lives = {one.later: one.first for one in same}
     for one in same:
         link(out, iris, (one.later, t.SAME_ACTION_AS, one.first), one.reason)
+    _add_answers(out, graph, iris, lives)
     titles = Titles(graph)
     matters: dict[MatterKey, list[_Step]] = defaultdict(list)
-    for step in _steps(graph, days, {one.later: one.first for one in same}):
+    for step in _steps(graph, days, lives):
         key = titles.key(step.title, step.board)
         if key is not None:
             matters[key].append(step)
     for key in sorted(matters):
         _matter(out, iris, key, sorted(matters[key]))
     return iter(out)
+
+
+def _add_answers(
+    out: Statements, graph: "KnowledgeGraph", iris: Iris, lives: Mapping[str, str]
+) -> None:
+    """Decisions on what was asked, and the actions that arise from them."""
+    decisions = said(graph, t.DECISION)
+    found = list(answers(said(graph, t.RECOMMENDATION), decisions))
+    for one in found:
+        link(out, iris, (one.decision.iri, t.DECIDES_ON, one.asked.iri), one.reason)
+    for arisen in arising(graph, decisions, found, lives):
+        link(out, iris, (arisen.action, t.ARISES_FROM, arisen.origin.iri), arisen.reason)
 
 
 def _matter(out: Statements, iris: Iris, key: MatterKey, steps: list[_Step]) -> None:

@@ -1,18 +1,14 @@
-"""Links that no one paper states: a decision and what it answers, meetings in order.
+"""Links that no one paper states, each with its reason, and the order of meetings.
 
 Each link is a triple, and beside it a resource of class ``mb:Link`` (a statement
 about that triple) that says by which rule and how surely it holds.
 """
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
-
-from rapidfuzz import fuzz
-from rapidfuzz.utils import default_process
 
 from kg.rdf import terms as t
 from kg.rdf.iris import Iris
@@ -23,12 +19,6 @@ from kg.tables.load import table
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph
 
-_ON_ITEM = """
-SELECT DISTINCT ?item ?thing ?text WHERE {
-  ?thing a ?type ; mb:text ?text ; mb:onItem ?item .
-  FILTER NOT EXISTS { ?thing mb:kind "external" }
-}
-"""
 _MEETINGS = """
 SELECT DISTINCT ?board ?date ?meeting WHERE { ?meeting mb:heldBy ?board ; dct:date ?date }
 """
@@ -37,9 +27,6 @@ SELECT DISTINCT ?from ?to WHERE {
   GRAPH ?document { ?document a mb:Document . ?from ?relation ?to }
 }
 """
-_ALL_OF_THEM = re.compile(
-    r"\b(?:agree|approve|accept|adopt|endorse)\w*\b.{0,40}\brecommendations?\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +46,6 @@ class Reason:
         return cls(f"{name.replace('_', '-')}/1", table("histories")["confidence"][name], basis)
 
 
-def add_links(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
-    """State every link that the documents of ``graph`` give reason for."""
-    _decisions(out, graph, iris)
-    _meetings(out, graph, iris)
-
-
-def likeness(decision: str, recommendation: str) -> float:
-    """How alike two texts are as sets of words, 0 to 1 (rapidfuzz's token set ratio)."""
-    score: float = fuzz.token_set_ratio(decision, recommendation, processor=default_process)
-    return score / 100
-
-
 def link(out: Statements, iris: Iris, triple: tuple[str, str, str], reason: Reason) -> None:
     """State a triple, and for what reason it holds."""
     subject, predicate, target = triple
@@ -84,37 +59,7 @@ def link(out: Statements, iris: Iris, triple: tuple[str, str, str], reason: Reas
     out.add(iri, t.BASIS, reason.basis)
 
 
-def _decisions(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
-    """Decisions, and the recommendations on the same item that they answer."""
-    enough = table("histories")["likeness"]["decision"]
-    recommendations = _texts_by_item(graph, t.RECOMMENDATION)
-    for item, decisions in _texts_by_item(graph, t.DECISION).items():
-        for recommendation, asked in recommendations.get(item, ()):
-            answers = ((*_answer(decided, asked), decision) for decision, decided in decisions)
-            sure, rule, decision = max(answers)
-            if sure >= enough:
-                triple = (decision, t.DECIDES_ON, recommendation)
-                link(out, iris, triple, Reason(rule, sure, "inferred"))
-
-
-def _answer(decided: str, asked: str) -> tuple[float, str]:
-    """How surely a decision answers a recommendation on the same item, and by which rule."""
-    alike = (likeness(decided, asked), "same-words/1")
-    if _ALL_OF_THEM.search(decided):
-        return max(alike, (table("histories")["confidence"]["answers_all"], "answers-all/1"))
-    return alike
-
-
-def _texts_by_item(graph: "KnowledgeGraph", kind: str) -> dict[str, list[tuple[str, str]]]:
-    """For each item the resources of a class with their texts, by IRI."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in graph.select(_ON_ITEM, type=Iri(kind)).rows:
-        item, thing, text = map(str, row)
-        found[item].append((thing, text))
-    return {item: sorted(found[item]) for item in sorted(found)}
-
-
-def _meetings(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
+def add_meetings(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
     """The other side of what a paper says of next and previous meetings, and the order of days."""
     in_order, stated = Reason.of("next_in_order", "inferred"), Reason.of("stated_once", "quoted")
     gap = table("histories")["order"]["longest_gap_in_days"]
