@@ -62,12 +62,12 @@ def _write_workbook(
     title: str, records: Sequence[Record], columns: Sequence[str], day: date
 ) -> None:
     """A workbook on standard output, with a frozen head row that filters."""
-    import xlsxwriter
+    from xlsxwriter import Workbook
 
     if sys.stdout.isatty():
         raise click.UsageError("a workbook is no text; write it to a file: … > ledger.xlsx")
-    with xlsxwriter.Workbook(
-        click.get_binary_stream("stdout"),
+    with Workbook(
+        sys.stdout.buffer,
         {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
     ) as book:
         book.set_properties({"title": title, "created": datetime(day.year, day.month, day.day)})

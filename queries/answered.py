@@ -17,6 +17,7 @@ _OUTCOMES = {
     "referred": "referred",
 }
 _WORD = re.compile(r"[£$€]?\w[\w,.'’-]*\w|\w")
+_TAIL = re.compile(r"[;,]\s*(?:and|or)\W*$")
 _NOTE = frozenset(stems("note consider receive comment discuss feedback reflect"))
 _EXCEPT = r"\b(?:save|except|excepting|other than|apart from|excluding)\b"
 _FIRST = 8
@@ -37,7 +38,8 @@ def answer(asked: str, decided: str, outcome: str | None) -> tuple[str, tuple[Re
         return _OUTCOMES[outcome], ()
     if outcome == "noted" and not _NOTE & set(stems(asked)[:_FIRST]):
         return NOTED_INSTEAD, ()
-    reworded = tuple(_reworded(_WORD.findall(asked), _WORD.findall(decided)))
+    whole = _TAIL.sub("", asked)
+    reworded = tuple(_reworded(_WORD.findall(whole), _WORD.findall(decided)))
     told = [decided, *(one.decided for one in reworded)]
     amends = any(p.search(text) for text in told for p in patterns("histories", "amending"))
     numbers = any(_numbers(one.asked) and _numbers(one.decided) for one in reworded)
