@@ -17,8 +17,9 @@ from kg.rdf.action_lives import same_actions
 from kg.rdf.answers import answers, said
 from kg.rdf.arising import arising
 from kg.rdf.iris import Iris
-from kg.rdf.links import add_meetings, link
+from kg.rdf.links import Reason, add_meetings, link
 from kg.rdf.papers import PaperDays
+from kg.rdf.references import references
 from kg.rdf.statements import Quad, Statements
 from kg.rdf.titles import MatterKey, Titles
 from kg.store.values import Iri, Value
@@ -105,6 +106,11 @@ def quads(graph: "KnowledgeGraph", iris: Iris) -> Iterator[Quad]:
     for one in same:
         link(out, iris, (one.later, t.SAME_ACTION_AS, one.first), one.reason)
     _add_answers(out, graph, iris, lives)
+    for named in references(graph):
+        reason = Reason(named.rule, 1.0, "quoted")
+        said_in = link(out, iris, (named.paragraph, t.REFERS_TO, named.target), reason)
+        out.link(said_in, t.STATED_IN, named.paragraph)
+        out.add(said_in, t.QUOTE, named.quote)
     titles = Titles(graph)
     matters: dict[MatterKey, list[_Step]] = defaultdict(list)
     for step in _steps(graph, days, lives):

@@ -46,8 +46,8 @@ class Reason:
         return cls(f"{name.replace('_', '-')}/1", table("histories")["confidence"][name], basis)
 
 
-def link(out: Statements, iris: Iris, triple: tuple[str, str, str], reason: Reason) -> None:
-    """State a triple, and for what reason it holds."""
+def link(out: Statements, iris: Iris, triple: tuple[str, str, str], reason: Reason) -> str:
+    """State a triple, and for what reason it holds; the resource that says so."""
     subject, predicate, target = triple
     out.link(subject, predicate, target)
     iri = out.a(iris.link(subject, predicate, target), t.LINK)
@@ -57,6 +57,7 @@ def link(out: Statements, iris: Iris, triple: tuple[str, str, str], reason: Reas
     out.add(iri, t.RULE, reason.rule)
     out.add(iri, t.CONFIDENCE, reason.confidence)
     out.add(iri, t.BASIS, reason.basis)
+    return iri
 
 
 def add_meetings(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
