@@ -222,3 +222,23 @@ def test_every_form_of_every_command(
             for value in record.values()
             if value is not None and not isinstance(value, list | dict)
         }
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        ("svg", b"<?xml"),
+        ("png", b"\x89PNG"),
+        ("html", b"<!DOCTYPE html>"),
+        ("mermaid", b"timeline"),
+    ],
+)
+def test_a_history_as_a_picture_is_the_same_each_time(
+    sample_library: Path, form: str, begins: bytes
+) -> None:
+    arguments = ("trace", "The Estuary Compact", "--brief", "--format", form)
+    made = run(sample_library, *arguments)
+    assert made.startswith(begins)
+    assert made == run(sample_library, *arguments)
+    if form != "png":
+        assert "Estuary Compact" in made.decode("utf-8")
