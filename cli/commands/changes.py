@@ -36,9 +36,9 @@ def command(
     quoted_only: bool,
     form: str,
 ) -> None:
-    """Show what changed between two days, such as the days of two meetings.
+    """Show what changed between two days.
 
-    Matters that begin, what was recommended and decided, actions given, moved and done, and
+    They may be the days of two meetings. Matters that begin, what was recommended and decided, actions given, moved and done, and
     figures that a later paper gives otherwise.
     """
     from embeddings.library import Library
