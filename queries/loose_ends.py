@@ -16,7 +16,7 @@ from kg.store.values import Iri
 from kg.tables.load import patterns
 from queries.actions import COMPLETE, ActionRow, actions
 from queries.fold import Record, fold
-from queries.ledger import ledger
+from queries.ledger import LedgerRow, ledger
 from queries.sources import Source, sources_of
 from queries.tracing.gaps import fell_due
 from queries.wording import content_stems
@@ -101,16 +101,21 @@ class LooseCount:
 
 
 def loose_ends(
-    graph: KnowledgeGraph, as_of: date, board: str | None = None, kind: str | None = None
+    graph: KnowledgeGraph,
+    as_of: date,
+    board: str | None = None,
+    kind: str | None = None,
+    quoted_only: bool = False,
 ) -> tuple[LooseEnd, ...]:
     """What papers up to a day leave open, by kind, then in order of day.
 
     :param board: words of the name of the board, in any case.
     :param kind: only one of ``KINDS``.
+    :param quoted_only: what only an inferred link ties up is open.
     """
-    rows = actions(graph, as_of)
+    rows = actions(graph, as_of, quoted_only=quoted_only)
     found = [
-        *_unanswered(graph, as_of),
+        *_unanswered(ledger(graph, as_of, quoted_only=quoted_only)),
         *_of_actions(rows),
         *_not_minuted(graph),
         *_without_papers(graph),
@@ -143,8 +148,8 @@ def _order(one: LooseEnd) -> tuple[int, date, str]:
     return KINDS.index(one.kind), one.day or date.max, one.iri
 
 
-def _unanswered(graph: KnowledgeGraph, as_of: date) -> Iterator[LooseEnd]:
-    for row in ledger(graph, as_of):
+def _unanswered(rows: Iterable[LedgerRow]) -> Iterator[LooseEnd]:
+    for row in rows:
         if row.status in ("not decided", "no response held"):
             yield LooseEnd(UNANSWERED, row.day, row.board, row.text, row.status, row.iri, ())
 

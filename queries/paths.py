@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from kg.errors import NotFound
@@ -49,12 +50,21 @@ class Hop:
     source: Source | None
 
 
-def way(graph: KnowledgeGraph, start: str, end: str) -> tuple[Hop, ...]:
+def way(
+    graph: KnowledgeGraph,
+    start: str,
+    end: str,
+    as_of: date | None = None,
+    quoted_only: bool = False,
+) -> tuple[Hop, ...]:
     """A shortest way between two resources, each given by its IRI or its name.
 
+    :param as_of: only by what papers up to that day say.
+    :param quoted_only: not by links that no paper states.
     :raises NotFound: a name is not held, several resources bear it, or nothing joins the two.
     """
-    stops = shortest_path(graph, resource(graph, start), resource(graph, end))
+    ends = resource(graph, start), resource(graph, end)
+    stops = shortest_path(graph, *ends, as_of, quoted_only)
     return tuple(_hop(graph, one, other) for one, other in pairwise(stops))
 
 

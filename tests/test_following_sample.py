@@ -242,3 +242,28 @@ def test_a_history_as_a_picture_is_the_same_each_time(
     assert made == run(sample_library, *arguments)
     if form != "png":
         assert "Estuary Compact" in made.decode("utf-8")
+
+
+def test_a_way_by_what_papers_said_before_a_meeting_does_not_lead_through_it(
+    graph: KnowledgeGraph,
+) -> None:
+    early = way(graph, "Amara Whitlock", "Marcus Tilley", as_of=date(2022, 2, 9))
+    through = {stop.iri for hop in early for stop in (hop.start, hop.end)}
+    assert any("2021-10-14" in iri for iri in through)
+    assert not any("2022" in iri or "2023" in iri for iri in through)
+
+
+def test_a_quoted_way_rests_on_no_inferred_link(graph: KnowledgeGraph) -> None:
+    hops = way(graph, "Callum Brightwell", "National Parish Forum", quoted_only=True)
+    assert {hop.basis for hop in hops} == {"quoted"}
+
+
+def test_what_only_an_inferred_link_ties_up_is_open_to_the_quoted_only(
+    graph: KnowledgeGraph,
+) -> None:
+    kind = "recommendation never answered"
+    every, quoted = (
+        {one.iri for one in loose_ends(graph, LAST, kind=kind, quoted_only=only)}
+        for only in (False, True)
+    )
+    assert every < quoted

@@ -38,8 +38,8 @@ def command(
 ) -> None:
     """Show what changed between two days.
 
-    They may be the days of two meetings. Matters that begin, what was recommended and decided, actions given, moved and done, and
-    figures that a later paper gives otherwise.
+    They may be the days of two meetings. Matters that begin, what was recommended and decided,
+    actions given, moved and done, and figures that a later paper gives otherwise.
     """
     from embeddings.library import Library
     from queries.changes import changes

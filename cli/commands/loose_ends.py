@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cli.options import as_of_option, example, format_option, library_option
+from cli.options import as_of_option, example, format_option, library_option, quoted_only_option
 
 COLUMNS = ("kind", "day", "board", "text", "note", "files", "iri")
 COUNTED = ("board", "year", "kind", "count")
@@ -23,9 +23,16 @@ COUNTED = ("board", "year", "kind", "count")
 @click.option("--board", help="Only of this board (name or part of it).")
 @click.option("--kind", help="Only of this kind, such as 'action without owner'.")
 @click.option("--count", "counting", is_flag=True, help="Count them by board and year instead.")
+@quoted_only_option
 @format_option("text", "json", "jsonl", "csv", "md")
 def command(
-    library: Path, as_of: date, board: str | None, kind: str | None, counting: bool, form: str
+    library: Path,
+    as_of: date,
+    board: str | None,
+    kind: str | None,
+    counting: bool,
+    quoted_only: bool,
+    form: str,
 ) -> None:
     """List what the papers leave open.
 
@@ -39,7 +46,7 @@ def command(
     if kind not in (None, *KINDS):
         raise click.UsageError(f"there is no kind {kind!r}; the kinds are {', '.join(KINDS)}")
     with Library.open(library) as held:
-        found = loose_ends(held.graph, as_of, board, kind)
+        found = loose_ends(held.graph, as_of, board, kind, quoted_only)
     if counting:
         from cli.output import write_table
 

@@ -1,11 +1,19 @@
 """The command ``path``."""
 
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 import click
 
-from cli.options import Words, example, format_option, library_option
+from cli.options import (
+    IsoDate,
+    Words,
+    example,
+    format_option,
+    library_option,
+    quoted_only_option,
+)
 
 COLUMNS = ("start", "words", "end", "basis", "file", "page")
 
@@ -20,8 +28,12 @@ COLUMNS = ("start", "words", "end", "basis", "file", "page")
 @click.argument("start", type=Words())
 @click.argument("end", type=Words())
 @library_option
+@click.option("--as-of", type=IsoDate(), help="Only by what papers up to this day say.")
+@quoted_only_option
 @format_option("text", "json", "jsonl", "csv", "md")
-def command(start: str, end: str, library: Path, form: str) -> None:
+def command(
+    start: str, end: str, library: Path, as_of: date | None, quoted_only: bool, form: str
+) -> None:
     """Show how two people, bodies or matters hang together.
 
     START and END are names, or IRIs where a name could mean several. Of the shortest ways
@@ -31,7 +43,7 @@ def command(start: str, end: str, library: Path, form: str) -> None:
     from queries.paths import way
 
     with Library.open(library) as held:
-        hops = way(held.graph, start, end)
+        hops = way(held.graph, start, end, as_of, quoted_only)
     if form == "text":
         from cli.render_following import show_way
 
