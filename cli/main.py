@@ -21,6 +21,9 @@ COMMANDS = {
     "show": "Show a meeting, person, body, programme, document or paragraph.",
     "ledger": "List every recommendation with what became of it.",
     "actions": "List every action with owner, due date and status.",
+    "changes": "Show what changed between two days.",
+    "loose-ends": "List what the papers leave open.",
+    "path": "Show how two people, bodies or matters hang together.",
     "curate": "Correct what was read, so that the correction wins.",
     "export": "Write the whole graph as RDF, GraphML or CSV tables.",
     "check": "Check the library against its shapes, sources and indexes.",
@@ -40,7 +43,7 @@ class LazyGroup(click.Group):
         """The command of that name, loaded now, or None where there is none."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"cli.commands.{cmd_name}")
+        module = importlib.import_module(f"cli.commands.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 

@@ -142,3 +142,8 @@ def as_of_option(command: Command) -> Command:
         default=date.today,
         help="How things stood on this day; default today.",
     )(command)
+
+
+def quoted_only_option(command: Command) -> Command:
+    """``--quoted-only``: leave out every link that no paper states itself."""
+    return click.option("--quoted-only", is_flag=True, help="Leave out what is inferred.")(command)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from cli.render import console, hang, spaced
+from cli.page import console, hang, spaced
 
 if TYPE_CHECKING:
     from queries.reading import ReadFact, Reading, ReadParagraph

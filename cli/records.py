@@ -25,14 +25,19 @@ HIT_COLUMNS = (
 """The columns of a hit as a flat record."""
 
 ACTION_COLUMNS = (
-    "number", "text", "owners", "due", "moves", "status", "days_overdue", "update", "given",
-    "board", "arises_from", "last_heard", "files", "iri",
+    "number", "text", "owners", "due", "moves", "days_moved", "status", "done", "days_overdue",
+    "update", "theme", "given", "board", "arises_from", "last_heard", "silent_since", "files",
+    "iri",
 )  # fmt: skip
 """The columns of an action as a flat record."""
+TRACKER_COLUMNS = (
+    "reference", "origin", "date", "area", "recommendation", "lead", "action_taken", "status",
+    "days_open", "never_reported_back", "files",
+)  # fmt: skip
+"""The columns of the tracker that officers keep by hand, and what it seldom has."""
 LEDGER_COLUMNS = (
-    "reference", "kind", "board", "day", "origin", "text", "made_by", "addressed_to", "status",
-    "outcome", "decision", "decided", "basis", "actions", "lead_officers", "last_heard",
-    "days_open", "never_reported_back", "files", "iri",
+    *TRACKER_COLUMNS, "kind", "board", "day", "text", "made_by", "addressed_to", "outcome",
+    "answer", "decision", "decided", "basis", "actions", "lead_officers", "last_heard", "iri",
 )  # fmt: skip
 """The columns of a row of the ledger as a flat record."""
 RULING_COLUMNS = (
@@ -141,7 +146,8 @@ def _link_json(link: "Link") -> Json:
 
 def action_json(row: "ActionRow") -> Json:
     """An action with all that the papers say of it."""
-    return {**asdict(row), "overdue": row.overdue}
+    life = [{**asdict(one), "joined": one.joined and one.joined._asdict()} for one in row.life]
+    return {**asdict(row), "life": life, "overdue": row.overdue}
 
 
 def action_record(row: "ActionRow") -> Json:
@@ -149,6 +155,7 @@ def action_record(row: "ActionRow") -> Json:
     whole = {**asdict(row), "files": _files(row.sources)}
     whole["owners"] = row.owners or row.owner_as_written
     whole["due"] = row.due or row.due_as_written
+    whole["done"] = row.done.day if row.done else None
     return {column: whole[column] for column in ACTION_COLUMNS}
 
 
@@ -160,9 +167,16 @@ def ledger_json(row: "LedgerRow") -> Json:
 def ledger_record(row: "LedgerRow") -> Json:
     """A recommendation as one row of a table."""
     taken = row.decision
+    owners = [name for one in row.actions for name in one.owners or (one.owner_as_written,)]
     whole = {
         **asdict(row),
+        "date": row.day,
+        "area": row.area or row.board,
+        "recommendation": row.text,
+        "lead": list(dict.fromkeys(name for name in owners if name)) or row.lead_officers,
+        "action_taken": _taken(row),
         "outcome": taken.outcome if taken else None,
+        "answer": taken.answer if taken else None,
         "decision": taken.text if taken else None,
         "decided": taken.date if taken else None,
         "basis": taken.basis if taken else None,
@@ -171,6 +185,17 @@ def ledger_record(row: "LedgerRow") -> Json:
         "files": _files(row.sources),
     }
     return {column: whole[column] for column in LEDGER_COLUMNS}
+
+
+def _taken(row: "LedgerRow") -> list[str]:
+    """What was decided and done, each with its day or how it stands, in the papers' words."""
+    done = [f"{row.decision.date}: {row.decision.text}"] if row.decision else []
+    done += [f"{one.text} ({one.status or 'nothing said'})" for one in row.actions]
+    if row.response:
+        done.append(f"Response: {row.response}")
+    if row.latest and row.latest.label:
+        done.append(f"{row.latest.date}: {row.latest.label}")
+    return done
 
 
 def ruling_record(ruling: "Ruling", *, in_force: bool) -> Json:

@@ -1,10 +1,8 @@
 """Text for people: colours and highlights on a terminal, plain words elsewhere."""
 
-import os
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -12,36 +10,27 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.output import Record, cell
+from cli.page import (
+    EXCERPT,
+    console,
+    hang,
+    inset,
+    located,
+    long_date,
+    say,
+    short,
+    source_line,
+    spaced,
+)
 
 if TYPE_CHECKING:
-    from queries.actions import ActionRow
     from queries.answering.answer import Answer, Citation, Named
-    from queries.ledger import LedgerRow
     from queries.place import Place
     from queries.search import Hit, SearchResult
     from queries.show import Card, Link
-    from queries.sources import Source
-    from queries.tracing.history import History
 
-PLAIN_WIDTH = 100
-"""Columns of text where the output is no terminal and COLUMNS is not set."""
-EXCERPT = 480
-"""Characters of a long paragraph that a list of hits shows."""
 SHORT_LABEL = 40
 """Characters of a label up to which a list of hits shows it."""
-
-
-def console() -> Console:
-    """A console on standard output; it shows words as they are, never as markup."""
-    wide = sys.stdout.isatty() or "COLUMNS" in os.environ
-    width = None if wide else PLAIN_WIDTH
-    colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
-    return Console(width=width, color_system=colours, markup=False, highlight=False, emoji=False)
-
-
-def long_date(day: date) -> str:
-    """A day as people write it: 21 July 2023."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def show_table(records: Sequence[Record], columns: Sequence[str]) -> None:
@@ -60,21 +49,21 @@ def show_search(result: "SearchResult", *, explain: bool) -> None:
     out = console()
     if explain:
         for line in _understood(result):
-            _inset(out, Text(line, style="dim"), 0)
+            inset(out, Text(line, style="dim"), 0)
         out.print()
     if not result.hits:
         out.print("Nothing found.")
     for hit in result.hits:
         hang(out, f"{hit.rank:>3}  ", _place(hit.place))
         if hit.place.heading:
-            _inset(out, Text(hit.place.heading, style="italic dim"))
-        _inset(out, _excerpt(hit))
+            inset(out, Text(hit.place.heading, style="italic dim"))
+        inset(out, _excerpt(hit))
         if hit.facts:
-            _inset(out, Text(f"states: {_stated(hit)}", style="green"))
+            inset(out, Text(f"states: {_stated(hit)}", style="green"))
         if explain:
-            _inset(out, Text(_why(hit), style="dim"))
+            inset(out, Text(_why(hit), style="dim"))
             for path in hit.paths:
-                _inset(out, Text(f"path: {path.link} › {path.label}", style="dim"))
+                inset(out, Text(f"path: {path.link} › {path.label}", style="dim"))
         out.print()
 
 
@@ -83,37 +72,18 @@ def show_answer(answer: "Answer") -> None:
     out = console()
     quoted = {line for one in answer.citations for line in one.quote.splitlines()}
     if not quoted.issuperset(answer.answer.splitlines()):
-        _inset(out, Text(answer.answer, style="bold"), 0)
+        inset(out, Text(answer.answer, style="bold"), 0)
         out.print()
     if answer.note:
-        _inset(out, Text(answer.note), 0)
+        inset(out, Text(answer.note), 0)
     for number, citation in enumerate(answer.citations, 1):
         hang(out, f"{f'[{number}]':<5}", _cited(citation))
-        _inset(out, Text(f"“{citation.quote}”"))
+        inset(out, Text(f"“{citation.quote}”"))
     around = list(_around(answer))
     if around:
         out.print()
     for line in around:
-        _inset(out, line, 0)
-
-
-def show_history(history: "History") -> None:
-    """Show the steps of a matter as a timeline, and what is missing from it."""
-    out = console()
-    _inset(out, Text(history.matter.title, style="bold"), 0)
-    _inset(out, Text(f"status: {history.status}", style="yellow"), 0)
-    for step in history.steps:
-        day = long_date(step.date) if step.date else "undated"
-        line = Text(day, style="cyan").append(f"  {step.kind}", style="bold")
-        if step.basis == "inferred":
-            line.append(f"  inferred, {step.confidence:.0%}", style="dim")
-        out.print()
-        hang(out, "● ", line)
-        hang(out, "│   ", Text(f"“{_short(step.quote, EXCERPT)}”"), "│   ")
-        hang(out, "│   ", Text(_located(step.file, step.page, None), style="dim"), "│   ")
-    for gap in history.gaps:
-        out.print()
-        hang(out, "○ ", Text(gap, style="red"))
+        inset(out, line, 0)
 
 
 def show_card(card: "Card") -> None:
@@ -123,7 +93,7 @@ def show_card(card: "Card") -> None:
     out.print(Text(card.iri, style="dim"))
     for held in card.properties:
         if held.values != (card.label,):
-            _say(out, spaced(held.name), "; ".join(_value(value) for value in held.values))
+            say(out, spaced(held.name), "; ".join(_value(value) for value in held.values))
     for group in card.groups:
         out.print()
         out.print(Text(group.title, style="bold"))
@@ -131,86 +101,28 @@ def show_card(card: "Card") -> None:
             _show_link(out, link, depth=1)
     for source in card.sources:
         out.print()
-        out.print(Text(_source(source), style="dim"))
+        out.print(Text(source_line(source), style="dim"))
         if source.quote:
-            _inset(out, Text(f"“{source.quote}”"))
-
-
-def show_actions(rows: "Sequence[ActionRow]") -> None:
-    """Show actions one below the other: when due and how they stand, words, owner, source."""
-    out = console()
-    if not rows:
-        out.print("No actions.")
-    for row in rows:
-        out.print(Text(_due(row), style="bold").append(f"  {_standing(row)}", style="yellow"))
-        _inset(out, Text(_short(row.text, EXCERPT)))
-        owner = "; ".join(row.owners) or row.owner_as_written
-        _say(out, "owner", owner)
-        _say(out, "was due", ", ".join(long_date(day) for day in row.moves))
-        _say(out, "latest", row.update and _short(row.update, EXCERPT))
-        _say(out, "in", "; ".join(dict.fromkeys(_source(source) for source in row.sources)))
-        out.print()
-
-
-def show_ledger(rows: "Sequence[LedgerRow]") -> None:
-    """Show recommendations one below the other, each with what became of it."""
-    out = console()
-    if not rows:
-        out.print("No recommendations.")
-    for row in rows:
-        out.print(Text(row.reference, style="bold").append(f"  {row.status}", style="yellow"))
-        _say(out, "of", row.origin)
-        _inset(out, Text(_short(row.text, EXCERPT)))
-        if row.decision:
-            day, basis = long_date(row.decision.date), row.decision.basis
-            words = f"{_short(row.decision.text, EXCERPT)} ({day}; {basis})"
-            _say(out, "decision", words)
-        for action in row.actions:
-            _say(out, "action", f"{_short(action.text, EXCERPT)} ({_standing(action)})")
-        if row.latest:
-            label = f": {_short(row.latest.label, EXCERPT)}" if row.latest.label else ""
-            _say(out, row.latest.kind, long_date(row.latest.date) + label)
-        if row.never_reported_back:
-            _say(out, "open", "no later paper tells of it")
-        out.print()
-
-
-def _say(out: Console, name: str, words: str | None) -> None:
-    """A line with a name before it; none where there is nothing to say."""
-    if words:
-        _inset(out, Text(f"{name}: ", style="cyan").append(words, style="not cyan"))
-
-
-def _due(row: "ActionRow") -> str:
-    if row.due:
-        return f"due {long_date(row.due)}"
-    return f"due {row.due_as_written}" if row.due_as_written else "no due date"
-
-
-def _standing(row: "ActionRow") -> str:
-    """How an action stands: "overdue by 12 days", "complete", "nothing said"."""
-    if row.overdue:
-        return f"overdue by {row.days_overdue} days"
-    return row.status or "nothing said"
+            inset(out, Text(f"“{source.quote}”"))
 
 
 def _show_link(out: Console, link: "Link", depth: int) -> None:
     line = Text()
     if link.date:
         line.append(f"{long_date(link.date)}  ", style="cyan")
-    line.append(_short(link.label, 160))
+    line.append(short(link.label, 160))
     if link.detail:
         line.append(f"  {link.detail}", style="green")
     if link.source:
-        line.append(f"  [{_source(link.source)}]", style="dim")
-    _inset(out, line, 2 * depth)
+        line.append(f"  [{source_line(link.source)}]", style="dim")
+    inset(out, line, 2 * depth)
     for part in link.links:
         _show_link(out, part, depth + 1)
 
 
 def _place(place: "Place") -> Text:
     """Where a paragraph stands, on one line."""
-    line = Text(_located(place.file, place.page, place.number), style="bold")
+    line = Text(located(place.file, place.page, place.number), style="bold")
     if place.meeting:
         day = long_date(place.meeting.date) if place.meeting.date else None
         told = ", ".join(part for part in (place.meeting.board, day) if part)
@@ -221,21 +133,8 @@ def _place(place: "Place") -> Text:
     return line
 
 
-def _located(file: str, page: int | None, number: str | None) -> str:
-    parts = [file]
-    if page is not None:
-        parts.append(f"page {page}")
-    if number is not None:
-        parts.append(f"paragraph {number}")
-    return ", ".join(parts)
-
-
 def _cited(citation: "Citation") -> Text:
-    return Text(_located(citation.file, citation.page, citation.number), style="cyan")
-
-
-def _source(source: "Source") -> str:
-    return _located(source.file, source.page, source.number)
+    return Text(located(citation.file, citation.page, citation.number), style="cyan")
 
 
 def _excerpt(hit: "Hit") -> Text:
@@ -296,33 +195,8 @@ def _around(answer: "Answer") -> Iterator[Text]:
     }
     for title, named in groups.items():
         if named:
-            labels = "; ".join(_short(one.label, EXCERPT) for one in named)
+            labels = "; ".join(short(one.label, EXCERPT) for one in named)
             yield Text(f"{title}: ", style="dim").append(labels)
-
-
-def _inset(out: Console, text: Text, columns: int = 5) -> None:
-    """Show a text with a margin on its left."""
-    hang(out, " " * columns, text)
-
-
-def hang(out: Console, mark: str, text: Text, margin: str | None = None) -> None:
-    """Show a text with a mark before its first line, and a margin (blanks) before the rest."""
-    rest = " " * len(mark) if margin is None else margin
-    for number, line in enumerate(text.wrap(out, out.width - len(mark))):
-        line.rstrip()
-        out.print(Text(rest if number else mark).append_text(line))
-
-
-def _short(text: str, most: int) -> str:
-    """The text on one line, cut between words where it is longer than ``most`` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
-
-
-def spaced(name: str) -> str:
-    """A name in camel case as words: "startTime" is "start time"."""
-    words = (f" {letter.lower()}" if letter.isupper() else letter for letter in name)
-    return "".join(words).strip()
 
 
 def _value(value: object) -> str:

@@ -1,19 +1,19 @@
 """Every action with its owner, its due date and how that moved, and its status.
 
-An action that several papers speak of has one entry for each of them, in order
-of date; what holds on a day is what the last paper up to that day says, unless a
-person corrected it.
+An action that several papers tell of has one life with an entry for each of them,
+in order of day; what holds on a day is what the last paper up to that day says,
+unless a person corrected it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
+from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.fold import Record, by, fold
-from queries.same_actions import same_actions
 from queries.sources import Source, sources_of
 
 OPEN, COMPLETE, OVERDUE = "open", "complete", "overdue"
@@ -46,10 +46,10 @@ SELECT DISTINCT ?action ?text ?number ?owner ?ownerName ?theme ?origin ?originLa
 ORDER BY ?action ?text ?number ?ownerName ?theme ?day ?originLabel
 """
 _ENTRIES = """
-SELECT DISTINCT ?entry ?document ?action ?day ?file ?status ?statusAsWritten ?due ?dueAsWritten
+SELECT DISTINCT ?entry ?document ?action ?file ?text ?status ?statusAsWritten ?due ?dueAsWritten
        ?before ?update ?assignee {
   GRAPH ?document {
-    ?form a mb:Action .
+    ?form a mb:Action ; mb:text ?text .
     OPTIONAL { ?form mb:actionStatus ?status }
     OPTIONAL { ?form mb:actionStatusAsWritten ?statusAsWritten }
     OPTIONAL { ?form mb:dueDate ?due }
@@ -58,22 +58,49 @@ SELECT DISTINCT ?entry ?document ?action ?day ?file ?status ?statusAsWritten ?du
     OPTIONAL { ?form mb:update ?update }
     OPTIONAL { ?form mb:assigneeAsWritten ?assignee }
     ?document mb:fileName ?file .
-    OPTIONAL { ?document dct:date ?day }
   }
   OPTIONAL { ?form mb:mergedInto ?whole }
   BIND(COALESCE(?whole, ?form) AS ?action)
   BIND(CONCAT(STR(?document), " ", STR(?action)) AS ?entry)
 }
-ORDER BY ?day ?file ?document ?action ?status ?due ?before ?update ?assignee
+ORDER BY ?file ?document ?action ?text ?status ?due ?before ?update ?assignee
 """
+_SAME = """
+SELECT DISTINCT ?later ?first ?rule ?confidence ?basis {
+  ?link a mb:Link ; rdf:subject ?later ; rdf:predicate mb:sameActionAs ; rdf:object ?first ;
+    mb:rule ?rule ; mb:confidence ?confidence ; mb:basis ?basis .
+}
+ORDER BY ?later ?first
+"""
+_FOLLOWED = """
+SELECT DISTINCT ?document ?board {
+  GRAPH ?document { ?document a mb:Document . ?action a mb:Action ; mb:arisesFrom ?origin }
+  ?origin (mb:atMeeting|mb:decidedAt)?/mb:heldBy/skos:prefLabel ?board .
+}
+ORDER BY ?document ?board
+"""
+
+
+class Joined(NamedTuple):
+    """Why a telling belongs to a life: by which rule, how surely (0 to 1), on what basis."""
+
+    rule: str
+    confidence: float
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one paper says of an action; ``day`` is the day of the paper."""
+    """What one paper says of an action; ``day`` is the day of the paper.
+
+    ``joined`` says why this is taken to be the same action, None where the paper words it as
+    the first did or is the first.
+    """
 
     file: str
+    document: str
     day: date | None
+    text: str
     status: str | None
     status_as_written: str | None
     due: date | None
@@ -81,6 +108,16 @@ class Entry:
     previous_due: tuple[date, ...]
     update: str | None
     assignee_as_written: str | None
+    joined: Joined | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """That an action was done: the day of the paper that says so first, and its words."""
+
+    day: date | None
+    file: str
+    words: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +125,12 @@ class ActionRow:
     """An action as it stands on a day.
 
     ``status`` is "open", "complete" or None where no paper says; ``moves`` holds
-    the earlier due dates, in order; ``days_overdue`` counts from the due date to
-    the day, 0 when it is not overdue; ``last_heard`` is the day of the last paper
-    that speaks of it; ``life`` has an entry for each paper, in order of day.
+    the earlier due dates, in order, and ``days_moved`` says how far the first lies
+    before the present one; ``days_overdue`` counts from the due date to the day, 0
+    when it is not overdue; ``last_heard`` is the day of the last paper that speaks
+    of it; ``silent_since`` is that day where later papers follow actions of its
+    board, do not name it, and it was not done. ``life`` has an entry for each paper,
+    in order of day.
     """
 
     iri: Iri
@@ -101,8 +141,10 @@ class ActionRow:
     due: date | None
     due_as_written: str | None
     moves: tuple[date, ...]
+    days_moved: int | None
     status: str | None
     status_as_written: str | None
+    done: Done | None
     days_overdue: int
     update: str | None
     theme: str | None
@@ -110,6 +152,7 @@ class ActionRow:
     given: date | None
     board: str | None
     last_heard: date | None
+    silent_since: date | None
     life: tuple[Entry, ...]
     sources: tuple[Source, ...]
 
@@ -125,6 +168,8 @@ def actions(
     owner: str | None = None,
     status: str | None = None,
     board: str | None = None,
+    theme: str | None = None,
+    quoted_only: bool = False,
 ) -> tuple[ActionRow, ...]:
     """The actions of the papers up to a day, the earliest due first, those without a due date last.
 
@@ -133,91 +178,135 @@ def actions(
     :param status: "open" (which includes those of which nothing is said), "complete" or
         "overdue".
     :param board: words of the name of the board that gave it, in any case.
+    :param theme: words of the theme or of what it arises from, in any case.
+    :param quoted_only: join only what papers themselves say is one action.
     """
-    entries = by(_entries(graph, as_of), "action")
-    stated = sources_of(graph, entries)
-    records = {
-        iri: record
-        for iri, record in fold(graph.select(_ACTIONS), "action").items()
-        if iri in entries
-    }
-    rows = [
-        _row(records[group[0]], _told(group, entries), _stated(group, stated), as_of)
-        for group in same_actions(records, entries)
-    ]
     kept = [
         row
-        for row in rows
+        for row in _Actions(graph, as_of, quoted_only).rows()
         if _has_status(row, status)
         and _named(owner, (*row.owners, row.owner_as_written))
         and _named(board, (row.board,))
+        and _named(theme, (row.theme, row.arises_from))
     ]
     return tuple(sorted(kept, key=_order))
 
 
-def _told(group: Sequence[Iri], entries: Mapping[Iri, list[Record]]) -> list[Record]:
-    """What every paper says of one action, in order of day."""
-    told = [record for iri in group for record in entries[iri]]
-    return sorted(told, key=lambda record: record.day("day") or date.min)
+class _Actions:
+    """What papers up to a day tell of actions, read from the graph once."""
+
+    def __init__(self, graph: KnowledgeGraph, as_of: date, quoted_only: bool) -> None:
+        self.as_of = as_of
+        self.days = PaperDays(graph)
+        self.records = fold(graph.select(_ACTIONS), "action")
+        told = fold(graph.select(_ENTRIES), "entry").values()
+        known = by((one for one in told if self._day(one) <= as_of), "action")
+        self.entries = {iri: group for iri, group in known.items() if iri in self.records}
+        self.sources = sources_of(graph, self.entries)
+        self.joined = {
+            Iri(later): (Iri(first), Joined(str(rule), float(str(sure)), str(basis)))
+            for later, first, rule, sure, basis in graph.select(_SAME).rows
+            if basis == "quoted" or not quoted_only
+        }
+        self.followed: dict[str, date] = {}
+        for document, name in graph.select(_FOLLOWED).rows:
+            day = self.days.of(str(document))
+            if day is not None and day <= as_of:
+                self.followed[str(name)] = max(day, self.followed.get(str(name), day))
+
+    def rows(self) -> Iterator[ActionRow]:
+        """One row for each life."""
+        lives: dict[Iri, list[Iri]] = {}
+        for iri in self.entries:
+            first, _ = self.joined.get(iri, (iri, None))
+            lives.setdefault(first, []).append(iri)
+        for first, group in lives.items():
+            yield self._row(first, sorted(group, key=lambda iri: (iri != first, iri)))
+
+    def _day(self, entry: Record) -> date:
+        """The day of the paper; what is of no known day has always been said."""
+        return self.days.of(entry.text("document") or "") or date.min
+
+    def _row(self, first: Iri, group: Sequence[Iri]) -> ActionRow:
+        told = [(iri, record) for iri in group for record in self.entries[iri]]
+        told.sort(key=lambda one: (self._day(one[1]), one[1].text("file") or "", one[0]))
+        life = tuple(self._entry(iri, record) for iri, record in told)
+        records = [self.records[iri] for iri in (first, *group) if iri in self.records]
+        record = records[0]
+        timed = [entry for entry in life if entry.due or entry.due_as_written]
+        due = record.day("ruledDue") or (timed[-1].due if timed else None)
+        status = record.text("ruledStatus") or _last(entry.status for entry in life)
+        late = due is not None and status != COMPLETE and due < self.as_of
+        moves = _moves(life, due)
+        heard = _last(entry.day for entry in life)
+        board = _last(one.text("board") for one in reversed(records))
+        return ActionRow(
+            iri=first,
+            number=_last(one.text("number") for one in records),
+            text=record.text("text") or "",
+            owners=_latest(self.records, told),
+            owner_as_written=_last(entry.assignee_as_written for entry in life),
+            due=due,
+            due_as_written=timed[-1].due_as_written if timed else None,
+            moves=moves,
+            days_moved=(due - moves[0]).days if due and moves else None,
+            status=status,
+            status_as_written=_last(entry.status_as_written for entry in life),
+            done=_done(life) if status == COMPLETE else None,
+            days_overdue=(self.as_of - due).days if late and due else 0,
+            update=_last(entry.update for entry in life),
+            theme=_last(one.text("theme") for one in records),
+            arises_from=_last(one.text("originLabel") for one in reversed(records)),
+            given=min((day for one in records if (day := one.day("day"))), default=None),
+            board=board,
+            last_heard=heard,
+            silent_since=heard if status != COMPLETE and self._silent(board, heard) else None,
+            life=life,
+            sources=tuple(source for iri in group for source in self.sources.get(iri, ())),
+        )
+
+    def _silent(self, board: str | None, heard: date | None) -> bool:
+        """Whether later papers follow actions of the board."""
+        latest = self.followed.get(board or "")
+        return heard is not None and latest is not None and latest > heard
+
+    def _entry(self, iri: Iri, record: Record) -> Entry:
+        return Entry(
+            file=record.text("file") or "",
+            document=record.text("document") or "",
+            day=self.days.of(record.text("document") or ""),
+            text=record.text("text") or "",
+            status=COMPLETE if COMPLETE in record.texts("status") else record.text("status"),
+            status_as_written=record.text("statusAsWritten"),
+            due=max(record.days("due"), default=None),
+            due_as_written=record.text("dueAsWritten"),
+            previous_due=tuple(sorted(record.days("before"))),
+            update=record.text("update"),
+            assignee_as_written=record.text("assignee"),
+            joined=self.joined.get(iri, (iri, None))[1],
+        )
 
 
-def _stated(group: Sequence[Iri], stated: Mapping[Iri, tuple[Source, ...]]) -> tuple[Source, ...]:
-    return tuple(source for iri in group for source in stated.get(iri, ()))
+def _latest(records: Mapping[Iri, Record], told: Sequence[tuple[Iri, Record]]) -> tuple[str, ...]:
+    """The owners that the last telling with owners names."""
+    named = [records[iri].texts("ownerName") for iri, _ in told if iri in records]
+    return next((owners for owners in reversed(named) if owners), ())
 
 
-def _entries(graph: KnowledgeGraph, as_of: date) -> list[Record]:
-    """What each paper up to a day says of each action, in order of day."""
-    records = fold(graph.select(_ENTRIES), "entry").values()
-    told = [record for record in records if (record.day("day") or as_of) <= as_of]
-    return sorted(told, key=lambda record: record.day("day") or date.min)
+def _done(life: Sequence[Entry]) -> Done | None:
+    """The first of the tellings, without a break up to the last, that say it is done."""
+    said = [entry for entry in life if entry.status is not None]
+    while said and said[0].status != COMPLETE:
+        del said[0]
+    reopened = [at for at, entry in enumerate(said) if entry.status != COMPLETE]
+    if reopened:
+        return _done(said[reopened[-1] + 1 :])
+    first = said[0] if said else None
+    return Done(first.day, first.file, first.update or first.status_as_written) if first else None
 
 
 def _order(row: ActionRow) -> tuple[date, date, Iri]:
     return row.due or date.max, row.given or date.max, row.iri
-
-
-def _row(
-    record: Record, entries: list[Record], sources: tuple[Source, ...], as_of: date
-) -> ActionRow:
-    life = tuple(_entry(entry) for entry in entries)
-    due = record.day("ruledDue") or _last(entry.due for entry in life)
-    status = record.text("ruledStatus") or _last(entry.status for entry in life)
-    late = due is not None and status != COMPLETE and due < as_of
-    return ActionRow(
-        iri=record.key,
-        number=record.text("number"),
-        text=record.text("text") or "",
-        owners=record.texts("ownerName"),
-        owner_as_written=_last(entry.assignee_as_written for entry in life),
-        due=due,
-        due_as_written=_last(entry.due_as_written for entry in life),
-        moves=_moves(life, due),
-        status=status,
-        status_as_written=_last(entry.status_as_written for entry in life),
-        days_overdue=(as_of - due).days if late and due else 0,
-        update=_last(entry.update for entry in life),
-        theme=record.text("theme"),
-        arises_from=record.text("originLabel"),
-        given=record.day("day"),
-        board=record.text("board"),
-        last_heard=_last(entry.day for entry in life),
-        life=life,
-        sources=sources,
-    )
-
-
-def _entry(record: Record) -> Entry:
-    return Entry(
-        file=record.text("file") or "",
-        day=record.day("day"),
-        status=COMPLETE if COMPLETE in record.texts("status") else record.text("status"),
-        status_as_written=record.text("statusAsWritten"),
-        due=max(record.days("due"), default=None),
-        due_as_written=record.text("dueAsWritten"),
-        previous_due=tuple(sorted(record.days("before"))),
-        update=record.text("update"),
-        assignee_as_written=record.text("assignee"),
-    )
 
 
 def _moves(life: tuple[Entry, ...], due: date | None) -> tuple[date, ...]:

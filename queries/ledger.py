@@ -5,27 +5,33 @@ arose, and the latest paper that tells of it. Whether a paper says that a decisi
 answers a recommendation, or reading suggests it, is kept with the decision.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.actions import COMPLETE, ActionRow, actions
+from queries.answered import AS_ASKED, CHANGED, Reworded, answer, response_outcome
 from queries.fold import Record, by, fold
 from queries.sources import Source, sources_of, text_of
 
-QUOTED = "quoted"
-"""The basis of a link that a paper states itself."""
+QUOTED, INFERRED = "quoted", "inferred"
+"""The basis of a link that a paper states itself, and of one that reading suggests."""
 
 IN_PROGRESS, ANSWERED = "in progress", "answered"
+
+_RESPONSES = "answers-responses/1"
+_NOT_ITS_OWN = frozenset({_RESPONSES, "asked-again/1"})
+"""The rules by which a decision answers also what it was not taken on alone."""
+_HOW = {"agreed": AS_ASKED, "agreed with changes": CHANGED}
 
 _CLOSING = frozenset({"noted", "rejected", "withdrawn", ANSWERED, COMPLETE})
 """The states after which nothing more is owed."""
 
 _RECOMMENDATIONS = """
 SELECT DISTINCT ?recommendation ?text ?kind ?number ?response ?madeBy ?addressedTo ?origin
-       ?originTitle ?officer ?item ?itemNumber ?meeting ?meetingDay ?board ?paperDay {
+       ?originTitle ?theme ?officer ?item ?itemNumber ?meeting ?meetingDay ?board ?paperDay {
   ?recommendation a mb:Recommendation ; mb:text ?text ; mb:statedIn/mb:inDocument ?document .
   OPTIONAL { ?recommendation mb:kind ?kind }
   OPTIONAL { ?recommendation mb:number ?number }
@@ -35,6 +41,7 @@ SELECT DISTINCT ?recommendation ?text ?kind ?number ?response ?madeBy ?addressed
   OPTIONAL {
     ?recommendation mb:madeIn ?origin .
     ?origin dct:title ?originTitle .
+    OPTIONAL { ?origin mb:planTheme ?theme }
     OPTIONAL { ?origin mb:contactOfficer/foaf:name ?officer }
   }
   OPTIONAL {
@@ -49,7 +56,7 @@ SELECT DISTINCT ?recommendation ?text ?kind ?number ?response ?madeBy ?addressed
   OPTIONAL { ?document dct:date ?paperDay }
 }
 ORDER BY ?recommendation ?meetingDay ?paperDay ?originTitle ?number ?madeBy ?addressedTo ?officer
-         ?response ?board
+         ?response ?board ?theme
 """
 _DECISIONS = """
 SELECT DISTINCT ?decision ?text ?verb ?outcome ?meeting ?day ?recommendation {
@@ -62,15 +69,20 @@ SELECT DISTINCT ?decision ?text ?verb ?outcome ?meeting ?day ?recommendation {
 ORDER BY ?day ?decision ?text ?outcome ?verb ?recommendation
 """
 _LINKS = """
-SELECT DISTINCT ?decision ?recommendation ?basis ?confidence {
+SELECT DISTINCT ?decision ?recommendation ?basis ?confidence ?rule {
   ?link a mb:Link ; rdf:subject ?decision ; rdf:predicate mb:decidesOn ; mb:basis ?basis ;
     rdf:object ?recommendation .
   OPTIONAL { ?link mb:confidence ?confidence }
+  OPTIONAL { ?link mb:rule ?rule }
 }
-ORDER BY ?decision ?recommendation ?basis ?confidence
+ORDER BY ?decision ?recommendation ?basis ?confidence ?rule
 """
 _ARISING = """
-SELECT DISTINCT ?action ?source { ?action a mb:Action ; mb:arisesFrom ?source }
+SELECT DISTINCT ?action ?source {
+  ?telling a mb:Action ; mb:arisesFrom ?source .
+  OPTIONAL { ?telling mb:sameActionAs ?first }
+  BIND(COALESCE(?first, ?telling) AS ?action)
+}
 ORDER BY ?action ?source
 """
 _MINUTED = """
@@ -97,7 +109,9 @@ class Taken:
     """The decision taken on a recommendation, verbatim.
 
     ``basis`` is "quoted" where a paper links the two, "inferred" where reading suggests
-    it; ``confidence`` (0 to 1) says how surely the link holds.
+    it; ``confidence`` (0 to 1) says how surely the link holds, ``rule`` by which rule.
+    ``answer`` says how it answers what was asked ("as asked", "changed", "noted instead of
+    agreed", "deferred", "rejected", ...), ``reworded`` with which other words.
     """
 
     iri: Iri
@@ -107,6 +121,9 @@ class Taken:
     date: date
     basis: str
     confidence: float
+    answer: str = AS_ASKED
+    reworded: tuple[Reworded, ...] = ()
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +155,13 @@ class LedgerRow:
     origin: str | None
     day: date | None
     board: str | None
+    area: str | None
     made_by: tuple[str, ...]
     addressed_to: tuple[str, ...]
     text: str
     response: str | None
     decision: Taken | None
+    decisions: tuple[Taken, ...]
     actions: tuple[ActionRow, ...]
     lead_officers: tuple[str, ...]
     latest: Heard | None
@@ -153,22 +172,28 @@ class LedgerRow:
 
 
 def ledger(
-    graph: KnowledgeGraph, as_of: date, kind: str | None = None, board: str | None = None
+    graph: KnowledgeGraph,
+    as_of: date,
+    kind: str | None = None,
+    board: str | None = None,
+    quoted_only: bool = False,
 ) -> tuple[LedgerRow, ...]:
     """Every recommendation made up to a day, in order of day, item and number.
 
     :param as_of: the day; what papers dated later say is left out.
     :param kind: "board" or "external"; both when None.
     :param board: words of the name of the board, in any case.
+    :param quoted_only: leave out decisions and reports that are only taken to answer it.
     """
-    return _Ledger(graph, as_of).rows(kind, board)
+    return _Ledger(graph, as_of, quoted_only).rows(kind, board)
 
 
 class _Ledger:
     """The parts of the ledger, read from the graph once."""
 
-    def __init__(self, graph: KnowledgeGraph, as_of: date) -> None:
+    def __init__(self, graph: KnowledgeGraph, as_of: date, quoted_only: bool) -> None:
         self.as_of = as_of
+        self.quoted_only = quoted_only
         self.recommendations = fold(graph.select(_RECOMMENDATIONS), "recommendation")
         decisions = [
             decision
@@ -176,14 +201,14 @@ class _Ledger:
             if (decision.day("day") or date.max) <= as_of
         ]
         self.deciding = by(decisions, "recommendation")
-        self.bases = {(row[0], row[1]): (row[2], row[3]) for row in graph.select(_LINKS).rows}
-        self.actions = {row.iri: row for row in actions(graph, as_of)}
+        self.bases = {(row[0], row[1]): row[2:] for row in graph.select(_LINKS).rows}
+        self.actions = {row.iri: row for row in actions(graph, as_of, quoted_only=quoted_only)}
         self.arising = by(fold(graph.select(_ARISING), "action").values(), "source")
         self.minuted = {meeting for (meeting,) in graph.select(_MINUTED).rows}
         self.minuted |= {meeting for one in decisions for meeting in one.values["meeting"]}
         self.later: dict[Iri, list[Heard]] = {}
         for iri, day, told, label, basis in graph.select(_LATER).rows:
-            if isinstance(day, date) and day <= as_of:
+            if isinstance(day, date) and day <= as_of and (basis != INFERRED or not quoted_only):
                 heard = Heard(day, str(told), text_of(label), str(basis or QUOTED))
                 self.later.setdefault(Iri(iri), []).append(heard)
         self.sources = sources_of(graph, self.recommendations)
@@ -200,8 +225,9 @@ class _Ledger:
         return tuple(sorted(made, key=lambda row: (row.day or date.max, _natural(row), row.iri)))
 
     def _row(self, record: Record) -> LedgerRow:
-        decision = self._decision(record)
-        arisen = self._arisen(record, decision)
+        decisions = self._decisions(record)
+        decision = decisions[-1] if decisions else None
+        arisen = self._arisen(record, decisions)
         latest = self._latest(record, decision, arisen)
         status = self._status(record, decision, arisen)
         day = _day(record)
@@ -214,11 +240,13 @@ class _Ledger:
             origin=record.text("originTitle"),
             day=day,
             board=record.text("board"),
+            area=record.text("theme"),
             made_by=record.texts("madeBy"),
             addressed_to=record.texts("addressedTo"),
             text=record.text("text") or "",
             response=record.text("response"),
             decision=decision,
+            decisions=decisions,
             actions=arisen,
             lead_officers=record.texts("officer"),
             latest=latest,
@@ -228,31 +256,46 @@ class _Ledger:
             sources=self.sources.get(record.key, ()),
         )
 
-    def _decision(self, record: Record) -> Taken | None:
-        """The last decision on it; of several on one day the surest, then by IRI."""
+    def _decisions(self, record: Record) -> tuple[Taken, ...]:
+        """The decisions on it in order of day, of one day the surest last."""
         taken = [self._taken(record, one) for one in self.deciding.get(record.key, [])]
-        return max(taken, key=lambda one: (one.date, one.confidence, one.iri), default=None)
+        kept = [one for one in taken if one.basis == QUOTED or not self.quoted_only]
+        return tuple(sorted(kept, key=lambda one: (one.date, one.confidence, one.iri)))
 
     def _taken(self, record: Record, decision: Record) -> Taken:
-        basis, confidence = self.bases.get((decision.key, record.key), (QUOTED, 1))
+        basis, confidence, rule = self.bases.get((decision.key, record.key), (QUOTED, 1, None))
+        asked, decided = record.text("text") or "", decision.text("text") or ""
+        outcome = decision.text("outcome")
+        reworded: tuple[Reworded, ...] = ()
+        if rule == _RESPONSES:
+            outcome = response_outcome(
+                record.text("response") or "", record.text("number"), decided
+            )
+            how = _HOW.get(outcome, outcome)
+        else:
+            how, reworded = answer(asked, decided, outcome)
+            outcome = "agreed with changes" if (outcome, how) == ("agreed", CHANGED) else outcome
         return Taken(
             iri=decision.key,
-            text=decision.text("text") or "",
+            text=decided,
             verb=decision.text("verb"),
-            outcome=decision.text("outcome"),
+            outcome=outcome,
             date=decision.days("day")[0],
             basis=str(basis),
             confidence=float(str(confidence)),
+            answer=how,
+            reworded=reworded,
+            rule=text_of(rule),
         )
 
-    def _arisen(self, record: Record, decision: Taken | None) -> tuple[ActionRow, ...]:
-        """The actions that arise from the decision on it; for what its own board is asked,
-        also from its item or report.
+    def _arisen(self, record: Record, decisions: Sequence[Taken]) -> tuple[ActionRow, ...]:
+        """The actions that arise from the decisions on it, or name it.
+
+        What arises from a decision on the same thing asked again belongs there; where a
+        decision takes the responses to what others recommend, its actions are not of each.
         """
-        origins = {decision.iri if decision else None}
-        if record.text("kind") == "board":
-            origins |= {record.iri("item"), record.iri("origin")}
-        found = {one.key for origin in origins if origin for one in self.arising.get(origin, [])}
+        origins = {record.key} | {one.iri for one in decisions if one.rule not in _NOT_ITS_OWN}
+        found = {one.key for origin in origins for one in self.arising.get(origin, [])}
         return tuple(self.actions[iri] for iri in sorted(found) if iri in self.actions)
 
     def _latest(

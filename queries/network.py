@@ -5,12 +5,14 @@ are undirected and carry ``relation`` (the relations between the two, joined by
 ", ") and ``weight`` (how many there are). networkx does what is a graph algorithm.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import NotFound
+from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 from queries.terms import local_name
@@ -33,8 +35,9 @@ SELECT DISTINCT ?node ?type ?label ?date {
   BIND(COALESCE(?named, CONCAT(?board, ", ", STR(?date))) AS ?label)
 }
 """
-_EDGES = """
-SELECT DISTINCT ?one ?relation ?other {
+EDGES = """
+SELECT DISTINCT ?one ?relation ?other%s {
+  %s
   {
     VALUES ?relation {
       mb:heldBy mb:atMeeting mb:presentedBy mb:onItem mb:contactOfficer mb:madeIn mb:madeBy
@@ -43,20 +46,38 @@ SELECT DISTINCT ?one ?relation ?other {
       mb:runBy org:unitOf mb:nextMeeting
     }
     ?one ?relation ?other .
+    BIND(?one AS ?fact)
   }
-  UNION { ?held a mb:Attendance ; mb:person ?one ; mb:atMeeting ?other .
+  UNION { ?fact a mb:Attendance ; mb:person ?one ; mb:atMeeting ?other .
           BIND("attended" AS ?relation) }
-  UNION { ?held a mb:Attendance ; mb:person ?one ; mb:representing ?other .
+  UNION { ?fact a mb:Attendance ; mb:person ?one ; mb:representing ?other .
           BIND("represents" AS ?relation) }
-  UNION { ?held mb:substituteFor ?other ; mb:person ?one . BIND("substitute for" AS ?relation) }
-  UNION { ?held a org:Membership ; org:member ?one ; org:organization ?other .
+  UNION { ?fact mb:substituteFor ?other ; mb:person ?one . BIND("substitute for" AS ?relation) }
+  UNION { ?fact a org:Membership ; org:member ?one ; org:organization ?other .
           BIND("member of" AS ?relation) }
-  UNION { ?held a org:Membership ; org:member ?one ; mb:representing ?other .
+  UNION { ?fact a org:Membership ; org:member ?one ; mb:representing ?other .
           BIND("represents" AS ?relation) }
-  UNION { ?matter mb:step/mb:concerns ?other . BIND(?matter AS ?one) BIND("step" AS ?relation) }
+  UNION { ?matter mb:step/mb:concerns ?other . BIND(?matter AS ?one) BIND("step" AS ?relation)
+          BIND(?other AS ?fact) }
   UNION { VALUES ?type { mb:Programme mb:Council mb:Organisation }
-          ?other a ?type . ?paragraph mb:mentions ?other ; mb:onItem ?one .
+          ?other a ?type . ?fact mb:mentions ?other ; mb:onItem ?one .
           BIND("speaks of" AS ?relation) }
+}
+"""
+"""Every edge, and the resource or paragraph ``?fact`` that states it where that is asked for:
+the places are for " ?fact" and for what narrows the edges.
+"""
+
+
+_INFERRED = """
+SELECT ?one ?relation ?other {
+  ?link a mb:Link ; mb:basis "inferred" ;
+    rdf:subject ?one ; rdf:predicate ?relation ; rdf:object ?other .
+}
+"""
+_STATED = """
+SELECT DISTINCT ?fact ?document {
+  { ?fact mb:statedIn/mb:inDocument ?document } UNION { ?fact mb:inDocument ?document }
 }
 """
 
@@ -81,8 +102,13 @@ class Central:
     score: float
 
 
-def network(graph: KnowledgeGraph) -> "Network":
+def network(
+    graph: KnowledgeGraph, as_of: date | None = None, quoted_only: bool = False
+) -> "Network":
     """The network of a graph, its nodes and edges in order of IRI.
+
+    :param as_of: only what papers up to that day say.
+    :param quoted_only: without the links that no paper states.
 
     A meeting or item that is only referred to and has no label is left out, and so are
     councils that no paper ties to anything. Attendance counts whatever its status.
@@ -94,7 +120,7 @@ def network(graph: KnowledgeGraph) -> "Network":
         if label is not None and str(node) not in made:
             dated = {"date": day.isoformat()} if isinstance(day, date) else {}
             made.add_node(str(node), label=str(label), type=local_name(str(kind)), **dated)
-    for one, relation, other in sorted(graph.select(_EDGES).rows, key=_text_order):
+    for one, relation, other in sorted(_edges(graph, as_of, quoted_only), key=_text_order):
         if one != other and str(one) in made and str(other) in made:
             _join(made, str(one), str(other), local_name(str(relation)))
     alone = [node for node in nx.isolates(made) if made.nodes[node]["type"] == "Council"]
@@ -102,16 +128,49 @@ def network(graph: KnowledgeGraph) -> "Network":
     return made
 
 
-def shortest_path(graph: KnowledgeGraph, start: Iri, end: Iri) -> tuple[Stop, ...]:
+def _edges(
+    graph: KnowledgeGraph, as_of: date | None, quoted_only: bool
+) -> Iterator[tuple[Value, ...]]:
+    """The edges; a fact that only papers after ``as_of`` state joins nothing."""
+    inferred = {tuple(row) for row in graph.select(_INFERRED).rows} if quoted_only else set()
+    if as_of is None:
+        rows = [(*row, None) for row in graph.select(EDGES % ("", "")).rows]
+    else:
+        rows = [(*row,) for row in graph.select(EDGES % (" ?fact", "")).rows]
+    told = _first_told(graph) if as_of else {}
+    for one, relation, other, fact in rows:
+        late = as_of is not None and told.get(str(fact), date.min) > as_of
+        guessed = quoted_only and (relation == "step" or (one, relation, other) in inferred)
+        if not late and not guessed:
+            yield one, relation, other
+
+
+def _first_told(graph: KnowledgeGraph) -> dict[str, date]:
+    """The day of the first paper that states each fact, or holds each paragraph."""
+    days, told = PaperDays(graph), dict[str, date]()
+    for fact, document in graph.select(_STATED).rows:
+        day = days.of(str(document)) or date.min
+        told[str(fact)] = min(day, told.get(str(fact), day))
+    return told
+
+
+def shortest_path(
+    graph: KnowledgeGraph,
+    start: Iri,
+    end: Iri,
+    as_of: date | None = None,
+    quoted_only: bool = False,
+) -> tuple[Stop, ...]:
     """How two resources hang together: the stops of a shortest way, both ends included.
 
-    Of several shortest ways always the same is given.
+    Of several shortest ways always the same is given; ``as_of`` and ``quoted_only`` as in
+    `network`.
 
     :raises NotFound: one of the two is not in the network, or nothing joins them.
     """
     import networkx as nx
 
-    made = network(graph)
+    made = network(graph, as_of, quoted_only)
     for end_point in (start, end):
         if end_point not in made:
             raise NotFound(f"{end_point} is no person, body, meeting or business of the library")

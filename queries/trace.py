@@ -13,19 +13,23 @@ from embeddings.sentences import sentences
 from kg.errors import NotFound
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import table
+from queries.evidence import evidence
 from queries.excerpt import excerpt
 from queries.place import Place, facts_stated, places
-from queries.ranking import Ranked, rank
+from queries.question import Question
+from queries.ranking import PASSED_OVER
 from queries.repeats import without_repeats
 from queries.search import Searcher
 from queries.statements import statements
-from queries.tracing.dating import paper_days, tells_of_past, told_day
+from queries.tracing.dating import begun_day, paper_days, tells_of_past, told_day
 from queries.tracing.gaps import gaps
 from queries.tracing.history import History, Matter, Step
+from queries.tracing.linked import linked
 from queries.tracing.steps import (
     Belonging,
     belonging,
     beside,
+    joined,
     openings,
     paragraphs_of_actions,
     paragraphs_under,
@@ -39,6 +43,8 @@ _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""
 MOST = 40
 """The most steps a history has."""
+WIDE = 200
+"""How many passages words and facts each propose."""
 _LABEL = "SELECT ?label WHERE { ?what dct:title|skos:prefLabel|foaf:name|mb:text ?label } LIMIT 1"
 _MATTERS = "SELECT ?matter ?title WHERE { ?matter a mb:Matter ; dct:title ?title } ORDER BY ?matter"
 
@@ -61,9 +67,9 @@ def history(
     """As `trace`, from a searcher that may serve many."""
     words = _words(searcher.graph, what)
     question = searcher.understand(words)
-    ranked = rank(searcher.library, question)
-    subject = Subject(question, (place.text for place in ranked.places.values()))
-    belong = _belonging(searcher.graph, subject, ranked)
+    pool = _pool(searcher, question)
+    subject = Subject(question, (place.text for place in pool.values()))
+    belong = _belonging(searcher.graph, subject, pool)
     days = paper_days(searcher.graph, [one.piece.place for one in belong])
     steps = [_step(subject, one, days.get(one.piece.place.paragraph)) for one in belong]
     held = [
@@ -91,18 +97,30 @@ def _words(graph: KnowledgeGraph, what: str) -> str:
     return str(rows[0][0])
 
 
-def _belonging(graph: KnowledgeGraph, subject: Subject, ranked: Ranked) -> list[Belonging]:
+def _pool(searcher: Searcher, question: Question) -> dict[str, Place]:
+    """The paragraphs that share words with a matter, and those that state facts of it."""
+    keywords = searcher.library.keywords.search(question.keywords, WIDE)
+    stating = evidence(searcher.library.facts, question)[:WIDE]
+    found = dict.fromkeys([*(hit.id for hit in keywords), *stating])
+    held = places(searcher.graph, found)
+    return {iri: place for iri, place in held.items() if place.form not in PASSED_OVER}
+
+
+def _belonging(
+    graph: KnowledgeGraph, subject: Subject, pool: Mapping[str, Place]
+) -> list[Belonging]:
     """The passages that are steps of the matter, the surest first, at most ``MOST``."""
     told = statements(graph, "Report") + statements(graph, "AgendaItem")
     titled = sorted({one.iri for one in told if names(subject, one.words)})
     under = paragraphs_under(graph, titled)
-    held = {**ranked.places, **places(graph, [one for one in under if one not in ranked.places])}
+    held = {**pool, **places(graph, [one for one in under if one not in pool])}
     facts = facts_stated(graph, held)
     turns = _turning(graph, subject, held, [one for one in under if one in held])
     parts = [piece for iri, place in held.items() for piece in pieces(place, facts.get(iri, ()))]
     found = [belonging(subject, piece, turns.get(piece.place.paragraph)) for piece in parts]
     named = [one for one in found if one is not None]
     found += _beside(graph, subject, named)
+    found += _linked(graph, subject, named)
     sure: Mapping[str, float] = table("trace")["confidence"]
     kept = sorted(
         {
@@ -139,6 +157,21 @@ def _beside(graph: KnowledgeGraph, subject: Subject, named: Sequence[Belonging])
     return [one for one in found if one is not None]
 
 
+def _linked(graph: KnowledgeGraph, subject: Subject, named: Sequence[Belonging]) -> list[Belonging]:
+    """What states the decisions, actions and later tellings that links join to what is named."""
+    joining = linked(
+        graph, (one.concerns for one in named if one.rule == "names-it" and one.concerns)
+    )
+    held = places(graph, joining)
+    facts = facts_stated(graph, held)
+    found = (
+        joined(subject, piece, joining[iri])
+        for iri, place in held.items()
+        for piece in pieces(place, facts.get(iri, ()))
+    )
+    return [one for one in found if one is not None]
+
+
 def _turning(
     graph: KnowledgeGraph, subject: Subject, held: Mapping[str, Place], under: Sequence[str]
 ) -> dict[str, bool]:
@@ -158,9 +191,10 @@ def _step(subject: Subject, one: Belonging, paper: date | None) -> Step:
     span = excerpt(text, lambda texts: [subject.share(text) for text in texts])
     start, end = one.piece.start + span.start, one.piece.start + span.end
     quote = place.text[start:end]
-    ahead = one.kind in _AHEAD or one.piece.row
+    said = _best(subject, quote)
+    told = begun_day(said, paper) if one.kind in _AHEAD else told_day(said, paper)
     return Step(
-        date=(None if ahead else told_day(_best(subject, quote), paper)) or paper,
+        date=(None if one.piece.row else told) or paper,
         kind=one.kind,
         label=_label(place),
         concerns=_concerns(place, one),

@@ -7,6 +7,7 @@ import pytest
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.actions import ActionRow, actions
+from queries.answered import Reworded
 from queries.ledger import Heard, LedgerRow, Taken, ledger
 from tests.invented_graph import BASE, graph
 
@@ -102,6 +103,8 @@ def test_a_recommendation_with_its_decision_and_action(plain: KnowledgeGraph) ->
         date=MARCH,
         basis="quoted",
         confidence=1.0,
+        answer="changed",
+        reworded=(Reworded("ten", "eight"),),
     )
     assert [one.text for one in lend.actions] == ["write to Northmoor Council by 30 April 2021"]
     assert (lend.status, lend.days_open, lend.latest) == ("in progress", 120, None)

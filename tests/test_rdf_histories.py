@@ -8,7 +8,7 @@ import pytest
 
 from kg.facts import AgendaItem, Decision, Facts, Meeting, MeetingKey, Recommendation
 from kg.model import Document
-from kg.rdf.links import likeness
+from kg.rdf.answers import likeness
 from kg.rdf.titles import MatterKey, Titles, telling_words
 from kg.store.graph import Iri, KnowledgeGraph, Value
 from tests.rdf_papers import (

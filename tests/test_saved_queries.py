@@ -101,6 +101,18 @@ CASES: dict[str, Case] = {
     "past due today": ("actions-past-due", {}, [OVERDUE]),
     "due on the day itself": ("actions-past-due", {"asOf": "2021-04-30"}, []),
     "past due by owner": ("actions-past-due", {"wantedOwner": "Sam Reed"}, []),
+    "life": (
+        "action-lives",
+        {"words": "northmoor"},
+        [(iri("action/write"), MARCH, WRITE, "open", date(2021, 4, 30), None, MINUTES)],
+    ),
+    "life of none": ("action-lives", {"words": "buoys"}, []),
+    "arisen": (
+        "actions-of-decisions",
+        {},
+        [(MARCH, BOARD, LENT, WRITE, "open", "quoted")],
+    ),
+    "arisen elsewhere": ("actions-of-decisions", {"board": "Docks Board"}, []),
     "councils": ("councils-named-most", {}, [("Northmoor Council", "NMR", 3, 2)]),
     "councils later": ("councils-named-most", {"from": "2021-04-01"}, []),
     "presented": (

@@ -8,7 +8,9 @@ from kg.errors import NotFound
 from queries.periods import Period
 from queries.place import MeetingPlace, Place
 from queries.trace import trace
-from queries.tracing.dating import promised, tells_of_past, told_day
+from queries.tracing.brief import brief
+from queries.tracing.dating import begun_day, promised, tells_of_past, told_day
+from queries.tracing.history import History, Matter, Step
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, small_library
 
@@ -100,3 +102,43 @@ def test_a_promise_names_a_time_to_come() -> None:
         date(2023, 10, 1), date(2023, 11, 1), 23, 35
     )
     assert promised("It was reported in May 2023.", PAPER) is None
+
+
+def step(day: date, kind: str, confidence: float, quote: str = "x") -> Step:
+    return Step(
+        day, kind, "Gauges", None, "a.txt", None, "p", quote, 0, len(quote), "quoted", "names-it/1",
+        confidence,
+    )  # fmt: skip
+
+
+def test_the_turning_points_of_a_history() -> None:
+    steps = (
+        step(date(2023, 1, 1), "reported", 0.7),
+        step(date(2023, 2, 1), "decided", 0.8, "less sure"),
+        step(date(2023, 2, 1), "decided", 1.0, "surest"),
+        step(date(2023, 3, 1), "discussed", 1.0),
+        step(date(2023, 4, 1), "progressed", 0.9),
+    )
+    kept = brief(History(Matter(None, "Gauges"), "in progress", steps, ())).steps
+    assert [(one.kind, one.quote) for one in kept] == [
+        ("reported", "x"),
+        ("decided", "surest"),
+        ("progressed", "x"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "day"),
+    [
+        ("Since May 2023 ten gauges were lent.", None),
+        ("In May 2023, ten gauges were lent.", date(2023, 5, 1)),
+    ],
+)
+def test_what_lasts_since_a_day_is_of_the_papers_time(quote: str, day: date | None) -> None:
+    assert told_day(quote, PAPER) == day
+
+
+def test_of_a_sentence_that_looks_ahead_only_what_stands_before_counts() -> None:
+    announced = "A paper of May 2023 said that gauges would be lent from June 2023."
+    assert begun_day(announced, PAPER) == date(2023, 5, 1)
+    assert begun_day("Gauges will be lent from June 2023.", PAPER) is None

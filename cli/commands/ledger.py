@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from cli.options import as_of_option, example, format_option, library_option
+from cli.options import as_of_option, example, format_option, library_option, quoted_only_option
 
 
 @click.command(
     "ledger",
     epilog=example(
-        "minutebook ledger --kind board", "minutebook ledger --as-of 2023-12-31 --format csv"
+        "minutebook ledger --kind board",
+        "minutebook ledger --as-of 2023-12-31 --format xlsx > recommendations.xlsx",
     ),
 )
 @library_option
@@ -22,26 +23,41 @@ from cli.options import as_of_option, example, format_option, library_option
     type=click.Choice(["board", "external"]),
     help="Only what reports ask of the board, or only what others recommended.",
 )
-@format_option("text", "json", "jsonl", "csv", "md")
-def command(library: Path, as_of: date, board: str | None, kind: str | None, form: str) -> None:
+@quoted_only_option
+@format_option("text", "json", "jsonl", "csv", "md", "html", "xlsx")
+def command(
+    library: Path,
+    as_of: date,
+    board: str | None,
+    kind: str | None,
+    quoted_only: bool,
+    form: str,
+) -> None:
     """List every recommendation with what became of it.
 
-    Each has the decision taken on it, the actions that arose, and when the papers
-    last tell of it.
+    Each has the decision taken on it and how that answers what was asked, the actions that
+    arose, and when the papers last tell of it. As a table it has the shape of the tracker that
+    officers keep: reference, origin, date, area, recommendation, lead, action taken, status.
     """
     from embeddings.library import Library
     from queries.ledger import ledger
 
     with Library.open(library) as held:
-        rows = ledger(held.graph, as_of, kind, board)
+        rows = ledger(held.graph, as_of, kind, board, quoted_only)
     if form == "text":
-        from cli.render import show_ledger
+        from cli.render_following import show_ledger
 
         show_ledger(rows)
     else:
         from cli.output import write_records
-        from cli.records import LEDGER_COLUMNS, ledger_json, ledger_record
+        from cli.records import LEDGER_COLUMNS, TRACKER_COLUMNS, ledger_json, ledger_record
 
-        flat = form in ("csv", "md")
+        flat = form not in ("json", "jsonl")
         records = [ledger_record(row) if flat else ledger_json(row) for row in rows]
-        write_records(form, records, LEDGER_COLUMNS)
+        if form in ("html", "xlsx"):
+            from cli.sheets import write_sheet
+
+            write_sheet(form, f"Recommendations, {as_of}", records, TRACKER_COLUMNS, as_of)
+        else:
+            columns = TRACKER_COLUMNS if form == "md" else LEDGER_COLUMNS
+            write_records(form, records, columns)

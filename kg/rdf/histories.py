@@ -7,14 +7,19 @@ made of the words that hold the matter together.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
+from kg.rdf.action_lives import same_actions
+from kg.rdf.answers import answers, said
+from kg.rdf.arising import arising
 from kg.rdf.iris import Iris
-from kg.rdf.links import add_links
+from kg.rdf.links import Reason, add_meetings, link
+from kg.rdf.papers import PaperDays
+from kg.rdf.references import references
 from kg.rdf.statements import Quad, Statements
 from kg.rdf.titles import MatterKey, Titles
 from kg.store.values import Iri, Value
@@ -41,14 +46,11 @@ SELECT ?thing ?words ?item ?report ?board ?day WHERE {
 }
 """
 _ACTIONS = """
-SELECT ?thing ?day ?status ?update ?paragraph WHERE {
+SELECT ?thing ?document ?status ?update ?paragraph WHERE {
   GRAPH ?document {
     ?document a mb:Document . ?thing a mb:Action ; mb:statedIn ?paragraph .
-    OPTIONAL { ?document mb:ofMeeting ?meeting . ?meeting dct:date ?held }
-    OPTIONAL { ?document dct:date ?dated }
     OPTIONAL { ?thing mb:actionStatus ?status }
     OPTIONAL { ?thing mb:update ?update }
-    BIND(COALESCE(?held, ?dated) AS ?day)
   }
 }
 """
@@ -97,16 +99,39 @@ class _Step:
 def quads(graph: "KnowledgeGraph", iris: Iris) -> Iterator[Quad]:
     """The quads of the graph of histories, from all documents and the graph of identity."""
     out = Statements(iris.graph("histories"))
-    add_links(out, graph, iris)
+    add_meetings(out, graph, iris)
+    days = PaperDays(graph)
+    same = list(same_actions(graph, days))
+    lives = {one.later: one.first for one in same}
+    for one in same:
+        link(out, iris, (one.later, t.SAME_ACTION_AS, one.first), one.reason)
+    _add_answers(out, graph, iris, lives)
+    for named in references(graph):
+        reason = Reason(named.rule, 1.0, "quoted")
+        said_in = link(out, iris, (named.paragraph, t.REFERS_TO, named.target), reason)
+        out.link(said_in, t.STATED_IN, named.paragraph)
+        out.add(said_in, t.QUOTE, named.quote)
     titles = Titles(graph)
     matters: dict[MatterKey, list[_Step]] = defaultdict(list)
-    for step in _steps(graph):
+    for step in _steps(graph, days, lives):
         key = titles.key(step.title, step.board)
         if key is not None:
             matters[key].append(step)
     for key in sorted(matters):
         _matter(out, iris, key, sorted(matters[key]))
     return iter(out)
+
+
+def _add_answers(
+    out: Statements, graph: "KnowledgeGraph", iris: Iris, lives: Mapping[str, str]
+) -> None:
+    """Decisions on what was asked, and the actions that arise from them."""
+    decisions = said(graph, t.DECISION)
+    found = list(answers(said(graph, t.RECOMMENDATION), decisions))
+    for one in found:
+        link(out, iris, (one.decision.iri, t.DECIDES_ON, one.asked.iri), one.reason)
+    for arisen in arising(graph, decisions, found, lives):
+        link(out, iris, (arisen.action, t.ARISES_FROM, arisen.origin.iri), arisen.reason)
 
 
 def _matter(out: Statements, iris: Iris, key: MatterKey, steps: list[_Step]) -> None:
@@ -128,8 +153,13 @@ def _matter(out: Statements, iris: Iris, key: MatterKey, steps: list[_Step]) -> 
         out.link(iri, t.STATED_IN, *step.paragraphs)
 
 
-def _steps(graph: "KnowledgeGraph") -> Iterator[_Step]:
-    """Every step that the documents tell of, with the title it goes by."""
+def _steps(
+    graph: "KnowledgeGraph", days: PaperDays, first_told: Mapping[str, str]
+) -> Iterator[_Step]:
+    """Every step that the documents tell of, with the title it goes by.
+
+    An action told again is a step of the action ``first_told``.
+    """
     things = {kind: _things(graph, kind) for kind in _KINDS}
     titles = {thing.iri: thing for kind in (t.AGENDA_ITEM, t.REPORT) for thing in things[kind]}
     minuted = {str(item) for (item,) in graph.select(_MINUTED).rows}
@@ -137,6 +167,8 @@ def _steps(graph: "KnowledgeGraph") -> Iterator[_Step]:
     for kind, found in things.items():
         paragraphs = _stated_in(graph, kind)
         for thing in found:
+            if thing.iri in first_told:
+                continue
             head = titles.get(thing.item) or titles.get(thing.report) or thing
             told = "discussed" if thing.iri in minuted else _KINDS[kind]
             step = _Step(
@@ -144,7 +176,7 @@ def _steps(graph: "KnowledgeGraph") -> Iterator[_Step]:
             )
             placed[thing.iri] = step
             yield step
-    yield from _progress(graph, placed)
+    yield from _progress(graph, days, placed, first_told)
 
 
 def _things(graph: "KnowledgeGraph", kind: str) -> list[_Thing]:
@@ -173,12 +205,17 @@ def _stated_in(graph: "KnowledgeGraph", kind: str) -> dict[str, tuple[str, ...]]
     return defaultdict(tuple, {thing: tuple(sorted(stated[thing])) for thing in stated})
 
 
-def _progress(graph: "KnowledgeGraph", assigned: dict[str, _Step]) -> Iterator[_Step]:
+def _progress(
+    graph: "KnowledgeGraph",
+    days: PaperDays,
+    assigned: dict[str, _Step],
+    first_told: Mapping[str, str],
+) -> Iterator[_Step]:
     """What later papers say of actions: each paper is a step that names its own day."""
     told: dict[tuple[str, date, str], list[str]] = defaultdict(list)
-    for thing, day, status, update, paragraph in graph.select(_ACTIONS).rows:
-        first = assigned.get(str(thing))
-        if first is None or not isinstance(day, date):
+    for thing, document, status, update, paragraph in graph.select(_ACTIONS).rows:
+        first, day = assigned.get(first_told.get(str(thing), str(thing))), days.of(str(document))
+        if first is None or day is None:
             continue
         if status == "complete":
             told[first.concerned, day, "completed"].append(str(paragraph))

@@ -1,17 +1,14 @@
-"""Links that no one paper states: a decision and what it answers, meetings in order.
+"""Links that no one paper states, each with its reason, and the order of meetings.
 
 Each link is a triple, and beside it a resource of class ``mb:Link`` (a statement
 about that triple) that says by which rule and how surely it holds.
 """
 
-import re
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
-
-from rapidfuzz import fuzz
-from rapidfuzz.utils import default_process
 
 from kg.rdf import terms as t
 from kg.rdf.iris import Iris
@@ -22,12 +19,6 @@ from kg.tables.load import table
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph
 
-_ON_ITEM = """
-SELECT DISTINCT ?item ?thing ?text WHERE {
-  ?thing a ?type ; mb:text ?text ; mb:onItem ?item .
-  FILTER NOT EXISTS { ?thing mb:kind "external" }
-}
-"""
 _MEETINGS = """
 SELECT DISTINCT ?board ?date ?meeting WHERE { ?meeting mb:heldBy ?board ; dct:date ?date }
 """
@@ -36,89 +27,58 @@ SELECT DISTINCT ?from ?to WHERE {
   GRAPH ?document { ?document a mb:Document . ?from ?relation ?to }
 }
 """
-_ALL_OF_THEM = re.compile(
-    r"\b(?:agree|approve|accept|adopt|endorse)\w*\b.{0,40}\brecommendations?\b", re.IGNORECASE
-)
 
 
-def add_links(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
-    """State every link that the documents of ``graph`` give reason for."""
-    _decisions(out, graph, iris)
-    _meetings(out, graph, iris)
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """By which rule a link holds, how surely (0 to 1), and on what basis.
+
+    ``basis`` is "quoted" where a paper says so, "inferred" where reading suggests it.
+    """
+
+    rule: str
+    confidence: float
+    basis: str
+
+    @classmethod
+    def of(cls, name: str, basis: str) -> "Reason":
+        """The reason that a rule of the table of histories gives."""
+        return cls(f"{name.replace('_', '-')}/1", table("histories")["confidence"][name], basis)
 
 
-def likeness(decision: str, recommendation: str) -> float:
-    """How alike two texts are as sets of words, 0 to 1 (rapidfuzz's token set ratio)."""
-    score: float = fuzz.token_set_ratio(decision, recommendation, processor=default_process)
-    return score / 100
-
-
-def link(
-    out: Statements, iris: Iris, triple: tuple[str, str, str], rule: str, sure: float, basis: str
-) -> None:
-    """State a triple, and with what right: ``basis`` is "quoted" or "inferred"."""
+def link(out: Statements, iris: Iris, triple: tuple[str, str, str], reason: Reason) -> str:
+    """State a triple, and for what reason it holds; the resource that says so."""
     subject, predicate, target = triple
     out.link(subject, predicate, target)
     iri = out.a(iris.link(subject, predicate, target), t.LINK)
     out.link(iri, t.SUBJECT, subject)
     out.link(iri, t.PREDICATE, predicate)
     out.link(iri, t.OBJECT, target)
-    out.add(iri, t.RULE, rule)
-    out.add(iri, t.CONFIDENCE, sure)
-    out.add(iri, t.BASIS, basis)
+    out.add(iri, t.RULE, reason.rule)
+    out.add(iri, t.CONFIDENCE, reason.confidence)
+    out.add(iri, t.BASIS, reason.basis)
+    return iri
 
 
-def _decisions(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
-    """Decisions, and the recommendations on the same item that they answer."""
-    enough = table("histories")["likeness"]["decision"]
-    recommendations = _texts_by_item(graph, t.RECOMMENDATION)
-    for item, decisions in _texts_by_item(graph, t.DECISION).items():
-        for recommendation, asked in recommendations.get(item, ()):
-            answers = ((*_answer(decided, asked), decision) for decision, decided in decisions)
-            sure, rule, decision = max(answers)
-            if sure >= enough:
-                triple = (decision, t.DECIDES_ON, recommendation)
-                link(out, iris, triple, rule, sure, "inferred")
-
-
-def _answer(decided: str, asked: str) -> tuple[float, str]:
-    """How surely a decision answers a recommendation on the same item, and by which rule."""
-    alike = (likeness(decided, asked), "same-words/1")
-    if _ALL_OF_THEM.search(decided):
-        return max(alike, (table("histories")["confidence"]["answers_all"], "answers-all/1"))
-    return alike
-
-
-def _texts_by_item(graph: "KnowledgeGraph", kind: str) -> dict[str, list[tuple[str, str]]]:
-    """For each item the resources of a class with their texts, by IRI."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in graph.select(_ON_ITEM, type=Iri(kind)).rows:
-        item, thing, text = map(str, row)
-        found[item].append((thing, text))
-    return {item: sorted(found[item]) for item in sorted(found)}
-
-
-def _meetings(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
+def add_meetings(out: Statements, graph: "KnowledgeGraph", iris: Iris) -> None:
     """The other side of what a paper says of next and previous meetings, and the order of days."""
-    sure = table("histories")["confidence"]["next_in_order"]
+    in_order, stated = Reason.of("next_in_order", "inferred"), Reason.of("stated_once", "quoted")
     gap = table("histories")["order"]["longest_gap_in_days"]
     after = _stated(graph, t.NEXT_MEETING)
     after |= {(earlier, later) for later, earlier in _stated(graph, t.PREVIOUS_MEETING)}
     for earlier, later in sorted(after):
-        _follow(out, iris, earlier, later, "stated-once/1", 1.0, "quoted")
+        _follow(out, iris, earlier, later, stated)
     has_next, has_previous = {earlier for earlier, _ in after}, {later for _, later in after}
     for meetings in _by_board(graph):
         for (from_day, first), (to_day, second) in pairwise(meetings):
             near = (date.fromisoformat(to_day) - date.fromisoformat(from_day)).days <= gap
             if near and first not in has_next and second not in has_previous:
-                _follow(out, iris, first, second, "next-in-order/1", sure, "inferred")
+                _follow(out, iris, first, second, in_order)
 
 
-def _follow(
-    out: Statements, iris: Iris, earlier: str, later: str, rule: str, sure: float, basis: str
-) -> None:
-    link(out, iris, (earlier, t.NEXT_MEETING, later), rule, sure, basis)
-    link(out, iris, (later, t.PREVIOUS_MEETING, earlier), rule, sure, basis)
+def _follow(out: Statements, iris: Iris, earlier: str, later: str, reason: Reason) -> None:
+    link(out, iris, (earlier, t.NEXT_MEETING, later), reason)
+    link(out, iris, (later, t.PREVIOUS_MEETING, earlier), reason)
 
 
 def _stated(graph: "KnowledgeGraph", relation: str) -> set[tuple[str, str]]:

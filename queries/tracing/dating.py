@@ -13,6 +13,12 @@ _MONTH_ALONE = re.compile(
     r"\b(?:in|during|since|from|last)\s+(January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b(?!\s+\d)"
 )
+_SINCE = re.compile(
+    r"\bsince\b(?:(?!\bsince\b)[^.;,]){0,60}?\b(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|(?:19|20)\d\d)\b(?: (?:19|20)\d\d\b)?",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(?:will|would|shall|to be|proposes?|proposed)\b", re.IGNORECASE)
 _DATED = "SELECT ?document ?date WHERE { VALUES ?document { %s } ?document dct:date ?date }"
 _TEXTS = """SELECT ?document ?text
 WHERE { VALUES ?document { %s } ?paragraph mb:inDocument ?document ; mb:text ?text }"""
@@ -43,8 +49,18 @@ def paper_days(graph: KnowledgeGraph, held: list[Place]) -> dict[str, date]:
     return found_days
 
 
+def begun_day(quote: str, paper: date | None) -> date | None:
+    """As `told_day`, of a quote that looks ahead: only what stands before it does."""
+    ahead = _AHEAD.search(quote)
+    return told_day(quote[: ahead.start()], paper) if ahead else None
+
+
 def told_day(quote: str, paper: date | None) -> date | None:
-    """The first past day, month or year that a quote tells, seen from the day of its paper."""
+    """The first past day, month or year that a quote tells, seen from the day of its paper.
+
+    What lasts since a day is told of the paper's own time.
+    """
+    quote = _SINCE.sub("", quote)
     told = [found.day for found in days(quote, paper) if paper is None or found.day <= paper]
     spans = [span for span in periods_in(quote) if _past(span, paper)]
     if told:

@@ -35,6 +35,16 @@ def gaps(graph: KnowledgeGraph, steps: Sequence[Step], days: Mapping[str, date])
             yield sentence
 
 
+def fell_due(text: str, paper: date, held: Sequence[date]) -> str | None:
+    """When a paper that a text of a day promises should be held, if that time has come.
+
+    :param held: the days of the papers held, in order.
+    """
+    when = _when(text, paper, held)
+    last = when.after + _SLACK if when and when.after else None
+    return _until(when) if when and last and held and held[-1] >= last else None
+
+
 def _when(quote: str, paper: date, meetings: Sequence[date]) -> Period | None:
     """The time a quote promises something for: one it names, or that of the next meeting."""
     said = [quote[span.start : span.end] for span in sentences(quote)]

@@ -30,6 +30,8 @@ WHERE {
   ?action a mb:Action ; mb:arisesFrom ?thing ; mb:statedIn ?paragraph .
 }
 """
+_FEWEST = 4
+"""How many words a passage that states no fact must have to tell something."""
 _ROW = re.compile(r"[^\n]+")
 
 
@@ -120,7 +122,7 @@ def belonging(subject: Subject, piece: Piece, turns: bool | None) -> Belonging |
     kind, concerns = _kind(piece)
     if kind is None or place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
         return None
-    if concerns is None and only_leads(place):
+    if concerns is None and (only_leads(place) or len(piece.text.split()) < _FEWEST):
         return None
     share = subject.share(piece.text)
     rule = _rule(subject, piece, share, turns or (turns is False and _turns(piece)))
@@ -142,6 +144,15 @@ def beside(
     if not piece.row and (opens or _turns(piece)) and (concerns or not only_leads(place)):
         return Belonging(piece, "same-item", subject.share(piece.text), kind, concerns)
     return None
+
+
+def joined(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:
+    """Whether a piece belongs because it states one of the facts that links join to the matter."""
+    kind, _ = _kind(piece)
+    stated = next((fact.iri for fact in piece.facts if fact.iri in facts), None)
+    if kind is None or stated is None:
+        return None
+    return Belonging(piece, "linked", subject.share(piece.text), kind, stated)
 
 
 def _rule(subject: Subject, piece: Piece, share: float, turns: bool) -> str | None:

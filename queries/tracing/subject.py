@@ -39,6 +39,7 @@ class Subject:
         self._weights = {
             stem: math.log(1 + (len(held) + 0.5) / (count[stem] + 0.5)) for stem in question.terms
         }
+        self._own = self._weights.keys() - _general()
         self._window = _SPREAD * max(len(self._weights), 3)
         self._names = [_Name.of(question, mention) for mention in question.mentions]
 
@@ -74,7 +75,7 @@ class Subject:
         for name in self._names:
             if name.stands_in(words):
                 held |= name.own & self._weights.keys()
-            elif name.short:
+            elif name.short and len(held & name.own & self._own) < 2:
                 held -= name.own
         return self._part(held)
 

@@ -1,0 +1,177 @@
+"""Text for people: what became of matters, recommendations and actions."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from cli.page import EXCERPT, console, hang, inset, located, long_date, say, short, source_line
+
+if TYPE_CHECKING:
+    from queries.actions import ActionRow, Done, Entry
+    from queries.changes import Change
+    from queries.ledger import LedgerRow, Taken
+    from queries.loose_ends import LooseEnd
+    from queries.paths import Hop
+    from queries.tracing.history import History
+
+
+def show_history(history: "History") -> None:
+    """Show the steps of a matter as a timeline, and what is missing from it."""
+    out = console()
+    inset(out, Text(history.matter.title, style="bold"), 0)
+    inset(out, Text(f"status: {history.status}", style="yellow"), 0)
+    for step in history.steps:
+        day = long_date(step.date) if step.date else "undated"
+        line = Text(day, style="cyan").append(f"  {step.kind}", style="bold")
+        if step.basis == "inferred":
+            line.append(f"  inferred, {step.confidence:.0%}", style="dim")
+        out.print()
+        hang(out, "● ", line)
+        hang(out, "│   ", Text(f"“{short(step.quote, EXCERPT)}”"), "│   ")
+        hang(out, "│   ", Text(located(step.file, step.page, None), style="dim"), "│   ")
+    for gap in history.gaps:
+        out.print()
+        hang(out, "○ ", Text(gap, style="red"))
+
+
+def show_actions(rows: "Sequence[ActionRow]") -> None:
+    """Show actions one below the other: when due and how they stand, words, owner, papers."""
+    out = console()
+    if not rows:
+        out.print("No actions.")
+    for row in rows:
+        out.print(Text(_due(row), style="bold").append(f"  {_standing(row)}", style="yellow"))
+        inset(out, Text(short(row.text, EXCERPT)))
+        say(out, "owner", "; ".join(row.owners) or row.owner_as_written)
+        say(out, "was due", _moved(row))
+        say(out, "latest", row.update and short(row.update, EXCERPT))
+        say(out, "done", _done(row.done) if row.done else None)
+        say(out, "silent since", long_date(row.silent_since) if row.silent_since else None)
+        if len(row.life) > 1:
+            for entry in row.life:
+                hang(out, "     · ", _entry(entry))
+        else:
+            say(out, "in", "; ".join(dict.fromkeys(source_line(one) for one in row.sources)))
+        out.print()
+
+
+def _moved(row: "ActionRow") -> str | None:
+    """The due dates before, and how far they lie apart: "31 May 2024 (61 days later now)"."""
+    days = ", ".join(long_date(day) for day in row.moves)
+    if not row.days_moved:
+        return days
+    return f"{days} ({abs(row.days_moved)} days {'later' if row.days_moved > 0 else 'earlier'} now)"
+
+
+def _done(done: "Done") -> str:
+    day = f"{long_date(done.day)}, " if done.day else ""
+    return f"{day}{done.file}" + (f": {short(done.words, EXCERPT)}" if done.words else "")
+
+
+def _entry(entry: "Entry") -> Text:
+    """What one paper says of an action, on one line."""
+    line = Text(long_date(entry.day) if entry.day else "undated", style="cyan")
+    line.append(f"  {entry.status_as_written or entry.status or 'nothing said'}")
+    if entry.due_as_written:
+        line.append(f", due {short(entry.due_as_written, 60)}")
+    line.append(f"  {entry.file}", style="dim")
+    if entry.joined and entry.joined.basis == "inferred":
+        line.append(f"  inferred, {entry.joined.confidence:.0%}", style="dim")
+    return line
+
+
+def show_ledger(rows: "Sequence[LedgerRow]") -> None:
+    """Show recommendations one below the other, each with what became of it."""
+    out = console()
+    if not rows:
+        out.print("No recommendations.")
+    for row in rows:
+        out.print(Text(row.reference, style="bold").append(f"  {row.status}", style="yellow"))
+        say(out, "of", row.origin)
+        inset(out, Text(short(row.text, EXCERPT)))
+        if row.decision:
+            day, taken = long_date(row.decision.date), row.decision
+            told = f"{short(taken.text, EXCERPT)} ({day}; {taken.answer}; {taken.basis})"
+            say(out, "decision", told)
+            say(out, "changed", _reworded(taken))
+        for action in row.actions:
+            say(out, "action", f"{short(action.text, EXCERPT)} ({_standing(action)})")
+        if row.latest:
+            label = f": {short(row.latest.label, EXCERPT)}" if row.latest.label else ""
+            say(out, row.latest.kind, long_date(row.latest.date) + label)
+        if row.never_reported_back:
+            say(out, "open", "no later paper tells of it")
+        out.print()
+
+
+def _reworded(taken: "Taken") -> str:
+    """The words of a decision that are not those that were asked, with both."""
+    return "; ".join(f"“{one.asked}” became “{one.decided}”" for one in taken.reworded)
+
+
+def _due(row: "ActionRow") -> str:
+    if row.due:
+        return f"due {long_date(row.due)}"
+    return f"due {row.due_as_written}" if row.due_as_written else "no due date"
+
+
+def _standing(row: "ActionRow") -> str:
+    """How an action stands: "overdue by 12 days", "complete", "nothing said"."""
+    if row.overdue:
+        return f"overdue by {row.days_overdue} days"
+    return row.status or "nothing said"
+
+
+def show_changes(found: "Sequence[Change]") -> None:
+    """Show what changed, day by day."""
+    out = console()
+    if not found:
+        out.print("Nothing changed, as far as the papers say.")
+    for day, told in groupby(found, lambda one: one.day):
+        out.print(Text(long_date(day), style="bold"))
+        for one in told:
+            line = Text(one.kind, style="cyan").append(f": {short(one.text, EXCERPT)}", style="")
+            if one.before:
+                line.append(f" (was {short(one.before, 60)}, now {short(one.after or '', 60)})")
+            if one.recorded and one.recorded > one.day:
+                line.append(f"  recorded {long_date(one.recorded)}", style="dim")
+            hang(out, "  · ", line)
+        out.print()
+
+
+def show_loose_ends(found: "Sequence[LooseEnd]") -> None:
+    """Show what is left open, kind by kind."""
+    out = console()
+    if not found:
+        out.print("Nothing is left open.")
+    for kind, told in groupby(found, lambda one: one.kind):
+        ends = list(told)
+        out.print(Text(f"{kind}: {len(ends)}", style="bold"))
+        for one in ends:
+            line = Text(long_date(one.day) if one.day else "undated", style="cyan")
+            line.append(f"  {short(one.text, EXCERPT)}", style="")
+            if one.note:
+                line.append(f"  ({one.note})", style="yellow")
+            if one.sources:
+                line.append(f"  [{source_line(one.sources[0])}]", style="dim")
+            hang(out, "  · ", line)
+        out.print()
+
+
+def show_way(hops: "Sequence[Hop]") -> None:
+    """Show how two resources hang together, step by step."""
+    out = console()
+    if not hops:
+        out.print("The two are one.")
+        return
+    out.print(Text(hops[0].start.label, style="bold"))
+    for hop in hops:
+        line = Text(short(hop.words, EXCERPT))
+        if hop.basis == "inferred":
+            line.append("  inferred", style="dim")
+        if hop.source:
+            line.append(f"  [{source_line(hop.source)}]", style="dim")
+        hang(out, "│ ", line, "│ ")
+        hang(out, "● ", Text(short(hop.end.label, EXCERPT), style="bold"))

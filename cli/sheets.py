@@ -1,0 +1,93 @@
+"""Tables to hand on: as a page of HTML and as a workbook."""
+
+import html
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import click
+
+from cli.output import Record, cell
+
+_WIDE = 60
+_NARROW = 12
+_STYLE = (
+    "body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}"
+    "th,td{border:1px solid #999;padding:.4em;text-align:left;vertical-align:top}"
+    "th{background:#eee;position:sticky;top:0}"
+)
+
+
+def write_sheet(
+    form: str, title: str, records: Sequence[Record], columns: Sequence[str], day: date
+) -> None:
+    """Write records as a page (html) or a workbook (xlsx) of the day; equal input, equal bytes."""
+    if form == "html":
+        click.echo(page(title, _table(records, columns), _STYLE), nl=False)
+    else:
+        _write_workbook(title, records, columns, day)
+
+
+def page(title: str, body: str, style: str) -> str:
+    """A whole HTML page that needs nothing from elsewhere; ``body`` is HTML."""
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{html.escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
+        f"<h1>{html.escape(title)}</h1>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def heading(column: str) -> str:
+    """The name of a column for people: "action_taken" is "Action taken"."""
+    return column.replace("_", " ").capitalize()
+
+
+def _table(records: Sequence[Record], columns: Sequence[str]) -> str:
+    head = "".join(f"<th>{heading(column)}</th>" for column in columns)
+    rows = (
+        "<tr>" + "".join(f"<td>{_lines(record.get(column))}</td>" for column in columns) + "</tr>"
+        for record in records
+    )
+    return "\n".join(
+        [f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>", *rows, "</tbody></table>"]
+    )
+
+
+def _lines(value: object) -> str:
+    parts = value if isinstance(value, list | tuple) else [value]
+    return "<br>".join(html.escape(cell(part)) for part in parts)
+
+
+def _write_workbook(
+    title: str, records: Sequence[Record], columns: Sequence[str], day: date
+) -> None:
+    """A workbook on standard output, with a frozen head row that filters."""
+    from xlsxwriter import Workbook
+
+    if sys.stdout.isatty():
+        raise click.UsageError("a workbook is no text; write it to a file: … > ledger.xlsx")
+    with Workbook(
+        sys.stdout.buffer,
+        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
+    ) as book:
+        book.set_properties({"title": title, "created": datetime(day.year, day.month, day.day)})
+        sheet = book.add_worksheet("Ledger")
+        bold = book.add_format({"bold": True})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        dated = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
+        for at, column in enumerate(columns):
+            widest = max((len(cell(record.get(column))) for record in records), default=0)
+            sheet.set_column(at, at, min(max(widest, _NARROW), _WIDE))
+            sheet.write_string(0, at, heading(column), bold)
+        for row, record in enumerate(records, start=1):
+            for at, column in enumerate(columns):
+                value = record.get(column)
+                if isinstance(value, date):
+                    sheet.write_datetime(row, at, value, dated)
+                elif isinstance(value, int) and not isinstance(value, bool):
+                    sheet.write_number(row, at, value, wrapped)
+                else:
+                    sheet.write_string(row, at, cell(value), wrapped)
+        sheet.freeze_panes(1, 0)
+        if records:
+            sheet.autofilter(0, 0, len(records), len(columns) - 1)

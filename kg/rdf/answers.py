@@ -1,0 +1,207 @@
+"""Which decisions answer which recommendations.
+
+On one item they are known by their words, by their number with the same verb, by a
+decision that takes all of them, or all the responses to them. What was put off, or noted
+where agreement was asked, is looked for again at later meetings of its board.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.utils import default_process
+
+from kg.rdf.links import Reason
+from kg.rdf.wording import stems
+from kg.store.values import Iri
+from kg.tables.load import patterns, table
+
+if TYPE_CHECKING:
+    from kg.store.graph import KnowledgeGraph
+
+_SAID = """
+SELECT DISTINCT ?thing ?text ?number ?item ?board ?day ?kind ?response ?verb ?outcome WHERE {
+  ?thing a ?type ; mb:text ?text ; mb:onItem ?item ; mb:decidedAt|mb:ofMeeting ?meeting .
+  ?meeting mb:heldBy ?board ; dct:date ?day .
+  OPTIONAL { ?thing mb:number ?number }
+  OPTIONAL { ?thing mb:kind ?kind }
+  OPTIONAL { ?thing mb:response ?response }
+  OPTIONAL { ?thing mb:verb ?verb }
+  OPTIONAL { ?thing mb:outcome ?outcome }
+  FILTER NOT EXISTS { ?thing mb:mergedInto?/mb:withheldBy ?ruling }
+}
+"""
+_VERB = 3
+"""How many letters tell a verb: "noted" and "note"."""
+_FEWEST = 3
+"""How many words a decision must have to be known by them."""
+_LEAD = 60
+"""How many letters of what is asked hold the verb that asks."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Said:
+    """A recommendation or a decision, and where it was said."""
+
+    day: date
+    iri: str
+    text: str
+    number: str
+    item: str
+    board: str
+    kind: str
+    response: str
+    verb: str
+    outcome: str
+
+
+class Answer(NamedTuple):
+    """That a decision answers a recommendation, and by what reason."""
+
+    decision: Said
+    asked: Said
+    reason: Reason
+
+
+def likeness(decision: str, recommendation: str) -> float:
+    """How alike two texts are as sets of words, 0 to 1 (rapidfuzz's token set ratio)."""
+    score: float = fuzz.token_set_ratio(decision, recommendation, processor=default_process)
+    return score / 100
+
+
+def said(graph: "KnowledgeGraph", kind: str) -> list[Said]:
+    """The recommendations or decisions of a graph that stand on an item, each once, by day."""
+    found: dict[str, Said] = {}
+    for row in sorted(
+        graph.select(_SAID, type=Iri(kind)).rows, key=lambda row: tuple(map(str, row))
+    ):
+        thing, text, number, item, board, day, *rest = row
+        if isinstance(day, date):
+            more = ("" if value is None else str(value) for value in rest)
+            one = Said(day, str(thing), str(text), str(number or ""), str(item), str(board), *more)
+            found.setdefault(one.iri, one)
+    return sorted(found.values())
+
+
+def answers(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answer]:
+    """Each decision with each recommendation it answers, at its own meeting and later."""
+    on_item: dict[str, list[Said]] = defaultdict(list)
+    of_board: dict[str, list[Said]] = defaultdict(list)
+    for decision in decisions:
+        on_item[decision.item].append(decision)
+        of_board[decision.board].append(decision)
+    again: dict[str, list[Said]] = defaultdict(list)
+    for one in asked:
+        again[one.board].append(one)
+    taken: dict[str, list[Answer]] = {}
+    for items in _by_item(asked).values():
+        for found in _on_item(items, on_item.get(items[0].item, [])):
+            taken.setdefault(found.asked.iri, []).append(found)
+    for one in asked:
+        own = taken.get(one.iri, [])
+        yield from own
+        if one.kind != "external" and _pending(one, own):
+            yield from _later(one, again[one.board], of_board[one.board], taken)
+
+
+def _by_item(asked: Sequence[Said]) -> dict[str, list[Said]]:
+    found: dict[str, list[Said]] = defaultdict(list)
+    for one in asked:
+        found[one.item].append(one)
+    return found
+
+
+def _on_item(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answer]:
+    """For each recommendation the decision of its own item that answers it most surely.
+
+    Where the board is asked one thing only, all that it decides there answers that.
+    """
+    alone = len({one.iri for one in asked if one.kind != "external"}) == 1
+    for one in asked:
+        if one.kind == "external":
+            yield from _responses(one, decisions)
+            continue
+        if alone:
+            yield from _alone(one, decisions)
+            continue
+        found = [Answer(held, one, why) for held in decisions if (why := _reason(held, one))]
+        if found:
+            yield max(found, key=lambda one: (one.reason.confidence, one.decision.iri))
+
+
+def _alone(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
+    """What is decided where one thing is asked: on it in words, or on the paper that asks it."""
+    for decision in decisions:
+        why = _reason(decision, asked)
+        if why is None and (
+            stems(decision.text) & stems(asked.text) or _matches("takes_paper", decision.text)
+        ):
+            why = Reason.of("only_one_asked", "inferred")
+        if why is not None:
+            yield Answer(decision, asked, why)
+
+
+def _reason(decision: Said, asked: Said) -> Reason | None:
+    """Why a decision may answer a recommendation on the same item, None where nothing says so."""
+    need, sure = table("histories")["likeness"], table("histories")["confidence"]
+    alike = likeness(decision.text, asked.text) if len(decision.text.split()) >= _FEWEST else 0.0
+    numbered = bool(asked.number) and decision.number == asked.number
+    if _matches("answers_all", decision.text) and alike < sure["answers_all"]:
+        return Reason.of("answers_all", "inferred")
+    if alike >= need["decision"]:
+        return Reason("same-words/1", alike, "inferred")
+    if numbered and (alike >= need["numbered"] or _same_verb(decision, asked)):
+        return Reason.of("same_number_on_item", "inferred")
+    return None
+
+
+def _same_verb(decision: Said, asked: Said) -> bool:
+    words = _WORD.findall(asked.text[:_LEAD].casefold())
+    return any(word[:_VERB] == decision.verb[:_VERB] for word in words)
+
+
+def _responses(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
+    """The decision that agrees the responses to recommendations that others made."""
+    agreed = [one for one in decisions if asked.response and _matches("responses", one.text)]
+    if agreed:
+        yield Answer(agreed[-1], asked, Reason.of("answers_responses", "inferred"))
+
+
+def _pending(asked: Said, answers: Sequence[Answer]) -> bool:
+    """Whether a recommendation still waits for a decision after its own meeting.
+
+    One that only asks to note, or that nobody spoke of, does not wait.
+    """
+    outcomes = {one.decision.outcome for one in answers}
+    if "noted" in outcomes:
+        return not _matches("asks_to_note", asked.text)
+    return bool(outcomes & {"deferred", "referred"})
+
+
+def _later(
+    asked: Said,
+    again: Sequence[Said],
+    decisions: Sequence[Said],
+    taken: dict[str, list[Answer]],
+) -> Iterator[Answer]:
+    """The decisions of later meetings on what was put off: asked again, or in like words."""
+    need = table("histories")["likeness"]["later"]
+    found: dict[str, tuple[Said, Reason]] = {}
+    for one in again:
+        if one.day > asked.day and likeness(one.text, asked.text) >= need:
+            for answer in taken.get(one.iri, []):
+                found[answer.decision.iri] = (answer.decision, Reason.of("asked_again", "inferred"))
+    for decision in decisions:
+        if decision.day > asked.day and likeness(decision.text, asked.text) >= need:
+            found.setdefault(decision.iri, (decision, Reason.of("taken_again", "inferred")))
+    for decision, reason in found.values():
+        yield Answer(decision, asked, reason)
+
+
+def _matches(name: str, text: str) -> bool:
+    return any(pattern.search(text) for pattern in patterns("histories", "words", name))

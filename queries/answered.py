@@ -1,0 +1,86 @@
+"""How a decision answers what was asked: as asked, changed, noted instead, put off, refused."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from kg.tables.load import patterns, table
+from queries.wording import stems, stopstems
+
+AS_ASKED, CHANGED = "as asked", "changed"
+NOTED_INSTEAD = "noted instead of agreed"
+_OUTCOMES = {
+    "deferred": "deferred",
+    "rejected": "rejected",
+    "withdrawn": "withdrawn",
+    "referred": "referred",
+}
+_WORD = re.compile(r"[£$€]?\w[\w,.'’-]*\w|\w")
+_TAIL = re.compile(r"[;,]\s*(?:and|or)\W*$")
+_NOTE = frozenset(stems("note consider receive comment discuss feedback reflect"))
+_EXCEPT = r"\b(?:save|except|excepting|other than|apart from|excluding)\b"
+_FIRST = 8
+"""Among how many stems of what is asked stands the verb that asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """Words that the decision has in place of those that were asked; either may be empty."""
+
+    asked: str
+    decided: str
+
+
+def answer(asked: str, decided: str, outcome: str | None) -> tuple[str, tuple[Reworded, ...]]:
+    """How a decision of an outcome answers what was asked, with the words that changed."""
+    if outcome in _OUTCOMES:
+        return _OUTCOMES[outcome], ()
+    if outcome == "noted" and not _NOTE & set(stems(asked)[:_FIRST]):
+        return NOTED_INSTEAD, ()
+    whole = _TAIL.sub("", asked)
+    reworded = tuple(_reworded(_WORD.findall(whole), _WORD.findall(decided)))
+    told = [decided, *(one.decided for one in reworded)]
+    amends = any(p.search(text) for text in told for p in patterns("histories", "amending"))
+    numbers = any(_numbers(one.asked) and _numbers(one.decided) for one in reworded)
+    if outcome == "agreed with changes" or numbers or (reworded and amends):
+        return CHANGED, reworded
+    return AS_ASKED, ()
+
+
+def response_outcome(response: str, number: str | None, decided: str) -> str:
+    """The outcome of a recommendation by the response to it that a decision agreed.
+
+    One that the decision itself names as an exception is "deferred".
+    """
+    if number and re.search(
+        rf"{_EXCEPT}[^.;]{{0,60}}\b{re.escape(number)}\b", decided, re.IGNORECASE
+    ):
+        return "deferred"
+    for outcome in table("histories")["responses"]:
+        if any(one.search(response) for one in patterns("histories", "responses", outcome)):
+            return str(outcome).replace("_", " ")
+    return "noted"
+
+
+def _reworded(asked: Sequence[str], decided: Sequence[str]) -> list[Reworded]:
+    """Where two texts part, without differences of form and of small words."""
+    one, other = ([_stem(word) for word in words] for words in (asked, decided))
+    parts = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    common = [at for at, part in enumerate(parts) if part[0] == "equal"]
+    if not common:
+        return []
+    inner = parts[common[0] : common[-1] + 2]
+    return [
+        Reworded(" ".join(asked[a:b]), " ".join(decided[c:d]))
+        for tag, a, b, c, d in inner
+        if tag != "equal" and (set(one[a:b]) | set(other[c:d])) - stopstems()
+    ]
+
+
+def _stem(word: str) -> str:
+    return " ".join(stems(word)) or word
+
+
+def _numbers(words: str) -> bool:
+    return any(sign.isdigit() for sign in words)

@@ -1,0 +1,208 @@
+"""What changed between two days: what is new, decided, moved and done, and which figures.
+
+Three dates are kept apart. ``day`` is when it happened, ``recorded`` the day of the paper
+that tells it; what was recorded after the day asked for is not known yet.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from kg.rdf.papers import PaperDays
+from kg.rdf.terms import DECISION, RECOMMENDATION
+from kg.store.graph import KnowledgeGraph
+from kg.store.values import Iri
+from queries.actions import ActionRow, Entry, actions
+from queries.fold import Record, fold
+from queries.sources import Source, sources_of
+
+KINDS = ("new matter", "recommended", "decided", "assigned", "moved", "done", "figure")
+"""The kinds of change, in the order they are told for one day."""
+_MATTERS = """
+SELECT ?thing (SAMPLE(?title) AS ?text) (MIN(?date) AS ?day) (SAMPLE(?name) AS ?board) {
+  ?thing a mb:Matter ; dct:title ?title ; mb:step ?step .
+  ?step dct:date ?date .
+  OPTIONAL { ?step mb:concerns ?concerned .
+             ?concerned (mb:atMeeting|mb:decidedAt|mb:ofMeeting)/mb:heldBy/skos:prefLabel ?name }
+}
+GROUP BY ?thing
+"""
+_STATED = """
+SELECT DISTINCT ?thing ?text ?day ?board ?document {
+  GRAPH ?document { ?document a mb:Document . ?thing a ?type ; mb:text ?text }
+  ?thing mb:decidedAt|mb:ofMeeting ?meeting .
+  ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board .
+}
+ORDER BY ?thing ?document ?board
+"""
+_FIGURES = """
+SELECT DISTINCT ?figure ?value ?unit ?text ?document {
+  GRAPH ?document { ?document a mb:Document .
+                    ?figure a mb:Figure ; mb:value ?value ; mb:unit ?unit ; mb:text ?text }
+}
+ORDER BY ?figure ?document
+"""
+_FEWEST_WORDS = 2
+"""Words that a unit must have to say by itself what is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that changed.
+
+    ``kind`` is one of ``KINDS``; ``before`` and ``after`` are the due dates or the figures.
+    ``basis`` is "inferred" where two papers are only taken to speak of the same thing.
+    """
+
+    kind: str
+    day: date
+    text: str
+    board: str | None
+    before: str | None
+    after: str | None
+    recorded: date | None
+    iri: Iri
+    basis: str
+    sources: tuple[Source, ...]
+
+
+def changes(
+    graph: KnowledgeGraph,
+    since: date,
+    until: date,
+    as_of: date | None = None,
+    board: str | None = None,
+    quoted_only: bool = False,
+) -> tuple[Change, ...]:
+    """What changed after the day ``since``, up to the day ``until``, in order of day.
+
+    :param as_of: leave out what papers dated later record.
+    :param board: words of the name of the board, in any case.
+    :param quoted_only: leave out what rests on an inferred link.
+    """
+    known = as_of or date.max
+    days = PaperDays(graph)
+    rows = actions(graph, min(known, until), quoted_only=quoted_only)
+    found = [
+        *_begun(graph),
+        *_stated(graph, days),
+        *_of_actions(rows),
+        *_of_figures(graph, days),
+    ]
+    kept = [
+        one
+        for one in found
+        if since < one.day <= until
+        and (one.recorded or one.day) <= known
+        and (board or "").casefold() in (one.board or "").casefold()
+        and not (quoted_only and one.basis == "inferred")
+    ]
+    stated = sources_of(graph, {one.iri for one in kept})
+    whole = (replace(one, sources=stated.get(one.iri, ())) for one in kept)
+    return tuple(sorted(whole, key=lambda one: (one.day, KINDS.index(one.kind), one.iri)))
+
+
+def _begun(graph: KnowledgeGraph) -> Iterator[Change]:
+    """Matters, on the day of their first step."""
+    for iri, title, day, board in graph.select(_MATTERS).rows:
+        if isinstance(day, date):
+            name = None if board is None else str(board)
+            yield _change("new matter", day, str(title), name, Iri(iri), basis="inferred")
+
+
+def _stated(graph: KnowledgeGraph, days: PaperDays) -> Iterator[Change]:
+    """Recommendations and decisions, each on the day of its meeting."""
+    for kind, told in ((RECOMMENDATION, "recommended"), (DECISION, "decided")):
+        for iri, record in fold(graph.select(_STATED, type=Iri(kind)), "thing").items():
+            recorded = [days.of(document) for document in record.texts("document")]
+            first = min((day for day in recorded if day is not None), default=None)
+            day = record.day("day")
+            if day is not None:
+                yield _change(
+                    told, day, record.text("text") or "", record.text("board"), iri, first
+                )
+
+
+def _of_actions(rows: Iterable[ActionRow]) -> Iterator[Change]:
+    """When actions were given, their due dates moved, and they were done."""
+    for row in rows:
+        first = row.life[0]
+        if day := row.given or first.day:
+            yield _change("assigned", day, row.text, row.board, row.iri, first.day)
+        yield from _moved(row)
+        if row.done is not None and row.done.day is not None:
+            yield _change(
+                "done", row.done.day, row.text, row.board, row.iri, row.done.day,
+                basis=_basis(row.life), after=row.done.words,
+            )  # fmt: skip
+
+
+def _moved(row: ActionRow) -> Iterator[Change]:
+    due: date | None = None
+    for at, entry in enumerate(row.life):
+        before = due or max(entry.previous_due, default=None)
+        if entry.due and entry.day and before and before != entry.due:
+            yield _change(
+                "moved", entry.day, row.text, row.board, row.iri, entry.day,
+                basis=_basis(row.life[: at + 1]),
+                before=before.isoformat(), after=entry.due.isoformat(),
+            )  # fmt: skip
+        due = entry.due or due
+
+
+def _basis(life: Iterable[Entry]) -> str:
+    joined = (entry.joined for entry in life)
+    return "inferred" if any(one and one.basis == "inferred" for one in joined) else "quoted"
+
+
+def _of_figures(graph: KnowledgeGraph, days: PaperDays) -> Iterator[Change]:
+    """Figures of one unit that a later paper gives otherwise.
+
+    Only where each of the two papers gives one value of the unit, and the unit says
+    by itself what is counted ("Transformation Experts", not "councils").
+    """
+    told: dict[str, dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
+    for record in fold(graph.select(_FIGURES), "figure").values():
+        unit = " ".join((record.text("unit") or "").casefold().split())
+        if len(unit.split()) >= _FEWEST_WORDS and not unit.startswith("gbp"):
+            for document in record.texts("document"):
+                told[unit][document].append(record)
+    for papers in told.values():
+        yield from _changed(papers, days)
+
+
+def _changed(papers: dict[str, list[Record]], days: PaperDays) -> Iterator[Change]:
+    single = [
+        (day, records[0])
+        for document, records in papers.items()
+        if (day := days.of(document)) and len({_value(record) for record in records}) == 1
+    ]
+    before: Record | None = None
+    for day, record in sorted(single, key=lambda one: (one[0], one[1].key)):
+        if before is not None and _value(before) != _value(record):
+            yield _change(
+                "figure", day, record.text("text") or "", None, record.key, day,
+                basis="inferred", before=before.text("text"), after=record.text("text"),
+            )  # fmt: skip
+        before = record
+
+
+def _value(record: Record) -> Decimal:
+    return Decimal(record.text("value") or "0")
+
+
+def _change(
+    kind: str,
+    day: date,
+    text: str,
+    board: str | None,
+    iri: Iri,
+    recorded: date | None = None,
+    *,
+    basis: str = "quoted",
+    before: str | None = None,
+    after: str | None = None,
+) -> Change:
+    return Change(kind, day, text, board, before, after, recorded, iri, basis, ())

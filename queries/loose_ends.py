@@ -1,0 +1,252 @@
+"""What the papers leave open.
+
+Only what is held counts: that a recommendation was never answered means that no
+paper held says so. Where the minutes of a meeting are not held, that is said once,
+and not for each of its items.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg.rdf.papers import PaperDays
+from kg.store.graph import KnowledgeGraph
+from kg.store.values import Iri
+from kg.tables.load import patterns
+from queries.actions import COMPLETE, ActionRow, actions
+from queries.fold import Record, fold
+from queries.ledger import LedgerRow, ledger
+from queries.sources import Source, sources_of
+from queries.tracing.gaps import fell_due
+from queries.wording import content_stems
+
+UNANSWERED = "recommendation never answered"
+NO_OWNER, NO_DATE = "action without owner", "action without date"
+NOT_MINUTED, NO_MINUTES = "agenda item without a minute", "minutes not held"
+NO_PAPER = "decision on a paper not held"
+NOT_KEPT, NOT_SEEN = "promise not kept", "paper promised and never seen"
+KINDS = (UNANSWERED, NO_OWNER, NO_DATE, NOT_MINUTED, NO_MINUTES, NO_PAPER, NOT_KEPT, NOT_SEEN)
+
+_ITEMS = """
+SELECT DISTINCT ?item ?title ?meeting ?day ?board ?kind ?decision {
+  GRAPH ?document {
+    ?document a mb:Document ; mb:kind ?kind . ?item a mb:AgendaItem ; dct:title ?title
+  }
+  ?item mb:atMeeting ?meeting .
+  ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board .
+  OPTIONAL { ?decision a mb:Decision ; mb:onItem ?item }
+}
+ORDER BY ?item ?title ?kind ?decision ?board
+"""
+_MEETINGS = """
+SELECT DISTINCT ?meeting ?day ?board ?kind ?decision {
+  ?document a mb:Document ; mb:ofMeeting ?meeting ; mb:kind ?kind .
+  ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board .
+  OPTIONAL { ?decision a mb:Decision ; mb:decidedAt ?meeting }
+}
+ORDER BY ?meeting ?kind ?board ?decision
+"""
+_DECISIONS = """
+SELECT DISTINCT ?decision ?text ?day ?board ?item ?title ?meeting {
+  ?decision a mb:Decision ; mb:text ?text ; mb:decidedAt ?meeting ; mb:onItem ?item .
+  ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board .
+  ?item dct:title ?title .
+  FILTER NOT EXISTS { ?report a mb:Report ; mb:onItem ?item }
+  FILTER NOT EXISTS { ?asked a mb:Recommendation ; mb:onItem ?item }
+}
+ORDER BY ?decision ?text ?board ?title
+"""
+_SAID = """
+SELECT DISTINCT ?thing ?text ?day ?board ?document {
+  VALUES ?type { mb:Decision mb:Action mb:Recommendation }
+  GRAPH ?document { ?document a mb:Document . ?thing a ?type ; mb:text ?text }
+  ?thing mb:decidedAt|mb:ofMeeting ?meeting .
+  ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board .
+}
+ORDER BY ?thing ?text ?document ?board
+"""
+_TITLES = """
+SELECT DISTINCT ?document ?title {
+  GRAPH ?document { ?document a mb:Document . ?thing a ?type ; dct:title ?title }
+  FILTER(?type IN (mb:Document, mb:Report, mb:AgendaItem))
+}
+"""
+_SEEN = 0.6
+"""The share of a title's words in a promise from which a later paper keeps it."""
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LooseEnd:
+    """Something that the papers leave open, since ``day``; ``note`` says what is missing."""
+
+    kind: str
+    day: date | None
+    board: str | None
+    text: str
+    note: str | None
+    iri: Iri
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LooseCount:
+    """How many loose ends of a kind a board has of one year."""
+
+    board: str | None
+    year: int | None
+    kind: str
+    count: int
+
+
+def loose_ends(
+    graph: KnowledgeGraph,
+    as_of: date,
+    board: str | None = None,
+    kind: str | None = None,
+    quoted_only: bool = False,
+) -> tuple[LooseEnd, ...]:
+    """What papers up to a day leave open, by kind, then in order of day.
+
+    :param board: words of the name of the board, in any case.
+    :param kind: only one of ``KINDS``.
+    :param quoted_only: what only an inferred link ties up is open.
+    """
+    rows = actions(graph, as_of, quoted_only=quoted_only)
+    found = [
+        *_unanswered(ledger(graph, as_of, quoted_only=quoted_only)),
+        *_of_actions(rows),
+        *_not_minuted(graph),
+        *_without_papers(graph),
+        *_never_seen(graph, rows),
+    ]
+    kept = [
+        one
+        for one in found
+        if (one.day or as_of) <= as_of
+        and kind in (None, one.kind)
+        and (board or "").casefold() in (one.board or "").casefold()
+    ]
+    stated = sources_of(graph, {one.iri for one in kept})
+    whole = (replace(one, sources=stated.get(one.iri, ())) for one in kept)
+    return tuple(sorted(whole, key=_order))
+
+
+def counts(found: Iterable[LooseEnd]) -> tuple[LooseCount, ...]:
+    """How many there are of each kind, by board and year."""
+    counted = Counter((one.board, one.day.year if one.day else None, one.kind) for one in found)
+    return tuple(
+        LooseCount(board, year, kind, count)
+        for (board, year, kind), count in sorted(
+            counted.items(), key=lambda one: (one[0][0] or "", one[0][1] or 0, one[0][2])
+        )
+    )
+
+
+def _order(one: LooseEnd) -> tuple[int, date, str]:
+    return KINDS.index(one.kind), one.day or date.max, one.iri
+
+
+def _unanswered(rows: Iterable[LedgerRow]) -> Iterator[LooseEnd]:
+    for row in rows:
+        if row.status in ("not decided", "no response held"):
+            yield LooseEnd(UNANSWERED, row.day, row.board, row.text, row.status, row.iri, ())
+
+
+def _of_actions(rows: Iterable[ActionRow]) -> Iterator[LooseEnd]:
+    """Actions that nobody is to do, that have no date, and promises nothing more is heard of."""
+    for row in rows:
+        if row.status == COMPLETE:
+            continue
+        day = row.given or row.life[0].day
+        if not row.owners and row.owner_as_written is None:
+            yield LooseEnd(NO_OWNER, day, row.board, row.text, None, row.iri, ())
+        if row.due is None and row.due_as_written is None:
+            yield LooseEnd(NO_DATE, day, row.board, row.text, None, row.iri, ())
+        if row.overdue and row.silent_since:
+            note = f"due {row.due}, last heard of {row.silent_since}"
+            yield LooseEnd(NOT_KEPT, day, row.board, row.text, note, row.iri, ())
+
+
+def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
+    """Meetings of which no minutes are held, and items that the minutes held leave out."""
+    meetings = fold(graph.select(_MEETINGS), "meeting")
+    items = fold(graph.select(_ITEMS), "item")
+    minuted = {meeting for meeting, one in meetings.items() if _minutes_held(one)}
+    last = max((day for one in meetings.values() if (day := one.day("day"))), default=date.min)
+    for meeting, one in meetings.items():
+        day = one.day("day")
+        if meeting not in minuted and "agenda pack" in one.texts("kind") and day and day < last:
+            title = f"{one.text('board')}, {day}"
+            yield LooseEnd(NO_MINUTES, day, one.text("board"), title, None, meeting, ())
+    numbered = {one.iri("meeting") for one in items.values() if _is_minuted(one)}
+    for item, one in items.items():
+        title = one.text("title") or ""
+        if (
+            one.iri("meeting") in minuted & numbered
+            and not _is_minuted(one)
+            and not _standing(title)
+        ):
+            yield LooseEnd(NOT_MINUTED, one.day("day"), one.text("board"), title, None, item, ())
+
+
+def _minutes_held(meeting: Record) -> bool:
+    return "minutes" in meeting.texts("kind") or bool(meeting.texts("decision"))
+
+
+def _is_minuted(item: Record) -> bool:
+    return "minutes" in item.texts("kind") or bool(item.texts("decision"))
+
+
+def _without_papers(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
+    """The first decision on each item of which neither the report nor what it asks is held."""
+    packs = {
+        meeting
+        for meeting, one in fold(graph.select(_MEETINGS), "meeting").items()
+        if {"agenda pack", "report"} & set(one.texts("kind"))
+    }
+    seen: set[Iri | None] = set()
+    for iri, one in fold(graph.select(_DECISIONS), "decision").items():
+        title, item = one.text("title") or "", one.iri("item")
+        if one.iri("meeting") in packs or item in seen or _standing(title):
+            continue
+        seen.add(item)
+        yield LooseEnd(
+            NO_PAPER, one.day("day"), one.text("board"), one.text("text") or "", title, iri, ()
+        )
+
+
+def _standing(title: str) -> bool:
+    """Whether an item is one that every agenda has, or only carries papers of another."""
+    kinds = ("standing", "attached")
+    return any(pattern.search(title) for kind in kinds for pattern in patterns("histories", kind))
+
+
+def _never_seen(graph: KnowledgeGraph, rows: Iterable[ActionRow]) -> Iterator[LooseEnd]:
+    """Papers that decisions, actions and recommendations promise for a time that has come."""
+    days = PaperDays(graph)
+    titles = list(_later_titles(graph, days))
+    done = {row.iri for row in rows if row.status == COMPLETE}
+    held = sorted({day for day, _ in titles})
+    for iri, one in fold(graph.select(_SAID), "thing").items():
+        text, day = one.text("text") or "", one.day("day")
+        when = fell_due(text, day, held) if day else None
+        if day is None or when is None or iri in done:
+            continue
+        words = set(content_stems(text))
+        if not any(later > day and _names(title, words) for later, title in titles):
+            note = f"promised for {when}"
+            yield LooseEnd(NOT_SEEN, day, one.text("board"), text, note, iri, ())
+
+
+def _later_titles(graph: KnowledgeGraph, days: PaperDays) -> Iterator[tuple[date, set[str]]]:
+    """The words of the titles of all papers, reports and items, with the day of their paper."""
+    for document, title in graph.select(_TITLES).rows:
+        day = days.of(str(document))
+        if day is not None and not _standing(str(title)):
+            yield day, set(content_stems(str(title)))
+
+
+def _names(title: set[str], promise: set[str]) -> bool:
+    return len(title) >= _FEWEST and len(title & promise) >= _SEEN * len(title)

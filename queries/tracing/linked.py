@@ -1,0 +1,46 @@
+"""What hangs together with the facts that a matter passes through, by the links of the graph."""
+
+from collections.abc import Iterable
+
+from kg.store.graph import KnowledgeGraph
+from queries.terms import iri_list
+
+_LINKED = """
+SELECT DISTINCT ?one ?other {
+  VALUES ?one { %s }
+  { ?one mb:decidesOn|mb:sameActionAs ?other }
+  UNION { ?other mb:decidesOn|mb:sameActionAs ?one }
+  UNION { ?one a mb:Decision . ?other a mb:Action ; mb:arisesFrom ?one }
+}
+"""
+_STATED = """
+SELECT DISTINCT ?paragraph ?fact { VALUES ?fact { %s } ?fact mb:statedIn ?paragraph }
+"""
+_MOST = 3
+"""A decision that answers more things than this is about them all, and leads to none."""
+_HOPS = 3
+"""From what is asked to the decision, to the action, to its later tellings."""
+
+
+def linked(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The paragraphs that state what links join to the facts, with those facts."""
+    seen = set(facts)
+    fresh, found = seen, set[str]()
+    for _ in range(_HOPS):
+        beside: dict[str, set[str]] = {}
+        for one, other in graph.select(_LINKED % iri_list(sorted(fresh))).rows:
+            beside.setdefault(str(one), set()).add(str(other))
+        fresh = {other for others in beside.values() if len(others) <= _MOST for other in others}
+        fresh -= seen
+        if not fresh:
+            break
+        found |= fresh
+        seen = seen | fresh
+    return _stated(graph, found)
+
+
+def _stated(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for paragraph, fact in graph.select(_STATED % iri_list(sorted(facts))).rows:
+        found.setdefault(str(paragraph), set()).add(str(fact))
+    return {paragraph: frozenset(stated) for paragraph, stated in found.items()}

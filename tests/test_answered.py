@@ -1,0 +1,60 @@
+"""How a decision answers what was asked."""
+
+import pytest
+
+from queries.answered import Reworded, answer, response_outcome
+
+ASKED = "That the Board agree to lend ten gauges to Northmoor Council for two years."
+
+
+@pytest.mark.parametrize(
+    ("decided", "outcome", "how"),
+    [
+        (f"The Board agreed {ASKED[21:]}", "agreed", "as asked"),
+        ("Agreed to lend Northmoor Council ten gauges for two years", "agreed", "as asked"),
+        ("The Board noted the proposal.", "noted", "noted instead of agreed"),
+        ("The loan was deferred to June.", "deferred", "deferred"),
+        ("The Board rejected the loan.", "rejected", "rejected"),
+        (
+            "Agreed to lend ten gauges to Northmoor Council for two years, subject to a deposit.",
+            "agreed",
+            "changed",
+        ),
+    ],
+)  # fmt: skip
+def test_how_a_decision_answers(decided: str, outcome: str, how: str) -> None:
+    assert answer(ASKED, decided, outcome)[0] == how
+
+
+def test_the_words_that_changed_are_shown_side_by_side() -> None:
+    asked, decided = "lend 10 gauges for 2 years", "Agreed to lend 8 gauges for 3 years"
+    assert answer(asked, decided, "agreed") == (
+        "changed",
+        (Reworded("10", "8"), Reworded("2", "3")),
+    )
+
+
+def test_what_only_asks_to_note_is_answered_by_noting() -> None:
+    assert answer("That members note the survey.", "The survey was noted.", "noted") == (
+        "as asked",
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("response", "outcome"),
+    [
+        ("Agreed. Staff will be asked.", "agreed"),
+        ("Agreed in part. Two will be bought.", "agreed with changes"),
+        ("Not agreed: it costs too much.", "rejected"),
+        ("The officers will consider it.", "noted"),
+    ],
+)
+def test_the_outcome_by_the_response_that_was_agreed(response: str, outcome: str) -> None:
+    assert response_outcome(response, "4", "the responses be agreed") == outcome
+
+
+def test_a_recommendation_that_the_decision_excepts_is_put_off() -> None:
+    decided = "the responses be agreed, save for the response to recommendation 4"
+    assert response_outcome("Agreed.", "4", decided) == "deferred"
+    assert response_outcome("Agreed.", "14", decided) == "agreed"
