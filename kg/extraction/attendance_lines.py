@@ -35,7 +35,7 @@ _WAS_THERE = re.compile(
     re.IGNORECASE,
 )
 _WAS_ABSENT = re.compile(
-    r"(?P<who>[^.]*?)\s+(?:was|were)\s+(?:also\s+)?absent\b(?!\s+(?:from|at|when|for)\b(?!\s+the\s+meeting))",
+    r"(?P<who>[^.]*?)\s(?:was|were)\s+(?:also\s+)?absent\b(?!\s+(?:from|at|when|for)\b(?!\s+the\s+meeting))",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
