@@ -92,3 +92,15 @@ def test_votes_are_counted_where_the_paper_counts_them(
 ) -> None:
     found = decision(paper, words)
     assert (found.votes_for, found.votes_against, found.abstentions) == counts
+
+
+def test_tasks_given_to_people_by_name_are_actions_told_once() -> None:
+    found = [(one.assignee_as_written, one.text) for one in facts("exec-tasks.md").actions]
+    assert found == [
+        ("Ann Lowe", "Find out when it is"),
+        ("Ben", "Print a banner for the stall"),
+        ("Baz", "Blow up the photographs"),
+        ("Cara", "Email the old members."),
+        (None, "Tell the college that the society has moved."),
+        ("Ben", "Ben to redo the front page."),
+    ]

@@ -27,16 +27,16 @@ _TAIL = re.compile(
     r"|\s(?P<initials>[A-Z]{2,3})$"
 )
 _OWNED = re.compile(
-    r"[\s.;,–—-]+(?:(?:Action )?Owner|Lead|Responsible|Assigned to|By whom|Who)\s*:\s*"
+    r"[\s.;,–—-]{1,4}(?:(?:Action )?Owner|Lead|Responsible|Assigned to|By whom|Who)\s*:\s*"
     r"(?P<who>[^.:;\n]{2,60}?)\s*[.;]?$"
 )
-_BY_DAY = re.compile(r"(?<=[.;])\s+(?:By|For)\s*:?\s+(?P<due>[^.:;\n]{3,40}?)\s*\.?$")
+_BY_DAY = re.compile(r"(?<=[.;])\s(?:By|For)\s*:?\s+(?P<due>[^.:;\n]{3,40}?)\s*\.?$")
 _ROW = re.compile(
     r"^(?:\d{1,3}(?:[./]\d{1,3})*[.)]?\s+)?"
     r"(?P<who>[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3}){0,4})\s+(?=[A-Z][a-z])"
 )
 _ROW_DUE = re.compile(
-    rf"\s+(?P<due>\d{{1,2}}(?:st|nd|rd|th)?\s+{alternation('dates', 'months')}(?:\s+\d{{4}})?"
+    rf"\s(?P<due>\d{{1,2}}(?:st|nd|rd|th)?\s+{alternation('dates', 'months')}(?:\s+\d{{4}})?"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _WAS_THERE = re.compile(
     re.IGNORECASE,
 )
 _WAS_ABSENT = re.compile(
-    r"(?P<who>[^.]*?)\s+(?:was|were)\s+(?:also\s+)?absent\b(?!\s+(?:from|at|when|for)\b(?!\s+the\s+meeting))",
+    r"(?P<who>[^.]*?)\s(?:was|were)\s+(?:also\s+)?absent\b(?!\s+(?:from|at|when|for)\b(?!\s+the\s+meeting))",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
@@ -251,10 +251,14 @@ def _came(
 ) -> Iterator[Attendance]:
     """Those a sentence says came; ``member`` is the status of a councillor among them."""
     councillor = set(table("people")["councillor_titles"])
-    for one in entries(who.strip()):
-        if one.name.honorifics or one.notes or one.beside:
-            sits = councillor.intersection(one.name.honorifics) or member == "absent"
-            status = member if sits else "in attendance"
+    found = entries(who.strip())
+    whole = all(" " in one.name.name for one in found) and (
+        len(found) > 1 or capacity == "chair" or member == "absent"
+    )
+    for one in found:
+        if one.name.honorifics or one.notes or one.beside or whole:
+            sits = councillor.intersection(one.name.honorifics) or capacity == "chair"
+            status = member if sits or member == "absent" else "in attendance"
             yield fact(meeting, one.name, status, evidence(piece), capacity_of(capacity or ""))
 
 

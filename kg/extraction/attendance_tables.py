@@ -14,7 +14,7 @@ from kg.structure.labels import plain
 from kg.structure.people_labels import people_label
 from kg.tables.load import alternation, table
 
-_ASIDE = re.compile(r"\s*(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
+_ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
 _BODY = re.compile(
     rf"\b(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')})$"
 )

@@ -34,6 +34,9 @@ _BEFORE_NAME = re.compile(
     r"\s*[:–—-]?\s*$",
 )
 _CALLED = re.compile(rf"{_CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
+_ROLE_BEFORE = re.compile(
+    rf"(?P<role>{alternation('people', 'lists', 'called')})(?P<several>s?)\s+(?=[{_UPPER}])"
+)
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
 _COUNT = re.compile(
     rf"\W*(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
@@ -157,9 +160,15 @@ def _people(parts: Sequence[_Part], title: str | None) -> list[Entry] | None:
             continue
         if not _AFTER_NAME.match(part.masked, entry.end - part.start):
             return None
-        found.append(entry)
+        found.append(_with_shared_role(entry, found))
         title = _plural_title(part.text[_lead(part.text) :]) or title
     return found
+
+
+def _with_shared_role(entry: Entry, before: Sequence[Entry]) -> Entry:
+    """A person with what several are called together: B is a guest in "guests A and B"."""
+    role = _ROLE_BEFORE.match(f"{before[-1].before} A") if before and not entry.before else None
+    return replace(entry, before=before[-1].before) if role and role["several"] else entry
 
 
 def _entry(part: _Part, title: str | None) -> Entry | None:
@@ -193,7 +202,7 @@ def _called(masked: str, start: int) -> int | None:
     marked = re.match(r"[^:()]{3,40}:\s+", masked[start:])
     if marked and _BEFORE_NAME.fullmatch(marked.group()):
         return marked.end()
-    plain = _CALLED.match(masked, start)
+    plain = _CALLED.match(masked, start) or _ROLE_BEFORE.match(masked, start)
     return plain.end() - start if plain and not titled else 0
 
 

@@ -39,13 +39,21 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
     """The promises in the discussion that minutes report."""
     for section in found:
-        if section.name in ("decision", "action", "recommendation"):
+        if section.name in ("decision", "recommendation"):
             continue
-        told = [one for piece in section.pieces if _is_told(piece) for one in sentences(piece)]
+        pieces = _behind_mark(section) if section.name == "action" else section.pieces
+        told = [one for piece in pieces if _is_told(piece) for one in sentences(piece)]
         for sentence, after in pairwise([*told, None]):
             who = promised(" ".join(sentence.text.split()), actors) if sentence else None
             if sentence is not None and who is not None:
                 yield _promise(sentence, who, place, after)
+
+
+def _behind_mark(section: Section) -> Sequence[Piece]:
+    """The paragraphs behind one that is an action whole: "Action: …"; none under a heading."""
+    first = section.pieces[0] if section.pieces else None
+    marked = first is not None and first.paragraph.ordinal == section.heading
+    return section.pieces[1:] if marked else ()
 
 
 def _is_told(piece: Piece) -> bool:

@@ -134,5 +134,7 @@ def _before_name() -> re.Pattern[str]:
     one = rf"(?i:{_any_phrase()})(?!\w)"
     title = alternation("people", "titles")
     plurals = "|".join(words("people", "singular"))
+    called = alternation("people", "lists", "called")
     name = rf"(?:{title}|{plurals})\b\.?[ ]+[^\W\d_]|[A-Z][a-z’'-]+[ ][A-Z][A-Za-z’'-]+"
+    name += rf"|{called}s?[ ]+[A-Z][a-z’'-]+[ ][A-Z]"
     return re.compile(rf"\W*(?P<label>{one}(?:[ ]+{one}){{0,4}})[ .]+(?={name})")
