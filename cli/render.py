@@ -169,6 +169,22 @@ def show_ledger(rows: "Sequence[LedgerRow]") -> None:
         out.print()
 
 
+def show_rulings(rulings: Sequence[Record], base: str) -> None:
+    """Show corrections one below the other, the IRIs of the library without their ``base``."""
+    out = console()
+    if not rulings:
+        out.print("No corrections.")
+    for ruling in rulings:
+        out.print(Text(f"{ruling['key']}  {ruling['verdict']}", style="bold"))
+        for name in ("subject", "property", "value", "because"):
+            words = cell(ruling[name])
+            _say(out, name, words.removeprefix(base))
+        _say(out, "by", f"{ruling['by']}, {cell(ruling['on'])}")
+        if not ruling["in_force"]:
+            _say(out, "idle", "no paper held speaks of it")
+        out.print()
+
+
 def _say(out: Console, name: str, words: str | None) -> None:
     """A line with a name before it; none where there is nothing to say."""
     if words:

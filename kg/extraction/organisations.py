@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extraction.acronyms import fitting
 from kg.extraction.context import Context
-from kg.extraction.names import leading
+from kg.extraction.names import TITLES, leading
 from kg.facts import Evidence, OrganisationMention, PersonMention
 from kg.model import Kind, Paragraph
 from kg.reference import Councils
@@ -225,8 +225,9 @@ def _bare_body(name: str) -> str | None:
     """
     known = table("organisations")
     rest = name[max((m.end() for m in _BEFORE_A_BODY.finditer(name)), default=0) :]
-    if (person := leading(rest)) and person[0].honorifics:
-        rest = rest[person[1] :].lstrip(" ,")
+    if TITLES.match(rest) and (person := leading(rest)) is not None:
+        behind = rest[person[1] :].lstrip(" ,")
+        rest = behind if " " in behind else rest
     while rest and (_first(rest) in known["articles"] or not rest[0].isupper()):
         rest = rest.partition(" ")[2].lstrip()
     if " " not in rest or _first(rest) in known["not_first"] or _NO_BODY.search(rest):
