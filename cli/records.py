@@ -213,14 +213,6 @@ def ruling_record(ruling: "Ruling", *, in_force: bool) -> Json:
     }
 
 
-def without_base(record: Json, base: str) -> Json:
-    """A record whose IRIs of the library are shortened for reading: "person/ann-lowe"."""
-    return {
-        column: value.removeprefix(base) if isinstance(value, str) else value
-        for column, value in record.items()
-    }
-
-
 def _files(sources: "Sequence[Source]") -> list[str]:
     """The files that say something, each once."""
     return list(dict.fromkeys(source.file for source in sources))

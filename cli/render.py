@@ -106,6 +106,21 @@ def show_card(card: "Card") -> None:
             inset(out, Text(f"“{source.quote}”"))
 
 
+def show_rulings(rulings: Sequence[Record], base: str) -> None:
+    """Show corrections one below the other, the IRIs of the library without their ``base``."""
+    out = console()
+    if not rulings:
+        out.print("No corrections.")
+    for ruling in rulings:
+        out.print(Text(f"{ruling['key']}  {ruling['verdict']}", style="bold"))
+        for name in ("subject", "property", "value", "because"):
+            say(out, name, cell(ruling[name]).removeprefix(base))
+        say(out, "by", f"{ruling['by']}, {cell(ruling['on'])}")
+        if not ruling["in_force"]:
+            say(out, "idle", "no paper held speaks of it")
+        out.print()
+
+
 def _show_link(out: Console, link: "Link", depth: int) -> None:
     line = Text()
     if link.date:

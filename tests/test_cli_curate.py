@@ -39,7 +39,7 @@ def test_a_correction_is_kept_listed_shown_and_undone(library: Path) -> None:
     told = run(library, "curate", "different", "Rosalind Thackeray", "Rosalind Thackray", *SIGNED)
     (ruling,) = rulings(library)
     assert ruling["key"] in told.stdout
-    assert " person/rosalind-thackeray " in run(library, "curate", "list").stdout
+    assert "subject: person/rosalind-thackeray" in run(library, "curate", "list").stdout
     assert ruling["verdict"] == "different"
     assert ruling["subject"].endswith("/person/rosalind-thackeray")
     assert (ruling["because"], ruling["by"], ruling["on"]) == (

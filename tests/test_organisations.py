@@ -103,6 +103,7 @@ def test_a_council_without_a_name_of_its_own_is_not_named(text: str) -> None:
         ("Ann Lowe, Chair, Quays and Ropes Committee spoke.", "Quays and Ropes Committee"),
         ("The Business Plan, Cabinet Office and others.", "Cabinet Office"),
         ("Dr Ann Lowe Open Quays Foundation", "Open Quays Foundation"),
+        ("Sir Ann Lowe Foundation", "Sir Ann Lowe Foundation"),
         ("The Lamps Team with Quays Committee input will see.", "Quays Committee"),
     ],
 )

@@ -125,6 +125,24 @@ def test_the_end_of_a_name_alone_joins_nothing(papers: list[Paper]) -> None:
         assert len(boards) == len(papers)
 
 
+def test_a_common_name_means_in_each_paper_the_board_whose_people_it_lists() -> None:
+    others: dict[str, str | None] = {"Sam Quill": None, "Ada Penn": None, "Hal Dane": None}
+    papers = [
+        Paper(SPRING, "Overy Council Planning Committee", listed=MEMBERS),
+        Paper(SPRING, "Netherby Council Planning Committee", listed=others),
+        Paper(SUMMER, "Planning Committee", listed=MEMBERS),
+        Paper(SUMMER, "Planning Committee", listed=others),
+        Paper(AUTUMN, "Planning Committee", listed={"Eve Moss": None}),
+    ]
+    query = "SELECT ?b (COUNT(DISTINCT ?d) AS ?days) { ?m mb:heldBy ?b ; dct:date ?d } GROUP BY ?b"
+    with library(papers) as graph:
+        boards = {str(board): int(str(days)) for board, days in graph.select(query).rows}
+        overy, netherby = (
+            IRIS.board(f"{council} Council Planning Committee") for council in ("Overy", "Netherby")
+        )
+        assert boards == {overy: 2, netherby: 2, IRIS.board("Planning Committee"): 1}
+
+
 def test_initials_are_the_capitals_of_a_name() -> None:
     assert initials("Improvement & Innovation Board") == "IIB"
     assert initials("Office for Tides") == "OT"

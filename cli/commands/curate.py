@@ -114,8 +114,9 @@ def correct(
 @format_option("text", "json", "jsonl", "csv", "md")
 def list_(library: Path, form: str) -> None:
     """List the corrections, oldest first, each with the key that undoes it."""
-    from cli.output import write_table
-    from cli.records import RULING_COLUMNS, ruling_record, without_base
+    from cli.output import write_records
+    from cli.records import RULING_COLUMNS, ruling_record
+    from cli.render import show_rulings
     from embeddings.library import Library
     from kg.rdf import rulings
     from kg.rdf.iris import Iris
@@ -124,9 +125,11 @@ def list_(library: Path, form: str) -> None:
     with Library.open(library) as held:
         found = rulings.read(held.graph, Iris(held.settings.base))
         records = [ruling_record(one, in_force=bears(held.graph, one)) for one in found]
-        if form == "text":
-            records = [without_base(record, held.settings.base) for record in records]
-    write_table(form, records, RULING_COLUMNS)
+        base = held.settings.base
+    if form == "text":
+        show_rulings(records, base)
+    else:
+        write_records(form, records, RULING_COLUMNS)
 
 
 @command.command("undo", epilog=example("minutebook curate undo 1f09ab33"))

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extraction.acronyms import fitting
 from kg.extraction.context import Context
-from kg.extraction.names import leading
+from kg.extraction.names import TITLES, leading
 from kg.facts import Evidence, OrganisationMention, PersonMention
 from kg.model import Kind, Paragraph
 from kg.reference import Councils
@@ -209,8 +209,9 @@ def _others(
 ) -> Iterator[OrganisationMention]:
     """Bodies by the last word of their names, and those with a form that is known."""
     for match in _BODY.finditer(paragraph.text) if _BODY_END.search(paragraph.text) else ():
-        person = persons.get((paragraph.ordinal, match.start("name")), "")
-        name = _bare_body(match["name"].removeprefix(person).lstrip(" ,"))
+        written = persons.get((paragraph.ordinal, match.start("name")), "")
+        person = written if match["name"].startswith(written) else ""
+        name = _bare_body(_behind(match["name"], len(person)))
         if name is not None:
             start = match.end("name") - len(name)
             yield _mention(paragraph, start, match.end("name"), names.get(name, name), None)
@@ -225,13 +226,19 @@ def _bare_body(name: str) -> str | None:
     """
     known = table("organisations")
     rest = name[max((m.end() for m in _BEFORE_A_BODY.finditer(name)), default=0) :]
-    if (person := leading(rest)) and person[0].honorifics:
-        rest = rest[person[1] :].lstrip(" ,")
+    if TITLES.match(rest) and (person := leading(rest)) is not None:
+        rest = _behind(rest, person[1])
     while rest and (_first(rest) in known["articles"] or not rest[0].isupper()):
         rest = rest.partition(" ")[2].lstrip()
     if " " not in rest or _first(rest) in known["not_first"] or _NO_BODY.search(rest):
         return None
     return None if any(rest.endswith(f" {form}") for form in _known()) else rest
+
+
+def _behind(name: str, person: int) -> str:
+    """A name without the person before it; "Ann Lowe Trust" is named for her and stays whole."""
+    behind = name[person:].lstrip(" ,")
+    return behind if " " in behind else name
 
 
 def _first(name: str) -> str:
