@@ -1,6 +1,5 @@
 """Search over guidance that has no meetings: joined signals lose to none of them alone."""
 
-
 import pytest
 
 from embeddings.ingest import add
