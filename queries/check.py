@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from embeddings.library import Library
+from embeddings.statements import KINDS, statements
 from kg.errors import IndexMismatch, NotFound, ReadError, StoreError
 from kg.model import PARAGRAPH_BREAK
 from kg.reading.read import read_document
@@ -212,13 +213,15 @@ def _reading(
 def check_indexes(library: Library) -> list[Problem]:
     """Indexes that are missing, damaged, or made from another graph."""
     problems = []
-    for part in ("keywords", "vectors"):
+    passages = library.generation.passages
+    facts = sum(len(statements(library.graph, kind)) for kind in KINDS)
+    wanted = {"keywords": passages, "vectors": passages, "facts": facts}
+    for part, number in wanted.items():
         try:
             held = len(getattr(library, part))
         except (IndexMismatch, StoreError) as error:
             problems.append(Problem(INDEX, f"{part}: {error}"))
             continue
-        if held != library.generation.passages:
-            wanted = library.generation.passages
-            problems.append(Problem(INDEX, f"{part}: {held} passages, not {wanted}; add again"))
+        if held != number:
+            problems.append(Problem(INDEX, f"{part}: {held} entries, not {number}; add again"))
     return problems

@@ -30,7 +30,7 @@ WEIGHTS: Mapping[str, float] = {"keyword": 1.0, "vector": 0.5, "fact": 1.5, "gra
 """What each signal weighs where the papers use the question's words."""
 PARAPHRASED: Mapping[str, float] = {**WEIGHTS, "keyword": 0.2, "vector": 2.0}
 """What each weighs where they do not, so that likeness of meaning must lead."""
-SHARED = (0.2, 0.6)
+SHARED = (0.3, 0.7)
 """The share of the question's words (by weight) from which vectors begin to yield to
 keywords, and from which they have yielded."""
 PASSED_OVER = frozenset({"heading", "furniture"})
