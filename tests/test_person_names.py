@@ -48,11 +48,11 @@ def test_how_a_name_may_be_a_form_of_another(short: str, full: str, rule: str | 
     ("one", "other", "expected"),
     [
         ("Rosalind Thackeray", "Rosalind Thackray", True),
-        ("Martin Storey", "Martin Stroey", True),
-        ("Vicki Goddard", "Vicky Goddard", True),
+        ("Merton Astrey", "Merton Asrtey", True),
+        ("Nicki Wadding", "Nicky Wadding", True),
         ("Ann Hall", "Ian Hall", False),  # short names that differ are names of their own
         ("Margaret Hill", "Margaret Hall", False),
-        ("Martin Storey", "Martin Barley", False),
+        ("Merton Astrey", "Merton Barley", False),
         ("M Thackeray", "M Thackray", False),
     ],
 )
