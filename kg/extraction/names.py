@@ -53,6 +53,9 @@ _BODY_BEHIND = re.compile(
     rf"(?![\w-])(?![ ]+{alternation('people', 'offices')}\b)(?![ ]+Member)"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
+_TITLE = re.compile(TITLE, re.IGNORECASE)
+_ENDS_NAME = re.compile(r",\s+|\s+[-–—]\s+|\s*:\s+")
+_COMMA_HONOURS = re.compile(rf",\s*(?=(?:{_HONOUR})\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +122,25 @@ def _names_end(text: str, start: int, *, titled: bool) -> int:
     match = (_TITLED_WORDS if titled else _NAME).match(text, start)
     if match is None:
         return start
-    offices, strange = office_words(), set(table("people")["not_names"])
-    orders = table("people")["orders"]
+    offices, strange = office_words(), _people("not_names")
+    orders = _people("orders")
     for count, word in enumerate(re.finditer(r"\S+", match.group())):
         after = count and (word.group() in offices or word.group() in orders)
         if after or (count > 1 and word.group() in strange):
             return start + len(match.group()[: word.start()].rstrip())
     return match.end()
+
+
+@cache
+def _people(kind: str) -> frozenset[str]:
+    """Words of a kind in the table of people."""
+    return frozenset(table("people")[kind])
+
+
+@cache
+def _canonical() -> dict[str, str]:
+    """Each title by its letters in small."""
+    return {title.lower(): title for title in table("people")["titles"]}
 
 
 @cache
@@ -185,8 +200,8 @@ def likely(name: PersonName) -> bool:
     A title makes two words a name; a surname such as "Green" may end a name.
     """
     parts = name.name.split()
-    strange, surnames = (set(table("people")[kind]) for kind in ("not_names", "surnames_too"))
-    titled = any(honorific in table("people")["titles"] for honorific in name.honorifics)
+    strange, surnames = _people("not_names"), _people("surnames_too")
+    titled = not _people("titles").isdisjoint(name.honorifics)
     if len(parts) == 1:
         months = words("dates", "months")
         return parts[0] not in strange or (titled and parts[0] in surnames - set(months))
@@ -204,25 +219,22 @@ def _split_titles(text: str) -> tuple[list[str], str]:
 
 def _titles(text: str) -> list[str]:
     one, same = table("people")["singular"], table("people")["same"]
-    canonical = {title.lower(): title for title in table("people")["titles"]}
     found = [
-        canonical.get(title.lower(), title)
-        for title in re.findall(TITLE, text.replace(".", " "), re.IGNORECASE)
+        _canonical().get(title.lower(), title) for title in _TITLE.findall(text.replace(".", " "))
     ]
     found = [one.get(title, title) for title in found]
     return [same.get(title, title) for title in found]
 
 
 def _is_name(text: str, *, titled: bool) -> bool:
-    pattern = _INITIALS + NAME_WORDS if titled else PLAIN.pattern
-    return bool(re.fullmatch(pattern, text)) and len(text) > 2
+    pattern = _TITLED_WORDS if titled else PLAIN
+    return pattern.fullmatch(text) is not None and len(text) > 2
 
 
 def _cut_rest(text: str) -> tuple[str, str, str]:
     text = " ".join(text.split())
-    honours = rf",\s*(?=(?:{_HONOUR})\b)"
-    for match in re.finditer(r",\s+|\s+[-–—]\s+|\s*:\s+", text):
-        if not re.match(honours, text[match.start() :]):
+    for match in _ENDS_NAME.finditer(text):
+        if not _COMMA_HONOURS.match(text, match.start()):
             return text[: match.start()], match.group(), text[match.end() :]
     return text, "", ""
 

@@ -79,6 +79,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _COINED = re.compile(r"(?!Ma?c[A-Z])[A-Z][a-z]*[A-Z]+[a-z]+\w*")
 
 _SETS = {key: frozenset(words("programmes", key)) for key in table("programmes")}
+_LAST_WORDS = frozenset(noun.split()[-1] for noun in _SETS["nouns"])
 
 Test = Callable[[str], bool]
 
@@ -156,6 +157,8 @@ def _taken(parts: Sequence[str], first: int, last: int) -> int:
 
 def _noun(parts: Sequence[str]) -> str | None:
     """The telling noun that words end with, the longest."""
+    if _LAST_WORDS.isdisjoint(parts[-1:]):
+        return None
     ends = (" ".join(parts[-size:]) for size in (3, 2, 1) if size <= len(parts))
     return next((end for end in ends if end in _SETS["nouns"]), None)
 
