@@ -136,6 +136,15 @@ def same_number(gold: str, found: str) -> float:
     return float(normalise.number(gold) == normalise.number(found))
 
 
+def same_item(gold: str, found: str) -> float:
+    """1 when two numbers of items are equal; items without a number are told by their titles."""
+    return same_number(gold, found) or same_text(gold, found) * _has_words(found)
+
+
+def _has_words(item: str) -> bool:
+    return " " in normalise.text(item) or item.isalpha()
+
+
 def same_role(gold: str, found: str) -> float:
     """1 when two roles are one in the contract's words."""
     return float(normalise.role(gold) == normalise.role(found))
@@ -257,7 +266,10 @@ def _sort_key(row: Row) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _identity(row: Row, spec: Spec) -> tuple[tuple[str, ...], ...]:
-    return _normal(row, spec.identity or tuple(key.field for key in spec.keys))
+    """What tells a thing from others; where a field of that is unstated, every key tells it."""
+    told = all(row.get(field) != (NOTHING,) for field in spec.identity)
+    keys = tuple(key.field for key in spec.keys)
+    return _normal(row, spec.identity if spec.identity and told else keys)
 
 
 def _normal(row: Row, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -104,10 +104,12 @@ def _recommendations(file: str, facts: Facts) -> Iterator[Row]:
 
 
 def _decisions(file: str, facts: Facts) -> Iterator[Row]:
-    numbers = {item.label: item.number for item in facts.items}
+    items = {(item.meeting, item.label): item for item in facts.items}
     for one in facts.decisions:
-        item = numbers.get(one.item or "", one.item)
-        yield _row(file, meeting=_meeting(one.meeting), item=item, text=one.text)
+        row = _row(file, meeting=_meeting(one.meeting), item=one.item, text=one.text)
+        item = items.get((one.meeting, one.item or "")) if one.meeting else None
+        told = {"item": (item.number or NOTHING, item.title)} if item else {}
+        yield Row({**row.values, **told})
 
 
 def _actions(file: str, facts: Facts) -> Iterator[Row]:

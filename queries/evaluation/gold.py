@@ -256,7 +256,7 @@ class _Meetings:
         yield Row(
             {
                 "meeting": self.value(record["meeting"]),
-                "number": (f"{record['number']}{record.get('sub') or ''}",),
+                "number": (f"{record['number'] or ''}{record.get('sub') or ''}",),
                 "title": (record["title"],),
             }
         )

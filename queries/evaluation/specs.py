@@ -6,6 +6,7 @@ from queries.evaluation.facts import (
     same_day,
     same_meeting,
     same_name,
+    same_item,
     same_number,
     same_person,
     same_place,
@@ -53,7 +54,7 @@ SPECS: dict[str, Spec] = {
         ),
         Spec(
             "decisions",
-            (Key("meeting", same_meeting), Key("item", same_number), Key("text", same_text)),
+            (Key("meeting", same_meeting), Key("item", same_item), Key("text", same_text)),
             relaxed=frozenset({"meeting", "item"}),
         ),
         Spec(
