@@ -29,7 +29,9 @@ _DATED = (
 _COVER = 40
 _OTHER_DATE = re.compile(
     r"next meeting|future meetings|previous meeting|last meeting held"
-    r"|from (?:the )?last meeting|matters arising|published|version",
+    r"|from (?:the )?last meeting|matters arising|published|version"
+    r"|\b(?:approv(?:al|e|ing)|accept(?:ing)?|adopt(?:ion)?|confirm(?:ation)?|sign|read(?:ing)?)\b"
+    r"[^.]{0,30}\bminutes\b|\b(?:until|in force|expires?)\b",
     re.IGNORECASE,
 )
 _NOT_ITS_OWN = re.compile(

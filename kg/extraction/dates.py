@@ -38,6 +38,11 @@ _AMERICAN = re.compile(
     rf"\b(?=[{_OPENINGS}]){_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}\b,?\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
+_AMERICAN_OF_WEEK = re.compile(
+    rf"\b(?:{alternation('dates', 'weekdays')})\.?,?\s+(?P<month>{_MONTH})\s+{_DAY}"
+    r"(?!\w|,?\s+\d{4})(?P<year>(?!))?",
+    re.IGNORECASE,
+)
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)"
 )
@@ -82,7 +87,7 @@ def _may_name_day(text: str) -> bool:
 
 def _days(text: str, near: date | None) -> Iterator[Found]:
     found: list[Found] = []
-    for pattern in (_WRITTEN, _AMERICAN, _NUMERIC, _ISO):
+    for pattern in (_WRITTEN, _AMERICAN, _AMERICAN_OF_WEEK, _NUMERIC, _ISO):
         for match in pattern.finditer(text):
             day = _day(match, near)
             if day is not None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import takewhile, zip_longest
 
@@ -22,6 +22,7 @@ _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGN
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
@@ -54,20 +55,31 @@ def _title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
         whole = f"{line} {after}" if _GOES_ON.match(after) and line[-1:].isalpha() else line
         if len(whole) <= _TITLE:
             yield whole
-        elif len(line) <= _TITLE:
-            yield line
+        elif (first := _first_sentence(line)) is not None:
+            yield first
+
+
+def _first_sentence(line: str) -> str | None:
+    """A line of running text as far as its first sentence goes, unless that is long too."""
+    end = _SENTENCE_END.search(line)
+    first = line[: end.start() + 1] if end else line
+    return first if len(first) <= _TITLE else None
 
 
 def _lists_people(line: str) -> bool:
     """Whether a line heads or holds people; "Minutes" alone is a title, and no note taker."""
     said = people_label(line)
-    return said is not None and (said.told or said.rest is not None or said.capacity != "officer")
+    if said is None or bodies.generic_in(line) or bodies.in_sentence(line):
+        return False
+    return said.told or said.rest is not None or said.capacity != "officer"
 
 
 def _letterhead(document: Document) -> Iterator[str]:
-    """The organisations and bodies that the first lines of a paper and its title name."""
+    """The organisations and bodies that a paper names before it lists people, and in its title."""
     first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
-    for line in (line for text in (*first, document.title) for line in text.split("\n")):
+    lines = (line for text in first for line in text.split("\n"))
+    before = takewhile(lambda line: not _lists_people(line), lines)
+    for line in (*before, *document.title.split("\n")):
         name = (
             bodies.in_line(line)
             or bodies.organisation(line)
@@ -122,7 +134,7 @@ def board_of(document: Document) -> str | None:
     Its title and its first lines come first, then the body that it names most often
     in titles, running heads included.
     """
-    first = _first_named(document)
+    first = _first_named(document) or _generic_of_title(document)
     if first is not None:
         return first
     names = [
@@ -138,11 +150,20 @@ def board_of(document: Document) -> str | None:
     )
 
 
-def _generic_of(document: Document) -> str | None:
-    """The body that a title calls by a name that any organisation may use, for want of another."""
+def _generic_of_title(document: Document) -> str | None:
+    """The body that a title beside the paper calls by a name that any organisation may use."""
     beside = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is Kind.FURNITURE]
+    return _first_generic((*beside, document.title))
+
+
+def _generic_of(document: Document) -> str | None:
+    """The same of the first lines, for want of another."""
     first = [p.text for p in document.paragraphs[:_NEAR] if p.kind is not Kind.FURNITURE]
-    found = (bodies.generic_of_title(text) for text in (*beside, document.title, *first))
+    return _first_generic(first)
+
+
+def _first_generic(texts: Iterable[str]) -> str | None:
+    found = (bodies.generic_of_title(text) for text in texts)
     return next((name for name in found if name is not None), None)
 
 
@@ -183,7 +204,8 @@ def day_in(
     A line that speaks of a meeting comes before other lines with a day; ``near``
     lends a year to a day that is written without one.
     """
-    lines = [line for p in head for line in p.text.split("\n") if len(line) < _SENTENCE]
+    written = (line for p in head for line in p.text.split("\n"))
+    lines = [short for line in written if (short := _short(line)) is not None]
     own = [line for line in lines if not others.search(line)]
     telling = [
         line for line in own if any(p.search(line) for p in patterns("sections", "dated", "lines"))
@@ -193,6 +215,11 @@ def day_in(
             if (day := dates.first_day(line, year)) is not None:
                 return day
     return None
+
+
+def _short(line: str) -> str | None:
+    """A line that may give the day of a meeting: short, or the first sentence of a long one."""
+    return line if len(line) < _SENTENCE else _first_sentence(line)
 
 
 def day_of_file(document: Document) -> date | None:

@@ -19,6 +19,7 @@ _TAIL = (
 )
 _NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,8}}{_NOUN}(?![\w-])(?: {_TAIL})?"
 _FREE = rf"(?!(?:{_TIMES}|The|A)\b){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
+_SHAPED = re.compile(_FREE)
 _KIND = alternation("bodies", "kinds")
 _KINDS = rf"(?:(?:{_KIND}|{alternation('dates', 'months')})\s+){{0,3}}"
 _PLACE_WORDS = rf"{_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,4}}"
@@ -63,6 +64,7 @@ _DAY = re.compile(
     r"|(?<![\w-])\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\w)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _CAPITALS = 0.8
 _MARKS = " :–—-.,*"
 
@@ -91,7 +93,7 @@ def in_line(text: str) -> str | None:
     text = _shown(text)
     if _HAS_NOUN.search(text) is None:
         return None
-    text = _undated(text)
+    text = _undated(_DAY.sub("", text).strip(_MARKS))
     for part in (text, *_DASH.split(text)[1:]):
         match = LINE.match(part)
         if match is not None and _is_name(match["body"]):
@@ -112,8 +114,8 @@ def in_sentence(text: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def generic_in(text: str) -> str | None:
-    """The body that a formula names by a name that any organisation may use: "Board"."""
-    return _generic("generics", text)
+    """The body that a formula, or a day behind it, names by a name that any may use: "Board"."""
+    return _generic("generics", text) or _generic_with_day(text)
 
 
 @lru_cache(maxsize=8192)
@@ -124,24 +126,30 @@ def generic_of_title(text: str) -> str | None:
 
 def _generic(kind: str, text: str) -> str | None:
     text = _shown(text)
-    for formula in _compiled(kind):
-        if match := formula.search(text):
-            return " ".join(
-                word if word == "of" else word.capitalize()
-                for word in match["body"].lower().split()
-            )
-    return None
+    found = (formula.search(text) for formula in _compiled(kind))
+    return next((_as_title(match["body"]) for match in found if match), None)
+
+
+def _generic_with_day(text: str) -> str | None:
+    """The generic name that stands alone with a day: "Executive Committee – 13 February 2019"."""
+    text = _shown(text)
+    name = _DAY.sub("", text).strip(_MARKS)
+    return _as_title(name) if name != text and name.lower() in table("bodies")["generic"] else None
+
+
+def _as_title(name: str) -> str:
+    return " ".join(word if word == "of" else word.capitalize() for word in name.lower().split())
 
 
 @lru_cache(maxsize=8192)
 def organisation(text: str) -> str | None:
-    """The organisation that a line of a letterhead names and nothing else."""
+    """The organisation that a line of a letterhead names, alone or before a body without a name."""
     text = re.sub(r"\s*\([^()]*\)$", "", _shown(text)).strip(" :–—-.")
-    shaped = re.fullmatch(_FREE, text.removeprefix("The "))
-    if shaped is None:
-        return None
-    known = any(pattern.search(text) for pattern in patterns("bodies", "organisation"))
-    return text.removeprefix("The ") if known else None
+    head, *behind = _DASH.split(text)
+    name = (text if any(map(_is_name, behind)) else head).removeprefix("The ")
+    shaped = _SHAPED.fullmatch(name)
+    known = any(pattern.search(name) for pattern in patterns("bodies", "organisation"))
+    return name if shaped and known else None
 
 
 @lru_cache(maxsize=8192)
@@ -169,8 +177,9 @@ def says_paper(text: str) -> bool:
 def alone(text: str) -> str | None:
     """The name that a title line is, and nothing else."""
     name = " ".join(_DAY.sub(" ", _shown(text)).split()).strip(_MARKS).removeprefix("The ")
+    name = _named(name)
     other = _VERSION.fullmatch(name) or _SAYS_PAPER.fullmatch(name) or not _is_name(name)
-    return name if re.fullmatch(_FREE, name) and not other else None
+    return name if _SHAPED.fullmatch(name) and not other else None
 
 
 @lru_cache(maxsize=8192)
@@ -200,14 +209,16 @@ def _in_capitals(text: str) -> bool:
 
 def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
-    body = _MEETING_WORDS.sub("", body).rstrip("'’")
+    body = _MEETING_WORDS.sub("", body).rstrip("'’").removeprefix("The ")
     return body if _MAY_NAME.match(body) else _KIND_IN_NAME.sub("", body)
 
 
 def _is_name(body: str) -> bool:
     plain = body.lower().removeprefix("the ")
     words = table("bodies")
-    return bool(plain) and plain not in words["not_names"] and plain not in words["generic"]
+    if not plain or _ASIDE.search(plain) or plain in words["not_names"]:
+        return False
+    return plain not in words["generic"]
 
 
 @lru_cache(maxsize=8192)
