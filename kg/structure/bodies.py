@@ -67,6 +67,7 @@ _DAY = re.compile(
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _CAPITALS = 0.8
 _MARKS = " :–—-.,*"
+_LEGAL_FORM = re.compile(r",\s+(?=(?:Inc|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE)
 
 
 @cache
