@@ -235,7 +235,7 @@ def _is_title(title: str) -> bool:
     bare = title.rstrip(" :.–—-")
     if len(bare.split()) > _LONGEST_TITLE_WORDS or not bare[:1].isalnum():
         return False
-    if re.search(r"[^\W\d_]{3}", bare) is None:
+    if re.search(r"[^\W\d_]{3}", bare) is None or re.search(r"[^\W\d]{3}[.!?]\s", bare):
         return False
     if bare.lower() in table("verbs")["decisions"]["subjects"]:
         return False
@@ -244,7 +244,7 @@ def _is_title(title: str) -> bool:
 
 def _before_sentences(text: str) -> Iterator[int]:
     """Where a title ends before a sentence: before a usual opening, else a name and its verb."""
-    for opening in (_opener(), _subject(2)):
+    for opening in (_opener(),) if _opens().match(text) else (_opener(), _subject(2)):
         for match in _gap().finditer(text, 0, _TITLE):
             if opening.match(text, match.end()) and _is_title(text[: match.start()]):
                 yield match.start()
