@@ -20,6 +20,7 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
+_REASONS = re.compile(r"\b(?:reasons?|grounds|conditions)\b[\s:;–—-]*$", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _COMMA = re.compile(r"[,;]")
 _SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
@@ -52,17 +53,19 @@ class Statement:
 
 def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[Statement]:
     """Sentences that record a decision by their wording alone; ``title`` is that of their item."""
-    for at, section in enumerate(parts):
+    before = title
+    for section in parts:
         if section.name not in _SKIPPED:
-            first = section.pieces[0].paragraph if section.pieces else None
-            headed = title is not None and at == 0 and first is not title.paragraph
-            reading = _Reading(board, title, before=title if headed else None)
+            if title and section.pieces and section.pieces[0].paragraph is title.paragraph:
+                before = None
+            reading = _Reading(board, title, before=before)
             for piece in section.pieces:
                 if piece.paragraph.kind is Kind.TABLE:
                     reading.close_lead()
                 else:
                     reading.read(piece)
             yield from reading.finished()
+            before = reading.before
 
 
 @dataclass
@@ -187,7 +190,7 @@ class _Reading:
     def _decided(self, sentence: Piece, ends: bool) -> None:
         if self.held:
             self._close_motion()
-        if ends and LEAD.search(sentence.text):
+        if ends and LEAD.search(sentence.text) and not gives_reasons(sentence.text):
             self.lead, self.waiting, self.depth = sentence, 0, None
             return
         self.found.append(Statement((*self.motion, sentence)))
@@ -219,7 +222,8 @@ class _Reading:
     def _close_motion(self) -> None:
         """A motion whose fate is not told counts when it was moved and seconded."""
         text = " ".join(piece.text for piece in self.motion)
-        if self.motion and motions.seconds(text) and not RUNS_ON.search(text):
+        whole = not RUNS_ON.search(text) or _names_business(text)
+        if self.motion and motions.seconds(text) and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
 
@@ -227,6 +231,11 @@ class _Reading:
 def names_list(text: str) -> bool:
     """Whether words under a label say what is decided of a list: "to pay the following:"."""
     return THAT.match(text) is not None and _FOLLOWING.search(text) is not None
+
+
+def gives_reasons(text: str) -> bool:
+    """Whether a lead-in decides, and what it leads to are its reasons or conditions."""
+    return _REASONS.search(text) is not None
 
 
 def _names_business(text: str) -> bool:

@@ -14,7 +14,7 @@ from itertools import islice
 
 from kg.model import Kind
 from kg.reading.blocks import Block
-from kg.reading.headings import item_number
+from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import parse_marker
 from kg.tables.load import alternation, patterns, table, words
 
@@ -24,6 +24,7 @@ _FEWEST_LEADS = 3
 _USUAL = 0.4
 _TITLE = 150
 _SHORT = 110
+_LINE = 60
 _WORDS = 14
 _LONGEST_TITLE_WORDS = 22
 
@@ -145,7 +146,7 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
             title = _numbered_title(block)
             if title is not None or not _is_alone(block):
                 numbered[at] = (len(path), title)
-        elif (end := _lead_title(block)) is not None:
+        elif (end := _lead_title(block) or _line_title(block)) is not None:
             led[at] = end
     ends = _usual(numbered) | (led if len(led) >= _FEWEST_LEADS else {})
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
@@ -189,6 +190,16 @@ def _lead_title(block: Block) -> int | None:
         return None
     dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
     return len(lead) + (dash.end() if dash else 0)
+
+
+def _line_title(block: Block) -> int | None:
+    """Where a first line ends that stands as a title over sentences; None for other lines."""
+    first, _, rest = block.text.partition("\n")
+    if block.kind is not Kind.TEXT or len(first) > _LINE or first[-1:] in ".,;:!?":
+        return None
+    told = rest.rstrip().endswith((".", "!", "?")) and not is_people_label(first)
+    title = told and is_titular(first) and not parse_marker(first) and _is_title(first)
+    return len(first) if title else None
 
 
 def _numbered_title(block: Block) -> int | None:

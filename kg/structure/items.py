@@ -35,6 +35,7 @@ _IN_SERIES = re.compile(
 )
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
 _ALIKE = 75
+_OPENING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +328,8 @@ def _headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
     depths = Counter(p.level or 1 for p in headings)
     shared = [depth for depth, count in depths.items() if count > 1]
-    depth = min(shared) if shared else max(depths, default=1)
+    alike = all(p.text[:_OPENING].isupper() for p in headings)
+    depth = min(shared) if shared and not alike else max(depths, default=1)
     return [p for p in headings if (p.level or 1) <= depth]
 
 
