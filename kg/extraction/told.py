@@ -113,8 +113,14 @@ class _Reading:
             self.waiting = 1
             return
         self.close_lead()
-        self.lead = piece if _is_subject(piece, self.board) else None
+        self.lead = piece if self._opens_list(piece) else None
         self.waiting, self.depth = 0, None
+
+    def _opens_list(self, piece: Piece) -> bool:
+        """Whether a paragraph is the body that decides, or breaks off in what was moved."""
+        moves = bool(self.motion) and RUNS_ON.search(self.motion[-1].text) is not None
+        that = moves and piece.text.rstrip().endswith(":") and THAT.match(piece.text) is not None
+        return that or _is_subject(piece, self.board)
 
     def close_lead(self) -> None:
         """A lead-in that names its business is a decision where a table is all it leads to."""
@@ -134,6 +140,8 @@ class _Reading:
         listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
         if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
             return not _is_beside(piece, self.lead)
+        if self.lead is not None and THAT.match(self.lead.text) and piece.text[:1].islower():
+            return True
         start = piece.text.strip()[:40].lower()
         if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
             return True
@@ -165,6 +173,10 @@ class _Reading:
         again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
         if again or (self.held and motions.makes(sentence.text)):
             self._close_motion()
+        if _says_outcome(sentence):
+            self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
+            self.motion, self.fresh, self.held = [], True, False
+            return
         self.motion.append(sentence)
         self.fresh = self.held = False
 
@@ -182,7 +194,7 @@ class _Reading:
         if not self.motion or self.held:
             self._close_motion()
             self.motion = [self.before] if self.before is not None else []
-        if any(map(sayings.is_verdict, _COMMA.split(sentence.text))):
+        if _says_outcome(sentence):
             self._verdict(sentence, opens)
         else:
             self.motion.append(sentence)
@@ -226,6 +238,12 @@ class _Reading:
         if self.motion and motions.seconds(text) and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
+
+
+def _says_outcome(sentence: Piece) -> bool:
+    """Whether a clause of a sentence says what became of a motion: "seconded by B, all aye"."""
+    clauses = _COMMA.split(sentence.text)
+    return len(clauses) > 1 and any(map(sayings.is_verdict, clauses[1:]))
 
 
 def names_list(text: str) -> bool:

@@ -319,7 +319,7 @@ def _in_list(candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[
 
 
 def _headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The headings of one depth that stand over the business, after the lists of people."""
+    """The headings of two depths that stand over the business, after the lists of people."""
     after = _business(paragraphs)
     headings = [
         p
@@ -330,7 +330,7 @@ def _headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     shared = [depth for depth, count in depths.items() if count > 1]
     alike = all(p.text[:_OPENING].isupper() for p in headings)
     depth = min(shared) if shared and not alike else max(depths, default=1)
-    return [p for p in headings if (p.level or 1) <= depth]
+    return [p for p in headings if (p.level or 1) <= depth + 1]
 
 
 def _business(paragraphs: Sequence[Paragraph]) -> int:

@@ -117,5 +117,5 @@ _SENTENCE_END = re.compile(
 )
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
-    r"|St|No|Nos|[Pp]rop|[Ss]ec|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
+    r"|St|No|Nos|[Pp]rop|[Ss]ec|Ref|Chr|Clk|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
 )
