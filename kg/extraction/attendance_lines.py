@@ -58,6 +58,7 @@ _CAME = re.compile(
 )
 _CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s*")
+_LABEL_WITHIN = re.compile(r"(?<=[\w.)])\s+(?P<label>[A-Z][^:,;.()\n]{3,40}:)(?=\s)")
 _SHORT = 120
 
 
@@ -68,11 +69,22 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
             place = replace(place, listed=place.listed or paragraph.kind is Kind.TABLE)
             continue
-        pieces = (piece for line in lines(paragraph) for piece in sentences(line))
-        for piece in pieces:
+        said = (piece for line in lines(paragraph) for piece in sentences(line))
+        for piece in (part for piece in said for part in _at_labels(piece)):
             if _BARE_NUMBER.fullmatch(piece.text) is None:
                 place, found = _of_piece(piece, place, meeting)
                 yield from found
+
+
+def _at_labels(piece: Piece) -> Iterator[Piece]:
+    """A piece cut before a label of those away behind other words: "A Lowe Apologies: B Tarn"."""
+    start = piece.start
+    for match in _LABEL_WITHIN.finditer(piece.paragraph.text, piece.start, piece.end):
+        said = people_label(match["label"])
+        if said is not None and said.status in ("apologies", "absent"):
+            yield Piece(piece.paragraph, start, match.start())
+            start = match.start("label")
+    yield Piece(piece.paragraph, start, piece.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +190,7 @@ def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_
     heading = paragraph.kind is Kind.HEADING
     people = people_cells.listed(piece, title, labelled=not heading)
     numbered = number_of(paragraph) is not None and paragraph.ordinal not in place.numbered
+    heading = heading and not _gives_role(piece, people)
     leaves = place.listed and paragraph.kind is not Kind.LIST_ITEM and place.bulleted
     enters = place.listed and paragraph.kind is Kind.LIST_ITEM and not place.bulleted
     if enters or leaves:
@@ -185,6 +198,12 @@ def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_
     if not numbered and (not heading or place.headed):
         return people
     return [one for one in people if _surely_named(one)]
+
+
+def _gives_role(piece: Piece, people: Sequence[people_cells.Listed]) -> bool:
+    """Whether a line is one name with a dash and a role behind it."""
+    behind = piece.paragraph.text[people[0].evidence.end : piece.end] if len(people) == 1 else ""
+    return re.match(r"\s+[–—-]\s+[^\W\d_]", behind) is not None
 
 
 def _numbered_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
