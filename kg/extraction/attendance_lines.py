@@ -45,6 +45,10 @@ _WITHIN = re.compile(
     r"(?:present|in\s+attendance|absent))\s*(?::|\bwere\b)\s*",
     re.IGNORECASE,
 )
+_INCLUDING = re.compile(
+    r"\b(?:present|attended|in attendance)\b[^.:]{0,40}?\bincluding\b"
+    r"(?:\s+(?:[a-z]+\s+){0,3}(?:members|trustees|councillors|directors|governors))?\s+(?=[A-Z])"
+)
 _IN_CHAIR = re.compile(
     r"(?P<who>[^.]*?)\s+"
     r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided"
@@ -244,6 +248,9 @@ def _told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterat
         yield from _apologies(before, piece, meeting)
     elif said is not None and said.status == "apologies":
         yield from _apologies(piece, piece, meeting)
+    elif match := _INCLUDING.search(text):
+        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
     elif match := _IN_CHAIR.match(text):
         yield from _came(match["who"], piece, meeting, "present", "chair")
         yield from _listed_within(piece, match.end(), meeting)

@@ -170,9 +170,7 @@ def _bare(label_alone: Paragraph, title: Piece | None) -> Iterator[Statement]:
         yield Statement((title, words), verdict=words.text)
 
 
-def _statements(
-    section: Section, run: Sequence[Paragraph], title: Piece | None
-) -> list[Statement]:
+def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None) -> list[Statement]:
     """One for each numbered or bulleted decision; a lead-in joins what it leads to."""
     if not section.pieces and section.heading is not None:
         return [*_bare(run[section.heading - run[0].ordinal], title)]

@@ -135,6 +135,7 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     last: Path | None = None
     numbered: dict[int, tuple[int, int | None]] = {}
     led: dict[int, int] = {}
+    over: dict[int, int] = {}
     for at, block in enumerate(blocks):
         if block.rows or block.kind is Kind.FURNITURE:
             continue
@@ -146,9 +147,12 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
             title = _numbered_title(block)
             if title is not None or not _is_alone(block):
                 numbered[at] = (len(path), title)
-        elif (end := _lead_title(block) or _line_title(block)) is not None:
+        elif (end := _lead_title(block)) is not None:
             led[at] = end
+        elif (end := _line_title(block)) is not None:
+            over[at] = end
     ends = _usual(numbered) | (led if len(led) >= _FEWEST_LEADS else {})
+    ends |= over if len(over) >= _FEWEST else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
 
 

@@ -146,6 +146,7 @@ def _as_title(name: str) -> str:
 def organisation(text: str) -> str | None:
     """The organisation that a line of a letterhead names, alone or before a body without a name."""
     text = re.sub(r"\s*\([^()]*\)$", "", _shown(text)).strip(" :–—-.")
+    text = _LEGAL_FORM.sub(" ", text)
     head, *behind = _DASH.split(text)
     name = (text if any(map(_is_name, behind)) else head).removeprefix("The ")
     shaped = _SHAPED.fullmatch(name)

@@ -339,15 +339,20 @@ def _business(paragraphs: Sequence[Paragraph]) -> int:
     return came[-1] + 1 if came else 1
 
 
+def _heads_people(title: str) -> bool:
+    """Whether a heading stands over those who came or were absent; apologies are business."""
+    people = people_label(title)
+    if people is None or people.rest is not None or people.status == "apologies":
+        return False
+    return people.told or people.status == "present"
+
+
 def _may_head_unnumbered(paragraph: Paragraph) -> bool:
     if paragraph.kind is not Kind.HEADING or paragraph.number is not None:
         return False
     start, end = title_span(paragraph)
     title = paragraph.text[start:end]
-    people = people_label(title)
-    if not title or len(title) > _TITLE_LENGTH:
-        return False
-    if people is not None and people.status == "present" and people.rest is None:
+    if not title or len(title) > _TITLE_LENGTH or _heads_people(title):
         return False
     heads_other = any(p.search(title) for p in patterns("sections", "items", "no_titles"))
     return not heads_other and label(paragraph) is None
