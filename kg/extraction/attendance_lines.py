@@ -73,8 +73,8 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
             place = replace(place, listed=place.listed or paragraph.kind is Kind.TABLE)
             continue
-        said = (piece for line in lines(paragraph) for piece in sentences(line))
-        for piece in (part for piece in said for part in _at_labels(piece)):
+        said = (sentence for line in lines(paragraph) for sentence in sentences(line))
+        for piece in (part for sentence in said for part in _at_labels(sentence)):
             if _BARE_NUMBER.fullmatch(piece.text) is None:
                 place, found = _of_piece(piece, place, meeting)
                 yield from found
