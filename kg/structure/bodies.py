@@ -65,6 +65,7 @@ _DAY = re.compile(
 )
 _CAPITALS = 0.8
 _MARKS = " :–—-.,*"
+_LEGAL_FORM = re.compile(r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE)
 
 
 @cache
@@ -112,7 +113,10 @@ def in_sentence(text: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def generic_in(text: str) -> str | None:
-    """The body that a formula names by a name that any organisation may use: "Board"."""
+    """The body that a line or a formula in it names by a name that any organisation may use.
+
+    A line of one word ("Board") names none.
+    """
     return _generic("generics", text)
 
 
@@ -137,6 +141,7 @@ def _generic(kind: str, text: str) -> str | None:
 def organisation(text: str) -> str | None:
     """The organisation that a line of a letterhead names and nothing else."""
     text = re.sub(r"\s*\([^()]*\)$", "", _shown(text)).strip(" :–—-.")
+    text = _LEGAL_FORM.sub(" ", text)
     shaped = re.fullmatch(_FREE, text.removeprefix("The "))
     if shaped is None:
         return None
