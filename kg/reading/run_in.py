@@ -33,8 +33,9 @@ _INSIDE = re.compile(
     r"(?<=[.!?:)\]”\"’])\s+(?=(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\.\s*|(?<=\.\d)\s+)[A-Z“\"‘'(])"
     r"|\s+(?=(?P<minute>\d{1,3}/\d{2,4})[.:]?\s+[A-Z“\"‘'(])"
 )
-_SLASHED = re.compile(r"(\d{1,4})/(\d{2,4})")
+_SLASHED = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(\d{1,4})/(\d{2,4})")
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
+_ENDS_TITLE = re.compile(r"[^:]*:")
 _GOES_ON = re.compile(
     r"^[^.:;\n]{3,110}:\s+(?!(?:none|nil|no|received|apologies|as|see|from|to)\b)[a-z]\w*(?:\s+\S+){2,}$"
 )
@@ -199,7 +200,7 @@ def _numbered_title(block: Block) -> int | None:
     first, _, more = rest.partition("\n")
     if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
         return base + len(first)
-    if rest.endswith(":") and len(rest) <= _SHORT and _is_title(rest):
+    if _ENDS_TITLE.fullmatch(rest) and len(rest) <= _SHORT and _is_title(rest):
         return len(text)
     end = _title_end(rest)
     return None if end is None else base + end
@@ -258,7 +259,7 @@ def _opens() -> re.Pattern[str]:
 @cache
 def _opener() -> re.Pattern[str]:
     """A usual opening of a sentence."""
-    return re.compile(rf"{alternation('reading_headings', 'run_in', 'openers')}(?!\w)")
+    return re.compile(rf"{alternation('reading_headings', 'run_in', 'openers')}(?!\w|['’]\w)")
 
 
 @cache

@@ -22,7 +22,7 @@ _GAP = 2
 _FEWEST_MINUTES = 3
 _RUNNING = 100
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
-_WHOLE = re.compile(r"(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
+_WHOLE = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
 _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 
