@@ -114,5 +114,5 @@ _LONGEST_ABBREVIATION = 20
 _SENTENCE_END = re.compile(r"(?P<mark>[.!?][\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•])|(?P<line>\n)")
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
-    r"|St|No|Nos|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
+    r"|St|No|Nos|[Pp]rop|[Ss]ec|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
 )
