@@ -85,6 +85,7 @@ def _of_item(
         parts = [part for part in parts if _leads_in(part, meeting.board)]
     unlabelled = told.told(parts, meeting.board, title)
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
+    statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
     for position, statement in enumerate(statements, start=1):
         yield _decision(statement, meeting, item.label if item else None, position)
 
@@ -167,6 +168,8 @@ def _statements(section: Section, run: Sequence[Paragraph]) -> list[Statement]:
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
+        if told.names_list(pieces[0].text) and not _continues(pieces[1]):
+            return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]
     kept: list[Piece] = []

@@ -193,9 +193,7 @@ def day_in(
     return _day_of(above, others, None) or _day_of(lines, others, near)
 
 
-def _day_of(
-    lines: Sequence[str], others: re.Pattern[str], near: date | None
-) -> date | None:
+def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
     own = [line for line in lines if len(line) < _SENTENCE and not others.search(line)]
     telling = [
         line for line in own if any(p.search(line) for p in patterns("sections", "dated", "lines"))

@@ -146,7 +146,7 @@ class _Reading:
             self._verdict(sentence, opens)
         elif sayings.is_votes(text):
             self._votes(sentence)
-        elif sayings.decides(text, self.board, self._topic):
+        elif sayings.decides(text, self.board, self._topic) or (opens and sayings.notes(text)):
             self._decided(sentence, ends)
         elif motions.makes(text) or (self.motion and motions.seconds(text)):
             self._moved(sentence)
@@ -222,6 +222,11 @@ class _Reading:
         if self.motion and motions.seconds(text) and not RUNS_ON.search(text):
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
+
+
+def names_list(text: str) -> bool:
+    """Whether words under a label say what is decided of a list: "to pay the following:"."""
+    return THAT.match(text) is not None and _FOLLOWING.search(text) is not None
 
 
 def _names_business(text: str) -> bool:

@@ -63,7 +63,9 @@ def _is_numbered(row: Row) -> bool:
 def _tells(row: Row) -> bool:
     """Whether a cell of a row is long, and tells what was said or done."""
     texts = [row.cells[column] for column in row.filled[1:] if len(row.cells[column]) > _LONG]
-    return any(told.search(text) for told in patterns("sections", "openings", "told") for text in texts)
+    return any(
+        told.search(text) for told in patterns("sections", "openings", "told") for text in texts
+    )
 
 
 def _is_running(row: Row) -> bool:

@@ -65,7 +65,9 @@ _DAY = re.compile(
 )
 _CAPITALS = 0.8
 _MARKS = " :–—-.,*"
-_LEGAL_FORM = re.compile(r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE)
+_LEGAL_FORM = re.compile(
+    r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE
+)
 
 
 @cache

@@ -77,9 +77,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
 
 def _is_list(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
     """Whether paragraphs follow one another, and so head nothing."""
-    between = [
-        p for p in paragraphs if heads and heads[0].ordinal < p.ordinal < heads[-1].ordinal
-    ]
+    between = [p for p in paragraphs if heads and heads[0].ordinal < p.ordinal < heads[-1].ordinal]
     apart = {head.ordinal for head in heads}
     return len(heads) > 1 and all(p.ordinal in apart or p.kind is Kind.FURNITURE for p in between)
 
