@@ -16,6 +16,7 @@ BOARD = "Weir Board"
         "The minutes of the last meeting were approved as a correct record.",
         "The minutes were agreed as a true record with a slight amendment.",
         "The Board noted the report and asked for figures.",
+        "Apologies were received and accepted from Cllr Moss.",
         "The Weir Board agreed to buy a pump.",
         "Following discussion, the Committee approved the budget.",
         "Members agreed that the gate should be mended.",
@@ -52,7 +53,7 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
         "Works were carried out in March.",
         "Members considered the matter at length.",
         "The Board felt that the bridge was narrow.",
-        "Apologies were received and accepted from Cllr Moss.",
+        "Apologies were received from Cllr Moss.",
         "The agreed budget was presented.",
     ],
 )

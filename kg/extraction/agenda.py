@@ -75,7 +75,7 @@ def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
 
 def _minuted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
     for item in minuted_items(paragraphs):
-        head = paragraphs[item.first - paragraphs[0].ordinal]
+        head = paragraphs[item.title_at - paragraphs[0].ordinal]
         yield AgendaItem(
             meeting=meeting,
             number=item.number,

@@ -47,7 +47,8 @@ def _bears(whole: PersonName, alone: PersonName) -> bool:
     """Whether a whole name may be that of somebody named by one word of it."""
     titled, titles = bool(alone.honorifics), set(alone.honorifics)
     apart = titled and whole.honorifics and not titles.intersection(whole.honorifics)
-    return not apart and whole.name.split()[-1 if titled else 0] == alone.name
+    words = whole.name.split()
+    return not apart and alone.name in (words[-1:] if titled else (words[0], words[-1]))
 
 
 def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:

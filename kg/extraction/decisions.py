@@ -10,7 +10,7 @@ from kg.extraction.told import LEAD, LEAD_LENGTH, RUNS_ON, THAT, Statement
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
-from kg.structure.items import Item, is_sentence, minuted_items
+from kg.structure.items import Item, is_sentence, minuted_items, title_span
 from kg.structure.labels import label, plain
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, Section, sections
@@ -38,14 +38,15 @@ def decisions(context: Context) -> tuple[Decision, ...]:
             summed = [run for _, run in runs if any(map(_is_summary, run))]
             whole = len(summed) == 1 and len(runs) > _MANY and summed[0] is runs[-1][1]
             for item, run in runs:
-                found.extend(_of_item(run, meeting, item, whole=whole))
+                title = _title(item, paragraphs) if item else None
+                found.extend(_of_item(run, meeting, item, title, whole=whole))
     return tuple(found)
 
 
 def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequence[Paragraph]]]:
     """The paragraphs before the first item, then those of each item after its title.
 
-    A title that is a sentence is itself what was minuted.
+    A title that is a sentence, or that words stand behind, is itself what was minuted.
     """
     items = minuted_items(paragraphs)
     base = paragraphs[0].ordinal if paragraphs else 0
@@ -53,12 +54,26 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     yield None, paragraphs[:first]
     for item in items:
         head = paragraphs[item.first - base]
-        said = head.kind is Kind.TEXT and is_sentence(head)
+        said = head.kind is Kind.TEXT and (is_sentence(head) or _goes_on(head))
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
 
 
+def _title(item: Item, paragraphs: Sequence[Paragraph]) -> Piece:
+    return Piece(paragraphs[item.title_at - paragraphs[0].ordinal], item.start, item.end)
+
+
+def _goes_on(head: Paragraph) -> bool:
+    """Whether words stand behind the title of an item in its own paragraph."""
+    return head.text[title_span(head)[1] :].strip(" .:;–-\n") != ""
+
+
 def _of_item(
-    run: Sequence[Paragraph], meeting: MeetingKey, item: Item | None, *, whole: bool
+    run: Sequence[Paragraph],
+    meeting: MeetingKey,
+    item: Item | None,
+    title: Piece | None,
+    *,
+    whole: bool,
 ) -> Iterator[Decision]:
     """The decisions under a heading for them; else those in every form, in order of the text.
 
@@ -68,8 +83,9 @@ def _of_item(
     headed = [s for part in parts if part.name == "decision" for s in _statements(part, run)]
     if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
-    unlabelled = told.told(parts, meeting.board, item.title if item else "")
+    unlabelled = told.told(parts, meeting.board, title)
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
+    statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
     for position, statement in enumerate(statements, start=1):
         yield _decision(statement, meeting, item.label if item else None, position)
 
@@ -152,6 +168,8 @@ def _statements(section: Section, run: Sequence[Paragraph]) -> list[Statement]:
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
+        if told.names_list(pieces[0].text) and not _continues(pieces[1]):
+            return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]
     kept: list[Piece] = []

@@ -67,9 +67,12 @@ def _first_sentence(line: str) -> str | None:
 
 
 def _lists_people(line: str) -> bool:
-    """Whether a line heads or holds people; "Minutes" alone is a title, and no note taker."""
+    """Whether a line heads or holds people.
+
+    "Minutes" alone is a title, and no note taker; "Board of Trustees" names a body.
+    """
     said = people_label(line)
-    if said is None or bodies.generic_in(line) or bodies.in_sentence(line):
+    if said is None or (not said.told and (bodies.generic_in(line) or bodies.in_sentence(line))):
         return False
     return said.told or said.rest is not None or said.capacity != "officer"
 
@@ -201,16 +204,21 @@ def day_in(
 ) -> date | None:
     """The day that a head gives its meeting, in lines that do not speak of another.
 
-    A line that speaks of a meeting comes before other lines with a day; ``near``
-    lends a year to a day that is written without one.
+    The lines before the list of people come first, and among them one that speaks
+    of a meeting; ``near`` lends a year to a day that is written without one.
     """
     written = (line for p in head for line in p.text.split("\n"))
     lines = [short for line in written if (short := _short(line)) is not None]
+    above = list(takewhile(lambda line: not _lists_people(line), lines))
+    return _day_of(above, others, None) or _day_of(lines, others, near)
+
+
+def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
     own = [line for line in lines if not others.search(line)]
     telling = [
         line for line in own if any(p.search(line) for p in patterns("sections", "dated", "lines"))
     ]
-    for candidates, year in ((telling, None), (own, None), (telling, near)):
+    for candidates, year in ((telling, None), (own, None), (telling if near else (), near)):
         for line in candidates:
             if (day := dates.first_day(line, year)) is not None:
                 return day

@@ -14,6 +14,8 @@ _PERSON = (
     rf"|{names.PLAIN.pattern}(?<!\b[A-Z])|[A-Z]{{2,3}}\b))"
 )
 _QUICK = re.compile(r"propos|mov|second|motion|prop\b|sec\b", re.IGNORECASE)
+_FEW_WORDS = 14
+_WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -36,6 +38,12 @@ def makes(text: str) -> bool:
 def seconds(text: str) -> bool:
     """Whether a sentence seconds a motion."""
     return any(pattern.search(text) for pattern in patterns("verbs", "motions", "seconds"))
+
+
+def records(text: str) -> bool:
+    """Whether a sentence says who made or seconded a motion, and not what was moved."""
+    found = any(pattern.match(text) for pattern in patterns("verbs", "motions", "records"))
+    return found and len(text.split()) <= _FEW_WORDS and not _WHAT.search(text)
 
 
 def _named(role: str, text: str) -> PersonName | None:

@@ -125,7 +125,7 @@ def _names_end(text: str, start: int, *, titled: bool) -> int:
     offices, strange = office_words(), _people("not_names")
     orders = _people("orders")
     for count, word in enumerate(re.finditer(r"\S+", match.group())):
-        after = count and (word.group() in offices or word.group() in orders)
+        after = count and (word.group().capitalize() in offices or word.group() in orders)
         if after or (count > 1 and word.group() in strange):
             return start + len(match.group()[: word.start()].rstrip())
     return match.end()

@@ -37,6 +37,9 @@ _CALLED = re.compile(rf"{_CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
 _ROLE_BEFORE = re.compile(
     rf"(?P<role>{alternation('people', 'lists', 'called')})(?P<several>s?)\s+(?=[{_UPPER}])"
 )
+_OFFICE_BEFORE = re.compile(
+    rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{_OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
+)
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
 _COUNT = re.compile(
     rf"\W*(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
@@ -203,6 +206,8 @@ def _called(masked: str, start: int) -> int | None:
     if marked and _BEFORE_NAME.fullmatch(marked.group()):
         return marked.end()
     plain = _CALLED.match(masked, start) or _ROLE_BEFORE.match(masked, start)
+    if names.leading(masked[plain.end() if plain else start :]) is None:
+        plain = _OFFICE_BEFORE.match(masked, start) or plain
     return plain.end() - start if plain and not titled else 0
 
 

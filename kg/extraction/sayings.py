@@ -50,6 +50,16 @@ def decides(text: str, board: str, topic: str = "") -> bool:
     )
 
 
+def notes(text: str) -> bool:
+    """Whether a sentence that opens a paragraph records what the body noted."""
+    return _matches("noting", text)
+
+
+def takes_up(text: str) -> bool:
+    """Whether a sentence says only that the body took up a matter: "considered the report"."""
+    return _matches("taking_up", text) and not _matches("sentences", text)
+
+
 def is_courtesy(text: str, topic: str) -> bool:
     """Whether a sentence, or the item it stands in, is about those who could not come."""
     return _matches("not_business", topic) or _matches("not_business", text)

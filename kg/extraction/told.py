@@ -21,8 +21,7 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
-_FEW_WORDS = 14
+_COMMA = re.compile(r"[,;]")
 _SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
 
 
@@ -51,11 +50,13 @@ class Statement:
         return " ".join(" ".join(piece.text for piece in self.pieces).split())
 
 
-def told(parts: Sequence[Section], board: str, topic: str) -> Iterator[Statement]:
-    """Sentences that record a decision by their wording alone."""
-    for section in parts:
+def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[Statement]:
+    """Sentences that record a decision by their wording alone; ``title`` is that of their item."""
+    for at, section in enumerate(parts):
         if section.name not in _SKIPPED:
-            reading = _Reading(board, topic)
+            first = section.pieces[0].paragraph if section.pieces else None
+            headed = title is not None and at == 0 and first is not title.paragraph
+            reading = _Reading(board, title, before=title if headed else None)
             for piece in section.pieces:
                 if piece.paragraph.kind is Kind.TABLE:
                     reading.close_lead()
@@ -69,14 +70,19 @@ class _Reading:
     """Reading one section sentence by sentence: a motion waits for what became of it."""
 
     board: str
-    topic: str
+    title: Piece | None
     found: list[Statement] = field(default_factory=list)
     motion: list[Piece] = field(default_factory=list)
+    held: bool = False
     lead: Piece | None = None
     waiting: int = 0
     depth: int | None = None
     before: Piece | None = None
     fresh: bool = False
+
+    @property
+    def _topic(self) -> str:
+        return self.title.text if self.title else ""
 
     def finished(self) -> list[Statement]:
         """The decisions read, the last motion among them if it was seconded."""
@@ -134,44 +140,71 @@ class _Reading:
 
     def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
         text = sentence.text.strip()
-        if sayings.is_verdict(text):
-            self._verdict(sentence)
+        if motions.records(text) and not RUNS_ON.search(text):
+            self._record(sentence, opens)
+        elif sayings.is_verdict(text):
+            self._verdict(sentence, opens)
         elif sayings.is_votes(text):
             self._votes(sentence)
-        elif sayings.decides(text, self.board, self.topic):
+        elif sayings.decides(text, self.board, self._topic) or (opens and sayings.notes(text)):
             self._decided(sentence, ends)
-        elif self.fresh and _only_moves(text):
-            self._extend(sentence)
         elif motions.makes(text) or (self.motion and motions.seconds(text)):
-            held = " ".join(piece.text for piece in self.motion)
-            if motions.mover(held) is not None and motions.mover(text) is not None:
-                self._close_motion()
-            self.motion.append(sentence)
-            self.fresh = False
-        elif self.motion and _HANGS.search(self.motion[-1].text):
+            self._moved(sentence)
+        elif self.motion and not self.held and self._wants_words():
             self.motion.append(sentence)
         else:
             self.fresh = False
-            if opens:
-                self._close_motion()
+            self.held = self.held or opens
+
+    def _moved(self, sentence: Piece) -> None:
+        """A sentence that makes a motion, or seconds the one that was made."""
+        held = " ".join(piece.text for piece in self.motion)
+        again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
+        if again or (self.held and motions.makes(sentence.text)):
+            self._close_motion()
+        self.motion.append(sentence)
+        self.fresh = self.held = False
+
+    def _wants_words(self) -> bool:
+        """Whether a motion breaks off, or nothing is said yet of what was moved."""
+        said = [piece.text for piece in self.motion if piece is not self.title]
+        bare = all(map(motions.records, said))
+        return bare or _HANGS.search(self.motion[-1].text) is not None
+
+    def _record(self, sentence: Piece, opens: bool) -> None:
+        """Who moved or seconded what was just said; in the same words it may say what became."""
+        if self.fresh:
+            self._extend(sentence)
+            return
+        if not self.motion or self.held:
+            self._close_motion()
+            self.motion = [self.before] if self.before is not None else []
+        if any(map(sayings.is_verdict, _COMMA.split(sentence.text))):
+            self._verdict(sentence, opens)
+        else:
+            self.motion.append(sentence)
 
     def _decided(self, sentence: Piece, ends: bool) -> None:
+        if self.held:
+            self._close_motion()
         if ends and LEAD.search(sentence.text):
             self.lead, self.waiting, self.depth = sentence, 0, None
             return
         self.found.append(Statement((*self.motion, sentence)))
         self.motion, self.fresh = [], True
 
-    def _verdict(self, sentence: Piece) -> None:
+    def _verdict(self, sentence: Piece, opens: bool) -> None:
         """What became of a motion, of the decision just read, or of the sentence before."""
-        if self.motion:
+        if self.motion and (opens or not self.held):
             self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
+            self.motion, self.held = [], False
         elif self.fresh:
             self._extend(sentence)
-        elif not sayings.is_courtesy(self.before.text if self.before else "", self.topic):
+        elif not sayings.is_courtesy(self.before.text if self.before else "", self._topic):
+            self._close_motion()
             before = (self.before,) if self.before is not None else ()
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
-        self.motion, self.fresh = [], bool(self.found)
+        self.fresh = bool(self.found)
 
     def _votes(self, sentence: Piece) -> None:
         if self.motion:
@@ -188,7 +221,12 @@ class _Reading:
         text = " ".join(piece.text for piece in self.motion)
         if self.motion and motions.seconds(text) and not RUNS_ON.search(text):
             self.found.append(Statement(tuple(self.motion)))
-        self.motion = []
+        self.motion, self.held = [], False
+
+
+def names_list(text: str) -> bool:
+    """Whether words under a label say what is decided of a list: "to pay the following:"."""
+    return THAT.match(text) is not None and _FOLLOWING.search(text) is not None
 
 
 def _names_business(text: str) -> bool:
@@ -200,12 +238,6 @@ def _is_beside(piece: Piece, lead: Piece) -> bool:
     """Whether a paragraph stands beside a lead-in in one list, and not under it."""
     one, other = piece.paragraph, lead.paragraph
     return one.kind is other.kind is Kind.LIST_ITEM and (one.level or 1) <= (other.level or 1)
-
-
-def _only_moves(text: str) -> bool:
-    """Whether words say who moved and seconded what was just decided, and nothing else."""
-    moved = motions.mover(text) is not None and motions.seconds(text)
-    return moved and len(text.split()) <= _FEW_WORDS and not _OWN.search(text)
 
 
 def _has_words(piece: Piece) -> bool:

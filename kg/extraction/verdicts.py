@@ -10,6 +10,7 @@ _MOTION = re.compile(
     r"\b(?:motion|amendment|vote[sd]?|proposal|propos(?:ed|es)|moved|moves|seconded)\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,22 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
     forms = "|".join(
         re.escape(verb) for verb in sorted(outcomes, key=lambda verb: (-len(verb), verb))
     )
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), outcomes
+    return re.compile(rf"(?<![\w-])(?<!\bas )(?:{forms})(?![\w-])", re.IGNORECASE), outcomes
 
 
 def verb_of(text: str) -> str | None:
-    """The first verb of decision in the past tense, in lower case."""
-    match = _verbs()[0].search(text)
-    return match.group().lower() if match else None
+    """The first verb of decision in the past tense, in lower case.
+
+    Of "reviewed and approved" it is the one that decides; "as requested" has none.
+    """
+    verbs, outcomes = _verbs()
+    match = verbs.search(text)
+    if match is None:
+        return None
+    verb = match.group().lower()
+    joined = _AND.match(text, match.end())
+    second = verbs.match(text, joined.end()) if joined and outcomes[verb] == "noted" else None
+    return second.group().lower() if second else verb
 
 
 def outcome_of(text: str, verb: str | None) -> str:

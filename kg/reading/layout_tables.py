@@ -6,21 +6,24 @@ from kg.model import Kind
 from kg.reading.blocks import Block, Row
 from kg.reading.html import CELL_ITEM
 from kg.reading.markers import is_bare_marker
-from kg.tables.load import table
+from kg.tables.load import patterns, table
 
 _LONG = 60
+_FEWEST = 2
+_MOST = 0.6
 
 
 def is_layout(rows: Sequence[Row]) -> bool:
     """Whether a table merely wraps running text.
 
     It does when it has one column, when its head names the columns of a
-    record of a meeting, or when each row holds one text, or a number and a title.
+    record of a meeting, when its rows are numbered and tell what was said and done,
+    or when each row holds one text, or a number and a title.
     """
     columns = {column for row in rows for column in row.filled}
     if len(columns) <= 1:
         return True
-    if rows and _is_record_head(rows[0]):
+    if rows and (_is_record_head(rows[0]) or _are_minutes(rows)):
         return True
     texts = [row for row in rows if len(row.filled) == 1 and row.filled != (0,)]
     longest = max((len(row.cells[row.filled[0]]) for row in texts), default=0)
@@ -28,12 +31,41 @@ def is_layout(rows: Sequence[Row]) -> bool:
     return bool(texts) and (longest > _LONG or has_items) and all(map(_is_running, rows))
 
 
+def _words(row: Row) -> set[str]:
+    return {word.strip(".:").lower() for cell in row.cells for word in cell.split()}
+
+
 def _is_record_head(row: Row) -> bool:
-    words = {word.strip(".:").lower() for cell in row.cells for word in cell.split()}
+    words = _words(row)
     heads: list[list[str]] = table("reading_tables")["layout"]
     if words & set(table("reading_tables")["not_layout"]):
         return False
     return len(row.filled) > 1 and len(words) < 12 and any(set(head) <= words for head in heads)
+
+
+def _are_minutes(rows: Sequence[Row]) -> bool:
+    """Whether most rows are numbered minutes, and the head is that of no list of tasks or such."""
+    head = set() if _is_numbered(rows[0]) else _words(rows[0])
+    words = {name: set(table("reading_tables")[name]) for name in ("record", "items", "not_layout")}
+    names_items = head & words["items"] and not head & words["not_layout"]
+    if head and not (head & words["record"] or names_items):
+        return False
+    body = rows[1:] if head else rows
+    numbered = [row for row in body if _is_numbered(row)]
+    told = [row for row in numbered if _tells(row)]
+    return len(told) >= _FEWEST and 2 * len(told) >= len(numbered) >= _MOST * len(body)
+
+
+def _is_numbered(row: Row) -> bool:
+    return row.filled[0] == 0 and len(row.filled) > 1 and is_bare_marker(row.cells[0])
+
+
+def _tells(row: Row) -> bool:
+    """Whether a cell of a row is long, and tells what was said or done."""
+    texts = [row.cells[column] for column in row.filled[1:] if len(row.cells[column]) > _LONG]
+    return any(
+        told.search(text) for told in patterns("sections", "openings", "told") for text in texts
+    )
 
 
 def _is_running(row: Row) -> bool:
@@ -50,15 +82,35 @@ def unwrap(block: Block) -> Iterator[Block]:
 
     The number and title of an item become a heading, the head row furniture.
     """
+    minuted = len(block.rows) > 1 and _are_minutes(block.rows)
     for index, row in enumerate(block.rows):
-        if index == 0 and _is_record_head(row):
+        if index == 0 and (_is_record_head(row) or (minuted and not _is_numbered(row))):
             yield Block(Kind.FURNITURE, " ".join(row.cells), page=block.page)
-        elif _is_item(row):
+        elif _is_item(row) and not row.cells[row.filled[1]].endswith("."):
             title = " ".join(" ".join(row.cells[column].split()) for column in row.filled)
             yield Block(Kind.HEADING, title, page=block.page)
+        elif _is_numbered(row):
+            yield from _numbered_blocks(row, block.page)
         else:
             for column in row.filled:
                 yield from _cell_blocks(row.cells[column], block.page)
+
+
+def _numbered_blocks(row: Row, page: int | None) -> Iterator[Block]:
+    """A row of minutes: its number before the first line, a heading where that is only a title."""
+    number, cell, *others = (row.cells[column] for column in row.filled)
+    first, *more = cell.split("\n")
+    alone = len(first) <= _LONG and (bool(more) or bool(others)) and first[-1:] not in ".;,"
+    kind = Kind.HEADING if alone and CELL_ITEM not in first else Kind.TEXT
+    written = number if number.rstrip()[-1:] in ".)" or "/" in number else f"{number.strip()}."
+    if kind is Kind.HEADING:
+        yield Block(kind, f"{written} {first}", page=page)
+    else:
+        opening, *items = _cell_blocks(first, page)
+        yield opening.with_text(f"{written} {opening.text}")
+        yield from items
+    for text in (*more, *others):
+        yield from _cell_blocks(text, page)
 
 
 def _cell_blocks(cell: str, page: int | None) -> Iterator[Block]:

@@ -8,13 +8,14 @@ _PRIVATE_SIGNS = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
 _BULLET = re.compile(rf"(?:[{_SIGNS}{_PRIVATE_SIGNS}]\s*|[-*–—+]\s+|o\s+(?=[A-Z\"'‘“]))+(?=\S)")
 _ROMAN = r"[ivx]{1,5}"
 _WHOLE = r"(?:\d{1,3}|(?!19|20)\d{4})"  # of four digits, no year
+_SERIES = r"(?:[A-Z]{1,5}[/. ]?)?"  # before the numbers of minutes: "TB/16/054"
 _CLOCK = r"(?!\s*(?i:am|pm|a\.m|p\.m|noon|hrs?)\b)"
 _NUMBER = re.compile(
     rf"""(?:
         \((?P<round>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-z]{{1,2}})\)\s*
       | (?P<half>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-zA-Z])\)\s+
       | (?P<item>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?)(?P<of>\d{{1,3}}[a-z]?))\b[.:)]?\s*
-      | (?P<minute>\d{{1,4}}/\d{{2,4}})[.:]?\s+(?=["'(\[\u2018\u201cA-Z])
+      | (?P<minute>{_SERIES}\d{{1,4}}/\d{{2,4}})[.:]?\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<dotted>{_WHOLE}(?:\.\d{{1,3}})*[a-z]?)\.(?:\s+|(?=[A-Z(\u2018\u201c]))
       | (?P<bare>\d{{1,3}}(?:\.\d{{1,3}})+)\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<letter>[a-z]|{_ROMAN})\.\s+(?=\S)

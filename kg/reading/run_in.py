@@ -33,8 +33,9 @@ _INSIDE = re.compile(
     r"(?<=[.!?:)\]”\"’])\s+(?=(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\.\s*|(?<=\.\d)\s+)[A-Z“\"‘'(])"
     r"|\s+(?=(?P<minute>\d{1,3}/\d{2,4})[.:]?\s+[A-Z“\"‘'(])"
 )
-_SLASHED = re.compile(r"(\d{1,4})/(\d{2,4})")
+_SLASHED = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(\d{1,4})/(\d{2,4})")
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
+_ENDS_TITLE = re.compile(r"[^:]*:")
 _GOES_ON = re.compile(
     r"^[^.:;\n]{3,110}:\s+(?!(?:none|nil|no|received|apologies|as|see|from|to)\b)[a-z]\w*(?:\s+\S+){2,}$"
 )
@@ -70,7 +71,7 @@ def _path(number: str) -> Path | None:
     """A number as what counts in it: "7.1" is (7, 1), "70/17" is (70,), "23/045" is (45,)."""
     if slashed := _SLASHED.fullmatch(number):
         return (int(slashed[2] if len(slashed[2]) == 3 else slashed[1]),)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{1,3})*", number):
+    if re.fullmatch(r"\d{1,4}(?:\.\d{1,3})*", number):
         return tuple(int(part) for part in number.split("."))
     return None
 
@@ -141,7 +142,9 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
         if block.kind is Kind.HEADING:
             continue
         if path is not None:
-            numbered[at] = (len(path), _numbered_title(block))
+            title = _numbered_title(block)
+            if title is not None or not _is_alone(block):
+                numbered[at] = (len(path), title)
         elif (end := _lead_title(block)) is not None:
             led[at] = end
     ends = _usual(numbered) | (led if len(led) >= _FEWEST_LEADS else {})
@@ -157,6 +160,11 @@ def _usual(numbered: Mapping[int, tuple[int, int | None]]) -> dict[int, int]:
         if len(found) >= _FEWEST and len(found) >= _USUAL * len(alike):
             ends |= found
     return ends
+
+
+def _is_alone(block: Block) -> bool:
+    """Whether a numbered paragraph is as short as a title with nothing behind it."""
+    return len(block.text) <= _SHORT and block.text[-1:] not in ".;,"
 
 
 def _parted(block: Block, end: int | None) -> Iterator[Block]:
@@ -199,7 +207,7 @@ def _numbered_title(block: Block) -> int | None:
     first, _, more = rest.partition("\n")
     if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
         return base + len(first)
-    if rest.endswith(":") and len(rest) <= _SHORT and _is_title(rest):
+    if _ENDS_TITLE.fullmatch(rest) and len(rest) <= _SHORT and _is_title(rest):
         return len(text)
     end = _title_end(rest)
     return None if end is None else base + end
@@ -258,7 +266,7 @@ def _opens() -> re.Pattern[str]:
 @cache
 def _opener() -> re.Pattern[str]:
     """A usual opening of a sentence."""
-    return re.compile(rf"{alternation('reading_headings', 'run_in', 'openers')}(?!\w)")
+    return re.compile(rf"{alternation('reading_headings', 'run_in', 'openers')}(?!\w|['’]\w)")
 
 
 @cache

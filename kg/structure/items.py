@@ -3,10 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
+from rapidfuzz import fuzz
+from rapidfuzz.utils import default_process
+
 from kg.model import Kind, Paragraph
+from kg.reading.numbering import ListStyle, counter
 from kg.structure import bodies
 from kg.structure.labels import label
 from kg.structure.openings import says_who_came
@@ -22,17 +26,21 @@ _GAP = 2
 _FEWEST_MINUTES = 3
 _RUNNING = 100
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
-_WHOLE = re.compile(r"(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
+_WHOLE = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
 _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
+_ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?=\S)")
+_PURPOSE = re.compile(r"To [a-z][^.;]*\.")
+_ALIKE = 75
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item: its number, the span of its title in paragraph ``first``, its paragraphs.
+    """An item: its number, the span of its title in paragraph ``title_at``, its paragraphs.
 
     ``number`` is "" where the minutes give none. ``first`` to ``last`` are half-open
-    ordinals; ``first`` is the paragraph of the title.
+    ordinals; ``first`` is the paragraph of the heading, which is that of the title too
+    unless a list of the items stands above the minutes.
     """
 
     number: str
@@ -41,6 +49,7 @@ class Item:
     end: int
     first: int
     last: int
+    title_at: int
 
     @property
     def label(self) -> str:
@@ -52,13 +61,43 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """The items of minutes: those numbered in sequence, else those under headings.
 
     Items without a number get none: the place of a heading among others is not
-    something that the paper says.
+    something that the paper says. Headings below a numbered list of the items take
+    the number and title of the one that they are like.
     """
-    heads = _numbered(paragraphs) or _headed(paragraphs)
+    heads = _in_romans(paragraphs) or _numbered(paragraphs)
+    listed = heads if _is_list(heads, paragraphs) else []
+    below = [p for p in _headed(paragraphs) if listed and p.ordinal > listed[-1].ordinal]
+    heads = below if len(below) > 1 else heads or _headed(paragraphs)
     if not heads:
         return ()
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
-    return tuple(_item(head, end) for head, end in zip(heads, ends, strict=True))
+    items = tuple(_item(head, end) for head, end in zip(heads, ends, strict=True))
+    return _with_list(items, listed) if heads is below else items
+
+
+def _is_list(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether paragraphs follow one another, and so head nothing."""
+    between = [p for p in paragraphs if heads and heads[0].ordinal < p.ordinal < heads[-1].ordinal]
+    apart = {head.ordinal for head in heads}
+    return len(heads) > 1 and all(p.ordinal in apart or p.kind is Kind.FURNITURE for p in between)
+
+
+def _with_list(items: Sequence[Item], listed: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """Items under headings, with those of a list of items: each heading is the one it is like."""
+    announced = [_item(paragraph, paragraph.ordinal + 1) for paragraph in listed]
+    found: list[Item] = []
+    for item in items:
+        like = max(announced, key=lambda one: _likeness(one, item), default=None)
+        if like is not None and _likeness(like, item) >= _ALIKE:
+            announced.remove(like)
+            item = replace(like, first=item.first, last=item.last)
+        found.append(item)
+    return tuple(sorted([*announced, *found], key=lambda item: item.first))
+
+
+def _likeness(one: Item, other: Item) -> float:
+    """How much the titles of two items have in common, of 100."""
+    return fuzz.token_set_ratio(one.title, other.title, processor=default_process)
 
 
 def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
@@ -73,8 +112,9 @@ def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
 
 def title_span(paragraph: Paragraph) -> tuple[int, int]:
     """Where the title stands in an item's heading: without number and end signs."""
-    match = NUMBER.match(paragraph.text)
-    start = match.end() if match and paragraph.number is not None else 0
+    numbered = NUMBER if paragraph.number is not None else _ROMAN
+    match = numbered.match(paragraph.text)
+    start = match.end() if match else 0
     title = paragraph.text[start:].split("\n")[0].rstrip(" :;–-")
     if len(title) > _LONG_TITLE and (end := _SENTENCE.search(title)):
         title = title[: end.start()]
@@ -85,10 +125,23 @@ def title_span(paragraph: Paragraph) -> tuple[int, int]:
 
 def _item(head: Paragraph, end: int) -> Item:
     start, stop = title_span(head)
-    return Item(head.number or "", head.text[start:stop], start, stop, head.ordinal, end)
+    roman = None if head.number else _ROMAN.match(head.text)
+    number = head.number or (roman["number"] if roman else "")
+    return Item(number, head.text[start:stop], start, stop, head.ordinal, end, head.ordinal)
 
 
 # Items with numbers
+
+
+def _in_romans(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that count I, II, III and so on, from the first."""
+    heads: list[Paragraph] = []
+    for paragraph in paragraphs:
+        match = None if paragraph.number else _ROMAN.match(paragraph.text)
+        short = paragraph.kind is Kind.HEADING or len(paragraph.text) <= _TITLE_LENGTH
+        if match and short and match["number"] == counter(ListStyle.UPPER_ROMAN, len(heads) + 1):
+            heads.append(paragraph)
+    return heads if len(heads) >= _FEWEST_MINUTES else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +190,8 @@ def _may_head(paragraph: Paragraph) -> bool:
 def is_sentence(paragraph: Paragraph) -> bool:
     """Whether what stands where a title would is a sentence, so that the title is the minute."""
     start, _ = title_span(paragraph)
+    if _PURPOSE.fullmatch(paragraph.text, start):
+        return False
     return _SENTENCE.search(paragraph.text[start:].split("\n")[0]) is not None
 
 

@@ -21,6 +21,7 @@ _COUNTED = re.compile(
     r"^(?:(?P<short>ap)|(?P<name>(?:action|decision|recommendation)s?(?: point| item)?)"
     r"(?: no\.?)? ) ?\d{1,3}(?:[./]\d{1,4})*[a-z]?$"
 )
+_FOR_INFORMATION = re.compile(r"\W*(?:for|only)\b.{0,30}\binformation\b.{0,20}", re.IGNORECASE)
 _LABEL_LENGTH = 60
 
 
@@ -61,7 +62,10 @@ def _label(text: str) -> Label | None:
     inline = _INLINE.match(text)
     if inline is not None:
         name = _named(next(filter(None, inline.groups())))
-        if name is None or (name == "confidential" and not _answers(text[inline.end() :])):
+        rest = text[inline.end() :]
+        if name is None or (name == "confidential" and not _answers(rest)):
+            return None
+        if name == "decision" and _FOR_INFORMATION.fullmatch(rest):
             return None
         return Label(name, inline.end())
     return _question(text)

@@ -11,7 +11,7 @@ from kg.tables.load import alternation
 
 NUMBER = re.compile(
     r"^\s*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?)?"
-    r"(?P<number>\(?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]|[ivx]{1,5})[.):]{0,2})"
+    r"(?P<number>\(?(?:(?-i:[A-Z]{1,5}[/. ]?(?=\d+/))?\d{1,4}(?:[./]\d{1,4})*|[a-z]|[ivx]{1,5})[.):]{0,2})"
     r"(?:[ \t]+(?:[–—-][ \t]+)?|(?<=[.)])(?=[A-Z]))",
     re.IGNORECASE,
 )
@@ -111,8 +111,10 @@ def sentences(piece: Piece) -> Iterator[Piece]:
 _WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4})?")
 _CONTACT = re.compile(r"\s+(?:Contact officers?|Report authors?)\s*:")
 _LONGEST_ABBREVIATION = 20
-_SENTENCE_END = re.compile(r"(?P<mark>[.!?][\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•])|(?P<line>\n)")
+_SENTENCE_END = re.compile(
+    r"(?P<mark>[.!?][\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•]|[ivx]{1,4}[.)]\s)|(?P<line>\n)"
+)
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
-    r"|St|No|Nos|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
+    r"|St|No|Nos|[Pp]rop|[Ss]ec|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
 )
