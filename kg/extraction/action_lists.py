@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, takewhile
 
 from kg.extraction import action_words as words
+from kg.extraction.action_facts import listed_action
 from kg.extraction.actors import Actors, Place
-from kg.extraction.context import evidence
 from kg.extraction.decisions import is_lead
 from kg.facts import Action
 from kg.model import Kind, Paragraph
@@ -134,7 +134,7 @@ def _listed(
     stated = {name: s.pieces[0].text.strip() for name, s in own.items() if s.pieces}
     numbered = _NUMBERED.match(piece.paragraph.text[: piece.start])
     number = numbered["number"] if numbered else piece.paragraph.number
-    return _action(
+    return listed_action(
         Piece(piece.paragraph, piece.start + said.start, piece.start + said.end),
         place,
         who=stated.get("owner") or said.who,
@@ -145,41 +145,12 @@ def _listed(
     )
 
 
-def _action(
-    piece: Piece,
-    place: Place,
-    *,
-    who: str | None,
-    due: str | None = None,
-    number: str | None = None,
-    status: str | None = None,
-    quotes: Sequence[Piece] = (),
-) -> Action:
-    return Action(
-        text=words.one_line(piece.text),
-        kind="listed",
-        number=number,
-        meeting=place.meeting,
-        arises_at=place.meeting,
-        item=place.item,
-        report=place.report,
-        assignees=tuple(words.people(who)),
-        assignee_as_written=who,
-        due_as_written=due,
-        due=words.last_due(due, place.near),
-        previous_due=words.moved_from(due, place.near),
-        status=status,
-        evidence=tuple(evidence(quote) for quote in quotes or (piece,)),
-        rule=words.RULE,
-    )
-
-
 def _beside(piece: Piece, who: Piece, place: Place) -> Action:
     """What is to be done, in what stands before the name of who is to act."""
     last = words.to_be_done(piece)
     name = " ".join(who.text.split()).strip(" .*_@")
     due = words.due_in(last.text)
-    return _action(last, place, who=name, due=due, quotes=(last, who))
+    return listed_action(last, place, who=name, due=due, quotes=(last, who))
 
 
 def names_stand_beside(paragraphs: Sequence[Paragraph], actors: Actors) -> bool:
@@ -211,7 +182,7 @@ def marked(
         found = label(paragraph)
         if found is None and (behind := given.get(paragraph.ordinal)):
             task = Piece(paragraph, 0, behind[0])
-            yield _action(task, place, who=behind[1], due=words.due_in(task.text))
+            yield listed_action(task, place, who=behind[1], due=words.due_in(task.text))
             continue
         if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
             if not actors.is_only(_BOX.sub("", paragraph.text)):
@@ -294,7 +265,7 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
                 quote = Piece(paragraph, own.start, match.end())
                 who = span.text.strip(" .*_@")
                 due = words.due_in(own.text)
-                yield _action(own, place, who=who, due=due, quotes=(quote,))
+                yield listed_action(own, place, who=who, due=due, quotes=(quote,))
         elif name in ("by", "rest"):
             yield _listed(span, "", place, {}, actors)
         start = match.end()

@@ -7,9 +7,9 @@ from datetime import date
 
 from kg.extraction import action_words as words
 from kg.extraction import dates
+from kg.extraction.action_facts import listed_action
 from kg.extraction.actors import Actors, Place
 from kg.extraction.columns import Entry, Row, Table, columns, entries, tables
-from kg.extraction.context import evidence
 from kg.facts import Action, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
@@ -202,13 +202,8 @@ def _told_beside(row: Row, column: int, place: Place) -> Iterator[Action]:
         return
     told = words.to_be_done(Piece(row.paragraph, beside.start, beside.end))
     who = words.one_line(row.text(column))
-    yield _action(
-        told,
-        who,
-        words.due_in(told.text),
-        place,
-        Piece(row.paragraph, told.start, row.cells[-1].end),
-    )
+    quote = Piece(row.paragraph, told.start, row.cells[-1].end)
+    yield listed_action(told, place, who=who, due=words.due_in(told.text), quotes=(quote,))
 
 
 def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
@@ -224,20 +219,6 @@ def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
 def _stated(piece: Piece, place: Place, actors: Actors) -> Action:
     said = words.said(piece.text, "", actors)
     own = Piece(piece.paragraph, piece.start + said.start, piece.start + said.end)
-    return replace(_action(own, said.who, said.due, place, piece), status=said.status)
-
-
-def _action(piece: Piece, who: str | None, due: str | None, place: Place, quote: Piece) -> Action:
-    return Action(
-        text=words.one_line(piece.text),
-        kind="listed",
-        meeting=place.meeting,
-        arises_at=place.meeting,
-        item=place.item,
-        assignees=tuple(words.people(who)),
-        assignee_as_written=who,
-        due_as_written=due,
-        due=words.last_due(due, place.near),
-        evidence=(evidence(quote),),
-        rule=words.RULE,
+    return listed_action(
+        own, place, who=said.who, due=said.due, status=said.status, quotes=(piece,)
     )

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from kg.extraction import action_words as words
 from kg.extraction import names
+from kg.extraction.action_facts import listed_action
 from kg.extraction.actors import Actors, Place
-from kg.extraction.context import evidence
 from kg.facts import Action
 from kg.model import Kind
 from kg.structure.labels import label
@@ -113,19 +114,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def _promise(sentence: Piece, who: str, place: Place, after: Piece | None) -> Action:
     said = words.said(sentence.text, "", Actors())
     status, written = words.outcome(after.text) if after else (None, None)
-    return Action(
-        text=" ".join(sentence.text.split()),
+    listed = listed_action(
+        sentence, place, who=who or None, due=said.due, status=said.status or status
+    )
+    return replace(
+        listed,
         kind="promised",
-        meeting=place.meeting,
-        arises_at=place.meeting,
-        item=place.item,
-        assignees=tuple(words.people(who)),
-        assignee_as_written=who or None,
-        due_as_written=said.due,
-        due=words.last_due(said.due, place.near),
-        status=said.status or status,
         status_as_written=written if said.status is None else None,
-        evidence=(evidence(sentence),),
-        rule=words.RULE,
         confidence=_CONFIDENCE,
     )
