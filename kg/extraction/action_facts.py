@@ -1,12 +1,20 @@
 """An action as a fact, from its own words and what stands around them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from kg.extraction import action_words as words
-from kg.extraction.actors import Place
+from kg.extraction.actors import Actors, Place
 from kg.extraction.context import evidence
 from kg.facts import Action
 from kg.structure.sections import Piece
+
+_NUMBERED = re.compile(
+    r"^\W*(?:actions?(?:\s+(?:point|item))?\s|ap|ai)\s*(?:no\.?\s*)?"
+    r"(?P<number>\d{1,3}(?:[./]\d{1,4})*[a-z]?)\b",
+    re.IGNORECASE,
+)
+_BOXES: Mapping[bool | None, str] = {True: "complete", False: "open"}
 
 
 def listed_action(
@@ -40,3 +48,39 @@ def listed_action(
         evidence=tuple(evidence(quote) for quote in quotes or (piece,)),
         rule=words.RULE,
     )
+
+
+def entry(
+    piece: Piece,
+    place: Place,
+    actors: Actors,
+    *,
+    lead: str = "",
+    owner: str | None = None,
+    due: str | None = None,
+    status: str | None = None,
+) -> Action:
+    """An entry of a list of actions, with what its own words say of who, when and how it stands.
+
+    ``lead`` is what leads in to the list. ``owner``, ``due`` and ``status`` are said outside
+    the entry: who and when there come first, the status where the entry says none.
+    """
+    said = words.said(piece.text, lead, actors)
+    numbered = _NUMBERED.match(piece.paragraph.text[: piece.start])
+    return listed_action(
+        Piece(piece.paragraph, piece.start + said.start, piece.start + said.end),
+        place,
+        who=owner or said.who,
+        due=due or said.due,
+        number=numbered["number"] if numbered else piece.paragraph.number,
+        status=said.status or _BOXES.get(piece.paragraph.ticked) or status,
+        quotes=(piece,),
+    )
+
+
+def beside(piece: Piece, who: Piece, place: Place) -> Action:
+    """What is to be done, in what stands before the name of who is to act."""
+    last = words.to_be_done(piece)
+    name = " ".join(who.text.split()).strip(" .*_@")
+    due = words.due_in(last.text)
+    return listed_action(last, place, who=name, due=due, quotes=(last, who))

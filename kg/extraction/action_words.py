@@ -63,6 +63,7 @@ _MOST_TAILS = 3
 _TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+[a-z]")
 _SOME_DAY = date(2000, 1, 1)
 _SHORT_STATUS = 5
+_OF_ACTIONS = re.compile(r"\bactions?(?:\s+(?:points|items))?\b|\bitems\b|\btasks\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +331,17 @@ def status_of(text: str | None) -> str | None:
         if _status_words(status).search(words):
             return status
     return _misspelt(words)
+
+
+def status_of_list(title: str) -> str | None:
+    """What the heading of a list says of its actions: "Outstanding actions" are open."""
+    return status_of(_OF_ACTIONS.sub(" ", plain(title)).strip())
+
+
+def heads_group(title: str) -> bool:
+    """Whether a heading under that of a list of actions parts it: "New", "Completed"."""
+    bare = _OF_ACTIONS.sub(" ", plain(title)).strip()
+    return _is_status(bare) or bare in table("verbs")["statuses"]["groups"]
 
 
 @cache

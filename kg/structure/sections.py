@@ -63,9 +63,7 @@ def sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
             found.append(("", paragraph, [body(paragraph)]))
         else:
             found[-1][2].append(body(paragraph))
-    return [
-        Section(name, title, tuple(pieces)) for name, title, pieces in found if pieces or name
-    ]
+    return [Section(name, title, tuple(pieces)) for name, title, pieces in found if pieces or name]
 
 
 def _heads_people(paragraph: Paragraph) -> bool:
