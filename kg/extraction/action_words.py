@@ -18,13 +18,15 @@ from kg.tables.load import alternation, patterns, table
 RULE = "actions/2"
 
 _BEFORE_TO = re.compile(r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b", re.DOTALL)
-_AFTER_STOP = re.compile(r"(?<=[.;])\s+")
+_AFTER_STOP = re.compile(r"(?<=[.;:])\s+|\s[–—-]\s")
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _TAIL = re.compile(
     r"[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s?\.?$"
     r"|(?:\s-|[–—])\s?(?P<dash>[^–—:.;]{2,40}?)\s?\.?$"
-    r"|(?<=[.!?;])\s(?P<last>[^.!?]{2,40})\.?$"
+    r"|(?<=[.!?;])\s(?P<last>[^.!?()\[\]]{2,40})\.?$"
     r"|\s(?P<initials>[A-Z]{2,3})$"
+    r"|\s(?P<at>@[\w.-]+(?:[\s,&]+@[\w.-]+)*)$"
+    r"|\s(?P<day>\d{4}-\d\d-\d\d)$"
 )
 _OWNED = re.compile(
     r"[\s.;,–—-]{1,4}(?:(?:Action )?Owner|Lead|Responsible|Assigned to|By whom|Who)\s*:\s*"
@@ -43,6 +45,8 @@ _ROW_DUE = re.compile(
 _GIVEN = re.compile(r"^\((?:un|not )(?:assigned|allocated)\)\s*:?\s*", re.IGNORECASE)
 _ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
+_STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
 _AT_HEAD = re.compile(r"^(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
 _PART = re.compile(r"\s*(?:[,;]|\s[–—-]\s)\s*|\s+(?=by\s)")
@@ -63,6 +67,7 @@ _MOST_TAILS = 3
 _TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+[a-z]")
 _SOME_DAY = date(2000, 1, 1)
 _SHORT_STATUS = 5
+_SYMBOLS = re.compile(r"^[^\w(]+")
 _OF_ACTIONS = re.compile(r"\bactions?(?:\s+(?:points|items))?\b|\bitems\b|\btasks\b")
 
 
@@ -88,12 +93,14 @@ def said(text: str, lead: str, actors: Actors) -> Said:
         due, end = line["due"].strip(), line.start()
     stated, end = _stated(text, start, end)
     beside, end = _behind(text, start, end, actors)
+    if struck := _STRUCK.match(text[start:end]):
+        status, (start, end) = "complete", (start + 2, start + struck.end("words"))
     beside = replace(beside, who=stated.who or beside.who, due=stated.due or beside.due)
     ahead, start, end = _ahead(text, start, end, actors)
     beside = replace(beside, who=beside.who or ahead.who, due=beside.due or ahead.due)
     who = beside.who or who_in(text[start:end], lead, actors)
     when = due or _with_move(due_in(text[start:end]), beside.due)
-    return Said(start, end, who, when, status or beside.status)
+    return Said(start, end, who, when, status or beside.status or ahead.status)
 
 
 def _stated(text: str, start: int, end: int) -> tuple[Said, int]:
@@ -105,7 +112,7 @@ def _stated(text: str, start: int, end: int) -> tuple[Said, int]:
                 break
             found, end = replace(found, due=day["due"]), day.start()
         elif owner := _OWNED.search(text, start, end):
-            found, end = replace(found, who=owner["who"].strip()), owner.start()
+            found, end = replace(found, who=owner["who"].strip(" –—-")), owner.start()
     return found, end
 
 
@@ -113,8 +120,16 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     """Who stands before an action's words: "Anna: …", "3 AL … 4 May 2023" of a table's row."""
     if given := _GIVEN.match(text[start:end]):
         return Said(start, end), start + given.end(), end
+    if named := _AT_NAME.match(text[start:end]):
+        return Said(start, end, who=named["who"]), start + named.end(), end
     head = _AT_HEAD.match(text[start:end])
-    if head and _heads(head["who"], actors):
+    if head and _is_status(head["who"]):
+        return Said(start, end, status=status_of(head["who"])), start + head.end(), end
+    if (
+        head
+        and _heads(head["who"], actors)
+        and not _who_begins(text[start + head.end() : end], actors)
+    ):
         return Said(start, end, who=bare(head["who"])), start + head.end(), end
     row = _row(text[start:end], actors)
     if row is None:
@@ -179,6 +194,8 @@ def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
     for part in _PART.split(words):
         if _is_status(part):
             status = status_of(part)
+        elif tail["at"]:
+            whos.append(re.sub(r"\s*@", " ", words).strip())
         elif actors.knows(part) if tail["last"] else actors.is_only(part):
             whos.append(part.lstrip("@"))
         elif due is None and tail["last"] is None and _is_due(part):
@@ -238,7 +255,7 @@ def who_in(text: str, lead: str, actors: Actors) -> str | None:
 def _who_begins(sentence: str, actors: Actors) -> str | None:
     match = _BEFORE_TO.match(sentence.lstrip("@"))
     if match is None:
-        return None
+        return _who_is_told(sentence, actors)
     phrase = " ".join(match["who"].split())
     if not actors.is_one(phrase):
         phrase = phrase.rpartition(", ")[2]
@@ -247,6 +264,18 @@ def _who_begins(sentence: str, actors: Actors) -> str | None:
     named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
     free = phrase.lower() not in table("verbs")["actors"]["not_first"]
     return phrase if actors.is_one(phrase) or (named and free) else None
+
+
+def _who_is_told(sentence: str, actors: Actors) -> str | None:
+    """Who is told to do something: "Anna look at the lease", "Ben please ring"."""
+    match = _told().match(sentence)
+    return match["who"] if match and actors.knows(match["who"]) else None
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    verb = alternation("verbs", "promises", "verbs")
+    return re.compile(rf"^(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),?\s+(?:please\s+)?{verb}\b")
 
 
 def orders(text: str) -> bool:
@@ -327,6 +356,7 @@ def status_of(text: str | None) -> str | None:
     answers = table("verbs")["statuses"]["answers"]
     if words in answers:
         return str(answers[words])
+    words = _SYMBOLS.sub("", words)
     for status in ("open", "complete"):
         if _status_words(status).search(words):
             return status
