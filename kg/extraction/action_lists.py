@@ -142,7 +142,8 @@ def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
         if further and (listed.inline or not _continues(piece, stated[0], actors)) and not heads:
             return
         if heads:
-            lead, parent = words.bare(piece.text), None
+            name = words.bare(piece.text)
+            lead, parent = "" if words.heads_group(name) else name, None
         elif parent is None or not _explains(piece, parent):
             found = entry(
                 piece,

@@ -1,7 +1,7 @@
 """Actions in the rows of logs and plans, and in the action column of minutes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.sections import Piece
 from kg.tables.load import table
+from kg.tables.load import words as words_of
 
 _THEME_LENGTH = 200
 _THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNORECASE)
@@ -70,6 +71,7 @@ def _heads_of(row: Row) -> dict[str, int] | None:
     heads = columns(row, "verbs")
     if "action" not in heads:
         return None
+    heads |= _by_day(row, heads)
     if heads.get("due", heads["action"]) < heads["action"] and _is_date(row, heads["due"]):
         heads["meeting"] = heads.pop("due")
     after = heads.get("update", -1) > heads["action"]
@@ -78,6 +80,19 @@ def _heads_of(row: Row) -> dict[str, int] | None:
     if heads["action"] == 0 and "number" not in heads and len(row.cells) > 1 and not row.text(1):
         return {**heads, "number": 0, "action": 1}
     return heads
+
+
+def _by_day(row: Row, heads: Mapping[str, int]) -> dict[str, int]:
+    """Where a column "By" stands beside one for the owner: by when, and who."""
+    owners = [c.column for c in row.cells if plain(row.paragraph.cell_text(c)) in _owner_heads()]
+    by = next((column for column in owners if plain(row.text(column)) == "by"), None)
+    if by is None or "due" in heads or len(owners) == 1:
+        return {}
+    return {"due": by, "owner": next(column for column in owners if column != by)}
+
+
+def _owner_heads() -> Sequence[str]:
+    return words_of("verbs", "columns", "owner")
 
 
 def _is_date(row: Row, column: int) -> bool:
@@ -140,13 +155,18 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
         status=words.status_of(status) or words.due_status(due, near),
         status_as_written=status,
         update=update,
-        theme=cell("theme") or place.theme,
+        theme=_theme(cell("theme")) or place.theme,
         evidence=tuple(
             Evidence(row.paragraph.ordinal, row.cells[0].start, row.cells[-1].end)
             for row in entry.rows
         ),
         rule=words.RULE,
     )
+
+
+def _theme(text: str) -> str | None:
+    """A theme; how urgent an action is, as "High" under "Priority", is none."""
+    return None if plain(text) in table("verbs")["statuses"]["urgency"] else text or None
 
 
 def _progress(status: str, update: str) -> tuple[str | None, str | None]:

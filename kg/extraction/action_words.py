@@ -256,7 +256,7 @@ def _who_begins(sentence: str, actors: Actors) -> str | None:
     match = _BEFORE_TO.match(sentence.lstrip("@"))
     if match is None:
         return _who_is_told(sentence, actors)
-    phrase = " ".join(match["who"].split())
+    phrase = bare(" ".join(match["who"].split())) or match["who"]
     if not actors.is_one(phrase):
         phrase = phrase.rpartition(", ")[2]
     if not phrase[0].isupper() and phrase.lower() not in actors.known:
