@@ -1,7 +1,7 @@
 """An action as a fact, from its own words and what stands around them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction import action_words as words
 from kg.extraction.actors import Actors, Place
@@ -12,6 +12,11 @@ from kg.structure.sections import Piece
 _NUMBERED = re.compile(
     r"^\W*(?:actions?(?:\s+(?:point|item))?\s|ap|ai)\s*(?:no\.?\s*)?"
     r"(?P<number>\d{1,3}(?:[./]\d{1,4})*[a-z]?)\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"(?<=[.;])\s+(?:\[actions?\]\s*|actions?(?:\s+(?:points?|items?))?(?:\s+\d{1,3}(?:\.\d{1,3})?)?"
+    r"(?:\s*[:–—]\s*|\s+(?=(?-i:[A-Z][\w’'-]*)(?:\s*:|\s+to\s))))(?=\S)",
     re.IGNORECASE,
 )
 _BOXES: Mapping[bool | None, str] = {True: "complete", False: "open"}
@@ -84,3 +89,11 @@ def beside(piece: Piece, who: Piece, place: Place) -> Action:
     name = " ".join(who.text.split()).strip(" .*_@")
     due = words.due_in(last.text)
     return listed_action(last, place, who=name, due=due, quotes=(last, who))
+
+
+def parts(piece: Piece) -> Iterator[Piece]:
+    """The actions of a paragraph in which the label stands again."""
+    start = piece.start
+    for match in [*_AGAIN.finditer(piece.paragraph.text, piece.start, piece.end), None]:
+        yield Piece(piece.paragraph, start, match.start() if match else piece.end)
+        start = match.end() if match else piece.end

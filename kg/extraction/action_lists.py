@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extraction import action_words as words
-from kg.extraction.action_facts import beside, entry
+from kg.extraction.action_facts import beside, entry, parts
 from kg.extraction.actors import Actors, Place
 from kg.extraction.decisions import is_lead
 from kg.facts import Action
@@ -17,10 +17,6 @@ from kg.tables.load import patterns, table
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _OWN = ("owner", "due")
-_AGAIN = re.compile(
-    r"(?<=[.;])\s+actions?(?:\s+(?:points?|items?))?(?:\s+\d{1,3}(?:\.\d{1,3})?)?\s*[:–—]\s*(?=\S)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +36,15 @@ class _List:
     past: bool = False
 
 
-def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
-    """The actions under labels: "Actions" over a list, "Action: …", "ACTION: JB"."""
+def of_sections(
+    found: Sequence[Section], place: Place, actors: Actors, title: str = ""
+) -> Iterator[Action]:
+    """The actions under labels: "Actions" over a list, "Action: …", "ACTION: JB".
+
+    ``title`` is that of the item whose sections they are.
+    """
     for at, section in enumerate(found):
-        past = _reviews(section)
+        past = _reviews(section, title)
         if section.name != "action" and not past:
             continue
         before = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
@@ -53,16 +54,17 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
             yield from _of_list(replace(group, past=past), None, place, actors)
 
 
-def _reviews(section: Section) -> bool:
+def _reviews(section: Section, item: str) -> bool:
     """Whether a section is headed as going through the actions that were given before."""
     title = section.title
-    if section.name or title is None or title.kind is not Kind.HEADING:
+    if section.name or (title is not None and title.kind is not Kind.HEADING):
         return False
-    return any(p.search(plain(title.text)) for p in patterns("sections", "lists", "past"))
+    head = plain(title.text if title else item)
+    return any(p.search(head) for p in patterns("sections", "lists", "past"))
 
 
 def _list_of(section: Section, after: Sequence[Section], *, past: bool) -> _List:
-    pieces = section.pieces[1:] if past else section.pieces
+    pieces = section.pieces[1:] if past and section.title else section.pieces
     before_table = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, pieces)
     stated = tuple(piece for piece in _nested(before_table, section.title) if says(piece.text))
     inline = bool(stated) and stated[0].paragraph is section.title
@@ -130,7 +132,7 @@ def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) 
             yield beside(before, stated[0], place)
         return
     if listed.inline:
-        stated = [*_parts(stated[0]), *stated[1:]]
+        stated = [*parts(stated[0]), *stated[1:]]
     yield from _entries(replace(listed, pieces=tuple(stated)), place, actors)
 
 
@@ -170,14 +172,6 @@ def _explains(piece: Piece, parent: Piece) -> bool:
 def says(text: str) -> bool:
     """Whether words state an action, and not that there is none."""
     return bool(text.strip()) and plain(text) not in table("verbs")["actors"]["nothing"]
-
-
-def _parts(piece: Piece) -> Iterator[Piece]:
-    """The actions of a paragraph in which the label stands again."""
-    start = piece.start
-    for match in [*_AGAIN.finditer(piece.paragraph.text, piece.start, piece.end), None]:
-        yield Piece(piece.paragraph, start, match.start() if match else piece.end)
-        start = match.end() if match else piece.end
 
 
 def _asks_board(piece: Piece) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kg.extraction import action_words as words
 from kg.extraction.action_facts import beside as told_beside
-from kg.extraction.action_facts import entry, listed_action
+from kg.extraction.action_facts import entry, listed_action, parts
 from kg.extraction.actors import Actors, Place
 from kg.facts import Action
 from kg.model import Kind, Paragraph
@@ -24,12 +24,27 @@ _GIVEN = re.compile(
     r"(?:\s?(?:,|/|&|and)\s?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?){0,4})\W*$"
 )
 _BOX = re.compile(r"^\[[ xX✓✔]\]\s+(?=\S)")
+_STOP = r"(?<=[.;:)!?”\"’\]])"
+_NAMED = r"(?-i:[A-Z][\w’'-]*(?:\s?[/&]\s?[A-Z][\w’'-]*|\s(?:and\s)?[A-Z][\w’'-]*){0,3})"
+_ACTION = (
+    r"actions?(?:\s+(?:points?|items?|by|for|required))?"
+    r"(?:\s+(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,4})?)?"
+)
 _MARK = re.compile(
     r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
     r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
-    r"|(?<=[.;:)!?”\"’])\s+(?P<last>[^.;:()\[\]]{2,40}?)\s+to\s+action\b(?=\W*$)"
-    r"|(?<=[.;:)!?”\"’])\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{2,40})(?=\.?\s*$)"
-    r"|(?<=[.;:)!?”\"’])\s+actions?(?:\s+(?:points?|by|for))?\s*[:–—-]\s*(?P<rest>\S[^\n]*)",
+    r"|(?-i:\[(?P<initials>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\])\W*$"
+    rf"|{_STOP}\s+(?P<last>[^.;:()\[\]]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
+    rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
+    rf"|{_STOP}\s+(?:{_ACTION}\s*[:–—-]\s*|\[actions?\]\s*|{_ACTION}\s+(?={_NAMED}(?:\s*:|\s+to\s+[a-z])))"
+    r"(?P<rest>\S[^\n]*)",
+    re.IGNORECASE,
+)
+_GROUPS = ("by", "doer", "initials", "last", "called", "rest")
+_TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
+_SIGN = re.compile(
+    r"^\W*(?:(?-i:AIs?|APs?|TODO|To-?[Dd]o)\b\s?#?(?:\d{1,3}(?:[./]\d{1,4})*)?"
+    r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*[:–—-]?\s*(?=\S)",
     re.IGNORECASE,
 )
 
@@ -68,13 +83,26 @@ def marked(
         if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
             if not actors.is_only(_BOX.sub("", paragraph.text)):
                 yield entry(_whole(paragraph), place, actors)
+        elif found is None and (signed := _signed(paragraph, place, actors)):
+            yield signed
         elif found is None or found.name != "action":
             yield from _in_text(paragraph, place, actors)
             if before is not None and _initials(paragraph, actors):
                 yield told_beside(_whole(before), _whole(paragraph), place)
+            elif before is not None and (who := _to_action(paragraph, actors)):
+                yield told_beside(_whole(before), who, place)
             elif beside:
                 yield from _by_name(paragraph, before, place, actors)
         before = paragraph
+
+
+def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Action | None:
+    """An action behind a sign ("AI:", "AP 2 -", "→") or a name with one, where it says who acts."""
+    sign = _SIGN.match(paragraph.text)
+    if sign is None and not paragraph.text.startswith("@"):
+        return None
+    found = entry(Piece(paragraph, sign.end() if sign else 0, len(paragraph.text)), place, actors)
+    return found if found.assignee_as_written else None
 
 
 def _given_behind(paragraphs: Sequence[Paragraph], actors: Actors) -> dict[int, tuple[int, str]]:
@@ -103,6 +131,14 @@ def _by_name(
 
 def _whole(paragraph: Paragraph) -> Piece:
     return Piece(paragraph, 0, len(paragraph.text))
+
+
+def _to_action(paragraph: Paragraph, actors: Actors) -> Piece | None:
+    """Who acts on what stands before, where a paragraph is only "Clerk to action"."""
+    match = _TO_ACTION.fullmatch(paragraph.text)
+    if match is None or not actors.is_only(match["who"]):
+        return None
+    return Piece(paragraph, *match.span("who"))
 
 
 def _initials(paragraph: Paragraph, actors: Actors) -> bool:
@@ -138,17 +174,19 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
     """Each mark with the sentence it stands behind, or with the action it holds."""
     start = 0
     for match in _MARK.finditer(paragraph.text):
-        name = next(group for group in ("by", "doer", "last", "called", "rest") if match[group])
+        name = next(group for group in _GROUPS if match[group])
         span = Piece(paragraph, *match.span(name))
         if actors.is_only(span.text):
             own = _told(Piece(paragraph, start, match.start()))
             if own is not None:
-                quote = Piece(paragraph, own.start, match.end())
+                line = words.due_line(paragraph.text, match.end())
+                quote = Piece(paragraph, own.start, line.end() if line else match.end())
                 who = span.text.strip(" .*_@")
-                due = words.due_in(own.text)
+                due = line["due"].strip() if line else words.due_in(own.text)
                 yield listed_action(own, place, who=who, due=due, quotes=(quote,))
         elif name in ("by", "rest"):
-            yield entry(span, place, actors)
+            for one in parts(span):
+                yield entry(one, place, actors)
         start = match.end()
 
 

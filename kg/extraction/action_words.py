@@ -46,6 +46,7 @@ _GIVEN = re.compile(r"^\((?:un|not )(?:assigned|allocated)\)\s*:?\s*", re.IGNORE
 _ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
+_TO = re.compile(r"(?:to|will)\s")
 _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
 _AT_HEAD = re.compile(r"^(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
@@ -55,19 +56,21 @@ _BY = re.compile(
     r"(?P<due>(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,30}?)"
     r"(?=[.;,)]|\s+(?:so|and|to)\b|$)"
 )
-_DUE_LINE = re.compile(
-    r"\s(?:Due|Deadline|By when|Timescale|Target date|DUE)\s*:\s*(?P<due>[^\n]+)$"
-)
+_DUE_LABEL = r"\s(?:Due|Due date|Due by|Deadline|By when|When|Timescale|Target date|DUE)\s*:\s*"
+_DUE_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)$")
+_NEXT_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)")
 _NEXT = re.compile(
     r"\b(?:to|at|for|by|before|in time for)\s+"
     r"(?P<due>(?:the|a|our|its)\s+(?:next|following|future)\s+(?:\w+\s+){0,3}?meeting)\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\b(?P<due>within \w{1,6} (?:day|week)s?)\b", re.IGNORECASE)
 _MOST_TAILS = 3
 _TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+[a-z]")
 _SOME_DAY = date(2000, 1, 1)
 _SHORT_STATUS = 5
 _SYMBOLS = re.compile(r"^[^\w(]+")
+_DUE_WORD = re.compile(r"^(?:due|deadline)(?: date| by| on)?:?\s+", re.IGNORECASE)
 _OF_ACTIONS = re.compile(r"\bactions?(?:\s+(?:points|items))?\b|\bitems\b|\btasks\b")
 
 
@@ -121,7 +124,8 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     if given := _GIVEN.match(text[start:end]):
         return Said(start, end), start + given.end(), end
     if named := _AT_NAME.match(text[start:end]):
-        return Said(start, end, who=named["who"]), start + named.end(), end
+        told = _TO.match(text, start + named.end(), end)
+        return Said(start, end, who=named["who"]), start + (1 if told else named.end()), end
     head = _AT_HEAD.match(text[start:end])
     if head and _is_status(head["who"]):
         return Said(start, end, status=status_of(head["who"])), start + head.end(), end
@@ -199,7 +203,7 @@ def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
         elif actors.knows(part) if tail["last"] else actors.is_only(part):
             whos.append(part.lstrip("@"))
         elif due is None and tail["last"] is None and _is_due(part):
-            due = part
+            due = _DUE_WORD.sub("", part)
         else:
             return None
     return Said(0, 0, ", ".join(whos) or None, due, status)
@@ -231,7 +235,8 @@ def _became() -> re.Pattern[str]:
 
 def _is_due(words: str) -> bool:
     vague = table("verbs")["deadlines"]["vague"]
-    return plain(words) in vague or dates.deadline(words, _SOME_DAY) is not None
+    dated = dates.deadline(words, _SOME_DAY) is not None and not orders(words)
+    return plain(words) in vague or dated
 
 
 def _is_status(words: str) -> bool:
@@ -311,8 +316,13 @@ def due_in(text: str) -> str | None:
     match = _BY.search(text)
     if match and dates.deadline(match["due"], _SOME_DAY):
         return match["due"].strip()
-    following = _NEXT.search(text)
+    following = _NEXT.search(text) or _WITHIN.search(text)
     return following["due"] if following else None
+
+
+def due_line(text: str, start: int) -> re.Match[str] | None:
+    """The line, next in a text from ``start``, that says by when: "By when: 1 April"."""
+    return _NEXT_LINE.match(text, start)
 
 
 def last_due(text: str | None, near: date | None) -> date | None:

@@ -49,7 +49,7 @@ def _of_minutes(
     for item, run in by_item(paragraphs):
         place = Place(meeting, item.label if item else None)
         stated = sections(run)
-        yield from action_lists.of_sections(stated, place, actors)
+        yield from action_lists.of_sections(stated, place, actors, item.title if item else "")
         yield from action_marks.marked(run, place, actors, beside=beside)
         yield from promises.of_sections(stated, place, actors)
 
