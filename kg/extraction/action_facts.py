@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.extraction import action_words as words
 from kg.extraction.actors import Actors, Place
@@ -10,7 +11,7 @@ from kg.facts import Action
 from kg.structure.sections import Piece
 
 _NUMBERED = re.compile(
-    r"^\W*(?:actions?(?:\s+(?:point|item))?\s|ap|ai)\s*(?:no\.?\s*)?"
+    r"(?:^|\s)\W*(?:actions?(?:\s+(?:point|item))?\s|ap|ai)\s*(?:no\.?\s*)?"
     r"(?P<number>\d{1,3}(?:[./]\d{1,4})*[a-z]?)\b",
     re.IGNORECASE,
 )
@@ -19,6 +20,7 @@ _AGAIN = re.compile(
     r"(?:\s*[:–—]\s*|\s+(?=(?-i:[A-Z][\w’'-]*)(?:\s*:|\s+to\s))))(?=\S)",
     re.IGNORECASE,
 )
+_OWN_NUMBER = re.compile(r"\s*(?P<number>\d{1,3}(?:[./]\d{1,4})+[a-z]?)\s*[:.)–-]\s+(?=\S)")
 _BOXES: Mapping[bool | None, str] = {True: "complete", False: "open"}
 
 
@@ -30,6 +32,7 @@ def listed_action(
     due: str | None = None,
     number: str | None = None,
     status: str | None = None,
+    update: str | None = None,
     quotes: Sequence[Piece] = (),
 ) -> Action:
     """What a paper lists to be done in the words of ``piece``.
@@ -50,6 +53,7 @@ def listed_action(
         due=words.last_due(due, place.near),
         previous_due=words.moved_from(due, place.near),
         status=status,
+        update=update,
         evidence=tuple(evidence(quote) for quote in quotes or (piece,)),
         rule=words.RULE,
     )
@@ -70,8 +74,11 @@ def entry(
     ``lead`` is what leads in to the list. ``owner``, ``due`` and ``status`` are said outside
     the entry: who and when there come first, the status where the entry says none.
     """
+    own = _OWN_NUMBER.match(piece.text) if piece.paragraph.number is None else None
+    if own is not None:
+        piece = replace(piece, start=piece.start + own.end())
     said = words.said(piece.text, lead, actors)
-    numbered = _NUMBERED.match(piece.paragraph.text[: piece.start])
+    numbered = _NUMBERED.search(piece.paragraph.text[: piece.start]) or own
     return listed_action(
         Piece(piece.paragraph, piece.start + said.start, piece.start + said.end),
         place,
@@ -79,6 +86,7 @@ def entry(
         due=due or said.due,
         number=numbered["number"] if numbered else piece.paragraph.number,
         status=said.status or _BOXES.get(piece.paragraph.ticked) or status,
+        update=said.update,
         quotes=(piece,),
     )
 

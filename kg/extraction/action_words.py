@@ -83,6 +83,7 @@ class Said:
     who: str | None = None
     due: str | None = None
     status: str | None = None
+    update: str | None = None
 
 
 def said(text: str, lead: str, actors: Actors) -> Said:
@@ -101,9 +102,24 @@ def said(text: str, lead: str, actors: Actors) -> Said:
     beside = replace(beside, who=stated.who or beside.who, due=stated.due or beside.due)
     ahead, start, end = _ahead(text, start, end, actors)
     beside = replace(beside, who=beside.who or ahead.who, due=beside.due or ahead.due)
+    update = None
+    if stands := _stands().search(text, start, end):
+        status = status or beside.status or status_of(stands["status"])
+        update, end = one_line(text[stands.start("status") : end]), stands.start()
     who = beside.who or who_in(text[start:end], lead, actors)
     when = due or _with_move(due_in(text[start:end]), beside.due)
-    return Said(start, end, who, when, status or beside.status or ahead.status)
+    return Said(start, end, who, when, status or beside.status or ahead.status, update)
+
+
+@cache
+def _stands() -> re.Pattern[str]:
+    """How an action stands, told behind its words: "… . Done, he agrees", "… – on hold"."""
+    said = "|".join(alternation("verbs", "statuses", status) for status in ("open", "complete"))
+    return re.compile(
+        rf"(?:(?<=[.?!;])\s+|\s+[–—-]\s+)(?=\S)(?P<status>{said})(?=\s*(?:[.,;:–—]|\s-|$)"
+        r"|\s+(?:on|in|by|until|to|pending|awaiting|as|but)\b)",
+        re.IGNORECASE,
+    )
 
 
 def _stated(text: str, start: int, end: int) -> tuple[Said, int]:

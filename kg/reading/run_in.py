@@ -195,7 +195,7 @@ def _numbered_title(block: Block) -> int | None:
     base = len(text) - len(rest)
     lead = block.lead.strip()
     if base < len(lead) < len(text) and _is_title(text[base : len(lead)].lower()):
-        return len(lead)
+        return None if _standing().match(text, len(lead)) else len(lead)
     first, _, more = rest.partition("\n")
     if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
         return base + len(first)
