@@ -13,7 +13,7 @@ from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.sections import Piece, Section
-from kg.tables.load import patterns, table
+from kg.tables.load import patterns
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _OWN = ("owner", "due")
@@ -66,7 +66,9 @@ def _reviews(section: Section, item: str) -> bool:
 def _list_of(section: Section, after: Sequence[Section], *, past: bool) -> _List:
     pieces = section.pieces[1:] if past and section.title else section.pieces
     before_table = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, pieces)
-    stated = tuple(piece for piece in _nested(before_table, section.title) if says(piece.text))
+    stated = tuple(
+        piece for piece in _nested(before_table, section.title) if words.says(piece.text)
+    )
     inline = bool(stated) and stated[0].paragraph is section.title
     lead = stated[0].text if len(stated) > 1 and is_lead(stated[0]) else ""
     own = {s.name: s.pieces[0].text.strip() for s in takewhile(_is_own, after) if s.pieces}
@@ -111,7 +113,7 @@ def _groups(of: Section, after: Sequence[Section], actors: Actors) -> Iterator[_
             return
         listed = (p for p in section.pieces[1:] if named or p.paragraph.kind is not Kind.TEXT)
         stated = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, listed)
-        pieces = tuple(piece for piece in stated if says(piece.text))
+        pieces = tuple(piece for piece in stated if words.says(piece.text))
         status = words.status_of_list(head)
         yield _List(pieces, head if named else "", status=status)
 
@@ -167,11 +169,6 @@ def _explains(piece: Piece, parent: Piece) -> bool:
     """Whether an entry stands deeper in the list than an action that says who acts."""
     deeper = (piece.paragraph.level or 0) > (parent.paragraph.level or 0)
     return piece.paragraph.kind is parent.paragraph.kind is Kind.LIST_ITEM and deeper
-
-
-def says(text: str) -> bool:
-    """Whether words state an action, and not that there is none."""
-    return bool(text.strip()) and plain(text) not in table("verbs")["actors"]["nothing"]
 
 
 def _asks_board(piece: Piece) -> bool:

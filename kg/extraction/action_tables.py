@@ -22,6 +22,7 @@ _THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNOR
 _HEAD_ROWS = 3
 _STATUS_WORDS = 3
 _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[a-z](?=[.)]))[.)]{0,2}\s+")
+_BLANK = re.compile(r"^[\W_]+$(?<![✓✔✅☑✗❌☐⏳️])")
 _ITEM = re.compile(r"\s*[•\n]\s*")
 _OWN = ("number", "meeting", "owner", "due", "status")
 
@@ -116,7 +117,8 @@ def _of_rows(rows: Table, heads: dict[str, int], place: Place, actors: Actors) -
 def _is_task(text: str) -> bool:
     """Whether words say what to do, and not only what a paper is for: "To note"."""
     bare = re.sub(r"^(?:for|to)\s+", "", plain(text))
-    return bool(bare) and bare not in table("contacts")["purposes"]
+    said = words.says(text) and re.search(r"\w", text) is not None
+    return said and bool(bare) and bare not in table("contacts")["purposes"]
 
 
 def _heads_group(row: Row, heads: dict[str, int]) -> bool:
@@ -130,11 +132,12 @@ def _only(row: Row) -> str:
 
 def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors) -> Action:
     def cell(name: str) -> str:
-        return entry.text(heads.get(name))
+        return _BLANK.sub("", entry.text(heads.get(name)))
 
     raised = dates.first_day(cell("meeting"), place.near)
     near = place.near or raised
-    due = cell("due") or None
+    original = cell("original") or None
+    due = cell("due") or original
     status, update = _progress(cell("status"), cell("update"))
     text = cell("action")
     numbered = _NUMBERED.match(text) if "number" not in heads else None
@@ -151,7 +154,7 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
         assignee_as_written=who,
         due_as_written=due,
         due=words.last_due(due, near),
-        previous_due=words.moved_from(due, near),
+        previous_due=_previous(due, original, near),
         status=words.status_of(status) or words.due_status(due, near),
         status_as_written=status,
         update=update,
@@ -162,6 +165,15 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
         ),
         rule=words.RULE,
     )
+
+
+def _previous(due: str | None, original: str | None, near: date | None) -> tuple[date, ...]:
+    """What a due date was moved from, as its own words or a column beside it say."""
+    first = words.last_due(original, near)
+    moved = words.moved_from(due, near)
+    if first is None or first == words.last_due(due, near):
+        return moved
+    return (first, *(day for day in moved if day != first))
 
 
 def _theme(text: str) -> str | None:

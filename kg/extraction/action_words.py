@@ -309,6 +309,11 @@ def _orders() -> re.Pattern[str]:
     return re.compile(rf"\W*{alternation('verbs', 'promises', 'verbs')}\b", re.IGNORECASE)
 
 
+def says(text: str) -> bool:
+    """Whether words state an action, and not that there is none."""
+    return bool(text.strip()) and plain(text) not in table("verbs")["actors"]["nothing"]
+
+
 def says_to_do(text: str) -> bool:
     """Whether words say what is to be done."""
     return _TO_DO.search(text) is not None
@@ -348,8 +353,15 @@ def last_due(text: str | None, near: date | None) -> date | None:
 
 def _without_moves(text: str) -> str:
     for pattern in patterns("verbs", "statuses", "moved"):
-        text = pattern.sub(" ", text)
+        text = pattern.sub(_without_words, text)
     return text
+
+
+def _without_words(match: re.Match[str]) -> str:
+    start = match.start()
+    return (
+        match.string[start : match.start("words")] + match.string[match.end("words") : match.end()]
+    )
 
 
 def due_status(text: str | None, near: date | None) -> str | None:
