@@ -16,11 +16,15 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"(?<=[.;])\s+(?:\[actions?\]\s*|actions?(?:\s+(?:points?|items?))?(?:\s+\d{1,3}(?:\.\d{1,3})?)?"
+    r"\n\s*(?=(?-i:AP|AI|A)\s?\d)|(?<=[.;])\s+(?:\[actions?\]\s*|actions?(?:\s+(?:points?|items?))?(?:\s+\d{1,3}(?:\.\d{1,3})?)?"
     r"(?:\s*[:–—]\s*|\s+(?=(?-i:[A-Z][\w’'-]*)(?:\s*:|\s+to\s))))(?=\S)",
     re.IGNORECASE,
 )
-_OWN_NUMBER = re.compile(r"\s*(?P<number>\d{1,3}(?:[./]\d{1,4})+[a-z]?)\s*[:.)–-]\s+(?=\S)")
+_OWN_NUMBER = re.compile(
+    r"\s*(?P<sign>(?:AP|AI|A)\s?(?=\d))?"
+    r"(?P<number>(?(sign)\d{1,4}(?:[./]\d{1,4})*|\d{1,3}(?:[./]\d{1,4})+[a-z]?))"
+    r"(?(sign)\s*[:.)–-]?|\s*[:.)–-])\s+(?=\S)"
+)
 _BOXES: Mapping[bool | None, str] = {True: "complete", False: "open"}
 
 
@@ -92,10 +96,10 @@ def entry(
 
 
 def beside(piece: Piece, who: Piece, place: Place) -> Action:
-    """What is to be done, in what stands before the name of who is to act."""
+    """What is to be done, in what stands before the name of who is to act, and by when."""
     last = words.to_be_done(piece)
-    name = " ".join(who.text.split()).strip(" .*_@")
-    due = words.due_in(last.text)
+    name, due = words.who_by(" ".join(who.text.split()).strip(" .*_@"))
+    due = due or words.due_in(last.text)
     return listed_action(last, place, who=name, due=due, quotes=(last, who))
 
 

@@ -126,16 +126,16 @@ def _is_deeper(title: Paragraph, over: Paragraph | None) -> bool:
 
 
 def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) -> Iterator[Action]:
-    stated: Sequence[Piece] = listed.pieces
+    stated = listed.pieces
     if not stated or _asks_board(stated[0]):
         return
-    if actors.is_only(stated[0].text) and not _heads_deeper(*stated[:2], actors=actors):
+    name, _ = words.who_by(stated[0].text.strip())
+    if actors.is_only(name) and not _heads_deeper(*stated[:2], actors=actors):
         if before is not None and not listed.past:
             yield beside(before, stated[0], place)
         return
-    if listed.inline:
-        stated = [*parts(stated[0]), *stated[1:]]
-    yield from _entries(replace(listed, pieces=tuple(stated)), place, actors)
+    whole = tuple(part for piece in stated for part in parts(piece))
+    yield from _entries(replace(listed, pieces=whole), place, actors)
 
 
 def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:

@@ -23,6 +23,7 @@ _GIVEN = re.compile(
     r"\s[–—-]\s*(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?"
     r"(?:\s?(?:,|/|&|and)\s?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?){0,4})\W*$"
 )
+_STROKE = re.compile(r"\w{3}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
 _BOX = re.compile(r"^\[[ xX✓✔]\]\s+(?=\S)")
 _STOP = r"(?<=[.;:)!?”\"’\]])"
 _NAMED = r"(?-i:[A-Z][\w’'-]*(?:\s?[/&]\s?[A-Z][\w’'-]*|\s(?:and\s)?[A-Z][\w’'-]*){0,3})"
@@ -43,7 +44,7 @@ _MARK = re.compile(
 _GROUPS = ("by", "doer", "initials", "last", "called", "rest")
 _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
 _SIGN = re.compile(
-    r"^\W*(?:(?-i:AIs?|APs?|TODO|To-?[Dd]o)\b\s?#?(?:\d{1,3}(?:[./]\d{1,4})*)?"
+    r"^\W*(?:(?-i:AIs?|APs?|TODO|To-?[Dd]o)(?![A-Za-z])\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
     r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*[:–—-]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -83,26 +84,29 @@ def marked(
         if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
             if not actors.is_only(_BOX.sub("", paragraph.text)):
                 yield entry(_whole(paragraph), place, actors)
-        elif found is None and (signed := _signed(paragraph, place, actors)):
-            yield signed
+        elif found is None and (signed := list(_signed(paragraph, place, actors))):
+            yield from signed
         elif found is None or found.name != "action":
             yield from _in_text(paragraph, place, actors)
             if before is not None and _initials(paragraph, actors):
                 yield told_beside(_whole(before), _whole(paragraph), place)
             elif before is not None and (who := _to_action(paragraph, actors)):
                 yield told_beside(_whole(before), who, place)
-            elif beside:
+            elif beside or _ends_with_initials(paragraph, actors):
                 yield from _by_name(paragraph, before, place, actors)
         before = paragraph
 
 
-def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Action | None:
-    """An action behind a sign ("AI:", "AP 2 -", "→") or a name with one, where it says who acts."""
+def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
+    """Actions behind a sign ("AI:", "AP 2 -", "→") or a name with one, where they say who acts."""
     sign = _SIGN.match(paragraph.text)
     if sign is None and not paragraph.text.startswith("@"):
-        return None
-    found = entry(Piece(paragraph, sign.end() if sign else 0, len(paragraph.text)), place, actors)
-    return found if found.assignee_as_written else None
+        return
+    start = sign.end() if sign else 0
+    for part in parts(Piece(paragraph, start, len(paragraph.text))):
+        found = entry(part, place, actors)
+        if found.assignee_as_written or found.status or (sign and sign["number"]):
+            yield found
 
 
 def _given_behind(paragraphs: Sequence[Paragraph], actors: Actors) -> dict[int, tuple[int, str]]:
@@ -126,11 +130,17 @@ def _by_name(
     if before is not None and _stands_beside(paragraph, before, actors):
         yield told_beside(_whole(before), _whole(paragraph), place)
     elif (tail := _tail(paragraph, actors)) is not None:
-        yield told_beside(Piece(paragraph, 0, tail.start), tail, place)
+        yield told_beside(*tail, place)
 
 
 def _whole(paragraph: Paragraph) -> Piece:
     return Piece(paragraph, 0, len(paragraph.text))
+
+
+def _ends_with_initials(paragraph: Paragraph, actors: Actors) -> bool:
+    """Whether the initials of somebody whom the document names stand behind the last sentence."""
+    tail = _tail(paragraph, actors)
+    return tail is not None and actors.bears(tail[1].text.strip())
 
 
 def _to_action(paragraph: Paragraph, actors: Actors) -> Piece | None:
@@ -156,12 +166,14 @@ def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actor
     return _is_told(before.text) and "(" not in paragraph.text and actors.knows(paragraph.text)
 
 
-def _tail(paragraph: Paragraph, actors: Actors) -> Piece | None:
-    """The name of who is to act, where it stands behind the last sentence."""
+def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
+    """What is told, and the name of who is to act behind the last sentence or a stroke."""
+    if (stroke := _STROKE.search(paragraph.text)) and actors.knows(stroke["who"]):
+        return Piece(paragraph, 0, stroke.start("stroke")), Piece(paragraph, *stroke.span("who"))
     parts = list(sentences(_whole(paragraph)))
     if len(parts) < 2 or not _is_told(parts[-2].text) or not actors.knows(parts[-1].text):
         return None
-    return parts[-1]
+    return Piece(paragraph, 0, parts[-1].start), parts[-1]
 
 
 def _is_told(text: str) -> bool:
@@ -176,14 +188,14 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
     for match in _MARK.finditer(paragraph.text):
         name = next(group for group in _GROUPS if match[group])
         span = Piece(paragraph, *match.span(name))
-        if actors.is_only(span.text):
+        named, by = words.who_by(span.text.strip(" .*_@"))
+        if actors.is_only(named):
             own = _told(Piece(paragraph, start, match.start()))
             if own is not None:
                 line = words.due_line(paragraph.text, match.end())
                 quote = Piece(paragraph, own.start, line.end() if line else match.end())
-                who = span.text.strip(" .*_@")
-                due = line["due"].strip() if line else words.due_in(own.text)
-                yield listed_action(own, place, who=who, due=due, quotes=(quote,))
+                due = line["due"].strip() if line else by or words.due_in(own.text)
+                yield listed_action(own, place, who=named, due=due, quotes=(quote,))
         elif name in ("by", "rest"):
             for one in parts(span):
                 yield entry(one, place, actors)

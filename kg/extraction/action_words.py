@@ -70,6 +70,7 @@ _TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+[a-z]")
 _SOME_DAY = date(2000, 1, 1)
 _SHORT_STATUS = 5
 _SYMBOLS = re.compile(r"^[^\w(]+")
+_WHO_BY = re.compile(r"(?P<who>.{2,60}?)(?:,|\s[–—-])?\s+(?:by|before)\s+(?P<due>.{3,40})")
 _DUE_WORD = re.compile(r"^(?:due|deadline)(?: date| by| on)?:?\s+", re.IGNORECASE)
 _OF_ACTIONS = re.compile(r"\bactions?(?:\s+(?:points|items))?\b|\bitems\b|\btasks\b")
 
@@ -341,6 +342,14 @@ def due_in(text: str) -> str | None:
     return following["due"] if following else None
 
 
+def who_by(text: str) -> tuple[str, str | None]:
+    """Who is to act, and by when where that is said too: "Clerk by 10 May"."""
+    match = _WHO_BY.fullmatch(text)
+    if match is None or not _is_due(match["due"]):
+        return text, None
+    return match["who"], match["due"]
+
+
 def due_line(text: str, start: int) -> re.Match[str] | None:
     """The line, next in a text from ``start``, that says by when: "By when: 1 April"."""
     return _NEXT_LINE.match(text, start)
@@ -403,7 +412,8 @@ def status_of(text: str | None) -> str | None:
 
 def status_of_list(title: str) -> str | None:
     """What the heading of a list says of its actions: "Outstanding actions" are open."""
-    return status_of(_OF_ACTIONS.sub(" ", plain(title)).strip())
+    bare = _OF_ACTIONS.sub(" ", plain(title)).strip()
+    return None if bare in table("verbs")["statuses"]["groups"] else status_of(bare)
 
 
 def heads_group(title: str) -> bool:
