@@ -59,6 +59,11 @@ _QUARTER = re.compile(
     rf"\b(?P<quarter>Q[1-4])\s+(?:of\s+)?(?P<year>\d{{4}})(?:{_DASH}\d{{2,4}})?\b", re.IGNORECASE
 )
 _YEAR_ONLY = re.compile(r"\b(?:end of|by|during|in)\s+(?P<year>20\d{2})\b", re.IGNORECASE)
+_END_OF_MONTH = re.compile(r"\bend of (?P<which>the|this|next) month\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    rf"\b(?:with)?in (?P<count>\d{{1,2}}|{alternation('dates', 'counts')}) (?P<unit>day|week)s?\b",
+    re.IGNORECASE,
+)
 PERIOD = re.compile(rf"\b(?P<from>(?:19|20)\d{{2}})\s?{_DASH}\s?(?P<to>(?:19|20)?\d{{2}})\b")
 
 
@@ -119,6 +124,21 @@ def deadline(text: str, near: date | None = None) -> date | None:
         return date(int(match["year"]), 12, 31)
     if near is not None and (match := _MONTH_ONLY.search(text)) and match["month"][0].isupper():
         return _next_month_end(_month(match["month"]), near)
+    return _from_now(text, near) if near is not None else None
+
+
+def _from_now(text: str, now: date) -> date | None:
+    """A deadline told from the day it was set: "the end of the month", "within 14 days"."""
+    if match := _END_OF_MONTH.search(text):
+        day = _end_of_month(now.year, now.month)
+        if match["which"].lower() == "next":
+            day += timedelta(days=1)
+            day = _end_of_month(day.year, day.month)
+        return day
+    if match := _WITHIN.search(text):
+        word = match["count"].lower()
+        count = int(word) if word.isdigit() else table("dates")["counts"][word]
+        return now + timedelta(days=count * (7 if match["unit"].lower() == "week" else 1))
     return None
 
 
