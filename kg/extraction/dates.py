@@ -6,7 +6,7 @@ it nearest to the date it is read beside.
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -64,6 +64,7 @@ _WITHIN = re.compile(
     rf"\b(?:with)?in (?P<count>\d{{1,2}}|{alternation('dates', 'counts')}) (?P<unit>day|week)s?\b",
     re.IGNORECASE,
 )
+_WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(table("dates")["weekdays"][:7])}
 _ANY = date(2000, 1, 1)
 """A day near which days without a year are looked for only to see where they stand."""
 PERIOD = re.compile(rf"\b(?P<from>(?:19|20)\d{{2}})\s?{_DASH}\s?(?P<to>(?:19|20)?\d{{2}})\b")
@@ -135,6 +136,27 @@ def _first_of_month(match: re.Match[str], near: date | None) -> date | None:
 def first_day(text: str, near: date | None = None) -> date | None:
     """The first day named in ``text``."""
     return next((found.day for found in days(text, near)), None)
+
+
+def day_of_week(text: str, years: Iterable[int]) -> date | None:
+    """The first day of ``text`` with a day of the week and no year, in the one year that fits.
+
+    "Monday 4 December" is of 2023 where ``years`` are 2022 to 2024; of two that fit, neither is.
+    """
+    for found in days(text, _ANY):
+        weekday = _WEEKDAYS.get(text[found.start : found.start + 3].lower())
+        if not found.complete and weekday is not None:
+            fitting = [day for year in years if (day := _in_year(found.day, year))]
+            fitting = [day for day in fitting if day.weekday() == weekday]
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _in_year(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
 
 
 def deadline(text: str, near: date | None = None) -> date | None:
