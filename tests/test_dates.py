@@ -83,3 +83,13 @@ def test_a_day_written_out_is_read_back(day):
 def test_spans_do_not_overlap(text):
     found = list(dates.days(text, NEAR))
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_day_of_the_week_finds_the_year_in_which_it_falls():
+    assert dates.day_of_week("MONDAY 4 DECEMBER", range(2022, 2026)) == date(2023, 12, 4)
+
+
+def test_a_day_of_the_week_that_falls_so_in_two_years_or_none_finds_no_year():
+    assert dates.day_of_week("Monday 4 December", range(2017, 2026)) is None
+    assert dates.day_of_week("Monday 4 December", range(2024, 2026)) is None
+    assert dates.day_of_week("4 December", range(2022, 2026)) is None

@@ -1,26 +1,28 @@
 """Actions in the rows of logs and plans, and in the action column of minutes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extraction import action_words as words
 from kg.extraction import dates
+from kg.extraction.action_facts import listed_action
 from kg.extraction.actors import Actors, Place
 from kg.extraction.columns import Entry, Row, Table, columns, entries, tables
-from kg.extraction.context import evidence
 from kg.facts import Action, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.sections import Piece
 from kg.tables.load import table
+from kg.tables.load import words as words_of
 
 _THEME_LENGTH = 200
 _THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNORECASE)
 _HEAD_ROWS = 3
 _STATUS_WORDS = 3
 _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[a-z](?=[.)]))[.)]{0,2}\s+")
+_BLANK = re.compile(r"^[\W_]+$(?<![✓✔✅☑✗❌☐⏳️])")
 _ITEM = re.compile(r"\s*[•\n]\s*")
 _OWN = ("number", "meeting", "owner", "due", "status")
 
@@ -70,6 +72,7 @@ def _heads_of(row: Row) -> dict[str, int] | None:
     heads = columns(row, "verbs")
     if "action" not in heads:
         return None
+    heads |= _by_day(row, heads)
     if heads.get("due", heads["action"]) < heads["action"] and _is_date(row, heads["due"]):
         heads["meeting"] = heads.pop("due")
     after = heads.get("update", -1) > heads["action"]
@@ -78,6 +81,19 @@ def _heads_of(row: Row) -> dict[str, int] | None:
     if heads["action"] == 0 and "number" not in heads and len(row.cells) > 1 and not row.text(1):
         return {**heads, "number": 0, "action": 1}
     return heads
+
+
+def _by_day(row: Row, heads: Mapping[str, int]) -> dict[str, int]:
+    """Where a column "By" stands beside one for the owner: by when, and who."""
+    owners = [c.column for c in row.cells if plain(row.paragraph.cell_text(c)) in _owner_heads()]
+    by = next((column for column in owners if plain(row.text(column)) == "by"), None)
+    if by is None or "due" in heads or len(owners) == 1:
+        return {}
+    return {"due": by, "owner": next(column for column in owners if column != by)}
+
+
+def _owner_heads() -> Sequence[str]:
+    return words_of("verbs", "columns", "owner")
 
 
 def _is_date(row: Row, column: int) -> bool:
@@ -101,7 +117,8 @@ def _of_rows(rows: Table, heads: dict[str, int], place: Place, actors: Actors) -
 def _is_task(text: str) -> bool:
     """Whether words say what to do, and not only what a paper is for: "To note"."""
     bare = re.sub(r"^(?:for|to)\s+", "", plain(text))
-    return bool(bare) and bare not in table("contacts")["purposes"]
+    said = words.says(text) and re.search(r"\w", text) is not None
+    return said and bool(bare) and bare not in table("contacts")["purposes"]
 
 
 def _heads_group(row: Row, heads: dict[str, int]) -> bool:
@@ -115,11 +132,12 @@ def _only(row: Row) -> str:
 
 def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors) -> Action:
     def cell(name: str) -> str:
-        return entry.text(heads.get(name))
+        return _BLANK.sub("", entry.text(heads.get(name)))
 
     raised = dates.first_day(cell("meeting"), place.near)
     near = place.near or raised
-    due = cell("due") or None
+    original = cell("original") or None
+    due = cell("due") or original
     status, update = _progress(cell("status"), cell("update"))
     text = cell("action")
     numbered = _NUMBERED.match(text) if "number" not in heads else None
@@ -136,17 +154,31 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
         assignee_as_written=who,
         due_as_written=due,
         due=words.last_due(due, near),
-        previous_due=words.moved_from(due, near),
+        previous_due=_previous(due, original, near),
         status=words.status_of(status) or words.due_status(due, near),
         status_as_written=status,
         update=update,
-        theme=cell("theme") or place.theme,
+        theme=_theme(cell("theme")) or place.theme,
         evidence=tuple(
             Evidence(row.paragraph.ordinal, row.cells[0].start, row.cells[-1].end)
             for row in entry.rows
         ),
         rule=words.RULE,
     )
+
+
+def _previous(due: str | None, original: str | None, near: date | None) -> tuple[date, ...]:
+    """What a due date was moved from, as its own words or a column beside it say."""
+    first = words.last_due(original, near)
+    moved = words.moved_from(due, near)
+    if first is None or first == words.last_due(due, near):
+        return moved
+    return (first, *(day for day in moved if day != first))
+
+
+def _theme(text: str) -> str | None:
+    """A theme; how urgent an action is, as "High" under "Priority", is none."""
+    return None if plain(text) in table("verbs")["statuses"]["urgency"] else text or None
 
 
 def _progress(status: str, update: str) -> tuple[str | None, str | None]:
@@ -202,13 +234,8 @@ def _told_beside(row: Row, column: int, place: Place) -> Iterator[Action]:
         return
     told = words.to_be_done(Piece(row.paragraph, beside.start, beside.end))
     who = words.one_line(row.text(column))
-    yield _action(
-        told,
-        who,
-        words.due_in(told.text),
-        place,
-        Piece(row.paragraph, told.start, row.cells[-1].end),
-    )
+    quote = Piece(row.paragraph, told.start, row.cells[-1].end)
+    yield listed_action(told, place, who=who, due=words.due_in(told.text), quotes=(quote,))
 
 
 def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
@@ -224,20 +251,6 @@ def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
 def _stated(piece: Piece, place: Place, actors: Actors) -> Action:
     said = words.said(piece.text, "", actors)
     own = Piece(piece.paragraph, piece.start + said.start, piece.start + said.end)
-    return replace(_action(own, said.who, said.due, place, piece), status=said.status)
-
-
-def _action(piece: Piece, who: str | None, due: str | None, place: Place, quote: Piece) -> Action:
-    return Action(
-        text=words.one_line(piece.text),
-        kind="listed",
-        meeting=place.meeting,
-        arises_at=place.meeting,
-        item=place.item,
-        assignees=tuple(words.people(who)),
-        assignee_as_written=who,
-        due_as_written=due,
-        due=words.last_due(due, place.near),
-        evidence=(evidence(quote),),
-        rule=words.RULE,
+    return listed_action(
+        own, place, who=said.who, due=said.due, status=said.status, quotes=(piece,)
     )

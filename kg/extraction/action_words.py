@@ -18,13 +18,15 @@ from kg.tables.load import alternation, patterns, table
 RULE = "actions/2"
 
 _BEFORE_TO = re.compile(r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b", re.DOTALL)
-_AFTER_STOP = re.compile(r"(?<=[.;])\s+")
+_AFTER_STOP = re.compile(r"(?<=[.;:])\s+|\s[–—-]\s")
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _TAIL = re.compile(
     r"[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s?\.?$"
     r"|(?:\s-|[–—])\s?(?P<dash>[^–—:.;]{2,40}?)\s?\.?$"
-    r"|(?<=[.!?;])\s(?P<last>[^.!?]{2,40})\.?$"
+    r"|(?<=[.!?;])\s(?P<last>[^.!?()\[\]]{2,40})\.?$"
     r"|\s(?P<initials>[A-Z]{2,3})$"
+    r"|\s(?P<at>@[\w.-]+(?:[\s,&]+@[\w.-]+)*)$"
+    r"|\s(?P<day>\d{4}-\d\d-\d\d)$"
 )
 _OWNED = re.compile(
     r"[\s.;,–—-]{1,4}(?:(?:Action )?Owner|Lead|Responsible|Assigned to|By whom|Who)\s*:\s*"
@@ -43,6 +45,9 @@ _ROW_DUE = re.compile(
 _GIVEN = re.compile(r"^\((?:un|not )(?:assigned|allocated)\)\s*:?\s*", re.IGNORECASE)
 _ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
+_TO = re.compile(r"(?:to|will)\s")
+_STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
 _AT_HEAD = re.compile(r"^(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
 _PART = re.compile(r"\s*(?:[,;]|\s[–—-]\s)\s*|\s+(?=by\s)")
@@ -51,18 +56,23 @@ _BY = re.compile(
     r"(?P<due>(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,30}?)"
     r"(?=[.;,)]|\s+(?:so|and|to)\b|$)"
 )
-_DUE_LINE = re.compile(
-    r"\s(?:Due|Deadline|By when|Timescale|Target date|DUE)\s*:\s*(?P<due>[^\n]+)$"
-)
+_DUE_LABEL = r"\s(?:Due|Due date|Due by|Deadline|By when|When|Timescale|Target date|DUE)\s*:\s*"
+_DUE_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)$")
+_NEXT_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)")
 _NEXT = re.compile(
     r"\b(?:to|at|for|by|before|in time for)\s+"
     r"(?P<due>(?:the|a|our|its)\s+(?:next|following|future)\s+(?:\w+\s+){0,3}?meeting)\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\b(?P<due>within \w{1,6} (?:day|week)s?)\b", re.IGNORECASE)
 _MOST_TAILS = 3
 _TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+[a-z]")
 _SOME_DAY = date(2000, 1, 1)
 _SHORT_STATUS = 5
+_SYMBOLS = re.compile(r"^[^\w(]+")
+_WHO_BY = re.compile(r"(?P<who>.{2,60}?)(?:,|\s[–—-])?\s+(?:by|before)\s+(?P<due>.{3,40})")
+_DUE_WORD = re.compile(r"^(?:due|deadline)(?: date| by| on)?:?\s+", re.IGNORECASE)
+_OF_ACTIONS = re.compile(r"\bactions?(?:\s+(?:points|items))?\b|\bitems\b|\btasks\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,7 @@ class Said:
     who: str | None = None
     due: str | None = None
     status: str | None = None
+    update: str | None = None
 
 
 def said(text: str, lead: str, actors: Actors) -> Said:
@@ -87,12 +98,29 @@ def said(text: str, lead: str, actors: Actors) -> Said:
         due, end = line["due"].strip(), line.start()
     stated, end = _stated(text, start, end)
     beside, end = _behind(text, start, end, actors)
+    if struck := _STRUCK.match(text[start:end]):
+        status, (start, end) = "complete", (start + 2, start + struck.end("words"))
     beside = replace(beside, who=stated.who or beside.who, due=stated.due or beside.due)
     ahead, start, end = _ahead(text, start, end, actors)
     beside = replace(beside, who=beside.who or ahead.who, due=beside.due or ahead.due)
+    update = None
+    if stands := _stands().search(text, start, end):
+        status = status or beside.status or status_of(stands["status"])
+        update, end = one_line(text[stands.start("status") : end]), stands.start()
     who = beside.who or who_in(text[start:end], lead, actors)
     when = due or _with_move(due_in(text[start:end]), beside.due)
-    return Said(start, end, who, when, status or beside.status)
+    return Said(start, end, who, when, status or beside.status or ahead.status, update)
+
+
+@cache
+def _stands() -> re.Pattern[str]:
+    """How an action stands, told behind its words: "… . Done, he agrees", "… – on hold"."""
+    said = "|".join(alternation("verbs", "statuses", status) for status in ("open", "complete"))
+    return re.compile(
+        rf"(?:(?<=[.?!;])\s+|\s+[–—-]\s+)(?=\S)(?P<status>{said})(?=\s*(?:[.,;:–—]|\s-|$)"
+        r"|\s+(?:on|in|by|until|to|pending|awaiting|as|but)\b)",
+        re.IGNORECASE,
+    )
 
 
 def _stated(text: str, start: int, end: int) -> tuple[Said, int]:
@@ -104,7 +132,7 @@ def _stated(text: str, start: int, end: int) -> tuple[Said, int]:
                 break
             found, end = replace(found, due=day["due"]), day.start()
         elif owner := _OWNED.search(text, start, end):
-            found, end = replace(found, who=owner["who"].strip()), owner.start()
+            found, end = replace(found, who=owner["who"].strip(" –—-")), owner.start()
     return found, end
 
 
@@ -112,8 +140,17 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     """Who stands before an action's words: "Anna: …", "3 AL … 4 May 2023" of a table's row."""
     if given := _GIVEN.match(text[start:end]):
         return Said(start, end), start + given.end(), end
+    if named := _AT_NAME.match(text[start:end]):
+        told = _TO.match(text, start + named.end(), end)
+        return Said(start, end, who=named["who"]), start + (1 if told else named.end()), end
     head = _AT_HEAD.match(text[start:end])
-    if head and _heads(head["who"], actors):
+    if head and _is_status(head["who"]):
+        return Said(start, end, status=status_of(head["who"])), start + head.end(), end
+    if (
+        head
+        and _heads(head["who"], actors)
+        and not _who_begins(text[start + head.end() : end], actors)
+    ):
         return Said(start, end, who=bare(head["who"])), start + head.end(), end
     row = _row(text[start:end], actors)
     if row is None:
@@ -178,10 +215,12 @@ def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
     for part in _PART.split(words):
         if _is_status(part):
             status = status_of(part)
+        elif tail["at"]:
+            whos.append(re.sub(r"\s*@", " ", words).strip())
         elif actors.knows(part) if tail["last"] else actors.is_only(part):
             whos.append(part.lstrip("@"))
         elif due is None and tail["last"] is None and _is_due(part):
-            due = part
+            due = _DUE_WORD.sub("", part)
         else:
             return None
     return Said(0, 0, ", ".join(whos) or None, due, status)
@@ -213,7 +252,8 @@ def _became() -> re.Pattern[str]:
 
 def _is_due(words: str) -> bool:
     vague = table("verbs")["deadlines"]["vague"]
-    return plain(words) in vague or dates.deadline(words, _SOME_DAY) is not None
+    dated = dates.deadline(words, _SOME_DAY) is not None and not orders(words)
+    return plain(words) in vague or dated
 
 
 def _is_status(words: str) -> bool:
@@ -237,8 +277,8 @@ def who_in(text: str, lead: str, actors: Actors) -> str | None:
 def _who_begins(sentence: str, actors: Actors) -> str | None:
     match = _BEFORE_TO.match(sentence.lstrip("@"))
     if match is None:
-        return None
-    phrase = " ".join(match["who"].split())
+        return _who_is_told(sentence, actors)
+    phrase = bare(" ".join(match["who"].split())) or match["who"]
     if not actors.is_one(phrase):
         phrase = phrase.rpartition(", ")[2]
     if not phrase[0].isupper() and phrase.lower() not in actors.known:
@@ -246,6 +286,18 @@ def _who_begins(sentence: str, actors: Actors) -> str | None:
     named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
     free = phrase.lower() not in table("verbs")["actors"]["not_first"]
     return phrase if actors.is_one(phrase) or (named and free) else None
+
+
+def _who_is_told(sentence: str, actors: Actors) -> str | None:
+    """Who is told to do something: "Anna look at the lease", "Ben please ring"."""
+    match = _told().match(sentence)
+    return match["who"] if match and actors.knows(match["who"]) else None
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    verb = alternation("verbs", "promises", "verbs")
+    return re.compile(rf"^(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),?\s+(?:please\s+)?{verb}\b")
 
 
 def orders(text: str) -> bool:
@@ -256,6 +308,11 @@ def orders(text: str) -> bool:
 @cache
 def _orders() -> re.Pattern[str]:
     return re.compile(rf"\W*{alternation('verbs', 'promises', 'verbs')}\b", re.IGNORECASE)
+
+
+def says(text: str) -> bool:
+    """Whether words state an action, and not that there is none."""
+    return bool(text.strip()) and plain(text) not in table("verbs")["actors"]["nothing"]
 
 
 def says_to_do(text: str) -> bool:
@@ -281,8 +338,21 @@ def due_in(text: str) -> str | None:
     match = _BY.search(text)
     if match and dates.deadline(match["due"], _SOME_DAY):
         return match["due"].strip()
-    following = _NEXT.search(text)
+    following = _NEXT.search(text) or _WITHIN.search(text)
     return following["due"] if following else None
+
+
+def who_by(text: str) -> tuple[str, str | None]:
+    """Who is to act, and by when where that is said too: "Clerk by 10 May"."""
+    match = _WHO_BY.fullmatch(text)
+    if match is None or not _is_due(match["due"]):
+        return text, None
+    return match["who"], match["due"]
+
+
+def due_line(text: str, start: int) -> re.Match[str] | None:
+    """The line, next in a text from ``start``, that says by when: "By when: 1 April"."""
+    return _NEXT_LINE.match(text, start)
 
 
 def last_due(text: str | None, near: date | None) -> date | None:
@@ -292,8 +362,15 @@ def last_due(text: str | None, near: date | None) -> date | None:
 
 def _without_moves(text: str) -> str:
     for pattern in patterns("verbs", "statuses", "moved"):
-        text = pattern.sub(" ", text)
+        text = pattern.sub(_without_words, text)
     return text
+
+
+def _without_words(match: re.Match[str]) -> str:
+    start = match.start()
+    return (
+        match.string[start : match.start("words")] + match.string[match.end("words") : match.end()]
+    )
 
 
 def due_status(text: str | None, near: date | None) -> str | None:
@@ -326,10 +403,23 @@ def status_of(text: str | None) -> str | None:
     answers = table("verbs")["statuses"]["answers"]
     if words in answers:
         return str(answers[words])
+    words = _SYMBOLS.sub("", words)
     for status in ("open", "complete"):
         if _status_words(status).search(words):
             return status
     return _misspelt(words)
+
+
+def status_of_list(title: str) -> str | None:
+    """What the heading of a list says of its actions: "Outstanding actions" are open."""
+    bare = _OF_ACTIONS.sub(" ", plain(title)).strip()
+    return None if bare in table("verbs")["statuses"]["groups"] else status_of(bare)
+
+
+def heads_group(title: str) -> bool:
+    """Whether a heading under that of a list of actions parts it: "New", "Completed"."""
+    bare = _OF_ACTIONS.sub(" ", plain(title)).strip()
+    return _is_status(bare) or bare in table("verbs")["statuses"]["groups"]
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction import action_lists, action_tables, dates, promises
+from kg.extraction import action_lists, action_marks, action_tables, dates, promises
 from kg.extraction.actors import Actors, Place
 from kg.extraction.context import Context
 from kg.extraction.decisions import by_item
@@ -45,12 +45,12 @@ def _of_minutes(
     context: Context, part: Part, meeting: MeetingKey | None, actors: Actors
 ) -> Iterator[Action]:
     paragraphs = context.paragraphs(part)
-    beside = action_lists.names_stand_beside(paragraphs, actors)
+    beside = action_marks.names_stand_beside(paragraphs, actors)
     for item, run in by_item(paragraphs):
         place = Place(meeting, item.label if item else None)
         stated = sections(run)
-        yield from action_lists.of_sections(stated, place, actors)
-        yield from action_lists.marked(run, place, actors, beside=beside)
+        yield from action_lists.of_sections(stated, place, actors, item.title if item else "")
+        yield from action_marks.marked(run, place, actors, beside=beside)
         yield from promises.of_sections(stated, place, actors)
 
 

@@ -131,7 +131,7 @@ def _own_meeting(
         head = [p for p in head if p.kind is not Kind.TABLE]
     name = heads.board_in(head, document) or board()
     others = _NOT_ITS_OWN if part.kind is PartKind.AGENDA else _OTHER_DATE
-    day = heads.day_in(head, others, heads.year_of(document))
+    day = heads.day_in(head, others, document)
     return MeetingKey(name, day) if name and day else None
 
 

@@ -6,7 +6,7 @@ it nearest to the date it is read beside.
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -59,6 +59,14 @@ _QUARTER = re.compile(
     rf"\b(?P<quarter>Q[1-4])\s+(?:of\s+)?(?P<year>\d{{4}})(?:{_DASH}\d{{2,4}})?\b", re.IGNORECASE
 )
 _YEAR_ONLY = re.compile(r"\b(?:end of|by|during|in)\s+(?P<year>20\d{2})\b", re.IGNORECASE)
+_END_OF_MONTH = re.compile(r"\bend of (?P<which>the|this|next) month\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    rf"\b(?:with)?in (?P<count>\d{{1,2}}|{alternation('dates', 'counts')}) (?P<unit>day|week)s?\b",
+    re.IGNORECASE,
+)
+_WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(table("dates")["weekdays"][:7])}
+_ANY = date(2000, 1, 1)
+"""A day near which days without a year are looked for only to see where they stand."""
 PERIOD = re.compile(rf"\b(?P<from>(?:19|20)\d{{2}})\s?{_DASH}\s?(?P<to>(?:19|20)?\d{{2}})\b")
 
 
@@ -99,9 +107,56 @@ def _days(text: str, near: date | None) -> Iterator[Found]:
             yield one
 
 
+def months(text: str, near: date | None = None) -> list[Found]:
+    """Every month that ``text`` names and that is no part of a day, each as its first day.
+
+    ``near`` lends a missing year, so that the month lies nearest to it.
+    """
+    taken = [(one.start, one.end) for one in days(text, near or _ANY)]
+    found: list[Found] = []
+    for pattern in (_MONTH_YEAR, _MONTH_ONLY) if _MONTH_BEGINS.search(text.lower()) else ():
+        for match in pattern.finditer(text):
+            if any(first < match.end() and match.start() < last for first, last in taken):
+                continue
+            taken.append(match.span())
+            day = _first_of_month(match, near) if match["month"][0].isupper() else None
+            if day is not None:
+                complete = bool(match.groupdict().get("year"))
+                found.append(Found(day, *match.span(), complete))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _first_of_month(match: re.Match[str], near: date | None) -> date | None:
+    number, year = _month(match["month"]), match.groupdict().get("year")
+    if year:
+        return date(_year(year), number, 1)
+    return _nearest(1, number, near) if near else None
+
+
 def first_day(text: str, near: date | None = None) -> date | None:
     """The first day named in ``text``."""
     return next((found.day for found in days(text, near)), None)
+
+
+def day_of_week(text: str, years: Iterable[int]) -> date | None:
+    """The first day of ``text`` with a day of the week and no year, in the one year that fits.
+
+    "Monday 4 December" is of 2023 where ``years`` are 2022 to 2024; of two that fit, neither is.
+    """
+    for found in days(text, _ANY):
+        weekday = _WEEKDAYS.get(text[found.start : found.start + 3].lower())
+        if not found.complete and weekday is not None:
+            fitting = [day for year in years if (day := _in_year(found.day, year))]
+            fitting = [day for day in fitting if day.weekday() == weekday]
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _in_year(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
 
 
 def deadline(text: str, near: date | None = None) -> date | None:
@@ -119,6 +174,21 @@ def deadline(text: str, near: date | None = None) -> date | None:
         return date(int(match["year"]), 12, 31)
     if near is not None and (match := _MONTH_ONLY.search(text)) and match["month"][0].isupper():
         return _next_month_end(_month(match["month"]), near)
+    return _from_now(text, near) if near is not None else None
+
+
+def _from_now(text: str, now: date) -> date | None:
+    """A deadline told from the day it was set: "the end of the month", "within 14 days"."""
+    if match := _END_OF_MONTH.search(text):
+        day = _end_of_month(now.year, now.month)
+        if match["which"].lower() == "next":
+            day += timedelta(days=1)
+            day = _end_of_month(day.year, day.month)
+        return day
+    if match := _WITHIN.search(text):
+        word = match["count"].lower()
+        count = int(word) if word.isdigit() else table("dates")["counts"][word]
+        return now + timedelta(days=count * (7 if match["unit"].lower() == "week" else 1))
     return None
 
 

@@ -67,9 +67,12 @@ def _first_sentence(line: str) -> str | None:
 
 
 def _lists_people(line: str) -> bool:
-    """Whether a line heads or holds people; "Minutes" alone is a title, and no note taker."""
+    """Whether a line heads or holds people.
+
+    "Minutes" alone is a title, and no note taker; "Board of Trustees" names a body.
+    """
     said = people_label(line)
-    if said is None or bodies.generic_in(line) or bodies.in_sentence(line):
+    if said is None or (not said.told and (bodies.generic_in(line) or bodies.in_sentence(line))):
         return False
     return said.told or said.rest is not None or said.capacity != "officer"
 
@@ -196,18 +199,28 @@ def _most_mentioned(document: Document) -> str | None:
     return best if best is not None and counts[best] >= _OFTEN else None
 
 
-def day_in(
-    head: Sequence[Paragraph], others: re.Pattern[str], near: date | None = None
-) -> date | None:
+def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Document) -> date | None:
     """The day that a head gives its meeting, in lines that do not speak of another.
 
-    The lines above the list of people come first, and among them one that speaks of
-    a meeting; ``near`` lends a year to a day that is written without one.
+    The lines before the list of people come first, and among them one that speaks
+    of a meeting. A day without a year takes that of the document's first lines, or
+    the one year among those the document speaks of in which its day of the week fits.
     """
     written = (line for p in head for line in p.text.split("\n"))
     lines = [short for line in written if (short := _short(line)) is not None]
     above = list(takewhile(lambda line: not _lists_people(line), lines))
-    return _day_of(above, others, None) or _day_of(lines, others, near)
+    return (
+        _day_of(above, others, None)
+        or _day_of(lines, others, year_of(document))
+        or _day_by_week(above, document)
+    )
+
+
+def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
+    said = {int(year) for year in _YEAR.findall(document.text)} if lines else set()
+    years = sorted({near for year in said for near in (year - 1, year, year + 1)})
+    found = (dates.day_of_week(line, years) for line in lines)
+    return next((day for day in found if day is not None), None)
 
 
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:

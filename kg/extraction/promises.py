@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from kg.extraction import action_words as words
 from kg.extraction import names
+from kg.extraction.action_facts import listed_action
 from kg.extraction.actors import Actors, Place
-from kg.extraction.context import evidence
 from kg.facts import Action
 from kg.model import Kind
 from kg.structure.labels import label
@@ -22,16 +23,11 @@ _VOWED = alternation("verbs", "promises", "vowed")
 _OFFICE = alternation("people", "offices")
 _POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
 _PERSON = (
-    rf"(?-i:(?:(?:{_TITLE})\.?\s+)+{names.NAME_WORDS}|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
-)
-_GATE = re.compile(
-    r"\b(?:to|would|will|shall|should)\s+(?:be\b|(?:\w+\s+)?"
-    rf"{alternation('verbs', 'promises', 'verbs')}\b)|\b{_VOWED}\s+to\b"
-    r"|^\W*(?-i:[A-Z])[^.;:]{1,50}?\s+to\s+[a-z]",
-    re.IGNORECASE,
+    rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
+    rf"|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
 _A_POST = re.compile(_POST)
-_AND = re.compile(r"\s+and\s+|\s*&\s*|/")
+_AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -62,7 +58,7 @@ def _is_told(piece: Piece) -> bool:
 
 def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
-    for pattern in _patterns() if _GATE.search(sentence) else ():
+    for pattern in _patterns() if _gate().search(sentence) else ():
         for match in pattern.finditer(sentence):
             groups = match.groupdict()
             who = groups.get("who") or ""
@@ -89,8 +85,25 @@ def _is_servant(who: str, actors: Actors) -> bool:
     if bare.isupper() and len(bare.split()) == 1:
         strange = bare in table("verbs")["actors"]["not_initials"]
         return actors.bears(bare) or (len(bare) == _INITIALS and not strange)
-    known = bare.lower() in actors.known or any(names.titled(bare))
+    known = bare.lower() in actors.known or any(names.titled(_mixed(bare)))
     return known or (_INITIAL.match(bare) is not None and names.parse(bare) is not None)
+
+
+def _mixed(who: str) -> str:
+    """A name in capitals as it is written elsewhere: "CLLR ADA LOWE" is Cllr Ada Lowe."""
+    return who.title() if who.isupper() else who
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    """Words of which every promise has some: quick to look for first."""
+    verb, order, action = _forms("{verb}"), _forms("{order}"), r"\baction\s+(?:was|is|to|on|for)\b"
+    return re.compile(
+        rf"(?:\b(?:to|would|will|shall|should)|[’']d|[’']ll)\s+(?:be\b|(?:\w+\s+)?{verb})"
+        rf"|\b{_VOWED}\s+to\b|^\W*(?-i:[A-Z])[^.;:]{{1,50}}?\s+to\s+[a-z]"
+        rf"|\b(?:please|pls)\b|{action}|\b(?:clerk|(?-i:[A-Z])[\w’'.-]*),?\s+{order}",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -98,9 +111,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{_POST})"
     one = rf"(?:{office}|{_PERSON})"
     fill = {
-        "{who}": rf"(?<![\w’'-])(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|/){one})?)",
+        "{who}": rf"(?<![\w’'-])(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
+        "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
-        "{verb}": rf"{alternation('verbs', 'promises', 'verbs')}\b",
+        **{form: _forms(form) for form in ("{verb}", "{order}", "{done}")},
     }
     found = []
     for pattern in table("verbs")["promises"]["patterns"]:
@@ -110,22 +124,37 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(found)
 
 
+@cache
+def _forms(form: str) -> str:
+    """The verbs of promises in a form as a regular expression."""
+    promises = table("verbs")["promises"]
+    verbs: list[str] = promises["verbs"]
+    if form == "{order}":
+        words = {verb for verb in verbs if verb not in promises["ambiguous"]}
+    elif form == "{done}":
+        words = {word for verb in verbs for word in _participles(verb)} | {*promises["past"]}
+    else:
+        words = set(verbs)
+    found = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found) + r")\b"
+
+
+def _participles(verb: str) -> Iterator[str]:
+    """A verb's past participle in each of the ways of spelling that its letters allow."""
+    first, blank, rest = verb.partition(" ")
+    for stem in (first, first.rstrip("e"), first + first[-1], re.sub("y$", "i", first)):
+        yield stem + "ed" + blank + rest
+
+
 def _promise(sentence: Piece, who: str, place: Place, after: Piece | None) -> Action:
     said = words.said(sentence.text, "", Actors())
     status, written = words.outcome(after.text) if after else (None, None)
-    return Action(
-        text=" ".join(sentence.text.split()),
+    listed = listed_action(
+        sentence, place, who=who or None, due=said.due, status=said.status or status
+    )
+    return replace(
+        listed,
         kind="promised",
-        meeting=place.meeting,
-        arises_at=place.meeting,
-        item=place.item,
-        assignees=tuple(words.people(who)),
-        assignee_as_written=who or None,
-        due_as_written=said.due,
-        due=words.last_due(said.due, place.near),
-        status=said.status or status,
         status_as_written=written if said.status is None else None,
-        evidence=(evidence(sentence),),
-        rule=words.RULE,
         confidence=_CONFIDENCE,
     )

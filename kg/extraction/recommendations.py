@@ -7,18 +7,20 @@ from dataclasses import replace
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
-from kg.extraction.columns import Entry, Table, columns, entries, tables
+from kg.extraction.columns import Entry, Row, Table, columns, entries, tables
 from kg.extraction.context import Context, evidence
 from kg.extraction.decisions import is_lead
 from kg.extraction.reports import ReportPart
 from kg.facts import Evidence, Recommendation
 from kg.model import Kind, Paragraph
+from kg.structure.labels import plain
 from kg.structure.sections import NUMBER, Piece, Section, sections, sentences
 from kg.tables.load import patterns
 
 RULE = "recommendations/2"
 
 _SAME = 97
+_ANSWERS = ("response", "update", "action")
 _COUNTED = re.compile(r"recommendations?\s+(?:no\.?\s*)?(?P<number>\d{1,3})\W*$", re.IGNORECASE)
 
 
@@ -118,16 +120,26 @@ def _addressed(text: str) -> str | None:
 
 def _of_table(table: Table, report: ReportPart) -> Iterator[Recommendation]:
     """A table of recommendations and responses; a row with one cell heads those under it."""
-    heads = columns(table.rows[0], "verbs")
-    if "recommendation" not in heads or not {"response", "update"} & set(heads):
+    heads = _heads(table.rows[0])
+    answers = [heads[name] for name in _ANSWERS if name in heads]
+    if "recommendation" not in heads or not answers:
         return
-    column = heads["recommendation"]
-    answer = heads["response"] if "response" in heads else heads["update"]
+    column, answer = heads["recommendation"], answers[0]
     numbers = heads.get("number")
     own = [numbers] if numbers is not None else [answer]
     for entry in entries(table.rows[1:], column, own):
         if len(entry.rows[0].filled) > 1 and entry.text(column):
             yield _external(entry, column, answer, numbers, report)
+
+
+def _heads(row: Row) -> dict[str, int]:
+    """The columns of a head row; "Reviewer’s recommendation" heads recommendations too."""
+    heads = columns(row, "verbs")
+    for cell in row.filled:
+        last = plain(row.paragraph.cell_text(cell)).split(" ")[-1].removesuffix("s")
+        if last in ("recommendation", "response"):
+            heads.setdefault(last, cell.column)
+    return heads
 
 
 def _external(

@@ -218,7 +218,7 @@ def _numbered_title(block: Block) -> int | None:
     base = len(text) - len(rest)
     lead = block.lead.strip()
     if base < len(lead) < len(text) and _is_title(text[base : len(lead)].lower()):
-        return len(lead)
+        return None if _standing().match(text, len(lead)) else len(lead)
     first, _, more = rest.partition("\n")
     if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
         return base + len(first)
@@ -235,14 +235,23 @@ def _title_end(text: str) -> int | None:
     ends = [match.end() for pattern in (_COLON, _DASH, _BULLET) if (match := pattern.match(text))]
     if capitals := _CAPITALS.match(text):
         ends.append(len(capitals.group().rstrip()))
-    ends = [end for end in ends if _is_title(text[:end])]
+    ends = [end for end in ends if _is_title(text[:end]) and not _standing().match(text, end)]
     ends += list(islice(_before_sentences(text), 1))
     if ends:
         return min(ends)
     sentence = _FIRST_SENTENCE.match(text)
     if sentence is None or len(sentence.group().split()) > _WORDS or _opens().match(text):
         return None
+    if _standing().match(text, sentence.end()):
+        return None
     return sentence.end() if _is_title(sentence.group()) else None
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    """Words behind an action that say how it stands: "Done.", "carried forward to April"."""
+    said = "|".join(alternation("verbs", "statuses", status) for status in ("open", "complete"))
+    return re.compile(rf"\W*(?:{said})\b(?:[ ,;.–—-]|$)", re.IGNORECASE)
 
 
 def _is_title(title: str) -> bool:

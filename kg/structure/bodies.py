@@ -67,7 +67,9 @@ _DAY = re.compile(
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _CAPITALS = 0.8
 _MARKS = " :–—-.,*"
-_LEGAL_FORM = re.compile(r",\s+(?=(?:Inc|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE)
+_LEGAL_FORM = re.compile(
+    r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE
+)
 
 
 @cache
@@ -115,7 +117,10 @@ def in_sentence(text: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def generic_in(text: str) -> str | None:
-    """The body that a formula, or a day behind it, names by a name that any may use: "Board"."""
+    """The body that a formula, or a day behind it, names by a name that any may use: "Board".
+
+    A line of one word ("Board") names none.
+    """
     return _generic("generics", text) or _generic_with_day(text)
 
 
@@ -146,8 +151,7 @@ def _as_title(name: str) -> str:
 def organisation(text: str) -> str | None:
     """The organisation that a line of a letterhead names, alone or before a body without a name."""
     text = re.sub(r"\s*\([^()]*\)$", "", _shown(text)).strip(" :–—-.")
-    text = _LEGAL_FORM.sub(" ", text)
-    head, *behind = _DASH.split(text)
+    head, *behind = _DASH.split(_LEGAL_FORM.sub(" ", text))
     name = (text if any(map(_is_name, behind)) else head).removeprefix("The ")
     shaped = _SHAPED.fullmatch(name)
     known = any(pattern.search(name) for pattern in patterns("bodies", "organisation"))

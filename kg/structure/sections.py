@@ -34,11 +34,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """``name`` of the label, or "" before the first; ``heading`` is the label's ordinal."""
+    """``name`` of the label, or ""; ``title`` is the paragraph that opens it, if one does."""
 
     name: str
-    heading: int | None
+    title: Paragraph | None
     pieces: tuple[Piece, ...]
+
+    @property
+    def heading(self) -> int | None:
+        """The ordinal of the paragraph that opens it."""
+        return self.title.ordinal if self.title else None
 
 
 def sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
@@ -46,22 +51,20 @@ def sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
 
     A heading that is no label ends a section and opens one without a name.
     """
-    found: list[tuple[str, int | None, list[Piece]]] = [("", None, [])]
+    found: list[tuple[str, Paragraph | None, list[Piece]]] = [("", None, [])]
     for paragraph in paragraphs:
         if paragraph.kind is Kind.FURNITURE:
             continue
         start = label(paragraph)
         if start is not None:
-            found.append((start.name, paragraph.ordinal, []))
+            found.append((start.name, paragraph, []))
             if start.rest is not None:
                 found[-1][2].append(Piece(paragraph, start.rest, len(paragraph.text)))
         elif paragraph.kind is Kind.HEADING or _heads_people(paragraph):
-            found.append(("", paragraph.ordinal, [body(paragraph)]))
+            found.append(("", paragraph, [body(paragraph)]))
         else:
             found[-1][2].append(body(paragraph))
-    return [
-        Section(name, heading, tuple(pieces)) for name, heading, pieces in found if pieces or name
-    ]
+    return [Section(name, title, tuple(pieces)) for name, title, pieces in found if pieces or name]
 
 
 def _heads_people(paragraph: Paragraph) -> bool:

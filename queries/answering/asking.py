@@ -4,12 +4,14 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
+from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
+from queries.answering.scope import Scope, scope_of
 from queries.evidence import facts_wanted
 from queries.question import Question
 from queries.search import Searcher, SearchResult
-from queries.statements import Match
+from queries.statements import Match, Statement
 
 HITS = 10
 """How many hits the ways of answering look at."""
@@ -30,9 +32,30 @@ class Asking:
         return self.searcher.graph
 
     @cached_property
+    def scope(self) -> Scope | None:
+        """The bodies that the question names, with their papers; None where it names none."""
+        library = self.searcher.library
+        return scope_of(self.graph, self.searcher.names, library.keywords, self.question)
+
+    @property
+    def papers(self) -> tuple[str, ...] | None:
+        """The papers that the question is asked of, None where it is asked of all."""
+        return None if self.scope is None else self.scope.papers
+
+    @property
+    def boards(self) -> frozenset[str]:
+        """The bodies that the question names, where the library holds the papers of several."""
+        return frozenset() if self.scope is None else self.scope.boards
+
+    @property
+    def where(self) -> Filter:
+        """What passages are narrowed to."""
+        return EVERYTHING if self.papers is None else Filter(document=self.papers)
+
+    @cached_property
     def result(self) -> SearchResult:
         """The paragraphs that bear on the question."""
-        return self.searcher.search(self.question, limit=HITS)
+        return self.searcher.search(self.question, self.where, HITS)
 
     @cached_property
     def closeness(self) -> float:
@@ -43,7 +66,8 @@ class Asking:
         """
         library = self.searcher.library
         vector = library.encoder.encode([self.question.text])[0]
-        field = [hit.score for hit in library.vectors.search(vector, FIELD)] or [0.0]
+        allowed = None if self.papers is None else library.keywords.matching(self.where)
+        field = [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
         weights = table("questions")["closeness"]
         lead = weights["lead"] * (field[0] - field[-1])
         odds = weights["constant"] + weights["nearest"] * field[0] + lead
@@ -52,4 +76,12 @@ class Asking:
     @cached_property
     def matches(self) -> list[Match]:
         """The facts that the question is after, best first."""
-        return facts_wanted(self.searcher.library.facts, self.question)
+        found = facts_wanted(self.searcher.library.facts, self.question)
+        return [one for one in found if self.asked_of(one.statement)]
+
+    def asked_of(self, statement: Statement) -> bool:
+        """Whether a fact is stated by a paper that the question is asked of."""
+        if self.papers is None:
+            return True
+        heads = tuple(f"{paper}/" for paper in self.papers)
+        return any(one.startswith(heads) for one in statement.paragraphs)
