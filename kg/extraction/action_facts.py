@@ -82,7 +82,7 @@ def entry(
     if own is not None:
         piece = replace(piece, start=piece.start + own.end())
     said = words.said(piece.text, lead, actors)
-    numbered = _NUMBERED.search(piece.paragraph.text[: piece.start]) or own
+    numbered = own or _NUMBERED.search(piece.paragraph.text[: piece.start])
     return listed_action(
         Piece(piece.paragraph, piece.start + said.start, piece.start + said.end),
         place,
