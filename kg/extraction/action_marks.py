@@ -40,12 +40,13 @@ _MARK = re.compile(
     r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
     r"|(?-i:\[(?P<initials>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\])\W*$"
     rf"|{_STOP}\s+(?P<last>[^.;:()\[\]]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
+    rf"|{_STOP}\s+(?P<own>(?-i:[A-Z]{{2,3}}(?:[/&, ]+[A-Z]{{2,3}}){{0,3}}))\s+action\b(?=\W*$)"
     rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
     rf"|{_STOP}\s+(?:{_ACTION}\s*[:–—-]\s*|\[actions?\]\s*|{_ACTION}\s+(?={_NAMED}(?:\s*:|\s+to\s+[a-z])))"
     r"(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
 )
-_GROUPS = ("by", "doer", "initials", "last", "called", "rest")
+_GROUPS = ("by", "doer", "initials", "last", "own", "called", "rest")
 _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
 _SIGN = re.compile(
     r"^\W*(?:(?-i:AIs?|APs?|TODO|To-?[Dd]o)(?![A-Za-z])\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"

@@ -70,7 +70,10 @@ _TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+[a-z]")
 _SOME_DAY = date(2000, 1, 1)
 _SHORT_STATUS = 5
 _SYMBOLS = re.compile(r"^[^\w(]+")
-_WHO_BY = re.compile(r"(?P<who>.{2,60}?)(?:,|\s[–—-])?\s+(?:by|before)\s+(?P<due>.{3,40})")
+_WHO_BY = re.compile(
+    r"(?P<who>.{2,60}?)(?:(?:,|\s[–—-])?\s+(?:by|before)\s+(?P<due>.{3,40})"
+    r"|\s*[(\[](?:by\s+)?(?P<aside>[^()\[\]]{3,40})[)\]]\W*)"
+)
 _DUE_WORD = re.compile(r"^(?:due|deadline)(?: date| by| on)?:?\s+", re.IGNORECASE)
 _OF_ACTIONS = re.compile(r"\bactions?(?:\s+(?:points|items))?\b|\bitems\b|\btasks\b")
 
@@ -117,7 +120,7 @@ def _stands() -> re.Pattern[str]:
     """How an action stands, told behind its words: "… . Done, he agrees", "… – on hold"."""
     said = "|".join(alternation("verbs", "statuses", status) for status in ("open", "complete"))
     return re.compile(
-        rf"(?:(?<=[.?!;])\s+|\s+[–—-]\s+)(?=\S)(?P<status>{said})(?=\s*(?:[.,;:–—]|\s-|$)"
+        rf"(?:(?<=[.?!;])\s+|\s+(?:[–—-]|[-=]>|→)\s+)(?=\S)(?P<status>{said})(?=\s*(?:[.,;:–—]|\s-|$)"
         r"|\s+(?:on|in|by|until|to|pending|awaiting|as|but)\b)",
         re.IGNORECASE,
     )
@@ -345,9 +348,10 @@ def due_in(text: str) -> str | None:
 def who_by(text: str) -> tuple[str, str | None]:
     """Who is to act, and by when where that is said too: "Clerk by 10 May"."""
     match = _WHO_BY.fullmatch(text)
-    if match is None or not _is_due(match["due"]):
+    due: str = (match["due"] or match["aside"]) if match else ""
+    if match is None or not _is_due(due):
         return text, None
-    return match["who"], match["due"]
+    return match["who"], due
 
 
 def due_line(text: str, start: int) -> re.Match[str] | None:

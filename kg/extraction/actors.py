@@ -93,8 +93,10 @@ class Actors:
         nouns = table("verbs")["actors"]["nouns"]
         if _INITIALS.fullmatch(part) or part.lower() in self.known:
             return part not in table("verbs")["actors"]["not_initials"]
-        office = 0 < len(words) <= _OFFICE_WORDS and words[-1] in nouns
-        return self._is_person(part) or (office and part[:1].isupper())
+        head = _ASIDE.split(part.lower().removeprefix("the "), maxsplit=1)[0].split()
+        office = 0 < len(words) <= _OFFICE_WORDS and bool(head) and head[-1] in nouns
+        written = part[:1].isupper() and (len(head) == len(words) or part.split()[-1][0].isupper())
+        return self._is_person(part) or (office and written)
 
     def _one(self, phrase: str) -> bool:
         words = [word.strip("(),").lower() for word in phrase.split()]
