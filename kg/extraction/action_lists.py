@@ -48,7 +48,8 @@ def of_sections(
         if section.name != "action" and not past:
             continue
         before = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
-        listed = _list_of(section, found[at + 1 : at + 3], past=past)
+        head = section.title.text if section.title else title
+        listed = _list_of(section, found[at + 1 : at + 3], head, past=past)
         yield from _of_list(listed, before, place, actors)
         for group in _groups(section, found[at + 1 :], actors) if not listed.inline else ():
             yield from _of_list(replace(group, past=past), None, place, actors)
@@ -63,7 +64,7 @@ def _reviews(section: Section, item: str) -> bool:
     return any(p.search(head) for p in patterns("sections", "lists", "past"))
 
 
-def _list_of(section: Section, after: Sequence[Section], *, past: bool) -> _List:
+def _list_of(section: Section, after: Sequence[Section], head: str, *, past: bool) -> _List:
     pieces = section.pieces[1:] if past and section.title else section.pieces
     before_table = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, pieces)
     stated = tuple(
@@ -72,7 +73,7 @@ def _list_of(section: Section, after: Sequence[Section], *, past: bool) -> _List
     inline = bool(stated) and stated[0].paragraph is section.title
     lead = stated[0].text if len(stated) > 1 and is_lead(stated[0]) else ""
     own = {s.name: s.pieces[0].text.strip() for s in takewhile(_is_own, after) if s.pieces}
-    status = words.status_of_list(section.title.text) if section.title and not inline else None
+    status = None if inline else words.status_of_list(head)
     return _List(
         stated[1:] if lead else stated,
         lead,

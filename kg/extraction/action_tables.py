@@ -70,8 +70,11 @@ def _heads(rows: Table) -> _Heads | None:
 
 def _heads_of(row: Row) -> dict[str, int] | None:
     heads = columns(row, "verbs")
-    if "action" not in heads:
+    if "action" not in heads or _counts_money(row):
         return None
+    if plain(row.text(heads["action"])) in table("verbs")["weak"]["action"]:
+        strange = table("verbs")["weak"]["others"]
+        heads = {name: at for name, at in heads.items() if plain(row.text(at)) not in strange}
     heads |= _by_day(row, heads)
     if heads.get("due", heads["action"]) < heads["action"] and _is_date(row, heads["due"]):
         heads["meeting"] = heads.pop("due")
@@ -81,6 +84,11 @@ def _heads_of(row: Row) -> dict[str, int] | None:
     if heads["action"] == 0 and "number" not in heads and len(row.cells) > 1 and not row.text(1):
         return {**heads, "number": 0, "action": 1}
     return heads
+
+
+def _counts_money(row: Row) -> bool:
+    money = table("verbs")["weak"]["money"]
+    return any(plain(row.paragraph.cell_text(cell)) in money for cell in row.filled)
 
 
 def _by_day(row: Row, heads: Mapping[str, int]) -> dict[str, int]:
@@ -116,9 +124,8 @@ def _of_rows(rows: Table, heads: dict[str, int], place: Place, actors: Actors) -
 
 def _is_task(text: str) -> bool:
     """Whether words say what to do, and not only what a paper is for: "To note"."""
-    bare = re.sub(r"^(?:for|to)\s+", "", plain(text))
-    said = words.says(text) and re.search(r"\w", text) is not None
-    return said and bool(bare) and bare not in table("contacts")["purposes"]
+    said = re.findall(r"[\w£]+", text.lower())
+    return words.says(text) and not set(said) <= set(table("verbs")["purposes"]["words"])
 
 
 def _heads_group(row: Row, heads: dict[str, int]) -> bool:
@@ -139,7 +146,8 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
     original = cell("original") or None
     due = cell("due") or original
     status, update = _progress(cell("status"), cell("update"))
-    text = cell("action")
+    struck = words.struck(cell("action"))
+    text = struck or cell("action")
     numbered = _NUMBERED.match(text) if "number" not in heads else None
     who = cell("owner") or words.who_in(text, "", actors)
     return Action(
@@ -155,7 +163,7 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
         due_as_written=due,
         due=words.last_due(due, near),
         previous_due=_previous(due, original, near),
-        status=words.status_of(status) or words.due_status(due, near),
+        status=words.status_of(status) or words.due_status(due, near) or (struck and "complete"),
         status_as_written=status,
         update=update,
         theme=_theme(cell("theme")) or place.theme,

@@ -255,8 +255,8 @@ def _became() -> re.Pattern[str]:
 
 def _is_due(words: str) -> bool:
     vague = table("verbs")["deadlines"]["vague"]
-    dated = dates.deadline(words, _SOME_DAY) is not None and not orders(words)
-    return plain(words) in vague or dated
+    dated = dates.deadline(words, _SOME_DAY) is not None
+    return plain(words) in vague or (dated and not orders(words) and status_of(words) is None)
 
 
 def _is_status(words: str) -> bool:
@@ -357,6 +357,12 @@ def who_by(text: str) -> tuple[str, str | None]:
 def due_line(text: str, start: int) -> re.Match[str] | None:
     """The line, next in a text from ``start``, that says by when: "By when: 1 April"."""
     return _NEXT_LINE.match(text, start)
+
+
+def struck(text: str) -> str | None:
+    """The words that are struck through, where all are: ~~Paint the rail~~."""
+    match = _STRUCK.match(text.strip())
+    return match["words"] if match else None
 
 
 def last_due(text: str | None, near: date | None) -> date | None:
