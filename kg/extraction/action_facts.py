@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extraction import action_status as states
 from kg.extraction import action_words as words
 from kg.extraction.actors import Actors, Place
 from kg.extraction.context import evidence
@@ -54,8 +55,8 @@ def listed_action(
         assignees=tuple(words.people(who)),
         assignee_as_written=who,
         due_as_written=due,
-        due=words.last_due(due, place.near),
-        previous_due=words.moved_from(due, place.near),
+        due=states.last_due(due, place.near),
+        previous_due=states.moved_from(due, place.near),
         status=status,
         update=update,
         evidence=tuple(evidence(quote) for quote in quotes or (piece,)),
@@ -99,7 +100,7 @@ def beside(piece: Piece, who: Piece, place: Place) -> Action:
     """What is to be done, in what stands before the name of who is to act, and by when."""
     last = words.to_be_done(piece)
     name, due = words.who_by(" ".join(who.text.split()).strip(" .*_@"))
-    due = due or words.due_in(last.text)
+    due = due or states.due_in(last.text)
     return listed_action(last, place, who=name, due=due, quotes=(last, who))
 
 

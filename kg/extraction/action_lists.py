@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from kg.extraction import action_status as states
 from kg.extraction import action_words as words
 from kg.extraction.action_facts import beside, entry, parts
 from kg.extraction.actors import Actors, Place
@@ -73,7 +74,7 @@ def _list_of(section: Section, after: Sequence[Section], head: str, *, past: boo
     inline = bool(stated) and stated[0].paragraph is section.title
     lead = stated[0].text if len(stated) > 1 and is_lead(stated[0]) else ""
     own = {s.name: s.pieces[0].text.strip() for s in takewhile(_is_own, after) if s.pieces}
-    status = None if inline else words.status_of_list(head)
+    status = None if inline else states.status_of_list(head)
     return _List(
         stated[1:] if lead else stated,
         lead,
@@ -110,12 +111,12 @@ def _groups(of: Section, after: Sequence[Section], actors: Actors) -> Iterator[_
             return
         head = words.bare(section.pieces[0].text)
         named = actors.is_only(head)
-        if not (named or words.heads_group(head) or _is_deeper(title, of.title)):
+        if not (named or states.heads_group(head) or _is_deeper(title, of.title)):
             return
         listed = (p for p in section.pieces[1:] if named or p.paragraph.kind is not Kind.TEXT)
         stated = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, listed)
         pieces = tuple(piece for piece in stated if words.says(piece.text))
-        status = words.status_of_list(head)
+        status = states.status_of_list(head)
         yield _List(pieces, head if named else "", status=status)
 
 
@@ -148,7 +149,7 @@ def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
             return
         if heads:
             name = words.bare(piece.text)
-            lead, parent = "" if words.heads_group(name) else name, None
+            lead, parent = "" if states.heads_group(name) else name, None
         elif parent is None or not _explains(piece, parent):
             found = entry(
                 piece,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from kg.extraction import action_status as states
 from kg.extraction import action_words as words
 from kg.extraction.action_facts import beside as told_beside
 from kg.extraction.action_facts import entry, listed_action, parts
@@ -84,7 +85,7 @@ def marked(
         found = label(paragraph)
         if found is None and (behind := given.get(paragraph.ordinal)):
             task = Piece(paragraph, 0, behind[0])
-            yield listed_action(task, place, who=behind[1], due=words.due_in(task.text))
+            yield listed_action(task, place, who=behind[1], due=states.due_in(task.text))
             continue
         if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
             if not actors.is_only(_BOX.sub("", paragraph.text)):
@@ -122,7 +123,7 @@ def _given_behind(paragraphs: Sequence[Paragraph], actors: Actors) -> dict[int, 
     found: dict[int, tuple[int, str]] = {}
     for listed, run in groupby(paragraphs, key=lambda p: p.kind is Kind.LIST_ITEM):
         tails = [(p, tail) for p in run if listed and (tail := _GIVEN.search(p.text))]
-        sure = [p for p, tail in tails if words.orders(p.text) and actors.knows(tail["who"])]
+        sure = [p for p, tail in tails if states.orders(p.text) and actors.knows(tail["who"])]
         if len(sure) >= _OFTEN:
             found |= {p.ordinal: (tail.start(), tail["who"]) for p, tail in tails}
     return found
@@ -199,9 +200,9 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
         if actors.is_only(named):
             own = _told(Piece(paragraph, start, match.start()))
             if own is not None:
-                line = words.due_line(paragraph.text, match.end())
+                line = states.due_line(paragraph.text, match.end())
                 quote = Piece(paragraph, own.start, line.end() if line else match.end())
-                due = line["due"].strip() if line else by or words.due_in(own.text)
+                due = line["due"].strip() if line else by or states.due_in(own.text)
                 yield listed_action(own, place, who=named, due=due, quotes=(quote,))
         elif name in ("by", "rest"):
             for one in parts(span):

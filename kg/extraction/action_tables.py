@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kg.extraction import action_status as states
 from kg.extraction import action_words as words
 from kg.extraction import dates
 from kg.extraction.action_facts import listed_action
@@ -161,9 +162,9 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
         assignees=tuple(words.people(who)),
         assignee_as_written=who,
         due_as_written=due,
-        due=words.last_due(due, near),
+        due=states.last_due(due, near),
         previous_due=_previous(due, original, near),
-        status=words.status_of(status) or words.due_status(due, near) or (struck and "complete"),
+        status=states.status_of(status) or states.due_status(due, near) or (struck and "complete"),
         status_as_written=status,
         update=update,
         theme=_theme(cell("theme")) or place.theme,
@@ -177,9 +178,9 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
 
 def _previous(due: str | None, original: str | None, near: date | None) -> tuple[date, ...]:
     """What a due date was moved from, as its own words or a column beside it say."""
-    first = words.last_due(original, near)
-    moved = words.moved_from(due, near)
-    if first is None or first == words.last_due(due, near):
+    first = states.last_due(original, near)
+    moved = states.moved_from(due, near)
+    if first is None or first == states.last_due(due, near):
         return moved
     return (first, *(day for day in moved if day != first))
 
@@ -192,7 +193,7 @@ def _theme(text: str) -> str | None:
 def _progress(status: str, update: str) -> tuple[str | None, str | None]:
     """Status and update; a longer text where a status is due, which names none, is an update."""
     told = words.one_line(update) or None
-    if status and words.status_of(status) is None and len(status.split()) > _STATUS_WORDS:
+    if status and states.status_of(status) is None and len(status.split()) > _STATUS_WORDS:
         return None, words.one_line(f"{status} {update}")
     return status or None, told
 
@@ -243,7 +244,7 @@ def _told_beside(row: Row, column: int, place: Place) -> Iterator[Action]:
     told = words.to_be_done(Piece(row.paragraph, beside.start, beside.end))
     who = words.one_line(row.text(column))
     quote = Piece(row.paragraph, told.start, row.cells[-1].end)
-    yield listed_action(told, place, who=who, due=words.due_in(told.text), quotes=(quote,))
+    yield listed_action(told, place, who=who, due=states.due_in(told.text), quotes=(quote,))
 
 
 def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:

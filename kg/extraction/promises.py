@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from kg.extraction import action_status as states
 from kg.extraction import action_words as words
 from kg.extraction import names
 from kg.extraction.action_facts import listed_action
@@ -162,7 +163,7 @@ def _participles(verb: str) -> Iterator[str]:
 
 def _promise(sentence: Piece, who: str, place: Place, after: Piece | None) -> Action:
     said = words.said(sentence.text, "", Actors())
-    status, written = words.outcome(after.text) if after else (None, None)
+    status, written = states.outcome(after.text) if after else (None, None)
     listed = listed_action(
         sentence, place, who=who or None, due=said.due, status=said.status or status
     )
