@@ -27,6 +27,7 @@ _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
+_BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
@@ -143,7 +144,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ..
     office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{_POST})"
     one = rf"(?:{office}|{_PERSON})"
     fill = {
-        "{who}": rf"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
+        "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
         **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},
