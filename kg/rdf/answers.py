@@ -7,34 +7,23 @@ where agreement was asked, is looked for again at later meetings of its board.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
+from kg.rdf import terms as t
+from kg.rdf.drafting import Draft, Linked
 from kg.rdf.links import Reason
+from kg.rdf.reach import Reach
 from kg.rdf.wording import stems
-from kg.store.values import Iri
+from kg.store.values import Value
 from kg.tables.load import patterns, table
 
-if TYPE_CHECKING:
-    from kg.store.graph import KnowledgeGraph
-
-_SAID = """
-SELECT DISTINCT ?thing ?text ?number ?item ?board ?day ?kind ?response ?verb ?outcome WHERE {
-  ?thing a ?type ; mb:text ?text ; mb:onItem ?item ; mb:decidedAt|mb:ofMeeting ?meeting .
-  ?meeting mb:heldBy ?board ; dct:date ?day .
-  OPTIONAL { ?thing mb:number ?number }
-  OPTIONAL { ?thing mb:kind ?kind }
-  OPTIONAL { ?thing mb:response ?response }
-  OPTIONAL { ?thing mb:verb ?verb }
-  OPTIONAL { ?thing mb:outcome ?outcome }
-  FILTER NOT EXISTS { ?thing mb:mergedInto?/mb:withheldBy ?ruling }
-}
-"""
+_TOLD = frozenset({t.TEXT, t.NUMBER, t.ON_ITEM, t.KIND, t.RESPONSE, t.VERB, t.OUTCOME})
 _VERB = 3
 """How many letters tell a verb: "noted" and "note"."""
 _FEWEST = 3
@@ -58,6 +47,7 @@ class Said:
     response: str
     verb: str
     outcome: str
+    meeting: str
 
 
 class Answer(NamedTuple):
@@ -74,18 +64,54 @@ def likeness(decision: str, recommendation: str) -> float:
     return score / 100
 
 
-def said(graph: "KnowledgeGraph", kind: str) -> list[Said]:
-    """The recommendations or decisions of a graph that stand on an item, each once, by day."""
+def link_answers(draft: Draft, reach: Reach) -> None:
+    """Bring up to date which decisions answer which recommendations.
+
+    What was put off at a meeting may be taken up at another that is near enough in time.
+    """
+    changed = reach.of_kind("decision", "recommendation")
+    moved = {end for *_, end in draft.from_(reach.of_kind("decision"), t.DECIDES_ON)}
+    at = reach.meetings | {meeting for one in moved for meeting in reach.meetings_of(one)}
+    around = reach.around(at)
+    asked = said(reach, around, "recommendation")
+    found = list(answers(asked, said(reach, around, "decision")))
+    own = defaultdict(list)
+    for one in found:
+        if one.decision.item == one.asked.item:
+            own[one.asked.iri].append(one)
+    owners = {one.iri for one in asked if one.meeting in at or _pending(one, own[one.iri])}
+    draft.relink(
+        draft.to(t.DECIDES_ON, owners | changed),
+        [
+            Linked((one.decision.iri, t.DECIDES_ON, one.asked.iri), one.reason)
+            for one in found
+            if one.asked.iri in owners
+        ],
+    )
+
+
+def said(reach: Reach, meetings: Collection[str], kind: str) -> list[Said]:
+    """The recommendations or decisions that stand on items of some meetings, by day."""
+    boards = reach.boards(meetings)
+    by = t.DECIDED_AT if kind == "decision" else t.OF_MEETING
     found: dict[str, Said] = {}
-    for row in sorted(
-        graph.select(_SAID, type=Iri(kind)).rows, key=lambda row: tuple(map(str, row))
-    ):
-        thing, text, number, item, board, day, *rest = row
-        if isinstance(day, date):
-            more = ("" if value is None else str(value) for value in rest)
-            one = Said(day, str(thing), str(text), str(number or ""), str(item), str(board), *more)
-            found.setdefault(one.iri, one)
+    for meeting in meetings:
+        day = reach.day(meeting)
+        if day is not None and meeting in boards:
+            there = reach.graph.described(reach.there(meeting, by, kind), _TOLD)
+            for iri, told in there.items():
+                if t.TEXT in told and t.ON_ITEM in told:
+                    found.setdefault(iri, _said(iri, told, day, boards[meeting], meeting))
     return sorted(found.values())
+
+
+def _said(iri: str, told: Mapping[str, list[Value]], day: date, board: str, meeting: str) -> Said:
+    """What was said, of several values of one property the first."""
+    text, number, item, kind, response, verb, outcome = (
+        str(told[name][0]) if name in told else ""
+        for name in (t.TEXT, t.NUMBER, t.ON_ITEM, t.KIND, t.RESPONSE, t.VERB, t.OUTCOME)
+    )
+    return Said(day, iri, text, number, item, board, kind, response, verb, outcome, meeting)
 
 
 def answers(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answer]:
@@ -105,7 +131,7 @@ def answers(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answer
     for one in asked:
         own = taken.get(one.iri, [])
         yield from own
-        if one.kind != "external" and _pending(one, own):
+        if _pending(one, own):
             yield from _later(one, again[one.board], of_board[one.board], taken)
 
 
@@ -177,6 +203,8 @@ def _pending(asked: Said, answers: Sequence[Answer]) -> bool:
 
     One that only asks to note, or that nobody spoke of, does not wait.
     """
+    if asked.kind == "external":
+        return False
     outcomes = {one.decision.outcome for one in answers}
     if "noted" in outcomes:
         return not _matches("asks_to_note", asked.text)
@@ -193,14 +221,20 @@ def _later(
     need = table("histories")["likeness"]["later"]
     found: dict[str, tuple[Said, Reason]] = {}
     for one in again:
-        if one.day > asked.day and likeness(one.text, asked.text) >= need:
+        if _after(asked, one) and likeness(one.text, asked.text) >= need:
             for answer in taken.get(one.iri, []):
                 found[answer.decision.iri] = (answer.decision, Reason.of("asked_again", "inferred"))
     for decision in decisions:
-        if decision.day > asked.day and likeness(decision.text, asked.text) >= need:
+        if _after(asked, decision) and likeness(decision.text, asked.text) >= need:
             found.setdefault(decision.iri, (decision, Reason.of("taken_again", "inferred")))
     for decision, reason in found.values():
         yield Answer(decision, asked, reason)
+
+
+def _after(asked: Said, later: Said) -> bool:
+    """Whether one comes after the other, and not so late that it is something new."""
+    most: int = table("histories")["order"]["taken_up_in_days"]
+    return 0 < (later.day - asked.day).days <= most
 
 
 def _matches(name: str, text: str) -> bool:
