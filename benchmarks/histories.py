@@ -52,7 +52,7 @@ def put(graph: KnowledgeGraph, number: int, councils: Councils) -> None:
 
 
 def settle(graph: KnowledgeGraph) -> tuple[float, float]:
-    """Bring up to date what depends on all papers; the seconds of work for identity and for histories."""
+    """Bring up to date what depends on all papers; seconds for identity and for histories."""
     begun = time.process_time()
     graph.replace_graph(IRIS.graph("identity"), identity.quads(graph, IRIS))
     known = time.process_time()

@@ -18,30 +18,12 @@ from kg.rdf.action_kin import SET_NUMBER, bare_words, related, same_words, share
 from kg.rdf.drafting import Draft, Linked
 from kg.rdf.links import Reason
 from kg.rdf.papers import PaperDays
-from kg.rdf.reach import Reach, among
+from kg.rdf.reach import Reach, Said
 from kg.tables.load import table
 
-_TELLINGS = """
-SELECT DISTINCT ?document ?form ?text ?number ?owner ?status ?board ?given ?kind WHERE {
-  %s
-  GRAPH ?document {
-    ?form a mb:Action ; mb:text ?text .
-    OPTIONAL { ?form mb:kind ?kind }
-    OPTIONAL { ?form mb:number ?number }
-    OPTIONAL { ?form mb:assigneeAsWritten ?owner }
-    OPTIONAL { ?form mb:actionStatus ?status }
-    OPTIONAL { ?document mb:ofMeeting ?of }
-    OPTIONAL { ?form mb:ofMeeting ?own }
-    OPTIONAL { ?form mb:arisesFrom ?origin }
-  }
-  OPTIONAL { ?origin mb:mergedInto ?whole }
-  BIND(COALESCE(?whole, ?origin) AS ?from)
-  OPTIONAL { ?from mb:atMeeting|mb:decidedAt ?held }
-  BIND(COALESCE(?held, ?from, ?own, ?of) AS ?meeting)
-  OPTIONAL { ?meeting mb:heldBy ?board }
-  OPTIONAL { ?meeting dct:date ?given }
-}
-"""
+_TOLD = frozenset(
+    {t.TEXT, t.KIND, t.NUMBER, t.ASSIGNEE_AS_WRITTEN, t.ACTION_STATUS, t.OF_MEETING, t.ARISES_FROM}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,25 +194,45 @@ def _same_words(one: Telling, other: Telling) -> bool:
 
 
 def _tellings(reach: Reach, actions: Iterable[str]) -> Iterator[Telling]:
-    """What every paper says of some actions, each pair once, in order of IRI."""
-    seen: dict[tuple[str, str], Telling] = {}
+    """What every paper says of some actions that the union knows, in order of IRI."""
     days = PaperDays(reach.graph)
-    told = [one for one in sorted(actions) if reach.graph.values_of([one], t.TEXT)]
-    rows = reach.graph.select(_TELLINGS % among("form", reach.forms(told))).rows
-    for row in sorted(rows, key=lambda row: tuple(map(str, row))):
-        document, form, text, number, owner, status, board, given, kind = row
-        bare = bare_words(str(text), None if owner is None else str(owner))
-        telling = Telling(
-            document=str(document),
-            action=reach.shown(str(form)),
-            number=str(number or ""),
-            words=telling_words_of(bare),
-            bare=bare,
-            complete=status == "complete",
-            board=str(board or ""),
-            given=given if isinstance(given, date) else None,
-            paper=days.of(str(document)) or date.min,
-            promised=kind == "promised",
-        )
-        seen.setdefault((telling.document, telling.action), telling)
-    return iter(seen.values())
+    known = reach.graph.values_of(sorted(actions), t.TEXT)
+    for action in sorted(known):
+        for document, said in reach.told(action, _TOLD):
+            if t.TEXT in said:
+                meeting = _given_at(reach, document, said)
+                yield _telling(reach, action, document, said, meeting, days.of(document))
+
+
+def _telling(
+    reach: Reach, action: str, document: str, said: Said, meeting: str, paper: date | None
+) -> Telling:
+    text, number, owner, kind = (
+        str(said[name][0]) if name in said else ""
+        for name in (t.TEXT, t.NUMBER, t.ASSIGNEE_AS_WRITTEN, t.KIND)
+    )
+    bare = bare_words(text, owner)
+    return Telling(
+        document=document,
+        action=action,
+        number=number,
+        words=telling_words_of(bare),
+        bare=bare,
+        complete="complete" in said.get(t.ACTION_STATUS, ()),
+        board=reach.boards([meeting]).get(meeting, "") if meeting else "",
+        given=reach.day(meeting) if meeting else None,
+        paper=paper or date.min,
+        promised=kind == "promised",
+    )
+
+
+def _given_at(reach: Reach, document: str, said: Said) -> str:
+    """The meeting that gave an action as a paper tells it, else that of the paper."""
+    origins = [str(one) for one in said.get(t.ARISES_FROM, ())]
+    meetings = [reach.shown(one) for one in origins if reach.iris.kind(one) == "meeting"]
+    for one in origins:
+        at = {"item": t.AT_MEETING, "decision": t.DECIDED_AT}.get(reach.iris.kind(one))
+        meetings += map(str, reach.graph.objects(reach.shown(one), at)) if at else ()
+    own = [reach.shown(str(one)) for one in said.get(t.OF_MEETING, ())]
+    of_paper = map(str, reach.graph.objects(document, t.OF_MEETING))
+    return next(iter([*meetings, *own, *of_paper]), "")

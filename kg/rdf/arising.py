@@ -17,19 +17,10 @@ from kg.rdf import terms as t
 from kg.rdf.answers import Said, said
 from kg.rdf.drafting import Draft, Linked
 from kg.rdf.links import Reason
-from kg.rdf.reach import Reach, among
+from kg.rdf.reach import Reach
 from kg.rdf.wording import stems
 
-_GIVEN = """
-SELECT DISTINCT ?form ?text ?origin ?stated WHERE {
-  %s
-  GRAPH ?document {
-    ?form mb:arisesFrom ?origin ; a mb:Action ; mb:text ?text .
-    OPTIONAL { ?form mb:arisesFrom ?stated . ?stated a mb:Decision }
-    FILTER NOT EXISTS { ?form mb:arisesFrom/a mb:Report ; mb:actionStatus ?begun }
-  }
-}
-"""
+_TOLD = frozenset({t.TEXT, t.ARISES_FROM, t.ACTION_STATUS})
 _NUMBERED = re.compile(r"\brecommendations?\s+(\d+[a-z]?|[a-z]\b)", re.IGNORECASE)
 
 
@@ -103,21 +94,32 @@ def _told(reach: Reach, action: str) -> set[str]:
 def _given(reach: Reach, meetings: Collection[str]) -> Iterator[Given]:
     """The actions that meetings and their items gave, each once."""
     boards = reach.boards(meetings)
-    origins = {meeting: ("", meeting) for meeting in meetings}
-    origins |= {item: (item, at) for at in meetings for item in reach.items([at])}
-    found: dict[str, Given] = {}
-    rows = reach.graph.select(_GIVEN % among("origin", reach.forms(origins))).rows
-    for row in sorted(rows, key=lambda row: tuple(map(str, row))):
-        form, text, origin, stated = row
-        item, meeting = origins[reach.shown(str(origin))]
-        day, iri = reach.day(meeting), reach.shown(str(form))
-        if day is None or meeting not in boards or not reach.graph.objects(iri, t.TYPE):
+    for meeting in meetings:
+        day, board = reach.day(meeting), boards.get(meeting)
+        if day is None or board is None:
             continue
-        one = Given(iri, str(text), item, boards[meeting], day, stated is not None)
-        held = found.get(one.iri)
-        if held is None or (one.stated, bool(one.item)) > (held.stated, bool(held.item)):
-            found[one.iri] = one
-    return iter(found.values())
+        found: dict[str, Given] = {}
+        for item in ("", *reach.items([meeting])):
+            for action in reach.there(item or meeting, t.ARISES_FROM, "action"):
+                for text, stated in _tellings(reach, action, item or meeting):
+                    one = Given(action, text, item, board, day, stated)
+                    held = found.get(action)
+                    if held is None or (one.stated, bool(item)) > (held.stated, bool(held.item)):
+                        found[action] = one
+        yield from found.values()
+
+
+def _tellings(reach: Reach, action: str, origin: str) -> Iterator[tuple[str, bool]]:
+    """The words of each paper that gives an action there, and whether it names the decision.
+
+    What a report tells the state of is not given there.
+    """
+    for _, told in reach.told(action, _TOLD):
+        origins = [reach.shown(str(one)) for one in told.get(t.ARISES_FROM, ())]
+        kinds = {reach.iris.kind(one) for one in origins}
+        begun = "report" in kinds and t.ACTION_STATUS in told
+        if origin in origins and t.TEXT in told and not begun:
+            yield str(told[t.TEXT][0]), "decision" in kinds
 
 
 def _numbered(

@@ -13,22 +13,13 @@ from typing import NamedTuple
 from kg.rdf import terms as t
 from kg.rdf.drafting import Draft
 from kg.rdf.papers import PaperDays
-from kg.rdf.reach import BUSINESS, Reach, among, paper_of
+from kg.rdf.reach import BUSINESS, Reach, Said, paper_of
 from kg.rdf.statements import Statements
 from kg.rdf.titles import MatterKey, Titles, plain_title
 from kg.tables.load import table
 
-_ACTIONS = """
-SELECT ?form ?document ?status ?update ?paragraph WHERE {
-  %s
-  GRAPH ?document {
-    ?form a mb:Action ; mb:statedIn ?paragraph .
-    OPTIONAL { ?form mb:actionStatus ?status }
-    OPTIONAL { ?form mb:update ?update }
-  }
-}
-"""
 _TOLD = frozenset({t.TITLE, t.TEXT, t.ON_ITEM, t.ARISES_FROM, t.MADE_IN, t.STATED_IN})
+_STATE = frozenset({t.ACTION_STATUS, t.UPDATE, t.STATED_IN})
 _KINDS = {
     "item": "proposed",
     "report": "reported",
@@ -291,26 +282,24 @@ class _Steps:
 
     def _progress(self, assigned: dict[str, _Step]) -> Iterator[_Step]:
         """What later papers say of actions: each paper is a step that names its own day."""
-        lives = {
-            one: first
-            for first in assigned
-            for one in (first, *map(str, self._graph.subjects(t.SAME_ACTION_AS, first)))
-        }
-        if not lives:
-            return
         told: dict[tuple[str, date, str], set[str]] = defaultdict(set)
-        rows = self._graph.select(_ACTIONS % among("form", self._reach.forms(lives))).rows
-        for form, document, status, update, paragraph in rows:
-            first = assigned[lives[self._reach.shown(str(form))]]
-            day = self._days.of(str(document))
-            if day is not None and status == "complete":
-                told[first.concerned, day, "completed"].add(str(paragraph))
-            elif day is not None and day > first.day and (status or update):
-                told[first.concerned, day, "progressed"].add(str(paragraph))
+        for first, step in assigned.items():
+            for one in (first, *map(str, self._graph.subjects(t.SAME_ACTION_AS, first))):
+                for document, said in self._reach.told(one, _STATE):
+                    day, kind = self._days.of(document), _progressed(said)
+                    if day is not None and (kind == "completed" or (kind and day > step.day)):
+                        told[first, day, kind] |= set(map(str, said.get(t.STATED_IN, ())))
         for (action, day, kind), paragraphs in sorted(told.items()):
             yield replace(
                 assigned[action], day=day, kind=kind, paragraphs=tuple(sorted(paragraphs))
             )
+
+
+def _progressed(said: Said) -> str:
+    """The kind of step that a paper's telling of an action is, empty where it says no more."""
+    if "complete" in said.get(t.ACTION_STATUS, ()):
+        return "completed"
+    return "progressed" if t.ACTION_STATUS in said or t.UPDATE in said else ""
 
 
 def _is_action(step: _Step) -> bool:

@@ -6,16 +6,9 @@ from itertools import pairwise
 from kg.rdf import terms as t
 from kg.rdf.drafting import Draft, Linked, Triple
 from kg.rdf.links import Reason
-from kg.rdf.reach import Reach, among
+from kg.rdf.reach import Reach
 from kg.tables.load import table
 
-_STATED = """
-SELECT DISTINCT ?from ?to WHERE {
-  { %s } UNION { %s }
-  GRAPH ?document { ?from %s ?to }
-  FILTER EXISTS { ?document a mb:Document }
-}
-"""
 _NEAR = 2
 """How many meetings to either side of one may change how it stands in the order."""
 
@@ -68,7 +61,13 @@ def _both(earlier: str, later: str, reason: Reason) -> Iterator[Linked]:
 
 
 def _stated(reach: Reach, near: set[str], relation: str) -> set[tuple[str, str]]:
-    forms = sorted(reach.forms(near))
-    query = _STATED % (among("from", forms), among("to", forms), f"<{relation}>")
-    rows = reach.graph.select(query).rows
-    return {(reach.shown(str(start)), reach.shown(str(end))) for start, end in rows}
+    """What papers say of the meetings near by: which one a relation leads to."""
+    found = set()
+    for meeting in sorted(near):
+        for _, said in reach.told(meeting, {relation}):
+            found |= {(meeting, reach.shown(str(end))) for end in said[relation]}
+        for form in reach.forms([meeting]):
+            for graph, start in reach.graph.telling(relation, form):
+                if reach.iris.kind(graph) == "document":
+                    found.add((reach.shown(start), meeting))
+    return found

@@ -5,7 +5,7 @@ what was changed and what lies near it.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
 from kg.rdf.iris import Iris
+from kg.store.values import Value
 from kg.tables.load import table
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 BUSINESS = ("item", "report", "recommendation", "decision", "action")
 """The kinds of what a history may pass through, as IRIs name them."""
+Said = Mapping[str, list[Value]]
+"""What is said of a resource: the values by property."""
 _MEETING = (t.OF_MEETING, t.AT_MEETING, t.DECIDED_AT, t.ARISES_FROM)
 
 
@@ -112,6 +115,13 @@ class Reach:
             found.update(dict.fromkeys(map(str, self.graph.subjects(t.MERGED_INTO, iri))))
         return list(found)
 
+    def told(self, iri: str, properties: Container[str]) -> Iterator[tuple[str, Said]]:
+        """What each paper says of a resource, under each of its forms."""
+        for form in self.forms([iri]):
+            for graph, said in self.graph.told_by(form, properties).items():
+                if self.iris.kind(graph) == "document":
+                    yield graph, said
+
     def shown(self, iri: str) -> str:
         """The IRI under which the union speaks of what a paper calls so."""
         return next(iter(self.graph.objects(iri, t.MERGED_INTO)), iri)
@@ -121,8 +131,3 @@ def paper_of(iri: str) -> str:
     """The paper of a paragraph; a paper itself."""
     head, _, tail = iri.rpartition("/")
     return head if tail.startswith("p") and tail[1:].isdigit() else iri
-
-
-def among(variable: str, iris: Iterable[str]) -> str:
-    """The part of a query that lets a variable be one of some IRIs."""
-    return f"VALUES ?{variable} {{ {' '.join(f'<{iri}>' for iri in iris)} }}"

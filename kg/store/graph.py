@@ -4,7 +4,7 @@ Reading goes through Oxigraph itself, so that a question imports no RDF library;
 quads come in as rdflib terms, and ``dataset`` shows the same store to rdflib.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -16,6 +16,7 @@ from kg.rdf import terms as t
 from kg.rdf.terms import DOCUMENT, NAMESPACES
 from kg.store.binding import bind, refuse_writing_and_services
 from kg.store.digests import Digests
+from kg.store.patterns import Patterns
 from kg.store.results import FORMATS, Table, Triples, query_errors
 from kg.store.values import Iri, Value, to_quad, to_term, to_value
 from kg.store.view import DECIDING, View
@@ -40,7 +41,7 @@ _PLACING = frozenset(
 """Properties that say where a thing stands: a change of one touches both ends."""
 
 
-class KnowledgeGraph:
+class KnowledgeGraph(Patterns):
     """A dataset of named graphs with SPARQL over the union of them.
 
     The union is kept as the store's default graph, in which a triple stated in
@@ -155,71 +156,6 @@ class KnowledgeGraph:
             raise QueryError("this query is neither CONSTRUCT nor DESCRIBE; run it as what it is")
         with query_errors():
             return Triples(tuple(triples))
-
-    def described(
-        self, iris: Iterable[str], properties: Container[str]
-    ) -> dict[str, dict[str, list[Value]]]:
-        """What some properties say of resources: by IRI, by property, the values by their text.
-
-        Faster than a SELECT. A resource of which none of them says anything is left out.
-        """
-        found: dict[str, dict[str, list[Value]]] = {}
-        for iri in dict.fromkeys(iris):
-            said: dict[str, list[Value]] = {}
-            held = self._store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph())
-            for _, predicate, value, _ in held:
-                if predicate.value in properties:
-                    said.setdefault(predicate.value, []).append(to_value(value))
-            if said:
-                found[iri] = {name: sorted(values, key=str) for name, values in said.items()}
-        return found
-
-    def values_of(self, iris: Iterable[str], predicate: str) -> dict[str, Value]:
-        """The value of one property of resources by IRI, of several the first by its text.
-
-        Faster than `described` for one property. A resource without it is left out.
-        """
-        found: dict[str, Value] = {}
-        name = ox.NamedNode(predicate)
-        for iri in dict.fromkeys(iris):
-            held = self._store.quads_for_pattern(ox.NamedNode(iri), name, None, ox.DefaultGraph())
-            if values := [to_value(quad.object) for quad in held]:
-                found[iri] = min(values, key=str)
-        return found
-
-    def objects(self, iri: str, predicate: str) -> list[Iri]:
-        """The resources that a property of a resource leads to, by IRI."""
-        held = self._store.quads_for_pattern(
-            ox.NamedNode(iri), ox.NamedNode(predicate), None, ox.DefaultGraph()
-        )
-        ends = (quad.object for quad in held)
-        return sorted(Iri(end.value) for end in ends if isinstance(end, ox.NamedNode))
-
-    def saying(self, predicate: str, text: str) -> list[Iri]:
-        """The resources of which a property says just this text, by IRI."""
-        held = self._store.quads_for_pattern(
-            None, ox.NamedNode(predicate), ox.Literal(text), ox.DefaultGraph()
-        )
-        return sorted(Iri(str(to_value(quad.subject))) for quad in held)
-
-    def subjects(self, predicate: str, target: str | None = None) -> list[Iri]:
-        """The resources whose property is the resource ``target``, or anything, by IRI."""
-        end = None if target is None else ox.NamedNode(target)
-        held = self._store.quads_for_pattern(None, ox.NamedNode(predicate), end, ox.DefaultGraph())
-        return sorted({Iri(str(to_value(quad.subject))) for quad in held})
-
-    def quads_in(
-        self,
-        graph: str,
-        subject: str | None = None,
-        predicate: str | None = None,
-        target: str | None = None,
-    ) -> list[ox.Quad]:
-        """The statements of a named graph about a subject, with a property, about a target."""
-        first, middle, last = (
-            None if end is None else ox.NamedNode(end) for end in (subject, predicate, target)
-        )
-        return list(self._store.quads_for_pattern(first, middle, last, ox.NamedNode(graph)))
 
     def documents(self) -> list[Iri]:
         """The documents that the graph holds, by IRI."""
