@@ -31,6 +31,10 @@ _FEWEST = 3
 _LEAD = 60
 """How many letters of what is asked hold the verb that asks."""
 _WORD = re.compile(r"\w+")
+_NAMED = re.compile(
+    r"\brecommendation\s+(\d{1,2})\s+of\s+(?:the|this)\s+(?:covering\s+)?(?:report|paper)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,7 +83,8 @@ def link_answers(draft: Draft, reach: Reach) -> None:
     for one in found:
         if one.decision.item == one.asked.item:
             own[one.asked.iri].append(one)
-    owners = {one.iri for one in asked if one.meeting in at or _pending(one, own[one.iri])}
+    waiting = {one.item for one in asked if _pending(one, own[one.iri])}
+    owners = {one.iri for one in asked if one.meeting in at or one.item in waiting}
     draft.relink(
         draft.to(t.DECIDES_ON, owners | changed),
         [
@@ -130,9 +135,13 @@ def answers(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answer
             taken.setdefault(found.asked.iri, []).append(found)
     for one in asked:
         own = taken.get(one.iri, [])
-        yield from own
         if _pending(one, own):
-            yield from _later(one, again[one.board], of_board[one.board], taken)
+            later = _later(one, again[one.board], of_board[one.board], taken)
+            taken[one.iri] = [*own, *later]
+    for items in _by_item(asked).values():
+        for one in items:
+            yield from taken.get(one.iri, [])
+            yield from _of_named(one, items, taken)
 
 
 def _by_item(asked: Sequence[Said]) -> dict[str, list[Said]]:
@@ -174,6 +183,8 @@ def _alone(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
 
 def _reason(decision: Said, asked: Said) -> Reason | None:
     """Why a decision may answer a recommendation on the same item, None where nothing says so."""
+    if not stems(decision.text):
+        return None
     need, sure = table("histories")["likeness"], table("histories")["confidence"]
     alike = likeness(decision.text, asked.text) if len(decision.text.split()) >= _FEWEST else 0.0
     numbered = bool(asked.number) and decision.number == asked.number
@@ -196,6 +207,18 @@ def _responses(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
     agreed = [one for one in decisions if asked.response and _matches("responses", one.text)]
     if agreed:
         yield Answer(agreed[-1], asked, Reason.of("answers_responses", "inferred"))
+
+
+def _of_named(
+    asked: Said, on_item: Sequence[Said], taken: Mapping[str, Sequence[Answer]]
+) -> Iterator[Answer]:
+    """The decisions on what the board is asked under the number that a response names."""
+    own = {answer.decision.iri for answer in taken.get(asked.iri, ())}
+    for number in _NAMED.findall(asked.response) if asked.kind == "external" else ():
+        named = [one for one in on_item if one.kind != "external" and one.number == number]
+        for answer in taken.get(named[0].iri, ()) if len(named) == 1 else ():
+            if answer.decision.iri not in own:
+                yield Answer(answer.decision, asked, Reason.of("names_recommendation", "quoted"))
 
 
 def _pending(asked: Said, answers: Sequence[Answer]) -> bool:
@@ -223,9 +246,12 @@ def _later(
     for one in again:
         if _after(asked, one) and likeness(one.text, asked.text) >= need:
             for answer in taken.get(one.iri, []):
-                found[answer.decision.iri] = (answer.decision, Reason.of("asked_again", "inferred"))
+                if answer.decision.item == one.item:
+                    again_asked = Reason.of("asked_again", "inferred")
+                    found[answer.decision.iri] = (answer.decision, again_asked)
     for decision in decisions:
-        if _after(asked, decision) and likeness(decision.text, asked.text) >= need:
+        long = len(decision.text.split()) >= _FEWEST
+        if long and _after(asked, decision) and likeness(decision.text, asked.text) >= need:
             found.setdefault(decision.iri, (decision, Reason.of("taken_again", "inferred")))
     for decision, reason in found.values():
         yield Answer(decision, asked, reason)

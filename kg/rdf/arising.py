@@ -2,7 +2,8 @@
 
 An action given on an item, or in the list of a meeting, arises from the decision whose
 words it shares, those of the recommendation that the decision answers counting as its own.
-What a report already tells the state of arises from no decision on that report. An
+What a report already tells the state of arises from no decision on that report, and what is
+only promised in discussion arises from none. An
 action that names a recommendation by its number arises from the decision on that one.
 """
 
@@ -21,6 +22,7 @@ from kg.rdf.reach import Reach
 from kg.rdf.wording import stems
 
 _TOLD = frozenset({t.TEXT, t.ARISES_FROM, t.ACTION_STATUS})
+_KIND = frozenset({t.KIND})
 _NUMBERED = re.compile(r"\brecommendations?\s+(\d+[a-z]?|[a-z]\b)", re.IGNORECASE)
 
 
@@ -77,11 +79,26 @@ def arising(reach: Reach, given: Sequence[Given], decisions: Sequence[Said]) -> 
         on_item = [decision for decision in there if decision.item == one.item]
         told = _told(reach, one.iri)
         yield from _numbered(one, on_item or there, own)
+        if _only_promised(reach, one.iri):
+            continue
         found = _by_words(told, on_item, own, 1) if one.item else _by_words(told, there, own, 2)
         if found is not None:
             yield Arising(one.iri, found, Reason.of("words_of_decision", "inferred"))
         elif len(on_item) == 1:
             yield Arising(one.iri, on_item[0], Reason.of("only_decision", "inferred"))
+
+
+def _only_promised(reach: Reach, action: str) -> bool:
+    """Whether the paper that gives an action tells it as a promise in discussion, in no list.
+
+    What is promised in discussion arises from that, and not from the decision after it.
+    """
+    whole = [action, *map(str, reach.graph.subjects(t.SAME_ACTION_AS, action))]
+    told = [
+        (paper, said.get(t.KIND, ())) for one in whole for paper, said in reach.told(one, _KIND)
+    ]
+    promised = {paper for paper, kinds in told if "promised" in kinds}
+    return bool(promised - {paper for paper, kinds in told if set(kinds) - {"promised"}})
 
 
 def _told(reach: Reach, action: str) -> set[str]:
