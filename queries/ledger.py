@@ -302,23 +302,26 @@ class _Ledger:
         found = {one.key for origin in origins for one in self.arising.get(origin, [])}
         return tuple(self.actions[iri] for iri in sorted(found) if iri in self.actions)
 
-    def _carrying(self, record: Record, decision: Taken) -> list[ActionRow]:
-        """The actions that carry out the decision that counts.
+    def _carried_out(self, record: Record, decision: Taken) -> str | None:
+        """How far the actions have come that follow the decision that counts, None without any.
 
-        Not those given before it, those that only the paper names which asks for it, and those
-        that only tell somebody of it.
+        Actions given before it, and those that only the paper names which asks for it, say
+        nothing of that. To have told somebody of it is not to have carried it out.
         """
         own = () if decision.rule == _RESPONSES else (decision.iri,)
         asking = {one.file for one in self.sources.get(record.key, ())}
         asking -= {one.file for one in self.sources.get(decision.iri, ())}
-        said = f"{record.text('text')} {decision.text}"
-        return [
+        following = [
             row
             for row in self._from((record.key, *own))
             if (row.given is None or row.given >= decision.date)
             and not {entry.file for entry in row.life} <= asking
-            and not tells_only(row.text, row.owner_as_written, said)
         ]
+        if any(row.status != COMPLETE for row in following):
+            return IN_PROGRESS
+        said = f"{record.text('text')} {decision.text}"
+        done = any(not tells_only(row.text, row.owner_as_written, said) for row in following)
+        return COMPLETE if done else None
 
     def _latest(
         self, record: Record, decision: Taken | None, arisen: tuple[ActionRow, ...]
@@ -340,11 +343,9 @@ class _Ledger:
     def _status(self, record: Record, decision: Taken | None) -> str:
         if decision is not None:
             outcome = decision.outcome or "decided"
-            carrying = self._carrying(record, decision)
-            if not carrying or outcome in _CLOSING:
+            if outcome in _CLOSING:
                 return outcome
-            done = all(row.status == COMPLETE for row in carrying)
-            return COMPLETE if done else IN_PROGRESS
+            return self._carried_out(record, decision) or outcome
         if record.text("response") is not None:
             return ANSWERED
         if record.text("kind") == "external":
