@@ -161,6 +161,19 @@ def test_any_order_and_grouping_of_changes_gives_the_same_bytes(steps: list[Step
         assert written(graph) == at_once(held)
 
 
+@settings(deadline=None, max_examples=20)
+@given(st.permutations(NAMES))
+def test_matters_keep_their_iris_when_papers_are_added(order: list[str]) -> None:
+    with KnowledgeGraph.open() as graph:
+        before: set[str] = set()
+        for name in order:
+            change(graph, (name,))
+            rows = graph.select("SELECT ?matter { ?matter a mb:Matter }").rows
+            now = {str(matter) for (matter,) in rows}
+            assert before <= now
+            before = now
+
+
 @pytest.mark.parametrize("last", NAMES)
 def test_a_paper_taken_out_and_put_in_again_leaves_no_trace(last: str) -> None:
     with KnowledgeGraph.open() as graph:

@@ -186,9 +186,12 @@ class _Matters:
         out.link(matter, t.BEGAN_AT, first.place)
         programme = self.titles.programme(first.title)
         out.link(matter, t.ABOUT, programme)
-        if programme is not None and not key.programme:
-            whole = self.titles.of_programme(programme)
-            out.link(matter, t.PART_OF, self.reach.iris.matter(whole.words))
+        wholes = [self.titles.of_programme(programme)] if programme else []
+        told_first = self.steps.first_told(first.concerned)
+        for step in self.steps.of([told_first]) if told_first else ():
+            wholes += self.titles.keys(step.title, step.board)
+        parts = {self.reach.iris.matter(whole.words) for whole in wholes} - {matter}
+        out.link(matter, t.PART_OF, *(() if key.programme else sorted(parts)))
 
     def _state_step(
         self, out: Statements, matter: str, step: _Step, key: MatterKey, began_at: str
@@ -226,16 +229,20 @@ class _Steps:
     def of(self, things: Iterable[str]) -> Iterator[_Step]:
         """Every step of some resources, with the title that they go by.
 
-        An action told again has none: they are those of the action told first.
+        The steps of an action told again are those of the action told first; only where the
+        paper that tells it again names no item has it a matter of its own words.
         """
         placed = {}
         for iri in sorted(things):
-            if not self._graph.objects(iri, t.SAME_ACTION_AS):
-                thing = self._thing(iri)
-                if thing is not None:
-                    placed[iri] = self._placed(thing)
+            thing = self._thing(iri)
+            if thing is not None and (not thing.heads or not self.first_told(iri)):
+                placed[iri] = self._placed(thing)
         yield from placed.values()
         yield from self._progress({iri: step for iri, step in placed.items() if _is_action(step)})
+
+    def first_told(self, iri: str) -> str | None:
+        """The action told first, of one that is told again."""
+        return next(iter(map(str, self._graph.objects(iri, t.SAME_ACTION_AS))), None)
 
     def _placed(self, thing: _Thing) -> _Step:
         head = next(filter(None, map(self._head, thing.heads)), thing)
