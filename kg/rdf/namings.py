@@ -20,6 +20,12 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"\s*,?\s*(?:(?:board|committee|council|cabinet|panel)\s+)?(?:meeting|minutes)\b", re.IGNORECASE
 )
+_BOARD_DID = re.compile(
+    r"\s*,?\s*(?:the|this)\s+(?:board|committee|panel|cabinet|forum)\s+(?:had\s+|also\s+)?"
+    r"(?:received|considered|agreed|noted|approved|discussed|heard|asked|decided|resolved)\b",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\b(?:in|on)\s+$", re.IGNORECASE)
 _REPORT_BEFORE = re.compile(
     r"\b(?:report|paper)\s+(?:of|in|from|to the board in)\s*$", re.IGNORECASE
 )
@@ -96,6 +102,8 @@ def _kind(text: str, start: int, end: int) -> str:
     """Of what a text says that a date is the day: a meeting, a report, or nothing."""
     before = text[max(start - _NEAR, 0) : start]
     if _BEFORE.search(before) or _AFTER.match(text, end):
+        return "meeting"
+    if _AT.search(before) and _BOARD_DID.match(text, end):
         return "meeting"
     if _REPORT_AFTER.match(text, end) or _REPORT_BEFORE.search(before):
         return "report"

@@ -21,6 +21,8 @@ from kg.rdf.reach import Reach, paper_of
 from kg.store.values import Value
 
 _TITLED = re.compile(r"^\W*(?:Appendix|Annex)\s+(?P<letter>\d{0,2}[A-Z]|\d{1,2})\b", re.IGNORECASE)
+_LONGEST_HEADING = 200
+"""How many characters the heading of an appendix may have."""
 _TOLD = frozenset({t.TEXT, t.NAMES_BY_NUMBER, t.OF_MEETING, t.ON_ITEM, t.IN_REPORT, t.IN_DOCUMENT})
 
 
@@ -130,10 +132,17 @@ class _Named:
             yield self._reports(place, naming.number)
         elif naming.kind == "action":
             yield self._actions(place, naming.number)
+        elif naming.kind == "appendix" and _TITLED.match(place.text):
+            return
+        elif naming.kind in ("item", "appendix"):
+            found = self._numbered(naming.kind, place.meeting).get(naming.number)
+            if found is None and naming.kind == "appendix":
+                heads = self._numbered("heading", paper_of(place.paragraph))
+                found = heads.get(naming.number)
+            yield found or set()
         else:
-            at = {"item": (place.meeting,), "appendix": (place.meeting,)}
-            for where in at.get(naming.kind, place.items):
-                yield self._numbered(naming.kind, where).get(naming.number, set())
+            for item in place.items:
+                yield self._numbered(naming.kind, item).get(naming.number, set())
 
     def _meetings(self, place: _Place, number: str) -> set[str]:
         """The meetings of the board on an earlier day, or in a month."""
@@ -180,11 +189,23 @@ class _Named:
             yield from ((iri, str(number)) for number in told[t.ITEM_NUMBER])
 
     def _appendix_numbers(self, meeting: str) -> Iterator[tuple[str, str]]:
+        """The items that carry an appendix; one whose titles name several leaves it open which."""
         items = self._reach.there(meeting, t.AT_MEETING, "item")
         for iri, told in self._graph.described(items, {t.TITLE}).items():
-            for title in told[t.TITLE]:
-                if found := _TITLED.match(str(title)):
-                    yield iri, found["letter"]
+            found = [_TITLED.match(str(title)) for title in told[t.TITLE]]
+            letters = {match["letter"].casefold() for match in found if match}
+            for letter in sorted(letters):
+                yield iri, letter
+                if len(letters) > 1:
+                    yield meeting, letter
+
+    def _heading_numbers(self, document: str) -> Iterator[tuple[str, str]]:
+        """The paragraphs of a paper that head an appendix."""
+        inside = self._graph.subjects(t.IN_DOCUMENT, document)
+        for iri, told in self._graph.described(inside, {t.TEXT}).items():
+            text = str(told[t.TEXT][0])
+            if len(text) <= _LONGEST_HEADING and (found := _TITLED.match(text)):
+                yield iri, found["letter"]
 
     def _paragraph_numbers(self, item: str) -> Iterator[tuple[str, str]]:
         for report in self._reach.there(item, t.ON_ITEM, "report"):
