@@ -13,6 +13,7 @@ from kg.model import Document, Paragraph
 from kg.rdf import terms as t
 from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris, body_slug, programme_slug
+from kg.rdf.namings import namings
 from kg.rdf.statements import Quad, Statements
 from kg.reference import Councils
 from kg.structure.definitions import definitions
@@ -73,6 +74,7 @@ class _Conversion:
         self.out.add(iri, t.HEADING, HEADING_JOIN.join(paragraph.headings))
         self.out.add(iri, t.START, paragraph.start)
         self.out.add(iri, t.END, paragraph.end)
+        self.out.add(iri, t.NAMES_BY_NUMBER, *(one.key for one in namings(paragraph.text)))
         place = self.facts.places.get(paragraph.ordinal, f.Place())
         self.out.link(iri, t.OF_MEETING, self._meeting(place.meeting))
         self.out.link(iri, t.ON_ITEM, self._item(place.meeting, place.item))

@@ -69,6 +69,10 @@ class Iris:
     def _iri(self, kind: str, *parts: str) -> str:
         return f"{self.base}{kind}/{'-'.join(part for part in parts if part)}"
 
+    def kind(self, iri: str) -> str:
+        """What an IRI of the library says that it names ("meeting"), nothing for any other."""
+        return iri.removeprefix(self.base).partition("/")[0] if iri.startswith(self.base) else ""
+
     def graph(self, name: str) -> str:
         """A named graph that is no document: identity, histories, reference, curation."""
         return self._iri("graph", name)
