@@ -41,6 +41,14 @@ def names(text: str) -> set[str]:
         ("The annual ABC licensing conference was full.", "ABC licensing conference"),
         ("The Annual Lamp Show and the Annual Rope Conference met.", "Annual Rope Conference"),
         ("He spoke at the Lamp Conference and Exhibition.", "Lamp Conference and Exhibition"),
+        ("Members praised the harbour lighting programme.", "harbour lighting programme"),
+        ("It pays for the new sea wall repair fund.", "sea wall repair fund"),
+        ("It is subject to the lantern levy.", "lantern levy"),
+        ("The wardens' handbook is out. The tide wardens' handbook too.", "tide wardens' handbook"),
+        ("Publications: 10 steps to Dry Feet; a film.", "10 steps to Dry Feet"),
+        ("We read Five Ways to Calm Waters.", "Five Ways to Calm Waters"),
+        ("Harbour peer challenges were held in two towns.", "Harbour peer challenges"),
+        ("# Keeping afloat – new Wardens course\n\nIt began in May.", "Keeping afloat"),
     ],
 )
 def test_a_sign_in_the_sentence_shows_a_name(text: str, name: str) -> None:
@@ -58,6 +66,11 @@ def test_a_sign_in_the_sentence_shows_a_name(text: str, name: str) -> None:
         "He is a trustee of the Old Quay Lifeboat Fund.",
         "Members called it 'a good start' and peers spoke as 'critical friends'.",
         "Reading project groups meet on Monday.",
+        "The new regional programme and its capital programme were noted.",
+        "The board's widely praised scheme, our current draft strategy and the next review came up.",
+        "A street lighting programme may follow.",
+        "The harbour lighting programme manager spoke.",
+        "It took 10 steps to get there.",
         "Project Manager, Strategy Adviser and Fund Officer posts are open.",
     ],
 )

@@ -27,7 +27,7 @@ _BESIDE = alternation("programmes", "beside_a_title")
 
 _BEHIND = re.compile(
     rf"[ ]+(?P<between>(?:[a-z][\w-]*[ ]+){{0,2}}?)(?:(?P<kind>{_KIND})|(?P<setting>{_SETTING}))"
-    r"(?![\w-])(?![ ]+(?:manager|officer|lead|leader|director|team|board|group|adviser|plan)s?\b)"
+    rf"(?![\w-])(?![ ]+{alternation('programmes', 'not_behind')}s?\b)"
 )
 _OFFICE_OF = re.compile(
     rf"\b{alternation('programmes', 'offices')}s?[ ]+of[ ]+(?:the[ ]+)?$", re.IGNORECASE
@@ -74,6 +74,15 @@ _LAW = re.compile(
     rf"[ ]+\([A-Z][\w, ]{{2,60}}\)(?:[ ]+(?:and[ ]+)?{_CAPITAL}){{0,5}}?"
     r"[ ]+(?:Act|Regulations|Order)(?:[ ]+(?:18|19|20)\d{2})?)(?!\w)"
 )
+_COUNTED = re.compile(
+    rf"(?<![\w.,-])(?:\d{{1,2}}|{alternation('programmes', 'numbers')})[ ]+"
+    rf"{alternation('programmes', 'counted')}[ ]+(?:to|for|of)[ ]+(?:[a-z]+[ ]+)?"
+    rf"{_CAPITAL}(?:[ ]+(?:(?:{_SMALL}|&)[ ]+)?{_CAPITAL}){{0,5}}"
+)
+_NEW = re.compile(
+    rf"^(?P<name>[A-Z][^\n–—:;.]{{4,60}}?)[ ]+[–—-][ ]+(?:an?[ ]+|our[ ]+|the[ ]+)?new[ ]+"
+    rf"(?:[\w’'-]+[ ]+){{0,4}}{_DESCRIBED}$"
+)
 _TITLE_WORD = re.compile(r"[^\W_][\w’'-]*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _COINED = re.compile(r"(?!Ma?c[A-Z])[A-Z][a-z]*[A-Z]+[a-z]+\w*")
@@ -104,6 +113,10 @@ def sightings(text: str, *, heading: bool, is_place: Test, is_used: Test) -> Ite
         yield from (Sighting(match.group()) for match in _HASHTAG.finditer(text))
     for match in _QUOTED.finditer(text) if _MARK.search(text) else ():
         yield from _quoted(text, match, heading=heading)
+    for match in _COUNTED.finditer(text):
+        yield Sighting(match.group())
+    for match in _NEW.finditer(text) if heading else ():
+        yield Sighting(match["name"])
     yield from _described(text, is_place, is_used)
 
 

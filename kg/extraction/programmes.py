@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extraction.context import Context
+from kg.extraction.plain_programmes import plain_names
 from kg.extraction.programme_names import Sighting, is_coined, sightings
 from kg.facts import Evidence, ProgrammeMention
 from kg.model import Kind, Paragraph
 from kg.rdf.iris import folded
 
-RULE = "programmes/2"
+RULE = "programmes/3"
 
 _WORD = re.compile(r"\w+")
 _USED = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
@@ -68,7 +69,17 @@ def _named(context: Context, paragraphs: Sequence[Paragraph]) -> list[_Programme
             paragraph.text, heading=heading, is_place=is_place, is_used=is_used
         ):
             _add(found.setdefault(_key(sighting), _Programme()), sighting)
+    _add_plain(found, paragraphs)
     return _without_kinds(found)
+
+
+def _add_plain(found: dict[str, _Programme], paragraphs: Sequence[Paragraph]) -> None:
+    """Names in small letters, where they are not those of a programme already found."""
+    known = {key for one in found.values() for key in one.keys}
+    for paragraph in paragraphs:
+        for name in plain_names(paragraph.text):
+            if not any(_stemmed(name).endswith(key) for key in known):
+                _add(found.setdefault(_stemmed(name), _Programme()), Sighting(name))
 
 
 def _add(programme: _Programme, sighting: Sighting) -> None:
