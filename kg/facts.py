@@ -222,13 +222,30 @@ class OrganisationMention(Fact):
 class ProgrammeMention(Fact):
     """A programme named in the text, with the acronym defined beside it.
 
-    ``run_by`` is the organisation whose programme the paper says it is.
+    ``run_by`` is the organisation whose programme the paper says it is, ``kind`` the
+    word that says what it is ("scheme", "handbook"), in lower case.
     """
 
     name: str
     written: str
     acronym: str | None = None
     run_by: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Fact):
+    """A document that the text cites: a law, a report, a letter, a response, a policy.
+
+    ``kind`` is the word for it in lower case ("act", "guide"), ``by`` who made it,
+    ``issued`` its day, month or year as ISO 8601 writes it, ``url`` where it is to be found.
+    """
+
+    title: str
+    kind: str
+    by: str | None = None
+    issued: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,6 +298,7 @@ class Facts:
     programmes: tuple[ProgrammeMention, ...] = ()
     figures: tuple[Figure, ...] = ()
     links: tuple[WebLink, ...] = ()
+    citations: tuple[Citation, ...] = ()
     places: dict[int, "Place"] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
 

@@ -67,7 +67,7 @@ def test_a_sign_in_the_sentence_shows_a_name(text: str, name: str) -> None:
         "Members called it 'a good start' and peers spoke as 'critical friends'.",
         "Reading project groups meet on Monday.",
         "The new regional programme and its capital programme were noted.",
-        "The board's widely praised scheme, our current draft strategy and the next review came up.",
+        "The board's widely praised scheme, our current draft strategy and the next review met.",
         "A street lighting programme may follow.",
         "The harbour lighting programme manager spoke.",
         "It took 10 steps to get there.",

@@ -59,6 +59,8 @@ _QUARTER = re.compile(
     rf"\b(?P<quarter>Q[1-4])\s+(?:of\s+)?(?P<year>\d{{4}})(?:{_DASH}\d{{2,4}})?\b", re.IGNORECASE
 )
 _YEAR_ONLY = re.compile(r"\b(?:end of|by|during|in)\s+(?P<year>20\d{2})\b", re.IGNORECASE)
+_ANY = date(2000, 1, 1)
+"""A day near which days without a year are looked for only to see where they stand."""
 PERIOD = re.compile(rf"\b(?P<from>(?:19|20)\d{{2}})\s?{_DASH}\s?(?P<to>(?:19|20)?\d{{2}})\b")
 
 
@@ -97,6 +99,32 @@ def _days(text: str, near: date | None) -> Iterator[Found]:
         if one.start >= taken:
             taken = one.end
             yield one
+
+
+def months(text: str, near: date | None = None) -> list[Found]:
+    """Every month that ``text`` names and that is no part of a day, each as its first day.
+
+    ``near`` lends a missing year, so that the month lies nearest to it.
+    """
+    taken = [(one.start, one.end) for one in days(text, near or _ANY)]
+    found: list[Found] = []
+    for pattern in (_MONTH_YEAR, _MONTH_ONLY) if _MONTH_BEGINS.search(text.lower()) else ():
+        for match in pattern.finditer(text):
+            if any(first < match.end() and match.start() < last for first, last in taken):
+                continue
+            taken.append(match.span())
+            day = _first_of_month(match, near) if match["month"][0].isupper() else None
+            if day is not None:
+                complete = bool(match.groupdict().get("year"))
+                found.append(Found(day, *match.span(), complete))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _first_of_month(match: re.Match[str], near: date | None) -> date | None:
+    number, year = _month(match["month"]), match.groupdict().get("year")
+    if year:
+        return date(_year(year), number, 1)
+    return _nearest(1, number, near) if near else None
 
 
 def first_day(text: str, near: date | None = None) -> date | None:

@@ -7,6 +7,7 @@ from kg.extraction import (
     actions,
     agenda,
     attendance,
+    citations,
     decisions,
     figures,
     links,
@@ -44,6 +45,7 @@ def _facts(of: Context) -> Facts:
     initials = people.initials(mentions)
     named = programmes.programmes(of)
     kind = _kind(of)
+    bodies = organisations.organisations(of, mentions)
     return Facts(
         kind=kind,
         title=_title(of, kind),
@@ -58,10 +60,11 @@ def _facts(of: Context) -> Facts:
         decisions=_moved(decisions.decisions(of), initials),
         actions=_assigned(actions.actions(of, found, mentions), initials),
         people=mentions,
-        organisations=organisations.organisations(of, mentions),
+        organisations=bodies,
         programmes=named,
         figures=figures.figures(of, named),
         links=links.links(of),
+        citations=citations.citations(of, named, bodies, [one.report for one in found]),
         places=_places(of, found, items),
     )
 

@@ -17,15 +17,15 @@ _SAFE = "/:?#@!$&'()*+,;=%~-._"
 def links(context: Context) -> tuple[WebLink, ...]:
     """Every address in the text; one that a line end has cut is left out."""
     return tuple(
-        WebLink(url=_whole(written), evidence=(Evidence(p.ordinal, start, end),), rule=RULE)
+        WebLink(url=whole_address(written), evidence=(Evidence(p.ordinal, start, end),), rule=RULE)
         for p in context.document.paragraphs
         if p.kind is not Kind.FURNITURE
-        for written, start, end in _in_text(p.text)
+        for written, start, end in addresses(p.text)
         if not written.endswith("-")
     )
 
 
-def _in_text(text: str) -> list[tuple[str, int, int]]:
+def addresses(text: str) -> list[tuple[str, int, int]]:
     """Each address with its half-open span, without the punctuation of the sentence behind it."""
     found = []
     for match in _ADDRESS.finditer(text):
@@ -43,7 +43,7 @@ def _without_end(written: str) -> str:
     return written
 
 
-def _whole(written: str) -> str:
+def whole_address(written: str) -> str:
     """An address with its scheme, other characters than an IRI's escaped."""
     address = written if "://" in written else f"http://{written}"
     return quote(address, safe=_SAFE)

@@ -8,7 +8,7 @@ from kg.tables.load import alternation, words
 _WORD = r"[a-z][a-z-]+(?:[’']s?)?"
 _KIND = alternation("programmes", "plain_kinds")
 _NAMED = re.compile(
-    rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his)[ ]+"
+    rf"\b(?P<article>[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his|An?|an?)[ ]+"
     rf"(?P<name>(?:{_WORD}[ ]+){{1,6}}?{_KIND})(?![\w’'-])"
     rf"(?![ ]+(?:{_KIND}|{alternation('programmes', 'not_behind')})s?\b)"
 )
@@ -23,11 +23,15 @@ def plain_names(text: str) -> Iterator[str]:
     """Names that a definite article introduces and a word for their kind ends.
 
     What only says which of several is meant ("the new regional programme") is no name:
-    two telling words make one, before a levy or a fund one.
+    two telling words make one, before a levy one. Behind an indefinite article a name says
+    whose the thing is: "a tide wardens' handbook".
     """
     for match in _NAMED.finditer(text):
         parts = match["name"].split()
         own = _telling(parts[:-1])
+        definite = match["article"].lower() not in ("a", "an")
+        if not definite and not any(part.endswith(("s’", "s'")) for part in own):
+            continue
         if own and len(own) + (parts[-1] in _ALONE) > 1:
             yield " ".join([*own, parts[-1]])
 

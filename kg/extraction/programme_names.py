@@ -47,15 +47,17 @@ _QUOTED = re.compile(
     r"|“([^“”\n]{4,90})”|\"([^\"\n]{4,90})\")(?!\w)"
 )
 _BEFORE_A_TITLE = re.compile(
-    rf"\b{_BESIDE}s?(?:[ ]+(?:is|was))?[,:–-]?[ ]*"
+    rf"\b(?P<kind>{_BESIDE})s?(?:[ ]+(?:is|was))?[,:–-]?[ ]*"
     r"(?:(?:called|entitled|titled|named|themed)[ ]+)?$",
     re.IGNORECASE,
 )
-_AFTER_A_TITLE = re.compile(rf"[ ]+(?:\w+[ ]+)?{_BESIDE}s?\b")
+_AFTER_A_TITLE = re.compile(rf"[ ]+(?:\w+[ ]+)?(?P<kind>{_BESIDE})s?\b")
 _AFTER_A_WORD = re.compile(rf"[ ]+(?P<kind>{alternation('programmes', 'kinds_of_one')}|service)\b")
-_DASHED = re.compile(rf"\b{_DESCRIBED}[ ]+[–-][ ]+(?P<name>[A-Z][^–\n]{{9,90}}?)[ ]+[–-][ ]")
+_DASHED = re.compile(
+    rf"\b(?P<kind>{_DESCRIBED})[ ]+[–-][ ]+(?P<name>[A-Z][^–\n]{{9,90}}?)[ ]+[–-][ ]"
+)
 _CALLED = re.compile(
-    rf"\b{_DESCRIBED}\b[^.;:\n]{{0,60}}?[, ](?:to be[ ]+)?"
+    rf"\b(?P<kind>{_DESCRIBED})\b[^.;:\n]{{0,60}}?[, ](?:to be[ ]+)?"
     rf"(?:called|entitled|titled|named|branded|known as)[ ]+(?:the[ ]+)?(?P<name>{_PHRASE})"
 )
 _CALLING = re.compile(r"called|titled|named|known as")
@@ -66,13 +68,13 @@ _LISTED = re.compile(
 _IS_ONE = re.compile(
     rf"(?:^|(?<=[.!?][ ]))(?:The[ ]+)?(?P<name>{_PHRASE})(?:[ ]+\([A-Z]\w{{1,9}}\))?"
     r"[ ]+(?:is|was|will be)[ ]+(?:an?|the|our|its|their)[ ]+"
-    rf"(?:[\w’'-]+[ ]+){{0,6}}?{_DESCRIBED}"
+    rf"(?:[\w’'-]+[ ]+){{0,6}}?(?P<kind>{_DESCRIBED})"
     r"(?=[.,;:]|[ ]+(?:that|which|for|to|between|with|from|by|run|of|designed|aimed|where|in)\b)",
 )
 _LAW = re.compile(
     rf"{_OPEN}(?P<name>{_CAPITAL}(?:[ ]+(?:(?:and|of)[ ]+)?{_CAPITAL}){{0,5}}"
     rf"[ ]+\([A-Z][\w, ]{{2,60}}\)(?:[ ]+(?:and[ ]+)?{_CAPITAL}){{0,5}}?"
-    r"[ ]+(?:Act|Regulations|Order)(?:[ ]+(?:18|19|20)\d{2})?)(?!\w)"
+    r"[ ]+(?P<kind>Act|Regulations|Order)(?:[ ]+(?:18|19|20)\d{2})?)(?!\w)"
 )
 _COUNTED = re.compile(
     rf"(?<![\w.,-])(?:\d{{1,2}}|{alternation('programmes', 'numbers')})[ ]+"
@@ -81,7 +83,7 @@ _COUNTED = re.compile(
 )
 _NEW = re.compile(
     rf"^(?P<name>[A-Z][^\n–—:;.]{{4,60}}?)[ ]+[–—-][ ]+(?:an?[ ]+|our[ ]+|the[ ]+)?new[ ]+"
-    rf"(?:[\w’'-]+[ ]+){{0,4}}{_DESCRIBED}$"
+    rf"(?:[\w’'-]+[ ]+){{0,4}}(?P<kind>{_DESCRIBED})$"
 )
 _TITLE_WORD = re.compile(r"[^\W_][\w’'-]*")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -95,12 +97,16 @@ Test = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A name as a paper shows it; ``bare`` is the name without its kind, ``run_by`` whose it is."""
+    """A name as a paper shows it; ``bare`` is the name without its kind, ``run_by`` whose it is.
+
+    ``kind`` is the word that says what it is, in lower case.
+    """
 
     name: str
     bare: str | None = None
     acronym: str | None = None
     run_by: str | None = None
+    kind: str | None = None
 
 
 def sightings(text: str, *, heading: bool, is_place: Test, is_used: Test) -> Iterator[Sighting]:
@@ -114,9 +120,9 @@ def sightings(text: str, *, heading: bool, is_place: Test, is_used: Test) -> Ite
     for match in _QUOTED.finditer(text) if _MARK.search(text) else ():
         yield from _quoted(text, match, heading=heading)
     for match in _COUNTED.finditer(text):
-        yield Sighting(match.group())
+        yield Sighting(match.group(), kind="guide")
     for match in _NEW.finditer(text) if heading else ():
-        yield Sighting(match["name"])
+        yield Sighting(match["name"], kind=match["kind"])
     yield from _described(text, is_place, is_used)
 
 
@@ -188,10 +194,13 @@ def _sighting(parts: Sequence[str], is_place: Test) -> Iterator[Sighting]:
     """Words that end with a telling noun, as a name, if more than the noun is left of them."""
     run_by, own = _owner(_trimmed(_last_part(parts, "joins")), is_place)
     whole = own[:-1] if own and own[-1][0].isdigit() else own
-    rest = whole[: len(whole) - len((_noun(whole) or "").split())]
+    noun = _noun(whole) or ""
+    rest = whole[: len(whole) - len(noun.split())]
+    if noun == "Bill" and rest and rest[-1] in words("documents", "no_law"):
+        return
     if rest and _names(rest) and not (len(rest) == 2 and rest[1] == "and"):
         bare = " ".join(own[:-1]) if own[-1].lower() in _SETS["soft"] else None
-        yield Sighting(" ".join(own), bare, run_by=run_by)
+        yield Sighting(" ".join(own), bare, run_by=run_by, kind=noun.lower())
 
 
 def _before_kind(parts: Sequence[str], behind: re.Match[str], is_place: Test) -> Iterator[Sighting]:
@@ -209,24 +218,25 @@ def _before_kind(parts: Sequence[str], behind: re.Match[str], is_place: Test) ->
     if between:
         joined = _SETS["small"] & set(between.split())
         if kind in _SETS["gatherings"] and not joined and (several or bare.isupper()):
-            yield Sighting(f"{bare} {between}{kind}", run_by=run_by)
+            yield Sighting(f"{bare} {between}{kind}", run_by=run_by, kind=kind)
     elif several:
         name = f"{bare} {kind}" if kind else bare
-        yield Sighting(name, bare if kind in _SETS["soft"] else None, run_by=run_by)
+        yield Sighting(name, bare if kind in _SETS["soft"] else None, run_by=run_by, kind=kind)
     elif kind in _SETS["kinds_of_one"] and _names(own) and not _is_common(bare):
-        yield Sighting(f"{bare} {kind}", run_by=run_by)
+        yield Sighting(f"{bare} {kind}", run_by=run_by, kind=kind)
 
 
 def _with_brackets(text: str) -> Iterator[Sighting]:
     """Names beside their acronyms, either of them in brackets, and laws with a part in brackets."""
     for match in _LAW.finditer(text):
-        yield Sighting(" ".join(_trimmed(match["name"].split())))
+        yield Sighting(" ".join(_trimmed(match["name"].split())), kind=match["kind"].lower())
     for match in _DEFINED.finditer(text) if _ACRONYM.search(text) else ():
         name = fitting(match["name"], match["acronym"])
         parts = name.split() if name else []
         if parts and (_noun(parts) or parts[-1] in _SETS["defined_nouns"]) and _names(parts):
             bare = " ".join(parts[:-1]) if parts[-1].lower() in _SETS["soft"] else None
-            yield Sighting(" ".join(parts), bare, acronym=match["acronym"])
+            kind = (_noun(parts) or "").lower() or None
+            yield Sighting(" ".join(parts), bare, acronym=match["acronym"], kind=kind)
     for match in _EXPANDED.finditer(text):
         if fitting(match["name"], match["acronym"]) == match["name"]:
             yield Sighting(match["name"], acronym=match["acronym"])
@@ -249,16 +259,16 @@ def _quoted(text: str, match: re.Match[str], *, heading: bool) -> Iterator[Sight
     )
     is_title = beside or (large and len(found) > 2) or (heading and len(found) > 3)
     if is_title and title[0].isupper() and not _is_office(own):
-        yield Sighting(title)
+        yield Sighting(title, kind=beside["kind"].lower() if beside else None)
 
 
 def _described(text: str, is_place: Test, is_used: Test) -> Iterator[Sighting]:
     """Names that a sentence calls so, lists as such, or says what they are."""
     for match in _DASHED.finditer(text) if "–" in text or " - " in text else ():
         if len(_large(match["name"])) > 1:
-            yield Sighting(match["name"])
+            yield Sighting(match["name"], kind=match["kind"])
     for match in _CALLED.finditer(text) if _CALLING.search(text) else ():
-        yield Sighting(match["name"])
+        yield Sighting(match["name"], kind=match["kind"])
     for match in _LISTED.finditer(text):
         name = match["name"]
         if len(_large(name)) > 1 and not is_place(name) and not _is_body(name.split()):
@@ -266,7 +276,7 @@ def _described(text: str, is_place: Test, is_used: Test) -> Iterator[Sighting]:
     for match in _IS_ONE.finditer(text):
         parts = _trimmed(match["name"].split())
         if _names(parts) and not _is_body(parts) and (len(parts) > 1 or is_used(parts[0])):
-            yield Sighting(" ".join(parts))
+            yield Sighting(" ".join(parts), kind=match["kind"])
 
 
 def _last_part(parts: Sequence[str], joins: str) -> Sequence[str]:

@@ -27,6 +27,7 @@ class _Programme:
     bare: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     run_by: set[str] = field(default_factory=set)
+    kinds: Counter[str] = field(default_factory=Counter)
 
     @property
     def keys(self) -> set[str]:
@@ -79,7 +80,8 @@ def _add_plain(found: dict[str, _Programme], paragraphs: Sequence[Paragraph]) ->
     for paragraph in paragraphs:
         for name in plain_names(paragraph.text):
             if not any(_stemmed(name).endswith(key) for key in known):
-                _add(found.setdefault(_stemmed(name), _Programme()), Sighting(name))
+                seen = Sighting(name, kind=name.split()[-1])
+                _add(found.setdefault(_stemmed(name), _Programme()), seen)
 
 
 def _add(programme: _Programme, sighting: Sighting) -> None:
@@ -87,6 +89,7 @@ def _add(programme: _Programme, sighting: Sighting) -> None:
     programme.bare |= {sighting.bare} if sighting.bare and " " in sighting.bare else set()
     programme.acronyms |= {sighting.acronym} if sighting.acronym else set()
     programme.run_by |= {sighting.run_by} if sighting.run_by else set()
+    programme.kinds.update([sighting.kind] if sighting.kind else ())
 
 
 def _key(sighting: Sighting) -> str:
@@ -134,6 +137,7 @@ def _join(programme: _Programme, other: _Programme) -> None:
     programme.bare |= other.bare
     programme.acronyms |= other.acronyms
     programme.run_by |= other.run_by
+    programme.kinds.update(other.kinds)
 
 
 class _Forms:
@@ -190,6 +194,7 @@ def _mention(paragraph: Paragraph, match: re.Match[str], programme: _Programme) 
         written=match.group(),
         acronym=min(programme.acronyms, default=None),
         run_by=min(programme.run_by, default=None),
+        kind=min(programme.kinds, key=lambda kind: (-programme.kinds[kind], kind), default=None),
         evidence=(Evidence(paragraph.ordinal, *match.span()),),
         rule=RULE,
     )

@@ -223,6 +223,8 @@ class _Conversion:
             self._figure(figure)
         for link in self.facts.links:
             self.out.link(self._paragraph_iri(link.evidence[0].paragraph), t.REFERENCES, link.url)
+        for citation in self.facts.citations:
+            self._citation(citation)
         texts = (paragraph.text for paragraph in self.document.paragraphs)
         for short, name in definitions(texts).items():
             self.entities.also_called(name, short, self._day())
@@ -265,6 +267,17 @@ class _Conversion:
         self.out.add(iri, t.KIND, fact.kind)
         self.out.add(iri, t.ABOUT_AS_WRITTEN, fact.about)
         self.out.link(iri, t.ABOUT, self._subject(fact.about))
+
+    def _citation(self, fact: f.Citation) -> None:
+        iri = self._state(self.out.a(self.iris.cited(fact.title), t.CITED_DOCUMENT), fact)
+        for passage in fact.evidence:
+            self.out.link(self._paragraph_iri(passage.paragraph), t.REFERENCES, iri)
+        self.out.add(iri, t.TITLE, fact.title)
+        self.out.add(iri, t.KIND, fact.kind)
+        self.out.add(iri, t.ISSUED, fact.issued)
+        self.out.add(iri, t.SOURCE, fact.url)
+        self.out.add(iri, t.CREATOR_AS_WRITTEN, fact.by)
+        self.out.link(iri, t.CREATOR, self._runner(fact.by))
 
     # What facts share
 

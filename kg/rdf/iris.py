@@ -152,6 +152,10 @@ class Iris:
         words = f"{fact.value} {fact.unit} {fact.about} {fact.as_of} {fact.text}"
         return self._iri("figure", *scope, digest(folded(words)))
 
+    def cited(self, title: str) -> str:
+        """A document that papers cite, by its title."""
+        return self._iri("cited", body_slug(title))
+
     def matter(self, key: str) -> str:
         """A matter by the words that hold its steps together."""
         return self._iri("matter", slug(key))

@@ -129,6 +129,11 @@ def _figures(file: str, facts: Facts) -> Iterator[Row]:
         yield Row(values)
 
 
+def _citations(file: str, facts: Facts) -> Iterator[Row]:
+    for one in facts.citations:
+        yield _row(file, title=one.title)
+
+
 def _action(file: str, action: Action) -> Row:
     meetings = {_meeting(key) for key in (action.meeting, action.arises_at)}
     statuses = {action.status, action.status_as_written}
@@ -183,6 +188,7 @@ _READERS: dict[str, Callable[[str, Facts], Iterator[Row]]] = {
     "decisions": _decisions,
     "actions": _actions,
     "figures": _figures,
+    "citations": _citations,
 }
 _NAMES: dict[str, Callable[[Facts], Iterator[Named]]] = {
     "persons": _persons,

@@ -175,6 +175,7 @@ def _rows(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
         "persons": ("persons", _entity),
         "councils": ("organisations", _organisation),
         "programmes": ("programmes", _entity),
+        "citations": ("citations", _citation),
         "figures": ("figures", _figure),
     }
     rows: dict[str, list[Row]] = {
@@ -344,6 +345,13 @@ def _figure(record: Record) -> Iterator[Row]:
         },
         not values,
     )
+
+
+def _citation(record: Record) -> Iterator[Row]:
+    """A document that each of several papers cites, under any of its titles."""
+    titles = tuple(dict.fromkeys((record["title"], *(record.get("aliases") or ()))))
+    for file in record["files"]:
+        yield Row({"file": (file,), "title": titles})
 
 
 def _organisation(record: Record) -> Iterator[Row]:

@@ -67,6 +67,11 @@ SPECS: dict[str, Spec] = {
         Spec("councils", (Key("name", same_name),)),
         Spec("programmes", (Key("name", same_name),)),
         Spec(
+            "citations",
+            (Key("file", same_name), Key("title", same_text)),
+            identity=("file", "title"),
+        ),
+        Spec(
             "figures",
             (Key("file", same_name), Key("value", same_value), Key("about", shares_words)),
             identity=("file", "value", "unit"),
