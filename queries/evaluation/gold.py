@@ -185,6 +185,8 @@ def _rows(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
     }
     if "meetings" in extraction:
         rows["meetings"] = meetings.rows(extraction)
+    if (referred := _referred(extraction.get("meetings"))) is not None:
+        rows["referred"] = referred
     for name, also in _vouched(extraction).items():
         if name in rows:
             rows[name].extend(also)
@@ -345,6 +347,17 @@ def _figure(record: Record) -> Iterator[Row]:
         },
         not values,
     )
+
+
+def _referred(meetings: Mapping[str, Any] | list[Record] | None) -> list[Row] | None:
+    """The meetings that papers speak of by day or month; None where the gold lists none."""
+    if not isinstance(meetings, dict) or not meetings.get("referred"):
+        return None
+    dated = [record for record in meetings["referred"] if record.get("date")]
+    named = {(record["file"], record["body"], record["date"]) for record in dated}
+    return [
+        Row({"file": (file,), "body": (body,), "date": (day,)}) for file, body, day in sorted(named)
+    ]
 
 
 def _citation(record: Record) -> Iterator[Row]:
