@@ -21,6 +21,8 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+|\(?0|\(?\d{3}\)?[ -]\d{3}-)[\d ()-]{7,18}\d(?![\d/])")
 _FAX = re.compile(r"\bfax\W*$", re.IGNORECASE)
 _POSITION = re.compile(r",[ ](?P<position>[A-Z][A-Za-z&’' -]{3,60}?)[ ]*[(,:;–]")
+_LABEL = 12
+"""How many letters before a number may say that it is a fax's."""
 _FEWEST_DIGITS = 10
 _REACH = 140
 """How many letters may stand between a person and their address or number."""
@@ -54,6 +56,10 @@ class _Named:
         ]
         self._positions = {person.name: position for person, position in told if position}
         self._persons = {person.name: person for person, _ in told}
+        self._addressed: dict[str, set[str]] = {}
+        for name in self._persons:
+            for form in _addresses_of(name):
+                self._addressed.setdefault(form, set()).add(name)
         self._quoted: dict[int, list[tuple[int, str]]] = {}
         for mention in people:
             for quote in mention.evidence:
@@ -77,10 +83,10 @@ class _Named:
 
     def _of_address(self, paragraph: int, email: re.Match[str]) -> Owner | None:
         local = email.group().partition("@")[0]
-        written = re.sub(r"\d+$", "", local).replace(".", " ").replace("_", " ")
-        alike = [one for one in self._persons.values() if _made_of(written, one.name)]
+        written = folded(re.sub(r"\d+$", "", local).replace(".", " ").replace("_", " "))
+        alike = self._addressed.get(written, set())
         if len(alike) == 1:
-            return alike[0]
+            return self._persons[min(alike)]
         person = self._before(paragraph, email.start())
         if person is not None:
             return person
@@ -128,12 +134,15 @@ def _both(*matches: re.Match[str] | None) -> Iterable[re.Match[str]]:
 
 def _is_phone(text: str, match: re.Match[str]) -> bool:
     digits = sum(letter.isdigit() for letter in match.group())
-    return digits >= _FEWEST_DIGITS and not _FAX.search(text, 0, match.start())
+    return digits >= _FEWEST_DIGITS and not _FAX.search(
+        text[max(0, match.start() - _LABEL) : match.start()]
+    )
 
 
-def _made_of(written: str, name: str) -> bool:
-    """Whether an address is made of a name: its words, or the first letter and the surname."""
-    own, parts = folded(written), folded(name).split()
-    short = f"{parts[0][0]}{parts[-1]}" if len(parts) > 1 else ""
-    whole = (" ".join(parts), "".join(parts), short, f"{parts[0][0]} {parts[-1]}")
-    return len(parts) > 1 and own in whole
+def _addresses_of(name: str) -> set[str]:
+    """What an address may be made of: all words of a name, or the first letter and the surname."""
+    parts = folded(name).split()
+    if len(parts) < 2:
+        return set()
+    first, last = parts[0], parts[-1]
+    return {" ".join(parts), "".join(parts), f"{first[0]}{last}", f"{first[0]} {last}"}

@@ -110,7 +110,7 @@ def _referred(
                     when = f"{int(when[:4]) + 1}{when[4:]}"
                 quote = Evidence(paragraph.ordinal, *_quote(text, one.start, one.end))
                 yield _reference(board, named.role, when, quote)
-    for match in _UNDATED.finditer(text):
+    for match in _UNDATED.finditer(text) if "eeting" in text.lower() else ():
         dated = any(0 <= at - match.end() < _DATED_BEHIND for at in taken)
         if not dated and "annual" not in match["kind"].lower():
             yield _undated(match, own, meeting, paragraph)
