@@ -134,9 +134,8 @@ def _both(*matches: re.Match[str] | None) -> Iterable[re.Match[str]]:
 
 def _is_phone(text: str, match: re.Match[str]) -> bool:
     digits = sum(letter.isdigit() for letter in match.group())
-    return digits >= _FEWEST_DIGITS and not _FAX.search(
-        text[max(0, match.start() - _LABEL) : match.start()]
-    )
+    before = text[max(0, match.start() - _LABEL) : match.start()]
+    return digits >= _FEWEST_DIGITS and not _FAX.search(before)
 
 
 def _addresses_of(name: str) -> set[str]:
