@@ -26,8 +26,8 @@ def command(receipt: Path, library: Path, form: str) -> None:
     has changed since is said, and is no error.
     """
     from embeddings.library import Library
-    from queries.receipts import BROKEN, read_receipt, verify
     from queries.search import Searcher
+    from queries.verifying import BROKEN, read_receipt, verify
 
     kept = read_receipt(receipt)
     with Library.open(library, notice=tell) as held:
