@@ -4,12 +4,14 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
+from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
+from queries.answering.scope import papers_asked
 from queries.evidence import facts_wanted
 from queries.question import Question
 from queries.search import Searcher, SearchResult
-from queries.statements import Match
+from queries.statements import Match, Statement
 
 HITS = 10
 """How many hits the ways of answering look at."""
@@ -30,9 +32,20 @@ class Asking:
         return self.searcher.graph
 
     @cached_property
+    def papers(self) -> tuple[str, ...] | None:
+        """The papers of the bodies that the question names, None where it is asked of all."""
+        library = self.searcher.library
+        return papers_asked(self.graph, self.searcher.names, library.keywords, self.question)
+
+    @property
+    def where(self) -> Filter:
+        """What passages are narrowed to."""
+        return EVERYTHING if self.papers is None else Filter(document=self.papers)
+
+    @cached_property
     def result(self) -> SearchResult:
         """The paragraphs that bear on the question."""
-        return self.searcher.search(self.question, limit=HITS)
+        return self.searcher.search(self.question, self.where, HITS)
 
     @cached_property
     def closeness(self) -> float:
@@ -43,7 +56,8 @@ class Asking:
         """
         library = self.searcher.library
         vector = library.encoder.encode([self.question.text])[0]
-        field = [hit.score for hit in library.vectors.search(vector, FIELD)] or [0.0]
+        allowed = None if self.papers is None else library.keywords.matching(self.where)
+        field = [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
         weights = table("questions")["closeness"]
         lead = weights["lead"] * (field[0] - field[-1])
         odds = weights["constant"] + weights["nearest"] * field[0] + lead
@@ -52,4 +66,12 @@ class Asking:
     @cached_property
     def matches(self) -> list[Match]:
         """The facts that the question is after, best first."""
-        return facts_wanted(self.searcher.library.facts, self.question)
+        found = facts_wanted(self.searcher.library.facts, self.question)
+        return [one for one in found if self.asked_of(one.statement)]
+
+    def asked_of(self, statement: Statement) -> bool:
+        """Whether a fact is stated by a paper that the question is asked of."""
+        if self.papers is None:
+            return True
+        heads = tuple(f"{paper}/" for paper in self.papers)
+        return any(one.startswith(heads) for one in statement.paragraphs)

@@ -9,7 +9,7 @@ from queries.place import Place, places
 
 MOST = 16
 """The most citations an answer carries."""
-WHOLE = 40
+WHOLE = 100
 """A paragraph of up to this many words is quoted whole: its lead-in belongs to it."""
 
 

@@ -1,0 +1,109 @@
+"""Whose papers a question is about: in a library of many bodies, those of the body it names.
+
+A body may be named by a part of its name that is its own ("the Quillhaven councillors"): a
+word with a capital that the papers never write in small letters.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from embeddings.keywords import KeywordIndex
+from kg.store.graph import KnowledgeGraph
+from kg.tables.load import table
+from queries.names import Names
+from queries.place import texts
+from queries.question import Question
+from queries.wording import tokens
+
+_PAPERS = """SELECT DISTINCT ?document ?board
+WHERE { ?document a mb:Document . OPTIONAL { ?document mb:ofMeeting/mb:heldBy ?board } }
+ORDER BY ?document ?board"""
+_COMMON = ("nouns", "small", "never", "kinds", "generic", "common", "places", "papers", "versions")
+"""The lists of words that many bodies are named by."""
+_LOOKED_AT = 20
+_OTHERS = frozenset({"Person", "Programme"})
+"""Names whose words name no body."""
+
+
+def papers_asked(
+    graph: KnowledgeGraph, names: Names, keywords: KeywordIndex, question: Question
+) -> tuple[str, ...] | None:
+    """The papers of the bodies that a question names, and those of no known body.
+
+    None where it names none, or the library holds the papers of one body only.
+    """
+    held: dict[str, set[str]] = {}
+    for document, board in graph.select(_PAPERS).rows:
+        held.setdefault(str(document), set()).update([str(board)] if board else [])
+    boards = set[str]().union(*held.values())
+    if len(boards) < 2:
+        return None
+    named = {iri for mention in question.mentions for iri in mention.iris} & boards
+    labels = {board: names.labels(board) for board in boards}
+    asked = _with_parts(named, labels) or _by_part(keywords, graph, labels, question)
+    if not asked:
+        return None
+    return tuple(document for document, some in held.items() if not some or some & asked)
+
+
+def _with_parts(named: set[str], labels: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Boards, and those whose names have all the words of a name of one of them, and more."""
+    said = [_words(label) for board in named for label in labels[board]]
+    return {
+        board
+        for board, some in labels.items()
+        if any(words <= _words(label) for label in some for words in said)
+    }
+
+
+def _words(label: str) -> set[str]:
+    return {_bare(word) for word, _, _ in tokens(label)}
+
+
+def _by_part(
+    keywords: KeywordIndex,
+    graph: KnowledgeGraph,
+    labels: Mapping[str, tuple[str, ...]],
+    question: Question,
+) -> set[str]:
+    """The bodies of whose own words the question has most."""
+    said = {
+        bare
+        for word, start, end in tokens(question.text)
+        if word[0].isupper()
+        and (bare := _bare(word)) not in _common()
+        and not any(m.kind in _OTHERS and m.start < end and start < m.end for m in question.mentions)
+    }
+    own = {
+        board: said & set[str]().union(*map(_words, some))
+        for board, some in labels.items()
+    }
+    proper = {
+        word for word in set[str]().union(*own.values()) if _only_with_capital(keywords, graph, word)
+    }
+    shared = {board: len(words & proper) for board, words in own.items()}
+    most = max(shared.values(), default=0)
+    return {board for board, number in shared.items() if number == most > 0}
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s$", "", word).casefold()
+
+
+def _only_with_capital(keywords: KeywordIndex, graph: KnowledgeGraph, word: str) -> bool:
+    """Whether the papers have a word, and none of those nearest to it in small letters."""
+    near = [hit.id for hit in keywords.search(word, _LOOKED_AT)]
+    written = {
+        form for text in texts(graph, near).values() for form, _, _ in tokens(text)
+    }
+    return any(_bare(form) == word for form in written) and word not in written
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The words that many bodies are named by, in small letters."""
+    lists = (table("bodies")[name] for name in _COMMON)
+    return frozenset(
+        word.casefold() for some in lists for phrase in some for word, _, _ in tokens(phrase)
+    )
