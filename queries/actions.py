@@ -5,16 +5,17 @@ in order of day; what holds on a day is what the last paper up to that day says,
 unless a person corrected it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
 from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
-from kg.store.values import Iri
+from kg.store.values import Iri, Value
 from queries.fold import Record, by, fold
 from queries.sources import Source, sources_of
+from queries.terms import iri_list
 
 OPEN, COMPLETE, OVERDUE = "open", "complete", "overdue"
 
@@ -23,6 +24,7 @@ _Told = TypeVar("_Told")
 _ACTIONS = """
 SELECT DISTINCT ?action ?text ?number ?owner ?ownerName ?theme ?origin ?originLabel ?day ?board
        ?ruledDue ?ruledStatus {
+  #only
   ?action a mb:Action ; mb:text ?text .
   OPTIONAL { ?action mb:number ?number }
   OPTIONAL { ?action mb:assignedTo ?owner . ?owner foaf:name|skos:prefLabel ?ownerName }
@@ -48,6 +50,7 @@ ORDER BY ?action ?text ?number ?ownerName ?theme ?day ?originLabel
 _ENTRIES = """
 SELECT DISTINCT ?entry ?document ?action ?file ?text ?status ?statusAsWritten ?due ?dueAsWritten
        ?before ?update ?assignee {
+  #only
   GRAPH ?document {
     ?form a mb:Action ; mb:text ?text .
     OPTIONAL { ?form mb:actionStatus ?status }
@@ -72,6 +75,7 @@ SELECT DISTINCT ?later ?first ?rule ?confidence ?basis {
 }
 ORDER BY ?later ?first
 """
+_FORMS = "SELECT ?form { VALUES ?whole { %s } ?form mb:mergedInto ?whole }"
 _FOLLOWED = """
 SELECT DISTINCT ?document ?board {
   GRAPH ?document { ?document a mb:Document . ?action a mb:Action ; mb:arisesFrom ?origin }
@@ -128,7 +132,7 @@ class ActionRow:
     the earlier due dates, in order, and ``days_moved`` says how far the first lies
     before the present one; ``days_overdue`` counts from the due date to the day, 0
     when it is not overdue; ``last_heard`` is the day of the last paper that speaks
-    of it; ``silent_since`` is that day where later papers follow actions of its
+    of it; ``tellings`` are the IRIs under which papers tell it; ``silent_since`` is that day where later papers follow actions of its
     board, do not name it, and it was not done. ``life`` has an entry for each paper,
     in order of day.
     """
@@ -155,6 +159,7 @@ class ActionRow:
     silent_since: date | None
     life: tuple[Entry, ...]
     sources: tuple[Source, ...]
+    tellings: tuple[Iri, ...]
 
     @property
     def overdue(self) -> bool:
@@ -170,6 +175,7 @@ def actions(
     board: str | None = None,
     theme: str | None = None,
     quoted_only: bool = False,
+    only: Collection[str] | None = None,
 ) -> tuple[ActionRow, ...]:
     """The actions of the papers up to a day, the earliest due first, those without a due date last.
 
@@ -180,10 +186,11 @@ def actions(
     :param board: words of the name of the board that gave it, in any case.
     :param theme: words of the theme or of what it arises from, in any case.
     :param quoted_only: join only what papers themselves say is one action.
+    :param only: IRIs of actions: those lives that have one of them.
     """
     kept = [
         row
-        for row in _Actions(graph, as_of, quoted_only).rows()
+        for row in _Actions(graph, as_of, quoted_only, only).rows()
         if _has_status(row, status)
         and _named(owner, (*row.owners, row.owner_as_written))
         and _named(board, (row.board,))
@@ -195,17 +202,26 @@ def actions(
 class _Actions:
     """What papers up to a day tell of actions, read from the graph once."""
 
-    def __init__(self, graph: KnowledgeGraph, as_of: date, quoted_only: bool) -> None:
+    def __init__(
+        self,
+        graph: KnowledgeGraph,
+        as_of: date,
+        quoted_only: bool,
+        only: Collection[str] | None = None,
+    ) -> None:
         self.as_of = as_of
         self.days = PaperDays(graph)
-        self.records = fold(graph.select(_ACTIONS), "action")
-        told = fold(graph.select(_ENTRIES), "entry").values()
+        same = graph.select(_SAME).rows
+        wanted = None if only is None else _with_lives(only, same)
+        self.records = fold(graph.select(_among("action", wanted, _ACTIONS)), "action")
+        forms = None if wanted is None else _forms(graph, wanted)
+        told = fold(graph.select(_among("form", forms, _ENTRIES)), "entry").values()
         known = by((one for one in told if self._day(one) <= as_of), "action")
         self.entries = {iri: group for iri, group in known.items() if iri in self.records}
         self.sources = sources_of(graph, self.entries)
         self.joined = {
             Iri(later): (Iri(first), Joined(str(rule), float(str(sure)), str(basis)))
-            for later, first, rule, sure, basis in graph.select(_SAME).rows
+            for later, first, rule, sure, basis in same
             if basis == "quoted" or not quoted_only
         }
         self.followed: dict[str, date] = {}
@@ -263,6 +279,7 @@ class _Actions:
             silent_since=heard if status != COMPLETE and self._silent(board, heard) else None,
             life=life,
             sources=tuple(source for iri in group for source in self.sources.get(iri, ())),
+            tellings=tuple(group),
         )
 
     def _silent(self, board: str | None, heard: date | None) -> bool:
@@ -285,6 +302,26 @@ class _Actions:
             assignee_as_written=record.text("assignee"),
             joined=self.joined.get(iri, (iri, None))[1],
         )
+
+
+def _with_lives(only: Collection[str], same: Sequence[tuple[Value, ...]]) -> set[str]:
+    """Actions, and those that share a life with one of them."""
+    first = {str(row[0]): str(row[1]) for row in same}
+    heads = {first.get(iri, iri) for iri in only}
+    return heads | {later for later, head in first.items() if head in heads}
+
+
+def _forms(graph: KnowledgeGraph, wanted: Collection[str]) -> set[str]:
+    """Actions, and the forms in which papers tell them."""
+    rows = graph.select(_FORMS % iri_list(sorted(wanted))).rows
+    return {*wanted, *(str(form) for (form,) in rows)}
+
+
+def _among(name: str, iris: Collection[str] | None, query: str) -> str:
+    """A query whose variable is one of some IRIs, where there are any given."""
+    if iris is None:
+        return query
+    return query.replace("#only", f"VALUES ?{name} {{ {iri_list(sorted(iris))} }}", 1)
 
 
 def _latest(records: Mapping[Iri, Record], told: Sequence[tuple[Iri, Record]]) -> tuple[str, ...]:

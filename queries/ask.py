@@ -10,12 +10,13 @@ from embeddings.library import Library
 from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking
+from queries.answering.assigning import by_assignment
 from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
 from queries.answering.citing import citations
 from queries.answering.context import context
 from queries.answering.counting import by_counting
-from queries.answering.coverage import not_held
+from queries.answering.coverage import not_held, without_names
 from queries.answering.defining import by_definition
 from queries.answering.following import by_history
 from queries.answering.passages import by_passages
@@ -30,6 +31,11 @@ def by_office(asking: Asking) -> Found | None:
     return by_succession(asking) or by_facts(asking)
 
 
+def by_list_of_actions(asking: Asking) -> Found | None:
+    """The actions asked for, with how they stand."""
+    return by_assignment(asking) or by_facts(asking)
+
+
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "definition": by_definition,
     "history": by_history,
@@ -39,6 +45,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "status": by_action,
     "done": by_action,
     "role": by_office,
+    "actions": by_list_of_actions,
 }
 
 
@@ -54,7 +61,7 @@ def answer(searcher: Searcher, text: str) -> Answer:
 
 def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
-    asking = Asking(searcher, searcher.understand(text))
+    asking = without_names(Asking(searcher, searcher.understand(text)))
     return asking, _answer(asking)
 
 

@@ -179,7 +179,9 @@ def _subject(
 ) -> tuple[str, ...]:
     """What is left when names of boards, dates and words of asking are taken away."""
     kinds = {"Board", "Person"} if way in _OF_PEOPLE else {"Board"}
-    taken = [(mention.start, mention.end) for mention in mentions if mention.kind in kinds]
+    taken = [
+        (_with_title(text, mention), mention.end) for mention in mentions if mention.kind in kinds
+    ]
     taken += [(period.begin, period.end) for period in periods]
     asking = {
         *stopwords(),
@@ -195,6 +197,14 @@ def _subject(
         and not any(a < end and start < b for a, b in taken)
     ]
     return tuple(content_stems(" ".join(kept)))
+
+
+def _with_title(text: str, mention: Mention) -> int:
+    """Where a name begins, or the title that stands before a person."""
+    before = text[: mention.start].rstrip(" .")
+    titles = table("people")["titles"] if mention.kind == "Person" else ()
+    ends = [one for one in titles if re.search(rf"\b{re.escape(one)}$", before)]
+    return len(before) - max(map(len, ends)) if ends else mention.start
 
 
 def _needs_minutes(text: str, way: str) -> bool:

@@ -1,16 +1,12 @@
 """How an action stands: what the papers say of it one after another, the last word first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from rapidfuzz import fuzz
-
-from kg.extraction.dates import days
-from kg.store.graph import KnowledgeGraph, Value
 from kg.tables.load import table
+from queries.actions import COMPLETE, ActionRow, Entry, actions
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
-from queries.place import Place, places
 from queries.statements import Match
 from queries.terms import iri_list
 
@@ -18,61 +14,46 @@ SURE = 0.45
 """The least share of the subject that the action must speak of."""
 LIKELY = 0.5
 """From this closeness the nearest passage is taken to state the action asked about."""
-NEAR = 0.8
-"""Actions are looked at down to this part of the share of the best one."""
-SAME = 85
-"""From this token-set similarity (0 to 100) two entries are of the same action."""
-_LIFE = """SELECT DISTINCT ?fact ?day ?state ?stateAsWritten ?due ?update ?paragraph ?quote
+_LIFE = """SELECT DISTINCT ?day ?file ?text ?status ?statusAsWritten ?due ?update
 WHERE {
-  VALUES ?fact { %s }
+  VALUES ?action { %s }
+  ?telling mb:mergedInto? ?action .
   GRAPH ?document {
-    ?fact a mb:Action ; mb:statedIn ?paragraph .
+    ?telling a mb:Action ; mb:text ?text .
+    ?document mb:fileName ?file .
     OPTIONAL { ?document dct:date ?day }
-    OPTIONAL { ?fact mb:actionStatus ?state }
-    OPTIONAL { ?fact mb:actionStatusAsWritten ?stateAsWritten }
-    OPTIONAL { ?fact mb:dueAsWritten ?due }
-    OPTIONAL { ?fact mb:update ?update }
-    OPTIONAL { ?fact mb:quote ?quote }
+    OPTIONAL { ?telling mb:actionStatus ?status }
+    OPTIONAL { ?telling mb:actionStatusAsWritten ?statusAsWritten }
+    OPTIONAL { ?telling mb:dueAsWritten ?due }
+    OPTIONAL { ?telling mb:update ?update }
   }
 }
-ORDER BY DESC(?day) ?fact ?paragraph ?stateAsWritten ?due ?update ?quote"""
-_DONE = "complete"
-
-Row = Mapping[str, Value]
+ORDER BY DESC(?day) ?file ?text ?statusAsWritten ?due ?update"""
 
 
 def by_action(asking: Asking) -> Found | None:
     """What the papers say of the action asked about, the latest first; None where none fits."""
-    chosen = _chosen(asking)
-    if not chosen:
+    row = _asked(asking)
+    told = [] if row is None else list(_told(row.life))
+    if row is None or not told:
         return None
-    sparql = _LIFE % iri_list(chosen)
-    rows = _latest_first(asking.graph, list(asking.graph.select(sparql).dicts()))
-    told = _told(rows)
-    if not told:
-        return None
-    values = tuple(dict.fromkeys(state for _, states in told for state in states))
+    values = tuple(dict.fromkeys(said for _, some in told for said in some))
     return Found(
-        answer=_verdict(asking, rows) + _lines(told),
+        answer=_verdict(asking, row) + _lines(told),
         values=values,
-        quotes=_quotes(rows),
-        sparql=sparql,
-        facts=tuple(chosen),
+        quotes=_quotes(row),
+        sparql=_LIFE % iri_list(sorted(row.tellings)),
+        facts=tuple(sorted(row.tellings)),
     )
 
 
-def _chosen(asking: Asking) -> list[str]:
-    """The entries of the action that the question speaks of."""
+def _asked(asking: Asking) -> ActionRow | None:
+    """The life of the action that the question speaks of."""
     matches = asking.matches
     if not matches or (matches[0].share < SURE and not _nearest(asking, matches[0])):
-        return []
-    best = matches[0]
-    return [
-        one.statement.iri
-        for one in matches
-        if one.share >= NEAR * best.share
-        and fuzz.token_set_ratio(one.statement.words.lower(), best.statement.words.lower()) >= SAME
-    ]
+        return None
+    rows = actions(asking.graph, date.max, only=[matches[0].statement.iri])
+    return next(iter(rows), None)
 
 
 def _nearest(asking: Asking, match: Match) -> bool:
@@ -82,37 +63,17 @@ def _nearest(asking: Asking, match: Match) -> bool:
     return stated and asking.closeness >= LIKELY
 
 
-def _latest_first(graph: KnowledgeGraph, rows: Sequence[Row]) -> list[Row]:
-    """Rows with the day and file of their paper, the latest paper first, undated ones last."""
-    held = places(graph, sorted({str(row["paragraph"]) for row in rows}))
-    told = [
-        {**row, "day": row["day"] or _day(place), "file": place.file}
-        for row in rows
-        if (place := held.get(str(row["paragraph"]))) is not None
-    ]
-    return sorted(told, key=lambda row: str(row["day"] or ""), reverse=True)
-
-
-def _day(place: Place) -> date | None:
-    """The day of a paper's meeting, or that in the name of its file."""
-    named = [found.day for found in days(place.file)]
-    return (place.meeting.date if place.meeting else None) or next(iter(named), None)
-
-
-def _told(rows: Sequence[Row]) -> list[tuple[str, list[str]]]:
+def _told(life: Sequence[Entry]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What each paper says of how the action stands, the latest paper first."""
-    told: dict[str, dict[str, None]] = {}
-    for row in rows:
-        states = told.setdefault(_paper(row), {})
-        for said in (row["stateAsWritten"] or row["state"], row["due"], row["update"]):
-            if said:
-                states[str(said)] = None
-    return [(paper, list(states)) for paper, states in told.items() if states]
+    for entry in reversed(life):
+        said = (entry.status_as_written or entry.status, entry.due_as_written, entry.update)
+        states = tuple(dict.fromkeys(one for one in said if one))
+        if states:
+            yield _paper(entry), states
 
 
-def _paper(row: Row) -> str:
-    day = row["day"]
-    return f"{day.day} {day:%B %Y}" if isinstance(day, date) else str(row["file"])
+def _paper(entry: Entry) -> str:
+    return f"{entry.day.day} {entry.day:%B %Y}" if entry.day else entry.file
 
 
 def _lines(told: Sequence[tuple[str, Sequence[str]]]) -> str:
@@ -120,22 +81,23 @@ def _lines(told: Sequence[tuple[str, Sequence[str]]]) -> str:
     return f"{first}; before: {'; '.join(earlier)}" if earlier else first
 
 
-def _verdict(asking: Asking, rows: Sequence[Row]) -> str:
+def _verdict(asking: Asking, row: ActionRow) -> str:
     """Yes or no where that is asked, as the last paper that gives a state has it."""
-    last = next((row for row in rows if row["state"]), None)
-    if last is None or not asking.question.whether:
+    if row.status is None or not asking.question.whether:
         return ""
-    states = {str(row["state"]) for row in rows if row["day"] == last["day"] and row["state"]}
     verdicts = table("questions")["verdicts"]
-    return f"{verdicts['yes'] if _DONE in states else verdicts['open']}: "
+    return f"{verdicts['yes'] if row.status == COMPLETE else verdicts['open']}: "
 
 
-def _quotes(rows: Sequence[Row]) -> list[Quote]:
-    """The rows and sentences that tell it, those that give a state first."""
-    order = sorted(rows, key=lambda row: not (row["state"] or row["update"]))
+def _quotes(row: ActionRow) -> list[Quote]:
+    """The rows and sentences that tell it: the last that gives a state first."""
+    telling = [entry.file for entry in reversed(row.life) if entry.status or entry.update]
+    order = list(dict.fromkeys([*telling, *(entry.file for entry in reversed(row.life))]))
+    sources = sorted(row.sources, key=lambda source: order.index(source.file))
+    updates = {entry.file: entry.update for entry in row.life}
     return [
-        Quote(str(row["paragraph"]), str(said))
-        for row in order
-        for said in (row["quote"], row["update"], row["stateAsWritten"])
+        Quote(source.paragraph, said)
+        for source in sources
+        for said in (source.quote, updates.get(source.file))
         if said
     ]

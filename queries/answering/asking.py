@@ -7,7 +7,7 @@ from functools import cached_property
 from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
-from queries.answering.scope import papers_asked
+from queries.answering.scope import Scope, scope_of
 from queries.evidence import facts_wanted
 from queries.question import Question
 from queries.search import Searcher, SearchResult
@@ -32,10 +32,20 @@ class Asking:
         return self.searcher.graph
 
     @cached_property
-    def papers(self) -> tuple[str, ...] | None:
-        """The papers of the bodies that the question names, None where it is asked of all."""
+    def scope(self) -> Scope | None:
+        """The bodies that the question names, with their papers; None where it names none."""
         library = self.searcher.library
-        return papers_asked(self.graph, self.searcher.names, library.keywords, self.question)
+        return scope_of(self.graph, self.searcher.names, library.keywords, self.question)
+
+    @property
+    def papers(self) -> tuple[str, ...] | None:
+        """The papers that the question is asked of, None where it is asked of all."""
+        return None if self.scope is None else self.scope.papers
+
+    @property
+    def boards(self) -> frozenset[str]:
+        """The bodies that the question names, where the library holds the papers of several."""
+        return frozenset() if self.scope is None else self.scope.boards
 
     @property
     def where(self) -> Filter:

@@ -55,7 +55,7 @@ def _by_passages(asking: Asking) -> Found | None:
     """What the nearest passages with a number say, in order of the days of their papers."""
     if asking.question.expects != "number" or asking.closeness < LIKELY:
         return None
-    hits = telling(asking)
+    hits = [told.hit for told in telling(asking)]
     days = paper_days(asking.graph, [hit.place for hit in hits])
     dated = sorted(
         (days[hit.place.paragraph], hit.rank, hit) for hit in hits if hit.place.paragraph in days

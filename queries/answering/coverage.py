@@ -7,6 +7,7 @@ do not reach.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kg.extraction.names import titled
@@ -17,13 +18,15 @@ from queries.answering.asking import Asking
 from queries.names import Mention
 from queries.periods import Period
 from queries.terms import iri_list
+from queries.wording import stems
 
-_MEETINGS = """SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?decided ?present
+_MEETINGS = """SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?minuted ?present
 WHERE {
   ?meeting a mb:Meeting ; dct:date ?date .
   OPTIONAL { ?meeting mb:heldBy ?board . OPTIONAL { ?board skos:prefLabel ?boardName } }
   BIND(EXISTS { ?paper mb:ofMeeting ?meeting ; mb:kind "agenda pack" } AS ?agenda)
-  BIND(EXISTS { ?decision mb:decidedAt ?meeting } AS ?decided)
+  BIND(EXISTS { ?paper mb:ofMeeting ?meeting ; mb:kind "minutes" }
+    || EXISTS { ?decision mb:decidedAt ?meeting } AS ?minuted)
   BIND(EXISTS { ?attendance a mb:Attendance ; mb:atMeeting ?meeting } AS ?present)
 }
 ORDER BY ?date ?meeting ?boardName"""
@@ -84,10 +87,10 @@ def _no_minutes(asking: Asking) -> Missing | None:
     """A meeting that only its minutes could tell of, and they are not held."""
     question = asking.question
     spans = [period for period in question.periods if period.bounded]
-    if not question.minutes or not spans:
+    if not question.minutes or not (spans or asking.papers):
         return None
     rows = [row for row in asking.graph.select(_MEETINGS).dicts() if _asked(row, spans)]
-    boards = set(question.named("Board"))
+    boards = asking.boards or set(question.named("Board"))
     ours = [row for row in rows if row["board"] in boards] if boards else rows
     if any(_told(row, question.way) for row in ours):
         return None
@@ -98,12 +101,12 @@ def _no_minutes(asking: Asking) -> Missing | None:
 
 def _told(row: Mapping[str, Value], way: str) -> bool:
     """Whether the papers tell what happened at a meeting, or who was there."""
-    return bool(row["decided"] or (way in _ATTENDING and row["present"]))
+    return bool(row["minuted"] or (way in _ATTENDING and row["present"]))
 
 
 def _asked(row: Mapping[str, Value], spans: Sequence[Period]) -> bool:
     day = row["date"]
-    return isinstance(day, date) and any(span.holds(day) for span in spans)
+    return isinstance(day, date) and (not spans or any(span.holds(day) for span in spans))
 
 
 def _state(row: Mapping[str, Value]) -> str:
@@ -119,22 +122,57 @@ def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
     """No meeting in the time asked of; what a passage says of that time may still answer."""
     text = asking.question.text
     written = [text[span.begin : span.end] for span in spans]
-    hits = asking.result.hits
-    if any(words.lower() in hit.place.text.lower() for words in written for hit in hits):
+    if any(_spoken_of(asking, words) for words in written):
         return None
     return Missing(f"The papers held tell of no meeting in {' or '.join(written)}.", _MEETINGS)
 
 
 def _out_of_time(asking: Asking) -> Missing | None:
     """A time that lies outside all that the papers are of."""
-    first, last = asking.graph.select(_DATES).rows[0]
     spans = [period for period in asking.question.periods if period.bounded]
-    if not spans or not isinstance(first, date) or not isinstance(last, date):
+    if not spans or len(_beyond(asking, spans)) < len(spans):
         return None
-    held = Period(date(first.year - 1, 1, 1), date(last.year + 2, 1, 1))
-    if any(span.meets(held) for span in spans):
-        return None
-    return Missing(f"The papers held are of {first.year} to {last.year}.", _DATES)
+    first, last = _years(asking)
+    return Missing(f"The papers held are of {first} to {last}.", _DATES)
+
+
+def without_names(asking: Asking) -> Asking:
+    """A question in which a year that the papers only speak of ("the 2090 target") is a word
+    of the subject, and no time asked about.
+    """
+    question = asking.question
+    spoken = [
+        period
+        for period in _beyond(asking, question.periods)
+        if _spoken_of(asking, question.text[period.begin : period.end])
+    ]
+    if not spoken:
+        return asking
+    words = " ".join(question.text[period.begin : period.end] for period in spoken)
+    kept = tuple(period for period in question.periods if period not in spoken)
+    subject = tuple(dict.fromkeys((*question.subject, *stems(words))))
+    return Asking(asking.searcher, replace(question, periods=kept, subject=subject))
+
+
+def _spoken_of(asking: Asking, words: str) -> bool:
+    """Whether a near passage has these words."""
+    return any(words.lower() in hit.place.text.lower() for hit in asking.result.hits)
+
+
+def _beyond(asking: Asking, spans: Sequence[Period]) -> list[Period]:
+    """Those of some times that lie outside all that the papers are of."""
+    first, last = _years(asking) if spans else (0, 0)
+    if not first:
+        return []
+    held = Period(date(first - 1, 1, 1), date(last + 2, 1, 1))
+    return [span for span in spans if not span.meets(held)]
+
+
+def _years(asking: Asking) -> tuple[int, int]:
+    """The first and the last year of the papers held; 0 where no paper has a date."""
+    first, last = asking.graph.select(_DATES).rows[0]
+    known = isinstance(first, date) and isinstance(last, date)
+    return (first.year, last.year) if known else (0, 0)
 
 
 def _long(day: Value) -> str:

@@ -1,6 +1,8 @@
 """Open questions: the fewest verbatim sentences of the best passages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -15,7 +17,7 @@ from queries.lines import only_leads
 from queries.question import OPEN
 from queries.search import Hit
 from queries.terms import iri_list, local_name
-from queries.wording import stems
+from queries.wording import stems, tokens
 
 PASSAGES = 3
 """The most passages an answer quotes."""
@@ -38,7 +40,24 @@ LINE = 20
 """The most words of a line that only lists an item."""
 RESOLVING = frozenset({"Decision", "Recommendation"})
 """The facts that say what is done and not why."""
+_SMALL = 3
+"""Words up to this length may be small in a title."""
+Stretch: TypeAlias = tuple[str, str]
+"""A paragraph and words of it."""
 _CLASSES = {"person": "Person", "council": "Council"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A hit with the points under it, where it leads in to some."""
+
+    hit: Hit
+    points: tuple[Stretch, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return "\n".join((self.hit.place.text, *(words for _, words in self.points)))
 
 
 def by_passages(asking: Asking) -> Found | Missing:
@@ -50,24 +69,26 @@ def by_passages(asking: Asking) -> Found | Missing:
     if not told:
         thing = table("questions")["things"][asking.question.expects]
         return Missing(f"No passage that speaks of this names {thing}.")
-    stretches = _with_points(asking, told)
+    stretches = [_stretches(asking, one) for one in told[:PASSAGES]]
+    order = dict.fromkeys(pair for some in stretches for pair in some)
     return Found(
-        answer="\n".join(words for _, words in stretches),
-        quotes=[Quote(paragraph, words) for paragraph, words in stretches],
+        answer="\n".join(words for _, words in order),
+        quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
     )
 
 
-def _with_points(asking: Asking, told: Sequence[Hit]) -> list[tuple[str, str]]:
-    """The stretches of the best passages, a lead-in with the points under it."""
-    stretches: dict[str, str] = {}
-    for hit in told:
-        if len(stretches) >= PASSAGES:
-            break
-        if hit.place.paragraph not in stretches:
-            stretches[hit.place.paragraph] = stretch(asking, hit)
-            if leads(hit.place):
-                stretches.update(points(asking.graph, hit.place))
-    return list(stretches.items())
+def _stretches(asking: Asking, told: Told) -> list[Stretch]:
+    """The words of a hit that are worth quoting, with the points under it."""
+    return [(told.hit.place.paragraph, stretch(asking, told.hit)), *told.points]
+
+
+def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Stretches with those that show what is asked for before those that do not."""
+    expects = asking.question.expects
+    if expects is None or expects in _CLASSES:
+        return list(stretches)
+    shown = patterns("questions", "shows", expects)
+    return sorted(stretches, key=lambda one: not any(form.search(one[1]) for form in shown))
 
 
 def _far(asking: Asking) -> bool:
@@ -75,47 +96,81 @@ def _far(asking: Asking) -> bool:
     return asking.closeness < (CLOSE if asking.question.way == OPEN else CLOSE_TO_FACTS)
 
 
-def telling(asking: Asking) -> list[Hit]:
+def telling(asking: Asking) -> list[Told]:
     """The hits that name the kind of thing the question asks for, and speak of the rest.
 
     A hit speaks of the rest when it has half as many words of the question as the best one,
     not counting the word for the thing itself.
     """
-    expects, whom = asking.question.expects, asking.question.way == "contact"
+    expects = asking.question.expects
     result = asking.result
-    saying = [hit for hit in result.hits if whom or not _only_names(asking, hit)]
-    saying = saying or list(result.hits)
+    whole = [Told(hit, _points(asking, hit)) for hit in result.hits]
+    people = _naming_people(asking, result.hits)
+    saying = [one for one in whole if one.hit.place.paragraph in people or _tells(asking, one)]
+    saying = saying or whole
     if expects is None:
-        return _reasons_first(asking, saying)
-    said = [_words(hit, expects) for hit in saying]
+        return _asked_first(asking, saying, people)
+    said = [_words(one, expects) for one in saying]
     least = _HALF * max(map(len, said)) or float(result.nearest < ALIKE)
-    hits = [hit for hit, words in zip(saying, said, strict=True) if len(words) >= least]
+    kept = [one for one, words in zip(saying, said, strict=True) if len(words) >= least]
     if expects in _CLASSES:
-        named = _mentioned(asking.graph, [hit.place.paragraph for hit in hits])
+        named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = _CLASSES[expects]
-        return [hit for hit in hits if wanted in named.get(hit.place.paragraph, ())]
+        return [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
     shown = patterns("questions", "shows", expects)
-    return [hit for hit in hits if any(pattern.search(hit.place.text) for pattern in shown)]
+    return [one for one in kept if any(pattern.search(one.text) for pattern in shown)]
 
 
-def _only_names(asking: Asking, hit: Hit) -> bool:
-    """Whether a hit only names a thing, leads in, or lists an item of an agenda."""
+def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
+    return tuple(points(asking.graph, hit.place)) if leads(hit.place) else ()
+
+
+def _tells(asking: Asking, told: Told) -> bool:
+    """Whether a hit does more than name a thing, lead in, or list an item of an agenda."""
+    hit = told.hit
+    if told.points or asking.question.way == "contact":
+        return True
     item = bool(hit.facts) and all(fact.type == "AgendaItem" for fact in hit.facts)
     listed = (
         item and "AgendaItem" not in asking.question.facts and len(hit.place.text.split()) <= LINE
     )
-    return listed or only_leads(hit.place)
+    return not (listed or only_leads(hit.place) or _titled(hit.place.text))
 
 
-def _reasons_first(asking: Asking, hits: list[Hit]) -> list[Hit]:
-    """The hits as they come; where a reason is asked for, what only resolves comes last."""
+def _titled(text: str) -> bool:
+    """Whether a short line is written as a title: its longer words bear capitals."""
+    words = [word for word, _, _ in tokens(text) if word.isalpha() and len(word) > _SMALL]
+    return (
+        len(text.split()) <= LINE
+        and text.rstrip()[-1:] not in ".!?:;"
+        and bool(words)
+        and all(word[0].isupper() for word in words)
+    )
+
+
+def _naming_people(asking: Asking, hits: Sequence[Hit]) -> set[str]:
+    """The paragraphs that name a person, where it is asked who."""
+    if not any(pattern.search(asking.question.text) for pattern in patterns("questions", "whose")):
+        return set()
+    named = _mentioned(asking.graph, [hit.place.paragraph for hit in hits])
+    return {paragraph for paragraph, classes in named.items() if "Person" in classes}
+
+
+def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> list[Told]:
+    """The hits as they come, those that name people first where it is asked who.
+
+    Where a reason is asked for, what only resolves comes last.
+    """
+    if people:
+        return sorted(told, key=lambda one: one.hit.place.paragraph not in people)
     if not any(pattern.search(asking.question.text) for pattern in patterns("questions", "why")):
-        return hits
-    return sorted(hits, key=lambda hit: any(fact.type in RESOLVING for fact in hit.facts))
+        return told
+    return sorted(told, key=lambda one: any(fact.type in RESOLVING for fact in one.hit.facts))
 
 
-def _words(hit: Hit, expects: str) -> set[str]:
+def _words(told: Told, expects: str) -> set[str]:
     """The stems of the question's words in a hit, without those that ask for the thing."""
+    hit = told.hit
     matched = " ".join(hit.place.text[start:end] for start, end in hit.matched)
     return set(stems(matched)) - set(stems(table("questions")["things"][expects]))
 

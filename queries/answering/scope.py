@@ -6,6 +6,7 @@ word with a capital that the papers never write in small letters.
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from embeddings.keywords import KeywordIndex
@@ -26,10 +27,18 @@ _OTHERS = frozenset({"Person", "Programme"})
 """Names whose words name no body."""
 
 
-def papers_asked(
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The boards asked about, and their papers with those of no known board."""
+
+    boards: frozenset[str]
+    papers: tuple[str, ...]
+
+
+def scope_of(
     graph: KnowledgeGraph, names: Names, keywords: KeywordIndex, question: Question
-) -> tuple[str, ...] | None:
-    """The papers of the bodies that a question names, and those of no known body.
+) -> Scope | None:
+    """The bodies that a question names, with their papers.
 
     None where it names none, or the library holds the papers of one body only.
     """
@@ -44,7 +53,8 @@ def papers_asked(
     asked = _with_parts(named, labels) or _by_part(keywords, graph, labels, question)
     if not asked:
         return None
-    return tuple(document for document, some in held.items() if not some or some & asked)
+    papers = (document for document, some in held.items() if not some or some & asked)
+    return Scope(frozenset(asked), tuple(papers))
 
 
 def _with_parts(named: set[str], labels: Mapping[str, tuple[str, ...]]) -> set[str]:

@@ -1,0 +1,128 @@
+"""Lists of actions: those of an owner, on a matter, in a state, from a meeting."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from kg.tables.load import patterns
+from queries.actions import COMPLETE, ActionRow, actions
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking
+from queries.terms import iri_list
+from queries.wording import stems
+
+SURE = 0.3
+"""The least share of the subject that the best action must speak of, where no owner is named."""
+NEAR = 0.8
+"""Actions are told down to this part of the share of the best one."""
+MOST = 12
+"""The most actions that are told."""
+_OWNERS = ("Person", "Organisation", "Council", "Board")
+_OWNED = """SELECT DISTINCT ?action WHERE { VALUES ?owner { %s } ?action mb:assignedTo ?owner }
+ORDER BY ?action"""
+_ACTIONS = """SELECT DISTINCT ?action ?text ?owner ?due ?status ?paragraph
+WHERE {
+  VALUES ?action { %s }
+  ?action a mb:Action ; mb:text ?text .
+  OPTIONAL { ?action mb:assigneeAsWritten ?owner }
+  OPTIONAL { ?action mb:dueAsWritten ?due }
+  OPTIONAL { ?action mb:actionStatus ?status }
+  OPTIONAL { ?action mb:statedIn ?paragraph }
+}
+ORDER BY ?action ?text ?owner ?due ?status ?paragraph"""
+
+
+def by_assignment(asking: Asking) -> Found | None:
+    """The actions asked for, best first; None where none fits."""
+    owned = _owned(asking)
+    wanted = owned or [found.statement.iri for found in asking.matches]
+    rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
+    held = [row for row in rows if _in_scope(asking, row)]
+    chosen = _of_state(asking, _on_subject(asking, held, owned=bool(owned)))[:MOST]
+    if not chosen:
+        return None
+    tellings = sorted({iri for row in chosen for iri in row.tellings})
+    return Found(
+        answer="\n".join(map(_line, chosen)),
+        values=tuple(row.text for row in chosen),
+        quotes=[Quote(one.paragraph, one.quote) for row in chosen for one in row.sources],
+        sparql=_ACTIONS % iri_list(tellings),
+        facts=tuple(tellings),
+    )
+
+
+def _owned(asking: Asking) -> list[str]:
+    """The actions of the owners that the question names."""
+    owners = asking.question.named(*_OWNERS)
+    if not owners:
+        return []
+    return [str(iri) for (iri,) in asking.graph.select(_OWNED % iri_list(owners)).rows]
+
+
+def _last_day(asking: Asking) -> date:
+    """The day by which actions are overdue: the last of which the papers are."""
+    ((day,),) = asking.graph.select("SELECT (MAX(?day) AS ?last) { ?paper dct:date ?day }").rows
+    return day if isinstance(day, date) else date.max
+
+
+def _in_scope(asking: Asking, row: ActionRow) -> bool:
+    """Whether an action is of the papers and the days that the question names."""
+    papers, spans = asking.papers, asking.question.periods
+    days = [row.given, *(entry.day for entry in row.life)]
+    return (papers is None or any(entry.document in papers for entry in row.life)) and (
+        not spans or any(day is not None and span.holds(day) for span in spans for day in days)
+    )
+
+
+def _on_subject(asking: Asking, rows: Sequence[ActionRow], *, owned: bool) -> list[ActionRow]:
+    """The actions that speak most of what is asked, or all where the owner alone is asked for."""
+    named = (m for m in asking.question.mentions if m.kind in _OWNERS and owned)
+    said = set(stems(" ".join(asking.question.text[m.start : m.end] for m in named)))
+    subject = set(asking.question.subject) - said
+    if not subject:
+        return list(rows)
+    shares = {row.iri: len(subject & _stems(row)) / len(subject) for row in rows}
+    best = max(shares.values(), default=0.0)
+    if best < SURE:
+        return list(rows) if owned else []
+    order = sorted(rows, key=lambda row: -shares[row.iri])
+    return [row for row in order if shares[row.iri] >= NEAR * best]
+
+
+def _stems(row: ActionRow) -> set[str]:
+    """The stems of all that is told of an action."""
+    told = (row.text, row.theme, row.arises_from, row.update, row.owner_as_written, row.number)
+    return set(stems(" ".join(part for part in (*told, *row.owners) if part)))
+
+
+def _of_state(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:
+    """The actions in the state that the question names, all where it names none."""
+    for state, fits in (("overdue", _overdue), ("open", _open), ("complete", _complete)):
+        if _says(asking.question.text, patterns("questions", "states", state)):
+            return [row for row in rows if fits(row)]
+    return list(rows)
+
+
+def _says(text: str, some: Iterable[re.Pattern[str]]) -> bool:
+    return any(pattern.search(text) for pattern in some)
+
+
+def _overdue(row: ActionRow) -> bool:
+    written = _says(row.status_as_written or "", patterns("questions", "states", "overdue"))
+    return row.overdue or written
+
+
+def _open(row: ActionRow) -> bool:
+    return row.status != COMPLETE
+
+
+def _complete(row: ActionRow) -> bool:
+    return row.status == COMPLETE
+
+
+def _line(row: ActionRow) -> str:
+    """An action with its owner, its due date and how it stands."""
+    owner = row.owner_as_written or ", ".join(row.owners)
+    state = row.status_as_written or row.status
+    beside = [part for part in (owner, row.due_as_written, state) if part]
+    return f"{row.text} ({', '.join(dict.fromkeys(beside))})" if beside else row.text
