@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from embeddings.library import Library
 from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
-from queries.answering.asking import Asking
+from queries.answering.asking import Asking, of_body
 from queries.answering.assigning import by_assignment
 from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
@@ -19,7 +19,9 @@ from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, without_names
 from queries.answering.defining import by_definition
 from queries.answering.following import by_history
+from queries.answering.moving import by_motion
 from queries.answering.passages import by_passages
+from queries.answering.positioning import by_position
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
 from queries.question import OPEN
@@ -46,6 +48,8 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "done": by_action,
     "role": by_office,
     "actions": by_list_of_actions,
+    "motion": by_motion,
+    "position": by_position,
 }
 
 
@@ -61,7 +65,7 @@ def answer(searcher: Searcher, text: str) -> Answer:
 
 def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
-    asking = without_names(Asking(searcher, searcher.understand(text)))
+    asking = without_names(of_body(Asking(searcher, searcher.understand(text))))
     return asking, _answer(asking)
 
 

@@ -18,7 +18,12 @@ _GENERAL = ("member",)
 """Capacities that everybody has, so that they ask nothing."""
 _OVER_TIME = frozenset({"change"})
 """The ways whose dates frame what is told rather than narrow it."""
-_CAME = ("in attendance", "present")
+_STATUSES = {
+    "attendance": ("in attendance", "present"),
+    "apologies": ("apologies",),
+    "absence": ("absent", "apologies"),
+}
+"""The statuses of attendance that a way of asking is after."""
 LEAST = 0.34
 """The least share of the subject that a fact must speak of."""
 NEAR = 0.6
@@ -64,8 +69,8 @@ def _asked(question: Question, kind: str) -> Iterator[tuple[str, tuple[str, ...]
         return
     if people:
         yield "words", forms
-    elif kind == "Attendance" and question.way in {"attendance", "apologies"}:
-        yield "trait", ("apologies",) if question.way == "apologies" else _CAME
+    elif kind == "Attendance" and question.way in _STATUSES:
+        yield "trait", _STATUSES[question.way]
     for named in (question.capacities, question.parties):
         asked = _telling(named)
         if asked:

@@ -17,7 +17,7 @@ from queries.wording import content_stems, stems, stopwords, tokens
 _SHORT = 2
 """Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
 
-_OF_PEOPLE = frozenset({"role", "attendance", "apologies", "substitute"})
+_OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitute"})
 """The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
 _WHETHER = frozenset(
@@ -82,7 +82,7 @@ class Question:
 def understand(text: str, names: Names) -> Question:
     """What a question asks, as far as its words, the names and the table tell."""
     mentions, periods = names.mentions(text), periods_in(text)
-    way = _first(text, "ways") or _whether_present(text, mentions) or OPEN
+    way = _first(text, "ways") or _whether_present(text, mentions) or _tasks(text, mentions) or OPEN
     capacities, left = _labelled(text, "capacities")
     parties, left = _labelled(left, "parties")
     return Question(
@@ -147,6 +147,13 @@ def _whether_present(text: str, mentions: tuple[Mention, ...]) -> str | None:
     shown = patterns("questions", "there")
     there = any(pattern.search(rest) for rest in after for pattern in shown)
     return "attendance" if _whether(text) and there else None
+
+
+def _tasks(text: str, mentions: tuple[Mention, ...]) -> str | None:
+    """The way of a question such as "What did Ada Quill take on?"."""
+    named = any(mention.kind in {"Person", "Organisation"} for mention in mentions)
+    asked = any(pattern.search(text) for pattern in patterns("questions", "tasks"))
+    return "actions" if named and asked else None
 
 
 def _labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:

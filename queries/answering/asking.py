@@ -1,7 +1,7 @@
 """What every way of answering is given."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from embeddings.passages import EVERYTHING, Filter
@@ -12,6 +12,7 @@ from queries.evidence import facts_wanted
 from queries.question import Question
 from queries.search import Searcher, SearchResult
 from queries.statements import Match, Statement
+from queries.wording import stems
 
 HITS = 10
 """How many hits the ways of answering look at."""
@@ -85,3 +86,14 @@ class Asking:
             return True
         heads = tuple(f"{paper}/" for paper in self.papers)
         return any(one.startswith(heads) for one in statement.paragraphs)
+
+
+def of_body(asking: Asking) -> Asking:
+    """A question whose subject is free of the words by which it names a body."""
+    question = asking.question
+    labels = (label for board in asking.boards for label in asking.searcher.names.labels(board))
+    said = set(stems(" ".join(labels)))
+    subject = tuple(stem for stem in question.subject if stem not in said)
+    if subject == question.subject:
+        return asking
+    return Asking(asking.searcher, replace(question, subject=subject))

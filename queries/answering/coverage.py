@@ -34,7 +34,7 @@ _NAMED = "SELECT ?thing WHERE { VALUES ?thing { %s } ?paragraph mb:mentions ?thi
 _DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
 WHERE { ?thing dct:date ?date . ?thing a ?class . VALUES ?class { mb:Document mb:Meeting } }"""
 _PROPER = re.compile(r"(?<![.?!:'\"“‘(])\s(?:the\s)?([A-Z][a-z]{2,})\b")
-_ATTENDING = frozenset({"attendance", "apologies"})
+_ATTENDING = frozenset({"attendance", "apologies", "absence"})
 
 
 def not_held(asking: Asking) -> Missing | None:
