@@ -19,12 +19,13 @@ from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, without_names
 from queries.answering.defining import by_definition
 from queries.answering.following import by_history
+from queries.answering.joining import joined
 from queries.answering.moving import by_motion
 from queries.answering.passages import by_passages
 from queries.answering.positioning import by_position
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
-from queries.question import OPEN
+from queries.question import OPEN, parts
 from queries.search import Searcher
 
 
@@ -65,8 +66,16 @@ def answer(searcher: Searcher, text: str) -> Answer:
 
 def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
-    asking = without_names(of_body(Asking(searcher, searcher.understand(text))))
-    return asking, _answer(asking)
+    asking = _asked(searcher, text)
+    whole = _answer(asking)
+    both = parts(text, asking.question.topic)
+    if both is None:
+        return asking, whole
+    return asking, joined(whole, _answer(_asked(searcher, both[1])))
+
+
+def _asked(searcher: Searcher, text: str) -> Asking:
+    return without_names(of_body(Asking(searcher, searcher.understand(text))))
 
 
 def _answer(asking: Asking) -> Answer:

@@ -20,9 +20,9 @@ ORDER BY ?person ?value ?paragraph"""
 
 
 def by_position(asking: Asking) -> Found | Missing | None:
-    """The posts of the person named; None where nobody is named."""
+    """The posts of the person named; None where nobody is named, or two times are compared."""
     people = asking.question.named("Person")
-    if not people:
+    if not people or len(asking.question.periods) > 1:
         return None
     sparql = _POSITIONS % iri_list(people)
     rows = list(asking.graph.select(sparql).dicts())
