@@ -115,9 +115,7 @@ FORGERIES: dict[str, tuple[tuple[str | int, ...], object]] = {
 
 
 @pytest.mark.parametrize("part", FORGERIES)
-def test_a_forged_receipt_with_a_right_digest_is_found_out(
-    sample_library: Path, part: str
-) -> None:
+def test_a_forged_receipt_with_a_right_digest_is_found_out(sample_library: Path, part: str) -> None:
     path, value = FORGERIES[part]
     found = verified(sample_library, forged(receipt(sample_library), *path, value=value))
     assert (BROKEN, part) in {(one.kind, one.part) for one in found}

@@ -59,19 +59,37 @@ class Asking:
         return self.searcher.search(self.question, self.where, HITS)
 
     @cached_property
-    def closeness(self) -> float:
-        """How likely it is (0 to 1) that the nearest passages answer the question.
-
-        What is near and stands out from the field tends to answer; that the nearest passage
-        shares words with the question says little.
-        """
+    def nearness(self) -> tuple[float, float]:
+        """The greatest likeness of a passage, and by how much it leads the end of the field."""
         library = self.searcher.library
         vector = library.encoder.encode([self.question.text])[0]
         allowed = None if self.papers is None else library.keywords.matching(self.where)
         field = [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
-        weights = table("questions")["closeness"]
-        lead = weights["lead"] * (field[0] - field[-1])
-        odds = weights["constant"] + weights["nearest"] * field[0] + lead
+        return field[0], field[0] - field[-1]
+
+    @cached_property
+    def closeness(self) -> float:
+        """How likely it is (0 to 1) that the nearest passages answer the question.
+
+        What is near and stands out from the field tends to answer; that the nearest passage
+        shares words with an open question says little.
+        """
+        return self._likely("closeness")
+
+    @cached_property
+    def closeness_to_facts(self) -> float:
+        """How likely it is (0 to 1) that the nearest passages answer in the place of facts.
+
+        Who asks for a kind of fact tends to use the words of the papers, so that it tells
+        whether the passages share them.
+        """
+        return self._likely("closeness_to_facts")
+
+    def _likely(self, fitted: str) -> float:
+        weights = table("questions")[fitted]
+        nearest, lead = self.nearness
+        odds = weights["constant"] + weights["nearest"] * nearest + weights["lead"] * lead
+        odds += weights.get("shared", 0.0) * self.result.shared
         return 1 / (1 + math.exp(-float(odds)))
 
     @cached_property

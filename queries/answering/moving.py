@@ -13,7 +13,8 @@ NEAR = 0.9
 """Motions are told down to this part of the share of the best one."""
 MOST = 6
 """The most motions that are told."""
-_MOTIONS = """SELECT DISTINCT ?fact ?text ?moved ?seconded ?for ?against ?abstained ?outcome ?paragraph
+_MOTIONS = """
+SELECT DISTINCT ?fact ?text ?moved ?seconded ?for ?against ?abstained ?outcome ?paragraph
 WHERE {
   VALUES ?fact { %s }
   ?fact a mb:Decision ; mb:text ?text .
@@ -55,7 +56,7 @@ def by_motion(asking: Asking) -> Found | None:
             for row in told
             if row["paragraph"] is not None
         ],
-        sparql=_MOTIONS % iri_list(facts),
+        sparql=(_MOTIONS % iri_list(facts)).strip(),
         facts=tuple(facts),
     )
 

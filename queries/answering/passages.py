@@ -21,7 +21,7 @@ from queries.wording import stems, tokens
 
 PASSAGES = 3
 """The most passages an answer quotes."""
-CLOSE = 0.1
+CLOSE = 0.08
 """The least closeness of passages that answer an open question."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
@@ -93,7 +93,9 @@ def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch
 
 def _far(asking: Asking) -> bool:
     """Whether even the nearest passages are too far from the question."""
-    return asking.closeness < (CLOSE if asking.question.way == OPEN else CLOSE_TO_FACTS)
+    if asking.question.way == OPEN:
+        return asking.closeness < CLOSE
+    return asking.closeness_to_facts < CLOSE_TO_FACTS
 
 
 def telling(asking: Asking) -> list[Told]:

@@ -83,14 +83,15 @@ def _by_part(
         for word, start, end in tokens(question.text)
         if word[0].isupper()
         and (bare := _bare(word)) not in _common()
-        and not any(m.kind in _OTHERS and m.start < end and start < m.end for m in question.mentions)
+        and not any(
+            m.kind in _OTHERS and m.start < end and start < m.end for m in question.mentions
+        )
     }
-    own = {
-        board: said & set[str]().union(*map(_words, some))
-        for board, some in labels.items()
-    }
+    own = {board: said & set[str]().union(*map(_words, some)) for board, some in labels.items()}
     proper = {
-        word for word in set[str]().union(*own.values()) if _only_with_capital(keywords, graph, word)
+        word
+        for word in set[str]().union(*own.values())
+        if _only_with_capital(keywords, graph, word)
     }
     shared = {board: len(words & proper) for board, words in own.items()}
     most = max(shared.values(), default=0)
@@ -104,9 +105,7 @@ def _bare(word: str) -> str:
 def _only_with_capital(keywords: KeywordIndex, graph: KnowledgeGraph, word: str) -> bool:
     """Whether the papers have a word, and none of those nearest to it in small letters."""
     near = [hit.id for hit in keywords.search(word, _LOOKED_AT)]
-    written = {
-        form for text in texts(graph, near).values() for form, _, _ in tokens(text)
-    }
+    written = {form for text in texts(graph, near).values() for form, _, _ in tokens(text)}
     return any(_bare(form) == word for form in written) and word not in written
 
 
