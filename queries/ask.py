@@ -14,6 +14,7 @@ from queries.answering.assigning import by_assignment
 from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
 from queries.answering.citing import citations
+from queries.answering.comparing import by_changes, by_times
 from queries.answering.context import context
 from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, without_names
@@ -34,6 +35,11 @@ def by_office(asking: Asking) -> Found | None:
     return by_succession(asking) or by_facts(asking)
 
 
+def by_comparison(asking: Asking) -> Found | None:
+    """What changed: all that did, the figures of one thing, or what two times say of it."""
+    return by_changes(asking) or by_change(asking) or by_times(asking)
+
+
 def by_list_of_actions(asking: Asking) -> Found | None:
     """The actions asked for, with how they stand."""
     return by_assignment(asking) or by_facts(asking)
@@ -43,7 +49,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "definition": by_definition,
     "history": by_history,
     "count": by_counting,
-    "change": by_change,
+    "change": by_comparison,
     "when": by_calendar,
     "status": by_action,
     "done": by_action,

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cached_property
 
 from embeddings.passages import EVERYTHING, Filter
@@ -9,6 +10,7 @@ from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
 from queries.answering.scope import Scope, scope_of
 from queries.evidence import facts_wanted
+from queries.periods import Period
 from queries.question import Question
 from queries.search import Searcher, SearchResult
 from queries.statements import Match, Statement
@@ -22,10 +24,11 @@ FIELD = 50
 
 @dataclass(frozen=True)
 class Asking:
-    """A question put to a library."""
+    """A question put to a library, or to its papers of a time."""
 
     searcher: Searcher
     question: Question
+    time: Period | None = None
 
     @property
     def graph(self) -> KnowledgeGraph:
@@ -51,7 +54,10 @@ class Asking:
     @property
     def where(self) -> Filter:
         """What passages are narrowed to."""
-        return EVERYTHING if self.papers is None else Filter(document=self.papers)
+        time = self.time or Period(None, None)
+        before = time.after - timedelta(1) if time.after else None
+        where = Filter(document=self.papers, after=time.first, before=before)
+        return EVERYTHING if where == EVERYTHING else where
 
     @cached_property
     def result(self) -> SearchResult:
@@ -63,7 +69,7 @@ class Asking:
         """The greatest likeness of a passage, and by how much it leads the end of the field."""
         library = self.searcher.library
         vector = library.encoder.encode([self.question.text])[0]
-        allowed = None if self.papers is None else library.keywords.matching(self.where)
+        allowed = None if self.where == EVERYTHING else library.keywords.matching(self.where)
         field = [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
         return field[0], field[0] - field[-1]
 
