@@ -87,8 +87,8 @@ def show_answer(answer: "Answer") -> None:
     if answer.sparql is not None:
         out.print()
         inset(out, Text("Asked of the graph:", style="dim"), 0)
-        for line in answer.sparql.strip().splitlines():
-            out.print(Text(line, style="dim"), soft_wrap=True)
+        for row in answer.sparql.strip().splitlines():
+            out.print(Text(row, style="dim"), soft_wrap=True)
 
 
 def show_card(card: "Card") -> None:
