@@ -24,6 +24,7 @@ from queries.answering.joining import joined
 from queries.answering.moving import by_motion
 from queries.answering.passages import by_passages
 from queries.answering.positioning import by_position
+from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
 from queries.question import OPEN, parts
@@ -38,6 +39,11 @@ def by_office(asking: Asking) -> Found | None:
 def by_comparison(asking: Asking) -> Found | None:
     """What changed: all that did, the figures of one thing, or what two times say of it."""
     return by_changes(asking) or by_change(asking) or by_times(asking)
+
+
+def by_response(asking: Asking) -> Found | None:
+    """What was recommended, or what was said to it; those of one outcome where that is asked."""
+    return by_outcome(asking) or by_facts(asking)
 
 
 def by_list_of_actions(asking: Asking) -> Found | None:
@@ -56,6 +62,8 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "role": by_office,
     "actions": by_list_of_actions,
     "motion": by_motion,
+    "response": by_response,
+    "recommendation": by_response,
     "position": by_position,
 }
 

@@ -167,7 +167,13 @@ def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> l
         return sorted(told, key=lambda one: one.hit.place.paragraph not in people)
     if not any(pattern.search(asking.question.text) for pattern in patterns("questions", "why")):
         return told
-    return sorted(told, key=lambda one: any(fact.type in RESOLVING for fact in one.hit.facts))
+    return sorted(told, key=_only_resolves)
+
+
+def _only_resolves(told: Told) -> bool:
+    """Whether a hit says what is done, and gives no reason for it."""
+    given = any(pattern.search(told.text) for pattern in patterns("questions", "reasons"))
+    return not given and any(fact.type in RESOLVING for fact in told.hit.facts)
 
 
 def _words(told: Told, expects: str) -> set[str]:
