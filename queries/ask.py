@@ -7,6 +7,7 @@ stated?), the facts answer next, and passages last.
 from collections.abc import Callable, Mapping
 
 from embeddings.library import Library
+from kg.tables.load import patterns
 from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
@@ -42,8 +43,21 @@ def by_comparison(asking: Asking) -> Found | None:
 
 
 def by_response(asking: Asking) -> Found | None:
-    """What was recommended, or what was said to it; those of one outcome where that is asked."""
+    """What was recommended, decided or said to it; or all that got a response of one kind."""
     return by_outcome(asking) or by_facts(asking)
+
+
+def by_confidence(asking: Asking) -> Found | Missing:
+    """The items that are marked confidential; passages do not say that of an item."""
+    return by_facts(asking) or Missing("No item that was asked about is marked confidential.")
+
+
+def by_status(asking: Asking) -> Found | None:
+    """How one action stands, or which actions stand so."""
+    several = any(
+        pattern.search(asking.question.text) for pattern in patterns("questions", "several")
+    )
+    return by_list_of_actions(asking) if several else by_action(asking)
 
 
 def by_list_of_actions(asking: Asking) -> Found | None:
@@ -57,14 +71,16 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "count": by_counting,
     "change": by_comparison,
     "when": by_calendar,
-    "status": by_action,
+    "status": by_status,
     "done": by_action,
     "role": by_office,
     "actions": by_list_of_actions,
     "motion": by_motion,
     "response": by_response,
+    "decision": by_response,
     "recommendation": by_response,
     "position": by_position,
+    "confidential": by_confidence,
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from embeddings.facts import FactIndex, Wanted
-from kg.tables.load import table
+from kg.tables.load import patterns, table
 from queries.question import Question
 from queries.statements import Match, match, spans
 
@@ -70,7 +70,9 @@ def _asked(question: Question, kind: str) -> Iterator[tuple[str, tuple[str, ...]
     if people:
         yield "words", forms
     elif kind == "Attendance" and question.way in _STATUSES:
-        yield "trait", _STATUSES[question.way]
+        of_members = any(one.search(question.text) for one in patterns("questions", "members"))
+        came = question.way == "attendance" and of_members
+        yield "trait", ("present",) if came else _STATUSES[question.way]
     for named in (question.capacities, question.parties):
         asked = _telling(named)
         if asked:

@@ -21,6 +21,8 @@ from queries.wording import stems, tokens
 
 PASSAGES = 3
 """The most passages an answer quotes."""
+LISTED = 6
+"""The most it quotes where several things are asked for."""
 CLOSE = 0.08
 """The least closeness of passages that answer an open question."""
 CLOSE_TO_FACTS = 0.3
@@ -69,7 +71,8 @@ def by_passages(asking: Asking) -> Found | Missing:
     if not told:
         thing = table("questions")["things"][asking.question.expects]
         return Missing(f"No passage that speaks of this names {thing}.")
-    stretches = [_stretches(asking, one) for one in told[:PASSAGES]]
+    listed = any(pattern.search(asking.question.text) for pattern in patterns("questions", "list"))
+    stretches = [_stretches(asking, one) for one in told[: LISTED if listed else PASSAGES]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
     return Found(
         answer="\n".join(words for _, words in order),

@@ -18,8 +18,8 @@ from queries.terms import iri_list
 
 SURE = 0.45
 """The least share of the subject that the best fact must speak of to be the answer."""
-NEAR = 0.3
-"""The least closeness of the passages whose nearest one may state the fact."""
+NEAR = 0.4
+"""The least closeness (`Asking.closeness_to_facts`) of passages whose nearest may state it."""
 _STATED = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
   OPTIONAL { ?fact mb:quote ?quote }
@@ -193,7 +193,9 @@ def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
 
 def _near(asking: Asking, telling: Telling) -> list[str]:
     """The facts of the class asked for that the nearest passage states, where it states few."""
-    if asking.question.way in _MATCHED or not asking.result.hits or asking.closeness < NEAR:
+    if asking.question.way in _MATCHED or not asking.result.hits:
+        return []
+    if asking.closeness_to_facts < NEAR:
         return []
     wanted = table("questions")["wanted"][asking.question.way]
     facts = [fact.iri for fact in asking.result.hits[0].facts if fact.type in wanted]
