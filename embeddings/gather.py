@@ -6,6 +6,7 @@ Furniture of the page is no passage.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -26,7 +27,7 @@ SELECT ?title ?kind ?date ?meeting WHERE {
 } ORDER BY ?title ?kind ?date ?meeting LIMIT 1
 """
 _PARAGRAPHS = """
-SELECT ?paragraph ?text ?heading ?meeting ?item ?report WHERE {
+SELECT ?paragraph ?text ?kind ?heading ?meeting ?item ?report WHERE {
   GRAPH ?document {
     ?paragraph a mb:Paragraph ; mb:text ?text ; mb:ordinal ?ordinal .
     OPTIONAL { ?paragraph mb:kind ?kind }
@@ -125,11 +126,12 @@ class _Gathering:
 
     def passages(self) -> Iterator[Passage]:
         seen = set()
-        for paragraph, text, heading, meeting, item, report in self._rows(_PARAGRAPHS):
+        for paragraph, text, form, heading, *around in self._rows(_PARAGRAPHS):
             if paragraph not in seen:  # several places of one paragraph: the first by IRI
                 seen.add(paragraph)
-                place = tuple(_as(str, one) for one in (meeting, item, report))
-                yield self._passage(str(paragraph), str(text), _as(str, heading), place)
+                place = tuple(_as(str, one) for one in around)
+                passage = self._passage(str(paragraph), str(text), _as(str, heading), place)
+                yield replace(passage, form=str(form or ""))
 
     def _passage(
         self, paragraph: str, text: str, heading: str | None, place: tuple[str | None, ...]

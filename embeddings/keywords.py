@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,10 +22,18 @@ import tantivy
 from tantivy import Filter as TokenFilter
 from tantivy import Occur, Query
 
-from embeddings.passages import EVERYTHING, Filter, Hit, Passage, context_text, ranked
+from embeddings.passages import (
+    EVERYTHING,
+    PASSED_OVER,
+    Filter,
+    Hit,
+    Passage,
+    context_text,
+    ranked,
+)
 from kg.errors import IndexMismatch, StoreError
 
-FORMAT = 1
+FORMAT = 2
 CONTEXT_WEIGHT = 0.5
 """How much a word in the headings or place counts beside one in the text."""
 
@@ -34,6 +42,8 @@ _LONGEST = 60  # characters; longer runs are no words
 _HEAP = 64_000_000
 _SLACK = 1e-5  # relative; tantivy's sums of floats differ by less between layouts
 _FACETS = ("document", "board", "kind", "person", "programme", "organisation")
+_FORM = "form"
+_REMEMBERED = 8  # queries
 _CURE = "build the indexes again with `minutebook add`"
 
 
@@ -80,7 +90,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("text", tokenizer_name=_ANALYSER, index_option="freq")
     builder.add_text_field("context", tokenizer_name=_ANALYSER, index_option="freq")
-    for facet in _FACETS:
+    for facet in (*_FACETS, _FORM):
         builder.add_text_field(facet, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("date", indexed=True, fast=True)
     return builder.build()
@@ -94,6 +104,7 @@ def _document(passage: Passage) -> tantivy.Document:
     for facet, values in _facets(passage).items():
         for value in values:
             document.add_text(facet, value)
+    document.add_text(_FORM, passage.form)
     if passage.dated is not None:
         document.add_integer("date", passage.dated.toordinal())
     return document
@@ -192,6 +203,7 @@ class KeywordIndex:
                 self._searcher = index.searcher()
         except (OSError, ValueError) as error:
             raise IndexMismatch(f"the keyword index in {directory} is damaged; {_CURE}") from error
+        self._recent = lru_cache(_REMEMBERED)(self._found)
         held = (manifest["format"], manifest["count"])
         if held != (FORMAT, self._searcher.num_docs):
             raise IndexMismatch(f"the keyword index in {directory} is not whole; {_CURE}")
@@ -212,36 +224,56 @@ class KeywordIndex:
         are weighed by how rare they are in the whole index, whatever ``where``
         leaves of it. Scores and order depend only on the passages held.
         """
-        words = terms(query)
-        if not words or k < 1 or not len(self):
-            return []
-        whole = self._narrowed(self._scored(words, context_weight), where)
+        scored = self._scored(terms(query), context_weight)
         found = [
-            (self._id(address), _score(whole, self._searcher, address))
-            for address in self._nearest(whole, k)
+            (self._id(address), _score(scored, self._searcher, address))
+            for _, address in self._nearest(self._narrowed(scored, where), k)
         ]
         return ranked(found, k)
 
+    def nearest(self, query: str, k: int, where: Filter = EVERYTHING) -> tuple[str, ...]:
+        """The ids of `search`, in its order, at a part of its cost: only hits whose scores
+        nearly tie are scored again, and what was just asked is remembered.
+        """
+        return self._recent(query, k, where)
+
+    def _found(self, query: str, k: int, where: Filter) -> tuple[str, ...]:
+        scored = self._scored(terms(query), CONTEXT_WEIGHT)
+        found: list[str] = []
+        for near in _near_ties(self._nearest(self._narrowed(scored, where), k)):
+            exact = [
+                (self._id(address), _score(scored, self._searcher, address) if near[1:] else score)
+                for score, address in near
+            ]
+            found += [hit.id for hit in ranked(exact, len(exact))]
+        return tuple(found[:k])
+
+    def best_score(self, word: str) -> float:
+        """What the passage scores that is best for one word as `terms` gives it; 0 where
+        none holds it.
+        """
+        hits = self._searcher.search(self._scored([word], CONTEXT_WEIGHT), 1, count=False).hits
+        return float(hits[0][0]) if hits else 0.0
+
     def matching(self, where: Filter) -> list[str]:
         """The ids of all passages that a filter keeps, in order."""
-        if where == EVERYTHING:
-            query = Query.all_query()
-        else:
-            query = Query.boolean_query([(Occur.Must, part) for part in self._conditions(where)])
         if not len(self):
             return []
+        query = self._narrowed(Query.all_query(), where)
         hits = self._searcher.search(query, len(self), count=False).hits
         return sorted(self._id(address) for _, address in hits)
 
-    def _nearest(self, query: Query, k: int) -> list[tantivy.DocAddress]:
+    def _nearest(self, query: Query, k: int) -> list[tuple[float, tantivy.DocAddress]]:
         """The best ``k`` and all that may tie with the last: tantivy cuts ties at will."""
         most = len(self)
+        if k < 1 or not most:
+            return []
         wanted = min(k + 16, most)
         while True:
             hits = self._searcher.search(query, wanted, count=False).hits
             last = hits[k - 1][0] * (1 - _SLACK) if len(hits) >= k else 0.0
             if wanted >= most or len(hits) < wanted or hits[-1][0] < last:
-                return [address for score, address in hits if score >= last]
+                return [(score, address) for score, address in hits if score >= last]
             wanted = min(wanted * 4, most)
 
     def _scored(self, words: list[str], context_weight: float) -> Query:
@@ -257,11 +289,14 @@ class KeywordIndex:
         return Query.term_query(self._schema, field, value, "freq")
 
     def _narrowed(self, query: Query, where: Filter) -> Query:
-        conditions = self._conditions(where)
-        if not conditions:
-            return query
-        musts = [Query.const_score_query(condition, 0.0) for condition in conditions]
-        return Query.boolean_query([(Occur.Must, query), *((Occur.Must, must) for must in musts)])
+        parts = [
+            (Occur.Must, Query.const_score_query(condition, 0.0))
+            for condition in self._conditions(where)
+        ]
+        if where.telling:
+            passed_over = Query.term_set_query(self._schema, _FORM, sorted(PASSED_OVER))
+            parts.append((Occur.MustNot, passed_over))
+        return Query.boolean_query([(Occur.Must, query), *parts]) if parts else query
 
     def _conditions(self, where: Filter) -> list[Query]:
         wanted = {facet: getattr(where, facet) for facet in _FACETS}
@@ -285,6 +320,20 @@ class KeywordIndex:
 
     def _id(self, address: tantivy.DocAddress) -> str:
         return str(self._searcher.doc(address).get_first("id"))
+
+
+def _near_ties(
+    hits: Iterable[tuple[float, tantivy.DocAddress]],
+) -> Iterator[list[tuple[float, tantivy.DocAddress]]]:
+    """Hits, best first, in runs of those that might stand in another order."""
+    run: list[tuple[float, tantivy.DocAddress]] = []
+    for hit in hits:
+        if run and hit[0] < run[-1][0] * (1 - _SLACK):
+            yield run
+            run = []
+        run.append(hit)
+    if run:
+        yield run
 
 
 def _score(query: Query, searcher: tantivy.Searcher, address: tantivy.DocAddress) -> float:

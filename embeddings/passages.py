@@ -7,6 +7,9 @@ from typing import TypeAlias
 
 from embeddings.sentences import sentences
 
+PASSED_OVER = frozenset({"heading", "furniture"})
+"""Forms of paragraph that say nothing by themselves."""
+
 Among: TypeAlias = str | tuple[str, ...] | None
 """One value, any of several, or None for any at all."""
 
@@ -17,9 +20,10 @@ class Passage:
 
     ``id`` is the paragraph's IRI. ``headings`` is the path of headings above
     it, outermost first; ``place`` further words that say where it stands (board,
-    date in words, agenda item, report). The rest is what searches are narrowed
-    by: IRIs of what it belongs to and mentions, ``dated`` the day of its meeting or
-    document, and ``kinds`` ("decision", "minutes", ...).
+    date in words, agenda item, report). ``form`` is what it is on the page ("heading",
+    "table"). The rest is what searches are narrowed by: IRIs of what it belongs to and
+    mentions, ``dated`` the day of its meeting or document, and ``kinds`` ("decision",
+    "minutes", ...).
     """
 
     id: str
@@ -27,6 +31,7 @@ class Passage:
     document: str
     headings: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    form: str = ""
     board: str | None = None
     dated: date | None = None
     kinds: tuple[str, ...] = ()
@@ -43,7 +48,8 @@ class Filter:
     IRIs gives its own first and then the others. ``board``, ``person``,
     ``programme``, ``organisation`` and ``document`` are IRIs, ``kind`` a word of
     `Passage.kinds`. Both days count: on or after ``after``, on or before ``before``;
-    a passage without a date is then left out.
+    a passage without a date is then left out. ``telling`` leaves headings out, which
+    say nothing by themselves.
     """
 
     board: Among = None
@@ -54,10 +60,13 @@ class Filter:
     document: Among = None
     after: date | None = None
     before: date | None = None
+    telling: bool = False
 
 
 EVERYTHING = Filter()
 """The filter that keeps every passage."""
+TELLING = Filter(telling=True)
+"""The filter that leaves nothing out but headings."""
 
 
 @dataclass(frozen=True, slots=True)

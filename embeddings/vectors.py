@@ -18,7 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.embedder import Embedder, Vectors
-from embeddings.passages import Hit, Passage, embedding_texts, ranked, text_digest
+from embeddings.passages import (
+    PASSED_OVER,
+    Hit,
+    Passage,
+    embedding_texts,
+    ranked,
+    text_digest,
+)
 from kg.errors import IndexMismatch, StoreError
 
 if TYPE_CHECKING:
@@ -69,7 +76,7 @@ class Ids:
     """The ids of rows in order, mapped from disk: looked up by row or by id."""
 
     def __init__(self, file: Path) -> None:
-        self._ids = np.load(file, mmap_mode="r")
+        self._ids: NDArray[np.bytes_] = np.load(file, mmap_mode="r").view(np.ndarray)
 
     @staticmethod
     def write(file: Path, ids: Sequence[str]) -> None:
@@ -79,18 +86,20 @@ class Ids:
     def __len__(self) -> int:
         return len(self._ids)
 
-    def __getitem__(self, row: int) -> str:
-        return bytes(self._ids[row]).decode("utf-8")
-
     def all(self) -> Iterator[str]:
         """Every id, in order."""
         for start in range(0, len(self), _CHUNK):
             for one in self._ids[start : start + _CHUNK].tolist():
                 yield one.decode("utf-8")
 
-    def first(self, one: str) -> int:
-        """The first row of an id that is held."""
-        return int(np.searchsorted(self._ids, np.bytes_(one.encode("utf-8"))))
+    def at(self, rows: NDArray[np.int64]) -> list[bytes]:
+        """The ids of rows in their order, in UTF-8."""
+        found: list[bytes] = self._ids[rows].tolist()
+        return found
+
+    def firsts(self, held: Sequence[str]) -> NDArray[np.int64]:
+        """The first row of each of some ids that are held."""
+        return np.searchsorted(self._ids, _bytes(held))
 
     def rows(self, wanted: Iterable[str]) -> NDArray[np.int64]:
         """The rows of those ids that are held, in order of row."""
@@ -175,8 +184,8 @@ class VectorIndex:
 
         ``held`` are ids as `search` gives them.
         """
-        rows = self.vectors([self._ids.first(one) for one in held])
-        return [round(float(score), 6) for score in rows @ vector]
+        scores: list[float] = (self.vectors(self._ids.firsts(held)) @ vector).tolist()
+        return [round(score, 6) for score in scores]
 
     def _nearest(self, vector: Vectors, k: int, rows: NDArray[np.int64] | None) -> dict[str, float]:
         """The best ``k`` ids and all that tie with the last of them: FAISS cuts ties at will."""
@@ -195,10 +204,10 @@ class VectorIndex:
 
     def _best(self, scores: Vectors, rows: NDArray[np.int64]) -> dict[str, float]:
         """The ids of rows, each with the score of its nearest row; scores come best first."""
-        best: dict[str, float] = {}
-        for row, score in zip(rows, scores, strict=True):
-            best.setdefault(self._ids[int(row)], float(score))
-        return best
+        best: dict[bytes, float] = {}
+        for one, score in zip(self._ids.at(rows), scores.tolist(), strict=True):
+            best.setdefault(one, score)
+        return {one.decode("utf-8"): score for one, score in best.items()}
 
     def _parameters(self, rows: NDArray[np.int64] | None) -> "faiss.SearchParameters":
         import faiss
@@ -228,7 +237,7 @@ class VectorIndex:
         ids = enumerate(self._ids.all())
         return [(one, blob[row * 16 : row * 16 + 16]) for row, one in ids if keep(one)]
 
-    def vectors(self, rows: Sequence[int]) -> Vectors:
+    def vectors(self, rows: Sequence[int] | NDArray[np.int64]) -> Vectors:
         """The vectors of rows: float32 (len(rows), dimension)."""
         if hasattr(self._faiss, "make_direct_map"):
             self._faiss.make_direct_map()
@@ -252,7 +261,7 @@ def build(
     graph: str,
     keep: Callable[[str], bool] = lambda _: False,
 ) -> Built:
-    """Write the index of passages into an empty directory.
+    """Write the index of passages, without headings, into an empty directory.
 
     Rows of ``previous`` whose ids ``keep`` accepts stay as they are. Vectors of
     ``previous`` are taken over where the same model embedded the same text; the
@@ -304,6 +313,8 @@ def _plan(
         rows.append((one, int(one in seen), digest))
         seen.add(one)
     for passage in passages:
+        if passage.form in PASSED_OVER:
+            continue
         if passage.id in seen:
             raise ValueError(f"two passages have the id {passage.id}")
         seen.add(passage.id)

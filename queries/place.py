@@ -102,8 +102,8 @@ def places(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, Place]
     """
     own = graph.described(paragraphs, _OWN)
     things = _further(graph, own.values(), _ABOVE, _AROUND)
-    things.update(_further(graph, list(things.values()), (t.ON_ITEM, t.OF_MEETING), _AROUND))
-    things.update(_further(graph, list(things.values()), (t.HELD_BY,), _AROUND))
+    for links in ((t.ON_ITEM, t.OF_MEETING), (t.HELD_BY,)):
+        things.update(_further(graph, list(things.values()), links, _AROUND, things))
     return {
         iri: _place(iri, said, things)
         for iri, said in sorted(own.items())
@@ -119,6 +119,27 @@ def forms(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, str]:
 def texts(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, str]:
     """The words of paragraphs; one that the graph does not hold is left out."""
     return {iri: str(text) for iri, text in graph.values_of(paragraphs, t.TEXT).items()}
+
+
+def days(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, date]:
+    """The days of the meetings that paragraphs, or else their documents, belong to."""
+    chosen = list(paragraphs)
+    documents = graph.values_of(chosen, t.IN_DOCUMENT)
+    held = graph.values_of([*chosen, *map(str, documents.values())], t.OF_MEETING)
+    told = graph.values_of(map(str, held.values()), t.DATE)
+    meetings = {one: held.get(one) or held.get(str(documents.get(one))) for one in chosen}
+    found = {one: told.get(str(meeting)) for one, meeting in meetings.items()}
+    return {one: day for one, day in found.items() if isinstance(day, date)}
+
+
+def classes_stated(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, set[str]]:
+    """The classes of the facts that paragraphs state ("Decision"), by paragraph."""
+    stated = {one: graph.subjects(t.STATED_IN, one) for one in paragraphs}
+    types = graph.described((fact for some in stated.values() for fact in some), {t.TYPE})
+    return {
+        one: {local_name(str(kind)) for fact in some for kind in types[fact][t.TYPE]}
+        for one, some in stated.items()
+    }
 
 
 def facts_stated(
@@ -143,11 +164,15 @@ _ORDER = {local_name(one): order for order, one in enumerate(_CLASSES)}
 
 
 def _further(
-    graph: KnowledgeGraph, said: Iterable[Said], links: Sequence[str], properties: Container[str]
+    graph: KnowledgeGraph,
+    said: Iterable[Said],
+    links: Sequence[str],
+    properties: Container[str],
+    known: Container[str] = (),
 ) -> dict[str, dict[str, list[Value]]]:
-    """What some properties say of the resources that some links point to."""
+    """What some properties say of the resources that some links point to, save those known."""
     pointed = (str(value) for one in said for link in links for value in one.get(link, ()))
-    return graph.described(pointed, properties)
+    return graph.described((one for one in pointed if one not in known), properties)
 
 
 def _fact(iri: str, said: Said, people: Mapping[str, Said]) -> StatedFact | None:

@@ -5,14 +5,15 @@ they propose. Constants were chosen by measurement; `docs/retrieval.md` says how
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from embeddings.keywords import terms
 from embeddings.library import Library
-from embeddings.passages import EVERYTHING, Filter, ranked
+from embeddings.passages import EVERYTHING, PASSED_OVER, TELLING, Filter, ranked
+from kg.store.graph import KnowledgeGraph
 from queries.evidence import evidence
 from queries.fusion import Fused, fuse
-from queries.place import Place, StatedFact, facts_stated, forms, places
+from queries.place import Place, StatedFact, classes_stated, days, forms, places
 from queries.question import Question
 
 POOL = 100
@@ -33,14 +34,12 @@ PARAPHRASED: Mapping[str, float] = {**WEIGHTS, "keyword": 0.2, "vector": 2.0}
 SHARED = (0.3, 0.7)
 """The share of the question's words (by weight) from which vectors begin to yield to
 keywords, and from which they have yielded."""
-PASSED_OVER = frozenset({"heading", "furniture"})
-"""Forms of paragraph that say nothing by themselves."""
 _HEADS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The paragraphs for a question, best first, with their places and what they state.
+    """The paragraphs for a question, best first.
 
     ``shared`` is the share of the question's words, by weight, that the best keyword hits
     hold; ``nearest`` the greatest likeness of vectors (cosine); ``weights`` what each signal
@@ -48,8 +47,6 @@ class Ranked:
     """
 
     entries: tuple[Fused, ...]
-    places: Mapping[str, Place]
-    facts: Mapping[str, tuple[StatedFact, ...]]
     shared: float
     nearest: float
     weights: Mapping[str, float]
@@ -73,45 +70,39 @@ def rank(
     where: Filter = EVERYTHING,
     *,
     signals: Collection[str] = tuple(WEIGHTS),
-    placed: int | None = None,
 ) -> Ranked:
     """The paragraphs that bear on a question; ties break by IRI.
 
     ``where`` narrows every signal before anything is ranked; ``signals`` are those that are
-    joined. Only the best ``placed`` are given, all where it is None: to read the place of a
-    paragraph costs more than to find it.
+    joined.
     """
-    proposed, nearest = _proposed(library, question, where)
-    told = forms(library.graph, (one for some in proposed.values() for one in some))
-    rankings = {
-        name: [one for one in some if told.get(one) not in PASSED_OVER]
-        for name, some in proposed.items()
-        if name in signals
-    }
+    proposed, nearest = _proposed(library, question, replace(where, telling=True))
+    rankings = {name: some for name, some in proposed.items() if name in signals}
     heads = places(library.graph, proposed["keyword"][:_HEADS])
     shared = _shared(library, question, list(heads.values()))
     weights = _weights(shared)
-    joined = [entry.key for entry in fuse(rankings, weights, CONSTANT)]
-    order = joined[:ORDERED]
-    held = places(library.graph, joined[:placed])
-    facts = facts_stated(library.graph, order)
+    fused = fuse(rankings, weights, CONSTANT)
     if "graph" in signals:
-        rankings["graph"] = _linked(question, order, held, facts)
-    fused = tuple(one for one in fuse(rankings, weights, CONSTANT) if one.key in held)
-    return Ranked(fused, held, facts, shared, nearest, weights)
+        order = [entry.key for entry in fused[:ORDERED]]
+        rankings["graph"] = _linked(library.graph, question, order)
+        fused = fuse(rankings, weights, CONSTANT)
+    return Ranked(tuple(fused), shared, nearest, weights)
 
 
 def _proposed(
     library: Library, question: Question, where: Filter
 ) -> tuple[dict[str, list[str]], float]:
     """What keywords, vectors and facts propose, best first; and the greatest likeness."""
-    keywords = library.keywords
-    allowed = None if where == EVERYTHING else keywords.matching(where)
-    kept = None if allowed is None else set(allowed)
-    found = [hit.id for hit in keywords.search(question.keywords, POOL, where)]
+    allowed = None if where == TELLING else library.keywords.matching(where)
+    found = list(library.keywords.nearest(question.keywords, POOL, where))
     near, nearest = _alike(library, question, allowed)
-    stating = [one for one in evidence(library.facts, question) if kept is None or one in kept]
-    return {"keyword": found, "vector": near, "fact": stating[:POOL]}, nearest
+    stating = evidence(library.facts, question)
+    if allowed is not None:
+        kept = set(allowed)
+        stating = [one for one in stating if one in kept]
+    told = forms(library.graph, stating[:POOL])
+    stating = [one for one in stating[:POOL] if told.get(one) not in PASSED_OVER]
+    return {"keyword": found, "vector": near, "fact": stating}, nearest
 
 
 def _alike(
@@ -145,10 +136,9 @@ def _shared(library: Library, question: Question, heads: Sequence[Place]) -> flo
     that no passage holds weighs as the rarest of the others. A name is held in any form.
     """
     wanted = terms(question.text)
-    alone = {word: library.keywords.search(word, 1) for word in wanted}
-    scores = {word: hits[0].score for word, hits in alone.items() if hits}
-    rarest = max(scores.values(), default=1.0)
-    weights = {word: scores.get(word, rarest) for word in wanted}
+    scores = {word: library.keywords.best_score(word) for word in wanted}
+    rarest = max(scores.values(), default=0.0) or 1.0
+    weights = {word: scores[word] or rarest for word in wanted}
     names = [
         (set(terms(question.text[name.start : name.end])), [set(terms(x)) for x in name.labels])
         for name in question.mentions
@@ -178,17 +168,18 @@ def _surroundings(place: Place) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _linked(
-    question: Question,
-    order: Sequence[str],
-    held: Mapping[str, Place],
-    facts: Mapping[str, tuple[StatedFact, ...]],
-) -> list[str]:
+def _linked(graph: KnowledgeGraph, question: Question, order: Sequence[str]) -> list[str]:
     """The paragraphs of the meetings the question names, and those that state what it asks
     for: those that are both first, then in the order they came.
+
+    Only what the question asks for is read.
     """
+    held = days(graph, order) if question.periods else {}
+    stated = classes_stated(graph, order) if question.facts else {}
+    asked = set(question.facts)
     links = {
-        one: len({path.link for path in paths(question, held[one], facts.get(one, ()))})
+        one: (one in held and any(period.holds(held[one]) for period in question.periods))
+        + bool(asked & stated.get(one, set()))
         for one in order
     }
     return sorted((one for one in order if links[one]), key=lambda one: -links[one])

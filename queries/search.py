@@ -1,26 +1,28 @@
 """Search: ranked paragraphs, each with its place, its facts, and why it is here."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from embeddings.keywords import matched_spans
 from embeddings.library import Library
-from embeddings.passages import EVERYTHING, Filter
+from embeddings.passages import EVERYTHING, TELLING, Filter
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.definitions import definitions
 from queries.aliases import initials, renamed
 from queries.fusion import Fused
 from queries.names import Names, load_names
-from queries.place import Place, StatedFact, facts_stated, texts
+from queries.place import Place, StatedFact, facts_stated, places, texts
 from queries.question import Question, understand, with_aliases, with_renames
-from queries.ranking import ORDERED, WEIGHTS, GraphPath, Ranked, paths, rank
+from queries.ranking import POOL, WEIGHTS, GraphPath, paths, rank
 from queries.repeats import without_repeats
 from queries.terms import iri_list
 
 _MENTIONING = "SELECT ?paragraph { VALUES ?paragraph { %s } ?paragraph mb:mentions ?thing }"
 DEFINING = 30
 """In how many of the nearest passages definitions of short forms are looked for."""
+_SPARE = 2  # places read beyond those asked for, in case some repeat others
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Searcher:
         """What a question asks; short forms are read as the papers nearest to it define them."""
         question = understand(text, self.names)
         keywords = self.library.keywords
-        near = [hit.id for hit in keywords.search(question.keywords, DEFINING)]
+        near = keywords.nearest(question.keywords, POOL, TELLING)[:DEFINING]
         told = [text for _, text in sorted(texts(self.graph, near).items())]
         question = with_renames(question, renamed(told, self.names), self.names)
         defined = definitions(told)
@@ -95,10 +97,8 @@ class Searcher:
 
         ``signals`` are those that are joined.
         """
-        placed = max(ORDERED, 2 * limit)
-        ranked = rank(self.library, question, where, signals=signals, placed=placed)
-        ranked = replace(ranked, entries=self._meant(ranked.entries, where))
-        hits = tuple(self._hits(question, ranked, limit))
+        ranked = rank(self.library, question, where, signals=signals)
+        hits = tuple(self._hits(question, self._meant(ranked.entries, where), limit))
         return SearchResult(question, hits, ranked.shared, ranked.nearest, ranked.weights)
 
     def _meant(self, entries: tuple[Fused, ...], where: Filter) -> tuple[Fused, ...]:
@@ -114,28 +114,35 @@ class Searcher:
                 entries = tuple(entry for entry in entries if entry.key in kept)
         return entries
 
-    def _hits(self, question: Question, ranked: Ranked, limit: int) -> list[Hit]:
-        where = ranked.places
+    def _hits(self, question: Question, entries: Sequence[Fused], limit: int) -> list[Hit]:
         kept = without_repeats(
-            ranked.entries,
-            lambda entry: where[entry.key].text,
-            lambda entry: where[entry.key].document,
+            self._placed(entries, limit + _SPARE),
+            lambda held: held[1].text,
+            lambda held: held[1].document,
         )
-        chosen = [entry for entry, _ in zip(kept, range(limit), strict=False)]
-        missing = [entry.key for entry in chosen if entry.key not in ranked.facts]
-        facts = {**ranked.facts, **facts_stated(self.graph, missing)}
+        chosen = list(islice(kept, limit))
+        facts = facts_stated(self.graph, (entry.key for entry, _ in chosen))
         return [
             Hit(
                 rank,
                 entry.score,
-                where[entry.key],
+                place,
                 facts.get(entry.key, ()),
-                tuple(matched_spans(question.keywords, where[entry.key].text)),
+                tuple(matched_spans(question.keywords, place.text)),
                 {name: entry.ranks.get(name) for name in WEIGHTS},
-                paths(question, where[entry.key], facts.get(entry.key, ())),
+                paths(question, place, facts.get(entry.key, ())),
             )
-            for rank, entry in enumerate(chosen, 1)
+            for rank, (entry, place) in enumerate(chosen, 1)
         ]
+
+    def _placed(self, entries: Sequence[Fused], size: int) -> Iterator[tuple[Fused, Place]]:
+        """Entries with their places, ``size`` read at a time: to read the place of a
+        paragraph costs more than to find it.
+        """
+        for start in range(0, len(entries), size):
+            part = entries[start : start + size]
+            held = places(self.graph, (entry.key for entry in part))
+            yield from ((entry, held[entry.key]) for entry in part if entry.key in held)
 
 
 def search(

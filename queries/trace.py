@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from embeddings.library import Library
+from embeddings.passages import PASSED_OVER
 from embeddings.sentences import sentences
 from kg.errors import NotFound
 from kg.store.graph import Iri, KnowledgeGraph
@@ -17,7 +18,6 @@ from queries.evidence import evidence
 from queries.excerpt import excerpt
 from queries.place import Place, facts_stated, places
 from queries.question import Question
-from queries.ranking import PASSED_OVER
 from queries.repeats import without_repeats
 from queries.search import Searcher
 from queries.statements import statements

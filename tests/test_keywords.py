@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from embeddings.keywords import KeywordIndex, clone, matched_spans, terms, write
-from embeddings.passages import EVERYTHING, Filter, Hit, Passage
+from embeddings.passages import EVERYTHING, TELLING, Filter, Hit, Passage
 from kg.errors import IndexMismatch, StoreError
 
 WORDS = ("harbour", "gauge", "dredge", "tide", "lamp", "rope", "quay", "ferry")
@@ -82,6 +82,7 @@ def test_order_of_adding_changes_no_hit_and_no_score(
         hits = one.search(" ".join(query), k)
         assert hits == other.search(" ".join(query), k) == whole.search(" ".join(query), k)
         assert hits == sorted(hits, key=lambda hit: (-hit.score, hit.id))
+        assert list(other.nearest(" ".join(query), k)) == [hit.id for hit in hits]
 
 
 def test_scores_stay_the_same_over_many_segments(tmp_path: Path) -> None:
@@ -95,7 +96,23 @@ def test_scores_stay_the_same_over_many_segments(tmp_path: Path) -> None:
     whole = index(tmp_path / "whole", [one for paper in reversed(papers) for one in paper])
     for _ in range(100):
         query = " ".join(chooser.choice(vocabulary, chooser.integers(1, 9)))
-        assert grown.search(query, 25) == whole.search(query, 25)
+        hits = whole.search(query, 25)
+        assert grown.search(query, 25) == hits
+        assert list(grown.nearest(query, 25)) == [hit.id for hit in hits]
+
+
+def test_headings_are_left_out_where_only_what_tells_is_wanted(tmp_path: Path) -> None:
+    heading = Passage("d/p1", "Tide", "d", form="heading")
+    built = index(tmp_path, [heading, Passage("d/p2", "The tide gauge was read.", "d")])
+    assert [hit.id for hit in built.search("tide", 5)] == ["d/p1", "d/p2"]
+    assert built.nearest("tide", 5, TELLING) == ("d/p2",)
+    assert built.matching(TELLING) == ["d/p2"]
+
+
+def test_a_word_scores_what_its_best_passage_does(tmp_path: Path) -> None:
+    built = index(tmp_path, document("d", ["tide", "tide and rope and lamp", "rope"]))
+    assert built.best_score("tide") == pytest.approx(built.search("tide", 1)[0].score)
+    assert built.best_score("buoy") == 0.0
 
 
 def test_ties_come_in_order_of_id_even_at_the_end_of_the_list(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -275,7 +276,7 @@ def test_ids_of_any_script_are_kept(tmp_path: Path) -> None:
     build([passage(n, n) for n in names], Letters(), None, tmp_path, "g")
     ids = vectors.Ids(tmp_path / "ids.npy")
     wanted = [passage(n, "").id for n in names]
-    assert list(ids.all()) == [ids[row] for row in range(len(ids))] == wanted
+    assert list(ids.all()) == [one.decode("utf-8") for one in ids.at(np.arange(len(ids)))] == wanted
     for row, one in enumerate(wanted):
         assert ids.rows([one, "zzz", f"{one}x", ""]).tolist() == [row]
     assert ids.rows(reversed(wanted)).tolist() == list(range(len(names)))
@@ -293,3 +294,9 @@ def test_an_index_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "vectors.faiss").mkdir()
     with pytest.raises(StoreError, match="cannot be written"):
         index(tmp_path, [passage(1, "a")])
+
+
+def test_headings_get_no_vector(tmp_path: Path) -> None:
+    heading = replace(passage(1, "a"), form="heading")
+    built = index(tmp_path, [heading, passage(2, "b")])
+    assert [hit.id for hit in built.search(Letters().encode(["a"])[0], 5)] == [passage(2, "b").id]

@@ -60,7 +60,7 @@ def command(
             for name, what in named.items()
             if what
         }
-        where = Filter(kind=kind, after=after, before=before, **iris)
+        where = Filter(kind=kind, after=after, before=before, telling=True, **iris)
         result = search(held, query, where, limit)
     if form == "text":
         from cli.render import show_search

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from embeddings.passages import PASSED_OVER
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.lines import only_leads
 from queries.place import Place, StatedFact
-from queries.ranking import PASSED_OVER
 from queries.terms import iri_list
 from queries.tracing.subject import Subject
 from queries.wording import stems
