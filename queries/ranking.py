@@ -35,9 +35,9 @@ SHARED = (0.3, 0.7)
 """The share of the question's words (by weight) from which vectors begin to yield to
 keywords, and from which they have yielded."""
 FULL = 20
-"""The words from which a paragraph counts as full; shorter ones say less by themselves."""
+"""The words from which a paragraph says enough, also where it ends as no sentence does."""
 SHORTEST = 0.7
-"""The part of its score that a paragraph of no words would keep."""
+"""The part of its score that a fragment of no words would keep."""
 _HEADS = 3
 
 
@@ -173,14 +173,19 @@ def _surroundings(place: Place) -> str:
 
 
 def _full_first(graph: KnowledgeGraph, fused: Sequence[Fused]) -> list[Fused]:
-    """Joined entries in order, those of the best that are short paragraphs scored down."""
+    """Joined entries in order, those of the best that are fragments scored down."""
     told = texts(graph, (entry.key for entry in fused[:ORDERED]))
-    fullness = {one: min(1.0, len(text.split()) / FULL) for one, text in told.items()}
     weighed = [
-        replace(one, score=one.score * (SHORTEST + (1 - SHORTEST) * fullness.get(one.key, 1.0)))
-        for one in fused[:ORDERED]
+        replace(one, score=one.score * _fullness(told.get(one.key, ""))) for one in fused[:ORDERED]
     ]
     return sorted(weighed, key=lambda one: (-one.score, one.key)) + list(fused[ORDERED:])
+
+
+def _fullness(text: str) -> float:
+    """1 for a paragraph that ends as a sentence or is long, less for a title or a place."""
+    if text.rstrip("\"'”’) \n").endswith((".", "!", "?", ";")):
+        return 1.0
+    return SHORTEST + (1 - SHORTEST) * min(1.0, len(text.split()) / FULL)
 
 
 def _linked(graph: KnowledgeGraph, question: Question, order: Sequence[str]) -> list[str]:
