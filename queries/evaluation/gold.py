@@ -261,13 +261,14 @@ class _Meetings:
             )
 
     def item(self, record: Record) -> Iterator[Row]:
-        """A lettered part of item 4 has the number "4b"."""
+        """A lettered part of item 4 has the number "4b"; a heading inside an item is optional."""
         yield Row(
             {
                 "meeting": self.value(record["meeting"]),
                 "number": (f"{record['number'] or ''}{record.get('sub') or ''}",),
                 "title": (record["title"],),
-            }
+            },
+            bool(record.get("part_of_item")),
         )
 
     def decision(self, record: Record) -> Iterator[Row]:
