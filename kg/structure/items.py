@@ -27,6 +27,7 @@ _FEWEST_MINUTES = 3
 _RUNNING = 100
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
+_LETTER = re.compile(r"[a-z]")
 _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _IN_SERIES = re.compile(
@@ -77,6 +78,26 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
     items = tuple(_item(head, end) for head, end in zip(heads, ends, strict=True))
     return _with_list(items, listed) if heads is below else items
+
+
+def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """The items of minutes, with the headings without a number below those that have one.
+
+    What is decided under such a heading is still of the numbered item.
+    """
+    items = minuted_items(paragraphs)
+    numbered = [item for item in items if item.number]
+    known = {item.first for item in items} | {item.title_at for item in items}
+    below = [
+        _item(p, p.ordinal + 1)
+        for p in paragraphs
+        if numbered
+        and numbered[0].first < p.ordinal < numbered[-1].last
+        and p.ordinal not in known
+        and _may_head_unnumbered(p)
+        and not any(form.search(p.text) for form in patterns("sections", "items", "no_parts"))
+    ]
+    return tuple(sorted((*items, *below), key=lambda item: item.first))
 
 
 def _is_list(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
@@ -296,10 +317,21 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
         yield head
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
-        for paragraph in paragraphs[head.ordinal + 1 - base : end - base]:
+        below = paragraphs[head.ordinal + 1 - base : end - base]
+        for paragraph, after in zip(below, below[1:], strict=False):
             part = _PART.fullmatch(paragraph.number or "")
-            if part and part["of"] == head.number and paragraph.kind is Kind.HEADING:
+            titled = paragraph.kind is Kind.HEADING or _stands_over(paragraph, after)
+            if part and part["of"] == head.number and titled:
                 yield paragraph
+            elif _LETTER.fullmatch(paragraph.number or "") and _stands_over(paragraph, after):
+                yield paragraph
+
+
+def _stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether a numbered line is a title alone, with running text below it."""
+    start, end = title_span(paragraph)
+    short = start < end <= start + _LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
+    return short and not is_sentence(paragraph) and after.kind is Kind.TEXT and not after.number
 
 
 def _in_list(candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[_Head]) -> bool:
