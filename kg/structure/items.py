@@ -76,7 +76,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     if not heads:
         return ()
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
-    items = tuple(_item(head, end) for head, end in zip(heads, ends, strict=True))
+    items = _lettered([_item(head, end) for head, end in zip(heads, ends, strict=True)])
     return _with_list(items, listed) if heads is below else items
 
 
@@ -97,7 +97,23 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         and _may_head_unnumbered(p)
         and not any(form.search(p.text) for form in patterns("sections", "items", "no_parts"))
     ]
-    return tuple(sorted((*items, *below), key=lambda item: item.first))
+    return _lettered(sorted((*items, *below), key=lambda item: item.first))
+
+
+def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items, lettered parts by their letters, or "2a" where letters come again."""
+    letters = [item.number for item in items if _LETTER.fullmatch(item.number)]
+    if len(set(letters)) == len(letters):
+        return tuple(items)
+    found: list[Item] = []
+    whole = ""
+    for item in items:
+        if _LETTER.fullmatch(item.number):
+            item = replace(item, number=f"{whole}{item.number}")
+        elif item.number:
+            whole = item.number
+        found.append(item)
+    return tuple(found)
 
 
 def _is_list(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
