@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
@@ -216,7 +216,8 @@ class _Head:
 
 def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs whose numbers run on from one another, headings before others."""
-    candidates = _counted(_of_one_form([p for p in paragraphs if _may_head(p)]))
+    parted = {p.number.split(".")[0] for p in paragraphs if p.number and _PART.fullmatch(p.number)}
+    candidates = _counted(_of_one_form([p for p in paragraphs if _may_head(p, parted)]))
     headings = [head for head in candidates if head.is_heading]
     rising = _rising(headings)
     apart = [c for c in candidates if not _in_list(c, paragraphs, rising)]
@@ -237,14 +238,16 @@ def _of_one_form(candidates: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return minutes if kept else candidates
 
 
-def _may_head(paragraph: Paragraph) -> bool:
+def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
+    """Whether a numbered paragraph may head an item; a summary only where it has parts."""
     if paragraph.kind in (Kind.TABLE, Kind.FURNITURE) or paragraph.number is None:
         return False
     if not _WHOLE.fullmatch(paragraph.number):
         return False
     start, end = title_span(paragraph)
     found = label(paragraph)
-    return start < end <= start + _TITLE_LENGTH and (found is None or found.name not in _SUMMARIES)
+    summary = found is not None and found.name in _SUMMARIES and paragraph.number not in parted
+    return start < end <= start + _TITLE_LENGTH and not summary
 
 
 def is_sentence(paragraph: Paragraph) -> bool:
@@ -390,9 +393,9 @@ def _business(paragraphs: Sequence[Paragraph]) -> int:
 def _heads_people(title: str) -> bool:
     """Whether a heading stands over those who came or were absent; apologies are business."""
     people = people_label(title)
-    if people is None or people.rest is not None or people.status == "apologies":
+    if people is None or people.status == "apologies":
         return False
-    return people.told or people.status == "present"
+    return people.told or (people.rest is None and people.status == "present")
 
 
 def _may_head_unnumbered(paragraph: Paragraph) -> bool:
