@@ -25,7 +25,9 @@ _GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
 _CUT = re.compile(r"\s*\(|\s+[-–—]|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
-_LEAD = re.compile(r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:the\s+|an\s+(?=[A-Z]))?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:the\s+|an\s+(?=[A-Z]))?", re.IGNORECASE
+)
 _TIER = alternation("people", "lists", "tiers")
 _OFFICE = alternation("people", "offices")
 _CAPACITY = alternation("people", "lists", "before")

@@ -82,7 +82,9 @@ def _title_of(cell: str) -> str | None:
 
 
 def _is_told(text: str) -> bool:
-    return len(text) > _LONG and any(p.search(text) for p in patterns("sections", "openings", "told"))
+    return len(text) > _LONG and any(
+        p.search(text) for p in patterns("sections", "openings", "told")
+    )
 
 
 def _is_numbered(row: Row) -> bool:
@@ -116,8 +118,8 @@ def unwrap(block: Block) -> Iterator[Block]:
         elif _is_item(row) and not row.cells[row.filled[1]].endswith("."):
             title = " ".join(" ".join(row.cells[column].split()) for column in row.filled)
             yield Block(Kind.HEADING, title, page=block.page)
-        elif margin and (title := _title_of(row.cells[0])):
-            yield Block(Kind.HEADING, title, page=block.page)
+        elif margin and (first := _title_of(row.cells[0])):
+            yield Block(Kind.HEADING, first, page=block.page)
             for text in (row.cells[0].partition("\n")[2], *row.cells[1:]):
                 yield from _cell_blocks(text, block.page)
         elif _is_numbered(row):

@@ -12,7 +12,8 @@ _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MARKED = re.compile(r"(?P<label>[^:–—\n]{2,60}?)\s*(?::|[–—]|\s-\s)\s*(?=\S)")
 _NUMBER = re.compile(
-    r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+[.):]\s*|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
+    r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+[.):]\s*|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
+    r"|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
 )
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
 _OTHERS = re.compile(r"(?:[a-z]+ ){1,2}(?:present|in attendance)")
