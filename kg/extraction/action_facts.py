@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extraction import action_status as states
 from kg.extraction import action_words as words
 from kg.extraction.actors import Actors, Place
 from kg.extraction.context import evidence
@@ -16,7 +17,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\n\s*(?=(?-i:AP|AI|A)\s?\d)|(?<=[.;])\s+(?:\[actions?\]\s*|actions?(?:\s+(?:points?|items?))?(?:\s+\d{1,3}(?:\.\d{1,3})?)?"
+    r"\s+(?=(?-i:AP|AI)\s?\d{1,4}\b\W*\s(?-i:[A-Z]))|(?<=[.;])\s+(?:\[actions?\]\s*|actions?(?:\s+(?:points?|items?))?(?:\s+\d{1,3}(?:\.\d{1,3})?)?"
     r"(?:\s*[:–—]\s*|\s+(?=(?-i:[A-Z][\w’'-]*)(?:\s*:|\s+to\s))))(?=\S)",
     re.IGNORECASE,
 )
@@ -54,8 +55,8 @@ def listed_action(
         assignees=tuple(words.people(who)),
         assignee_as_written=who,
         due_as_written=due,
-        due=words.last_due(due, place.near),
-        previous_due=words.moved_from(due, place.near),
+        due=states.last_due(due, place.near),
+        previous_due=states.moved_from(due, place.near),
         status=status,
         update=update,
         evidence=tuple(evidence(quote) for quote in quotes or (piece,)),
@@ -82,7 +83,7 @@ def entry(
     if own is not None:
         piece = replace(piece, start=piece.start + own.end())
     said = words.said(piece.text, lead, actors)
-    numbered = _NUMBERED.search(piece.paragraph.text[: piece.start]) or own
+    numbered = own or _NUMBERED.search(piece.paragraph.text[: piece.start])
     return listed_action(
         Piece(piece.paragraph, piece.start + said.start, piece.start + said.end),
         place,
@@ -99,7 +100,7 @@ def beside(piece: Piece, who: Piece, place: Place) -> Action:
     """What is to be done, in what stands before the name of who is to act, and by when."""
     last = words.to_be_done(piece)
     name, due = words.who_by(" ".join(who.text.split()).strip(" .*_@"))
-    due = due or words.due_in(last.text)
+    due = due or states.due_in(last.text)
     return listed_action(last, place, who=name, due=due, quotes=(last, who))
 
 

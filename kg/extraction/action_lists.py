@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from kg.extraction import action_status as states
 from kg.extraction import action_words as words
 from kg.extraction.action_facts import beside, entry, parts
 from kg.extraction.actors import Actors, Place
@@ -48,7 +49,8 @@ def of_sections(
         if section.name != "action" and not past:
             continue
         before = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
-        listed = _list_of(section, found[at + 1 : at + 3], past=past)
+        head = section.title.text if section.title else title
+        listed = _list_of(section, found[at + 1 : at + 3], head, past=past)
         yield from _of_list(listed, before, place, actors)
         for group in _groups(section, found[at + 1 :], actors) if not listed.inline else ():
             yield from _of_list(replace(group, past=past), None, place, actors)
@@ -63,7 +65,7 @@ def _reviews(section: Section, item: str) -> bool:
     return any(p.search(head) for p in patterns("sections", "lists", "past"))
 
 
-def _list_of(section: Section, after: Sequence[Section], *, past: bool) -> _List:
+def _list_of(section: Section, after: Sequence[Section], head: str, *, past: bool) -> _List:
     pieces = section.pieces[1:] if past and section.title else section.pieces
     before_table = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, pieces)
     stated = tuple(
@@ -72,7 +74,7 @@ def _list_of(section: Section, after: Sequence[Section], *, past: bool) -> _List
     inline = bool(stated) and stated[0].paragraph is section.title
     lead = stated[0].text if len(stated) > 1 and is_lead(stated[0]) else ""
     own = {s.name: s.pieces[0].text.strip() for s in takewhile(_is_own, after) if s.pieces}
-    status = words.status_of_list(section.title.text) if section.title and not inline else None
+    status = None if inline else states.status_of_list(head)
     return _List(
         stated[1:] if lead else stated,
         lead,
@@ -109,12 +111,12 @@ def _groups(of: Section, after: Sequence[Section], actors: Actors) -> Iterator[_
             return
         head = words.bare(section.pieces[0].text)
         named = actors.is_only(head)
-        if not (named or words.heads_group(head) or _is_deeper(title, of.title)):
+        if not (named or states.heads_group(head) or _is_deeper(title, of.title)):
             return
         listed = (p for p in section.pieces[1:] if named or p.paragraph.kind is not Kind.TEXT)
         stated = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, listed)
         pieces = tuple(piece for piece in stated if words.says(piece.text))
-        status = words.status_of_list(head)
+        status = states.status_of_list(head)
         yield _List(pieces, head if named else "", status=status)
 
 
@@ -147,7 +149,7 @@ def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
             return
         if heads:
             name = words.bare(piece.text)
-            lead, parent = "" if words.heads_group(name) else name, None
+            lead, parent = "" if states.heads_group(name) else name, None
         elif parent is None or not _explains(piece, parent):
             found = entry(
                 piece,

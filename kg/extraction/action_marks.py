@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from kg.extraction import action_status as states
 from kg.extraction import action_words as words
 from kg.extraction.action_facts import beside as told_beside
 from kg.extraction.action_facts import entry, listed_action, parts
@@ -23,6 +24,10 @@ _GIVEN = re.compile(
     r"\s[–—-]\s*(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?"
     r"(?:\s?(?:,|/|&|and)\s?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?){0,4})\W*$"
 )
+_NAME_LENGTH = 80
+_MAY_END = re.compile(
+    r"(?:[.!?][\"”’')]?|\s/)\s+[\"“‘'(]?[A-Z][^.!?]{1,60}(?:\.[^.!?]{1,30}){0,3}\W*$|\n"
+)
 _STROKE = re.compile(r"\w{3}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
 _BOX = re.compile(r"^\[[ xX✓✔]\]\s+(?=\S)")
 _STOP = r"(?<=[.;:)!?”\"’\]])"
@@ -36,12 +41,13 @@ _MARK = re.compile(
     r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
     r"|(?-i:\[(?P<initials>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\])\W*$"
     rf"|{_STOP}\s+(?P<last>[^.;:()\[\]]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
+    rf"|{_STOP}\s+(?P<own>(?-i:[A-Z]{{2,3}}(?:[/&, ]+[A-Z]{{2,3}}){{0,3}}))\s+action\b(?=\W*$)"
     rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
     rf"|{_STOP}\s+(?:{_ACTION}\s*[:–—-]\s*|\[actions?\]\s*|{_ACTION}\s+(?={_NAMED}(?:\s*:|\s+to\s+[a-z])))"
     r"(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
 )
-_GROUPS = ("by", "doer", "initials", "last", "called", "rest")
+_GROUPS = ("by", "doer", "initials", "last", "own", "called", "rest")
 _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
 _SIGN = re.compile(
     r"^\W*(?:(?-i:AIs?|APs?|TODO|To-?[Dd]o)(?![A-Za-z])\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
@@ -79,7 +85,7 @@ def marked(
         found = label(paragraph)
         if found is None and (behind := given.get(paragraph.ordinal)):
             task = Piece(paragraph, 0, behind[0])
-            yield listed_action(task, place, who=behind[1], due=words.due_in(task.text))
+            yield listed_action(task, place, who=behind[1], due=states.due_in(task.text))
             continue
         if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
             if not actors.is_only(_BOX.sub("", paragraph.text)):
@@ -117,7 +123,7 @@ def _given_behind(paragraphs: Sequence[Paragraph], actors: Actors) -> dict[int, 
     found: dict[int, tuple[int, str]] = {}
     for listed, run in groupby(paragraphs, key=lambda p: p.kind is Kind.LIST_ITEM):
         tails = [(p, tail) for p in run if listed and (tail := _GIVEN.search(p.text))]
-        sure = [p for p, tail in tails if words.orders(p.text) and actors.knows(tail["who"])]
+        sure = [p for p, tail in tails if states.orders(p.text) and actors.knows(tail["who"])]
         if len(sure) >= _OFTEN:
             found |= {p.ordinal: (tail.start(), tail["who"]) for p, tail in tails}
     return found
@@ -168,6 +174,8 @@ def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actor
 
 def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
     """What is told, and the name of who is to act behind the last sentence or a stroke."""
+    if _MAY_END.search(paragraph.text[-_NAME_LENGTH:]) is None:
+        return None
     if (stroke := _STROKE.search(paragraph.text)) and actors.knows(stroke["who"]):
         return Piece(paragraph, 0, stroke.start("stroke")), Piece(paragraph, *stroke.span("who"))
     parts = list(sentences(_whole(paragraph)))
@@ -192,9 +200,9 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
         if actors.is_only(named):
             own = _told(Piece(paragraph, start, match.start()))
             if own is not None:
-                line = words.due_line(paragraph.text, match.end())
+                line = states.due_line(paragraph.text, match.end())
                 quote = Piece(paragraph, own.start, line.end() if line else match.end())
-                due = line["due"].strip() if line else by or words.due_in(own.text)
+                due = line["due"].strip() if line else by or states.due_in(own.text)
                 yield listed_action(own, place, who=named, due=due, quotes=(quote,))
         elif name in ("by", "rest"):
             for one in parts(span):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kg.extraction import action_status as states
 from kg.extraction import action_words as words
 from kg.extraction import dates
 from kg.extraction.action_facts import listed_action
@@ -70,8 +71,11 @@ def _heads(rows: Table) -> _Heads | None:
 
 def _heads_of(row: Row) -> dict[str, int] | None:
     heads = columns(row, "verbs")
-    if "action" not in heads:
+    if "action" not in heads or _counts_money(row):
         return None
+    if plain(row.text(heads["action"])) in table("verbs")["weak"]["action"]:
+        strange = table("verbs")["weak"]["others"]
+        heads = {name: at for name, at in heads.items() if plain(row.text(at)) not in strange}
     heads |= _by_day(row, heads)
     if heads.get("due", heads["action"]) < heads["action"] and _is_date(row, heads["due"]):
         heads["meeting"] = heads.pop("due")
@@ -81,6 +85,11 @@ def _heads_of(row: Row) -> dict[str, int] | None:
     if heads["action"] == 0 and "number" not in heads and len(row.cells) > 1 and not row.text(1):
         return {**heads, "number": 0, "action": 1}
     return heads
+
+
+def _counts_money(row: Row) -> bool:
+    money = table("verbs")["weak"]["money"]
+    return any(plain(row.paragraph.cell_text(cell)) in money for cell in row.filled)
 
 
 def _by_day(row: Row, heads: Mapping[str, int]) -> dict[str, int]:
@@ -116,9 +125,8 @@ def _of_rows(rows: Table, heads: dict[str, int], place: Place, actors: Actors) -
 
 def _is_task(text: str) -> bool:
     """Whether words say what to do, and not only what a paper is for: "To note"."""
-    bare = re.sub(r"^(?:for|to)\s+", "", plain(text))
-    said = words.says(text) and re.search(r"\w", text) is not None
-    return said and bool(bare) and bare not in table("contacts")["purposes"]
+    said = re.findall(r"[\w£]+", text.lower())
+    return words.says(text) and not set(said) <= set(table("verbs")["purposes"]["words"])
 
 
 def _heads_group(row: Row, heads: dict[str, int]) -> bool:
@@ -139,7 +147,8 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
     original = cell("original") or None
     due = cell("due") or original
     status, update = _progress(cell("status"), cell("update"))
-    text = cell("action")
+    struck = words.struck(cell("action"))
+    text = struck or cell("action")
     numbered = _NUMBERED.match(text) if "number" not in heads else None
     who = cell("owner") or words.who_in(text, "", actors)
     return Action(
@@ -153,9 +162,9 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
         assignees=tuple(words.people(who)),
         assignee_as_written=who,
         due_as_written=due,
-        due=words.last_due(due, near),
+        due=states.last_due(due, near),
         previous_due=_previous(due, original, near),
-        status=words.status_of(status) or words.due_status(due, near),
+        status=states.status_of(status) or states.due_status(due, near) or (struck and "complete"),
         status_as_written=status,
         update=update,
         theme=_theme(cell("theme")) or place.theme,
@@ -169,9 +178,9 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
 
 def _previous(due: str | None, original: str | None, near: date | None) -> tuple[date, ...]:
     """What a due date was moved from, as its own words or a column beside it say."""
-    first = words.last_due(original, near)
-    moved = words.moved_from(due, near)
-    if first is None or first == words.last_due(due, near):
+    first = states.last_due(original, near)
+    moved = states.moved_from(due, near)
+    if first is None or first == states.last_due(due, near):
         return moved
     return (first, *(day for day in moved if day != first))
 
@@ -184,7 +193,7 @@ def _theme(text: str) -> str | None:
 def _progress(status: str, update: str) -> tuple[str | None, str | None]:
     """Status and update; a longer text where a status is due, which names none, is an update."""
     told = words.one_line(update) or None
-    if status and words.status_of(status) is None and len(status.split()) > _STATUS_WORDS:
+    if status and states.status_of(status) is None and len(status.split()) > _STATUS_WORDS:
         return None, words.one_line(f"{status} {update}")
     return status or None, told
 
@@ -235,7 +244,7 @@ def _told_beside(row: Row, column: int, place: Place) -> Iterator[Action]:
     told = words.to_be_done(Piece(row.paragraph, beside.start, beside.end))
     who = words.one_line(row.text(column))
     quote = Piece(row.paragraph, told.start, row.cells[-1].end)
-    yield listed_action(told, place, who=who, due=words.due_in(told.text), quotes=(quote,))
+    yield listed_action(told, place, who=who, due=states.due_in(told.text), quotes=(quote,))
 
 
 def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:

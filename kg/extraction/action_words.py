@@ -3,19 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache
 
-from rapidfuzz import fuzz, process
-
-from kg.extraction import dates, names, people_cells
+from kg.extraction import action_status as states
+from kg.extraction import names, people_cells
 from kg.extraction.actors import Actors
 from kg.facts import PersonName
 from kg.structure.labels import plain
 from kg.structure.sections import Piece, sentences
 from kg.tables.load import alternation, patterns, table
 
-RULE = "actions/2"
+RULE = "actions/3"
 
 _BEFORE_TO = re.compile(r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b", re.DOTALL)
 _AFTER_STOP = re.compile(r"(?<=[.;:])\s+|\s[–—-]\s")
@@ -51,28 +49,13 @@ _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
 _AT_HEAD = re.compile(r"^(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
 _PART = re.compile(r"\s*(?:[,;]|\s[–—-]\s)\s*|\s+(?=by\s)")
-_BY = re.compile(
-    r"\b(?:by|before|no later than|not later than|(?:for|to) the meeting (?:on|of|in))\s+"
-    r"(?P<due>(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,30}?)"
-    r"(?=[.;,)]|\s+(?:so|and|to)\b|$)"
-)
-_DUE_LABEL = r"\s(?:Due|Due date|Due by|Deadline|By when|When|Timescale|Target date|DUE)\s*:\s*"
-_DUE_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)$")
-_NEXT_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)")
-_NEXT = re.compile(
-    r"\b(?:to|at|for|by|before|in time for)\s+"
-    r"(?P<due>(?:the|a|our|its)\s+(?:next|following|future)\s+(?:\w+\s+){0,3}?meeting)\b",
-    re.IGNORECASE,
-)
-_WITHIN = re.compile(r"\b(?P<due>within \w{1,6} (?:day|week)s?)\b", re.IGNORECASE)
 _MOST_TAILS = 3
 _TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+[a-z]")
-_SOME_DAY = date(2000, 1, 1)
-_SHORT_STATUS = 5
-_SYMBOLS = re.compile(r"^[^\w(]+")
-_WHO_BY = re.compile(r"(?P<who>.{2,60}?)(?:,|\s[–—-])?\s+(?:by|before)\s+(?P<due>.{3,40})")
+_WHO_BY = re.compile(
+    r"(?P<who>.{2,60}?)(?:(?:,|\s[–—-])?\s+(?:by|before)\s+(?P<due>.{3,40})"
+    r"|\s*[(\[](?:by\s+)?(?P<aside>[^()\[\]]{3,40})[)\]]\W*)"
+)
 _DUE_WORD = re.compile(r"^(?:due|deadline)(?: date| by| on)?:?\s+", re.IGNORECASE)
-_OF_ACTIONS = re.compile(r"\bactions?(?:\s+(?:points|items))?\b|\bitems\b|\btasks\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +77,7 @@ def said(text: str, lead: str, actors: Actors) -> Said:
     if box := _BOX.match(text[start:end]):
         status = "open" if box["mark"] == " " else "complete"
         start += box.end()
-    if line := _DUE_LINE.search(text, start, end):
+    if line := states.DUE_LINE.search(text, start, end):
         due, end = line["due"].strip(), line.start()
     stated, end = _stated(text, start, end)
     beside, end = _behind(text, start, end, actors)
@@ -105,10 +88,10 @@ def said(text: str, lead: str, actors: Actors) -> Said:
     beside = replace(beside, who=beside.who or ahead.who, due=beside.due or ahead.due)
     update = None
     if stands := _stands().search(text, start, end):
-        status = status or beside.status or status_of(stands["status"])
+        status = status or beside.status or states.status_of(stands["status"])
         update, end = one_line(text[stands.start("status") : end]), stands.start()
     who = beside.who or who_in(text[start:end], lead, actors)
-    when = due or _with_move(due_in(text[start:end]), beside.due)
+    when = due or _with_move(states.due_in(text[start:end]), beside.due)
     return Said(start, end, who, when, status or beside.status or ahead.status, update)
 
 
@@ -117,7 +100,7 @@ def _stands() -> re.Pattern[str]:
     """How an action stands, told behind its words: "… . Done, he agrees", "… – on hold"."""
     said = "|".join(alternation("verbs", "statuses", status) for status in ("open", "complete"))
     return re.compile(
-        rf"(?:(?<=[.?!;])\s+|\s+[–—-]\s+)(?=\S)(?P<status>{said})(?=\s*(?:[.,;:–—]|\s-|$)"
+        rf"(?:(?<=[.?!;])\s+|\s+(?:[–—-]|[-=]>|→)\s+)(?=\S)(?P<status>{said})(?=\s*(?:[.,;:–—]|\s-|$)"
         r"|\s+(?:on|in|by|until|to|pending|awaiting|as|but)\b)",
         re.IGNORECASE,
     )
@@ -128,7 +111,7 @@ def _stated(text: str, start: int, end: int) -> tuple[Said, int]:
     found = Said(start, end)
     for _ in range(2):
         if day := _BY_DAY.search(text, start, end):
-            if not _is_due(day["due"]):
+            if not states.is_due(day["due"]):
                 break
             found, end = replace(found, due=day["due"]), day.start()
         elif owner := _OWNED.search(text, start, end):
@@ -144,8 +127,12 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
         told = _TO.match(text, start + named.end(), end)
         return Said(start, end, who=named["who"]), start + (1 if told else named.end()), end
     head = _AT_HEAD.match(text[start:end])
-    if head and _is_status(head["who"]):
-        return Said(start, end, status=status_of(head["who"])), start + head.end(), end
+    if head and states.is_status(head["who"]):
+        return (
+            Said(start, end, status=states.status_of(head["who"])),
+            start + head.end(),
+            end,
+        )
     if (
         head
         and _heads(head["who"], actors)
@@ -213,52 +200,17 @@ def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
     whos: list[str] = []
     due = status = None
     for part in _PART.split(words):
-        if _is_status(part):
-            status = status_of(part)
+        if states.is_status(part):
+            status = states.status_of(part)
         elif tail["at"]:
             whos.append(re.sub(r"\s*@", " ", words).strip())
         elif actors.knows(part) if tail["last"] else actors.is_only(part):
             whos.append(part.lstrip("@"))
-        elif due is None and tail["last"] is None and _is_due(part):
+        elif due is None and tail["last"] is None and states.is_due(part):
             due = _DUE_WORD.sub("", part)
         else:
             return None
     return Said(0, 0, ", ".join(whos) or None, due, status)
-
-
-def outcome(text: str) -> tuple[str | None, str | None]:
-    """What words after an action say became of it: its status, and how they put it.
-
-    "Completed.", "This has not been done.": a status alone, or a sentence on "this" or "it".
-    """
-    bare = text.strip(" .-–—")
-    if _is_status(bare):
-        return status_of(bare), bare
-    match = _became().match(" ".join(text.split()))
-    if match is None:
-        return None, None
-    return ("open", match["said"]) if match["not"] else ("complete", match["done"])
-
-
-@cache
-def _became() -> re.Pattern[str]:
-    done = alternation("verbs", "statuses", "complete")
-    return re.compile(
-        r"^(?:this|it)\b(?:\s+action)?\s+(?P<said>(?:is|was|has|had|have)\s+"
-        rf"(?:(?:now|since)\s+)?(?P<not>not\s+(?:yet\s+)?)?(?:been\s+)?(?P<done>{done}))\b",
-        re.IGNORECASE,
-    )
-
-
-def _is_due(words: str) -> bool:
-    vague = table("verbs")["deadlines"]["vague"]
-    dated = dates.deadline(words, _SOME_DAY) is not None and not orders(words)
-    return plain(words) in vague or dated
-
-
-def _is_status(words: str) -> bool:
-    statuses = table("verbs")["statuses"]
-    return any(plain(words) in statuses[status] for status in ("open", "complete"))
 
 
 def bare(who: str) -> str:
@@ -300,16 +252,6 @@ def _told() -> re.Pattern[str]:
     return re.compile(rf"^(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),?\s+(?:please\s+)?{verb}\b")
 
 
-def orders(text: str) -> bool:
-    """Whether words begin with a verb of what is to be done: "Print the posters"."""
-    return _orders().match(text) is not None
-
-
-@cache
-def _orders() -> re.Pattern[str]:
-    return re.compile(rf"\W*{alternation('verbs', 'promises', 'verbs')}\b", re.IGNORECASE)
-
-
 def says(text: str) -> bool:
     """Whether words state an action, and not that there is none."""
     return bool(text.strip()) and plain(text) not in table("verbs")["actors"]["nothing"]
@@ -333,105 +275,19 @@ def people(who: str | None) -> Iterator[PersonName]:
             yield name
 
 
-def due_in(text: str) -> str | None:
-    """A due date said in the words of an action: "by 31 March 2022", "to the next meeting"."""
-    match = _BY.search(text)
-    if match and dates.deadline(match["due"], _SOME_DAY):
-        return match["due"].strip()
-    following = _NEXT.search(text) or _WITHIN.search(text)
-    return following["due"] if following else None
-
-
 def who_by(text: str) -> tuple[str, str | None]:
     """Who is to act, and by when where that is said too: "Clerk by 10 May"."""
     match = _WHO_BY.fullmatch(text)
-    if match is None or not _is_due(match["due"]):
+    due: str = (match["due"] or match["aside"]) if match else ""
+    if match is None or not states.is_due(due):
         return text, None
-    return match["who"], match["due"]
+    return match["who"], due
 
 
-def due_line(text: str, start: int) -> re.Match[str] | None:
-    """The line, next in a text from ``start``, that says by when: "By when: 1 April"."""
-    return _NEXT_LINE.match(text, start)
-
-
-def last_due(text: str | None, near: date | None) -> date | None:
-    """The latest of the deadlines in some words, what it was moved from left out."""
-    return max(dates.deadlines(_without_moves(text or ""), near), default=None)
-
-
-def _without_moves(text: str) -> str:
-    for pattern in patterns("verbs", "statuses", "moved"):
-        text = pattern.sub(_without_words, text)
-    return text
-
-
-def _without_words(match: re.Match[str]) -> str:
-    start = match.start()
-    return (
-        match.string[start : match.start("words")] + match.string[match.end("words") : match.end()]
-    )
-
-
-def due_status(text: str | None, near: date | None) -> str | None:
-    """The status that a due date carries: complete only when each of its deadlines is."""
-    said_of = status_of(text)
-    if not text or said_of is None:
-        return None
-    bare = _without_moves(text)
-    done = len(re.findall(alternation("verbs", "statuses", "complete"), bare, re.IGNORECASE))
-    whole = said_of == "complete" and done >= len(dates.deadlines(bare, near))
-    return "complete" if whole else "open"
-
-
-def moved_from(text: str | None, near: date | None) -> tuple[date, ...]:
-    """The deadlines that a cell says it was moved from."""
-    found: list[date] = []
-    for pattern in patterns("verbs", "statuses", "moved"):
-        for match in pattern.finditer(text or ""):
-            day = dates.deadline(match["words"], near)
-            if day is not None and day not in found:
-                found.append(day)
-        if found:
-            break
-    return tuple(found)
-
-
-def status_of(text: str | None) -> str | None:
-    """Open or complete, by the words of a status; open wins where both are said."""
-    words = plain(text or "")
-    answers = table("verbs")["statuses"]["answers"]
-    if words in answers:
-        return str(answers[words])
-    words = _SYMBOLS.sub("", words)
-    for status in ("open", "complete"):
-        if _status_words(status).search(words):
-            return status
-    return _misspelt(words)
-
-
-def status_of_list(title: str) -> str | None:
-    """What the heading of a list says of its actions: "Outstanding actions" are open."""
-    bare = _OF_ACTIONS.sub(" ", plain(title)).strip()
-    return None if bare in table("verbs")["statuses"]["groups"] else status_of(bare)
-
-
-def heads_group(title: str) -> bool:
-    """Whether a heading under that of a list of actions parts it: "New", "Completed"."""
-    bare = _OF_ACTIONS.sub(" ", plain(title)).strip()
-    return _is_status(bare) or bare in table("verbs")["statuses"]["groups"]
-
-
-@cache
-def _status_words(status: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[-–—:;,.(•/|]\s*){alternation('verbs', 'statuses', status)}(?!\w)")
-
-
-def _misspelt(words: str) -> str | None:
-    """A status of one word with a letter wrong, as in "Compete"."""
-    forms = {form: s for s in ("open", "complete") for form in table("verbs")["statuses"][s]}
-    best = process.extractOne(words, forms.keys(), scorer=fuzz.ratio, score_cutoff=90)
-    return forms[best[0]] if best and len(words) > _SHORT_STATUS else None
+def struck(text: str) -> str | None:
+    """The words that are struck through, where all are: ~~Paint the rail~~."""
+    match = _STRUCK.match(text.strip())
+    return match["words"] if match else None
 
 
 def one_line(parts: Sequence[str] | str) -> str:

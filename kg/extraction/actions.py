@@ -23,7 +23,7 @@ def actions(
     context: Context, reports: Sequence[ReportPart], mentions: Sequence[PersonMention]
 ) -> tuple[Action, ...]:
     """Every action stated in the document; ``mentions`` are the people it names."""
-    actors = Actors.of(mentions)
+    actors = Actors.of(mentions, [p.text for p in context.document.paragraphs])
     found: list[Action] = []
     for _, part, meeting in context.of_kind(PartKind.MINUTES):
         found.extend(_of_minutes(context, part, meeting, actors))

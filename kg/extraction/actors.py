@@ -1,17 +1,20 @@
 """Who can act, and where a paper states an action."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.extraction import names
-from kg.facts import MeetingKey, PersonMention
+from kg.facts import MeetingKey, PersonMention, PersonName
 from kg.tables.load import table
+from kg.tables.load import words as words_of
 
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
 _TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
 _ASIDE = re.compile(r"\s+(?:with|from|of|at|in|for|on behalf of)\s+")
+_SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][a-zà-ÿ’'-]*")
+_CAPITALISED = re.compile(r"(?:(?<=[a-z,&(:] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+")
 _FEW_WORDS = 6
 _OFFICE_WORDS = 3
 
@@ -43,10 +46,14 @@ class Actors:
 
     known: frozenset[str] = field(default_factory=frozenset)
     initials: frozenset[str] = field(default_factory=frozenset)
+    proper: frozenset[str] = field(default_factory=frozenset)
 
     @classmethod
-    def of(cls, mentions: Iterable[PersonMention]) -> "Actors":
-        """The people of a document: whole names, first names, surnames."""
+    def of(cls, mentions: Iterable[PersonMention], texts: Sequence[str] = ()) -> "Actors":
+        """The people of a document: whole names, first names, surnames.
+
+        ``texts`` are its paragraphs; words that they never write small may be names too.
+        """
         known: set[str] = set()
         initials: set[str] = set()
         for mention in mentions:
@@ -55,7 +62,7 @@ class Actors:
             known.update({name.lower(), parts[0].lower(), parts[-1].lower()})
             initials.add("".join(part[0] for part in parts))
             initials.update({mention.initials} if mention.initials else ())
-        return cls(frozenset(known), frozenset(initials))
+        return cls(frozenset(known), frozenset(initials), frozenset(_proper(texts)))
 
     def is_one(self, phrase: str) -> bool:
         """Whether words name someone who can act: a person, an office, a group, initials."""
@@ -84,6 +91,14 @@ class Actors:
         surname = person.name.name.split()[-1].lower() if person else ""
         return part.lower() in self.known or not surname or surname in self.known
 
+    def may_name(self, phrase: str) -> bool:
+        """Whether words look like a person's name whom the document names in passing."""
+        parts = phrase.split()
+        strange = {*words_of("organisations", "nouns"), *words_of("people", "singular")}
+        if not parts or phrase.isupper() or not strange.isdisjoint(parts):
+            return False
+        return parts[0].lower() in self.proper and names.likely(PersonName(phrase, phrase))
+
     def bears(self, initials: str) -> bool:
         """Whether initials are those of someone the document names."""
         return initials in self.initials
@@ -93,8 +108,10 @@ class Actors:
         nouns = table("verbs")["actors"]["nouns"]
         if _INITIALS.fullmatch(part) or part.lower() in self.known:
             return part not in table("verbs")["actors"]["not_initials"]
-        office = 0 < len(words) <= _OFFICE_WORDS and words[-1] in nouns
-        return self._is_person(part) or (office and part[:1].isupper())
+        head = _ASIDE.split(part.lower().removeprefix("the "), maxsplit=1)[0].split()
+        office = 0 < len(words) <= _OFFICE_WORDS and bool(head) and head[-1] in nouns
+        written = part[:1].isupper() and (len(head) == len(words) or part.split()[-1][0].isupper())
+        return self._is_person(part) or (office and written)
 
     def _one(self, phrase: str) -> bool:
         words = [word.strip("(),").lower() for word in phrase.split()]
@@ -114,6 +131,15 @@ class Actors:
     def _is_person(phrase: str) -> bool:
         person = names.person(phrase)
         return person is not None and not person.rest and names.likely(person.name)
+
+
+def _proper(texts: Sequence[str]) -> Iterator[str]:
+    """Words, in lower case, that stand capitalised inside sentences and never small."""
+    small = {word for text in texts for word in _SMALL.findall(text)}
+    for text in texts:
+        for word in _CAPITALISED.findall(text):
+            if word.lower() not in small:
+                yield word.lower()
 
 
 def _does(words: Sequence[str]) -> bool:

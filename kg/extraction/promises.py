@@ -1,11 +1,12 @@
 """Promises in discussion: who said they would do something, or was asked to."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from kg.extraction import action_status as states
 from kg.extraction import action_words as words
 from kg.extraction import names
 from kg.extraction.action_facts import listed_action
@@ -26,19 +27,25 @@ _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
+_BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
+_SIDES = re.compile(r"\{who\}|\{one\}")
+_WORD = re.compile(r"[a-z]+")
+_TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
+_TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
 def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
     """The promises in the discussion that minutes report."""
     for section in found:
-        if section.name in ("decision", "recommendation"):
+        if section.name == "recommendation":
             continue
         pieces = _behind_mark(section) if section.name == "action" else section.pieces
-        told = [one for piece in pieces if _is_told(piece) for one in sentences(piece)]
+        skipped = 1 if section.name == "decision" else 0
+        told = [one for piece in pieces if _is_told(piece) for one in [*sentences(piece)][skipped:]]
         for sentence, after in pairwise([*told, None]):
             who = promised(" ".join(sentence.text.split()), actors) if sentence else None
             if sentence is not None and who is not None:
@@ -53,19 +60,38 @@ def _behind_mark(section: Section) -> Sequence[Piece]:
 
 
 def _is_told(piece: Piece) -> bool:
-    return piece.paragraph.kind is not Kind.TABLE and label(piece.paragraph) is None
+    found = label(piece.paragraph)
+    told = found is None or (found.rest is not None and found.name in _TOLD)
+    return told and piece.paragraph.kind is not Kind.TABLE
 
 
 def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
-    for pattern in _patterns() if _gate().search(sentence) else ():
-        for match in pattern.finditer(sentence):
-            groups = match.groupdict()
-            who = groups.get("who") or ""
-            before = sentence[: match.start("who") if who else match.start()]
-            if _is_open(before) and (not who or _can_promise(who, actors)):
-                return who or groups.get("whom") or ""
+    if not _may_promise(sentence):
+        return None
+    found = (_first(pattern, sides, sentence, actors) for pattern, sides in _patterns())
+    return min((one for one in found if one is not None), default=(0, None))[1]
+
+
+def _first(
+    pattern: re.Pattern[str], sides: Sequence[re.Pattern[str]], sentence: str, actors: Actors
+) -> tuple[int, str] | None:
+    """Where a pattern first finds a promise in a sentence, and who promises."""
+    for match in pattern.finditer(sentence) if all(s.search(sentence) for s in sides) else ():
+        groups = match.groupdict()
+        who = groups.get("who") or ""
+        start = match.start("who") if who else match.start()
+        before = sentence[:start]
+        if _is_open(before) and (not who or _can_promise(who, before, actors)):
+            return start, who or groups.get("whom") or ""
     return None
+
+
+def _may_promise(sentence: str) -> bool:
+    """Whether a sentence has words of which every promise has some: quick to tell."""
+    if _TOLD_TO.match(sentence):
+        return True
+    return not _signs().isdisjoint(_WORD.findall(sentence.lower()))
 
 
 def _is_open(before: str) -> bool:
@@ -73,9 +99,14 @@ def _is_open(before: str) -> bool:
     return not any(pattern.search(before) for pattern in patterns("verbs", "promises", "not"))
 
 
-def _can_promise(who: str, actors: Actors) -> bool:
+def _can_promise(who: str, before: str, actors: Actors) -> bool:
     """Whether words are offices that serve the body, or people whom the paper names."""
-    return all(_is_servant(one, actors) for one in _AND.split(who))
+    if all(_is_servant(one, actors) for one in _AND.split(who)):
+        return True
+    begins = any(pattern.search(before) for pattern in patterns("verbs", "promises", "open"))
+    return begins and all(
+        _is_servant(one, actors) or actors.may_name(one) for one in _AND.split(who)
+    )
 
 
 def _is_servant(who: str, actors: Actors) -> bool:
@@ -86,7 +117,11 @@ def _is_servant(who: str, actors: Actors) -> bool:
         strange = bare in table("verbs")["actors"]["not_initials"]
         return actors.bears(bare) or (len(bare) == _INITIALS and not strange)
     known = bare.lower() in actors.known or any(names.titled(_mixed(bare)))
-    return known or (_INITIAL.match(bare) is not None and names.parse(bare) is not None)
+    return (
+        known
+        or actors.may_name(bare)
+        or (_INITIAL.match(bare) is not None and names.parse(bare) is not None)
+    )
 
 
 def _mixed(who: str) -> str:
@@ -95,33 +130,35 @@ def _mixed(who: str) -> str:
 
 
 @cache
-def _gate() -> re.Pattern[str]:
-    """Words of which every promise has some: quick to look for first."""
-    verb, order, action = _forms("{verb}"), _forms("{order}"), r"\baction\s+(?:was|is|to|on|for)\b"
-    return re.compile(
-        rf"(?:\b(?:to|would|will|shall|should)|[’']d|[’']ll)\s+(?:be\b|(?:\w+\s+)?{verb})"
-        rf"|\b{_VOWED}\s+to\b|^\W*(?-i:[A-Z])[^.;:]{{1,50}}?\s+to\s+[a-z]"
-        rf"|\b(?:please|pls)\b|{action}|\b(?:clerk|(?-i:[A-Z])[\w’'.-]*),?\s+{order}",
-        re.IGNORECASE,
-    )
+def _signs() -> frozenset[str]:
+    """Single words of which a promise has one, beside the verbs that no table has."""
+    promises = table("verbs")["promises"]
+    forms = [*promises["verbs"], *promises["past"], *promises["vowed"], *promises["signs"]]
+    done = [_inflected(verb, ending) for verb in promises["verbs"] for ending in ("ed", "ing")]
+    return frozenset(_WORD.findall(form)[0] for form in chain(forms, *done))
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
+    """Each pattern, with what stands before and behind who promises: quick to look for first."""
     office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{_POST})"
     one = rf"(?:{office}|{_PERSON})"
     fill = {
-        "{who}": rf"(?<![\w’'-])(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
+        "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
-        **{form: _forms(form) for form in ("{verb}", "{order}", "{done}")},
+        **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},
     }
-    found = []
-    for pattern in table("verbs")["promises"]["patterns"]:
-        for name, value in fill.items():
-            pattern = pattern.replace(name, value)
-        found.append(re.compile(pattern, re.IGNORECASE))
-    return tuple(found)
+    return tuple(
+        (_filled(pattern, fill), tuple(_filled(side, fill) for side in _SIDES.split(pattern)[:2]))
+        for pattern in table("verbs")["promises"]["patterns"]
+    )
+
+
+def _filled(pattern: str, fill: Mapping[str, str]) -> re.Pattern[str]:
+    for name, value in fill.items():
+        pattern = pattern.replace(name, value)
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache
@@ -132,23 +169,29 @@ def _forms(form: str) -> str:
     if form == "{order}":
         words = {verb for verb in verbs if verb not in promises["ambiguous"]}
     elif form == "{done}":
-        words = {word for verb in verbs for word in _participles(verb)} | {*promises["past"]}
+        words = {word for verb in verbs for word in _inflected(verb, "ed")} | {*promises["past"]}
+    elif form == "{doing}":
+        words = {word for verb in verbs for word in _inflected(verb, "ing")}
     else:
         words = set(verbs)
     found = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found) + r")\b"
+    return (
+        "(?:"
+        + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found)
+        + r")\b(?!\s+place\b)"
+    )
 
 
-def _participles(verb: str) -> Iterator[str]:
-    """A verb's past participle in each of the ways of spelling that its letters allow."""
+def _inflected(verb: str, ending: str) -> Iterator[str]:
+    """A verb with an ending in each of the ways of spelling that its letters allow."""
     first, blank, rest = verb.partition(" ")
     for stem in (first, first.rstrip("e"), first + first[-1], re.sub("y$", "i", first)):
-        yield stem + "ed" + blank + rest
+        yield stem + ending + blank + rest
 
 
 def _promise(sentence: Piece, who: str, place: Place, after: Piece | None) -> Action:
     said = words.said(sentence.text, "", Actors())
-    status, written = words.outcome(after.text) if after else (None, None)
+    status, written = states.outcome(after.text) if after else (None, None)
     listed = listed_action(
         sentence, place, who=who or None, due=said.due, status=said.status or status
     )

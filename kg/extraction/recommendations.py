@@ -17,7 +17,7 @@ from kg.structure.labels import plain
 from kg.structure.sections import NUMBER, Piece, Section, sections, sentences
 from kg.tables.load import patterns
 
-RULE = "recommendations/2"
+RULE = "recommendations/3"
 
 _SAME = 97
 _ANSWERS = ("response", "update", "action")

@@ -1,0 +1,216 @@
+"""Lists of actions and marks in minutes of invented bodies, in the shapes that bodies use."""
+
+from datetime import date
+
+import pytest
+
+from kg.extraction.extract import extract
+from kg.facts import Action
+from kg.reading.read import read_document
+from kg.reference import Councils
+
+HEAD = """# Minutes of the Harbour Committee
+
+Harbour Committee
+
+Tuesday, 4 March 2025
+
+Present: Jane Brook (Chair), Zoe Salt, Paul Stone, Anna Weir
+
+In attendance: Tom Reed (Clerk)
+
+## 1 Moorings
+
+The moorings were full.
+
+## 2 Slipway
+
+The rail is loose.
+
+"""
+
+
+def minuted(text: str) -> tuple[Action, ...]:
+    return extract(read_document((HEAD + text).encode(), "paper.md"), Councils.load()).actions
+
+
+def listed(text: str) -> list[tuple[str, str | None]]:
+    """The text and the owner of every listed action."""
+    return [(a.text, a.assignee_as_written) for a in minuted(text) if a.kind == "listed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- AI: Anna to ring the boatyard", ("Anna to ring the boatyard", "Anna")),
+        ("- AP 2 - Anna to ring the boatyard", ("Anna to ring the boatyard", "Anna")),
+        ("- TODO Paul: ring the boatyard", ("ring the boatyard", "Paul")),
+        ("→ Paul to ring the boatyard", ("Paul to ring the boatyard", "Paul")),
+        ("@anna to ring the boatyard", ("anna to ring the boatyard", "anna")),
+        ("It leaks. Action JB: ring the boatyard.", ("ring the boatyard.", "JB")),
+        ("It leaks. [ACTION] Zoe to ring the yard.", ("Zoe to ring the yard.", "Zoe")),
+        ("It leaks. A new one is needed [PS]", ("A new one is needed", "PS")),
+        ("It leaks. ZS will watch it. ZS Action.", ("ZS will watch it.", "ZS")),
+        ("It leaks. A new one will be bought. TR", ("A new one will be bought.", "TR")),
+        ("A new one will be bought.\n\nClerk to action.", ("A new one will be bought.", "Clerk")),
+    ],
+)
+def test_an_action_behind_a_sign_or_before_a_name(text, expected):
+    assert expected in listed(text)
+
+
+def test_a_sign_without_anybody_who_acts_is_no_action():
+    assert minuted("AI: the talk on artificial intelligence was well attended.") == ()
+
+
+def test_an_owner_with_a_day_on_the_line_of_the_label():
+    (found,) = minuted("A new rail is needed. Action: Clerk by 1 April")
+    assert (found.text, found.assignee_as_written, found.due) == (
+        "A new rail is needed.",
+        "Clerk",
+        date(2025, 4, 1),
+    )
+
+
+def test_a_list_inside_a_list_ends_with_its_item():
+    found = listed(
+        "- Action Points:\n  - Zoe to ring the boatyard\n  - Paul to order paint\n"
+        "- Ideas for the summer\n  - A regatta\n  - A quiz"
+    )
+    assert found == [("Zoe to ring the boatyard", "Zoe"), ("Paul to order paint", "Paul")]
+
+
+def test_what_stands_deeper_than_an_action_explains_it():
+    found = listed("## Actions\n\n- Zoe to order paint\n  - two tins of grey\n- Paul to sweep")
+    assert found == [("Zoe to order paint", "Zoe"), ("Paul to sweep", "Paul")]
+
+
+def test_a_list_parted_by_people():
+    found = listed("## Actions\n\n**Anna Weir**\n\n- Order paint\n\n**Clerk**\n\n- Renew the lease")
+    assert found == [("Order paint", "Anna Weir"), ("Renew the lease", "Clerk")]
+
+
+def test_a_list_parted_by_how_actions_stand():
+    found = minuted(
+        "## Action items\n\n### New\n\n- Anna to order paint\n\n"
+        "### Completed\n\n- Paul to renew the lease"
+    )
+    assert [(a.text, a.status) for a in found] == [
+        ("Anna to order paint", None),
+        ("Paul to renew the lease", "complete"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [("Outstanding actions", "open"), ("Completed actions", "complete"), ("New actions", None)],
+)
+def test_the_heading_of_a_list_says_how_its_actions_stand(title, status):
+    (found,) = minuted(f"## {title}\n\n- Anna to order paint")
+    assert (found.assignee_as_written, found.status) == ("Anna", status)
+
+
+@pytest.mark.parametrize(
+    ("entry", "status", "update"),
+    [
+        ("Anna to order paint. Done, it came on Monday.", "complete", "Done, it came on Monday."),
+        ("Anna to order paint – on hold until May", "open", "on hold until May"),
+        ("Anna to order paint. It was raining.", None, None),
+    ],
+)
+def test_how_an_action_stands_is_told_behind_it(entry, status, update):
+    (found,) = minuted(f"## Actions\n\n- {entry}")
+    assert (found.status, found.update) == (status, update)
+
+
+def test_actions_of_an_earlier_meeting_do_not_arise_at_this_one():
+    found = minuted(
+        "## Review of actions from the last meeting\n\n- Anna to order paint – done\n"
+        "- Members talked of the weather"
+    )
+    assert [(a.text, a.status, a.arises_at) for a in found] == [
+        ("Anna to order paint", "complete", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "who", "due"),
+    [
+        ("@anna Order paint (due 2025-03-20)", "Order paint", "anna", date(2025, 3, 20)),
+        ("Order paint @anna 2025-03-20", "Order paint", "anna", date(2025, 3, 20)),
+        ("Order paint - Owner: Anna - Due: 20 March", "Order paint", "Anna", date(2025, 3, 20)),
+        ("Order paint. (Anna)", "Order paint.", "Anna", None),
+        ("Website: Anna to order paint", "Website: Anna to order paint", "Anna", None),
+        ("Website: Anna look at it", "Website: Anna look at it", "Anna", None),
+        (
+            "Anna to order paint by the end of the month",
+            "Anna to order paint by the end of the month",
+            "Anna",
+            date(2025, 3, 31),
+        ),
+        (
+            "Anna to order paint within 14 days",
+            "Anna to order paint within 14 days",
+            "Anna",
+            date(2025, 3, 18),
+        ),
+    ],
+)
+def test_an_entry_says_who_acts_and_by_when(entry, text, who, due):
+    (found,) = minuted(f"## Action items\n\n- {entry}")
+    assert (found.text, found.assignee_as_written, found.due) == (text, who, due)
+
+
+def test_an_entry_struck_through_is_done():
+    (found,) = minuted("## Action items\n\n- ~~Anna to order paint~~")
+    assert (found.text, found.status) == ("Anna to order paint", "complete")
+
+
+def test_numbered_action_points_on_lines_of_their_own():
+    text = HEAD + "New action points:\n\nAP138 ZS to order paint\nAP139 PS to sweep the pier\n"
+    found = extract(read_document(text.encode(), "paper.txt"), Councils.load()).actions
+    assert [(a.number, a.text) for a in found] == [
+        ("138", "ZS to order paint"),
+        ("139", "PS to sweep the pier"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Anna is going to ask the boatyard.", "Anna"),
+        ("Clerk ask the county for a plan.", "Clerk"),
+        ("Zoe, please ring the boatyard.", "Zoe"),
+        ("CLLR BROOK / CLERK TO ARRANGE THE ORDER", "CLLR BROOK / CLERK"),
+        ("A list of moorings would be emailed round by ZS.", "ZS"),
+        ("Paul took an action to ring the boatyard.", "Paul"),
+        ("An action was placed on Paul to ring the boatyard.", "Paul"),
+        ("Anna said she'd bring the drill.", "Anna"),
+        ("The plan went to Paul, who will print six copies.", "Paul"),
+        ("The rail is bent (the fender also - Zoe to look at both).", "Zoe"),
+        ("All to read the policy.", "All"),
+        ("Members were asked to send their comments.", "Members"),
+        ("The guidance would be issued to members.", None),
+    ],
+)
+def test_a_promise_in_other_words(sentence, who):
+    found = minuted(f"Members looked at the rail. {sentence}")
+    assert [(a.kind, a.text, a.assignee_as_written) for a in found] == [("promised", sentence, who)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Clerk report: the accounts are in order.",
+        "Anna put up the posters.",
+        "The Clerk read out a letter.",
+        "The school will open in September.",
+        "Highways will look at the junction.",
+        "The Clerk will be on leave next week.",
+        "It was hoped that Paul would speak.",
+        "If the grant is refused the Clerk will apply again.",
+        "Zoe suggested that the Clerk write to the planners.",
+    ],
+)
+def test_words_that_only_look_like_a_promise(sentence):
+    assert minuted(f"Members looked at the rail. {sentence}") == ()
