@@ -261,14 +261,13 @@ class _Meetings:
             )
 
     def item(self, record: Record) -> Iterator[Row]:
-        """A lettered part of item 4 has the number "4b"; a heading inside an item is optional."""
+        """A lettered part of item 4 has the number "4b"."""
         yield Row(
             {
                 "meeting": self.value(record["meeting"]),
                 "number": (f"{record['number'] or ''}{record.get('sub') or ''}",),
                 "title": (record["title"],),
-            },
-            bool(record.get("part_of_item")),
+            }
         )
 
     def decision(self, record: Record) -> Iterator[Row]:
