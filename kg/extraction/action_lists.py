@@ -13,7 +13,7 @@ from kg.extraction.decisions import is_lead
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
-from kg.structure.sections import Piece, Section
+from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import patterns
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
@@ -54,6 +54,15 @@ def of_sections(
         yield from _of_list(listed, before, place, actors)
         for group in _groups(section, found[at + 1 :], actors) if not listed.inline else ():
             yield from _of_list(replace(group, past=past), None, place, actors)
+
+
+def of_whole(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
+    """The actions of a paper that is a list of them in sentences, under headings or none."""
+    for paragraph in paragraphs:
+        if paragraph.kind in (Kind.TEXT, Kind.LIST_ITEM):
+            for sentence in sentences(body(paragraph)):
+                if words.says_to_do(sentence.text):
+                    yield entry(sentence, place, actors)
 
 
 def _reviews(section: Section, item: str) -> bool:

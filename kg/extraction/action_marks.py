@@ -50,8 +50,8 @@ _MARK = re.compile(
 _GROUPS = ("by", "doer", "initials", "last", "own", "called", "rest")
 _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
 _SIGN = re.compile(
-    r"^\W*(?:(?-i:AIs?|APs?|TODO|To-?[Dd]o)(?![A-Za-z])\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
-    r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*[:–—-]?\s*(?=\S)",
+    r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
+    r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
     re.IGNORECASE,
 )
 
@@ -110,7 +110,7 @@ def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Acti
         return
     start = sign.end() if sign else 0
     for part in parts(Piece(paragraph, start, len(paragraph.text))):
-        found = entry(part, place, actors)
+        found = entry(part, place, actors, status="open" if sign and sign["open"] else None)
         if found.assignee_as_written or found.status or (sign and sign["number"]):
             yield found
 

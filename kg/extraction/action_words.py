@@ -46,7 +46,10 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
 _TO = re.compile(r"(?:to|will)\s")
 _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
-_AT_HEAD = re.compile(r"^(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
+_AT_HEAD = re.compile(
+    r"^(?:(?P<term>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+::"
+    r"|(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-]))\s+(?=\S)"
+)
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
 _PART = re.compile(r"\s*(?:[,;]|\s[–—-]\s)\s*|\s+(?=by\s)")
 _MOST_TAILS = 3
@@ -127,6 +130,8 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
         told = _TO.match(text, start + named.end(), end)
         return Said(start, end, who=named["who"]), start + (1 if told else named.end()), end
     head = _AT_HEAD.match(text[start:end])
+    if head and head["term"]:
+        return Said(start, end, who=head["term"]), start + head.end(), end
     if head and states.is_status(head["who"]):
         return (
             Said(start, end, status=states.status_of(head["who"])),
