@@ -50,7 +50,8 @@ _MARK = re.compile(
 _GROUPS = ("by", "doer", "initials", "last", "own", "called", "rest")
 _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
 _SIGN = re.compile(
-    r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
+    r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])"
+    r"\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
     r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
     re.IGNORECASE,
 )

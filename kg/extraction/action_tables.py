@@ -14,7 +14,7 @@ from kg.extraction.columns import Entry, Row, Table, columns, entries, tables
 from kg.facts import Action, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
-from kg.structure.sections import Piece
+from kg.structure.sections import Piece, sentences
 from kg.tables.load import table
 from kg.tables.load import words as words_of
 
@@ -24,6 +24,7 @@ _HEAD_ROWS = 3
 _STATUS_WORDS = 3
 _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[a-z](?=[.)]))[.)]{0,2}\s+")
 _BLANK = re.compile(r"^[\W_]+$(?<![✓✔✅☑✗❌☐⏳️])")
+_SMALL = re.compile(r"(?<![\w’'-])(?!and\b|of\b|the\b|for\b)[a-z]{2,}")
 _ITEM = re.compile(r"\s*[•\n]\s*")
 _OWN = ("number", "meeting", "owner", "due", "status")
 
@@ -225,26 +226,30 @@ def _beside_minutes(rows: Table, place: Place, actors: Actors) -> Iterator[Actio
         cell = row.cell(column)
         if cell is None or not row.text(column) or not _is_task(row.text(column)):
             continue
-        if actors.is_only(row.text(column).replace("\n", "/")):
-            yield from _told_beside(row, column, place)
+        owners = [line.strip() for line in row.text(column).split("\n") if line.strip()]
+        if all(map(actors.is_only, owners)) or not _SMALL.search(row.text(column)):
+            yield from _told_beside(row, column, owners, place)
         else:
             for start, end in _statements(row.paragraph.text, cell):
                 yield _stated(Piece(row.paragraph, start, end), place, actors)
 
 
-def _told_beside(row: Row, column: int, place: Place) -> Iterator[Action]:
-    """What is to be done, beside the name of who is to act."""
-    beside = max(
+def _told_beside(row: Row, column: int, owners: Sequence[str], place: Place) -> Iterator[Action]:
+    """What is to be done, beside the names of who is to act: each in turn, or one together."""
+    wide = max(
         (cell for cell in row.filled if cell.column < column),
         key=lambda cell: cell.end - cell.start,
         default=None,
     )
-    if beside is None:
+    if wide is None:
         return
-    told = words.to_be_done(Piece(row.paragraph, beside.start, beside.end))
-    who = words.one_line(row.text(column))
-    quote = Piece(row.paragraph, told.start, row.cells[-1].end)
-    yield listed_action(told, place, who=who, due=states.due_in(told.text), quotes=(quote,))
+    beside = Piece(row.paragraph, wide.start, wide.end)
+    told = [one for one in sentences(beside) if words.says_to_do(one.text)]
+    if len(owners) == 1 or len(told) != len(owners):
+        told, owners = [words.to_be_done(beside)], ["/".join(dict.fromkeys(owners))]
+    for one, who in zip(told, owners, strict=True):
+        quote = Piece(row.paragraph, one.start, row.cells[-1].end)
+        yield listed_action(one, place, who=who, due=states.due_in(one.text), quotes=(quote,))
 
 
 def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:

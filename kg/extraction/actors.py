@@ -97,6 +97,8 @@ class Actors:
         strange = {*words_of("organisations", "nouns"), *words_of("people", "singular")}
         if not parts or phrase.isupper() or not strange.isdisjoint(parts):
             return False
+        if not set(table("verbs")["promises"]["strange"]).isdisjoint(phrase.lower().split()):
+            return False
         return parts[0].lower() in self.proper and names.likely(PersonName(phrase, phrase))
 
     def bears(self, initials: str) -> bool:

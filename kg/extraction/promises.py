@@ -81,9 +81,10 @@ def _first(
         groups = match.groupdict()
         who = groups.get("who") or ""
         start = match.start("who") if who else match.start()
-        before = sentence[:start]
-        if _is_open(before) and (not who or _can_promise(who, before, actors)):
-            return start, who or groups.get("whom") or ""
+        before, group = sentence[:start], groups.get("group") or ""
+        able = _can_promise(who, before, actors) if who else not group or _is_group(group)
+        if able and _is_open(before):
+            return start, who or group or groups.get("whom") or ""
     return None
 
 
@@ -107,6 +108,13 @@ def _can_promise(who: str, before: str, actors: Actors) -> bool:
     return begins and all(
         _is_servant(one, actors) or actors.may_name(one) for one in _AND.split(who)
     )
+
+
+def _is_group(phrase: str) -> bool:
+    """Whether capitalised words before "to" may name who acts, and not what is spoken of."""
+    first = phrase.split()[0].lower()
+    strange = {*table("verbs")["promises"]["strange"], *table("verbs")["actors"]["not_first"]}
+    return not phrase.isupper() and first not in strange and not first.endswith(("ed", "ing", "ly"))
 
 
 def _is_servant(who: str, actors: Actors) -> bool:
