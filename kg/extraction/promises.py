@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from kg.extraction import action_status as states
 from kg.extraction import action_words as words
@@ -32,6 +32,7 @@ _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
 _SIDES = re.compile(r"\{who\}|\{one\}")
+_TO = re.compile(r"\bto ([a-z]+)")
 _WORD = re.compile(r"[a-z]+")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
@@ -92,7 +93,10 @@ def _may_promise(sentence: str) -> bool:
     """Whether a sentence has words of which every promise has some: quick to tell."""
     if _TOLD_TO.match(sentence):
         return True
-    return not _signs().isdisjoint(_WORD.findall(sentence.lower()))
+    small = sentence.lower()
+    verbs, signs = _signs()
+    found = set(_WORD.findall(small))
+    return not signs.isdisjoint(found) or not verbs.isdisjoint(_TO.findall(small))
 
 
 def _is_open(before: str) -> bool:
@@ -138,12 +142,12 @@ def _mixed(who: str) -> str:
 
 
 @cache
-def _signs() -> frozenset[str]:
-    """Single words of which a promise has one, beside the verbs that no table has."""
+def _signs() -> tuple[frozenset[str], frozenset[str]]:
+    """First words of what promises say after "to", and single words of which others have one."""
     promises = table("verbs")["promises"]
-    forms = [*promises["verbs"], *promises["past"], *promises["vowed"], *promises["signs"]]
-    done = [_inflected(verb, ending) for verb in promises["verbs"] for ending in ("ed", "ing")]
-    return frozenset(_WORD.findall(form)[0] for form in chain(forms, *done))
+    verbs = {verb.split()[0] for verb in promises["verbs"]}
+    orders = verbs.difference(promises["ambiguous"])
+    return frozenset(verbs | {"be"}), frozenset({*promises["signs"], *promises["vowed"]} | orders)
 
 
 @cache
