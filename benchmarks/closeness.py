@@ -2,8 +2,9 @@
 
 Each library is asked its own questions and those of the other libraries, which it cannot
 answer. Only questions that no fact and no gap decides are kept, since only they are left to
-the closeness of passages. Prints the coefficients for `[closeness]` of
-`kg/tables/questions.toml`, and by cross-validation what each threshold refuses. Run:
+the closeness of passages. Prints the coefficients for `[closeness]` and `[closeness_to_facts]`
+of `kg/tables/questions.toml`, and by cross-validation what each threshold refuses, of open
+questions by the first and of those for a kind of fact by the second. Run:
 
     python benchmarks/closeness.py LIBRARY=QUESTIONS.jsonl LIBRARY=QUESTIONS.jsonl ...
 """
@@ -20,7 +21,7 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from embeddings.library import Library
-from queries.answering.asking import FIELD, Asking
+from queries.answering.asking import Asking
 from queries.answering.coverage import not_held
 from queries.ask import inquire
 from queries.question import OPEN
@@ -30,12 +31,9 @@ THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.5)
 FOLDS = 10
 
 
-def features(asking: Asking) -> tuple[float, float]:
-    """The greatest likeness, and by how much it exceeds that at the end of the field."""
-    library = asking.searcher.library
-    vector = library.encoder.encode([asking.question.text])[0]
-    field = [hit.score for hit in library.vectors.search(vector, FIELD)] or [0.0]
-    return field[0], field[0] - field[-1]
+def features(asking: Asking) -> tuple[float, float, float]:
+    """The greatest likeness, its lead over the end of the field, and the share of words held."""
+    return *asking.nearness, asking.result.shared
 
 
 def left_to_passages(searcher: Searcher, text: str) -> Asking | None:
@@ -45,21 +43,42 @@ def left_to_passages(searcher: Searcher, text: str) -> Asking | None:
     return asking if passages else None
 
 
-def gathered(pairs: list[tuple[Path, Path]]) -> tuple[np.ndarray, np.ndarray]:
-    """Features and labels: whether the library holds the answer."""
-    rows: list[tuple[float, float]] = []
-    labels: list[bool] = []
+def gathered(pairs: list[tuple[Path, Path]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Features, whether the library holds the answer, and whether the question is open."""
+    rows: list[tuple[float, float, float]] = []
+    labels: list[tuple[bool, bool]] = []
     with ExitStack() as stack:
-        for library, own in pairs:
+        for library in dict.fromkeys(library for library, _ in pairs):
             searcher = Searcher(stack.enter_context(Library.open(library)))
-            for _, gold in pairs:
+            for home, gold in pairs:
                 for line in gold.read_text("utf-8").splitlines():
                     record = json.loads(line)
                     asking = left_to_passages(searcher, record["question"])
                     if asking is not None:
                         rows.append(features(asking))
-                        labels.append(gold == own and record["answerable"])
-    return np.array(rows), np.array(labels)
+                        held = home == library and record["answerable"]
+                        labels.append((held, asking.question.way == OPEN))
+    held, of_passages = np.array(labels).T
+    return np.array(rows), held, of_passages
+
+
+def fitted(known: np.ndarray, answered: np.ndarray, told: np.ndarray) -> list[str]:
+    """The coefficients fitted on all, and what thresholds refuse of those that are told of."""
+    model = LogisticRegression(C=10)
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
+    likely = cross_val_predict(model, known, answered, cv=folds, method="predict_proba")[:, 1]
+    model.fit(known, answered)
+    lines = [f"constant = {model.intercept_[0]:.2f}"]
+    names = ("nearest", "lead", "shared")
+    lines += [f"{name} = {value:.2f}" for name, value in zip(names, model.coef_[0], strict=False)]
+    lines.append(f"area under the curve {roc_auc_score(answered, likely):.3f}")
+    for threshold in THRESHOLDS:
+        refused = likely < threshold
+        lines.append(
+            f"below {threshold}: {refused[~answered & told].mean():.2f} of what is not there, "
+            f"{refused[answered & told].mean():.2f} of what is"
+        )
+    return lines
 
 
 def main() -> None:
@@ -67,24 +86,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("pairs", nargs="+", help="LIBRARY=QUESTIONS.jsonl")
     pairs = [pair.split("=", 1) for pair in parser.parse_args().pairs]
-    known, answered = gathered([(Path(library), Path(gold)) for library, gold in pairs])
-    model = LogisticRegression(C=10)
-    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
-    likely = cross_val_predict(model, known, answered, cv=folds, method="predict_proba")[:, 1]
-    model.fit(known, answered)
+    known, answered, open_ones = gathered([(Path(library), Path(gold)) for library, gold in pairs])
     lines = [
         f"{answered.sum()} answerable, {(~answered).sum()} not",
-        f"constant = {model.intercept_[0]:.2f}",
-        f"nearest = {model.coef_[0][0]:.2f}",
-        f"lead = {model.coef_[0][1]:.2f}",
-        f"area under the curve {roc_auc_score(answered, likely):.3f}",
+        "[closeness]",
+        *fitted(known[:, :2], answered, open_ones),
+        "[closeness_to_facts]",
+        *fitted(known, answered, ~open_ones),
     ]
-    for threshold in THRESHOLDS:
-        refused = likely < threshold
-        lines.append(
-            f"below {threshold}: {refused[~answered].mean():.2f} of what is not there, "
-            f"{refused[answered].mean():.2f} of what is"
-        )
     sys.stdout.write("\n".join(lines) + "\n")
 
 

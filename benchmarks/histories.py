@@ -1,11 +1,11 @@
-"""How long one more paper takes to enter the histories, in a small library and in a larger one.
+"""How long one more paper takes to enter the histories, in a small library and in larger ones.
 
 Papers are invented: each meeting has an agenda pack, minutes and a log that follows the actions
 of the meeting before. The graph alone is measured, without reading and vectors. Run:
 
-    python benchmarks/histories.py [MORE]
+    python benchmarks/histories.py [SIZE...]
 
-MORE (100) is by how many papers the larger library is larger.
+A SIZE is how many papers a library holds before some more are added one by one.
 """
 
 import argparse
@@ -21,8 +21,7 @@ from kg.reading.read import read_document
 from kg.reference import Councils
 from kg.store.graph import KnowledgeGraph
 
-FEW = 14
-ADDED = 5
+ADDED = 9
 IRIS = Iris()
 TOPICS = ("drains", "hedges", "lamps", "bridges", "ferries", "wells", "towers")
 
@@ -45,37 +44,44 @@ def paper(number: int) -> tuple[bytes, str]:
     return "\n\n".join(lines).encode(), f"minutes-{number}.md"
 
 
-def add(graph: KnowledgeGraph, number: int, councils: Councils) -> tuple[float, float]:
-    """Add one paper; the seconds that reading it takes, and that the graphs of all take."""
-    begun = time.perf_counter()
+def put(graph: KnowledgeGraph, number: int, councils: Councils) -> None:
+    """Put one paper into the graph, without what depends on all papers."""
     document = read_document(*paper(number))
-    quads = list(convert.quads(document, extract(document, councils), IRIS, councils))
-    graph.replace_document(IRIS.document(document.source.sha256), quads)
-    read = time.perf_counter()
-    for name, made in (("identity", identity.quads), ("histories", histories.quads)):
-        graph.replace_graph(IRIS.graph(name), made(graph, IRIS))
-    return read - begun, time.perf_counter() - read
+    quads = convert.quads(document, extract(document, councils), IRIS, councils)
+    graph.replace_document(IRIS.document(document.source.sha256), list(quads))
+
+
+def settle(graph: KnowledgeGraph) -> tuple[float, float]:
+    """Bring up to date what depends on all papers; seconds for identity and for histories."""
+    begun = time.process_time()
+    graph.replace_graph(IRIS.graph("identity"), identity.quads(graph, IRIS))
+    known = time.process_time()
+    histories.update(graph, IRIS)
+    return known - begun, time.process_time() - known
 
 
 def main() -> None:
-    """Print the medians for both libraries."""
+    """Print for each size the medians, and how many times the smallest library's they are."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("more", type=int, nargs="?", default=100)
-    more = parser.parse_args().more
-    councils = Councils.load()
+    parser.add_argument("sizes", type=int, nargs="*", default=[14, 114, 514])
+    councils, at = Councils.load(), 0
+    least: tuple[float, ...] = ()
     with KnowledgeGraph.open() as graph:
-        at = 0
-        for size in (FEW, FEW + more):
+        for size in sorted(parser.parse_args().sizes):
             while at < size:
-                at += 1
-                document = read_document(*paper(at))
-                facts = extract(document, councils)
-                iri = IRIS.document(document.source.sha256)
-                graph.replace_document(iri, convert.quads(document, facts, IRIS, councils))
-            times = [add(graph, at := at + 1, councils) for _ in range(ADDED)]
-            read, related = (statistics.median(part) for part in zip(*times, strict=True))
-            told = f"reading {read:.3f} s, identity and histories {related:.3f} s"
-            sys.stdout.write(f"{size:5d} papers: {told}\n")
+                put(graph, at := at + 1, councils)
+            settle(graph)
+            taken = []
+            for _ in range(ADDED):
+                put(graph, at := at + 1, councils)
+                taken.append(settle(graph))
+            medians = tuple(statistics.median(part) for part in zip(*taken, strict=True))
+            least = least or medians
+            told = (
+                f"{name} {1000 * one:6.1f} ms ({one / first:.1f} times)"
+                for name, one, first in zip(("identity", "histories"), medians, least, strict=True)
+            )
+            sys.stdout.write(f"{size:5d} papers: {', '.join(told)}\n")
 
 
 if __name__ == "__main__":

@@ -84,6 +84,11 @@ def show_answer(answer: "Answer") -> None:
         out.print()
     for line in around:
         inset(out, line, 0)
+    if answer.sparql is not None:
+        out.print()
+        inset(out, Text("Asked of the graph:", style="dim"), 0)
+        for row in answer.sparql.strip().splitlines():
+            out.print(Text(row, style="dim"), soft_wrap=True)
 
 
 def show_card(card: "Card") -> None:

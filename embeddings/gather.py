@@ -11,6 +11,7 @@ from datetime import date
 from typing import TypeVar
 
 from embeddings.passages import Passage
+from embeddings.surroundings import surroundings
 from kg.rdf import terms as t
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
@@ -125,13 +126,15 @@ class _Gathering:
         return found
 
     def passages(self) -> Iterator[Passage]:
-        seen = set()
-        for paragraph, text, form, heading, *around in self._rows(_PARAGRAPHS):
-            if paragraph not in seen:  # several places of one paragraph: the first by IRI
-                seen.add(paragraph)
-                place = tuple(_as(str, one) for one in around)
-                passage = self._passage(str(paragraph), str(text), _as(str, heading), place)
-                yield replace(passage, form=str(form or ""))
+        rows: dict[Value, tuple[Value, ...]] = {}
+        for paragraph, *said in self._rows(_PARAGRAPHS):
+            rows.setdefault(paragraph, tuple(said))  # of several places the first by IRI
+        around = surroundings((str(form or ""), str(text)) for text, form, *_ in rows.values())
+        for (paragraph, row), (lead, head) in zip(rows.items(), around, strict=True):
+            text, form, heading, *places = row
+            place = tuple(_as(str, one) for one in places)
+            passage = self._passage(str(paragraph), str(text), _as(str, heading), place)
+            yield replace(passage, form=str(form or ""), lead=lead, head=head)
 
     def _passage(
         self, paragraph: str, text: str, heading: str | None, place: tuple[str | None, ...]

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from embeddings.sentences import sentences
+from embeddings.surroundings import under_heads
 
 PASSED_OVER = frozenset({"heading", "furniture"})
 """Forms of paragraph that say nothing by themselves."""
@@ -20,8 +21,9 @@ class Passage:
 
     ``id`` is the paragraph's IRI. ``headings`` is the path of headings above
     it, outermost first; ``place`` further words that say where it stands (board,
-    date in words, agenda item, report). ``form`` is what it is on the page ("heading",
-    "table"). The rest is what searches are narrowed by: IRIs of what it belongs to and
+    date in words, agenda item, report). ``lead`` is the lead-in that it continues, ``head``
+    the row that names the columns of its table. ``form`` is what it is on the page
+    ("heading", "table"). The rest is what searches are narrowed by: IRIs of what it belongs to and
     mentions, ``dated`` the day of its meeting or document, and ``kinds`` ("decision",
     "minutes", ...).
     """
@@ -31,6 +33,8 @@ class Passage:
     document: str
     headings: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    lead: str = ""
+    head: str = ""
     form: str = ""
     board: str | None = None
     dated: date | None = None
@@ -86,23 +90,32 @@ def ranked(scores: list[tuple[str, float]], k: int) -> list[Hit]:
 
 def context_text(passage: Passage) -> str:
     """The words around a passage, for the keyword index's field of context."""
-    return "\n".join((*passage.headings, *passage.place))
+    head = "" if passage.text.startswith(passage.head) else passage.head
+    around = (*passage.headings, *passage.place, passage.lead, head)
+    return "\n".join(words for words in around if words)
 
 
 def embedding_texts(passage: Passage) -> tuple[str, ...]:
     """What is embedded for a passage, each text once, the whole of it first.
 
     The whole is the text with all that says where it stands. Then the headings above it
-    with its text; its text alone; each of its sentences: a question in other words than
-    the paper's is often near to one sentence only, and headings draw it away from what it
-    says.
+    with its text; its text alone, and with its lead-in; each of its sentences, or each of
+    its rows with the heads of their columns: a question in other words than the paper's is
+    often near to one sentence only, and headings draw it away from what it says.
     """
     place = (word for word in passage.place if word not in passage.headings)
-    whole = "\n".join((*place, *passage.headings, passage.text))
-    parts = [passage.text[span.start : span.end] for span in sentences(passage.text)]
-    told = [part for part in parts if len(part) >= _TELLING]
-    under = "\n".join((*passage.headings, passage.text))
-    return tuple(dict.fromkeys((whole, under, passage.text, *told)))
+    led = f"{passage.lead}\n{passage.text}" if passage.lead else passage.text
+    under = "\n".join((*passage.headings, led))
+    whole = "\n".join((*place, under))
+    told = [part for part in _parts(passage) if len(part) >= _TELLING]
+    return tuple(dict.fromkeys((whole, under, passage.text, led, *told)))
+
+
+def _parts(passage: Passage) -> list[str]:
+    """The sentences of a passage, or its rows under the heads of their columns."""
+    if passage.head:
+        return under_heads(passage.head, passage.text)
+    return [passage.text[span.start : span.end] for span in sentences(passage.text)]
 
 
 _TELLING = 20

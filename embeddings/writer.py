@@ -143,7 +143,7 @@ class Writer:
         if wanted == held:
             raise _NothingToDoError
         graph.replace_graph(self._iris.graph("curation"), rulings.quads(wanted, self._iris))
-        self._recompute(graph)
+        self._relate(graph)
 
     def _tidy(self) -> None:
         """Let go of originals that no document needs, unless another process is writing."""
@@ -169,9 +169,10 @@ class Writer:
             self._read(graph, work)
             if not work.fresh and not work.removed:
                 raise _NothingToDoError
-            if any(one.program != program_digest() for one in held.values()) or not held:
+            anew = any(one.program != program_digest() for one in held.values()) or not held
+            if anew:
                 self._state_reference(graph)
-            self._recompute(graph)
+            self._relate(graph, anew)
             kept = {iri: one for iri, one in held.items() if iri not in (*dropped, *work.fresh)}
             documents = self._index(graph, draft, current, kept, work)
             whole = Generation(graph.digest(), documents)
@@ -237,12 +238,12 @@ class Writer:
         councils = reference.quads(Councils.load(), self._iris)
         graph.replace_graph(self._iris.graph("reference"), councils)
 
-    def _recompute(self, graph: KnowledgeGraph) -> None:
-        """The graphs that depend on all documents."""
+    def _relate(self, graph: KnowledgeGraph, anew: bool = False) -> None:
+        """The graphs that depend on all documents: only what changed, or all of it anew."""
         from kg.rdf import histories, identity
 
-        for name, quads in (("identity", identity.quads), ("histories", histories.quads)):
-            graph.replace_graph(self._iris.graph(name), quads(graph, self._iris))
+        graph.replace_graph(self._iris.graph("identity"), identity.quads(graph, self._iris))
+        (histories.rebuild if anew else histories.update)(graph, self._iris)
 
     def _index(
         self,

@@ -264,6 +264,29 @@ class Figure(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingReference(Fact):
+    """A meeting that the text speaks of; ``role`` is previous, next or mentioned.
+
+    ``when`` is its day or month as ISO 8601 writes it, None where the text gives neither
+    and the paper's own meeting does not say when it is.
+    """
+
+    board: str
+    role: str
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactDetails(Fact):
+    """How to reach a person, or with no person named an office ("clerk" in ``position``)."""
+
+    person: PersonName | None = None
+    position: str | None = None
+    email: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WebLink(Fact):
     """An address on the web that the text writes out, made whole and escaped as an IRI."""
 
@@ -299,6 +322,8 @@ class Facts:
     figures: tuple[Figure, ...] = ()
     links: tuple[WebLink, ...] = ()
     citations: tuple[Citation, ...] = ()
+    references: tuple[MeetingReference, ...] = ()
+    contact_details: tuple[ContactDetails, ...] = ()
     places: dict[int, "Place"] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
 

@@ -150,7 +150,8 @@ class Councils:
         The name must be written as one: "&" and "and", an article in front and
         the words for its type ("LB Lambeth", "Hart", "Hart District Council")
         may vary, but every word of it begins with a capital, so that "reading"
-        names no council. Where several fit, the one there on that day is meant;
+        names no council, and only a city is called one ("Boston City Council" is not of
+        this country). Where several fit, the one there on that day is meant;
         a council already abolished keeps its own name, and one not yet founded
         gives way to the council of that name before it. Without a day, the
         council of today, else the last.
@@ -160,7 +161,7 @@ class Councils:
         key = _key(name)
         named = self._named.get(key, [])
         core, said = _core(key)
-        alike = [c for c in self._cores.get(core, []) if said <= _TYPES[c.type]]
+        alike = [c for c in self._cores.get(core, []) if _may_be_said(said, c)]
         return (
             _valid(named, on) or _past(named, on) or _valid(alike, on) or _past(alike, on)
             or next(iter([*named, *alike]), None)
@@ -214,6 +215,12 @@ def _leading(words: list[str]) -> int:
         return 1 if len(words) > 1 else 0
     run = list(takewhile(lambda word: word in _TYPE_WORDS, words[:-1]))
     return max((at + 1 for at, word in enumerate(run) if word == "of"), default=0)
+
+
+def _may_be_said(said: set[str], council: Council) -> bool:
+    """Whether the words for a type around a name fit a council."""
+    is_city = "city" not in said or any("city" in _key(name).split() for name in council.names)
+    return said <= _TYPES[council.type] and is_city
 
 
 def _is_written_as_a_name(name: str) -> bool:

@@ -132,9 +132,9 @@ class ActionRow:
     the earlier due dates, in order, and ``days_moved`` says how far the first lies
     before the present one; ``days_overdue`` counts from the due date to the day, 0
     when it is not overdue; ``last_heard`` is the day of the last paper that speaks
-    of it; ``tellings`` are the IRIs under which papers tell it; ``silent_since`` is that day where later papers follow actions of its
+    of it; ``silent_since`` is that day where later papers follow actions of its
     board, do not name it, and it was not done. ``life`` has an entry for each paper,
-    in order of day.
+    in order of day; ``tellings`` are the IRIs under which papers tell it.
     """
 
     iri: Iri

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from kg.rdf.action_kin import bare_words
 from kg.tables.load import patterns, table
 from queries.wording import stems, stopstems
 
@@ -20,6 +21,8 @@ _WORD = re.compile(r"[£$€]?\w[\w,.'’-]*\w|\w")
 _TAIL = re.compile(r"[;,]\s*(?:and|or)\W*$")
 _NOTE = frozenset(stems("note consider receive comment discuss feedback reflect"))
 _EXCEPT = r"\b(?:save|except|excepting|other than|apart from|excluding)\b"
+_OPENING = 6
+"""Among how many words of an action stands the verb that says what is to be done."""
 _FIRST = 8
 """Among how many stems of what is asked stands the verb that asks."""
 
@@ -61,6 +64,15 @@ def response_outcome(response: str, number: str | None, decided: str) -> str:
         if any(one.search(response) for one in patterns("histories", "responses", outcome)):
             return str(outcome).replace("_", " ")
     return "noted"
+
+
+def tells_only(action: str, owner: str | None, said: str) -> bool:
+    """Whether an action only tells somebody of a matter ("write to the Minister"), which is not
+    to carry out what was ``said``, unless that itself asks for the telling.
+    """
+    words = bare_words(action, owner).split()[:_OPENING]
+    verbs = [word for word in words if word in table("histories")["telling"]["verbs"]]
+    return bool(verbs) and not set(stems(verbs[0])) & set(stems(said))
 
 
 def _reworded(asked: Sequence[str], decided: Sequence[str]) -> list[Reworded]:

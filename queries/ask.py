@@ -7,28 +7,57 @@ stated?), the facts answer next, and passages last.
 from collections.abc import Callable, Mapping
 
 from embeddings.library import Library
+from kg.tables.load import patterns
 from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
-from queries.answering.asking import Asking
+from queries.answering.asking import Asking, of_body
 from queries.answering.assigning import by_assignment
 from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
 from queries.answering.citing import citations
+from queries.answering.comparing import by_changes, by_times
 from queries.answering.context import context
 from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, without_names
 from queries.answering.defining import by_definition
 from queries.answering.following import by_history
+from queries.answering.joining import joined
+from queries.answering.moving import by_motion
 from queries.answering.passages import by_passages
+from queries.answering.positioning import by_position
+from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
-from queries.question import OPEN
+from queries.question import OPEN, parts
 from queries.search import Searcher
 
 
 def by_office(asking: Asking) -> Found | None:
     """Who holds an office, or held it before or after somebody."""
     return by_succession(asking) or by_facts(asking)
+
+
+def by_comparison(asking: Asking) -> Found | None:
+    """What changed: all that did, the figures of one thing, or what two times say of it."""
+    return by_changes(asking) or by_change(asking) or by_times(asking)
+
+
+def by_response(asking: Asking) -> Found | None:
+    """What was recommended, decided or said to it; or all that got a response of one kind."""
+    return by_outcome(asking) or by_facts(asking)
+
+
+def by_confidence(asking: Asking) -> Found | Missing:
+    """The items that are marked confidential; passages do not say that of an item."""
+    return by_facts(asking) or Missing("No item that was asked about is marked confidential.")
+
+
+def by_status(asking: Asking) -> Found | None:
+    """How one action stands, or which actions stand so."""
+    several = any(
+        pattern.search(asking.question.text) for pattern in patterns("questions", "several")
+    )
+    return by_list_of_actions(asking) if several else by_action(asking)
 
 
 def by_list_of_actions(asking: Asking) -> Found | None:
@@ -40,12 +69,18 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "definition": by_definition,
     "history": by_history,
     "count": by_counting,
-    "change": by_change,
+    "change": by_comparison,
     "when": by_calendar,
-    "status": by_action,
+    "status": by_status,
     "done": by_action,
     "role": by_office,
     "actions": by_list_of_actions,
+    "motion": by_motion,
+    "response": by_response,
+    "decision": by_response,
+    "recommendation": by_response,
+    "position": by_position,
+    "confidential": by_confidence,
 }
 
 
@@ -61,8 +96,16 @@ def answer(searcher: Searcher, text: str) -> Answer:
 
 def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
-    asking = without_names(Asking(searcher, searcher.understand(text)))
-    return asking, _answer(asking)
+    asking = _asked(searcher, text)
+    whole = _answer(asking)
+    both = parts(text, asking.question.topic)
+    if both is None:
+        return asking, whole
+    return asking, joined(whole, _answer(_asked(searcher, both[1])))
+
+
+def _asked(searcher: Searcher, text: str) -> Asking:
+    return without_names(of_body(Asking(searcher, searcher.understand(text))))
 
 
 def _answer(asking: Asking) -> Answer:

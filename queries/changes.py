@@ -24,6 +24,7 @@ _MATTERS = """
 SELECT ?thing (SAMPLE(?title) AS ?text) (MIN(?date) AS ?day) (SAMPLE(?name) AS ?board) {
   ?thing a mb:Matter ; dct:title ?title ; mb:step ?step .
   ?step dct:date ?date .
+  FILTER NOT EXISTS { ?thing dct:isPartOf ?whole }
   OPTIONAL { ?step mb:concerns ?concerned .
              ?concerned (mb:atMeeting|mb:decidedAt|mb:ofMeeting)/mb:heldBy/skos:prefLabel ?name }
 }

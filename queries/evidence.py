@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from embeddings.facts import FactIndex, Wanted
-from kg.tables.load import table
+from kg.tables.load import patterns, table
 from queries.question import Question
 from queries.statements import Match, match, spans
 
@@ -18,7 +18,12 @@ _GENERAL = ("member",)
 """Capacities that everybody has, so that they ask nothing."""
 _OVER_TIME = frozenset({"change"})
 """The ways whose dates frame what is told rather than narrow it."""
-_CAME = ("in attendance", "present")
+_STATUSES = {
+    "attendance": ("in attendance", "present"),
+    "apologies": ("apologies",),
+    "absence": ("absent", "apologies"),
+}
+"""The statuses of attendance that a way of asking is after."""
 LEAST = 0.34
 """The least share of the subject that a fact must speak of."""
 NEAR = 0.6
@@ -64,8 +69,10 @@ def _asked(question: Question, kind: str) -> Iterator[tuple[str, tuple[str, ...]
         return
     if people:
         yield "words", forms
-    elif kind == "Attendance" and question.way in {"attendance", "apologies"}:
-        yield "trait", ("apologies",) if question.way == "apologies" else _CAME
+    elif kind == "Attendance" and question.way in _STATUSES:
+        of_members = any(one.search(question.text) for one in patterns("questions", "members"))
+        came = question.way == "attendance" and of_members
+        yield "trait", ("present",) if came else _STATUSES[question.way]
     for named in (question.capacities, question.parties):
         asked = _telling(named)
         if asked:

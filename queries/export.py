@@ -40,7 +40,8 @@ _LINKS = frozenset(
         t.PERSON, t.REPRESENTING, t.SUBSTITUTE_FOR, t.MEMBER, t.ORGANIZATION, t.ROLE,
         t.PRESENTED_BY, t.ON_ITEM, t.CONTACT_OFFICER, t.MADE_IN, t.ADDRESSED_TO, t.MADE_BY,
         t.DECIDED_AT, t.DECIDES_ON, t.DELEGATES_TO, t.ARISES_FROM, t.ASSIGNED_TO, t.ABOUT,
-        t.UNIT_OF, t.REPLACED_BY, t.RUN_BY, t.CREATOR, t.CONCERNS, t.IN_REPORT, t.MENTIONS,
+        t.UNIT_OF, t.REPLACED_BY, t.RUN_BY, t.CREATOR, t.CONTACT_OF, t.CONCERNS, t.IN_REPORT,
+        t.MENTIONS,
     }
 )  # fmt: skip
 
@@ -195,6 +196,8 @@ TABLES = (
         t.CITED_DOCUMENT,
         (t.TITLE, t.KIND, t.CREATOR, t.CREATOR_AS_WRITTEN, t.ISSUED, t.SOURCE),
     ),
+    Table("references", t.MEETING_REFERENCE, (t.ABOUT, t.BODY_AS_WRITTEN, t.WHEN, t.KIND)),
+    Table("contacts", t.CONTACT_DETAILS, (t.CONTACT_OF, t.JOB_TITLE, t.EMAIL, t.PHONE)),
     Table("steps", t.STEP, (t.DATE, t.STEP_KIND, t.CONCERNS, t.BASIS, t.RULE, t.CONFIDENCE)),
 )
 """Every table of the export."""

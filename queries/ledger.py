@@ -12,7 +12,7 @@ from datetime import date
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.actions import COMPLETE, ActionRow, actions
-from queries.answered import AS_ASKED, CHANGED, Reworded, answer, response_outcome
+from queries.answered import AS_ASKED, CHANGED, Reworded, answer, response_outcome, tells_only
 from queries.fold import Record, by, fold
 from queries.sources import Source, sources_of, text_of
 
@@ -22,7 +22,7 @@ QUOTED, INFERRED = "quoted", "inferred"
 IN_PROGRESS, ANSWERED = "in progress", "answered"
 
 _RESPONSES = "answers-responses/1"
-_NOT_ITS_OWN = frozenset({_RESPONSES, "asked-again/1"})
+_NOT_ITS_OWN = frozenset({_RESPONSES, "asked-again/1", "names-recommendation/1"})
 """The rules by which a decision answers also what it was not taken on alone."""
 _HOW = {"agreed": AS_ASKED, "agreed with changes": CHANGED}
 
@@ -211,7 +211,8 @@ class _Ledger:
             if isinstance(day, date) and day <= as_of and (basis != INFERRED or not quoted_only):
                 heard = Heard(day, str(told), text_of(label), str(basis or QUOTED))
                 self.later.setdefault(Iri(iri), []).append(heard)
-        self.sources = sources_of(graph, self.recommendations)
+        stated = [*self.recommendations, *(one.key for one in decisions)]
+        self.sources = sources_of(graph, stated)
 
     def rows(self, kind: str | None, board: str | None) -> tuple[LedgerRow, ...]:
         """The rows of one kind and board, in order."""
@@ -229,7 +230,7 @@ class _Ledger:
         decision = decisions[-1] if decisions else None
         arisen = self._arisen(record, decisions)
         latest = self._latest(record, decision, arisen)
-        status = self._status(record, decision, arisen)
+        status = self._status(record, decision)
         day = _day(record)
         closed = status in _CLOSING
         return LedgerRow(
@@ -294,9 +295,33 @@ class _Ledger:
         What arises from a decision on the same thing asked again belongs there; where a
         decision takes the responses to what others recommend, its actions are not of each.
         """
-        origins = {record.key} | {one.iri for one in decisions if one.rule not in _NOT_ITS_OWN}
+        own = [one.iri for one in decisions if one.rule not in _NOT_ITS_OWN]
+        return self._from([record.key, *own])
+
+    def _from(self, origins: Iterable[Iri]) -> tuple[ActionRow, ...]:
         found = {one.key for origin in origins for one in self.arising.get(origin, [])}
         return tuple(self.actions[iri] for iri in sorted(found) if iri in self.actions)
+
+    def _carried_out(self, record: Record, decision: Taken) -> str | None:
+        """How far the actions have come that follow the decision that counts, None without any.
+
+        Actions given before it, and those that only the paper names which asks for it, say
+        nothing of that. To have told somebody of it is not to have carried it out.
+        """
+        own = () if decision.rule == _RESPONSES else (decision.iri,)
+        asking = {one.file for one in self.sources.get(record.key, ())}
+        asking -= {one.file for one in self.sources.get(decision.iri, ())}
+        following = [
+            row
+            for row in self._from((record.key, *own))
+            if (row.given is None or row.given >= decision.date)
+            and not {entry.file for entry in row.life} <= asking
+        ]
+        if any(row.status != COMPLETE for row in following):
+            return IN_PROGRESS
+        said = f"{record.text('text')} {decision.text}"
+        done = any(not tells_only(row.text, row.owner_as_written, said) for row in following)
+        return COMPLETE if done else None
 
     def _latest(
         self, record: Record, decision: Taken | None, arisen: tuple[ActionRow, ...]
@@ -315,13 +340,12 @@ class _Ledger:
         after = [one for one in heard if since is None or one.date > since]
         return max(after, key=lambda one: (one.date, one.kind, one.label or ""), default=None)
 
-    def _status(self, record: Record, decision: Taken | None, arisen: tuple[ActionRow, ...]) -> str:
+    def _status(self, record: Record, decision: Taken | None) -> str:
         if decision is not None:
             outcome = decision.outcome or "decided"
-            if not arisen or outcome in _CLOSING:
+            if outcome in _CLOSING:
                 return outcome
-            done = all(row.status == COMPLETE for row in arisen)
-            return COMPLETE if done else IN_PROGRESS
+            return self._carried_out(record, decision) or outcome
         if record.text("response") is not None:
             return ANSWERED
         if record.text("kind") == "external":

@@ -109,6 +109,11 @@ def periods_in(text: str) -> tuple[Period, ...]:
     return tuple(result)
 
 
+def times_in(text: str) -> tuple[Period, ...]:
+    """Every date or period as it is written, none joined with another or opened."""
+    return tuple(period for period, _ in _written(text))
+
+
 def _written(text: str) -> Iterator[_Written]:
     for match in _ANY.finditer(text):
         span = _span(match)

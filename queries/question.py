@@ -17,7 +17,7 @@ from queries.wording import content_stems, stems, stopwords, tokens
 _SHORT = 2
 """Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
 
-_OF_PEOPLE = frozenset({"role", "attendance", "apologies", "substitute"})
+_OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitute"})
 """The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
 _WHETHER = frozenset(
@@ -79,16 +79,30 @@ class Question:
         return " ".join(word for word, _, _ in tokens(self.text) if set(stems(word)) <= kept)
 
 
+def parts(text: str, topic: str) -> tuple[str, str] | None:
+    """The two questions that are asked in one sentence, or None.
+
+    :param topic: the words of the whole question's subject; the second part may need them.
+    """
+    found = next(filter(None, (p.search(text) for p in patterns("questions", "second"))), None)
+    if found is None:
+        return None
+    first, second = text[: found.start()].strip(" ,;?"), text[found.end() :].strip(" ?")
+    said = set(stems(second))
+    left = " ".join(word for word in topic.split() if not set(stems(word)) <= said)
+    return f"{first}?", f"{second} {left}?".replace(" ?", "?")
+
+
 def understand(text: str, names: Names) -> Question:
     """What a question asks, as far as its words, the names and the table tell."""
     mentions, periods = names.mentions(text), periods_in(text)
-    way = _first(text, "ways") or _whether_present(text, mentions) or OPEN
+    way = _first(text, "ways") or _whether_present(text, mentions) or _tasks(text, mentions) or OPEN
     capacities, left = _labelled(text, "capacities")
     parties, left = _labelled(left, "parties")
     return Question(
         text=text,
         way=way,
-        expects=_first(text, "expects"),
+        expects=_expected(text, mentions),
         mentions=mentions,
         periods=periods,
         terms=tuple(content_stems(text)),
@@ -147,6 +161,20 @@ def _whether_present(text: str, mentions: tuple[Mention, ...]) -> str | None:
     shown = patterns("questions", "there")
     there = any(pattern.search(rest) for rest in after for pattern in shown)
     return "attendance" if _whether(text) and there else None
+
+
+def _expected(text: str, mentions: tuple[Mention, ...]) -> str | None:
+    """What is to be told; what a person found or said is told in many words."""
+    expects = _first(text, "expects")
+    people = any(mention.kind == "Person" for mention in mentions)
+    return None if expects == "finding" and people else expects
+
+
+def _tasks(text: str, mentions: tuple[Mention, ...]) -> str | None:
+    """The way of a question such as "What did Ada Quill take on?"."""
+    named = any(mention.kind in {"Person", "Organisation"} for mention in mentions)
+    asked = any(pattern.search(text) for pattern in patterns("questions", "tasks"))
+    return "actions" if named and asked else None
 
 
 def _labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:

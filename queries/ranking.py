@@ -13,7 +13,7 @@ from embeddings.passages import EVERYTHING, PASSED_OVER, TELLING, Filter, ranked
 from kg.store.graph import KnowledgeGraph
 from queries.evidence import evidence
 from queries.fusion import Fused, fuse
-from queries.place import Place, StatedFact, classes_stated, days, forms, places
+from queries.place import Place, StatedFact, classes_stated, days, forms, places, texts
 from queries.question import Question
 
 POOL = 100
@@ -34,6 +34,10 @@ PARAPHRASED: Mapping[str, float] = {**WEIGHTS, "keyword": 0.2, "vector": 2.0}
 SHARED = (0.3, 0.7)
 """The share of the question's words (by weight) from which vectors begin to yield to
 keywords, and from which they have yielded."""
+FULL = 20
+"""The words from which a paragraph says enough, also where it ends as no sentence does."""
+SHORTEST = 0.7
+"""The part of its score that a fragment of no words would keep."""
 _HEADS = 3
 
 
@@ -86,7 +90,7 @@ def rank(
         order = [entry.key for entry in fused[:ORDERED]]
         rankings["graph"] = _linked(library.graph, question, order)
         fused = fuse(rankings, weights, CONSTANT)
-    return Ranked(tuple(fused), shared, nearest, weights)
+    return Ranked(tuple(_full_first(library.graph, fused)), shared, nearest, weights)
 
 
 def _proposed(
@@ -166,6 +170,22 @@ def _surroundings(place: Place) -> str:
         if place.meeting.date:
             parts.append(place.meeting.date.strftime("%d %B %Y").lstrip("0"))
     return "\n".join(part for part in parts if part)
+
+
+def _full_first(graph: KnowledgeGraph, fused: Sequence[Fused]) -> list[Fused]:
+    """Joined entries in order, those of the best that are fragments scored down."""
+    told = texts(graph, (entry.key for entry in fused[:ORDERED]))
+    weighed = [
+        replace(one, score=one.score * _fullness(told.get(one.key, ""))) for one in fused[:ORDERED]
+    ]
+    return sorted(weighed, key=lambda one: (-one.score, one.key)) + list(fused[ORDERED:])
+
+
+def _fullness(text: str) -> float:
+    """1 for a paragraph that ends as a sentence or is long, less for a title or a place."""
+    if text.rstrip("\"'”’) \n").endswith((".", "!", "?", ";")):
+        return 1.0
+    return SHORTEST + (1 - SHORTEST) * min(1.0, len(text.split()) / FULL)
 
 
 def _linked(graph: KnowledgeGraph, question: Question, order: Sequence[str]) -> list[str]:

@@ -87,7 +87,7 @@ def read_receipt(path: Path) -> Json:
     return kept
 
 
-def _flaws(value: object, shape: Any, at: str) -> Iterator[str]:
+def _flaws(value: object, shape: object, at: str) -> Iterator[str]:
     """Where a value is not of a shape: a type, several, the parts of an object, or a list."""
     if isinstance(shape, dict):
         if not isinstance(value, dict):
@@ -101,8 +101,14 @@ def _flaws(value: object, shape: Any, at: str) -> Iterator[str]:
     elif isinstance(shape, list):
         for number, one in enumerate(value if isinstance(value, list) else [value]):
             yield from _flaws(one, shape[0], f"{at}[{number}]")
-    elif not isinstance(value, shape) or (shape is int and isinstance(value, bool)):
+    elif not _is(value, shape) or (shape is int and isinstance(value, bool)):
         yield f"{at} is not what it should be"
+
+
+def _is(value: object, shape: object) -> bool:
+    """Whether a value is of a type, or of one of several."""
+    kinds = shape if isinstance(shape, tuple) else (shape,)
+    return any(isinstance(kind, type) and isinstance(value, kind) for kind in kinds)
 
 
 def _unlike(kept: Mapping[str, Any]) -> str | None:
@@ -154,7 +160,7 @@ def _quoted(graph: KnowledgeGraph, kept: Mapping[str, Any]) -> Iterator[Finding]
 
 def _held(graph: KnowledgeGraph, paragraphs: list[str]) -> dict[str, Place]:
     """The places of those paragraphs that the graph holds; what is no IRI is none of them."""
-    known = set()
+    known: set[str] = set()
     for one in paragraphs:
         try:
             known.update(places(graph, [one]))

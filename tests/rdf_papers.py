@@ -187,4 +187,4 @@ def settle(graph: KnowledgeGraph) -> None:
     """Work out the graphs that depend on all documents."""
     graph.replace_graph(IRIS.graph("reference"), reference.quads(COUNCILS, IRIS))
     graph.replace_graph(IRIS.graph("identity"), identity.quads(graph, IRIS))
-    graph.replace_graph(IRIS.graph("histories"), histories.quads(graph, IRIS))
+    histories.update(graph, IRIS)

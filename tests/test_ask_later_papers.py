@@ -78,8 +78,14 @@ def test_an_open_action_is_not_done(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("Did Cllr Tom Vane attend the meeting in March 2021?", "No: Tom Vane sent apologies."),
-        ("Was Cllr Ada Quill at the meeting of 3 March 2021?", "Yes: Ada Quill was present."),
+        (
+            "Did Cllr Tom Vane attend the meeting in March 2021?",
+            "No: Tom Vane sent apologies on 3 March 2021.",
+        ),
+        (
+            "Was Cllr Ada Quill at the meeting of 3 March 2021?",
+            "Yes: Ada Quill was present on 3 March 2021.",
+        ),
     ],
 )
 def test_whether_somebody_came_is_told_by_yes_or_no(

@@ -65,6 +65,8 @@ def test_a_quantity_is_read_with_its_unit(text: str, found: list[tuple[str, str 
         "| 1 | Minutes |\n|---|---|\n| 2 | Matters arising |",
         "Tier 2 councils met in Room 4 with others.",
         "4.1 was discussed.",
+        "Items 4, 9 and 10 are those of officers.",
+        "In week 4 lamps went up to 60.",
     ],
 )
 def test_dates_places_and_numbers_of_items_are_no_quantities(text: str) -> None:
@@ -131,6 +133,24 @@ def test_a_share_is_told_to_four_places() -> None:
         Decimal("0.5"),
         Decimal("0.75"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("This year 76 wardens came, up from 58 in May.", [("76", "wardens"), ("58", "wardens")]),
+        ("It trained 88 wardens, two short of the target.", [("88", "wardens"), ("2", "wardens")]),
+        ("Of 130 towns, 44 responded.", [("130", "towns"), ("44", "towns")]),
+        ("A team of four led the visit.", [("4", None)]),
+        ("The circle is half a mile across.", [("0.5", "miles")]),
+        ("The Board had hoped for fifteen.", [("15", None)]),
+        ("They have 76 wardens. The river has 29 of them.", [("76", "wardens"), ("29", "wardens")]),
+    ],
+)
+def test_a_number_alone_is_read_where_words_say_what_it_is_of(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert told(text) == found
 
 
 def test_a_number_alone_counts_what_the_count_before_it_does_and_no_money() -> None:

@@ -59,49 +59,55 @@ def outcome(row: LedgerRow) -> str:
     return row.decision.outcome or ""
 
 
-def f1(right: int, wrong: int, missed: int) -> float:
-    return 2 * right / (2 * right + wrong + missed)
+STATUS = {
+    "agreed": "decided",
+    "agreed with changes": "decided",
+    "noted": "decided",
+    "rejected": "closed",
+    "in progress": "open",
+    "not decided": "forgotten",
+    "minutes not held": "unknown",
+}
+"""The gold's words for the states of the ledger that it calls otherwise."""
 
 
-def test_the_outcome_of_every_recommendation(rows: tuple[LedgerRow, ...]) -> None:
+def status(row: LedgerRow) -> str:
+    if row.status == "rejected" and row.kind == "external":
+        return "decided"
+    return STATUS.get(row.status, row.status)
+
+
+def test_the_status_of_every_recommendation(rows: tuple[LedgerRow, ...]) -> None:
     wrong = {
-        str(one["recommendation"]): outcome(row_of(rows, one))
+        str(one["recommendation"]): status(row_of(rows, one))
         for one in gold("ledger.json")
-        if outcome(row_of(rows, one)) != one["outcome"]
+        if status(row_of(rows, one)) != one["status"]
     }
     assert wrong == {}
 
 
 def test_the_decisions_on_every_recommendation(rows: tuple[LedgerRow, ...]) -> None:
     said = {one["id"]: plain(str(one["text"])) for one in gold("extraction/decisions.json")}
-    right = wrong = missed = 0
     for one in gold("ledger.json"):
         taken = one["decisions"]
         assert isinstance(taken, list)
-        wanted = {said[decision["id"]] for decision in taken}
         found = {plain(decision.text) for decision in row_of(rows, one).decisions}
-        right, wrong = right + len(found & wanted), wrong + len(found - wanted)
-        missed += len(wanted - found)
-    assert f1(right, wrong, missed) >= 0.95
+        assert found == {said[decision["id"]] for decision in taken}, one["recommendation"]
 
 
 def test_the_actions_that_arose_from_every_recommendation(rows: tuple[LedgerRow, ...]) -> None:
     said = {
         one["id"]: (one["file"], plain(str(one["text"]))) for one in gold("extraction/actions.json")
     }
-    right = wrong = missed = 0
     for one in gold("ledger.json"):
         arisen = one["actions"]
         assert isinstance(arisen, list)
-        wanted = {said[action] for action in arisen}
         found = {
             (entry.file.rsplit(".", 1)[0], plain(entry.text))
             for action in row_of(rows, one).actions
             for entry in action.life
         }
-        right, wrong = right + len(found & wanted), wrong + len(found - wanted)
-        missed += len(wanted - found)
-    assert f1(right, wrong, missed) >= 0.9
+        assert found == {said[action] for action in arisen}, one["recommendation"]
 
 
 def test_quoted_only_leaves_out_what_is_inferred(graph: KnowledgeGraph) -> None:

@@ -147,9 +147,10 @@ def test_where_minutes_are_not_held_no_decision_is_missed(full: KnowledgeGraph) 
     )
 
 
-def test_an_action_done_completes_its_recommendation(full: KnowledgeGraph) -> None:
+def test_to_have_told_somebody_is_not_to_have_carried_it_out(full: KnowledgeGraph) -> None:
     lend = row(full, "lend")
-    assert (lend.status, lend.days_open, lend.never_reported_back) == ("complete", None, False)
+    assert (lend.actions[0].status, lend.status) == ("complete", "agreed with changes")
+    assert not lend.never_reported_back
     assert lend.latest == Heard(date(2021, 6, 20), "progressed", "Letter sent.", "quoted")
 
 

@@ -63,6 +63,7 @@ def test_councils_in_lists_and_beside_the_word_for_their_kind(
         "The train to York passes Leeds and the councils meet there.",
         "He moved the reading of the bill to the councils.",
         "LB Manchester does not exist.",
+        "The Boston City Council met with the Richmond City Council.",
     ],
 )
 def test_places_surnames_and_common_words_are_no_councils(text: str) -> None:
@@ -122,6 +123,23 @@ def test_a_person_before_a_body_is_no_part_of_its_name() -> None:
 )
 def test_an_office_and_cells_that_run_together_are_no_body(text: str) -> None:
     assert not {"PDC Chief Executive", text} & {m.name for m in mentions(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("WHEREAS Rope Telecom Group asks.", {"Rope Telecom Group"}),
+        ("The Mast Agreement with Rope Telecom Group ended.", {"Rope Telecom Group"}),
+        (
+            "Members of the Parish Council on The Ship Inn Steering Group.",
+            {"Ship Inn Steering Group"},
+        ),
+        ("They spoke of Big Society, the Civil Service and the Community Centre.", set()),
+        ("Cllr Col Samp CS Borough Council of Quayham.", set()),
+    ],
+)
+def test_odd_ends_and_common_names_are_no_bodies(text: str, names: set[str]) -> None:
+    assert {m.name for m in mentions(text)} == names
 
 
 def test_a_month_and_a_kind_of_body_make_no_name() -> None:

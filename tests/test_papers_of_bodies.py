@@ -56,6 +56,12 @@ def test_the_decisions_are_those_of_the_paper_and_no_talk(paper: str) -> None:
         assert words in one.text
 
 
+@pytest.mark.parametrize("paper", [paper for paper in PAPERS if "people" in EXPECTED[paper]])
+def test_the_people_are_those_whom_the_paper_lists(paper: str) -> None:
+    found = {(one.person.name, one.status) for one in facts(paper).attendance}
+    assert found == {(name, status) for name, status in EXPECTED[paper]["people"]}
+
+
 @pytest.mark.parametrize(
     ("paper", "words", "moved", "seconded"),
     [
@@ -66,6 +72,9 @@ def test_the_decisions_are_those_of_the_paper_and_no_talk(paper: str) -> None:
         ("lead-in.txt", "The motion fell", "Tarn", "Lowe"),
         ("american.md", "February 3, 2020", "Ann Lowe", "Ben Tarn"),
         ("parish-letterhead.txt", "Green Blade", None, None),
+        ("village-trustees.txt", "public hearing be closed", "Basher", "Hoyt"),
+        ("select-board.txt", "snow plow contract", "Jaspers", "Feeney"),
+        ("listed-above.md", "open an account", "Cara Voss", None),
     ],
 )
 def test_who_moved_and_who_seconded(

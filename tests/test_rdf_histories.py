@@ -9,7 +9,7 @@ import pytest
 from kg.facts import AgendaItem, Decision, Facts, Meeting, MeetingKey, Recommendation
 from kg.model import Document
 from kg.rdf.answers import likeness
-from kg.rdf.titles import MatterKey, Titles, telling_words
+from kg.rdf.titles import MatterKey, Titles, plain_title, telling_words
 from kg.store.graph import Iri, KnowledgeGraph, Value
 from tests.rdf_papers import (
     IRIS,
@@ -64,7 +64,7 @@ def test_a_programme_runs_through_two_meetings(graph: KnowledgeGraph) -> None:
 
 def test_every_step_is_stated_in_a_paragraph_of_its_own_day(graph: KnowledgeGraph) -> None:
     query = """
-    SELECT ?date ?held { ?s a mb:Step ; dct:date ?date ; mb:stepKind "completed" ;
+    SELECT DISTINCT ?date ?held { ?s a mb:Step ; dct:date ?date ; mb:stepKind "completed" ;
       mb:statedIn/mb:inDocument/mb:ofMeeting/dct:date ?held }
     """
     assert graph.select(query).rows == [(JUNE.date, JUNE.date)]
@@ -171,6 +171,48 @@ def test_items_that_every_agenda_has_are_no_matter(title: str) -> None:
     assert matters((APRIL, title), (JULY, title)) == []
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["Annual report 2023", "Quarterly performance report", "Budget monitoring, second quarter",
+     "Q3 finance and performance monitoring", "Chair's report", "Planning applications",
+     "Annual Parish Conference", "Action log", "Performance figures for the quarter"],
+)  # fmt: skip
+def test_what_comes_back_by_the_calendar_is_no_matter(title: str) -> None:
+    assert matters((APRIL, title), (JULY, title)) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Annual leave of lock keepers", "Report of the bridge fire", "Motion sensors"]
+)
+def test_what_only_sounds_like_a_series_is_a_matter(title: str) -> None:
+    assert len(matters((APRIL, title))) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("4. Update on the Lighthouse repairs", "Lighthouse repairs"),
+        ("LIGHTHOUSE REPAIRS - PROGRESS REPORT", "Lighthouse repairs"),
+        ("Item 7: lighthouse repairs (for information)", "Lighthouse repairs"),
+        ("Report on the sale of the lighthouse", "Sale of the lighthouse"),
+        ("Reporting of wrecks", "Reporting of wrecks"),
+        ("2021 regatta", "2021 regatta"),
+        ("Update", "Update"),
+    ],
+)
+def test_a_matter_has_the_title_that_a_person_would_give(title: str, plain: str) -> None:
+    assert plain_title(title) == plain
+
+
+def test_a_matter_of_a_programme_is_whole_and_its_titles_are_parts(graph: KnowledgeGraph) -> None:
+    whole = IRIS.matter("clean-harbours")
+    parts = graph.select("SELECT ?part { ?part dct:isPartOf ?whole }", whole=Iri(whole)).rows
+    assert len(parts) == 2
+    query = "SELECT ?s { ?m mb:step/mb:concerns ?s }"
+    steps = {one for (part,) in parts for one in graph.select(query, m=Iri(str(part))).rows}
+    assert steps == set(graph.select(query, m=Iri(whole)).rows)
+
+
 @pytest.mark.parametrize(("second", "follows"), [(JULY, True), (LATER, False)])
 def test_meetings_follow_each_other_unless_years_apart(second: date, follows: bool) -> None:
     with KnowledgeGraph.open() as graph:
@@ -218,7 +260,7 @@ def test_the_longest_programme_in_a_title_is_meant(graph: KnowledgeGraph) -> Non
     assert titles.programme("The clean harbours: next steps") == clean
     assert titles.programme("CHP funding") == clean
     assert titles.programme("chp funding") is None
-    assert titles.key("Tides", "x/quay") == MatterKey("quay-tides")
+    assert titles.keys("Tides", "x/quay") == [MatterKey("quay-tides")]
 
 
 def test_likeness() -> None:

@@ -210,7 +210,7 @@ def test_rows_have_the_fields_of_the_shared_gold() -> None:
     if not SHARED_GOLD.is_dir():
         pytest.skip("the shared gold standard is not at hand")
     for path in EXTRACTION:
-        if path.stem != "meetings":
+        if path.stem not in ("meetings", "citations"):  # theirs lists no documents cited
             theirs = json.loads((SHARED_GOLD / path.name).read_text("utf-8"))
             wanted = set.intersection(*(set(row) for row in theirs))
             assert all(wanted <= set(row) for row in facts(path.stem)), path.stem

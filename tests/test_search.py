@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from embeddings.ingest import add
+from embeddings.library import Library
 from embeddings.passages import Filter
 from queries.excerpt import LONGEST, excerpt
 from queries.fusion import fuse
@@ -190,3 +192,12 @@ def test_asking_imports_no_heavy_library() -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_fragment_stands_behind_a_sentence_that_ranks_as_high(tmp_path: Path) -> None:
+    words = "The harbour board met in May.\n\nQuay repairs\n\nQuay repairs end in June.\n"
+    (tmp_path / "note.md").write_text(words, "utf-8")
+    add(tmp_path / "library", [tmp_path / "note.md"])
+    with Library.open(tmp_path / "library") as held:
+        texts = [hit.place.text for hit in search(held, "quay repairs").hits]
+    assert texts.index("Quay repairs end in June.") < texts.index("Quay repairs")

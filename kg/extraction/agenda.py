@@ -24,6 +24,7 @@ _NUMBERED = re.compile(
     r"^\s*(?:item\s+)?(?P<number>\d{1,2})\s*(?P<mark>[.):]|(?=\s))\s*(?P<title>\S.*)?$",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"^\s*(?P<number>(?P<of>\d{1,2})\.\d{1,2})[.)]?\s+(?P<title>\S.*)$")
 _LETTERED = re.compile(r"^\s*\(?(?P<letter>[a-z])[).]\s+(?P<title>\S.*)$")
 _TIMING = re.compile(
     r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?|\(?\b\d{1,3}\s*(?:min(?:ute)?|hour)s?\b(?!\s+of)\)?|^\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?(?=\s|$)",
@@ -117,7 +118,9 @@ def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator
             break
         if (told := _privacy(text)) is not None:
             private = told
-        elif not any(p.search(text) for p in patterns("sections", "items", "heads")):
+        if told is not None and not _carries_on(text, items):
+            continue
+        if not any(p.search(text) for p in patterns("sections", "items", "heads")):
             _take(items, line, meeting, private)
     yield from items or _bulleted(paragraphs, meeting)
 
@@ -142,8 +145,11 @@ def _take(items: list[AgendaItem], line: _Line, meeting: MeetingKey, private: bo
     text = line.text
     numbered = _NUMBERED.match(_TIMING.sub(" ", text))
     last = _whole(items)
-    if numbered and _follows(int(numbered["number"]), last):
+    parted = _PARTED.match(text)
+    if numbered and _carries_on(text, items):
         items.append(_item(line, meeting, numbered["number"], numbered["title"] or "", private))
+    elif parted and int(parted["of"]) == last:
+        items.append(_item(line, meeting, parted["number"], parted["title"], private))
     elif items and (lettered := _LETTERED.match(text)):
         number = f"{last}{lettered['letter']}"
         items.append(_item(line, meeting, number, lettered["title"], private))
@@ -155,12 +161,19 @@ def _take(items: list[AgendaItem], line: _Line, meeting: MeetingKey, private: bo
             items[-1] = replace(items[-1], presenters=presenters)
 
 
+def _carries_on(text: str, items: Sequence[AgendaItem]) -> bool:
+    """Whether a line has the number of the next item."""
+    numbered = _NUMBERED.match(_TIMING.sub(" ", text))
+    return numbered is not None and _follows(int(numbered["number"]), _whole(items))
+
+
 def _follows(number: int, last: int) -> bool:
     return number == last + 1 or (last == 0 and number <= 2) or (last > 0 and number == last + 2)
 
 
 def _whole(items: Sequence[AgendaItem]) -> int:
-    return int(re.sub(r"\D", "", items[-1].number)) if items else 0
+    number = re.match(r"\d+", items[-1].number) if items else None
+    return int(number.group()) if number else 0
 
 
 def _item(

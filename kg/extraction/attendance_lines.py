@@ -45,6 +45,10 @@ _WITHIN = re.compile(
     r"(?:present|in\s+attendance|absent))\s*(?::|\bwere\b)\s*",
     re.IGNORECASE,
 )
+_INCLUDING = re.compile(
+    r"\b(?:present|attended|in attendance)\b[^.:]{0,40}?\bincluding\b"
+    r"(?:\s+(?:[a-z]+\s+){0,3}(?:members|trustees|councillors|directors|governors))?\s+(?=[A-Z])"
+)
 _IN_CHAIR = re.compile(
     r"(?P<who>[^.]*?)\s+"
     r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided"
@@ -58,6 +62,7 @@ _CAME = re.compile(
 )
 _CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s*")
+_LABEL_WITHIN = re.compile(r"(?<=[\w.)])\s+(?P<label>[A-Z][^:,;.()\n]{3,40}:)(?=\s)")
 _SHORT = 120
 
 
@@ -68,11 +73,22 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
             place = replace(place, listed=place.listed or paragraph.kind is Kind.TABLE)
             continue
-        pieces = (piece for line in lines(paragraph) for piece in sentences(line))
-        for piece in pieces:
+        said = (sentence for line in lines(paragraph) for sentence in sentences(line))
+        for piece in (part for sentence in said for part in _at_labels(sentence)):
             if _BARE_NUMBER.fullmatch(piece.text) is None:
                 place, found = _of_piece(piece, place, meeting)
                 yield from found
+
+
+def _at_labels(piece: Piece) -> Iterator[Piece]:
+    """A piece cut before a label of those away behind other words: "A Lowe Apologies: B Tarn"."""
+    start = piece.start
+    for match in _LABEL_WITHIN.finditer(piece.paragraph.text, piece.start, piece.end):
+        said = people_label(match["label"])
+        if said is not None and said.status in ("apologies", "absent"):
+            yield Piece(piece.paragraph, start, match.start())
+            start = match.start("label")
+    yield Piece(piece.paragraph, start, piece.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +194,7 @@ def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_
     heading = paragraph.kind is Kind.HEADING
     people = people_cells.listed(piece, title, labelled=not heading)
     numbered = number_of(paragraph) is not None and paragraph.ordinal not in place.numbered
+    heading = heading and not _gives_role(piece, people)
     leaves = place.listed and paragraph.kind is not Kind.LIST_ITEM and place.bulleted
     enters = place.listed and paragraph.kind is Kind.LIST_ITEM and not place.bulleted
     if enters or leaves:
@@ -185,6 +202,12 @@ def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_
     if not numbered and (not heading or place.headed):
         return people
     return [one for one in people if _surely_named(one)]
+
+
+def _gives_role(piece: Piece, people: Sequence[people_cells.Listed]) -> bool:
+    """Whether a line is one name with a dash and a role behind it."""
+    behind = piece.paragraph.text[people[0].evidence.end : piece.end] if len(people) == 1 else ""
+    return re.match(r"\s+[–—-]\s+[^\W\d_]", behind) is not None
 
 
 def _numbered_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -225,6 +248,9 @@ def _told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterat
         yield from _apologies(before, piece, meeting)
     elif said is not None and said.status == "apologies":
         yield from _apologies(piece, piece, meeting)
+    elif match := _INCLUDING.search(text):
+        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
     elif match := _IN_CHAIR.match(text):
         yield from _came(match["who"], piece, meeting, "present", "chair")
         yield from _listed_within(piece, match.end(), meeting)

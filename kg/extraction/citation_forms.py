@@ -59,6 +59,13 @@ _PUBLISHED = re.compile(
     rf"{_OPEN}(?P<title>{_PHRASE})(?:,[ ](?:which[ ]was[ ])?|[ ]was[ ])(?:first[ ]|jointly[ ])?"
     r"published[ ](?=by[ ]|in[ ]|on[ ])"
 )
+_OF_A_LAW = re.compile(rf"[ ]{_LAWS}(?!\w)")
+_OF_A_TITLE = re.compile(
+    rf"\b(?:{alternation('documents', 'titles')}"
+    rf"|{alternation('documents', 'of_something')}[ ]of[ ])"
+)
+_OF_A_NAME = re.compile(rf"[ ]{alternation('documents', 'nouns')}(?!\w)")
+_ASKED = re.compile(alternation("documents", "consultations"))
 _CLAUSE = re.compile(r"[^.;:,()\n•]{3,160}")
 _VERB = re.compile(rf"[ ]{alternation('documents', 'verbs')}[ ]")
 _TURN = re.compile(rf"[ ]{alternation('documents', 'turns')}[ ]")
@@ -88,21 +95,23 @@ def seen(text: str, near: date | None, *, heading: bool) -> Iterator[Seen]:
 
     ``near`` lends its year to the day of a letter.
     """
-    yield from _laws(text)
+    if _OF_A_LAW.search(text):
+        yield from _laws(text)
     if heading:
         return
     for match in _PAPER.finditer(text) if "aper on " in text else ():
         yield Seen(match["title"], match["kind"].lower(), *match.span("title"))
     if "esponse to " in text:
         yield from _clauses(text, _RESPONSE, "response")
-    yield from _clauses(text, _CONSULTATION)
+    if _ASKED.search(text):
+        yield from _clauses(text, _CONSULTATION)
     for match in _LETTER.finditer(text) if "etter" in text else ():
         yield from _letter(text, match, near)
-    for match in _TITLED.finditer(text):
+    for match in _TITLED.finditer(text) if _OF_A_TITLE.search(text) else ():
         yield Seen(match["title"], _kind(match["title"]), *match.span("title"))
     for match in _NUMBERED.finditer(text):
         yield Seen(match["title"], match["kind"].lower(), *match.span("title"))
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if _OF_A_NAME.search(text) else ():
         yield from _named(match)
     for match in _PUBLISHED.finditer(text) if "published" in text else ():
         yield from _published(match)

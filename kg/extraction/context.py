@@ -160,9 +160,12 @@ def _from_heads(document: Document) -> MeetingKey | None:
 def _of_file(
     document: Document, found: Sequence[Part], board: Callable[[], str | None]
 ) -> MeetingKey | None:
-    """The meeting of an agenda or minutes that give no day themselves, by title or file name."""
+    """The meeting of a paper that gives no day itself, by title or file name.
+
+    It is an agenda or minutes, or its title says that it is of a meeting.
+    """
     kinds = {part.kind for part in found}
-    if not kinds & {PartKind.AGENDA, PartKind.MINUTES}:
+    if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not heads.titled_as_meeting(document):
         return None
     name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board()
     day = heads.day_of_file(document)

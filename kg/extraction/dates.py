@@ -112,17 +112,20 @@ def months(text: str, near: date | None = None) -> list[Found]:
 
     ``near`` lends a missing year, so that the month lies nearest to it.
     """
-    taken = [(one.start, one.end) for one in days(text, near or _ANY)]
     found: list[Found] = []
+    taken = bytearray(len(text))
+    for one in days(text, near or _ANY):
+        taken[one.start : one.end] = b"1" * (one.end - one.start)
     for pattern in (_MONTH_YEAR, _MONTH_ONLY) if _MONTH_BEGINS.search(text.lower()) else ():
         for match in pattern.finditer(text):
-            if any(first < match.end() and match.start() < last for first, last in taken):
+            start, end = match.span()
+            if any(taken[start:end]):
                 continue
-            taken.append(match.span())
+            taken[start:end] = b"1" * (end - start)
             day = _first_of_month(match, near) if match["month"][0].isupper() else None
             if day is not None:
                 complete = bool(match.groupdict().get("year"))
-                found.append(Found(day, *match.span(), complete))
+                found.append(Found(day, start, end, complete))
     return sorted(found, key=lambda one: one.start)
 
 

@@ -80,7 +80,7 @@ def _of_item(
     A heading that sums up the ``whole`` meeting, and not one item, stands beside the others.
     """
     parts = sections(run)
-    headed = [s for part in parts if part.name == "decision" for s in _statements(part, run)]
+    headed = [s for part in parts if part.name == "decision" for s in _statements(part, run, title)]
     if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
     unlabelled = told.told(parts, meeting.board, title)
@@ -163,12 +163,22 @@ def _evidence(pieces: Iterable[Piece]) -> Iterator[Evidence]:
 # Under a label
 
 
-def _statements(section: Section, run: Sequence[Paragraph]) -> list[Statement]:
+def _bare(label_alone: Paragraph, title: Piece | None) -> Iterator[Statement]:
+    """An item of which only "Agreed" is said."""
+    words = Piece(label_alone, 0, len(label_alone.text))
+    if title is not None and sayings.is_verdict(words.text):
+        yield Statement((title, words), verdict=words.text)
+
+
+def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None) -> list[Statement]:
     """One for each numbered or bulleted decision; a lead-in joins what it leads to."""
+    if not section.pieces and section.heading is not None:
+        return [*_bare(run[section.heading - run[0].ordinal], title)]
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
-        if told.names_list(pieces[0].text) and not _continues(pieces[1]):
+        listed = told.names_list(pieces[0].text) and not _continues(pieces[1])
+        if listed or told.gives_reasons(pieces[0].text):
             return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]

@@ -8,6 +8,7 @@ from kg.extraction import (
     agenda,
     attendance,
     citations,
+    contact_details,
     decisions,
     figures,
     links,
@@ -18,6 +19,7 @@ from kg.extraction import (
     people,
     programmes,
     recommendations,
+    referred,
     reports,
     yields,
 )
@@ -45,13 +47,14 @@ def _facts(of: Context) -> Facts:
     initials = people.initials(mentions)
     named = programmes.programmes(of)
     kind = _kind(of)
+    held = meetings.meetings(of)
     bodies = organisations.organisations(of, mentions)
     return Facts(
         kind=kind,
         title=_title(of, kind),
         meeting=of.main,
         dated=of.main.date if of.main else None,
-        meetings=meetings.meetings(of),
+        meetings=held,
         attendance=attended,
         memberships=members,
         items=items,
@@ -63,6 +66,10 @@ def _facts(of: Context) -> Facts:
         organisations=bodies,
         programmes=named,
         figures=figures.figures(of, named),
+        references=referred.references(of, held, attended),
+        contact_details=contact_details.contact_details(
+            of, mentions, [one.report for one in found]
+        ),
         links=links.links(of),
         citations=citations.citations(of, named, bodies, [one.report for one in found]),
         places=_places(of, found, items),

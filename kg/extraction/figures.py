@@ -14,7 +14,7 @@ from kg.model import Kind
 from kg.structure.sections import Piece, body, sentences
 from kg.tables.load import alternation, table, words
 
-RULE = "figures/2"
+RULE = "figures/3"
 
 _NOT_BETWEEN = alternation("figures", "not_between")
 _MODIFIER = rf"(?:(?!(?:{_NOT_BETWEEN}|{alternation('figures', 'numbers')})\b)[A-Za-z][\w’'-]*[ ]+)"
@@ -29,11 +29,21 @@ _OF_THEM = (
 _NUMBER = rf"(?:{DIGITS}|{WORDS})"
 _OPEN = rf"(?<![\w.,/£€$:#-])(?=\d|[{INITIALS}])"
 _CURRENCY = alternation("figures", "currencies")
+_OF_THEM_ALL = re.compile(r"\bof (?:them|these|those|whom|which)\b")
 _BEHIND_ALONE = alternation("figures", "behind_alone")
 _TARGET = alternation("figures", "targets")
 _NEAR_TARGET = 110
 _BEFORE_TARGET = re.compile(rf"\b{_TARGET}\b[^,;:.]{{0,90}}$", re.IGNORECASE)
-_NOT_A_COUNT = re.compile(rf"\b{alternation('figures', 'not_before')}\.?\s*$", re.IGNORECASE)
+_NOT_A_COUNT = re.compile(
+    rf"\b(?<!this )(?<!last )(?<!that )(?<!each ){alternation('figures', 'not_before')}\.?\s*$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    rf"\b{alternation('figures', 'not_before')}s?\s+"
+    r"(?:\d{1,3}[a-z]?(?:\s*,\s*and|\s*,|\s+and|\s*&)\s*){1,8}$",
+    re.IGNORECASE,
+)
+"""Before the last of several numbers: "items 4, 9 and 10"."""
 _BEGINNING = re.compile(
     rf"\b{alternation('figures', 'beginnings')}[ ](?:\w+[ ]){{0,2}}?"
     rf"(?:\d{{1,4}}\b|{alternation('dates', 'months')}\b)",
@@ -116,6 +126,29 @@ _FORMS = (
     ),
     _form(
         "alone",
+        ["total", "number", "hoped", *words("figures", "groups")],
+        rf"\b(?:(?:total|number)\b[^,;:.\d]{{0,40}}?[ ](?:to|at|is|was|of)|hoped[ ]for"
+        rf"|{alternation('figures', 'groups')}[ ]of)[ ](?P<value>{_NUMBER})(?![%£]|[,.]?\w)",
+    ),
+    _form(
+        "alone",
+        words("figures", "moves"),
+        rf"\b(?!up[ ]to){alternation('figures', 'moves')}[ ](?:from|to)[ ](?P<value>{_NUMBER})"
+        rf"(?:[ ]to[ ](?P<upto>{_NUMBER}))?(?![%£]|[,.]?\w)",
+    ),
+    _form(
+        "alone",
+        words("figures", "beside_a_target"),
+        rf"{_OPEN}(?P<value>{_NUMBER})(?=[ ]{alternation('figures', 'beside_a_target')}"
+        r"[ ](?:the|its|our|their)\b)",
+    ),
+    _form(
+        "measure",
+        ["half a"],
+        rf"\b(?P<share>half)[ ]an?[ ](?P<unit>{alternation('figures', 'measures')})\b",
+    ),
+    _form(
+        "alone",
         words("figures", "behind_alone"),
         rf"{_OPEN}(?P<value>{_NUMBER})(?=[ ](?:more[ ])?{_BEHIND_ALONE}\b|[ ]of[ ]the[ ]\d)",
     ),
@@ -134,17 +167,21 @@ def figures(context: Context, programmes: Sequence[ProgrammeMention] = ()) -> tu
     found: list[Figure] = []
     for paragraph in context.document.paragraphs:
         if paragraph.kind not in (Kind.FURNITURE, Kind.HEADING):
+            told: list[Figure] = []
             for sentence in sentences(body(paragraph)):
-                found.extend(_told(sentence, near, named.get(paragraph.ordinal, ())))
+                counted = next((one.unit for one in reversed(told) if one.unit), None)
+                told.extend(_told(sentence, near, named.get(paragraph.ordinal, ()), counted))
+            found.extend(told)
     return tuple(found)
 
 
 def _told(
-    sentence: Piece, near: date | None, named: Sequence[ProgrammeMention]
+    sentence: Piece, near: date | None, named: Sequence[ProgrammeMention], before: str | None
 ) -> Iterator[Figure]:
     """The figures of a sentence with its date and its programme.
 
-    A number alone counts what the one before it does, a target also what the one behind it does.
+    A number alone counts what the one before it does, a target also what the one behind it
+    does; "29 of them" counts what an earlier sentence did (``before``).
     """
     found = sorted(_quantities(sentence, near), key=lambda one: one.start)
     if not found:
@@ -153,11 +190,12 @@ def _told(
     counted: str | None = None
     for at, one in enumerate(found):
         counted = one.unit if one.form == "count" else counted
+        known = counted or (before if _OF_THEM_ALL.search(one.text) else None)
         behind = [other for other in found[at : at + 3] if one.target and other.form == "count"]
         for number in one.values:
             yield Figure(
                 value=number,
-                unit=one.unit or counted or next((other.unit for other in behind), None),
+                unit=one.unit or known or next((other.unit for other in behind), None),
                 text=one.text,
                 about=_programme(sentence, one.start, named),
                 as_of=day,
@@ -219,9 +257,11 @@ def _is_place(sentence: Piece, match: re.Match[str], form: _Form) -> bool:
     """Whether a number only names a place in a paper, a class, a year or a numbered title."""
     if form.name not in ("count", "alone", "measure"):
         return False
+    if match.groupdict().get("share"):
+        return False
     text, written, start = sentence.paragraph.text, match["value"], match.start("value")
-    before = text[max(0, start - 20) : start]
-    if form.name == "alone" and "." in written:
+    before = text[max(0, start - 40) : start]
+    if form.name == "alone" and ("." in written or _LISTED.search(before)):
         return True
     if written == "1" and not match.groupdict().get("upto"):
         return True

@@ -21,6 +21,7 @@ _NEAR = 3
 _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
+_MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
@@ -36,7 +37,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     lines = list(_title_lines(head))
     announced = [name for line in lines if (name := bodies.in_sentence(line))]
     if announced:
-        return bodies.best_written(announced[:3])
+        return bodies.best_written(_of_the_organ(announced[:3]))
     named = [name for line in lines if (name := bodies.in_line(line))]
     generic = next((name for line in lines if (name := bodies.generic_in(line))), None)
     if generic is not None:
@@ -45,6 +46,17 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in lines if (name := bodies.place(line))]
     return bodies.best_written(told[:3])
+
+
+def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
+    """Of names some of which go on from others ("X Council", "X Council, Y Panel"), the longer."""
+    keys = [f"{bodies.key(name)} " for name in names]
+    longer = [
+        name
+        for name, own in zip(names, keys, strict=True)
+        if _is_organ(name) and any(own != other and own.startswith(other) for other in keys)
+    ]
+    return longer or names
 
 
 def _title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
@@ -233,6 +245,13 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
             if (day := dates.first_day(line, year)) is not None:
                 return day
     return None
+
+
+def titled_as_meeting(document: Document) -> bool:
+    """Whether the title of a paper, above its text or beside it, ends by saying "meeting"."""
+    first = [p.text for p in document.paragraphs[:_NEAR] if p.kind is Kind.FURNITURE]
+    titles = (_TITLED.sub("", text).strip("\"'") for text in (*first, document.title))
+    return any(_MEETING.search(title) for title in titles)
 
 
 def _short(line: str) -> str | None:

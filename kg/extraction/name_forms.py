@@ -46,8 +46,8 @@ def surname(text: str) -> tuple[PersonName, int] | None:
     if match is None:
         return None
     name = PersonName(match.group(), match.group())
-    title = match.group() in table("people")["titles"]
-    return (name, match.end()) if likely(name) and not title else None
+    called = match.group() in table("people")["titles"] or match.group() in office_words()
+    return (name, match.end()) if likely(name) and not called else None
 
 
 def nicknamed(text: str) -> tuple[PersonName, int] | None:

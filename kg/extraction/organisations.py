@@ -13,14 +13,16 @@ from kg.model import Kind, Paragraph
 from kg.reference import Councils
 from kg.tables.load import alternation, table
 
-RULE = "organisations/2"
+RULE = "organisations/3"
 
 _WORD = r"[A-Z][\w’'-]*"
 _JOIN = (
     r"(?:[ ]+(?:and|of|the|upon|on|in|with|for|le|&)[ ]+"
     r"|[ ]*,[ ]+(?=[A-Z][\w’' -]{2,30}(?:[ ]+(?:and|&)[ ]+|[ ]*,))|[ ]+)"
 )
-_PHRASE = rf"{_WORD}(?:{_JOIN}{_WORD}){{0,7}}?"
+_SMALL_BEFORE = "|".join(rf"(?<=[ ]{word}[ ])" for word in ("on", "of", "in", "and", "for", "with"))
+_NEXT = rf"(?!(?:{_SMALL_BEFORE})The\b){_WORD}"
+_PHRASE = rf"{_WORD}(?:{_JOIN}{_NEXT}){{0,7}}?"
 _NAMED = re.compile(
     rf"(?<![\w’'-])(?P<name>(?:LB[ ]+)?{_PHRASE}[ ]+"
     rf"{alternation('organisations', 'councils')})(?!\w)"
@@ -34,7 +36,8 @@ _BODY_END = re.compile(rf"[ ]{alternation('organisations', 'nouns')}(?![\w’'])
 _BEFORE_A_BODY = re.compile(
     rf"^\w+[ ]+the[ ]+"
     rf"|\b{alternation('people', 'offices')},?[ ]+(?:and[ ]+|of[ ]+the[ ]+)?(?=[A-Z])"
-    rf"|\b(?:{alternation('organisations', 'nouns')}|Team),?[ ]+with[ ]+(?=[A-Z])"
+    rf"|\b(?:{alternation('organisations', 'nouns')}|{alternation('organisations', 'dealings')})"
+    r",?[ ]+(?:with|between)[ ]+(?=[A-Z])"
 )
 _NO_BODY = re.compile(r"\bChief Executive\b|\bCouncil\b.+\bCouncil\b")
 """An office, and cells of a table that run together."""
@@ -81,7 +84,7 @@ def organisations(
     persons = {(q.paragraph, q.start): one.person.written for one in people for q in one.evidence}
     for paragraph in shown:
         for mention in (
-            *_councils(paragraph, context.councils, on),
+            *_councils(paragraph, context.councils, on, persons),
             *_listed(paragraph, context.councils, on),
             *_before_their_kind(paragraph, context.councils, on),
             *_behind_their_kind(paragraph, context.councils, on),
@@ -93,7 +96,10 @@ def organisations(
 
 
 def _councils(
-    paragraph: Paragraph, councils: Councils, on: date | None
+    paragraph: Paragraph,
+    councils: Councils,
+    on: date | None,
+    persons: Mapping[tuple[int, int], str],
 ) -> Iterator[OrganisationMention]:
     """Councils by their full names, the longest name that the register knows.
 
@@ -103,7 +109,9 @@ def _councils(
     if not _COUNCIL_END.search(paragraph.text):
         return
     for match in _NAMED.finditer(paragraph.text):
-        start, end = match.span("name")
+        person = persons.get((paragraph.ordinal, match.start("name")), "")
+        end = match.end("name")
+        start = end - len(_behind(match["name"], len(person)))
         found = _longest(paragraph, start, end, councils, on)
         if found is not None:
             yield found
@@ -134,10 +142,16 @@ def _own_name(name: str) -> str | None:
     while parts and (parts[0] in known["not_first"] or not parts[0][0].isupper()):
         person = parts[0] in table("people")["titles"] and "of" in parts
         parts = parts[parts.index("of") if person else 1 :]
-    if all(part in known["kinds_of_council"] or not part[0].isupper() for part in parts):
+    telling = [part for part in parts if part not in known["kinds_of_council"]]
+    if not any(part[0].isupper() and not _is_initials(part, parts) for part in telling):
         return None
     own = name[name.index(parts[0]) :]
     return own if len(own.split()) == len(parts) else None
+
+
+def _is_initials(word: str, name: Sequence[str]) -> bool:
+    """Whether a word only gives the initials of the person before "Borough Council"."""
+    return word.isupper() and len(word) < 4 and word == name[0] and len(name) > 2
 
 
 def _listed(
@@ -231,6 +245,8 @@ def _bare_body(name: str) -> str | None:
     while rest and (_first(rest) in known["articles"] or not rest[0].isupper()):
         rest = rest.partition(" ")[2].lstrip()
     if " " not in rest or _first(rest) in known["not_first"] or _NO_BODY.search(rest):
+        return None
+    if set(rest.split()).issubset(known["common"]):
         return None
     return None if any(rest.endswith(f" {form}") for form in _known()) else rest
 

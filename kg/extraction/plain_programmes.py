@@ -12,6 +12,7 @@ _NAMED = re.compile(
     rf"(?P<name>(?:{_WORD}[ ]+){{1,6}}?{_KIND})(?![\w’'-])"
     rf"(?![ ]+(?:{_KIND}|{alternation('programmes', 'not_behind')})s?\b)"
 )
+_KINDS = re.compile(rf"[ ]{_KIND}(?!\w)")
 _ALONE = frozenset(words("programmes", "plain_kinds_of_one"))
 _SMALL = frozenset(words("programmes", "small"))
 _NO_NAME = ("ly", "’s", "'s")
@@ -26,7 +27,7 @@ def plain_names(text: str) -> Iterator[str]:
     two telling words make one, before a levy one. Behind an indefinite article a name says
     whose the thing is: "a tide wardens' handbook".
     """
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if _KINDS.search(text) else ():
         parts = match["name"].split()
         own = _telling(parts[:-1])
         definite = match["article"].lower() not in ("a", "an")

@@ -81,6 +81,7 @@ _COUNTED = re.compile(
     rf"{alternation('programmes', 'counted')}[ ]+(?:to|for|of)[ ]+(?:[a-z]+[ ]+)?"
     rf"{_CAPITAL}(?:[ ]+(?:(?:{_SMALL}|&)[ ]+)?{_CAPITAL}){{0,5}}"
 )
+_COUNTS = re.compile(rf"[ ]{alternation('programmes', 'counted')}[ ]")
 _NEW = re.compile(
     rf"^(?P<name>[A-Z][^\n–—:;.]{{4,60}}?)[ ]+[–—-][ ]+(?:an?[ ]+|our[ ]+|the[ ]+)?new[ ]+"
     rf"(?:[\w’'-]+[ ]+){{0,4}}(?P<kind>{_DESCRIBED})$"
@@ -119,7 +120,7 @@ def sightings(text: str, *, heading: bool, is_place: Test, is_used: Test) -> Ite
         yield from (Sighting(match.group()) for match in _HASHTAG.finditer(text))
     for match in _QUOTED.finditer(text) if _MARK.search(text) else ():
         yield from _quoted(text, match, heading=heading)
-    for match in _COUNTED.finditer(text):
+    for match in _COUNTED.finditer(text) if _COUNTS.search(text) else ():
         yield Sighting(match.group(), kind="guide")
     for match in _NEW.finditer(text) if heading else ():
         yield Sighting(match["name"], kind=match["kind"])

@@ -12,7 +12,6 @@ _VOTES = re.compile(
     r"|two|three|four|five|six|seven|eight|nine|ten|and|with|:|-|–|,|;|\.))+\W*$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"[\s–—-](?:Noted|Agreed|Approved|Resolved|Carried)(?: for information)?\.?$")
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:be|should|would|will|to|must|shall|can|could|not)\b", re.IGNORECASE)
 
@@ -46,7 +45,7 @@ def decides(text: str, board: str, topic: str = "") -> bool:
         _by_form(text)
         or _by_subject(text, board)
         or _by_passive(text, topic)
-        or _TAIL.search(text) is not None
+        or _matches("tails", text)
     )
 
 

@@ -20,6 +20,7 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
+_REASONS = re.compile(r"\b(?:reasons?|grounds|conditions)\b[\s:;–—-]*$", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _COMMA = re.compile(r"[,;]")
 _SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
@@ -52,17 +53,19 @@ class Statement:
 
 def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[Statement]:
     """Sentences that record a decision by their wording alone; ``title`` is that of their item."""
-    for at, section in enumerate(parts):
+    before = title
+    for section in parts:
         if section.name not in _SKIPPED:
-            first = section.pieces[0].paragraph if section.pieces else None
-            headed = title is not None and at == 0 and first is not title.paragraph
-            reading = _Reading(board, title, before=title if headed else None)
+            if title and section.pieces and section.pieces[0].paragraph is title.paragraph:
+                before = None
+            reading = _Reading(board, title, before=before)
             for piece in section.pieces:
                 if piece.paragraph.kind is Kind.TABLE:
                     reading.close_lead()
                 else:
                     reading.read(piece)
             yield from reading.finished()
+            before = reading.before
 
 
 @dataclass
@@ -110,8 +113,14 @@ class _Reading:
             self.waiting = 1
             return
         self.close_lead()
-        self.lead = piece if _is_subject(piece, self.board) else None
+        self.lead = piece if self._opens_list(piece) else None
         self.waiting, self.depth = 0, None
+
+    def _opens_list(self, piece: Piece) -> bool:
+        """Whether a paragraph is the body that decides, or breaks off in what was moved."""
+        moves = bool(self.motion) and RUNS_ON.search(self.motion[-1].text) is not None
+        that = moves and piece.text.rstrip().endswith(":") and THAT.match(piece.text) is not None
+        return that or _is_subject(piece, self.board)
 
     def close_lead(self) -> None:
         """A lead-in that names its business is a decision where a table is all it leads to."""
@@ -131,6 +140,8 @@ class _Reading:
         listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
         if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
             return not _is_beside(piece, self.lead)
+        if self.lead is not None and THAT.match(self.lead.text) and piece.text[:1].islower():
+            return True
         start = piece.text.strip()[:40].lower()
         if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
             return True
@@ -162,6 +173,10 @@ class _Reading:
         again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
         if again or (self.held and motions.makes(sentence.text)):
             self._close_motion()
+        if _says_outcome(sentence):
+            self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
+            self.motion, self.fresh, self.held = [], True, False
+            return
         self.motion.append(sentence)
         self.fresh = self.held = False
 
@@ -179,7 +194,7 @@ class _Reading:
         if not self.motion or self.held:
             self._close_motion()
             self.motion = [self.before] if self.before is not None else []
-        if any(map(sayings.is_verdict, _COMMA.split(sentence.text))):
+        if _says_outcome(sentence):
             self._verdict(sentence, opens)
         else:
             self.motion.append(sentence)
@@ -187,7 +202,7 @@ class _Reading:
     def _decided(self, sentence: Piece, ends: bool) -> None:
         if self.held:
             self._close_motion()
-        if ends and LEAD.search(sentence.text):
+        if ends and LEAD.search(sentence.text) and not gives_reasons(sentence.text):
             self.lead, self.waiting, self.depth = sentence, 0, None
             return
         self.found.append(Statement((*self.motion, sentence)))
@@ -219,14 +234,26 @@ class _Reading:
     def _close_motion(self) -> None:
         """A motion whose fate is not told counts when it was moved and seconded."""
         text = " ".join(piece.text for piece in self.motion)
-        if self.motion and motions.seconds(text) and not RUNS_ON.search(text):
+        whole = not RUNS_ON.search(text) or _names_business(text)
+        if self.motion and motions.seconds(text) and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
+
+
+def _says_outcome(sentence: Piece) -> bool:
+    """Whether a clause of a sentence says what became of a motion: "seconded by B, all aye"."""
+    clauses = _COMMA.split(sentence.text)
+    return len(clauses) > 1 and any(map(sayings.is_verdict, clauses[1:]))
 
 
 def names_list(text: str) -> bool:
     """Whether words under a label say what is decided of a list: "to pay the following:"."""
     return THAT.match(text) is not None and _FOLLOWING.search(text) is not None
+
+
+def gives_reasons(text: str) -> bool:
+    """Whether a lead-in decides, and what it leads to are its reasons or conditions."""
+    return _REASONS.search(text) is not None
 
 
 def _names_business(text: str) -> bool:

@@ -7,46 +7,23 @@ it is most like, and a life has at most one telling in each list of a paper. Wha
 again under the same number is quoted, all else is inferred.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
+from kg.rdf import terms as t
+from kg.rdf.action_kin import SET_NUMBER, bare_words, related, same_words, share, telling_words_of
+from kg.rdf.drafting import Draft, Linked
 from kg.rdf.links import Reason
 from kg.rdf.papers import PaperDays
+from kg.rdf.reach import Reach, Said
 from kg.tables.load import table
 
-if TYPE_CHECKING:
-    from kg.store.graph import KnowledgeGraph
-
-_TELLINGS = """
-SELECT DISTINCT ?document ?action ?text ?number ?owner ?status ?board ?given ?kind WHERE {
-  GRAPH ?document {
-    ?document a mb:Document . ?form a mb:Action ; mb:text ?text .
-    OPTIONAL { ?form mb:kind ?kind }
-    OPTIONAL { ?form mb:number ?number }
-    OPTIONAL { ?form mb:assigneeAsWritten ?owner }
-    OPTIONAL { ?form mb:actionStatus ?status }
-    OPTIONAL { ?document mb:ofMeeting ?of }
-    OPTIONAL { ?form mb:arisesFrom ?origin }
-  }
-  FILTER NOT EXISTS { ?form mb:mergedInto?/mb:withheldBy ?ruling }
-  OPTIONAL { ?form mb:mergedInto ?whole }
-  BIND(COALESCE(?whole, ?form) AS ?action)
-  OPTIONAL { ?origin mb:atMeeting|mb:decidedAt ?held }
-  BIND(COALESCE(?held, ?origin, ?of) AS ?meeting)
-  OPTIONAL { ?meeting mb:heldBy ?board }
-  OPTIONAL { ?meeting dct:date ?given }
-}
-"""
-_BY = re.compile(r"\s+(?:by|before|for the meeting on)\s+[^,;]*\d{4}$")
-_SET_NUMBER = re.compile(r"\w+[/.-]\w+|\d{2,}")
-"""A number that a log gives an action for good; "2" only counts the actions of one list."""
+_TOLD = frozenset(
+    {t.TEXT, t.KIND, t.NUMBER, t.ASSIGNEE_AS_WRITTEN, t.ACTION_STATUS, t.OF_MEETING, t.ARISES_FROM}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +73,28 @@ class Same(NamedTuple):
     reason: Reason
 
 
-def same_actions(graph: "KnowledgeGraph", days: PaperDays) -> Iterator[Same]:
-    """The actions of a graph that are the same as one told before, each once."""
+def follow_actions(draft: Draft, reach: Reach) -> set[str]:
+    """Bring the lives of the actions within reach up to date; the actions that were followed."""
+    changed = reach.of_kind("action")
+    held = draft.from_(changed, t.SAME_ACTION_AS) | draft.to(t.SAME_ACTION_AS, changed)
+    seeds = changed | {end for start, _, other in held for end in (start, other)}
+    owners = seeds | (related(reach, seeds) if seeds else set())
+    gone = draft.from_(owners, t.SAME_ACTION_AS) | draft.to(t.SAME_ACTION_AS, owners)
+    found = same_actions(reach, owners)
+    draft.relink(
+        gone, [Linked((one.later, t.SAME_ACTION_AS, one.first), one.reason) for one in found]
+    )
+    return owners
+
+
+def same_actions(reach: Reach, actions: Iterable[str]) -> Iterator[Same]:
+    """Which of some actions are the same as one told before, each once."""
     lists: dict[tuple[date, str, bool], list[Telling]] = defaultdict(list)
-    for telling in _tellings(graph, days):
+    for telling in _tellings(reach, actions):
         lists[telling.list].append(telling)
     lives = _Lives()
     for one in sorted(lists):
         yield from lives.follow(lists[one])
-
-
-def bare_words(text: str, owner: str | None) -> str:
-    """The words of an action without who is to do it and by when."""
-    text = _BY.sub("", text.strip().rstrip("."))
-    if owner and text.startswith(owner):
-        text = text.removeprefix(owner).lstrip().removeprefix("to ")
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 class _Lives:
@@ -180,11 +163,11 @@ def _matched(
 def _reason(telling: Telling, life: _Life) -> Reason | None:
     """Why a telling may be of a life, None where nothing says so."""
     need = table("histories")["likeness"]
-    alike = _likeness(telling, life)
-    if _numbered(telling, life) and alike >= need["same_number"]:
+    if any(_numbered(telling, one) >= need["same_number"] for one in life.tellings):
         return Reason.of("same_number", "quoted")
     given = {one.given for one in life.tellings if one.given}
-    if telling.given in given and alike >= need["same_meeting"]:
+    there = [one for one in life.tellings if one.given and one.given == telling.given]
+    if any(share(telling.words, one.words) >= need["same_meeting"] for one in there):
         return Reason.of("same_meeting", "inferred")
     again = telling.given is not None and any(one.complete for one in life.tellings)
     if again and telling.given not in given:
@@ -193,55 +176,63 @@ def _reason(telling: Telling, life: _Life) -> Reason | None:
     return Reason.of("same_action", "inferred") if same else None
 
 
-def _numbered(telling: Telling, life: _Life) -> bool:
-    number = telling.number
-    return bool(_SET_NUMBER.fullmatch(number)) and any(
-        one.number == number for one in life.tellings
-    )
+def _numbered(telling: Telling, other: Telling) -> float:
+    """How alike two tellings under one number are, 0 where their numbers are not one."""
+    one = telling.number == other.number and SET_NUMBER.fullmatch(telling.number)
+    return share(telling.words, other.words) if one else 0.0
 
 
 def _likeness(telling: Telling, life: _Life) -> float:
-    return max(_share(telling.words, one.words) for one in (life.tellings[0], life.tellings[-1]))
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    """How alike two sets of words are: the mean of their share of the smaller and of both."""
-    if not one or not other:
-        return 0.0
-    common = len(one & other)
-    return (common / min(len(one), len(other)) + common / len(one | other)) / 2
+    return max(share(telling.words, one.words) for one in (life.tellings[0], life.tellings[-1]))
 
 
 def _same_words(one: Telling, other: Telling) -> bool:
-    if one.bare == other.bare:
-        return True
-    enough: float = table("histories")["likeness"]["same_action"]
-    long = len(one.words) >= table("histories")["likeness"]["fewest_words"]
-    return long and fuzz.token_sort_ratio(one.bare, other.bare) / 100 >= enough
+    """Whether two tellings are of the same words, and not so far apart as to be two actions."""
+    most: int = table("histories")["order"]["taken_up_in_days"]
+    far = one.given and other.given and abs((one.given - other.given).days) > most
+    return not far and same_words(one.bare, other.bare)
 
 
-def _tellings(graph: "KnowledgeGraph", days: PaperDays) -> Iterator[Telling]:
-    """What every paper says of every action, each pair once, in order of IRI."""
-    seen: dict[tuple[str, str], Telling] = {}
-    for row in sorted(graph.select(_TELLINGS).rows, key=lambda row: tuple(map(str, row))):
-        document, action, text, number, owner, status, board, given, kind = row
-        bare = bare_words(str(text), None if owner is None else str(owner))
-        telling = Telling(
-            document=str(document),
-            action=str(action),
-            number=str(number or ""),
-            words=frozenset(bare.split()) - _small(),
-            bare=bare,
-            complete=status == "complete",
-            board=str(board or ""),
-            given=given if isinstance(given, date) else None,
-            paper=days.of(str(document)) or date.min,
-            promised=kind == "promised",
-        )
-        seen.setdefault((telling.document, telling.action), telling)
-    return iter(seen.values())
+def _tellings(reach: Reach, actions: Iterable[str]) -> Iterator[Telling]:
+    """What every paper says of some actions that the union knows, in order of IRI."""
+    days = PaperDays(reach.graph)
+    known = reach.graph.values_of(sorted(actions), t.TEXT)
+    for action in sorted(known):
+        for document, said in reach.told(action, _TOLD):
+            if t.TEXT in said:
+                meeting = _given_at(reach, document, said)
+                yield _telling(reach, action, document, said, meeting, days.of(document))
 
 
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(table("histories")["small"])
+def _telling(
+    reach: Reach, action: str, document: str, said: Said, meeting: str, paper: date | None
+) -> Telling:
+    text, number, owner, kind = (
+        str(said[name][0]) if name in said else ""
+        for name in (t.TEXT, t.NUMBER, t.ASSIGNEE_AS_WRITTEN, t.KIND)
+    )
+    bare = bare_words(text, owner)
+    return Telling(
+        document=document,
+        action=action,
+        number=number,
+        words=telling_words_of(bare),
+        bare=bare,
+        complete="complete" in said.get(t.ACTION_STATUS, ()),
+        board=reach.boards([meeting]).get(meeting, "") if meeting else "",
+        given=reach.day(meeting) if meeting else None,
+        paper=paper or date.min,
+        promised=kind == "promised",
+    )
+
+
+def _given_at(reach: Reach, document: str, said: Said) -> str:
+    """The meeting that gave an action as a paper tells it, else that of the paper."""
+    origins = [str(one) for one in said.get(t.ARISES_FROM, ())]
+    meetings = [reach.shown(one) for one in origins if reach.iris.kind(one) == "meeting"]
+    for one in origins:
+        at = {"item": t.AT_MEETING, "decision": t.DECIDED_AT}.get(reach.iris.kind(one))
+        meetings += map(str, reach.graph.objects(reach.shown(one), at)) if at else ()
+    own = [reach.shown(str(one)) for one in said.get(t.OF_MEETING, ())]
+    of_paper = map(str, reach.graph.objects(document, t.OF_MEETING))
+    return next(iter([*meetings, *own, *of_paper]), "")

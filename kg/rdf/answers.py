@@ -7,34 +7,23 @@ where agreement was asked, is looked for again at later meetings of its board.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
+from kg.rdf import terms as t
+from kg.rdf.drafting import Draft, Linked
 from kg.rdf.links import Reason
+from kg.rdf.reach import Reach
 from kg.rdf.wording import stems
-from kg.store.values import Iri
+from kg.store.values import Value
 from kg.tables.load import patterns, table
 
-if TYPE_CHECKING:
-    from kg.store.graph import KnowledgeGraph
-
-_SAID = """
-SELECT DISTINCT ?thing ?text ?number ?item ?board ?day ?kind ?response ?verb ?outcome WHERE {
-  ?thing a ?type ; mb:text ?text ; mb:onItem ?item ; mb:decidedAt|mb:ofMeeting ?meeting .
-  ?meeting mb:heldBy ?board ; dct:date ?day .
-  OPTIONAL { ?thing mb:number ?number }
-  OPTIONAL { ?thing mb:kind ?kind }
-  OPTIONAL { ?thing mb:response ?response }
-  OPTIONAL { ?thing mb:verb ?verb }
-  OPTIONAL { ?thing mb:outcome ?outcome }
-  FILTER NOT EXISTS { ?thing mb:mergedInto?/mb:withheldBy ?ruling }
-}
-"""
+_TOLD = frozenset({t.TEXT, t.NUMBER, t.ON_ITEM, t.KIND, t.RESPONSE, t.VERB, t.OUTCOME})
 _VERB = 3
 """How many letters tell a verb: "noted" and "note"."""
 _FEWEST = 3
@@ -42,6 +31,10 @@ _FEWEST = 3
 _LEAD = 60
 """How many letters of what is asked hold the verb that asks."""
 _WORD = re.compile(r"\w+")
+_NAMED = re.compile(
+    r"\brecommendation\s+(\d{1,2})\s+of\s+(?:the|this)\s+(?:covering\s+)?(?:report|paper)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,6 +51,7 @@ class Said:
     response: str
     verb: str
     outcome: str
+    meeting: str
 
 
 class Answer(NamedTuple):
@@ -74,18 +68,55 @@ def likeness(decision: str, recommendation: str) -> float:
     return score / 100
 
 
-def said(graph: "KnowledgeGraph", kind: str) -> list[Said]:
-    """The recommendations or decisions of a graph that stand on an item, each once, by day."""
+def link_answers(draft: Draft, reach: Reach) -> None:
+    """Bring up to date which decisions answer which recommendations.
+
+    What was put off at a meeting may be taken up at another that is near enough in time.
+    """
+    changed = reach.of_kind("decision", "recommendation")
+    moved = {end for *_, end in draft.from_(reach.of_kind("decision"), t.DECIDES_ON)}
+    at = reach.meetings | {meeting for one in moved for meeting in reach.meetings_of(one)}
+    around = reach.around(at)
+    asked = said(reach, around, "recommendation")
+    found = list(answers(asked, said(reach, around, "decision")))
+    own = defaultdict(list)
+    for one in found:
+        if one.decision.item == one.asked.item:
+            own[one.asked.iri].append(one)
+    waiting = {one.item for one in asked if _pending(one, own[one.iri])}
+    owners = {one.iri for one in asked if one.meeting in at or one.item in waiting}
+    draft.relink(
+        draft.to(t.DECIDES_ON, owners | changed),
+        [
+            Linked((one.decision.iri, t.DECIDES_ON, one.asked.iri), one.reason)
+            for one in found
+            if one.asked.iri in owners
+        ],
+    )
+
+
+def said(reach: Reach, meetings: Collection[str], kind: str) -> list[Said]:
+    """The recommendations or decisions that stand on items of some meetings, by day."""
+    boards = reach.boards(meetings)
+    by = t.DECIDED_AT if kind == "decision" else t.OF_MEETING
     found: dict[str, Said] = {}
-    for row in sorted(
-        graph.select(_SAID, type=Iri(kind)).rows, key=lambda row: tuple(map(str, row))
-    ):
-        thing, text, number, item, board, day, *rest = row
-        if isinstance(day, date):
-            more = ("" if value is None else str(value) for value in rest)
-            one = Said(day, str(thing), str(text), str(number or ""), str(item), str(board), *more)
-            found.setdefault(one.iri, one)
+    for meeting in meetings:
+        day = reach.day(meeting)
+        if day is not None and meeting in boards:
+            there = reach.graph.described(reach.there(meeting, by, kind), _TOLD)
+            for iri, told in there.items():
+                if t.TEXT in told and t.ON_ITEM in told:
+                    found.setdefault(iri, _said(iri, told, day, boards[meeting], meeting))
     return sorted(found.values())
+
+
+def _said(iri: str, told: Mapping[str, list[Value]], day: date, board: str, meeting: str) -> Said:
+    """What was said, of several values of one property the first."""
+    text, number, item, kind, response, verb, outcome = (
+        str(told[name][0]) if name in told else ""
+        for name in (t.TEXT, t.NUMBER, t.ON_ITEM, t.KIND, t.RESPONSE, t.VERB, t.OUTCOME)
+    )
+    return Said(day, iri, text, number, item, board, kind, response, verb, outcome, meeting)
 
 
 def answers(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answer]:
@@ -104,9 +135,13 @@ def answers(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answer
             taken.setdefault(found.asked.iri, []).append(found)
     for one in asked:
         own = taken.get(one.iri, [])
-        yield from own
-        if one.kind != "external" and _pending(one, own):
-            yield from _later(one, again[one.board], of_board[one.board], taken)
+        if _pending(one, own):
+            later = _later(one, again[one.board], of_board[one.board], taken)
+            taken[one.iri] = [*own, *later]
+    for items in _by_item(asked).values():
+        for one in items:
+            yield from taken.get(one.iri, [])
+            yield from _of_named(one, items, taken)
 
 
 def _by_item(asked: Sequence[Said]) -> dict[str, list[Said]]:
@@ -148,6 +183,8 @@ def _alone(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
 
 def _reason(decision: Said, asked: Said) -> Reason | None:
     """Why a decision may answer a recommendation on the same item, None where nothing says so."""
+    if not stems(decision.text):
+        return None
     need, sure = table("histories")["likeness"], table("histories")["confidence"]
     alike = likeness(decision.text, asked.text) if len(decision.text.split()) >= _FEWEST else 0.0
     numbered = bool(asked.number) and decision.number == asked.number
@@ -172,11 +209,25 @@ def _responses(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
         yield Answer(agreed[-1], asked, Reason.of("answers_responses", "inferred"))
 
 
+def _of_named(
+    asked: Said, on_item: Sequence[Said], taken: Mapping[str, Sequence[Answer]]
+) -> Iterator[Answer]:
+    """The decisions on what the board is asked under the number that a response names."""
+    own = {answer.decision.iri for answer in taken.get(asked.iri, ())}
+    for number in _NAMED.findall(asked.response) if asked.kind == "external" else ():
+        named = [one for one in on_item if one.kind != "external" and one.number == number]
+        for answer in taken.get(named[0].iri, ()) if len(named) == 1 else ():
+            if answer.decision.iri not in own:
+                yield Answer(answer.decision, asked, Reason.of("names_recommendation", "quoted"))
+
+
 def _pending(asked: Said, answers: Sequence[Answer]) -> bool:
     """Whether a recommendation still waits for a decision after its own meeting.
 
     One that only asks to note, or that nobody spoke of, does not wait.
     """
+    if asked.kind == "external":
+        return False
     outcomes = {one.decision.outcome for one in answers}
     if "noted" in outcomes:
         return not _matches("asks_to_note", asked.text)
@@ -193,14 +244,23 @@ def _later(
     need = table("histories")["likeness"]["later"]
     found: dict[str, tuple[Said, Reason]] = {}
     for one in again:
-        if one.day > asked.day and likeness(one.text, asked.text) >= need:
+        if _after(asked, one) and likeness(one.text, asked.text) >= need:
             for answer in taken.get(one.iri, []):
-                found[answer.decision.iri] = (answer.decision, Reason.of("asked_again", "inferred"))
+                if answer.decision.item == one.item:
+                    again_asked = Reason.of("asked_again", "inferred")
+                    found[answer.decision.iri] = (answer.decision, again_asked)
     for decision in decisions:
-        if decision.day > asked.day and likeness(decision.text, asked.text) >= need:
+        long = len(decision.text.split()) >= _FEWEST
+        if long and _after(asked, decision) and likeness(decision.text, asked.text) >= need:
             found.setdefault(decision.iri, (decision, Reason.of("taken_again", "inferred")))
     for decision, reason in found.values():
         yield Answer(decision, asked, reason)
+
+
+def _after(asked: Said, later: Said) -> bool:
+    """Whether one comes after the other, and not so late that it is something new."""
+    most: int = table("histories")["order"]["taken_up_in_days"]
+    return 0 < (later.day - asked.day).days <= most
 
 
 def _matches(name: str, text: str) -> bool:

@@ -2,38 +2,27 @@
 
 An action given on an item, or in the list of a meeting, arises from the decision whose
 words it shares, those of the recommendation that the decision answers counting as its own.
-What a report already tells the state of arises from no decision on that report. An
+What a report already tells the state of arises from no decision on that report, and what is
+only promised in discussion arises from none. An
 action that names a recommendation by its number arises from the decision on that one.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from kg.rdf.answers import Answer, Said
+from kg.rdf import terms as t
+from kg.rdf.answers import Said, said
+from kg.rdf.drafting import Draft, Linked
 from kg.rdf.links import Reason
+from kg.rdf.reach import Reach
 from kg.rdf.wording import stems
 
-if TYPE_CHECKING:
-    from kg.store.graph import KnowledgeGraph
-
-_GIVEN = """
-SELECT DISTINCT ?action ?text ?item ?board ?day ?stated WHERE {
-  GRAPH ?document {
-    ?document a mb:Document . ?action a mb:Action ; mb:text ?text ; mb:arisesFrom ?origin .
-    OPTIONAL { ?action mb:arisesFrom ?stated . ?stated a mb:Decision }
-    FILTER NOT EXISTS { ?action mb:arisesFrom/a mb:Report ; mb:actionStatus ?begun }
-  }
-  OPTIONAL { ?origin mb:atMeeting ?held . BIND(?origin AS ?item) }
-  OPTIONAL { ?origin a mb:Meeting . BIND(?origin AS ?itself) }
-  BIND(COALESCE(?held, ?itself) AS ?meeting)
-  ?meeting mb:heldBy ?board ; dct:date ?day .
-  FILTER NOT EXISTS { ?action mb:mergedInto?/mb:withheldBy ?ruling }
-}
-"""
+_TOLD = frozenset({t.TEXT, t.ARISES_FROM, t.ACTION_STATUS})
+_KIND = frozenset({t.KIND})
 _NUMBERED = re.compile(r"\brecommendations?\s+(\d+[a-z]?|[a-z]\b)", re.IGNORECASE)
 
 
@@ -57,34 +46,41 @@ class Arising(NamedTuple):
     reason: Reason
 
 
-def arising(
-    graph: "KnowledgeGraph",
-    decisions: Sequence[Said],
-    answers: Sequence[Answer],
-    lives: Mapping[str, str],
-) -> Iterator[Arising]:
-    """Where the actions of a graph arise, for those of which no paper says it.
-
-    :param lives: for an action told again the one told first: the two share their words.
+def link_arising(draft: Draft, reach: Reach, followed: Collection[str]) -> None:
+    """Bring up to date what actions arise from, of the meetings within reach and of those
+    that gave the actions whose lives were ``followed``.
     """
-    own = defaultdict(list)
-    for answer in answers:
-        if answer.decision.item == answer.asked.item:
-            own[answer.decision.iri].append(answer.asked)
+    meetings = reach.meetings | {at for one in followed for at in reach.meetings_of(one)}
+    given = list(_given(reach, sorted(meetings)))
+    owners = {one.iri for one in given} | set(followed) | reach.of_kind("action")
+    decided = draft.to(t.ARISES_FROM, reach.of_kind("decision", "recommendation"))
+    gone = draft.from_(owners, t.ARISES_FROM) | decided
+    found = arising(reach, given, said(reach, sorted(meetings), "decision"))
+    draft.relink(
+        gone, [Linked((one.action, t.ARISES_FROM, one.origin.iri), one.reason) for one in found]
+    )
+
+
+def arising(reach: Reach, given: Sequence[Given], decisions: Sequence[Said]) -> Iterator[Arising]:
+    """Where actions arise, for those of which no paper says it."""
+    asked = {
+        one.iri: one for one in said(reach, {at.meeting for at in decisions}, "recommendation")
+    }
+    own: dict[str, list[Said]] = defaultdict(list)
     at: dict[tuple[str, date], list[Said]] = defaultdict(list)
     for decision in decisions:
         at[decision.board, decision.day].append(decision)
-    words: dict[str, set[str]] = defaultdict(set)
-    given = sorted(_given(graph))
-    for one in given:
-        words[lives.get(one.iri, one.iri)] |= stems(one.text)
-    for one in given:
-        if one.stated or one.iri in lives:
+        on = (asked.get(iri) for iri in reach.graph.objects(decision.iri, t.DECIDES_ON))
+        own[decision.iri] = [one for one in on if one is not None and one.item == decision.item]
+    for one in sorted(given):
+        if one.stated or reach.graph.objects(one.iri, t.SAME_ACTION_AS):
             continue
         there = at[one.board, one.day]
         on_item = [decision for decision in there if decision.item == one.item]
-        told = words[one.iri]
+        told = _told(reach, one.iri)
         yield from _numbered(one, on_item or there, own)
+        if _only_promised(reach, one.iri):
+            continue
         found = _by_words(told, on_item, own, 1) if one.item else _by_words(told, there, own, 2)
         if found is not None:
             yield Arising(one.iri, found, Reason.of("words_of_decision", "inferred"))
@@ -92,18 +88,55 @@ def arising(
             yield Arising(one.iri, on_item[0], Reason.of("only_decision", "inferred"))
 
 
-def _given(graph: "KnowledgeGraph") -> Iterator[Given]:
-    found: dict[str, Given] = {}
-    for row in sorted(graph.select(_GIVEN).rows, key=lambda row: tuple(map(str, row))):
-        action, text, item, board, day, stated = row
-        if isinstance(day, date):
-            one = Given(
-                str(action), str(text), str(item or ""), str(board), day, stated is not None
-            )
-            held = found.get(one.iri)
-            if held is None or (one.stated, bool(one.item)) > (held.stated, bool(held.item)):
-                found[one.iri] = one
-    return iter(found.values())
+def _only_promised(reach: Reach, action: str) -> bool:
+    """Whether the paper that gives an action tells it as a promise in discussion, in no list.
+
+    What is promised in discussion arises from that, and not from the decision after it.
+    """
+    whole = [action, *map(str, reach.graph.subjects(t.SAME_ACTION_AS, action))]
+    told = [
+        (paper, said.get(t.KIND, ())) for one in whole for paper, said in reach.told(one, _KIND)
+    ]
+    promised = {paper for paper, kinds in told if "promised" in kinds}
+    return bool(promised - {paper for paper, kinds in told if set(kinds) - {"promised"}})
+
+
+def _told(reach: Reach, action: str) -> set[str]:
+    """The telling words of an action, in all its tellings."""
+    whole = [action, *reach.graph.subjects(t.SAME_ACTION_AS, action)]
+    told = reach.graph.described(whole, {t.TEXT}).values()
+    return {stem for said in told for text in said[t.TEXT] for stem in stems(str(text))}
+
+
+def _given(reach: Reach, meetings: Collection[str]) -> Iterator[Given]:
+    """The actions that meetings and their items gave, each once."""
+    boards = reach.boards(meetings)
+    for meeting in meetings:
+        day, board = reach.day(meeting), boards.get(meeting)
+        if day is None or board is None:
+            continue
+        found: dict[str, Given] = {}
+        for item in ("", *reach.items([meeting])):
+            for action in reach.there(item or meeting, t.ARISES_FROM, "action"):
+                for text, stated in _tellings(reach, action, item or meeting):
+                    one = Given(action, text, item, board, day, stated)
+                    held = found.get(action)
+                    if held is None or (one.stated, bool(item)) > (held.stated, bool(held.item)):
+                        found[action] = one
+        yield from found.values()
+
+
+def _tellings(reach: Reach, action: str, origin: str) -> Iterator[tuple[str, bool]]:
+    """The words of each paper that gives an action there, and whether it names the decision.
+
+    What a report tells the state of is not given there.
+    """
+    for _, told in reach.told(action, _TOLD):
+        origins = [reach.shown(str(one)) for one in told.get(t.ARISES_FROM, ())]
+        kinds = {reach.iris.kind(one) for one in origins}
+        begun = "report" in kinds and t.ACTION_STATUS in told
+        if origin in origins and t.TEXT in told and not begun:
+            yield str(told[t.TEXT][0]), "decision" in kinds
 
 
 def _numbered(

@@ -13,6 +13,8 @@ from kg.model import Document, Paragraph
 from kg.rdf import terms as t
 from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris, body_slug, programme_slug
+from kg.rdf.namings import namings
+from kg.rdf.spoken_of import SpokenOf, literals
 from kg.rdf.statements import Quad, Statements
 from kg.reference import Councils
 from kg.structure.definitions import definitions
@@ -28,6 +30,7 @@ def quads(document: Document, facts: f.Facts, iris: Iris, councils: Councils) ->
     conversion.meetings_and_people()
     conversion.business()
     conversion.mentions()
+    conversion.spoken_of()
     return iter(conversion.out)
 
 
@@ -73,6 +76,7 @@ class _Conversion:
         self.out.add(iri, t.HEADING, HEADING_JOIN.join(paragraph.headings))
         self.out.add(iri, t.START, paragraph.start)
         self.out.add(iri, t.END, paragraph.end)
+        self.out.add(iri, t.NAMES_BY_NUMBER, *(one.key for one in namings(paragraph.text)))
         place = self.facts.places.get(paragraph.ordinal, f.Place())
         self.out.link(iri, t.OF_MEETING, self._meeting(place.meeting))
         self.out.link(iri, t.ON_ITEM, self._item(place.meeting, place.item))
@@ -223,8 +227,6 @@ class _Conversion:
             self._figure(figure)
         for link in self.facts.links:
             self.out.link(self._paragraph_iri(link.evidence[0].paragraph), t.REFERENCES, link.url)
-        for citation in self.facts.citations:
-            self._citation(citation)
         texts = (paragraph.text for paragraph in self.document.paragraphs)
         for short, name in definitions(texts).items():
             self.entities.also_called(name, short, self._day())
@@ -268,16 +270,25 @@ class _Conversion:
         self.out.add(iri, t.ABOUT_AS_WRITTEN, fact.about)
         self.out.link(iri, t.ABOUT, self._subject(fact.about))
 
-    def _citation(self, fact: f.Citation) -> None:
-        iri = self._state(self.out.a(self.iris.cited(fact.title), t.CITED_DOCUMENT), fact)
-        for passage in fact.evidence:
-            self.out.link(self._paragraph_iri(passage.paragraph), t.REFERENCES, iri)
-        self.out.add(iri, t.TITLE, fact.title)
-        self.out.add(iri, t.KIND, fact.kind)
-        self.out.add(iri, t.ISSUED, fact.issued)
-        self.out.add(iri, t.SOURCE, fact.url)
-        self.out.add(iri, t.CREATOR_AS_WRITTEN, fact.by)
-        self.out.link(iri, t.CREATOR, self._runner(fact.by))
+    def spoken_of(self) -> None:
+        """Documents cited, meetings referred to, and how to reach people."""
+        for cited in self.facts.citations:
+            iri = self._told(self.iris.cited(cited.title), t.CITED_DOCUMENT, cited)
+            self.out.link(iri, t.CREATOR, self._runner(cited.by))
+            for passage in cited.evidence:
+                self.out.link(self._paragraph_iri(passage.paragraph), t.REFERENCES, iri)
+        for one in self.facts.references:
+            iri = self._told(self.iris.reference(self.sha256, one), t.MEETING_REFERENCE, one)
+            self.out.link(iri, t.ABOUT, self.entities.board_of(one.board))
+        for contact in self.facts.contact_details:
+            iri = self._told(self.iris.contact(self.sha256, contact), t.CONTACT_DETAILS, contact)
+            if contact.person is not None:
+                self.out.link(iri, t.CONTACT_OF, self._person(contact.person, contact.evidence))
+
+    def _told(self, iri: str, kind: str, fact: SpokenOf) -> str:
+        for predicate, said in literals(fact):
+            self.out.add(iri, predicate, said)
+        return self._state(self.out.a(iri, kind), fact)
 
     # What facts share
 

@@ -62,6 +62,13 @@ class Entities:
         self._name(iri, name)
         return iri
 
+    def board_of(self, name: str) -> str | None:
+        """The board of the document that goes by a name, or one that is named like a board."""
+        known = self._known_board(name)
+        if known is not None:
+            return self._statements.a(self._iris.board(known), BOARD)
+        return self.board(name) if _ends_like_a_board(name) else None
+
     def programme(self, name: str, *forms: str | None) -> str:
         """A programme with other forms of its name, acronyms among them."""
         iri = self._statements.a(self._iris.programme(name), PROGRAMME)

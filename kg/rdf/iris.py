@@ -10,7 +10,18 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from kg.facts import Action, Decision, Figure, MeetingKey, Membership, Recommendation, Report
+from kg.facts import (
+    Action,
+    ContactDetails,
+    Decision,
+    Fact,
+    Figure,
+    MeetingKey,
+    MeetingReference,
+    Membership,
+    Recommendation,
+    Report,
+)
 from kg.rdf.terms import BASE
 
 LONGEST_SLUG = 80
@@ -68,6 +79,10 @@ class Iris:
 
     def _iri(self, kind: str, *parts: str) -> str:
         return f"{self.base}{kind}/{'-'.join(part for part in parts if part)}"
+
+    def kind(self, iri: str) -> str:
+        """What an IRI of the library says that it names ("meeting"), nothing for any other."""
+        return iri.removeprefix(self.base).partition("/")[0] if iri.startswith(self.base) else ""
 
     def graph(self, name: str) -> str:
         """A named graph that is no document: identity, histories, reference, curation."""
@@ -156,6 +171,14 @@ class Iris:
         """A document that papers cite, by its title."""
         return self._iri("cited", body_slug(title))
 
+    def reference(self, sha256: str, fact: MeetingReference) -> str:
+        """A place where a document speaks of a meeting."""
+        return self._iri("reference", *_passage(sha256, fact), digest(f"{fact.board} {fact.when}"))
+
+    def contact(self, sha256: str, fact: ContactDetails) -> str:
+        """How a document tells to reach somebody."""
+        return self._iri("contact", *_passage(sha256, fact), digest(f"{fact.email} {fact.phone}"))
+
     def matter(self, key: str) -> str:
         """A matter by the words that hold its steps together."""
         return self._iri("matter", slug(key))
@@ -175,6 +198,11 @@ class Iris:
 
 def _meeting_parts(key: MeetingKey) -> tuple[str, str]:
     return body_slug(key.board), key.date.isoformat()
+
+
+def _passage(sha256: str, fact: Fact) -> tuple[str, str]:
+    """The document and the paragraph that state a fact first."""
+    return sha256[:12], f"p{fact.evidence[0].paragraph}"
 
 
 def _scope(sha256: str, meeting: MeetingKey | None, item: str | None) -> tuple[str, ...]:

@@ -1,79 +1,29 @@
-"""What papers say they speak of: earlier meetings, paragraphs of the report, items, appendices.
+"""What papers say they speak of: earlier meetings, paragraphs of the report, items, actions.
 
-Only what names one resource without doubt is linked, with the words that name it: a meeting
-of the same board by its day, or by its month where the board met once in it; a paragraph by
-its number in the report on the same item; an item, an appendix or a recommendation by its
-number or letter among those of the same meeting.
+Each paper notes what its paragraphs name (`kg.rdf.namings`). Only what names one resource
+without doubt is linked, with the words that name it: a meeting of the same board by its day,
+or by its month where the board met once in it; a paragraph by its number in the report on the
+same item; an item, an appendix or a recommendation by its number or letter among those of the
+same meeting; an action by the number that the lists of its board give it.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from kg.extraction.dates import days
+from kg.rdf import terms as t
+from kg.rdf.drafting import Draft, Linked
+from kg.rdf.links import Reason
+from kg.rdf.namings import Naming, namings
+from kg.rdf.reach import Reach, paper_of
 from kg.store.values import Value
-from kg.tables.load import alternation, table
 
-if TYPE_CHECKING:
-    from kg.store.graph import KnowledgeGraph
-
-_PARAGRAPHS = """
-SELECT DISTINCT ?paragraph ?text ?meeting ?board ?day ?item WHERE {
-  GRAPH ?document {
-    ?document a mb:Document . ?paragraph a mb:Paragraph ; mb:text ?text .
-    FILTER(REGEX(?text, "meeting|minutes|paragraph|appendix|item|recommendation", "i"))
-    OPTIONAL { ?paragraph mb:ofMeeting ?own }
-    OPTIONAL { ?document mb:ofMeeting ?of }
-    OPTIONAL { ?paragraph mb:onItem|(mb:inReport/mb:onItem) ?item }
-  }
-  BIND(COALESCE(?own, ?of) AS ?meeting)
-  ?meeting mb:heldBy ?board ; dct:date ?day .
-}
-"""
-_MEETINGS = "SELECT DISTINCT ?board ?day ?meeting { ?meeting mb:heldBy ?board ; dct:date ?day }"
-_NUMBERED = """
-SELECT DISTINCT ?thing ?number ?item WHERE {
-  ?thing a mb:Paragraph ; mb:number ?number ; mb:inReport/mb:onItem ?item .
-}
-"""
-_ITEMS = """
-SELECT DISTINCT ?thing ?number ?meeting ?title WHERE {
-  ?thing a mb:AgendaItem ; mb:itemNumber ?number ; mb:atMeeting ?meeting ; dct:title ?title .
-}
-"""
-_ASKED = """
-SELECT DISTINCT ?thing ?number ?item WHERE {
-  ?thing a mb:Recommendation ; mb:number ?number ; mb:kind "external" ; mb:onItem ?item .
-}
-"""
-_MONTH = rf"(?P<month>{alternation('dates', 'months')})\.?\s+(?P<year>(?:19|20)\d\d)"
-_MONTHLY = re.compile(rf"\b{_MONTH}\b", re.IGNORECASE)
-_BEFORE = re.compile(
-    r"\b(?:meetings?|minutes|notes?)(?:\s+(?:of|on|in|held|from|for|at|the|that|took|place|meeting))*\s*$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"\s*,?\s*(?:(?:board|committee|council|cabinet|panel)\s+)?meeting\b", re.IGNORECASE
-)
-_NEAR = 60
-"""How many letters before a date may say that it is the day of a meeting."""
-_PARAGRAPH = re.compile(
-    r"\bparagraphs?\s+(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})\s+(?:of|in)\s+(?:the|this)\s+report\b",
-    re.IGNORECASE,
-)
-_ITEM = re.compile(
-    r"\b(?:agenda\s+item\s+(?:no\.?\s+)?(?P<agenda>\d{1,2}[a-z]?)\b(?!\s*[:.]\d)"
-    r"|item\s+(?P<this>\d{1,2}[a-z]?)\s+(?:of|on|in)\s+(?:this|the)\s+agenda\b)",
-    re.IGNORECASE,
-)
-_APPENDIX = re.compile(r"\bAppendix\s+(?P<letter>\d{0,2}[A-Z])\b")
-_TITLED = re.compile(r"^\W*Appendix\s+(?P<letter>\d{0,2}[A-Z])\b", re.IGNORECASE)
-_RECOMMENDATION = re.compile(
-    r"\brecommendation\s+(?P<number>\d{1,2})\b(?!\s+(?:of|in)\b)", re.IGNORECASE
-)
+_TITLED = re.compile(r"^\W*(?:Appendix|Annex)\s+(?P<letter>\d{0,2}[A-Z]|\d{1,2})\b", re.IGNORECASE)
+_LONGEST_HEADING = 200
+"""How many characters the heading of an appendix may have."""
+_TOLD = frozenset({t.TEXT, t.NAMES_BY_NUMBER, t.OF_MEETING, t.ON_ITEM, t.IN_REPORT, t.IN_DOCUMENT})
 
 
 class Reference(NamedTuple):
@@ -87,107 +37,184 @@ class Reference(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A paragraph that may refer to something, and where it stands; ``item`` may be empty."""
+    """A paragraph that names something, and where it stands; ``items`` may be empty."""
 
     paragraph: str
     text: str
     meeting: str
     board: str
     day: date
-    item: str
+    items: tuple[str, ...]
 
 
-def references(graph: "KnowledgeGraph") -> Iterator[Reference]:
-    """Every reference that names one resource without doubt, each once, by paragraph."""
-    named = _Named(graph)
-    seen: set[tuple[str, str]] = set()
-    for place in _places(graph):
-        for found in named.by(place):
-            if (found.paragraph, found.target) not in seen:
-                seen.add((found.paragraph, found.target))
-                yield found
+def link_references(draft: Draft, reach: Reach) -> None:
+    """Bring up to date what the paragraphs within reach refer to."""
+    paragraphs = _naming(reach) | {start for start, *_ in draft.to(t.REFERS_TO, reach.touched)}
+    paragraphs |= {iri for iri in reach.of_kind("document") if paper_of(iri) != iri}
+    named = _Named(reach)
+    found: dict[tuple[str, str], Reference] = {}
+    for place in _places(reach, paragraphs):
+        for one in named.by(place):
+            found.setdefault((one.paragraph, one.target), one)
+    wanted = [
+        Linked((one.paragraph, t.REFERS_TO, one.target), Reason(one.rule, 1.0, "quoted"),
+               one.paragraph, one.quote)
+        for one in found.values()
+    ]  # fmt: skip
+    draft.relink(draft.from_(paragraphs, t.REFERS_TO), wanted)
+
+
+def _naming(reach: Reach) -> set[str]:
+    """The paragraphs that name something in the papers of the meetings within reach, and those
+    elsewhere that may name one of these meetings or one of the actions touched.
+    """
+    papers, names = set(reach.papers), set()
+    for meeting in reach.meetings:
+        there = reach.graph.subjects(t.OF_MEETING, meeting)
+        papers |= {paper_of(one) for one in there if reach.iris.kind(one) == "document"}
+        if day := reach.day(meeting):
+            whole = day.isoformat()
+            names |= {
+                f"{kind} {part}" for kind in ("meeting", "report") for part in (whole, whole[:7])
+            }
+    for told in reach.graph.described(reach.of_kind("action"), {t.NUMBER}).values():
+        names |= {f"action {str(number).casefold()}" for number in told[t.NUMBER]}
+    found = {str(one) for name in names for one in reach.graph.saying(t.NAMES_BY_NUMBER, name)}
+    for paper in papers:
+        inside = reach.graph.subjects(t.IN_DOCUMENT, paper)
+        found |= reach.graph.values_of(inside, t.NAMES_BY_NUMBER).keys()
+    return found
+
+
+def _places(reach: Reach, paragraphs: Iterable[str]) -> Iterator[_Place]:
+    for iri, told in reach.graph.described(sorted(paragraphs), _TOLD).items():
+        if t.NAMES_BY_NUMBER not in told or t.TEXT not in told:
+            continue
+        meetings = told.get(t.OF_MEETING) or reach.graph.objects(paper_of(iri), t.OF_MEETING)
+        for meeting in map(str, meetings):
+            day, board = reach.day(meeting), reach.boards([meeting]).get(meeting)
+            if day is not None and board is not None:
+                yield _Place(iri, str(told[t.TEXT][0]), meeting, board, day, _items(reach, told))
+
+
+def _items(reach: Reach, told: dict[str, list[Value]]) -> tuple[str, ...]:
+    """The items that a paragraph stands on, itself or with its report."""
+    own = [str(one) for one in told.get(t.ON_ITEM, ())]
+    of_reports = [
+        str(one)
+        for report in told.get(t.IN_REPORT, ())
+        for one in reach.graph.objects(str(report), t.ON_ITEM)
+    ]
+    return tuple(dict.fromkeys([*own, *of_reports]))
 
 
 class _Named:
     """The resources that papers name by day, number or letter."""
 
-    def __init__(self, graph: "KnowledgeGraph") -> None:
-        self._meetings: dict[tuple[str, date], set[str]] = defaultdict(set)
-        self._monthly: dict[tuple[str, int, int], set[str]] = defaultdict(set)
-        for board, day, meeting in graph.select(_MEETINGS).rows:
-            if isinstance(day, date):
-                self._meetings[str(board), day].add(str(meeting))
-                self._monthly[str(board), day.year, day.month].add(str(meeting))
-        self._paragraphs = _by_number(graph, _NUMBERED)
-        self._asked = _by_number(graph, _ASKED)
-        self._items: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._appendices: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for thing, number, meeting, title in graph.select(_ITEMS).rows:
-            self._items[str(meeting), str(number).casefold()].add(str(thing))
-            if found := _TITLED.match(str(title)):
-                letter = found["letter"].casefold()
-                self._appendices[str(meeting), letter].add(str(thing))
+    def __init__(self, reach: Reach) -> None:
+        self._reach = reach
+        self._graph = reach.graph
+        self._numbers: dict[tuple[str, str], dict[str, set[str]]] = {}
 
     def by(self, place: _Place) -> Iterator[Reference]:
         """What a paragraph names, without itself and its own meeting and item."""
-        for quote, meetings in self._days(place):
-            yield from _single(place, meetings, "names-meeting/1", quote)
-        for match in _PARAGRAPH.finditer(place.text):
-            there = self._paragraphs[place.item, match["number"].casefold()]
-            yield from _single(place, there, "names-paragraph/1", match[0])
-        for match in _ITEM.finditer(place.text):
-            number = (match["agenda"] or match["this"]).casefold()
-            there = self._items[place.meeting, number]
-            yield from _single(place, there, "names-item/1", match[0])
-        for match in _APPENDIX.finditer(place.text):
-            there = self._appendices[place.meeting, match["letter"].casefold()]
-            yield from _single(place, there, "names-appendix/1", match[0])
-        for match in _RECOMMENDATION.finditer(place.text):
-            there = self._asked[place.item, match["number"]]
-            yield from _single(place, there, "names-recommendation/1", match[0])
+        for naming in namings(place.text):
+            for named in self._candidates(place, naming):
+                if len(named) == 1 and not named & {place.paragraph, place.meeting, *place.items}:
+                    rule = f"names-{naming.kind}/1"
+                    yield Reference(place.paragraph, min(named), rule, naming.quote)
 
-    def _days(self, place: _Place) -> Iterator[tuple[str, set[str]]]:
-        """The days and months that a text calls those of a meeting, with those meetings."""
-        full = [found for found in days(place.text) if found.complete]
-        for found in full:
-            if found.day < place.day and _of_meeting(place.text, found.start, found.end):
-                yield place.text[found.start : found.end], self._meetings[place.board, found.day]
-        for match in _MONTHLY.finditer(place.text):
-            within = any(found.start < match.end() and match.start() < found.end for found in full)
-            if not within and _of_meeting(place.text, match.start(), match.end()):
-                month = _months().index(match["month"][:3].casefold()) + 1
-                yield match[0], self._monthly[place.board, int(match["year"]), month]
+    def _candidates(self, place: _Place, naming: Naming) -> Iterator[set[str]]:
+        """The resources that a naming may mean, for each item that the paragraph stands on."""
+        if naming.kind == "meeting":
+            yield self._meetings(place, naming.number)
+        elif naming.kind == "report":
+            yield self._reports(place, naming.number)
+        elif naming.kind == "action":
+            yield self._actions(place, naming.number)
+        elif naming.kind == "appendix" and _TITLED.match(place.text):
+            return
+        elif naming.kind in ("item", "appendix"):
+            found = self._numbered(naming.kind, place.meeting).get(naming.number)
+            if found is None and naming.kind == "appendix":
+                heads = self._numbered("heading", paper_of(place.paragraph))
+                found = heads.get(naming.number)
+            yield found or set()
+        else:
+            for item in place.items:
+                yield self._numbered(naming.kind, item).get(naming.number, set())
 
+    def _meetings(self, place: _Place, number: str) -> set[str]:
+        """The meetings of the board on an earlier day, or in a month."""
+        held = self._reach.calendar(place.board)
+        if number >= place.day.isoformat() and len(number) > len("2024-01"):
+            return set()
+        return {meeting for day, meeting in held if day.isoformat().startswith(number)}
 
-def _single(place: _Place, named: set[str], rule: str, quote: str) -> Iterator[Reference]:
-    """The reference, where what is named is one, and not where the paragraph itself stands."""
-    if len(named) == 1 and not named & {place.paragraph, place.item, place.meeting}:
-        yield Reference(place.paragraph, min(named), rule, quote)
+    def _reports(self, place: _Place, number: str) -> set[str]:
+        """The one report to an earlier meeting of the board in a month, or on a day."""
+        return {
+            report
+            for meeting in self._meetings(place, number)
+            if meeting != place.meeting
+            for report in self._reach.there(meeting, t.OF_MEETING, "report")
+        }
 
+    def _actions(self, place: _Place, number: str) -> set[str]:
+        """The actions that lists of the board give a number, each by its first telling."""
+        found = set()
+        for action in self._graph.saying(t.NUMBER, number):
+            at = (
+                self._reach.meetings_of(action) if self._reach.iris.kind(action) == "action" else ()
+            )
+            if place.board in self._reach.boards(list(at)).values():
+                stated = self._graph.objects(action, t.STATED_IN)
+                own = place.paragraph in stated
+                first = next(iter(self._graph.objects(action, t.SAME_ACTION_AS)), action)
+                found.add(place.paragraph if own else str(first))
+        return found
 
-def _of_meeting(text: str, start: int, end: int) -> bool:
-    before = text[max(start - _NEAR, 0) : start]
-    return bool(_BEFORE.search(before)) or bool(_AFTER.match(text, end))
+    def _numbered(self, kind: str, where: str) -> dict[str, set[str]]:
+        """What bears a number or a letter at a meeting, or on an item, by it."""
+        if (kind, where) not in self._numbers:
+            found: dict[str, set[str]] = {}
+            for iri, number in getattr(self, f"_{kind}_numbers")(where):
+                found.setdefault(number.casefold(), set()).add(iri)
+            self._numbers[kind, where] = found
+        return self._numbers[kind, where]
 
+    def _item_numbers(self, meeting: str) -> Iterator[tuple[str, str]]:
+        items = self._reach.there(meeting, t.AT_MEETING, "item")
+        for iri, told in self._graph.described(items, {t.ITEM_NUMBER}).items():
+            yield from ((iri, str(number)) for number in told[t.ITEM_NUMBER])
 
-def _months() -> list[str]:
-    return [name[:3].casefold() for name in table("dates")["months"][:12]]
+    def _appendix_numbers(self, meeting: str) -> Iterator[tuple[str, str]]:
+        """The items that carry an appendix; one whose titles name several leaves it open which."""
+        items = self._reach.there(meeting, t.AT_MEETING, "item")
+        for iri, told in self._graph.described(items, {t.TITLE}).items():
+            found = [_TITLED.match(str(title)) for title in told[t.TITLE]]
+            letters = {match["letter"].casefold() for match in found if match}
+            for letter in sorted(letters):
+                yield iri, letter
+                if len(letters) > 1:
+                    yield meeting, letter
 
+    def _heading_numbers(self, document: str) -> Iterator[tuple[str, str]]:
+        """The paragraphs of a paper that head an appendix."""
+        inside = self._graph.subjects(t.IN_DOCUMENT, document)
+        for iri, told in self._graph.described(inside, {t.TEXT}).items():
+            text = str(told[t.TEXT][0])
+            if len(text) <= _LONGEST_HEADING and (found := _TITLED.match(text)):
+                yield iri, found["letter"]
 
-def _by_number(graph: "KnowledgeGraph", query: str) -> dict[tuple[str, str], set[str]]:
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for thing, number, item in graph.select(query).rows:
-        found[str(item), str(number).casefold()].add(str(thing))
-    return found
+    def _paragraph_numbers(self, item: str) -> Iterator[tuple[str, str]]:
+        for report in self._reach.there(item, t.ON_ITEM, "report"):
+            inside = self._graph.subjects(t.IN_REPORT, report)
+            for iri, told in self._graph.described(inside, {t.NUMBER}).items():
+                yield from ((iri, str(number)) for number in told[t.NUMBER])
 
-
-def _places(graph: "KnowledgeGraph") -> Iterator[_Place]:
-    for row in sorted(graph.select(_PARAGRAPHS).rows, key=_as_text):
-        paragraph, text, meeting, board, day, item = row
-        if isinstance(day, date):
-            told = (str(paragraph), str(text), str(meeting), str(board))
-            yield _Place(*told, day, str(item or ""))
-
-
-def _as_text(row: tuple[Value, ...]) -> tuple[str, ...]:
-    return tuple("" if value is None else str(value) for value in row)
+    def _recommendation_numbers(self, item: str) -> Iterator[tuple[str, str]]:
+        asked = self._reach.there(item, t.ON_ITEM, "recommendation")
+        for iri, told in self._graph.described(asked, {t.NUMBER, t.KIND}).items():
+            if "external" in told.get(t.KIND, ()):
+                yield from ((iri, str(number)) for number in told.get(t.NUMBER, ()))

@@ -47,21 +47,27 @@ class Titles:
                 self._names.setdefault(words, programme)
         self._longest = max(map(len, self._names), default=0)
 
-    def key(self, title: str, board: str) -> MatterKey | None:
-        """The matter a title speaks of: its programme's, else its own on that board.
+    def keys(self, title: str, board: str) -> list[MatterKey]:
+        """The matters a title speaks of: its own on that board, and its programme's.
 
-        None for the standing items that every agenda has, and where a title is
-        made of generic words only.
+        None for the standing items that every agenda has; a title of a series, or one made of
+        generic words only, has none of its own.
         """
-        if any(pattern.search(title) for pattern in patterns("histories", "standing")):
-            return None
+        if _matches("standing", title):
+            return []
+        found = []
+        words = telling_words(title)
+        if words and not _matches("series", title):
+            found.append(MatterKey("-".join((board.rsplit("/", 1)[-1], *words))))
         programme = self.programme(title)
         if programme is not None:
-            return MatterKey(programme.rsplit("/", 1)[-1], programme)
-        words = telling_words(title)
-        if not words:
-            return None
-        return MatterKey("-".join((board.rsplit("/", 1)[-1], *words)))
+            found.append(self.of_programme(programme))
+        return found
+
+    @staticmethod
+    def of_programme(programme: str) -> MatterKey:
+        """The matter of a programme, over boards and titles."""
+        return MatterKey(programme.rsplit("/", 1)[-1], programme)
 
     def programme(self, title: str) -> str | None:
         """The programme that a title names, by the longest of its names that stands there."""
@@ -80,3 +86,22 @@ def telling_words(title: str) -> tuple[str, ...]:
     generic = set(table("histories")["generic"])
     words = (w for w in folded(title).split() if w not in generic and not _NUMERIC.fullmatch(w))
     return tuple(words)[:TELLING_WORDS]
+
+
+def plain_title(title: str) -> str:
+    """A title as a person would say it: no number in front, no "update on", no capitals all over.
+
+    The title itself where nothing of it would be left.
+    """
+    plain = title
+    for pattern in patterns("histories", "around_title"):
+        plain = pattern.sub("", plain).strip(" -–—:;,.")
+    if not telling_words(plain):
+        plain = title
+    if plain.isupper() and " " in plain:
+        plain = plain.capitalize()
+    return plain[:1].upper() + plain[1:]
+
+
+def _matches(kind: str, title: str) -> bool:
+    return any(pattern.search(title) for pattern in patterns("histories", kind))

@@ -104,7 +104,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
     if blocks[index].kind is not Kind.TEXT or "\n" in text or not _is_short_line(text):
         return False
-    if _FINAL.search(text) or parse_marker(text) or not _is_titular(text):
+    if _FINAL.search(text) or parse_marker(text) or not is_titular(text):
         return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
@@ -132,14 +132,14 @@ def _is_strong_heading(text: str, numbered: bool) -> bool:
     marker = parse_marker(text)
     if marker.bullet or marker.listed or _FINAL.search(text.rstrip(":")):
         return False
-    return _is_titular(marker.rest) and (numbered or not marker.number)
+    return is_titular(marker.rest) and (numbered or not marker.number)
 
 
 def _is_short_line(text: str) -> bool:
     return len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
 
 
-def _is_titular(text: str) -> bool:
+def is_titular(text: str) -> bool:
     """Whether a line begins like a title and gives no date, address or person's position."""
     first = text.lstrip("\"'\u2018\u201c#")[:1]
     words = re.findall(r"[^\W\d_]{2,}", text)

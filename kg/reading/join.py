@@ -54,6 +54,7 @@ def _continues(before: Block, after: Block) -> bool:
         and len(after.text) >= _LONG
         and _OPEN_END.search(before.text) is not None
         and not parse_marker(after.text)
+        and not _FIELD.match(after.text)
         and known(before.text) is None
         and "\n" not in before.text + after.text
     )

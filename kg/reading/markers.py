@@ -17,7 +17,7 @@ _NUMBER = re.compile(
       | (?P<item>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?)(?P<of>\d{{1,3}}[a-z]?))\b[.:)]?\s*
       | (?P<minute>{_SERIES}\d{{1,4}}/\d{{2,4}})[.:]?\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<dotted>{_WHOLE}(?:\.\d{{1,3}})*[a-z]?)\.(?:\s+|(?=[A-Z(\u2018\u201c]))
-      | (?P<bare>\d{{1,3}}(?:\.\d{{1,3}})+)\s+(?=["'(\[\u2018\u201cA-Z])
+      | (?P<bare>\d{{1,4}}(?:\.\d{{1,3}})+)\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<letter>[a-z]|{_ROMAN})\.\s+(?=\S)
     ){_CLOCK}""",
     re.VERBOSE,

@@ -14,7 +14,7 @@ from itertools import islice
 
 from kg.model import Kind
 from kg.reading.blocks import Block
-from kg.reading.headings import item_number
+from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import parse_marker
 from kg.tables.load import alternation, patterns, table, words
 
@@ -24,6 +24,7 @@ _FEWEST_LEADS = 3
 _USUAL = 0.4
 _TITLE = 150
 _SHORT = 110
+_LINE = 60
 _WORDS = 14
 _LONGEST_TITLE_WORDS = 22
 
@@ -134,6 +135,7 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     last: Path | None = None
     numbered: dict[int, tuple[int, int | None]] = {}
     led: dict[int, int] = {}
+    over: dict[int, int] = {}
     for at, block in enumerate(blocks):
         if block.rows or block.kind is Kind.FURNITURE:
             continue
@@ -147,7 +149,10 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
                 numbered[at] = (len(path), title)
         elif (end := _lead_title(block)) is not None:
             led[at] = end
+        elif (end := _line_title(block)) is not None:
+            over[at] = end
     ends = _usual(numbered) | (led if len(led) >= _FEWEST_LEADS else {})
+    ends |= over if len(over) >= _FEWEST else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
 
 
@@ -189,6 +194,16 @@ def _lead_title(block: Block) -> int | None:
         return None
     dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
     return len(lead) + (dash.end() if dash else 0)
+
+
+def _line_title(block: Block) -> int | None:
+    """Where a first line ends that stands as a title over sentences; None for other lines."""
+    first, _, rest = block.text.partition("\n")
+    if block.kind is not Kind.TEXT or len(first) > _LINE or first[-1:] in ".,;:!?":
+        return None
+    told = rest.rstrip().endswith((".", "!", "?")) and not is_people_label(first)
+    title = told and is_titular(first) and not parse_marker(first) and _is_title(first)
+    return len(first) if title else None
 
 
 def _numbered_title(block: Block) -> int | None:
@@ -244,7 +259,7 @@ def _is_title(title: str) -> bool:
     bare = title.rstrip(" :.–—-")
     if len(bare.split()) > _LONGEST_TITLE_WORDS or not bare[:1].isalnum():
         return False
-    if re.search(r"[^\W\d_]{3}", bare) is None:
+    if re.search(r"[^\W\d_]{3}", bare) is None or re.search(r"[^\W\d]{3}[.!?]\s", bare):
         return False
     if bare.lower() in table("verbs")["decisions"]["subjects"]:
         return False
@@ -253,7 +268,7 @@ def _is_title(title: str) -> bool:
 
 def _before_sentences(text: str) -> Iterator[int]:
     """Where a title ends before a sentence: before a usual opening, else a name and its verb."""
-    for opening in (_opener(), _subject(2)):
+    for opening in (_opener(),) if _opens().match(text) else (_opener(), _subject(2)):
         for match in _gap().finditer(text, 0, _TITLE):
             if opening.match(text, match.end()) and _is_title(text[: match.start()]):
                 yield match.start()

@@ -19,6 +19,9 @@ from kg.reading.markers import parse_marker
 from kg.reading.normalise import unify_lines
 from kg.reading.tabbed import parse_rows, table_regions
 
+_STARS = re.compile(r"^\*{2,6}(?= +\S)", re.MULTILINE)
+_ANY_STARS = re.compile(r"^\*{1,6}(?= +\S)", re.MULTILINE)
+_FEWEST_STARS = 3
 _SHORT = 90
 _SHORTER = 0.7
 _LABELLED = re.compile(r"\S*@|\w{1,12}:")
@@ -29,13 +32,20 @@ _HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 
 def read_text(data: bytes, name: str) -> Reading:
     """The blocks of a plain text, whatever made it."""
-    text = unify_lines(decode(data, name)).replace("\f", "\n\n")
+    text = _with_hashes(unify_lines(decode(data, name)).replace("\f", "\n\n"))
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
         return Reading(blocks, "text/1", broken=True)
     lines = with_tabs([line if line.strip() else "" for line in text.split("\n")])
     found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
     return Reading(tuple(found), "text/1", broken=True, plain=True)
+
+
+def _with_hashes(text: str) -> str:
+    """An outline whose headings are marked by stars ("** Title"), with Markdown's marks instead."""
+    if len(_STARS.findall(text)) < _FEWEST_STARS:
+        return text
+    return _ANY_STARS.sub(lambda match: "#" * len(match.group()), text)
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:

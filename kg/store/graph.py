@@ -4,12 +4,7 @@ Reading goes through Oxigraph itself, so that a question imports no RDF library;
 quads come in as rdflib terms, and ``dataset`` shows the same store to rdflib.
 """
 
-import hashlib
-import json
-import re
-from collections.abc import Container, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -17,8 +12,12 @@ from typing import IO, TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import QueryError, StoreError
+from kg.rdf import terms as t
 from kg.rdf.terms import DOCUMENT, NAMESPACES
 from kg.store.binding import bind, refuse_writing_and_services
+from kg.store.digests import Digests
+from kg.store.patterns import Patterns
+from kg.store.results import FORMATS, Table, Triples, query_errors
 from kg.store.values import Iri, Value, to_quad, to_term, to_value
 from kg.store.view import DECIDING, View
 
@@ -30,51 +29,19 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "Iri", "KnowledgeGraph", "Table", "Triples", "Value"]
 
 STORE = "oxigraph"
-DIGESTS = "digests.json"
 BULK = 10_000
 """From how many quads on writing new files beats writing through a transaction."""
-
-FORMATS = {
-    "nq": ox.RdfFormat.N_QUADS,
-    "trig": ox.RdfFormat.TRIG,
-    "ttl": ox.RdfFormat.TURTLE,
-    "jsonld": ox.RdfFormat.JSON_LD,
-}
-"""The names of formats that graphs are written in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The result of a SELECT: column names without "?" and rows of plain values."""
-
-    columns: tuple[str, ...]
-    rows: list[tuple[Value, ...]]
-
-    def dicts(self) -> Iterator[dict[str, Value]]:
-        """The rows as mappings from column to value."""
-        for row in self.rows:
-            yield dict(zip(self.columns, row, strict=True))
+_PLACING = frozenset(
+    map(
+        ox.NamedNode,
+        (t.OF_MEETING, t.AT_MEETING, t.DECIDED_AT, t.HELD_BY, t.NEXT_MEETING, t.PREVIOUS_MEETING,
+         t.ON_ITEM, t.MADE_IN, t.IN_REPORT, t.ARISES_FROM),
+    )
+)  # fmt: skip
+"""Properties that say where a thing stands: a change of one touches both ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Triples:
-    """The result of a CONSTRUCT or DESCRIBE, in the order Oxigraph gives."""
-
-    native: tuple[ox.Triple, ...]
-
-    def values(self) -> Iterator[tuple[Value, Value, Value]]:
-        """Subject, predicate and object as plain values."""
-        for triple in self.native:
-            yield to_value(triple.subject), to_value(triple.predicate), to_value(triple.object)
-
-    def serialize(self, format: str) -> str:  # noqa: A002 - rdflib's word for it
-        """The triples as text in one of ``FORMATS``; N-Quads come sorted."""
-        data = ox.serialize(self.native, format=FORMATS[format], prefixes=NAMESPACES)
-        text = (data or b"").decode("utf-8")
-        return _sorted_lines(text) if format == "nq" else text
-
-
-class KnowledgeGraph:
+class KnowledgeGraph(Patterns):
     """A dataset of named graphs with SPARQL over the union of them.
 
     The union is kept as the store's default graph, in which a triple stated in
@@ -88,10 +55,11 @@ class KnowledgeGraph:
     call ``close`` when a graph was open for writing.
     """
 
-    def __init__(self, store: ox.Store, digests: dict[str, str], path: Path | None = None) -> None:
+    def __init__(self, store: ox.Store, digests: Digests, path: Path | None = None) -> None:
         self._store = store
         self._digests = digests
         self._path = path
+        self._touched: set[str] = set()
 
     @classmethod
     def open(cls, path: Path | None = None, *, write: bool = False) -> "KnowledgeGraph":
@@ -102,12 +70,12 @@ class KnowledgeGraph:
         :raises StoreError: if there is no graph or it cannot be opened.
         """
         if path is None:
-            return cls(ox.Store(), {})
+            return cls(ox.Store(), Digests())
         try:
             if write:
                 path.mkdir(parents=True, exist_ok=True)
-                return cls(ox.Store(path / STORE), _read_digests(path), path)
-            return cls(ox.Store.read_only(str(path / STORE)), _read_digests(path))
+                return cls(ox.Store(path / STORE), Digests.read(path), path)
+            return cls(ox.Store.read_only(str(path / STORE)), Digests.read(path))
         except (OSError, RuntimeError, ValueError) as error:
             reason = str(error).splitlines()[0]
             raise StoreError(
@@ -124,8 +92,7 @@ class KnowledgeGraph:
         """Write what is still in memory to disk and let go of the store."""
         if self._path is not None:
             self._store.flush()
-            text = json.dumps(self._digests, indent=0, sort_keys=True)
-            (self._path / DIGESTS).write_text(text, "utf-8")
+            self._digests.write(self._path)
         self._store = ox.Store()
         self._path = None
 
@@ -136,7 +103,7 @@ class KnowledgeGraph:
         """
         path.mkdir(parents=True)
         self._store.backup(str(path / STORE))
-        (path / DIGESTS).write_text(json.dumps(self._digests, indent=0, sort_keys=True), "utf-8")
+        self._digests.write(path)
 
     # Asking
 
@@ -152,7 +119,7 @@ class KnowledgeGraph:
         """
         refuse_writing_and_services(query)
         given = {name: value for name, value in bindings.items() if value is not None}
-        with _query_errors():
+        with query_errors():
             terms = {name: str(to_term(value)) for name, value in given.items()}
             return self._store.query(bind(query, terms), prefixes=NAMESPACES)
 
@@ -165,7 +132,7 @@ class KnowledgeGraph:
         if not isinstance(solutions, ox.QuerySolutions):
             raise QueryError("this query is no SELECT; run it as what it is")
         columns = tuple(variable.value for variable in solutions.variables)
-        with _query_errors():
+        with query_errors():
             rows = [tuple(to_value(term) for term in solution) for solution in solutions]
         return Table(columns, rows)
 
@@ -187,46 +154,8 @@ class KnowledgeGraph:
         triples = self.evaluate(query, bindings)
         if not isinstance(triples, ox.QueryTriples):
             raise QueryError("this query is neither CONSTRUCT nor DESCRIBE; run it as what it is")
-        with _query_errors():
+        with query_errors():
             return Triples(tuple(triples))
-
-    def described(
-        self, iris: Iterable[str], properties: Container[str]
-    ) -> dict[str, dict[str, list[Value]]]:
-        """What some properties say of resources: by IRI, by property, the values by their text.
-
-        Faster than a SELECT. A resource of which none of them says anything is left out.
-        """
-        found: dict[str, dict[str, list[Value]]] = {}
-        for iri in dict.fromkeys(iris):
-            said: dict[str, list[Value]] = {}
-            held = self._store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph())
-            for _, predicate, value, _ in held:
-                if predicate.value in properties:
-                    said.setdefault(predicate.value, []).append(to_value(value))
-            if said:
-                found[iri] = {name: sorted(values, key=str) for name, values in said.items()}
-        return found
-
-    def values_of(self, iris: Iterable[str], predicate: str) -> dict[str, Value]:
-        """The value of one property of resources by IRI, of several the first by its text.
-
-        Faster than `described` for one property. A resource without it is left out.
-        """
-        found: dict[str, Value] = {}
-        name = ox.NamedNode(predicate)
-        for iri in dict.fromkeys(iris):
-            held = self._store.quads_for_pattern(ox.NamedNode(iri), name, None, ox.DefaultGraph())
-            if values := [to_value(quad.object) for quad in held]:
-                found[iri] = min(values, key=str)
-        return found
-
-    def subjects(self, predicate: str, target: str) -> list[Iri]:
-        """The resources whose property is the resource ``target``, by IRI."""
-        held = self._store.quads_for_pattern(
-            None, ox.NamedNode(predicate), ox.NamedNode(target), ox.DefaultGraph()
-        )
-        return sorted(Iri(str(to_value(quad.subject))) for quad in held)
 
     def documents(self) -> list[Iri]:
         """The documents that the graph holds, by IRI."""
@@ -245,15 +174,26 @@ class KnowledgeGraph:
         if strangers := {str(quad.graph_name) for quad in wanted if quad.graph_name != name}:
             raise StoreError(f"quads of {min(strangers)} do not belong in <{iri}>")
         held = set(self._store.quads_for_pattern(None, None, None, name))
-        view = self._view  # read before anything changes
-        self._withdraw(held - wanted)
-        self._state(wanted - held)
+        self._change(iri, held - wanted, wanted - held)
         if not wanted:
             self._store.remove_graph(name)
-            self._digests.pop(iri, None)
-        elif wanted != held:
-            self._digests[iri] = _digest(wanted)
-        if any(quad.predicate in DECIDING for quad in wanted ^ held):
+            self._digests.forget(iri)
+
+    def change_graph(self, iri: str, gone: Iterable[ox.Quad], new: "Iterable[Quad]") -> None:
+        """Take statements that a named graph holds out of it and put others in.
+
+        What is in both stays; the time this takes grows with the change alone.
+        """
+        wanted, held = {to_quad(quad) for quad in new}, set(gone)
+        fresh = {quad for quad in wanted - held if quad not in self._store}
+        self._change(iri, held - wanted, fresh)
+
+    def _change(self, iri: str, gone: set[ox.Quad], new: set[ox.Quad]) -> None:
+        view = self._view  # read before anything changes
+        self._withdraw(gone)
+        self._state(new)
+        self._digests.change(iri, gone, new)
+        if any(quad.predicate in DECIDING for quad in gone | new):
             self._look_again(view)
 
     def remove_graph(self, iri: str) -> None:
@@ -267,7 +207,9 @@ class KnowledgeGraph:
 
     def _state(self, quads: set[ox.Quad]) -> None:
         """Add quads to their graph and what they show to the union of all."""
-        both = [*quads, *(ox.Quad(*triple) for triple in map(self._view.shown, quads) if triple)]
+        shown = {ox.Quad(*triple) for triple in map(self._view.shown, quads) if triple}
+        self._touch(quad for quad in shown if quad not in self._store)
+        both = [*quads, *shown]
         if len(both) > BULK:
             self._store.bulk_extend(both)
         elif both:
@@ -284,7 +226,27 @@ class KnowledgeGraph:
         for triple in triples:
             others = self._view.stating(self._store, triple)
             if all(self._view.shown(other) != triple for other in others):
+                self._touch([triple])
                 self._store.remove(ox.Quad(*triple))
+
+    def _touch(self, changed: Iterable[ox.Quad | ox.Triple]) -> None:
+        """Take note of what a change of the union is about."""
+        for one in changed:
+            self._touched.add(str(to_value(one.subject)))
+            if one.predicate in _PLACING:
+                self._touched.add(str(to_value(one.object)))
+
+    def touched(self) -> set[str]:
+        """The IRIs of which the union has come to say other things, since it was opened or
+        this was asked last.
+        """
+        told, self._touched = self._touched, set()
+        return told
+
+    def touch_all(self) -> None:
+        """Let everything count as changed."""
+        held = self._store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+        self._touched = {str(to_value(quad.subject)) for quad in held}
 
     def _look_again(self, before: View) -> None:
         """Make the union show the graphs as they now say that it should."""
@@ -294,6 +256,7 @@ class KnowledgeGraph:
         new = {triple for triple in map(now.shown, changed) if triple}
         self._view = now
         self._hide(old - new)
+        self._touch(new - old)
         self._store.extend(ox.Quad(*triple) for triple in new - old)
 
     def _quads_of(self, things: set[ox.NamedNode], graphs: frozenset[ox.NamedNode]) -> set[ox.Quad]:
@@ -316,8 +279,7 @@ class KnowledgeGraph:
 
     def digest(self) -> str:
         """A SHA-256 that is equal for equal datasets, whatever the order of adding."""
-        lines = (f"{iri} {digest}\n" for iri, digest in sorted(self._digests.items()))
-        return hashlib.sha256("".join(lines).encode("utf-8")).hexdigest()
+        return self._digests.whole()
 
     def export(self, format: str, out: IO[bytes]) -> None:  # noqa: A002 - as in rdflib
         """Write the dataset in one of ``FORMATS``: the same bytes for the same dataset.
@@ -336,7 +298,7 @@ class KnowledgeGraph:
             ox.serialize(quads, out, FORMATS[format], prefixes=NAMESPACES)
 
     def _names(self) -> list[ox.NamedNode]:
-        return [ox.NamedNode(iri) for iri in sorted(self._digests)]
+        return [ox.NamedNode(iri) for iri in self._digests.graphs()]
 
     def _sorted_quads(self, graph: ox.NamedNode | ox.DefaultGraph) -> list[ox.Quad]:
         return sorted(self._store.quads_for_pattern(None, None, None, graph), key=str)
@@ -359,41 +321,7 @@ class KnowledgeGraph:
         return Dataset(store=OxigraphStore(store=self._store))
 
 
-@contextmanager
-def _query_errors() -> Iterator[None]:
-    """Turn what Oxigraph raises over a query into ``QueryError``."""
-    try:
-        yield
-    except (SyntaxError, RuntimeError, ValueError, OSError) as error:
-        raise QueryError(_reason(error)) from error
-
-
-def _reason(error: Exception) -> str:
-    """One line that says where a query is malformed, or why it cannot be run."""
-    if found := re.match(r"error at (\d+):(\d+)", str(error)):
-        line, column = found.groups()
-        return f"the query is malformed at line {line}, column {column}; mend it there"
-    return f"the query cannot be run: {' '.join(str(error).split())}"
-
-
-def _read_digests(path: Path) -> dict[str, str]:
-    try:
-        digests: dict[str, str] = json.loads((path / DIGESTS).read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
-    return digests
-
-
 def _triple_lines(store: ox.Store, name: ox.NamedNode) -> list[bytes]:
     """The triples of a named graph as N-Triples without line ends, in no order."""
     dump = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b""
     return dump.split(b"\n")[:-1]
-
-
-def _digest(quads: set[ox.Quad]) -> str:
-    """The SHA-256 of the sorted N-Quads of one graph."""
-    return hashlib.sha256("\n".join(sorted(map(str, quads))).encode("utf-8")).hexdigest()
-
-
-def _sorted_lines(text: str) -> str:
-    return "".join(sorted(f"{line}\n" for line in text.split("\n")[:-1]))

@@ -17,7 +17,7 @@ _TAIL = (
     rf"(?:for|of|on) (?:the )?(?!{_TIMES}\b){_WORD}"
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{_TIMES}\b){_WORD}){{0,6}}"
 )
-_NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,8}}{_NOUN}(?![\w-])(?: {_TAIL})?"
+_NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])(?: {_TAIL})?"
 _FREE = rf"(?!(?:{_TIMES}|The|A)\b){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _SHAPED = re.compile(_FREE)
 _KIND = alternation("bodies", "kinds")
@@ -171,6 +171,8 @@ def place(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def titled(text: str) -> str | None:
     """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes"."""
+    if generic_of_title(text) is not None:
+        return None
     text = _DAY.sub(" ", _shown(text))
     return alone(_PAPER_WORDS.sub(" ", text)) if says_paper(text) else None
 

@@ -29,9 +29,13 @@ _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
 _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
-_ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?=\S)")
+_IN_SERIES = re.compile(
+    r"(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)"
+    r"|(?P<series>[A-Z]{1,5}\.?|[A-Z]{1,2} |\d{4}\.)(?P<count>\d{1,4}))[.:)]?\s+(?=[A-Z\d])"
+)
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
 _ALIKE = 75
+_OPENING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     something that the paper says. Headings below a numbered list of the items take
     the number and title of the one that they are like.
     """
-    heads = _in_romans(paragraphs) or _numbered(paragraphs)
+    heads = _in_series(paragraphs) or _numbered(paragraphs)
     listed = heads if _is_list(heads, paragraphs) else []
     below = [p for p in _headed(paragraphs) if listed and p.ordinal > listed[-1].ordinal]
     heads = below if len(below) > 1 else heads or _headed(paragraphs)
@@ -112,7 +116,7 @@ def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
 
 def title_span(paragraph: Paragraph) -> tuple[int, int]:
     """Where the title stands in an item's heading: without number and end signs."""
-    numbered = NUMBER if paragraph.number is not None else _ROMAN
+    numbered = NUMBER if paragraph.number is not None else _IN_SERIES
     match = numbered.match(paragraph.text)
     start = match.end() if match else 0
     title = paragraph.text[start:].split("\n")[0].rstrip(" :;–-")
@@ -125,23 +129,40 @@ def title_span(paragraph: Paragraph) -> tuple[int, int]:
 
 def _item(head: Paragraph, end: int) -> Item:
     start, stop = title_span(head)
-    roman = None if head.number else _ROMAN.match(head.text)
-    number = head.number or (roman["number"] if roman else "")
+    series = None if head.number else _IN_SERIES.match(head.text)
+    number = head.number or (series["number"] if series else "")
     return Item(number, head.text[start:stop], start, stop, head.ordinal, end, head.ordinal)
 
 
 # Items with numbers
 
 
-def _in_romans(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs that count I, II, III and so on, from the first."""
-    heads: list[Paragraph] = []
+def _in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that count I, II, III or, in a series of their own, PC.22, PC.23, PC.24."""
+    romans: list[Paragraph] = []
+    series: dict[str, list[Paragraph]] = {}
     for paragraph in paragraphs:
-        match = None if paragraph.number else _ROMAN.match(paragraph.text)
-        short = paragraph.kind is Kind.HEADING or len(paragraph.text) <= _TITLE_LENGTH
-        if match and short and match["number"] == counter(ListStyle.UPPER_ROMAN, len(heads) + 1):
-            heads.append(paragraph)
-    return heads if len(heads) >= _FEWEST_MINUTES else []
+        match = _series_number(paragraph)
+        if match is None:
+            continue
+        if match["roman"] == counter(ListStyle.UPPER_ROMAN, len(romans) + 1):
+            romans.append(paragraph)
+        elif match["series"]:
+            run = series.setdefault(match["series"], [])
+            last = _series_number(run[-1]) if run else None
+            if last is None or int(match["count"]) == int(last["count"]) + 1:
+                run.append(paragraph)
+    found = max(romans, *series.values(), key=len) if series else romans
+    return found if len(found) >= _FEWEST_MINUTES else []
+
+
+def _series_number(paragraph: Paragraph) -> re.Match[str] | None:
+    """The number of a short paragraph that is no plain number."""
+    if paragraph.number is not None and "." not in paragraph.number:
+        return None
+    if paragraph.kind is not Kind.HEADING and len(paragraph.text) > _TITLE_LENGTH:
+        return None
+    return _IN_SERIES.match(paragraph.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +182,12 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     candidates = _counted(_of_one_form([p for p in paragraphs if _may_head(p)]))
     headings = [head for head in candidates if head.is_heading]
     rising = _rising(headings)
-    chain = _filled(rising, [c for c in candidates if not _in_list(c, paragraphs, rising)])
+    apart = [c for c in candidates if not _in_list(c, paragraphs, rising)]
+    chain = [*_counting_to(rising, candidates), *_filled(rising, apart)]
     if not _runs(chain):
         plain = [head for head in candidates if head.is_heading or not is_sentence(head.paragraph)]
-        chain = _filled(_chain(plain, paragraphs), candidates)
+        found = _chain(plain, paragraphs)
+        chain = [*_counting_to(found, candidates), *_filled(found, candidates)]
     if len(chain) < 2 and _headed(paragraphs):
         return []
     return list(_with_parts([head.paragraph for head in chain], paragraphs))
@@ -209,24 +232,23 @@ def _counted(candidates: Sequence[Paragraph]) -> list[_Head]:
 
 def _filled(chain: Sequence[_Head], candidates: Sequence[_Head]) -> list[_Head]:
     """Heads in sequence, with the other paragraphs that carry on their numbers."""
-    filled = list(_counting_to(chain[0], candidates)) if chain else []
+    filled: list[_Head] = []
     for head, following in zip_longest(chain, chain[1:]):
         filled += [head, *_between(head, following, candidates)]
     return filled
 
 
-def _counting_to(first: _Head, candidates: Sequence[_Head]) -> Iterator[_Head]:
+def _counting_to(heads: Sequence[_Head], candidates: Sequence[_Head]) -> Iterator[_Head]:
     """The paragraphs that count from 1 up to the first of the heads, if they are all there.
 
     Numbers that go on from meeting to meeting are told by their size, wherever they begin.
     """
-    above = [one for one in candidates if one.paragraph.ordinal < first.paragraph.ordinal]
-    running = first.count >= _RUNNING
-    chain: list[_Head] = [first]
-    for one in reversed(above):
-        if one.count == chain[-1].count - 1 and (running or not is_sentence(one.paragraph)):
+    chain: list[_Head] = [*heads[:1]]
+    for one in reversed(candidates if heads else ()):
+        above = one.paragraph.ordinal < chain[-1].paragraph.ordinal
+        if above and one.count == chain[-1].count - 1:
             chain.append(one)
-    if running or chain[-1].count == 1:
+    if chain and (chain[0].count >= _RUNNING or chain[-1].count == 1):
         yield from reversed(chain[1:])
 
 
@@ -297,7 +319,7 @@ def _in_list(candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[
 
 
 def _headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The headings of one depth that stand over the business, after the lists of people."""
+    """The headings of two depths that stand over the business, after the lists of people."""
     after = _business(paragraphs)
     headings = [
         p
@@ -306,8 +328,9 @@ def _headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
     depths = Counter(p.level or 1 for p in headings)
     shared = [depth for depth, count in depths.items() if count > 1]
-    depth = min(shared) if shared else max(depths, default=1)
-    return [p for p in headings if (p.level or 1) <= depth]
+    alike = all(p.text[:_OPENING].isupper() for p in headings)
+    depth = min(shared) if shared and not alike else max(depths, default=1)
+    return [p for p in headings if (p.level or 1) <= depth + 1]
 
 
 def _business(paragraphs: Sequence[Paragraph]) -> int:
@@ -316,15 +339,20 @@ def _business(paragraphs: Sequence[Paragraph]) -> int:
     return came[-1] + 1 if came else 1
 
 
+def _heads_people(title: str) -> bool:
+    """Whether a heading stands over those who came or were absent; apologies are business."""
+    people = people_label(title)
+    if people is None or people.rest is not None or people.status == "apologies":
+        return False
+    return people.told or people.status == "present"
+
+
 def _may_head_unnumbered(paragraph: Paragraph) -> bool:
     if paragraph.kind is not Kind.HEADING or paragraph.number is not None:
         return False
     start, end = title_span(paragraph)
     title = paragraph.text[start:end]
-    people = people_label(title)
-    if not title or len(title) > _TITLE_LENGTH:
-        return False
-    if people is not None and people.status == "present" and people.rest is None:
+    if not title or len(title) > _TITLE_LENGTH or _heads_people(title):
         return False
     heads_other = any(p.search(title) for p in patterns("sections", "items", "no_titles"))
     return not heads_other and label(paragraph) is None

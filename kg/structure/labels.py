@@ -57,6 +57,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _label(text: str) -> Label | None:
     name = _named(text) if len(text) <= 80 else None
+    if name == "decision" and text.endswith("."):
+        return None
     if name is not None:
         return Label(name)
     inline = _INLINE.match(text)

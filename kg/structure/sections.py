@@ -116,9 +116,10 @@ _WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4})?")
 _CONTACT = re.compile(r"\s+(?:Contact officers?|Report authors?)\s*:")
 _LONGEST_ABBREVIATION = 20
 _SENTENCE_END = re.compile(
-    r"(?P<mark>[.!?][\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•]|[ivx]{1,4}[.)]\s)|(?P<line>\n)"
+    r"(?P<mark>[.!?][\"”’')]?)\s+"
+    r"(?=[\"“‘'(]?[A-Z0-9£•]|[ivx]{1,4}[.)]\s)|(?P<line>\n)"
 )
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
-    r"|St|No|Nos|[Pp]rop|[Ss]ec|Ref|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
+    r"|St|No|Nos|[Pp]rop|[Ss]ec|Ref|Chr|Clk|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
 )

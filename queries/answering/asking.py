@@ -1,7 +1,8 @@
 """What every way of answering is given."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cached_property
 
 from embeddings.passages import EVERYTHING, Filter
@@ -9,9 +10,11 @@ from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
 from queries.answering.scope import Scope, scope_of
 from queries.evidence import facts_wanted
+from queries.periods import Period
 from queries.question import Question
 from queries.search import Searcher, SearchResult
 from queries.statements import Match, Statement
+from queries.wording import stems
 
 HITS = 10
 """How many hits the ways of answering look at."""
@@ -21,10 +24,11 @@ FIELD = 50
 
 @dataclass(frozen=True)
 class Asking:
-    """A question put to a library."""
+    """A question put to a library, or to its papers of a time."""
 
     searcher: Searcher
     question: Question
+    time: Period | None = None
 
     @property
     def graph(self) -> KnowledgeGraph:
@@ -50,7 +54,10 @@ class Asking:
     @property
     def where(self) -> Filter:
         """What passages are narrowed to."""
-        return EVERYTHING if self.papers is None else Filter(document=self.papers)
+        time = self.time or Period(None, None)
+        before = time.after - timedelta(1) if time.after else None
+        where = Filter(document=self.papers, after=time.first, before=before)
+        return EVERYTHING if where == EVERYTHING else where
 
     @cached_property
     def result(self) -> SearchResult:
@@ -58,19 +65,37 @@ class Asking:
         return self.searcher.search(self.question, self.where, HITS)
 
     @cached_property
+    def nearness(self) -> tuple[float, float]:
+        """The greatest likeness of a passage, and by how much it leads the end of the field."""
+        library = self.searcher.library
+        vector = library.encoder.encode([self.question.text])[0]
+        allowed = None if self.where == EVERYTHING else library.keywords.matching(self.where)
+        field = [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
+        return field[0], field[0] - field[-1]
+
+    @cached_property
     def closeness(self) -> float:
         """How likely it is (0 to 1) that the nearest passages answer the question.
 
         What is near and stands out from the field tends to answer; that the nearest passage
-        shares words with the question says little.
+        shares words with an open question says little.
         """
-        library = self.searcher.library
-        vector = library.encoder.encode([self.question.text])[0]
-        allowed = None if self.papers is None else library.keywords.matching(self.where)
-        field = [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
-        weights = table("questions")["closeness"]
-        lead = weights["lead"] * (field[0] - field[-1])
-        odds = weights["constant"] + weights["nearest"] * field[0] + lead
+        return self._likely("closeness")
+
+    @cached_property
+    def closeness_to_facts(self) -> float:
+        """How likely it is (0 to 1) that the nearest passages answer in the place of facts.
+
+        Who asks for a kind of fact tends to use the words of the papers, so that it tells
+        whether the passages share them.
+        """
+        return self._likely("closeness_to_facts")
+
+    def _likely(self, fitted: str) -> float:
+        weights = table("questions")[fitted]
+        nearest, lead = self.nearness
+        odds = weights["constant"] + weights["nearest"] * nearest + weights["lead"] * lead
+        odds += weights.get("shared", 0.0) * self.result.shared
         return 1 / (1 + math.exp(-float(odds)))
 
     @cached_property
@@ -85,3 +110,14 @@ class Asking:
             return True
         heads = tuple(f"{paper}/" for paper in self.papers)
         return any(one.startswith(heads) for one in statement.paragraphs)
+
+
+def of_body(asking: Asking) -> Asking:
+    """A question whose subject is free of the words by which it names a body."""
+    question = asking.question
+    labels = (label for board in asking.boards for label in asking.searcher.names.labels(board))
+    said = set(stems(" ".join(labels)))
+    subject = tuple(stem for stem in question.subject if stem not in said)
+    if subject == question.subject:
+        return asking
+    return Asking(asking.searcher, replace(question, subject=subject))

@@ -8,14 +8,18 @@ from kg.store.graph import KnowledgeGraph, Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.question import Question
+from queries.terms import iri_list
 
 _MEETINGS = """SELECT DISTINCT ?meeting ?board ?date ?paragraph ?quote
-WHERE {
+WHERE {%s
   ?meeting a mb:Meeting ; dct:date ?date ; mb:heldBy ?board .
   OPTIONAL { ?meeting mb:statedIn ?paragraph }
   OPTIONAL { ?meeting mb:quote ?quote }
 }
 ORDER BY ?date ?meeting ?paragraph ?quote"""
+_HOLDING = """SELECT DISTINCT ?board
+WHERE { ?paper a mb:Document ; mb:ofMeeting/mb:heldBy ?board }
+ORDER BY ?board"""
 _ANNOUNCED = """
 SELECT DISTINCT ?paragraph
 WHERE {
@@ -34,18 +38,27 @@ Row = Mapping[str, Value]
 def by_calendar(asking: Asking) -> Found | None:
     """The days of the meetings asked about, or None where more than a day is asked."""
     question = asking.question
-    boards = set(question.named("Board"))
+    boards = asking.boards or question.named("Board") or _holding(asking.graph)
     rows = [
         row
-        for row in asking.graph.select(_MEETINGS).dicts()
+        for row in asking.graph.select(_MEETINGS % "").dicts()
         if isinstance(row["date"], date) and (not boards or row["board"] in boards)
     ]
     days = _chosen(question, sorted({row["date"] for row in rows if isinstance(row["date"], date)}))
-    quotes = _quotes(asking.graph, [row for row in rows if row["date"] in days])
+    kept = [row for row in rows if row["date"] in days]
+    quotes = _quotes(asking.graph, kept)
     if question.subject or not quotes:
         return None
     told = tuple(_long(day) for day in days)
-    return Found(answer=", ".join(told), values=told, quotes=quotes, sparql=_MEETINGS)
+    meetings = iri_list(sorted({str(row["meeting"]) for row in kept}))
+    sparql = _MEETINGS % f"\n  VALUES ?meeting {{ {meetings} }}"
+    return Found(answer=", ".join(told), values=told, quotes=quotes, sparql=sparql)
+
+
+def _holding(graph: KnowledgeGraph) -> list[Value]:
+    """The boards whose papers are held, where they are of one board; else none."""
+    boards = [board for (board,) in graph.select(_HOLDING).rows]
+    return boards if len(boards) == 1 else []
 
 
 def _chosen(question: Question, days: Sequence[date]) -> list[date]:

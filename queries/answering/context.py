@@ -10,13 +10,20 @@ from queries.terms import iri_list, local_name
 _AROUND = """
 SELECT DISTINCT ?class ?thing ?label
 WHERE {
-  VALUES ?paragraph { %s }
-  VALUES ?class { foaf:Person mb:Organisation mb:Council mb:Board mb:Programme mb:Matter }
-  { ?paragraph mb:mentions ?thing }
-  UNION { ?fact mb:statedIn ?paragraph . ?step mb:concerns ?fact . ?thing mb:step ?step }
-  ?thing a ?class ; foaf:name|skos:prefLabel|dct:title ?label .
+  { SELECT DISTINCT ?thing { VALUES ?paragraph { %s } ?paragraph mb:mentions ?thing } }
+  ?thing a ?class ; foaf:name|skos:prefLabel ?label .
+  FILTER(?class IN (foaf:Person, mb:Organisation, mb:Council, mb:Board, mb:Programme))
 }
 ORDER BY ?thing ?class ?label
+"""
+_MATTERS = """
+SELECT DISTINCT ?class ?thing ?label
+WHERE {
+  VALUES ?paragraph { %s }
+  ?fact mb:statedIn ?paragraph . ?step mb:concerns ?fact . ?thing mb:step ?step ; dct:title ?label .
+  BIND(mb:Matter AS ?class)
+}
+ORDER BY ?thing ?label
 """
 _STATED_ITEMS = """
 SELECT DISTINCT ?item
@@ -64,7 +71,8 @@ def context(graph: KnowledgeGraph, cited: Sequence[Citation]) -> Context:
     items = _each(_item(place) for place in held)
     rows = [
         (_FIELDS[local_name(str(kind))], thing, label)
-        for kind, thing, label in graph.select(_AROUND % iri_list(paragraphs)).rows
+        for query in (_AROUND, _MATTERS)
+        for kind, thing, label in graph.select(query % iri_list(paragraphs)).rows
     ]
     rows += _followed(graph, paragraphs, [item.iri for item in items])
     found: dict[str, dict[str, Named]] = {}

@@ -1,16 +1,18 @@
 """How many: the facts of a class that speak of a subject, each counted once."""
 
 from collections import Counter
+from dataclasses import replace
 
 from embeddings.facts import Wanted
-from kg.tables.load import table
+from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.answering.calendar import by_calendar
 from queries.place import places
 from queries.repeats import without_repeats
 from queries.statements import Match, Statement, match, spans
 from queries.terms import iri_list
-from queries.wording import tokens
+from queries.wording import stems, tokens
 
 LEAST = 0.5
 """The least share of the subject that a fact must speak of to be counted."""
@@ -20,13 +22,16 @@ WHERE { VALUES ?fact { %s } ?fact a mb:%s }"""
 
 def by_counting(asking: Asking) -> Found | None:
     """The number of facts of the class asked for, or None where none speak of the subject."""
+    if any(pattern.search(asking.question.text) for pattern in patterns("questions", "meetings")):
+        return _of_meetings(asking)
     kinds = table("questions")["countable"]
     words = [word.lower() for word, _, _ in tokens(asking.question.text)]
     kind = next((str(kinds[word]) for word in words if word in kinds), None)
     if kind is None:
         return None
     question, facts = asking.question, asking.searcher.library.facts
-    counted = _counted(match(facts, question, Wanted(kind, spans=spans(question)), LEAST))
+    found = match(facts, question, Wanted(kind, spans=spans(question)), LEAST)
+    counted = _counted([one for one in found if asking.asked_of(one.statement)])
     if not counted:
         return None
     listed = sorted(one.iri for one in counted)
@@ -34,20 +39,30 @@ def by_counting(asking: Asking) -> Found | None:
     return Found(
         answer=number,
         values=(number,),
-        quotes=[*_saying(asking, number), *_quotes(asking, counted)],
+        quotes=[*_saying(asking, number, kind), *_quotes(asking, counted)],
         sparql=_COUNT % (iri_list(listed), kind),
         facts=tuple(listed),
     )
 
 
-def _saying(asking: Asking, number: str) -> list[Quote]:
-    """The nearest passages that say the number themselves, in figures or in words."""
+def _of_meetings(asking: Asking) -> Found | None:
+    """The number of meetings, with their days."""
+    found = by_calendar(asking)
+    if found is None:
+        return None
+    return replace(found, answer=f"{len(found.values)}: {found.answer}")
+
+
+def _saying(asking: Asking, number: str, kind: str) -> list[Quote]:
+    """The nearest passage that says the number itself, in figures or in words, of that kind."""
     written = {number, *table("questions")["numerals"].get(number, ())}
     said = (hit.place for hit in asking.result.hits)
     return [
         Quote(place.paragraph)
         for place in said
-        if place.form != "table" and written & {word.lower() for word, _, _ in tokens(place.text)}
+        if place.form != "table"
+        and written & {word.lower() for word, _, _ in tokens(place.text)}
+        and set(stems(kind)) & set(stems(place.text))
     ][:1]
 
 
@@ -60,10 +75,17 @@ def _quotes(asking: Asking, counted: list[Statement]) -> list[Quote]:
 
 
 def _counted(matches: list[Match]) -> list[Statement]:
-    """The facts that are counted: of the commonest sort, a repeated one once."""
-    sorts = Counter(tuple(sorted(one.statement.traits)) for one in matches)
+    """The facts that are counted, a repeated one once: of recommendations the commonest sort.
+
+    What a report asks of its board and what others recommend are not counted together.
+    """
+    sorts = Counter(_sort(one.statement) for one in matches)
     if not sorts:
         return []
     commonest = max(sorts, key=lambda sort: (sorts[sort], sort))
-    kept = [one.statement for one in matches if tuple(sorted(one.statement.traits)) == commonest]
+    kept = [one.statement for one in matches if _sort(one.statement) == commonest]
     return list(without_repeats(kept, lambda one: one.words, lambda one: one.type))
+
+
+def _sort(statement: Statement) -> tuple[str, ...]:
+    return tuple(sorted(statement.traits)) if statement.type == "Recommendation" else ()

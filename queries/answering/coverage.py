@@ -34,7 +34,7 @@ _NAMED = "SELECT ?thing WHERE { VALUES ?thing { %s } ?paragraph mb:mentions ?thi
 _DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
 WHERE { ?thing dct:date ?date . ?thing a ?class . VALUES ?class { mb:Document mb:Meeting } }"""
 _PROPER = re.compile(r"(?<![.?!:'\"“‘(])\s(?:the\s)?([A-Z][a-z]{2,})\b")
-_ATTENDING = frozenset({"attendance", "apologies"})
+_ATTENDING = frozenset({"attendance", "apologies", "absence"})
 
 
 def not_held(asking: Asking) -> Missing | None:
@@ -171,8 +171,9 @@ def _beyond(asking: Asking, spans: Sequence[Period]) -> list[Period]:
 def _years(asking: Asking) -> tuple[int, int]:
     """The first and the last year of the papers held; 0 where no paper has a date."""
     first, last = asking.graph.select(_DATES).rows[0]
-    known = isinstance(first, date) and isinstance(last, date)
-    return (first.year, last.year) if known else (0, 0)
+    if isinstance(first, date) and isinstance(last, date):
+        return first.year, last.year
+    return 0, 0
 
 
 def _long(day: Value) -> str:

@@ -9,6 +9,8 @@ from queries.place import places
 
 _LOOKED_AT = 30
 _SHORT = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z]|\w*[A-Z]{2})[A-Za-z]{2,10}\b")
+_SPELT_OUT = r"\b{short}\s?\((?P<long>[A-Z][\w&'’,-]*(?:\s[\w&'’,-]+){{1,11}})\)"
+"""A short form with what it stands for in brackets behind it."""
 
 
 def by_definition(asking: Asking) -> Found | Missing | None:
@@ -17,9 +19,16 @@ def by_definition(asking: Asking) -> Found | Missing | None:
     if asked is None:
         return None
     keywords = asking.searcher.library.keywords
-    near = [hit.id for hit in keywords.search(asked[0], _LOOKED_AT)]
+    near = [hit.id for hit in keywords.search(asked[0], _LOOKED_AT, asking.where)]
     for place in places(asking.graph, near).values():
-        long = definitions([place.text]).get(asked[0])
+        long = definitions([place.text]).get(asked[0]) or _spelt_out(asked[0], place.text)
         if long is not None:
             return Found(answer=long, values=(long,), quotes=[Quote(place.paragraph, long)])
     return Missing(f"No paper held says what {asked[0]} stands for.")
+
+
+def _spelt_out(short: str, text: str) -> str | None:
+    """The words in brackets behind a short form that begin with its first letter."""
+    found = re.search(_SPELT_OUT.format(short=re.escape(short)), text)
+    long = found["long"] if found else ""
+    return long if long[:1] == short[0].upper() else None

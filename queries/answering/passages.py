@@ -21,7 +21,9 @@ from queries.wording import stems, tokens
 
 PASSAGES = 3
 """The most passages an answer quotes."""
-CLOSE = 0.1
+LISTED = 6
+"""The most it quotes where several things are asked for."""
+CLOSE = 0.08
 """The least closeness of passages that answer an open question."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
@@ -69,7 +71,8 @@ def by_passages(asking: Asking) -> Found | Missing:
     if not told:
         thing = table("questions")["things"][asking.question.expects]
         return Missing(f"No passage that speaks of this names {thing}.")
-    stretches = [_stretches(asking, one) for one in told[:PASSAGES]]
+    listed = any(pattern.search(asking.question.text) for pattern in patterns("questions", "list"))
+    stretches = [_stretches(asking, one) for one in told[: LISTED if listed else PASSAGES]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
     return Found(
         answer="\n".join(words for _, words in order),
@@ -93,7 +96,9 @@ def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch
 
 def _far(asking: Asking) -> bool:
     """Whether even the nearest passages are too far from the question."""
-    return asking.closeness < (CLOSE if asking.question.way == OPEN else CLOSE_TO_FACTS)
+    if asking.question.way == OPEN:
+        return asking.closeness < CLOSE
+    return asking.closeness_to_facts < CLOSE_TO_FACTS
 
 
 def telling(asking: Asking) -> list[Told]:
@@ -165,7 +170,13 @@ def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> l
         return sorted(told, key=lambda one: one.hit.place.paragraph not in people)
     if not any(pattern.search(asking.question.text) for pattern in patterns("questions", "why")):
         return told
-    return sorted(told, key=lambda one: any(fact.type in RESOLVING for fact in one.hit.facts))
+    return sorted(told, key=_only_resolves)
+
+
+def _only_resolves(told: Told) -> bool:
+    """Whether a hit says what is done, and gives no reason for it."""
+    given = any(pattern.search(told.text) for pattern in patterns("questions", "reasons"))
+    return not given and any(fact.type in RESOLVING for fact in told.hit.facts)
 
 
 def _words(told: Told, expects: str) -> set[str]:

@@ -23,6 +23,8 @@ ORDER BY ?document ?board"""
 _COMMON = ("nouns", "small", "never", "kinds", "generic", "common", "places", "papers", "versions")
 """The lists of words that many bodies are named by."""
 _LOOKED_AT = 20
+_ADDRESS = re.compile(r"\S*[@/]\S*|\S+\.\w\S*")
+"""Addresses, which write names in small letters."""
 _OTHERS = frozenset({"Person", "Programme"})
 """Names whose words name no body."""
 
@@ -105,7 +107,8 @@ def _bare(word: str) -> str:
 def _only_with_capital(keywords: KeywordIndex, graph: KnowledgeGraph, word: str) -> bool:
     """Whether the papers have a word, and none of those nearest to it in small letters."""
     near = [hit.id for hit in keywords.search(word, _LOOKED_AT)]
-    written = {form for text in texts(graph, near).values() for form, _, _ in tokens(text)}
+    plain = (_ADDRESS.sub(" ", text) for text in texts(graph, near).values())
+    written = {form for text in plain for form, _, _ in tokens(text)}
     return any(_bare(form) == word for form in written) and word not in written
 
 

@@ -18,8 +18,8 @@ from queries.terms import iri_list
 
 SURE = 0.45
 """The least share of the subject that the best fact must speak of to be the answer."""
-NEAR = 0.3
-"""The least closeness of the passages whose nearest one may state the fact."""
+NEAR = 0.4
+"""The least closeness (`Asking.closeness_to_facts`) of passages whose nearest may state it."""
 _STATED = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
   OPTIONAL { ?fact mb:quote ?quote }
@@ -35,10 +35,15 @@ WHERE {
   VALUES ?fact { %s }
   ?fact a mb:Attendance ; mb:person/foaf:name ?value ; mb:attendanceStatus ?status .
   OPTIONAL { ?fact mb:representing/skos:prefLabel ?detail }"""
-_ATTENDED = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+_ABSENCE = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
-  ?fact a mb:Attendance ; mb:attendanceStatus ?value ; mb:person/foaf:name ?detail ."""
+  ?fact a mb:Attendance ; mb:person/foaf:name ?value ; mb:attendanceStatus ?detail ."""
+_ATTENDED = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote ?day
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:Attendance ; mb:attendanceStatus ?value ; mb:person/foaf:name ?detail ;
+    mb:atMeeting/dct:date ?day ."""
 _MEMBERS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
@@ -58,7 +63,11 @@ _PRESENTERS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
   ?fact a mb:AgendaItem ; mb:presentedBy ?person . ?person foaf:name ?value .
-  OPTIONAL { ?person mb:position ?detail }"""
+  OPTIONAL { ?person mb:position ?detail }
+  { ?fact mb:statedIn ?paragraph . OPTIONAL { ?fact mb:quote ?quote } }
+  UNION
+  { ?paragraph mb:onItem ?fact ; mb:mentions ?person ; mb:text ?quote }
+}"""
 _RECOMMENDATIONS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
@@ -89,7 +98,9 @@ PRESENT = frozenset({"present", "in attendance"})
 """The statuses of those who came."""
 
 Row = Mapping[str, Value]
-_MATCHED = frozenset({"role", "attendance", "apologies", "contact", "substitute", "confidential"})
+_MATCHED = frozenset(
+    {"role", "attendance", "apologies", "absence", "contact", "substitute", "confidential"}
+)
 """The ways that only matched facts answer, never the nearest passage."""
 
 
@@ -112,6 +123,7 @@ class Telling:
 TELLINGS: Mapping[str, Telling] = {
     "decision": Telling(_DECISIONS, 0.6, 8),
     "apologies": Telling(_ATTENDANCE, 0.9, 60),
+    "absence": Telling(_ABSENCE, 0.9, 60, beside=True),
     "attendance": Telling(_ATTENDANCE, 0.9, 80),
     "role": Telling(_MEMBERS, 0.9, 60, beside=True),
     "contact": Telling(_CONTACTS, 0.95, 2, beside=True),
@@ -133,7 +145,7 @@ def by_facts(asking: Asking) -> Found | None:
     telling = TELLINGS.get(question.way)
     if telling is None:
         return None
-    if telling.query == _ATTENDANCE and question.named("Person"):
+    if telling.query in {_ATTENDANCE, _ABSENCE} and question.named("Person"):
         telling = ATTENDED
     chosen = _chosen(asking.matches, telling) or _near(asking, telling)
     found = _run(asking, chosen, telling)
@@ -166,7 +178,9 @@ def _came(rows: Sequence[Row]) -> str:
     """Whether the papers have a person present, in a sentence."""
     verdicts, said = table("questions")["verdicts"], table("questions")["came"]
     yes = any(str(row["value"]) in PRESENT for row in rows)
-    told = dict.fromkeys(f"{row['detail']} {said[str(row['value'])]}" for row in rows)
+    told = dict.fromkeys(
+        f"{row['detail']} {said[str(row['value'])]} on {_written(row['day'])}" for row in rows
+    )
     return f"{verdicts['yes' if yes else 'no']}: {', '.join(told)}."
 
 
@@ -179,7 +193,9 @@ def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
 
 def _near(asking: Asking, telling: Telling) -> list[str]:
     """The facts of the class asked for that the nearest passage states, where it states few."""
-    if asking.question.way in _MATCHED or not asking.result.hits or asking.closeness < NEAR:
+    if asking.question.way in _MATCHED or not asking.result.hits:
+        return []
+    if asking.closeness_to_facts < NEAR:
         return []
     wanted = table("questions")["wanted"][asking.question.way]
     facts = [fact.iri for fact in asking.result.hits[0].facts if fact.type in wanted]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from queries import ask, trace
-from queries.evaluation import answers, histories, retrieval
+from queries.evaluation import answers, histories, links, retrieval
 from queries.evaluation.answers import Answer, Answerer
 from queries.evaluation.extraction import score_facts
 from queries.evaluation.facts import Score
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def evaluate(library: "Library", gold: Path, beside: Mapping[str, System] | None = None) -> Report:
-    """Score facts, search, answers and histories of ``library``, as far as the gold goes.
+    """Score facts, links, search, answers and histories of ``library``, as far as the gold goes.
 
     ``beside`` are further systems that answer the same questions by ranked
     hits, to be reported next to the library's own search, which is scored with
@@ -40,6 +40,7 @@ def evaluate(library: "Library", gold: Path, beside: Mapping[str, System] | None
         search=_search(wanted, systems),
         answers=_answers(wanted, answerer(library)),
         histories=_histories(wanted, tracer(library)),
+        links=links.score_links(wanted.links, links.rows_from_graph(library.graph), wanted.files),
     )
 
 

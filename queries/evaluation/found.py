@@ -129,6 +129,11 @@ def _figures(file: str, facts: Facts) -> Iterator[Row]:
         yield Row(values)
 
 
+def _referred(file: str, facts: Facts) -> Iterator[Row]:
+    for one in sorted({(one.board, one.when) for one in facts.references if one.when}):
+        yield _row(file, body=one[0], date=one[1])
+
+
 def _citations(file: str, facts: Facts) -> Iterator[Row]:
     for one in facts.citations:
         yield _row(file, title=one.title)
@@ -188,6 +193,7 @@ _READERS: dict[str, Callable[[str, Facts], Iterator[Row]]] = {
     "decisions": _decisions,
     "actions": _actions,
     "figures": _figures,
+    "referred": _referred,
     "citations": _citations,
 }
 _NAMES: dict[str, Callable[[Facts], Iterator[Named]]] = {

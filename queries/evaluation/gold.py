@@ -8,7 +8,7 @@ restated or informal are read as optional.
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,11 @@ from kg.errors import ReadError
 from kg.extraction.dates import PERIOD
 from kg.extraction.numbers import numbers
 from queries.evaluation.facts import NOTHING, Row
+from queries.evaluation.links import rows_of_gold
 from queries.evaluation.specs import SPECS
 
 Record = Mapping[str, Any]
 
-_PARTED = re.compile(r"[^\w-]|_")
 _DAY_AT_END = re.compile(r"^(?P<prefix>.+)-(?P<day>\d{4}-\d{2}-\d{2})$")
 
 
@@ -65,6 +65,7 @@ class Gold:
     rows: Mapping[str, tuple[Row, ...]]
     questions: tuple[Question, ...]
     histories: tuple[History, ...]
+    links: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
 
 
 def load_gold(folder: Path) -> Gold:
@@ -90,21 +91,10 @@ def load_gold(folder: Path) -> Gold:
             _rows(extraction),
             tuple(_question(record) for record in questions),
             tuple(_history(record) for record in traces),
+            _links(extraction),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ReadError(f"{folder}: a gold record lacks or mistypes a field: {error}") from error
-
-
-def file_of(name: str, ids: tuple[str, ...]) -> str | None:
-    """The gold's name for the paper in file ``name``, None where the gold has none for it.
-
-    That is its stem, or what stands before a mark other than a hyphen: "004"
-    names "004_38.txt", but "minutes" does not name "minutes-2.pdf".
-    """
-    if Path(name).stem in ids:
-        return Path(name).stem
-    fitting = [one for one in ids if name.startswith(one) and _PARTED.match(name, len(one))]
-    return max(fitting, key=len) if fitting else None
 
 
 def meeting_value(day: str, body: str) -> str:
@@ -185,10 +175,28 @@ def _rows(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
     }
     if "meetings" in extraction:
         rows["meetings"] = meetings.rows(extraction)
+    if (referred := _referred(extraction.get("meetings"))) is not None:
+        rows["referred"] = referred
     for name, also in _vouched(extraction).items():
         if name in rows:
             rows[name].extend(also)
     return {name: tuple(rows[name]) for name in SPECS if name in rows}
+
+
+def _links(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
+    meetings = _Meetings(extraction.get("meetings") or {})
+    items = [
+        Row({**row.values, "file": (*_stated(record), *(record.get("also_in") or ()))})
+        for record in extraction.get("agenda_items") or []
+        for row in meetings.item(record)
+    ]
+    asked = extraction.get("recommendations") or []
+    return rows_of_gold(extraction.get("decisions") or [], asked, items)
+
+
+def _stated(record: Record) -> tuple[str, ...]:
+    """The paper of a record, none where it names none."""
+    return (record["file"],) if record.get("file") else ()
 
 
 class _Meetings:
@@ -345,6 +353,17 @@ def _figure(record: Record) -> Iterator[Row]:
         },
         not values,
     )
+
+
+def _referred(meetings: Mapping[str, Any] | list[Record] | None) -> list[Row] | None:
+    """The meetings that papers speak of by day or month; None where the gold lists none."""
+    if not isinstance(meetings, dict) or not meetings.get("referred"):
+        return None
+    dated = [record for record in meetings["referred"] if record.get("date")]
+    named = {(record["file"], record["body"], record["date"]) for record in dated}
+    return [
+        Row({"file": (file,), "body": (body,), "date": (day,)}) for file, body, day in sorted(named)
+    ]
 
 
 def _citation(record: Record) -> Iterator[Row]:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from queries.evaluation.gold import Passage, file_of
+from queries.evaluation.gold import Passage
+from queries.evaluation.naming import file_of
 from queries.evaluation.normalise import grams
 
 HALF = 0.5

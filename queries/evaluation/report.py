@@ -42,13 +42,14 @@ class Traced:
 class Report:
     """All scores; a part is empty or None where the gold has nothing to score it with.
 
-    ``facts`` is by type, ``search`` by name of system.
+    ``facts`` is by type, ``links`` by kind, ``search`` by name of system.
     """
 
     facts: Mapping[str, Score] = field(default_factory=dict)
     search: Mapping[str, Ranked] = field(default_factory=dict)
     answers: Answered | None = None
     histories: Traced | None = None
+    links: Mapping[str, Score] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -76,12 +77,14 @@ def as_json(report: Report) -> dict[str, object]:
         if answers
         else None,
         "histories": asdict(histories) if histories else None,
+        "links": {name: _score(score) for name, score in report.links.items()},
     }
 
 
 def tables(report: Report) -> list[ReportTable]:
     """One table for each part that was scored."""
-    made = [_facts_table(report.facts)] if report.facts else []
+    made = [_facts_table("Facts", report.facts)] if report.facts else []
+    made += [_facts_table("Links", report.links)] if report.links else []
     made += [_search_table(report.search), _types_table(report.search)] if report.search else []
     made += [_answers_table(report.answers)] if report.answers else []
     made += [_histories_table(report.histories)] if report.histories else []
@@ -91,7 +94,7 @@ def tables(report: Report) -> list[ReportTable]:
 def failures(report: Report) -> ReportTable:
     """What was missed, found beyond the gold, or found with another status or date."""
     listed: list[tuple[str, str, str]] = []
-    for name, score in report.facts.items():
+    for name, score in {**report.facts, **report.links}.items():
         listed += [(name, "missed", _words(row)) for row in score.missed]
         listed += [(name, "extra", _words(row)) for row in score.extra]
         listed += [
@@ -114,7 +117,7 @@ def _score(score: Score) -> dict[str, object]:
     }
 
 
-def _facts_table(facts: Mapping[str, Score]) -> ReportTable:
+def _facts_table(title: str, facts: Mapping[str, Score]) -> ReportTable:
     columns = ("type", "precision", "recall", "F1", "matched", "missed", "extra", "apart")
     rows = tuple(
         (
@@ -125,7 +128,7 @@ def _facts_table(facts: Mapping[str, Score]) -> ReportTable:
         )
         for name, score in facts.items()
     )
-    return ReportTable("Facts", columns, rows)
+    return ReportTable(title, columns, rows)
 
 
 def _search_table(systems: Mapping[str, Ranked]) -> ReportTable:

@@ -67,6 +67,11 @@ SPECS: dict[str, Spec] = {
         Spec("councils", (Key("name", same_name),)),
         Spec("programmes", (Key("name", same_name),)),
         Spec(
+            "referred",
+            (Key("file", same_name), Key("body", same_text), Key("date", same_name)),
+            identity=("file", "body", "date"),
+        ),
+        Spec(
             "citations",
             (Key("file", same_name), Key("title", same_text)),
             identity=("file", "title"),

@@ -1,0 +1,86 @@
+"""What the papers of two times say of one thing, and what changed from one day to another."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from kg.tables.load import patterns
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking
+from queries.answering.passages import stretch, telling
+from queries.changes import Change, changes
+from queries.periods import times_in
+from queries.terms import iri_list
+from queries.wording import stems
+
+LIKELY = 0.3
+"""The closeness from which the passages of two times are set side by side."""
+MOST = 16
+"""The most changes that are told."""
+_CHANGED = """SELECT DISTINCT ?thing ?text ?paragraph
+WHERE {
+  VALUES ?thing { %s }
+  ?thing mb:text|dct:title ?text .
+  OPTIONAL { ?thing mb:statedIn ?paragraph }
+}
+ORDER BY ?thing ?text ?paragraph"""
+SPOKEN_OF = 0.5
+"""The least share of the subject of which a change must speak."""
+
+
+def by_times(asking: Asking) -> Found | None:
+    """The best passage of each of the times named; None where one of them has none."""
+    times = times_in(asking.question.text)
+    if len(times) < 2 or asking.closeness < LIKELY:
+        return None
+    quotes: list[Quote] = []
+    lines: list[str] = []
+    for time in times:
+        told = telling(Asking(asking.searcher, asking.question, time))
+        if not told:
+            return None
+        words = stretch(asking, told[0].hit)
+        quotes.append(Quote(told[0].hit.place.paragraph, words))
+        lines.append(f"{asking.question.text[time.begin : time.end]}: {words}")
+    return Found(answer="\n".join(lines), quotes=quotes)
+
+
+def by_changes(asking: Asking) -> Found | None:
+    """What is new, decided, moved and done between two days; None where that is not asked."""
+    asked = any(
+        pattern.search(asking.question.text) for pattern in patterns("questions", "changed")
+    )
+    spans = asking.question.periods
+    if not asked or not spans:
+        return None
+    since = spans[0].first or date.min
+    until = max((span.after or date.max for span in spans), default=date.max)
+    last = until if until == date.max else until - timedelta(1)
+    told = [one for one in changes(asking.graph, since, last) if _asked_of(asking, one)]
+    if not told:
+        return None
+    return Found(
+        answer="\n".join(_line(one) for one in told[:MOST]),
+        values=tuple(one.text for one in told[:MOST]),
+        quotes=_quotes(told[:MOST]),
+        sparql=_CHANGED % iri_list(dict.fromkeys(one.iri for one in told[:MOST])),
+        facts=tuple(dict.fromkeys(one.iri for one in told[:MOST])),
+    )
+
+
+def _asked_of(asking: Asking, change: Change) -> bool:
+    """Whether a change is told by the papers asked of, and speaks of the subject."""
+    subject = set(asking.question.subject)
+    heads = None if asking.papers is None else tuple(f"{one}/" for one in asking.papers)
+    held = heads is None or any(one.paragraph.startswith(heads) for one in change.sources)
+    share = len(subject & set(stems(change.text))) / len(subject) if subject else 1.0
+    return bool(change.sources) and held and share >= SPOKEN_OF
+
+
+def _line(change: Change) -> str:
+    """A change with its day, and what was before and after."""
+    moved = f" ({change.before} to {change.after})" if change.before and change.after else ""
+    return f"{change.day.day} {change.day:%B %Y}, {change.kind}: {change.text}{moved}"
+
+
+def _quotes(told: Sequence[Change]) -> list[Quote]:
+    return [Quote(one.sources[0].paragraph, one.sources[0].quote) for one in told]

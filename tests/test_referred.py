@@ -1,0 +1,109 @@
+"""Meetings referred to in invented papers: whose, when, and which of them."""
+
+import pytest
+from rdflib import URIRef
+
+from kg.extraction.extract import extract
+from kg.facts import MeetingReference
+from kg.model import Document
+from kg.rdf import terms as t
+from kg.rdf.convert import quads
+from kg.rdf.iris import Iris
+from kg.reading.read import read_document
+from kg.reference import Councils
+
+OWN = "Harbour Board"
+HEAD = "# Minutes of the meeting of the Harbour Board held on 8 March 2022\n\n"
+NEXT = "\n\nDate of next meeting: 10 May 2022\n"
+
+
+def paper(text: str) -> Document:
+    return read_document((HEAD + text).encode(), "minutes.md")
+
+
+def references(text: str) -> tuple[MeetingReference, ...]:
+    return extract(paper(text), Councils.load()).references
+
+
+def told(text: str) -> set[tuple[str, str, str | None]]:
+    return {(one.board, one.role, one.when) for one in references(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("The minutes of the meeting held on 11 January 2022 were agreed.",
+         (OWN, "previous", "2022-01-11")),
+        ("At its meeting in October 2021 the Board received a report.",
+         (OWN, "mentioned", "2021-10")),
+        ("The item was deferred to the meeting on 10 May.", (OWN, "mentioned", "2022-05-10")),
+        ("A report will come to the Board in June 2022.", (OWN, "mentioned", "2022-06")),
+        ("On 9 November 2021 the Board agreed to wait.", (OWN, "mentioned", "2021-11-09")),
+        ("It will be taken at the September meeting.", (OWN, "mentioned", "2022-09")),
+        ("The next meeting will be on Tuesday, 10 May 2022.", (OWN, "next", "2022-05-10")),
+        ("The Rope Committee met on 2 February.", ("Rope Committee", "mentioned", "2022-02-02")),
+        ("It was reported to the Rope Committee in February 2022.",
+         ("Rope Committee", "mentioned", "2022-02")),
+        ("The minutes of the previous meeting were agreed.", (OWN, "previous", None)),
+        ("The next board meeting will be October 19 at 6 pm.", (OWN, "next", "2022-10-19")),
+    ],
+)  # fmt: skip
+def test_a_day_or_month_is_a_meetings_by_the_words_beside_it(
+    text: str, reference: tuple[str, str, str | None]
+) -> None:
+    assert reference in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wall was raised on 1 March 2021 and painted in May 2021.",
+        "The Clerk had a meeting with Ann Lowe on 3 February 2022.",
+        "Ann Lowe joined the Board in June 2020.",
+        "The meeting agreed that the lamp, lit on 4 January 2022, was bright.",
+        "This meeting of 8 March 2022 was short.",
+        "The next annual general meeting is far away.",
+    ],
+)
+def test_other_days_are_no_meetings(text: str) -> None:
+    assert told(text) == set()
+
+
+def test_two_boards_named_together_are_two() -> None:
+    text = "This will be reported to the Rope Board and the Lamp Committee in June 2022."
+    assert {(one.board, one.when) for one in references(text)} == {
+        ("Rope Board", "2022-06"),
+        ("Lamp Committee", "2022-06"),
+    }
+
+
+def test_the_next_meeting_is_on_the_day_that_the_paper_gives() -> None:
+    text = f"The matter was held over to the next meeting.{NEXT}"
+    assert (OWN, "next", "2022-05-10") in told(text)
+
+
+def test_the_days_of_a_column_headed_meeting_are_those_of_meetings() -> None:
+    table = (
+        "| Meeting | Action | Owner |\n|---|---|---|\n"
+        "| 11 January 2022 | Paint the lamp | Ann Lowe |\n"
+    )
+    assert (OWN, "mentioned", "2022-01-11") in told(table)
+
+
+def test_every_reference_is_quoted_with_its_day() -> None:
+    (one,) = references("The minutes of the meeting held on 11 January 2022 were agreed.")
+    (quote,) = one.evidence
+    document = paper("The minutes of the meeting held on 11 January 2022 were agreed.")
+    words = document.paragraphs[quote.paragraph].text[quote.start : quote.end]
+    assert words == "minutes of the meeting held on 11 January 2022"
+
+
+def test_the_graph_says_when_and_whose_meeting_is_spoken_of() -> None:
+    document = paper("The Rope Committee met on 2 February.")
+    iris, councils = Iris(), Councils.load()
+    made = list(quads(document, extract(document, councils), iris, councils))
+    (reference,) = {s for s, _, o, _ in made if o == URIRef(t.MEETING_REFERENCE)}
+    said = {str(p): str(o) for s, p, o, _ in made if s == reference}
+    assert (said[t.WHEN], said[t.BODY_AS_WRITTEN]) == ("2022-02-02", "Rope Committee")
+    assert said[t.ABOUT] == iris.board("Rope Committee")
+    assert said[t.STATED_IN] == iris.paragraph(document.source.sha256, 1)
