@@ -45,8 +45,8 @@ def of_sections(
     ``title`` is that of the item whose sections they are.
     """
     for at, section in enumerate(found):
-        past = _reviews(section, title)
-        if section.name != "action" and not past:
+        past = _is_headed(section, title, "past")
+        if section.name != "action" and not past and not _is_headed(section, title, "own"):
             continue
         before = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
         head = section.title.text if section.title else title
@@ -65,17 +65,17 @@ def of_whole(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> I
                     yield entry(sentence, place, actors)
 
 
-def _reviews(section: Section, item: str) -> bool:
-    """Whether a section is headed as going through the actions that were given before."""
+def _is_headed(section: Section, item: str, kind: str) -> bool:
+    """Whether a section is headed as a list of actions: its ``own``, or those given before."""
     title = section.title
     if section.name or (title is not None and title.kind is not Kind.HEADING):
         return False
     head = plain(title.text if title else item)
-    return any(p.search(head) for p in patterns("sections", "lists", "past"))
+    return any(p.search(head) for p in patterns("sections", "lists", kind))
 
 
 def _list_of(section: Section, after: Sequence[Section], head: str, *, past: bool) -> _List:
-    pieces = section.pieces[1:] if past and section.title else section.pieces
+    pieces = section.pieces[1:] if not section.name and section.title else section.pieces
     before_table = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, pieces)
     stated = tuple(
         piece for piece in _nested(before_table, section.title) if words.says(piece.text)

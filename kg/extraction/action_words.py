@@ -46,6 +46,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
 _TO = re.compile(r"(?:to|will)\s")
 _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
+_HELD = re.compile(r"^\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?\s+(?=\S)")
 _AT_HEAD = re.compile(
     r"^(?:(?P<term>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+::"
     r"|(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-]))\s+(?=\S)"
@@ -126,6 +127,8 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     """Who stands before an action's words: "Anna: …", "3 AL … 4 May 2023" of a table's row."""
     if given := _GIVEN.match(text[start:end]):
         return Said(start, end), start + given.end(), end
+    if held := _HELD.match(text[start:end]):
+        return Said(start, end, who=held["who"]), start + held.end(), end
     if named := _AT_NAME.match(text[start:end]):
         told = _TO.match(text, start + named.end(), end)
         return Said(start, end, who=named["who"]), start + (1 if told else named.end()), end

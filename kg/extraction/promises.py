@@ -25,12 +25,14 @@ _OFFICE = alternation("people", "offices")
 _POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
 _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
-    rf"|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
+    rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
+_BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
 _SIDES = re.compile(r"\{who\}|\{one\}")
 _TO = re.compile(r"\bto ([a-z]+)")
 _WORD = re.compile(r"[a-z]+")
@@ -51,6 +53,17 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
             who = promised(" ".join(sentence.text.split()), actors) if sentence else None
             if sentence is not None and who is not None:
                 yield _promise(sentence, who, place, after)
+
+
+def _sentences(piece: Piece) -> Iterator[Piece]:
+    """The sentences of a piece; one with the initials of who acts ends where others begin."""
+    for sentence in sentences(piece):
+        start = sentence.start
+        text = piece.paragraph.text
+        for match in _BEFORE_DOTTED.finditer(text, sentence.start, sentence.end):
+            yield Piece(piece.paragraph, start, match.start())
+            start = match.end()
+        yield Piece(piece.paragraph, start, sentence.end)
 
 
 def _behind_mark(section: Section) -> Sequence[Piece]:
@@ -123,6 +136,8 @@ def _is_group(phrase: str) -> bool:
 
 def _is_servant(who: str, actors: Actors) -> bool:
     bare = _ARTICLE.sub("", who)
+    if _DOTTED.fullmatch(bare):
+        return True
     if bare.lower() in table("verbs")["promises"]["offices"] or _A_POST.fullmatch(bare):
         return True
     if bare.isupper() and len(bare.split()) == 1:
