@@ -177,9 +177,10 @@ def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
 
 
 def _explains(piece: Piece, parent: Piece) -> bool:
-    """Whether an entry stands deeper in the list than an action that says who acts."""
+    """Whether an entry that orders nothing stands deeper than an action that says who acts."""
     deeper = (piece.paragraph.level or 0) > (parent.paragraph.level or 0)
-    return piece.paragraph.kind is parent.paragraph.kind is Kind.LIST_ITEM and deeper
+    listed = piece.paragraph.kind is parent.paragraph.kind is Kind.LIST_ITEM
+    return listed and deeper and not states.orders(piece.text)
 
 
 def _asks_board(piece: Piece) -> bool:

@@ -107,7 +107,7 @@ def marked(
 def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
     """Actions behind a sign ("AI:", "AP 2 -", "→") or a name with one, where they say who acts."""
     sign = _SIGN.match(paragraph.text)
-    if sign is None and not paragraph.text.startswith("@"):
+    if sign is None and not words.is_held(paragraph.text):
         return
     start = sign.end() if sign else 0
     for part in parts(Piece(paragraph, start, len(paragraph.text))):

@@ -155,6 +155,12 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     return Said(start, end, row["who"], due["due"] if due else None), start + row.end(), last
 
 
+def is_held(text: str) -> bool:
+    """Whether words begin with a name in a form of its own, and then say what to do."""
+    held = _HELD.match(text)
+    return text.startswith("@") or (held is not None and states.orders(text[held.end() :]))
+
+
 def _heads(who: str, actors: Actors) -> bool:
     """Whether words before a colon name who acts: somebody known, or "Anna (al21)"."""
     name = bare(who)

@@ -48,7 +48,9 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
             continue
         pieces = _behind_mark(section) if section.name == "action" else section.pieces
         skipped = 1 if section.name == "decision" else 0
-        told = [one for piece in pieces if _is_told(piece) for one in [*sentences(piece)][skipped:]]
+        told = [
+            one for piece in pieces if _is_told(piece) for one in [*_sentences(piece)][skipped:]
+        ]
         for sentence, after in pairwise([*told, None]):
             who = promised(" ".join(sentence.text.split()), actors) if sentence else None
             if sentence is not None and who is not None:
