@@ -161,6 +161,19 @@ def test_an_entry_says_who_acts_and_by_when(entry, text, who, due):
     assert (found.text, found.assignee_as_written, found.due) == (text, who, due)
 
 
+def test_a_list_under_a_heading_that_says_what_its_actions_are_for():
+    found = listed("## Actions to be taken before the regatta\n\n- Anna to order paint\n- Sweep")
+    assert found == [("Anna to order paint", "Anna"), ("Sweep", None)]
+
+
+def test_an_action_plan_that_is_only_talked_of():
+    assert minuted("## Action points for the year\n\nThe plan was thought to be a good one.") == ()
+
+
+def test_an_entry_held_by_initials_in_brackets():
+    assert listed("## Actions\n\n- [AW, PS] Order paint") == [("Order paint", "AW, PS")]
+
+
 def test_an_entry_struck_through_is_done():
     (found,) = minuted("## Action items\n\n- ~~Anna to order paint~~")
     assert (found.text, found.status) == ("Anna to order paint", "complete")

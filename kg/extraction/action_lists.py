@@ -12,12 +12,13 @@ from kg.extraction.actors import Actors, Place
 from kg.extraction.decisions import is_lead
 from kg.facts import Action
 from kg.model import Kind, Paragraph
-from kg.structure.labels import plain
+from kg.structure.labels import label, plain
 from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import patterns
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _OWN = ("owner", "due")
+_TITLE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,14 @@ def of_sections(
     """
     for at, section in enumerate(found):
         past = _is_headed(section, title, "past")
-        if section.name != "action" and not past and not _is_headed(section, title, "own"):
+        own = _is_headed(section, title, "own")
+        if section.name != "action" and not past and not own:
             continue
         before = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
         head = section.title.text if section.title else title
         listed = _list_of(section, found[at + 1 : at + 3], head, past=past)
+        if section.name != "action" and not past and not _tells_tasks(listed, actors):
+            continue
         yield from _of_list(listed, before, place, actors)
         for group in _groups(section, found[at + 1 :], actors) if not listed.inline else ():
             yield from _of_list(replace(group, past=past), None, place, actors)
@@ -72,6 +76,29 @@ def _is_headed(section: Section, item: str, kind: str) -> bool:
         return False
     head = plain(title.text if title else item)
     return any(p.search(head) for p in patterns("sections", "lists", kind))
+
+
+def _tells_tasks(listed: _List, actors: Actors) -> bool:
+    """Whether half of some entries say who is to do them, order something or are in a list."""
+    tasks = [
+        piece
+        for piece in listed.pieces
+        if piece.paragraph.kind is Kind.LIST_ITEM
+        or piece.paragraph.number is not None
+        or states.orders(piece.text)
+        or words.said(piece.text, listed.lead, actors).who
+    ]
+    return 2 * len(tasks) >= len(listed.pieces)
+
+
+def is_headed(paragraph: Paragraph) -> bool:
+    """Whether a paragraph heads a list or a table of actions."""
+    found = label(paragraph)
+    if found is not None:
+        return found.name == "action"
+    head = plain(paragraph.text)
+    kinds = ("own", "past") if len(head) < _TITLE else ()
+    return any(p.search(head) for kind in kinds for p in patterns("sections", "lists", kind))
 
 
 def _list_of(section: Section, after: Sequence[Section], head: str, *, past: bool) -> _List:

@@ -109,7 +109,7 @@ class Actors:
         words = part.lower().removeprefix("the ").split()
         nouns = table("verbs")["actors"]["nouns"]
         if _INITIALS.fullmatch(part) or part.lower() in self.known:
-            return part not in table("verbs")["actors"]["not_initials"]
+            return self.bears(part) or part not in table("verbs")["actors"]["not_initials"]
         head = _ASIDE.split(part.lower().removeprefix("the "), maxsplit=1)[0].split()
         office = 0 < len(words) <= _OFFICE_WORDS and bool(head) and head[-1] in nouns
         written = part[:1].isupper() and (len(head) == len(words) or part.split()[-1][0].isupper())
