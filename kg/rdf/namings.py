@@ -5,6 +5,7 @@ Each paper notes what its paragraphs name; which resource is meant is found amon
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -86,13 +87,15 @@ def namings(text: str) -> Iterator[Naming]:
 
 def _days(text: str) -> Iterator[Naming]:
     """The days and months that a text calls those of a meeting or of a report."""
-    full = [found for found in days(text) if found.complete]
+    full = sorted((found for found in days(text) if found.complete), key=lambda one: one.start)
+    starts = [found.start for found in full]
     for found in full:
         kind = _kind(text, found.start, found.end)
         if kind:
             yield Naming(kind, found.day.isoformat(), text[found.start : found.end])
     for match in _MONTHLY.finditer(text):
-        within = any(found.start < match.end() and match.start() < found.end for found in full)
+        before = bisect_left(starts, match.end())
+        within = before > 0 and match.start() < full[before - 1].end
         kind = "" if within else _kind(text, match.start(), match.end())
         if kind:
             yield Naming(kind, f"{match['year']}-{_month(match['month']):02d}", match[0])
