@@ -54,7 +54,8 @@ _NUMBERED = {
     ),
     "action": re.compile(
         r"\baction\s+(?:point\s+|item\s+)?(?:no\.?\s+|number\s+|ref\.?\s+)?"
-        r"(?P<number>\d{1,4}(?:[/.-]\d{1,4}){0,2}[a-z]?)\b(?!\s*[%:])",
+        r"(?P<number>\d{1,4}(?:[/.-]\d{1,4}){1,2}|\d{2,4}[a-z]?)\b"
+        r"(?!\s*[%:])(?!\s+(?:weeks?|days?|months?|years?|hours?|times?)\b)",
         re.IGNORECASE,
     ),
 }
