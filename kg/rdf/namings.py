@@ -34,7 +34,8 @@ _REPORT_AFTER = re.compile(r"\s+(?:board\s+)?(?:report|paper)\b(?!s)", re.IGNORE
 _NEAR = 60
 """How many letters before a date may say what it is the day of."""
 _HINT = re.compile(
-    r"meeting|minutes|note|paragraph|appendix|item|recommendation|action|report|paper",
+    r"meeting|minutes|note|paragraph|appendix|annex|item|recommendation|action|report|paper|board"
+    r"|committee|panel|cabinet|forum",
     re.IGNORECASE,
 )
 _NUMBERED = {
