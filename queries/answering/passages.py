@@ -116,7 +116,7 @@ def telling(asking: Asking) -> list[Told]:
     if expects is None:
         return _asked_first(asking, saying, people)
     said = [_words(one, expects) for one in saying]
-    least = _HALF * max(map(len, said)) or float(result.nearest < ALIKE)
+    least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
     kept = [one for one, words in zip(saying, said, strict=True) if len(words) >= least]
     if expects in _CLASSES:
         named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
