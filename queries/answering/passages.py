@@ -98,7 +98,7 @@ def _far(asking: Asking) -> bool:
     """Whether even the nearest passages are too far from the question."""
     if asking.question.way == OPEN:
         return asking.closeness < CLOSE
-    return asking.closeness_to_facts < CLOSE_TO_FACTS
+    return asking.closeness_to_facts < CLOSE_TO_FACTS or not asking.spoken
 
 
 def telling(asking: Asking) -> list[Told]:
