@@ -25,6 +25,7 @@ from queries.answering.joining import joined
 from queries.answering.moving import by_motion
 from queries.answering.passages import by_passages
 from queries.answering.positioning import by_position
+from queries.answering.representing import by_seat
 from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
@@ -39,6 +40,8 @@ def by_office(asking: Asking) -> Found | None:
 
 def by_comparison(asking: Asking) -> Found | None:
     """What changed: all that did, the figures of one thing, or what two times say of it."""
+    if asking.question.expects is None:
+        return by_changes(asking) or by_times(asking) or by_change(asking)
     return by_changes(asking) or by_change(asking) or by_times(asking)
 
 
@@ -109,10 +112,7 @@ def _asked(searcher: Searcher, text: str) -> Asking:
 
 
 def _answer(asking: Asking) -> Answer:
-    kind = asking.question.way
-    found: Found | Missing | None = not_held(asking) or _WAYS.get(kind, by_facts)(asking)
-    if found is None:
-        found, kind = by_passages(asking), OPEN
+    found, kind = _found(asking)
     if isinstance(found, Missing):
         return Answer(
             question=asking.question.text,
@@ -123,6 +123,19 @@ def _answer(asking: Asking) -> Answer:
             note=found.reason,
         )
     return _answered(asking, found, kind)
+
+
+def _found(asking: Asking) -> tuple[Found | Missing, str]:
+    """What answers, or why nothing does, and the kind of question it answers."""
+    kind = asking.question.way
+    missing = not_held(asking)
+    if missing is not None:
+        return missing, kind
+    seat = by_seat(asking)
+    if seat is not None:
+        return seat, "role"
+    found = _WAYS.get(kind, by_facts)(asking)
+    return (by_passages(asking), OPEN) if found is None else (found, kind)
 
 
 def _answered(asking: Asking, found: Found, kind: str) -> Answer:
