@@ -113,6 +113,7 @@ ANSWERS = {
     "What party is Ivo Marsh?": ("role", ("Green",)),
     "How many meetings did Reedmere hold?": ("count", ("4 May 2021",)),
     "How many tasks were given about eels?": ("count", ("1",)),
+    "How many actions does Ivo Marsh have?": ("count", ("2",)),
     "What does WETNET stand for?": ("definition", ("Watching Estuaries Together Now",)),
 }
 

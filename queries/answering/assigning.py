@@ -34,11 +34,7 @@ ORDER BY ?action ?text ?owner ?due ?status ?paragraph"""
 
 def by_assignment(asking: Asking) -> Found | None:
     """The actions asked for, best first; None where none fits."""
-    owned = _owned(asking)
-    wanted = owned or [found.statement.iri for found in asking.matches]
-    rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
-    held = [row for row in rows if _in_scope(asking, row)]
-    chosen = _of_state(asking, _on_subject(asking, held, owned=bool(owned)))[:MOST]
+    chosen = chosen_actions(asking)[:MOST]
     if not chosen:
         return None
     tellings = sorted({iri for row in chosen for iri in row.tellings})
@@ -51,7 +47,16 @@ def by_assignment(asking: Asking) -> Found | None:
     )
 
 
-def _owned(asking: Asking) -> list[str]:
+def chosen_actions(asking: Asking) -> list[ActionRow]:
+    """The actions asked for, by owner, papers, days, subject and state, best first."""
+    owned = owned_actions(asking)
+    wanted = owned or [found.statement.iri for found in asking.matches]
+    rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
+    held = [row for row in rows if _in_scope(asking, row)]
+    return _of_state(asking, _on_subject(asking, held, owned=bool(owned)))
+
+
+def owned_actions(asking: Asking) -> list[str]:
     """The actions of the owners that the question names."""
     owners = asking.question.named(*_OWNERS)
     if not owners:
