@@ -29,6 +29,7 @@ from queries.answering.representing import by_seat
 from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
+from queries.answering.timing import of_meeting
 from queries.question import OPEN, parts
 from queries.search import Searcher
 
@@ -108,7 +109,7 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
 
 
 def _asked(searcher: Searcher, text: str) -> Asking:
-    return without_names(of_body(Asking(searcher, searcher.understand(text))))
+    return without_names(of_meeting(of_body(Asking(searcher, searcher.understand(text)))))
 
 
 def _answer(asking: Asking) -> Answer:

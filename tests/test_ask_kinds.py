@@ -6,7 +6,7 @@ import pytest
 
 from kg.store.graph import KnowledgeGraph
 from queries.answering.asking import Asking
-from queries.ask import ask
+from queries.ask import ask, inquire
 from queries.question import parts
 from queries.search import Searcher
 from tests.invented_graph import BASE
@@ -176,6 +176,28 @@ def test_a_year_that_papers_only_speak_of_is_no_time_outside_them(library: Small
 def test_how_many_members_came_leaves_out_who_only_attended(library: SmallLibrary) -> None:
     told = ask(library, "How many members attended the Harbour Towns Board in March 2021?")
     assert told.answer == "2: Ada Quill, Sam Reed"
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("What was decided at the March meeting?", ("2021-03-03", "2021-03-04")),
+        ("What was decided at the last Reedmere meeting?", ("2021-05-04", "2021-05-05")),
+        ("What did Reedmere decide at its last meeting?", ("2021-05-04", "2021-05-05")),
+        (
+            "What did the Harbour Towns Board decide at its last meeting?",
+            ("2021-03-03", "2021-03-04"),
+        ),
+        ("Were the minutes of the last meeting agreed?", None),
+        ("What was decided at the October meeting?", None),
+    ],
+)
+def test_which_meeting_is_meant(
+    library: SmallLibrary, question: str, days: tuple[str, str] | None
+) -> None:
+    asking, _ = inquire(Searcher(library), question)
+    meant = [(str(one.first), str(one.after)) for one in asking.question.periods]
+    assert meant == ([days] if days else [])
 
 
 def test_two_times_are_set_side_by_side(library: SmallLibrary) -> None:
