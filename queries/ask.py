@@ -7,7 +7,6 @@ stated?), the facts answer next, and passages last.
 from collections.abc import Callable, Mapping
 
 from embeddings.library import Library
-from kg.tables.load import patterns
 from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
@@ -32,6 +31,7 @@ from queries.answering.succeeding import by_succession
 from queries.answering.timing import of_meeting
 from queries.question import OPEN, parts
 from queries.search import Searcher
+from queries.wording import says
 
 
 def by_office(asking: Asking) -> Found | None:
@@ -58,9 +58,7 @@ def by_confidence(asking: Asking) -> Found | Missing:
 
 def by_status(asking: Asking) -> Found | None:
     """How one action stands, or which actions stand so."""
-    several = any(
-        pattern.search(asking.question.text) for pattern in patterns("questions", "several")
-    )
+    several = says(asking.question.text, "several")
     return by_list_of_actions(asking) if several else by_action(asking)
 
 

@@ -1,15 +1,13 @@
 """Lists of actions: those of an owner, on a matter, in a state, from a meeting."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from kg.tables.load import patterns
 from queries.actions import COMPLETE, ActionRow, actions
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.terms import iri_list
-from queries.wording import stems
+from queries.wording import says, stems
 
 SURE = 0.3
 """The least share of the subject that the best action must speak of, where no owner is named."""
@@ -103,17 +101,13 @@ def _stems(row: ActionRow) -> set[str]:
 def _of_state(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:
     """The actions in the state that the question names, all where it names none."""
     for state, fits in (("overdue", _overdue), ("open", _open), ("complete", _complete)):
-        if _says(asking.question.text, patterns("questions", "states", state)):
+        if says(asking.question.text, "states", state):
             return [row for row in rows if fits(row)]
     return list(rows)
 
 
-def _says(text: str, some: Iterable[re.Pattern[str]]) -> bool:
-    return any(pattern.search(text) for pattern in some)
-
-
 def _overdue(row: ActionRow) -> bool:
-    written = _says(row.status_as_written or "", patterns("questions", "states", "overdue"))
+    written = says(row.status_as_written or "", "states", "overdue")
     return row.overdue or written
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from embeddings.facts import Wanted
-from kg.tables.load import patterns, table
+from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.assigning import by_assignment, chosen_actions, owned_actions
@@ -13,7 +13,7 @@ from queries.place import places
 from queries.repeats import without_repeats
 from queries.statements import Match, Statement, match, spans
 from queries.terms import iri_list
-from queries.wording import stems, tokens
+from queries.wording import says, stems, tokens
 
 LEAST = 0.5
 """The least share of the subject that a fact must speak of to be counted."""
@@ -23,7 +23,7 @@ WHERE { VALUES ?fact { %s } ?fact a mb:%s }"""
 
 def by_counting(asking: Asking) -> Found | None:
     """The number of facts of the class asked for, or None where none speak of the subject."""
-    if any(pattern.search(asking.question.text) for pattern in patterns("questions", "meetings")):
+    if says(asking.question.text, "meetings"):
         return _of_meetings(asking)
     kinds = table("questions")["countable"]
     words = [word.lower() for word, _, _ in tokens(asking.question.text)]

@@ -17,7 +17,7 @@ from queries.lines import only_leads
 from queries.question import OPEN
 from queries.search import Hit
 from queries.terms import iri_list, local_name
-from queries.wording import stems, tokens
+from queries.wording import says, stems, tokens
 
 PASSAGES = 3
 """The most passages an answer quotes."""
@@ -75,7 +75,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     if not told:
         thing = table("questions")["things"][asking.question.expects]
         return Missing(f"No passage that speaks of this names {thing}.")
-    most = LISTED if _says(asking.question.text, "list") else PASSAGES
+    most = LISTED if says(asking.question.text, "list") else PASSAGES
     stretches = [_stretches(asking, one) for one in told[:most]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
     return Found(
@@ -158,7 +158,7 @@ def _titled(text: str) -> bool:
 def _naming_people(asking: Asking, hits: Sequence[Hit]) -> set[str]:
     """The paragraphs that name the people of the question, or any where it is asked who."""
     asked = set(asking.question.named("Person"))
-    if not asked and not _says(asking.question.text, "whose"):
+    if not asked and not says(asking.question.text, "whose"):
         return set()
     named = _people(asking.graph, [hit.place.paragraph for hit in hits])
     return {paragraph for paragraph, some in named.items() if not asked or asked & some}
@@ -184,7 +184,7 @@ def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> l
     """
     if people:
         return sorted(told, key=lambda one: one.hit.place.paragraph not in people)
-    if not _says(asking.question.text, "why"):
+    if not says(asking.question.text, "why"):
         return told
     return sorted(told, key=_only_resolves)
 

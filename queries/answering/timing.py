@@ -9,7 +9,7 @@ from functools import cache
 from kg.tables.load import patterns, table
 from queries.answering.asking import Asking
 from queries.periods import Period
-from queries.wording import stems
+from queries.wording import LONGEST, stems
 
 _HELD = """SELECT DISTINCT ?day ?board ?minuted
 WHERE {
@@ -44,7 +44,7 @@ def of_meeting(asking: Asking) -> Asking:
 
 def _written(text: str) -> re.Match[str] | None:
     """Where a text names a meeting by its month alone, or as the last."""
-    found = (pattern.search(text) for pattern in patterns("questions", "meant"))
+    found = (pattern.search(text[:LONGEST]) for pattern in patterns("questions", "meant"))
     return next(filter(None, found), None)
 
 
