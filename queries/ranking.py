@@ -149,7 +149,7 @@ def _shared(library: Library, question: Question, heads: Sequence[Place]) -> flo
     ]
     best = 0.0
     for place in heads:
-        words = set(terms(_surroundings(place)))
+        words = set(terms(in_place(place)))
         held = set(wanted) & words
         for own, labels in names:
             if any(label <= words for label in labels):
@@ -158,7 +158,7 @@ def _shared(library: Library, question: Question, heads: Sequence[Place]) -> flo
     return best / sum(weights.values()) if weights else 0.0
 
 
-def _surroundings(place: Place) -> str:
+def in_place(place: Place) -> str:
     """A paragraph's words and those that say where it stands."""
     parts = [place.text, place.heading]
     if place.item:
