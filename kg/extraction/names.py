@@ -22,7 +22,10 @@ TITLE = (
 _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
 _SIMPLE = rf"{_CAMEL}?[{UPPER}][{_LOWER}]*(?:['’´`](?!s\b)[{UPPER}{_LOWER}][{_LOWER}]*)?"
-WORD = rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
+WORD = (
+    rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
+    rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
+)
 
 _GAP = r"(?:[ ]+|(?<=\.)(?=[A-Z]))"  # between title, initials and name: "Mr A Lowe", "Mr.A.Lowe"
 _GLUED = re.compile(rf"\.(?=[{UPPER}])")
