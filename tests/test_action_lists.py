@@ -161,6 +161,19 @@ def test_an_entry_says_who_acts_and_by_when(entry, text, who, due):
     assert (found.text, found.assignee_as_written, found.due) == (text, who, due)
 
 
+def test_a_list_under_a_heading_that_says_what_its_actions_are_for():
+    found = listed("## Actions to be taken before the regatta\n\n- Anna to order paint\n- Sweep")
+    assert found == [("Anna to order paint", "Anna"), ("Sweep", None)]
+
+
+def test_an_action_plan_that_is_only_talked_of():
+    assert minuted("## Action points for the year\n\nThe plan was thought to be a good one.") == ()
+
+
+def test_an_entry_held_by_initials_in_brackets():
+    assert listed("## Actions\n\n- [AW, PS] Order paint") == [("Order paint", "AW, PS")]
+
+
 def test_an_entry_struck_through_is_done():
     (found,) = minuted("## Action items\n\n- ~~Anna to order paint~~")
     assert (found.text, found.status) == ("Anna to order paint", "complete")
@@ -191,11 +204,52 @@ def test_numbered_action_points_on_lines_of_their_own():
         ("All to read the policy.", "All"),
         ("Members were asked to send their comments.", "Members"),
         ("The guidance would be issued to members.", None),
+        ("Anna will be ringing the boatyard.", "Anna"),
+        ("Anna will see about a new rail.", "Anna"),
+        ("We will order a new rail.", "We"),
+        ("The rail is to be repainted and the accounts are to be sent.", None),
+        ("Pier Trust and School to share the boathouse.", "Pier Trust and School"),
     ],
 )
 def test_a_promise_in_other_words(sentence, who):
     found = minuted(f"Members looked at the rail. {sentence}")
     assert [(a.kind, a.text, a.assignee_as_written) for a in found] == [("promised", sentence, who)]
+
+
+def test_somebody_named_only_in_passing_may_promise():
+    found = minuted("Thanks went to Marigold for the cakes. Marigold will bring more in May.")
+    assert [(a.text, a.assignee_as_written) for a in found] == [
+        ("Marigold will bring more in May.", "Marigold")
+    ]
+
+
+def test_a_word_that_is_also_written_small_names_nobody():
+    assert minuted("In May Parking was discussed; parking is dear. Parking will cost more.") == ()
+
+
+def test_what_was_promised_behind_a_decision():
+    found = minuted("**Agreed:** the rail be painted. Anna volunteered to buy the paint.")
+    assert [(a.text, a.kind) for a in found] == [("Anna volunteered to buy the paint.", "promised")]
+
+
+def test_a_list_of_tasks_with_two_colons():
+    found = minuted("- TODO Anna :: Order paint\n- New TODO :: Anna to sweep the pier")
+    assert [(a.text, a.assignee_as_written, a.status) for a in found] == [
+        ("Order paint", "Anna", "open"),
+        ("Anna to sweep the pier", "Anna", "open"),
+    ]
+
+
+def test_a_paper_that_is_a_list_of_actions_in_sentences():
+    text = (
+        "# Action items of 4 March 2025 Harbour Committee meeting\n\n## Pier\n\n"
+        "ZS to order paint. The old paint was grey.\n\nA notice is to be sent out.\n"
+    )
+    found = extract(read_document(text.encode(), "paper.md"), Councils.load()).actions
+    assert [(a.text, a.assignee_as_written) for a in found] == [
+        ("ZS to order paint.", "ZS"),
+        ("A notice is to be sent out.", None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -210,6 +264,10 @@ def test_a_promise_in_other_words(sentence, who):
         "It was hoped that Paul would speak.",
         "If the grant is refused the Clerk will apply again.",
         "Zoe suggested that the Clerk write to the planners.",
+        "Paul offered to help.",
+        "Zoe has agreed to carry on as treasurer.",
+        "The regatta will take place in June.",
+        "Best to ask the boatyard.",
     ],
 )
 def test_words_that_only_look_like_a_promise(sentence):

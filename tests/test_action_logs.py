@@ -89,7 +89,30 @@ def test_blank_cells_and_rows_that_ask_for_nothing():
     ],
 )
 def test_tables_of_other_things(head, row):
-    assert logged(head, row) == ()
+    rule = "|".join("---" for _ in head.split("|"))
+    table = "\n".join(f"| {line} |" for line in (head, rule, row))
+    text = f"# Harbour Committee\n\n## Papers for 4 March 2025\n\n{table}\n"
+    assert extract(read_document(text.encode(), "paper.md"), Councils.load()).actions == ()
+
+
+def test_a_table_under_a_heading_for_actions_is_read_by_what_its_cells_hold():
+    found = logged(
+        "Topic | Next step | Person | Target",
+        "Rail | Get three prices for a new rail | AW | 1 May 2025",
+        "Pier | Write to the county about the pier | PS | 3 May 2025",
+    )
+    assert [(a.text, a.assignee_as_written, a.due) for a in found] == [
+        ("Get three prices for a new rail", "AW", date(2025, 5, 1)),
+        ("Write to the county about the pier", "PS", date(2025, 5, 3)),
+    ]
+
+
+def test_a_table_without_a_head_under_a_heading_for_actions():
+    found = logged("Anna Weir | Get three prices for a rail", "Paul Stone | Write to the county")
+    assert [(a.text, a.assignee_as_written) for a in found] == [
+        ("Get three prices for a rail", "Anna Weir"),
+        ("Write to the county", "Paul Stone"),
+    ]
 
 
 def test_what_reviewers_recommended_beside_the_response():

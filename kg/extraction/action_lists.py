@@ -12,12 +12,13 @@ from kg.extraction.actors import Actors, Place
 from kg.extraction.decisions import is_lead
 from kg.facts import Action
 from kg.model import Kind, Paragraph
-from kg.structure.labels import plain
-from kg.structure.sections import Piece, Section
+from kg.structure.labels import label, plain
+from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import patterns
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _OWN = ("owner", "due")
+_TITLE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +46,63 @@ def of_sections(
     ``title`` is that of the item whose sections they are.
     """
     for at, section in enumerate(found):
-        past = _reviews(section, title)
-        if section.name != "action" and not past:
+        past = _is_headed(section, title, "past")
+        own = _is_headed(section, title, "own")
+        if section.name != "action" and not past and not own:
             continue
         before = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
         head = section.title.text if section.title else title
         listed = _list_of(section, found[at + 1 : at + 3], head, past=past)
+        if section.name != "action" and not past and not _tells_tasks(listed, actors):
+            continue
         yield from _of_list(listed, before, place, actors)
         for group in _groups(section, found[at + 1 :], actors) if not listed.inline else ():
             yield from _of_list(replace(group, past=past), None, place, actors)
 
 
-def _reviews(section: Section, item: str) -> bool:
-    """Whether a section is headed as going through the actions that were given before."""
+def of_whole(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
+    """The actions of a paper that is a list of them in sentences, under headings or none."""
+    for paragraph in paragraphs:
+        if paragraph.kind in (Kind.TEXT, Kind.LIST_ITEM):
+            for sentence in sentences(body(paragraph)):
+                if words.says_to_do(sentence.text):
+                    yield entry(sentence, place, actors)
+
+
+def _is_headed(section: Section, item: str, kind: str) -> bool:
+    """Whether a section is headed as a list of actions: its ``own``, or those given before."""
     title = section.title
     if section.name or (title is not None and title.kind is not Kind.HEADING):
         return False
     head = plain(title.text if title else item)
-    return any(p.search(head) for p in patterns("sections", "lists", "past"))
+    return any(p.search(head) for p in patterns("sections", "lists", kind))
+
+
+def _tells_tasks(listed: _List, actors: Actors) -> bool:
+    """Whether half of some entries say who is to do them, order something or are in a list."""
+    tasks = [
+        piece
+        for piece in listed.pieces
+        if piece.paragraph.kind is Kind.LIST_ITEM
+        or piece.paragraph.number is not None
+        or states.orders(piece.text)
+        or words.said(piece.text, listed.lead, actors).who
+    ]
+    return 2 * len(tasks) >= len(listed.pieces)
+
+
+def is_headed(paragraph: Paragraph) -> bool:
+    """Whether a paragraph heads a list or a table of actions."""
+    found = label(paragraph)
+    if found is not None:
+        return found.name == "action"
+    head = plain(paragraph.text)
+    kinds = ("own", "past") if len(head) < _TITLE else ()
+    return any(p.search(head) for kind in kinds for p in patterns("sections", "lists", kind))
 
 
 def _list_of(section: Section, after: Sequence[Section], head: str, *, past: bool) -> _List:
-    pieces = section.pieces[1:] if past and section.title else section.pieces
+    pieces = section.pieces[1:] if not section.name and section.title else section.pieces
     before_table = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, pieces)
     stated = tuple(
         piece for piece in _nested(before_table, section.title) if words.says(piece.text)
@@ -168,9 +204,10 @@ def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
 
 
 def _explains(piece: Piece, parent: Piece) -> bool:
-    """Whether an entry stands deeper in the list than an action that says who acts."""
+    """Whether an entry that orders nothing stands deeper than an action that says who acts."""
     deeper = (piece.paragraph.level or 0) > (parent.paragraph.level or 0)
-    return piece.paragraph.kind is parent.paragraph.kind is Kind.LIST_ITEM and deeper
+    listed = piece.paragraph.kind is parent.paragraph.kind is Kind.LIST_ITEM
+    return listed and deeper and not states.orders(piece.text)
 
 
 def _asks_board(piece: Piece) -> bool:

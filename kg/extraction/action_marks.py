@@ -50,8 +50,9 @@ _MARK = re.compile(
 _GROUPS = ("by", "doer", "initials", "last", "own", "called", "rest")
 _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
 _SIGN = re.compile(
-    r"^\W*(?:(?-i:AIs?|APs?|TODO|To-?[Dd]o)(?![A-Za-z])\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
-    r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*[:–—-]?\s*(?=\S)",
+    r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])"
+    r"\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
+    r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
     re.IGNORECASE,
 )
 
@@ -106,11 +107,11 @@ def marked(
 def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
     """Actions behind a sign ("AI:", "AP 2 -", "→") or a name with one, where they say who acts."""
     sign = _SIGN.match(paragraph.text)
-    if sign is None and not paragraph.text.startswith("@"):
+    if sign is None and not words.is_held(paragraph.text):
         return
     start = sign.end() if sign else 0
     for part in parts(Piece(paragraph, start, len(paragraph.text))):
-        found = entry(part, place, actors)
+        found = entry(part, place, actors, status="open" if sign and sign["open"] else None)
         if found.assignee_as_written or found.status or (sign and sign["number"]):
             yield found
 

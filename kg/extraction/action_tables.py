@@ -1,7 +1,7 @@
 """Actions in the rows of logs and plans, and in the action column of minutes."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,12 +9,13 @@ from kg.extraction import action_status as states
 from kg.extraction import action_words as words
 from kg.extraction import dates
 from kg.extraction.action_facts import listed_action
+from kg.extraction.action_lists import is_headed
 from kg.extraction.actors import Actors, Place
 from kg.extraction.columns import Entry, Row, Table, columns, entries, tables
 from kg.facts import Action, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
-from kg.structure.sections import Piece
+from kg.structure.sections import Piece, sentences
 from kg.tables.load import table
 from kg.tables.load import words as words_of
 
@@ -22,8 +23,10 @@ _THEME_LENGTH = 200
 _THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNORECASE)
 _HEAD_ROWS = 3
 _STATUS_WORDS = 3
+_FEWEST_COLUMNS = 2
 _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[a-z](?=[.)]))[.)]{0,2}\s+")
 _BLANK = re.compile(r"^[\W_]+$(?<![✓✔✅☑✗❌☐⏳️])")
+_SMALL = re.compile(r"(?<![\w’'-])(?!and\b|of\b|the\b|for\b)[a-z]{2,}")
 _ITEM = re.compile(r"\s*[•\n]\s*")
 _OWN = ("number", "meeting", "owner", "due", "status")
 
@@ -44,6 +47,8 @@ def of_tables(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> 
     last: tuple[_Heads, Row] | None = None
     for rows in tables(paragraphs):
         heads = _heads(rows)
+        if heads is None and (heads := _heads_by_cells(rows, paragraphs, actors)) is not None:
+            rows = _without_head(rows, heads, actors)
         if heads is None and last is not None and _goes_on(paragraphs, rows.rows[0], *last):
             heads = last[0]
         last = (heads, rows.rows[-1]) if heads else None
@@ -67,6 +72,51 @@ def _heads(rows: Table) -> _Heads | None:
         if (heads := _heads_of(row)) is not None:
             return _Heads(heads, len(row.cells))
     return None
+
+
+def _heads_by_cells(rows: Table, paragraphs: Sequence[Paragraph], actors: Actors) -> _Heads | None:
+    """The columns of a table under a heading for actions, by what their cells hold.
+
+    The widest column tells the actions; one of names tells who, one of days by when.
+    """
+    above = paragraphs[: rows.first - paragraphs[0].ordinal]
+    title = next((p for p in reversed(above) if p.kind is not Kind.FURNITURE), None)
+    if title is None or title.kind is Kind.TABLE or not is_headed(title):
+        return None
+    cells: dict[int, list[str]] = {}
+    for row in rows.rows:
+        for cell in row.filled:
+            cells.setdefault(cell.column, []).append(row.paragraph.cell_text(cell).strip())
+    if len(cells) < _FEWEST_COLUMNS or _counts_money(rows.rows[0]):
+        return None
+    found = {"action": max(cells, key=lambda column: sum(map(len, cells[column])))}
+    for column, texts in cells.items():
+        for name, holds in (("due", states.is_due), ("status", states.is_status)):
+            _take(found, name, column, texts, holds)
+        _take(found, "owner", column, texts, actors.is_only)
+    return _Heads(found, len(rows.rows[0].cells)) if len(found) > 1 else None
+
+
+def _without_head(rows: Table, heads: _Heads, actors: Actors) -> Table:
+    """The rows of a table without a first one that has neither name nor day where they stand."""
+    first = rows.rows[0]
+    owner = first.text(heads.columns.get("owner"))
+    due = first.text(heads.columns.get("due"))
+    said = not (owner or due) or actors.is_only(owner) or states.is_due(due)
+    return rows if said or len(rows.rows) == 1 else Table(rows.rows[1:])
+
+
+def _take(
+    found: dict[str, int],
+    name: str,
+    column: int,
+    texts: Sequence[str],
+    holds: Callable[[str], bool],
+) -> None:
+    """Note what a column is where most of its cells are that."""
+    fits = sum(map(holds, texts))
+    if column not in found.values() and name not in found and 2 * fits >= len(texts):
+        found[name] = column
 
 
 def _heads_of(row: Row) -> dict[str, int] | None:
@@ -225,26 +275,30 @@ def _beside_minutes(rows: Table, place: Place, actors: Actors) -> Iterator[Actio
         cell = row.cell(column)
         if cell is None or not row.text(column) or not _is_task(row.text(column)):
             continue
-        if actors.is_only(row.text(column).replace("\n", "/")):
-            yield from _told_beside(row, column, place)
+        owners = [line.strip() for line in row.text(column).split("\n") if line.strip()]
+        if all(map(actors.is_only, owners)) or not _SMALL.search(row.text(column)):
+            yield from _told_beside(row, column, owners, place)
         else:
             for start, end in _statements(row.paragraph.text, cell):
                 yield _stated(Piece(row.paragraph, start, end), place, actors)
 
 
-def _told_beside(row: Row, column: int, place: Place) -> Iterator[Action]:
-    """What is to be done, beside the name of who is to act."""
-    beside = max(
+def _told_beside(row: Row, column: int, owners: Sequence[str], place: Place) -> Iterator[Action]:
+    """What is to be done, beside the names of who is to act: each in turn, or one together."""
+    wide = max(
         (cell for cell in row.filled if cell.column < column),
         key=lambda cell: cell.end - cell.start,
         default=None,
     )
-    if beside is None:
+    if wide is None:
         return
-    told = words.to_be_done(Piece(row.paragraph, beside.start, beside.end))
-    who = words.one_line(row.text(column))
-    quote = Piece(row.paragraph, told.start, row.cells[-1].end)
-    yield listed_action(told, place, who=who, due=states.due_in(told.text), quotes=(quote,))
+    beside = Piece(row.paragraph, wide.start, wide.end)
+    told = [one for one in sentences(beside) if words.says_to_do(one.text)]
+    if len(owners) == 1 or len(told) != len(owners):
+        told, owners = [words.to_be_done(beside)], ["/".join(dict.fromkeys(owners))]
+    for one, who in zip(told, owners, strict=True):
+        quote = Piece(row.paragraph, one.start, row.cells[-1].end)
+        yield listed_action(one, place, who=who, due=states.due_in(one.text), quotes=(quote,))
 
 
 def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:

@@ -46,7 +46,11 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
 _TO = re.compile(r"(?:to|will)\s")
 _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
-_AT_HEAD = re.compile(r"^(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-])\s+(?=\S)")
+_HELD = re.compile(r"^\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?\s+(?=\S)")
+_AT_HEAD = re.compile(
+    r"^(?:(?P<term>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+::"
+    r"|(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-]))\s+(?=\S)"
+)
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
 _PART = re.compile(r"\s*(?:[,;]|\s[–—-]\s)\s*|\s+(?=by\s)")
 _MOST_TAILS = 3
@@ -123,10 +127,14 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     """Who stands before an action's words: "Anna: …", "3 AL … 4 May 2023" of a table's row."""
     if given := _GIVEN.match(text[start:end]):
         return Said(start, end), start + given.end(), end
+    if held := _HELD.match(text[start:end]):
+        return Said(start, end, who=held["who"]), start + held.end(), end
     if named := _AT_NAME.match(text[start:end]):
         told = _TO.match(text, start + named.end(), end)
         return Said(start, end, who=named["who"]), start + (1 if told else named.end()), end
     head = _AT_HEAD.match(text[start:end])
+    if head and head["term"]:
+        return Said(start, end, who=head["term"]), start + head.end(), end
     if head and states.is_status(head["who"]):
         return (
             Said(start, end, status=states.status_of(head["who"])),
@@ -145,6 +153,12 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     due = _ROW_DUE.search(text, start, end)
     last = due.start() if due else end
     return Said(start, end, row["who"], due["due"] if due else None), start + row.end(), last
+
+
+def is_held(text: str) -> bool:
+    """Whether words begin with a name in a form of its own, and then say what to do."""
+    held = _HELD.match(text)
+    return text.startswith("@") or (held is not None and states.orders(text[held.end() :]))
 
 
 def _heads(who: str, actors: Actors) -> bool:

@@ -17,6 +17,9 @@ from kg.structure.sections import sections
 _FROM_MEETING = re.compile(
     r"\bactions? (?:from|of|arising (?:from|at)|agreed at)\b.*\bmeeting\b", re.I
 )
+_WHOLE = re.compile(
+    r"^action (?:items|points|list) (?:of|from|for|arising|agreed)\b", re.IGNORECASE
+)
 
 
 def actions(
@@ -28,8 +31,10 @@ def actions(
     for _, part, meeting in context.of_kind(PartKind.MINUTES):
         found.extend(_of_minutes(context, part, meeting, actors))
     for _, part, meeting in context.of_kind(PartKind.ACTION_LOG, PartKind.OTHER):
-        stated = sections(context.paragraphs(part))
-        found.extend(action_lists.of_sections(stated, Place(meeting), actors))
+        paragraphs = context.paragraphs(part)
+        if _WHOLE.search(part.title):
+            found.extend(action_lists.of_whole(paragraphs, Place(meeting), actors))
+        found.extend(action_lists.of_sections(sections(paragraphs), Place(meeting), actors))
     for report in reports:
         of = report.report
         place = Place(of.meeting, of.item, of.title)

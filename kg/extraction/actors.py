@@ -97,6 +97,8 @@ class Actors:
         strange = {*words_of("organisations", "nouns"), *words_of("people", "singular")}
         if not parts or phrase.isupper() or not strange.isdisjoint(parts):
             return False
+        if not set(table("verbs")["promises"]["strange"]).isdisjoint(phrase.lower().split()):
+            return False
         return parts[0].lower() in self.proper and names.likely(PersonName(phrase, phrase))
 
     def bears(self, initials: str) -> bool:
@@ -107,7 +109,7 @@ class Actors:
         words = part.lower().removeprefix("the ").split()
         nouns = table("verbs")["actors"]["nouns"]
         if _INITIALS.fullmatch(part) or part.lower() in self.known:
-            return part not in table("verbs")["actors"]["not_initials"]
+            return self.bears(part) or part not in table("verbs")["actors"]["not_initials"]
         head = _ASIDE.split(part.lower().removeprefix("the "), maxsplit=1)[0].split()
         office = 0 < len(words) <= _OFFICE_WORDS and bool(head) and head[-1] in nouns
         written = part[:1].isupper() and (len(head) == len(words) or part.split()[-1][0].isupper())

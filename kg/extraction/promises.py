@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from kg.extraction import action_status as states
 from kg.extraction import action_words as words
@@ -25,13 +25,16 @@ _OFFICE = alternation("people", "offices")
 _POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
 _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
-    rf"|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
+    rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
+_BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
 _SIDES = re.compile(r"\{who\}|\{one\}")
+_TO = re.compile(r"\bto ([a-z]+)")
 _WORD = re.compile(r"[a-z]+")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
@@ -45,11 +48,24 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
             continue
         pieces = _behind_mark(section) if section.name == "action" else section.pieces
         skipped = 1 if section.name == "decision" else 0
-        told = [one for piece in pieces if _is_told(piece) for one in [*sentences(piece)][skipped:]]
+        told = [
+            one for piece in pieces if _is_told(piece) for one in [*_sentences(piece)][skipped:]
+        ]
         for sentence, after in pairwise([*told, None]):
             who = promised(" ".join(sentence.text.split()), actors) if sentence else None
             if sentence is not None and who is not None:
                 yield _promise(sentence, who, place, after)
+
+
+def _sentences(piece: Piece) -> Iterator[Piece]:
+    """The sentences of a piece; one with the initials of who acts ends where others begin."""
+    for sentence in sentences(piece):
+        start = sentence.start
+        text = piece.paragraph.text
+        for match in _BEFORE_DOTTED.finditer(text, sentence.start, sentence.end):
+            yield Piece(piece.paragraph, start, match.start())
+            start = match.end()
+        yield Piece(piece.paragraph, start, sentence.end)
 
 
 def _behind_mark(section: Section) -> Sequence[Piece]:
@@ -81,9 +97,10 @@ def _first(
         groups = match.groupdict()
         who = groups.get("who") or ""
         start = match.start("who") if who else match.start()
-        before = sentence[:start]
-        if _is_open(before) and (not who or _can_promise(who, before, actors)):
-            return start, who or groups.get("whom") or ""
+        before, group = sentence[:start], groups.get("group") or ""
+        able = _can_promise(who, before, actors) if who else not group or _is_group(group)
+        if able and _is_open(before):
+            return start, who or group or groups.get("whom") or ""
     return None
 
 
@@ -91,7 +108,10 @@ def _may_promise(sentence: str) -> bool:
     """Whether a sentence has words of which every promise has some: quick to tell."""
     if _TOLD_TO.match(sentence):
         return True
-    return not _signs().isdisjoint(_WORD.findall(sentence.lower()))
+    small = sentence.lower()
+    verbs, signs = _signs()
+    found = set(_WORD.findall(small))
+    return not signs.isdisjoint(found) or not verbs.isdisjoint(_TO.findall(small))
 
 
 def _is_open(before: str) -> bool:
@@ -109,8 +129,17 @@ def _can_promise(who: str, before: str, actors: Actors) -> bool:
     )
 
 
+def _is_group(phrase: str) -> bool:
+    """Whether capitalised words before "to" may name who acts, and not what is spoken of."""
+    first = phrase.split()[0].lower()
+    strange = {*table("verbs")["promises"]["strange"], *table("verbs")["actors"]["not_first"]}
+    return not phrase.isupper() and first not in strange and not first.endswith(("ed", "ing", "ly"))
+
+
 def _is_servant(who: str, actors: Actors) -> bool:
     bare = _ARTICLE.sub("", who)
+    if _DOTTED.fullmatch(bare):
+        return True
     if bare.lower() in table("verbs")["promises"]["offices"] or _A_POST.fullmatch(bare):
         return True
     if bare.isupper() and len(bare.split()) == 1:
@@ -130,12 +159,12 @@ def _mixed(who: str) -> str:
 
 
 @cache
-def _signs() -> frozenset[str]:
-    """Single words of which a promise has one, beside the verbs that no table has."""
+def _signs() -> tuple[frozenset[str], frozenset[str]]:
+    """First words of what promises say after "to", and single words of which others have one."""
     promises = table("verbs")["promises"]
-    forms = [*promises["verbs"], *promises["past"], *promises["vowed"], *promises["signs"]]
-    done = [_inflected(verb, ending) for verb in promises["verbs"] for ending in ("ed", "ing")]
-    return frozenset(_WORD.findall(form)[0] for form in chain(forms, *done))
+    verbs = {verb.split()[0] for verb in promises["verbs"]}
+    orders = verbs.difference(promises["ambiguous"])
+    return frozenset(verbs | {"be"}), frozenset({*promises["signs"], *promises["vowed"]} | orders)
 
 
 @cache

@@ -50,7 +50,7 @@ def label(paragraph: Paragraph) -> Label | None:
 
 def plain(text: str) -> str:
     """A heading's words in lower case, without number, brackets' marks and end signs."""
-    text = " ".join(text.replace("’", "'").split()).lower()
+    text = " ".join(text.replace("’", "'").split()).lower().lstrip("*# ")
     return _TAIL.sub("", _NUMBER.sub("", text)).strip()
 
 
