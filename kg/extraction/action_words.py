@@ -46,7 +46,11 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
 _TO = re.compile(r"(?:to|will)\s")
 _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
-_HELD = re.compile(r"^\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?\s+(?=\S)")
+_NO = re.compile(r"no \w+(?: \w+)?")
+_HELD = re.compile(
+    r"^(?:\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?"
+    r"|\((?P<aside>[A-Z][^()\n]{1,40})\)\s*:)\s+(?=\S)"
+)
 _AT_HEAD = re.compile(
     r"^(?:(?P<term>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+::"
     r"|(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-]))\s+(?=\S)"
@@ -127,8 +131,9 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     """Who stands before an action's words: "Anna: …", "3 AL … 4 May 2023" of a table's row."""
     if given := _GIVEN.match(text[start:end]):
         return Said(start, end), start + given.end(), end
-    if held := _HELD.match(text[start:end]):
-        return Said(start, end, who=held["who"]), start + held.end(), end
+    held = _HELD.match(text[start:end])
+    if held and (held["who"] or actors.is_only(held["aside"])):
+        return Said(start, end, who=held["who"] or held["aside"]), start + held.end(), end
     if named := _AT_NAME.match(text[start:end]):
         told = _TO.match(text, start + named.end(), end)
         return Said(start, end, who=named["who"]), start + (1 if told else named.end()), end
@@ -268,7 +273,9 @@ def _told() -> re.Pattern[str]:
 
 def says(text: str) -> bool:
     """Whether words state an action, and not that there is none."""
-    return bool(text.strip()) and plain(text) not in table("verbs")["actors"]["nothing"]
+    bare = plain(text)
+    nothing = bare in table("verbs")["actors"]["nothing"] or _NO.fullmatch(bare) is not None
+    return bool(text.strip()) and not nothing
 
 
 def says_to_do(text: str) -> bool:
