@@ -32,8 +32,8 @@ FOLDS = 10
 
 
 def features(asking: Asking) -> tuple[float, float, float]:
-    """The greatest likeness, its lead over the end of the field, and the share of words held."""
-    return *asking.nearness, asking.result.shared
+    """The greatest likeness, its lead over the end of the field, and how much is spoken of."""
+    return *asking.nearness, asking.spoken
 
 
 def left_to_passages(searcher: Searcher, text: str) -> Asking | None:
@@ -69,7 +69,7 @@ def fitted(known: np.ndarray, answered: np.ndarray, told: np.ndarray) -> list[st
     likely = cross_val_predict(model, known, answered, cv=folds, method="predict_proba")[:, 1]
     model.fit(known, answered)
     lines = [f"constant = {model.intercept_[0]:.2f}"]
-    names = ("nearest", "lead", "shared")
+    names = ("nearest", "lead", "spoken")
     lines += [f"{name} = {value:.2f}" for name, value in zip(names, model.coef_[0], strict=False)]
     lines.append(f"area under the curve {roc_auc_score(answered, likely):.3f}")
     for threshold in THRESHOLDS:

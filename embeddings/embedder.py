@@ -137,13 +137,8 @@ def load_model(model: Model) -> "SentenceTransformer":
 
     Raises IndexMismatch where the weights are not those the model's digest names.
     """
-    found = weights_digest(model.folder)
-    if found != model.sha256:
-        raise IndexMismatch(
-            f"the weights of {model.title} have SHA-256 {found[:12]}, not {model.sha256[:12]}; "
-            f"install the model again"
-        )
-    with _offline():
+    checked(model)
+    with offline():
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
@@ -151,8 +146,19 @@ def load_model(model: Model) -> "SentenceTransformer":
         return SentenceTransformer(str(model.folder), device="cpu", local_files_only=True)
 
 
+def checked(model: Model) -> None:
+    """Raise IndexMismatch where the weights are not those the model's digest names."""
+    found = weights_digest(model.folder)
+    if found != model.sha256:
+        raise IndexMismatch(
+            f"the weights of {model.title} have SHA-256 {found[:12]}, not {model.sha256[:12]}; "
+            f"install the model again"
+        )
+
+
 @contextmanager
-def _offline() -> Iterator[None]:
+def offline() -> Iterator[None]:
+    """Keep the libraries of the hub from asking it."""
     before = os.environ.get("HF_HUB_OFFLINE")
     os.environ["HF_HUB_OFFLINE"] = "1"
     try:

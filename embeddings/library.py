@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -45,13 +46,16 @@ class Held:
     """A document of a generation.
 
     ``program`` is the digest of the code and tables that read it and drew the
-    facts from it; ``passages`` the number of its paragraphs in the indexes.
+    facts from it; ``passages`` the number of its paragraphs in the indexes; ``added``
+    the day it came into the library, as 2024-03-01, None where it came by a program
+    that did not keep it.
     """
 
     sha256: str
     file: str
     program: str
     passages: int
+    added: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,11 @@ class Library:
     def settings(self) -> Settings:
         """What holds for the library as long as it lives."""
         return Generations(self.path).settings()
+
+    def added(self, document: str) -> date | None:
+        """The day a document (IRI) came into the library, None where that was not kept."""
+        held = self.generation.documents.get(document)
+        return date.fromisoformat(held.added) if held and held.added else None
 
     @cached_property
     def generation(self) -> Generation:

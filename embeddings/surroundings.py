@@ -15,8 +15,9 @@ def surroundings(paragraphs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, s
     the heads of its columns; "" where it has none.
 
     The points of a list are led in by the paragraph before them that ends openly, a
-    paragraph numbered 4.1 by the one numbered 4. The heads are the first row of a table,
-    which may run over several paragraphs, where that row looks like heads.
+    paragraph numbered 4.1 by the one numbered 4, an answer by the question before it. The
+    heads are the first row of a table, which may run over several paragraphs, where that
+    row looks like heads.
     """
     around = _Around()
     for form, text in paragraphs:
@@ -28,6 +29,7 @@ class _Around:
 
     def __init__(self) -> None:
         self._lead = ""
+        self._asked = ""
         self._numbered: dict[str, str] = {}
         self._head, self._columns = "", 0
 
@@ -35,11 +37,11 @@ class _Around:
         if form == _POINT:
             self._columns = 0
             return self._lead, ""
-        self._lead = ""
+        self._lead, asked, self._asked = "", self._asked, ""
         if form == _TABLE:
             return "", self._heads(text)
         self._columns = 0
-        return (self._numbered_under(text) if form == _TEXT else ""), ""
+        return (self._numbered_under(text) or asked if form == _TEXT else ""), ""
 
     def _heads(self, text: str) -> str:
         row = text.partition("\n")[0]
@@ -53,6 +55,8 @@ class _Around:
         short = len(text) < _LONGEST_LEAD
         if short and text.rstrip().endswith(_OPEN):
             self._lead = text
+        if short and text.rstrip().endswith("?"):
+            self._asked = text
         match = _NUMBER.match(text)
         if match is None:
             return ""

@@ -6,6 +6,7 @@ Until the pointer moves at the very end the library is what it was.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -166,7 +167,7 @@ class Writer:
                 before.copy_to(draft / GRAPH)
         with KnowledgeGraph.open(draft / GRAPH, write=True) as graph:
             self._drop(graph, held, dropped, work)
-            self._read(graph, work)
+            self._read(graph, work, held)
             if not work.fresh and not work.removed:
                 raise _NothingToDoError
             anew = any(one.program != program_digest() for one in held.values()) or not held
@@ -188,7 +189,7 @@ class Writer:
             graph.remove_document(iri)
             work.removed.append(iri)
 
-    def _read(self, graph: KnowledgeGraph, work: Work) -> None:
+    def _read(self, graph: KnowledgeGraph, work: Work, held: Mapping[str, Held]) -> None:
         """Read files and outdated originals into the graph; what cannot be read is set aside."""
         from kg.reference import Councils
 
@@ -207,7 +208,8 @@ class Writer:
             told.append(name)
             if doubts:
                 work.doubtful.append(Doubtful(name, doubts))
-            work.fresh[iri] = Held(sha256, name, program_digest(), 0)
+            added = held[iri].added if iri in held else date.today().isoformat()
+            work.fresh[iri] = Held(sha256, name, program_digest(), 0, added)
         self._progress("reading", total, total)
 
     def _papers(self, work: Work) -> "Iterator[tuple[str, Callable[[], bytes], list[str]]]":

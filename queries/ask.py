@@ -7,7 +7,6 @@ stated?), the facts answer next, and passages last.
 from collections.abc import Callable, Mapping
 
 from embeddings.library import Library
-from kg.tables.load import patterns
 from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
@@ -25,11 +24,14 @@ from queries.answering.joining import joined
 from queries.answering.moving import by_motion
 from queries.answering.passages import by_passages
 from queries.answering.positioning import by_position
+from queries.answering.representing import by_seat
 from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
+from queries.answering.timing import of_meeting
 from queries.question import OPEN, parts
 from queries.search import Searcher
+from queries.wording import says
 
 
 def by_office(asking: Asking) -> Found | None:
@@ -39,6 +41,8 @@ def by_office(asking: Asking) -> Found | None:
 
 def by_comparison(asking: Asking) -> Found | None:
     """What changed: all that did, the figures of one thing, or what two times say of it."""
+    if asking.question.expects is None:
+        return by_changes(asking) or by_times(asking) or by_change(asking)
     return by_changes(asking) or by_change(asking) or by_times(asking)
 
 
@@ -54,9 +58,7 @@ def by_confidence(asking: Asking) -> Found | Missing:
 
 def by_status(asking: Asking) -> Found | None:
     """How one action stands, or which actions stand so."""
-    several = any(
-        pattern.search(asking.question.text) for pattern in patterns("questions", "several")
-    )
+    several = says(asking.question.text, "several")
     return by_list_of_actions(asking) if several else by_action(asking)
 
 
@@ -105,14 +107,11 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
 
 
 def _asked(searcher: Searcher, text: str) -> Asking:
-    return without_names(of_body(Asking(searcher, searcher.understand(text))))
+    return without_names(of_meeting(of_body(Asking(searcher, searcher.understand(text)))))
 
 
 def _answer(asking: Asking) -> Answer:
-    kind = asking.question.way
-    found: Found | Missing | None = not_held(asking) or _WAYS.get(kind, by_facts)(asking)
-    if found is None:
-        found, kind = by_passages(asking), OPEN
+    found, kind = _found(asking)
     if isinstance(found, Missing):
         return Answer(
             question=asking.question.text,
@@ -123,6 +122,19 @@ def _answer(asking: Asking) -> Answer:
             note=found.reason,
         )
     return _answered(asking, found, kind)
+
+
+def _found(asking: Asking) -> tuple[Found | Missing, str]:
+    """What answers, or why nothing does, and the kind of question it answers."""
+    kind = asking.question.way
+    missing = not_held(asking)
+    if missing is not None:
+        return missing, kind
+    seat = by_seat(asking)
+    if seat is not None:
+        return seat, "role"
+    found = _WAYS.get(kind, by_facts)(asking)
+    return (by_passages(asking), OPEN) if found is None else (found, kind)
 
 
 def _answered(asking: Asking, found: Found, kind: str) -> Answer:

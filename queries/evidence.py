@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from embeddings.facts import FactIndex, Wanted
-from kg.tables.load import patterns, table
+from kg.tables.load import table
 from queries.question import Question
 from queries.statements import Match, match, spans
+from queries.wording import says
 
 _OF_PEOPLE = frozenset({"Attendance", "Membership"})
 _GENERAL = ("member",)
@@ -70,7 +71,7 @@ def _asked(question: Question, kind: str) -> Iterator[tuple[str, tuple[str, ...]
     if people:
         yield "words", forms
     elif kind == "Attendance" and question.way in _STATUSES:
-        of_members = any(one.search(question.text) for one in patterns("questions", "members"))
+        of_members = says(question.text, "members")
         came = question.way == "attendance" and of_members
         yield "trait", ("present",) if came else _STATUSES[question.way]
     for named in (question.capacities, question.parties):

@@ -92,16 +92,6 @@ class Stop:
     relation: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Central:
-    """A node and how much lies between others through it (betweenness, 0 to 1)."""
-
-    iri: Iri
-    type: str
-    label: str
-    score: float
-
-
 def network(
     graph: KnowledgeGraph, as_of: date | None = None, quoted_only: bool = False
 ) -> "Network":
@@ -179,34 +169,6 @@ def shortest_path(
     except nx.NetworkXNoPath:
         raise NotFound(f"nothing in the papers joins {start} and {end}") from None
     return _stops(made, way)
-
-
-def neighbourhood(made: "Network", centre: Iri, radius: int = 1) -> "Network":
-    """The part of a network within ``radius`` edges of a node.
-
-    :raises NotFound: the node is not in the network.
-    """
-    import networkx as nx
-
-    if centre not in made:
-        raise NotFound(f"{centre} is no person, body, meeting or business of the library")
-    return nx.ego_graph(made, str(centre), radius=radius)
-
-
-def most_central(made: "Network", kind: str | None = None, limit: int = 20) -> tuple[Central, ...]:
-    """The nodes through which most shortest ways lead, the most central first, ties by IRI.
-
-    :param kind: only nodes of this type ("Person").
-    """
-    import networkx as nx
-
-    scores = nx.betweenness_centrality(made)
-    central = [
-        Central(Iri(node), made.nodes[node]["type"], made.nodes[node]["label"], round(score, 6))
-        for node, score in scores.items()
-        if kind in (None, made.nodes[node]["type"])
-    ]
-    return tuple(sorted(central, key=lambda one: (-one.score, one.iri))[:limit])
 
 
 def _join(made: "Network", one: str, other: str, relation: str) -> None:

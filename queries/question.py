@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kg.tables.load import patterns, table, words
 from queries.names import Mention, Names
 from queries.periods import Period, periods_in
-from queries.wording import content_stems, stems, stopwords, tokens
+from queries.wording import LONGEST, content_stems, says, stems, stopwords, tokens
 
 _SHORT = 2
 """Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
@@ -84,7 +84,9 @@ def parts(text: str, topic: str) -> tuple[str, str] | None:
 
     :param topic: the words of the whole question's subject; the second part may need them.
     """
-    found = next(filter(None, (p.search(text) for p in patterns("questions", "second"))), None)
+    found = next(
+        filter(None, (p.search(text[:LONGEST]) for p in patterns("questions", "second"))), None
+    )
     if found is None:
         return None
     first, second = text[: found.start()].strip(" ,;?"), text[found.end() :].strip(" ?")
@@ -144,7 +146,7 @@ def with_renames(
 def _first(text: str, section: str) -> str | None:
     """The first entry of a section of the table of which a pattern is found in the text."""
     for name in table("questions")[section]:
-        if any(pattern.search(text) for pattern in patterns("questions", section, name)):
+        if says(text, section, name):
             return str(name)
     return None
 
@@ -158,8 +160,7 @@ def _whether_present(text: str, mentions: tuple[Mention, ...]) -> str | None:
     """The way of a question such as "Was Ada Quill at the meeting?"."""
     people = [mention for mention in mentions if mention.kind == "Person"]
     after = (text[mention.end :] for mention in people)
-    shown = patterns("questions", "there")
-    there = any(pattern.search(rest) for rest in after for pattern in shown)
+    there = any(says(rest, "there") for rest in after)
     return "attendance" if _whether(text) and there else None
 
 
@@ -173,8 +174,7 @@ def _expected(text: str, mentions: tuple[Mention, ...]) -> str | None:
 def _tasks(text: str, mentions: tuple[Mention, ...]) -> str | None:
     """The way of a question such as "What did Ada Quill take on?"."""
     named = any(mention.kind in {"Person", "Organisation"} for mention in mentions)
-    asked = any(pattern.search(text) for pattern in patterns("questions", "tasks"))
-    return "actions" if named and asked else None
+    return "actions" if named and says(text, "tasks") else None
 
 
 def _labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:
@@ -236,6 +236,4 @@ def _with_title(text: str, mention: Mention) -> int:
 
 
 def _needs_minutes(text: str, way: str) -> bool:
-    return way in table("questions")["minutes"]["ways"] or any(
-        pattern.search(text) for pattern in patterns("questions", "minutes", "patterns")
-    )
+    return way in table("questions")["minutes"]["ways"] or says(text, "minutes", "patterns")

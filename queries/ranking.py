@@ -35,7 +35,7 @@ SHARED = (0.3, 0.7)
 """The share of the question's words (by weight) from which vectors begin to yield to
 keywords, and from which they have yielded."""
 FULL = 20
-"""The words from which a paragraph says enough, also where it ends as no sentence does."""
+"""The words from which a paragraph says enough, also where it ends as no statement does."""
 SHORTEST = 0.7
 """The part of its score that a fragment of no words would keep."""
 _HEADS = 3
@@ -149,7 +149,7 @@ def _shared(library: Library, question: Question, heads: Sequence[Place]) -> flo
     ]
     best = 0.0
     for place in heads:
-        words = set(terms(_surroundings(place)))
+        words = set(terms(in_place(place)))
         held = set(wanted) & words
         for own, labels in names:
             if any(label <= words for label in labels):
@@ -158,7 +158,7 @@ def _shared(library: Library, question: Question, heads: Sequence[Place]) -> flo
     return best / sum(weights.values()) if weights else 0.0
 
 
-def _surroundings(place: Place) -> str:
+def in_place(place: Place) -> str:
     """A paragraph's words and those that say where it stands."""
     parts = [place.text, place.heading]
     if place.item:
@@ -182,10 +182,14 @@ def _full_first(graph: KnowledgeGraph, fused: Sequence[Fused]) -> list[Fused]:
 
 
 def _fullness(text: str) -> float:
-    """1 for a paragraph that ends as a sentence or is long, less for a title or a place."""
-    if text.rstrip("\"'”’) \n").endswith((".", "!", "?", ";")):
+    """1 for a paragraph that ends as a statement or is long, less for a title, least for a
+    question.
+    """
+    end = text.rstrip("\"'”’) \n")[-1:]
+    length = min(1.0, len(text.split()) / FULL)
+    if end in {".", "!", ";"} or length == 1.0:
         return 1.0
-    return SHORTEST + (1 - SHORTEST) * min(1.0, len(text.split()) / FULL)
+    return SHORTEST if end == "?" else SHORTEST + (1 - SHORTEST) * length
 
 
 def _linked(graph: KnowledgeGraph, question: Question, order: Sequence[str]) -> list[str]:

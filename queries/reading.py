@@ -45,6 +45,12 @@ SELECT DISTINCT ?paragraph ?thing ?type ?name {
   ?thing a ?type ; foaf:name|skos:prefLabel ?name .
 } ORDER BY ?paragraph ?name ?thing ?type
 """
+_LINKS = """
+SELECT DISTINCT ?paragraph ?address {
+  GRAPH ?document { ?paragraph dct:references ?address }
+  FILTER NOT EXISTS { ?address a mb:CitedDocument }
+} ORDER BY ?paragraph ?address
+"""
 _MARKS = {"quote", "rule", "confidence"}
 
 
@@ -66,7 +72,10 @@ class ReadFact:
 
 @dataclass(frozen=True, slots=True)
 class ReadParagraph:
-    """A paragraph with its facts, and the names of what it mentions, by class."""
+    """A paragraph with its facts, and the names of what it mentions, by class.
+
+    Its addresses on the web stand under "Address".
+    """
 
     ordinal: int
     kind: str
@@ -189,6 +198,9 @@ def _mentions(graph: KnowledgeGraph, document: Iri) -> dict[str, dict[tuple[str,
     for paragraph, thing, kind, name in graph.select(_MENTIONS, document=document).rows:
         key = (str(thing), local_name(str(kind)))
         found.setdefault(str(paragraph), {}).setdefault(key, []).append(str(name))
+    for paragraph, address in graph.select(_LINKS, document=document).rows:
+        key = (str(address), "Address")
+        found.setdefault(str(paragraph), {}).setdefault(key, []).append(str(address))
     return found
 
 

@@ -1,27 +1,32 @@
 """Search: ranked paragraphs, each with its place, its facts, and why it is here."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
 from embeddings.keywords import matched_spans
 from embeddings.library import Library
-from embeddings.passages import EVERYTHING, TELLING, Filter
+from embeddings.passages import EVERYTHING, TELLING, Filter, ranked
+from embeddings.reranker import Reranker
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.definitions import definitions
 from queries.aliases import initials, renamed
-from queries.fusion import Fused
+from queries.fusion import Fused, fuse
 from queries.names import Names, load_names
 from queries.place import Place, StatedFact, facts_stated, places, texts
 from queries.question import Question, understand, with_aliases, with_renames
-from queries.ranking import POOL, WEIGHTS, GraphPath, paths, rank
+from queries.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths, rank
 from queries.repeats import without_repeats
 from queries.terms import iri_list
 
 _MENTIONING = "SELECT ?paragraph { VALUES ?paragraph { %s } ?paragraph mb:mentions ?thing }"
 DEFINING = 30
 """In how many of the nearest passages definitions of short forms are looked for."""
+READ_AGAIN = 30
+"""How many of the best entries a reranker reads, or twice the hits asked for if more."""
+RERANKED: Mapping[str, float] = {"search": 1.0, "reranker": 2.0}
+"""What the order of the search and that of a reranker weigh."""
 _SPARE = 2  # places read beyond those asked for, in case some repeat others
 
 
@@ -92,14 +97,19 @@ class Searcher:
         where: Filter = EVERYTHING,
         limit: int = 10,
         signals: Collection[str] = tuple(WEIGHTS),
+        reranker: Reranker | None = None,
     ) -> SearchResult:
         """The paragraphs that bear on a question; repeats within a document are left out.
 
-        ``signals`` are those that are joined.
+        ``signals`` are those that are joined; a ``reranker`` reads the best again.
         """
-        ranked = rank(self.library, question, where, signals=signals)
-        hits = tuple(self._hits(question, self._meant(ranked.entries, where), limit))
-        return SearchResult(question, hits, ranked.shared, ranked.nearest, ranked.weights)
+        found = rank(self.library, question, where, signals=signals)
+        entries = self._meant(found.entries, where)
+        if reranker:
+            best = entries[: max(READ_AGAIN, 2 * limit)]
+            entries = self._reranked(question, best, reranker)
+        hits = tuple(self._hits(question, entries, limit))
+        return SearchResult(question, hits, found.shared, found.nearest, found.weights)
 
     def _meant(self, entries: tuple[Fused, ...], where: Filter) -> tuple[Fused, ...]:
         """Those of the entries that mention what the filter means.
@@ -113,6 +123,20 @@ class Searcher:
                 kept = {str(paragraph) for (paragraph,) in rows}
                 entries = tuple(entry for entry in entries if entry.key in kept)
         return entries
+
+    def _reranked(
+        self, question: Question, entries: tuple[Fused, ...], reranker: Reranker
+    ) -> tuple[Fused, ...]:
+        """Entries in the order of the search and that of a reranker, joined by their ranks."""
+        placed = list(self._placed(entries, len(entries) or 1))
+        scores = reranker.scores(question.text, [in_place(place) for _, place in placed])
+        found = {entry.key: entry for entry, _ in placed}
+        order = ranked(list(zip(found, scores, strict=True)), len(found))
+        orders = {"search": list(found), "reranker": [hit.id for hit in order]}
+        return tuple(
+            replace(one, ranks={**found[one.key].ranks, "reranker": one.ranks["reranker"]})
+            for one in fuse(orders, RERANKED, CONSTANT)
+        )
 
     def _hits(self, question: Question, entries: Sequence[Fused], limit: int) -> list[Hit]:
         kept = without_repeats(
@@ -129,7 +153,7 @@ class Searcher:
                 place,
                 facts.get(entry.key, ()),
                 tuple(matched_spans(question.keywords, place.text)),
-                {name: entry.ranks.get(name) for name in WEIGHTS},
+                {name: entry.ranks.get(name) for name in (*WEIGHTS, *entry.ranks)},
                 paths(question, place, facts.get(entry.key, ())),
             )
             for rank, (entry, place) in enumerate(chosen, 1)
@@ -146,11 +170,16 @@ class Searcher:
 
 
 def search(
-    library: Library, query: str, where: Filter = EVERYTHING, limit: int = 10
+    library: Library,
+    query: str,
+    where: Filter = EVERYTHING,
+    limit: int = 10,
+    reranker: Reranker | None = None,
 ) -> SearchResult:
     """Ranked paragraphs for a query, each with its place, its facts, and why it is here.
 
-    ``where`` narrows the paragraphs before anything is ranked.
+    ``where`` narrows the paragraphs before anything is ranked; a ``reranker`` reads the best
+    again.
     """
     searcher = Searcher(library)
-    return searcher.search(searcher.understand(query), where, limit)
+    return searcher.search(searcher.understand(query), where, limit, reranker=reranker)

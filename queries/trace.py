@@ -6,6 +6,7 @@ belongs, so that what is quoted and what is inferred stay apart.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from embeddings.library import Library
@@ -71,7 +72,13 @@ def history(
     subject = Subject(question, (place.text for place in pool.values()))
     belong = _belonging(searcher.graph, subject, pool)
     days = paper_days(searcher.graph, [one.piece.place for one in belong])
-    steps = [_step(subject, one, days.get(one.piece.place.paragraph)) for one in belong]
+    steps = [
+        replace(
+            _step(subject, one, days.get(one.piece.place.paragraph)),
+            added=searcher.library.added(one.piece.place.document),
+        )
+        for one in belong
+    ]
     held = [
         step
         for step in steps
@@ -207,6 +214,7 @@ def _step(subject: Subject, one: Belonging, paper: date | None) -> Step:
         basis="quoted" if one.rule in _QUOTED else "inferred",
         rule=f"{one.rule}/1",
         confidence=float(table("trace")["confidence"][one.rule]),
+        recorded=paper,
     )
 
 

@@ -4,10 +4,12 @@ import re
 from functools import cache
 
 from embeddings.stems import stems
-from kg.tables.load import table
+from kg.tables.load import patterns, table
 
-__all__ = ["content_stems", "stems", "stopstems", "stopwords", "tokens"]
+__all__ = ["content_stems", "says", "stems", "stopstems", "stopwords", "tokens"]
 
+LONGEST = 1_000
+"""As many characters of a text are looked at to tell how it is put."""
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -26,6 +28,15 @@ def stopstems() -> frozenset[str]:
 def content_stems(text: str) -> list[str]:
     """The stems of a text without those of stopwords, each once, in order."""
     return list(dict.fromkeys(stem for stem in stems(text) if stem not in stopstems()))
+
+
+def says(text: str, *path: str) -> bool:
+    """Whether a text has one of the forms in a list of the table of questions.
+
+    Only its first ``LONGEST`` characters are looked at: forms may look far ahead.
+    """
+    head = text[:LONGEST]
+    return any(pattern.search(head) for pattern in patterns("questions", *path))
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

@@ -6,7 +6,7 @@ import pytest
 
 from kg.store.graph import KnowledgeGraph
 from queries.answering.asking import Asking
-from queries.ask import ask
+from queries.ask import ask, inquire
 from queries.question import parts
 from queries.search import Searcher
 from tests.invented_graph import BASE
@@ -26,6 +26,8 @@ TEXTS = (
     "WETNET (Watching Estuaries Together Now) covers the sluice.",
     "The sluice opens in March. Its keeper is paid £40 a month.",
     "The 2090 eel target was welcomed.",
+    "1 dredge the sluice: Not agreed. Eels live there.",
+    "2 fence the weir: Agreed.",
 )
 MEETING = f"<{BASE}meeting/reedmere-2021-05-04>"
 FACTS = f"""
@@ -36,7 +38,17 @@ FACTS = f"""
 <{BASE}person/nell> a foaf:Person ; foaf:name "Nell Farrow" .
 <{BASE}person/una> a foaf:Person ; foaf:name "Una Hythe" .
 <{BASE}attendance/ivo> a mb:Attendance ; mb:atMeeting {MEETING} ; mb:person <{BASE}person/ivo> ;
-  mb:attendanceStatus "present" ; mb:statedIn <PAPER/p1> ; mb:quote "Cllr Ivo Marsh" .
+  mb:attendanceStatus "present" ; mb:statedIn <PAPER/p1> ; mb:quote "Cllr Ivo Marsh" ;
+  mb:representing <{BASE}organisation/eelers> .
+<{BASE}organisation/eelers> a mb:Organisation ; skos:prefLabel "Guild of Eelers" .
+<{BASE}membership/ivo> a org:Membership ; org:member <{BASE}person/ivo> ; mb:partyName "Green" ;
+  mb:statedIn <PAPER/p1> ; mb:quote "Cllr Ivo Marsh" .
+<{BASE}recommendation/dredge> a mb:Recommendation ; mb:kind "external" ; mb:number "1" ;
+  mb:text "dredge the sluice" ; mb:response "Not agreed. Eels live there." ;
+  mb:statedIn <PAPER/p9> ; mb:quote "1 dredge the sluice" .
+<{BASE}recommendation/fence> a mb:Recommendation ; mb:kind "external" ; mb:number "2" ;
+  mb:text "fence the weir" ; mb:response "Agreed." ;
+  mb:statedIn <PAPER/p10> ; mb:quote "2 fence the weir" .
 <{BASE}attendance/nell> a mb:Attendance ; mb:atMeeting {MEETING} ; mb:person <{BASE}person/nell> ;
   mb:attendanceStatus "absent" ; mb:statedIn <PAPER/p1> ; mb:quote "Cllr Nell Farrow" .
 <{BASE}attendance/una> a mb:Attendance ; mb:atMeeting {MEETING} ; mb:person <{BASE}person/una> ;
@@ -95,6 +107,13 @@ ANSWERS = {
     ),
     "Which of Ivo Marsh's actions are still open?": ("actions", ("Ivo Marsh to count the eels",)),
     "Which of Ivo Marsh's actions are complete?": ("actions", ("Ivo Marsh to price the sluice",)),
+    "Which recommendations were not accepted?": ("recommendation", ("dredge the sluice",)),
+    "Which recommendations were accepted?": ("recommendation", ("fence the weir",)),
+    "Which council does Ivo Marsh represent?": ("role", ("Guild of Eelers",)),
+    "What party is Ivo Marsh?": ("role", ("Green",)),
+    "How many meetings did Reedmere hold?": ("count", ("4 May 2021",)),
+    "How many tasks were given about eels?": ("count", ("1",)),
+    "How many actions does Ivo Marsh have?": ("count", ("2",)),
     "What does WETNET stand for?": ("definition", ("Watching Estuaries Together Now",)),
 }
 
@@ -152,6 +171,52 @@ def test_a_body_whose_minutes_are_not_held_decided_nothing_known(tmp_path: Path)
 
 def test_a_year_that_papers_only_speak_of_is_no_time_outside_them(library: SmallLibrary) -> None:
     assert "2090 eel target" in ask(library, "Was the 2090 eel target welcomed?").answer
+
+
+def test_how_many_members_came_leaves_out_who_only_attended(library: SmallLibrary) -> None:
+    told = ask(library, "How many members attended the Harbour Towns Board in March 2021?")
+    assert told.answer == "2: Ada Quill, Sam Reed"
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("What was decided at the March meeting?", ("2021-03-03", "2021-03-04")),
+        ("What was decided at the last Reedmere meeting?", ("2021-05-04", "2021-05-05")),
+        ("What did Reedmere decide at its last meeting?", ("2021-05-04", "2021-05-05")),
+        (
+            "What did the Harbour Towns Board decide at its last meeting?",
+            ("2021-03-03", "2021-03-04"),
+        ),
+        ("Were the minutes of the last meeting agreed?", None),
+        ("What was decided at the October meeting?", None),
+    ],
+)
+def test_which_meeting_is_meant(
+    library: SmallLibrary, question: str, days: tuple[str, str] | None
+) -> None:
+    asking, _ = inquire(Searcher(library), question)
+    meant = [(str(one.first), str(one.after)) for one in asking.question.periods]
+    assert meant == ([days] if days else [])
+
+
+def test_two_times_are_set_side_by_side(library: SmallLibrary) -> None:
+    told = ask(library, "How do the gauges lent in March 2021 differ from those in June 2021?")
+    march, june = told.answer.splitlines()
+    assert march.startswith("March 2021: ")
+    assert june == "June 2021: 5. The Gauge Exchange now lends 20 gauges."
+    assert [one.file for one in told.citations] == [
+        "harbour-2021-03-minutes.html",
+        "harbour-2021-06-pack.html",
+    ]
+
+
+def test_what_changed_between_two_days_is_told_in_order(library: SmallLibrary) -> None:
+    told = ask(library, "What has changed at the Harbour Towns Board since February 2021?")
+    assert told.kind == "change"
+    assert told.answer.splitlines()[0].startswith("3 March 2021, ")
+    assert told.sparql is not None
+    assert len({row[0] for row in rows(library.graph, told.sparql)}) == len(set(told.values))
 
 
 def test_two_questions_in_one_sentence_are_both_answered(library: SmallLibrary) -> None:

@@ -1,8 +1,13 @@
 """Documents cited in invented papers: what is cited, of what kind, by whom, when and where."""
 
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rdflib import URIRef
 
+from kg.extraction.citation_forms import seen
 from kg.extraction.extract import extract
 from kg.facts import Citation
 from kg.rdf import terms as t
@@ -107,6 +112,21 @@ def test_a_document_cited_again_is_one_with_all_its_places() -> None:
         "The Sea Walls Act 1987 applies.\n\nThe sea is high. The Sea Walls Act, 1987 was amended."
     )
     assert len(one.evidence) == 2
+
+
+_WORDS = st.sampled_from(
+    ["the", "Rope", "Act", "Acts", "1987", "Policy", "Ministry's", "response to the",
+     "published by", "consultation on", "letter from", "dated", "3 May 2021", "Statement of",
+     ",", "and", "(No. 2)", "White Paper on", "By-law 12", "was", ".", "\n"]
+)  # fmt: skip
+
+
+@given(st.lists(_WORDS, max_size=25))
+def test_what_is_seen_lies_in_the_text_and_has_a_title(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for one in seen(text, date(2022, 3, 8), heading=False):
+        assert 0 <= one.start < one.end <= len(text)
+        assert one.title.strip() == one.title != ""
 
 
 def test_the_graph_says_who_cites_what_in_which_words() -> None:

@@ -11,7 +11,7 @@ from kg.errors import NotFound, StoreError
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.export import export_network, export_tables
-from queries.network import Stop, most_central, neighbourhood, network, shortest_path
+from queries.network import Stop, network, shortest_path
 from tests.invented_graph import BASE, graph
 
 
@@ -158,28 +158,3 @@ def test_path_to_itself_is_one_stop(invented: KnowledgeGraph) -> None:
 def test_where_nothing_joins_two(invented: KnowledgeGraph, end: str, message: str) -> None:
     with pytest.raises(NotFound, match=message):
         shortest_path(invented, iri("person/ada-quill"), iri(end))
-
-
-def test_neighbourhood_holds_what_is_one_edge_away(invented: KnowledgeGraph) -> None:
-    near = neighbourhood(network(invented), iri("person/sam-reed"))
-    assert set(near) == {
-        iri("person/sam-reed"),
-        iri("person/tom-vane"),
-        iri("meeting/harbour-towns-board-2021-03-03"),
-    }
-    with pytest.raises(NotFound):
-        neighbourhood(network(invented), iri("person/nobody"))
-
-
-def test_the_most_central_lie_between_others() -> None:
-    made = nx.Graph()
-    for node in "abc":
-        made.add_node(node, label=node.upper(), type="Person")
-    made.add_edges_from([("a", "b"), ("b", "c")])
-    assert [(one.label, one.score) for one in most_central(made)] == [
-        ("B", 1.0),
-        ("A", 0.0),
-        ("C", 0.0),
-    ]
-    assert most_central(made, kind="Board") == ()
-    assert len(most_central(made, limit=1)) == 1

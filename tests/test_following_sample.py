@@ -20,6 +20,7 @@ from queries.changes import Change, changes
 from queries.ledger import LedgerRow, ledger
 from queries.loose_ends import counts, loose_ends
 from queries.paths import resource, way
+from queries.trace import trace
 
 GOLD = Path(__file__).parents[1] / "data" / "gold"
 LAST = date(2023, 6, 30)
@@ -178,6 +179,16 @@ def test_how_two_people_hang_together(graph: KnowledgeGraph) -> None:
 def test_a_name_that_nothing_bears(graph: KnowledgeGraph) -> None:
     with pytest.raises(NotFound, match="nothing called"):
         resource(graph, "Zebulon Quark")
+
+
+def test_three_dates_of_a_step_stay_apart(sample_library: Path) -> None:
+    with Library.open(sample_library) as held:
+        steps = trace(held, "opening Tideline to parish and town councils").steps
+    signed = next(step for step in steps if "Signed on 26 August 2022" in step.quote)
+    assert signed.recorded == date(2023, 2, 9)
+    assert {step.added for step in steps} == {date.today()}
+    opened = next(step for step in steps if "140 parish and town councils" in step.quote)
+    assert opened.recorded == date(2023, 2, 9)
 
 
 def run(library: Path, *arguments: str) -> bytes:

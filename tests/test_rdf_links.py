@@ -1,7 +1,10 @@
 """Links across meetings: what was decided on what was asked, what arose, what is named."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from kg.facts import (
     Action,
@@ -15,6 +18,7 @@ from kg.facts import (
     Report,
 )
 from kg.model import Document
+from kg.rdf.namings import namings
 from kg.store.graph import Iri, KnowledgeGraph
 from tests.rdf_papers import document, fill, said
 
@@ -187,3 +191,64 @@ def test_a_month_in_which_a_board_met_twice_names_no_meeting() -> None:
     report = "At its meeting in March 2024 the Board raised the wall."
     papers = (paper(MARCH), paper(again), paper(JUNE, texts=(report,)))
     assert links(papers, "refersTo") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("It follows the recommendation in the December 2023 report.", ["report 2023-12"]),
+        ("As per action 26 the wall was measured.", ["action 26"]),
+        ("Action 24/03 was closed.", ["action 24/03"]),
+        ("See item 9 of this agenda.", ["item 9"]),
+        ("Appendix 7A sets out the costs.", ["appendix 7a"]),
+        ("The next steps in paragraph 13 of the report were noted.", ["paragraph 13"]),
+        ("In March 2024 the Board received a survey.", ["meeting 2024-03"]),
+        ("The minutes of 26 May 2023 were agreed.", ["meeting 2023-05-26"]),
+        ("In March 2024 the Council froze its rents.", []),
+        ("Take action 12 weeks later.", []),
+        ("Action 3: Ann Lowe to paint.", []),
+        ("Paragraph 13 of the lease was read out.", []),
+    ],
+)
+def test_what_a_text_names_by_number_or_day(text: str, named: list[str]) -> None:
+    assert [naming.key for naming in namings(text)] == named
+
+
+def test_an_appendix_is_the_paragraph_that_heads_it() -> None:
+    says, heads = "The costs are in Appendix 7A.", "Appendix 7A – Costs of the wall"
+    assert links((paper(MARCH, texts=(says, heads)),), "refersTo") == {
+        (says, heads, "names-appendix/1")
+    }
+
+
+def test_an_appendix_of_two_headings_is_not_linked() -> None:
+    says, heads = "The costs are in Appendix 7A.", ("Appendix 7A – Costs", "Appendix 7A – Plans")
+    assert links((paper(MARCH, texts=(says, *heads)),), "refersTo") == set()
+
+
+def test_a_report_is_named_by_the_month_it_was_made_in() -> None:
+    says = "The wall was raised on the recommendation in the March 2024 report."
+    query = """SELECT ?title { ?link a mb:Link ; rdf:predicate mb:refersTo ; rdf:object ?report .
+      ?report a mb:Report ; dct:title ?title }"""
+    with KnowledgeGraph.open() as graph:
+        fill(graph, (paper(MARCH), paper(JUNE, texts=(says,))))
+        assert graph.select(query).rows == [("Sea wall",)]
+
+
+def test_what_is_only_promised_in_discussion_arises_from_no_decision() -> None:
+    document_, facts = paper(
+        MARCH, decided=((f"Agreed: {RAISE}", "agreed"),), given=("Measure the sea wall",)
+    )
+    promised = tuple(replace(action, kind="promised") for action in facts.actions)
+    assert links(((document_, facts),), "arisesFrom") != set()
+    assert links(((document_, replace(facts, actions=promised)),), "arisesFrom") == set()
+
+
+def test_what_comes_years_later_is_not_taken_up() -> None:
+    later = MeetingKey("Quay Board", date(2027, 6, 3))
+    papers = (
+        paper(MARCH, asked=(RAISE,), kind="agenda pack"),
+        paper(MARCH, decided=((f"{RAISE} was deferred", "deferred"),)),
+        paper(later, decided=((f"{RAISE} was agreed", "agreed"),)),
+    )
+    assert {one for one, _, _ in links(papers, "decidesOn")} == {f"{RAISE} was deferred"}

@@ -94,7 +94,7 @@ def test_names_below_a_label_are_no_headings() -> None:
     text = (
         "Present:\n\nAda Quill Chairman\n\nSam Reed\n\nJo Marsh\n\nItem 1 - WELCOME\n\nAll came.\n"
     )
-    assert headings(text, "a.txt") == ["Present:"]
+    assert headings(text, "a.txt") == ["Present:", "Item 1 - WELCOME"]
 
 
 @pytest.mark.parametrize(
@@ -183,3 +183,29 @@ def test_a_main_part_leaves_out_what_stands_around_it() -> None:
 def test_a_page_without_such_parts_is_read_whole() -> None:
     page = "<header><h1>Lamps</h1></header><p>They were lit.</p><footer>Next: 9 June 2021</footer>"
     assert said(page, "a.html") == ["Lamps", "They were lit.", "Next: 9 June 2021"]
+
+
+def test_a_line_that_calls_itself_an_item_is_a_heading_with_its_number() -> None:
+    text = (
+        "ITEM 1 – Adoption of Minutes/Matters Arising.\n\nThe minutes were adopted.\n\n"
+        "Item 2 – Dog Fouling in the Marl Electoral Area.\n\nMembers spoke of the quay.\n"
+    )
+    assert headings(text, "a.txt") == [
+        "ITEM 1 – Adoption of Minutes/Matters Arising.",
+        "Item 2 – Dog Fouling in the Marl Electoral Area.",
+    ]
+    assert [p.number for p in read(text, "a.txt") if p.kind is Kind.HEADING] == ["1", "2"]
+
+
+def test_the_label_of_an_item_joins_its_title_below() -> None:
+    page = "<p><b>Item 3:</b></p><p>Presentation on Moorings</p><p>A presentation was given.</p>"
+    assert headings(page, "a.html") == ["Item 3: Presentation on Moorings"]
+
+
+def test_a_sentence_that_speaks_of_an_item_is_no_heading() -> None:
+    assert headings("Item 3 was deferred.\n\nThe lamps were lit.\n", "a.txt") == []
+
+
+def test_a_number_before_a_stroke_counts() -> None:
+    found = read("4/ Ratify clubs and societies\n\nThe clubs were ratified.\n", "a.txt")
+    assert found[0].number == "4"

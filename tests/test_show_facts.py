@@ -10,9 +10,13 @@ from click.testing import CliRunner, Result
 from cli.main import program
 from cli.reading_page import spans
 from kg.errors import NotFound
+from kg.extraction.extract import extract
+from kg.reading.read import read_document
+from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.reading import ReadFact, ReadParagraph, reading
 from tests.invented_graph import graph
+from tests.rdf_papers import COUNCILS, fill
 
 MINUTES = "2022-02-10-minutes.docx"
 RESOLVED = "That the terms set out in the confidential report be accepted."
@@ -49,6 +53,29 @@ def test_people_of_a_table_come_in_the_order_of_its_rows(sample_library: Path) -
         "Margaret Oakes", "Daniel Oakes", "Priya Castellane", "Tom Yelland", "Nadia Ferris",
     ]  # fmt: skip
     assert "Sefton Metropolitan Borough Council" in row["mentions"]["Council"]
+
+
+def test_what_a_paper_speaks_of_stands_beside_its_words() -> None:
+    text = (
+        "# Minutes of the Harbour Board, 8 March 2022\n\n"
+        "The minutes of the meeting held on 11 January 2022 were agreed.\n\n"
+        "It acts under the Sea Walls Act 1987, see https://walls.example/act.\n\n"
+        "Miss Ann Lowe can be reached at ann.lowe@quay.example.\n"
+    )
+    document = read_document(text.encode(), "minutes.md")
+    held = KnowledgeGraph.open()
+    fill(held, ((document, extract(document, COUNCILS)),))
+    _, minutes, law, contact = reading(held, "minutes.md").paragraphs
+    (meeting,) = (one for one in minutes.facts if one.type == "MeetingReference")
+    assert meeting.values["when"] == ("2022-01-11",)
+    quote = minutes.text[slice(*meeting.quotes[0])]
+    assert quote == "minutes of the meeting held on 11 January 2022"
+    (cited,) = (one for one in law.facts if one.type == "CitedDocument")
+    assert cited.values["title"] == ("Sea Walls Act 1987",)
+    assert law.mentions["Address"] == ("https://walls.example/act",)
+    (reached,) = (one for one in contact.facts if one.type == "ContactDetails")
+    assert reached.values["email"] == ("ann.lowe@quay.example",)
+    assert reached.values["contactOf"] == ("Ann Lowe",)
 
 
 def test_text_shows_the_facts_below_the_words(sample_library: Path) -> None:

@@ -38,6 +38,18 @@ def test_a_long_paragraph_leads_nothing_in() -> None:
     assert [lead for lead, _ in surroundings([("text", long), ("text", "4.1 A point")])] == ["", ""]
 
 
+def test_an_answer_is_led_in_by_the_question_before_it() -> None:
+    told = [
+        ("text", "Q4 Chair: Would hovercraft be an answer?"),
+        ("text", "Ms Penhale: No. They cannot carry lorries."),
+        ("text", "Mr Vaughan: I agree."),
+        ("heading", "Who may apply?"),
+        ("text", "Anyone over sixteen."),
+    ]
+    leads = [lead for lead, _ in surroundings(told)]
+    assert leads == ["", told[0][1], "", "", ""]
+
+
 def test_heads_hold_for_all_paragraphs_of_a_table() -> None:
     told = [
         ("table", "Action\tOwner\tDue"),

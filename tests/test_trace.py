@@ -47,6 +47,13 @@ def test_every_step_quotes_its_paragraph(library: SmallLibrary) -> None:
         assert str(text)[step.start : step.end] == step.quote
 
 
+def test_when_it_happened_and_when_it_was_recorded_stay_apart(library: SmallLibrary) -> None:
+    steps = trace(library, "lend gauges to Northmoor Council").steps
+    assert all(step.recorded for step in steps)
+    assert all(step.date <= step.recorded for step in steps if step.date and step.recorded)
+    assert {step.added for step in steps} == {None}
+
+
 def test_the_iri_of_a_resource_is_followed_by_its_words(library: SmallLibrary) -> None:
     history = trace(library, f"{BASE}decision/lend")
     assert f"{BASE}recommendation/lend" in {step.concerns for step in history.steps}

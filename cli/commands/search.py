@@ -27,6 +27,12 @@ from cli.options import (
 @filter_options
 @limit_option(10, "hits")
 @click.option(
+    "--reranker",
+    metavar="MODEL",
+    help="Read the best hits again with this cross-encoder (of sentence-transformers): "
+    "its name or path.",
+)
+@click.option(
     "--explain",
     is_flag=True,
     help="Say what was understood of the query and how each hit was found.",
@@ -36,6 +42,7 @@ def command(
     query: str,
     library: Path,
     limit: int,
+    reranker: str | None,
     explain: bool,
     form: str,
     after: date | None,
@@ -49,11 +56,14 @@ def command(
     """
     from cli.output import tell, write_records
     from cli.records import HIT_COLUMNS, explained, hit_json, hit_record, search_json
+    from embeddings.embedder import find_model
     from embeddings.library import Library
     from embeddings.passages import Filter
+    from embeddings.reranker import CrossEncoderReranker
     from queries.search import search
     from queries.show import forms_of, resolve
 
+    reader = CrossEncoderReranker(find_model(reranker)) if reranker else None
     with Library.open(library, notice=tell) as held:
         iris = {
             name: forms_of(held.graph, resolve(held.graph, what))
@@ -61,7 +71,7 @@ def command(
             if what
         }
         where = Filter(kind=kind, after=after, before=before, telling=True, **iris)
-        result = search(held, query, where, limit)
+        result = search(held, query, where, limit, reader)
     if form == "text":
         from cli.render import show_search
 

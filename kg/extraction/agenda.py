@@ -9,7 +9,7 @@ from kg.extraction import names
 from kg.extraction.context import Context, evidence
 from kg.facts import AgendaItem, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
-from kg.structure.items import Item, minuted_items
+from kg.structure.items import Item, items_and_headings
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, lines
 from kg.tables.load import patterns
@@ -75,7 +75,7 @@ def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
 
 
 def _minuted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
-    for item in minuted_items(paragraphs):
+    for item in items_and_headings(paragraphs):
         head = paragraphs[item.title_at - paragraphs[0].ordinal]
         yield AgendaItem(
             meeting=meeting,

@@ -61,7 +61,7 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
 
 def _lists_only_attendance(found: Sequence[Attendance], paragraphs: Sequence[Paragraph]) -> bool:
     """Whether those in attendance are all who came: nobody is present, and no list is of such."""
-    if any(row.status == "present" for row in found):
+    if any(row.status == "present" and row.capacity != "chair" for row in found):
         return False
     labels = [people_label(line) for p in paragraphs for line in p.text.split("\n")]
     return not any(said and said.told and said.status == "present" for said in labels)

@@ -62,14 +62,24 @@ _CAME = re.compile(
 )
 _CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s*")
-_LABEL_WITHIN = re.compile(r"(?<=[\w.)])\s+(?P<label>[A-Z][^:,;.()\n]{3,40}:)(?=\s)")
+_LABEL_WITHIN = re.compile(r"(?<=[\w.)])\s+(?=(?P<label>[A-Z][^:,;.()\n]{3,40}:)\s)")
+_ROLE_BEHIND = re.compile(r"\([^()]{3,}\)|\s[–—-]\s+[^\W\d_]")
+_ROLE_IN_BRACKETS = re.compile(r"[^\W\d_]\s?\([A-Z][^()]{2,}\)")
+_HEAD = 40
+_FEWEST = 4
 _SHORT = 120
 
 
 def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
     """The attendance that the paragraphs of minutes tell outside tables."""
     place = _Place(numbered=_numbered_names(paragraphs))
+    unlabelled = _unlabelled(paragraphs)
     for paragraph in paragraphs:
+        if paragraph.ordinal in unlabelled:
+            people = people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))
+            yield from rows(meeting, people, Standing("present"))
+            place = place.listing(paragraph)
+            continue
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
             place = replace(place, listed=place.listed or paragraph.kind is Kind.TABLE)
             continue
@@ -154,7 +164,8 @@ def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, 
             return replace(place, headed=headed).listing(piece.paragraph), found
         listed = (place.bulleted or place.headed) and _is_item_of_list(piece)
         if _names_nobody(piece) or listed:
-            return replace(place, headed=headed, bulleted=listed), []
+            told = list(_told(piece, meeting, None)) if listed else []
+            return replace(place, headed=headed, bulleted=listed), told
     return place.after(piece.paragraph), list(_told(piece, meeting, None))
 
 
@@ -207,7 +218,9 @@ def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_
 def _gives_role(piece: Piece, people: Sequence[people_cells.Listed]) -> bool:
     """Whether a line is one name with a dash and a role behind it."""
     behind = piece.paragraph.text[people[0].evidence.end : piece.end] if len(people) == 1 else ""
-    return re.match(r"\s+[–—-]\s+[^\W\d_]", behind) is not None
+    return re.match(r"\s+[–—-]\s+[^\W\d_]", behind) is not None or (
+        len(people) == 1 and _ROLE_IN_BRACKETS.search(piece.text) is not None
+    )
 
 
 def _numbered_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -221,6 +234,29 @@ def _numbered_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
             runs[-1].append(paragraph)
     named = (run for run in runs if 3 * sum(_names_people(p) for p in run) >= 2 * len(run) > 2)
     return frozenset(paragraph.ordinal for run in named for paragraph in run)
+
+
+def _unlabelled(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of a list of people, one with a role to a line, that no label stands over."""
+    found: list[int] = []
+    for paragraph in paragraphs[:_HEAD]:
+        said = people_label(paragraph.text)
+        if said is not None and said.told:
+            break
+        if _is_person_with_role(paragraph):
+            found.append(paragraph.ordinal)
+        elif found and paragraph.kind is not Kind.FURNITURE:
+            break
+    return frozenset(found if len(found) >= _FEWEST else ())
+
+
+def _is_person_with_role(paragraph: Paragraph) -> bool:
+    """Whether a short line is one whole name with its role in brackets or behind a dash."""
+    text = paragraph.text
+    people = people_cells.listed(Piece(paragraph, 0, len(text))) if len(text) <= _SHORT else []
+    if len(people) != 1 or not _is_whole(people[0]) or number_of(paragraph) is not None:
+        return False
+    return _ROLE_BEHIND.search(text, len(people[0].name.written)) is not None
 
 
 def _names_people(paragraph: Paragraph) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extraction import dates, names, people_cells
-from kg.extraction.attendance_rows import Standing, capacity_of, row, rows, standing_of
+from kg.extraction.attendance_rows import Standing, capacity_of, fact, row, rows, standing_of
 from kg.extraction.columns import Row, Table, columns
 from kg.facts import Attendance, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
@@ -14,6 +14,7 @@ from kg.structure.labels import plain
 from kg.structure.people_labels import people_label
 from kg.tables.load import alternation, table
 
+_BESIDE = ("officer", "observer", "guest")
 _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
 _BODY = re.compile(
     rf"\b(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')})$"
@@ -28,6 +29,8 @@ def of_table(
     by_head = columns(head, "people")
     said = {cell.column: people_label(head.paragraph.cell_text(cell)) for cell in head.filled}
     over = _over(found, paragraphs)
+    if "given" in by_head and "family" in by_head:
+        return _of_name_parts(found, by_head, meeting, over or Standing("present"))
     if "person" in by_head and "attendance" in by_head:
         return _of_marks(found, by_head, meeting)
     if _is_grid(found, meeting):
@@ -67,6 +70,21 @@ def _of_roles(
             standing = replace(default, capacity=standing.capacity or default.capacity)
         people = people_cells.people(one.paragraph, cell, one.cell(by_head.get("authority")))
         yield from rows(meeting, people, standing)
+
+
+def _of_name_parts(
+    found: Table, by_head: dict[str, int], meeting: MeetingKey, default: Standing
+) -> Iterator[Attendance]:
+    """A table with a column for the first names and one for the surnames."""
+    for one in found.rows[1:]:
+        name = names.parse(f"{one.text(by_head['given'])} {one.text(by_head['family'])}")
+        if name is None or not names.likely(name):
+            continue
+        words = one.text(by_head.get("role")).replace(",", " ").split()
+        role = next((said for word in words if (said := people_label(word))), None)
+        status = "in attendance" if role and role.capacity in _BESIDE else default.status
+        quote = Evidence(one.paragraph.ordinal, one.cells[0].start, one.cells[-1].end)
+        yield fact(meeting, name, status, quote, role.capacity if role else default.capacity)
 
 
 def _of_marks(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Iterator[Attendance]:

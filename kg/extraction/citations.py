@@ -28,6 +28,8 @@ _PUBLISHED = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _NEAR = 90
 """How many letters may stand between a title and the address where it is to be found."""
+_ADDRESS = 500
+"""How many letters of an address are read."""
 
 
 def citations(
@@ -108,7 +110,8 @@ def _issued(when: str, near: date | None) -> str | None:
 
 def _url(text: str, start: int, stop: int) -> str | None:
     """The address close behind a title, before the next title."""
-    near = (one for one, at, _ in addresses(text) if start <= at <= min(start + _NEAR, stop))
+    behind = text[start : start + _NEAR + _ADDRESS]
+    near = (one for one, at, _ in addresses(behind) if at <= min(_NEAR, stop - start))
     written = next(near, None)
     return whole_address(written) if written else None
 

@@ -10,10 +10,11 @@ from kg.extraction.told import LEAD, LEAD_LENGTH, RUNS_ON, THAT, Statement
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
-from kg.structure.items import Item, is_sentence, minuted_items, title_span
+from kg.structure.items import Item, minuted_items
 from kg.structure.labels import label, plain
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, Section, sections
+from kg.structure.titles import is_sentence, title_span
 
 RULE = "decisions/2"
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from kg.extraction import name_forms, names
 from kg.facts import PersonName
@@ -24,7 +25,9 @@ _GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
 _CUT = re.compile(r"\s*\(|\s+[-–—]|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
-_LEAD = re.compile(r"[\s•*·▪–—-]*(?:\d{1,2}[.)]\s+)?(?:the\s+|an\s+(?=[A-Z]))?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:the\s+|an\s+(?=[A-Z]))?", re.IGNORECASE
+)
 _TIER = alternation("people", "lists", "tiers")
 _OFFICE = alternation("people", "offices")
 _CAPACITY = alternation("people", "lists", "before")
@@ -50,6 +53,11 @@ _JOINING = re.compile(r"^(?:and|agus|&)\s+|[\s,;]+(?:and|agus|&)$")
 _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
 _AFTER_NAME = re.compile(
     rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
+)
+_FEWEST = 3
+_SEVERAL = re.compile(
+    rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
+    r"|(?<!;)\s(?:and|&)\s"
 )
 _SINGLE = re.compile(rf"[{_UPPER}][a-zß-öø-ÿ’'-]{{1,14}}")
 
@@ -89,7 +97,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     parts = list(_parts(text))
     if found := _in_brackets(parts):
         return found
-    people = _people(parts, title)
+    people = _people(_first_of_each(text, parts), title)
     if people is None:
         return []
     if labelled:
@@ -97,6 +105,19 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     if not people or _leads_astray(parts[0], people[0]):
         return []
     return _with_words_beside(text, parts, people)
+
+
+def _first_of_each(text: str, parts: Sequence[_Part]) -> list[_Part]:
+    """The parts of a list that opens one person between semicolons: "A, Acme Ltd; B, Bay Trust".
+
+    Where a title in the plural or a joining word stands between two, several are named there.
+    """
+    ends = [match.start() for match in re.finditer(";", text)]
+    if len(ends) < _FEWEST or _SEVERAL.search(text):
+        return list(parts)
+    edges = [0, *(end + 1 for end in ends), len(text)]
+    found = [[part for part in parts if a <= part.start < b] for a, b in pairwise(edges)]
+    return [each[0] for each in found if each]
 
 
 def _masked(text: str) -> str:

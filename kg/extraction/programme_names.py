@@ -199,7 +199,8 @@ def _sighting(parts: Sequence[str], is_place: Test) -> Iterator[Sighting]:
     rest = whole[: len(whole) - len(noun.split())]
     if noun == "Bill" and rest and rest[-1] in words("documents", "no_law"):
         return
-    if rest and _names(rest) and not (len(rest) == 2 and rest[1] == "and"):
+    plainly = noun in _SETS["named_plainly"] and len(set(rest) - _SETS["not_first"]) > 2
+    if rest and (_names(rest) or plainly) and not (len(rest) == 2 and rest[1] == "and"):
         bare = " ".join(own[:-1]) if own[-1].lower() in _SETS["soft"] else None
         yield Sighting(" ".join(own), bare, run_by=run_by, kind=noun.lower())
 

@@ -31,7 +31,7 @@ _BEFORE = 110
 _SAYS = re.compile(
     rf"(?P<which>(?i:\b(?:next|last|previous|date[ ]of)[ ]+(?:the[ ])?(?:[a-z]+[ ])?)?)"
     rf"(?:(?P<body>{_BODY})(?:[’']s?)?[ ]+)?"
-    r"(?i:\b(?P<noun>meetings?|minutes|notes?|action[ ]log|log))\b"
+    r"(?i:\b(?P<noun>meetings?|minutes|notes?|log(?=[ ](?:of|dated)[ ])))\b"
     r"(?P<between>[^.;!?()\n]{0,100})$"
 )
 _IN_BETWEEN = re.compile(r"[^\W\d_][\w’'&-]*")
@@ -108,7 +108,7 @@ def _referred(
                 taken.append(one.start)
                 if named.role == "next" and not one.complete and when < own.date.isoformat():
                     when = f"{int(when[:4]) + 1}{when[4:]}"
-                quote = Evidence(paragraph.ordinal, *_quote(text, one.start, one.end))
+                quote = Evidence(paragraph.ordinal, *_quote(text, one.start, one.end, own.board))
                 yield _reference(board, named.role, when, quote)
     for match in _UNDATED.finditer(text) if "eeting" in text.lower() else ():
         dated = any(0 <= at - match.end() < _DATED_BEHIND for at in taken)
@@ -131,10 +131,9 @@ def _moments(text: str, near: date) -> Iterator[tuple[dates.Found, str]]:
 
 def _named(text: str, start: int, end: int, own: str) -> Iterator[_Named]:
     """The meetings whose day or month stands from ``start`` to ``end``."""
-    before = text[max(start - _BEFORE, 0) : start].replace(own, "")
-    if said := _SAYS.search(before):
-        if (named := _said(said)) is not None:
-            yield named
+    before = text[max(start - _BEFORE, 0) : start]
+    if said := _saying(before, own):
+        yield said[1]
     elif behind := _BEHIND.match(text, end):
         yield _Named(behind["body"], "mentioned")
     elif brought := _BROUGHT.search(before) or _MET.search(before):
@@ -151,6 +150,20 @@ def _each(named: Iterable[_Named]) -> Iterator[_Named]:
         two = _TWO.match(one.body) if one.body else None
         for body in two.groups() if two else (one.body,):
             yield _Named(body, one.role)
+
+
+def _saying(before: str, own: str) -> tuple[int, _Named] | None:
+    """What the words before a day name, with where they begin: the first that lead up to it.
+
+    The name of the board itself (``own``) says nothing more.
+    """
+    before, at = before.replace(own, " " * len(own)), 0
+    while match := _SAYS.search(before, at):
+        named = _said(match)
+        if named is not None:
+            return match.start(), named
+        at = match.end("noun")
+    return None
 
 
 def _said(match: re.Match[str]) -> _Named | None:
@@ -221,13 +234,15 @@ def _of_grid(
                 yield _reference(own.board, "mentioned", day.day.isoformat(), quote)
 
 
-def _quote(text: str, start: int, end: int) -> tuple[int, int]:
+def _quote(text: str, start: int, end: int, own: str) -> tuple[int, int]:
     """The words that name a meeting with its day: from the start of their clause."""
     before = text[max(start - _BEFORE, 0) : start]
-    said = _SAYS.search(before) or _BROUGHT.search(before) or _MET.search(before)
-    first = start - len(before) + said.start() if said else start
+    said = _saying(before, own)
+    told = None if said else _BROUGHT.search(before) or _MET.search(before)
+    begun = said[0] if said else told.start() if told else len(before)
+    first = start - len(before) + begun
     behind = _BEHIND.match(text, end) or _ACTS.match(text, end)
-    last = behind.end() if behind and not said else end
+    last = behind.end() if behind and begun == len(before) else end
     return first + len(text[first:start]) - len(text[first:start].lstrip()), last
 
 

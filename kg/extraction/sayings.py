@@ -54,6 +54,11 @@ def notes(text: str) -> bool:
     return _matches("noting", text)
 
 
+def signs(text: str) -> bool:
+    """Whether a sentence says only that approved minutes were signed."""
+    return _matches("signing", text)
+
+
 def takes_up(text: str) -> bool:
     """Whether a sentence says only that the body took up a matter: "considered the report"."""
     return _matches("taking_up", text) and not _matches("sentences", text)

@@ -22,6 +22,7 @@ _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 _REASONS = re.compile(r"\b(?:reasons?|grounds|conditions)\b[\s:;–—-]*$", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
+_MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _COMMA = re.compile(r"[,;]")
 _SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
 
@@ -150,8 +151,10 @@ class _Reading:
         )
 
     def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
-        text = sentence.text.strip()
-        if motions.records(text) and not RUNS_ON.search(text):
+        text = _MINUTE.sub("", sentence.text.strip())
+        if self.fresh and sayings.signs(text):
+            self._extend(sentence)
+        elif motions.records(text) and not RUNS_ON.search(text):
             self._record(sentence, opens)
         elif sayings.is_verdict(text):
             self._verdict(sentence, opens)

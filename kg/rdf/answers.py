@@ -166,7 +166,12 @@ def _on_item(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answe
             continue
         found = [Answer(held, one, why) for held in decisions if (why := _reason(held, one))]
         if found:
-            yield max(found, key=lambda one: (one.reason.confidence, one.decision.iri))
+            yield max(found, key=_surest)
+
+
+def _surest(one: Answer) -> tuple[float, float, str]:
+    alike = likeness(one.decision.text, one.asked.text)
+    return one.reason.confidence, alike, one.decision.iri
 
 
 def _alone(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
@@ -185,13 +190,13 @@ def _reason(decision: Said, asked: Said) -> Reason | None:
     """Why a decision may answer a recommendation on the same item, None where nothing says so."""
     if not stems(decision.text):
         return None
-    need, sure = table("histories")["likeness"], table("histories")["confidence"]
+    need = table("histories")["likeness"]
     alike = likeness(decision.text, asked.text) if len(decision.text.split()) >= _FEWEST else 0.0
     numbered = bool(asked.number) and decision.number == asked.number
-    if _matches("answers_all", decision.text) and alike < sure["answers_all"]:
+    if _matches("answers_all", decision.text) and alike < need["rather_than_all"]:
         return Reason.of("answers_all", "inferred")
     if alike >= need["decision"]:
-        return Reason("same-words/1", alike, "inferred")
+        return Reason.of("same_words", "inferred")
     if numbered and (alike >= need["numbered"] or _same_verb(decision, asked)):
         return Reason.of("same_number_on_item", "inferred")
     return None

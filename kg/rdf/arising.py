@@ -84,8 +84,6 @@ def arising(reach: Reach, given: Sequence[Given], decisions: Sequence[Said]) -> 
         found = _by_words(told, on_item, own, 1) if one.item else _by_words(told, there, own, 2)
         if found is not None:
             yield Arising(one.iri, found, Reason.of("words_of_decision", "inferred"))
-        elif len(on_item) == 1:
-            yield Arising(one.iri, on_item[0], Reason.of("only_decision", "inferred"))
 
 
 def _only_promised(reach: Reach, action: str) -> bool:

@@ -5,6 +5,7 @@ Each paper notes what its paragraphs name; which resource is meant is found amon
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -33,7 +34,8 @@ _REPORT_AFTER = re.compile(r"\s+(?:board\s+)?(?:report|paper)\b(?!s)", re.IGNORE
 _NEAR = 60
 """How many letters before a date may say what it is the day of."""
 _HINT = re.compile(
-    r"meeting|minutes|note|paragraph|appendix|item|recommendation|action|report|paper",
+    r"meeting|minutes|note|paragraph|appendix|annex|item|recommendation|action|report|paper|board"
+    r"|committee|panel|cabinet|forum",
     re.IGNORECASE,
 )
 _NUMBERED = {
@@ -53,7 +55,8 @@ _NUMBERED = {
     ),
     "action": re.compile(
         r"\baction\s+(?:point\s+|item\s+)?(?:no\.?\s+|number\s+|ref\.?\s+)?"
-        r"(?P<number>\d{1,4}(?:[/.-]\d{1,4}){0,2}[a-z]?)\b(?!\s*[%:])",
+        r"(?P<number>\d{1,4}(?:[/.-]\d{1,4}){1,2}|\d{2,4}[a-z]?)\b"
+        r"(?!\s*[%:])(?!\s+(?:weeks?|days?|months?|years?|hours?|times?)\b)",
         re.IGNORECASE,
     ),
 }
@@ -86,13 +89,15 @@ def namings(text: str) -> Iterator[Naming]:
 
 def _days(text: str) -> Iterator[Naming]:
     """The days and months that a text calls those of a meeting or of a report."""
-    full = [found for found in days(text) if found.complete]
+    full = sorted((found for found in days(text) if found.complete), key=lambda one: one.start)
+    starts = [found.start for found in full]
     for found in full:
         kind = _kind(text, found.start, found.end)
         if kind:
             yield Naming(kind, found.day.isoformat(), text[found.start : found.end])
     for match in _MONTHLY.finditer(text):
-        within = any(found.start < match.end() and match.start() < found.end for found in full)
+        before = bisect_left(starts, match.end())
+        within = before > 0 and match.start() < full[before - 1].end
         kind = "" if within else _kind(text, match.start(), match.end())
         if kind:
             yield Naming(kind, f"{match['year']}-{_month(match['month']):02d}", match[0])

@@ -18,4 +18,5 @@ def stems(text: str) -> set[str]:
 
 @cache
 def _passed_over() -> frozenset[str]:
-    return frozenset(table("histories")["small"]) | frozenset(table("histories")["generic"])
+    kinds = ("small", "generic", "of_bodies")
+    return frozenset(word for kind in kinds for word in table("histories")[kind])

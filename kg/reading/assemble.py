@@ -8,7 +8,7 @@ from kg.reading.blocks import Block, Reading, Row
 from kg.reading.broken_lines import apart
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings import demote_numbered, find_headings, item_number
-from kg.reading.join import join_boxes, join_contacts, join_sentences
+from kg.reading.join import join_boxes, join_contacts, join_item_labels, join_sentences
 from kg.reading.layout_tables import is_layout, unwrap
 from kg.reading.levels import set_levels
 from kg.reading.markers import parse_marker
@@ -42,7 +42,7 @@ def prepare(reading: Reading) -> list[Block]:
     blocks = mark_furniture(apart(blocks))
     if reading.broken:
         blocks = join_boxes(join_sentences(blocks))
-    blocks = set_apart(demote_numbered(blocks))
+    blocks = set_apart(demote_numbered(join_item_labels(blocks)))
     blocks = find_headings(blocks, shown=reading.shows_headings)
     return set_levels(join_contacts(mark_furniture(blocks)))
 

@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from kg.model import Kind
 from kg.reading.blocks import Block
-from kg.reading.markers import parse_marker
+from kg.reading.markers import names_item, parse_marker
 from kg.tables.load import table
 
 _LONGEST = 110
+_TITLE = 200
 _MOST_WORDS = 16
 _BODY = 60
 _MOST_PLAIN = 2
@@ -88,6 +89,8 @@ def _heads(blocks: Sequence[Block], index: int, numbered: bool) -> bool:
     text = blocks[index].text
     if index + 1 == len(blocks) or "\n" in text:
         return False
+    if _is_headed_item(text):
+        return True
     if known(text):
         return (blocks[index].strong and numbered) or not parse_marker(text).number
     below = any(block.kind is not Kind.FURNITURE for block in blocks[index + 1 :])
@@ -97,6 +100,11 @@ def _heads(blocks: Sequence[Block], index: int, numbered: bool) -> bool:
         and _is_short_line(text)
         and _is_strong_heading(text, numbered)
     )
+
+
+def _is_headed_item(text: str) -> bool:
+    """Whether a line calls itself an item by number and gives its title: "Item 3 – Fees"."""
+    return names_item(text) and len(text) <= _TITLE and bool(parse_marker(text).rest)
 
 
 def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:

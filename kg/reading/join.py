@@ -8,9 +8,10 @@ from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.furniture import goes_on
 from kg.reading.headings import known
-from kg.reading.markers import parse_marker
+from kg.reading.markers import names_item, parse_marker
 
 _LONG = 100
+_LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
 _FIELD = re.compile(r"^[A-Z][\w ]{1,20}:", re.MULTILINE)
 _LABELS = (
@@ -77,6 +78,28 @@ def _is_rest_of_box(above: Block, below: Block) -> bool:
         return False
     label = _FIELD.match(below.text)
     return label is not None and label[0] not in _FIELD.findall(above.text)
+
+
+def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
+    """The label of an item joined to the title below it: "Item 3:", then "Fees"."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if last is not None and _is_item_label(last) and _is_title_below(block):
+            joined[-1] = replace(last, kind=Kind.HEADING, text=f"{last.text} {block.text}")
+        else:
+            joined.append(block)
+    return joined
+
+
+def _is_item_label(block: Block) -> bool:
+    shown = block.kind in (Kind.TEXT, Kind.HEADING) and not block.rows
+    return shown and names_item(block.text) and not parse_marker(block.text).rest
+
+
+def _is_title_below(block: Block) -> bool:
+    told = block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= _LONGEST_TITLE
+    return told and not parse_marker(block.text) and "\n" not in block.text
 
 
 def join_contacts(blocks: Sequence[Block]) -> list[Block]:

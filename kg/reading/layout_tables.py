@@ -9,6 +9,7 @@ from kg.reading.markers import is_bare_marker
 from kg.tables.load import patterns, table
 
 _LONG = 60
+_BODY = 30
 _FEWEST = 2
 _MOST = 0.6
 
@@ -23,7 +24,7 @@ def is_layout(rows: Sequence[Row]) -> bool:
     columns = {column for row in rows for column in row.filled}
     if len(columns) <= 1:
         return True
-    if rows and (_is_record_head(rows[0]) or _are_minutes(rows)):
+    if rows and (_is_record_head(rows[0]) or _are_minutes(rows) or _has_margin(rows)):
         return True
     texts = [row for row in rows if len(row.filled) == 1 and row.filled != (0,)]
     longest = max((len(row.cells[row.filled[0]]) for row in texts), default=0)
@@ -56,16 +57,43 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
     return len(told) >= _FEWEST and 2 * len(told) >= len(numbered) >= _MOST * len(body)
 
 
+def _has_margin(rows: Sequence[Row]) -> bool:
+    """Whether titled minutes stand in a first column, beside a margin for who is to act."""
+    if any(column > 1 for row in rows for column in row.filled) or len(rows[0].cells) < 2:
+        return False
+    margin = rows[0].cells[1].strip(" .:").lower() in table("reading_tables")["margin"]
+    told = [row for row in rows if _is_told(row.cells[0])]
+    titled = [row for row in told if _title_of(row.cells[0])]
+    return margin and len(titled) >= _FEWEST and 2 * len(told) >= len(rows)
+
+
+def _is_titled(row: Row) -> bool:
+    """Whether a first cell is a title, and the next holds what was said."""
+    title, *cells = (row.cells[column] for column in row.filled)
+    short = len(title) <= _LONG + _BODY and "\n" not in title and title[-1:] not in ".,;"
+    return row.filled[0] == 0 and short and bool(cells) and len(cells[0]) > len(title)
+
+
+def _title_of(cell: str) -> str | None:
+    """The first of several lines where it stands over the others as a title."""
+    first, *more = cell.split("\n")
+    alone = more and CELL_ITEM not in first and len(first) <= _LONG + _BODY
+    return first if alone and first[-1:] not in ",;" else None
+
+
+def _is_told(text: str) -> bool:
+    return len(text) > _LONG and any(
+        p.search(text) for p in patterns("sections", "openings", "told")
+    )
+
+
 def _is_numbered(row: Row) -> bool:
     return row.filled[0] == 0 and len(row.filled) > 1 and is_bare_marker(row.cells[0])
 
 
 def _tells(row: Row) -> bool:
     """Whether a cell of a row is long, and tells what was said or done."""
-    texts = [row.cells[column] for column in row.filled[1:] if len(row.cells[column]) > _LONG]
-    return any(
-        told.search(text) for told in patterns("sections", "openings", "told") for text in texts
-    )
+    return any(_is_told(row.cells[column]) for column in row.filled[1:])
 
 
 def _is_running(row: Row) -> bool:
@@ -83,14 +111,23 @@ def unwrap(block: Block) -> Iterator[Block]:
     The number and title of an item become a heading, the head row furniture.
     """
     minuted = len(block.rows) > 1 and _are_minutes(block.rows)
+    margin = len(block.rows) > 1 and _has_margin(block.rows)
     for index, row in enumerate(block.rows):
         if index == 0 and (_is_record_head(row) or (minuted and not _is_numbered(row))):
             yield Block(Kind.FURNITURE, " ".join(row.cells), page=block.page)
         elif _is_item(row) and not row.cells[row.filled[1]].endswith("."):
             title = " ".join(" ".join(row.cells[column].split()) for column in row.filled)
             yield Block(Kind.HEADING, title, page=block.page)
+        elif margin and (first := _title_of(row.cells[0])):
+            yield Block(Kind.HEADING, first, page=block.page)
+            for text in (row.cells[0].partition("\n")[2], *row.cells[1:]):
+                yield from _cell_blocks(text, block.page)
         elif _is_numbered(row):
             yield from _numbered_blocks(row, block.page)
+        elif index and _is_titled(row):
+            yield Block(Kind.HEADING, row.cells[0], page=block.page)
+            for column in row.filled[1:]:
+                yield from _cell_blocks(row.cells[column], block.page)
         else:
             for column in row.filled:
                 yield from _cell_blocks(row.cells[column], block.page)

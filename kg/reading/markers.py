@@ -14,13 +14,18 @@ _NUMBER = re.compile(
     rf"""(?:
         \((?P<round>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-z]{{1,2}})\)\s*
       | (?P<half>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-zA-Z])\)\s+
-      | (?P<item>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?)(?P<of>\d{{1,3}}[a-z]?))\b[.:)]?\s*
+      | (?P<item>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?)(?P<of>\d{{1,3}}[a-z]?))\b
+        (?:[.:)]|\s+[–—-](?=\s))?\s*
+      | (?P<stroke>\d{{1,2}})/\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<minute>{_SERIES}\d{{1,4}}/\d{{2,4}})[.:]?\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<dotted>{_WHOLE}(?:\.\d{{1,3}})*[a-z]?)\.(?:\s+|(?=[A-Z(\u2018\u201c]))
       | (?P<bare>\d{{1,4}}(?:\.\d{{1,3}})+)\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<letter>[a-z]|{_ROMAN})\.\s+(?=\S)
     ){_CLOCK}""",
     re.VERBOSE,
+)
+_CALLED = re.compile(
+    r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?(?:\s*[.:)]|\s+[–—-]\s|\s*$)", re.IGNORECASE
 )
 _INTEGER = re.compile(r"\d{1,3}[a-z]?")
 _LETTERED = frozenset({"round", "half", "letter"})
@@ -62,6 +67,11 @@ def parse_marker(text: str) -> Marker:
         bullet=bullet is not None,
         listed=form in _LETTERED,
     )
+
+
+def names_item(text: str) -> bool:
+    """Whether ``text`` begins by calling itself an item by number: "Item 3 – Fees", "Item 3"."""
+    return _CALLED.match(text) is not None
 
 
 def is_bare_marker(text: str) -> bool:

@@ -65,6 +65,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
+_FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
+_NUMBERED = re.compile(r"\b(?:no\.?|number|nr\.?|#)\s*\d+", re.IGNORECASE)
 _CAPITALS = 0.8
 _MARKS = " :–—-.,*"
 _LEGAL_FORM = re.compile(
@@ -171,10 +173,18 @@ def place(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def titled(text: str) -> str | None:
     """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes"."""
-    if generic_of_title(text) is not None:
-        return None
     text = _DAY.sub(" ", _shown(text))
-    return alone(_PAPER_WORDS.sub(" ", text)) if says_paper(text) else None
+    if not says_paper(text) or _is_generic_alone(text):
+        return None
+    return alone(_PAPER_WORDS.sub(" ", text))
+
+
+def _is_generic_alone(text: str) -> bool:
+    """Whether a title names a body by a generic name and nothing else: "Board Meeting No. 6"."""
+    rest = [formula.sub(" ", text) for formula in _compiled("titles") if formula.search(text)]
+    return any(
+        not _FREE_WORD.search(_NUMBERED.sub(" ", _PAPER_WORDS.sub(" ", one))) for one in rest
+    )
 
 
 def says_paper(text: str) -> bool:

@@ -12,9 +12,11 @@ _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MARKED = re.compile(r"(?P<label>[^:–—\n]{2,60}?)\s*(?::|[–—]|\s-\s)\s*(?=\S)")
 _NUMBER = re.compile(
-    r"\s*(?:\d+[.)]\s*|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
+    r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+[.):]\s*|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
+    r"|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
 )
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
+_OTHERS = re.compile(r"(?:[a-z]+ ){1,2}(?:present|in attendance)")
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
@@ -65,7 +67,8 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
     if _OF_A_BODY.fullmatch(text) and len(label) <= _BODY_LENGTH:
         return PeopleLabel("present", "member", None, rest)
     if not _phrases().fullmatch(text):
-        return None
+        beside = rest is not None and _OTHERS.fullmatch(text) is not None
+        return PeopleLabel("in attendance", None, None, rest, told=True) if beside else None
     said = [_meanings()[phrase] for phrase in _phrase().findall(text)]
     kinds = {kind for kind, _ in said}
     told = bool(kinds & _STATUSES)

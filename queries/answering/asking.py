@@ -11,6 +11,7 @@ from kg.tables.load import table
 from queries.answering.scope import Scope, scope_of
 from queries.evidence import facts_wanted
 from queries.periods import Period
+from queries.place import Place
 from queries.question import Question
 from queries.search import Searcher, SearchResult
 from queries.statements import Match, Statement
@@ -18,6 +19,8 @@ from queries.wording import stems
 
 HITS = 10
 """How many hits the ways of answering look at."""
+HEADS = 3
+"""How many of them are asked whether they speak of the subject."""
 FIELD = 50
 """How far down the field of passages it is looked how much the nearest one leads."""
 
@@ -87,15 +90,25 @@ class Asking:
         """How likely it is (0 to 1) that the nearest passages answer in the place of facts.
 
         Who asks for a kind of fact tends to use the words of the papers, so that it tells
-        whether the passages share them.
+        whether the passages speak of the subject.
         """
         return self._likely("closeness_to_facts")
+
+    @cached_property
+    def spoken(self) -> float:
+        """The greatest share of the subject's words that one of the best hits has, in its place."""
+        subject = set(self.question.subject)
+        if not subject:
+            return 1.0
+        held = (set(stems(_in_place(hit.place))) for hit in self.result.hits[:HEADS])
+        return max((len(subject & words) / len(subject) for words in held), default=0.0)
 
     def _likely(self, fitted: str) -> float:
         weights = table("questions")[fitted]
         nearest, lead = self.nearness
         odds = weights["constant"] + weights["nearest"] * nearest + weights["lead"] * lead
-        odds += weights.get("shared", 0.0) * self.result.shared
+        if "spoken" in weights:
+            odds += weights["spoken"] * self.spoken
         return 1 / (1 + math.exp(-float(odds)))
 
     @cached_property
@@ -110,6 +123,13 @@ class Asking:
             return True
         heads = tuple(f"{paper}/" for paper in self.papers)
         return any(one.startswith(heads) for one in statement.paragraphs)
+
+
+def _in_place(place: Place) -> str:
+    """A paragraph's words with the titles above it."""
+    item, report = place.item, place.report
+    parts = (place.text, place.heading, item and item.title, report and report.title)
+    return "\n".join(part for part in parts if part)
 
 
 def of_body(asking: Asking) -> Asking:

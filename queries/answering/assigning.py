@@ -1,15 +1,13 @@
 """Lists of actions: those of an owner, on a matter, in a state, from a meeting."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from kg.tables.load import patterns
 from queries.actions import COMPLETE, ActionRow, actions
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.terms import iri_list
-from queries.wording import stems
+from queries.wording import says, stems
 
 SURE = 0.3
 """The least share of the subject that the best action must speak of, where no owner is named."""
@@ -34,11 +32,7 @@ ORDER BY ?action ?text ?owner ?due ?status ?paragraph"""
 
 def by_assignment(asking: Asking) -> Found | None:
     """The actions asked for, best first; None where none fits."""
-    owned = _owned(asking)
-    wanted = owned or [found.statement.iri for found in asking.matches]
-    rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
-    held = [row for row in rows if _in_scope(asking, row)]
-    chosen = _of_state(asking, _on_subject(asking, held, owned=bool(owned)))[:MOST]
+    chosen = chosen_actions(asking)[:MOST]
     if not chosen:
         return None
     tellings = sorted({iri for row in chosen for iri in row.tellings})
@@ -51,7 +45,16 @@ def by_assignment(asking: Asking) -> Found | None:
     )
 
 
-def _owned(asking: Asking) -> list[str]:
+def chosen_actions(asking: Asking) -> list[ActionRow]:
+    """The actions asked for, by owner, papers, days, subject and state, best first."""
+    owned = owned_actions(asking)
+    wanted = owned or [found.statement.iri for found in asking.matches]
+    rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
+    held = [row for row in rows if _in_scope(asking, row)]
+    return _of_state(asking, _on_subject(asking, held, owned=bool(owned)))
+
+
+def owned_actions(asking: Asking) -> list[str]:
     """The actions of the owners that the question names."""
     owners = asking.question.named(*_OWNERS)
     if not owners:
@@ -98,17 +101,13 @@ def _stems(row: ActionRow) -> set[str]:
 def _of_state(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:
     """The actions in the state that the question names, all where it names none."""
     for state, fits in (("overdue", _overdue), ("open", _open), ("complete", _complete)):
-        if _says(asking.question.text, patterns("questions", "states", state)):
+        if says(asking.question.text, "states", state):
             return [row for row in rows if fits(row)]
     return list(rows)
 
 
-def _says(text: str, some: Iterable[re.Pattern[str]]) -> bool:
-    return any(pattern.search(text) for pattern in some)
-
-
 def _overdue(row: ActionRow) -> bool:
-    written = _says(row.status_as_written or "", patterns("questions", "states", "overdue"))
+    written = says(row.status_as_written or "", "states", "overdue")
     return row.overdue or written
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from kg.tables.load import patterns
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.passages import stretch, telling
 from queries.changes import Change, changes
 from queries.periods import times_in
 from queries.terms import iri_list
-from queries.wording import stems
+from queries.wording import says, stems
 
 LIKELY = 0.3
 """The closeness from which the passages of two times are set side by side."""
@@ -46,9 +45,7 @@ def by_times(asking: Asking) -> Found | None:
 
 def by_changes(asking: Asking) -> Found | None:
     """What is new, decided, moved and done between two days; None where that is not asked."""
-    asked = any(
-        pattern.search(asking.question.text) for pattern in patterns("questions", "changed")
-    )
+    asked = says(asking.question.text, "changed")
     spans = asking.question.periods
     if not asked or not spans:
         return None

@@ -4,15 +4,16 @@ from collections import Counter
 from dataclasses import replace
 
 from embeddings.facts import Wanted
-from kg.tables.load import patterns, table
+from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.answering.assigning import by_assignment, chosen_actions, owned_actions
 from queries.answering.calendar import by_calendar
 from queries.place import places
 from queries.repeats import without_repeats
 from queries.statements import Match, Statement, match, spans
 from queries.terms import iri_list
-from queries.wording import stems, tokens
+from queries.wording import says, stems, tokens
 
 LEAST = 0.5
 """The least share of the subject that a fact must speak of to be counted."""
@@ -22,13 +23,15 @@ WHERE { VALUES ?fact { %s } ?fact a mb:%s }"""
 
 def by_counting(asking: Asking) -> Found | None:
     """The number of facts of the class asked for, or None where none speak of the subject."""
-    if any(pattern.search(asking.question.text) for pattern in patterns("questions", "meetings")):
+    if says(asking.question.text, "meetings"):
         return _of_meetings(asking)
     kinds = table("questions")["countable"]
     words = [word.lower() for word, _, _ in tokens(asking.question.text)]
     kind = next((str(kinds[word]) for word in words if word in kinds), None)
     if kind is None:
         return None
+    if kind == "Action" and owned_actions(asking):
+        return _of_owner(asking)
     question, facts = asking.question, asking.searcher.library.facts
     found = match(facts, question, Wanted(kind, spans=spans(question)), LEAST)
     counted = _counted([one for one in found if asking.asked_of(one.statement)])
@@ -51,6 +54,15 @@ def _of_meetings(asking: Asking) -> Found | None:
     if found is None:
         return None
     return replace(found, answer=f"{len(found.values)}: {found.answer}")
+
+
+def _of_owner(asking: Asking) -> Found | None:
+    """The number of the actions of the owners named, with the actions."""
+    found = by_assignment(asking)
+    if found is None:
+        return None
+    number = str(len(chosen_actions(asking)))
+    return replace(found, answer=f"{number}:\n{found.answer}", values=(number,))
 
 
 def _saying(asking: Asking, number: str, kind: str) -> list[Quote]:

@@ -12,7 +12,7 @@ from datetime import date
 
 from kg.extraction.names import titled
 from kg.store.graph import Value
-from kg.tables.load import patterns
+from kg.tables.load import patterns, table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
 from queries.names import Mention
@@ -62,10 +62,13 @@ def _proper(asking: Asking) -> list[str]:
     """
     text = asking.question.text
     spans = [(mention.start, mention.end) for mention in asking.question.mentions]
+    days = {*table("dates")["months"], *table("dates")["weekdays"]}
+    spans += [(period.begin, period.end) for period in asking.question.periods]
     return [
         match[1]
         for match in _PROPER.finditer(text)
-        if not any(pattern.search(match[1]) for pattern in patterns("questions", "demonyms"))
+        if match[1] not in days
+        and not any(pattern.search(match[1]) for pattern in patterns("questions", "demonyms"))
         and not any(a < match.end(1) and match.start(1) < b for a, b in spans)
     ]
 

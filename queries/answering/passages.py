@@ -17,7 +17,7 @@ from queries.lines import only_leads
 from queries.question import OPEN
 from queries.search import Hit
 from queries.terms import iri_list, local_name
-from queries.wording import stems, tokens
+from queries.wording import says, stems, tokens
 
 PASSAGES = 3
 """The most passages an answer quotes."""
@@ -36,6 +36,10 @@ WHERE {
   VALUES ?class { foaf:Person mb:Council }
   ?paragraph mb:mentions ?thing . ?thing a ?class
 }
+"""
+_PEOPLE = """
+SELECT DISTINCT ?paragraph ?person
+WHERE { VALUES ?paragraph { %s } ?paragraph mb:mentions ?person . ?person a foaf:Person }
 """
 _HALF = 0.5
 LINE = 20
@@ -71,8 +75,8 @@ def by_passages(asking: Asking) -> Found | Missing:
     if not told:
         thing = table("questions")["things"][asking.question.expects]
         return Missing(f"No passage that speaks of this names {thing}.")
-    listed = any(pattern.search(asking.question.text) for pattern in patterns("questions", "list"))
-    stretches = [_stretches(asking, one) for one in told[: LISTED if listed else PASSAGES]]
+    most = LISTED if says(asking.question.text, "list") else PASSAGES
+    stretches = [_stretches(asking, one) for one in told[:most]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
     return Found(
         answer="\n".join(words for _, words in order),
@@ -90,15 +94,14 @@ def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch
     expects = asking.question.expects
     if expects is None or expects in _CLASSES:
         return list(stretches)
-    shown = patterns("questions", "shows", expects)
-    return sorted(stretches, key=lambda one: not any(form.search(one[1]) for form in shown))
+    return sorted(stretches, key=lambda one: not _says(one[1], "shows", expects))
 
 
 def _far(asking: Asking) -> bool:
     """Whether even the nearest passages are too far from the question."""
     if asking.question.way == OPEN:
         return asking.closeness < CLOSE
-    return asking.closeness_to_facts < CLOSE_TO_FACTS
+    return asking.closeness_to_facts < CLOSE_TO_FACTS or not asking.spoken
 
 
 def telling(asking: Asking) -> list[Told]:
@@ -116,14 +119,13 @@ def telling(asking: Asking) -> list[Told]:
     if expects is None:
         return _asked_first(asking, saying, people)
     said = [_words(one, expects) for one in saying]
-    least = _HALF * max(map(len, said)) or float(result.nearest < ALIKE)
+    least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
     kept = [one for one, words in zip(saying, said, strict=True) if len(words) >= least]
     if expects in _CLASSES:
         named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = _CLASSES[expects]
         return [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
-    shown = patterns("questions", "shows", expects)
-    return [one for one in kept if any(pattern.search(one.text) for pattern in shown)]
+    return [one for one in kept if _says(one.text, "shows", expects)]
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
@@ -154,11 +156,25 @@ def _titled(text: str) -> bool:
 
 
 def _naming_people(asking: Asking, hits: Sequence[Hit]) -> set[str]:
-    """The paragraphs that name a person, where it is asked who."""
-    if not any(pattern.search(asking.question.text) for pattern in patterns("questions", "whose")):
+    """The paragraphs that name the people of the question, or any where it is asked who."""
+    asked = set(asking.question.named("Person"))
+    if not asked and not says(asking.question.text, "whose"):
         return set()
-    named = _mentioned(asking.graph, [hit.place.paragraph for hit in hits])
-    return {paragraph for paragraph, classes in named.items() if "Person" in classes}
+    named = _people(asking.graph, [hit.place.paragraph for hit in hits])
+    return {paragraph for paragraph, some in named.items() if not asked or asked & some}
+
+
+def _people(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
+    """The people that paragraphs mention, by paragraph."""
+    found: dict[str, set[str]] = {}
+    for paragraph, person in graph.select(_PEOPLE % iri_list(paragraphs)).rows:
+        found.setdefault(str(paragraph), set()).add(str(person))
+    return found
+
+
+def _says(text: str, *kind: str) -> bool:
+    """Whether a text has a form of a list of the table of questions."""
+    return any(pattern.search(text) for pattern in patterns("questions", *kind))
 
 
 def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> list[Told]:
@@ -168,15 +184,15 @@ def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> l
     """
     if people:
         return sorted(told, key=lambda one: one.hit.place.paragraph not in people)
-    if not any(pattern.search(asking.question.text) for pattern in patterns("questions", "why")):
+    if not says(asking.question.text, "why"):
         return told
     return sorted(told, key=_only_resolves)
 
 
 def _only_resolves(told: Told) -> bool:
     """Whether a hit says what is done, and gives no reason for it."""
-    given = any(pattern.search(told.text) for pattern in patterns("questions", "reasons"))
-    return not given and any(fact.type in RESOLVING for fact in told.hit.facts)
+    resolves = any(fact.type in RESOLVING for fact in told.hit.facts)
+    return resolves and not _says(told.text, "reasons")
 
 
 def _words(told: Told, expects: str) -> set[str]:

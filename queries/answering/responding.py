@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from kg.store.graph import Value
-from kg.tables.load import patterns, table
+from kg.tables.load import table
 from queries.answered import response_outcome
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.terms import iri_list
+from queries.wording import says
 
 MOST = 30
 """The most recommendations that are told."""
@@ -55,7 +56,7 @@ def by_outcome(asking: Asking) -> Found | None:
 def _asked(text: str) -> str | None:
     """The outcome that a question names, in the words of `response_outcome`."""
     for outcome in table("questions")["outcomes"]:
-        if any(pattern.search(text) for pattern in patterns("questions", "outcomes", outcome)):
+        if says(text, "outcomes", outcome):
             return str(outcome).replace("_", " ")
     return None
 

@@ -195,7 +195,7 @@ def _near(asking: Asking, telling: Telling) -> list[str]:
     """The facts of the class asked for that the nearest passage states, where it states few."""
     if asking.question.way in _MATCHED or not asking.result.hits:
         return []
-    if asking.closeness_to_facts < NEAR:
+    if asking.closeness_to_facts < NEAR or not asking.spoken:
         return []
     wanted = table("questions")["wanted"][asking.question.way]
     facts = [fact.iri for fact in asking.result.hits[0].facts if fact.type in wanted]

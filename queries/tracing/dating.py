@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from kg.extraction.dates import days
+from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
 from queries.periods import Period, periods_in
 from queries.place import Place
@@ -19,7 +20,6 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(r"\b(?:will|would|shall|to be|proposes?|proposed)\b", re.IGNORECASE)
-_DATED = "SELECT ?document ?date WHERE { VALUES ?document { %s } ?document dct:date ?date }"
 _TEXTS = """SELECT ?document ?text
 WHERE { VALUES ?document { %s } ?paragraph mb:inDocument ?document ; mb:text ?text }"""
 
@@ -27,16 +27,13 @@ WHERE { VALUES ?document { %s } ?paragraph mb:inDocument ?document ; mb:text ?te
 def paper_days(graph: KnowledgeGraph, held: list[Place]) -> dict[str, date]:
     """The day of each paragraph's meeting or paper, by paragraph.
 
-    A paper without a date is taken to be of the latest day that it writes out in full.
+    A paper of which nothing says the day is taken to be of the latest that it writes out in full.
     """
-    documents = sorted({place.document for place in held})
-    dated = {
-        str(document): day
-        for document, day in graph.select(_DATED % iri_list(documents)).rows
-        if isinstance(day, date)
-    }
-    undated = [document for document in documents if document not in dated]
-    for document, text in graph.select(_TEXTS % iri_list(undated)).rows:
+    papers = PaperDays(graph)
+    told = {document: papers.of(document) for document in {place.document for place in held}}
+    dated = {document: day for document, day in told.items() if day is not None}
+    undated = sorted(told.keys() - dated.keys())
+    for document, text in graph.select(_TEXTS % iri_list(undated)).rows if undated else ():
         for found in days(str(text)):
             known = dated.get(str(document), found.day)
             dated[str(document)] = max(known, found.day)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
+
+Day: TypeAlias = date
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +23,11 @@ class Step:
     year stands for its first day. ``concerns`` is the fact, item or report concerned.
     ``quote`` is the paragraph's text[start:end]. ``basis`` is "quoted" where the words name
     the matter, "inferred" where reading suggests it, by ``rule`` and with ``confidence``.
+    ``recorded`` is the day of the meeting or paper that tells it, ``added`` the day that this
+    came into the library, both None where that is not known.
     """
 
-    date: date | None
+    date: Day | None
     kind: str
     label: str
     concerns: str | None
@@ -35,6 +40,8 @@ class Step:
     basis: str
     rule: str
     confidence: float
+    recorded: Day | None = None
+    added: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ NAMED = 0.75
 """The share of the subject's weight in a passage's own words from which it names the matter."""
 SPOKEN = 0.5
 """The share from which a passage speaks of it."""
+SPOKEN_OF_NAME = 0.6
+"""The same, where the matter has only a name of a few words."""
 _SAID = 0.6
 """A row of a table states the facts of whose words it has this share."""
 _UNDER = """
@@ -160,7 +162,7 @@ def _rule(subject: Subject, piece: Piece, share: float, turns: bool) -> str | No
         return "names-it"
     if turns:
         return "under-its-title"
-    return "speaks-of-it" if share >= SPOKEN else None
+    return "speaks-of-it" if share >= (SPOKEN_OF_NAME if subject.short else SPOKEN) else None
 
 
 def _turns(piece: Piece) -> bool:

@@ -1,6 +1,7 @@
 """What a matter is called, and whether words speak of it."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,11 @@ RELATED = 0.25
 _SPREAD = 3
 """How far apart the words of a subject may stand: this many words for each of them."""
 _STRIDE = 3
+_ASPECT = 0.5
+"""How much a word weighs that stands behind a colon or comma, beside one before it."""
+SHORT = 3
+"""A subject of no more words than this is a name: each of them says which matter."""
+_PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
 _LONG = 4
 """The most words of a name that counts only as a whole."""
 
@@ -36,12 +42,20 @@ class Subject:
     def __init__(self, question: Question, texts: Iterable[str]) -> None:
         held = [set(stems(text)) for text in texts]
         count = Counter(stem for words in held for stem in words)
+        aspects = _aspects(question)
         self._weights = {
-            stem: math.log(1 + (len(held) + 0.5) / (count[stem] + 0.5)) for stem in question.terms
+            stem: math.log(1 + (len(held) + 0.5) / (count[stem] + 0.5))
+            * (_ASPECT if stem in aspects else 1)
+            for stem in question.terms
         }
         self._own = self._weights.keys() - _general()
         self._window = _SPREAD * max(len(self._weights), 3)
         self._names = [_Name.of(question, mention) for mention in question.mentions]
+
+    @property
+    def short(self) -> bool:
+        """Whether it is a name of a few words."""
+        return len(self._weights) <= SHORT
 
     def share(self, text: str) -> float:
         """The greatest share (0 to 1) of the subject's weight that words near each other hold."""
@@ -84,6 +98,15 @@ class Subject:
         total = sum(self._weights.values())
         own = sorted(self._weights.keys() & set(held))
         return sum(self._weights[stem] for stem in own) / total if total else 0.0
+
+
+def _aspects(question: Question) -> set[str]:
+    """The stems that stand only behind a colon or comma: what of the matter, not which matter."""
+    terms = set(question.terms)
+    head, *rest = _PARTED.split(question.text)
+    behind = terms - set(stems(head)) if rest else set()
+    lesser = behind | (terms - set(question.subject)) | (terms & _general())
+    return lesser if len(terms) > SHORT and len(terms - lesser) > 1 else set()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,201 @@
+"""Items with numbers: the paragraphs whose numbers run on from one another."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, zip_longest
+
+from kg.model import Kind, Paragraph
+from kg.reading.numbering import ListStyle, counter
+from kg.structure.labels import label
+from kg.structure.people_labels import people_label
+from kg.structure.titles import IN_SERIES, is_sentence, stands_over, title_span
+from kg.structure.unnumbered import headed
+
+LETTER = re.compile(r"[a-z]")
+"""The number of a lettered part."""
+_TITLE_LENGTH = 320
+_GAP = 2
+_FEWEST_MINUTES = 3
+_RUNNING = 100
+_SUMMARIES = frozenset({"action", "decision", "recommendation"})
+_WHOLE = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
+_PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
+
+
+def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that count I, II, III or, in a series of their own, PC.22, PC.23, PC.24."""
+    romans: list[Paragraph] = []
+    series: dict[str, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        match = _series_number(paragraph)
+        if match is None:
+            continue
+        if match["roman"] == counter(ListStyle.UPPER_ROMAN, len(romans) + 1):
+            romans.append(paragraph)
+        elif match["series"]:
+            run = series.setdefault(match["series"], [])
+            last = _series_number(run[-1]) if run else None
+            if last is None or int(match["count"]) == int(last["count"]) + 1:
+                run.append(paragraph)
+    found = max(romans, *series.values(), key=len) if series else romans
+    return found if len(found) >= _FEWEST_MINUTES else []
+
+
+def _series_number(paragraph: Paragraph) -> re.Match[str] | None:
+    """The number of a short paragraph that is no plain number."""
+    if paragraph.number is not None and "." not in paragraph.number:
+        return None
+    if paragraph.kind is not Kind.HEADING and len(paragraph.text) > _TITLE_LENGTH:
+        return None
+    return IN_SERIES.match(paragraph.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A paragraph that may head an item, and where its number stands in the count."""
+
+    paragraph: Paragraph
+    count: int
+
+    @property
+    def is_heading(self) -> bool:
+        return self.paragraph.kind is Kind.HEADING
+
+
+def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs whose numbers run on from one another, headings before others."""
+    parted = {p.number.split(".")[0] for p in paragraphs if p.number and _PART.fullmatch(p.number)}
+    candidates = _counted(_of_one_form([p for p in paragraphs if _may_head(p, parted)]))
+    headings = [head for head in candidates if head.is_heading]
+    rising = _rising(headings)
+    apart = [c for c in candidates if not _in_list(c, paragraphs, rising)]
+    chain = [*_counting_to(rising, candidates), *_filled(rising, apart)]
+    if not _runs(chain):
+        plain = [head for head in candidates if head.is_heading or not is_sentence(head.paragraph)]
+        found = _chain(plain, paragraphs)
+        chain = [*_counting_to(found, candidates), *_filled(found, candidates)]
+    if len(chain) < 2 and headed(paragraphs):
+        return []
+    return list(_with_parts([head.paragraph for head in chain], paragraphs))
+
+
+def _of_one_form(candidates: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Only the minute numbers where items have them ("6/16"): plain numbers are lists in these."""
+    minutes = [p for p in candidates if "/" in (p.number or "")]
+    kept = len(minutes) >= _FEWEST_MINUTES and candidates[0] is minutes[0]
+    return minutes if kept else candidates
+
+
+def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
+    """Whether a numbered paragraph may head an item; a summary only where it has parts."""
+    if paragraph.kind in (Kind.TABLE, Kind.FURNITURE) or paragraph.number is None:
+        return False
+    if not _WHOLE.fullmatch(paragraph.number):
+        return False
+    start, end = title_span(paragraph)
+    found = label(paragraph)
+    summary = found is not None and found.name in _SUMMARIES and paragraph.number not in parted
+    return start < end <= start + _TITLE_LENGTH and not summary
+
+
+def _counted(candidates: Sequence[Paragraph]) -> list[_Head]:
+    """Each with its count: of "23/045", "23/046" the part that moves."""
+    parted = [_WHOLE.fullmatch(p.number or "") for p in candidates]
+    slashed = Counter(match["first"] for match in parted if match and match["second"])
+    heads = []
+    for paragraph, match in zip(candidates, parted, strict=True):
+        if match is not None:
+            moves = match["second"] and (slashed[match["first"]] > 1 or len(match["second"]) == 3)
+            heads.append(_Head(paragraph, int(match["second"] if moves else match["first"])))
+    return heads
+
+
+def _filled(chain: Sequence[_Head], candidates: Sequence[_Head]) -> list[_Head]:
+    """Heads in sequence, with the other paragraphs that carry on their numbers."""
+    filled: list[_Head] = []
+    for head, following in zip_longest(chain, chain[1:]):
+        filled += [head, *_between(head, following, candidates)]
+    return filled
+
+
+def _counting_to(heads: Sequence[_Head], candidates: Sequence[_Head]) -> Iterator[_Head]:
+    """The paragraphs that count from 1 up to the first of the heads, if they are all there.
+
+    Numbers that go on from meeting to meeting are told by their size, wherever they begin.
+    """
+    chain: list[_Head] = [*heads[:1]]
+    for one in reversed(candidates if heads else ()):
+        above = one.paragraph.ordinal < chain[-1].paragraph.ordinal
+        if above and one.count == chain[-1].count - 1:
+            chain.append(one)
+    if chain and (chain[0].count >= _RUNNING or chain[-1].count == 1):
+        yield from reversed(chain[1:])
+
+
+def _between(before: _Head, after: _Head | None, candidates: Sequence[_Head]) -> Iterator[_Head]:
+    """The paragraphs that count on from one heading, up to the next."""
+    count = before.count
+    for one in candidates:
+        behind = before.paragraph.ordinal < one.paragraph.ordinal
+        ahead = after is None or (
+            one.paragraph.ordinal < after.paragraph.ordinal and one.count < after.count
+        )
+        if behind and ahead and one.count == count + 1:
+            yield one
+            count = one.count
+
+
+def _rising(heads: Sequence[_Head]) -> list[_Head]:
+    """The heads whose counts go up by at most a small gap, from the first on."""
+    chain: list[_Head] = []
+    for head in heads:
+        if not chain or 0 < head.count - chain[-1].count <= _GAP + 2:
+            chain.append(head)
+    return chain
+
+
+def _runs(heads: Sequence[_Head]) -> bool:
+    steps = [after.count - before.count for before, after in pairwise(heads)]
+    return len(heads) >= 2 and sum(step == 1 for step in steps) >= 0.7 * len(steps)
+
+
+def _chain(candidates: Sequence[_Head], paragraphs: Sequence[Paragraph]) -> list[_Head]:
+    """Paragraphs numbered in sequence that are no list among others."""
+    chain: list[_Head] = []
+    for candidate in candidates:
+        if _in_list(candidate, paragraphs, chain):
+            continue
+        if not chain or 0 < candidate.count - chain[-1].count <= _GAP:
+            chain.append(candidate)
+    return chain
+
+
+def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
+    for head, following in zip_longest(heads, heads[1:]):
+        yield head
+        end = following.ordinal if following else paragraphs[-1].ordinal + 1
+        base = paragraphs[0].ordinal
+        below = paragraphs[head.ordinal + 1 - base : end - base]
+        for paragraph, after in pairwise(below):
+            number, stands = paragraph.number or "", stands_over(paragraph, after)
+            part = _PART.fullmatch(number)
+            own = part is not None and part["of"] == head.number
+            lettered = stands and LETTER.fullmatch(number) is not None
+            if lettered or (own and (stands or paragraph.kind is Kind.HEADING)):
+                yield paragraph
+
+
+def _in_list(candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[_Head]) -> bool:
+    """Whether the paragraph just before carries the number before, and heads nothing itself."""
+    people = people_label(candidate.paragraph.text)
+    if candidate.is_heading or (people is not None and people.several):
+        return False
+    at = candidate.paragraph.ordinal - paragraphs[0].ordinal
+    before = [p for p in paragraphs[max(0, at - 3) : at] if p.kind is not Kind.FURNITURE]
+    if not before or any(head.paragraph is before[-1] for head in chain):
+        return False
+    last = _counted(before[-1:])
+    return bool(last) and candidate.count == last[0].count + 1

@@ -1,0 +1,44 @@
+"""The titles of items: where they stand in a heading, and whether they are sentences."""
+
+import re
+
+from kg.model import Kind, Paragraph
+from kg.structure.sections import NUMBER
+
+LONG_TITLE = 120
+"""The longest title that is no paragraph, in characters."""
+IN_SERIES = re.compile(
+    r"(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)"
+    r"|(?P<series>[A-Z]{1,5}\.?|[A-Z]{1,2} |\d{4}\.)(?P<count>\d{1,4}))[.:)]?\s+(?=[A-Z\d])"
+)
+"""A number that is no plain number: "IV.", "PC.22", "1803.4"."""
+_SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
+_PURPOSE = re.compile(r"To [a-z][^.;]*\.")
+
+
+def title_span(paragraph: Paragraph) -> tuple[int, int]:
+    """Where the title stands in an item's heading: without number and end signs."""
+    numbered = NUMBER if paragraph.number is not None else IN_SERIES
+    match = numbered.match(paragraph.text)
+    start = match.end() if match else 0
+    title = paragraph.text[start:].split("\n")[0].rstrip(" :;–-")
+    if len(title) > LONG_TITLE and (end := _SENTENCE.search(title)):
+        title = title[: end.start()]
+    if title.endswith(".") and "." not in title.split()[-1][:-1]:
+        title = title[:-1]
+    return start, start + len(title)
+
+
+def is_sentence(paragraph: Paragraph) -> bool:
+    """Whether what stands where a title would is a sentence, so that the title is the minute."""
+    start, _ = title_span(paragraph)
+    if _PURPOSE.fullmatch(paragraph.text, start):
+        return False
+    return _SENTENCE.search(paragraph.text[start:].split("\n")[0]) is not None
+
+
+def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether a numbered line is a title alone, with running text below it."""
+    start, end = title_span(paragraph)
+    short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
+    return short and not is_sentence(paragraph) and after.kind is Kind.TEXT and not after.number

@@ -1,0 +1,58 @@
+"""Items without numbers: the headings that stand over the business of minutes."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.model import Kind, Paragraph
+from kg.structure import bodies
+from kg.structure.labels import label
+from kg.structure.openings import says_who_came
+from kg.structure.people_labels import people_label
+from kg.structure.titles import title_span
+from kg.tables.load import patterns
+
+_TITLE_LENGTH = 320
+_HEAD = 25
+_LETTERHEAD = 6
+_OPENING = 12
+
+
+def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The headings of two depths that stand over the business, after the lists of people."""
+    after = _business(paragraphs)
+    headings = [
+        p
+        for at, p in enumerate(paragraphs[after:], start=after)
+        if may_head(p) and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
+    ]
+    depths = Counter(p.level or 1 for p in headings)
+    shared = [depth for depth, count in depths.items() if count > 1]
+    alike = all(p.text[:_OPENING].isupper() for p in headings)
+    depth = min(shared) if shared and not alike else max(depths, default=1)
+    return [p for p in headings if (p.level or 1) <= depth + 1]
+
+
+def _business(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the business begins: after the last line of the head that says who came."""
+    came = [at for at, p in enumerate(paragraphs[:_HEAD]) if says_who_came(p)]
+    return came[-1] + 1 if came else 1
+
+
+def _heads_people(title: str) -> bool:
+    """Whether a heading stands over those who came or were absent; apologies are business."""
+    people = people_label(title)
+    if people is None or people.status == "apologies":
+        return False
+    return people.told or (people.rest is None and people.status == "present")
+
+
+def may_head(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a heading without a number that may stand over business."""
+    if paragraph.kind is not Kind.HEADING or paragraph.number is not None:
+        return False
+    start, end = title_span(paragraph)
+    title = paragraph.text[start:end]
+    if not title or len(title) > _TITLE_LENGTH or _heads_people(title):
+        return False
+    heads_other = any(p.search(title) for p in patterns("sections", "items", "no_titles"))
+    return not heads_other and label(paragraph) is None
