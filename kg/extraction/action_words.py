@@ -15,12 +15,15 @@ from kg.tables.load import alternation, patterns, table
 
 RULE = "actions/3"
 
-_BEFORE_TO = re.compile(r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b", re.DOTALL)
+_BEFORE_TO = re.compile(
+    r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",
+    re.DOTALL,
+)
 _AFTER_STOP = re.compile(r"(?<=[.;:])\s+|\s[–—-]\s")
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _TAIL = re.compile(
     r"[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s?\.?$"
-    r"|(?:\s-|[–—])\s?(?P<dash>[^–—:.;]{2,40}?)\s?\.?$"
+    r"|(?:\s-|\.-|[–—])\s?(?P<dash>[^–—:.;]{2,40}?)\s?\.?$"
     r"|(?<=[.!?;])\s(?P<last>[^.!?()\[\]]{2,40})\.?$"
     r"|\s(?P<initials>[A-Z]{2,3})$"
     r"|\s(?P<at>@[\w.-]+(?:[\s,&]+@[\w.-]+)*)$"
@@ -46,6 +49,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
 _TO = re.compile(r"(?:to|will)\s")
 _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
+_TASK = re.compile(r"(?:New )?TODO(?!\w)\s*(?:::?|[–—-])?\s*(?=\S)")
 _NO = re.compile(r"no \w+(?: \w+)?")
 _HELD = re.compile(
     r"^(?:\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?"
@@ -85,6 +89,8 @@ def said(text: str, lead: str, actors: Actors) -> Said:
     if box := _BOX.match(text[start:end]):
         status = "open" if box["mark"] == " " else "complete"
         start += box.end()
+    if task := _TASK.match(text, start, end):
+        status, start = "open", task.end()
     if line := states.DUE_LINE.search(text, start, end):
         due, end = line["due"].strip(), line.start()
     stated, end = _stated(text, start, end)
