@@ -15,6 +15,7 @@ WHERE {
   { ?paragraph mb:mentions ?thing }
   UNION { ?fact mb:statedIn ?paragraph . ?step mb:concerns ?fact . ?thing mb:step ?step }
   ?thing a ?class ; foaf:name|skos:prefLabel|dct:title ?label .
+  FILTER NOT EXISTS { ?thing dct:isPartOf ?whole }
 }
 ORDER BY ?thing ?class ?label
 """
