@@ -190,6 +190,7 @@ _HISTORY = Gathering(
     """
   ?iri a mb:Step ; mb:concerns ?this ; dct:date ?date ; mb:stepKind ?detail .
   ?matter mb:step ?iri ; dct:title ?label .
+  FILTER NOT EXISTS { ?matter dct:isPartOf ?whole }
   BIND(?iri AS ?fact)
 """,
 )

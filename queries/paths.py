@@ -20,6 +20,7 @@ SELECT DISTINCT ?thing ?label ?type {
     foaf:Person mb:Board mb:Organisation mb:Council mb:Programme mb:Matter mb:AgendaItem mb:Report
   }
   ?thing a ?type ; foaf:name|skos:prefLabel|skos:altLabel|dct:title ?label .
+  FILTER NOT EXISTS { ?thing dct:isPartOf ?whole }
 }
 ORDER BY ?thing ?label
 """

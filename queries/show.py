@@ -32,7 +32,8 @@ _LABELS = """
 SELECT ?iri ?label {
   { ?iri foaf:name|skos:prefLabel|skos:altLabel|mb:fileName ?label }
   UNION
-  { VALUES ?type { mb:Document mb:Report mb:Matter } ?iri a ?type ; dct:title ?label }
+  { VALUES ?type { mb:Document mb:Report mb:Matter } ?iri a ?type ; dct:title ?label
+    FILTER NOT EXISTS { ?iri dct:isPartOf ?whole } }
 }
 """
 _ROLES = "SELECT DISTINCT ?iri { ?iri a skos:Concept }"

@@ -127,7 +127,7 @@ def test_an_open_question_is_answered_by_passages(library: SmallLibrary) -> None
 def test_what_became_of_a_thing_is_told_by_its_steps(library: SmallLibrary) -> None:
     answer = ask(library, "What became of lending gauges to Northmoor Council?")
     assert answer.kind == "history"
-    assert answer.answer.splitlines()[0] == "Where it stands: decided (3 March 2021)."
+    assert answer.answer.splitlines()[0] == "Where it stands: in hand (3 March 2021)."
     assert LENT in answer.answer
 
 

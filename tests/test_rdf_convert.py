@@ -144,7 +144,7 @@ EXPECTED: dict[str, dict[str, list[Value]]] = {
         "mb:delegatesTo": [FORD_IRI],
     },
     ACTION: {
-        "mb:arisesFrom": [DECISION, ITEM],
+        "mb:arisesFrom": [ITEM],
         "mb:assignedTo": [FORD_IRI],
         "mb:assigneeAsWritten": ["Tom Ford"],
         "mb:dueDate": [date(2021, 4, 30)],

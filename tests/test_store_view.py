@@ -10,6 +10,7 @@ from rdflib import Literal, URIRef
 
 from kg.rdf import terms as t
 from kg.rdf.statements import Quad
+from kg.store.digests import Digests
 from kg.store.graph import KnowledgeGraph
 from tests.union import union_of
 
@@ -91,7 +92,7 @@ def test_the_union_is_what_the_graphs_ask_for_after_each_change_by_a_new_writer(
 ) -> None:
     with KnowledgeGraph.open() as graph:
         for name, said in changes:
-            again = KnowledgeGraph(graph._store, {})  # knows nothing of the changes before
+            again = KnowledgeGraph(graph._store, Digests())  # knows nothing of the changes before
             again.replace_graph(name, quads_of(name, said))
             assert shown(graph) == union_of(stated(graph))
 
