@@ -15,12 +15,15 @@ from kg.tables.load import alternation, patterns, table
 
 RULE = "actions/3"
 
-_BEFORE_TO = re.compile(r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b", re.DOTALL)
+_BEFORE_TO = re.compile(
+    r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",
+    re.DOTALL,
+)
 _AFTER_STOP = re.compile(r"(?<=[.;:])\s+|\s[–—-]\s")
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _TAIL = re.compile(
     r"[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s?\.?$"
-    r"|(?:\s-|[–—])\s?(?P<dash>[^–—:.;]{2,40}?)\s?\.?$"
+    r"|(?:\s-|\.-|[–—])\s?(?P<dash>[^–—:.;]{2,40}?)\s?\.?$"
     r"|(?<=[.!?;])\s(?P<last>[^.!?()\[\]]{2,40})\.?$"
     r"|\s(?P<initials>[A-Z]{2,3})$"
     r"|\s(?P<at>@[\w.-]+(?:[\s,&]+@[\w.-]+)*)$"
@@ -46,7 +49,12 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
 _TO = re.compile(r"(?:to|will)\s")
 _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
-_HELD = re.compile(r"^\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?\s+(?=\S)")
+_TASK = re.compile(r"(?:New )?TODO(?!\w)\s*(?:::?|[–—-])?\s*(?=\S)")
+_NO = re.compile(r"no \w+(?: \w+)?")
+_HELD = re.compile(
+    r"^(?:\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?"
+    r"|\((?P<aside>[A-Z][^()\n]{1,40})\)\s*:)\s+(?=\S)"
+)
 _AT_HEAD = re.compile(
     r"^(?:(?P<term>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+::"
     r"|(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-]))\s+(?=\S)"
@@ -81,6 +89,8 @@ def said(text: str, lead: str, actors: Actors) -> Said:
     if box := _BOX.match(text[start:end]):
         status = "open" if box["mark"] == " " else "complete"
         start += box.end()
+    if task := _TASK.match(text, start, end):
+        status, start = "open", task.end()
     if line := states.DUE_LINE.search(text, start, end):
         due, end = line["due"].strip(), line.start()
     stated, end = _stated(text, start, end)
@@ -127,8 +137,9 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     """Who stands before an action's words: "Anna: …", "3 AL … 4 May 2023" of a table's row."""
     if given := _GIVEN.match(text[start:end]):
         return Said(start, end), start + given.end(), end
-    if held := _HELD.match(text[start:end]):
-        return Said(start, end, who=held["who"]), start + held.end(), end
+    held = _HELD.match(text[start:end])
+    if held and (held["who"] or actors.is_only(held["aside"])):
+        return Said(start, end, who=held["who"] or held["aside"]), start + held.end(), end
     if named := _AT_NAME.match(text[start:end]):
         told = _TO.match(text, start + named.end(), end)
         return Said(start, end, who=named["who"]), start + (1 if told else named.end()), end
@@ -268,7 +279,9 @@ def _told() -> re.Pattern[str]:
 
 def says(text: str) -> bool:
     """Whether words state an action, and not that there is none."""
-    return bool(text.strip()) and plain(text) not in table("verbs")["actors"]["nothing"]
+    bare = plain(text)
+    nothing = bare in table("verbs")["actors"]["nothing"] or _NO.fullmatch(bare) is not None
+    return bool(text.strip()) and not nothing
 
 
 def says_to_do(text: str) -> bool:
