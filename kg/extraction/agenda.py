@@ -142,10 +142,10 @@ def _in_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
     for paragraph in shown[called[-1] + 1 :]:
         words = body(paragraph)
         if 0 < len(words.text) <= _LINE_LENGTH and "\n" not in words.text:
-            number = paragraph.number if letters[paragraph.number] == 1 else ""
+            number = paragraph.number or ""
             yield AgendaItem(
                 meeting=meeting,
-                number=number or "",
+                number=number if letters[number] == 1 else "",
                 title=_title(words.text)[0],
                 evidence=(evidence(words),),
                 rule=RULE,
