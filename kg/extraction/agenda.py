@@ -1,6 +1,7 @@
 """Agenda items: as an agenda announces them and as minutes head them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -11,7 +12,7 @@ from kg.facts import AgendaItem, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.structure.items import Item, items_and_headings
 from kg.structure.parts import PartKind
-from kg.structure.sections import Piece, lines
+from kg.structure.sections import Piece, body, lines
 from kg.tables.load import patterns
 
 RULE = "agenda/2"
@@ -34,6 +35,11 @@ _LIST_HEAD = re.compile(
     r"^\s*(?:(?:suggested|draft|public)\s+)?agenda\s*$|^\s*(?:item|no\.?|timing)\b[\s\w./]*$",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(
+    r"(?:\(?[a-z][.)]\s+)?To (?:receive|approve|consider|discuss|note|agree|confirm|review|sign"
+    r"|appoint|elect|resolve|adopt)\b"
+)
+_FEWEST_PURPOSES = 3
 _LINE_LENGTH = 200
 _FEWEST = 3
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -122,7 +128,33 @@ def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator
             continue
         if not any(p.search(text) for p in patterns("sections", "items", "heads")):
             _take(items, line, meeting, private)
-    yield from items or _bulleted(paragraphs, meeting)
+    yield from items or list(_bulleted(paragraphs, meeting)) or _in_lines(paragraphs, meeting)
+
+
+def _in_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    """The items of an agenda that marks none: its short lines, where several say "To receive"."""
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
+    purposes = [at for at, p in enumerate(shown) if _PURPOSE.match(p.text)]
+    called = [at for at, p in enumerate(shown) if any(f.search(p.text) for f in _calls())]
+    if len(purposes) < _FEWEST_PURPOSES or not called or called[-1] >= purposes[0]:
+        return
+    letters = Counter(p.number for p in shown if p.number)
+    for paragraph in shown[called[-1] + 1 :]:
+        words = body(paragraph)
+        if 0 < len(words.text) <= _LINE_LENGTH and "\n" not in words.text:
+            number = paragraph.number or ""
+            yield AgendaItem(
+                meeting=meeting,
+                number=number if letters[number] == 1 else "",
+                title=_title(words.text)[0],
+                evidence=(evidence(words),),
+                rule=RULE,
+            )
+
+
+def _calls() -> tuple[re.Pattern[str], ...]:
+    """Words by which a notice calls to a meeting."""
+    return patterns("sections", "openings", "calls")
 
 
 def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:

@@ -163,18 +163,19 @@ class _Reading:
         elif sayings.decides(text, self.board, self._topic) or (opens and sayings.notes(text)):
             self._decided(sentence, ends)
         elif motions.makes(text) or (self.motion and motions.seconds(text)):
-            self._moved(sentence)
+            self._moved(sentence, opens)
         elif self.motion and not self.held and self._wants_words():
             self.motion.append(sentence)
         else:
             self.fresh = False
             self.held = self.held or opens
 
-    def _moved(self, sentence: Piece) -> None:
+    def _moved(self, sentence: Piece, opens: bool) -> None:
         """A sentence that makes a motion, or seconds the one that was made."""
         held = " ".join(piece.text for piece in self.motion)
         again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
-        if again or (self.held and motions.makes(sentence.text)):
+        anew = self.held or (opens and motions.seconds(held))
+        if again or (anew and motions.makes(sentence.text)):
             self._close_motion()
         if _says_outcome(sentence):
             self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))

@@ -51,10 +51,15 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
     names_items = head & words["items"] and not head & words["not_layout"]
     if head and not (head & words["record"] or names_items):
         return False
-    body = rows[1:] if head else rows
-    numbered = [row for row in body if _is_numbered(row)]
-    told = [row for row in numbered if _tells(row)]
-    return len(told) >= _FEWEST and 2 * len(told) >= len(numbered) >= _MOST * len(body)
+    groups: list[list[Row]] = []
+    for row in rows[1:] if head else rows:
+        if groups and row.filled[0] > 0:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    numbered = [group for group in groups if _is_numbered(group[0])]
+    told = [group for group in numbered if any(map(_tells, group))]
+    return len(told) >= _FEWEST and 2 * len(told) >= len(numbered) >= _MOST * len(groups)
 
 
 def _has_margin(rows: Sequence[Row]) -> bool:
@@ -93,7 +98,7 @@ def _is_numbered(row: Row) -> bool:
 
 def _tells(row: Row) -> bool:
     """Whether a cell of a row is long, and tells what was said or done."""
-    return any(_is_told(row.cells[column]) for column in row.filled[1:])
+    return any(_is_told(row.cells[column]) for column in row.filled if column > 0)
 
 
 def _is_running(row: Row) -> bool:

@@ -9,7 +9,7 @@ LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
 IN_SERIES = re.compile(
     r"(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)"
-    r"|(?P<series>[A-Z]{1,5}\.?|[A-Z]{1,2} |\d{4}\.)(?P<count>\d{1,4}))[.:)]?\s+(?=[A-Z\d])"
+    r"|(?P<series>[A-Z]{1,5}\.?|\d{4}\.)(?P<count>\d{1,4}))[.:)]?\s+(?=[A-Z\d])"
 )
 """A number that is no plain number: "IV.", "PC.22", "1803.4"."""
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
