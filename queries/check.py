@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from embeddings.library import Library
+from embeddings.passages import PASSED_OVER
 from embeddings.statements import KINDS, statements
 from kg.errors import IndexMismatch, NotFound, ReadError, StoreError
 from kg.model import PARAGRAPH_BREAK
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 SHAPE, QUOTE, OFFSET, ORIGINAL, INDEX = "shape", "quote", "offset", "original", "index"
 DOUBT = "doubt"
 
+_TELLING = f"""
+SELECT DISTINCT ?paragraph {{
+  ?paragraph a mb:Paragraph .
+  OPTIONAL {{ ?paragraph mb:kind ?kind }}
+  FILTER(!BOUND(?kind) || ?kind NOT IN ({", ".join(f'"{form}"' for form in sorted(PASSED_OVER))}))
+}}
+"""
 _LOST_QUOTES = """
 SELECT DISTINCT ?fact ?quote ?file {
   GRAPH ?document {
@@ -215,7 +223,8 @@ def check_indexes(library: Library) -> list[Problem]:
     problems = []
     passages = library.generation.passages
     facts = sum(len(statements(library.graph, kind)) for kind in KINDS)
-    wanted = {"keywords": passages, "vectors": passages, "facts": facts}
+    telling = sum(1 for _ in library.graph.select(_TELLING).rows)
+    wanted = {"keywords": passages, "vectors": telling, "facts": facts}
     for part, number in wanted.items():
         try:
             held = len(getattr(library, part))

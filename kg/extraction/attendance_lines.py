@@ -76,8 +76,8 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
     unlabelled = _unlabelled(paragraphs)
     for paragraph in paragraphs:
         if paragraph.ordinal in unlabelled:
-            people = people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))
-            yield from rows(meeting, people, Standing("present"))
+            for line in lines(paragraph):
+                yield from rows(meeting, people_cells.listed(line), Standing("present"))
             place = place.listing(paragraph)
             continue
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
@@ -243,20 +243,19 @@ def _unlabelled(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         said = people_label(paragraph.text)
         if said is not None and said.told:
             break
-        if _is_person_with_role(paragraph):
-            found.append(paragraph.ordinal)
+        if all(map(_is_person_with_role, lines(paragraph))):
+            found += [paragraph.ordinal] * len(list(lines(paragraph)))
         elif found and paragraph.kind is not Kind.FURNITURE:
             break
     return frozenset(found if len(found) >= _FEWEST else ())
 
 
-def _is_person_with_role(paragraph: Paragraph) -> bool:
+def _is_person_with_role(line: Piece) -> bool:
     """Whether a short line is one whole name with its role in brackets or behind a dash."""
-    text = paragraph.text
-    people = people_cells.listed(Piece(paragraph, 0, len(text))) if len(text) <= _SHORT else []
-    if len(people) != 1 or not _is_whole(people[0]) or number_of(paragraph) is not None:
+    people = people_cells.listed(line) if len(line.text) <= _SHORT else []
+    if len(people) != 1 or not _is_whole(people[0]) or number_of(line.paragraph) is not None:
         return False
-    return _ROLE_BEHIND.search(text, len(people[0].name.written)) is not None
+    return _ROLE_BEHIND.search(line.text, len(people[0].name.written)) is not None
 
 
 def _names_people(paragraph: Paragraph) -> bool:

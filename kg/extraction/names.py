@@ -23,16 +23,19 @@ _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
 _SIMPLE = rf"{_CAMEL}?[{UPPER}][{_LOWER}]*(?:['’´`](?!s\b)[{UPPER}{_LOWER}][{_LOWER}]*)?"
 WORD = (
-    rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?!\w)|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
+    rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
+    rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
 )
 
-TITLES = re.compile(rf"(?:{TITLE}(?![\w’'])\s*)+", re.IGNORECASE)
+_GAP = r"(?:[ ]+|(?<=\.)(?=[A-Z]))"  # between title, initials and name: "Mr A Lowe", "Mr.A.Lowe"
+_GLUED = re.compile(rf"\.(?=[{UPPER}])")
+TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z])))+", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
-_NEXT_WORD = rf"[ ]+(?:{_PARTICLE}[ ]+)*(?!{TITLE}\s+[{UPPER}]){WORD}"
+_NEXT_WORD = rf"{_GAP}(?:{_PARTICLE}[ ]+)*(?!{TITLE}\s+[{UPPER}]){WORD}"
 NAME_WORDS = rf"{WORD}(?:{_NEXT_WORD}){{0,3}}"
 _INITIALS = rf"(?:(?!{_HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
 TITLED = re.compile(
-    rf"(?<!\w)(?=[A-Z])(?P<titles>(?:{TITLE}[ ]+)+)(?P<name>{_INITIALS}{NAME_WORDS})"
+    rf"(?<!\w)(?=[A-Z])(?P<titles>(?:{TITLE}{_GAP})+)(?P<name>{_INITIALS}{NAME_WORDS})"
     rf"(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)"
 )
 _TITLED_WORDS = re.compile(_INITIALS + NAME_WORDS)
@@ -73,6 +76,7 @@ def parse(written: str) -> PersonName | None:
     titles, bare = _split_titles(text)
     honours = _HONOURS.search(bare)
     bare = bare[: honours.start()].strip(" ,") if honours else bare.strip(" ,")
+    bare = _GLUED.sub(". ", bare)
     if initial := _SURNAME_FIRST.match(bare):
         bare = f"{initial['initial']} {initial['surname']}"
     if not _is_name(bare, titled=bool(titles)):

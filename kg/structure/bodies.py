@@ -154,7 +154,9 @@ def organisation(text: str) -> str | None:
     """The organisation that a line of a letterhead names, alone or before a body without a name."""
     text = re.sub(r"\s*\([^()]*\)$", "", _shown(text)).strip(" :–—-.")
     head, *behind = _DASH.split(_LEGAL_FORM.sub(" ", text))
-    name = (text if any(map(_is_name, behind)) else head).removeprefix("The ")
+    name = (
+        text if any(_is_name(part) and not generic_in(part) for part in behind) else head
+    ).removeprefix("The ")
     shaped = _SHAPED.fullmatch(name)
     known = any(pattern.search(name) for pattern in patterns("bodies", "organisation"))
     return name if shaped and known else None
