@@ -251,7 +251,9 @@ def _title_end(text: str) -> int | None:
 def _standing() -> re.Pattern[str]:
     """Words behind an action that say how it stands: "Done.", "carried forward to April"."""
     said = "|".join(alternation("verbs", "statuses", status) for status in ("open", "complete"))
-    return re.compile(rf"\W*(?:{said})\b(?:[ ,;.–—-]|$)", re.IGNORECASE)
+    return re.compile(
+        rf"\W*(?:{said})(?=\s*(?:[.,;–—]|\s-|$)|\s+(?:on|in|by|until|to)\b)", re.IGNORECASE
+    )
 
 
 def _is_title(title: str) -> bool:
