@@ -58,7 +58,7 @@ def test_a_programme_runs_through_two_meetings(graph: KnowledgeGraph) -> None:
         (then, "proposed", IRIS.item(JUNE, "6"), *inferred),
     ]
     assert graph.select("SELECT ?t ?p { ?m dct:title ?t ; mb:about ?p }", m=Iri(matter)).rows == [
-        ("Clean Harbours Programme (CHP)", IRIS.programme("Clean Harbours"))
+        ("Clean Harbours Programme", IRIS.programme("Clean Harbours"))
     ]
 
 

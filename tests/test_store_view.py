@@ -120,6 +120,15 @@ def test_a_graph_opened_again_reads_its_view_anew(tmp_path: Path) -> None:
         assert row == (reed,)
 
 
+def test_a_link_that_names_another_thing_is_followed() -> None:
+    ann, reed, bob = THINGS[:3]
+    with KnowledgeGraph.open() as graph:
+        graph.replace_graph(PAPERS[0], [quad(ann, LIKES, bob, PAPERS[0])])
+        for whole in (bob, reed):
+            graph.replace_graph(DECIDING[0], link(DECIDING[0], 0, ann, whole, PAPERS[0]))
+        assert graph.select(f"SELECT ?who {{ ?who <{LIKES}> ?whom }}").rows == [(reed,)]
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_merge_within_one_paper_leaves_the_others_alone(paper: str) -> None:
     ann, reed = THINGS[:2]

@@ -193,7 +193,8 @@ class KnowledgeGraph(Patterns):
         self._withdraw(gone)
         self._state(new)
         self._digests.change(iri, gone, new)
-        if any(quad.predicate in DECIDING for quad in gone | new):
+        decides = ox.NamedNode(iri) in view.plain  # a link may name another thing than before
+        if decides or any(quad.predicate in DECIDING for quad in gone | new):
             self._look_again(view)
 
     def remove_graph(self, iri: str) -> None:
