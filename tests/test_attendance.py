@@ -273,3 +273,11 @@ The benches on Long Common Lane were discussed and it was agreed that they be re
         ("Ben Tarn", 5, "absent"),
         ("Ben Tarn", 6, "present"),
     }
+
+
+def test_a_name_that_two_paragraphs_share_is_quoted_in_both() -> None:
+    opening = "Members present: Cllr Ann Lowe, Mr Dan\n\nMoss and Ms Eve Pike.\n"
+    document = read_document(f"{HEAD}{opening}{TAIL}".encode(), "paper.txt")
+    found = {a.person.name: a.evidence for a in extract(document, Councils.load()).attendance}
+    quotes = [document.paragraphs[e.paragraph].text[e.start : e.end] for e in found["Dan Moss"]]
+    assert quotes == ["Mr Dan", "Moss"]

@@ -1,16 +1,18 @@
 """Attendance: who was there, who sent apologies, who sat in for whom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.attendance_initials import apologies as initialled
 from kg.extraction.attendance_lines import of_lines
+from kg.extraction.attendance_rows import sits
 from kg.extraction.attendance_tables import of_grid, of_table
 from kg.extraction.columns import tables
 from kg.extraction.context import Context
 from kg.facts import Attendance, MeetingKey, PersonName
 from kg.model import Paragraph
 from kg.structure.parts import PartKind
-from kg.structure.people_labels import people_label
+from kg.structure.people_labels import PeopleLabel, people_label
 
 _AWAY = {"apologies", "absent"}
 
@@ -33,14 +35,24 @@ def _whole_names(found: Sequence[Attendance]) -> Iterator[Attendance]:
 
     "Cllr Lowe" is no "Mr A Lowe": titles that differ keep two people apart.
     """
-    whole: dict[MeetingKey, dict[str, PersonName]] = {}
+    whole: dict[MeetingKey, dict[str, Attendance]] = {}
     for row in found:
         if " " in row.person.name:
-            whole.setdefault(row.meeting, {})[row.person.name] = row.person
+            whole.setdefault(row.meeting, {})[row.person.name] = row
     for row in found:
-        bearers = [one for one in whole.get(row.meeting, {}).values() if _bears(one, row.person)]
-        named = bearers[0].name if len(bearers) == 1 else row.person.name
+        others = whole.get(row.meeting, {}).values()
+        bearers = [one for one in others if _bears(one.person, row.person)]
+        apart = [one for one in bearers if _listed_beside(one, row)]
+        named = bearers[0].person.name if len(bearers) == 1 and not apart else row.person.name
         yield replace(row, person=replace(row.person, name=named))
+
+
+def _listed_beside(one: Attendance, other: Attendance) -> bool:
+    """Whether one list names both, or one is a member and one beside them: they are two people."""
+    if sits(other.person) and {one.status, other.status} == {"present", "in attendance"}:
+        return True
+    same = one.status == other.status and one.evidence[0].paragraph == other.evidence[0].paragraph
+    return same and one.evidence != other.evidence and other.capacity != "chair"
 
 
 def _bears(whole: PersonName, alone: PersonName) -> bool:
@@ -56,22 +68,32 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     for table in tables(paragraphs):
         found.extend(of_table(table, paragraphs, meeting))
     found.extend(of_lines(paragraphs, meeting))
-    return _only_list(found) if _lists_only_attendance(found, paragraphs) else iter(found)
+    found = [*initialled(paragraphs, found, meeting), *found]
+    said = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
+    labels = [label for label in said if label is not None]
+    if _lists_only_attendance(found, labels):
+        found = list(_only_list(found, {label.capacity for label in labels}))
+    return iter(found)
 
 
-def _lists_only_attendance(found: Sequence[Attendance], paragraphs: Sequence[Paragraph]) -> bool:
+def _lists_only_attendance(found: Sequence[Attendance], labels: Iterable[PeopleLabel]) -> bool:
     """Whether those in attendance are all who came: nobody is present, and no list is of such."""
     if any(row.status == "present" and row.capacity != "chair" for row in found):
         return False
-    labels = [people_label(line) for p in paragraphs for line in p.text.split("\n")]
-    return not any(said and said.told and said.status == "present" for said in labels)
+    return not any(said.told and said.status == "present" for said in labels)
 
 
-def _only_list(found: Sequence[Attendance]) -> Iterator[Attendance]:
-    """Those in attendance as the people of the meeting, but for its officers and guests."""
+def _only_list(found: Sequence[Attendance], labels: Container[str | None]) -> Iterator[Attendance]:
+    """Those in attendance as the people of the meeting, but for lists of officers and guests.
+
+    Where councillors bear their title, officers beside them are no members.
+    """
+    councillors = any(sits(row.person) for row in found)
     for row in found:
-        beside = row.status != "in attendance" or row.capacity in ("officer", "guest", "observer")
-        yield row if beside else replace(row, status="present")
+        outside = row.capacity in ("guest", "observer")
+        beside = outside or (row.capacity == "officer" and (councillors or "officer" in labels))
+        kept = beside or row.status != "in attendance"
+        yield row if kept else replace(row, status="present")
 
 
 def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:

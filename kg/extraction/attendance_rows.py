@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.people_cells import Listed
 from kg.facts import Attendance, Evidence, MeetingKey, PersonName
@@ -50,11 +50,24 @@ def capacity_of(words: str) -> str | None:
 
 
 def rows(meeting: MeetingKey, people: Iterable[Listed], standing: Standing) -> Iterator[Attendance]:
-    """A row for each person of a list, and for who sat in for one that was away."""
-    for one in people:
+    """A row for each person of a list, and for who sat in for one that was away.
+
+    Where councillors bear their title, an officer of a mixed list is no member.
+    """
+    people = list(people)
+    if not any(sits(one.name) for one in people):
+        standing = replace(standing, mixed=False)
+    for count, one in enumerate(people):
+        if count and standing.capacity in ("chair", "vice-chair"):
+            standing = replace(standing, capacity=None)
         yield row(meeting, one, standing)
         if one.substitute is not None and _was_away(one, standing):
             yield fact(meeting, one.substitute, "present", one.evidence, "substitute", one.name)
+
+
+def sits(name: PersonName) -> bool:
+    """Whether a name bears the title of a councillor."""
+    return not set(table("people")["councillor_titles"]).isdisjoint(name.honorifics)
 
 
 def row(meeting: MeetingKey, one: Listed, standing: Standing) -> Attendance:

@@ -6,16 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extraction import dates, names, people_cells
-from kg.extraction.attendance_rows import Standing, capacity_of, fact, row, rows, standing_of
+from kg.extraction.attendance_rows import Standing, capacity_of, row, rows, standing_of
 from kg.extraction.columns import Row, Table, columns
 from kg.facts import Attendance, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
-from kg.structure.people_labels import people_label
+from kg.structure.people_labels import PeopleLabel, people_label
 from kg.tables.load import alternation, table
 
-_BESIDE = ("officer", "observer", "guest")
 _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
+_BESIDE = ("officer", "observer", "guest")
+_ONE_WORD = re.compile(rf"[{names.UPPER}][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BODY = re.compile(
     rf"\b(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')})$"
 )
@@ -30,14 +31,18 @@ def of_table(
     said = {cell.column: people_label(head.paragraph.cell_text(cell)) for cell in head.filled}
     over = _over(found, paragraphs)
     if "given" in by_head and "family" in by_head:
-        return _of_name_parts(found, by_head, meeting, over or Standing("present"))
+        return _of_split_names(found, by_head, meeting)
     if "person" in by_head and "attendance" in by_head:
         return _of_marks(found, by_head, meeting)
     if _is_grid(found, meeting):
         return of_grid(found, meeting)
     if ticked := _ticked(found):
         return _of_ticks(found, ticked, meeting)
-    if "person" in by_head and (over or "role" in by_head or "authority" in by_head):
+    if (
+        len(found.rows) > 1
+        and "person" in by_head
+        and (over or "role" in by_head or "authority" in by_head)
+    ):
         return _of_roles(found, by_head, meeting, over or Standing("present"))
     if said and all(label and label.rest is None for label in said.values()) and len(said) > 1:
         return _of_columns(found, meeting)
@@ -72,19 +77,26 @@ def _of_roles(
         yield from rows(meeting, people, standing)
 
 
-def _of_name_parts(
-    found: Table, by_head: dict[str, int], meeting: MeetingKey, default: Standing
+def _of_split_names(
+    found: Table, by_head: dict[str, int], meeting: MeetingKey
 ) -> Iterator[Attendance]:
-    """A table with a column for the first names and one for the surnames."""
+    """A table with a column for given names and one for surnames; a row alone is a label."""
+    standing = Standing("present")
     for one in found.rows[1:]:
+        if len(one.filled) == 1:
+            said = _label_ending(one.paragraph.cell_text(one.filled[0]))
+            standing = Standing.of(said) if said is not None else standing
         name = names.parse(f"{one.text(by_head['given'])} {one.text(by_head['family'])}")
-        if name is None or not names.likely(name):
-            continue
-        words = one.text(by_head.get("role")).replace(",", " ").split()
-        role = next((said for word in words if (said := people_label(word))), None)
-        status = "in attendance" if role and role.capacity in _BESIDE else default.status
-        quote = Evidence(one.paragraph.ordinal, one.cells[0].start, one.cells[-1].end)
-        yield fact(meeting, name, status, quote, role.capacity if role else default.capacity)
+        if name is not None and len(one.filled) > 1:
+            capacity = people_cells.capacity_in(one.text(by_head.get("role")))
+            person = people_cells.Listed(name, _quote(one), capacity)
+            beside = capacity in _BESIDE
+            yield row(meeting, person, Standing("in attendance") if beside else standing)
+
+
+def _label_ending(text: str) -> PeopleLabel | None:
+    """The label that some words are or end with: "Institute Staff"."""
+    return people_label(text) or people_label(text.split()[-1])
 
 
 def _of_marks(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Iterator[Attendance]:
@@ -146,6 +158,7 @@ def _labels_row(one: Row) -> bool:
 def _of_labels(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
     """A table of label, people and authority; a label holds until the next."""
     standing: Standing | None = None
+    split = _splits_names(found)
     for one in found.rows:
         first = one.text(0)
         if first:
@@ -155,8 +168,20 @@ def _of_labels(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
         if standing is None or cell is None:
             continue
         authority = one.cell(2)
+        if split and (name := names.parse(f"{one.text(1)} {one.text(2)}")) is not None:
+            capacity = people_cells.capacity_in(one.text(3))
+            yield row(meeting, people_cells.Listed(name, _quote(one), capacity), standing)
+            continue
         people = people_cells.people(one.paragraph, cell, authority, standing.title)
         yield from rows(meeting, people, standing)
+
+
+def _splits_names(found: Table) -> bool:
+    """Whether the second column holds given names and the third the surnames to them."""
+    given = [names.TITLES.sub("", one.text(1), count=1) for one in found.rows]
+    pairs = [(first, one.text(2)) for first, one in zip(given, found.rows, strict=True)]
+    single = [pair for pair in pairs if all(_ONE_WORD.fullmatch(word) for word in pair)]
+    return len(single) > 1 and 3 * len(single) > 2 * len(pairs)
 
 
 def _of_columns(
@@ -209,8 +234,12 @@ def _beside(found: Table) -> list[int]:
 
 
 def _names_bodies(found: Table, column: int) -> bool:
-    """Whether a column under no label of its own holds bodies or words that come again."""
+    """Whether a column under no label of its own holds bodies, roles or words that come again."""
     cells = [text for one in found.rows if (text := one.text(column))]
+    nameless = [text for text in cells if names.leading(text) is None]
+    roles = [t for t in nameless if people_cells.capacity_in(t) or people_cells.names_office(t)]
+    if 2 * len(roles) > len(cells):
+        return True
     if any(people_label(text) for text in cells):
         return False
     again = len({plain(text) for text in cells}) < len(cells)
@@ -260,5 +289,8 @@ def _mark(text: str) -> str | None:
 
 def _quoting_row(found: Attendance, one: Row) -> Attendance:
     """A fact that takes a whole row of its table to say."""
-    quote = Evidence(one.paragraph.ordinal, one.cells[0].start, one.cells[-1].end)
-    return replace(found, evidence=(quote,))
+    return replace(found, evidence=(_quote(one),))
+
+
+def _quote(one: Row) -> Evidence:
+    return Evidence(one.paragraph.ordinal, one.cells[0].start, one.cells[-1].end)

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from kg.extraction.names import (
     CAPITALS,
+    LOWER,
+    NAME_WORDS,
     SURNAME,
     TITLE,
     UPPER,
@@ -15,7 +17,7 @@ from kg.extraction.names import (
     parse,
 )
 from kg.facts import PersonName
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 
 _SURNAME_ALONE = re.compile(rf"{SURNAME}(?=\s*(?:$|[(,.;–-]))")
 _INITIAL_BEHIND = re.compile(
@@ -25,10 +27,36 @@ _CAPITALS_FIRST = re.compile(
     rf"(?P<titles>)(?P<surname>{CAPITALS}(?:\s+{CAPITALS})?)\s*,\s*"
     rf"(?P<given>{WORD}(?:\s+(?:{WORD}|[{UPPER}]\.?))?)(?=\s*(?:$|[;(–-]))"
 )
+_MONTH_NAMED = re.compile(
+    rf"{alternation('people', 'names_too')}[ ]+(?P<last>{WORD})"
+    r"(?=\s*(?:\.?\s*$|[,;(–]|-\s|and\b|&))"
+)
 _NICKNAMED = re.compile(
     rf"(?P<first>(?:{TITLE}[ ]+)*{WORD})[ ]+[(\"“‘'][^()]*?[)\"”’'][ ]+(?P<last>{WORD})"
     r"(?=\s*(?:$|[,;(–]))"
 )
+
+_INITIAL = rf"[{UPPER}](?!\w)"
+_WHOLE = rf"[{UPPER}][{LOWER}’'-]+(?:[{UPPER}][{LOWER}’'-]*)?(?!\w)"
+_DOTTED = re.compile(
+    rf"(?P<titles>(?:\(?{TITLE}\)?[. ]*)*)"
+    rf"(?P<name>(?:{_INITIAL}[. ][ ]?){{1,4}}{_WHOLE}(?:[ ]{_WHOLE})?"
+    rf"|{_WHOLE}(?:[. ][ ]?{_INITIAL}){{1,4}}|{NAME_WORDS})\.?"
+    r"(?=\s*(?:$|[,;(–]|-\s|and\b|&))"
+)
+_GLUED = re.compile(r"\.(?=[^\W\d_])|\)\.")
+
+
+def dotted(text: str) -> tuple[PersonName, int] | None:
+    """The name of "A.B.Lowe" or "Lowe.A.B." at the start of some words, and its length."""
+    match = _DOTTED.match(text)
+    if match is None or _GLUED.search(match.group()) is None:
+        return None
+    parts = re.findall(r"[^\W\d_][^\s.]*", match["name"])
+    spaced = " ".join(part if len(part) > 1 else f"{part}." for part in parts)
+    titles = re.sub(r"[().]+", " ", match["titles"])
+    name = parse(f"{titles} {spaced}") if any(len(part) > 2 for part in parts) else None
+    return (replace(name, written=match.group()), match.end()) if name and likely(name) else None
 
 
 def surname_first(text: str) -> tuple[PersonName, int] | None:
@@ -48,6 +76,14 @@ def surname(text: str) -> tuple[PersonName, int] | None:
     name = PersonName(match.group(), match.group())
     called = match.group() in table("people")["titles"] or match.group() in office_words()
     return (name, match.end()) if likely(name) and not called else None
+
+
+def month_named(text: str) -> tuple[PersonName, int] | None:
+    """The name of "June Lowe" at the start of some words, and its length."""
+    match = _MONTH_NAMED.match(text)
+    if match is None or not likely(PersonName(match["last"], match["last"])):
+        return None
+    return PersonName(match.group(), match.group()), match.end()
 
 
 def nicknamed(text: str) -> tuple[PersonName, int] | None:

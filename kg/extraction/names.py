@@ -13,7 +13,7 @@ from kg.facts import PersonName
 from kg.tables.load import alternation, table, words
 
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
-_LOWER = "a-zß-öø-ÿĀ-ſșț"
+LOWER = "a-zß-öø-ÿĀ-ſșț"
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
 TITLE = (
     rf"(?>{alternation('people', 'abbreviated_titles')}(?!\w)\.?"
@@ -21,7 +21,7 @@ TITLE = (
 )
 _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
-_SIMPLE = rf"{_CAMEL}?[{UPPER}][{_LOWER}]*(?:['’´`](?!s\b)[{UPPER}{_LOWER}][{_LOWER}]*)?"
+_SIMPLE = rf"{_CAMEL}?[{UPPER}][{LOWER}]*(?:['’´`](?!s\b)[{UPPER}{LOWER}][{LOWER}]*)?"
 WORD = (
     rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
     rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
@@ -30,8 +30,10 @@ WORD = (
 _GAP = r"(?:[ ]+|(?<=\.)(?=[A-Z]))"  # between title, initials and name: "Mr A Lowe", "Mr.A.Lowe"
 _GLUED = re.compile(rf"\.(?=[{UPPER}])")
 TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z])))+", re.IGNORECASE)
+_WHOLE = re.compile(r"[^\W\d_]{2}|[’'][^\W\d_]")
 _HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
-_NEXT_WORD = rf"{_GAP}(?:{_PARTICLE}[ ]+)*(?!{TITLE}\s+[{UPPER}]){WORD}"
+LETTERS = rf"(?:[{UPPER}]\.){{2,}}(?![ ]?\w)"
+_NEXT_WORD = rf"{_GAP}(?:{_PARTICLE}[ ]+)*(?!{TITLE}\s+[{UPPER}])(?!{LETTERS}){WORD}"
 NAME_WORDS = rf"{WORD}(?:{_NEXT_WORD}){{0,3}}"
 _INITIALS = rf"(?:(?!{_HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
 TITLED = re.compile(
@@ -52,8 +54,8 @@ _FOLLOWING = re.compile(
 )
 _PLURAL = re.compile(rf"{alternation('people', 'singular')}\b", re.IGNORECASE)
 _BODY_BEHIND = re.compile(
-    rf"[ ]+(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')})"
-    rf"(?![\w-])(?![ ]+{alternation('people', 'offices')}\b)(?![ ]+Member)"
+    rf"[ ]+(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')}"
+    rf"|Police)(?![\w-])(?![ ]+{alternation('people', 'offices')}\b)(?![ ]+Member)"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _TITLE = re.compile(TITLE, re.IGNORECASE)
@@ -129,8 +131,12 @@ def _names_end(text: str, start: int, *, titled: bool) -> int:
     offices, strange = office_words(), _people("not_names")
     orders = _people("orders")
     for count, word in enumerate(re.finditer(r"\S+", match.group())):
-        after = count and (word.group().capitalize() in offices or word.group() in orders)
-        if after or (count > 1 and word.group() in strange):
+        if not count:
+            continue
+        after = word.group().capitalize() in offices or word.group() in orders
+        initials = match.group()[: word.start()].replace(".", " ").split()
+        surname = word.group() in _people("surnames_too") and max(map(len, initials)) == 1
+        if after or (count > 1 and word.group() in strange and not surname):
             return start + len(match.group()[: word.start()].rstrip())
     return match.end()
 
@@ -173,15 +179,15 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
             continue
         name, length = found
         end = match.start() + length
-        if " " not in name.name and _is_plural(match["titles"]) and not _FOLLOWING.match(text, end):
+        if " " not in name.name and is_plural(match["titles"]) and not _FOLLOWING.match(text, end):
             continue
         yield name, match.start(), end
-        if _is_plural(match["titles"]):
+        if is_plural(match["titles"]):
             title = _titles(match["titles"])[-1]
             yield from _companions(text, end, title)
 
 
-def _is_plural(titles: str) -> bool:
+def is_plural(titles: str) -> bool:
     """Whether titles are of several people: one surname alone behind them is no name."""
     return _PLURAL.match(titles) is not None
 
@@ -232,7 +238,7 @@ def _titles(text: str) -> list[str]:
 
 def _is_name(text: str, *, titled: bool) -> bool:
     pattern = _TITLED_WORDS if titled else PLAIN
-    return pattern.fullmatch(text) is not None and len(text) > 2
+    return pattern.fullmatch(text) is not None and _WHOLE.search(text) is not None
 
 
 def _cut_rest(text: str) -> tuple[str, str, str]:

@@ -34,11 +34,15 @@ _OFFICE = re.compile(
     rf"(?:[A-Z][\w-]*\s+){{0,3}}{alternation('people', 'offices')}"
     r"(?:\s+(?:of|for|to|and)\b|\s*(?:$|[,(–]|-\s))"
 )
+_OFFICE_ENDS = re.compile(
+    rf"\b{alternation('people', 'offices')}(?:\s+(?:of|for|to)\b.*|\s*\w?\d)?$"
+)
 _BODY_LIKE = re.compile(
     rf"\bThe\s|\b(?:{alternation('bodies', 'authority_ends')}"
     rf"|{alternation('organisations', 'nouns')}"
     r"|Department|Ministry|Society|Museum|Archives?|Ltd|Limited)\b"
 )
+_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 _PARTS = re.compile(r"\s*(?:[,;]|\s[-–—])\s+")
 _LONG = 160
 _MOST_INITIALS = 4
@@ -147,7 +151,7 @@ def _body_in(words: str, name: PersonName) -> str | None:
         body = words.rsplit(",", 1)[-1].strip()
         if body == words or not _BODY_LIKE.search(body):
             return None
-    if len(body) < 2 or not body[0].isupper() or _OFFICE.search(body):
+    if _LETTERS.fullmatch(body) or len(body) < 2 or not body[0].isupper() or _OFFICE.search(body):
         return None
     initials = body.isupper() and len(body) <= _MOST_INITIALS and body[0] == name.name[0]
     return None if initials or plain(body) in table("people")["remotely"] else body
@@ -176,6 +180,11 @@ def capacity_in(words: str) -> str | None:
             if part in forms:
                 return str(capacity)
     return None
+
+
+def names_office(words: str) -> bool:
+    """Whether words end with what somebody is: "Teacher Representative"."""
+    return _OFFICE_ENDS.search(words) is not None
 
 
 def _share(text: str, count: int) -> list[str | None]:

@@ -26,16 +26,19 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
 _CUT = re.compile(r"\s*\(|\s+[-–—]|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
 _LEAD = re.compile(
-    r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:the\s+|an\s+(?=[A-Z]))?", re.IGNORECASE
+    r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:[(\[](?-i:[A-Z]{1,4}|_{1,4})[)\]]\s+)?"
+    r"(?:the\s+|an\s+(?=[A-Z]))?",
+    re.IGNORECASE,
 )
 _TIER = alternation("people", "lists", "tiers")
 _OFFICE = alternation("people", "offices")
 _CAPACITY = alternation("people", "lists", "before")
 _BEFORE_NAME = re.compile(
     rf"(?P<role>(?:(?:{_TIER}|{_CAPACITY})\b[ ]*(?:[-–—:]\s*)?){{1,3}}"
-    rf"|(?:[A-Z][\w&’'-]+\s+|of\s+|for\s+|and\s+){{0,6}}{_OFFICE}\b[^,;()]{{0,40}}?)"
+    rf"|(?:[A-Z][\w&’'-]+\.?\s+|of\s+|for\s+|and\s+){{0,6}}{_OFFICE}\b[^,;()]{{0,40}}?)"
     r"\s*[:–—-]?\s*$",
 )
+_PLACE_BEFORE = re.compile(rf"(?!{names.TITLE})[A-Z][\w’' ]{{2,30}}\s[–—-]\s+")
 _CALLED = re.compile(rf"{_CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
 _ROLE_BEFORE = re.compile(
     rf"(?P<role>{alternation('people', 'lists', 'called')})(?P<several>s?)\s+(?=[{_UPPER}])"
@@ -53,6 +56,11 @@ _JOINING = re.compile(r"^(?:and|agus|&)\s+|[\s,;]+(?:and|agus|&)$")
 _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
 _AFTER_NAME = re.compile(
     rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
+)
+_WRAPS = re.compile(
+    rf"(?:,|\band|&)[ ]+(?!{_OFFICE}|{_CAPACITY})[{_UPPER}][\w’'-]+[ ]*\n"
+    rf"[ ]*(?!{_OFFICE}|{_CAPACITY})[{_UPPER}][\w’'-]+(?=[ ]*[,;.(\[]|[ ]+(?:and|&)[ ])"
+    r"|\([^()\n]{1,60}\n[^()\n]{1,60}\)"
 )
 _FEWEST = 3
 _SEVERAL = re.compile(
@@ -107,6 +115,13 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     return _with_words_beside(text, parts, people)
 
 
+def wrapped(text: str) -> str:
+    """A text with a blank for each line break inside a name or a bracket of a list."""
+    if "\n" not in text:
+        return text
+    return _WRAPS.sub(lambda match: match.group().replace("\n", " "), text)
+
+
 def _first_of_each(text: str, parts: Sequence[_Part]) -> list[_Part]:
     """The parts of a list that opens one person between semicolons: "A, Acme Ltd; B, Bay Trust".
 
@@ -116,8 +131,13 @@ def _first_of_each(text: str, parts: Sequence[_Part]) -> list[_Part]:
     if len(ends) < _FEWEST or _SEVERAL.search(text):
         return list(parts)
     edges = [0, *(end + 1 for end in ends), len(text)]
-    found = [[part for part in parts if a <= part.start < b] for a, b in pairwise(edges)]
-    return [each[0] for each in found if each]
+    between = [[part for part in parts if a <= part.start < b] for a, b in pairwise(edges)]
+    return [
+        part
+        for each in between
+        for count, part in enumerate(each)
+        if not count or names.TITLED.match(part.text, _lead(part.text))
+    ]
 
 
 def _masked(text: str) -> str:
@@ -154,7 +174,11 @@ def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     cuts = [match.start() for match in names.TITLED.finditer(masked, start, end)]
     behind = [match.end() for match in _BEHIND_BRACKETS.finditer(masked, start, end)]
-    behind = [cut for cut in behind if names.leading(masked[cut:end]) is not None]
+    behind = [
+        cut
+        for cut in behind
+        if names.leading(masked[cut:end]) and re.search(r"[^\W_]", masked[start:cut])
+    ]
     for cut in sorted({*cuts, *behind}):
         before = masked[at:cut]
         if cut in behind:
@@ -163,7 +187,8 @@ def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if not re.search(r"\w", before) or _BEFORE_NAME.fullmatch(before[_lead(before) :]):
             continue
-        if names.leading(before[_lead(before) :]) is None or _INSTEAD.search(before):
+        placed = _PLACE_BEFORE.fullmatch(before) is not None
+        if placed or names.leading(before[_lead(before) :]) is None or _INSTEAD.search(before):
             continue
         yield at, cut
         at = cut
@@ -205,6 +230,8 @@ def _entry(part: _Part, title: str | None) -> Entry | None:
     found = (
         name_forms.surname_first(part.text[at:])
         or name_forms.nicknamed(part.text[at:])
+        or name_forms.dotted(part.text[at:])
+        or name_forms.month_named(part.text[at:])
         or names.leading(part.masked[at:], title)
     )
     before = part.text[start:at].strip(" :–—-")
@@ -222,14 +249,19 @@ def _called(masked: str, start: int) -> int | None:
     """The length of what a person is called in front of the name; None for other words."""
     titled = names.TITLED.search(masked, start)
     if titled and (before := masked[start : titled.start()]).strip():
-        return len(before) if _BEFORE_NAME.fullmatch(before) else None
+        told = _BEFORE_NAME.fullmatch(before) or _PLACE_BEFORE.fullmatch(before)
+        return len(before) if told else None
     marked = re.match(r"[^:()]{3,40}:\s+", masked[start:])
-    if marked and _BEFORE_NAME.fullmatch(marked.group()):
+    if marked and (_BEFORE_NAME.fullmatch(marked.group()) or _is_title(marked.group())):
         return marked.end()
     plain = _CALLED.match(masked, start) or _ROLE_BEFORE.match(masked, start)
     if names.leading(masked[plain.end() if plain else start :]) is None:
         plain = _OFFICE_BEFORE.match(masked, start) or plain
     return plain.end() - start if plain and not titled else 0
+
+
+def _is_title(marked: str) -> bool:
+    return names.TITLES.fullmatch(marked.rstrip(": ")) is not None
 
 
 def _notes(text: str) -> Iterator[str]:
@@ -246,8 +278,8 @@ def _plural_title(text: str) -> str | None:
     """The title that those who follow share: "Cllr" of "Councillors A Lowe"."""
     singular = table("people")["singular"]
     match = names.TITLES.match(text)
-    last = match.group().split()[-1].rstrip(".").capitalize() if match else ""
-    return str(singular[last]) if last in singular else None
+    last = match.group().split()[-1].rstrip(".").lower() if match else ""
+    return next((str(one) for several, one in singular.items() if several.lower() == last), None)
 
 
 def _in_brackets(parts: Sequence[_Part]) -> list[Entry]:

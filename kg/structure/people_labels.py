@@ -10,13 +10,14 @@ from kg.tables.load import alternation, table, words
 _LENGTH = 80
 _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_MARKED = re.compile(r"(?P<label>[^:–—\n]{2,60}?)\s*(?::|[–—]|\s-\s)\s*(?=\S)")
+_MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;]|[–—]|\s-\s)\s*(?=\S)")
 _NUMBER = re.compile(
     r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+[.):]\s*|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
     r"|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
 )
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
-_OTHERS = re.compile(r"(?:[a-z]+ ){1,2}(?:present|in attendance)")
+_OTHERS = re.compile(r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))")
+_IN_CHAIR = re.compile(r"in (?:the )?chair", re.IGNORECASE)
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
@@ -47,6 +48,9 @@ class PeopleLabel:
 @lru_cache(maxsize=8192)
 def people_label(text: str) -> PeopleLabel | None:
     """The label that a line is, or begins with."""
+    _, bar, other = text.rpartition(" | ")
+    if bar and (found := people_label(other)) is not None:
+        return replace(found, rest=found.rest and found.rest + len(text) - len(other))
     lead = _NUMBER.match(text)
     if lead is not None:
         found = people_label(text[lead.end() :])
@@ -57,7 +61,8 @@ def people_label(text: str) -> PeopleLabel | None:
     bare = _before_name().match(text)
     if bare is not None:
         found = _label(bare["label"], bare.end())
-        return found if found and found.told else None
+        tells = found and (found.told or _IN_CHAIR.match(bare["label"]))
+        return found if tells else None
     return _label(text, None) if len(text) <= _LENGTH else None
 
 
@@ -67,8 +72,7 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
     if _OF_A_BODY.fullmatch(text) and len(label) <= _BODY_LENGTH:
         return PeopleLabel("present", "member", None, rest)
     if not _phrases().fullmatch(text):
-        beside = rest is not None and _OTHERS.fullmatch(text) is not None
-        return PeopleLabel("in attendance", None, None, rest, told=True) if beside else None
+        return _of_others(text, rest) if rest is not None or label.endswith(":") else None
     said = [_meanings()[phrase] for phrase in _phrase().findall(text)]
     kinds = {kind for kind, _ in said}
     told = bool(kinds & _STATUSES)
@@ -85,6 +89,15 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
         several=told or capacity not in _OFFICES or text.endswith("s"),
         mixed=kinds <= {"came", "small"},
     )
+
+
+def _of_others(text: str, rest: int | None) -> PeopleLabel | None:
+    """The label of people by another word: "Harbour masters present", "Scouts in attendance"."""
+    match = _OTHERS.fullmatch(text)
+    if match is None:
+        return None
+    status = "in attendance" if match["aside"] else "present"
+    return PeopleLabel(status, None, None, rest, told=True)
 
 
 def _status(said: set[str], capacity: str | None) -> str | None:
@@ -134,6 +147,15 @@ def _phrases() -> re.Pattern[str]:
 
 
 @cache
+def inner_label() -> re.Pattern[str]:
+    """A label behind other words of a line, with its colon or in capitals, as ``label``."""
+    one = rf"(?i:{_any_phrase()})(?!\w)"
+    marked = rf"(?=[A-Z]){one}(?:[ ]+{one}){{0,4}}[ ]?:(?=\s)"
+    bare = r"Members[ ]+(?:Absent|Excused)(?=[ ]+[A-Z])"
+    return re.compile(rf"(?<=[\w.)\]])[ ]+(?P<label>{marked}|{bare})")
+
+
+@cache
 def _before_name() -> re.Pattern[str]:
     """A label that runs into its first name: "PRESENT Councillor A Smith"."""
     one = rf"(?i:{_any_phrase()})(?!\w)"
@@ -141,5 +163,6 @@ def _before_name() -> re.Pattern[str]:
     plurals = "|".join(words("people", "singular"))
     called = alternation("people", "lists", "called")
     name = rf"(?:{title}|{plurals})\b\.?[ ]+[^\W\d_]|[A-Z][a-z’'-]+[ ][A-Z][A-Za-z’'-]+"
+    name += r"|(?:[A-Z]\.[ ]?){1,3}[A-Z][a-z’'-]+"
     name += rf"|{called}s?[ ]+[A-Z][a-z’'-]+[ ][A-Z]"
     return re.compile(rf"\W*(?P<label>{one}(?:[ ]+{one}){{0,4}})[ .]+(?={name})")

@@ -1,0 +1,179 @@
+"""Attendance in sentences: apologies that came, who was there, who took the chair, roll calls."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction import names, people_cells
+from kg.extraction.attendance_rows import AWAY, Standing, capacity_of, fact, rows
+from kg.extraction.context import evidence
+from kg.extraction.people_lists import entries
+from kg.facts import Attendance, MeetingKey
+from kg.structure.people_labels import PeopleLabel, people_label
+from kg.structure.sections import Piece
+from kg.tables.load import table
+
+_APOLOGIES = re.compile(
+    r"\bapolog(?:ies|y)\b(?P<between>[^.:]{0,90}?)(?:\b(?:from|by|on\s+behalf\s+of)\b:?|:)"
+    r"|\bapolog(?:ies|y)\s+(?:(?:of|for) absence\s+)?(?:were\s+|was\s+)?(?:\w+\s+)?for\s+"
+    r"(?-i:(?=[A-Z](?!bsence\b)))",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    rf"(?P<who>(?:{names.TITLE}[ ]+){{0,4}}{names.NAME_WORDS})\s*(?:[-–—:,]\s*)?\(?"
+    r"(?P<said>[Pp]resent|[Hh]ere|[Aa]bsent|[Ee]xcused)\b\)?(?=\s*(?:[,;.]|$|and\b|&))"
+)
+_ALL_PRESENT = re.compile(
+    rf"(?P<who>(?>(?:[{names.UPPER}][\w.’'-]*|\([^()]*\)|[,&]|and\b)\s*){{2,60}})"
+    r"(?:present|attended)\.?"
+)
+_SENT = re.compile(
+    r"(?P<who>[^.]*?)\s+(?:(?:had|has|have|having)\s+)?"
+    r"(?:sen[dt]s?|g[ai]ven?|gives?|tendered|offered|submitted|conveyed)\s+"
+    r"(?:(?:his|her|their|his/her)\s+)?apolog(?:ies|y)\b(?!\s+for\s+late)",
+    re.IGNORECASE,
+)
+_LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
+_WAS_THERE = re.compile(
+    r"(?P<who>[^.]*?)\b(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))"
+    r"|also attended|attended(?= as ))\b"
+    r"(?: as (?:an? )?(?P<as>observers?|guests?))?"
+    r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
+    re.IGNORECASE,
+)
+_WAS_ABSENT = re.compile(
+    r"(?P<who>[^.]*?)\s(?:was|were)\s+(?:also\s+)?(?P<said>absent|excused)\b(?!\s+(?:from|at|when|for)\b(?!\s+the\s+meeting))",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:with\s+)?(?:the\s+following\s+)?(?P<label>(?:[\w-]+\s+)?(?:members|directors|trustees"
+    r"|councillors|selectmen|supervisors|commissioners|senators|governors|liaisons|officers|officials|staff|people)\s+"
+    r"(?:(?:was|were)\s+)?(?:present|in\s+attendance|absent))\s*(?::|\b(?:were|included?)\b)\s*",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    r"(?i:(?P<label>(?:also\s+)?(?:present|in\s+attendance|absent|excused)|(?:registered\s+)?guests|visitors)"
+    r"\b[^.:,]{0,40}?\b(?:was|were|included))(?:,[^,A-Z]{0,40},)?\s+(?=[A-Z])"
+)
+_CALLED_BY = re.compile(r"\bcalled\s+to\s+order\b[^,;]{0,40}?\bby\s+(?=[A-Z])")
+_WITH = re.compile(r"\bwith\s+(?P<who>[A-Z].*?)\s+(?:also\s+)?(?:present|in\s+attendance)\b")
+_INCLUDING = re.compile(
+    r"\b(?:present|attended|in attendance)\b[^.:]{0,40}?\bincluding\b"
+    r"(?:\s+(?:[a-z]+\s+){0,3}(?:members|trustees|councillors|directors|governors))?\s+(?=[A-Z])"
+)
+_IN_CHAIR = re.compile(
+    r"(?P<who>[^.]*?)\s+"
+    r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided"
+    r"|called (?:the )?(?:[\w-]+ ){0,3}to order)\b",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"(?P<who>[^.]*?)\s+(?:(?:had|has)\s+)?(?:joined|arrived|entered)\b"
+    r"(?:\s+(?:at|in|during)?\s*(?:the\s+)?meeting|\s+at\s+\d)",
+    re.IGNORECASE,
+)
+
+
+def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterator[Attendance]:
+    """What a sentence tells of apologies, of who was there and of who came later."""
+    text = piece.text
+    if (match := _APOLOGIES.search(text)) and not _LATENESS.search(match.group()):
+        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from _apologies(behind, piece, meeting)
+    elif match := _SENT.match(text):
+        before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
+        yield from _apologies(before, piece, meeting)
+    elif said is not None and said.status == "apologies":
+        yield from _apologies(piece, piece, meeting)
+    elif match := _INCLUDING.search(text):
+        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
+    elif match := _begins_list(text):
+        yield from _listed(piece, match, meeting)
+    elif match := _CALLED_BY.search(text):
+        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        chair = people_cells.behind_label(behind)[:1]
+        yield from rows(meeting, chair, Standing("present", "chair"))
+        yield from _listed_within(piece, match.end(), meeting)
+    elif match := _IN_CHAIR.match(text):
+        yield from _came(match["who"], piece, meeting, "present", "chair")
+        yield from _listed_within(piece, match.end(), meeting)
+    elif match := _ALL_PRESENT.fullmatch(text):
+        before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
+        yield from rows(meeting, people_cells.behind_label(before), Standing("present"))
+    elif len(answers := list(_ANSWERS.finditer(text))) > 1:
+        yield from _answered(answers, piece, meeting)
+    elif match := _WAS_ABSENT.match(text):
+        away = "apologies" if match["said"].lower() == "excused" else "absent"
+        yield from _came(match["who"], piece, meeting, away, None)
+    elif match := _WAS_THERE.match(text):
+        member = "present" if match["present"] else "in attendance"
+        yield from _came(match["who"], piece, meeting, member, match["as"])
+    elif match := _CAME.match(text):
+        yield from _came(match["who"], piece, meeting, "present", None)
+
+
+def _begins_list(text: str) -> re.Match[str] | None:
+    """The words that make a list of the rest of a sentence: "Also present were"."""
+    return _INVERTED.match(text) or (None if _IN_CHAIR.match(text) else _WITHIN.match(text))
+
+
+def _answered(
+    answers: Sequence[re.Match[str]], piece: Piece, meeting: MeetingKey
+) -> Iterator[Attendance]:
+    """Who answered a roll call: "Commissioner Lowe present, Commissioner Tarn absent"."""
+    for match in answers:
+        found = names.leading(match["who"])
+        if found is not None and (found[0].honorifics or " " in found[0].name):
+            said = people_label(match["said"])
+            status = said.status if said is not None else "present"
+            yield fact(meeting, found[0], status, evidence(piece))
+
+
+def _listed_within(piece: Piece, start: int, meeting: MeetingKey) -> Iterator[Attendance]:
+    """Those whom a sentence lists behind a label: "… with the following members present: A"."""
+    if match := _WITHIN.search(piece.text, start):
+        yield from _listed(piece, match, meeting)
+    elif match := _WITH.search(piece.text, start):
+        who = Piece(
+            piece.paragraph, piece.start + match.start("who"), piece.start + match.end("who")
+        )
+        yield from rows(meeting, people_cells.behind_label(who), Standing("present"))
+
+
+def _listed(piece: Piece, match: re.Match[str], meeting: MeetingKey) -> Iterator[Attendance]:
+    """Those whom a sentence lists behind the words that are its label."""
+    said = people_label(f"{match['label']}:")
+    if said is not None:
+        rest = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from rows(meeting, people_cells.behind_label(rest, said.title), Standing.of(said))
+
+
+def _came(
+    who: str, piece: Piece, meeting: MeetingKey, member: str, capacity: str | None
+) -> Iterator[Attendance]:
+    """Those a sentence says came; ``member`` is the status of a councillor among them."""
+    councillor = set(table("people")["councillor_titles"])
+    found = entries(who.strip())
+    whole = all(" " in one.name.name for one in found) and (
+        len(found) > 1 or capacity == "chair" or member in AWAY
+    )
+    for one in found:
+        if one.name.honorifics or one.notes or one.beside or one.before or whole:
+            sits = councillor.intersection(one.name.honorifics) or capacity == "chair"
+            status = member if sits or member in AWAY else "in attendance"
+            yield fact(meeting, one.name, status, evidence(piece), capacity_of(capacity or ""))
+
+
+def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
+    """Who sent apologies: "from A (sub B) and C, who was substituted by D"."""
+    for one in people_cells.within(piece):
+        quoted = Standing("apologies")
+        for found in rows(meeting, [one], quoted):
+            yield fact(
+                meeting,
+                found.person,
+                found.status,
+                evidence(sentence),
+                found.capacity,
+                found.substitute_for,
+            )

@@ -1,0 +1,86 @@
+"""Runs of lines that list people: numbered, bulleted, or under the title without a label."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from kg.extraction import names, people_cells, people_lists
+from kg.model import Kind, Paragraph
+from kg.structure.people_labels import people_label
+from kg.structure.sections import Piece, number_of
+
+_SHORT = 120
+_HEAD = 30
+
+
+def numbered_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of numbered lines that run from 1 and, but for a few, name somebody."""
+    runs: list[list[Paragraph]] = []
+    for paragraph in paragraphs:
+        number = number_of(paragraph)
+        if number == 1:
+            runs.append([])
+        if number is not None and runs and number in (1, len(runs[-1]) + 1):
+            runs[-1].append(paragraph)
+    named = (run for run in runs if 3 * sum(_names_people(p) for p in run) >= 2 * len(run) > 2)
+    return frozenset(paragraph.ordinal for run in named for paragraph in run)
+
+
+def affiliated(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of bulleted lists whose items name one person each and then other words."""
+    found: set[int] = set()
+    for bulleted, run in groupby(paragraphs, key=lambda p: p.kind is Kind.LIST_ITEM):
+        items = [p for p in run if "," in p.text and len(p.text) <= _SHORT] if bulleted else []
+        alone = [p for p in items if len(people_cells.listed(Piece(p, 0, len(p.text)))) == 1]
+        if len(alone) > 1 and 2 * len(alone) > len(items):
+            found.update(p.ordinal for p in items)
+    return frozenset(found)
+
+
+def _names_people(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= _SHORT and bool(
+        people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))
+    )
+
+
+def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Where people are listed near the title of minutes under no label, one to a line."""
+    run: list[Paragraph] = []
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
+    for paragraph in shown[:_HEAD]:
+        if paragraph.number is not None or any(map(_says_who_came, paragraph.text.split("\n"))):
+            break
+        if _names_one_to_a_line(paragraph):
+            run.append(paragraph)
+        elif run:
+            break
+    told = [line for p in run for line in p.text.split("\n") if _tells_role(line)]
+    lines = sum(p.text.count("\n") + 1 for p in run)
+    return run[0].ordinal if lines > 2 and 2 * len(told) > lines else None
+
+
+def councillors_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Where a line near the title of minutes, under no label, lists councillors: "Cllrs A, B"."""
+    for paragraph in [p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]:
+        if any(map(people_label, paragraph.text.split("\n"))):
+            return None
+        plural = names.is_plural(paragraph.text) and paragraph.number is None
+        if plural and len(people_lists.entries(paragraph.text)) > 2:
+            return paragraph.ordinal
+    return None
+
+
+def _says_who_came(line: str) -> bool:
+    said = people_label(line)
+    return said is not None and (said.told or said.rest is None)
+
+
+def _names_one_to_a_line(paragraph: Paragraph) -> bool:
+    return paragraph.kind is not Kind.TABLE and all(
+        len(line) <= _SHORT and len(people_lists.entries(line)) == 1
+        for line in paragraph.text.split("\n")
+    )
+
+
+def _tells_role(line: str) -> bool:
+    """Whether a line with one name says in brackets or by a title what the person is."""
+    return any(one.notes or one.name.honorifics for one in people_lists.entries(line))
