@@ -139,7 +139,8 @@ def _counting_to(heads: Sequence[_Head], candidates: Sequence[_Head]) -> Iterato
         above = one.paragraph.ordinal < chain[-1].paragraph.ordinal
         if above and one.count == chain[-1].count - 1:
             chain.append(one)
-    if chain and (chain[0].count >= _RUNNING or chain[-1].count == 1):
+    running = bool(chain) and (chain[0].count >= _RUNNING or _runs_on(chain[0].paragraph))
+    if running or (chain and chain[-1].count == 1):
         yield from reversed(chain[1:])
 
 
@@ -159,6 +160,11 @@ def _between(
         if carries_on and not (paragraphs and _in_list(one, paragraphs, (before, last))):
             yield one
             last = one
+
+
+def _runs_on(head: Paragraph) -> bool:
+    """Whether the number of a minute is one of a year's, or of a series: "55/22"."""
+    return "/" in (head.number or "")
 
 
 def _lies_between(one: _Head, before: _Head, after: _Head | None) -> bool:
