@@ -78,9 +78,17 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         found = _chain(plain, paragraphs)
         chain = [*_counting_to(found, candidates), *_filled(found, candidates)]
     chain = [*early, *chain]
-    if len(chain) < 2 and headed(paragraphs):
+    if _listed_under_one(chain, headed(paragraphs)):
         return []
     return list(_with_parts([head.paragraph for head in chain], paragraphs))
+
+
+def _listed_under_one(chain: Sequence[_Head], headings: Sequence[Paragraph]) -> bool:
+    """Whether paragraphs are a short list under one of the headings, which are far more."""
+    if not headings or len(chain) >= max(2, len(headings) // 2) or any(c.is_heading for c in chain[1:]):
+        return False
+    under = {sum(h.ordinal < one.paragraph.ordinal for h in headings) for one in chain}
+    return len(under) < 2
 
 
 def _of_one_form(candidates: Sequence[Paragraph]) -> Sequence[Paragraph]:
