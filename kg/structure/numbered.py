@@ -85,7 +85,8 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _listed_under_one(chain: Sequence[_Head], headings: Sequence[Paragraph]) -> bool:
     """Whether paragraphs are a short list under one of the headings, which are far more."""
-    if not headings or len(chain) >= max(2, len(headings) // 2) or any(c.is_heading for c in chain[1:]):
+    few = len(chain) < max(2, len(headings) // 2)
+    if not headings or not few or any(head.is_heading for head in chain[1:]):
         return False
     under = {sum(h.ordinal < one.paragraph.ordinal for h in headings) for one in chain}
     return len(under) < 2
