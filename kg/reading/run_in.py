@@ -44,6 +44,7 @@ _DASH = re.compile(r"[^.:;\n–—]{3,80}?\s[-–—](?=\s+\S)")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
+_INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
 _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
 
 
@@ -201,7 +202,7 @@ def _lead_title(block: Block) -> int | None:
 def _capital_title(block: Block) -> int | None:
     """Where a title in capitals ends that a colon parts from its text: "BOOKINGS: None."."""
     match = _CAPITAL_LEAD.match(block.text)
-    if match is None:
+    if match is None or block.kind is Kind.LIST_ITEM:
         return None
     lead = match.group()[:-1].strip().lower()
     labels = (*table("sections")["labels"].values(), words("reading_headings", "run_in", "labels"))
@@ -243,6 +244,8 @@ def _numbered_title(block: Block) -> int | None:
 
 def _title_end(text: str) -> int | None:
     """Where words that name a matter end and sentences about it begin."""
+    if initials := _INITIALS.match(text):
+        return initials.end()
     if _subject().match(text):
         return None
     ends = [match.end() for pattern in (_COLON, _DASH, _BULLET) if (match := pattern.match(text))]
