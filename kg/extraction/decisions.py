@@ -55,7 +55,7 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     yield None, paragraphs[:first]
     for item in items:
         head = paragraphs[item.first - base]
-        said = head.kind is Kind.TEXT and (is_sentence(head) or _goes_on(head))
+        said = head.kind is not Kind.HEADING and (is_sentence(head) or _goes_on(head))
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
 
 

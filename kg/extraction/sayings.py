@@ -144,7 +144,7 @@ def _verb_phrase() -> re.Pattern[str]:
     before = rf"(?:(?:\w+ed|gave|took|heard)\b[^.;]{{0,200}}?(?:,|\band|\bbut)\s+{_adverbs()})?"
     return re.compile(
         rf"{_adverbs()}{before}"
-        rf"(?P<verb>{deciding}(?!\s+with\b)|{refusing}|{receiving}(?=\s+(?:{thing})))\b",
+        rf"(?P<verb>{deciding}(?!\s+with\b|(?<=referred)\s+to\b)|{refusing}|{receiving}(?=\s+(?:{thing})))\b",
         re.IGNORECASE,
     )
 

@@ -104,9 +104,17 @@ class _Reading:
             self.depth = piece.paragraph.level or 1
             return
         self._leave_lead(piece)
-        for at, sentence in enumerate(filter(_has_words, sentences(piece))):
-            self._sentence(sentence, opens=at == 0, ends=sentence.end == piece.end)
+        said = list(filter(_has_words, sentences(piece)))
+        for at, sentence in enumerate(said):
+            opens = at == 0 and not self._only_tells(sentence, said[1:])
+            self._sentence(sentence, opens=opens, ends=sentence.end == piece.end)
             self.before = sentence
+
+    def _only_tells(self, sentence: Piece, after: Sequence[Piece]) -> bool:
+        """Whether what was noted only leads up to a decision in the same paragraph."""
+        return sayings.notes(sentence.text) and any(
+            sayings.decides(other.text, self.board, self._topic) for other in after
+        )
 
     def _leave_lead(self, piece: Piece) -> None:
         """Leave a lead-in behind; one line between it and what it leads to is let pass."""

@@ -19,6 +19,7 @@ _LONGEST = 110
 _TITLE = 200
 _MOST_WORDS = 16
 _BODY = 60
+_SAID = 4  # words of the shortest sentence that tells what was done
 _MOST_PLAIN = 2
 _MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
@@ -159,7 +160,8 @@ def is_titular(text: str) -> bool:
 def _is_body(block: Block) -> bool:
     """Whether a block is something that a heading may stand over."""
     if block.kind is Kind.TEXT:
-        return len(block.text) >= _BODY or parse_marker(block.text).number is not None
+        told = block.text.endswith(".") and len(block.text.split()) >= _SAID
+        return len(block.text) >= _BODY or told or parse_marker(block.text).number is not None
     return True
 
 

@@ -1,5 +1,6 @@
 """Tables that only lay out running text: taken apart into paragraphs."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import Kind
@@ -10,6 +11,8 @@ from kg.tables.load import patterns, table
 
 _LONG = 60
 _BODY = 30
+_MINUTES = re.compile(r"^Minutes\W*$", re.MULTILINE)
+_ICON = re.compile(r"\s*\bpdf icon\s+PDF\s+[\d.,]+\s*[KM]B\b", re.IGNORECASE)
 _FEWEST = 2
 _MOST = 0.6
 
@@ -87,6 +90,8 @@ def _title_of(cell: str) -> str | None:
 
 
 def _is_told(text: str) -> bool:
+    if _MINUTES.search(text):
+        return True
     return len(text) > _LONG and any(
         p.search(text) for p in patterns("sections", "openings", "told")
     )
@@ -141,7 +146,7 @@ def unwrap(block: Block) -> Iterator[Block]:
 def _numbered_blocks(row: Row, page: int | None) -> Iterator[Block]:
     """A row of minutes: its number before the first line, a heading where that is only a title."""
     number, cell, *others = (row.cells[column] for column in row.filled)
-    first, *more = cell.split("\n")
+    first, *more = _ICON.sub("", cell).split("\n")
     alone = len(first) <= _LONG and (bool(more) or bool(others)) and first[-1:] not in ".;,"
     kind = Kind.HEADING if alone and CELL_ITEM not in first else Kind.TEXT
     written = number if number.rstrip()[-1:] in ".)" or "/" in number else f"{number.strip()}."
@@ -157,6 +162,9 @@ def _numbered_blocks(row: Row, page: int | None) -> Iterator[Block]:
 
 def _cell_blocks(cell: str, page: int | None) -> Iterator[Block]:
     for line in cell.split("\n"):
+        if _MINUTES.match(line):
+            yield Block(Kind.FURNITURE, line, page=page)
+            continue
         first, *items = line.split(CELL_ITEM)
         opening = Kind.LIST_ITEM if items and first.rstrip()[-1:] in (".", "") else Kind.TEXT
         if first.strip():

@@ -9,6 +9,7 @@ _BULLET = re.compile(rf"(?:[{_SIGNS}{_PRIVATE_SIGNS}]\s*|[-*–—+]\s+|o\s+(?=[
 _ROMAN = r"[ivx]{1,5}"
 _WHOLE = r"(?:\d{1,3}|(?!19|20)\d{4})"  # of four digits, no year
 _SERIES = r"(?:[A-Z]{1,5}[/. ]?)?"  # before the numbers of minutes: "TB/16/054"
+_YEARS = "|".join(f"{year}/{year + 1}" for year in range(14, 50))  # "55/22/23" is no day
 _CLOCK = r"(?!\s*(?i:am|pm|a\.m|p\.m|noon|hrs?)\b)"
 _NUMBER = re.compile(
     rf"""(?:
@@ -17,8 +18,10 @@ _NUMBER = re.compile(
       | (?P<item>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?)(?P<of>\d{{1,3}}[a-z]?))\b
         (?:[.:)]|\s+[–—-](?=\s))?\s*
       | (?P<stroke>\d{{1,2}})/\s+(?=["'(\[\u2018\u201cA-Z])
-      | (?P<minute>{_SERIES}\d{{1,4}}/\d{{2,4}})[.:]?\s+(?=["'(\[\u2018\u201cA-Z])
+      | (?P<minute>{_SERIES}\d{{1,4}}/(?:(?:{_YEARS})\b|\d{{2,4}}))[.:]?
+        \s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<dotted>{_WHOLE}(?:\.\d{{1,3}})*[a-z]?)\.(?:\s+|(?=[A-Z(\u2018\u201c]))
+      | (?P<colon>\d{{1,2}}):\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<bare>\d{{1,4}}(?:\.\d{{1,3}})+)\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<letter>[a-z]|{_ROMAN})\.\s+(?=\S)
     ){_CLOCK}""",

@@ -43,6 +43,8 @@ _GOES_ON = re.compile(
 _DASH = re.compile(r"[^.:;\n–—]{3,80}?\s[-–—](?=\s+\S)")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
+_CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
+_INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
 _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
 
 
@@ -141,13 +143,14 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
             continue
         path = _count(block, last)
         last = path or last
-        if block.kind is Kind.HEADING:
+        capitals = _capital_title(block)
+        if block.kind is Kind.HEADING and capitals is None:
             continue
         if path is not None:
             title = _numbered_title(block)
             if title is not None or not _is_alone(block):
                 numbered[at] = (len(path), title)
-        elif (end := _lead_title(block)) is not None:
+        elif (end := capitals or _lead_title(block)) is not None:
             led[at] = end
         elif (end := _line_title(block)) is not None:
             over[at] = end
@@ -196,6 +199,17 @@ def _lead_title(block: Block) -> int | None:
     return len(lead) + (dash.end() if dash else 0)
 
 
+def _capital_title(block: Block) -> int | None:
+    """Where a title in capitals ends that a colon parts from its text: "BOOKINGS: None."."""
+    match = _CAPITAL_LEAD.match(block.text)
+    if match is None or block.kind is Kind.LIST_ITEM:
+        return None
+    lead = match.group()[:-1].strip().lower()
+    labels = (*table("sections")["labels"].values(), words("reading_headings", "run_in", "labels"))
+    known = any(lead in label for label in labels) or is_people_label(lead)
+    return None if known else match.end()
+
+
 def _line_title(block: Block) -> int | None:
     """Where a first line ends that stands as a title over sentences; None for other lines."""
     first, _, rest = block.text.partition("\n")
@@ -230,6 +244,8 @@ def _numbered_title(block: Block) -> int | None:
 
 def _title_end(text: str) -> int | None:
     """Where words that name a matter end and sentences about it begin."""
+    if initials := _INITIALS.match(text):
+        return initials.end()
     if _subject().match(text):
         return None
     ends = [match.end() for pattern in (_COLON, _DASH, _BULLET) if (match := pattern.match(text))]

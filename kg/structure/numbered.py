@@ -20,7 +20,9 @@ _GAP = 2
 _FEWEST_MINUTES = 3
 _RUNNING = 100
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
-_WHOLE = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:/(?P<second>\d{2,4}))?")
+_WHOLE = re.compile(
+    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
+)
 _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 
 
@@ -69,16 +71,25 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     parted = {p.number.split(".")[0] for p in paragraphs if p.number and _PART.fullmatch(p.number)}
     candidates = _counted(_of_one_form([p for p in paragraphs if _may_head(p, parted)]))
     headings = [head for head in candidates if head.is_heading]
-    rising = _rising(headings)
-    apart = [c for c in candidates if not _in_list(c, paragraphs, rising)]
-    chain = [*_counting_to(rising, candidates), *_filled(rising, apart)]
+    early, rising = _taken_early(headings)
+    chain = [*_counting_to(rising, candidates), *_filled(rising, candidates, paragraphs)]
     if not _runs(chain):
         plain = [head for head in candidates if head.is_heading or not is_sentence(head.paragraph)]
         found = _chain(plain, paragraphs)
         chain = [*_counting_to(found, candidates), *_filled(found, candidates)]
-    if len(chain) < 2 and headed(paragraphs):
+    chain = [*early, *chain]
+    if _listed_under_one(chain, headed(paragraphs)):
         return []
     return list(_with_parts([head.paragraph for head in chain], paragraphs))
+
+
+def _listed_under_one(chain: Sequence[_Head], headings: Sequence[Paragraph]) -> bool:
+    """Whether paragraphs are a short list under one of the headings, which are far more."""
+    few = len(chain) < max(2, len(headings) // 2)
+    if not headings or not few or any(head.is_heading for head in chain[1:]):
+        return False
+    under = {sum(h.ordinal < one.paragraph.ordinal for h in headings) for one in chain}
+    return len(under) < 2
 
 
 def _of_one_form(candidates: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -112,11 +123,18 @@ def _counted(candidates: Sequence[Paragraph]) -> list[_Head]:
     return heads
 
 
-def _filled(chain: Sequence[_Head], candidates: Sequence[_Head]) -> list[_Head]:
-    """Heads in sequence, with the other paragraphs that carry on their numbers."""
+def _filled(
+    chain: Sequence[_Head],
+    candidates: Sequence[_Head],
+    paragraphs: Sequence[Paragraph] = (),
+) -> list[_Head]:
+    """Heads in sequence, with the other paragraphs that carry on their numbers.
+
+    Where the ``paragraphs`` about them are given, those that are of a list are left out.
+    """
     filled: list[_Head] = []
     for head, following in zip_longest(chain, chain[1:]):
-        filled += [head, *_between(head, following, candidates)]
+        filled += [head, *_between(head, following, candidates, paragraphs)]
     return filled
 
 
@@ -130,21 +148,41 @@ def _counting_to(heads: Sequence[_Head], candidates: Sequence[_Head]) -> Iterato
         above = one.paragraph.ordinal < chain[-1].paragraph.ordinal
         if above and one.count == chain[-1].count - 1:
             chain.append(one)
-    if chain and (chain[0].count >= _RUNNING or chain[-1].count == 1):
+    running = bool(chain) and (chain[0].count >= _RUNNING or _runs_on(chain[0].paragraph))
+    if running or (chain and chain[-1].count == 1):
         yield from reversed(chain[1:])
 
 
-def _between(before: _Head, after: _Head | None, candidates: Sequence[_Head]) -> Iterator[_Head]:
-    """The paragraphs that count on from one heading, up to the next."""
-    count = before.count
-    for one in candidates:
-        behind = before.paragraph.ordinal < one.paragraph.ordinal
-        ahead = after is None or (
-            one.paragraph.ordinal < after.paragraph.ordinal and one.count < after.count
-        )
-        if behind and ahead and one.count == count + 1:
+def _between(
+    before: _Head,
+    after: _Head | None,
+    candidates: Sequence[_Head],
+    paragraphs: Sequence[Paragraph],
+) -> Iterator[_Head]:
+    """The paragraphs that count on from one heading, up to the next; a number may be left out."""
+    last = before
+    between = [one for one in candidates if _lies_between(one, before, after)]
+    counts = {one.count for one in between}
+    for one in between:
+        left_out = one.count == last.count + _GAP and last.count + 1 not in counts
+        carries_on = one.count == last.count + 1 or left_out
+        if carries_on and not (paragraphs and _in_list(one, paragraphs, (before, last))):
             yield one
-            count = one.count
+            last = one
+
+
+def _runs_on(head: Paragraph) -> bool:
+    """Whether the number of a minute is one of a year's, or of a series: "55/22"."""
+    return "/" in (head.number or "")
+
+
+def _lies_between(one: _Head, before: _Head, after: _Head | None) -> bool:
+    """Whether a paragraph stands between two heads and its number between theirs."""
+    behind = before.paragraph.ordinal < one.paragraph.ordinal and before.count < one.count
+    return behind and (
+        after is None
+        or (one.paragraph.ordinal < after.paragraph.ordinal and one.count < after.count)
+    )
 
 
 def _rising(heads: Sequence[_Head]) -> list[_Head]:
@@ -154,6 +192,13 @@ def _rising(heads: Sequence[_Head]) -> list[_Head]:
         if not chain or 0 < head.count - chain[-1].count <= _GAP + 2:
             chain.append(head)
     return chain
+
+
+def _taken_early(headings: Sequence[_Head]) -> tuple[Sequence[_Head], list[_Head]]:
+    """The first heading where it was taken out of its order, and those that go up after it."""
+    rising, others = _rising(headings), _rising(headings[1:])
+    early = len(rising) == 1 and len(others) > 2 and headings[0].count > others[-1].count
+    return (headings[:1], others) if early else ((), rising)
 
 
 def _runs(heads: Sequence[_Head]) -> bool:

@@ -112,7 +112,7 @@ def sentences(piece: Piece) -> Iterator[Piece]:
         yield Piece(piece.paragraph, start, piece.end)
 
 
-_WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4})?")
+_WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4}){0,2}")
 _CONTACT = re.compile(r"\s+(?:Contact officers?|Report authors?)\s*:")
 _LONGEST_ABBREVIATION = 20
 _SENTENCE_END = re.compile(

@@ -13,6 +13,7 @@ IN_SERIES = re.compile(
 )
 """A number that is no plain number: "IV.", "PC.22", "1803.4"."""
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
+_MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
 
 
@@ -21,7 +22,10 @@ def title_span(paragraph: Paragraph) -> tuple[int, int]:
     numbered = NUMBER if paragraph.number is not None else IN_SERIES
     match = numbered.match(paragraph.text)
     start = match.end() if match else 0
-    title = paragraph.text[start:].split("\n")[0].rstrip(" :;–-")
+    title = paragraph.text[start:].split("\n")[0]
+    if decided := _MINUTED.search(title):
+        title = title[: decided.start()]
+    title = title.rstrip(" :;–-")
     if len(title) > LONG_TITLE and (end := _SENTENCE.search(title)):
         title = title[: end.start()]
     if title.endswith(".") and "." not in title.split()[-1][:-1]:

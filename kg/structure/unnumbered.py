@@ -46,13 +46,18 @@ def _heads_people(title: str) -> bool:
     return people.told or (people.rest is None and people.status == "present")
 
 
+def _breaks_off(title: str) -> bool:
+    """Whether brackets are opened or closed only: a line of words that go on elsewhere."""
+    return title.count("(") != title.count(")")
+
+
 def may_head(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a heading without a number that may stand over business."""
     if paragraph.kind is not Kind.HEADING or paragraph.number is not None:
         return False
     start, end = title_span(paragraph)
     title = paragraph.text[start:end]
-    if not title or len(title) > _TITLE_LENGTH or _heads_people(title):
+    if not title or len(title) > _TITLE_LENGTH or _heads_people(title) or _breaks_off(title):
         return False
     heads_other = any(p.search(title) for p in patterns("sections", "items", "no_titles"))
     return not heads_other and label(paragraph) is None
