@@ -23,7 +23,14 @@ PAPERS = {
             "Cllr Sam Reed was chair in 2019/20.",
         ],
     ),
-    "eeeeeeeeeeee": ("2021-09-01", ["In September 44 trained pilots worked the estuary."]),
+    "eeeeeeeeeeee": (
+        "2021-09-01",
+        [
+            "In September 44 trained pilots worked the estuary.",
+            "The insurance of the lantern keepers was renewed in full in August.",
+            "Grants of £900 were paid to the lantern keepers to buy oil and new wicks.",
+        ],
+    ),
 }
 FACTS = f"""
 <{BASE}action/write> a mb:Action ; mb:text "write to Northmoor Council by 30 April 2021" ;
@@ -128,6 +135,16 @@ def test_numbers_over_time_are_told_in_order(library: SmallLibrary) -> None:
 def test_a_kind_of_thing_that_no_passage_tells_is_said(library: SmallLibrary) -> None:
     answer = ask(library, "How did the towns vote on the summer regatta?")
     assert (answer.answered, answer.note) == (False, "No passage that speaks of this names a vote.")
+
+
+def test_a_sum_paid_for_another_thing_is_no_answer(library: SmallLibrary) -> None:
+    answer = ask(library, "How much does the insurance of the lantern keepers cost?")
+    assert (answer.answered, answer.note) == (
+        False,
+        "No passage that speaks of this names a sum of money.",
+    )
+    paid = ask(library, "How much was paid to the lantern keepers in grants?")
+    assert paid.answer.startswith("Grants of £900")
 
 
 def test_the_context_tells_what_came_of_the_item(library: SmallLibrary) -> None:
