@@ -12,7 +12,7 @@ from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.listing import leads, points
-from queries.excerpt import excerpt
+from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
 from queries.question import OPEN
 from queries.ranking import in_place
@@ -76,7 +76,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     result = asking.result
     if not result.hits or _far(asking):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
-    told = telling(asking)
+    told = _something_first(asking, telling(asking))
     if not told:
         thing = table("questions")["things"][asking.question.expects]
         return Missing(f"No passage that speaks of this names {thing}.")
@@ -87,6 +87,27 @@ def by_passages(asking: Asking) -> Found | Missing:
         answer="\n".join(words for _, words in order),
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
     )
+
+
+def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with a short one that says there was nothing behind those with as much of the subject.
+
+    Nothing is moved where it is asked whether there was something, or of a time.
+    """
+    question = asking.question
+    empty = [one for one in told[:PASSAGES] if _says_nothing(one)]
+    if not empty or question.whether or question.periods:
+        return told
+    subject = set(question.subject)
+    least = max(len(subject & set(stems(one.text))) for one in empty)
+    return sorted(
+        told,
+        key=lambda one: _says_nothing(one) or len(subject & set(stems(one.text))) < least,
+    )
+
+
+def _says_nothing(told: Told) -> bool:
+    return len(told.text.split()) <= LONGEST and _says(told.text, "nothing")
 
 
 def _stretches(asking: Asking, told: Told) -> list[Stretch]:
