@@ -164,6 +164,14 @@ def test_what_was_decided_stands_with_the_day_of_its_meeting(library: SmallLibra
     ]
 
 
+def test_two_things_are_set_side_by_side(library: SmallLibrary) -> None:
+    answer = ask(library, "Compare Northmoor Council and Ben Osier as a trustee")
+    assert answer.answer.splitlines() == [
+        "Northmoor Council: The Board agreed to lend eight gauges to Northmoor Council.",
+        "Ben Osier: Ben Osier made a declaration of interest as a trustee.",
+    ]
+
+
 def test_what_says_that_there_was_nothing_comes_last(library: SmallLibrary) -> None:
     told = ask(library, "declarations of interest").answer.splitlines()
     assert told[0] == "Ben Osier made a declaration of interest as a trustee."
