@@ -243,3 +243,14 @@ def test_no_order_of_lines_breaks_the_reading(lines):
     facts = extract(document, Councils.load())
     for quote in quotes(facts):
         assert 0 <= quote.start < quote.end <= len(document.paragraphs[quote.paragraph].text)
+
+
+def test_who_presents_an_item_is_told_and_no_part_of_its_title():
+    text = (
+        "# Quay Board\n\n## Agenda\n\nTuesday 4 March 2025\n\n"
+        "1. Apologies\n2. Lamps on the quay Presented by Ada Penn, Head of Lighting\n"
+        "3. Supplier contract Not for publication: it names a supplier\n"
+    )
+    items = facts_of(text).items
+    assert [item.title for item in items] == ["Apologies", "Lamps on the quay", "Supplier contract"]
+    assert [person.name for person in items[1].presenters] == ["Ada Penn"]

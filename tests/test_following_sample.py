@@ -284,3 +284,11 @@ def test_what_only_an_inferred_link_ties_up_is_open_to_the_quoted_only(
         for only in (False, True)
     )
     assert every < quoted
+
+
+def test_the_matter_of_a_programme_is_called_by_its_name(graph: KnowledgeGraph) -> None:
+    titles = graph.select(
+        "SELECT DISTINCT ?title { ?matter a mb:Matter ; dct:title ?title ; mb:about ?programme ."
+        " FILTER NOT EXISTS { ?matter dct:isPartOf ?whole } }"
+    )
+    assert "Ready Streets Programme" in {str(title) for (title,) in titles.rows}

@@ -26,6 +26,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"^\s*(?P<number>(?P<of>\d{1,2})\.\d{1,2})[.)]?\s+(?P<title>\S.*)$")
+_PRESENTED = re.compile(r"\b(?:presented|introduced) by\s+(?P<who>[A-Z].*)$", re.IGNORECASE)
 _LETTERED = re.compile(r"^\s*\(?(?P<letter>[a-z])[).]\s+(?P<title>\S.*)$")
 _TIMING = re.compile(
     r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?|\(?\b\d{1,3}\s*(?:min(?:ute)?|hour)s?\b(?!\s+of)\)?|^\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?(?=\s|$)",
@@ -215,12 +216,13 @@ def _item(
     for words in reversed(beside):
         title = title.removesuffix(words).strip()
     pages = next((match for words in beside if (match := _PAGE_CELL.match(words))), None)
+    by = [match["who"] for match in _PRESENTED.finditer(title)]
     words, first, last = _title(_BULLET.split(title)[0])
     return AgendaItem(
         meeting=meeting,
         number=number,
         title=words,
-        presenters=tuple(name for words in beside for name in _presenters(words, alone=True)),
+        presenters=tuple(name for one in (*beside, *by) for name in _presenters(one, alone=True)),
         confidential=private,
         first_page=int(pages["first"]) if pages else first,
         last_page=int(pages["last"] or pages["first"]) if pages else last,
@@ -236,7 +238,9 @@ def _title_cell(line: _Line) -> int:
 
 
 def _title(text: str) -> tuple[str, int | None, int | None]:
-    """A title, and the pages written behind it on the same line."""
+    """A title, and the pages written behind it on the same line; who presents it is no title."""
+    for pattern in patterns("sections", "items", "behind_title"):
+        text = pattern.sub("", text) if pattern.search(text) else text
     pages = _PAGES.search(text)
     if pages is None or not (pages["last"] or pages.group().startswith(("\t", "  ", "."))):
         return " ".join(text.split()).strip(" .*"), None, None

@@ -22,6 +22,8 @@ _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGN
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
+_SITE = re.compile(r"\s+[-–—|·»]\s+")
+_LONG = {"exec": "executive committee", "executive": "executive committee"}
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
@@ -38,7 +40,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     announced = [name for line in lines if (name := bodies.in_sentence(line))]
     if announced:
         return bodies.best_written(_of_the_organ(announced[:3]))
-    named = [name for line in lines if (name := bodies.in_line(line))]
+    named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
     generic = next((name for line in lines if (name := bodies.generic_in(line))), None)
     if generic is not None:
         return _qualified(generic, [*named, *_letterhead(document)])
@@ -64,7 +66,8 @@ def _title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
     lines = [line for paragraph in head[:_HEAD] for line in paragraph.text.split("\n")]
     shown = list(takewhile(lambda line: not _lists_people(line), lines))
     for line, after in zip_longest(shown, shown[1:], fillvalue=""):
-        whole = f"{line} {after}" if _GOES_ON.match(after) and line[-1:].isalpha() else line
+        unfinished = line.endswith(",") or (_GOES_ON.match(after) and line[-1:].isalpha())
+        whole = f"{line} {after}" if unfinished else line
         if len(whole) <= _TITLE:
             yield whole
         elif (first := _first_sentence(line)) is not None:
@@ -94,7 +97,8 @@ def _letterhead(document: Document) -> Iterator[str]:
     first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
     lines = (line for text in first for line in text.split("\n"))
     before = takewhile(lambda line: not _lists_people(line), lines)
-    for line in (*before, *document.title.split("\n")):
+    *_, site = _SITE.split(document.title)
+    for line in (*before, *document.title.split("\n"), site):
         name = (
             bodies.in_line(line)
             or bodies.organisation(line)
@@ -109,6 +113,7 @@ def _qualified(generic: str, names: Sequence[str]) -> str:
     """The name that says of which organisation a body is: "Rowing Society Committee"."""
     last = generic.split()[-1].lower()
     telling = [name for name in names if last in name.lower().split()]
+    telling = telling or [name for name in names if name.lower().endswith(f" {_LONG.get(last)}")]
     if telling or not names:
         return telling[0] if telling else generic
     kind, _, rest = names[0].partition(" of ")

@@ -181,7 +181,8 @@ class _Matters:
 
     def _state(self, out: Statements, matter: str, key: MatterKey, first: _Step) -> None:
         out.a(matter, t.MATTER)
-        out.add(matter, t.TITLE, plain_title(first.title))
+        titled = self.titles.named if key.programme else plain_title
+        out.add(matter, t.TITLE, titled(first.title))
         out.add(matter, t.DATE, first.day)
         out.link(matter, t.BEGAN_AT, first.place)
         programme = self.titles.programme(first.title)

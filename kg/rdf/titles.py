@@ -71,14 +71,26 @@ class Titles:
 
     def programme(self, title: str) -> str | None:
         """The programme that a title names, by the longest of its names that stands there."""
+        if (name := self._name(title)) is not None:
+            return self._names[name]
+        acronyms = (self._acronyms.get(word) for word in re.findall(r"\w+", title))
+        return next((found for found in acronyms if found is not None), None)
+
+    def named(self, title: str) -> str:
+        """What the matter of a programme is called by a title that names it: its name alone."""
+        name = self._name(title)
+        found = re.search(r"\W+".join(name), title, re.IGNORECASE) if name else None
+        return found.group() if found else plain_title(title)
+
+    def _name(self, title: str) -> tuple[str, ...] | None:
+        """The longest name of a programme, in folded words, that a title holds."""
         words = folded(title).split()
         for length in range(min(self._longest, len(words)), 1, -1):
             for start in range(len(words) - length + 1):
-                found = self._names.get(tuple(words[start : start + length]))
-                if found is not None:
-                    return found
-        acronyms = (self._acronyms.get(word) for word in re.findall(r"\w+", title))
-        return next((found for found in acronyms if found is not None), None)
+                name = tuple(words[start : start + length])
+                if name in self._names:
+                    return name
+        return None
 
 
 def telling_words(title: str) -> tuple[str, ...]:

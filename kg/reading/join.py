@@ -8,8 +8,9 @@ from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.furniture import goes_on
 from kg.reading.headings import known
-from kg.reading.markers import names_item, parse_marker
+from kg.reading.markers import parse_marker
 
+_ITEM_LABEL = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:–—-]", re.IGNORECASE)
 _LONG = 100
 _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
@@ -94,7 +95,7 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_item_label(block: Block) -> bool:
     shown = block.kind in (Kind.TEXT, Kind.HEADING) and not block.rows
-    return shown and names_item(block.text) and not parse_marker(block.text).rest
+    return shown and _ITEM_LABEL.fullmatch(block.text) is not None
 
 
 def _is_title_below(block: Block) -> bool:

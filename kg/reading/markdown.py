@@ -76,13 +76,13 @@ def _node(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
 
 
 def _list(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
+    """The items of a list with their numbers; "1." before each item counts on, as in Markdown."""
     written = [item.info for item in node.children]
-    first = int(written[0]) if written[0].isdigit() else 1
-    repeated = len(set(written)) == 1
+    counted = set(written) == {"1"}
     for index, item in enumerate(node.children):
         number = ""
         if node.type == "ordered_list":
-            number = f"{first + index if repeated else written[index]}{item.markup} "
+            number = f"{index + 1 if counted else written[index]}{item.markup} "
         yield from _item(item, number, depth)
 
 

@@ -10,14 +10,9 @@ from queries.terms import iri_list, local_name
 _AROUND = """
 SELECT DISTINCT ?class ?thing ?label
 WHERE {
-  { SELECT DISTINCT ?thing {
-      VALUES ?paragraph { %s }
-      { ?paragraph mb:mentions ?thing }
-      UNION { ?fact mb:statedIn ?paragraph . ?step mb:concerns ?fact . ?thing mb:step ?step }
-  } }
-  ?thing a ?class ; foaf:name|skos:prefLabel|dct:title ?label .
-  FILTER(?class IN (foaf:Person, mb:Organisation, mb:Council, mb:Board, mb:Programme, mb:Matter))
-  FILTER NOT EXISTS { ?thing dct:isPartOf ?whole }
+  { SELECT DISTINCT ?thing { VALUES ?paragraph { %s } ?paragraph mb:mentions ?thing } }
+  ?thing a ?class ; foaf:name|skos:prefLabel ?label .
+  FILTER(?class IN (foaf:Person, mb:Organisation, mb:Council, mb:Board, mb:Programme))
 }
 ORDER BY ?thing ?class ?label
 """
@@ -26,6 +21,7 @@ SELECT DISTINCT ?class ?thing ?label
 WHERE {
   VALUES ?paragraph { %s }
   ?fact mb:statedIn ?paragraph . ?step mb:concerns ?fact . ?thing mb:step ?step ; dct:title ?label .
+  FILTER NOT EXISTS { ?thing dct:isPartOf ?whole }
   BIND(mb:Matter AS ?class)
 }
 ORDER BY ?thing ?label
