@@ -23,6 +23,7 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from embeddings.library import Library
 from queries.answering.asking import Asking
 from queries.answering.coverage import not_held
+from queries.answering.passages import FREELY_WORDED
 from queries.ask import inquire
 from queries.question import OPEN
 from queries.search import Searcher
@@ -44,7 +45,7 @@ def left_to_passages(searcher: Searcher, text: str) -> Asking | None:
 
 
 def gathered(pairs: list[tuple[Path, Path]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Features, whether the library holds the answer, and whether the question is open."""
+    """Features, whether the library holds the answer, and whether it is worded freely."""
     rows: list[tuple[float, float, float]] = []
     labels: list[tuple[bool, bool]] = []
     with ExitStack() as stack:
@@ -57,7 +58,7 @@ def gathered(pairs: list[tuple[Path, Path]]) -> tuple[np.ndarray, np.ndarray, np
                     if asking is not None:
                         rows.append(features(asking))
                         held = home == library and record["answerable"]
-                        labels.append((held, asking.question.way == OPEN))
+                        labels.append((held, asking.question.way in FREELY_WORDED))
     held, of_passages = np.array(labels).T
     return np.array(rows), held, of_passages
 

@@ -14,7 +14,7 @@ from queries.answering.assigning import by_assignment
 from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
 from queries.answering.citing import citations
-from queries.answering.comparing import by_changes, by_times
+from queries.answering.comparing import by_changes, by_names, by_times
 from queries.answering.context import context
 from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, without_names
@@ -40,10 +40,14 @@ def by_office(asking: Asking) -> Found | None:
 
 
 def by_comparison(asking: Asking) -> Found | None:
-    """What changed: all that did, the figures of one thing, or what two times say of it."""
+    """What changed: all that did, the figures of one thing, or what two times say of it.
+
+    Where two things are compared by name, what the papers say of each.
+    """
+    found = by_changes(asking)
     if asking.question.expects is None:
-        return by_changes(asking) or by_times(asking) or by_change(asking)
-    return by_changes(asking) or by_change(asking) or by_times(asking)
+        return found or by_times(asking) or by_names(asking) or by_change(asking)
+    return found or by_names(asking) or by_change(asking) or by_times(asking)
 
 
 def by_response(asking: Asking) -> Found | None:

@@ -23,7 +23,17 @@ PAPERS = {
             "Cllr Sam Reed was chair in 2019/20.",
         ],
     ),
-    "eeeeeeeeeeee": ("2021-09-01", ["In September 44 trained pilots worked the estuary."]),
+    "eeeeeeeeeeee": (
+        "2021-09-01",
+        [
+            "In September 44 trained pilots worked the estuary.",
+            "The insurance of the lantern keepers was renewed in full in August.",
+            "Grants of £900 were paid to the lantern keepers to buy oil and new wicks.",
+            "The Board agreed to lend two gauges to Fernhithe Council.",
+            "There were no declarations of interest.",
+            "Ben Osier made a declaration of interest as a trustee.",
+        ],
+    ),
 }
 FACTS = f"""
 <{BASE}action/write> a mb:Action ; mb:text "write to Northmoor Council by 30 April 2021" ;
@@ -32,6 +42,11 @@ FACTS = f"""
 <{BASE}membership/sam-20> a org:Membership ; org:member <{BASE}person/sam-reed> ;
   mb:period "2019/20" ; org:organization <{BASE}board/harbour-towns-board> ;
   org:role <{BASE}role/chair> ; mb:statedIn <{BASE}document/dddddddddddd/p6> .
+"""
+LENT = f"""
+<{BASE}decision/lent> a mb:Decision ; mb:statedIn <{BASE}document/eeeeeeeeeeee/p3> ;
+  mb:decidedAt <{BASE}meeting/harbour-towns-board-2021-06-09> ;
+  mb:text "The Board agreed to lend two gauges to Fernhithe Council." .
 """
 
 
@@ -50,7 +65,7 @@ def papers() -> str:
                 f"<{BASE}document/{key}/p{ordinal}> a mb:Paragraph ; mb:inDocument {document} ;"
                 f' mb:ordinal {ordinal} ; mb:kind "{form}" ; mb:text "{text}" .'
             )
-        facts = FACTS if key.startswith("d") else ""
+        facts = FACTS if key.startswith("d") else LENT
         graphs.append(f"{document} {{ {' '.join(lines)} {facts} }}")
     return "\n".join(graphs)
 
@@ -128,6 +143,41 @@ def test_numbers_over_time_are_told_in_order(library: SmallLibrary) -> None:
 def test_a_kind_of_thing_that_no_passage_tells_is_said(library: SmallLibrary) -> None:
     answer = ask(library, "How did the towns vote on the summer regatta?")
     assert (answer.answered, answer.note) == (False, "No passage that speaks of this names a vote.")
+
+
+def test_a_sum_paid_for_another_thing_is_no_answer(library: SmallLibrary) -> None:
+    answer = ask(library, "How much does the insurance of the lantern keepers cost?")
+    assert (answer.answered, answer.note) == (
+        False,
+        "No passage that speaks of this names a sum of money.",
+    )
+    paid = ask(library, "How much was paid to the lantern keepers in grants?")
+    assert paid.answer.startswith("Grants of £900")
+
+
+def test_what_was_decided_stands_with_the_day_of_its_meeting(library: SmallLibrary) -> None:
+    answer = ask(library, "What did the Board agree to lend?")
+    agreed = "The Board agreed to lend"
+    assert sorted(answer.answer.splitlines()) == [
+        f"Harbour Towns Board, 3 March 2021: {agreed} eight gauges to Northmoor Council.",
+        f"Harbour Towns Board, 9 June 2021: {agreed} two gauges to Fernhithe Council.",
+    ]
+
+
+def test_two_things_are_set_side_by_side(library: SmallLibrary) -> None:
+    answer = ask(library, "Compare Northmoor Council and Ben Osier as a trustee")
+    assert answer.answer.splitlines() == [
+        "Northmoor Council: The Board agreed to lend eight gauges to Northmoor Council.",
+        "Ben Osier: Ben Osier made a declaration of interest as a trustee.",
+    ]
+
+
+def test_what_says_that_there_was_nothing_comes_last(library: SmallLibrary) -> None:
+    told = ask(library, "declarations of interest").answer.splitlines()
+    assert told[0] == "Ben Osier made a declaration of interest as a trustee."
+    assert "There were no declarations of interest." in told
+    asked = ask(library, "Were there declarations of interest?").answer
+    assert asked.startswith("There were no declarations of interest.")
 
 
 def test_the_context_tells_what_came_of_the_item(library: SmallLibrary) -> None:

@@ -105,6 +105,9 @@ def test_both_sides_of_an_acronym_reach_the_keywords() -> None:
     ("text", "way"),
     [
         ("What was decided about dredging?", "decision"),
+        ("What did Ada Quill move on dredging?", "motion"),
+        ("What was the vote on dredging?", "motion"),
+        ("When did the pilots move into the lighthouse?", "passage"),
         ("dredging decision", "decision"),
         ("Who is the contact officer for the dredging report?", "contact"),
         ("Who sent apologies in March 2021?", "apologies"),

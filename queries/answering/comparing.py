@@ -1,5 +1,6 @@
-"""What the papers of two times say of one thing, and what changed from one day to another."""
+"""What papers say of one thing at two times, or of two things, and what changed between days."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -7,6 +8,7 @@ from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.passages import stretch, telling
 from queries.changes import Change, changes
+from queries.names import Mention
 from queries.periods import times_in
 from queries.terms import iri_list
 from queries.wording import says, stems
@@ -41,6 +43,35 @@ def by_times(asking: Asking) -> Found | None:
         quotes.append(Quote(told[0].hit.place.paragraph, words))
         lines.append(f"{asking.question.text[time.begin : time.end]}: {words}")
     return Found(answer="\n".join(lines), quotes=quotes)
+
+
+def by_names(asking: Asking) -> Found | None:
+    """The best passage on each of two things compared by name; None where one has none."""
+    text, named = asking.question.text, asking.question.mentions
+    if len(named) != 2 or not says(text, "beside") or asking.closeness < LIKELY:
+        return None
+    told = [_on(asking, one, other) for one, other in (named, reversed(named))]
+    quotes = [quote for quote in told if quote is not None]
+    if len({quote.paragraph for quote in quotes}) < 2:
+        return None
+    names = [text[one.start : one.end] for one in named]
+    lines = (f"{name}: {quote.words}" for name, quote in zip(names, quotes, strict=True))
+    return Found(answer="\n".join(lines), quotes=quotes)
+
+
+def _on(asking: Asking, one: Mention, other: Mention) -> Quote | None:
+    """The best passage that names one thing and not the other, for the rest of the question."""
+    text = asking.question.text
+    asked = asking.searcher.understand(f"{text[: other.start]} {text[other.end :]}")
+    for told in telling(Asking(asking.searcher, asked, asking.time)):
+        if _names(told.text, one) and not _names(told.text, other):
+            return Quote(told.hit.place.paragraph, stretch(asking, told.hit))
+    return None
+
+
+def _names(text: str, mention: Mention) -> bool:
+    forms = "|".join(map(re.escape, mention.labels))
+    return re.search(rf"(?<!\w)(?:{forms})(?!\w)", text, re.IGNORECASE) is not None
 
 
 def by_changes(asking: Asking) -> Found | None:

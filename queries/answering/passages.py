@@ -12,9 +12,10 @@ from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.listing import leads, points
-from queries.excerpt import excerpt
+from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
 from queries.question import OPEN
+from queries.ranking import in_place
 from queries.search import Hit
 from queries.terms import iri_list, local_name
 from queries.wording import says, stems, tokens
@@ -23,7 +24,7 @@ PASSAGES = 3
 """The most passages an answer quotes."""
 LISTED = 6
 """The most it quotes where several things are asked for."""
-CLOSE = 0.08
+CLOSE = 0.05
 """The least closeness of passages that answer an open question."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
@@ -50,6 +51,10 @@ _SMALL = 3
 """Words up to this length may be small in a title."""
 Stretch: TypeAlias = tuple[str, str]
 """A paragraph and words of it."""
+FREELY_WORDED = frozenset({OPEN, "done"})
+"""The ways of asking that need not use the words of the papers."""
+_OF_ONE = frozenset({"money", "phone", "email", "party"})
+"""What is told of one thing, so that a passage about another thing tells nothing."""
 _CLASSES = {"person": "Person", "council": "Council"}
 
 
@@ -71,7 +76,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     result = asking.result
     if not result.hits or _far(asking):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
-    told = telling(asking)
+    told = _something_first(asking, telling(asking))
     if not told:
         thing = table("questions")["things"][asking.question.expects]
         return Missing(f"No passage that speaks of this names {thing}.")
@@ -82,6 +87,27 @@ def by_passages(asking: Asking) -> Found | Missing:
         answer="\n".join(words for _, words in order),
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
     )
+
+
+def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with a short one that says there was nothing behind those with as much of the subject.
+
+    Nothing is moved where it is asked whether there was something, or of a time.
+    """
+    question = asking.question
+    empty = [one for one in told[:PASSAGES] if _says_nothing(one)]
+    if not empty or question.whether or question.periods:
+        return told
+    subject = set(question.subject)
+    least = max(len(subject & set(stems(one.text))) for one in empty)
+    return sorted(
+        told,
+        key=lambda one: _says_nothing(one) or len(subject & set(stems(one.text))) < least,
+    )
+
+
+def _says_nothing(told: Told) -> bool:
+    return len(told.text.split()) <= LONGEST and _says(told.text, "nothing")
 
 
 def _stretches(asking: Asking, told: Told) -> list[Stretch]:
@@ -99,7 +125,7 @@ def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch
 
 def _far(asking: Asking) -> bool:
     """Whether even the nearest passages are too far from the question."""
-    if asking.question.way == OPEN:
+    if asking.question.way in FREELY_WORDED:
         return asking.closeness < CLOSE
     return asking.closeness_to_facts < CLOSE_TO_FACTS or not asking.spoken
 
@@ -125,7 +151,21 @@ def telling(asking: Asking) -> list[Told]:
         named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = _CLASSES[expects]
         return [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
-    return [one for one in kept if _says(one.text, "shows", expects)]
+    shown = [one for one in kept if _says(one.text, "shows", expects)]
+    return _speaking_of(asking, shown) if expects in _OF_ONE else shown
+
+
+def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that have the rarest word of the subject that any hit has, where they stand."""
+    held = {hit.place.paragraph: set(stems(in_place(hit.place))) for hit in asking.result.hits}
+    said = set(asking.question.subject) & set[str]().union(*held.values())
+    if not said:
+        return told
+    score = asking.searcher.library.keywords.best_score
+    rarest = max(said, key=lambda stem: (score(stem), stem))
+    return [
+        one for one in told if rarest in held[one.hit.place.paragraph] or rarest in stems(one.text)
+    ]
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:

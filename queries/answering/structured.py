@@ -203,20 +203,27 @@ def _near(asking: Asking, telling: Telling) -> list[str]:
 
 
 def _found(rows: Sequence[Row], sparql: str, telling: Telling) -> Found:
+    meetings: dict[str, list[Row]] = {}
+    for row in rows:
+        meetings.setdefault(_heading(row), []).append(row)
+    return Found(
+        answer="\n".join(heading + _listed(said, telling) for heading, said in meetings.items()),
+        values=tuple(dict.fromkeys(str(row["value"]) for row in rows)),
+        quotes=_quotes(rows),
+        sparql=sparql,
+        facts=tuple(dict.fromkeys(str(row["fact"]) for row in rows)),
+    )
+
+
+def _listed(rows: Sequence[Row], telling: Telling) -> str:
+    """The values of rows, each once, short ones in a line."""
     said: dict[str, dict[str, None]] = {}
     for row in rows:
         details = said.setdefault(str(row["value"]), {})
         if row["detail"]:
             details[_written(row["detail"])] = None
     told = [_told(value, list(details), telling) for value, details in said.items()]
-    short = all(len(value.split()) < 8 for value in told)
-    return Found(
-        answer=_heading(rows[0]) + (", " if short else "\n").join(told),
-        values=tuple(said),
-        quotes=_quotes(rows),
-        sparql=sparql,
-        facts=tuple(dict.fromkeys(str(row["fact"]) for row in rows)),
-    )
+    return (", " if all(len(value.split()) < 8 for value in told) else "\n").join(told)
 
 
 def _written(value: Value) -> str:
