@@ -46,6 +46,7 @@ _ROLE_BEFORE = re.compile(
 _OFFICE_BEFORE = re.compile(
     rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{_OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
 )
+_NAMES = re.compile(r"(?:[A-Z][\w.&’'-]*\s+){1,4}")
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
 _COUNT = re.compile(
     rf"\W*(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
@@ -187,8 +188,10 @@ def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if not re.search(r"\w", before) or _BEFORE_NAME.fullmatch(before[_lead(before) :]):
             continue
-        placed = _PLACE_BEFORE.fullmatch(before) is not None
-        if placed or names.leading(before[_lead(before) :]) is None or _INSTEAD.search(before):
+        if _PLACE_BEFORE.fullmatch(before) or _INSTEAD.search(before):
+            continue
+        told = _NAMES.fullmatch(before[_lead(before) :])
+        if not told and names.leading(before[_lead(before) :]) is None:
             continue
         yield at, cut
         at = cut
