@@ -60,11 +60,13 @@ def _with(before: Joined, paragraph: Paragraph) -> Joined:
 
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a list of people breaks off in the middle, and the next words go on with it."""
-    texts = before.kind is after.kind is Kind.TEXT and after.number is None
-    if not texts or people_label(after.text) is not None:
+    lines = {before.kind, after.kind} <= {Kind.TEXT, Kind.HEADING} and after.number is None
+    if not lines or people_label(after.text) is not None:
         return False
     within = _FIRST_NAME.search(before.text) and _SURNAME.match(after.text)
     between = _OPEN.search(before.text) and _GOES_ON.match(after.text)
     if not within and not between and not after.text.startswith("("):
+        return False
+    if after.kind is Kind.HEADING and not within and not people_lists.entries(after.text):
         return False
     return people_label(before.text) is not None or bool(people_lists.entries(before.text))
