@@ -118,6 +118,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
         return False
+    if _is_short_sentence(following) and (":" in text or len(text.split()) < 2):
+        return False
     return not _is_in_list_of_people(blocks, index)
 
 
@@ -160,9 +162,17 @@ def is_titular(text: str) -> bool:
 def _is_body(block: Block) -> bool:
     """Whether a block is something that a heading may stand over."""
     if block.kind is Kind.TEXT:
-        told = block.text.endswith(".") and len(block.text.split()) >= _SAID
-        return len(block.text) >= _BODY or told or parse_marker(block.text).number is not None
+        numbered = parse_marker(block.text).number is not None
+        return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True
+
+
+def _is_short_sentence(block: Block) -> bool:
+    """Whether a text block is a sentence too short to tell by its length that it is body."""
+    text = block.text
+    if block.kind is not Kind.TEXT or len(text) >= _BODY or not text.endswith("."):
+        return False
+    return len(text.split()) >= _SAID and parse_marker(text).number is None
 
 
 def demote_numbered(blocks: Sequence[Block]) -> list[Block]:
