@@ -195,7 +195,7 @@ def test_asking_imports_no_heavy_library() -> None:
 
 
 def test_a_fragment_stands_behind_a_sentence_that_ranks_as_high(tmp_path: Path) -> None:
-    words = "The harbour board met in May.\n\nQuay repairs\n\nQuay repairs end in June.\n"
+    words = "The harbour board met in May.\n\n- Quay repairs\n\nQuay repairs end in June.\n"
     (tmp_path / "note.md").write_text(words, "utf-8")
     add(tmp_path / "library", [tmp_path / "note.md"])
     with Library.open(tmp_path / "library") as held:

@@ -39,17 +39,37 @@ def looks_like_markdown(text: str) -> bool:
 
 def read_markdown(data: bytes, name: str) -> Reading:
     """The blocks of a Markdown file."""
-    blocks = tuple(markdown_blocks(unify_lines(decode(data, name)).replace("\f", "\n\n")))
+    text = unify_lines(decode(data, name)).replace("\f", "\n\n")
+    blocks = tuple(markdown_blocks(text, counted=True))
     return Reading(blocks, "markdown/1", broken=True)
 
 
-def markdown_blocks(text: str) -> list[Block]:
-    """The blocks of Markdown text; what its front matter says of it stands before, as furniture."""
+def markdown_blocks(text: str, *, counted: bool = False) -> list[Block]:
+    """The blocks of Markdown text; what its front matter says of it stands before, as furniture.
+
+    ``counted`` says that "1." before every item of a list counts on, as a page shows it.
+    """
     front = _FRONT_MATTER.match(text)
-    tree = SyntaxTreeNode(_PARSER.parse(text[front.end() :] if front else text))
+    tokens = _PARSER.parse(text[front.end() :] if front else text)
+    tree = SyntaxTreeNode(_counted(tokens) if counted else tokens)
     said = _STATED.finditer(front.group()) if front else ()
     about = [Block(Kind.FURNITURE, match.group().strip()) for match in said]
     return [*about, *_children(tree.children, 0)]
+
+
+def _counted(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the numbers of those lists counted in which every item is written "1."."""
+    lists: list[list[Token]] = []
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            lists.append([])
+        elif token.type == "list_item_open" and token.info:
+            lists[-1].append(token)
+        elif token.type == "ordered_list_close":
+            items = lists.pop()
+            for number, item in enumerate(items if {i.info for i in items} == {"1"} else (), 1):
+                item.info = str(number)
+    return list(tokens)
 
 
 def _children(nodes: Sequence[SyntaxTreeNode], depth: int) -> Iterator[Block]:
@@ -76,13 +96,9 @@ def _node(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
 
 
 def _list(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
-    """The items of a list with their numbers; "1." before each item counts on, as in Markdown."""
-    written = [item.info for item in node.children]
-    counted = set(written) == {"1"}
-    for index, item in enumerate(node.children):
-        number = ""
-        if node.type == "ordered_list":
-            number = f"{index + 1 if counted else written[index]}{item.markup} "
+    """The items of a list with their numbers."""
+    for item in node.children:
+        number = f"{item.info}{item.markup} " if node.type == "ordered_list" else ""
         yield from _item(item, number, depth)
 
 

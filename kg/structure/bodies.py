@@ -12,7 +12,7 @@ _NEVER = alternation("bodies", "never")
 _NOUN = alternation("bodies", "nouns")
 _SMALL = alternation("bodies", "small")
 _TIMES = rf"(?:{alternation('dates', 'weekdays')}|{alternation('dates', 'months')})"
-_WORD = rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}][\w’'./-]*|&|\([A-Z]{{2,8}}\))"
+_WORD = rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}](?:[\w’'./-]|:(?=\w))*|&|\([A-Z]{{2,8}}\))"
 _TAIL = (
     rf"(?:for|of|on) (?:the )?(?!{_TIMES}\b){_WORD}"
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{_TIMES}\b){_WORD}){{0,6}}"
@@ -67,6 +67,12 @@ _DAY = re.compile(
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"\b(?:no\.?|number|nr\.?|#)\s*\d+", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])")
+_COUNT = re.compile(r"\s+\d{1,2}$")
+_SMALL_LETTERS = re.compile(
+    rf"(?P<body>(?!{_NEVER}\b)[{_UPPER}][a-z]+(?: (?!(?:{_SMALL}|{_NEVER})\b)[a-z]+){{0,4}} "
+    rf"(?:{'|'.join(words('bodies', 'lower_nouns'))}))"
+)
 _CAPITALS = 0.8
 _MARKS = " :–—-.,*"
 _LEGAL_FORM = re.compile(
@@ -96,11 +102,11 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
 def in_line(text: str) -> str | None:
     """The body that a title line names and nothing else, in mixed case."""
     text = _shown(text)
-    if _HAS_NOUN.search(text) is None:
+    if _HAS_NOUN.search(text) is None and _SMALL_LETTERS.fullmatch(text) is None:
         return None
     text = _undated(_DAY.sub("", text).strip(_MARKS))
     for part in (text, *_DASH.split(text)[1:]):
-        match = LINE.match(part)
+        match = LINE.match(part) or _SMALL_LETTERS.fullmatch(part)
         if match is not None and _is_name(match["body"]):
             return _named(match["body"])
     return None
@@ -141,7 +147,7 @@ def _generic(kind: str, text: str) -> str | None:
 def _generic_with_day(text: str) -> str | None:
     """The generic name that stands alone with a day: "Executive Committee – 13 February 2019"."""
     text = _shown(text)
-    name = _DAY.sub("", text).strip(_MARKS)
+    name = _COUNT.sub("", _DAY.sub("", text).strip(_MARKS))
     return _as_title(name) if name != text and name.lower() in table("bodies")["generic"] else None
 
 
@@ -175,7 +181,7 @@ def place(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def titled(text: str) -> str | None:
     """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes"."""
-    text = _DAY.sub(" ", _shown(text))
+    text = _YEAR.sub(" ", _DAY.sub(" ", _shown(text)))
     if not says_paper(text) or _is_generic_alone(text):
         return None
     return alone(_PAPER_WORDS.sub(" ", text))
