@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from kg.rdf.rulings import Ruling
     from queries.actions import ActionRow
     from queries.answering.answer import Answer
+    from queries.changes import Change
     from queries.ledger import LedgerRow
+    from queries.loose_ends import LooseEnd
     from queries.search import Hit, SearchResult
     from queries.show import Card, Link
     from queries.sources import Source
@@ -211,6 +213,11 @@ def ruling_record(ruling: "Ruling", *, in_force: bool) -> Json:
         "on": ruling.on,
         "in_force": in_force,
     }
+
+
+def told_record(told: "Change | LooseEnd") -> Json:
+    """What a change or a loose end is, with the papers that tell of it."""
+    return {**asdict(told), "files": _files(told.sources)}
 
 
 def _files(sources: "Sequence[Source]") -> list[str]:

@@ -1,6 +1,5 @@
 """The command ``changes``."""
 
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -54,9 +53,6 @@ def command(
         show_changes(found)
     else:
         from cli.output import write_records
+        from cli.records import told_record
 
-        records = [
-            {**asdict(one), "files": list(dict.fromkeys(said.file for said in one.sources))}
-            for one in found
-        ]
-        write_records(form, records, COLUMNS)
+        write_records(form, [told_record(one) for one in found], COLUMNS)

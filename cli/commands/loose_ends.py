@@ -57,9 +57,6 @@ def command(
         show_loose_ends(found)
     else:
         from cli.output import write_records
+        from cli.records import told_record
 
-        records = [
-            {**asdict(one), "files": list(dict.fromkeys(said.file for said in one.sources))}
-            for one in found
-        ]
-        write_records(form, records, COLUMNS)
+        write_records(form, [told_record(one) for one in found], COLUMNS)

@@ -10,7 +10,7 @@ from kg.extraction import dates
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
 from kg.structure.people_labels import people_label
-from kg.tables.load import alternation, patterns, words
+from kg.tables.load import alternation, patterns, table, words
 
 _HEAD = 14
 _LETTERHEAD = 8
@@ -23,7 +23,6 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _SITE = re.compile(r"\s+[-–—|·»]\s+")
-_LONG = {"exec": "executive committee", "executive": "executive committee"}
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
@@ -113,7 +112,8 @@ def _qualified(generic: str, names: Sequence[str]) -> str:
     """The name that says of which organisation a body is: "Rowing Society Committee"."""
     last = generic.split()[-1].lower()
     telling = [name for name in names if last in name.lower().split()]
-    telling = telling or [name for name in names if name.lower().endswith(f" {_LONG.get(last)}")]
+    long = table("bodies")["written_out"].get(last)
+    telling = telling or [name for name in names if name.lower().endswith(f" {long}")]
     if telling or not names:
         return telling[0] if telling else generic
     kind, _, rest = names[0].partition(" of ")
