@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extraction import dates
+from kg.extraction.vocabulary import openings, vocabulary
 from kg.tables.load import alternation, words
 
 CAPITAL = r"[A-Z][\w&-]*(?:[’'][\w-]+)*(?:(?<=s)[’'](?=[ ]\w))?"
@@ -60,10 +61,8 @@ _PUBLISHED = re.compile(
     r"published[ ](?=by[ ]|in[ ]|on[ ])"
 )
 _OF_A_LAW = re.compile(rf"[ ]{_LAWS}(?!\w)")
-_OF_A_TITLE = re.compile(
-    rf"\b(?:{alternation('documents', 'titles')}"
-    rf"|{alternation('documents', 'of_something')}[ ]of[ ])"
-)
+_IN_TITLES = openings((*words("documents", "titles"), *words("documents", "of_something")))
+_IN_NUMBERED = openings(words("documents", "numbered"))
 _OF_A_NAME = re.compile(rf"[ ]{alternation('documents', 'nouns')}(?!\w)")
 _ASKED = re.compile(alternation("documents", "consultations"))
 _CLAUSE = re.compile(r"[^.;:,()\n•]{3,160}")
@@ -99,6 +98,7 @@ def seen(text: str, near: date | None, *, heading: bool) -> Iterator[Seen]:
         yield from _laws(text)
     if heading:
         return
+    known = vocabulary(text)
     for match in _PAPER.finditer(text) if "aper on " in text else ():
         yield Seen(match["title"], match["kind"].lower(), *match.span("title"))
     if "esponse to " in text:
@@ -107,9 +107,9 @@ def seen(text: str, near: date | None, *, heading: bool) -> Iterator[Seen]:
         yield from _clauses(text, _CONSULTATION)
     for match in _LETTER.finditer(text) if "etter" in text else ():
         yield from _letter(text, match, near)
-    for match in _TITLED.finditer(text) if _OF_A_TITLE.search(text) else ():
+    for match in () if _IN_TITLES.isdisjoint(known) else _TITLED.finditer(text):
         yield Seen(match["title"], _kind(match["title"]), *match.span("title"))
-    for match in _NUMBERED.finditer(text):
+    for match in () if _IN_NUMBERED.isdisjoint(known) else _NUMBERED.finditer(text):
         yield Seen(match["title"], match["kind"].lower(), *match.span("title"))
     for match in _NAMED.finditer(text) if _OF_A_NAME.search(text) else ():
         yield from _named(match)

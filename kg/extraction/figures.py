@@ -9,6 +9,7 @@ from decimal import Decimal
 from kg.extraction import dates
 from kg.extraction.context import Context, evidence
 from kg.extraction.numbers import DIGITS, INITIALS, SCALE, SHARE, WORDS, share, value
+from kg.extraction.vocabulary import vocabulary
 from kg.facts import Figure, ProgrammeMention
 from kg.model import Kind
 from kg.structure.sections import Piece, body, sentences
@@ -237,7 +238,7 @@ class _Quantity:
 def _quantities(sentence: Piece, near: date | None) -> Iterator[_Quantity]:
     text, paragraph = sentence.text, sentence.paragraph.text
     lower = text.lower()
-    if not _DIGIT.search(text) and _NUMBER_WORDS.isdisjoint(_TOKEN.findall(lower)):
+    if not _DIGIT.search(text) and _NUMBER_WORDS.isdisjoint(vocabulary(text)):
         return
     forms = [form for form in _FORMS if any(hint in lower for hint in form.hints)]
     taken = bytearray(len(text))

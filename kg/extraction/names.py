@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.extraction.vocabulary import openings, vocabulary
 from kg.facts import PersonName
 from kg.tables.load import alternation, table, words
 
@@ -173,7 +174,7 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 
     "Councillors A Smith, B Jones and C Brown" gives three people, each with the title.
     """
-    for match in TITLED.finditer(text):
+    for match in () if _titles_open().isdisjoint(vocabulary(text)) else TITLED.finditer(text):
         found = leading(match.group())
         if found is None:
             continue
@@ -185,6 +186,12 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
         if is_plural(match["titles"]):
             title = _titles(match["titles"])[-1]
             yield from _companions(text, end, title)
+
+
+@cache
+def _titles_open() -> frozenset[str]:
+    """The first words of titles."""
+    return openings((*words("people", "titles"), *words("people", "abbreviated_titles")))
 
 
 def is_plural(titles: str) -> bool:
@@ -273,15 +280,15 @@ def _introductions() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]
 
 
 @cache
-def _introduces() -> re.Pattern[str]:
+def _introduces() -> frozenset[str]:
     """Words of which every formula has one."""
-    return re.compile("|".join(map(re.escape, words("introductions", "signs"))))
+    return openings(words("introductions", "signs"))
 
 
 def introducing(text: str) -> list[PersonName]:
     """Those who, by a formula of the minutes, introduce or present something."""
     found: dict[str, PersonName] = {}
-    if _introduces().search(text) is None:
+    if _introduces().isdisjoint(vocabulary(text)):
         return []
     for pattern, sides in _introductions():
         for match in pattern.finditer(text) if all(side.search(text) for side in sides) else ():

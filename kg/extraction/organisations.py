@@ -8,6 +8,7 @@ from functools import cache
 from kg.extraction.acronyms import fitting
 from kg.extraction.context import Context
 from kg.extraction.names import TITLES, leading
+from kg.extraction.vocabulary import vocabulary
 from kg.facts import Evidence, OrganisationMention, PersonMention
 from kg.model import Kind, Paragraph
 from kg.reference import Councils
@@ -54,6 +55,7 @@ _COUNCIL_LIST = re.compile(
     r"|\bcouncils\s+(?:of|in|from|including)\b",
     re.IGNORECASE,
 )
+_LISTING = frozenset({"councils", "authorities", "cohort", "cohorts", "districts", "boroughs"})
 _AND = re.compile(r"[ ]+(?:and|&)[ ]+")
 _LIST_END = re.compile(r"[).;]|\.\s|\bhas\b|\bhave\b")
 _TYPES = (
@@ -66,6 +68,7 @@ _NEIGHBOURS = re.compile(
     rf"(?<![\w’'-])(?P<names>{_SHORT})[ ]+(?:and|with)[ ]+(?:\w+[ ]+){{0,3}}?"
     rf"(?:other|neighbouring|surrounding|adjoining|nearby)[ ]+{_TYPES}councils\b"
 )
+_PREFIXES = frozenset({"lb", "lbc", "rb", "borough", "boroughs"})
 _PREFIXED = re.compile(
     rf"(?<![\w’'-])(?P<prefix>LBC?|RB|(?:London|Royal)[ ]+Borough(?:s)?[ ]+of)[ ]+"
     rf"(?P<names>{_SHORT}(?:,[ ]+{_SHORT}){{0,12}})"
@@ -158,6 +161,8 @@ def _listed(
     paragraph: Paragraph, councils: Councils, on: date | None
 ) -> Iterator[OrganisationMention]:
     """Councils by their short names, only where the sentence says that it lists councils."""
+    if _LISTING.isdisjoint(vocabulary(paragraph.text)):
+        return
     for head in _COUNCIL_LIST.finditer(paragraph.text):
         end = _LIST_END.search(paragraph.text, head.end())
         stop = end.start() if end else len(paragraph.text)
@@ -182,6 +187,8 @@ def _behind_their_kind(
     paragraph: Paragraph, councils: Councils, on: date | None
 ) -> Iterator[OrganisationMention]:
     """Councils behind the word for their kind: "LB Ashby and Dale", "London Borough of Ashby"."""
+    if _PREFIXES.isdisjoint(vocabulary(paragraph.text)):
+        return
     for match in _PREFIXED.finditer(paragraph.text):
         kind = match["prefix"].replace("Boroughs", "Borough")
         first, last = match.span("names")

@@ -169,6 +169,8 @@ def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
 
 def _by_email(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names whose surname an e-mail address in the same paragraph repeats."""
+    if "@" not in paragraph.text:
+        return
     accounts = [match["account"].lower() for match in _EMAIL.finditer(paragraph.text)]
     for match in names.PLAIN.finditer(paragraph.text) if accounts else ():
         name = names.parse(match.group())

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.acronyms import fitting
+from kg.extraction.vocabulary import openings, vocabulary
 from kg.tables.load import alternation, table, words
 
 _CAPITAL = r"[A-Z][\w&-]*(?:[’'][\w-]+)*(?:(?<=s)[’'](?=[ ]\w))?"
@@ -41,7 +42,7 @@ _EXPANDED = re.compile(
     rf"(?<![\w-])(?P<acronym>[A-Z]{{3,10}})\s+\((?P<name>{_PHRASE})\)\s+{_DESCRIBED}\b"
 )
 _HASHTAG = re.compile(r"#[A-Z]\w{3,40}")
-_MARK = re.compile(r"[‘“\"]|(?<!\w)'")
+_MARK = re.compile(r"[‘“\"']")
 _QUOTED = re.compile(
     r"(?<![\w.])(?:‘([^‘’\n]{4,90}?(?:’s[^‘’\n]{0,60})?)’|'([^'\n]{4,90})'"
     r"|“([^“”\n]{4,90})”|\"([^\"\n]{4,90})\")(?!\w)"
@@ -65,12 +66,15 @@ _LISTED = re.compile(
     rf"\b(?:programmes|schemes|initiatives|campaigns|projects)\b[^.;:\n]{{0,40}}?"
     rf"(?:[ ]including:?|[ ]such as|:)[ ]+(?:the[ ]+)?(?P<name>{_PHRASE})(?=,|[ ]+and[ ]|\.|;)"
 )
+_LISTS = frozenset({"programmes", "schemes", "initiatives", "campaigns", "projects"})
+_DESCRIBES = openings(words("programmes", "described"))
 _IS_ONE = re.compile(
     rf"(?:^|(?<=[.!?][ ]))(?:The[ ]+)?(?P<name>{_PHRASE})(?:[ ]+\([A-Z]\w{{1,9}}\))?"
     r"[ ]+(?:is|was|will be)[ ]+(?:an?|the|our|its|their)[ ]+"
     rf"(?:[\w’'-]+[ ]+){{0,6}}?(?P<kind>{_DESCRIBED})"
     r"(?=[.,;:]|[ ]+(?:that|which|for|to|between|with|from|by|run|of|designed|aimed|where|in)\b)",
 )
+_LAWS = frozenset({"act", "regulations", "order"})
 _LAW = re.compile(
     rf"{_OPEN}(?P<name>{_CAPITAL}(?:[ ]+(?:(?:and|of)[ ]+)?{_CAPITAL}){{0,5}}"
     rf"[ ]+\([A-Z][\w, ]{{2,60}}\)(?:[ ]+(?:and[ ]+)?{_CAPITAL}){{0,5}}?"
@@ -230,7 +234,7 @@ def _before_kind(parts: Sequence[str], behind: re.Match[str], is_place: Test) ->
 
 def _with_brackets(text: str) -> Iterator[Sighting]:
     """Names beside their acronyms, either of them in brackets, and laws with a part in brackets."""
-    for match in _LAW.finditer(text):
+    for match in () if _LAWS.isdisjoint(vocabulary(text)) else _LAW.finditer(text):
         yield Sighting(" ".join(_trimmed(match["name"].split())), kind=match["kind"].lower())
     for match in _DEFINED.finditer(text) if _ACRONYM.search(text) else ():
         name = fitting(match["name"], match["acronym"])
@@ -271,11 +275,12 @@ def _described(text: str, is_place: Test, is_used: Test) -> Iterator[Sighting]:
             yield Sighting(match["name"], kind=match["kind"])
     for match in _CALLED.finditer(text) if _CALLING.search(text) else ():
         yield Sighting(match["name"], kind=match["kind"])
-    for match in _LISTED.finditer(text):
+    known = vocabulary(text)
+    for match in () if _LISTS.isdisjoint(known) else _LISTED.finditer(text):
         name = match["name"]
         if len(_large(name)) > 1 and not is_place(name) and not _is_body(name.split()):
             yield Sighting(name)
-    for match in _IS_ONE.finditer(text):
+    for match in () if _DESCRIBES.isdisjoint(known) else _IS_ONE.finditer(text):
         parts = _trimmed(match["name"].split())
         if _names(parts) and not _is_body(parts) and (len(parts) > 1 or is_used(parts[0])):
             yield Sighting(" ".join(parts), kind=match["kind"])

@@ -9,13 +9,13 @@ from functools import cache
 from kg.extraction.context import Context
 from kg.extraction.plain_programmes import plain_names
 from kg.extraction.programme_names import Sighting, is_coined, sightings
+from kg.extraction.vocabulary import openings, vocabulary
 from kg.facts import Evidence, ProgrammeMention
 from kg.model import Kind, Paragraph
 from kg.rdf.iris import folded
 
 RULE = "programmes/3"
 
-_WORD = re.compile(r"\w+")
 _USED = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 
 
@@ -157,7 +157,7 @@ class _Forms:
             short = (acronym for acronym in one.acronyms if holders[acronym] == 1)
             for form in (*one.forms, *one.bare, *short):
                 self._as_written.setdefault(_straight(form), one)
-        firsts = {_WORD.findall(form.lower())[0] for form in (*self._any_case, *self._as_written)}
+        firsts = openings((*self._any_case, *self._as_written))
         self._firsts = firsts | {f"{word}s" for word in firsts}
         self._pattern = re.compile(
             rf"(?<![\w#-])(?<!\w[’'])(?:(?i:{_either(self._any_case)})|{_either(self._as_written)})"
@@ -166,7 +166,7 @@ class _Forms:
 
     def within(self, text: str) -> Iterator[tuple[re.Match[str], _Programme]]:
         """Every form in ``text`` with the programme it stands for."""
-        if self._firsts.isdisjoint(_WORD.findall(text.lower())):
+        if self._firsts.isdisjoint(vocabulary(text)):
             return
         for match in self._pattern.finditer(text):
             written = _straight(" ".join(match.group().split()))

@@ -11,6 +11,7 @@ from kg.extraction import action_words as words
 from kg.extraction import names
 from kg.extraction.action_facts import listed_action
 from kg.extraction.actors import Actors, Place
+from kg.extraction.vocabulary import vocabulary
 from kg.facts import Action
 from kg.model import Kind
 from kg.structure.labels import label
@@ -35,7 +36,6 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
 _SIDES = re.compile(r"\{who\}|\{one\}")
 _TO = re.compile(r"\bto ([a-z]+)")
-_WORD = re.compile(r"[a-z]+")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -108,10 +108,10 @@ def _may_promise(sentence: str) -> bool:
     """Whether a sentence has words of which every promise has some: quick to tell."""
     if _TOLD_TO.match(sentence):
         return True
-    small = sentence.lower()
     verbs, signs = _signs()
-    found = set(_WORD.findall(small))
-    return not signs.isdisjoint(found) or not verbs.isdisjoint(_TO.findall(small))
+    return not signs.isdisjoint(vocabulary(sentence)) or not verbs.isdisjoint(
+        _TO.findall(sentence.lower())
+    )
 
 
 def _is_open(before: str) -> bool:

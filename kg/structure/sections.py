@@ -79,9 +79,8 @@ def body(paragraph: Paragraph) -> Piece:
     """A paragraph without its written number and without a contact block behind it."""
     match = NUMBER.match(paragraph.text) if paragraph.number is not None else None
     start = match.end() if match else 0
-    contact = (
-        _CONTACT.search(paragraph.text, start + 1) if paragraph.kind is not Kind.TABLE else None
-    )
+    may_have = paragraph.kind is not Kind.TABLE and any(w in paragraph.text for w in _CONTACTS)
+    contact = _CONTACT.search(paragraph.text, start + 1) if may_have else None
     return Piece(paragraph, start, contact.start() if contact else len(paragraph.text))
 
 
@@ -113,7 +112,8 @@ def sentences(piece: Piece) -> Iterator[Piece]:
 
 
 _WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4}){0,2}")
-_CONTACT = re.compile(r"\s+(?:Contact officers?|Report authors?)\s*:")
+_CONTACTS = ("Contact officer", "Report author")
+_CONTACT = re.compile(rf"\s+(?:{'|'.join(_CONTACTS)})s?\s*:")
 _LONGEST_ABBREVIATION = 20
 _SENTENCE_END = re.compile(
     r"(?P<mark>[.!?][\"”’')]?)\s+"
