@@ -9,7 +9,7 @@ from kg.structure.labels import label
 from kg.structure.openings import says_who_came
 from kg.structure.people_labels import people_label
 from kg.structure.titles import title_span
-from kg.tables.load import patterns
+from kg.tables.load import either
 
 _TITLE_LENGTH = 320
 _HEAD = 25
@@ -59,5 +59,5 @@ def may_head(paragraph: Paragraph) -> bool:
     title = paragraph.text[start:end]
     if not title or len(title) > _TITLE_LENGTH or _heads_people(title) or _breaks_off(title):
         return False
-    heads_other = any(p.search(title) for p in patterns("sections", "items", "no_titles"))
-    return not heads_other and label(paragraph) is None
+    heads_other = either("sections", "items", "no_titles").search(title)
+    return heads_other is None and label(paragraph) is None
