@@ -16,6 +16,7 @@ from kg.tables.load import alternation, table, words
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
 LOWER = "a-zß-öø-ÿĀ-ſșț"
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
+_TITLES = ("titles", "abbreviated_titles")
 TITLE = (
     rf"(?>{alternation('people', 'abbreviated_titles')}(?!\w)\.?"
     rf"|{alternation('people', 'titles')}(?!\w))"
@@ -191,7 +192,7 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 @cache
 def _titles_open() -> frozenset[str]:
     """The first words of titles."""
-    return openings((*words("people", "titles"), *words("people", "abbreviated_titles")))
+    return openings(word for kind in _TITLES for word in words("people", kind))
 
 
 def is_plural(titles: str) -> bool:
@@ -261,37 +262,31 @@ _POSITION = (
     r"(?:,\s+(?=and\b|to\b)|\s*,|(?=\s+(?:to|and|introduced|presented|outlined|gave)))"
 )
 _DESCRIBED = (
-    rf"(?:{TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
+    rf"(?=[{UPPER}])(?:{TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
     rf"(?:\s*\([^()]{{1,90}}\))?(?:{_POSITION})?"
 )
 _PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"
 
 
 @cache
-def _introductions() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
-    """Each formula, with what stands before and behind its people: quick to look for first."""
+def _introductions() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    """Each formula, with words of which a text that it fits has one."""
+    signs = words("introductions", "signs")
     return tuple(
         (
             re.compile(formula.replace("{people}", _PEOPLE)),
-            tuple(re.compile(side) for side in formula.split("{people}") if side),
+            openings(sign for sign in signs if sign in formula),
         )
         for formula in table("introductions")["patterns"]
     )
 
 
-@cache
-def _introduces() -> frozenset[str]:
-    """Words of which every formula has one."""
-    return openings(words("introductions", "signs"))
-
-
 def introducing(text: str) -> list[PersonName]:
     """Those who, by a formula of the minutes, introduce or present something."""
     found: dict[str, PersonName] = {}
-    if _introduces().isdisjoint(vocabulary(text)):
-        return []
-    for pattern, sides in _introductions():
-        for match in pattern.finditer(text) if all(side.search(text) for side in sides) else ():
+    said = vocabulary(text)
+    for pattern, signs in _introductions():
+        for match in () if signs.isdisjoint(said) else pattern.finditer(text):
             for name in _each(match["people"]):
                 found.setdefault(name.name, name)
     return list(found.values())

@@ -17,7 +17,8 @@ from kg.tables.load import alternation
 RULE = "people/1"
 
 _INITIALED = re.compile(
-    rf"(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})\s+\((?P<initials>[A-Z]{{2,4}})\)"
+    rf"(?=[{names.UPPER}])(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})"
+    r"\s+\((?P<initials>[A-Z]{2,4})\)"
     r"(?:\s*,\s+(?P<position>[A-Z][^.;()]{3,90}?(?:\s\([^()]*\))?)(?=,\s+(?:to|and)\b|\.|,|;|$))?"
 )
 _INITIALS = re.compile(r"\([A-Z]{2,4}\)")
@@ -39,8 +40,8 @@ _ROLE_AFTER = re.compile(
     r"|(?<! of )(?<! for )(?<! the )(?<! and )[a-z]{4,}ed)\b|$)"
 )
 _BESIDE = (
-    (_POSITIONED, re.compile(r"\(")),
-    (_ROLE_AFTER, re.compile(rf"{alternation('people', 'offices')}\b")),
+    (_POSITIONED, re.compile(r"\([A-Z][^()]{4,90}\)")),
+    (_ROLE_AFTER, re.compile(rf",\s+(?:[A-Z][\w&’'-]+\s+)*?{alternation('people', 'offices')}\b")),
     (_APPOSED, re.compile(r", who\b")),
 )
 """How a name is described, each with words without which it is not."""
