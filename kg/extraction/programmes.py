@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import groupby
 
 from kg.extraction.context import Context
 from kg.extraction.plain_programmes import plain_names
@@ -159,8 +160,9 @@ class _Forms:
                 self._as_written.setdefault(_straight(form), one)
         firsts = openings((*self._any_case, *self._as_written))
         self._firsts = firsts | {f"{word}s" for word in firsts}
+        shorter = [form for form in self._as_written if form.lower() not in self._any_case]
         self._pattern = re.compile(
-            rf"(?<![\w#-])(?<!\w[’'])(?:(?i:{_either(self._any_case)})|{_either(self._as_written)})"
+            rf"(?<![\w#-])(?<!\w[’'])(?:{_in_any_case(self._any_case)}|{_either(shorter)})"
             r"s?(?![\w-])"
         )
 
@@ -186,6 +188,16 @@ def _either(forms: Iterable[str]) -> str:
     ordered = sorted(forms, key=lambda form: (-len(form), form))
     written = (re.escape(form).replace("'", "['’]").replace(r"\ ", r"\s+") for form in ordered)
     return "|".join(written) or r"(?!)"
+
+
+def _in_any_case(forms: Iterable[str]) -> str:
+    """The alternation of forms in small letters, by their first letters: quick to pass over."""
+    by_letter = groupby(sorted(forms), key=lambda form: form[0])
+    found = (
+        f"[{re.escape(letter + letter.upper())}](?i:{_either(form[1:] for form in held)})"
+        for letter, held in by_letter
+    )
+    return "|".join(found) or r"(?!)"
 
 
 def _mention(paragraph: Paragraph, match: re.Match[str], programme: _Programme) -> ProgrammeMention:
