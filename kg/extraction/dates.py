@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from dateutil import parser as dateutil_parser
 
+from kg.extraction.vocabulary import openings, vocabulary
 from kg.tables.load import alternation, table
 
 _MONTH = alternation("dates", "months") + r"\.?"
@@ -25,6 +26,7 @@ _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
     "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
 )
+_MONTHS = openings(table("dates")["months"])
 _DASH = r"[-‐‑–—/]"
 
 _OPENINGS = "".join(
@@ -116,7 +118,7 @@ def months(text: str, near: date | None = None) -> list[Found]:
     taken = bytearray(len(text))
     for one in days(text, near or _ANY):
         taken[one.start : one.end] = b"1" * (one.end - one.start)
-    for pattern in (_MONTH_YEAR, _MONTH_ONLY) if _MONTH_BEGINS.search(text.lower()) else ():
+    for pattern in () if _MONTHS.isdisjoint(vocabulary(text)) else (_MONTH_YEAR, _MONTH_ONLY):
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):
@@ -198,7 +200,7 @@ def _from_now(text: str, now: date) -> date | None:
 def deadlines(text: str, near: date | None = None) -> list[date]:
     """The last day of every period that ``text`` names, in order of the text."""
     found = [(one.start, one.end, one.day) for one in days(text, near)]
-    for pattern in (_MONTH_YEAR, _SEASON, _QUARTER):
+    for pattern in (_MONTH_YEAR, _SEASON, _QUARTER) if _DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end, _ in found):
                 day = deadline(match.group(), near)

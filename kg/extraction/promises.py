@@ -34,6 +34,7 @@ _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
+_BETWEEN = r"\b[^;]{0,160}?"
 _SIDES = re.compile(r"\{who\}|\{one\}")
 _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
@@ -179,9 +180,14 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ..
         **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},
     }
     return tuple(
-        (_filled(pattern, fill), tuple(_filled(side, fill) for side in _SIDES.split(pattern)[:2]))
+        (_filled(pattern, fill), tuple(_filled(side, fill) for side in _sides(pattern)))
         for pattern in table("verbs")["promises"]["patterns"]
     )
+
+
+def _sides(pattern: str) -> list[str]:
+    """What stands before and behind who promises, without the words that may stand between."""
+    return [side.removeprefix(_BETWEEN) for side in _SIDES.split(pattern)[:2]]
 
 
 def _filled(pattern: str, fill: Mapping[str, str]) -> re.Pattern[str]:

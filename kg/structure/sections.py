@@ -103,9 +103,10 @@ def sentences(piece: Piece) -> Iterator[Piece]:
     start = piece.start
     for match in _SENTENCE_END.finditer(piece.paragraph.text, piece.start, piece.end):
         before = max(start, match.start() - _LONGEST_ABBREVIATION)
-        if match["mark"] and _ABBREVIATION.search(piece.paragraph.text, before, match.start() + 1):
+        marked = match["close"] is not None
+        if marked and _ABBREVIATION.search(piece.paragraph.text, before, match.start() + 1):
             continue
-        yield Piece(piece.paragraph, start, match.start() + len(match["mark"] or ""))
+        yield Piece(piece.paragraph, start, match.end("close") if marked else match.start())
         start = match.end()
     if piece.paragraph.text[start : piece.end].strip():
         yield Piece(piece.paragraph, start, piece.end)
@@ -116,8 +117,7 @@ _CONTACTS = ("Contact officer", "Report author")
 _CONTACT = re.compile(rf"\s+(?:{'|'.join(_CONTACTS)})s?\s*:")
 _LONGEST_ABBREVIATION = 20
 _SENTENCE_END = re.compile(
-    r"(?P<mark>[.!?][\"”’')]?)\s+"
-    r"(?=[\"“‘'(]?[A-Z0-9£•]|[ivx]{1,4}[.)]\s)|(?P<line>\n)"
+    r"[.!?\n](?:(?<=\n)|(?P<close>[\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•]|[ivx]{1,4}[.)]\s))"
 )
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
