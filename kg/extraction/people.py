@@ -98,12 +98,11 @@ def _whole_names(mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
 def _add(found: dict[tuple[int, int], PersonMention], mention: PersonMention) -> None:
     quote = mention.evidence[0]
     key = (quote.paragraph, quote.start)
-    held = found.get(key, mention)
-    found[key] = replace(
-        held,
-        position=held.position or mention.position,
-        initials=held.initials or mention.initials,
-    )
+    held = found.setdefault(key, mention)
+    if held is not mention:
+        position = held.position or mention.position
+        initials = held.initials or mention.initials
+        found[key] = replace(held, position=position, initials=initials)
 
 
 def _where(

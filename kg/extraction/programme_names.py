@@ -117,7 +117,9 @@ class Sighting:
 def sightings(text: str, *, heading: bool, is_place: Test, is_used: Test) -> Iterator[Sighting]:
     """Every name that ``text`` shows; ``is_used`` says whether a lone word is used as a name."""
     for match in _PHRASES.finditer(text):
-        yield from _by_noun(text, match, is_place)
+        behind = _BEHIND.match(text, match.end())
+        if behind or " " in match.group():
+            yield from _by_noun(text, match, behind, is_place)
     if "(" in text:
         yield from _with_brackets(text)
     if "#" in text:
@@ -136,11 +138,10 @@ def is_coined(word: str) -> bool:
     return _COINED.fullmatch(word) is not None
 
 
-def _by_noun(text: str, match: re.Match[str], is_place: Test) -> Iterator[Sighting]:
+def _by_noun(
+    text: str, match: re.Match[str], behind: re.Match[str] | None, is_place: Test
+) -> Iterator[Sighting]:
     """The names inside capitalised words that end with a telling noun, or stand before one."""
-    behind = _BEHIND.match(text, match.end())
-    if behind is None and " " not in match.group():
-        return
     before = text[max(0, match.start() - 40) : match.start()]
     if (" of " in before and _OFFICE_OF.search(before)) or (
         before.endswith(") ") and _LAW.search(text)

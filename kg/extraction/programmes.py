@@ -54,15 +54,16 @@ def programmes(context: Context) -> tuple[ProgrammeMention, ...]:
 
 def _named(context: Context, paragraphs: Sequence[Paragraph]) -> list[_Programme]:
     """The programmes that a document names, each once."""
-    used: Counter[str] = Counter()
-    for paragraph in paragraphs:
-        used.update(_USED.findall(paragraph.text))
+
+    @cache
+    def used() -> Counter[str]:
+        return Counter(word for one in paragraphs for word in _USED.findall(one.text))
 
     def is_place(name: str) -> bool:
         return context.councils.find(name) is not None
 
     def is_used(word: str) -> bool:
-        return used[word] > 1 or is_coined(word)
+        return is_coined(word) or used()[word] > 1
 
     found: dict[str, _Programme] = {}
     for paragraph in paragraphs:
