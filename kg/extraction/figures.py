@@ -28,6 +28,7 @@ _OF_THEM = (
     rf"(?:(?:them|those)\b|{_MODIFIER}{{0,2}}?{_PLURAL})"
 )
 _NUMBER = rf"(?:{DIGITS}|{WORDS})"
+_OPEN_DIGIT = r"(?<![\w.,/£€$:#-])(?=\d)"
 _OPEN = rf"(?<![\w.,/£€$:#-])(?=\d|[{INITIALS}])"
 _CURRENCY = alternation("figures", "currencies")
 _OF_THEM_ALL = re.compile(r"\bof (?:them|these|those|whom|which)\b")
@@ -66,7 +67,8 @@ _WORDS_BEHIND = re.compile(r"(?:[ ][\w’'-]+){0,5}")
 class _Form:
     """A way of writing quantities.
 
-    Every sentence that holds one has one of ``hints`` in it, in lower case.
+    Every sentence that holds one has one of ``hints`` in it, in lower case; ``in_digits`` finds
+    those of a sentence without numbers in words.
     ``unit`` is what is said of it in one word; a form without a unit counts
     what its words name.
     """
@@ -74,11 +76,14 @@ class _Form:
     name: str
     hints: tuple[str, ...]
     pattern: re.Pattern[str]
+    in_digits: re.Pattern[str]
     unit: str | None = None
 
 
 def _form(name: str, hints: Iterable[str], pattern: str, unit: str | None = None) -> _Form:
-    return _Form(name, tuple(hints), re.compile(pattern, re.IGNORECASE), unit)
+    in_digits = pattern.replace(_NUMBER, DIGITS).replace(_OPEN, _OPEN_DIGIT)
+    whole, part = (re.compile(one, re.IGNORECASE) for one in (pattern, in_digits))
+    return _Form(name, tuple(hints), whole, part, unit)
 
 
 _FORMS = (
@@ -101,7 +106,12 @@ _FORMS = (
         rf"(?<![\w.,])(?P<value>{_NUMBER})[ ]?(?:%|per[ ]?cent\b)(?P<unit>[ ]{_OF_THEM})?",
         "percent",
     ),
-    _form("share", [" of "], rf"\b(?P<share>{SHARE})[ ](?P<unit>{_OF_THEM})", "share"),
+    _form(
+        "share",
+        table("figures")["shares"],
+        rf"\b(?P<share>{SHARE})[ ](?P<unit>{_OF_THEM})",
+        "share",
+    ),
     _form(
         "measure",
         ["-"],
@@ -208,10 +218,8 @@ def _told(
 
 def _day(text: str) -> date | None:
     """The only day that a sentence names, unless something only begins on it."""
-    if _BEGINNING.search(text):
-        return None
     days = set(dates.deadlines(dates.PERIOD.sub(" ", text)))
-    return min(days) if len(days) == 1 else None
+    return min(days) if len(days) == 1 and not _BEGINNING.search(text) else None
 
 
 def _programme(sentence: Piece, at: int, named: Sequence[ProgrammeMention]) -> str | None:
@@ -238,14 +246,16 @@ class _Quantity:
 def _quantities(sentence: Piece, near: date | None) -> Iterator[_Quantity]:
     text, paragraph = sentence.text, sentence.paragraph.text
     lower = text.lower()
-    if not _DIGIT.search(text) and _NUMBER_WORDS.isdisjoint(vocabulary(text)):
+    in_digits = _NUMBER_WORDS.isdisjoint(vocabulary(text))
+    if in_digits and not _DIGIT.search(text):
         return
     forms = [form for form in _FORMS if any(hint in lower for hint in form.hints)]
     taken = bytearray(len(text))
     for day in dates.days(text, near):
         taken[day.start : day.end] = b"1" * (day.end - day.start)
     for form in forms:
-        for match in form.pattern.finditer(paragraph, sentence.start, sentence.end):
+        pattern = form.in_digits if in_digits else form.pattern
+        for match in pattern.finditer(paragraph, sentence.start, sentence.end):
             number = match.span("share" if match.groupdict().get("share") else "value")
             first, last = (at - sentence.start for at in number)
             if not any(taken[first:last]) and not _is_place(sentence, match, form):

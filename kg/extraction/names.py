@@ -175,7 +175,7 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 
     "Councillors A Smith, B Jones and C Brown" gives three people, each with the title.
     """
-    for match in () if _titles_open().isdisjoint(vocabulary(text)) else TITLED.finditer(text):
+    for match in () if _title_ends().isdisjoint(vocabulary(text)) else TITLED.finditer(text):
         found = leading(match.group())
         if found is None:
             continue
@@ -190,9 +190,9 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 
 
 @cache
-def _titles_open() -> frozenset[str]:
-    """The first words of titles."""
-    return openings(word for kind in _TITLES for word in words("people", kind))
+def _title_ends() -> frozenset[str]:
+    """The last words of titles, in lower case."""
+    return openings(title.split()[-1] for kind in _TITLES for title in words("people", kind))
 
 
 def is_plural(titles: str) -> bool:

@@ -68,9 +68,10 @@ _LISTED = re.compile(
 )
 _LISTS = frozenset({"programmes", "schemes", "initiatives", "campaigns", "projects"})
 _DESCRIBES = openings(words("programmes", "described"))
+_IS = re.compile(r"[ ]+(?:is|was|will be)[ ]+(?:an?|the|our|its|their)")
 _IS_ONE = re.compile(
     rf"(?:^|(?<=[.!?][ ]))(?:The[ ]+)?(?P<name>{_PHRASE})(?:[ ]+\([A-Z]\w{{1,9}}\))?"
-    r"[ ]+(?:is|was|will be)[ ]+(?:an?|the|our|its|their)[ ]+"
+    rf"{_IS.pattern}[ ]+"
     rf"(?:[\w’'-]+[ ]+){{0,6}}?(?P<kind>{_DESCRIBED})"
     r"(?=[.,;:]|[ ]+(?:that|which|for|to|between|with|from|by|run|of|designed|aimed|where|in)\b)",
 )
@@ -281,7 +282,8 @@ def _described(text: str, is_place: Test, is_used: Test) -> Iterator[Sighting]:
         name = match["name"]
         if len(_large(name)) > 1 and not is_place(name) and not _is_body(name.split()):
             yield Sighting(name)
-    for match in () if _DESCRIBES.isdisjoint(known) else _IS_ONE.finditer(text):
+    is_one = not _DESCRIBES.isdisjoint(known) and _IS.search(text)
+    for match in _IS_ONE.finditer(text) if is_one else ():
         parts = _trimmed(match["name"].split())
         if _names(parts) and not _is_body(parts) and (len(parts) > 1 or is_used(parts[0])):
             yield Sighting(" ".join(parts), kind=match["kind"])
