@@ -60,11 +60,11 @@ _PUBLISHED = re.compile(
     rf"{_OPEN}(?P<title>{_PHRASE})(?:,[ ](?:which[ ]was[ ])?|[ ]was[ ])(?:first[ ]|jointly[ ])?"
     r"published[ ](?=by[ ]|in[ ]|on[ ])"
 )
-_OF_A_LAW = re.compile(rf"[ ]{_LAWS}(?!\w)")
+_IN_LAWS = openings(words("documents", "laws"))
+_IN_CONSULTATIONS = openings(words("documents", "consultations"))
 _IN_TITLES = openings((*words("documents", "titles"), *words("documents", "of_something")))
 _IN_NUMBERED = openings(words("documents", "numbered"))
 _OF_A_NAME = re.compile(rf"[ ]{alternation('documents', 'nouns')}(?!\w)")
-_ASKED = re.compile(alternation("documents", "consultations"))
 _CLAUSE = re.compile(r"[^.;:,()\n•]{3,160}")
 _VERB = re.compile(rf"[ ]{alternation('documents', 'verbs')}[ ]")
 _TURN = re.compile(rf"[ ]{alternation('documents', 'turns')}[ ]")
@@ -94,16 +94,16 @@ def seen(text: str, near: date | None, *, heading: bool) -> Iterator[Seen]:
 
     ``near`` lends its year to the day of a letter.
     """
-    if _OF_A_LAW.search(text):
+    known = vocabulary(text)
+    if not _IN_LAWS.isdisjoint(known):
         yield from _laws(text)
     if heading:
         return
-    known = vocabulary(text)
     for match in _PAPER.finditer(text) if "aper on " in text else ():
         yield Seen(match["title"], match["kind"].lower(), *match.span("title"))
     if "esponse to " in text:
         yield from _clauses(text, _RESPONSE, "response")
-    if _ASKED.search(text):
+    if not _IN_CONSULTATIONS.isdisjoint(known):
         yield from _clauses(text, _CONSULTATION)
     for match in _LETTER.finditer(text) if "etter" in text else ():
         yield from _letter(text, match, near)

@@ -120,7 +120,7 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
     whole = honours.end() if honours else end
     shared = title if title and not own else ""
     name = parse(f"{shared} {text[:start]}{bare}{text[end:whole]}")
-    if name is None or not likely(replace(name, honorifics=name.honorifics if known else ())):
+    if name is None or not likely(name if known else replace(name, honorifics=())):
         return None
     return replace(name, written=text[:whole].strip()), whole
 

@@ -120,17 +120,19 @@ def _without_kinds(found: Mapping[str, _Programme]) -> list[_Programme]:
     Visits" as well it is no name.
     """
     kept = dict(found)
+    keys = {key: programme.keys for key, programme in found.items()}
     for key in sorted(found, key=lambda key: (len(key.split()), key)):
-        tails = tuple(f" {tail}" for tail in kept[key].keys)
+        tails = tuple(f" {tail}" for tail in keys[key])
         longer = [
             other
-            for other, programme in kept.items()
-            if other != key and any(form.endswith(tails) for form in programme.keys)
+            for other, forms in keys.items()
+            if other != key and any(form.endswith(tails) for form in forms)
         ]
         if len(longer) == 1:
             _join(kept[longer[0]], kept.pop(key))
+            keys[longer[0]] |= keys.pop(key)
         elif longer and not kept[key].acronyms:
-            del kept[key]
+            del kept[key], keys[key]
     return [kept[key] for key in sorted(kept)]
 
 
