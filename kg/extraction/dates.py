@@ -114,11 +114,13 @@ def months(text: str, near: date | None = None) -> list[Found]:
 
     ``near`` lends a missing year, so that the month lies nearest to it.
     """
+    if not _names_month(text):
+        return []
     found: list[Found] = []
     taken = bytearray(len(text))
     for one in days(text, near or _ANY):
         taken[one.start : one.end] = b"1" * (one.end - one.start)
-    for pattern in (_MONTH_YEAR, _MONTH_ONLY) if _names_month(text) else ():
+    for pattern in (_MONTH_YEAR, _MONTH_ONLY):
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):

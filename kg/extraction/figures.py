@@ -177,13 +177,22 @@ def figures(context: Context, programmes: Sequence[ProgrammeMention] = ()) -> tu
     near = context.near()
     found: list[Figure] = []
     for paragraph in context.document.paragraphs:
-        if paragraph.kind not in (Kind.FURNITURE, Kind.HEADING):
+        if paragraph.kind not in (Kind.FURNITURE, Kind.HEADING) and _has_number(paragraph.text):
             told: list[Figure] = []
             for sentence in sentences(body(paragraph)):
                 counted = next((one.unit for one in reversed(told) if one.unit), None)
                 told.extend(_told(sentence, near, named.get(paragraph.ordinal, ()), counted))
             found.extend(told)
     return tuple(found)
+
+
+def _has_number(text: str) -> bool:
+    return _DIGIT.search(text) is not None or not _in_digits(text)
+
+
+def _in_digits(text: str) -> bool:
+    """Whether a text has no number in words."""
+    return _NUMBER_WORDS.isdisjoint(vocabulary(text))
 
 
 def _told(
@@ -246,9 +255,9 @@ class _Quantity:
 def _quantities(sentence: Piece, near: date | None) -> Iterator[_Quantity]:
     text, paragraph = sentence.text, sentence.paragraph.text
     lower = text.lower()
-    in_digits = _NUMBER_WORDS.isdisjoint(vocabulary(text))
-    if in_digits and not _DIGIT.search(text):
+    if not _has_number(text):
         return
+    in_digits = _in_digits(text)
     forms = [form for form in _FORMS if any(hint in lower for hint in form.hints)]
     taken = bytearray(len(text))
     for day in dates.days(text, near):

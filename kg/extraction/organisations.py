@@ -64,9 +64,10 @@ _TYPES = (
 _SERIES = re.compile(
     rf"(?<![\w’'-])(?P<names>{_SHORT}(?:,[ ]+{_SHORT}){{0,12}})[ ]+{_TYPES}[Cc]ouncils\b"
 )
+_NEAR = re.compile(r"(?:other|neighbouring|surrounding|adjoining|nearby)[ ]")
 _NEIGHBOURS = re.compile(
     rf"(?<![\w’'-])(?P<names>{_SHORT})[ ]+(?:and|with)[ ]+(?:\w+[ ]+){{0,3}}?"
-    rf"(?:other|neighbouring|surrounding|adjoining|nearby)[ ]+{_TYPES}councils\b"
+    rf"{_NEAR.pattern}+{_TYPES}councils\b"
 )
 _PREFIXES = frozenset({"lb", "lbc", "rb", "borough", "boroughs"})
 _PREFIXED = re.compile(
@@ -178,7 +179,8 @@ def _before_their_kind(
     for match in _SERIES.finditer(paragraph.text):
         found = list(_each(paragraph, *match.span("names"), councils, on))
         yield from found if len(found) > 1 else ()
-    for match in _NEIGHBOURS.finditer(paragraph.text):
+    near = _NEAR.search(paragraph.text)
+    for match in _NEIGHBOURS.finditer(paragraph.text) if near else ():
         found = list(_each(paragraph, *match.span("names"), councils, on))
         yield from found[-1:]
 

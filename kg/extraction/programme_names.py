@@ -187,7 +187,7 @@ def _taken(parts: Sequence[str], first: int, last: int) -> int:
 
 def _noun(parts: Sequence[str]) -> str | None:
     """The telling noun that words end with, the longest."""
-    if _LAST_WORDS.isdisjoint(parts[-1:]):
+    if not parts or parts[-1] not in _LAST_WORDS:
         return None
     ends = (" ".join(parts[-size:]) for size in (3, 2, 1) if size <= len(parts))
     return next((end for end in ends if end in _SETS["nouns"]), None)
