@@ -7,6 +7,7 @@ out afterwards from all of them (``kg.rdf.identity``, ``kg.rdf.histories``).
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from kg import facts as f
 from kg.model import Document, Paragraph
@@ -369,14 +370,29 @@ class _Conversion:
         """The programme or organisation of the document that goes by a name."""
         if name is None:
             return None
-        for programme in self.facts.programmes:
-            forms = (programme.name, programme.written, programme.acronym)
-            if programme_slug(name) in {programme_slug(form) for form in forms if form}:
-                return self.iris.programme(programme.name)
-        for organisation in self.facts.organisations:
-            if body_slug(name) in (body_slug(organisation.name), body_slug(organisation.written)):
-                return self.entities.body(organisation.name, self._day())
-        return None
+        if programme := self._programmes.get(programme_slug(name)):
+            return self.iris.programme(programme)
+        organisation = self._organisations.get(body_slug(name))
+        return self.entities.body(organisation, self._day()) if organisation else None
+
+    @cached_property
+    def _programmes(self) -> dict[str, str]:
+        """The programmes of the document by the slugs of their forms, the first of each."""
+        found: dict[str, str] = {}
+        for one in self.facts.programmes:
+            for form in (one.name, one.written, one.acronym):
+                if form:
+                    found.setdefault(programme_slug(form), one.name)
+        return found
+
+    @cached_property
+    def _organisations(self) -> dict[str, str]:
+        """The organisations of the document by the slugs of their forms, the first of each."""
+        found: dict[str, str] = {}
+        for one in self.facts.organisations:
+            for form in (one.name, one.written):
+                found.setdefault(body_slug(form), one.name)
+        return found
 
 
 def _boards(facts: f.Facts) -> Iterator[str]:
