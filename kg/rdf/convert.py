@@ -7,10 +7,10 @@ out afterwards from all of them (``kg.rdf.identity``, ``kg.rdf.histories``).
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cached_property
 
 from kg import facts as f
 from kg.model import Document, Paragraph
+from kg.rdf import subjects
 from kg.rdf import terms as t
 from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris, body_slug, programme_slug
@@ -47,6 +47,8 @@ class _Conversion:
         self.out = Statements(self.iri)
         self.entities = Entities(self.out, iris, councils, _boards(facts))
         self.reports = _reports(facts, iris, self.sha256)
+        self.programmes = subjects.programmes(facts)
+        self.organisations = subjects.organisations(facts)
 
     def document_and_paragraphs(self) -> None:
         """The document itself and all its paragraphs, furniture too."""
@@ -370,29 +372,10 @@ class _Conversion:
         """The programme or organisation of the document that goes by a name."""
         if name is None:
             return None
-        if programme := self._programmes.get(programme_slug(name)):
+        if programme := self.programmes.get(programme_slug(name)):
             return self.iris.programme(programme)
-        organisation = self._organisations.get(body_slug(name))
+        organisation = self.organisations.get(body_slug(name))
         return self.entities.body(organisation, self._day()) if organisation else None
-
-    @cached_property
-    def _programmes(self) -> dict[str, str]:
-        """The programmes of the document by the slugs of their forms, the first of each."""
-        found: dict[str, str] = {}
-        for one in self.facts.programmes:
-            for form in (one.name, one.written, one.acronym):
-                if form:
-                    found.setdefault(programme_slug(form), one.name)
-        return found
-
-    @cached_property
-    def _organisations(self) -> dict[str, str]:
-        """The organisations of the document by the slugs of their forms, the first of each."""
-        found: dict[str, str] = {}
-        for one in self.facts.organisations:
-            for form in (one.name, one.written):
-                found.setdefault(body_slug(form), one.name)
-        return found
 
 
 def _boards(facts: f.Facts) -> Iterator[str]:
