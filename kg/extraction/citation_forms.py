@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extraction import dates
-from kg.extraction.vocabulary import openings, vocabulary
+from kg.extraction.vocabulary import endings, openings, vocabulary
 from kg.tables.load import alternation, words
 
 CAPITAL = r"[A-Z][\w&-]*(?:[’'][\w-]+)*(?:(?<=s)[’'](?=[ ]\w))?"
@@ -64,6 +64,7 @@ _IN_LAWS = openings(words("documents", "laws"))
 _IN_CONSULTATIONS = openings(words("documents", "consultations"))
 _IN_TITLES = openings((*words("documents", "titles"), *words("documents", "of_something")))
 _IN_NUMBERED = openings(words("documents", "numbered"))
+_NOUNS = endings(words("documents", "nouns"))
 _OF_A_NAME = re.compile(rf"[ ]{alternation('documents', 'nouns')}(?!\w)")
 _CLAUSE = re.compile(r"[^.;:,()\n•]{3,160}")
 _VERB = re.compile(rf"[ ]{alternation('documents', 'verbs')}[ ]")
@@ -111,7 +112,8 @@ def seen(text: str, near: date | None, *, heading: bool) -> Iterator[Seen]:
         yield Seen(match["title"], _kind(match["title"]), *match.span("title"))
     for match in () if _IN_NUMBERED.isdisjoint(known) else _NUMBERED.finditer(text):
         yield Seen(match["title"], match["kind"].lower(), *match.span("title"))
-    for match in _NAMED.finditer(text) if _OF_A_NAME.search(text) else ():
+    named = not _NOUNS.isdisjoint(known) and _OF_A_NAME.search(text)
+    for match in _NAMED.finditer(text) if named else ():
         yield from _named(match)
     for match in _PUBLISHED.finditer(text) if "published" in text else ():
         yield from _published(match)

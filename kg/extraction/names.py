@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extraction.vocabulary import openings, vocabulary
+from kg.extraction.vocabulary import endings, openings, vocabulary
 from kg.facts import PersonName
 from kg.tables.load import alternation, table, words
 
@@ -192,7 +192,7 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 @cache
 def _title_ends() -> frozenset[str]:
     """The last words of titles, in lower case."""
-    return openings(title.split()[-1] for kind in _TITLES for title in words("people", kind))
+    return endings(title for kind in _TITLES for title in words("people", kind))
 
 
 def is_plural(titles: str) -> bool:

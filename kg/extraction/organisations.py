@@ -8,11 +8,11 @@ from functools import cache
 from kg.extraction.acronyms import fitting
 from kg.extraction.context import Context
 from kg.extraction.names import TITLES, leading
-from kg.extraction.vocabulary import vocabulary
+from kg.extraction.vocabulary import endings, vocabulary
 from kg.facts import Evidence, OrganisationMention, PersonMention
 from kg.model import Kind, Paragraph
 from kg.reference import Councils
-from kg.tables.load import alternation, table
+from kg.tables.load import alternation, table, words
 
 RULE = "organisations/3"
 
@@ -32,7 +32,9 @@ _BODY = re.compile(
     rf"(?<![\w’'-])(?P<name>{_PHRASE}[ ]+{alternation('organisations', 'nouns')}"
     rf"(?:[ ]+(?:for|of)[ ]+(?:the[ ]+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}})?)(?![\w’'])"
 )
+_COUNCILS = endings(words("organisations", "councils"))
 _COUNCIL_END = re.compile(rf"[ ]{alternation('organisations', 'councils')}(?!\w)")
+_NOUNS = endings(words("organisations", "nouns"))
 _BODY_END = re.compile(rf"[ ]{alternation('organisations', 'nouns')}(?![\w’'])")
 _BEFORE_A_BODY = re.compile(
     rf"^\w+[ ]+the[ ]+"
@@ -110,7 +112,7 @@ def _councils(
     What the register does not know (a parish council, a funding council) is
     another organisation, if it has a name of its own.
     """
-    if not _COUNCIL_END.search(paragraph.text):
+    if _COUNCILS.isdisjoint(vocabulary(paragraph.text)) or not _COUNCIL_END.search(paragraph.text):
         return
     for match in _NAMED.finditer(paragraph.text):
         person = persons.get((paragraph.ordinal, match.start("name")), "")
@@ -231,14 +233,16 @@ def _others(
     persons: Mapping[tuple[int, int], str],
 ) -> Iterator[OrganisationMention]:
     """Bodies by the last word of their names, and those with a form that is known."""
-    for match in _BODY.finditer(paragraph.text) if _BODY_END.search(paragraph.text) else ():
+    text = paragraph.text
+    has_noun = not _NOUNS.isdisjoint(vocabulary(text)) and _BODY_END.search(text)
+    for match in _BODY.finditer(text) if has_noun else ():
         written = persons.get((paragraph.ordinal, match.start("name")), "")
         person = written if match["name"].startswith(written) else ""
         name = _bare_body(_behind(match["name"], len(person)))
         if name is not None:
             start = match.end("name") - len(name)
             yield _mention(paragraph, start, match.end("name"), names.get(name, name), None)
-    for match in known.finditer(paragraph.text) if known else ():
+    for match in known.finditer(text) if known else ():
         yield _mention(paragraph, *match.span(), names[match.group()], None)
 
 

@@ -34,6 +34,7 @@ _BEHIND = re.compile(
     rf"[ ]+(?P<between>(?:[a-z][\w-]*[ ]+){{0,2}}?)(?:(?P<kind>{_KIND})|(?P<setting>{_SETTING}))"
     rf"(?![\w-])(?![ ]+{alternation('programmes', 'not_behind')}s?\b)"
 )
+_KINDS = openings((*words("programmes", "kinds"), *words("programmes", "settings")))
 _OFFICE_OF = re.compile(
     rf"\b{alternation('programmes', 'offices')}s?[ ]+of[ ]+(?:the[ ]+)?$", re.IGNORECASE
 )
@@ -65,7 +66,7 @@ _CALLED = re.compile(
     rf"\b(?P<kind>{_DESCRIBED})\b[^.;:\n]{{0,60}}?[, ](?:to be[ ]+)?"
     rf"(?:called|entitled|titled|named|branded|known as)[ ]+(?:the[ ]+)?(?P<name>{_PHRASE})"
 )
-_CALLING = re.compile(r"called|titled|named|known as")
+_CALLING = frozenset({"called", "entitled", "titled", "named", "branded", "known"})
 _LISTED = re.compile(
     rf"\b(?:programmes|schemes|initiatives|campaigns|projects)\b[^.;:\n]{{0,40}}?"
     rf"(?:[ ]including:?|[ ]such as|:)[ ]+(?:the[ ]+)?(?P<name>{_PHRASE})(?=,|[ ]+and[ ]|\.|;)"
@@ -90,7 +91,7 @@ _COUNTED = re.compile(
     rf"{alternation('programmes', 'counted')}[ ]+(?:to|for|of)[ ]+(?:[a-z]+[ ]+)?"
     rf"{_CAPITAL}(?:[ ]+(?:(?:{_SMALL}|&)[ ]+)?{_CAPITAL}){{0,5}}"
 )
-_COUNTS = re.compile(rf"[ ]{alternation('programmes', 'counted')}[ ]")
+_COUNTS = openings(words("programmes", "counted"))
 _NEW = re.compile(
     rf"^(?P<name>[A-Z][^\n–—:;.]{{4,60}}?)[ ]+[–—-][ ]+(?:an?[ ]+|our[ ]+|the[ ]+)?new[ ]+"
     rf"(?:[\w’'-]+[ ]+){{0,4}}(?P<kind>{_DESCRIBED})$"
@@ -121,8 +122,10 @@ class Sighting:
 
 def sightings(text: str, *, heading: bool, is_place: Test, is_used: Test) -> Iterator[Sighting]:
     """Every name that ``text`` shows; ``is_used`` says whether a lone word is used as a name."""
+    known = vocabulary(text)
+    has_kind = not _KINDS.isdisjoint(known)
     for match in _PHRASES.finditer(text):
-        behind = _BEHIND.match(text, match.end())
+        behind = _BEHIND.match(text, match.end()) if has_kind else None
         if behind or " " in match.group():
             yield from _by_noun(text, match, behind, is_place)
     if "(" in text:
@@ -131,7 +134,7 @@ def sightings(text: str, *, heading: bool, is_place: Test, is_used: Test) -> Ite
         yield from (Sighting(match.group()) for match in _HASHTAG.finditer(text))
     for match in _QUOTED.finditer(text) if _MARK.search(text) else ():
         yield from _quoted(text, match, heading=heading)
-    for match in _COUNTED.finditer(text) if _COUNTS.search(text) else ():
+    for match in () if _COUNTS.isdisjoint(known) else _COUNTED.finditer(text):
         yield Sighting(match.group(), kind="guide")
     for match in _NEW.finditer(text) if heading else ():
         yield Sighting(match["name"], kind=match["kind"])
@@ -279,9 +282,9 @@ def _described(text: str, is_place: Test, is_used: Test) -> Iterator[Sighting]:
     for match in _DASHED.finditer(text) if "–" in text or " - " in text else ():
         if len(_large(match["name"])) > 1:
             yield Sighting(match["name"], kind=match["kind"])
-    for match in _CALLED.finditer(text) if _CALLING.search(text) else ():
-        yield Sighting(match["name"], kind=match["kind"])
     known = vocabulary(text)
+    for match in () if _CALLING.isdisjoint(known) else _CALLED.finditer(text):
+        yield Sighting(match["name"], kind=match["kind"])
     for match in () if _LISTS.isdisjoint(known) else _LISTED.finditer(text):
         name = match["name"]
         if len(_large(name)) > 1 and not is_place(name) and not _is_body(name.split()):

@@ -79,9 +79,12 @@ def body(paragraph: Paragraph) -> Piece:
     """A paragraph without its written number and without a contact block behind it."""
     match = NUMBER.match(paragraph.text) if paragraph.number is not None else None
     start = match.end() if match else 0
-    may_have = paragraph.kind is not Kind.TABLE and any(w in paragraph.text for w in _CONTACTS)
-    contact = _CONTACT.search(paragraph.text, start + 1) if may_have else None
-    return Piece(paragraph, start, contact.start() if contact else len(paragraph.text))
+    text = paragraph.text
+    named = "Contact officer" in text or "Report author" in text
+    contact = (
+        _CONTACT.search(text, start + 1) if named and paragraph.kind is not Kind.TABLE else None
+    )
+    return Piece(paragraph, start, contact.start() if contact else len(text))
 
 
 def number_of(paragraph: Paragraph) -> int | None:
@@ -113,8 +116,7 @@ def sentences(piece: Piece) -> Iterator[Piece]:
 
 
 _WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4}){0,2}")
-_CONTACTS = ("Contact officer", "Report author")
-_CONTACT = re.compile(rf"\s+(?:{'|'.join(_CONTACTS)})s?\s*:")
+_CONTACT = re.compile(r"\s+(?:Contact officers?|Report authors?)\s*:")
 _LONGEST_ABBREVIATION = 20
 _SENTENCE_END = re.compile(
     r"[.!?\n](?:(?<=\n)|(?P<close>[\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•]|[ivx]{1,4}[.)]\s))"
