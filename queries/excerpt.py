@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from embeddings.sentences import Span, sentences
+from kg.structure.sentences import Span, sentences
 
 LONGEST = 60
 """A paragraph of up to this many words is quoted whole, and no excerpt is longer."""

@@ -11,9 +11,9 @@ from datetime import date
 
 from embeddings.library import Library
 from embeddings.passages import PASSED_OVER
-from embeddings.sentences import sentences
 from kg.errors import NotFound
 from kg.store.graph import Iri, KnowledgeGraph
+from kg.structure.sentences import sentences
 from kg.tables.load import table
 from queries.evidence import evidence
 from queries.excerpt import excerpt

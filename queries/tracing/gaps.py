@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from embeddings.sentences import sentences
 from kg.store.graph import KnowledgeGraph
+from kg.structure.sentences import sentences
 from kg.tables.load import patterns
 from queries.periods import Period
 from queries.tracing.dating import promised
