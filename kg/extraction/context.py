@@ -32,8 +32,9 @@ _OTHER_DATE = re.compile(
     r"|\blast (?:\w+ ){0,3}meeting held|(?:from|of) (?:the )?last meeting|matters arising"
     r"|published|version"
     r"|^\W*\d{1,3}\b.{0,40}\bminutes\b"
-    r"|\b(?:approv(?:al|e|ing)|accept(?:ing)?|adopt(?:ion)?|confirm(?:ation)?|sign|read(?:ing)?)\b"
-    r"[^.]{0,30}\bminutes\b|\b(?:until|in force|expires?)\b",
+    r"|\b(?:approv(?:al|ed?|ing)|accept(?:ed|ing)?|adopt(?:ed|ion)?|confirm(?:ed|ation)?|sign(?:ed)?"
+    r"|read(?:ing)?)\b[^.]{0,30}\bminutes\b|\b(?:until|in force|expires?)\b"
+    r"|\bminutes\b[^.]{0,90}\b(?:was|were|be)\s+(?:\w+\s+)?(?:approved|accepted|adopted|agreed|read)\b",
     re.IGNORECASE,
 )
 _NOT_ITS_OWN = re.compile(

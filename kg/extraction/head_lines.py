@@ -13,6 +13,7 @@ TITLE = 250
 """The length, in characters, that no title line exceeds."""
 _HEAD = 14
 _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
+_BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 
 
@@ -21,7 +22,8 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
     lines = [line for paragraph in head[:_HEAD] for line in paragraph.text.split("\n")]
     shown = list(takewhile(lambda line: not lists_people(line), lines))
     for line, after in zip_longest(shown, shown[1:], fillvalue=""):
-        unfinished = line.endswith(",") or (_GOES_ON.match(after) and line[-1:].isalpha())
+        to_go_on = _GOES_ON.match(after) and line[-1:].isalpha()
+        unfinished = line.endswith(",") or _BREAKS_OFF.search(line) or to_go_on
         whole = f"{line} {after}" if unfinished else line
         if len(whole) <= TITLE:
             yield whole

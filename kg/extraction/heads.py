@@ -36,9 +36,10 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     if announced:
         return bodies.best_written(_of_the_organ(announced[:3]))
     named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
-    generic = next((name for line in lines if (name := bodies.generic_in(line))), None)
-    if generic is not None:
-        return qualified(generic, [*named, *letterhead(document)])
+    for above, line in zip(("", *lines), lines, strict=False):
+        if (generic := bodies.generic_in(line)) is not None:
+            near = [name for name in (bodies.owner(above),) if name]
+            return qualified(generic, [*named, *near, *letterhead(document)])
     organs = [name for name in named if is_organ(name)]
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in lines if (name := bodies.place(line))]

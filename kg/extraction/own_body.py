@@ -49,7 +49,8 @@ def _organisation(line: str) -> str | None:
 
 def _site(document: Document) -> Sequence[str]:
     """The parts of a title that stands beside the text and says more than the paper's own."""
-    if any(document.title == p.text for p in document.paragraphs[:_LETTERHEAD]):
+    first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.FURNITURE]
+    if any(document.title == p.text for p in first):
         return ()
     parts = [part.strip() for part in _PARTS.split(document.title)]
     return parts[:0:-1] + parts[:1] if len(parts) > 1 else ()

@@ -58,7 +58,7 @@ _KIND_IN_NAME = re.compile(
     re.IGNORECASE,
 )
 _MAY_NAME = re.compile(r"^(?:special|general|public|open|regular)\s+\S", re.IGNORECASE)
-_MEETING_WORDS = re.compile(r"\s+(?:AGM|EGM)$")
+_MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _DATED = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
@@ -100,6 +100,7 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
         "{kinds}": rf"(?i:{_KINDS})",
         "{name}": _FREE,
         "{generic}": generic,
+        "{meeting}": rf"(?:meeting|{alternation('bodies', 'sittings')})",
     }
     compiled = []
     for pattern in table("bodies")[kind]:
@@ -190,7 +191,7 @@ def organisation(text: str) -> str | None:
 def place(text: str) -> str | None:
     """The place with a government of its own that a title line names: "Town of X"."""
     for part in _DASH.split(_DAY.sub(" ", _shown(text))):
-        match = _PLACE.match(part.strip(_MARKS))
+        match = _PLACE.match(part.partition(",")[0].strip(_MARKS))
         if match is not None:
             return match["body"]
     return None
@@ -263,7 +264,8 @@ def _in_capitals(text: str) -> bool:
 def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
     body = _MEETING_WORDS.sub("", body).rstrip("'’").removeprefix("The ")
-    return body if _MAY_NAME.match(body) else _KIND_IN_NAME.sub("", body)
+    plain = _KIND_IN_NAME.sub("", body)
+    return body if _MAY_NAME.match(body) and not is_generic(plain) else plain
 
 
 def _is_name(body: str) -> bool:
@@ -282,7 +284,8 @@ def is_generic(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_common(name: str) -> bool:
     """Whether a committee has a name that many have: "Planning and Highways Committee"."""
-    organ = next((noun for noun in _organs() if name.lower().endswith(f" {noun}")), None)
+    ends = (*_organs(), "commission")
+    organ = next((noun for noun in ends if name.lower().endswith(f" {noun}")), None)
     if organ is None:
         return False
     telling = re.findall(r"[\w&]+", name.lower().removesuffix(organ).removeprefix("the "))
@@ -335,7 +338,8 @@ def mixed_case(text: str) -> str:
 
 def _title(word: str) -> str:
     letters = [letter for letter in word if letter.isalpha()]
-    spoken = _SPOKEN.match("".join(letters)) or len(letters) < 2
+    known = word.strip(".,") in table("bodies")["short_forms"]
+    spoken = known or len(letters) < 2 or _SPOKEN.match("".join(letters))
     if word in table("bodies")["acronyms"] or not letters or not spoken or not word.isupper():
         return word
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda match: match.group().capitalize(), word)
