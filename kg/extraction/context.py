@@ -30,7 +30,7 @@ _COVER = 40
 _OTHER_DATE = re.compile(
     r"\bnext (?:\w+ ){0,3}meeting|future meetings|\bprevious (?:\w+ ){0,3}meeting"
     r"|\blast (?:\w+ ){0,3}meeting held|(?:from|of) (?:the )?last meeting|matters arising"
-    r"|published|version"
+    r"|published|version|\b\d\d:\d\d:\d\d\b"
     r"|^\W*\d{1,3}\b.{0,40}\bminutes\b"
     r"|\b(?:approv(?:al|ed?|ing)|accept(?:ed|ing)?|adopt(?:ed|ion)?|confirm(?:ed|ation)?|sign(?:ed)?"
     r"|read(?:ing)?)\b[^.]{0,30}\bminutes\b|\b(?:until|in force|expires?)\b"
@@ -179,7 +179,7 @@ def _one_spelling(
     document: Document, meetings: Sequence[MeetingKey | None]
 ) -> tuple[MeetingKey | None, ...]:
     """One way of writing each body throughout the document, with whose it is."""
-    full = {m.board: own_body.of_whom(m.board, document) for m in meetings if m}
+    full = {m.board: own_body.in_own_words(m.board, document) for m in meetings if m}
     names = [full[meeting.board] for meeting in meetings if meeting]
     best = {
         bodies.key(name): bodies.best_written(

@@ -1,7 +1,7 @@
 """The meeting that the head of a paper names: its body and its day."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import takewhile
 
@@ -34,7 +34,8 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     lines = list(title_lines(head))
     announced = [name for line in lines if (name := bodies.in_sentence(line))]
     if announced:
-        return bodies.best_written(_of_the_organ(announced[:3]))
+        name = bodies.best_written(_of_the_organ(announced[:3]))
+        return name and _in_full(name, (*announced, *letterhead(document)))
     named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
     for above, line in zip(("", *lines), lines, strict=False):
         if (generic := bodies.generic_in(line)) is not None:
@@ -44,6 +45,22 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in lines if (name := bodies.place(line))]
     return bodies.best_written(told[:3])
+
+
+def _in_full(name: str, names: Iterable[str]) -> str:
+    """The full name where a paper also gives it: for initials, and for a joint sitting.
+
+    "XYC" is the X Y Council; "Planning Committee and Parish Council" sits for the "X Parish
+    Council" at whose head it stands.
+    """
+    *joined, last = re.split(r" and (?=[A-Z])", name)
+    generic = bodies.is_generic(last.lower().removeprefix("full ")) if joined else False
+    for full in names:
+        if bodies.initials(full) == name or (
+            generic and full.endswith(f" {last}") and full != name
+        ):
+            return full
+    return name
 
 
 def _of_the_organ(names: Sequence[str]) -> Sequence[str]:

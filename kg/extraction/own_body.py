@@ -19,6 +19,7 @@ _LETTERHEAD = 8
 _NEAR = 3
 _MARGIN = 90
 _MOST = 3
+_ACRONYM = 6
 _LEAST = 3
 _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
 _OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.IGNORECASE)
@@ -79,6 +80,21 @@ def qualified(generic: str, names: Sequence[str]) -> str:
     kind, _, rest = names[0].partition(" of ")
     of_place = bool(rest) and generic.lower().startswith(f"{kind.lower()} ")
     return f"{rest if of_place else names[0]} {generic}"
+
+
+def in_own_words(name: str, document: Document) -> str:
+    """The name of a body with its organisation, its acronyms as running text writes them."""
+    words = [_as_acronym(word, document) for word in of_whom(name, document).split()]
+    return " ".join(words)
+
+
+def _as_acronym(word: str, document: Document) -> str:
+    """A word of a title in capitals, in capitals again where text never writes it otherwise."""
+    if not word.istitle() or not 2 < len(word) <= _ACRONYM or word in document.text:
+        return word
+    written = re.compile(rf"(?<!\w){word.upper()}(?!\w)")
+    told = (p.text for p in document.paragraphs if not p.text.isupper())
+    return word.upper() if any(map(written.search, told)) else word
 
 
 def of_whom(name: str, document: Document) -> str:
@@ -203,7 +219,8 @@ def _weighed(name: str | None, weight: int) -> Iterator[tuple[str, int]]:
 
 def _subjects(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     """The organs that headings inside a paper name: it reports on them."""
-    inner = (p.text for p in paragraphs[_LETTERHEAD:] if p.kind is Kind.HEADING)
+    outer = list(takewhile(lambda p: not lists_people(p.text), paragraphs[:_LETTERHEAD]))
+    inner = (p.text for p in paragraphs[len(outer) :] if p.kind is Kind.HEADING)
     named = filter(None, map(bodies.in_line, inner))
     return frozenset(name for name in named if is_organ(name))
 

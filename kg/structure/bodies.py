@@ -17,7 +17,7 @@ _TAIL = (
     rf"(?:for|of|on) (?:the )?(?!{_TIMES}\b){_WORD}"
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{_TIMES}\b){_WORD}){{0,6}}"
 )
-_NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])(?: {_TAIL})?"
+_NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])(?: {_TAIL})?(?: \([A-Z]{{2,8}}\))?"
 _FREE = rf"(?!(?:{_TIMES}|The|A)\b){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _SHAPED = re.compile(_FREE)
 _KIND = alternation("bodies", "kinds")
@@ -43,9 +43,10 @@ LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
 _HAS_NOUN = re.compile(_NOUN)
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")
+_SAID = rf"(?!(?:The|{_TIMES})\b){_WORD}(?<!\w\w\w\.)"
 _ANYWHERE = re.compile(
     r"(?<![\w’'-])(?:(?:The|To|From|For|At|In|By|On|With)\s+)*"
-    rf"(?P<body>{_WORD}(?:[ ]{_WORD}){{0,4}}?[ ]{_NOUN})(?![\w-])"
+    rf"(?P<body>{_SAID}(?:[ ]{_SAID}){{0,4}}?[ ]{_NOUN})(?![\w-])"
 )
 _CALLED = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur|[Tt]his)\s+(?=[{_UPPER}])"
@@ -264,6 +265,8 @@ def _in_capitals(text: str) -> bool:
 def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
     body = _MEETING_WORDS.sub("", body).rstrip("'’").removeprefix("The ")
+    if body.split()[-1:] and body.split()[-1].isupper() and _HAS_NOUN.search(body.title()):
+        body = mixed_case(body)
     plain = _KIND_IN_NAME.sub("", body)
     return body if _MAY_NAME.match(body) and not is_generic(plain) else plain
 
@@ -279,6 +282,11 @@ def _is_name(body: str) -> bool:
 def is_generic(name: str) -> bool:
     """Whether a name is one that any organisation's body may have: "Board"."""
     return name.lower() in table("bodies")["generic"]
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name that are written with a capital."""
+    return "".join(word[0] for word in name.split() if word[:1].isupper())
 
 
 @lru_cache(maxsize=8192)
@@ -340,6 +348,8 @@ def _title(word: str) -> str:
     letters = [letter for letter in word if letter.isalpha()]
     known = word.strip(".,") in table("bodies")["short_forms"]
     spoken = known or len(letters) < 2 or _SPOKEN.match("".join(letters))
-    if word in table("bodies")["acronyms"] or not letters or not spoken or not word.isupper():
+    bracketed = word.startswith("(") and word.endswith(")")
+    acronym = word in table("bodies")["acronyms"] or bracketed or not spoken
+    if acronym or not letters or not word.isupper():
         return word
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda match: match.group().capitalize(), word)
