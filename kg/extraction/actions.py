@@ -7,7 +7,7 @@ from kg.extraction import action_lists, action_marks, action_tables, dates, prom
 from kg.extraction.actors import Actors, Place
 from kg.extraction.context import Context
 from kg.extraction.decisions import by_item
-from kg.extraction.heads import board_of
+from kg.extraction.own_body import board_of
 from kg.extraction.reports import ReportPart
 from kg.facts import Action, MeetingKey, PersonMention
 from kg.structure import bodies

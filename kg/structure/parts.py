@@ -18,6 +18,7 @@ _LOOK_BACK = 6
 _FIRST = 6
 _TITLE_LINES = 4
 _FRONT_TITLE = re.compile(r"title\s*[:=]\s*[\"']?(?P<title>[^\"'\n]+)", re.IGNORECASE)
+_SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _MEETING_READER = "moderngov"
 
 
@@ -300,4 +301,6 @@ def _with_reports(spans: list[Part]) -> Iterator[Part]:
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" *")
+    """A title on one line, letters set apart ("A G E N D A") brought together."""
+    line = re.sub(r"\s+", " ", text).strip(" *")
+    return _SPACED.sub(lambda match: match.group().replace(" ", ""), line)
