@@ -45,10 +45,15 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     something that the paper says. Headings below a numbered list of the items take
     the number and title of the one that they are like.
     """
+    headings = headed(paragraphs)
     heads = in_series(paragraphs) or numbered(paragraphs)
     listed = heads if _is_list(heads, paragraphs) else []
-    below = [p for p in headed(paragraphs) if listed and p.ordinal > listed[-1].ordinal]
-    heads = below if len(below) > 1 else heads or headed(paragraphs)
+    below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
+    if len(below) > 1 and below != headings:
+        heads, listed = headings, []
+    elif len(below) > 1:
+        heads = below
+    heads = heads or headings
     if not heads:
         return ()
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.model import Kind, Paragraph
 from kg.structure import bodies
 from kg.structure.labels import label
-from kg.structure.openings import says_who_came
+from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import title_span
 from kg.tables.load import patterns
@@ -23,7 +24,9 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     headings = [
         p
         for at, p in enumerate(paragraphs[after:], start=after)
-        if may_head(p) and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
+        if may_head(p)
+        and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
+        and not _only_lists_people(p, paragraphs[at + 1 :])
     ]
     depths = Counter(p.level or 1 for p in headings)
     shared = [depth for depth, count in depths.items() if count > 1]
@@ -36,6 +39,14 @@ def _business(paragraphs: Sequence[Paragraph]) -> int:
     """Where the business begins: after the last line of the head that says who came."""
     came = [at for at, p in enumerate(paragraphs[:_HEAD]) if says_who_came(p)]
     return came[-1] + 1 if came else 1
+
+
+def _only_lists_people(heading: Paragraph, after: Sequence[Paragraph]) -> bool:
+    """Whether a heading of people stands over their names alone, and nothing is told of them."""
+    if people_label(heading.text) is None:
+        return False
+    below = list(takewhile(lambda p: p.kind is not Kind.HEADING, after))
+    return bool(below) and not any(tells(p) for p in below)
 
 
 def _heads_people(title: str) -> bool:
@@ -59,5 +70,8 @@ def may_head(paragraph: Paragraph) -> bool:
     title = paragraph.text[start:end]
     if not title or len(title) > _TITLE_LENGTH or _heads_people(title) or _breaks_off(title):
         return False
-    heads_other = any(p.search(title) for p in patterns("sections", "items", "no_titles"))
+    heads_other = any(
+        p.search(title)
+        for p in (*patterns("sections", "items", "no_titles"), *patterns("sections", "lists", "own"))
+    )
     return not heads_other and label(paragraph) is None
