@@ -93,7 +93,8 @@ def heading_like(paragraph: Paragraph) -> bool:
     if paragraph.kind in (Kind.TABLE, Kind.LIST_ITEM, Kind.FURNITURE):
         return False
     line = paragraph.text.split("\n")[0].rstrip()
-    return len(line) <= _HEADING_LENGTH and not line.endswith((".", ";", ","))
+    whole = paragraph.kind is Kind.HEADING and paragraph.ordinal == 0
+    return len(line) <= _HEADING_LENGTH and (whole or not line.endswith((".", ";", ",")))
 
 
 def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
@@ -115,7 +116,9 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
     for text in map(_one_line, lines):
         for name, kind, holds in _TITLES:
-            if any(p.search(text) for p in patterns("sections", "starts", name)) and holds(after):
+            found = any(p.search(text) for p in patterns("sections", "starts", name))
+            titled = name == "minutes" and paragraph.ordinal == 0
+            if found and (titled or holds(after)):
                 return kind
     return None
 
@@ -224,6 +227,10 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         return near <= 12 and not _states_purpose(paragraphs[start.first : start.first + 4])
     if start.kind is last.kind is PartKind.MINUTES:
         return near <= 12 or not tells_who_came(paragraphs[start.first + 1 : start.first + 9])
+    if start.kind is PartKind.UPDATE and last.kind is PartKind.MINUTES:
+        return _is_beside(paragraphs[start.first], paragraphs[last.first + 1 : start.first])
+    if start.kind is PartKind.MEMBERSHIP and last.kind is PartKind.MINUTES:
+        return near <= _FIRST
     if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
         return near <= _LOOK_AHEAD
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
@@ -234,6 +241,13 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         PartKind.AGENDA,
         PartKind.MEMBERSHIP,
         PartKind.GRID,
+    )
+
+
+def _is_beside(heading: Paragraph, before: Sequence[Paragraph]) -> bool:
+    """Whether a heading is one of several of its depth, as those of the items of minutes are."""
+    return heading.kind is Kind.HEADING and any(
+        p.kind is Kind.HEADING and p.level == heading.level for p in before
     )
 
 
