@@ -46,7 +46,8 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     the number and title of the one that they are like.
     """
     headings = headed(paragraphs)
-    heads = in_series(paragraphs) or numbered(paragraphs)
+    series = in_series(paragraphs)
+    heads = series or numbered(paragraphs)
     listed = heads if _is_list(heads, paragraphs) else []
     below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
     if len(below) > 1 and below != headings:
@@ -57,7 +58,9 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     if not heads:
         return ()
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
-    items = _lettered([_item(head, end) for head, end in zip(heads, ends, strict=True)])
+    items = _lettered(
+        [_item(head, end, heads is series) for head, end in zip(heads, ends, strict=True)]
+    )
     return _with_list(items, listed) if heads is below else items
 
 
@@ -132,8 +135,8 @@ def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
     return paragraphs[-1].ordinal + 1
 
 
-def _item(head: Paragraph, end: int) -> Item:
-    start, stop = title_span(head)
-    series = None if head.number else IN_SERIES.match(head.text)
-    number = head.number or (series["number"] if series else "")
+def _item(head: Paragraph, end: int, series: bool = False) -> Item:
+    start, stop = title_span(head, series=series)
+    written = IN_SERIES.match(head.text) if series and not head.number else None
+    number = head.number or (written["number"] if written else "")
     return Item(number, head.text[start:stop], start, stop, head.ordinal, end, head.ordinal)

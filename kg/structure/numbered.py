@@ -19,6 +19,8 @@ _TITLE_LENGTH = 320
 _GAP = 2
 _FEWEST_MINUTES = 3
 _RUNNING = 100
+_YEAR = 4
+_DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(
     r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
@@ -29,25 +31,39 @@ _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs that count I, II, III or, in a series of their own, PC.22, PC.23, PC.24."""
     romans: list[Paragraph] = []
-    series: dict[str, list[Paragraph]] = {}
+    series: dict[tuple[str, str], list[tuple[Paragraph, int]]] = {}
+    forms: Counter[str] = Counter()
     for paragraph in paragraphs:
         match = _series_number(paragraph)
         if match is None:
             continue
-        if match["roman"] == counter(ListStyle.UPPER_ROMAN, len(romans) + 1):
-            romans.append(paragraph)
-        elif match["series"]:
-            run = series.setdefault(match["series"], [])
-            last = _series_number(run[-1]) if run else None
-            if last is None or int(match["count"]) == int(last["count"]) + 1:
-                run.append(paragraph)
-    found = max(romans, *series.values(), key=len) if series else romans
+        if match["roman"]:
+            if match["roman"] == counter(ListStyle.UPPER_ROMAN, len(romans) + 1):
+                romans.append(paragraph)
+            continue
+        forms[_DIGITS.sub("#", match["number"])] += 1
+        for part in _DIGITS.finditer(match["number"]):
+            beside = match["number"][: part.start()], match["number"][part.end() :]
+            run = series.setdefault(beside, [])
+            if _is_constant(*beside) and (not run or int(part.group()) == run[-1][1] + 1):
+                run.append((paragraph, int(part.group())))
+    runs = [
+        [paragraph for paragraph, _ in run]
+        for beside, run in series.items()
+        if 2 * len(run) > forms["#".join(_DIGITS.sub("#", words) for words in beside)]
+    ]
+    found = max(romans, *runs, key=len) if runs else romans
     return found if len(found) >= _FEWEST_MINUTES else []
+
+
+def _is_constant(before: str, after: str) -> bool:
+    """Whether what stands about the part of a number that moves is a series' name or a year."""
+    return before[:1].isalpha() or len(before) > _YEAR or len(after) > 2
 
 
 def _series_number(paragraph: Paragraph) -> re.Match[str] | None:
     """The number of a short paragraph that is no plain number."""
-    if paragraph.number is not None and "." not in paragraph.number:
+    if paragraph.number is not None and _WHOLE.fullmatch(paragraph.number):
         return None
     if paragraph.kind is not Kind.HEADING and len(paragraph.text) > _TITLE_LENGTH:
         return None
