@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
-from kg.structure.numbered import LETTER, in_series, numbered
+from kg.structure.numbered import LETTER, in_series, lettered, numbered
 from kg.structure.titles import IN_SERIES, title_span
 from kg.structure.unnumbered import headed, may_head
 from kg.tables.load import patterns
@@ -47,19 +47,20 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """
     headings = headed(paragraphs)
     series = in_series(paragraphs)
-    heads = series or numbered(paragraphs)
+    heads = series or numbered(paragraphs) or lettered(paragraphs)
     listed = heads if _is_list(heads, paragraphs) else []
     below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
     if len(below) > 1 and below != headings:
         heads, listed = headings, []
     elif len(below) > 1:
         heads = below
+    counted = bool(heads) and heads is not below and heads is not headings
     heads = heads or headings
     if not heads:
         return ()
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
     items = _lettered(
-        [_item(head, end, heads is series) for head, end in zip(heads, ends, strict=True)]
+        [_item(head, end, counted) for head, end in zip(heads, ends, strict=True)]
     )
     return _with_list(items, listed) if heads is below else items
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
+from string import ascii_uppercase
 
 from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
@@ -41,6 +42,8 @@ def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             if match["roman"] == counter(ListStyle.UPPER_ROMAN, len(romans) + 1):
                 romans.append(paragraph)
             continue
+        if match["letter"]:
+            continue
         forms[_DIGITS.sub("#", match["number"])] += 1
         for part in _DIGITS.finditer(match["number"]):
             beside = match["number"][: part.start()], match["number"][part.end() :]
@@ -53,7 +56,23 @@ def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         if 2 * len(run) > forms["#".join(_DIGITS.sub("#", words) for words in beside)]
     ]
     found = max(romans, *runs, key=len) if runs else romans
-    return found if len(found) >= _FEWEST_MINUTES else []
+    return list(_with_parts(found, paragraphs)) if len(found) >= _FEWEST_MINUTES else []
+
+
+def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The longest run of paragraphs that count A, B, C, two at least and none a lead-in."""
+    runs: list[list[Paragraph]] = [[]]
+    for paragraph in paragraphs:
+        match = _series_number(paragraph)
+        letter = (match["letter"] or match["roman"]) if match else None
+        if letter == ascii_uppercase[0]:
+            runs.append([])
+        if runs[-1] or letter == ascii_uppercase[0]:
+            if letter == ascii_uppercase[len(runs[-1]) % len(ascii_uppercase)]:
+                runs[-1].append(paragraph)
+    found = max(runs, key=len)
+    leads = any(p.text.rstrip().endswith((":", ";")) for p in found)
+    return found if len(found) > 1 and not leads else []
 
 
 def _is_constant(before: str, after: str) -> bool:
@@ -240,12 +259,18 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
         below = paragraphs[head.ordinal + 1 - base : end - base]
-        for paragraph, after in pairwise(below):
+        capitals = {p.ordinal for p in lettered(below)}
+        for paragraph, after in zip_longest(below, below[1:]):
+            if paragraph.ordinal in capitals:
+                yield paragraph
+                continue
+            if after is None:
+                break
             number, stands = paragraph.number or "", stands_over(paragraph, after)
             part = _PART.fullmatch(number)
             own = part is not None and part["of"] == head.number
-            lettered = stands and LETTER.fullmatch(number) is not None
-            if lettered or (own and (stands or paragraph.kind is Kind.HEADING)):
+            by_letter = stands and LETTER.fullmatch(number) is not None
+            if by_letter or (own and (stands or paragraph.kind is Kind.HEADING)):
                 yield paragraph
 
 
