@@ -10,7 +10,9 @@ from kg.reading.furniture import goes_on
 from kg.reading.headings import known
 from kg.reading.markers import parse_marker
 
-_ITEM_LABEL = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE)
+_ITEM_LABEL = re.compile(
+    r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
+)
 _LONG = 100
 _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")

@@ -59,9 +59,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     if not heads:
         return ()
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
-    items = _lettered(
-        [_item(head, end, counted) for head, end in zip(heads, ends, strict=True)]
-    )
+    items = _lettered([_item(head, end, counted) for head, end in zip(heads, ends, strict=True)])
     return _with_list(items, listed) if heads is below else items
 
 
@@ -86,19 +84,32 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
 
 
 def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:
-    """The items, lettered parts by their letters, or "2a" where letters come again."""
-    letters = [item.number for item in items if LETTER.fullmatch(item.number)]
+    """The items, lettered parts by their letters, or "2a", "IV.A" where letters come again."""
+    parts = _parts(items)
+    letters = [items[at].number for at in parts]
     if len(set(letters)) == len(letters):
         return tuple(items)
     found: list[Item] = []
     whole = ""
-    for item in items:
-        if LETTER.fullmatch(item.number):
-            item = replace(item, number=f"{whole}{item.number}")
+    for at, item in enumerate(items):
+        if at in parts:
+            joined = f"{whole}." if whole and item.number.isupper() else whole
+            item = replace(item, number=f"{joined}{item.number}")
         elif item.number:
             whole = item.number
         found.append(item)
     return tuple(found)
+
+
+def _parts(items: Sequence[Item]) -> list[int]:
+    """Which items are lettered parts: small letters, and capitals that count from A."""
+    parts: list[int] = []
+    following = "A"
+    for at, item in enumerate(items):
+        if LETTER.fullmatch(item.number) or item.number in ("A", following):
+            parts.append(at)
+            following = chr(ord(item.number) + 1)
+    return parts
 
 
 def _is_list(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:

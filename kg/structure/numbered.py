@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
-from string import ascii_uppercase
 
 from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
@@ -38,11 +37,9 @@ def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         match = _series_number(paragraph)
         if match is None:
             continue
-        if match["roman"]:
+        if match["roman"] or match["letter"]:
             if match["roman"] == counter(ListStyle.UPPER_ROMAN, len(romans) + 1):
                 romans.append(paragraph)
-            continue
-        if match["letter"]:
             continue
         forms[_DIGITS.sub("#", match["number"])] += 1
         for part in _DIGITS.finditer(match["number"]):
@@ -65,11 +62,10 @@ def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     for paragraph in paragraphs:
         match = _series_number(paragraph)
         letter = (match["letter"] or match["roman"]) if match else None
-        if letter == ascii_uppercase[0]:
-            runs.append([])
-        if runs[-1] or letter == ascii_uppercase[0]:
-            if letter == ascii_uppercase[len(runs[-1]) % len(ascii_uppercase)]:
-                runs[-1].append(paragraph)
+        if letter == "A":
+            runs.append([paragraph])
+        elif runs[-1] and letter == counter(ListStyle.UPPER_LETTER, len(runs[-1]) + 1):
+            runs[-1].append(paragraph)
     found = max(runs, key=len)
     leads = any(p.text.rstrip().endswith((":", ";")) for p in found)
     return found if len(found) > 1 and not leads else []

@@ -60,7 +60,7 @@ def parts(document: Document) -> tuple[Part, ...]:
     if _tells_of_its_agenda(starts, document):
         starts = [Part(PartKind.MINUTES, document.title, 0, 0)]
     if not starts or starts[0].first > 0:
-        starts.insert(0, _opening(document, starts))
+        starts = _opened(_opening(document, starts), starts, paragraphs)
     ends = [start.first for start in starts[1:]] + [len(paragraphs)]
     spans = [replace(start, last=end) for start, end in zip(starts, ends, strict=True)]
     return tuple(_with_reports(spans))
@@ -264,6 +264,13 @@ _KINDS_OF_TITLES = (("minutes", PartKind.MINUTES), ("agenda", PartKind.AGENDA))
 
 # How many paragraphs a cover or a letterhead may take before the first start.
 _COVER = {PartKind.AGENDA: 12, PartKind.MINUTES: 5, PartKind.ACTION_LOG: 12}
+
+
+def _opened(opening: Part, starts: Sequence[Part], paragraphs: Sequence[Paragraph]) -> list[Part]:
+    """The starts with what stands before them; an item "Minutes" of minutes is no start."""
+    again = opening.kind is PartKind.MINUTES and starts and starts[0].kind is opening.kind
+    held = again and _continues(opening, starts[0], paragraphs)
+    return [opening, *starts[1 if held else 0 :]]
 
 
 def _opening(document: Document, starts: list[Part]) -> Part:
