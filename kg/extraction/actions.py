@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction import action_lists, action_marks, action_tables, dates, promises
+from kg.extraction.accounts import accounts
 from kg.extraction.actors import Actors, Place
 from kg.extraction.context import Context
 from kg.extraction.decisions import by_item
@@ -28,9 +29,12 @@ def actions(
     """Every action stated in the document; ``mentions`` are the people it names."""
     actors = Actors.of(mentions, [p.text for p in context.document.paragraphs])
     found: list[Action] = []
-    for _, part, meeting in context.of_kind(PartKind.MINUTES):
+    told = list(accounts(context))
+    for part, meeting in told:
         found.extend(_of_minutes(context, part, meeting, actors))
     for _, part, meeting in context.of_kind(PartKind.ACTION_LOG, PartKind.OTHER):
+        if (part, meeting) in told:
+            continue
         paragraphs = context.paragraphs(part)
         if _WHOLE.search(part.title):
             found.extend(action_lists.of_whole(paragraphs, Place(meeting), actors))

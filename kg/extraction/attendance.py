@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.accounts import accounts
 from kg.extraction.attendance_initials import apologies as initialled
 from kg.extraction.attendance_lines import of_lines
 from kg.extraction.attendance_rows import sits
@@ -14,13 +15,13 @@ from kg.model import Paragraph
 from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
 
-_AWAY = {"apologies", "absent"}
+_TWICE = ({"apologies", "absent"}, {"apologies", "present"})
 
 
 def attendance(context: Context) -> tuple[Attendance, ...]:
     """Attendance at the meetings whose minutes the document holds, and by its grids."""
     found: list[Attendance] = []
-    for _, part, meeting in context.of_kind(PartKind.MINUTES):
+    for part, meeting in accounts(context):
         if meeting is not None:
             found.extend(_of_minutes(context.paragraphs(part), meeting))
     for _, part, meeting in context.of_kind(PartKind.GRID, PartKind.MEMBERSHIP):
@@ -99,13 +100,14 @@ def _only_list(found: Sequence[Attendance], labels: Container[str | None]) -> It
 def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
     """One row for a person at a meeting; what is stated first wins, later evidence is added.
 
-    Apologies and absence are both true of one person, so each keeps its row.
+    Apologies and absence are both true of one person, and a paper may list one as present and
+    away: each keeps its row.
     """
     joined: dict[tuple[MeetingKey, str, bool], Attendance] = {}
     statuses = {(row.meeting, row.person.name): row.status for row in reversed(found)}
     for row in found:
         first = statuses[row.meeting, row.person.name]
-        apart = {first, row.status} == _AWAY
+        apart = {first, row.status} in _TWICE
         key = (row.meeting, row.person.name, apart)
         joined[key] = _with(joined[key], row) if key in joined else row
     return tuple(joined.values())

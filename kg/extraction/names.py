@@ -21,7 +21,10 @@ TITLE = (
 )
 _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
-_SIMPLE = rf"{_CAMEL}?[{UPPER}][{LOWER}]*(?:['’´`](?!s\b)[{UPPER}{LOWER}][{LOWER}]*)?"
+_SIMPLE = (
+    rf"(?:O['’´`][ ](?=[{UPPER}][{LOWER}])|{_CAMEL})?[{UPPER}][{LOWER}]*"
+    rf"(?:['’´`](?!s\b)[{UPPER}{LOWER}][{LOWER}]*)?"
+)
 WORD = (
     rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
     rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"

@@ -59,7 +59,7 @@ _AFTER_NAME = re.compile(
     rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
 )
 _WRAPS = re.compile(
-    rf"(?:,|\band|&)[ ]+(?!{_OFFICE}|{_CAPACITY})[{_UPPER}][\w’'-]+[ ]*\n"
+    rf"(?:,|\band|&)[ ]+(?:{names.TITLE}[ ]+)?(?!{_OFFICE}|{_CAPACITY})[{_UPPER}][\w’'-]+[ ]*\n"
     rf"[ ]*(?!{_OFFICE}|{_CAPACITY})[{_UPPER}][\w’'-]+(?=[ ]*[,;.(\[]|[ ]+(?:and|&)[ ])"
     r"|\([^()\n]{1,60}\n[^()\n]{1,60}\)"
 )

@@ -58,12 +58,15 @@ def people_label(text: str) -> PeopleLabel | None:
     marked = _MARKED.match(text)
     if marked is not None:
         return _label(marked["label"], marked.end())
+    whole = _label(text, None) if len(text) <= _LENGTH else None
+    if whole is not None:
+        return whole
     bare = _before_name().match(text)
     if bare is not None:
         found = _label(bare["label"], bare.end())
         tells = found and (found.told or _IN_CHAIR.match(bare["label"]))
         return found if tells else None
-    return _label(text, None) if len(text) <= _LENGTH else None
+    return None
 
 
 def _label(label: str, rest: int | None) -> PeopleLabel | None:
@@ -76,18 +79,21 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
     said = [_meanings()[phrase] for phrase in _phrase().findall(text)]
     kinds = {kind for kind, _ in said}
     told = bool(kinds & _STATUSES)
-    capacity = next((word for kind, word in said if kind == "who"), None)
+    who = [word for kind, word in said if kind == "who"]
+    beside = any(word in _ASIDE for word in who)
+    both = beside and "present" in kinds and not all(word in _ASIDE for word in who)
+    capacity = who[0] if who and not both else None
     status = _status(kinds, capacity)
     if status is None or (text.endswith(_OCCASIONS) and not told):
         return None
     return PeopleLabel(
         status,
         capacity if status in ("present", "in attendance") else None,
-        _shared_title(text),
+        None if both else _shared_title(text),
         rest,
         told=told,
         several=told or capacity not in _OFFICES or text.endswith("s"),
-        mixed=kinds <= {"came", "small"},
+        mixed=both or kinds <= {"came", "small"},
     )
 
 
