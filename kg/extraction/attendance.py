@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extraction.accounts import accounts
 from kg.extraction.attendance_initials import apologies as initialled
+from kg.extraction.attendance_keys import of_keyed
 from kg.extraction.attendance_lines import of_lines
 from kg.extraction.attendance_rows import sits
 from kg.extraction.attendance_tables import of_grid, of_table
@@ -26,8 +27,10 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
             found.extend(_of_minutes(context.paragraphs(part), meeting))
     for _, part, meeting in context.of_kind(PartKind.GRID, PartKind.MEMBERSHIP):
         if meeting is not None:
-            for grid in tables(context.paragraphs(part)):
+            paragraphs = context.paragraphs(part)
+            for grid in tables(paragraphs):
                 found.extend(of_grid(grid, meeting))
+                found.extend(of_keyed(grid, paragraphs, meeting))
     return _join(list(_whole_names(found)))
 
 
@@ -67,7 +70,7 @@ def _bears(whole: PersonName, alone: PersonName) -> bool:
 def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
     found: list[Attendance] = []
     for table in tables(paragraphs):
-        found.extend(of_table(table, paragraphs, meeting))
+        found.extend(of_keyed(table, paragraphs, meeting) or of_table(table, paragraphs, meeting))
     found.extend(of_lines(paragraphs, meeting))
     found = [*initialled(paragraphs, found, meeting), *found]
     said = (people_label(line) for p in paragraphs for line in p.text.split("\n"))

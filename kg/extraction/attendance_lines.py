@@ -31,6 +31,7 @@ _RECEIVED = re.compile(
 )
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
+_ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
 _SHORT = 120
 _GROUP = 40
 
@@ -238,8 +239,9 @@ def _gives_role(piece: Piece, people: Sequence[people_cells.Listed]) -> bool:
     if len(people) != 1:
         return False
     text, end = piece.paragraph.text, people[0].evidence.end
-    bracketed = text[:end].endswith(")") and re.fullmatch(r"\W*(?:\[.*)?", text[end : piece.end])
-    return bool(bracketed) or re.match(r"\s+[–—-]\s+[^\W\d_]", text[end : piece.end]) is not None
+    behind = text[end : piece.end]
+    bracketed = text[:end].endswith(")") and _ASIDE_BEHIND.fullmatch(behind)
+    return bool(bracketed) or re.match(r"\s+[–—-]\s+[^\W\d_]", behind) is not None
 
 
 def _is_whole(one: people_cells.Listed) -> bool:

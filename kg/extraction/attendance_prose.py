@@ -35,13 +35,14 @@ _SENT = re.compile(
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
     r"(?P<who>[^.]*?)\b(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))"
-    r"|also attended|attended(?= as ))\b"
+    r"|also attended|attended(?= as | by invitation))\b"
     r"(?: as (?:an? )?(?P<as>observers?|guests?))?"
     r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
     re.IGNORECASE,
 )
 _WAS_ABSENT = re.compile(
-    r"(?P<who>[^.]*?)\s(?:was|were)\s+(?:also\s+)?(?P<said>absent|excused)\b(?!\s+(?:from|at|when|for)\b(?!\s+the\s+meeting))",
+    r"(?P<who>[^.]*?)\s(?:(?:was|were)\s+(?:also\s+)?(?P<said>absent|excused|not\s+(?:present|in\s+attendance))"
+    r"|did\s+not\s+attend)\b(?!\s+(?:from|at|when|for|as|because)\b(?!\s+the\s+meeting))(?!\s+(?:the|a|any)\s+(?!meeting))",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
@@ -103,7 +104,7 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
     elif len(answers := list(_ANSWERS.finditer(text))) > 1:
         yield from _answered(answers, piece, meeting)
     elif match := _WAS_ABSENT.match(text):
-        away = "apologies" if match["said"].lower() == "excused" else "absent"
+        away = "apologies" if (match["said"] or "").lower() == "excused" else "absent"
         yield from _came(match["who"], piece, meeting, away, None)
     elif match := _WAS_THERE.match(text):
         member = "present" if match["present"] else "in attendance"

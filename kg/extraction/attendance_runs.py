@@ -43,11 +43,16 @@ def _names_people(paragraph: Paragraph) -> bool:
 
 
 def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
-    """Where people are listed near the title of minutes under no label, one to a line."""
+    """Where people are listed near the title of minutes under no label, one to a line.
+
+    Most have a role or a title, or a label of others follows: "In attendance".
+    """
     run: list[Paragraph] = []
+    labelled = False
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     for paragraph in shown[:_HEAD]:
-        if paragraph.number is not None or any(map(_says_who_came, paragraph.text.split("\n"))):
+        labelled = any(map(_says_who_came, paragraph.text.split("\n")))
+        if paragraph.number is not None or labelled:
             break
         if _names_one_to_a_line(paragraph):
             run.append(paragraph)
@@ -55,7 +60,7 @@ def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
             break
     told = [line for p in run for line in p.text.split("\n") if _tells_role(line)]
     lines = sum(p.text.count("\n") + 1 for p in run)
-    return run[0].ordinal if lines > 2 and 2 * len(told) > lines else None
+    return run[0].ordinal if lines > 2 and (labelled or 2 * len(told) > lines) else None
 
 
 def councillors_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:

@@ -230,6 +230,7 @@ def _entry(part: _Part, title: str | None) -> Entry | None:
     if called is None:
         return None
     at = start + called
+    title = _plural_title(part.text[start:at]) or title
     found = (
         name_forms.surname_first(part.text[at:])
         or name_forms.nicknamed(part.text[at:])
