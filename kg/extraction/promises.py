@@ -27,7 +27,7 @@ _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
-_BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )"
+_BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
