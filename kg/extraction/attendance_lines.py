@@ -12,6 +12,7 @@ from kg.extraction.attendance_runs import (
     councillors_unlabelled,
     first_unlabelled,
     numbered_names,
+    unticked,
 )
 from kg.extraction.attendance_wraps import joined
 from kg.extraction.people_lists import counts_heads, wrapped
@@ -29,6 +30,7 @@ _RECEIVED = re.compile(
     r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*$", re.IGNORECASE)
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
@@ -40,6 +42,7 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
     """The attendance that the paragraphs of minutes tell outside tables."""
     place = _Place(numbered=numbered_names(paragraphs), affiliated=affiliated(paragraphs))
     unlabelled, councillors = first_unlabelled(paragraphs), councillors_unlabelled(paragraphs)
+    empty = unticked(paragraphs)
     for whole in joined(paragraphs):
         paragraph = whole.paragraph
         if paragraph.ordinal == unlabelled:
@@ -58,7 +61,14 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         for piece in (part for sentence in said for part in _at_labels(sentence)):
             if _BARE_NUMBER.fullmatch(piece.text) is None:
                 place, found = _of_piece(piece, place, meeting)
-                yield from map(whole.settle, found)
+                yield from map(
+                    whole.settle, map(_away, found) if paragraph.ordinal in empty else found
+                )
+
+
+def _away(row: Attendance) -> Attendance:
+    """A row of a list of those who came, for one whose box is empty."""
+    return replace(row, status="absent") if row.status == "present" else row
 
 
 def _of_cells(paragraph: Paragraph, meeting: MeetingKey) -> Iterator[Attendance]:
@@ -91,7 +101,8 @@ class _Place:
 
     ``listed`` says that people have been listed, and ``bulleted`` that the last were
     items of a list; ``grouped`` that the last line headed a group of them by other words;
-    ``begun`` that the business has begun, so that "Chairman" elects or signs. ``numbered``
+    ``begun`` that the business has begun, so that "Chairman" elects or signs; ``inline``
+    that the labels stand before names on one line, so that a bare one has none. ``numbered``
     are the ordinals of numbered lists that hold names alone, ``affiliated`` those of lists
     that say behind each name where the person comes from.
     """
@@ -102,6 +113,7 @@ class _Place:
     bulleted: bool = False
     grouped: bool = False
     begun: bool = False
+    inline: bool = False
     numbered: frozenset[int] = frozenset()
     affiliated: frozenset[int] = frozenset()
 
@@ -116,7 +128,7 @@ class _Place:
     def standing_under(self, label: PeopleLabel) -> Standing:
         """What a label says; "Members" straight under "Absent" are absent."""
         own = Standing.of(label)
-        over = self.standing if self.headed and not label.told else None
+        over = self.standing if self.headed and not label.told and not self.inline else None
         return replace(own, status=over.status) if over and over.status != "present" else own
 
     def after(self, paragraph: Paragraph) -> "_Place":
@@ -153,7 +165,7 @@ def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place,
         return under, []
     people = people_cells.behind_label(rest, said.title)
     if people:
-        kept = under if said.several else place
+        kept = replace(under if said.several else place, inline=place.inline or said.told)
         return kept.listing(piece.paragraph), list(rows(meeting, people, standing))
     if _names_nobody(rest):
         return under, []
@@ -200,7 +212,7 @@ def _label(piece: Piece) -> tuple[PeopleLabel | None, Piece | None]:
     if said is None:
         return None, piece
     if said.rest is None:
-        return said, None
+        return (None, piece) if _TITLE.search(piece.text) else (said, None)
     lead = len(piece.text) - len(piece.text.lstrip())
     start = piece.start + lead + said.rest
     received = _RECEIVED.match(piece.paragraph.text, start, piece.end)

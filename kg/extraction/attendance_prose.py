@@ -67,6 +67,9 @@ _IN_CHAIR = re.compile(
     r"|called (?:the )?(?:[\w-]+ ){0,3}to order)\b",
     re.IGNORECASE,
 )
+_BUSINESS = re.compile(
+    r"\b(?:proposed|resolved|agreed|moved|seconded|nominated|elected)\b|\bit\s+was\b", re.IGNORECASE
+)
 _CAME = re.compile(
     r"(?P<who>[^.]*?)\s+(?:(?:had|has)\s+)?(?:joined|arrived|entered)\b"
     r"(?:\s+(?:at|in|during)?\s*(?:the\s+)?meeting|\s+at\s+\d)",
@@ -154,7 +157,7 @@ def _came(
 ) -> Iterator[Attendance]:
     """Those a sentence says came; ``member`` is the status of a councillor among them."""
     councillor = set(table("people")["councillor_titles"])
-    found = entries(who.strip())
+    found = entries(who.strip(" ("))
     whole = all(" " in one.name.name for one in found) and (
         len(found) > 1 or capacity == "chair" or member in AWAY
     )
@@ -166,7 +169,13 @@ def _came(
 
 
 def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
-    """Who sent apologies: "from A (sub B) and C, who was substituted by D"."""
+    """Who sent apologies: "from A (sub B) and C, who was substituted by D".
+
+    Those who did something with them are not meant: "from A; proposed by B".
+    """
+    business = _BUSINESS.search(piece.text)
+    if business is not None:
+        piece = Piece(piece.paragraph, piece.start, piece.start + business.start())
     for one in people_cells.within(piece):
         quoted = Standing("apologies")
         for found in rows(meeting, [one], quoted):

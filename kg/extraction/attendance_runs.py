@@ -36,6 +36,16 @@ def affiliated(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(found)
 
 
+def unticked(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of items with an empty box, in lists of which other boxes are ticked."""
+    found: set[int] = set()
+    for boxed, run in groupby(paragraphs, key=lambda p: p.ticked is not None):
+        items = list(run) if boxed else []
+        if any(p.ticked for p in items):
+            found.update(p.ordinal for p in items if not p.ticked)
+    return frozenset(found)
+
+
 def _names_people(paragraph: Paragraph) -> bool:
     return len(paragraph.text) <= _SHORT and bool(
         people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))

@@ -73,6 +73,7 @@ def _of_roles(
         standing = standing_of(role)
         if people_label(role) is None:
             standing = replace(default, capacity=standing.capacity or default.capacity)
+        standing = replace(standing, seated=True)
         people = people_cells.people(one.paragraph, cell, one.cell(by_head.get("authority")))
         yield from rows(meeting, people, standing)
 
@@ -261,7 +262,9 @@ def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
             for column, day in days.items():
                 if (status := _mark(one.text(column))) is not None:
                     key = MeetingKey(meeting.board, day)
-                    yield _quoting_row(row(key, person, Standing(status, capacity)), one)
+                    yield _quoting_row(
+                        row(key, person, Standing(status, capacity, seated=True)), one
+                    )
 
 
 def _days(found: Table, meeting: MeetingKey) -> dict[int, date]:

@@ -336,6 +336,8 @@ def _with_first_names(parts: Sequence[_Part], people: list[Entry]) -> list[Entry
 def _first_name(part: _Part) -> str | None:
     bare = _CUT.split(part.masked[_lead(part.masked) :])[0].strip()
     name = PersonName(bare, bare)
+    if part.text.rstrip().endswith(":"):
+        return None
     if not _SINGLE.fullmatch(bare) or not names.likely(name) or bare.lower() in _never_names():
         return None
     return bare
