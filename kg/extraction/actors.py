@@ -15,7 +15,10 @@ _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
 _TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
 _ASIDE = re.compile(r"\s+(?:with|from|of|at|in|for|on behalf of)\s+")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][a-zà-ÿ’'-]*")
-_CAPITALISED = re.compile(r"(?:(?<=[a-z,&(:] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+")
+_CAPITALISED = re.compile(
+    r"(?:(?<=[a-z,&(:] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+"
+    r"|(?<=[.;–-] )[A-Z][a-zà-ÿ’'-]+(?<!s)(?= (?:will|agreed to|offered to) )"
+)
 _FEW_WORDS = 6
 _OFFICE_WORDS = 3
 
