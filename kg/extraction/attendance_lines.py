@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction import names, people_cells
 from kg.extraction.attendance_prose import told
-from kg.extraction.attendance_rows import Standing, rows
+from kg.extraction.attendance_rows import AWAY, Standing, rows
 from kg.extraction.attendance_runs import (
     affiliated,
     councillors_unlabelled,
@@ -19,7 +19,7 @@ from kg.extraction.people_lists import counts_heads, wrapped
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
-from kg.structure.people_labels import PeopleLabel, inner_label, people_label
+from kg.structure.people_labels import PeopleLabel, group_label, inner_label, people_label
 from kg.structure.sections import Piece, lines, number_of, sentences
 from kg.tables.load import table
 
@@ -157,6 +157,8 @@ class _Place:
 def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
     """What a sentence or line says, and the place of what comes after it."""
     said, rest = _label(piece)
+    if said is None and not place.begun:
+        said, rest = _group(piece, place)
     if said is None or not place.takes(said, piece):
         return _of_line(piece, place, meeting)
     standing = place.standing_under(said)
@@ -222,6 +224,21 @@ def _label(piece: Piece) -> tuple[PeopleLabel | None, Piece | None]:
     if apart:
         return replace(said, rest=None), None
     return (inner, behind) if inner is not None else (said, rest)
+
+
+def _group(piece: Piece, place: _Place) -> tuple[PeopleLabel | None, Piece | None]:
+    """A label in words of its own over a part of the people, and the words behind it."""
+    over = place.standing
+    said = group_label(piece.text) if over is not None or place.listed else None
+    if said is None or (not said.status and (over is None or over.status in AWAY)):
+        return None, piece
+    if not said.status and over is not None:
+        said = replace(said, status=over.status)
+    if said.rest is None:
+        return (said, None) if said.told or said.capacity else (None, piece)
+    rest = Piece(piece.paragraph, piece.start + said.rest, piece.end)
+    people = people_cells.listed(rest, labelled=said.told)
+    return (said, rest) if people and (said.told or all(map(_is_whole, people))) else (None, piece)
 
 
 def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_cells.Listed]:

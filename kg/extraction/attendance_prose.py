@@ -32,6 +32,7 @@ _SENT = re.compile(
     r"(?:(?:his|her|their|his/her)\s+)?apolog(?:ies|y)\b(?!\s+for\s+late)",
     re.IGNORECASE,
 )
+_FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
     r"(?P<who>[^.]*?)\b(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))"
@@ -64,7 +65,7 @@ _INCLUDING = re.compile(
 _IN_CHAIR = re.compile(
     r"(?P<who>[^.]*?)\s+"
     r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided"
-    r"|called (?:the )?(?:[\w-]+ ){0,3}to order)\b",
+    r"|called (?:the )?(?:[\w-]+ ){0,6}to order)\b",
     re.IGNORECASE,
 )
 _BUSINESS = re.compile(
@@ -80,7 +81,7 @@ _CAME = re.compile(
 def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterator[Attendance]:
     """What a sentence tells of apologies, of who was there and of who came later."""
     text = piece.text
-    if (match := _APOLOGIES.search(text)) and not _LATENESS.search(match.group()):
+    if (match := _APOLOGIES.search(text)) and not _is_late(text, match):
         behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
         yield from _apologies(behind, piece, meeting)
     elif match := _SENT.match(text):
@@ -114,6 +115,12 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
         yield from _came(match["who"], piece, meeting, member, match["as"])
     elif match := _CAME.match(text):
         yield from _came(match["who"], piece, meeting, "present", None)
+
+
+def _is_late(text: str, apologies: re.Match[str]) -> bool:
+    """Whether apologies are for coming late and not for absence."""
+    late = _LATENESS.search(apologies.group()) or _FOR_LATENESS.search(text, apologies.end())
+    return late is not None and "absence" not in text
 
 
 def _begins_list(text: str) -> re.Match[str] | None:

@@ -47,7 +47,7 @@ def of_table(
     if said and all(label and label.rest is None for label in said.values()) and len(said) > 1:
         return _of_columns(found, meeting)
     if any(_labels_row(one) for one in found.rows):
-        return _of_labels(found, meeting)
+        return _of_labels(found, meeting, over)
     if over or any(said.values()):
         return _of_columns(found, meeting, over)
     return iter(())
@@ -156,8 +156,11 @@ def _labels_row(one: Row) -> bool:
     return said is not None and said.rest is None and first.column == 0 and beside
 
 
-def _of_labels(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
-    """A table of label, people and authority; a label holds until the next."""
+def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iterator[Attendance]:
+    """A table of label, people and authority; a label holds until the next.
+
+    "Councillor" in a table under "Also present" says nothing against that.
+    """
     standing: Standing | None = None
     split = _splits_names(found)
     for one in found.rows:
@@ -165,6 +168,8 @@ def _of_labels(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
         if first:
             said = people_label(first)
             standing = Standing.of(said) if said else None
+            if said and over and not said.told and over.status != "present":
+                standing = replace(Standing.of(said), status=over.status)
         cell = one.cell(1)
         if standing is None or cell is None:
             continue

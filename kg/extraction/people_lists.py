@@ -68,7 +68,10 @@ _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
     r"|(?<!;)\s(?:and|&)\s"
 )
-_SINGLE = re.compile(rf"[{_UPPER}][a-zß-öø-ÿ’'-]{{1,14}}")
+_SINGLE = re.compile(
+    rf"(?:Ma?c|[DL][aeou]|Van|Von|[OD][’'])?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}"
+    rf"(?:-[{_UPPER}]?[a-zß-öø-ÿ’']{{1,14}})?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,9 +97,9 @@ def _first(
         groups = match.groupdict()
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
-            if sure.lower() in actors.known or actors.bears(sure):
-                if _is_open(sentence[: match.start("sure")]):
-                    return match.start("sure"), sure
+            known = sure.lower() in actors.known or actors.bears(sure)
+            if known and _is_open(sentence[: match.start("sure")]):
+                return match.start("sure"), sure
             continue
         start = match.start("who") if who else match.start()
         before, group = sentence[:start], groups.get("group") or ""
