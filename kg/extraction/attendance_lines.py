@@ -9,8 +9,8 @@ from kg.extraction.attendance_prose import told
 from kg.extraction.attendance_rows import AWAY, Standing, rows
 from kg.extraction.attendance_runs import (
     affiliated,
-    councillors_unlabelled,
     first_unlabelled,
+    line_unlabelled,
     numbered_names,
     unticked,
 )
@@ -41,13 +41,13 @@ _GROUP = 40
 def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
     """The attendance that the paragraphs of minutes tell outside tables."""
     place = _Place(numbered=numbered_names(paragraphs), affiliated=affiliated(paragraphs))
-    unlabelled, councillors = first_unlabelled(paragraphs), councillors_unlabelled(paragraphs)
+    unlabelled, listed = first_unlabelled(paragraphs), line_unlabelled(paragraphs)
     empty = unticked(paragraphs)
     for whole in joined(paragraphs):
         paragraph = whole.paragraph
         if paragraph.ordinal == unlabelled:
             place = replace(place, standing=Standing("present"), headed=True)
-        if paragraph.ordinal == councillors:
+        if paragraph.ordinal == listed:
             people = people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))
             yield from map(whole.settle, rows(meeting, people, Standing("present")))
             place = place.listing(paragraph)

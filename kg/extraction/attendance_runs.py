@@ -1,7 +1,7 @@
 """Runs of lines that list people: numbered, bulleted, or under the title without a label."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kg.extraction import names, people_cells, people_lists
 from kg.model import Kind, Paragraph
@@ -73,13 +73,17 @@ def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
     return run[0].ordinal if lines > 2 and (labelled or 2 * len(told) > lines) else None
 
 
-def councillors_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
-    """Where a line near the title of minutes, under no label, lists councillors: "Cllrs A, B"."""
-    for paragraph in [p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]:
+def line_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Where a line near the title of minutes lists people under no label.
+
+    They are councillors ("Cllrs A, B, C"), or a label of others follows: "Apologies: D".
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][: _HEAD + 1]
+    for paragraph, after in pairwise(shown):
         if any(map(people_label, paragraph.text.split("\n"))):
             return None
-        plural = names.is_plural(paragraph.text) and paragraph.number is None
-        if plural and len(people_lists.entries(paragraph.text)) > 2:
+        lists = names.is_plural(paragraph.text) or _says_who_came(after.text.split("\n")[0])
+        if lists and paragraph.number is None and len(people_lists.entries(paragraph.text)) > 2:
             return paragraph.ordinal
     return None
 
