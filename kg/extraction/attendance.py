@@ -16,7 +16,7 @@ from kg.model import Paragraph
 from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
 
-_TWICE = ({"apologies", "absent"}, {"apologies", "present"})
+_TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
 
 
 def attendance(context: Context) -> tuple[Attendance, ...]:
@@ -110,7 +110,7 @@ def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
     statuses = {(row.meeting, row.person.name): row.status for row in reversed(found)}
     for row in found:
         first = statuses[row.meeting, row.person.name]
-        apart = {first, row.status} in _TWICE
+        apart = (first, row.status) in _TWICE
         key = (row.meeting, row.person.name, apart)
         joined[key] = _with(joined[key], row) if key in joined else row
     return tuple(joined.values())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction import people_cells
 from kg.extraction.attendance_rows import Standing, rows
-from kg.extraction.columns import Row, Table
+from kg.extraction.columns import Row, Table, columns
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.people_labels import people_label
@@ -24,7 +24,8 @@ def of_keyed(
         return []
     over = people_label(_KEY.sub("", line).strip())
     default = Standing.of(over) if over else Standing("present")
-    return [row for one in found.rows for row in _of_row(one, key, default, meeting)]
+    told = [one for one in found.rows if not columns(one, "people")]
+    return [row for one in told for row in _of_row(one, key, default, meeting)]
 
 
 def _of_row(

@@ -10,6 +10,7 @@ from kg.extraction.attendance_rows import AWAY, Standing, rows
 from kg.extraction.attendance_runs import (
     affiliated,
     first_unlabelled,
+    in_runs,
     line_unlabelled,
     numbered_names,
     unticked,
@@ -40,7 +41,11 @@ _GROUP = 40
 
 def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
     """The attendance that the paragraphs of minutes tell outside tables."""
-    place = _Place(numbered=numbered_names(paragraphs), affiliated=affiliated(paragraphs))
+    place = _Place(
+        numbered=numbered_names(paragraphs),
+        affiliated=affiliated(paragraphs),
+        runs=in_runs(paragraphs),
+    )
     unlabelled, listed = first_unlabelled(paragraphs), line_unlabelled(paragraphs)
     empty = unticked(paragraphs)
     for whole in joined(paragraphs):
@@ -104,7 +109,8 @@ class _Place:
     ``begun`` that the business has begun, so that "Chairman" elects or signs; ``inline``
     that the labels stand before names on one line, so that a bare one has none. ``numbered``
     are the ordinals of numbered lists that hold names alone, ``affiliated`` those of lists
-    that say behind each name where the person comes from.
+    that say behind each name where the person comes from, ``runs`` those of lines in a row
+    that name one person each.
     """
 
     standing: Standing | None = None
@@ -116,6 +122,7 @@ class _Place:
     inline: bool = False
     numbered: frozenset[int] = frozenset()
     affiliated: frozenset[int] = frozenset()
+    runs: frozenset[int] = frozenset()
 
     def takes(self, label: PeopleLabel, piece: Piece) -> bool:
         """Whether a label is of the attendance.
@@ -249,6 +256,7 @@ def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_
     """
     paragraph = piece.paragraph
     heading = paragraph.kind is Kind.HEADING and piece.start == 0
+    heading = heading and paragraph.ordinal not in place.runs
     people = people_cells.listed(piece, title, labelled=not heading)
     if paragraph.ordinal in place.affiliated:
         people = people[:1]

@@ -112,7 +112,10 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
         yield from _came(match["who"], piece, meeting, away, None)
     elif match := _WAS_THERE.match(text):
         member = "present" if match["present"] else "in attendance"
-        yield from _came(match["who"], piece, meeting, member, match["as"])
+        invited = (
+            "guest" if "by invitation" in match.string[match.end() : match.end() + 20] else None
+        )
+        yield from _came(match["who"], piece, meeting, member, match["as"] or invited)
     elif match := _CAME.match(text):
         yield from _came(match["who"], piece, meeting, "present", None)
 
@@ -166,7 +169,7 @@ def _came(
     councillor = set(table("people")["councillor_titles"])
     found = entries(who.strip(" ("))
     whole = all(" " in one.name.name for one in found) and (
-        len(found) > 1 or capacity == "chair" or member in AWAY
+        len(found) > 1 or capacity in ("chair", "guest") or member in AWAY
     )
     for one in found:
         if one.name.honorifics or one.notes or one.beside or one.before or whole:

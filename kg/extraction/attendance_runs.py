@@ -10,6 +10,7 @@ from kg.structure.sections import Piece, number_of
 
 _SHORT = 120
 _HEAD = 30
+_LINES = (Kind.TEXT, Kind.HEADING)
 
 
 def numbered_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -88,16 +89,29 @@ def line_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
     return None
 
 
+def in_runs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of three or more paragraphs in a row near the head that name one person each.
+
+    Short lines of plain text look like headings; in a run of names they are none.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][: 2 * _HEAD]
+    found: set[int] = set()
+    for named, run in groupby(shown, key=lambda p: p.kind in _LINES and _names_one_to_a_line(p)):
+        items = list(run) if named else []
+        if len(items) > 2 and any(p.kind is Kind.TEXT for p in items):
+            found.update(p.ordinal for p in items)
+    return frozenset(found)
+
+
 def _says_who_came(line: str) -> bool:
     said = people_label(line)
     return said is not None and (said.told or said.rest is None)
 
 
 def _names_one_to_a_line(paragraph: Paragraph) -> bool:
-    return paragraph.kind is not Kind.TABLE and all(
-        len(line) <= _SHORT and len(people_lists.entries(line)) == 1
-        for line in paragraph.text.split("\n")
-    )
+    lines = paragraph.text.split("\n")
+    short = paragraph.kind is not Kind.TABLE and all(len(line) <= _SHORT for line in lines)
+    return short and all(len(people_lists.entries(line)) == 1 for line in lines)
 
 
 def _tells_role(line: str) -> bool:

@@ -328,9 +328,8 @@ def _with_first_names(parts: Sequence[_Part], people: list[Entry]) -> list[Entry
     counted = [part for part in parts if not _COUNT.match(part.text)]
     single = [part for part in counted if part.start not in taken and _first_name(part)]
     familiar = [one for one in people if _FAMILIAR.fullmatch(one.name.name)]
-    if 2 * (len(single) + len(familiar)) <= len(counted) or any(
-        one.name.honorifics for one in people
-    ):
+    few = 2 * (len(single) + len(familiar)) <= len(counted)
+    if few or any(one.name.honorifics for one in people):
         return people
     found = [*people]
     for part in single:
