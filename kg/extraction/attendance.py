@@ -1,5 +1,6 @@
 """Attendance: who was there, who sent apologies, who sat in for whom."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
 
 _TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
+_INITIAL = re.compile(r"(?P<first>[^\W\d_])\.? ?(?P<last>\S{2,})")
 
 
 def attendance(context: Context) -> tuple[Attendance, ...]:
@@ -60,10 +62,14 @@ def _listed_beside(one: Attendance, other: Attendance) -> bool:
 
 
 def _bears(whole: PersonName, alone: PersonName) -> bool:
-    """Whether a whole name may be that of somebody named by one word of it."""
+    """Whether a whole name may be that of somebody named by one word or the initial of it."""
     titled, titles = bool(alone.honorifics), set(alone.honorifics)
     apart = titled and whole.honorifics and not titles.intersection(whole.honorifics)
     words = whole.name.split()
+    if initial := _INITIAL.fullmatch(alone.name):
+        first = words[0].strip(".")
+        same = len(first) > 1 and (first[0], words[-1]) == (initial["first"], initial["last"])
+        return bool(same and titled and not apart)
     return not apart and alone.name in (words[-1:] if titled else (words[0], words[-1]))
 
 
@@ -108,10 +114,14 @@ def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
     """
     joined: dict[tuple[MeetingKey, str, bool], Attendance] = {}
     statuses = {(row.meeting, row.person.name): row.status for row in reversed(found)}
+    present = {(row.meeting, row.person.name) for row in found if row.status == "present"}
+    statuses |= {one: "present" for one in present if statuses[one] == "in attendance"}
     for row in found:
         first = statuses[row.meeting, row.person.name]
         apart = (first, row.status) in _TWICE
         key = (row.meeting, row.person.name, apart)
+        if row.status == "in attendance":
+            row = replace(row, status=first)
         joined[key] = _with(joined[key], row) if key in joined else row
     return tuple(joined.values())
 

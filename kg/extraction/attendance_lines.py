@@ -16,7 +16,7 @@ from kg.extraction.attendance_runs import (
     unticked,
 )
 from kg.extraction.attendance_wraps import joined
-from kg.extraction.people_lists import counts_heads, wrapped
+from kg.extraction.people_lists import counts_heads, entries, wrapped
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
@@ -62,13 +62,25 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
             yield from _of_cells(paragraph, meeting)
             continue
         unwrapped = replace(paragraph, text=wrapped(paragraph.text))
-        said = (sentence for line in lines(unwrapped) for sentence in sentences(line))
+        said = (one for line in lines(unwrapped) for one in _with_brackets(sentences(line)))
         for piece in (part for sentence in said for part in _at_labels(sentence)):
             if _BARE_NUMBER.fullmatch(piece.text) is None:
                 place, found = _of_piece(piece, place, meeting)
                 yield from map(
                     whole.settle, map(_away, found) if paragraph.ordinal in empty else found
                 )
+
+
+def _with_brackets(said: Iterator[Piece]) -> Iterator[Piece]:
+    """Sentences of which none ends inside brackets: "Ann Lowe (arr. 6:45), Ben Tarn"."""
+    held: Piece | None = None
+    for piece in said:
+        held = piece if held is None else replace(held, end=piece.end)
+        if held.text.count("(") <= held.text.count(")"):
+            yield held
+            held = None
+    if held is not None:
+        yield held
 
 
 def _away(row: Attendance) -> Attendance:
@@ -190,7 +202,7 @@ def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, 
             found = list(rows(meeting, people, place.standing))
             return replace(place, headed=headed, grouped=False).listing(piece.paragraph), found
         listed = (place.bulleted or place.headed) and _is_item_of_list(piece)
-        if _names_nobody(piece) or listed or _is_titled(piece):
+        if _names_nobody(piece) or listed or _is_titled(piece) or _amid_names(piece):
             return replace(place, headed=headed, bulleted=listed), list(told(piece, meeting, None))
     found = list(told(piece, meeting, None))
     after = place.after(piece.paragraph)
@@ -201,6 +213,12 @@ def _names_nobody(piece: Piece) -> bool:
     """Whether a line says that nobody is listed, or only how many."""
     nobody = plain(piece.text) in table("people")["lists"]["nobody"]
     return nobody or counts_heads(piece.text)
+
+
+def _amid_names(piece: Piece) -> bool:
+    """A line of a paragraph of lines of which others name one person each."""
+    text = [line for line in piece.paragraph.text.split("\n") if len(line) <= _SHORT]
+    return len(text) > 2 and 3 * sum(len(entries(line)) == 1 for line in text) > len(text)
 
 
 def _is_titled(piece: Piece) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction import names, people_cells
 from kg.extraction.attendance_rows import AWAY, Standing, capacity_of, fact, rows
 from kg.extraction.context import evidence
-from kg.extraction.people_lists import entries
+from kg.extraction.people_lists import Entry, entries
 from kg.facts import Attendance, MeetingKey
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.structure.sections import Piece
@@ -27,7 +27,7 @@ _ALL_PRESENT = re.compile(
     r"(?:present|attended)\.?"
 )
 _SENT = re.compile(
-    r"(?P<who>[^.]*?)\s+(?:(?:had|has|have|having)\s+)?"
+    r"(?P<who>.{0,300}?)\s+(?:(?:had|has|have|having)\s+)?"
     r"(?:sen[dt]s?|g[ai]ven?|gives?|tendered|offered|submitted|conveyed)\s+"
     r"(?:(?:his|her|their|his/her)\s+)?apolog(?:ies|y)\b(?!\s+for\s+late)",
     re.IGNORECASE,
@@ -35,14 +35,14 @@ _SENT = re.compile(
 _FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
-    r"(?P<who>[^.]*?)\b(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))"
+    r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))"
     r"|also attended|attended(?= as | by invitation))\b"
     r"(?: as (?:an? )?(?P<as>observers?|guests?))?"
     r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
     re.IGNORECASE,
 )
 _WAS_ABSENT = re.compile(
-    r"(?P<who>[^.]*?)\s(?:(?:was|were)\s+(?:also\s+)?(?P<said>absent|excused|not\s+(?:present|in\s+attendance))"
+    r"(?P<who>.{0,300}?)\s(?:(?:was|were)\s+(?:also\s+)?(?P<said>absent|excused|not\s+(?:present|in\s+attendance))"
     r"|did\s+not\s+attend)\b(?!\s+(?:from|at|when|for|as|because)\b(?!\s+the\s+meeting))(?!\s+(?:the|a|any)\s+(?!meeting))",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ _INCLUDING = re.compile(
     r"(?:\s+(?:[a-z]+\s+){0,3}(?:members|trustees|councillors|directors|governors))?\s+(?=[A-Z])"
 )
 _IN_CHAIR = re.compile(
-    r"(?P<who>[^.]*?)\s+"
+    r"(?P<who>.{0,300}?)\s+"
     r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided"
     r"|called (?:the )?(?:[\w-]+ ){0,6}to order)\b",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ _BUSINESS = re.compile(
     r"\b(?:proposed|resolved|agreed|moved|seconded|nominated|elected)\b|\bit\s+was\b", re.IGNORECASE
 )
 _CAME = re.compile(
-    r"(?P<who>[^.]*?)\s+(?:(?:had|has)\s+)?(?:joined|arrived|entered)\b"
+    r"(?P<who>.{0,300}?)\s+(?:(?:had|has)\s+)?(?:joined|arrived|entered)\b"
     r"(?:\s+(?:at|in|during)?\s*(?:the\s+)?meeting|\s+at\s+\d)",
     re.IGNORECASE,
 )
@@ -167,7 +167,7 @@ def _came(
 ) -> Iterator[Attendance]:
     """Those a sentence says came; ``member`` is the status of a councillor among them."""
     councillor = set(table("people")["councillor_titles"])
-    found = entries(who.strip(" ("))
+    found = entries(who.strip(" (")) or (_last_named(who) if capacity == "chair" else [])
     whole = all(" " in one.name.name for one in found) and (
         len(found) > 1 or capacity in ("chair", "guest") or member in AWAY
     )
@@ -176,6 +176,14 @@ def _came(
             sits = councillor.intersection(one.name.honorifics) or capacity == "chair"
             status = member if sits or member in AWAY else "in attendance"
             yield fact(meeting, one.name, status, evidence(piece), capacity_of(capacity or ""))
+
+
+def _last_named(words: str) -> list[Entry]:
+    """The titled person with whose name some words end: "with the President, Mr A Lowe,"."""
+    spans = [
+        (one, start, end) for one, start, end in names.titled(words) if not words[end:].strip(" ,")
+    ]
+    return [Entry(one, start, end) for one, start, end in spans]
 
 
 def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
