@@ -17,7 +17,8 @@ from queries.answering.citing import citations
 from queries.answering.comparing import by_changes, by_names, by_times
 from queries.answering.context import context
 from queries.answering.counting import by_counting
-from queries.answering.coverage import not_held, without_names
+from queries.answering.coverage import not_held, of_minutes, without_names
+from queries.answering.deciding import by_decision
 from queries.answering.defining import by_definition
 from queries.answering.following import by_history
 from queries.answering.joining import joined
@@ -83,7 +84,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "actions": by_list_of_actions,
     "motion": by_motion,
     "response": by_response,
-    "decision": by_response,
+    "decision": by_decision,
     "recommendation": by_response,
     "position": by_position,
     "confidential": by_confidence,
@@ -111,7 +112,8 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
 
 
 def _asked(searcher: Searcher, text: str) -> Asking:
-    return without_names(of_meeting(of_body(Asking(searcher, searcher.understand(text)))))
+    asking = of_minutes(Asking(searcher, searcher.understand(text)))
+    return without_names(of_meeting(of_body(asking)))
 
 
 def _answer(asking: Asking) -> Answer:

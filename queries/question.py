@@ -22,6 +22,7 @@ _OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitut
 
 _WHETHER = frozenset(
     {"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "can"}
+    | {"would", "should", "could", "may", "might", "must"}
 )
 
 OPEN = "passage"

@@ -14,7 +14,7 @@ from queries.answering.asking import Asking
 from queries.answering.listing import leads, points
 from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
-from queries.question import OPEN
+from queries.question import OPEN, Question
 from queries.ranking import in_place
 from queries.search import Hit
 from queries.terms import iri_list, local_name
@@ -25,9 +25,13 @@ PASSAGES = 3
 LISTED = 6
 """The most it quotes where several things are asked for."""
 CLOSE = 0.05
-"""The least closeness of passages that answer an open question."""
+"""The least closeness of passages that answer an open question of yes or no."""
+CLOSE_TO_ASKED = 0.12
+"""The least `Asking.closeness_to_facts` of passages that answer any other open question."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
+SPOKEN = 0.5
+"""The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
 _MENTIONED = """
@@ -51,8 +55,8 @@ _SMALL = 3
 """Words up to this length may be small in a title."""
 Stretch: TypeAlias = tuple[str, str]
 """A paragraph and words of it."""
-FREELY_WORDED = frozenset({OPEN, "done"})
-"""The ways of asking that need not use the words of the papers."""
+_OPEN = frozenset({OPEN, "done"})
+"""The ways of asking that passages answer as they are."""
 _OF_ONE = frozenset({"money", "phone", "email", "party"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
 _CLASSES = {"person": "Person", "council": "Council"}
@@ -123,10 +127,25 @@ def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch
     return sorted(stretches, key=lambda one: not _says(one[1], "shows", expects))
 
 
+def worded_freely(question: Question) -> bool:
+    """Whether a question need not use the words of the papers: one of yes or no that is open.
+
+    Who asks for a person, a number or a day tends to name the thing as the papers do.
+    """
+    return question.way == OPEN and question.whether
+
+
 def _far(asking: Asking) -> bool:
-    """Whether even the nearest passages are too far from the question."""
-    if asking.question.way in FREELY_WORDED:
+    """Whether even the nearest passages are too far from the question.
+
+    Whether a matter was dealt with is told by passages that have its words.
+    """
+    if says(asking.question.text, "dealt") and asking.covered < SPOKEN:
+        return True
+    if worded_freely(asking.question):
         return asking.closeness < CLOSE
+    if asking.question.way in _OPEN:
+        return asking.closeness_to_facts < CLOSE_TO_ASKED
     return asking.closeness_to_facts < CLOSE_TO_FACTS or not asking.spoken
 
 
