@@ -11,6 +11,7 @@ from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
 from queries.answering.assigning import by_assignment
+from queries.answering.authoring import by_authorship
 from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
 from queries.answering.citing import citations
@@ -73,6 +74,7 @@ def by_list_of_actions(asking: Asking) -> Found | None:
 
 
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
+    "author": by_authorship,
     "definition": by_definition,
     "history": by_history,
     "count": by_counting,

@@ -7,13 +7,14 @@ from typing import TypeAlias
 import numpy as np
 
 from embeddings.keywords import terms
-from kg.store.graph import KnowledgeGraph
+from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.listing import leads, points
 from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
+from queries.place import Place
 from queries.question import OPEN, Question
 from queries.ranking import in_place
 from queries.search import Hit
@@ -46,6 +47,16 @@ _PEOPLE = """
 SELECT DISTINCT ?paragraph ?person
 WHERE { VALUES ?paragraph { %s } ?paragraph mb:mentions ?person . ?person a foaf:Person }
 """
+_SECTION = """
+SELECT ?text
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:heading ?heading ; mb:ordinal ?ordinal ; mb:text ?text .
+  FILTER(?ordinal >= ?first && ?ordinal < ?last)
+}
+ORDER BY ?ordinal ?text
+"""
+SECTION = 8
+"""How many paragraphs before a sum may say what it is of."""
 _HALF = 0.5
 LINE = 20
 """The most words of a line that only lists an item."""
@@ -170,12 +181,16 @@ def telling(asking: Asking) -> list[Told]:
         named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = _CLASSES[expects]
         return [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
+    if expects == "date" and says(asking.question.text, "next"):
+        kept = [one for one in saying if _says(in_place(one.hit.place), "announces")]
     shown = [one for one in kept if _says(one.text, "shows", expects)]
     return _speaking_of(asking, shown) if expects in _OF_ONE else shown
 
 
 def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
-    """Those that have the rarest word of the subject that any hit has, where they stand."""
+    """Those that have the rarest word of the subject that any hit has, where they stand, or that
+    follow a paragraph of their section that has it.
+    """
     held = {hit.place.paragraph: set(stems(in_place(hit.place))) for hit in asking.result.hits}
     said = set(asking.question.subject) & set[str]().union(*held.values())
     if not said:
@@ -183,8 +198,29 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
     score = asking.searcher.library.keywords.best_score
     rarest = max(said, key=lambda stem: (score(stem), stem))
     return [
-        one for one in told if rarest in held[one.hit.place.paragraph] or rarest in stems(one.text)
+        one
+        for one in told
+        if rarest in held[one.hit.place.paragraph]
+        or rarest in stems(one.text)
+        or (
+            asking.question.expects == "money"
+            and rarest in stems(_before(asking.graph, one.hit.place))
+        )
     ]
+
+
+def _before(graph: KnowledgeGraph, place: Place) -> str:
+    """The words of the paragraphs before one under the same heading."""
+    if place.heading is None:
+        return ""
+    rows = graph.select(
+        _SECTION,
+        document=Iri(place.document),
+        heading=place.heading,
+        first=place.ordinal - SECTION,
+        last=place.ordinal,
+    ).rows
+    return "\n".join(str(text) for (text,) in rows)
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:

@@ -65,9 +65,13 @@ def scope_of(
         return None
     named = {iri for mention in question.mentions for iri in mention.iris} & boards
     labels = {board: names.labels(board) for board in boards}
-    asked = _with_parts(named, labels) or _by_part(keywords, graph, labels, question)
+    asked = _with_parts(named, labels)
+    opened = None if asked else _by_opening(keywords, graph, held, question)
+    if opened is not None:
+        return opened
+    asked = asked or _by_part(keywords, graph, labels, question)
     if not asked:
-        return _by_opening(keywords, graph, held, question)
+        return None
     papers = (document for document, some in held.items() if not some or some & asked)
     return Scope(frozenset(asked), tuple(papers))
 
