@@ -31,6 +31,11 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
             yield first
 
 
+def sentences_of(line: str) -> Sequence[str]:
+    """The sentences of a line."""
+    return _SENTENCE_END.split(line)
+
+
 def first_sentence(line: str) -> str | None:
     """A line of running text as far as its first sentence goes, unless that is long too."""
     end = _SENTENCE_END.search(line)
@@ -44,6 +49,8 @@ def lists_people(line: str) -> bool:
     "Minutes" alone is a title, and no note taker; "Board of Trustees" names a body.
     """
     said = people_label(line)
+    if bodies.is_generic(line) and not line.endswith("s"):
+        return False
     if said is None or (not said.told and (bodies.generic_in(line) or bodies.in_sentence(line))):
         return False
     return said.told or said.rest is not None or said.capacity != "officer"

@@ -12,7 +12,10 @@ _NEVER = alternation("bodies", "never")
 _NOUN = alternation("bodies", "nouns")
 _SMALL = alternation("bodies", "small")
 _TIMES = rf"(?:{alternation('dates', 'weekdays')}|{alternation('dates', 'months')})"
-_WORD = rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}](?:[\w’'./-]|:(?=\w))*|&|\([A-Z]{{2,8}}\))"
+_WORD = (
+    rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}](?:[\w’'./-]|:(?=\w))*|&"
+    r"|\([A-Z][A-Za-z]{1,14}\))"
+)
 _TAIL = (
     rf"(?:for|of|on) (?:the )?(?!{_TIMES}\b){_WORD}"
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{_TIMES}\b){_WORD}){{0,6}}"
@@ -82,6 +85,7 @@ _SMALL_LETTERS = re.compile(
     rf"(?:{'|'.join(words('bodies', 'lower_nouns'))}))"
 )
 _CAPITALS = 0.8
+_BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
 _VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
 _SPOKEN = re.compile(
     rf"(?:{'|'.join(table('bodies')['onsets'])})?[{_VOWELS}]|[{_VOWELS}]|[^{_VOWELS}\W][{_VOWELS}]"
@@ -348,7 +352,7 @@ def _title(word: str) -> str:
     letters = [letter for letter in word if letter.isalpha()]
     known = word.strip(".,") in table("bodies")["short_forms"]
     spoken = known or len(letters) < 2 or _SPOKEN.match("".join(letters))
-    bracketed = word.startswith("(") and word.endswith(")")
+    bracketed = _BRACKETED.fullmatch(word) is not None
     acronym = word in table("bodies")["acronyms"] or bracketed or not spoken
     if acronym or not letters or not word.isupper():
         return word
