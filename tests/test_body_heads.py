@@ -124,7 +124,7 @@ def test_a_notice_is_not_dated_by_the_day_it_was_written() -> None:
 
 def test_the_sentence_on_the_next_meeting_does_not_hide_the_one_before() -> None:
     text = (
-        "Marl Shire Council\n\nThese are the minutes of the Council meeting held on 28 November 2013."
+        "Marl Shire Council\n\nThese are minutes of the Council meeting held on 28 November 2013."
         " They are subject to confirmation at the next meeting to be held on 11 December 2013.\n\n"
         "Present: Ann Lowe, Ben Tarn\n\n1. Accounts\n\nApproved.\n"
     )
