@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kg.extraction import action_status as states
 from kg.extraction import action_words as words
+from kg.extraction import names
 from kg.extraction.action_facts import beside as told_beside
 from kg.extraction.action_facts import entry, listed_action, parts
 from kg.extraction.actors import Actors, Place
@@ -213,6 +214,6 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
 
 
 def _told(piece: Piece) -> Piece | None:
-    """The last sentence before a mark."""
+    """The last sentence before a mark; none where it only names somebody."""
     found = [one for one in sentences(piece) if one.text.strip(" .;")]
-    return found[-1] if found else None
+    return found[-1] if found and names.person(found[-1].text) is None else None

@@ -59,16 +59,21 @@ _AFTER_NAME = re.compile(
     rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
 )
 _WRAPS = re.compile(
-    rf"(?:,|\band|&)[ ]+(?!{_OFFICE}|{_CAPACITY})[{_UPPER}][\w’'-]+[ ]*\n"
+    rf"(?:,|\band|&)[ ]+(?:{names.TITLE}[ ]+)?(?!{_OFFICE}|{_CAPACITY})[{_UPPER}][\w’'-]+[ ]*\n"
     rf"[ ]*(?!{_OFFICE}|{_CAPACITY})[{_UPPER}][\w’'-]+(?=[ ]*[,;.(\[]|[ ]+(?:and|&)[ ])"
     r"|\([^()\n]{1,60}\n[^()\n]{1,60}\)"
 )
+_FAMILIAR = re.compile(rf"[^\W\d_]{{2,}} [{_UPPER}]\.?")
+_JOINED = re.compile(r"\s*(?:and|&)\s*")
 _FEWEST = 3
 _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
     r"|(?<!;)\s(?:and|&)\s"
 )
-_SINGLE = re.compile(rf"[{_UPPER}][a-zß-öø-ÿ’'-]{{1,14}}")
+_SINGLE = re.compile(
+    rf"(?:Ma?c|[DL][aeou]|Van|Von|[OD][’'])?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}"
+    rf"(?:-[{_UPPER}]?[a-zß-öø-ÿ’']{{1,14}})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     people = _people(_first_of_each(text, parts), title)
     if people is None:
         return []
+    people = _with_partners(text, parts, people)
     if labelled:
         people = _with_first_names(parts, people)
     if not people or _leads_astray(parts[0], people[0]):
@@ -230,6 +236,7 @@ def _entry(part: _Part, title: str | None) -> Entry | None:
     if called is None:
         return None
     at = start + called
+    title = _plural_title(part.text[start:at]) or title
     found = (
         name_forms.surname_first(part.text[at:])
         or name_forms.nicknamed(part.text[at:])
@@ -316,11 +323,13 @@ def _names_office(outer: str) -> bool:
 
 
 def _with_first_names(parts: Sequence[_Part], people: list[Entry]) -> list[Entry]:
-    """First names as people, where most of the list is of such: "Anna, Ben (chair), Priya"."""
+    """First names as people, where most of the list is of such: "Anna, Ben (chair), Priya T"."""
     taken = {part.start for part in parts for one in people if part.start <= one.start < part.end}
     counted = [part for part in parts if not _COUNT.match(part.text)]
     single = [part for part in counted if part.start not in taken and _first_name(part)]
-    if 2 * len(single) <= len(counted) or any(one.name.honorifics for one in people):
+    familiar = [one for one in people if _FAMILIAR.fullmatch(one.name.name)]
+    few = 2 * (len(single) + len(familiar)) <= len(counted)
+    if few or any(one.name.honorifics for one in people):
         return people
     found = [*people]
     for part in single:
@@ -332,9 +341,28 @@ def _with_first_names(parts: Sequence[_Part], people: list[Entry]) -> list[Entry
     return sorted(found, key=lambda entry: entry.start)
 
 
+def _with_partners(text: str, parts: Sequence[_Part], people: list[Entry]) -> list[Entry]:
+    """Those who share the surname of the person they are joined to: "Ann and Ben Lowe"."""
+    found = [*people]
+    for part, after in pairwise(parts):
+        one = next((e for e in people if after.start <= e.start < after.end), None)
+        joined = _JOINED.fullmatch(text, part.end, after.start)
+        if one is None or not joined or any(part.start <= e.start < part.end for e in people):
+            continue
+        first = _first_name(part)
+        last = one.name.name.split()
+        if first and len(last) == 2 and not one.name.honorifics and len(last[0]) > 1:
+            at = part.start + _lead(part.text)
+            name = f"{first} {last[1]}"
+            found.append(Entry(PersonName(text[at : one.end], name), at, one.end))
+    return sorted(found, key=lambda entry: entry.start)
+
+
 def _first_name(part: _Part) -> str | None:
     bare = _CUT.split(part.masked[_lead(part.masked) :])[0].strip()
     name = PersonName(bare, bare)
+    if part.text.rstrip().endswith(":"):
+        return None
     if not _SINGLE.fullmatch(bare) or not names.likely(name) or bare.lower() in _never_names():
         return None
     return bare

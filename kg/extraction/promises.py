@@ -27,13 +27,13 @@ _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
-_BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )"
+_BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
-_SIDES = re.compile(r"\{who\}|\{one\}")
+_SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _TO = re.compile(r"\bto ([a-z]+)")
 _WORD = re.compile(r"[a-z]+")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
@@ -96,6 +96,11 @@ def _first(
     for match in pattern.finditer(sentence) if all(s.search(sentence) for s in sides) else ():
         groups = match.groupdict()
         who = groups.get("who") or ""
+        if sure := groups.get("sure"):
+            known = sure.lower() in actors.known or actors.bears(sure)
+            if known and _is_open(sentence[: match.start("sure")]):
+                return match.start("sure"), sure
+            continue
         start = match.start("who") if who else match.start()
         before, group = sentence[:start], groups.get("group") or ""
         able = _can_promise(who, before, actors) if who else not group or _is_group(group)
@@ -174,6 +179,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ..
     one = rf"(?:{office}|{_PERSON})"
     fill = {
         "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
+        "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON})",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
         **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},
