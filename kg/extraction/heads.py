@@ -41,7 +41,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     for above, line in zip(("", *lines), lines, strict=False):
         if (generic := bodies.generic_in(line)) is not None:
             near = [name for name in (bodies.owner(above),) if name]
-            return qualified(generic, [*named, *near, *letterhead(document)])
+            return qualified(generic, [*named, *near, *letterhead(document, line)])
     organs = [name for name in named if is_organ(name)]
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in lines if (name := bodies.place(line))]

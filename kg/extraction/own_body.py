@@ -29,14 +29,22 @@ _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 
 
-def letterhead(document: Document) -> Iterator[str]:
-    """The organisations and bodies that a paper names before it lists people, and beside it."""
+def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
+    """The organisations and bodies that a paper names before it lists people, and beside it.
+
+    An organisation below the line ``until``, where the hall and its address stand, is none of
+    them, but a body or a place with a government of its own is.
+    """
     first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
     lines = (line for text in first for line in text.split("\n"))
-    before = takewhile(lambda line: not lists_people(line), lines)
-    beside = (*_site(document), *_margins(document))
-    yield from filter(None, map(_organisation, (*before, document.title, *beside)))
-    yield from filter(None, map(bodies.owner, beside))
+    before = list(takewhile(lambda line: not lists_people(line), lines))
+    above = before[: before.index(until)] if until in before else before
+    beside = (document.title, *_site(document), *_margins(document))
+    yield from filter(None, map(_organisation, (*above, *beside)))
+    yield from filter(None, map(bodies.owner, beside[1:]))
+    for line in before[len(above) :]:
+        name = bodies.in_line(line) if "," not in line else None
+        yield from filter(None, (name or bodies.place(line),))
 
 
 def _organisation(line: str) -> str | None:
@@ -78,8 +86,10 @@ def qualified(generic: str, names: Sequence[str]) -> str:
     if telling or not names:
         return telling[0] if telling else generic
     kind, _, rest = names[0].partition(" of ")
-    of_place = bool(rest) and generic.lower().startswith(f"{kind.lower()} ")
-    return f"{rest if of_place else names[0]} {generic}"
+    if rest and generic.lower().startswith(f"{kind.lower()} "):
+        return f"{rest} {generic}"
+    repeated = names[0].split()[-1].lower() == generic.split()[0].lower()
+    return f"{names[0]} {generic.partition(' ')[2] if repeated else generic}".strip()
 
 
 def in_own_words(name: str, document: Document) -> str:

@@ -61,7 +61,9 @@ _KIND_IN_NAME = re.compile(
     r"(?=(?:parish|town|county|city|district|borough|community|general)?\s*council\b)",
     re.IGNORECASE,
 )
-_MAY_NAME = re.compile(r"^(?:special|general|public|open|regular)\s+\S", re.IGNORECASE)
+_MAY_NAME = re.compile(
+    r"^(?:special|general|public|open|regular|combined|joint)\s+\S", re.IGNORECASE
+)
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _DATED = re.compile(
@@ -205,11 +207,16 @@ def place(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def titled(text: str) -> str | None:
     """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes"."""
-    parts = [part for part in _SITE.split(_shown(text)) if says_paper(part)]
-    text = _YEAR.sub(" ", _DAY.sub(" ", parts[0])) if parts else ""
-    if not parts or _is_generic_alone(text):
+    part = next((part for part in _SITE.split(_shown(text)) if says_paper(part)), None)
+    if part is None or _is_generic_alone(part := _undated_words(part)):
         return None
-    return alone(_PAPER_WORDS.sub(" ", text))
+    opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
+    named = (alone(one[words.end() :]) for one, words in opened if words is not None)
+    return alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)
+
+
+def _undated_words(text: str) -> str:
+    return _YEAR.sub(" ", _DAY.sub(" ", text))
 
 
 def _is_generic_alone(text: str) -> bool:
