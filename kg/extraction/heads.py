@@ -38,10 +38,10 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
         name = bodies.best_written(_of_the_organ(announced[:3]))
         return name and _in_full(name, (*announced, *letterhead(document)))
     named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
-    for above, line in zip(("", *lines), lines, strict=False):
+    for at, line in enumerate(lines):
         if (generic := bodies.generic_in(line)) is not None:
-            near = [name for name in (bodies.owner(above),) if name]
-            return qualified(generic, [*named, *near, *letterhead(document, line)])
+            above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
+            return qualified(generic, [*filter(None, above), *letterhead(document, line)])
     organs = [name for name in named if is_organ(name)]
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in lines if (name := bodies.place(line))]

@@ -39,9 +39,10 @@ def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
     lines = (line for text in first for line in text.split("\n"))
     before = list(takewhile(lambda line: not lists_people(line), lines))
     above = before[: before.index(until)] if until in before else before
-    beside = (document.title, *_site(document), *_margins(document))
-    yield from filter(None, map(_organisation, (*above, *beside)))
-    yield from filter(None, map(bodies.owner, beside[1:]))
+    title = _title_beside(document)
+    beside = (*_site(title), *_margins(document))
+    yield from filter(None, map(_organisation, (*above, title, *beside)))
+    yield from filter(None, map(bodies.owner, beside))
     for line in before[len(above) :]:
         name = bodies.in_line(line) if "," not in line else None
         yield from filter(None, (name or bodies.place(line),))
@@ -56,12 +57,15 @@ def _organisation(line: str) -> str | None:
     )
 
 
-def _site(document: Document) -> Sequence[str]:
-    """The parts of a title that stands beside the text and says more than the paper's own."""
-    first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.FURNITURE]
-    if any(document.title == p.text for p in first):
-        return ()
-    parts = [part.strip() for part in _PARTS.split(document.title)]
+def _title_beside(document: Document) -> str:
+    """The title of a paper where it stands beside the text, and is no heading in it."""
+    told = (p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE)
+    return "" if document.title in told else document.title
+
+
+def _site(title: str) -> Sequence[str]:
+    """The parts of a title beside the text, that which names the site of a page first."""
+    parts = [part.strip() for part in _PARTS.split(title)]
     return parts[:0:-1] + parts[:1] if len(parts) > 1 else ()
 
 
@@ -165,10 +169,7 @@ def _first(read: Callable[[str], str | None], lines: Iterable[str]) -> str | Non
 def _titles(document: Document) -> list[str]:
     """The title beside the text and the title lines above it."""
     first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
-    shown = list(title_lines(first))
-    told = {p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE}
-    within = document.title in told - set(shown)
-    return [_plain(line) for line in (*(() if within else (document.title,)), *shown)]
+    return [_plain(line) for line in (_title_beside(document), *title_lines(first)) if line]
 
 
 def _generic_of_title(document: Document) -> str | None:
@@ -208,7 +209,7 @@ def _weightiest(document: Document) -> str | None:
 def _named(document: Document) -> Iterator[tuple[str, int]]:
     """Every naming of a body in and beside a paper, with its weight."""
     yield from _weighed(bodies.titled(_file_name(document)), _TITLED)
-    for line in (*_site(document), *_margins(document)):
+    for line in (*_site(_title_beside(document)), *_margins(document)):
         name = _organisation(line)
         yield from _weighed(name, _BESIDE) if name else _weighed(bodies.owner(line), _ALONE)
     subjects = _subjects(document.paragraphs)
