@@ -129,3 +129,19 @@ def test_the_sentence_on_the_next_meeting_does_not_hide_the_one_before() -> None
         "Present: Ann Lowe, Ben Tarn\n\n1. Accounts\n\nApproved.\n"
     )
     assert told(text, "minutes.txt") == ("Marl Shire Council", "2013-11-28")
+
+
+def test_the_day_a_paper_was_adopted_or_printed_is_not_its_own() -> None:
+    text = (
+        "MARL DIOCESAN COUNCIL\n\nAdopted 07 November 2009\n\nMinutes of the Council meeting\n"
+        "29 September 2009\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Accounts\n\nApproved.\n"
+    )
+    assert told(text, "minutes.txt") == ("Marl Diocesan Council", "2009-09-29")
+
+
+def test_notes_that_say_who_came_are_of_the_meeting_of_their_title() -> None:
+    text = (
+        '---\ntitle: "Data Working Group: 4 March 2021"\n---\n\n**Attendees:** Ann, Ben\n\n'
+        "## Notes\n\n- Ann presented the schema.\n"
+    )
+    assert told(text, "notes.md") == ("Data Working Group", "2021-03-04")

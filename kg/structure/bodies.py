@@ -65,6 +65,7 @@ _MAY_NAME = re.compile(
     r"^(?:special|general|public|open|regular|combined|joint)\s+\S", re.IGNORECASE
 )
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
+_STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _DATED = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
@@ -244,8 +245,9 @@ def alone(text: str) -> str | None:
 def owner(text: str) -> str | None:
     """The name that a margin or a web site has: several words, or a word of capitals."""
     name = alone(text)
-    telling = name is not None and (" " in name or sum(map(str.isupper, name)) > 1)
-    return name if telling else None
+    if name is None or 2 * sum(map(str.isdigit, name)) > len(name):
+        return None
+    return name if " " in name or sum(map(str.isupper, name)) > 1 else None
 
 
 @lru_cache(maxsize=8192)
@@ -263,7 +265,7 @@ def _undated(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
-    text = " ".join(_NOTE.sub(" ", text).split())
+    text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
     return mixed_case(text) if " " in text and _in_capitals(text) else text
 
 
