@@ -17,11 +17,15 @@ _TITLE_LENGTH = 320
 _HEAD = 25
 _LETTERHEAD = 6
 _OPENING = 12
+_NAMED = 40
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
 def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The headings of two depths that stand over the business, after the lists of people."""
+    """The headings that stand over the business, after the lists of people.
+
+    Those below two depths head items of their own where something is told under them.
+    """
     after = _business(paragraphs)
     headings = [
         p
@@ -34,7 +38,17 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     shared = [depth for depth, count in depths.items() if count > 1]
     alike = all(p.text[:_OPENING].isupper() for p in headings)
     depth = min(shared) if shared and not alike else max(depths, default=1)
-    return [p for p in headings if (p.level or 1) <= depth + 1]
+    base = paragraphs[0].ordinal if paragraphs else 0
+    return [
+        p
+        for p in headings
+        if (p.level or 1) <= depth + 1 or any(map(tells, _below(p.ordinal - base, paragraphs)))
+    ]
+
+
+def _below(at: int, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs under a heading, up to the next."""
+    return list(takewhile(lambda p: p.kind is not Kind.HEADING, paragraphs[at + 1 :]))
 
 
 def _business(paragraphs: Sequence[Paragraph]) -> int:
@@ -47,11 +61,11 @@ def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a heading of people stands over names alone: a list, or below those who came."""
     if not _of_people(paragraphs[at].text):
         return False
-    below = list(takewhile(lambda p: p.kind is not Kind.HEADING, paragraphs[at + 1 :]))
+    below = _below(at, paragraphs)
     above = next((p for p in reversed(paragraphs[:at]) if p.kind is Kind.HEADING), None)
     listed = any(p.kind is Kind.LIST_ITEM for p in below)
     beside = above is not None and _of_people(above.text)
-    return (listed or beside) and not any(map(tells, below))
+    return (listed or beside) and not any(tells(p) and len(p.text) > _NAMED for p in below)
 
 
 def _of_people(title: str) -> bool:
