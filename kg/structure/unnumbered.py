@@ -18,6 +18,8 @@ _HEAD = 25
 _LETTERHEAD = 6
 _OPENING = 12
 _NAMED = 40
+_OTHER = (("items", "no_titles"), ("lists", "own"))
+_BARE = (("items", "bare"),)
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
@@ -30,7 +32,7 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     headings = [
         p
         for at, p in enumerate(paragraphs[after:], start=after)
-        if may_head(p)
+        if may_head(p, paragraphs)
         and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
         and not _only_lists_people(at, paragraphs)
     ]
@@ -42,8 +44,13 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return [
         p
         for p in headings
-        if (p.level or 1) <= depth + 1 or any(map(tells, _below(p.ordinal - base, paragraphs)))
+        if (p.level or 1) <= depth + 1 or _tells_below(p.ordinal - base, paragraphs)
     ]
+
+
+def _tells_below(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a sentence under a heading tells what was said or done."""
+    return any(tells(p) and len(p.text) > _NAMED for p in _below(at, paragraphs))
 
 
 def _below(at: int, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -61,11 +68,10 @@ def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a heading of people stands over names alone: a list, or below those who came."""
     if not _of_people(paragraphs[at].text):
         return False
-    below = _below(at, paragraphs)
     above = next((p for p in reversed(paragraphs[:at]) if p.kind is Kind.HEADING), None)
-    listed = any(p.kind is Kind.LIST_ITEM for p in below)
+    listed = any(p.kind is Kind.LIST_ITEM for p in _below(at, paragraphs))
     beside = above is not None and _of_people(above.text)
-    return (listed or beside) and not any(tells(p) and len(p.text) > _NAMED for p in below)
+    return (listed or beside) and not _tells_below(at, paragraphs)
 
 
 def _of_people(title: str) -> bool:
@@ -85,13 +91,24 @@ def _breaks_off(title: str) -> bool:
     return title.count("(") != title.count(")")
 
 
-def may_head(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a heading without a number that may stand over business."""
+def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph is a heading without a number that may stand over business.
+
+    An office or a label of people is one where something is told under it.
+    """
     if paragraph.kind is not Kind.HEADING or paragraph.number is not None:
         return False
     start, end = title_span(paragraph)
     title = paragraph.text[start:end]
-    if not title or len(title) > _TITLE_LENGTH or _heads_people(title) or _breaks_off(title):
+    if not title or len(title) > _TITLE_LENGTH or _breaks_off(title) or _matches(_OTHER, title):
         return False
-    other = (*patterns("sections", "items", "no_titles"), *patterns("sections", "lists", "own"))
-    return label(paragraph) is None and not any(pattern.search(title) for pattern in other)
+    if label(paragraph) is None and not _heads_people(title) and not _matches(_BARE, title):
+        return True
+    office = _matches(_BARE, title) or (people_label(title) is not None)
+    return office and _tells_below(paragraph.ordinal - paragraphs[0].ordinal, paragraphs)
+
+
+def _matches(names: Sequence[tuple[str, str]], title: str) -> bool:
+    return any(
+        form.search(title) for part, name in names for form in patterns("sections", part, name)
+    )
