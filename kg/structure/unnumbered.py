@@ -26,7 +26,8 @@ _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The headings that stand over the business, after the lists of people.
 
-    Those below two depths head items of their own where something is told under them.
+    Those below two depths head items of their own where something is told under them, and
+    no heading of their depth is a label such as "Decision".
     """
     after = _business(paragraphs)
     headings = [
@@ -41,10 +42,12 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     alike = all(p.text[:_OPENING].isupper() for p in headings)
     depth = min(shared) if shared and not alike else max(depths, default=1)
     base = paragraphs[0].ordinal if paragraphs else 0
+    labelled = {p.level for p in paragraphs if p.kind is Kind.HEADING and label(p) is not None}
     return [
         p
         for p in headings
-        if (p.level or 1) <= depth + 1 or _tells_below(p.ordinal - base, paragraphs)
+        if (p.level or 1) <= depth + 1
+        or (p.level not in labelled and _tells_below(p.ordinal - base, paragraphs))
     ]
 
 
