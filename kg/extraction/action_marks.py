@@ -44,7 +44,7 @@ _MARK = re.compile(
     rf"|{_STOP}\s+(?P<last>[^.;:()\[\]]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
     rf"|{_STOP}\s+(?P<own>(?-i:[A-Z]{{2,3}}(?:[/&, ]+[A-Z]{{2,3}}){{0,3}}))\s+action\b(?=\W*$)"
     rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
-    rf"|{_STOP}\s+(?:{_ACTION}\s+(?=\([^()\n]{{2,40}}\)\s*:)|(?:for\s+)?{_ACTION}\s*[:–—-]\s*"
+    rf"|(?:{_STOP}\s+|(?<=[a-z][.!])(?=A))(?:{_ACTION}\s+(?=\([^()\n]{{2,40}}\)\s*:)|(?:for\s+)?{_ACTION}\s*[:–—-]\s*"
     rf"|\[actions?\]\s*|{_ACTION}\s+(?={_NAMED}(?:\s*:|\s+to\s+[a-z])))"
     r"(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", r
 _SIGN = re.compile(
     r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])"
     r"\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
-    r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
+    r"|actions?\s+(?=\([^()\n]{2,40}\)\s*:)|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
     re.IGNORECASE,
 )
 

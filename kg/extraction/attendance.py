@@ -18,7 +18,7 @@ from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
 
 _TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
-_INITIAL = re.compile(r"(?P<first>[^\W\d_])\.? ?(?P<last>\S{2,})")
+_INITIAL = re.compile(r"(?P<first>[^\W\d_])(?:\. ?| )(?P<last>\S{2,})")
 
 
 def attendance(context: Context) -> tuple[Attendance, ...]:

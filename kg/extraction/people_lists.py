@@ -25,11 +25,16 @@ _GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
 _CUT = re.compile(r"\s*\(|\s+[-–—]|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
+_ACRONYM_BEFORE = (
+    rf"(?-i:[A-Z]{{2,5}}\s+(?={names.TITLE})"
+    rf"|(?!{names.TITLE})[A-Z]{{4,5}}\s+(?=[A-Z][a-z]+\s[A-Z]))"
+)
 _LEAD = re.compile(
     r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:[(\[](?-i:[A-Z]{1,4}|_{1,4})[)\]]\s+)?"
-    r"(?:the\s+|an\s+(?=[A-Z]))?",
+    rf"(?:the\s+|an\s+(?=[A-Z])|{_ACRONYM_BEFORE})?",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"[A-Z]{2,5}\s+")
 _TIER = alternation("people", "lists", "tiers")
 _OFFICE = alternation("people", "offices")
 _CAPACITY = alternation("people", "lists", "before")
@@ -194,7 +199,8 @@ def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if not re.search(r"\w", before) or _BEFORE_NAME.fullmatch(before[_lead(before) :]):
             continue
-        if _PLACE_BEFORE.fullmatch(before) or _INSTEAD.search(before):
+        acronym = _ACRONYM.fullmatch(before[_lead(before) :])
+        if acronym or _PLACE_BEFORE.fullmatch(before) or _INSTEAD.search(before):
             continue
         told = _NAMES.fullmatch(before[_lead(before) :])
         if not told and names.leading(before[_lead(before) :]) is None:
