@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from embeddings.sentences import sentences
 from embeddings.surroundings import under_heads
+from kg.structure.sentences import sentences
 
 PASSED_OVER = frozenset({"heading", "furniture"})
 """Forms of paragraph that say nothing by themselves."""

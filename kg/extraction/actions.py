@@ -8,7 +8,7 @@ from kg.extraction.accounts import accounts
 from kg.extraction.actors import Actors, Place
 from kg.extraction.context import Context
 from kg.extraction.decisions import by_item
-from kg.extraction.heads import board_of
+from kg.extraction.own_body import board_of
 from kg.extraction.reports import ReportPart
 from kg.facts import Action, MeetingKey, PersonMention
 from kg.structure import bodies
@@ -21,6 +21,7 @@ _FROM_MEETING = re.compile(
 _WHOLE = re.compile(
     r"^action (?:items|points|list) (?:of|from|for|arising|agreed)\b", re.IGNORECASE
 )
+_LISTING = (PartKind.MINUTES, PartKind.ACTION_LOG, PartKind.OTHER)
 
 
 def actions(
@@ -30,15 +31,15 @@ def actions(
     actors = Actors.of(mentions, [p.text for p in context.document.paragraphs])
     found: list[Action] = []
     told = list(accounts(context))
-    for part, meeting in told:
-        found.extend(_of_minutes(context, part, meeting, actors))
-    for _, part, meeting in context.of_kind(PartKind.ACTION_LOG, PartKind.OTHER):
-        if (part, meeting) in told:
-            continue
+    for _, part, meeting in context.of_kind(*_LISTING):
         paragraphs = context.paragraphs(part)
         if _WHOLE.search(part.title):
             found.extend(action_lists.of_whole(paragraphs, Place(meeting), actors))
-        found.extend(action_lists.of_sections(sections(paragraphs), Place(meeting), actors))
+        if (part, meeting) in told:
+            found.extend(_of_minutes(context, part, meeting, actors))
+        else:
+            stated = sections(paragraphs)
+            found.extend(action_lists.of_sections(stated, Place(meeting), actors))
     for report in reports:
         of = report.report
         place = Place(of.meeting, of.item, of.title)

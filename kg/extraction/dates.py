@@ -61,7 +61,7 @@ _QUARTER = re.compile(
 _YEAR_ONLY = re.compile(r"\b(?:end of|by|during|in)\s+(?P<year>20\d{2})\b", re.IGNORECASE)
 _END_OF_MONTH = re.compile(r"\bend of (?P<which>the|this|next) month\b", re.IGNORECASE)
 _WITHIN = re.compile(
-    rf"\b(?:with)?in (?P<count>\d{{1,2}}|{alternation('dates', 'counts')}) (?P<unit>day|week)s?\b",
+    rf"\b(?:with)?in (?P<count>\d{{1,2}}|{alternation('numbers', 'small')}) (?P<unit>day|week)s?\b",
     re.IGNORECASE,
 )
 _WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(table("dates")["weekdays"][:7])}
@@ -190,7 +190,7 @@ def _from_now(text: str, now: date) -> date | None:
         return day
     if match := _WITHIN.search(text):
         word = match["count"].lower()
-        count = int(word) if word.isdigit() else table("dates")["counts"][word]
+        count = int(word) if word.isdigit() else table("numbers")["small"][word]
         return now + timedelta(days=count * (7 if match["unit"].lower() == "week" else 1))
     return None
 

@@ -1,12 +1,14 @@
 """Items without numbers: the headings that stand over the business of minutes."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.model import Kind, Paragraph
 from kg.structure import bodies
 from kg.structure.labels import label
-from kg.structure.openings import says_who_came
+from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import title_span
 from kg.tables.load import patterns
@@ -15,6 +17,7 @@ _TITLE_LENGTH = 320
 _HEAD = 25
 _LETTERHEAD = 6
 _OPENING = 12
+_PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
 def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -23,7 +26,9 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     headings = [
         p
         for at, p in enumerate(paragraphs[after:], start=after)
-        if may_head(p) and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
+        if may_head(p)
+        and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
+        and not _only_lists_people(at, paragraphs)
     ]
     depths = Counter(p.level or 1 for p in headings)
     shared = [depth for depth, count in depths.items() if count > 1]
@@ -36,6 +41,21 @@ def _business(paragraphs: Sequence[Paragraph]) -> int:
     """Where the business begins: after the last line of the head that says who came."""
     came = [at for at, p in enumerate(paragraphs[:_HEAD]) if says_who_came(p)]
     return came[-1] + 1 if came else 1
+
+
+def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading of people stands over names alone: a list, or below those who came."""
+    if not _of_people(paragraphs[at].text):
+        return False
+    below = list(takewhile(lambda p: p.kind is not Kind.HEADING, paragraphs[at + 1 :]))
+    above = next((p for p in reversed(paragraphs[:at]) if p.kind is Kind.HEADING), None)
+    listed = any(p.kind is Kind.LIST_ITEM for p in below)
+    beside = above is not None and _of_people(above.text)
+    return (listed or beside) and not any(map(tells, below))
+
+
+def _of_people(title: str) -> bool:
+    return people_label(title) is not None or _PRESENT.search(title) is not None
 
 
 def _heads_people(title: str) -> bool:
@@ -59,5 +79,5 @@ def may_head(paragraph: Paragraph) -> bool:
     title = paragraph.text[start:end]
     if not title or len(title) > _TITLE_LENGTH or _heads_people(title) or _breaks_off(title):
         return False
-    heads_other = any(p.search(title) for p in patterns("sections", "items", "no_titles"))
-    return not heads_other and label(paragraph) is None
+    other = (*patterns("sections", "items", "no_titles"), *patterns("sections", "lists", "own"))
+    return label(paragraph) is None and not any(pattern.search(title) for pattern in other)

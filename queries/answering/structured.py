@@ -20,6 +20,8 @@ SURE = 0.45
 """The least share of the subject that the best fact must speak of to be the answer."""
 NEAR = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of passages whose nearest may state it."""
+HALF = 0.5
+"""More than this share of the subject (`Asking.covered`) such passages must have."""
 _STATED = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
   OPTIONAL { ?fact mb:quote ?quote }
@@ -195,7 +197,7 @@ def _near(asking: Asking, telling: Telling) -> list[str]:
     """The facts of the class asked for that the nearest passage states, where it states few."""
     if asking.question.way in _MATCHED or not asking.result.hits:
         return []
-    if asking.closeness_to_facts < NEAR or not asking.spoken:
+    if asking.closeness_to_facts < NEAR or asking.covered <= HALF:
         return []
     wanted = table("questions")["wanted"][asking.question.way]
     facts = [fact.iri for fact in asking.result.hits[0].facts if fact.type in wanted]

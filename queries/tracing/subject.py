@@ -14,7 +14,7 @@ from queries.wording import content_stems, stems
 
 TITLED = 0.7
 """The share of the subject that a title must hold for all under it to belong."""
-COVERED = 0.75
+COVERED = 0.8
 """The share of a title that the subject must hold for the title to name a part of it."""
 MAIN = 0.4
 """The part of the subject's weight from which a name in it stands for it."""
