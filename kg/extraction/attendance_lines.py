@@ -100,6 +100,7 @@ def _of_cells(paragraph: Paragraph, meeting: MeetingKey) -> Iterator[Attendance]
 def _at_labels(piece: Piece) -> Iterator[Piece]:
     """A piece cut before a label behind other words: "A Lowe Apologies: B Tarn"."""
     start = piece.start
+    listed = people_label(piece.text.strip())
     within = inner_label().finditer(piece.paragraph.text, piece.start, piece.end)
     for match in within:
         said = people_label(match["label"])
@@ -107,7 +108,8 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
         if whole is not None and whole.rest is None:
             continue
         officers = said is not None and said.several and said.capacity == "officer"
-        if said is not None and (said.told or officers or said.capacity in _ASIDE):
+        after = listed is not None and listed.told
+        if said is not None and (said.told or after or officers or said.capacity in _ASIDE):
             yield Piece(piece.paragraph, start, match.start())
             start = match.start("label")
     yield Piece(piece.paragraph, start, piece.end)
@@ -187,11 +189,18 @@ def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place,
         return under, []
     people = people_cells.behind_label(rest, said.title)
     if people:
-        kept = replace(under if said.several else place, inline=place.inline or said.told)
+        kept = under if said.several else replace(place, standing=_outer(piece) or place.standing)
+        kept = replace(kept, inline=place.inline or said.told)
         return kept.listing(piece.paragraph), list(rows(meeting, people, standing))
     if _names_nobody(rest):
         return under, []
     return place.after(piece.paragraph), list(told(rest, meeting, said))
+
+
+def _outer(piece: Piece) -> Standing | None:
+    """What a label says that stands before an office: "Present: Chairman: A Lowe"."""
+    said = people_label(piece.text.strip())
+    return Standing.of(said) if said is not None and said.told else None
 
 
 def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:

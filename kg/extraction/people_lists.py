@@ -143,6 +143,7 @@ def _entry(part: Part, title: str | None) -> Entry | None:
         or name_forms.nicknamed(part.text[at:])
         or name_forms.dotted(part.text[at:])
         or name_forms.month_named(part.text[at:])
+        or name_forms.initialled(part.text[at:])
         or names.leading(part.masked[at:], title)
     )
     before = part.text[start:at].strip(" :–—-")
@@ -230,7 +231,8 @@ def _with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]
     single = [part for part in counted if part.start not in taken and _first_name(part)]
     familiar = [one for one in people if _FAMILIAR.fullmatch(one.name.name)]
     few = 2 * (len(single) + len(familiar)) <= len(counted)
-    if few or any(one.name.honorifics for one in people):
+    titled = [one for one in people if one.name.honorifics]
+    if few or 2 * len(titled) > len(single):
         return people
     found = [*people]
     for part in single:

@@ -200,8 +200,9 @@ def inner_label() -> re.Pattern[str]:
     """A label behind other words of a line, with its colon or in capitals, as ``label``."""
     one = rf"(?i:{_any_phrase()})(?!\w)"
     marked = rf"(?=[A-Z]){one}(?:[ ]+{one}){{0,4}}[ ]?:(?=\s)"
-    bare = r"Members[ ]+(?:Absent|Excused)(?=[ ]+[A-Z])"
-    return re.compile(rf"(?<=[\w.)\]])[ ]+(?P<label>{marked}|{bare})")
+    name = r"(?=[ ]+[A-Z][a-z]+[ ][A-Z])"
+    bare = rf"Members[ ]+(?:Absent|Excused)(?=[ ]+[A-Z])|(?:Apologies|Absent|In attendance){name}"
+    return re.compile(rf"(?<=[\w.)\],;])[ ]+(?P<label>{marked}|{bare})")
 
 
 @cache
