@@ -33,6 +33,8 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*$", re.IGNORECASE)
+_ON_WHO_CAME = re.compile(r"\W*(?:\d+\W*)?(?:attendance|present|those present)\b", re.IGNORECASE)
+_POINT = re.compile(r"\s\(?[a-z]\)\s")
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
@@ -90,11 +92,25 @@ def _away(row: Attendance) -> Attendance:
 
 
 def _of_cells(paragraph: Paragraph, meeting: MeetingKey) -> Iterator[Attendance]:
-    """The attendance that sentences in the cells of a table tell."""
-    if paragraph.kind is Kind.TABLE:
-        for cell in _CELL.finditer(paragraph.text):
-            for sentence in sentences(Piece(paragraph, cell.start(), cell.end())):
-                yield from told(sentence, meeting, None)
+    """The attendance that sentences in the cells of a table tell, and lists in an item on it."""
+    if paragraph.kind is not Kind.TABLE:
+        return
+    before: str | None = None
+    for cell in _CELL.finditer(paragraph.text):
+        for sentence in sentences(Piece(paragraph, cell.start(), cell.end())):
+            listed = _listed_in(sentence, meeting) if before and _ON_WHO_CAME.match(before) else []
+            yield from listed or told(sentence, meeting, None)
+        before = cell.group()
+
+
+def _listed_in(sentence: Piece, meeting: MeetingKey) -> list[Attendance]:
+    """Those whom a sentence of an item on attendance lists: "Board: A Lowe (AL). Staff: B Tarn"."""
+    point = _POINT.search(sentence.paragraph.text, sentence.start, sentence.end)
+    piece = replace(sentence, end=point.start()) if point else sentence
+    said, rest = _label(piece)
+    if said is None or rest is None:
+        return []
+    return list(rows(meeting, people_cells.listed(rest, said.title), Standing.of(said)))
 
 
 def _at_labels(piece: Piece) -> Iterator[Piece]:
