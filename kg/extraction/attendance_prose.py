@@ -71,6 +71,7 @@ _IN_CHAIR = re.compile(
     r"|called (?:the )?(?:[\w-]+ ){0,6}to order)\b",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"[^.;:]{2,80}\.?\s*$")
 _BUSINESS = re.compile(
     r"\b(?:proposed|resolved|agreed|moved|seconded|nominated|elected)\b|\bit\s+was\b", re.IGNORECASE
 )
@@ -198,7 +199,8 @@ def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[A
     business = _BUSINESS.search(piece.text)
     if business is not None:
         piece = Piece(piece.paragraph, piece.start, piece.start + business.start())
-    for one in people_cells.within(piece):
+    listed = people_cells.listed(piece, labelled=True) if _SHORT.match(piece.text) else []
+    for one in listed or people_cells.within(piece):
         quoted = Standing("apologies")
         for found in rows(meeting, [one], quoted):
             yield fact(

@@ -11,7 +11,7 @@ _UPPER = names.UPPER
 _SEPARATOR = re.compile(
     r"\s*[•;|\n]\s*(?:and\s+)?|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z])"
     rf"|\s*,(?!\s*{alternation('people', 'after', 'honours')}\b)\s*(?:(?:and|&|agus)\s+)?"
-    rf"|\s+{alternation('people', 'lists', 'and')}\s+"
+    rf"|\s+{alternation('people', 'lists', 'and')}\s+|(?<=\b[A-Z])\s?&\s?(?=[A-Z]\.?\s[A-Z])"
 )
 _CAPITALS_FIRST = re.compile(rf"[\W\d]*[{_UPPER}][{_UPPER}'’-]+")
 _GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$|[;\n•(–-])")

@@ -25,7 +25,7 @@ from kg.facts import PersonName
 from kg.tables.load import alternation, table
 
 _UPPER = names.UPPER
-_CUT = re.compile(r"\s*\(|\s+[-–—]|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
+_CUT = re.compile(r"\s*\(|\s+[-–—]|-\s|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
 _CALLED = re.compile(rf"{CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
 _ROLE_BEFORE = re.compile(
     rf"(?P<role>{alternation('people', 'lists', 'called')})(?P<several>s?)\s+(?=[{_UPPER}])"
@@ -44,6 +44,7 @@ _AFTER_NAME = re.compile(
     rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
 )
 _FAMILIAR = re.compile(rf"[^\W\d_]{{2,}} [{_UPPER}]\.?")
+_INITIAL = re.compile(rf"[{_UPPER}]\.?")
 _JOINED = re.compile(r"\s*(?:and|&)\s*")
 _FEWEST = 3
 _SEVERAL = re.compile(
@@ -252,11 +253,12 @@ def _with_partners(text: str, parts: Sequence[Part], people: list[Entry]) -> lis
         joined = _JOINED.fullmatch(text, part.end, after.start)
         if one is None or not joined or any(part.start <= e.start < part.end for e in people):
             continue
-        first = _first_name(part)
         last = one.name.name.split()
-        if first and len(last) == 2 and not one.name.honorifics and len(last[0]) > 1:
+        short = len(last[0].strip(".")) == 1
+        first = _INITIAL.fullmatch(part.text.strip()) if short else _first_name(part)
+        if first and len(last) == 2 and not one.name.honorifics:
             at = part.start + lead(part.text)
-            name = f"{first} {last[1]}"
+            name = f"{part.text.strip() if short else first} {last[1]}"
             found.append(Entry(PersonName(text[at : one.end], name), at, one.end))
     return sorted(found, key=lambda entry: entry.start)
 

@@ -140,6 +140,8 @@ def _is_group(phrase: str) -> bool:
     """Whether capitalised words before "to" may name who acts, and not what is spoken of."""
     first = phrase.split()[0].lower()
     strange = {*table("verbs")["promises"]["strange"], *table("verbs")["actors"]["not_first"]}
+    if not {*table("verbs")["promises"]["vowed"]}.isdisjoint(phrase.lower().split()):
+        return False
     return not phrase.isupper() and first not in strange and not first.endswith(("ed", "ing", "ly"))
 
 
