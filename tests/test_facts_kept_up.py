@@ -21,9 +21,7 @@ from kg.store.graph import KnowledgeGraph
 from tests.rdf_papers import COUNCILS, IRIS
 
 PAPERS = {
-    "march-pack.md": """# Ferry Users Board (FUB)
-
-Thursday, 2 March 2023
+    "march-pack.md": """# Agenda of the Ferry Users Board, 2 March 2023
 
 ## Item 3: Landing stages
 
@@ -57,6 +55,16 @@ Email: ann.lowe@quays.example
 The Board agreed to lengthen 14 landing stages.
 
 ACTION: Ann Lowe to order timber by 30 April 2023.
+""",
+    "march-notes.md": """# Minutes of the Ferry Users Board, 2 March 2023
+
+## 3. Landing stages
+
+The Board noted what the builders said.
+
+## 4. Lamps
+
+The Board noted the report on lamps.
 """,
     "june-minutes.md": """# Minutes of the FUB, 8 June 2023
 
