@@ -3,7 +3,7 @@
 Until the pointer moves at the very end the library is what it was.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,6 +35,7 @@ from embeddings.library import (
 from embeddings.outcome import Doubtful, Failed, Outcome, Progress, Work
 from embeddings.papers import program_digest, read_bytes
 from embeddings.passages import Passage
+from embeddings.retold import retold
 from embeddings.vectors import VectorIndex
 from kg.errors import IndexMismatch, LibraryMissing, NotFound, ReadError, StoreError
 from kg.rdf.iris import Iris
@@ -130,13 +131,14 @@ class Writer:
             with KnowledgeGraph.open(current / GRAPH) as before:
                 before.copy_to(draft / GRAPH)
             with KnowledgeGraph.open(draft / GRAPH, write=True) as graph:
-                self._rule(graph, change)
-                documents = self._index(graph, draft, current, documents_of(current), Work())
+                held, touched = documents_of(current), self._rule(graph, change)
+                changed = None if _outdated(held) else retold(graph, self._iris, touched)
+                documents = self._index(graph, draft, current, held, Work(), changed)
                 whole = Generation(graph.digest(), documents)
             whole.write(draft)
 
-    def _rule(self, graph: KnowledgeGraph, change: Change) -> None:
-        """Put the rulings that shall hold in place of those that did."""
+    def _rule(self, graph: KnowledgeGraph, change: Change) -> dict[str, set[str]]:
+        """Put the rulings that shall hold in place of those that did; what this touched."""
         from kg.rdf import rulings
 
         held = rulings.read(graph, self._iris)
@@ -144,7 +146,7 @@ class Writer:
         if wanted == held:
             raise _NothingToDoError
         graph.replace_graph(self._iris.graph("curation"), rulings.quads(wanted, self._iris))
-        self._relate(graph)
+        return self._relate(graph)
 
     def _tidy(self) -> None:
         """Let go of originals that no document needs, unless another process is writing."""
@@ -170,12 +172,13 @@ class Writer:
             self._read(graph, work, held)
             if not work.fresh and not work.removed:
                 raise _NothingToDoError
-            anew = any(one.program != program_digest() for one in held.values()) or not held
+            anew = _outdated(held) or not held
             if anew:
                 self._state_reference(graph)
-            self._relate(graph, anew)
+            touched = self._relate(graph, anew)
             kept = {iri: one for iri, one in held.items() if iri not in (*dropped, *work.fresh)}
-            documents = self._index(graph, draft, current, kept, work)
+            changed = None if anew else retold(graph, self._iris, touched)
+            documents = self._index(graph, draft, current, kept, work, changed)
             whole = Generation(graph.digest(), documents)
         whole.write(draft)
 
@@ -240,12 +243,15 @@ class Writer:
         councils = reference.quads(Councils.load(), self._iris)
         graph.replace_graph(self._iris.graph("reference"), councils)
 
-    def _relate(self, graph: KnowledgeGraph, anew: bool = False) -> None:
-        """The graphs that depend on all documents: only what changed, or all of it anew."""
+    def _relate(self, graph: KnowledgeGraph, anew: bool = False) -> dict[str, set[str]]:
+        """The graphs that depend on all documents: only what changed, or all of it anew.
+
+        Returns what was touched since the graph was opened, as `KnowledgeGraph.touched` does.
+        """
         from kg.rdf import histories, identity
 
         graph.replace_graph(self._iris.graph("identity"), identity.quads(graph, self._iris))
-        (histories.rebuild if anew else histories.update)(graph, self._iris)
+        return (histories.rebuild if anew else histories.update)(graph, self._iris)
 
     def _index(
         self,
@@ -254,13 +260,20 @@ class Writer:
         current: Path | None,
         kept: dict[str, Held],
         work: Work,
+        changed: Collection[str] | None,
     ) -> dict[str, Held]:
-        """Write all indexes; the documents with the number of their passages."""
+        """Write all indexes; the documents with the number of their passages.
+
+        ``changed`` are the facts (IRIs) that may be told otherwise, None for all.
+        """
         fresh = {iri: gather.passages(graph, iri) for iri in work.fresh}
         counted = {iri: replace(one, passages=len(fresh[iri])) for iri, one in work.fresh.items()}
         rest = _Rest(graph, kept)
         self._index_words(draft / KEYWORDS, current, fresh, rest)
-        facts.write(draft / FACTS, graph)
+        if current is None or changed is None:
+            facts.write(draft / FACTS, graph)
+        else:
+            facts.update(draft / FACTS, current / FACTS, graph, changed)
         work.embedded = self._index_vectors(draft / VECTORS, current, fresh, rest)
         return dict(sorted((kept | counted).items()))
 
@@ -317,6 +330,11 @@ class _Reporting:
             )
         self._progress("embedding", len(texts), len(texts))
         return found
+
+
+def _outdated(held: Mapping[str, Held]) -> bool:
+    """Whether other code or tables read some of the documents."""
+    return any(one.program != program_digest() for one in held.values())
 
 
 def _vectors_of(folder: Path | None) -> VectorIndex | None:
