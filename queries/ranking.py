@@ -23,15 +23,17 @@ NEAREST = 300
 IN_PLACE = 0.5
 """What the likeness of a whole passage, with all that says where it stands, weighs beside
 that of the nearest of its texts."""
+WORD_BY_WORD = 2.0
+"""What weighs beside them how well the words of a passage answer those of the question."""
 ORDERED = 60
 """How many of the proposed the graph orders."""
 CONSTANT = 5.0
 """The constant of reciprocal rank fusion: small, so that the heads of the lists count most."""
-WEIGHTS: Mapping[str, float] = {"keyword": 1.0, "vector": 0.5, "fact": 1.5, "graph": 0.4}
+WEIGHTS: Mapping[str, float] = {"keyword": 1.0, "vector": 0.75, "fact": 1.5, "graph": 0.4}
 """What each signal weighs where the papers use the question's words."""
-PARAPHRASED: Mapping[str, float] = {**WEIGHTS, "keyword": 0.2, "vector": 2.0}
+PARAPHRASED: Mapping[str, float] = {**WEIGHTS, "keyword": 0.1, "vector": 2.0}
 """What each weighs where they do not, so that likeness of meaning must lead."""
-SHARED = (0.3, 0.7)
+SHARED = (0.3, 0.8)
 """The share of the question's words (by weight) from which vectors begin to yield to
 keywords, and from which they have yielded."""
 FULL = 20
@@ -112,15 +114,17 @@ def _proposed(
 def _alike(
     library: Library, question: Question, allowed: Sequence[str] | None
 ) -> tuple[list[str], float]:
-    """The passages most alike to a question, as their nearest texts and as wholes together;
-    and the greatest likeness of a text.
+    """The passages most alike to a question, as their nearest texts, as wholes and word by
+    word together; and the greatest likeness of a text.
     """
-    vector = library.encoder.encode([question.text])[0]
-    near = library.vectors.search(vector, NEAREST, allowed)
-    whole = library.vectors.whole(vector, [hit.id for hit in near])
+    vectors, tokens = library.encoder.read([question.text])
+    near = library.vectors.search(vectors[0], NEAREST, allowed)
+    held = [hit.id for hit in near]
+    whole = library.vectors.whole(vectors[0], held)
+    words = library.tokens.answering(tokens[0], held)
     scores = [
-        (hit.id, hit.score + IN_PLACE * score)
-        for hit, score in zip(near, whole, strict=True)
+        (hit.id, hit.score + IN_PLACE * in_place + WORD_BY_WORD * by_word)
+        for hit, in_place, by_word in zip(near, whole, words, strict=True)
         if hit.score > 0
     ]
     return [hit.id for hit in ranked(scores, POOL)], near[0].score if near else 0.0
