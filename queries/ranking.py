@@ -11,10 +11,21 @@ from embeddings.keywords import terms
 from embeddings.library import Library
 from embeddings.passages import EVERYTHING, PASSED_OVER, TELLING, Filter, ranked
 from kg.store.graph import KnowledgeGraph
+from kg.tables.load import table
 from queries.evidence import evidence
 from queries.fusion import Fused, fuse
-from queries.place import Place, StatedFact, classes_stated, days, forms, places, texts
+from queries.place import (
+    Place,
+    StatedFact,
+    classes_stated,
+    days,
+    forms,
+    naming_people,
+    places,
+    texts,
+)
 from queries.question import Question
+from queries.wording import says
 
 POOL = 100
 """How many passages each signal proposes."""
@@ -27,7 +38,7 @@ WORD_BY_WORD = 2.0
 """What weighs beside them how well the words of a passage answer those of the question."""
 ORDERED = 60
 """How many of the proposed the graph orders."""
-CONSTANT = 5.0
+CONSTANT = 7.0
 """The constant of reciprocal rank fusion: small, so that the heads of the lists count most."""
 WEIGHTS: Mapping[str, float] = {"keyword": 1.0, "vector": 0.75, "fact": 1.5, "graph": 0.4}
 """What each signal weighs where the papers use the question's words."""
@@ -40,6 +51,9 @@ FULL = 20
 """The words from which a paragraph says enough, also where it ends as no statement does."""
 SHORTEST = 0.7
 """The part of its score that a fragment of no words would keep."""
+LACKING = 0.85
+"""The part of its score that a paragraph keeps that has none of what the question wants to be
+told: no person where it is asked who, no day where it is asked when."""
 _HEADS = 3
 
 
@@ -92,7 +106,8 @@ def rank(
         order = [entry.key for entry in fused[:ORDERED]]
         rankings["graph"] = _linked(library.graph, question, order)
         fused = fuse(rankings, weights, CONSTANT)
-    return Ranked(tuple(_full_first(library.graph, fused)), shared, nearest, weights)
+    entries = _telling_first(library.graph, question, fused)
+    return Ranked(tuple(entries), shared, nearest, weights)
 
 
 def _proposed(
@@ -176,13 +191,35 @@ def in_place(place: Place) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _full_first(graph: KnowledgeGraph, fused: Sequence[Fused]) -> list[Fused]:
-    """Joined entries in order, those of the best that are fragments scored down."""
-    told = texts(graph, (entry.key for entry in fused[:ORDERED]))
+def _telling_first(
+    graph: KnowledgeGraph, question: Question, fused: Sequence[Fused]
+) -> list[Fused]:
+    """Joined entries in order; those of the best are scored down that are fragments, or have
+    none of what is to be told.
+    """
+    head = fused[:ORDERED]
+    told = texts(graph, (entry.key for entry in head))
+    lacking = _lacking(graph, question, told)
     weighed = [
-        replace(one, score=one.score * _fullness(told.get(one.key, ""))) for one in fused[:ORDERED]
+        replace(
+            one,
+            score=one.score
+            * _fullness(told.get(one.key, ""))
+            * (LACKING if one.key in lacking else 1),
+        )
+        for one in head
     ]
     return sorted(weighed, key=lambda one: (-one.score, one.key)) + list(fused[ORDERED:])
+
+
+def _lacking(graph: KnowledgeGraph, question: Question, told: Mapping[str, str]) -> set[str]:
+    """The paragraphs, given with their words, that have none of what is to be told."""
+    wanted = question.expects
+    if wanted and wanted in table("questions")["shows"]:
+        return {one for one, text in told.items() if not says(text, "shows", wanted)}
+    if wanted == "person" or says(question.text, "whose"):
+        return told.keys() - naming_people(graph, told)
+    return set()
 
 
 def _fullness(text: str) -> float:
