@@ -14,18 +14,21 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from embeddings import facts, gather, keywords, vectors
+from embeddings import facts, gather, keywords, tokens, vectors
 from embeddings.embedder import (
     DEFAULT_MODEL,
     Embedder,
     SentenceTransformerEmbedder,
+    Tokens,
     Vectors,
     find_model,
+    read,
 )
 from embeddings.library import (
     FACTS,
     GRAPH,
     KEYWORDS,
+    TOKENS,
     VECTORS,
     Generation,
     Held,
@@ -34,8 +37,9 @@ from embeddings.library import (
 )
 from embeddings.outcome import Doubtful, Failed, Outcome, Progress, Work
 from embeddings.papers import program_digest, read_bytes
-from embeddings.passages import Passage
+from embeddings.passages import Passage, text_digest
 from embeddings.retold import retold
+from embeddings.tokens import TokenIndex
 from embeddings.vectors import VectorIndex
 from kg.errors import IndexMismatch, LibraryMissing, NotFound, ReadError, StoreError
 from kg.rdf.iris import Iris
@@ -274,7 +278,7 @@ class Writer:
             facts.write(draft / FACTS, graph)
         else:
             facts.update(draft / FACTS, current / FACTS, graph, changed)
-        work.embedded = self._index_vectors(draft / VECTORS, current, fresh, rest)
+        work.embedded = self._index_vectors(draft, current, fresh, rest)
         return dict(sorted((kept | counted).items()))
 
     def _index_words(self, target: Path, current: Path | None, fresh: Fresh, rest: _Rest) -> None:
@@ -288,27 +292,31 @@ class Writer:
         keywords.write(target, chain.from_iterable(fresh.values()))
         self._progress("indexing", 1, 1)
 
-    def _index_vectors(self, target: Path, current: Path | None, fresh: Fresh, rest: _Rest) -> int:
-        previous = _vectors_of(current)
-        reusable = previous is not None and previous.manifest.model == self._embedder.name
-        passages = chain.from_iterable(fresh.values())
+    def _index_vectors(self, draft: Path, current: Path | None, fresh: Fresh, rest: _Rest) -> int:
+        """Write tokens and vectors; each text is read by the model once."""
+        previous = _vectors_of(current), _tokens_of(current)
+        reusable = all(one and one.manifest.model == self._embedder.name for one in previous)
+        embedder = _Reporting(self._embedder, self._progress)
+        graph = rest.graph.digest()
+        vectors_before, tokens_before = previous if reusable else (None, None)
+
+        def wanted() -> Iterator[Passage]:
+            return chain(() if reusable else rest.passages(), *fresh.values())
+
+        tokens.build(wanted(), embedder, tokens_before, draft / TOKENS, graph, rest.holds)
         built = vectors.build(
-            passages if reusable else chain(rest.passages(), passages),
-            _Reporting(self._embedder, self._progress),
-            previous,
-            target,
-            rest.graph.digest(),
-            rest.holds,
+            wanted(), embedder, vectors_before, draft / VECTORS, graph, rest.holds
         )
         return built.embedded
 
 
 class _Reporting:
-    """An embedder that reports how far it has come."""
+    """An embedder that reports how far it has come, and remembers the vectors of what it read."""
 
     def __init__(self, embedder: Embedder, progress: Progress) -> None:
         self._embedder = embedder
         self._progress = progress
+        self._known: dict[bytes, Vectors] = {}
 
     @property
     def name(self) -> str:
@@ -322,14 +330,32 @@ class _Reporting:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """As of the embedder, some texts at a time."""
+        digests = [text_digest(text) for text in texts]
+        left = [row for row, digest in enumerate(digests) if digest not in self._known]
         found = np.zeros((len(texts), self.dimension), np.float32)
-        for start in range(0, len(texts), _TOLD_EVERY):
-            self._progress("embedding", start, len(texts))
-            found[start : start + _TOLD_EVERY] = self._embedder.encode(
-                texts[start : start + _TOLD_EVERY]
-            )
-        self._progress("embedding", len(texts), len(texts))
+        for row, digest in enumerate(digests):
+            if digest in self._known:
+                found[row] = self._known[digest]
+        for rows in self._steps(left):
+            found[rows] = self._embedder.encode([texts[row] for row in rows])
         return found
+
+    def read(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
+        """As of the embedder, some texts at a time."""
+        found = np.zeros((len(texts), self.dimension), np.float32)
+        told: list[Tokens] = []
+        for rows in self._steps(range(len(texts))):
+            found[rows], some = read(self._embedder, [texts[row] for row in rows])
+            told += some
+        self._known |= {text_digest(text): row for text, row in zip(texts, found, strict=True)}
+        return found, told
+
+    def _steps(self, rows: Sequence[int]) -> Iterator[list[int]]:
+        """Rows, some at a time, with what is done of them told."""
+        for start in range(0, len(rows), _TOLD_EVERY):
+            self._progress("embedding", start, len(rows))
+            yield list(rows[start : start + _TOLD_EVERY])
+        self._progress("embedding", len(rows), len(rows))
 
 
 def _outdated(held: Mapping[str, Held]) -> bool:
@@ -341,6 +367,14 @@ def _vectors_of(folder: Path | None) -> VectorIndex | None:
     """The vectors of a generation, None where they are damaged and have to be made again."""
     try:
         return VectorIndex.open(folder / VECTORS) if folder else None
+    except IndexMismatch:
+        return None
+
+
+def _tokens_of(folder: Path | None) -> TokenIndex | None:
+    """The tokens of a generation, None where they are damaged and have to be made again."""
+    try:
+        return TokenIndex(folder / TOKENS) if folder else None
     except IndexMismatch:
         return None
 
