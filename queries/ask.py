@@ -11,13 +11,15 @@ from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
 from queries.answering.assigning import by_assignment
+from queries.answering.authoring import by_authorship
 from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
 from queries.answering.citing import citations
 from queries.answering.comparing import by_changes, by_names, by_times
 from queries.answering.context import context
 from queries.answering.counting import by_counting
-from queries.answering.coverage import not_held, without_names
+from queries.answering.coverage import not_held, of_minutes, without_names
+from queries.answering.deciding import by_decision
 from queries.answering.defining import by_definition
 from queries.answering.following import by_history
 from queries.answering.joining import joined
@@ -72,6 +74,7 @@ def by_list_of_actions(asking: Asking) -> Found | None:
 
 
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
+    "author": by_authorship,
     "definition": by_definition,
     "history": by_history,
     "count": by_counting,
@@ -83,7 +86,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "actions": by_list_of_actions,
     "motion": by_motion,
     "response": by_response,
-    "decision": by_response,
+    "decision": by_decision,
     "recommendation": by_response,
     "position": by_position,
     "confidential": by_confidence,
@@ -111,7 +114,8 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
 
 
 def _asked(searcher: Searcher, text: str) -> Asking:
-    return without_names(of_meeting(of_body(Asking(searcher, searcher.understand(text)))))
+    asking = of_minutes(Asking(searcher, searcher.understand(text)))
+    return without_names(of_meeting(of_body(asking)))
 
 
 def _answer(asking: Asking) -> Answer:

@@ -48,6 +48,17 @@ def odt(body: str, styles: str = "") -> Document:
     return read_document(buffer.getvalue(), "paper.odt")
 
 
+def test_the_margin_of_word_pages_is_furniture() -> None:
+    def fill(document: WordDocument) -> None:
+        document.sections[0].header.paragraphs[0].text = "Heron Board"
+        document.add_paragraph("Ten oaks were planted.")
+
+    assert [(p.kind, p.text) for p in word(fill).paragraphs] == [
+        (Kind.TEXT, "Ten oaks were planted."),
+        (Kind.FURNITURE, "Heron Board"),
+    ]
+
+
 def test_word_headings_make_the_path() -> None:
     def fill(document: WordDocument) -> None:
         document.add_heading("Heron Board", 0)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from kg.extraction import names
 from kg.facts import MeetingKey, PersonMention, PersonName
@@ -15,7 +15,10 @@ _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
 _TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
 _ASIDE = re.compile(r"\s+(?:with|from|of|at|in|for|on behalf of)\s+")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][a-zà-ÿ’'-]*")
-_CAPITALISED = re.compile(r"(?:(?<=[a-z,&(:] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+")
+_CAPITALISED = re.compile(
+    r"(?:(?<=[a-z,&(:] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+"
+    r"|(?<=[.;–-] )[A-Z][a-zà-ÿ’'-]+(?<!s)(?= (?:will|agreed to|offered to) )"
+)
 _FEW_WORDS = 6
 _OFFICE_WORDS = 3
 
@@ -104,11 +107,11 @@ class Actors:
 
     def may_name(self, phrase: str) -> bool:
         """Whether words look like a person's name whom the document names in passing."""
-        parts = phrase.split()
-        strange = {*words_of("organisations", "nouns"), *words_of("people", "singular")}
-        if not parts or phrase.isupper() or not strange.isdisjoint(parts):
+        parts, small = phrase.split(), phrase.lower()
+        strange, no_names = _nobody()
+        if not parts or phrase.isupper() or not strange.isdisjoint([*parts, *small.split()]):
             return False
-        if not set(table("verbs")["promises"]["strange"]).isdisjoint(phrase.lower().split()):
+        if small in no_names:
             return False
         return parts[0].lower() in self.proper and names.likely(PersonName(phrase, phrase))
 
@@ -144,6 +147,18 @@ class Actors:
     def _is_person(phrase: str) -> bool:
         person = names.person(phrase)
         return person is not None and not person.rest and names.likely(person.name)
+
+
+@cache
+def _nobody() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that no name of a person has, and phrases that are none: bodies, single verbs."""
+    strange = (
+        *words_of("organisations", "nouns"),
+        *words_of("people", "singular"),
+        *words_of("verbs", "promises", "strange"),
+    )
+    verbs = words_of("verbs", "promises", "verbs")
+    return frozenset(strange), frozenset((*words_of("verbs", "decisions", "subjects"), *verbs))
 
 
 def _does(words: Sequence[str]) -> bool:

@@ -47,7 +47,7 @@ def of_table(
     if said and all(label and label.rest is None for label in said.values()) and len(said) > 1:
         return _of_columns(found, meeting)
     if any(_labels_row(one) for one in found.rows):
-        return _of_labels(found, meeting)
+        return _of_labels(found, meeting, over)
     if over or any(said.values()):
         return _of_columns(found, meeting, over)
     return iter(())
@@ -73,6 +73,7 @@ def _of_roles(
         standing = standing_of(role)
         if people_label(role) is None:
             standing = replace(default, capacity=standing.capacity or default.capacity)
+        standing = replace(standing, seated=True)
         people = people_cells.people(one.paragraph, cell, one.cell(by_head.get("authority")))
         yield from rows(meeting, people, standing)
 
@@ -155,8 +156,11 @@ def _labels_row(one: Row) -> bool:
     return said is not None and said.rest is None and first.column == 0 and beside
 
 
-def _of_labels(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
-    """A table of label, people and authority; a label holds until the next."""
+def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iterator[Attendance]:
+    """A table of label, people and authority; a label holds until the next.
+
+    "Councillor" in a table under "Also present" says nothing against that.
+    """
     standing: Standing | None = None
     split = _splits_names(found)
     for one in found.rows:
@@ -164,6 +168,8 @@ def _of_labels(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
         if first:
             said = people_label(first)
             standing = Standing.of(said) if said else None
+            if said and over and not said.told and over.status != "present":
+                standing = replace(Standing.of(said), status=over.status)
         cell = one.cell(1)
         if standing is None or cell is None:
             continue
@@ -261,7 +267,9 @@ def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
             for column, day in days.items():
                 if (status := _mark(one.text(column))) is not None:
                     key = MeetingKey(meeting.board, day)
-                    yield _quoting_row(row(key, person, Standing(status, capacity)), one)
+                    yield _quoting_row(
+                        row(key, person, Standing(status, capacity, seated=True)), one
+                    )
 
 
 def _days(found: Table, meeting: MeetingKey) -> dict[int, date]:

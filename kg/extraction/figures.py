@@ -18,7 +18,8 @@ from kg.tables.load import alternation, table, words
 RULE = "figures/3"
 
 _NOT_BETWEEN = alternation("figures", "not_between")
-_MODIFIER = rf"(?:(?!(?:{_NOT_BETWEEN}|{alternation('figures', 'numbers')})\b)[A-Za-z][\w’'-]*[ ]+)"
+_SMALL_NUMBER = rf"(?!one\b){alternation('numbers', 'small')}"
+_MODIFIER = rf"(?:(?!(?:{_NOT_BETWEEN}|{_SMALL_NUMBER})\b)[A-Za-z][\w’'-]*[ ]+)"
 _PLURAL = (
     rf"(?:(?!{alternation('figures', 'not_counted')}\b)"
     rf"(?:{alternation('figures', 'irregular')}|[A-Za-z][\w-]*[a-rtv-z]s)(?![\w’'-]))"
@@ -56,10 +57,10 @@ _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[a-z]+")
 _NUMBER_WORDS = frozenset(
     part
-    for key in ("numbers", "tens", "shares")
-    for word in table("figures")[key]
+    for written in (*table("numbers").values(), table("figures")["shares"])
+    for word in written
     for part in _TOKEN.findall(word)
-) | {"hundred"}
+) - {"one"} | {"hundred"}
 _WORDS_BEHIND = re.compile(r"(?:[ ][\w’'-]+){0,5}")
 
 

@@ -23,7 +23,10 @@ TITLE = (
 )
 _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
-_SIMPLE = rf"{_CAMEL}?[{UPPER}][{LOWER}]*(?:['’´`](?!s\b)[{UPPER}{LOWER}][{LOWER}]*)?"
+_SIMPLE = (
+    rf"(?:O['’´`][ ](?=[{UPPER}][{LOWER}])|{_CAMEL})?[{UPPER}][{LOWER}]*"
+    rf"(?:['’´`](?!s\b)[{UPPER}{LOWER}][{LOWER}]*)?"
+)
 WORD = (
     rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
     rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
@@ -47,7 +50,9 @@ PLAIN = re.compile(rf"{WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
 SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{WORD}"
 _SURNAME_FIRST = re.compile(rf"^(?P<surname>{SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
 CAPITALS = rf"[{UPPER}][{UPPER}’'-]{{2,}}"
-_CAPITAL_SURNAME = re.compile(rf"[ ]*(?P<surname>(?!{_HONOUR}\b){CAPITALS})(?![\w.])")
+_CAPITAL_SURNAME = re.compile(
+    rf"[ ]*(?P<surname>(?!{_HONOUR}\b){CAPITALS})(?![\w.])(?![ ]+{TITLE})"
+)
 _NAME = re.compile(NAME_WORDS)
 _HONOURS_BEHIND = re.compile(rf"(?:,?[ ]+{_HONOUR}\b)*")
 _FOLLOWING = re.compile(
@@ -136,6 +141,7 @@ def _names_end(text: str, start: int, *, titled: bool) -> int:
         if not count:
             continue
         after = word.group().capitalize() in offices or word.group() in orders
+        after = after or word.group() in _people("behind_names")
         initials = match.group()[: word.start()].replace(".", " ").split()
         surname = word.group() in _people("surnames_too") and max(map(len, initials)) == 1
         if after or (count > 1 and word.group() in strange and not surname):

@@ -28,17 +28,18 @@ _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
-_BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )"
+_BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
 _BETWEEN = r"\b[^;]{0,160}?"
-_SIDES = re.compile(r"\{who\}|\{one\}")
+_SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
+_WAS_AGREED = re.compile(r"\bit\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -97,6 +98,12 @@ def _first(
     for match in pattern.finditer(sentence) if all(s.search(sentence) for s in sides) else ():
         groups = match.groupdict()
         who = groups.get("who") or ""
+        if sure := groups.get("sure"):
+            known = sure.lower() in actors.known or actors.bears(sure)
+            before = sentence[: match.start("sure")]
+            if known and (_is_open(before) or _WAS_AGREED.search(before)):
+                return match.start("sure"), sure
+            continue
         start = match.start("who") if who else match.start()
         before, group = sentence[:start], groups.get("group") or ""
         able = _can_promise(who, before, actors) if who else not group or _is_group(group)
@@ -134,6 +141,8 @@ def _is_group(phrase: str) -> bool:
     """Whether capitalised words before "to" may name who acts, and not what is spoken of."""
     first = phrase.split()[0].lower()
     strange = {*table("verbs")["promises"]["strange"], *table("verbs")["actors"]["not_first"]}
+    if not {*table("verbs")["promises"]["vowed"]}.isdisjoint(phrase.lower().split()):
+        return False
     return not phrase.isupper() and first not in strange and not first.endswith(("ed", "ing", "ly"))
 
 
@@ -175,6 +184,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ..
     one = rf"(?:{office}|{_PERSON})"
     fill = {
         "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
+        "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON})",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
         **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},

@@ -10,7 +10,9 @@ from kg.reading.furniture import goes_on
 from kg.reading.headings import known
 from kg.reading.markers import parse_marker
 
-_ITEM_LABEL = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:–—-]", re.IGNORECASE)
+_ITEM_LABEL = re.compile(
+    r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
+)
 _LONG = 100
 _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
@@ -87,7 +89,8 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         last = joined[-1] if joined else None
         if last is not None and _is_item_label(last) and _is_title_below(block):
-            joined[-1] = replace(last, kind=Kind.HEADING, text=f"{last.text} {block.text}")
+            title = " ".join(block.text.split())
+            joined[-1] = replace(last, kind=Kind.HEADING, text=f"{last.text} {title}")
         else:
             joined.append(block)
     return joined
@@ -100,7 +103,7 @@ def _is_item_label(block: Block) -> bool:
 
 def _is_title_below(block: Block) -> bool:
     told = block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= _LONGEST_TITLE
-    return told and not parse_marker(block.text) and "\n" not in block.text
+    return told and not parse_marker(block.text) and block.text.count("\n") <= 1
 
 
 def join_contacts(blocks: Sequence[Block]) -> list[Block]:

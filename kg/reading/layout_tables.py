@@ -1,7 +1,9 @@
 """Tables that only lay out running text: taken apart into paragraphs."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.model import Kind
 from kg.reading.blocks import Block, Row
@@ -49,7 +51,7 @@ def _is_record_head(row: Row) -> bool:
 
 def _are_minutes(rows: Sequence[Row]) -> bool:
     """Whether most rows are numbered minutes, and the head is that of no list of tasks or such."""
-    head = set() if _is_numbered(rows[0]) else _words(rows[0])
+    head = set() if _is_numbered(rows[0]) else _words(_without_margin(rows))
     words = {name: set(table("reading_tables")[name]) for name in ("record", "items", "not_layout")}
     names_items = head & words["items"] and not head & words["not_layout"]
     if head and not (head & words["record"] or names_items):
@@ -63,6 +65,13 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
     numbered = [group for group in groups if _is_numbered(group[0])]
     told = [group for group in numbered if any(map(_tells, group))]
     return len(told) >= _FEWEST and 2 * len(told) >= len(numbered) >= _MOST * len(groups)
+
+
+def _without_margin(rows: Sequence[Row]) -> Row:
+    """The head row without the names of columns that are empty in most rows below."""
+    below = Counter(column for row in rows[1:] for column in row.filled)
+    cells = [cell if 2 * below[at] > len(rows) - 1 else "" for at, cell in enumerate(rows[0].cells)]
+    return replace(rows[0], cells=tuple(cells))
 
 
 def _has_margin(rows: Sequence[Row]) -> bool:

@@ -9,7 +9,7 @@ _BULLET = re.compile(rf"(?:[{_SIGNS}{_PRIVATE_SIGNS}]\s*|[-*–—+]\s+|o\s+(?=[
 _ROMAN = r"[ivx]{1,5}"
 _WHOLE = r"(?:\d{1,3}|(?!19|20)\d{4})"  # of four digits, no year
 _SERIES = r"(?:[A-Z]{1,5}[/. ]?)?"  # before the numbers of minutes: "TB/16/054"
-_YEARS = "|".join(f"{year}/{year + 1}" for year in range(14, 50))  # "55/22/23" is no day
+_YEARS = "|".join(f"{year}[/-]{year + 1}" for year in range(14, 50))  # "55/22/23" is no day
 _CLOCK = r"(?!\s*(?i:am|pm|a\.m|p\.m|noon|hrs?)\b)"
 _NUMBER = re.compile(
     rf"""(?:
@@ -30,6 +30,7 @@ _NUMBER = re.compile(
 _CALLED = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?(?:\s*[.:)]|\s+[–—-]\s|\s*$)", re.IGNORECASE
 )
+_CODE = re.compile(r"[A-Z]{1,5}[/.-]\d{1,4}(?:[./-]\d{1,4}){0,3}|\d{4}\.\d{1,4}(?:\([a-z]\))?")
 _INTEGER = re.compile(r"\d{1,3}[a-z]?")
 _LETTERED = frozenset({"round", "half", "letter"})
 
@@ -81,4 +82,5 @@ def is_bare_marker(text: str) -> bool:
     """Whether ``text`` is a number or bullet with nothing after it ("1.", "(a)", "•")."""
     stripped = text.strip()
     marker = parse_marker(stripped + " X")
-    return bool(_INTEGER.fullmatch(stripped)) or (bool(marker) and marker.rest == "X")
+    written = _INTEGER.fullmatch(stripped) or _CODE.fullmatch(stripped)
+    return bool(written) or (bool(marker) and marker.rest == "X")

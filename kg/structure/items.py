@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
-from kg.structure.numbered import LETTER, in_series, numbered
+from kg.structure.numbered import LETTER, in_series, lettered, numbered
 from kg.structure.titles import IN_SERIES, title_span
 from kg.structure.unnumbered import headed, may_head
 from kg.tables.load import either
@@ -45,14 +45,21 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     something that the paper says. Headings below a numbered list of the items take
     the number and title of the one that they are like.
     """
-    heads = in_series(paragraphs) or numbered(paragraphs)
+    headings = headed(paragraphs)
+    series = in_series(paragraphs)
+    heads = series or numbered(paragraphs) or lettered(paragraphs)
     listed = heads if _is_list(heads, paragraphs) else []
-    below = [p for p in headed(paragraphs) if listed and p.ordinal > listed[-1].ordinal]
-    heads = below if len(below) > 1 else heads or headed(paragraphs)
+    below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
+    if len(below) > 1 and below != headings:
+        heads, listed = headings, []
+    elif len(below) > 1:
+        heads = below
+    counted = bool(heads) and heads is not below and heads is not headings
+    heads = heads or headings
     if not heads:
         return ()
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
-    items = _lettered([_item(head, end) for head, end in zip(heads, ends, strict=True)])
+    items = _lettered([_item(head, end, counted) for head, end in zip(heads, ends, strict=True)])
     return _with_list(items, listed) if heads is below else items
 
 
@@ -70,26 +77,39 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         if whole
         and whole[0].first < p.ordinal < whole[-1].last
         and p.ordinal not in known
-        and may_head(p)
+        and may_head(p, paragraphs)
         and not either("sections", "items", "no_parts").search(p.text)
     ]
     return _lettered(sorted((*items, *below), key=lambda item: item.first))
 
 
 def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:
-    """The items, lettered parts by their letters, or "2a" where letters come again."""
-    letters = [item.number for item in items if LETTER.fullmatch(item.number)]
+    """The items, lettered parts by their letters, or "2a", "IV.A" where letters come again."""
+    parts = _parts(items)
+    letters = [items[at].number for at in parts]
     if len(set(letters)) == len(letters):
         return tuple(items)
     found: list[Item] = []
     whole = ""
-    for item in items:
-        if LETTER.fullmatch(item.number):
-            item = replace(item, number=f"{whole}{item.number}")
+    for at, item in enumerate(items):
+        if at in parts:
+            joined = f"{whole}." if whole and item.number.isupper() else whole
+            item = replace(item, number=f"{joined}{item.number}")
         elif item.number:
             whole = item.number
         found.append(item)
     return tuple(found)
+
+
+def _parts(items: Sequence[Item]) -> list[int]:
+    """Which items are lettered parts: small letters, and capitals that count from A."""
+    parts: list[int] = []
+    following = "A"
+    for at, item in enumerate(items):
+        if LETTER.fullmatch(item.number) or item.number in ("A", following):
+            parts.append(at)
+            following = chr(ord(item.number) + 1)
+    return parts
 
 
 def _is_list(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
@@ -126,8 +146,8 @@ def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
     return paragraphs[-1].ordinal + 1
 
 
-def _item(head: Paragraph, end: int) -> Item:
-    start, stop = title_span(head)
-    series = None if head.number else IN_SERIES.match(head.text)
-    number = head.number or (series["number"] if series else "")
+def _item(head: Paragraph, end: int, series: bool = False) -> Item:
+    start, stop = title_span(head, series=series)
+    written = IN_SERIES.match(head.text) if series and not head.number else None
+    number = head.number or (written["number"] if written else "")
     return Item(number, head.text[start:stop], start, stop, head.ordinal, end, head.ordinal)

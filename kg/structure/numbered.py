@@ -19,6 +19,8 @@ _TITLE_LENGTH = 320
 _GAP = 2
 _FEWEST_MINUTES = 3
 _RUNNING = 100
+_YEAR = 4
+_DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(
     r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
@@ -29,25 +31,54 @@ _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs that count I, II, III or, in a series of their own, PC.22, PC.23, PC.24."""
     romans: list[Paragraph] = []
-    series: dict[str, list[Paragraph]] = {}
+    series: dict[tuple[str, str], list[tuple[Paragraph, int]]] = {}
+    forms: Counter[str] = Counter()
     for paragraph in paragraphs:
         match = _series_number(paragraph)
         if match is None:
             continue
-        if match["roman"] == counter(ListStyle.UPPER_ROMAN, len(romans) + 1):
-            romans.append(paragraph)
-        elif match["series"]:
-            run = series.setdefault(match["series"], [])
-            last = _series_number(run[-1]) if run else None
-            if last is None or int(match["count"]) == int(last["count"]) + 1:
-                run.append(paragraph)
-    found = max(romans, *series.values(), key=len) if series else romans
-    return found if len(found) >= _FEWEST_MINUTES else []
+        if match["roman"] or match["letter"]:
+            if match["roman"] == counter(ListStyle.UPPER_ROMAN, len(romans) + 1):
+                romans.append(paragraph)
+            continue
+        forms[_DIGITS.sub("#", match["number"])] += 1
+        for part in _DIGITS.finditer(match["number"]):
+            beside = match["number"][: part.start()], match["number"][part.end() :]
+            run = series.setdefault(beside, [])
+            if _is_constant(*beside) and (not run or int(part.group()) == run[-1][1] + 1):
+                run.append((paragraph, int(part.group())))
+    runs = [
+        [paragraph for paragraph, _ in run]
+        for beside, run in series.items()
+        if 2 * len(run) > forms["#".join(_DIGITS.sub("#", words) for words in beside)]
+    ]
+    found = max(romans, *runs, key=len) if runs else romans
+    return list(_with_parts(found, paragraphs)) if len(found) >= _FEWEST_MINUTES else []
+
+
+def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The longest run of paragraphs that count A, B, C, two at least and none a lead-in."""
+    runs: list[list[Paragraph]] = [[]]
+    for paragraph in paragraphs:
+        match = _series_number(paragraph)
+        letter = (match["letter"] or match["roman"]) if match else None
+        if letter == "A":
+            runs.append([paragraph])
+        elif runs[-1] and letter == counter(ListStyle.UPPER_LETTER, len(runs[-1]) + 1):
+            runs[-1].append(paragraph)
+    found = max(runs, key=len)
+    leads = any(p.text.rstrip().endswith((":", ";")) for p in found)
+    return found if len(found) > 1 and not leads else []
+
+
+def _is_constant(before: str, after: str) -> bool:
+    """Whether what stands about the part of a number that moves is a series' name or a year."""
+    return before[:1].isalpha() or len(before) > _YEAR or len(after) > 2
 
 
 def _series_number(paragraph: Paragraph) -> re.Match[str] | None:
     """The number of a short paragraph that is no plain number."""
-    if paragraph.number is not None and "." not in paragraph.number:
+    if paragraph.number is not None and _WHOLE.fullmatch(paragraph.number):
         return None
     if paragraph.kind is not Kind.HEADING and len(paragraph.text) > _TITLE_LENGTH:
         return None
@@ -224,12 +255,18 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
         below = paragraphs[head.ordinal + 1 - base : end - base]
-        for paragraph, after in pairwise(below):
+        capitals = {p.ordinal for p in lettered(below)}
+        for paragraph, after in zip_longest(below, below[1:]):
+            if paragraph.ordinal in capitals:
+                yield paragraph
+                continue
+            if after is None:
+                break
             number, stands = paragraph.number or "", stands_over(paragraph, after)
             part = _PART.fullmatch(number)
             own = part is not None and part["of"] == head.number
-            lettered = stands and LETTER.fullmatch(number) is not None
-            if lettered or (own and (stands or paragraph.kind is Kind.HEADING)):
+            by_letter = stands and LETTER.fullmatch(number) is not None
+            if by_letter or (own and (stands or paragraph.kind is Kind.HEADING)):
                 yield paragraph
 
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from kg.model import Document, Kind, Paragraph
+from kg.structure.labels import label
 from kg.tables.load import either
 
 _HEAD = 25
 _COVER = 14
 _TOLD = 2
 _LISTED = 3
+_LINE = 120
+_OF_REPORTS = frozenset({"purpose", "summary", "recommendation", "background"})
 
 
 def says_who_came(paragraph: Paragraph) -> bool:
@@ -22,21 +25,35 @@ def tells_who_came(paragraphs: Iterable[Paragraph]) -> bool:
     return any(says_who_came(p) or _matches("opened", p.text) for p in paragraphs)
 
 
+def tells(paragraph: Paragraph) -> bool:
+    """Whether a paragraph tells what was said or done."""
+    return _matches("told", paragraph.text)
+
+
 def reads_as_minutes(document: Document) -> bool:
-    """Whether a paper says who came to a meeting, then tells what was said and done."""
+    """Whether a paper says who came or names its meeting, then tells what was said and done."""
     shown = _shown(document)
-    if not tells_who_came(shown[:_HEAD]):
+    if not tells_who_came(shown[:_HEAD]) and not _is_of_meeting(document):
         return False
-    told = [p for p in shown if _matches("told", p.text)]
-    return len(told) >= _TOLD
+    return sum(map(tells, shown)) >= _TOLD
 
 
 def reads_as_agenda(document: Document) -> bool:
-    """Whether a paper calls to a meeting and lists what will be dealt with."""
+    """Whether a paper calls to a meeting or names it, and lists what will be dealt with."""
     shown = _shown(document)
     called = any(_matches("calls", p.text) for p in shown[:_COVER])
     numbered = [p for p in shown if p.number is not None or p.cells]
-    return called and len(numbered) >= _LISTED
+    return len(numbered) >= _LISTED and (called or _is_of_meeting(document))
+
+
+def _is_of_meeting(document: Document) -> bool:
+    """Whether short lines of a paper's head name a meeting and a day, and it makes no report."""
+    head = [p for p in document.paragraphs[:_COVER] if len(p.text) <= _LINE]
+    named = any(_matches("meeting", p.text) for p in head)
+    dated = named and any(_matches("day", p.text) for p in head)
+    return dated and not any(
+        (found := label(p)) is not None and found.name in _OF_REPORTS for p in document.paragraphs
+    )
 
 
 def _shown(document: Document) -> Sequence[Paragraph]:

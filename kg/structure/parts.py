@@ -18,6 +18,7 @@ _LOOK_BACK = 6
 _FIRST = 6
 _TITLE_LINES = 4
 _FRONT_TITLE = re.compile(r"title\s*[:=]\s*[\"']?(?P<title>[^\"'\n]+)", re.IGNORECASE)
+_SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _MEETING_READER = "moderngov"
 
 
@@ -60,7 +61,7 @@ def parts(document: Document) -> tuple[Part, ...]:
     if _tells_of_its_agenda(starts, document):
         starts = [Part(PartKind.MINUTES, document.title, 0, 0)]
     if not starts or starts[0].first > 0:
-        starts.insert(0, _opening(document, starts))
+        starts = _opened(_opening(document, starts), starts, paragraphs)
     ends = [start.first for start in starts[1:]] + [len(paragraphs)]
     spans = [replace(start, last=end) for start, end in zip(starts, ends, strict=True)]
     return tuple(_with_reports(spans))
@@ -93,7 +94,8 @@ def heading_like(paragraph: Paragraph) -> bool:
     if paragraph.kind in (Kind.TABLE, Kind.LIST_ITEM, Kind.FURNITURE):
         return False
     line = paragraph.text.split("\n")[0].rstrip()
-    return len(line) <= _HEADING_LENGTH and not line.endswith((".", ";", ","))
+    whole = paragraph.kind is Kind.HEADING and paragraph.ordinal == 0
+    return len(line) <= _HEADING_LENGTH and (whole or not line.endswith((".", ";", ",")))
 
 
 def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
@@ -115,7 +117,9 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
     for text in map(_one_line, lines):
         for name, kind, holds in _TITLES:
-            if either("sections", "starts", name).search(text) and holds(after):
+            found = either("sections", "starts", name).search(text)
+            titled = name == "minutes" and paragraph.ordinal == 0
+            if found and (titled or holds(after)):
                 return kind
     return None
 
@@ -203,10 +207,14 @@ _DAY = re.compile(
 
 
 def _merge(starts: list[Part], paragraphs: Sequence[Paragraph]) -> list[Part]:
-    """One start for what is announced twice: a cover and its title, a report's two labels."""
+    """One start for what is announced twice: a cover and its title, a report's two labels.
+
+    In a paper that opens as minutes, a chair's report is an item of them.
+    """
     merged: list[Part] = []
     for start in starts:
-        if merged and _continues(merged[-1], start, paragraphs):
+        told = start.kind is PartKind.UPDATE and [one.kind for one in merged] == [PartKind.MINUTES]
+        if merged and (told or _continues(merged[-1], start, paragraphs)):
             continue
         merged.append(start)
     return merged
@@ -222,6 +230,8 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         return near <= 12 and not _states_purpose(paragraphs[start.first : start.first + 4])
     if start.kind is last.kind is PartKind.MINUTES:
         return near <= 12 or not tells_who_came(paragraphs[start.first + 1 : start.first + 9])
+    if start.kind is PartKind.MEMBERSHIP and last.kind is PartKind.MINUTES:
+        return near <= _FIRST
     if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
         return near <= _LOOK_AHEAD
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
@@ -248,6 +258,13 @@ _KINDS_OF_TITLES = (("minutes", PartKind.MINUTES), ("agenda", PartKind.AGENDA))
 
 # How many paragraphs a cover or a letterhead may take before the first start.
 _COVER = {PartKind.AGENDA: 12, PartKind.MINUTES: 5, PartKind.ACTION_LOG: 12}
+
+
+def _opened(opening: Part, starts: Sequence[Part], paragraphs: Sequence[Paragraph]) -> list[Part]:
+    """The starts with what stands before them; an item "Minutes" of minutes is no start."""
+    again = opening.kind is PartKind.MINUTES and starts and starts[0].kind is opening.kind
+    held = again and _continues(opening, starts[0], paragraphs)
+    return [opening, *starts[1 if held else 0 :]]
 
 
 def _opening(document: Document, starts: list[Part]) -> Part:
@@ -297,4 +314,6 @@ def _with_reports(spans: list[Part]) -> Iterator[Part]:
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" *")
+    """A title on one line, letters set apart ("A G E N D A") brought together."""
+    line = re.sub(r"\s+", " ", text).strip(" *")
+    return _SPACED.sub(lambda match: match.group().replace(" ", ""), line)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.tables.load import alternation
+from kg.structure.sentences import sentences as spans
 
 NUMBER = re.compile(
     r"^\s*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?)?"
-    r"(?P<number>\(?(?:(?-i:[A-Z]{1,5}[/. ]?(?=\d+/))?\d{1,4}(?:[./]\d{1,4})*"
+    r"(?P<number>\(?(?:(?-i:[A-Z]{1,5}[/. ]?(?=\d+/))?\d{1,4}(?:[./]\d{1,4})*(?:-\d{2})?"
     r"|[a-z]|[ivx]{1,5})[.):]{0,2})"
     r"(?:[ \t]+(?:[–—-][ \t]+)?|(?<=[.)])(?=[A-Z]))",
     re.IGNORECASE,
@@ -103,25 +103,9 @@ def lines(paragraph: Paragraph) -> Iterator[Piece]:
 
 def sentences(piece: Piece) -> Iterator[Piece]:
     """The sentences of a piece, each as a piece; abbreviations and numbers do not end one."""
-    start = piece.start
-    for match in _SENTENCE_END.finditer(piece.paragraph.text, piece.start, piece.end):
-        before = max(start, match.start() - _LONGEST_ABBREVIATION)
-        marked = match["close"] is not None
-        if marked and _ABBREVIATION.search(piece.paragraph.text, before, match.start() + 1):
-            continue
-        yield Piece(piece.paragraph, start, match.end("close") if marked else match.start())
-        start = match.end()
-    if piece.paragraph.text[start : piece.end].strip():
-        yield Piece(piece.paragraph, start, piece.end)
+    for span in spans(piece.paragraph.text, piece.start, piece.end):
+        yield Piece(piece.paragraph, span.start, span.end)
 
 
 _WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4}){0,2}")
 _CONTACT = re.compile(r"\s+(?:Contact officers?|Report authors?)\s*:")
-_LONGEST_ABBREVIATION = 20
-_SENTENCE_END = re.compile(
-    r"[.!?\n](?:(?<=\n)|(?P<close>[\"”’')]?)\s+(?=[\"“‘'(]?[A-Z0-9£•]|[ivx]{1,4}[.)]\s))"
-)
-_ABBREVIATION = re.compile(
-    rf"(?:\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
-    r"|St|No|Nos|[Pp]rop|[Ss]ec|Ref|Chr|Clk|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
-)

@@ -8,19 +8,22 @@ from kg.structure.sections import NUMBER
 LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
 IN_SERIES = re.compile(
-    r"(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)"
-    r"|(?P<series>[A-Z]{1,5}\.?|\d{4}\.)(?P<count>\d{1,4}))[.:)]?\s+(?=[A-Z\d])"
+    r"\(?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)|(?P<letter>[A-Z])(?=[.)]\s)"
+    r"|[A-Z]{1,5}[./]?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,4}[.-]\d{1,4})[.:)]?\s+(?=[A-Z\d])"
 )
-"""A number that is no plain number: "IV.", "PC.22", "1803.4"."""
+"""A number that is no plain number: "IV.", "PC.22", "1803.4", "43.15", "22-045", "A."."""
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
 
 
-def title_span(paragraph: Paragraph) -> tuple[int, int]:
-    """Where the title stands in an item's heading: without number and end signs."""
-    numbered = NUMBER if paragraph.number is not None else IN_SERIES
-    match = numbered.match(paragraph.text)
+def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]:
+    """Where the title stands in an item's heading: without number and end signs.
+
+    Where the number is one ``series`` of others, it need not be one that a list has.
+    """
+    numbered = NUMBER if paragraph.number is not None else IN_SERIES if series else None
+    match = numbered.match(paragraph.text) if numbered else None
     start = match.end() if match else 0
     title = paragraph.text[start:].split("\n")[0]
     if decided := _MINUTED.search(title):

@@ -1,12 +1,14 @@
 """Items without numbers: the headings that stand over the business of minutes."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.model import Kind, Paragraph
 from kg.structure import bodies
 from kg.structure.labels import label
-from kg.structure.openings import says_who_came
+from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import title_span
 from kg.tables.load import either
@@ -15,27 +17,68 @@ _TITLE_LENGTH = 320
 _HEAD = 25
 _LETTERHEAD = 6
 _OPENING = 12
+_NAMED = 40
+_OTHER = (("items", "no_titles"), ("lists", "own"))
+_BARE = (("items", "bare"),)
+_PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
 def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The headings of two depths that stand over the business, after the lists of people."""
+    """The headings that stand over the business, after the lists of people.
+
+    Those below two depths head items of their own where something is told under them, and
+    no heading of their depth is a label such as "Decision".
+    """
     after = _business(paragraphs)
     headings = [
         p
         for at, p in enumerate(paragraphs[after:], start=after)
-        if may_head(p) and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
+        if may_head(p, paragraphs)
+        and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
+        and not _only_lists_people(at, paragraphs)
     ]
     depths = Counter(p.level or 1 for p in headings)
     shared = [depth for depth, count in depths.items() if count > 1]
     alike = all(p.text[:_OPENING].isupper() for p in headings)
     depth = min(shared) if shared and not alike else max(depths, default=1)
-    return [p for p in headings if (p.level or 1) <= depth + 1]
+    base = paragraphs[0].ordinal if paragraphs else 0
+    labelled = {p.level for p in paragraphs if p.kind is Kind.HEADING and label(p) is not None}
+    return [
+        p
+        for p in headings
+        if (p.level or 1) <= depth + 1
+        or (p.level not in labelled and _tells_below(p.ordinal - base, paragraphs))
+    ]
+
+
+def _tells_below(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a sentence under a heading tells what was said or done."""
+    return any(tells(p) and len(p.text) > _NAMED for p in _below(at, paragraphs))
+
+
+def _below(at: int, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs under a heading, up to the next."""
+    return list(takewhile(lambda p: p.kind is not Kind.HEADING, paragraphs[at + 1 :]))
 
 
 def _business(paragraphs: Sequence[Paragraph]) -> int:
     """Where the business begins: after the last line of the head that says who came."""
     came = [at for at, p in enumerate(paragraphs[:_HEAD]) if says_who_came(p)]
     return came[-1] + 1 if came else 1
+
+
+def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading of people stands over names alone: a list, or below those who came."""
+    if not _of_people(paragraphs[at].text):
+        return False
+    above = next((p for p in reversed(paragraphs[:at]) if p.kind is Kind.HEADING), None)
+    listed = any(p.kind is Kind.LIST_ITEM for p in _below(at, paragraphs))
+    beside = above is not None and _of_people(above.text)
+    return (listed or beside) and not _tells_below(at, paragraphs)
+
+
+def _of_people(title: str) -> bool:
+    return people_label(title) is not None or _PRESENT.search(title) is not None
 
 
 def _heads_people(title: str) -> bool:
@@ -51,13 +94,22 @@ def _breaks_off(title: str) -> bool:
     return title.count("(") != title.count(")")
 
 
-def may_head(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a heading without a number that may stand over business."""
+def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph is a heading without a number that may stand over business.
+
+    An office or a label of people is one where something is told under it.
+    """
     if paragraph.kind is not Kind.HEADING or paragraph.number is not None:
         return False
     start, end = title_span(paragraph)
     title = paragraph.text[start:end]
-    if not title or len(title) > _TITLE_LENGTH or _heads_people(title) or _breaks_off(title):
+    if not title or len(title) > _TITLE_LENGTH or _breaks_off(title) or _matches(_OTHER, title):
         return False
-    heads_other = either("sections", "items", "no_titles").search(title)
-    return heads_other is None and label(paragraph) is None
+    if label(paragraph) is None and not _heads_people(title) and not _matches(_BARE, title):
+        return True
+    office = _matches(_BARE, title) or (people_label(title) is not None)
+    return office and _tells_below(paragraph.ordinal - paragraphs[0].ordinal, paragraphs)
+
+
+def _matches(names: Sequence[tuple[str, str]], title: str) -> bool:
+    return any(either("sections", part, name).search(title) for part, name in names)

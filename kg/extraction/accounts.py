@@ -1,0 +1,32 @@
+"""The parts of a paper that give an account of a meeting: minutes, and notes under any title."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.context import Context
+from kg.facts import MeetingKey
+from kg.model import Kind, Paragraph
+from kg.structure.openings import tells_who_came
+from kg.structure.parts import Part, PartKind
+from kg.structure.people_labels import people_label
+
+_TO_ORDER = re.compile(r"\bcall(?:ed|s)\b[^.;]{0,80}\bto order\b", re.IGNORECASE)
+
+
+def accounts(context: Context) -> Iterator[tuple[Part, MeetingKey | None]]:
+    """The minutes of a paper, and its parts of no kind of their own that say who came."""
+    for _, part, meeting in context.of_kind(PartKind.MINUTES, PartKind.OTHER):
+        if part.kind is PartKind.MINUTES or _says_who_came(context.paragraphs(part)):
+            yield part, meeting
+
+
+def _says_who_came(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a label or a sentence says that somebody was present or in attendance."""
+    shown = [p for p in paragraphs if p.kind not in (Kind.FURNITURE, Kind.TABLE)]
+    told = any(_heads_those_who_came(p) or _TO_ORDER.search(p.text) for p in shown)
+    return told or tells_who_came(shown)
+
+
+def _heads_those_who_came(paragraph: Paragraph) -> bool:
+    said = people_label(paragraph.text.split("\n")[0])
+    return said is not None and said.told and said.status in ("present", "in attendance")
