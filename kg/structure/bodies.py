@@ -87,6 +87,11 @@ _SMALL_LETTERS = re.compile(
     rf"(?P<body>(?!{_NEVER}\b)[{_UPPER}][a-z]+(?: (?!(?:{_SMALL}|{_NEVER})\b)[a-z]+){{0,4}} "
     rf"(?:{'|'.join(words('bodies', 'lower_nouns'))}))"
 )
+_ASSEMBLY = re.compile(
+    rf"(?:(?:draft\s+)?(?:minutes|notes|agenda)\s+(?:of|for)\s+(?:the\s+|an\s+)?)?"
+    rf"(?P<body>{alternation('bodies', 'assemblies')})(?![\w-])",
+    re.IGNORECASE,
+)
 _CAPITALS = 0.8
 _BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
 _VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
@@ -180,6 +185,20 @@ def _as_title(name: str) -> str:
 def _as_title_word(word: str) -> str:
     known = word.upper() in table("bodies")["acronyms"]
     return word.upper() if known else word if word == "of" else word.capitalize()
+
+
+@lru_cache(maxsize=8192)
+def bare(text: str) -> str | None:
+    """The generic name that is all a title line says, a single word too: "Cabinet"."""
+    name = _shown(text).strip(_MARKS)
+    return _as_title(name) if is_generic(name) and not name.lower().endswith("s") else None
+
+
+@lru_cache(maxsize=8192)
+def assembly(text: str) -> str | None:
+    """The meeting of all members that a title line announces: "Annual General Meeting"."""
+    match = _ASSEMBLY.match(_shown(text))
+    return _as_title(match["body"]) if match else None
 
 
 @lru_cache(maxsize=8192)
