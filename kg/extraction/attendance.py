@@ -18,7 +18,7 @@ from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
 
 _TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
-_INITIAL = re.compile(r"(?P<first>[^\W\d_])\.? ?(?P<last>\S{2,})")
+_INITIAL = re.compile(r"(?P<first>[^\W\d_])(?:\. ?| )(?P<last>\S{2,})")
 
 
 def attendance(context: Context) -> tuple[Attendance, ...]:
@@ -109,6 +109,8 @@ def _only_list(found: Sequence[Attendance], labels: Container[str | None]) -> It
 def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
     """One row for a person at a meeting; what is stated first wins, later evidence is added.
 
+    One who is present is not only in attendance: the minutes may be taken by a member.
+
     Apologies and absence are both true of one person, and a paper may list one as present and
     away: each keeps its row.
     """
@@ -120,8 +122,8 @@ def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
         first = statuses[row.meeting, row.person.name]
         apart = (first, row.status) in _TWICE
         key = (row.meeting, row.person.name, apart)
-        if row.status == "in attendance":
-            row = replace(row, status=first)
+        if row.status == "in attendance" and first == "present":
+            row = replace(row, status=first, capacity=None)
         joined[key] = _with(joined[key], row) if key in joined else row
     return tuple(joined.values())
 

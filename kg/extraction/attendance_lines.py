@@ -16,7 +16,8 @@ from kg.extraction.attendance_runs import (
     unticked,
 )
 from kg.extraction.attendance_wraps import joined
-from kg.extraction.people_lists import counts_heads, entries, wrapped
+from kg.extraction.list_parts import wrapped
+from kg.extraction.people_lists import counts_heads, entries
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
@@ -32,6 +33,8 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*$", re.IGNORECASE)
+_ON_WHO_CAME = re.compile(r"\W*(?:\d+\W*)?(?:attendance|present|those present)\b", re.IGNORECASE)
+_POINT = re.compile(r"\s\(?[a-z]\)\s")
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
@@ -89,16 +92,31 @@ def _away(row: Attendance) -> Attendance:
 
 
 def _of_cells(paragraph: Paragraph, meeting: MeetingKey) -> Iterator[Attendance]:
-    """The attendance that sentences in the cells of a table tell."""
-    if paragraph.kind is Kind.TABLE:
-        for cell in _CELL.finditer(paragraph.text):
-            for sentence in sentences(Piece(paragraph, cell.start(), cell.end())):
-                yield from told(sentence, meeting, None)
+    """The attendance that sentences in the cells of a table tell, and lists in an item on it."""
+    if paragraph.kind is not Kind.TABLE:
+        return
+    before: str | None = None
+    for cell in _CELL.finditer(paragraph.text):
+        for sentence in sentences(Piece(paragraph, cell.start(), cell.end())):
+            listed = _listed_in(sentence, meeting) if before and _ON_WHO_CAME.match(before) else []
+            yield from listed or told(sentence, meeting, None)
+        before = cell.group()
+
+
+def _listed_in(sentence: Piece, meeting: MeetingKey) -> list[Attendance]:
+    """Those whom a sentence of an item on attendance lists: "Board: A Lowe (AL). Staff: B Tarn"."""
+    point = _POINT.search(sentence.paragraph.text, sentence.start, sentence.end)
+    piece = replace(sentence, end=point.start()) if point else sentence
+    said, rest = _label(piece)
+    if said is None or rest is None:
+        return []
+    return list(rows(meeting, people_cells.listed(rest, said.title), Standing.of(said)))
 
 
 def _at_labels(piece: Piece) -> Iterator[Piece]:
     """A piece cut before a label behind other words: "A Lowe Apologies: B Tarn"."""
     start = piece.start
+    listed = people_label(piece.text.strip())
     within = inner_label().finditer(piece.paragraph.text, piece.start, piece.end)
     for match in within:
         said = people_label(match["label"])
@@ -106,7 +124,8 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
         if whole is not None and whole.rest is None:
             continue
         officers = said is not None and said.several and said.capacity == "officer"
-        if said is not None and (said.told or officers or said.capacity in _ASIDE):
+        after = listed is not None and listed.told
+        if said is not None and (said.told or after or officers or said.capacity in _ASIDE):
             yield Piece(piece.paragraph, start, match.start())
             start = match.start("label")
     yield Piece(piece.paragraph, start, piece.end)
@@ -186,11 +205,18 @@ def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place,
         return under, []
     people = people_cells.behind_label(rest, said.title)
     if people:
-        kept = replace(under if said.several else place, inline=place.inline or said.told)
+        kept = under if said.several else replace(place, standing=_outer(piece) or place.standing)
+        kept = replace(kept, inline=place.inline or said.told)
         return kept.listing(piece.paragraph), list(rows(meeting, people, standing))
     if _names_nobody(rest):
         return under, []
     return place.after(piece.paragraph), list(told(rest, meeting, said))
+
+
+def _outer(piece: Piece) -> Standing | None:
+    """What a label says that stands before an office: "Present: Chairman: A Lowe"."""
+    said = people_label(piece.text.strip())
+    return Standing.of(said) if said is not None and said.told else None
 
 
 def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:

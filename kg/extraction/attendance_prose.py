@@ -29,7 +29,10 @@ _ALL_PRESENT = re.compile(
 _SENT = re.compile(
     r"(?P<who>.{0,300}?)\s+(?:(?:had|has|have|having)\s+)?"
     r"(?:sen[dt]s?|g[ai]ven?|gives?|tendered|offered|submitted|conveyed)\s+"
-    r"(?:(?:his|her|their|his/her)\s+)?apolog(?:ies|y)\b(?!\s+for\s+late)",
+    r"(?:(?:his|her|their|his/her)\s+)?apolog(?:ies|y)\b(?!\s+for\s+late)"
+    r"|(?!(?:as|since|because)\b)(?P<unable>.{2,200}?)\s+(?:(?:had|has|have|also)\s+){0,2}(?:(?:advised|said|indicated|notified)\b"
+    r"[^.;]{0,40}?\b(?:would|could|was|were)|(?:was|were|is|are|could))\s+(?:also\s+)?"
+    r"(?:unable|not\s+(?:be\s+)?(?:able\s+)?)\s*(?:to\s+)?attend\b(?!\s+(?:the\s+)?(?:last|next))",
     re.IGNORECASE,
 )
 _FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
@@ -68,6 +71,7 @@ _IN_CHAIR = re.compile(
     r"|called (?:the )?(?:[\w-]+ ){0,6}to order)\b",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"[^.;:]{2,80}\.?\s*$")
 _BUSINESS = re.compile(
     r"\b(?:proposed|resolved|agreed|moved|seconded|nominated|elected)\b|\bit\s+was\b", re.IGNORECASE
 )
@@ -85,7 +89,8 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
         behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
         yield from _apologies(behind, piece, meeting)
     elif match := _SENT.match(text):
-        before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
+        group = "who" if match["who"] else "unable"
+        before = Piece(piece.paragraph, piece.start, piece.start + match.end(group))
         yield from _apologies(before, piece, meeting)
     elif said is not None and said.status == "apologies":
         yield from _apologies(piece, piece, meeting)
@@ -194,7 +199,8 @@ def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[A
     business = _BUSINESS.search(piece.text)
     if business is not None:
         piece = Piece(piece.paragraph, piece.start, piece.start + business.start())
-    for one in people_cells.within(piece):
+    listed = people_cells.listed(piece, labelled=True) if _SHORT.match(piece.text) else []
+    for one in listed or people_cells.within(piece):
         quoted = Standing("apologies")
         for found in rows(meeting, [one], quoted):
             yield fact(

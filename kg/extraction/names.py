@@ -48,7 +48,9 @@ PLAIN = re.compile(rf"{WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
 SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{WORD}"
 _SURNAME_FIRST = re.compile(rf"^(?P<surname>{SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
 CAPITALS = rf"[{UPPER}][{UPPER}’'-]{{2,}}"
-_CAPITAL_SURNAME = re.compile(rf"[ ]*(?P<surname>(?!{_HONOUR}\b){CAPITALS})(?![\w.])")
+_CAPITAL_SURNAME = re.compile(
+    rf"[ ]*(?P<surname>(?!{_HONOUR}\b){CAPITALS})(?![\w.])(?![ ]+{TITLE})"
+)
 _NAME = re.compile(NAME_WORDS)
 _HONOURS_BEHIND = re.compile(rf"(?:,?[ ]+{_HONOUR}\b)*")
 _FOLLOWING = re.compile(

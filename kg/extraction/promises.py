@@ -38,6 +38,7 @@ _TO = re.compile(r"\bto ([a-z]+)")
 _WORD = re.compile(r"[a-z]+")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
+_WAS_AGREED = re.compile(r"\bit\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -98,7 +99,8 @@ def _first(
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
             known = sure.lower() in actors.known or actors.bears(sure)
-            if known and _is_open(sentence[: match.start("sure")]):
+            before = sentence[: match.start("sure")]
+            if known and (_is_open(before) or _WAS_AGREED.search(before)):
                 return match.start("sure"), sure
             continue
         start = match.start("who") if who else match.start()
@@ -138,6 +140,8 @@ def _is_group(phrase: str) -> bool:
     """Whether capitalised words before "to" may name who acts, and not what is spoken of."""
     first = phrase.split()[0].lower()
     strange = {*table("verbs")["promises"]["strange"], *table("verbs")["actors"]["not_first"]}
+    if not {*table("verbs")["promises"]["vowed"]}.isdisjoint(phrase.lower().split()):
+        return False
     return not phrase.isupper() and first not in strange and not first.endswith(("ed", "ing", "ly"))
 
 

@@ -12,12 +12,15 @@ _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;]|[–—]|\s-\s)\s*(?=\S)")
 _NUMBER = re.compile(
-    r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+[.):]\s*|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
+    r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+(?:\.\d+)*[.):]\s*"
+    r"|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
     r"|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
 )
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
 _OTHERS = re.compile(r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))")
-_IN_CHAIR = re.compile(r"in (?:the )?chair", re.IGNORECASE)
+_IN_CHAIR = re.compile(
+    r"in (?:the )?chair|(?:minutes|notes) (?:taken )?by|minute[- ]?taker|recorded by", re.IGNORECASE
+)
 _GROUP = re.compile(r"\W*(?P<label>[A-Z][^:;\n]{2,60}?)\s*:\s*")
 _TOLD = (
     ("absent", re.compile(r"\b(?:absent|absentees|not (?:present|in attendance))\b")),
@@ -200,8 +203,9 @@ def inner_label() -> re.Pattern[str]:
     """A label behind other words of a line, with its colon or in capitals, as ``label``."""
     one = rf"(?i:{_any_phrase()})(?!\w)"
     marked = rf"(?=[A-Z]){one}(?:[ ]+{one}){{0,4}}[ ]?:(?=\s)"
-    bare = r"Members[ ]+(?:Absent|Excused)(?=[ ]+[A-Z])"
-    return re.compile(rf"(?<=[\w.)\]])[ ]+(?P<label>{marked}|{bare})")
+    name = r"(?=[ ]+[A-Z][a-z]+[ ][A-Z])"
+    bare = rf"Members[ ]+(?:Absent|Excused)(?=[ ]+[A-Z])|(?:Apologies|Absent|In attendance){name}"
+    return re.compile(rf"(?<=[\w.)\],;])[ ]+(?P<label>{marked}|{bare})")
 
 
 @cache
