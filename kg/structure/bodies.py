@@ -92,6 +92,7 @@ _ASSEMBLY = re.compile(
     rf"(?P<body>{alternation('bodies', 'assemblies')})(?![\w-])",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
 _CAPITALS = 0.8
 _BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
 _VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
@@ -226,9 +227,12 @@ def place(text: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def titled(text: str) -> str | None:
-    """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes"."""
+    """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes".
+
+    What a meeting is for ("Meeting for Review") is no body.
+    """
     part = next((part for part in _SITE.split(_shown(text)) if says_paper(part)), None)
-    if part is None or _is_generic_alone(part := _undated_words(part)):
+    if part is None or _PURPOSE.search(part) or _is_generic_alone(part := _undated_words(part)):
         return None
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
