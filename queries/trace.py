@@ -99,7 +99,7 @@ def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | Non
     span = excerpt(text, lambda texts: [subject.share(text) for text in texts], LONGEST)
     start, end = one.piece.start + span.start, one.piece.start + span.end
     quote = place.text[start:end]
-    said = _best(subject, quote)
+    said = subject.best(quote)
     told = begun_day(said, paper) if one.kind in _AHEAD else told_day(said, paper)
     return Step(
         date=(None if one.piece.row else told) or paper,
@@ -118,12 +118,6 @@ def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | Non
         recorded=paper,
         added=added,
     )
-
-
-def _best(subject: Subject, quote: str) -> str:
-    """The sentence of a quote that speaks most of the matter, the first of several."""
-    said = [quote[span.start : span.end] for span in sentences(quote)]
-    return max(said, key=subject.held, default=quote)
 
 
 def _label(place: Place) -> str:
@@ -149,30 +143,44 @@ def _order(step: Step) -> tuple[date, int, str, str]:
 
 
 def _matter(graph: KnowledgeGraph, subject: Subject, words: str) -> Matter:
-    """The matter of the graph whose title holds most of the words, or the words themselves."""
+    """The matter of the graph whose title is most like the words, or the words themselves."""
     best = Matter(None, words)
     most = 0.0
     for iri, title in graph.select(_MATTERS).rows:
-        share = max(subject.held(str(title)), subject.covered(str(title)))
-        if names(subject, str(title)) and share > most:
+        share = subject.held(str(title)) + subject.covered(str(title))
+        if share > most and names(subject, str(title)):
             best, most = Matter(str(iri), str(title)), share
     return best
 
 
 _ENDS = ("completed", "published")
+_GIVEN = "assigned"
 _REOPENS = ("proposed", "recommended", "decided", "assigned")
+
+
+def _same_day(step: Step, ended: Step) -> bool:
+    """Whether a step is told on the day of an end by another fact."""
+    return (step.date, step.recorded) == (ended.date, ended.recorded) and (
+        step.concerns != ended.concerns
+    )
 
 
 def _status(steps: Sequence[Step]) -> str:
     """Where the matter stands: what its last dated step says.
 
-    What is complete or published stays so, unless something new is asked or decided.
+    What is complete or published stays so, unless something new is asked or decided, or an
+    action is given on the same day.
     """
     dated = [step for step in steps if step.date is not None]
     if not dated:
         return "The papers tell no step of this matter."
     ended = [at for at, step in enumerate(dated) if step.kind in _ENDS]
-    reopened = ended and any(step.kind in _REOPENS for step in dated[ended[-1] :])
-    last = dated[ended[-1]] if ended and not reopened else dated[-1]
+    if not ended or any(step.kind in _REOPENS for step in dated[ended[-1] :]):
+        last = dated[-1]
+    else:
+        given = (
+            step for step in dated if step.kind == _GIVEN and _same_day(step, dated[ended[-1]])
+        )
+        last = next(given, dated[ended[-1]])
     day = f"{last.date.day} {last.date:%B %Y}" if last.date else ""
     return f"{table('trace')['status'][last.kind]} ({day})"

@@ -6,7 +6,7 @@ from functools import cache
 from embeddings.stems import stems
 from kg.tables.load import patterns, table
 
-__all__ = ["content_stems", "says", "stems", "stopstems", "stopwords", "tokens"]
+__all__ = ["content_stems", "says", "small_stems", "stems", "stopstems", "stopwords", "tokens"]
 
 LONGEST = 1_000
 """As many characters of a text are looked at to tell how it is put."""
@@ -23,6 +23,13 @@ def stopwords() -> frozenset[str]:
 def stopstems() -> frozenset[str]:
     """The stems of the stopwords."""
     return frozenset(stems(" ".join(stopwords())))
+
+
+@cache
+def small_stems() -> frozenset[str]:
+    """The stems of words that any title, request or decision of a body may have."""
+    held = table("histories")
+    return frozenset(stems(" ".join((*held["of_bodies"], *held["generic"], *held["small"]))))
 
 
 def content_stems(text: str) -> list[str]:

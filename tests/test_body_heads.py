@@ -103,3 +103,45 @@ def test_the_day_is_not_that_of_the_next_meeting_of_a_named_body() -> None:
         "1. Accounts\nApproved. The next Senate meeting will take place on March 8, 2011.\n"
     )
     assert told(text, "notes.txt") == ("Marl College Senate", "2011-02-22")
+
+
+def test_a_line_that_is_a_day_is_before_one_on_earlier_minutes() -> None:
+    text = (
+        "Board of Trustees Regular Meeting\n\nApril 21, 2015\n\n7:00 PM\n\nAGENDA\n\n"
+        "1. Call to order\n\n2. Approval of minutes\n\na. Regular meeting of March 17, 2015.\n"
+    )
+    assert told(text, "agenda.txt") == ("Board of Trustees", "2015-04-21")
+
+
+def test_a_notice_is_not_dated_by_the_day_it_was_written() -> None:
+    text = (
+        "Sir/Madam\n7 July 2011\n\nSUMMONS TO ATTEND A MEETING OF THE PLANNING COMMITTEE\n\n"
+        "OF MARL PARISH COUNCIL\n\nDate: Thursday 14 July 2011\n\nAGENDA\n\n1. Apologies\n"
+    )
+    board = "Planning Committee of Marl Parish Council"
+    assert told(text, "agenda.txt") == (board, "2011-07-14")
+
+
+def test_the_sentence_on_the_next_meeting_does_not_hide_the_one_before() -> None:
+    text = (
+        "Marl Shire Council\n\nThese are minutes of the Council meeting held on 28 November 2013."
+        " They are subject to confirmation at the next meeting to be held on 11 December 2013.\n\n"
+        "Present: Ann Lowe, Ben Tarn\n\n1. Accounts\n\nApproved.\n"
+    )
+    assert told(text, "minutes.txt") == ("Marl Shire Council", "2013-11-28")
+
+
+def test_the_day_a_paper_was_adopted_or_printed_is_not_its_own() -> None:
+    text = (
+        "MARL DIOCESAN COUNCIL\n\nAdopted 07 November 2009\n\nMinutes of the Council meeting\n"
+        "29 September 2009\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Accounts\n\nApproved.\n"
+    )
+    assert told(text, "minutes.txt") == ("Marl Diocesan Council", "2009-09-29")
+
+
+def test_notes_that_say_who_came_are_of_the_meeting_of_their_title() -> None:
+    text = (
+        '---\ntitle: "Data Working Group: 4 March 2021"\n---\n\n**Attendees:** Ann, Ben\n\n'
+        "## Notes\n\n- Ann presented the schema.\n"
+    )
+    assert told(text, "notes.md") == ("Data Working Group", "2021-03-04")

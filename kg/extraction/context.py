@@ -12,6 +12,7 @@ from kg.model import Document, Kind, Paragraph
 from kg.reference import Councils
 from kg.structure import bodies
 from kg.structure.labels import plain
+from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
 
@@ -30,6 +31,8 @@ _COVER = 40
 _OTHER_DATE = re.compile(
     r"\bnext (?:\w+ ){0,3}meeting|future meetings|\bprevious (?:\w+ ){0,3}meeting"
     r"|\blast (?:\w+ ){0,3}meeting held|(?:from|of) (?:the )?last meeting|matters arising"
+    r"|^\W*(?:adopted|approved|confirmed|accepted|revised|amended|updated|issued|posted|printed)"
+    r"(?:\s+on)?:?\s+(?:\w+day,?\s+)?\d"
     r"|published|version|\b\d\d:\d\d:\d\d\b"
     r"|^\W*\d{1,3}\b.{0,40}\bminutes\b"
     r"|\b(?:approv(?:al|ed?|ing)|accept(?:ed|ing)?|adopt(?:ed|ion)?|confirm(?:ed|ation)?|sign(?:ed)?"
@@ -165,10 +168,11 @@ def _of_file(
 ) -> MeetingKey | None:
     """The meeting of a paper that gives no day itself, by title or file name.
 
-    It is an agenda or minutes, or its title says that it is of a meeting.
+    It is an agenda or minutes, or it says that it is of a meeting, or who came.
     """
     kinds = {part.kind for part in found}
-    if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not heads.titled_as_meeting(document):
+    held = heads.titled_as_meeting(document) or tells_who_came(_head(document.paragraphs, _HEAD))
+    if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not held:
         return None
     name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board()
     day = heads.day_of_file(document)

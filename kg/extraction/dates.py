@@ -31,7 +31,7 @@ _OPENINGS = "".join(
     sorted({name[0] for kind in ("months", "weekdays") for name in table("dates")[kind]})
 )
 _WRITTEN = re.compile(
-    rf"\b(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|-)(?:of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
+    rf"\b(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|-)(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(
@@ -44,8 +44,10 @@ _AMERICAN_OF_WEEK = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(
-    r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)"
+    r"(?<![\d./-])(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
+    r"(?![\d/-]|\.\d)"
 )
+_OF_WEEK = re.compile(rf"\b(?P<weekday>{alternation('dates', 'weekdays')})\.?,?\s+$", re.IGNORECASE)
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})([-./])(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
 _MONTH_YEAR = re.compile(
     rf"\b(?P<month>{_MONTH})(?:\s*{_DASH}\s*|\s+|,\s*){_YEAR}(?!\d)", re.IGNORECASE
@@ -65,6 +67,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(table("dates")["weekdays"][:7])}
+_LONGEST_WEEKDAY = 14
 _ANY = date(2000, 1, 1)
 """A day near which days without a year are looked for only to see where they stand."""
 PERIOD = re.compile(rf"\b(?P<from>(?:19|20)\d{{2}})\s?{_DASH}\s?(?P<to>(?:19|20)?\d{{2}})\b")
@@ -149,17 +152,12 @@ def day_of_week(text: str, years: Iterable[int]) -> date | None:
     for found in days(text, _ANY):
         weekday = _WEEKDAYS.get(text[found.start : found.start + 3].lower())
         if not found.complete and weekday is not None:
-            fitting = [day for year in years if (day := _in_year(found.day, year))]
+            fitting = [
+                day for year in years if (day := _made(year, found.day.month, found.day.day))
+            ]
             fitting = [day for day in fitting if day.weekday() == weekday]
             return fitting[0] if len(fitting) == 1 else None
     return None
-
-
-def _in_year(day: date, year: int) -> date | None:
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return None
 
 
 def deadline(text: str, near: date | None = None) -> date | None:
@@ -227,11 +225,35 @@ def _day(match: re.Match[str], near: date | None) -> date | None:
     if match["year"] is None and near is None:
         return None
     month = match["month"]
-    number = int(month) if month.isdigit() else _month(month)
+    if month.isdigit():
+        return _day_in_numbers(match)
     try:
         if match["year"] is not None:
-            return date(_year(match["year"]), number, int(match["day"]))
-        return _nearest(int(match["day"]), number, near or date.min)
+            return date(_year(match["year"]), _month(month), int(match["day"]))
+        return _nearest(int(match["day"]), _month(month), near or date.min)
+    except ValueError:
+        return None
+
+
+def _day_in_numbers(match: re.Match[str]) -> date | None:
+    """A day in numbers: its month comes second, unless only the other order makes a day.
+
+    A day of the week before it decides where both orders do.
+    """
+    year, day, month = _year(match["year"]), int(match["day"]), int(match["month"])
+    first = _made(year, month, day)
+    if match.re is _ISO or match["mark"] == ".":
+        return first
+    possible = [one for one in (first, _made(year, day, month)) if one]
+    week = _OF_WEEK.search(match.string[max(0, match.start() - _LONGEST_WEEKDAY) : match.start()])
+    named = week and _WEEKDAYS[week["weekday"][:3].lower()]
+    fitting = [one for one in possible if one.weekday() == named]
+    return next(iter(fitting or possible), None)
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
     except ValueError:
         return None
 

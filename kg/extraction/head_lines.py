@@ -7,6 +7,7 @@ from itertools import takewhile, zip_longest
 from kg.model import Paragraph
 from kg.structure import bodies
 from kg.structure.people_labels import people_label
+from kg.structure.sentences import sentences
 from kg.tables.load import alternation
 
 TITLE = 250
@@ -14,7 +15,6 @@ TITLE = 250
 _HEAD = 14
 _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 
 
 def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
@@ -31,10 +31,14 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
             yield first
 
 
+def sentences_of(line: str) -> Sequence[str]:
+    """The sentences of a line."""
+    return [line[span.start : span.end] for span in sentences(line)]
+
+
 def first_sentence(line: str) -> str | None:
     """A line of running text as far as its first sentence goes, unless that is long too."""
-    end = _SENTENCE_END.search(line)
-    first = line[: end.start() + 1] if end else line
+    first = next(iter(sentences_of(line)), "")
     return first if len(first) <= TITLE else None
 
 
@@ -44,6 +48,8 @@ def lists_people(line: str) -> bool:
     "Minutes" alone is a title, and no note taker; "Board of Trustees" names a body.
     """
     said = people_label(line)
+    if bodies.is_generic(line) and not line.endswith("s"):
+        return False
     if said is None or (not said.told and (bodies.generic_in(line) or bodies.in_sentence(line))):
         return False
     return said.told or said.rest is not None or said.capacity != "officer"

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import takewhile
 
 from kg.extraction import dates
-from kg.extraction.head_lines import first_sentence, lists_people, title_lines
+from kg.extraction.head_lines import first_sentence, lists_people, sentences_of, title_lines
 from kg.extraction.own_body import is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
@@ -16,6 +16,7 @@ _HEAD = 14
 _BESIDE = 8
 _SENTENCE = 400
 _SHORT = 60
+_BESIDE_DAY = 24
 _NEAR = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
@@ -37,10 +38,10 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
         name = bodies.best_written(_of_the_organ(announced[:3]))
         return name and _in_full(name, (*announced, *letterhead(document)))
     named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
-    for above, line in zip(("", *lines), lines, strict=False):
+    for at, line in enumerate(lines):
         if (generic := bodies.generic_in(line)) is not None:
-            near = [name for name in (bodies.owner(above),) if name]
-            return qualified(generic, [*named, *near, *letterhead(document)])
+            above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
+            return qualified(generic, [*filter(None, above), *letterhead(document, line)])
     organs = [name for name in named if is_organ(name)]
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in lines if (name := bodies.place(line))]
@@ -82,7 +83,7 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     the one year among those the document speaks of in which its day of the week fits.
     """
     written = (line for p in head for line in p.text.split("\n"))
-    lines = [short for line in written if (short := _short(line)) is not None]
+    lines = [told for line in written for told in _told(line)]
     above = list(takewhile(lambda line: not lists_people(line), lines))
     year = year_of(document)
     titles = [line for line in above if not others.search(line)]
@@ -112,14 +113,24 @@ def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
 
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
     own = [line for line in lines if not others.search(line)]
-    telling = [
-        line for line in own if any(p.search(line) for p in patterns("sections", "dated", "lines"))
-    ]
+    called = any(p.search(line) for line in own for p in patterns("sections", "openings", "calls"))
+    telling = [line for line in own if _is_telling(line) or (not called and _is_day(line))]
     for candidates, year in ((telling, None), (own, None), (telling if near else (), near)):
         for line in candidates:
             if (day := dates.first_day(line, year)) is not None:
                 return day
     return None
+
+
+def _is_telling(line: str) -> bool:
+    """Whether a line speaks of a meeting, or says that what it gives is a day."""
+    return any(p.search(line) for p in patterns("sections", "dated", "lines"))
+
+
+def _is_day(line: str) -> bool:
+    """Whether a line gives a day and little else, such as an hour."""
+    found = dates.days(line)
+    return len(found) == 1 and len(line) - (found[0].end - found[0].start) <= _BESIDE_DAY
 
 
 def titled_as_meeting(document: Document) -> bool:
@@ -129,9 +140,12 @@ def titled_as_meeting(document: Document) -> bool:
     return any(_MEETING.search(title) for title in titles)
 
 
-def _short(line: str) -> str | None:
-    """A line that may give the day of a meeting: short, or the first sentence of a long one."""
-    return line if len(line) < _SENTENCE else first_sentence(line)
+def _told(line: str) -> Sequence[str]:
+    """What of a line may give the day of a meeting: its sentences, of a long one the first."""
+    if len(line) < _SENTENCE:
+        return sentences_of(line)
+    first = first_sentence(line)
+    return (first,) if first is not None else ()
 
 
 def day_of_file(document: Document) -> date | None:

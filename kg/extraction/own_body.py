@@ -29,14 +29,23 @@ _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 
 
-def letterhead(document: Document) -> Iterator[str]:
-    """The organisations and bodies that a paper names before it lists people, and beside it."""
+def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
+    """The organisations and bodies that a paper names before it lists people, and beside it.
+
+    An organisation below the line ``until``, where the hall and its address stand, is none of
+    them, but a body or a place with a government of its own is.
+    """
     first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
     lines = (line for text in first for line in text.split("\n"))
-    before = takewhile(lambda line: not lists_people(line), lines)
-    beside = (*_site(document), *_margins(document))
-    yield from filter(None, map(_organisation, (*before, document.title, *beside)))
+    before = list(takewhile(lambda line: not lists_people(line), lines))
+    above = before[: before.index(until)] if until in before else before
+    title = _title_beside(document)
+    beside = (*_site(title), *_margins(document))
+    yield from filter(None, map(_organisation, (*above, title, *beside)))
     yield from filter(None, map(bodies.owner, beside))
+    for line in before[len(above) :]:
+        name = bodies.in_line(line) if "," not in line else None
+        yield from filter(None, (name or bodies.place(line),))
 
 
 def _organisation(line: str) -> str | None:
@@ -48,12 +57,15 @@ def _organisation(line: str) -> str | None:
     )
 
 
-def _site(document: Document) -> Sequence[str]:
-    """The parts of a title that stands beside the text and says more than the paper's own."""
-    first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.FURNITURE]
-    if any(document.title == p.text for p in first):
-        return ()
-    parts = [part.strip() for part in _PARTS.split(document.title)]
+def _title_beside(document: Document) -> str:
+    """The title of a paper where it stands beside the text, and is no heading in it."""
+    told = (p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE)
+    return "" if document.title in told else document.title
+
+
+def _site(title: str) -> Sequence[str]:
+    """The parts of a title beside the text, that which names the site of a page first."""
+    parts = [part.strip() for part in _PARTS.split(title)]
     return parts[:0:-1] + parts[:1] if len(parts) > 1 else ()
 
 
@@ -78,8 +90,10 @@ def qualified(generic: str, names: Sequence[str]) -> str:
     if telling or not names:
         return telling[0] if telling else generic
     kind, _, rest = names[0].partition(" of ")
-    of_place = bool(rest) and generic.lower().startswith(f"{kind.lower()} ")
-    return f"{rest if of_place else names[0]} {generic}"
+    if rest and generic.lower().startswith(f"{kind.lower()} "):
+        return f"{rest} {generic}"
+    repeated = names[0].split()[-1].lower() == generic.split()[0].lower()
+    return f"{names[0]} {generic.partition(' ')[2] if repeated else generic}".strip()
 
 
 def in_own_words(name: str, document: Document) -> str:
@@ -155,10 +169,7 @@ def _first(read: Callable[[str], str | None], lines: Iterable[str]) -> str | Non
 def _titles(document: Document) -> list[str]:
     """The title beside the text and the title lines above it."""
     first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
-    shown = list(title_lines(first))
-    told = {p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE}
-    within = document.title in told - set(shown)
-    return [_plain(line) for line in (*(() if within else (document.title,)), *shown)]
+    return [_plain(line) for line in (_title_beside(document), *title_lines(first)) if line]
 
 
 def _generic_of_title(document: Document) -> str | None:
@@ -198,7 +209,7 @@ def _weightiest(document: Document) -> str | None:
 def _named(document: Document) -> Iterator[tuple[str, int]]:
     """Every naming of a body in and beside a paper, with its weight."""
     yield from _weighed(bodies.titled(_file_name(document)), _TITLED)
-    for line in (*_site(document), *_margins(document)):
+    for line in (*_site(_title_beside(document)), *_margins(document)):
         name = _organisation(line)
         yield from _weighed(name, _BESIDE) if name else _weighed(bodies.owner(line), _ALONE)
     subjects = _subjects(document.paragraphs)

@@ -13,6 +13,10 @@ _VOTES = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_LED_UP = re.compile(
+    r"^\W*(?:further to|following|after|in response to|in view of|given|having)\b[^.;]{0,200},\s",
+    re.IGNORECASE,
+)
 _MODAL = re.compile(r"\b(?:be|should|would|will|to|must|shall|can|could|not)\b", re.IGNORECASE)
 
 
@@ -39,7 +43,7 @@ def is_subject(words: str, board: str) -> bool:
 
 def decides(text: str, board: str, topic: str = "") -> bool:
     """Whether a sentence records a decision of ``board``; ``topic`` is the title of its item."""
-    if _matches("earlier", text) and _MINUTES.search(text) is None:
+    if _matches("earlier", _LED_UP.sub("", text)) and _MINUTES.search(text) is None:
         return False
     return (
         _by_form(text)

@@ -10,7 +10,10 @@ from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
 
-LEAD = re.compile(r"[:;–—-]\s*$|\bto\s*$|\bthat\s*$")
+LEAD = re.compile(
+    r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\bthat\s*$"
+    r"|\bfollowing\s+(?:decisions?|resolutions?)\b[^.:;]*\.?\s*$"
+)
 """How words end that lead in to what follows."""
 LEAD_LENGTH = 160
 """The longest lead-in, in characters."""
@@ -55,8 +58,9 @@ class Statement:
 def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[Statement]:
     """Sentences that record a decision by their wording alone; ``title`` is that of their item."""
     before = title
+    summed = any(section.name == "decision" for section in parts)
     for section in parts:
-        if section.name not in _SKIPPED:
+        if section.name not in _SKIPPED or (section.name == "discussion" and not summed):
             if title and section.pieces and section.pieces[0].paragraph is title.paragraph:
                 before = None
             reading = _Reading(board, title, before=before)

@@ -12,7 +12,10 @@ _NEVER = alternation("bodies", "never")
 _NOUN = alternation("bodies", "nouns")
 _SMALL = alternation("bodies", "small")
 _TIMES = rf"(?:{alternation('dates', 'weekdays')}|{alternation('dates', 'months')})"
-_WORD = rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}](?:[\w’'./-]|:(?=\w))*|&|\([A-Z]{{2,8}}\))"
+_WORD = (
+    rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}](?:[\w’'./-]|:(?=\w))*|&"
+    r"|\([A-Z][A-Za-z]{1,14}\))"
+)
 _TAIL = (
     rf"(?:for|of|on) (?:the )?(?!{_TIMES}\b){_WORD}"
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{_TIMES}\b){_WORD}){{0,6}}"
@@ -58,8 +61,11 @@ _KIND_IN_NAME = re.compile(
     r"(?=(?:parish|town|county|city|district|borough|community|general)?\s*council\b)",
     re.IGNORECASE,
 )
-_MAY_NAME = re.compile(r"^(?:special|general|public|open|regular)\s+\S", re.IGNORECASE)
+_MAY_NAME = re.compile(
+    r"^(?:special|general|public|open|regular|combined|joint)\s+\S", re.IGNORECASE
+)
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
+_STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _DATED = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
@@ -82,6 +88,7 @@ _SMALL_LETTERS = re.compile(
     rf"(?:{'|'.join(words('bodies', 'lower_nouns'))}))"
 )
 _CAPITALS = 0.8
+_BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
 _VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
 _SPOKEN = re.compile(
     rf"(?:{'|'.join(table('bodies')['onsets'])})?[{_VOWELS}]|[{_VOWELS}]|[^{_VOWELS}\W][{_VOWELS}]"
@@ -201,11 +208,16 @@ def place(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def titled(text: str) -> str | None:
     """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes"."""
-    parts = [part for part in _SITE.split(_shown(text)) if says_paper(part)]
-    text = _YEAR.sub(" ", _DAY.sub(" ", parts[0])) if parts else ""
-    if not parts or _is_generic_alone(text):
+    part = next((part for part in _SITE.split(_shown(text)) if says_paper(part)), None)
+    if part is None or _is_generic_alone(part := _undated_words(part)):
         return None
-    return alone(_PAPER_WORDS.sub(" ", text))
+    opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
+    named = (alone(one[words.end() :]) for one, words in opened if words is not None)
+    return alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)
+
+
+def _undated_words(text: str) -> str:
+    return _YEAR.sub(" ", _DAY.sub(" ", text))
 
 
 def _is_generic_alone(text: str) -> bool:
@@ -233,8 +245,9 @@ def alone(text: str) -> str | None:
 def owner(text: str) -> str | None:
     """The name that a margin or a web site has: several words, or a word of capitals."""
     name = alone(text)
-    telling = name is not None and (" " in name or sum(map(str.isupper, name)) > 1)
-    return name if telling else None
+    if name is None or 2 * sum(map(str.isdigit, name)) > len(name):
+        return None
+    return name if " " in name or sum(map(str.isupper, name)) > 1 else None
 
 
 @lru_cache(maxsize=8192)
@@ -252,7 +265,7 @@ def _undated(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
-    text = " ".join(_NOTE.sub(" ", text).split())
+    text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
     return mixed_case(text) if " " in text and _in_capitals(text) else text
 
 
@@ -348,7 +361,7 @@ def _title(word: str) -> str:
     letters = [letter for letter in word if letter.isalpha()]
     known = word.strip(".,") in table("bodies")["short_forms"]
     spoken = known or len(letters) < 2 or _SPOKEN.match("".join(letters))
-    bracketed = word.startswith("(") and word.endswith(")")
+    bracketed = _BRACKETED.fullmatch(word) is not None
     acronym = word in table("bodies")["acronyms"] or bracketed or not spoken
     if acronym or not letters or not word.isupper():
         return word

@@ -77,7 +77,7 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         if whole
         and whole[0].first < p.ordinal < whole[-1].last
         and p.ordinal not in known
-        and may_head(p)
+        and may_head(p, paragraphs)
         and not any(form.search(p.text) for form in patterns("sections", "items", "no_parts"))
     ]
     return _lettered(sorted((*items, *below), key=lambda item: item.first))

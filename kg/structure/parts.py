@@ -209,10 +209,14 @@ _DAY = re.compile(
 
 
 def _merge(starts: list[Part], paragraphs: Sequence[Paragraph]) -> list[Part]:
-    """One start for what is announced twice: a cover and its title, a report's two labels."""
+    """One start for what is announced twice: a cover and its title, a report's two labels.
+
+    In a paper that opens as minutes, a chair's report is an item of them.
+    """
     merged: list[Part] = []
     for start in starts:
-        if merged and _continues(merged[-1], start, paragraphs):
+        told = start.kind is PartKind.UPDATE and [one.kind for one in merged] == [PartKind.MINUTES]
+        if merged and (told or _continues(merged[-1], start, paragraphs)):
             continue
         merged.append(start)
     return merged
@@ -228,8 +232,6 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         return near <= 12 and not _states_purpose(paragraphs[start.first : start.first + 4])
     if start.kind is last.kind is PartKind.MINUTES:
         return near <= 12 or not tells_who_came(paragraphs[start.first + 1 : start.first + 9])
-    if start.kind is PartKind.UPDATE and last.kind is PartKind.MINUTES:
-        return _is_beside(paragraphs[start.first], paragraphs[last.first + 1 : start.first])
     if start.kind is PartKind.MEMBERSHIP and last.kind is PartKind.MINUTES:
         return near <= _FIRST
     if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
@@ -242,13 +244,6 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         PartKind.AGENDA,
         PartKind.MEMBERSHIP,
         PartKind.GRID,
-    )
-
-
-def _is_beside(heading: Paragraph, before: Sequence[Paragraph]) -> bool:
-    """Whether a heading is one of several of its depth, as those of the items of minutes are."""
-    return heading.kind is Kind.HEADING and any(
-        p.kind is Kind.HEADING and p.level == heading.level for p in before
     )
 
 

@@ -17,16 +17,23 @@ _TITLE_LENGTH = 320
 _HEAD = 25
 _LETTERHEAD = 6
 _OPENING = 12
+_NAMED = 40
+_OTHER = (("items", "no_titles"), ("lists", "own"))
+_BARE = (("items", "bare"),)
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
 def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The headings of two depths that stand over the business, after the lists of people."""
+    """The headings that stand over the business, after the lists of people.
+
+    Those below two depths head items of their own where something is told under them, and
+    no heading of their depth is a label such as "Decision".
+    """
     after = _business(paragraphs)
     headings = [
         p
         for at, p in enumerate(paragraphs[after:], start=after)
-        if may_head(p)
+        if may_head(p, paragraphs)
         and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
         and not _only_lists_people(at, paragraphs)
     ]
@@ -34,7 +41,24 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     shared = [depth for depth, count in depths.items() if count > 1]
     alike = all(p.text[:_OPENING].isupper() for p in headings)
     depth = min(shared) if shared and not alike else max(depths, default=1)
-    return [p for p in headings if (p.level or 1) <= depth + 1]
+    base = paragraphs[0].ordinal if paragraphs else 0
+    labelled = {p.level for p in paragraphs if p.kind is Kind.HEADING and label(p) is not None}
+    return [
+        p
+        for p in headings
+        if (p.level or 1) <= depth + 1
+        or (p.level not in labelled and _tells_below(p.ordinal - base, paragraphs))
+    ]
+
+
+def _tells_below(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a sentence under a heading tells what was said or done."""
+    return any(tells(p) and len(p.text) > _NAMED for p in _below(at, paragraphs))
+
+
+def _below(at: int, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs under a heading, up to the next."""
+    return list(takewhile(lambda p: p.kind is not Kind.HEADING, paragraphs[at + 1 :]))
 
 
 def _business(paragraphs: Sequence[Paragraph]) -> int:
@@ -47,11 +71,10 @@ def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a heading of people stands over names alone: a list, or below those who came."""
     if not _of_people(paragraphs[at].text):
         return False
-    below = list(takewhile(lambda p: p.kind is not Kind.HEADING, paragraphs[at + 1 :]))
     above = next((p for p in reversed(paragraphs[:at]) if p.kind is Kind.HEADING), None)
-    listed = any(p.kind is Kind.LIST_ITEM for p in below)
+    listed = any(p.kind is Kind.LIST_ITEM for p in _below(at, paragraphs))
     beside = above is not None and _of_people(above.text)
-    return (listed or beside) and not any(map(tells, below))
+    return (listed or beside) and not _tells_below(at, paragraphs)
 
 
 def _of_people(title: str) -> bool:
@@ -71,13 +94,24 @@ def _breaks_off(title: str) -> bool:
     return title.count("(") != title.count(")")
 
 
-def may_head(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a heading without a number that may stand over business."""
+def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph is a heading without a number that may stand over business.
+
+    An office or a label of people is one where something is told under it.
+    """
     if paragraph.kind is not Kind.HEADING or paragraph.number is not None:
         return False
     start, end = title_span(paragraph)
     title = paragraph.text[start:end]
-    if not title or len(title) > _TITLE_LENGTH or _heads_people(title) or _breaks_off(title):
+    if not title or len(title) > _TITLE_LENGTH or _breaks_off(title) or _matches(_OTHER, title):
         return False
-    other = (*patterns("sections", "items", "no_titles"), *patterns("sections", "lists", "own"))
-    return label(paragraph) is None and not any(pattern.search(title) for pattern in other)
+    if label(paragraph) is None and not _heads_people(title) and not _matches(_BARE, title):
+        return True
+    office = _matches(_BARE, title) or (people_label(title) is not None)
+    return office and _tells_below(paragraph.ordinal - paragraphs[0].ordinal, paragraphs)
+
+
+def _matches(names: Sequence[tuple[str, str]], title: str) -> bool:
+    return any(
+        form.search(title) for part, name in names for form in patterns("sections", part, name)
+    )

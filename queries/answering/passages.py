@@ -157,14 +157,14 @@ def _far(asking: Asking) -> bool:
         return asking.closeness < CLOSE
     if asking.question.way in _OPEN:
         return asking.closeness_to_facts < CLOSE_TO_ASKED
-    return asking.closeness_to_facts < CLOSE_TO_FACTS or not asking.spoken
+    return asking.closeness_to_facts < CLOSE_TO_FACTS or asking.covered <= SPOKEN
 
 
 def telling(asking: Asking) -> list[Told]:
     """The hits that name the kind of thing the question asks for, and speak of the rest.
 
     A hit speaks of the rest when it has half as many words of the question as the best one,
-    not counting the word for the thing itself.
+    not counting the word for the thing itself; the nearest hit may say it in other words.
     """
     expects = asking.question.expects
     result = asking.result
@@ -176,7 +176,12 @@ def telling(asking: Asking) -> list[Told]:
         return _asked_first(asking, saying, people)
     said = [_words(one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
-    kept = [one for one, words in zip(saying, said, strict=True) if len(words) >= least]
+    nearest = next(iter(result.hits), None)
+    kept = [
+        one
+        for one, words in zip(saying, said, strict=True)
+        if len(words) >= least or one.hit == nearest
+    ]
     if expects in _CLASSES:
         named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = _CLASSES[expects]

@@ -16,8 +16,8 @@ from queries.answering.asking import Asking
 from queries.statements import Match
 from queries.terms import iri_list
 
-SURE = 0.45
-"""The least share of the subject that the best fact must speak of to be the answer."""
+SURE = 0.5
+"""More than this share of the subject the best fact must speak of to be the answer."""
 NEAR = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of passages whose nearest may state it."""
 HALF = 0.5
@@ -187,7 +187,7 @@ def _came(rows: Sequence[Row]) -> str:
 
 
 def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
-    if not matches or matches[0].share < SURE:
+    if not matches or matches[0].share <= SURE:
         return []
     least = telling.best * matches[0].share
     return [match.statement.iri for match in matches if match.share >= least][: telling.most]

@@ -19,6 +19,7 @@ _SINCE = re.compile(
     r"|September|October|November|December|(?:19|20)\d\d)\b(?: (?:19|20)\d\d\b)?",
     re.IGNORECASE,
 )
+_THIS_YEAR = re.compile(r"\bearlier (?:this|in the) year\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|would|shall|to be|proposes?|proposed)\b", re.IGNORECASE)
 _TEXTS = "SELECT ?text ?kind { ?paragraph mb:inDocument ?document ; mb:text ?text ; mb:kind ?kind }"
 
@@ -38,7 +39,11 @@ class PassageDays:
     def of(self, place: Place) -> date | None:
         """The day of a passage, None where nothing says it."""
         day = place.meeting.date if place.meeting else None
-        return day or self._papers.of(place.document) or self._latest(place.document)
+        return day or self.of_paper(place.document)
+
+    def of_paper(self, document: str) -> date | None:
+        """The day of a paper (IRI), None where nothing says it."""
+        return self._papers.of(document) or self._latest(document)
 
     def _latest(self, document: str) -> date | None:
         if document not in self._written:
@@ -75,6 +80,8 @@ def told_day(quote: str, paper: date | None) -> date | None:
         return told[0]
     if spans:
         return spans[0].first
+    if paper is not None and _THIS_YEAR.search(quote):
+        return date(paper.year, 1, 1)
     return _month(quote, paper)
 
 

@@ -132,7 +132,7 @@ def belonging(
     meaning and the matter's (cosine).
     """
     place = piece.place
-    kind, concerns = _kind(piece)
+    kind, concerns = _kind(subject, piece)
     if place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
         return None
     if concerns is None and (only_leads(place) or len(piece.text.split()) < _FEWEST):
@@ -180,7 +180,7 @@ def beside(
     decides, recommends or assigns there, or states one of its actions elsewhere.
     """
     place = piece.place
-    kind, concerns = _kind(piece)
+    kind, concerns = _kind(subject, piece)
     if kind is None or place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
         return None
     if concerns in actions:
@@ -192,7 +192,7 @@ def beside(
 
 def joined(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:
     """Whether a piece belongs because it states one of the facts that links join to the matter."""
-    kind, _ = _kind(piece)
+    kind, _ = _kind(subject, piece)
     stated = next((fact.iri for fact in piece.facts if fact.iri in facts), None)
     if kind is None or stated is None:
         return None
@@ -226,8 +226,10 @@ def _turns(piece: Piece) -> bool:
     return stated or _matches("turning", _last(piece.place.heading))
 
 
-def _kind(piece: Piece) -> tuple[str | None, str | None]:
-    """The kind of step, by the facts stated, else by the words; and the fact concerned."""
+def _kind(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
+    """The kind of step, by the facts stated, else by the words, those of the sentence that
+    speaks most of the matter before all others; and the fact concerned.
+    """
     named = table("trace")["facts"]
     stated = next((fact for name in named for fact in piece.facts if fact.type == name), None)
     concerns = stated.iri if stated else None
@@ -235,7 +237,7 @@ def _kind(piece: Piece) -> tuple[str | None, str | None]:
         return kind, concerns
     if stated is not None:
         return str(named[stated.type]), concerns
-    if kind := _first("tells", piece.text):
+    if kind := _first("tells", subject.best(piece.text)) or _first("tells", piece.text):
         return str(table("trace")["kinds"].get(kind, kind)), None
     return _first("headed", _last(piece.place.heading)), None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from embeddings.sentences import sentences
 from kg.tables.load import table
 from queries.names import Mention
 from queries.question import Question
@@ -66,6 +67,11 @@ class Subject:
     def held(self, text: str) -> float:
         """The share of the subject's weight that a text holds anywhere."""
         return self._held(stems(text))
+
+    def best(self, text: str) -> str:
+        """The sentence of a text that speaks most of the subject, the first of several."""
+        said = [text[span.start : span.end] for span in sentences(text)]
+        return max(said, key=self.held, default=text)
 
     def named(self, text: str) -> bool:
         """Whether a text holds a programme or a defined short form that the subject is.
