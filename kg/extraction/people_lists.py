@@ -34,7 +34,7 @@ _OFFICE_BEFORE = re.compile(
     rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
 )
 _COUNT = re.compile(
-    rf"\W*(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
+    rf"\W*(?:\d\)\s*)?(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
     rf"\b{alternation('people', 'lists', 'audience')}\b",
     re.IGNORECASE,
 )
