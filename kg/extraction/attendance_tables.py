@@ -195,8 +195,9 @@ def _wrapped_labels(rows_: Sequence[Row]) -> dict[int, PeopleLabel]:
         if not first or at - start >= _LINES_OF_LABEL:
             start = at + 1 if not first else at
         if first.endswith(":"):
-            said = group_label(" ".join(row.text(0) for row in rows_[start : at + 1]))
-            if at > start and said is not None and said.status:
+            above = [row.text(0) for row in rows_[start:at]]
+            said = group_label(" ".join([*above, first]))
+            if said is not None and said.status and above and not any(map(people_label, above)):
                 found |= dict.fromkeys(range(start, at + 1), said)
             start = at + 1
     return found

@@ -26,7 +26,7 @@ _LEAD = re.compile(
     rf"(?:the\s+|an\s+(?=[A-Z])|police\s+(?={names.TITLE})|{_ACRONYM_BEFORE})?",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"[A-Z]{2,5}\s+")
+_ACRONYM = re.compile(r"(?:[A-Z]{2,5}|Police)\s+")
 _TIER = alternation("people", "lists", "tiers")
 OFFICE = alternation("people", "offices")
 CAPACITY = alternation("people", "lists", "before")
