@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from embeddings.sentences import sentences
 from kg.rdf.papers import PaperDays
 from kg.rdf.terms import DECISION, RECOMMENDATION
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
+from kg.structure.sentences import sentences
 from queries.actions import ActionRow, Entry, actions
 from queries.fold import Record, fold
 from queries.sources import Source, sources_of

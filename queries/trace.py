@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from embeddings.library import Library
 from kg.errors import NotFound
 from kg.store.graph import Iri, KnowledgeGraph
-from kg.structure.sentences import sentences
 from kg.tables.load import table
 from queries.excerpt import excerpt
 from queries.place import Place

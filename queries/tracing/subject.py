@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from embeddings.sentences import sentences
+from kg.structure.sentences import sentences
 from kg.tables.load import table
 from queries.names import Mention
 from queries.question import Question
