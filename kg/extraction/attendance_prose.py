@@ -37,6 +37,11 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
+_TELLS = re.compile(
+    r"apolog|present|attend|absent|excus|chair|presid|order|joined|arrived|entered|includ"
+    r"|\bhere\b|guests|visitors|\bwere\b",
+    re.IGNORECASE,
+)
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
     r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))"
@@ -86,6 +91,8 @@ _CAME = re.compile(
 def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterator[Attendance]:
     """What a sentence tells of apologies, of who was there and of who came later."""
     text = piece.text
+    if said is None and _TELLS.search(text) is None:
+        return
     if (match := _APOLOGIES.search(text)) and not _is_late(text, match):
         behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
         yield from _apologies(behind, piece, meeting)
