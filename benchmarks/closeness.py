@@ -4,7 +4,7 @@ Each library is asked its own questions and those of the other libraries, which 
 answer. Only questions that no fact and no gap decides are kept, since only they are left to
 the closeness of passages. Prints the coefficients for `[closeness]` and `[closeness_to_facts]`
 of `kg/tables/questions.toml`, and by cross-validation what each threshold refuses, of open
-questions by the first and of those for a kind of fact by the second. Run:
+questions of yes or no by the first and of all others by the second. Run:
 
     python benchmarks/closeness.py LIBRARY=QUESTIONS.jsonl LIBRARY=QUESTIONS.jsonl ...
 """
@@ -23,7 +23,7 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from embeddings.library import Library
 from queries.answering.asking import Asking
 from queries.answering.coverage import not_held
-from queries.answering.passages import FREELY_WORDED
+from queries.answering.passages import worded_freely
 from queries.ask import inquire
 from queries.question import OPEN
 from queries.search import Searcher
@@ -45,7 +45,7 @@ def left_to_passages(searcher: Searcher, text: str) -> Asking | None:
 
 
 def gathered(pairs: list[tuple[Path, Path]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Features, whether the library holds the answer, and whether it is worded freely."""
+    """Features, whether the library holds the answer, and whether it may be worded freely."""
     rows: list[tuple[float, float, float]] = []
     labels: list[tuple[bool, bool]] = []
     with ExitStack() as stack:
@@ -58,7 +58,7 @@ def gathered(pairs: list[tuple[Path, Path]]) -> tuple[np.ndarray, np.ndarray, np
                     if asking is not None:
                         rows.append(features(asking))
                         held = home == library and record["answerable"]
-                        labels.append((held, asking.question.way in FREELY_WORDED))
+                        labels.append((held, worded_freely(asking.question)))
     held, of_passages = np.array(labels).T
     return np.array(rows), held, of_passages
 

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from embeddings.embedder import Vectors, find_model, normalised
+from embeddings.embedder import Tokens, Vectors, find_model, normalised
 from embeddings.ingest import add
 from embeddings.library import Library
 from queries.search import Searcher
@@ -34,7 +34,7 @@ PARAGRAPHS = 100  # about how many a paper has
 
 
 class Drawn:
-    """Draws a vector for every text; takes the name of the model that encodes questions."""
+    """Draws vectors of texts and tokens; takes the name of the model that encodes questions."""
 
     dimension = 384
 
@@ -43,7 +43,16 @@ class Drawn:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Random vectors, the same for the same texts in the same order."""
-        drawn = np.random.default_rng(len(texts)).standard_normal((len(texts), self.dimension))
+        return self._drawn(len(texts))
+
+    def read(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
+        """Random vectors, and as many random tokens as the texts have words."""
+        counts = [len(text.split()) for text in texts]
+        tokens = [Tokens.of(range(1000, 1000 + count), self._drawn(count)) for count in counts]
+        return self._drawn(len(texts)), tokens
+
+    def _drawn(self, rows: int) -> Vectors:
+        drawn = np.random.default_rng(rows).standard_normal((rows, self.dimension))
         return normalised(drawn.astype(np.float32))
 
 

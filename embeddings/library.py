@@ -1,4 +1,4 @@
-"""A library opened for reading: one generation of graph, keywords, facts and vectors.
+"""A library opened for reading: one generation of graph, keywords, facts, vectors and tokens.
 
 What is not asked for is not opened; nothing here imports PyTorch, unless the
 model was never exported to ONNX on this machine.
@@ -16,13 +16,14 @@ from embeddings.embedder import DEFAULT_MODEL, find_model
 from embeddings.facts import FactIndex
 from embeddings.keywords import KeywordIndex
 from embeddings.onnx_encoder import OnnxEmbedder, export_folder, is_exported
+from embeddings.tokens import TokenIndex
 from embeddings.vectors import VectorIndex
 from kg.errors import IndexMismatch, LibraryMissing, StoreError
 from kg.store.generations import Generations, Settings
 from kg.store.graph import KnowledgeGraph
 from kg.store.originals import FOLDER, Originals
 
-GRAPH, KEYWORDS, VECTORS, FACTS = "graph", "keywords", "vectors", "facts"
+GRAPH, KEYWORDS, VECTORS, TOKENS, FACTS = "graph", "keywords", "vectors", "tokens", "facts"
 MANIFEST = "manifest.json"
 """The parts of a generation."""
 
@@ -194,6 +195,16 @@ class Library:
         """
         index = VectorIndex.open(self._folder / VECTORS)
         index.require(model=index.manifest.model, graph=self.graph.digest())
+        return index
+
+    @cached_property
+    def tokens(self) -> TokenIndex:
+        """The index of the words of passages.
+
+        :raises IndexMismatch: if it does not belong to the graph and the vectors.
+        """
+        index = TokenIndex(self._folder / TOKENS)
+        index.require(model=self.vectors.manifest.model, graph=self.graph.digest())
         return index
 
     @cached_property

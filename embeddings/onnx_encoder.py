@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from embeddings.embedder import Vectors, normalised
+from embeddings.embedder import Tokens, Vectors, normalised, without_marks
 from kg.errors import StoreError
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ MODEL = "model.onnx"
 WEIGHTS = "weights.bin"
 TOKENIZER = "tokenizer.json"
 MANIFEST = "manifest.json"
-_FORMAT = 1
+SENTENCE, TOKENS = "sentence_embedding", "token_embeddings"
+"""What an export gives; not every model gives the second."""
+_FORMAT = 2
 
 
 def export_folder(name: str, cache: Path) -> Path:
@@ -89,13 +91,24 @@ class OnnxEmbedder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Vectors of texts as queries: float32 (len(texts), dimension), rows of length 1."""
-        vectors = np.zeros((len(texts), self.dimension), np.float32)
-        for row, text in enumerate(texts):
-            vectors[row] = self._encode_one(str(self._manifest["prompt"]) + text)
-        return normalised(vectors)
+        return self.read(texts)[0]
 
-    def _encode_one(self, text: str) -> Vectors:
-        ids = np.array([self._tokenizer.encode(text).ids], np.int64)
+    def read(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
+        """Vectors as of `encode`, and the tokens of each text; none where the model has none."""
+        vectors = np.zeros((len(texts), self.dimension), np.float32)
+        tokens = []
+        for row, text in enumerate(texts):
+            vectors[row], told = self._read_one(str(self._manifest["prompt"]) + text)
+            tokens.append(told)
+        return normalised(vectors), tokens
+
+    def _read_one(self, text: str) -> tuple[Vectors, Tokens]:
+        encoding = self._tokenizer.encode(text)
+        ids = np.array([encoding.ids], np.int64)
         inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
-        found: Vectors = self._session.run(None, inputs)[0][0]
-        return found
+        names = [output.name for output in self._session.get_outputs()]
+        found = dict(zip(names, self._session.run(None, inputs), strict=True))
+        vector: Vectors = found[SENTENCE][0]
+        if TOKENS not in found:
+            return vector, Tokens.of([], np.zeros((0, self.dimension), np.float32))
+        return vector, without_marks(encoding.ids, encoding.special_tokens_mask, found[TOKENS][0])

@@ -18,7 +18,9 @@ from embeddings.embedder import Model, SentenceTransformerEmbedder, load_model
 from embeddings.onnx_encoder import (
     MANIFEST,
     MODEL,
+    SENTENCE,
     TOKENIZER,
+    TOKENS,
     WEIGHTS,
     OnnxEmbedder,
     export_folder,
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 
 _OPSET = 17
 _INPUTS = ("input_ids", "attention_mask")
-_OUTPUT = "sentence_embedding"
 _PROBES = ("The board noted the report.", "Actions: officers to write to every council by May.")
 
 
@@ -96,12 +97,14 @@ def _trace(loaded: "SentenceTransformer", target: Path) -> None:
             super().__init__()
             self.inner = loaded
 
-        def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-            found: torch.Tensor = self.inner(dict(zip(_INPUTS, (ids, mask), strict=True)))[_OUTPUT]
-            return found
+        def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, ...]:
+            found = self.inner(dict(zip(_INPUTS, (ids, mask), strict=True)))
+            return tuple(found[name] for name in outputs)
 
     sample = loaded.tokenizer(list(_PROBES), padding=True, return_tensors="pt")
-    axes = {name: {0: "batch", 1: "length"} for name in _INPUTS} | {_OUTPUT: {0: "batch"}}
+    outputs = [name for name in (SENTENCE, TOKENS) if name in loaded(dict(sample))]
+    axes = {name: {0: "batch", 1: "length"} for name in (*_INPUTS, TOKENS)}
+    axes[SENTENCE] = {0: "batch"}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
@@ -109,8 +112,8 @@ def _trace(loaded: "SentenceTransformer", target: Path) -> None:
             tuple(sample[name] for name in _INPUTS),
             str(target),
             input_names=list(_INPUTS),
-            output_names=[_OUTPUT],
-            dynamic_axes=axes,
+            output_names=outputs,
+            dynamic_axes={name: axes[name] for name in (*_INPUTS, *outputs)},
             opset_version=_OPSET,
             dynamo=False,
         )

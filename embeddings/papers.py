@@ -12,7 +12,7 @@ from kg.errors import NotFound, ReadError
 _PROGRAM = {
     "kg": ("reading", "structure", "extraction", "rdf", "tables", "reference.py", "facts.py"),
     "data": ("reference",),
-    "embeddings": ("gather.py", "passages.py", "sentences.py", "surroundings.py"),
+    "embeddings": ("gather.py", "passages.py", "surroundings.py"),
 }
 _COUNTS = (".py", ".toml", ".csv")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from embeddings.sentences import sentences
 from embeddings.surroundings import under_heads
+from kg.structure.sentences import sentences
 
 PASSED_OVER = frozenset({"heading", "furniture"})
 """Forms of paragraph that say nothing by themselves."""
@@ -105,10 +105,16 @@ def embedding_texts(passage: Passage) -> tuple[str, ...]:
     """
     place = (word for word in passage.place if word not in passage.headings)
     led = f"{passage.lead}\n{passage.text}" if passage.lead else passage.text
-    under = "\n".join((*passage.headings, led))
+    under = under_headings(passage)
     whole = "\n".join((*place, under))
     told = [part for part in _parts(passage) if len(part) >= _TELLING]
     return tuple(dict.fromkeys((whole, under, passage.text, led, *told)))
+
+
+def under_headings(passage: Passage) -> str:
+    """The text of a passage with its lead-in, after the headings above it."""
+    lead = (passage.lead,) if passage.lead else ()
+    return "\n".join((*passage.headings, *lead, passage.text))
 
 
 def _parts(passage: Passage) -> list[str]:

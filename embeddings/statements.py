@@ -4,6 +4,7 @@ A statement is a fact put into words: its own words, the titles of the item and
 report it belongs to, its day, and its traits (a status, a capacity, a party).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,6 +18,9 @@ ORDER BY ?fact ?date ?words ?about ?trait ?paragraph
 _HEAD = """
 SELECT ?fact ?words ?about ?date ?meeting ?trait ?paragraph WHERE {
 """
+_AT_ONCE = 500
+"""How many facts are asked for in one query."""
+_OF = "VALUES ?fact {{ {} }}"
 _BODIES = {
     "Decision": """
   ?fact a mb:Decision ; mb:text ?words ; mb:decidedAt ?meeting . ?meeting dct:date ?date .
@@ -35,9 +39,9 @@ _BODIES = {
   OPTIONAL { ?fact mb:actionStatus|mb:assigneeAsWritten ?trait }""",
     "Contact": """
   ?fact a mb:Report ; dct:title ?words ; mb:contactOfficer/foaf:name ?trait .
-  { ?fact mb:onItem/dct:title ?about } UNION { BIND(?trait AS ?about) }
+  OPTIONAL { ?fact mb:onItem/dct:title ?about }
   OPTIONAL { ?fact mb:ofMeeting ?meeting . ?meeting dct:date ?date }
-  { ?paragraph mb:inReport ?fact } UNION { ?fact mb:statedIn ?paragraph }
+  ?fact ^mb:inReport|mb:statedIn ?paragraph .
   ?paragraph mb:text ?text .
   FILTER(CONTAINS(?text, ?trait))
   FILTER NOT EXISTS { ?paragraph mb:kind "heading" }""",
@@ -95,10 +99,27 @@ class Statement:
     paragraphs: list[str] = field(default_factory=list)
 
 
-def statements(graph: KnowledgeGraph, kind: str) -> list[Statement]:
-    """Every fact of a class as a statement, in order of IRI."""
+def statements(
+    graph: KnowledgeGraph, kind: str, facts: Iterable[str] | None = None
+) -> list[Statement]:
+    """Every fact of a class as a statement, or those of some IRIs, in order of IRI."""
+    if facts is None:
+        return _read(graph, kind, "")
+    some = sorted(facts)
+    return [
+        one
+        for start in range(0, len(some), _AT_ONCE)
+        for one in _read(graph, kind, _OF.format(_iris(some[start : start + _AT_ONCE])))
+    ]
+
+
+def _iris(facts: Iterable[str]) -> str:
+    return " ".join(f"<{one}>" for one in facts)
+
+
+def _read(graph: KnowledgeGraph, kind: str, narrowed: str) -> list[Statement]:
     found: dict[str, Statement] = {}
-    for row in graph.select(_HEAD + _BODIES[kind] + _TAIL).dicts():
+    for row in graph.select(_HEAD + narrowed + _BODIES[kind] + _TAIL).dicts():
         iri = str(row["fact"])
         statement = found.setdefault(iri, Statement(iri, kind, str(row["words"])))
         for column, held in (

@@ -3,7 +3,7 @@
 Until the pointer moves at the very end the library is what it was.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,18 +14,21 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from embeddings import facts, gather, keywords, vectors
+from embeddings import facts, gather, keywords, tokens, vectors
 from embeddings.embedder import (
     DEFAULT_MODEL,
     Embedder,
     SentenceTransformerEmbedder,
+    Tokens,
     Vectors,
     find_model,
+    read,
 )
 from embeddings.library import (
     FACTS,
     GRAPH,
     KEYWORDS,
+    TOKENS,
     VECTORS,
     Generation,
     Held,
@@ -34,7 +37,9 @@ from embeddings.library import (
 )
 from embeddings.outcome import Doubtful, Failed, Outcome, Progress, Work
 from embeddings.papers import program_digest, read_bytes
-from embeddings.passages import Passage
+from embeddings.passages import Passage, text_digest
+from embeddings.retold import retold
+from embeddings.tokens import TokenIndex
 from embeddings.vectors import VectorIndex
 from kg.errors import IndexMismatch, LibraryMissing, NotFound, ReadError, StoreError
 from kg.rdf.iris import Iris
@@ -130,13 +135,14 @@ class Writer:
             with KnowledgeGraph.open(current / GRAPH) as before:
                 before.copy_to(draft / GRAPH)
             with KnowledgeGraph.open(draft / GRAPH, write=True) as graph:
-                self._rule(graph, change)
-                documents = self._index(graph, draft, current, documents_of(current), Work())
+                held, touched = documents_of(current), self._rule(graph, change)
+                changed = None if _outdated(held) else retold(graph, self._iris, touched)
+                documents = self._index(graph, draft, current, held, Work(), changed)
                 whole = Generation(graph.digest(), documents)
             whole.write(draft)
 
-    def _rule(self, graph: KnowledgeGraph, change: Change) -> None:
-        """Put the rulings that shall hold in place of those that did."""
+    def _rule(self, graph: KnowledgeGraph, change: Change) -> dict[str, set[str]]:
+        """Put the rulings that shall hold in place of those that did; what this touched."""
         from kg.rdf import rulings
 
         held = rulings.read(graph, self._iris)
@@ -144,7 +150,7 @@ class Writer:
         if wanted == held:
             raise _NothingToDoError
         graph.replace_graph(self._iris.graph("curation"), rulings.quads(wanted, self._iris))
-        self._relate(graph)
+        return self._relate(graph)
 
     def _tidy(self) -> None:
         """Let go of originals that no document needs, unless another process is writing."""
@@ -170,12 +176,13 @@ class Writer:
             self._read(graph, work, held)
             if not work.fresh and not work.removed:
                 raise _NothingToDoError
-            anew = any(one.program != program_digest() for one in held.values()) or not held
+            anew = _outdated(held) or not held
             if anew:
                 self._state_reference(graph)
-            self._relate(graph, anew)
+            touched = self._relate(graph, anew)
             kept = {iri: one for iri, one in held.items() if iri not in (*dropped, *work.fresh)}
-            documents = self._index(graph, draft, current, kept, work)
+            changed = None if anew else retold(graph, self._iris, touched)
+            documents = self._index(graph, draft, current, kept, work, changed)
             whole = Generation(graph.digest(), documents)
         whole.write(draft)
 
@@ -240,12 +247,15 @@ class Writer:
         councils = reference.quads(Councils.load(), self._iris)
         graph.replace_graph(self._iris.graph("reference"), councils)
 
-    def _relate(self, graph: KnowledgeGraph, anew: bool = False) -> None:
-        """The graphs that depend on all documents: only what changed, or all of it anew."""
+    def _relate(self, graph: KnowledgeGraph, anew: bool = False) -> dict[str, set[str]]:
+        """The graphs that depend on all documents: only what changed, or all of it anew.
+
+        Returns what was touched since the graph was opened, as `KnowledgeGraph.touched` does.
+        """
         from kg.rdf import histories, identity
 
         graph.replace_graph(self._iris.graph("identity"), identity.quads(graph, self._iris))
-        (histories.rebuild if anew else histories.update)(graph, self._iris)
+        return (histories.rebuild if anew else histories.update)(graph, self._iris)
 
     def _index(
         self,
@@ -254,14 +264,21 @@ class Writer:
         current: Path | None,
         kept: dict[str, Held],
         work: Work,
+        changed: Collection[str] | None,
     ) -> dict[str, Held]:
-        """Write all indexes; the documents with the number of their passages."""
+        """Write all indexes; the documents with the number of their passages.
+
+        ``changed`` are the facts (IRIs) that may be told otherwise, None for all.
+        """
         fresh = {iri: gather.passages(graph, iri) for iri in work.fresh}
         counted = {iri: replace(one, passages=len(fresh[iri])) for iri, one in work.fresh.items()}
         rest = _Rest(graph, kept)
         self._index_words(draft / KEYWORDS, current, fresh, rest)
-        facts.write(draft / FACTS, graph)
-        work.embedded = self._index_vectors(draft / VECTORS, current, fresh, rest)
+        if current is None or changed is None:
+            facts.write(draft / FACTS, graph)
+        else:
+            facts.update(draft / FACTS, current / FACTS, graph, changed)
+        work.embedded = self._index_vectors(draft, current, fresh, rest)
         return dict(sorted((kept | counted).items()))
 
     def _index_words(self, target: Path, current: Path | None, fresh: Fresh, rest: _Rest) -> None:
@@ -275,27 +292,31 @@ class Writer:
         keywords.write(target, chain.from_iterable(fresh.values()))
         self._progress("indexing", 1, 1)
 
-    def _index_vectors(self, target: Path, current: Path | None, fresh: Fresh, rest: _Rest) -> int:
-        previous = _vectors_of(current)
-        reusable = previous is not None and previous.manifest.model == self._embedder.name
-        passages = chain.from_iterable(fresh.values())
+    def _index_vectors(self, draft: Path, current: Path | None, fresh: Fresh, rest: _Rest) -> int:
+        """Write tokens and vectors; each text is read by the model once."""
+        previous = _vectors_of(current), _tokens_of(current)
+        reusable = all(one and one.manifest.model == self._embedder.name for one in previous)
+        embedder = _Reporting(self._embedder, self._progress)
+        graph = rest.graph.digest()
+        vectors_before, tokens_before = previous if reusable else (None, None)
+
+        def wanted() -> Iterator[Passage]:
+            return chain(() if reusable else rest.passages(), *fresh.values())
+
+        tokens.build(wanted(), embedder, tokens_before, draft / TOKENS, graph, rest.holds)
         built = vectors.build(
-            passages if reusable else chain(rest.passages(), passages),
-            _Reporting(self._embedder, self._progress),
-            previous,
-            target,
-            rest.graph.digest(),
-            rest.holds,
+            wanted(), embedder, vectors_before, draft / VECTORS, graph, rest.holds
         )
         return built.embedded
 
 
 class _Reporting:
-    """An embedder that reports how far it has come."""
+    """An embedder that reports how far it has come, and remembers the vectors of what it read."""
 
     def __init__(self, embedder: Embedder, progress: Progress) -> None:
         self._embedder = embedder
         self._progress = progress
+        self._known: dict[bytes, Vectors] = {}
 
     @property
     def name(self) -> str:
@@ -309,20 +330,51 @@ class _Reporting:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """As of the embedder, some texts at a time."""
+        digests = [text_digest(text) for text in texts]
+        left = [row for row, digest in enumerate(digests) if digest not in self._known]
         found = np.zeros((len(texts), self.dimension), np.float32)
-        for start in range(0, len(texts), _TOLD_EVERY):
-            self._progress("embedding", start, len(texts))
-            found[start : start + _TOLD_EVERY] = self._embedder.encode(
-                texts[start : start + _TOLD_EVERY]
-            )
-        self._progress("embedding", len(texts), len(texts))
+        for row, digest in enumerate(digests):
+            if digest in self._known:
+                found[row] = self._known[digest]
+        for rows in self._steps(left):
+            found[rows] = self._embedder.encode([texts[row] for row in rows])
         return found
+
+    def read(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
+        """As of the embedder, some texts at a time."""
+        found = np.zeros((len(texts), self.dimension), np.float32)
+        told: list[Tokens] = []
+        for rows in self._steps(range(len(texts))):
+            found[rows], some = read(self._embedder, [texts[row] for row in rows])
+            told += some
+        self._known |= {text_digest(text): row for text, row in zip(texts, found, strict=True)}
+        return found, told
+
+    def _steps(self, rows: Sequence[int]) -> Iterator[list[int]]:
+        """Rows, some at a time, with what is done of them told."""
+        for start in range(0, len(rows), _TOLD_EVERY):
+            self._progress("embedding", start, len(rows))
+            yield list(rows[start : start + _TOLD_EVERY])
+        self._progress("embedding", len(rows), len(rows))
+
+
+def _outdated(held: Mapping[str, Held]) -> bool:
+    """Whether other code or tables read some of the documents."""
+    return any(one.program != program_digest() for one in held.values())
 
 
 def _vectors_of(folder: Path | None) -> VectorIndex | None:
     """The vectors of a generation, None where they are damaged and have to be made again."""
     try:
         return VectorIndex.open(folder / VECTORS) if folder else None
+    except IndexMismatch:
+        return None
+
+
+def _tokens_of(folder: Path | None) -> TokenIndex | None:
+    """The tokens of a generation, None where they are damaged and have to be made again."""
+    try:
+        return TokenIndex(folder / TOKENS) if folder else None
     except IndexMismatch:
         return None
 

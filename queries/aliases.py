@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from embeddings.sentences import sentences
+from kg.structure.sentences import sentences
 from kg.tables.load import patterns
 from queries.names import Names
 

@@ -10,14 +10,16 @@ from embeddings.library import Library
 from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
-from queries.answering.assigning import by_assignment
+from queries.answering.assigning import by_assignment, without_actions
+from queries.answering.authoring import by_authorship
 from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
 from queries.answering.citing import citations
 from queries.answering.comparing import by_changes, by_names, by_times
 from queries.answering.context import context
 from queries.answering.counting import by_counting
-from queries.answering.coverage import not_held, without_names
+from queries.answering.coverage import not_held, of_minutes, without_names
+from queries.answering.deciding import by_decision
 from queries.answering.defining import by_definition
 from queries.answering.following import by_history
 from queries.answering.joining import joined
@@ -60,18 +62,19 @@ def by_confidence(asking: Asking) -> Found | Missing:
     return by_facts(asking) or Missing("No item that was asked about is marked confidential.")
 
 
-def by_status(asking: Asking) -> Found | None:
+def by_status(asking: Asking) -> Found | Missing | None:
     """How one action stands, or which actions stand so."""
     several = says(asking.question.text, "several")
     return by_list_of_actions(asking) if several else by_action(asking)
 
 
-def by_list_of_actions(asking: Asking) -> Found | None:
+def by_list_of_actions(asking: Asking) -> Found | Missing | None:
     """The actions asked for, with how they stand."""
-    return by_assignment(asking) or by_facts(asking)
+    return by_assignment(asking) or by_facts(asking) or without_actions(asking)
 
 
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
+    "author": by_authorship,
     "definition": by_definition,
     "history": by_history,
     "count": by_counting,
@@ -83,7 +86,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "actions": by_list_of_actions,
     "motion": by_motion,
     "response": by_response,
-    "decision": by_response,
+    "decision": by_decision,
     "recommendation": by_response,
     "position": by_position,
     "confidential": by_confidence,
@@ -111,7 +114,8 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
 
 
 def _asked(searcher: Searcher, text: str) -> Asking:
-    return without_names(of_meeting(of_body(Asking(searcher, searcher.understand(text)))))
+    asking = of_minutes(Asking(searcher, searcher.understand(text)))
+    return without_names(of_meeting(of_body(asking)))
 
 
 def _answer(asking: Asking) -> Answer:

@@ -14,9 +14,12 @@ from kg.rdf.papers import PaperDays
 from kg.rdf.terms import DECISION, RECOMMENDATION
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
+from kg.structure.sentences import sentences
 from queries.actions import ActionRow, Entry, actions
 from queries.fold import Record, fold
 from queries.sources import Source, sources_of
+from queries.tracing.dating import PassageDays
+from queries.wording import content_stems, small_stems, stems
 
 KINDS = ("new matter", "recommended", "decided", "assigned", "moved", "done", "figure")
 """The kinds of change, in the order they are told for one day."""
@@ -39,11 +42,12 @@ SELECT DISTINCT ?thing ?text ?day ?board ?document {
 ORDER BY ?thing ?document ?board
 """
 _FIGURES = """
-SELECT DISTINCT ?figure ?value ?unit ?text ?document {
+SELECT DISTINCT ?figure ?value ?unit ?text ?document ?passage {
   GRAPH ?document { ?document a mb:Document .
-                    ?figure a mb:Figure ; mb:value ?value ; mb:unit ?unit ; mb:text ?text }
+                    ?figure a mb:Figure ; mb:value ?value ; mb:unit ?unit ; mb:text ?text ;
+                      mb:statedIn/mb:text ?passage }
 }
-ORDER BY ?figure ?document
+ORDER BY ?figure ?document ?passage
 """
 _FEWEST_WORDS = 2
 """Words that a unit must have to say by itself what is counted."""
@@ -90,7 +94,7 @@ def changes(
         *_begun(graph),
         *_stated(graph, days),
         *_of_actions(rows),
-        *_of_figures(graph, days),
+        *_of_figures(graph),
     ]
     kept = [
         one
@@ -158,36 +162,59 @@ def _basis(life: Iterable[Entry]) -> str:
     return "inferred" if any(one and one.basis == "inferred" for one in joined) else "quoted"
 
 
-def _of_figures(graph: KnowledgeGraph, days: PaperDays) -> Iterator[Change]:
+def _of_figures(graph: KnowledgeGraph) -> Iterator[Change]:
     """Figures of one unit that a later paper gives otherwise.
 
-    Only where each of the two papers gives one value of the unit, and the unit says
-    by itself what is counted ("Transformation Experts", not "councils").
+    Only where each of the two papers gives one value of the unit, targets and differences
+    aside, the unit says by itself what is counted ("street wardens", not "councils"), and the
+    two sentences have more in common than that.
     """
     told: dict[str, dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
     for record in fold(graph.select(_FIGURES), "figure").values():
         unit = " ".join((record.text("unit") or "").casefold().split())
-        if len(unit.split()) >= _FEWEST_WORDS and not unit.startswith("gbp"):
+        text = " ".join((record.text("text") or "").casefold().split())
+        whole = text.endswith(unit) and not unit.startswith("gbp")
+        if whole and len(unit.split()) >= _FEWEST_WORDS:
             for document in record.texts("document"):
                 told[unit][document].append(record)
+    days = PassageDays(graph)
     for papers in told.values():
         yield from _changed(papers, days)
 
 
-def _changed(papers: dict[str, list[Record]], days: PaperDays) -> Iterator[Change]:
+def _changed(papers: dict[str, list[Record]], days: PassageDays) -> Iterator[Change]:
     single = [
         (day, records[0])
         for document, records in papers.items()
-        if (day := days.of(document)) and len({_value(record) for record in records}) == 1
+        if (day := days.of_paper(document)) and len({_value(record) for record in records}) == 1
     ]
     before: Record | None = None
     for day, record in sorted(single, key=lambda one: (one[0], one[1].key)):
-        if before is not None and _value(before) != _value(record):
+        if before is not None and _value(before) != _value(record) and _alike(before, record):
             yield _change(
                 "figure", day, record.text("text") or "", None, record.key, day,
                 basis="inferred", before=before.text("text"), after=record.text("text"),
             )  # fmt: skip
         before = record
+
+
+def _alike(one: Record, other: Record) -> bool:
+    """Whether the sentences of two figures share a word of content besides what is counted."""
+    ours, theirs = _around(one), _around(other)
+    return bool(ours & theirs)
+
+
+def _around(record: Record) -> set[str]:
+    """The stems of what the sentences of a figure say besides it, of no body that acts."""
+    text, unit = record.text("text") or "", record.text("unit") or ""
+    said = (
+        passage[span.start : span.end]
+        for passage in record.texts("passage")
+        for span in sentences(passage)
+        if text in passage[span.start : span.end]
+    )
+    words = {stem for sentence in said for stem in content_stems(sentence) if stem.isalpha()}
+    return words - set(stems(f"{text} {unit}")) - small_stems()
 
 
 def _value(record: Record) -> Decimal:

@@ -224,7 +224,7 @@ def check_indexes(library: Library) -> list[Problem]:
     passages = library.generation.passages
     facts = sum(len(statements(library.graph, kind)) for kind in KINDS)
     telling = sum(1 for _ in library.graph.select(_TELLING).rows)
-    wanted = {"keywords": passages, "vectors": telling, "facts": facts}
+    wanted = {"keywords": passages, "vectors": telling, "tokens": telling, "facts": facts}
     for part, number in wanted.items():
         try:
             held = len(getattr(library, part))

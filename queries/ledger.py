@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.store.graph import KnowledgeGraph
-from kg.store.values import Iri
+from kg.store.values import Iri, Value
 from queries.actions import COMPLETE, ActionRow, actions
 from queries.answered import AS_ASKED, CHANGED, Reworded, answer, response_outcome, tells_only
 from queries.fold import Record, by, fold
 from queries.sources import Source, sources_of, text_of
+from queries.wording import content_stems, small_stems
 
 QUOTED, INFERRED = "quoted", "inferred"
 """The basis of a link that a paper states itself, and of one that reading suggests."""
@@ -208,11 +209,23 @@ class _Ledger:
         self.minuted |= {meeting for one in decisions for meeting in one.values["meeting"]}
         self.later: dict[Iri, list[Heard]] = {}
         for iri, day, told, label, basis in graph.select(_LATER).rows:
-            if isinstance(day, date) and day <= as_of and (basis != INFERRED or not quoted_only):
+            if not isinstance(day, date) or day > as_of or (basis == INFERRED and quoted_only):
+                continue
+            if self._of(iri, told, label):
                 heard = Heard(day, str(told), text_of(label), str(basis or QUOTED))
                 self.later.setdefault(Iri(iri), []).append(heard)
         stated = [*self.recommendations, *(one.key for one in decisions)]
         self.sources = sources_of(graph, stated)
+
+    def _of(self, recommendation: Value, told: Value, label: Value) -> bool:
+        """Whether a step of its matter is heard of a recommendation: a report is, an action
+        where it speaks of the same, since other actions of a matter say nothing of it.
+        """
+        if told == "reported":
+            return True
+        asked = self.recommendations[Iri(recommendation)].text("text") or ""
+        shared = set(content_stems(asked)) & set(content_stems(str(label or "")))
+        return any(stem.isalpha() for stem in shared - small_stems())
 
     def rows(self, kind: str | None, board: str | None) -> tuple[LedgerRow, ...]:
         """The rows of one kind and board, in order."""

@@ -37,7 +37,11 @@ _BASIS = """
 ASK { ?link a mb:Link ; mb:basis "inferred" ; rdf:subject ?one ; rdf:object ?other }
 """
 _MOST_NAMED = 5
-_LAST = {"AgendaItem", "Report"}
+_KINDS = (
+    *("Person", "Board", "Organisation", "Council", "Programme", "Matter"),
+    *("AgendaItem", "Report"),
+)
+"""The kinds of what may be named, the first meant before the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,10 @@ def way(
 def resource(graph: KnowledgeGraph, what: str) -> Iri:
     """The resource of a name (in any case), else the only one whose name holds all its words.
 
-    People, bodies, programmes and matters come before items and reports of the same name.
+    Of several things of one name that differ in kind, a person comes first, then bodies,
+    programmes, matters, and items and reports last.
 
-    :raises NotFound: no resource is called so, or several are.
+    :raises NotFound: no resource is called so, or several of one kind are.
     """
     if "://" in what:
         return Iri(what)
@@ -83,14 +88,18 @@ def resource(graph: KnowledgeGraph, what: str) -> Iri:
     loose = _called(named.values(), wanted.__eq__) or _called(
         named.values(), lambda words: set(wanted) <= set(words)
     )
-    first = [one for one in loose if local_name(one.text("type") or "") not in _LAST]
-    found = [one.key for one in first or loose]
+    kinds = sorted({_rank(one) for one in loose})
+    found = [one.key for one in loose if _rank(one) == kinds[0]]
     if len(found) == 1:
         return found[0]
     if not found:
         raise NotFound(f"the library holds nothing called {what}; search for it in words")
     some = ", ".join(f"<{iri}>" for iri in found[:_MOST_NAMED])
     raise NotFound(f"{len(found)} resources are called {what}; give the IRI of one: {some}")
+
+
+def _rank(record: Record) -> int:
+    return _KINDS.index(local_name(record.text("type") or ""))
 
 
 def _called(named: Iterable[Record], fits: Callable[[list[str]], bool]) -> list[Record]:

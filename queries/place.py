@@ -142,6 +142,21 @@ def classes_stated(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str
     }
 
 
+def naming_people(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> set[str]:
+    """Those of the paragraphs that name a person."""
+    named = {
+        iri: said[t.MENTIONS]
+        for iri, said in graph.described(paragraphs, {t.MENTIONS}).items()
+        if t.MENTIONS in said
+    }
+    things = {str(thing) for some in named.values() for thing in some}
+    types = graph.described(things, {t.TYPE})
+    people = {
+        iri for iri, said in types.items() if t.PERSON_CLASS in map(str, said.get(t.TYPE, ()))
+    }
+    return {iri for iri, some in named.items() if any(str(thing) in people for thing in some)}
+
+
 def facts_stated(
     graph: KnowledgeGraph, paragraphs: Iterable[str]
 ) -> dict[str, tuple[StatedFact, ...]]:

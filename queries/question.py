@@ -6,7 +6,7 @@ is understood is shown with every result, so that it can be overruled.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.tables.load import patterns, table, words
@@ -22,6 +22,7 @@ _OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitut
 
 _WHETHER = frozenset(
     {"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "can"}
+    | {"would", "should", "could", "may", "might", "must"}
 )
 
 OPEN = "passage"
@@ -97,7 +98,8 @@ def parts(text: str, topic: str) -> tuple[str, str] | None:
 
 def understand(text: str, names: Names) -> Question:
     """What a question asks, as far as its words, the names and the table tell."""
-    mentions, periods = names.mentions(text), periods_in(text)
+    periods = periods_in(text)
+    mentions = tuple(one for one in names.mentions(text) if not _is_time(one, periods))
     way = _first(text, "ways") or _whether_present(text, mentions) or _tasks(text, mentions) or OPEN
     capacities, left = _labelled(text, "capacities")
     parties, left = _labelled(left, "parties")
@@ -115,6 +117,12 @@ def understand(text: str, names: Names) -> Question:
         minutes=_needs_minutes(text, way),
         meeting="meeting" in text.lower() or "minutes" in text.lower(),
     )
+
+
+def _is_time(mention: Mention, periods: Iterable[Period]) -> bool:
+    """Whether what looks like the name of a person is a word of a date ("1 May 2014")."""
+    within = any(one.begin <= mention.start and mention.end <= one.end for one in periods)
+    return within and mention.kind == "Person"
 
 
 def with_aliases(question: Question, aliases: Mapping[str, str]) -> Question:

@@ -11,10 +11,21 @@ from embeddings.keywords import terms
 from embeddings.library import Library
 from embeddings.passages import EVERYTHING, PASSED_OVER, TELLING, Filter, ranked
 from kg.store.graph import KnowledgeGraph
+from kg.tables.load import table
 from queries.evidence import evidence
 from queries.fusion import Fused, fuse
-from queries.place import Place, StatedFact, classes_stated, days, forms, places, texts
+from queries.place import (
+    Place,
+    StatedFact,
+    classes_stated,
+    days,
+    forms,
+    naming_people,
+    places,
+    texts,
+)
 from queries.question import Question
+from queries.wording import says
 
 POOL = 100
 """How many passages each signal proposes."""
@@ -23,21 +34,26 @@ NEAREST = 300
 IN_PLACE = 0.5
 """What the likeness of a whole passage, with all that says where it stands, weighs beside
 that of the nearest of its texts."""
+WORD_BY_WORD = 2.0
+"""What weighs beside them how well the words of a passage answer those of the question."""
 ORDERED = 60
 """How many of the proposed the graph orders."""
-CONSTANT = 5.0
+CONSTANT = 7.0
 """The constant of reciprocal rank fusion: small, so that the heads of the lists count most."""
-WEIGHTS: Mapping[str, float] = {"keyword": 1.0, "vector": 0.5, "fact": 1.5, "graph": 0.4}
+WEIGHTS: Mapping[str, float] = {"keyword": 1.0, "vector": 0.75, "fact": 1.5, "graph": 0.4}
 """What each signal weighs where the papers use the question's words."""
-PARAPHRASED: Mapping[str, float] = {**WEIGHTS, "keyword": 0.2, "vector": 2.0}
+PARAPHRASED: Mapping[str, float] = {**WEIGHTS, "keyword": 0.1, "vector": 2.0}
 """What each weighs where they do not, so that likeness of meaning must lead."""
-SHARED = (0.3, 0.7)
+SHARED = (0.3, 0.8)
 """The share of the question's words (by weight) from which vectors begin to yield to
 keywords, and from which they have yielded."""
 FULL = 20
 """The words from which a paragraph says enough, also where it ends as no statement does."""
 SHORTEST = 0.7
 """The part of its score that a fragment of no words would keep."""
+LACKING = 0.85
+"""The part of its score that a paragraph keeps that has none of what the question wants to be
+told: no person where it is asked who, no day where it is asked when."""
 _HEADS = 3
 
 
@@ -90,7 +106,8 @@ def rank(
         order = [entry.key for entry in fused[:ORDERED]]
         rankings["graph"] = _linked(library.graph, question, order)
         fused = fuse(rankings, weights, CONSTANT)
-    return Ranked(tuple(_full_first(library.graph, fused)), shared, nearest, weights)
+    entries = _telling_first(library.graph, question, fused)
+    return Ranked(tuple(entries), shared, nearest, weights)
 
 
 def _proposed(
@@ -112,15 +129,17 @@ def _proposed(
 def _alike(
     library: Library, question: Question, allowed: Sequence[str] | None
 ) -> tuple[list[str], float]:
-    """The passages most alike to a question, as their nearest texts and as wholes together;
-    and the greatest likeness of a text.
+    """The passages most alike to a question, as their nearest texts, as wholes and word by
+    word together; and the greatest likeness of a text.
     """
-    vector = library.encoder.encode([question.text])[0]
-    near = library.vectors.search(vector, NEAREST, allowed)
-    whole = library.vectors.whole(vector, [hit.id for hit in near])
+    vectors, tokens = library.encoder.read([question.text])
+    near = library.vectors.search(vectors[0], NEAREST, allowed)
+    held = [hit.id for hit in near]
+    whole = library.vectors.whole(vectors[0], held)
+    words = library.tokens.answering(tokens[0], held)
     scores = [
-        (hit.id, hit.score + IN_PLACE * score)
-        for hit, score in zip(near, whole, strict=True)
+        (hit.id, hit.score + IN_PLACE * in_place + WORD_BY_WORD * by_word)
+        for hit, in_place, by_word in zip(near, whole, words, strict=True)
         if hit.score > 0
     ]
     return [hit.id for hit in ranked(scores, POOL)], near[0].score if near else 0.0
@@ -172,13 +191,35 @@ def in_place(place: Place) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _full_first(graph: KnowledgeGraph, fused: Sequence[Fused]) -> list[Fused]:
-    """Joined entries in order, those of the best that are fragments scored down."""
-    told = texts(graph, (entry.key for entry in fused[:ORDERED]))
+def _telling_first(
+    graph: KnowledgeGraph, question: Question, fused: Sequence[Fused]
+) -> list[Fused]:
+    """Joined entries in order; those of the best are scored down that are fragments, or have
+    none of what is to be told.
+    """
+    head = fused[:ORDERED]
+    told = texts(graph, (entry.key for entry in head))
+    lacking = _lacking(graph, question, told)
     weighed = [
-        replace(one, score=one.score * _fullness(told.get(one.key, ""))) for one in fused[:ORDERED]
+        replace(
+            one,
+            score=one.score
+            * _fullness(told.get(one.key, ""))
+            * (LACKING if one.key in lacking else 1),
+        )
+        for one in head
     ]
     return sorted(weighed, key=lambda one: (-one.score, one.key)) + list(fused[ORDERED:])
+
+
+def _lacking(graph: KnowledgeGraph, question: Question, told: Mapping[str, str]) -> set[str]:
+    """The paragraphs, given with their words, that have none of what is to be told."""
+    wanted = question.expects
+    if wanted and wanted in table("questions")["shows"]:
+        return {one for one, text in told.items() if not says(text, "shows", wanted)}
+    if wanted == "person" or says(question.text, "whose"):
+        return told.keys() - naming_people(graph, told)
+    return set()
 
 
 def _fullness(text: str) -> float:

@@ -6,7 +6,16 @@ from functools import cache
 from embeddings.stems import stems
 from kg.tables.load import patterns, table
 
-__all__ = ["content_stems", "says", "stems", "stopstems", "stopwords", "tokens"]
+__all__ = [
+    "content_stems",
+    "found",
+    "says",
+    "small_stems",
+    "stems",
+    "stopstems",
+    "stopwords",
+    "tokens",
+]
 
 LONGEST = 1_000
 """As many characters of a text are looked at to tell how it is put."""
@@ -25,6 +34,13 @@ def stopstems() -> frozenset[str]:
     return frozenset(stems(" ".join(stopwords())))
 
 
+@cache
+def small_stems() -> frozenset[str]:
+    """The stems of words that any title, request or decision of a body may have."""
+    held = table("histories")
+    return frozenset(stems(" ".join((*held["of_bodies"], *held["generic"], *held["small"]))))
+
+
 def content_stems(text: str) -> list[str]:
     """The stems of a text without those of stopwords, each once, in order."""
     return list(dict.fromkeys(stem for stem in stems(text) if stem not in stopstems()))
@@ -37,6 +53,12 @@ def says(text: str, *path: str) -> bool:
     """
     head = text[:LONGEST]
     return any(pattern.search(head) for pattern in patterns("questions", *path))
+
+
+def found(text: str, *path: str) -> list[str]:
+    """What the groups of a list of forms of the table of questions hold in a text, in order."""
+    head = text[:LONGEST]
+    return [match[1] for form in patterns("questions", *path) for match in form.finditer(head)]
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

@@ -2,7 +2,7 @@
 
 A vector holds, for each word of the papers in order of the alphabet, how often
 the text has it, brought to length 1: the likeness of two texts can be worked
-out by hand.
+out by hand. The tokens of a text are its words, each like itself alone.
 """
 
 import re
@@ -13,12 +13,13 @@ from pathlib import Path
 
 import numpy as np
 
-from embeddings import facts
-from embeddings.embedder import Vectors, normalised
+from embeddings import facts, tokens
+from embeddings.embedder import Tokens, Vectors, normalised
 from embeddings.facts import FactIndex
 from embeddings.gather import all_passages
 from embeddings.keywords import KeywordIndex, write
 from embeddings.passages import Hit, Passage, ranked
+from embeddings.tokens import TokenIndex
 from kg.store.graph import KnowledgeGraph
 from tests import invented_graph
 
@@ -32,10 +33,21 @@ class WordCounts:
     """Encodes a text as the counts of the words of ``vocabulary``."""
 
     vocabulary: tuple[str, ...]
+    name: str = "words@1"
+
+    @property
+    def dimension(self) -> int:
+        return len(self.vocabulary)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         counts = [[bag(text).count(word) for word in self.vocabulary] for text in texts]
         return normalised(np.array(counts, np.float32).reshape(len(texts), len(self.vocabulary)))
+
+    def read(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
+        places = {word: place for place, word in enumerate(self.vocabulary)}
+        numbers = [[places[word] for word in bag(text) if word in places] for text in texts]
+        alone = np.eye(self.dimension, dtype=np.float32)
+        return self.encode(texts), [Tokens.of(some, alone[some]) for some in numbers]
 
 
 @dataclass(frozen=True)
@@ -63,6 +75,7 @@ class SmallLibrary:
     graph: KnowledgeGraph
     keywords: KeywordIndex
     vectors: CountedVectors
+    tokens: TokenIndex
     encoder: WordCounts
     facts: FactIndex
 
@@ -81,10 +94,13 @@ def small_library(folder: Path, more: str = "") -> SmallLibrary:
     facts.write(folder.with_name(f"{folder.name}-facts"), graph)
     words = {word for one in passages for word in bag(one.text)}
     encoder = WordCounts(tuple(sorted(words)))
+    told = folder.with_name(f"{folder.name}-tokens")
+    tokens.build(passages, encoder, None, told, graph.digest())
     return SmallLibrary(
         graph,
         KeywordIndex(folder),
         CountedVectors(passages, encoder),
+        TokenIndex(told),
         encoder,
         FactIndex(folder.with_name(f"{folder.name}-facts")),
     )

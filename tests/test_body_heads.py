@@ -32,7 +32,7 @@ The meeting was closed at 9pm.
 
 @pytest.mark.parametrize("one", HEADS, ids=[one["body"] for one in HEADS])
 def test_the_head_names_the_body(one: dict[str, str]) -> None:
-    text = one["head"].strip() + BUSINESS
+    text = one["head"].strip() + BUSINESS + one.get("tail", "")
     meeting = extract(read_document(text.encode(), "paper.md"), Councils(())).meeting
     assert meeting is not None
     assert bodies.key(meeting.board) == bodies.key(one["body"])
@@ -48,3 +48,108 @@ def test_the_day_is_not_that_of_minutes_approved_nor_of_a_rule_in_force() -> Non
     meeting = extract(read_document(text.encode(), "June 20 minutes.txt"), Councils(())).meeting
     assert meeting is not None
     assert meeting.date == date(2020, 6, 4)
+
+
+def told(text: str, name: str) -> tuple[str, str] | None:
+    meeting = extract(read_document(text.encode(), name), Councils(())).meeting
+    return (meeting.board, meeting.date.isoformat()) if meeting else None
+
+
+PAGE = """<html><head><title>{title}</title>{site}</head><body><h1>{head}</h1>
+<p>Present: Ann Lowe, Ben Tarn</p><p>1. Apologies: Cara Voss</p>
+<p>2. Minutes of last meeting (8 May 2014): agreed.</p>
+<p>3. The accounts were approved.</p></body></html>"""
+
+
+def test_the_title_of_a_page_names_the_body_that_its_text_does_not() -> None:
+    page = PAGE.format(title="Draft, 14 October 2014 | Marl Boat Club", site="", head="14 October")
+    assert told(page, "page.html") == ("Marl Boat Club", "2014-10-14")
+
+
+def test_the_site_says_whose_board_it_is() -> None:
+    site = '<meta property="og:site_name" content="Marl &amp; Lark National Park">'
+    page = PAGE.format(title="Meetings", site=site, head="Board meeting, 14 September 2020")
+    assert told(page, "page.html") == ("Marl & Lark National Park Board", "2020-09-14")
+
+
+def test_what_a_heading_inside_reports_on_is_not_the_body_of_the_paper() -> None:
+    text = (
+        "# Notes, 16 August 2022\n\nPresent: Ann Lowe, Ben Tarn\n\n## Welcome\n\nAnn opened.\n\n"
+        "## Accounts\n\nThey were approved.\n\n## Footpaths Committee\n\nBen Tarn asked that a"
+        " Footpaths Committee be formed. The Footpaths Committee was agreed.\n"
+    )
+    assert told(text, "notes.md") is None
+
+
+def test_acronyms_of_a_title_in_capitals_stay_as_the_text_writes_them() -> None:
+    text = (
+        "MINUTES OF THE MARLA EXECUTIVE COMMITTEE\n\n28 May 2020\n\nPresent: Ann Lowe\n\n"
+        "1. Accounts\n\nIt was agreed that MARLA pays.\n"
+    )
+    assert told(text, "notes.txt") == ("MARLA Executive Committee", "2020-05-28")
+
+
+def test_a_day_without_a_year_at_the_head_is_before_that_of_an_item() -> None:
+    text = (
+        "Marl Council Minutes\n7 September 4:30pm\nBoardroom\n\n1. Welcome\nPresent: Ann Lowe\n\n"
+        "2. Minutes of the last meeting (8 May 2015)\nThey were agreed.\n"
+    )
+    assert told(text, "notes.txt") == ("Marl Council", "2015-09-07")
+
+
+def test_the_day_is_not_that_of_the_next_meeting_of_a_named_body() -> None:
+    text = (
+        "Marl College Senate Minutes\n\nPresent: Ann Lowe\nFebruary 22, 2011 - 2:00pm\n\n"
+        "1. Accounts\nApproved. The next Senate meeting will take place on March 8, 2011.\n"
+    )
+    assert told(text, "notes.txt") == ("Marl College Senate", "2011-02-22")
+
+
+def test_a_line_that_is_a_day_is_before_one_on_earlier_minutes() -> None:
+    text = (
+        "Board of Trustees Regular Meeting\n\nApril 21, 2015\n\n7:00 PM\n\nAGENDA\n\n"
+        "1. Call to order\n\n2. Approval of minutes\n\na. Regular meeting of March 17, 2015.\n"
+    )
+    assert told(text, "agenda.txt") == ("Board of Trustees", "2015-04-21")
+
+
+def test_a_notice_is_not_dated_by_the_day_it_was_written() -> None:
+    text = (
+        "Sir/Madam\n7 July 2011\n\nSUMMONS TO ATTEND A MEETING OF THE PLANNING COMMITTEE\n\n"
+        "OF MARL PARISH COUNCIL\n\nDate: Thursday 14 July 2011\n\nAGENDA\n\n1. Apologies\n"
+    )
+    board = "Planning Committee of Marl Parish Council"
+    assert told(text, "agenda.txt") == (board, "2011-07-14")
+
+
+def test_the_sentence_on_the_next_meeting_does_not_hide_the_one_before() -> None:
+    text = (
+        "Marl Shire Council\n\nThese are minutes of the Council meeting held on 28 November 2013."
+        " They are subject to confirmation at the next meeting to be held on 11 December 2013.\n\n"
+        "Present: Ann Lowe, Ben Tarn\n\n1. Accounts\n\nApproved.\n"
+    )
+    assert told(text, "minutes.txt") == ("Marl Shire Council", "2013-11-28")
+
+
+def test_the_day_a_paper_was_adopted_or_printed_is_not_its_own() -> None:
+    text = (
+        "MARL DIOCESAN COUNCIL\n\nAdopted 07 November 2009\n\nMinutes of the Council meeting\n"
+        "29 September 2009\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Accounts\n\nApproved.\n"
+    )
+    assert told(text, "minutes.txt") == ("Marl Diocesan Council", "2009-09-29")
+
+
+def test_notes_that_say_who_came_are_of_the_meeting_of_their_title() -> None:
+    text = (
+        '---\ntitle: "Data Working Group: 4 March 2021"\n---\n\n**Attendees:** Ann, Ben\n\n'
+        "## Notes\n\n- Ann presented the schema.\n"
+    )
+    assert told(text, "notes.md") == ("Data Working Group", "2021-03-04")
+
+
+def test_a_general_meeting_of_no_named_body_goes_by_its_kind() -> None:
+    text = (
+        "Annual General Meeting - 8 March 2007\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Accounts\n\n"
+        "These were approved.\n"
+    )
+    assert told(text, "agm.txt") == ("Annual General Meeting", "2007-03-08")

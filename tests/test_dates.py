@@ -94,3 +94,12 @@ def test_a_day_of_the_week_that_falls_so_in_two_years_or_none_finds_no_year():
     assert dates.day_of_week("Monday 4 December", range(2017, 2026)) is None
     assert dates.day_of_week("Monday 4 December", range(2024, 2026)) is None
     assert dates.day_of_week("4 December", range(2022, 2026)) is None
+
+
+def test_the_order_of_a_day_in_numbers_is_the_one_that_makes_a_day_or_fits_its_weekday() -> None:
+    assert dates.first_day("5/10/2018") == date(2018, 10, 5)
+    assert dates.first_day("Minutes 5/13/2018") == date(2018, 5, 13)
+    assert dates.first_day("Thursday, 5/10/2018") == date(2018, 5, 10)
+    assert dates.first_day("Friday 5/10/2018") == date(2018, 10, 5)
+    assert dates.first_day("2018-13-10") is None
+    assert dates.first_day("clause 5.13.2018") is None

@@ -12,6 +12,7 @@ from embeddings.embedder import (
     DEFAULT_MODEL,
     Model,
     SentenceTransformerEmbedder,
+    Tokens,
     Vectors,
     find_model,
     load_model,
@@ -99,6 +100,40 @@ def test_a_text_has_one_vector_whatever_it_is_encoded_with(
     some = [25, 7, 0, 2, 31, 3]
     assert (embedder.encode([TEXTS[row] for row in some]) == encoded[some]).all()
     assert (embedder.encode([TEXTS[7]])[0] == encoded[7]).all()
+
+
+@pytest.fixture(scope="module")
+def told(embedder: SentenceTransformerEmbedder) -> list[Tokens]:
+    """The tokens of all texts, read together."""
+    return embedder.read(TEXTS)[1]
+
+
+def test_reading_gives_the_vectors_of_encoding_and_a_token_for_each_piece(
+    embedder: SentenceTransformerEmbedder, encoded: Vectors, told: list[Tokens], model: Model
+) -> None:
+    assert (embedder.read(TEXTS[:4])[0] == encoded[:4]).all()
+    tokenizer = load_model(model).tokenizer
+    for text, tokens in zip(TEXTS, told, strict=True):
+        pieces = tokenizer(text, add_special_tokens=False)["input_ids"]
+        assert tokens.numbers.tolist() == pieces[:254]
+        assert (tokens.vectors.shape, tokens.vectors.dtype) == ((len(tokens.numbers), 384), np.int8)
+
+
+def test_tokens_are_the_same_through_onnx_and_whatever_they_are_read_with(
+    embedder: SentenceTransformerEmbedder, onnx: OnnxEmbedder, told: list[Tokens]
+) -> None:
+    for text, tokens, other in zip(TEXTS, told, onnx.read(TEXTS)[1], strict=True):
+        assert (tokens.numbers == other.numbers).all()
+        assert np.abs(tokens.vectors.astype(int) - other.vectors).max(initial=0) <= 1, text
+    for row in (2, 7, 31):
+        assert (embedder.read([TEXTS[row]])[1][0].vectors == told[row].vectors).all()
+
+
+def test_a_word_has_another_vector_in_another_sentence(onnx: OnnxEmbedder) -> None:
+    _, (money, river) = onnx.read(["The bank lent the money.", "The bank of the river flooded."])
+    assert money.numbers[1] == river.numbers[1]
+    likeness = int(money.vectors[1].astype(int) @ river.vectors[1])
+    assert 0 < likeness < 0.95 * 127**2
 
 
 @pytest.mark.parametrize("which", ["embedder", "onnx"])

@@ -275,7 +275,7 @@ def test_two_cannot_write_at_once(tmp_path: Path, papers: dict[str, Path]) -> No
     assert add(tmp_path / "lib", papers["june"]).documents == 2
 
 
-@pytest.mark.parametrize("part", ["keywords", "vectors"])
+@pytest.mark.parametrize("part", ["keywords", "vectors", "tokens"])
 def test_an_index_of_another_generation_is_refused(
     tmp_path: Path, papers: dict[str, Path], part: str
 ) -> None:
@@ -290,11 +290,14 @@ def test_an_index_of_another_generation_is_refused(
         getattr(library, part)
 
 
-def test_damaged_vectors_are_made_again(tmp_path: Path, papers: dict[str, Path]) -> None:
+@pytest.mark.parametrize("file", ["vectors/vectors.faiss", "tokens/starts.npy"])
+def test_damaged_vectors_and_tokens_are_made_again(
+    tmp_path: Path, papers: dict[str, Path], file: str
+) -> None:
     add(tmp_path / "lib", papers["march"])
     current = Generations(tmp_path / "lib").current()
     assert current is not None
-    (current / "vectors" / "vectors.faiss").write_bytes(b"")
+    (current / file).write_bytes(b"")
     add(tmp_path / "lib", papers["june"])
     add(tmp_path / "whole", papers["march"], papers["june"])
     assert state(tmp_path / "lib") == state(tmp_path / "whole")

@@ -109,6 +109,29 @@ def told(found: tuple[Action, ...]) -> list[tuple[str, str | None]]:
             [("price a new rail", "Zoe Salt"), ("renew the insurance", "Clerk")],
         ),
         (
+            "Notes.\n\n- ACTION (PS): Price a rail\n- ACTION (all): Read the tide tables",
+            [("Price a rail", "PS"), ("Read the tide tables", "all")],
+        ),
+        (
+            "- ZS will ask the divers about the rail Action: ZS",
+            [("ZS will ask the divers about the rail", "ZS")],
+        ),
+        (
+            (
+                "| Points | Action to be taken |\n| --- | --- |\n| Rail | Zoe to price a rail. Tom to"
+                " paint the pier Tom will order the paint |"
+            ),
+            [
+                ("Zoe to price a rail.", "Zoe"),
+                ("Tom to paint the pier", "Tom"),
+                ("Tom will order the paint", "Tom"),
+            ],
+        ),
+        (
+            "The rail is loose and ZS is to tell the county.Action 2.01: ZS",
+            [("The rail is loose and ZS is to tell the county.", "ZS")],
+        ),
+        (
             "- [ ] Anna to book the hall\n- [x] Tom to pay the electricity bill",
             [
                 ("Anna to book the hall", "Anna"),
@@ -139,6 +162,14 @@ def test_an_action_that_is_marked_as_one(text, expected):
         ("The Chair and Clerk will inspect the rail.", "The Chair and Clerk"),
         ("A plan of the moorings would be brought to the next meeting.", None),
         ("Anna said that she would check the tide tables.", "Anna"),
+        ("ZS was actioned to circulate the drawings.", "ZS"),
+        ("The rails are rusty, and Zoe will scrape them in May.", "Zoe"),
+        ("Anna said she will caulk the dinghy.", "Anna"),
+        ("PS has not yet met the divers but would endeavour to do so in April.", "PS"),
+        ("She would seek to speak to the divers.", None),
+        ("It was agreed that Zoe will draft a letter to the county.", "Zoe"),
+        ("The count was wrong, so PS to send out new figures.", "PS"),
+        ("Talks went on about whether to dredge and Zoe Salt is to discuss it.", "Zoe Salt"),
     ],
 )
 def test_a_promise_in_discussion(sentence, who):
@@ -161,6 +192,9 @@ def test_a_promise_in_discussion(sentence, who):
         "It was suggested that the Clerk would write to the harbour master.",
         "The meeting resolved unanimously that Anna will draft a letter to the county.",
         "No action was needed.",
+        "The Board agreed to issue a statement on the tide gauge.",
+        "The Chair was confident that the Clerk would find a boatyard.",
+        "Anna reports Zoe Salt will train the divers.",
         "The Clerk was unable to attend.",
     ],
 )

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from embeddings.sentences import sentences
 from kg.structure.definitions import definitions
+from kg.structure.sentences import sentences
 from queries.aliases import initials, renamed
 from queries.lines import only_leads
 from queries.names import Name, Names

@@ -84,6 +84,12 @@ PAGE = """\
 """
 
 
+def test_what_a_page_says_of_itself_beside_its_text_is_furniture() -> None:
+    page = PAGE.replace("<style>", '<meta property="og:site_name" content="Heron Trust"><style>')
+    beside = [p.text for p in read(page, "page.html").paragraphs if p.kind is Kind.FURNITURE]
+    assert beside == ["Heron Board", "Heron Trust"]
+
+
 def test_html_gives_words_as_the_page_shows_them_and_no_scripts() -> None:
     document = read(PAGE, "page.html")
     assert document.title == "Heron Board"
@@ -95,6 +101,7 @@ def test_html_gives_words_as_the_page_shows_them_and_no_scripts() -> None:
         "b. Agreed",
         "to plant",
         "4. Four",
+        "Heron Board",
     ]
     assert outline(document) == [(1, "Minutes"), (2, "Decision")]
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from embeddings import vectors
 from embeddings.embedder import Vectors
+from embeddings.ids import Ids
 from embeddings.passages import Hit, Passage, embedding_texts
 from embeddings.vectors import VectorIndex, build
 from kg.errors import IndexMismatch, StoreError
@@ -274,7 +275,7 @@ def test_two_passages_of_one_id_are_refused(tmp_path: Path) -> None:
 def test_ids_of_any_script_are_kept(tmp_path: Path) -> None:
     names = sorted(["é", "z", "日本", "a", "\U0001f389", "aa"])
     build([passage(n, n) for n in names], Letters(), None, tmp_path, "g")
-    ids = vectors.Ids(tmp_path / "ids.npy")
+    ids = Ids(tmp_path / "ids.npy")
     wanted = [passage(n, "").id for n in names]
     assert list(ids.all()) == [one.decode("utf-8") for one in ids.at(np.arange(len(ids)))] == wanted
     for row, one in enumerate(wanted):

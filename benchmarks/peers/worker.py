@@ -19,7 +19,7 @@ Ask = Callable[[str], list[str]]
 
 def build_minutebook(given: Given) -> None:
     """Graph and papers are read already; every index is made from them."""
-    from embeddings import facts, keywords, vectors
+    from embeddings import facts, keywords, tokens, vectors
     from embeddings.embedder import SentenceTransformerEmbedder, find_model
     from embeddings.gather import all_passages
     from embeddings.library import Library
@@ -30,7 +30,9 @@ def build_minutebook(given: Given) -> None:
         keywords.write(folder / "keywords", passages)
         facts.write(folder / "facts", held.graph)
         embedder = SentenceTransformerEmbedder(find_model())
-        vectors.build(passages, embedder, None, folder / "vectors", held.graph.digest())
+        graph = held.graph.digest()
+        tokens.build(passages, embedder, None, folder / "tokens", graph)
+        vectors.build(passages, embedder, None, folder / "vectors", graph)
 
 
 def ask_minutebook(given: Given) -> Ask:

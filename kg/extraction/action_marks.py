@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kg.extraction import action_status as states
 from kg.extraction import action_words as words
+from kg.extraction import names
 from kg.extraction.action_facts import beside as told_beside
 from kg.extraction.action_facts import entry, listed_action, parts
 from kg.extraction.actors import Actors, Place
@@ -42,18 +43,20 @@ _MARK = re.compile(
     r"|(?-i:\[(?P<initials>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\])\W*$"
     rf"|{_STOP}\s+(?P<last>[^.;:()\[\]]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
     rf"|{_STOP}\s+(?P<own>(?-i:[A-Z]{{2,3}}(?:[/&, ]+[A-Z]{{2,3}}){{0,3}}))\s+action\b(?=\W*$)"
+    r"|(?<=[\w)])\s+(?-i:Action|ACTION)\s?[:–—-]\s?"
+    r"(?P<end>(?-i:[A-Z][\w’'-]*(?:[/&, ]{1,3}[A-Z][\w’'-]*){0,4}))(?=\.?\s*$)"
     rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
-    rf"|{_STOP}\s+(?:{_ACTION}\s+(?=\([^()\n]{{2,40}}\)\s*:)|(?:for\s+)?{_ACTION}\s*[:–—-]\s*"
+    rf"|(?:{_STOP}\s+|(?<=[a-z][.!])(?=A))(?:{_ACTION}\s+(?=\([^()\n]{{2,40}}\)\s*:)|(?:for\s+)?{_ACTION}\s*[:–—-]\s*"
     rf"|\[actions?\]\s*|{_ACTION}\s+(?={_NAMED}(?:\s*:|\s+to\s+[a-z])))"
     r"(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
 )
-_GROUPS = ("by", "doer", "initials", "last", "own", "called", "rest")
+_GROUPS = ("by", "doer", "initials", "last", "own", "end", "called", "rest")
 _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
 _SIGN = re.compile(
     r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])"
     r"\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
-    r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
+    r"|actions?\s+(?=\([^()\n]{2,40}\)\s*:)|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
     re.IGNORECASE,
 )
 
@@ -213,6 +216,7 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
 
 
 def _told(piece: Piece) -> Piece | None:
-    """The last sentence before a mark."""
+    """The last sentence before a mark; none where it only names somebody."""
     found = [one for one in sentences(piece) if one.text.strip(" .;")]
-    return found[-1] if found else None
+    found = [one for one in found if not one.text.startswith("(")] or found
+    return found[-1] if found and names.person(found[-1].text) is None else None

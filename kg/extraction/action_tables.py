@@ -27,7 +27,9 @@ _FEWEST_COLUMNS = 2
 _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[a-z](?=[.)]))[.)]{0,2}\s+")
 _BLANK = re.compile(r"^[\W_]+$(?<![✓✔✅☑✗❌☐⏳️])")
 _SMALL = re.compile(r"(?<![\w’'-])(?!and\b|of\b|the\b|for\b)[a-z]{2,}")
-_ITEM = re.compile(r"\s*[•\n]\s*")
+_ACTION_COLUMN = re.compile(r"(?:responsible |person |who )?action")
+_ORDERED = r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z]?[\w’'-]*)?)\s(?:to|will)\s[a-z]"
+_ITEM = r"\s*[•\n]\s*"
 _OWN = ("number", "meeting", "owner", "due", "status")
 
 
@@ -269,7 +271,7 @@ def _beside_minutes(rows: Table, place: Place, actors: Actors) -> Iterator[Actio
     """A table of minutes whose last column says what is to be done, or only by whom."""
     head = rows.rows[0]
     column = head.cells[-1].column
-    if not column or not plain(head.text(column)).startswith("action"):
+    if not column or not _ACTION_COLUMN.match(plain(head.text(column))):
         return
     for row in rows.rows[1:]:
         cell = row.cell(column)
@@ -302,9 +304,16 @@ def _told_beside(row: Row, column: int, owners: Sequence[str], place: Place) -> 
 
 
 def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
-    """The spans of a cell's lines and bulleted items."""
+    """The spans of a cell's lines and bulleted items, and of orders that run on in one.
+
+    "Anna to price paint. Ben to buy it", and without a stop where one of them acts again.
+    """
+    said = re.finditer(rf"(?:^|(?<=[.;])\s+){_ORDERED}", text[cell.start : cell.end])
+    acting = [re.escape(match["who"]) for match in said]
+    again = rf"|\s+(?=(?:{'|'.join(acting)})\s(?:to|will)\s)" if acting else ""
+    between = re.compile(rf"{_ITEM}|(?<=[.;])\s+(?={_ORDERED}){again}")
     start = cell.start
-    for match in [*_ITEM.finditer(text, cell.start, cell.end), None]:
+    for match in [*between.finditer(text, cell.start, cell.end), None]:
         end = match.start() if match else cell.end
         if text[start:end].strip():
             yield start, end

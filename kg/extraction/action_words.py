@@ -48,12 +48,13 @@ _ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
 _TO = re.compile(r"(?:to|will)\s")
+_LETTERS = re.compile(r"[^\W\d_]")
 _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
 _TASK = re.compile(r"(?:New )?TODO(?!\w)\s*(?:::?|[–—-])?\s*(?=\S)")
 _NO = re.compile(r"no \w+(?: \w+)?")
 _HELD = re.compile(
     r"^(?:\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?"
-    r"|\((?P<aside>[A-Z][^()\n]{1,40})\)\s*:)\s+(?=\S)"
+    r"|\((?P<aside>(?:[A-Z]|all\b)[^()\n]{0,40})\)\s*:)\s+(?=\S)"
 )
 _AT_HEAD = re.compile(
     r"^(?:(?P<term>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+::"
@@ -138,7 +139,7 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     if given := _GIVEN.match(text[start:end]):
         return Said(start, end), start + given.end(), end
     held = _HELD.match(text[start:end])
-    if held and (held["who"] or actors.is_only(held["aside"])):
+    if held and (held["who"] or held["aside"] == "all" or actors.is_only(held["aside"])):
         return Said(start, end, who=held["who"] or held["aside"]), start + held.end(), end
     if named := _AT_NAME.match(text[start:end]):
         told = _TO.match(text, start + named.end(), end)
@@ -281,7 +282,7 @@ def says(text: str) -> bool:
     """Whether words state an action, and not that there is none."""
     bare = plain(text)
     nothing = bare in table("verbs")["actors"]["nothing"] or _NO.fullmatch(bare) is not None
-    return bool(text.strip()) and not nothing
+    return _LETTERS.search(text) is not None and not nothing
 
 
 def says_to_do(text: str) -> bool:

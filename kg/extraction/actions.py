@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction import action_lists, action_marks, action_tables, dates, promises
+from kg.extraction.accounts import accounts
 from kg.extraction.actors import Actors, Place
 from kg.extraction.context import Context
 from kg.extraction.decisions import by_item
-from kg.extraction.heads import board_of
+from kg.extraction.own_body import board_of
 from kg.extraction.reports import ReportPart
 from kg.facts import Action, MeetingKey, PersonMention
 from kg.structure import bodies
@@ -29,15 +30,16 @@ def actions(
     """Every action stated in the document; ``mentions`` are the people it names."""
     actors = Actors.of(mentions, [p.text for p in context.document.paragraphs])
     found: list[Action] = []
+    told = list(accounts(context))
     for _, part, meeting in context.of_kind(*_LISTING):
+        paragraphs = context.paragraphs(part)
         if _WHOLE.search(part.title):
-            paragraphs = context.paragraphs(part)
             found.extend(action_lists.of_whole(paragraphs, Place(meeting), actors))
-    for _, part, meeting in context.of_kind(PartKind.MINUTES):
-        found.extend(_of_minutes(context, part, meeting, actors))
-    for _, part, meeting in context.of_kind(*_LISTING[1:]):
-        stated = sections(context.paragraphs(part))
-        found.extend(action_lists.of_sections(stated, Place(meeting), actors))
+        if (part, meeting) in told:
+            found.extend(_of_minutes(context, part, meeting, actors))
+        else:
+            stated = sections(paragraphs)
+            found.extend(action_lists.of_sections(stated, Place(meeting), actors))
     for report in reports:
         of = report.report
         place = Place(of.meeting, of.item, of.title)

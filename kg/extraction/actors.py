@@ -1,9 +1,10 @@
 """Who can act, and where a paper states an action."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, cached_property
 
 from kg.extraction import names
 from kg.facts import MeetingKey, PersonMention, PersonName
@@ -14,7 +15,10 @@ _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
 _TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
 _ASIDE = re.compile(r"\s+(?:with|from|of|at|in|for|on behalf of)\s+")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][a-zà-ÿ’'-]*")
-_CAPITALISED = re.compile(r"(?:(?<=[a-z,&(:] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+")
+_CAPITALISED = re.compile(
+    r"(?:(?<=[a-z,&(:] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+"
+    r"|(?<=[.;–-] )[A-Z][a-zà-ÿ’'-]+(?<!s)(?= (?:will|agreed to|offered to) )"
+)
 _FEW_WORDS = 6
 _OFFICE_WORDS = 3
 
@@ -40,13 +44,16 @@ class Place:
         return self.meeting.date if self.meeting else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Actors:
-    """Those whom a document names, by their names and their initials, in lower case."""
+    """Those whom a document names, by their names and their initials, in lower case.
+
+    ``texts`` are the paragraphs of the document.
+    """
 
     known: frozenset[str] = field(default_factory=frozenset)
     initials: frozenset[str] = field(default_factory=frozenset)
-    proper: frozenset[str] = field(default_factory=frozenset)
+    texts: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, mentions: Iterable[PersonMention], texts: Sequence[str] = ()) -> "Actors":
@@ -62,7 +69,14 @@ class Actors:
             known.update({name.lower(), parts[0].lower(), parts[-1].lower()})
             initials.add("".join(part[0] for part in parts))
             initials.update({mention.initials} if mention.initials else ())
-        return cls(frozenset(known), frozenset(initials), frozenset(_proper(texts)))
+        return cls(frozenset(known), frozenset(initials), tuple(texts))
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Words, in lower case, that stand capitalised inside sentences and never small."""
+        large = {word for text in self.texts for word in _CAPITALISED.findall(text)}
+        small = {word for text in self.texts for word in _SMALL.findall(text)}
+        return frozenset(word.lower() for word in large) - small
 
     def is_one(self, phrase: str) -> bool:
         """Whether words name someone who can act: a person, an office, a group, initials."""
@@ -93,11 +107,11 @@ class Actors:
 
     def may_name(self, phrase: str) -> bool:
         """Whether words look like a person's name whom the document names in passing."""
-        parts = phrase.split()
-        strange = {*words_of("organisations", "nouns"), *words_of("people", "singular")}
-        if not parts or phrase.isupper() or not strange.isdisjoint(parts):
+        parts, small = phrase.split(), phrase.lower()
+        strange, no_names = _nobody()
+        if not parts or phrase.isupper() or not strange.isdisjoint([*parts, *small.split()]):
             return False
-        if not set(table("verbs")["promises"]["strange"]).isdisjoint(phrase.lower().split()):
+        if small in no_names:
             return False
         return parts[0].lower() in self.proper and names.likely(PersonName(phrase, phrase))
 
@@ -135,13 +149,16 @@ class Actors:
         return person is not None and not person.rest and names.likely(person.name)
 
 
-def _proper(texts: Sequence[str]) -> Iterator[str]:
-    """Words, in lower case, that stand capitalised inside sentences and never small."""
-    small = {word for text in texts for word in _SMALL.findall(text)}
-    for text in texts:
-        for word in _CAPITALISED.findall(text):
-            if word.lower() not in small:
-                yield word.lower()
+@cache
+def _nobody() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that no name of a person has, and phrases that are none: bodies, single verbs."""
+    strange = (
+        *words_of("organisations", "nouns"),
+        *words_of("people", "singular"),
+        *words_of("verbs", "promises", "strange"),
+    )
+    verbs = words_of("verbs", "promises", "verbs")
+    return frozenset(strange), frozenset((*words_of("verbs", "decisions", "subjects"), *verbs))
 
 
 def _does(words: Sequence[str]) -> bool:

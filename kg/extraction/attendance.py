@@ -1,9 +1,12 @@
 """Attendance: who was there, who sent apologies, who sat in for whom."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.accounts import accounts, openings
 from kg.extraction.attendance_initials import apologies as initialled
+from kg.extraction.attendance_keys import of_keyed
 from kg.extraction.attendance_lines import of_lines
 from kg.extraction.attendance_rows import sits
 from kg.extraction.attendance_tables import of_grid, of_table
@@ -14,19 +17,22 @@ from kg.model import Paragraph
 from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
 
-_AWAY = {"apologies", "absent"}
+_TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
+_INITIAL = re.compile(r"(?P<first>[^\W\d_])(?:\. ?| )(?P<last>\S{2,})")
 
 
 def attendance(context: Context) -> tuple[Attendance, ...]:
     """Attendance at the meetings whose minutes the document holds, and by its grids."""
     found: list[Attendance] = []
-    for _, part, meeting in context.of_kind(PartKind.MINUTES):
+    for part, meeting in (*openings(context), *accounts(context)):
         if meeting is not None:
             found.extend(_of_minutes(context.paragraphs(part), meeting))
     for _, part, meeting in context.of_kind(PartKind.GRID, PartKind.MEMBERSHIP):
         if meeting is not None:
-            for grid in tables(context.paragraphs(part)):
+            paragraphs = context.paragraphs(part)
+            for grid in tables(paragraphs):
                 found.extend(of_grid(grid, meeting))
+                found.extend(of_keyed(grid, paragraphs, meeting))
     return _join(list(_whole_names(found)))
 
 
@@ -56,17 +62,21 @@ def _listed_beside(one: Attendance, other: Attendance) -> bool:
 
 
 def _bears(whole: PersonName, alone: PersonName) -> bool:
-    """Whether a whole name may be that of somebody named by one word of it."""
+    """Whether a whole name may be that of somebody named by one word or the initial of it."""
     titled, titles = bool(alone.honorifics), set(alone.honorifics)
     apart = titled and whole.honorifics and not titles.intersection(whole.honorifics)
     words = whole.name.split()
+    if initial := _INITIAL.fullmatch(alone.name):
+        first = words[0].strip(".")
+        same = len(first) > 1 and (first[0], words[-1]) == (initial["first"], initial["last"])
+        return bool(same and titled and not apart)
     return not apart and alone.name in (words[-1:] if titled else (words[0], words[-1]))
 
 
 def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
     found: list[Attendance] = []
     for table in tables(paragraphs):
-        found.extend(of_table(table, paragraphs, meeting))
+        found.extend(of_keyed(table, paragraphs, meeting) or of_table(table, paragraphs, meeting))
     found.extend(of_lines(paragraphs, meeting))
     found = [*initialled(paragraphs, found, meeting), *found]
     said = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
@@ -99,14 +109,21 @@ def _only_list(found: Sequence[Attendance], labels: Container[str | None]) -> It
 def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
     """One row for a person at a meeting; what is stated first wins, later evidence is added.
 
-    Apologies and absence are both true of one person, so each keeps its row.
+    One who is present is not only in attendance: the minutes may be taken by a member.
+
+    Apologies and absence are both true of one person, and a paper may list one as present and
+    away: each keeps its row.
     """
     joined: dict[tuple[MeetingKey, str, bool], Attendance] = {}
     statuses = {(row.meeting, row.person.name): row.status for row in reversed(found)}
+    present = {(row.meeting, row.person.name) for row in found if row.status == "present"}
+    statuses |= {one: "present" for one in present if statuses[one] == "in attendance"}
     for row in found:
         first = statuses[row.meeting, row.person.name]
-        apart = {first, row.status} == _AWAY
+        apart = (first, row.status) in _TWICE
         key = (row.meeting, row.person.name, apart)
+        if row.status == "in attendance" and first == "present":
+            row = replace(row, status=first, capacity=None)
         joined[key] = _with(joined[key], row) if key in joined else row
     return tuple(joined.values())
 

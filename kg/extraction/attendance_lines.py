@@ -6,19 +6,22 @@ from dataclasses import dataclass, replace
 
 from kg.extraction import names, people_cells
 from kg.extraction.attendance_prose import told
-from kg.extraction.attendance_rows import Standing, rows
+from kg.extraction.attendance_rows import AWAY, Standing, rows
 from kg.extraction.attendance_runs import (
     affiliated,
-    councillors_unlabelled,
     first_unlabelled,
+    in_runs,
+    line_unlabelled,
     numbered_names,
+    unticked,
 )
 from kg.extraction.attendance_wraps import joined
-from kg.extraction.people_lists import counts_heads, wrapped
+from kg.extraction.list_parts import wrapped
+from kg.extraction.people_lists import counts_heads, entries
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
-from kg.structure.people_labels import PeopleLabel, inner_label, people_label
+from kg.structure.people_labels import PeopleLabel, group_label, inner_label, people_label
 from kg.structure.sections import Piece, lines, number_of, sentences
 from kg.tables.load import table
 
@@ -29,21 +32,31 @@ _RECEIVED = re.compile(
     r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*$", re.IGNORECASE)
+_ON_WHO_CAME = re.compile(r"\W*(?:\d+\W*)?(?:attendance|present|those present)\b", re.IGNORECASE)
+_ATTEND = re.compile(r"\battend", re.IGNORECASE)
+_POINT = re.compile(r"\s\(?[a-z]\)\s")
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
+_ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
 _SHORT = 120
 _GROUP = 40
 
 
 def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
     """The attendance that the paragraphs of minutes tell outside tables."""
-    place = _Place(numbered=numbered_names(paragraphs), affiliated=affiliated(paragraphs))
-    unlabelled, councillors = first_unlabelled(paragraphs), councillors_unlabelled(paragraphs)
+    place = _Place(
+        numbered=numbered_names(paragraphs),
+        affiliated=affiliated(paragraphs),
+        runs=in_runs(paragraphs),
+    )
+    unlabelled, listed = first_unlabelled(paragraphs), line_unlabelled(paragraphs)
+    empty = unticked(paragraphs)
     for whole in joined(paragraphs):
         paragraph = whole.paragraph
         if paragraph.ordinal == unlabelled:
             place = replace(place, standing=Standing("present"), headed=True)
-        if paragraph.ordinal == councillors:
+        if paragraph.ordinal == listed:
             people = people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))
             yield from map(whole.settle, rows(meeting, people, Standing("present")))
             place = place.listing(paragraph)
@@ -53,32 +66,70 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
             yield from _of_cells(paragraph, meeting)
             continue
         unwrapped = replace(paragraph, text=wrapped(paragraph.text))
-        said = (sentence for line in lines(unwrapped) for sentence in sentences(line))
+        said = (one for line in lines(unwrapped) for one in _with_brackets(sentences(line)))
         for piece in (part for sentence in said for part in _at_labels(sentence)):
             if _BARE_NUMBER.fullmatch(piece.text) is None:
                 place, found = _of_piece(piece, place, meeting)
-                yield from map(whole.settle, found)
+                yield from map(
+                    whole.settle, map(_away, found) if paragraph.ordinal in empty else found
+                )
+
+
+def _with_brackets(said: Iterator[Piece]) -> Iterator[Piece]:
+    """Sentences of which none ends inside brackets: "Ann Lowe (arr. 6:45), Ben Tarn"."""
+    held: Piece | None = None
+    for piece in said:
+        held = piece if held is None else replace(held, end=piece.end)
+        if held.text.count("(") <= held.text.count(")"):
+            yield held
+            held = None
+    if held is not None:
+        yield held
+
+
+def _away(row: Attendance) -> Attendance:
+    """A row of a list of those who came, for one whose box is empty."""
+    return replace(row, status="absent") if row.status == "present" else row
 
 
 def _of_cells(paragraph: Paragraph, meeting: MeetingKey) -> Iterator[Attendance]:
-    """The attendance that sentences in the cells of a table tell."""
-    if paragraph.kind is Kind.TABLE:
-        for cell in _CELL.finditer(paragraph.text):
-            for sentence in sentences(Piece(paragraph, cell.start(), cell.end())):
-                yield from told(sentence, meeting, None)
+    """The attendance that sentences in the cells of a table tell, and lists in an item on it."""
+    if paragraph.kind is not Kind.TABLE:
+        return
+    before: str | None = None
+    for cell in _CELL.finditer(paragraph.text):
+        for sentence in sentences(Piece(paragraph, cell.start(), cell.end())):
+            listed = _listed_in(sentence, meeting) if before and _ON_WHO_CAME.match(before) else []
+            yield from listed or told(sentence, meeting, None)
+        before = cell.group()
+
+
+def _listed_in(sentence: Piece, meeting: MeetingKey) -> list[Attendance]:
+    """Those whom a sentence of an item on attendance lists: "Board: A Lowe (AL). Staff: B Tarn"."""
+    point = _POINT.search(sentence.paragraph.text, sentence.start, sentence.end)
+    piece = replace(sentence, end=point.start()) if point else sentence
+    said, rest = _label(piece)
+    if said is None or rest is None:
+        return []
+    return list(rows(meeting, people_cells.listed(rest, said.title), Standing.of(said)))
 
 
 def _at_labels(piece: Piece) -> Iterator[Piece]:
     """A piece cut before a label behind other words: "A Lowe Apologies: B Tarn"."""
     start = piece.start
+    listed = people_label(piece.text.strip())
     within = inner_label().finditer(piece.paragraph.text, piece.start, piece.end)
     for match in within:
         said = people_label(match["label"])
         whole = people_label(piece.paragraph.text[start : match.end()].strip())
-        if whole is not None and whole.rest is None:
+        shouted = (
+            match["label"].isupper() and not piece.paragraph.text[start : match.start()].isupper()
+        )
+        if whole is not None and whole.rest is None and not shouted:
             continue
         officers = said is not None and said.several and said.capacity == "officer"
-        if said is not None and (said.told or officers or said.capacity in _ASIDE):
+        after = listed is not None and listed.told
+        if said is not None and (said.told or after or officers or said.capacity in _ASIDE):
             yield Piece(piece.paragraph, start, match.start())
             start = match.start("label")
     yield Piece(piece.paragraph, start, piece.end)
@@ -90,9 +141,11 @@ class _Place:
 
     ``listed`` says that people have been listed, and ``bulleted`` that the last were
     items of a list; ``grouped`` that the last line headed a group of them by other words;
-    ``begun`` that the business has begun, so that "Chairman" elects or signs. ``numbered``
+    ``begun`` that the business has begun, so that "Chairman" elects or signs; ``inline``
+    that the labels stand before names on one line, so that a bare one has none. ``numbered``
     are the ordinals of numbered lists that hold names alone, ``affiliated`` those of lists
-    that say behind each name where the person comes from.
+    that say behind each name where the person comes from, ``runs`` those of lines in a row
+    that name one person each.
     """
 
     standing: Standing | None = None
@@ -101,8 +154,10 @@ class _Place:
     bulleted: bool = False
     grouped: bool = False
     begun: bool = False
+    inline: bool = False
     numbered: frozenset[int] = frozenset()
     affiliated: frozenset[int] = frozenset()
+    runs: frozenset[int] = frozenset()
 
     def takes(self, label: PeopleLabel, piece: Piece) -> bool:
         """Whether a label is of the attendance.
@@ -115,7 +170,7 @@ class _Place:
     def standing_under(self, label: PeopleLabel) -> Standing:
         """What a label says; "Members" straight under "Absent" are absent."""
         own = Standing.of(label)
-        over = self.standing if self.headed and not label.told else None
+        over = self.standing if self.headed and not label.told and not self.inline else None
         return replace(own, status=over.status) if over and over.status != "present" else own
 
     def after(self, paragraph: Paragraph) -> "_Place":
@@ -144,6 +199,8 @@ class _Place:
 def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
     """What a sentence or line says, and the place of what comes after it."""
     said, rest = _label(piece)
+    if said is None and not place.begun:
+        said, rest = _group(piece, place)
     if said is None or not place.takes(said, piece):
         return _of_line(piece, place, meeting)
     standing = place.standing_under(said)
@@ -152,11 +209,18 @@ def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place,
         return under, []
     people = people_cells.behind_label(rest, said.title)
     if people:
-        kept = under if said.several else place
+        kept = under if said.several else replace(place, standing=_outer(piece) or place.standing)
+        kept = replace(kept, inline=place.inline or said.told)
         return kept.listing(piece.paragraph), list(rows(meeting, people, standing))
     if _names_nobody(rest):
         return under, []
     return place.after(piece.paragraph), list(told(rest, meeting, said))
+
+
+def _outer(piece: Piece) -> Standing | None:
+    """What a label says that stands before an office: "Present: Chairman: A Lowe"."""
+    said = people_label(piece.text.strip())
+    return Standing.of(said) if said is not None and said.told else None
 
 
 def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
@@ -168,7 +232,7 @@ def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, 
             found = list(rows(meeting, people, place.standing))
             return replace(place, headed=headed, grouped=False).listing(piece.paragraph), found
         listed = (place.bulleted or place.headed) and _is_item_of_list(piece)
-        if _names_nobody(piece) or listed or _is_titled(piece):
+        if _names_nobody(piece) or listed or _is_titled(piece) or _amid_names(piece):
             return replace(place, headed=headed, bulleted=listed), list(told(piece, meeting, None))
     found = list(told(piece, meeting, None))
     after = place.after(piece.paragraph)
@@ -179,6 +243,12 @@ def _names_nobody(piece: Piece) -> bool:
     """Whether a line says that nobody is listed, or only how many."""
     nobody = plain(piece.text) in table("people")["lists"]["nobody"]
     return nobody or counts_heads(piece.text)
+
+
+def _amid_names(piece: Piece) -> bool:
+    """A line of a paragraph of lines of which others name one person each."""
+    text = [line for line in piece.paragraph.text.split("\n") if len(line) <= _SHORT]
+    return len(text) > 2 and 3 * sum(len(entries(line)) == 1 for line in text) > len(text)
 
 
 def _is_titled(piece: Piece) -> bool:
@@ -199,7 +269,7 @@ def _label(piece: Piece) -> tuple[PeopleLabel | None, Piece | None]:
     if said is None:
         return None, piece
     if said.rest is None:
-        return said, None
+        return (None, piece) if _TITLE.search(piece.text) else (said, None)
     lead = len(piece.text) - len(piece.text.lstrip())
     start = piece.start + lead + said.rest
     received = _RECEIVED.match(piece.paragraph.text, start, piece.end)
@@ -211,6 +281,28 @@ def _label(piece: Piece) -> tuple[PeopleLabel | None, Piece | None]:
     return (inner, behind) if inner is not None else (said, rest)
 
 
+def _group(piece: Piece, place: _Place) -> tuple[PeopleLabel | None, Piece | None]:
+    """A label in words of its own over a part of the people, and the words behind it."""
+    over = place.standing
+    said = group_label(piece.text) if over is not None or place.listed else None
+    if (
+        said is not None
+        and said.status == "present"
+        and place.listed
+        and _ATTEND.search(piece.text)
+    ):
+        said = replace(said, status="in attendance")
+    if said is None or (not said.status and (over is None or over.status in AWAY)):
+        return None, piece
+    if not said.status and over is not None:
+        said = replace(said, status=over.status)
+    if said.rest is None:
+        return (said, None) if said.told or said.capacity else (None, piece)
+    rest = Piece(piece.paragraph, piece.start + said.rest, piece.end)
+    people = people_cells.listed(rest, labelled=said.told)
+    return (said, rest) if people and (said.told or all(map(_is_whole, people))) else (None, piece)
+
+
 def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_cells.Listed]:
     """The people of a line under a label.
 
@@ -219,6 +311,7 @@ def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_
     """
     paragraph = piece.paragraph
     heading = paragraph.kind is Kind.HEADING and piece.start == 0
+    heading = heading and paragraph.ordinal not in place.runs
     people = people_cells.listed(piece, title, labelled=not heading)
     if paragraph.ordinal in place.affiliated:
         people = people[:1]
@@ -238,8 +331,9 @@ def _gives_role(piece: Piece, people: Sequence[people_cells.Listed]) -> bool:
     if len(people) != 1:
         return False
     text, end = piece.paragraph.text, people[0].evidence.end
-    bracketed = text[:end].endswith(")") and re.fullmatch(r"\W*(?:\[.*)?", text[end : piece.end])
-    return bool(bracketed) or re.match(r"\s+[–—-]\s+[^\W\d_]", text[end : piece.end]) is not None
+    behind = text[end : piece.end]
+    bracketed = text[:end].endswith(")") and _ASIDE_BEHIND.fullmatch(behind)
+    return bool(bracketed) or re.match(r"\s+[–—-]\s+[^\W\d_]", behind) is not None
 
 
 def _is_whole(one: people_cells.Listed) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction import names, people_cells
 from kg.extraction.attendance_rows import AWAY, Standing, capacity_of, fact, rows
 from kg.extraction.context import evidence
-from kg.extraction.people_lists import entries
+from kg.extraction.people_lists import Entry, entries
 from kg.facts import Attendance, MeetingKey
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.structure.sections import Piece
@@ -18,6 +18,7 @@ _APOLOGIES = re.compile(
     r"(?-i:(?=[A-Z](?!bsence\b)))",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(r"\b(?:[Pp]resent|[Hh]ere|[Aa]bsent|[Ee]xcused)\b")
 _ANSWERS = re.compile(
     rf"(?P<who>(?:{names.TITLE}[ ]+){{0,4}}{names.NAME_WORDS})\s*(?:[-–—:,]\s*)?\(?"
     r"(?P<said>[Pp]resent|[Hh]ere|[Aa]bsent|[Ee]xcused)\b\)?(?=\s*(?:[,;.]|$|and\b|&))"
@@ -27,21 +28,31 @@ _ALL_PRESENT = re.compile(
     r"(?:present|attended)\.?"
 )
 _SENT = re.compile(
-    r"(?P<who>[^.]*?)\s+(?:(?:had|has|have|having)\s+)?"
+    r"(?P<who>.{0,300}?)\s+(?:(?:had|has|have|having)\s+)?"
     r"(?:sen[dt]s?|g[ai]ven?|gives?|tendered|offered|submitted|conveyed)\s+"
-    r"(?:(?:his|her|their|his/her)\s+)?apolog(?:ies|y)\b(?!\s+for\s+late)",
+    r"(?:(?:his|her|their|his/her)\s+)?apolog(?:ies|y)\b(?!\s+for\s+late)"
+    r"|(?!(?:as|since|because)\b)(?P<unable>.{2,200}?)\s+(?:(?:had|has|have|also)\s+){0,2}(?:(?:advised|said|indicated|notified)\b"
+    r"[^.;]{0,40}?\b(?:would|could|was|were)|(?:was|were|is|are|could))\s+(?:also\s+)?"
+    r"(?:unable|not\s+(?:be\s+)?(?:able\s+)?)\s*(?:to\s+)?attend\b(?!\s+(?:the\s+)?(?:last|next))",
+    re.IGNORECASE,
+)
+_FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
+_TELLS = re.compile(
+    r"apolog|present|attend|absent|excus|chair|presid|order|joined|arrived|entered|includ"
+    r"|\bhere\b|guests|visitors|\bwere\b",
     re.IGNORECASE,
 )
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
-    r"(?P<who>[^.]*?)\b(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))"
-    r"|also attended|attended(?= as ))\b"
+    r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))"
+    r"|also attended|attended(?= as | by invitation))\b"
     r"(?: as (?:an? )?(?P<as>observers?|guests?))?"
     r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
     re.IGNORECASE,
 )
 _WAS_ABSENT = re.compile(
-    r"(?P<who>[^.]*?)\s(?:was|were)\s+(?:also\s+)?(?P<said>absent|excused)\b(?!\s+(?:from|at|when|for)\b(?!\s+the\s+meeting))",
+    r"(?P<who>.{0,300}?)\s(?:(?:was|were)\s+(?:also\s+)?(?P<said>absent|excused|not\s+(?:present|in\s+attendance))"
+    r"|did\s+not\s+attend)\b(?!\s+(?:from|at|when|for|as|because)\b(?!\s+the\s+meeting))(?!\s+(?:the|a|any)\s+(?!meeting))",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
@@ -61,13 +72,17 @@ _INCLUDING = re.compile(
     r"(?:\s+(?:[a-z]+\s+){0,3}(?:members|trustees|councillors|directors|governors))?\s+(?=[A-Z])"
 )
 _IN_CHAIR = re.compile(
-    r"(?P<who>[^.]*?)\s+"
+    r"(?P<who>.{0,300}?)\s+"
     r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided"
-    r"|called (?:the )?(?:[\w-]+ ){0,3}to order)\b",
+    r"|called (?:the )?(?:[\w-]+ ){0,6}to order)\b",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"[^.;:]{2,80}\.?\s*$")
+_BUSINESS = re.compile(
+    r"\b(?:proposed|resolved|agreed|moved|seconded|nominated|elected)\b|\bit\s+was\b", re.IGNORECASE
+)
 _CAME = re.compile(
-    r"(?P<who>[^.]*?)\s+(?:(?:had|has)\s+)?(?:joined|arrived|entered)\b"
+    r"(?P<who>.{0,300}?)\s+(?:(?:had|has)\s+)?(?:joined|arrived|entered)\b"
     r"(?:\s+(?:at|in|during)?\s*(?:the\s+)?meeting|\s+at\s+\d)",
     re.IGNORECASE,
 )
@@ -76,11 +91,14 @@ _CAME = re.compile(
 def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterator[Attendance]:
     """What a sentence tells of apologies, of who was there and of who came later."""
     text = piece.text
-    if (match := _APOLOGIES.search(text)) and not _LATENESS.search(match.group()):
+    if said is None and _TELLS.search(text) is None:
+        return
+    if (match := _APOLOGIES.search(text)) and not _is_late(text, match):
         behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
         yield from _apologies(behind, piece, meeting)
     elif match := _SENT.match(text):
-        before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
+        group = "who" if match["who"] else "unable"
+        before = Piece(piece.paragraph, piece.start, piece.start + match.end(group))
         yield from _apologies(before, piece, meeting)
     elif said is not None and said.status == "apologies":
         yield from _apologies(piece, piece, meeting)
@@ -100,16 +118,25 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
     elif match := _ALL_PRESENT.fullmatch(text):
         before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
         yield from rows(meeting, people_cells.behind_label(before), Standing("present"))
-    elif len(answers := list(_ANSWERS.finditer(text))) > 1:
+    elif len(answers := list(_ANSWERS.finditer(text) if _ANSWER.search(text) else ())) > 1:
         yield from _answered(answers, piece, meeting)
     elif match := _WAS_ABSENT.match(text):
-        away = "apologies" if match["said"].lower() == "excused" else "absent"
+        away = "apologies" if (match["said"] or "").lower() == "excused" else "absent"
         yield from _came(match["who"], piece, meeting, away, None)
     elif match := _WAS_THERE.match(text):
         member = "present" if match["present"] else "in attendance"
-        yield from _came(match["who"], piece, meeting, member, match["as"])
+        invited = (
+            "guest" if "by invitation" in match.string[match.end() : match.end() + 20] else None
+        )
+        yield from _came(match["who"], piece, meeting, member, match["as"] or invited)
     elif match := _CAME.match(text):
         yield from _came(match["who"], piece, meeting, "present", None)
+
+
+def _is_late(text: str, apologies: re.Match[str]) -> bool:
+    """Whether apologies are for coming late and not for absence."""
+    late = _LATENESS.search(apologies.group()) or _FOR_LATENESS.search(text, apologies.end())
+    return late is not None and "absence" not in text
 
 
 def _begins_list(text: str) -> re.Match[str] | None:
@@ -153,9 +180,9 @@ def _came(
 ) -> Iterator[Attendance]:
     """Those a sentence says came; ``member`` is the status of a councillor among them."""
     councillor = set(table("people")["councillor_titles"])
-    found = entries(who.strip())
+    found = entries(who.strip(" (")) or (_last_named(who) if capacity == "chair" else [])
     whole = all(" " in one.name.name for one in found) and (
-        len(found) > 1 or capacity == "chair" or member in AWAY
+        len(found) > 1 or capacity in ("chair", "guest") or member in AWAY
     )
     for one in found:
         if one.name.honorifics or one.notes or one.beside or one.before or whole:
@@ -164,9 +191,24 @@ def _came(
             yield fact(meeting, one.name, status, evidence(piece), capacity_of(capacity or ""))
 
 
+def _last_named(words: str) -> list[Entry]:
+    """The titled person with whose name some words end: "with the President, Mr A Lowe,"."""
+    spans = [
+        (one, start, end) for one, start, end in names.titled(words) if not words[end:].strip(" ,")
+    ]
+    return [Entry(one, start, end) for one, start, end in spans]
+
+
 def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
-    """Who sent apologies: "from A (sub B) and C, who was substituted by D"."""
-    for one in people_cells.within(piece):
+    """Who sent apologies: "from A (sub B) and C, who was substituted by D".
+
+    Those who did something with them are not meant: "from A; proposed by B".
+    """
+    business = _BUSINESS.search(piece.text)
+    if business is not None:
+        piece = Piece(piece.paragraph, piece.start, piece.start + business.start())
+    listed = people_cells.listed(piece, labelled=True) if _SHORT.match(piece.text) else []
+    for one in listed or people_cells.within(piece):
         quoted = Standing("apologies")
         for found in rows(meeting, [one], quoted):
             yield fact(

@@ -20,13 +20,15 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 class Standing:
     """What is known of the people of a list before they are named.
 
-    A ``mixed`` list is of all who came, members or not ("Attendees").
+    A ``mixed`` list is of all who came, members or not ("Attendees"). A table of roles
+    is ``seated``: its observers sit with the members, and those of other lists beside them.
     """
 
     status: str
     capacity: str | None = None
     title: str | None = None
     mixed: bool = False
+    seated: bool = False
 
     @staticmethod
     def of(label: PeopleLabel) -> "Standing":
@@ -93,7 +95,9 @@ def _status(one: Listed, standing: Standing) -> str:
     if standing.status != "present":
         return standing.status
     beside = one.capacity == "officer" or one.before in table("people")["lists"]["tiers"]
-    outside = one.capacity == "guest" or (standing.mixed and beside)
+    observers = standing.capacity == "observer" and not standing.seated
+    watches = observers and not sits(one.name)
+    outside = one.capacity == "guest" or watches or (standing.mixed and beside)
     return "in attendance" if outside else "present"
 
 

@@ -1,7 +1,7 @@
 """Runs of lines that list people: numbered, bulleted, or under the title without a label."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kg.extraction import names, people_cells, people_lists
 from kg.model import Kind, Paragraph
@@ -10,6 +10,7 @@ from kg.structure.sections import Piece, number_of
 
 _SHORT = 120
 _HEAD = 30
+_LINES = (Kind.TEXT, Kind.HEADING)
 
 
 def numbered_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -36,6 +37,16 @@ def affiliated(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(found)
 
 
+def unticked(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of items with an empty box, in lists of which other boxes are ticked."""
+    found: set[int] = set()
+    for boxed, run in groupby(paragraphs, key=lambda p: p.ticked is not None):
+        items = list(run) if boxed else []
+        if any(p.ticked for p in items):
+            found.update(p.ordinal for p in items if not p.ticked)
+    return frozenset(found)
+
+
 def _names_people(paragraph: Paragraph) -> bool:
     return len(paragraph.text) <= _SHORT and bool(
         people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))
@@ -43,11 +54,16 @@ def _names_people(paragraph: Paragraph) -> bool:
 
 
 def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
-    """Where people are listed near the title of minutes under no label, one to a line."""
+    """Where people are listed near the title of minutes under no label, one to a line.
+
+    Most have a role or a title, or a label of others follows: "In attendance".
+    """
     run: list[Paragraph] = []
+    labelled = False
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     for paragraph in shown[:_HEAD]:
-        if paragraph.number is not None or any(map(_says_who_came, paragraph.text.split("\n"))):
+        labelled = any(map(_says_who_came, paragraph.text.split("\n")))
+        if paragraph.number is not None or labelled:
             break
         if _names_one_to_a_line(paragraph):
             run.append(paragraph)
@@ -55,18 +71,36 @@ def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
             break
     told = [line for p in run for line in p.text.split("\n") if _tells_role(line)]
     lines = sum(p.text.count("\n") + 1 for p in run)
-    return run[0].ordinal if lines > 2 and 2 * len(told) > lines else None
+    return run[0].ordinal if lines > 2 and (labelled or 2 * len(told) > lines) else None
 
 
-def councillors_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
-    """Where a line near the title of minutes, under no label, lists councillors: "Cllrs A, B"."""
-    for paragraph in [p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]:
+def line_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Where a line near the title of minutes lists people under no label.
+
+    They are councillors ("Cllrs A, B, C"), or a label of others follows: "Apologies: D".
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][: _HEAD + 1]
+    for paragraph, after in pairwise(shown):
         if any(map(people_label, paragraph.text.split("\n"))):
             return None
-        plural = names.is_plural(paragraph.text) and paragraph.number is None
-        if plural and len(people_lists.entries(paragraph.text)) > 2:
+        lists = names.is_plural(paragraph.text) or _says_who_came(after.text.split("\n")[0])
+        if lists and paragraph.number is None and len(people_lists.entries(paragraph.text)) > 2:
             return paragraph.ordinal
     return None
+
+
+def in_runs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of three or more paragraphs in a row near the head that name one person each.
+
+    Short lines of plain text look like headings; in a run of names they are none.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][: 2 * _HEAD]
+    found: set[int] = set()
+    for named, run in groupby(shown, key=lambda p: p.kind in _LINES and _names_one_to_a_line(p)):
+        items = list(run) if named else []
+        if len(items) > 2 and any(p.kind is Kind.TEXT for p in items):
+            found.update(p.ordinal for p in items)
+    return frozenset(found)
 
 
 def _says_who_came(line: str) -> bool:
@@ -75,10 +109,11 @@ def _says_who_came(line: str) -> bool:
 
 
 def _names_one_to_a_line(paragraph: Paragraph) -> bool:
-    return paragraph.kind is not Kind.TABLE and all(
-        len(line) <= _SHORT and len(people_lists.entries(line)) == 1
-        for line in paragraph.text.split("\n")
-    )
+    said = people_label(paragraph.text)
+    start = said.rest if said is not None and said.rest else 0
+    lines = paragraph.text[start:].split("\n")
+    short = paragraph.kind is not Kind.TABLE and all(len(line) <= _SHORT for line in lines)
+    return short and all(len(people_lists.entries(line)) == 1 for line in lines)
 
 
 def _tells_role(line: str) -> bool:

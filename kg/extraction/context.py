@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, partial
 
-from kg.extraction import dates, heads
+from kg.extraction import dates, heads, own_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
 from kg.reference import Councils
 from kg.structure import bodies
 from kg.structure.labels import plain
+from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
 
@@ -28,10 +29,15 @@ _DATED = (
 )
 _COVER = 40
 _OTHER_DATE = re.compile(
-    r"next meeting|future meetings|previous meeting|last meeting held"
-    r"|from (?:the )?last meeting|matters arising|published|version"
-    r"|\b(?:approv(?:al|e|ing)|accept(?:ing)?|adopt(?:ion)?|confirm(?:ation)?|sign|read(?:ing)?)\b"
-    r"[^.]{0,30}\bminutes\b|\b(?:until|in force|expires?)\b",
+    r"\bnext (?:\w+ ){0,3}meeting|future meetings|\bprevious (?:\w+ ){0,3}meeting"
+    r"|\blast (?:\w+ ){0,3}meeting held|(?:from|of) (?:the )?last meeting|matters arising"
+    r"|^\W*(?:adopted|approved|confirmed|accepted|revised|amended|updated|issued|posted|printed)"
+    r"(?:\s+on)?:?\s+(?:\w+day,?\s+)?\d"
+    r"|published|version|\b\d\d:\d\d:\d\d\b"
+    r"|^\W*\d{1,3}\b.{0,40}\bminutes\b"
+    r"|\b(?:approv(?:al|ed?|ing)|accept(?:ed|ing)?|adopt(?:ed|ion)?|confirm(?:ed|ation)?|sign(?:ed)?"
+    r"|read(?:ing)?)\b[^.]{0,30}\bminutes\b|\b(?:until|in force|expires?)\b"
+    r"|\bminutes\b[^.]{0,90}\b(?:was|were|be)\s+(?:\w+\s+)?(?:approved|accepted|adopted|agreed|read)\b",
     re.IGNORECASE,
 )
 _NOT_ITS_OWN = re.compile(
@@ -88,7 +94,7 @@ def whole(paragraph: Paragraph) -> Evidence:
 def context(document: Document, councils: Councils) -> Context:
     """Settle which meeting each part of a document belongs to."""
     found = parts(document)
-    board = cache(partial(heads.board_of, document))
+    board = cache(partial(own_body.board_of, document))
     own = [_own_meeting(document, part, board) for part in found]
     pack = next(
         (m for part, m in zip(found, own, strict=True) if m and part.kind is PartKind.AGENDA), None
@@ -138,7 +144,7 @@ def _own_meeting(
 def _in_one_line(head: Sequence[Paragraph]) -> MeetingKey | None:
     """A body and a day in one short line: "Report to the X Board, 9 February 2023 (item 3)"."""
     for line in (line for p in head for line in p.text.split("\n") if len(line) <= _TITLE):
-        name, day = heads.body_of(line), dates.first_day(line)
+        name, day = own_body.body_of(line), dates.first_day(line)
         if name and day and not _OTHER_DATE.search(line):
             return MeetingKey(name, day)
     return None
@@ -162,10 +168,11 @@ def _of_file(
 ) -> MeetingKey | None:
     """The meeting of a paper that gives no day itself, by title or file name.
 
-    It is an agenda or minutes, or its title says that it is of a meeting.
+    It is an agenda or minutes, or it says that it is of a meeting, or who came.
     """
     kinds = {part.kind for part in found}
-    if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not heads.titled_as_meeting(document):
+    held = heads.titled_as_meeting(document) or tells_who_came(_head(document.paragraphs, _HEAD))
+    if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not held:
         return None
     name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board()
     day = heads.day_of_file(document)
@@ -176,7 +183,7 @@ def _one_spelling(
     document: Document, meetings: Sequence[MeetingKey | None]
 ) -> tuple[MeetingKey | None, ...]:
     """One way of writing each body throughout the document, with whose it is."""
-    full = {m.board: heads.of_whom(m.board, document) for m in meetings if m}
+    full = {m.board: own_body.in_own_words(m.board, document) for m in meetings if m}
     names = [full[meeting.board] for meeting in meetings if meeting]
     best = {
         bodies.key(name): bodies.best_written(

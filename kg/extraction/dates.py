@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from dateutil import parser as dateutil_parser
 
+from kg.extraction.vocabulary import openings, vocabulary
 from kg.tables.load import alternation, table
 
 _MONTH = alternation("dates", "months") + r"\.?"
@@ -25,13 +26,14 @@ _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
     "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
 )
+_MONTHS = openings(table("dates")["months"])
 _DASH = r"[-‐‑–—/]"
 
 _OPENINGS = "".join(
     sorted({name[0] for kind in ("months", "weekdays") for name in table("dates")[kind]})
 )
 _WRITTEN = re.compile(
-    rf"\b(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|-)(?:of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
+    rf"\b(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|-)(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(
@@ -44,8 +46,10 @@ _AMERICAN_OF_WEEK = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(
-    r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)"
+    r"(?<![\d./-])(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
+    r"(?![\d/-]|\.\d)"
 )
+_OF_WEEK = re.compile(rf"\b(?P<weekday>{alternation('dates', 'weekdays')})\.?,?\s+$", re.IGNORECASE)
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})([-./])(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
 _MONTH_YEAR = re.compile(
     rf"\b(?P<month>{_MONTH})(?:\s*{_DASH}\s*|\s+|,\s*){_YEAR}(?!\d)", re.IGNORECASE
@@ -61,10 +65,11 @@ _QUARTER = re.compile(
 _YEAR_ONLY = re.compile(r"\b(?:end of|by|during|in)\s+(?P<year>20\d{2})\b", re.IGNORECASE)
 _END_OF_MONTH = re.compile(r"\bend of (?P<which>the|this|next) month\b", re.IGNORECASE)
 _WITHIN = re.compile(
-    rf"\b(?:with)?in (?P<count>\d{{1,2}}|{alternation('dates', 'counts')}) (?P<unit>day|week)s?\b",
+    rf"\b(?:with)?in (?P<count>\d{{1,2}}|{alternation('numbers', 'small')}) (?P<unit>day|week)s?\b",
     re.IGNORECASE,
 )
 _WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(table("dates")["weekdays"][:7])}
+_LONGEST_WEEKDAY = 14
 _ANY = date(2000, 1, 1)
 """A day near which days without a year are looked for only to see where they stand."""
 PERIOD = re.compile(rf"\b(?P<from>(?:19|20)\d{{2}})\s?{_DASH}\s?(?P<to>(?:19|20)?\d{{2}})\b")
@@ -112,11 +117,13 @@ def months(text: str, near: date | None = None) -> list[Found]:
 
     ``near`` lends a missing year, so that the month lies nearest to it.
     """
+    if not _names_month(text):
+        return []
     found: list[Found] = []
     taken = bytearray(len(text))
     for one in days(text, near or _ANY):
         taken[one.start : one.end] = b"1" * (one.end - one.start)
-    for pattern in (_MONTH_YEAR, _MONTH_ONLY) if _MONTH_BEGINS.search(text.lower()) else ():
+    for pattern in (_MONTH_YEAR, _MONTH_ONLY):
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):
@@ -127,6 +134,10 @@ def months(text: str, near: date | None = None) -> list[Found]:
                 complete = bool(match.groupdict().get("year"))
                 found.append(Found(day, start, end, complete))
     return sorted(found, key=lambda one: one.start)
+
+
+def _names_month(text: str) -> bool:
+    return not _MONTHS.isdisjoint(vocabulary(text))
 
 
 def _first_of_month(match: re.Match[str], near: date | None) -> date | None:
@@ -149,17 +160,12 @@ def day_of_week(text: str, years: Iterable[int]) -> date | None:
     for found in days(text, _ANY):
         weekday = _WEEKDAYS.get(text[found.start : found.start + 3].lower())
         if not found.complete and weekday is not None:
-            fitting = [day for year in years if (day := _in_year(found.day, year))]
+            fitting = [
+                day for year in years if (day := _made(year, found.day.month, found.day.day))
+            ]
             fitting = [day for day in fitting if day.weekday() == weekday]
             return fitting[0] if len(fitting) == 1 else None
     return None
-
-
-def _in_year(day: date, year: int) -> date | None:
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return None
 
 
 def deadline(text: str, near: date | None = None) -> date | None:
@@ -167,7 +173,7 @@ def deadline(text: str, near: date | None = None) -> date | None:
     day = first_day(text, near)
     if day is not None:
         return day
-    if match := _MONTH_YEAR.search(text):
+    if match := _MONTH_YEAR.search(text) if _names_month(text) else None:
         return _end_of_month(_year(match["year"]), _month(match["month"]))
     if match := _SEASON.search(text):
         return _end_of_month(int(match["year"]), table("dates")["seasons"][match["season"].lower()])
@@ -190,7 +196,7 @@ def _from_now(text: str, now: date) -> date | None:
         return day
     if match := _WITHIN.search(text):
         word = match["count"].lower()
-        count = int(word) if word.isdigit() else table("dates")["counts"][word]
+        count = int(word) if word.isdigit() else table("numbers")["small"][word]
         return now + timedelta(days=count * (7 if match["unit"].lower() == "week" else 1))
     return None
 
@@ -198,7 +204,7 @@ def _from_now(text: str, now: date) -> date | None:
 def deadlines(text: str, near: date | None = None) -> list[date]:
     """The last day of every period that ``text`` names, in order of the text."""
     found = [(one.start, one.end, one.day) for one in days(text, near)]
-    for pattern in (_MONTH_YEAR, _SEASON, _QUARTER):
+    for pattern in (*([_MONTH_YEAR] if _names_month(text) else ()), _SEASON, _QUARTER):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end, _ in found):
                 day = deadline(match.group(), near)
@@ -209,9 +215,10 @@ def deadlines(text: str, near: date | None = None) -> list[date]:
 
 def _months(text: str, near: date | None) -> list[date]:
     """The last days of the months that ``text`` names without a year, else its one deadline."""
-    named = [m["month"] for m in _MONTH_ONLY.finditer(text) if m["month"][0].isupper()]
-    if near is not None and len(named) > 1:
-        return [_next_month_end(_month(month), near) for month in named]
+    if near is not None and _names_month(text):
+        named = [m["month"] for m in _MONTH_ONLY.finditer(text) if m["month"][0].isupper()]
+        if len(named) > 1:
+            return [_next_month_end(_month(month), near) for month in named]
     return [day for day in [deadline(text, near)] if day]
 
 
@@ -227,11 +234,35 @@ def _day(match: re.Match[str], near: date | None) -> date | None:
     if match["year"] is None and near is None:
         return None
     month = match["month"]
-    number = int(month) if month.isdigit() else _month(month)
+    if month.isdigit():
+        return _day_in_numbers(match)
     try:
         if match["year"] is not None:
-            return date(_year(match["year"]), number, int(match["day"]))
-        return _nearest(int(match["day"]), number, near or date.min)
+            return date(_year(match["year"]), _month(month), int(match["day"]))
+        return _nearest(int(match["day"]), _month(month), near or date.min)
+    except ValueError:
+        return None
+
+
+def _day_in_numbers(match: re.Match[str]) -> date | None:
+    """A day in numbers: its month comes second, unless only the other order makes a day.
+
+    A day of the week before it decides where both orders do.
+    """
+    year, day, month = _year(match["year"]), int(match["day"]), int(match["month"])
+    first = _made(year, month, day)
+    if match.re is _ISO or match["mark"] == ".":
+        return first
+    possible = [one for one in (first, _made(year, day, month)) if one]
+    week = _OF_WEEK.search(match.string[max(0, match.start() - _LONGEST_WEEKDAY) : match.start()])
+    named = week and _WEEKDAYS[week["weekday"][:3].lower()]
+    fitting = [one for one in possible if one.weekday() == named]
+    return next(iter(fitting or possible), None)
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
     except ValueError:
         return None
 

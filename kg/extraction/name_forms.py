@@ -44,7 +44,21 @@ _DOTTED = re.compile(
     rf"|{_WHOLE}(?:[. ][ ]?{_INITIAL}){{1,4}}|{NAME_WORDS})\.?"
     r"(?=\s*(?:$|[,;(–]|-\s|and\b|&))"
 )
+_INITIALLED = re.compile(
+    rf"(?P<initials>[A-Z]{{2}})[ ]+(?P<last>{_WHOLE})(?=\s*(?:$|[,;(–.]|-\s|and\b|&))"
+)
 _GLUED = re.compile(r"\.(?=[^\W\d_])|\)\.")
+
+
+def initialled(text: str) -> tuple[PersonName, int] | None:
+    """The name of "AB Lowe" at the start of some words, and its length."""
+    match = _INITIALLED.match(text)
+    if match is None or match["initials"] in table("verbs")["actors"]["not_initials"]:
+        return None
+    last = match["last"]
+    if not likely(PersonName(last, last)) or last in office_words():
+        return None
+    return PersonName(match.group(), match.group()), match.end()
 
 
 def dotted(text: str) -> tuple[PersonName, int] | None:

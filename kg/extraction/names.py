@@ -9,19 +9,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.extraction.vocabulary import endings, openings, vocabulary
 from kg.facts import PersonName
 from kg.tables.load import alternation, table, words
 
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
 LOWER = "a-zß-öø-ÿĀ-ſșț"
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
+_TITLES = ("titles", "abbreviated_titles")
 TITLE = (
     rf"(?>{alternation('people', 'abbreviated_titles')}(?!\w)\.?"
     rf"|{alternation('people', 'titles')}(?!\w))"
 )
 _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
-_SIMPLE = rf"{_CAMEL}?[{UPPER}][{LOWER}]*(?:['’´`](?!s\b)[{UPPER}{LOWER}][{LOWER}]*)?"
+_SIMPLE = (
+    rf"(?:O['’´`][ ](?=[{UPPER}][{LOWER}])|{_CAMEL})?[{UPPER}][{LOWER}]*"
+    rf"(?:['’´`](?!s\b)[{UPPER}{LOWER}][{LOWER}]*)?"
+)
 WORD = (
     rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
     rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
@@ -45,7 +50,9 @@ PLAIN = re.compile(rf"{WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
 SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{WORD}"
 _SURNAME_FIRST = re.compile(rf"^(?P<surname>{SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
 CAPITALS = rf"[{UPPER}][{UPPER}’'-]{{2,}}"
-_CAPITAL_SURNAME = re.compile(rf"[ ]*(?P<surname>(?!{_HONOUR}\b){CAPITALS})(?![\w.])")
+_CAPITAL_SURNAME = re.compile(
+    rf"[ ]*(?P<surname>(?!{_HONOUR}\b){CAPITALS})(?![\w.])(?![ ]+{TITLE})"
+)
 _NAME = re.compile(NAME_WORDS)
 _HONOURS_BEHIND = re.compile(rf"(?:,?[ ]+{_HONOUR}\b)*")
 _FOLLOWING = re.compile(
@@ -118,7 +125,7 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
     whole = honours.end() if honours else end
     shared = title if title and not own else ""
     name = parse(f"{shared} {text[:start]}{bare}{text[end:whole]}")
-    if name is None or not likely(replace(name, honorifics=name.honorifics if known else ())):
+    if name is None or not likely(name if known else replace(name, honorifics=())):
         return None
     return replace(name, written=text[:whole].strip()), whole
 
@@ -134,6 +141,7 @@ def _names_end(text: str, start: int, *, titled: bool) -> int:
         if not count:
             continue
         after = word.group().capitalize() in offices or word.group() in orders
+        after = after or word.group() in _people("behind_names")
         initials = match.group()[: word.start()].replace(".", " ").split()
         surname = word.group() in _people("surnames_too") and max(map(len, initials)) == 1
         if after or (count > 1 and word.group() in strange and not surname):
@@ -173,7 +181,7 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 
     "Councillors A Smith, B Jones and C Brown" gives three people, each with the title.
     """
-    for match in TITLED.finditer(text):
+    for match in () if _title_ends().isdisjoint(vocabulary(text)) else TITLED.finditer(text):
         found = leading(match.group())
         if found is None:
             continue
@@ -185,6 +193,12 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
         if is_plural(match["titles"]):
             title = _titles(match["titles"])[-1]
             yield from _companions(text, end, title)
+
+
+@cache
+def _title_ends() -> frozenset[str]:
+    """The last words of titles, in lower case."""
+    return endings(title for kind in _TITLES for title in words("people", kind))
 
 
 def is_plural(titles: str) -> bool:
@@ -254,37 +268,31 @@ _POSITION = (
     r"(?:,\s+(?=and\b|to\b)|\s*,|(?=\s+(?:to|and|introduced|presented|outlined|gave)))"
 )
 _DESCRIBED = (
-    rf"(?:{TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
+    rf"(?=[{UPPER}])(?:{TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
     rf"(?:\s*\([^()]{{1,90}}\))?(?:{_POSITION})?"
 )
 _PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"
 
 
 @cache
-def _introductions() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
-    """Each formula, with what stands before and behind its people: quick to look for first."""
+def _introductions() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    """Each formula, with words of which a text that it fits has one."""
+    signs = words("introductions", "signs")
     return tuple(
         (
             re.compile(formula.replace("{people}", _PEOPLE)),
-            tuple(re.compile(side) for side in formula.split("{people}") if side),
+            openings(sign for sign in signs if sign in formula),
         )
         for formula in table("introductions")["patterns"]
     )
 
 
-@cache
-def _introduces() -> re.Pattern[str]:
-    """Words of which every formula has one."""
-    return re.compile("|".join(map(re.escape, words("introductions", "signs"))))
-
-
 def introducing(text: str) -> list[PersonName]:
     """Those who, by a formula of the minutes, introduce or present something."""
     found: dict[str, PersonName] = {}
-    if _introduces().search(text) is None:
-        return []
-    for pattern, sides in _introductions():
-        for match in pattern.finditer(text) if all(side.search(text) for side in sides) else ():
+    said = vocabulary(text)
+    for pattern, signs in _introductions():
+        for match in () if signs.isdisjoint(said) else pattern.finditer(text):
             for name in _each(match["people"]):
                 found.setdefault(name.name, name)
     return list(found.values())

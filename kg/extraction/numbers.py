@@ -7,16 +7,16 @@ from decimal import Decimal
 from kg.tables.load import alternation, table, words
 
 _SHARE = alternation("figures", "shares")
-_SMALL = alternation("figures", "numbers")
-_TENS = alternation("figures", "tens")
-_UP_TO_99 = rf"(?:{_TENS}[- ](?:one|{_SMALL})|{_TENS}|{_SMALL})"
+_SMALL = alternation("numbers", "small")
+_TENS = alternation("numbers", "tens")
+_UP_TO_99 = rf"(?:{_TENS}(?:[- ]{_SMALL})?|(?!one\b){_SMALL})"
 _FOUR_PLACES = Decimal("0.0001")
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-WORDS = rf"(?:(?:an?|one|{_SMALL})[ ]hundred(?:[ ]and[ ](?:one|{_UP_TO_99}))?|{_UP_TO_99})"
+WORDS = rf"(?:(?:an?|{_SMALL})[ ]hundred(?:[ ]and[ ](?:one|{_UP_TO_99}))?|{_UP_TO_99})"
 SCALE = rf"(?:(?:[ ]?{alternation('figures', 'scales')}|{alternation('figures', 'letters')})\b)"
 SHARE = rf"(?:(?:an?[ ]|one[ -])?{_SHARE})"
-INITIALS = "".join(sorted({word[0] for word in words("figures", "numbers")} | {"a", "o"}))
+INITIALS = "".join(sorted({word[0] for word in words("numbers", "small")} | {"a"}))
 """The letters that a number in words begins with, lower case."""
 
 _ANY = re.compile(
@@ -32,6 +32,12 @@ def value(written: str, scale: str | None = None) -> Decimal:
         Decimal(written.replace(",", "")) if written[0].isdigit() else _in_words(written.lower())
     )
     return _plain(number * times(scale))
+
+
+def in_words(digits: str) -> str:
+    """The one word for a whole number in digits; the digits where there is none."""
+    names = {**table("numbers")["small"], **table("numbers")["tens"], "hundred": 100}
+    return next((name for name, number in names.items() if str(number) == digits), digits)
 
 
 def share(written: str, scale: str | None = None) -> Decimal:
@@ -72,7 +78,7 @@ def _plain(number: Decimal) -> Decimal:
 
 
 def _in_words(written: str) -> Decimal:
-    known = {"one": 1, **table("figures")["numbers"], **table("figures")["tens"]}
+    known = {**table("numbers")["small"], **table("numbers")["tens"]}
     total = 0
     for part in re.split(r"[ -]+", written):
         total = (total or 1) * 100 if part == "hundred" else total + known.get(part, 0)

@@ -45,6 +45,7 @@ _BODY_LIKE = re.compile(
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 _PARTS = re.compile(r"\s*(?:[,;]|\s[-–—])\s+")
 _LONG = 160
+_LONG_BODY = 90
 _MOST_INITIALS = 4
 _FEW_WORDS = 4
 
@@ -151,7 +152,13 @@ def _body_in(words: str, name: PersonName) -> str | None:
         body = words.rsplit(",", 1)[-1].strip()
         if body == words or not _BODY_LIKE.search(body):
             return None
-    if _LETTERS.fullmatch(body) or len(body) < 2 or not body[0].isupper() or _OFFICE.search(body):
+    if (
+        len(body) > _LONG_BODY
+        or _LETTERS.fullmatch(body)
+        or len(body) < 2
+        or not body[0].isupper()
+        or _OFFICE.search(body)
+    ):
         return None
     initials = body.isupper() and len(body) <= _MOST_INITIALS and body[0] == name.name[0]
     return None if initials or plain(body) in table("people")["remotely"] else body

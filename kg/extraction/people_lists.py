@@ -11,45 +11,30 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extraction import name_forms, names
+from kg.extraction.list_parts import (
+    BEFORE_NAME,
+    BRACKETS,
+    CAPACITY,
+    OFFICE,
+    PLACE_BEFORE,
+    Part,
+    lead,
+    parts_of,
+)
 from kg.facts import PersonName
 from kg.tables.load import alternation, table
 
 _UPPER = names.UPPER
-_SEPARATOR = re.compile(
-    r"\s*[•;|\n]\s*(?:and\s+)?|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z])"
-    rf"|\s*,(?!\s*{alternation('people', 'after', 'honours')}\b)\s*(?:(?:and|&|agus)\s+)?"
-    rf"|\s+{alternation('people', 'lists', 'and')}\s+"
-)
-_CAPITALS_FIRST = re.compile(rf"[\W\d]*[{_UPPER}][{_UPPER}'’-]+")
-_GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$|[;\n•(–-])")
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
-_CUT = re.compile(r"\s*\(|\s+[-–—]|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
-_LEAD = re.compile(
-    r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:[(\[](?-i:[A-Z]{1,4}|_{1,4})[)\]]\s+)?"
-    r"(?:the\s+|an\s+(?=[A-Z]))?",
-    re.IGNORECASE,
-)
-_TIER = alternation("people", "lists", "tiers")
-_OFFICE = alternation("people", "offices")
-_CAPACITY = alternation("people", "lists", "before")
-_BEFORE_NAME = re.compile(
-    rf"(?P<role>(?:(?:{_TIER}|{_CAPACITY})\b[ ]*(?:[-–—:]\s*)?){{1,3}}"
-    rf"|(?:[A-Z][\w&’'-]+\.?\s+|of\s+|for\s+|and\s+){{0,6}}{_OFFICE}\b[^,;()]{{0,40}}?)"
-    r"\s*[:–—-]?\s*$",
-)
-_PLACE_BEFORE = re.compile(rf"(?!{names.TITLE})[A-Z][\w’' ]{{2,30}}\s[–—-]\s+")
-_CALLED = re.compile(rf"{_CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
+_CUT = re.compile(r"\s*\(|\s+[-–—]|-\s|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
+_CALLED = re.compile(rf"{CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
 _ROLE_BEFORE = re.compile(
     rf"(?P<role>{alternation('people', 'lists', 'called')})(?P<several>s?)\s+(?=[{_UPPER}])"
 )
 _OFFICE_BEFORE = re.compile(
-    rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{_OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
+    rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
 )
-_NAMES = re.compile(r"(?:[A-Z][\w.&’'-]*\s+){1,4}")
-_INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
 _COUNT = re.compile(
-    rf"\W*(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
+    rf"\W*(?:\d\)\s*)?(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
     rf"\b{alternation('people', 'lists', 'audience')}\b",
     re.IGNORECASE,
 )
@@ -58,17 +43,20 @@ _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'au
 _AFTER_NAME = re.compile(
     rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
 )
-_WRAPS = re.compile(
-    rf"(?:,|\band|&)[ ]+(?!{_OFFICE}|{_CAPACITY})[{_UPPER}][\w’'-]+[ ]*\n"
-    rf"[ ]*(?!{_OFFICE}|{_CAPACITY})[{_UPPER}][\w’'-]+(?=[ ]*[,;.(\[]|[ ]+(?:and|&)[ ])"
-    r"|\([^()\n]{1,60}\n[^()\n]{1,60}\)"
-)
+_FAMILIAR = re.compile(rf"[^\W\d_]{{2,}} [{_UPPER}]\.?")
+_INITIAL = re.compile(rf"[{_UPPER}]\.?")
+_SIMPLE = rf"[{_UPPER}][a-zß-öø-ÿ]{{2,}}"
+_DOUBLE = re.compile(rf"({_SIMPLE} {_SIMPLE}) ({_SIMPLE} {_SIMPLE})(?![\w-])")
+_JOINED = re.compile(r"\s*(?:and|&)\s*")
 _FEWEST = 3
 _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
     r"|(?<!;)\s(?:and|&)\s"
 )
-_SINGLE = re.compile(rf"[{_UPPER}][a-zß-öø-ÿ’'-]{{1,14}}")
+_SINGLE = re.compile(
+    rf"(?:Ma?c|[DL][aeou]|Van|Von|[OD][’'])?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}"
+    rf"(?:-[{_UPPER}]?[a-zß-öø-ÿ’']{{1,14}})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +75,19 @@ class Entry:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A stretch of a list between two separators; ``masked`` has blanked brackets."""
-
-    start: int
-    end: int
-    text: str
-    masked: str
-
-
 def entries(text: str, title: str | None = None, *, labelled: bool = False) -> list[Entry]:
     """The people of a list, or none where the text is no list of people.
 
     ``title`` is one that all share by the label over the list. A list that is
     ``labelled`` may hold first names alone.
     """
-    parts = list(_parts(text))
+    parts = list(parts_of(text))
     if found := _in_brackets(parts):
         return found
     people = _people(_first_of_each(text, parts), title)
     if people is None:
         return []
+    people = _with_partners(text, parts, _apart(text, people))
     if labelled:
         people = _with_first_names(parts, people)
     if not people or _leads_astray(parts[0], people[0]):
@@ -116,14 +95,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     return _with_words_beside(text, parts, people)
 
 
-def wrapped(text: str) -> str:
-    """A text with a blank for each line break inside a name or a bracket of a list."""
-    if "\n" not in text:
-        return text
-    return _WRAPS.sub(lambda match: match.group().replace("\n", " "), text)
-
-
-def _first_of_each(text: str, parts: Sequence[_Part]) -> list[_Part]:
+def _first_of_each(text: str, parts: Sequence[Part]) -> list[Part]:
     """The parts of a list that opens one person between semicolons: "A, Acme Ltd; B, Bay Trust".
 
     Where a title in the plural or a joining word stands between two, several are named there.
@@ -137,73 +109,11 @@ def _first_of_each(text: str, parts: Sequence[_Part]) -> list[_Part]:
         part
         for each in between
         for count, part in enumerate(each)
-        if not count or names.TITLED.match(part.text, _lead(part.text))
+        if not count or names.TITLED.match(part.text, lead(part.text))
     ]
 
 
-def _masked(text: str) -> str:
-    """A text with a sign for each letter in brackets, so that offsets stay."""
-    return _BRACKETS.sub(lambda match: f"({'_' * len(match[1])})", text)
-
-
-def _parts(text: str) -> Iterator[_Part]:
-    masked = _masked(text)
-    start = 0
-    for match in [*_SEPARATOR.finditer(masked), None]:
-        end = match.start() if match else len(text)
-        if match and "," in match.group() and _surname_first(masked, start, match):
-            continue
-        for a, b in _at_titles(masked, start, end):
-            if text[a:b].strip():
-                yield _Part(a, b, text[a:b], masked[a:b])
-        start = match.end() if match else end
-
-
-def _surname_first(masked: str, start: int, comma: re.Match[str]) -> bool:
-    """Whether a comma stands inside "LOWE, Ann"."""
-    return bool(
-        _CAPITALS_FIRST.fullmatch(masked, start, comma.start())
-        and _GIVEN_AFTER.match(masked, comma.end())
-    )
-
-
-def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A part cut before every title but the first and one whose bearer somebody stands in for.
-
-    It is cut behind brackets too, where a name follows: "Ann Lowe (Chair) Ben Tarn".
-    """
-    at = start
-    cuts = [match.start() for match in names.TITLED.finditer(masked, start, end)]
-    behind = [match.end() for match in _BEHIND_BRACKETS.finditer(masked, start, end)]
-    behind = [
-        cut
-        for cut in behind
-        if names.leading(masked[cut:end]) and re.search(r"[^\W_]", masked[start:cut])
-    ]
-    for cut in sorted({*cuts, *behind}):
-        before = masked[at:cut]
-        if cut in behind:
-            yield at, cut
-            at = cut
-            continue
-        if not re.search(r"\w", before) or _BEFORE_NAME.fullmatch(before[_lead(before) :]):
-            continue
-        if _PLACE_BEFORE.fullmatch(before) or _INSTEAD.search(before):
-            continue
-        told = _NAMES.fullmatch(before[_lead(before) :])
-        if not told and names.leading(before[_lead(before) :]) is None:
-            continue
-        yield at, cut
-        at = cut
-    yield at, end
-
-
-def _lead(text: str) -> int:
-    match = _LEAD.match(text)
-    return match.end() if match else 0
-
-
-def _people(parts: Sequence[_Part], title: str | None) -> list[Entry] | None:
+def _people(parts: Sequence[Part], title: str | None) -> list[Entry] | None:
     """Who is named, part by part; None where a verb shows that this is a sentence."""
     found: list[Entry] = []
     for part in parts:
@@ -213,7 +123,7 @@ def _people(parts: Sequence[_Part], title: str | None) -> list[Entry] | None:
         if not _AFTER_NAME.match(part.masked, entry.end - part.start):
             return None
         found.append(_with_shared_role(entry, found))
-        title = _plural_title(part.text[_lead(part.text) :]) or title
+        title = _plural_title(part.text[lead(part.text) :]) or title
     return found
 
 
@@ -223,18 +133,20 @@ def _with_shared_role(entry: Entry, before: Sequence[Entry]) -> Entry:
     return replace(entry, before=before[-1].before) if role and role["several"] else entry
 
 
-def _entry(part: _Part, title: str | None) -> Entry | None:
+def _entry(part: Part, title: str | None) -> Entry | None:
     """The person that a part begins with, after what the person is called."""
-    start = _lead(part.masked)
+    start = lead(part.masked)
     called = _called(part.masked, start)
     if called is None:
         return None
     at = start + called
+    title = _plural_title(part.text[start:at]) or title
     found = (
         name_forms.surname_first(part.text[at:])
         or name_forms.nicknamed(part.text[at:])
         or name_forms.dotted(part.text[at:])
         or name_forms.month_named(part.text[at:])
+        or name_forms.initialled(part.text[at:])
         or names.leading(part.masked[at:], title)
     )
     before = part.text[start:at].strip(" :–—-")
@@ -252,10 +164,10 @@ def _called(masked: str, start: int) -> int | None:
     """The length of what a person is called in front of the name; None for other words."""
     titled = names.TITLED.search(masked, start)
     if titled and (before := masked[start : titled.start()]).strip():
-        told = _BEFORE_NAME.fullmatch(before) or _PLACE_BEFORE.fullmatch(before)
+        told = BEFORE_NAME.fullmatch(before) or PLACE_BEFORE.fullmatch(before)
         return len(before) if told else None
     marked = re.match(r"[^:()]{3,40}:\s+", masked[start:])
-    if marked and (_BEFORE_NAME.fullmatch(marked.group()) or _is_title(marked.group())):
+    if marked and (BEFORE_NAME.fullmatch(marked.group()) or _is_title(marked.group())):
         return marked.end()
     plain = _CALLED.match(masked, start) or _ROLE_BEFORE.match(masked, start)
     if names.leading(masked[plain.end() if plain else start :]) is None:
@@ -269,7 +181,7 @@ def _is_title(marked: str) -> bool:
 
 def _notes(text: str) -> Iterator[str]:
     """The words in brackets."""
-    return (note for match in _BRACKETS.finditer(text) if (note := match[1].strip()))
+    return (note for match in BRACKETS.finditer(text) if (note := match[1].strip()))
 
 
 def _after_brackets(masked: str, at: int) -> int:
@@ -285,9 +197,9 @@ def _plural_title(text: str) -> str | None:
     return next((str(one) for several, one in singular.items() if several.lower() == last), None)
 
 
-def _in_brackets(parts: Sequence[_Part]) -> list[Entry]:
+def _in_brackets(parts: Sequence[Part]) -> list[Entry]:
     """People in brackets behind their offices: "Chief Executive (Mr. C. Quill), Director (…)"."""
-    heads = [part.masked[_lead(part.masked) :] for part in parts]
+    heads = [part.masked[lead(part.masked) :] for part in parts]
     if any(names.TITLED.match(head) for head in heads):
         return []
     found = [entry for part in parts for entry in _bracketed(part)]
@@ -297,9 +209,9 @@ def _in_brackets(parts: Sequence[_Part]) -> list[Entry]:
     return [entry for entry in found if entry.name.honorifics or _names_office(entry.beside)]
 
 
-def _bracketed(part: _Part, *, titled: bool = False) -> Iterator[Entry]:
+def _bracketed(part: Part, *, titled: bool = False) -> Iterator[Entry]:
     """The names that are all there is in brackets, with the words before them."""
-    for match in _BRACKETS.finditer(part.text):
+    for match in BRACKETS.finditer(part.text):
         inner = names.leading(match[1])
         if inner is None or inner[1] != len(match[1].rstrip()):
             continue
@@ -312,29 +224,71 @@ def _names_office(outer: str) -> bool:
     """Whether words are an office: one of its words, and none of a sentence."""
     small = set(table("bodies")["small"])
     written = all(word in small or not word.islower() for word in outer.split())
-    return written and re.search(_OFFICE, outer) is not None
+    return written and re.search(OFFICE, outer) is not None
 
 
-def _with_first_names(parts: Sequence[_Part], people: list[Entry]) -> list[Entry]:
-    """First names as people, where most of the list is of such: "Anna, Ben (chair), Priya"."""
+def _with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
+    """First names as people, where most of the list is of such: "Anna, Ben (chair), Priya T"."""
     taken = {part.start for part in parts for one in people if part.start <= one.start < part.end}
     counted = [part for part in parts if not _COUNT.match(part.text)]
     single = [part for part in counted if part.start not in taken and _first_name(part)]
-    if 2 * len(single) <= len(counted) or any(one.name.honorifics for one in people):
+    familiar = [one for one in people if _FAMILIAR.fullmatch(one.name.name)]
+    few = 2 * (len(single) + len(familiar)) <= len(counted)
+    titled = [one for one in people if one.name.honorifics]
+    if few or 2 * len(titled) > len(single):
         return people
     found = [*people]
     for part in single:
         name = _first_name(part)
         if name is not None:
-            at = part.start + _lead(part.text)
+            at = part.start + lead(part.text)
             end = part.start + _after_brackets(part.masked, at - part.start + len(name))
             found.append(Entry(PersonName(name, name), at, end, tuple(_notes(part.text))))
     return sorted(found, key=lambda entry: entry.start)
 
 
-def _first_name(part: _Part) -> str | None:
-    bare = _CUT.split(part.masked[_lead(part.masked) :])[0].strip()
+def _apart(text: str, people: Sequence[Entry]) -> list[Entry]:
+    """People two of whom no comma parts: "Ann Lowe, Ben Tarn Cara Voss, Dan Moss".
+
+    Four words are two names where most others of the list have two.
+    """
+    double = [one for one in people if len(one.name.name.split()) == 2]
+    found: list[Entry] = []
+    for one in people:
+        match = _DOUBLE.match(text, one.start)
+        whole = match is not None and match.group() == one.name.name
+        if match is None or not whole or one.name.honorifics or 2 * len(double) <= len(people):
+            found.append(one)
+            continue
+        first, second = (PersonName(match[n], match[n]) for n in (1, 2))
+        found.append(Entry(first, one.start, match.end(1), before=one.before))
+        found.append(replace(one, name=second, start=match.start(2), before=""))
+    return found
+
+
+def _with_partners(text: str, parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
+    """Those who share the surname of the person they are joined to: "Ann and Ben Lowe"."""
+    found = [*people]
+    for part, after in pairwise(parts):
+        one = next((e for e in people if after.start <= e.start < after.end), None)
+        joined = _JOINED.fullmatch(text, part.end, after.start)
+        if one is None or not joined or any(part.start <= e.start < part.end for e in people):
+            continue
+        last = one.name.name.split()
+        short = len(last[0].strip(".")) == 1
+        first = _INITIAL.fullmatch(part.text.strip()) if short else _first_name(part)
+        if first and len(last) == 2 and not one.name.honorifics:
+            at = part.start + lead(part.text)
+            name = f"{part.text.strip() if short else first} {last[1]}"
+            found.append(Entry(PersonName(text[at : one.end], name), at, one.end))
+    return sorted(found, key=lambda entry: entry.start)
+
+
+def _first_name(part: Part) -> str | None:
+    bare = _CUT.split(part.masked[lead(part.masked) :])[0].strip()
     name = PersonName(bare, bare)
+    if part.text.rstrip().endswith(":"):
+        return None
     if not _SINGLE.fullmatch(bare) or not names.likely(name) or bare.lower() in _never_names():
         return None
     return bare
@@ -349,15 +303,15 @@ def _never_names() -> frozenset[str]:
     return frozenset(forms | {word.lower() for word in others})
 
 
-def _leads_astray(first: _Part, person: Entry) -> bool:
+def _leads_astray(first: Part, person: Entry) -> bool:
     """Whether a list begins with words that are neither a person nor what somebody is."""
     if person.start < first.end:
         return False
-    text = first.text[_lead(first.text) :].strip(" .:")
-    return not (_BEFORE_NAME.fullmatch(text) or _COUNT.match(text))
+    text = first.text[lead(first.text) :].strip(" .:")
+    return not (BEFORE_NAME.fullmatch(text) or _COUNT.match(text))
 
 
-def _with_words_beside(text: str, parts: Sequence[_Part], people: list[Entry]) -> list[Entry]:
+def _with_words_beside(text: str, parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
     """Each person with the words up to the next one, heads that are only counted left out."""
     ends = [*(_opening(parts, one) for one in people), len(text)][1:]
     counts = [part.start for part in parts if _COUNT.match(part.text)]
@@ -365,7 +319,7 @@ def _with_words_beside(text: str, parts: Sequence[_Part], people: list[Entry]) -
     for one, limit in zip(people, ends, strict=True):
         limit = min([limit, *(at for at in counts if at >= one.end)])
         notes = tuple(_notes(text[one.end : limit]))
-        beside = _BRACKETS.sub(" ", text[one.end : limit])
+        beside = BRACKETS.sub(" ", text[one.end : limit])
         beside = _COUNT_BEHIND.sub("", " ".join(beside.split()))
         beside = _JOINING.sub("", beside.strip(" ,;:.•–—-"))
         beside = beside.strip(" ,;:.•–—-")
@@ -373,7 +327,7 @@ def _with_words_beside(text: str, parts: Sequence[_Part], people: list[Entry]) -
     return found
 
 
-def _opening(parts: Sequence[_Part], one: Entry) -> int:
+def _opening(parts: Sequence[Part], one: Entry) -> int:
     """Where the part of a person begins, what they are called before the name included."""
     return max(part.start for part in parts if part.start <= one.start)
 
@@ -387,10 +341,10 @@ def within(text: str) -> list[Entry]:
     """Everyone named in words that hold a list among others: "Cllr A and B, and accepted"."""
     found: list[Entry] = []
     title: str | None = None
-    parts = list(_parts(text))
+    parts = list(parts_of(text))
     for part in parts:
         entry = _entry(part, title)
         if entry is not None:
             found.append(entry)
-            title = _plural_title(part.text[_lead(part.text) :]) or title
+            title = _plural_title(part.text[lead(part.text) :]) or title
     return _with_words_beside(text, parts, found)

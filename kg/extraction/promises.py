@@ -11,6 +11,7 @@ from kg.extraction import action_words as words
 from kg.extraction import names
 from kg.extraction.action_facts import listed_action
 from kg.extraction.actors import Actors, Place
+from kg.extraction.vocabulary import vocabulary
 from kg.facts import Action
 from kg.model import Kind
 from kg.structure.labels import label
@@ -27,17 +28,18 @@ _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
-_BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )"
+_BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
-_SIDES = re.compile(r"\{who\}|\{one\}")
+_BETWEEN = r"\b[^;]{0,160}?"
+_SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _TO = re.compile(r"\bto ([a-z]+)")
-_WORD = re.compile(r"[a-z]+")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
+_WAS_AGREED = re.compile(r"\bit\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -96,6 +98,12 @@ def _first(
     for match in pattern.finditer(sentence) if all(s.search(sentence) for s in sides) else ():
         groups = match.groupdict()
         who = groups.get("who") or ""
+        if sure := groups.get("sure"):
+            known = sure.lower() in actors.known or actors.bears(sure)
+            before = sentence[: match.start("sure")]
+            if known and (_is_open(before) or _WAS_AGREED.search(before)):
+                return match.start("sure"), sure
+            continue
         start = match.start("who") if who else match.start()
         before, group = sentence[:start], groups.get("group") or ""
         able = _can_promise(who, before, actors) if who else not group or _is_group(group)
@@ -108,10 +116,10 @@ def _may_promise(sentence: str) -> bool:
     """Whether a sentence has words of which every promise has some: quick to tell."""
     if _TOLD_TO.match(sentence):
         return True
-    small = sentence.lower()
     verbs, signs = _signs()
-    found = set(_WORD.findall(small))
-    return not signs.isdisjoint(found) or not verbs.isdisjoint(_TO.findall(small))
+    return not signs.isdisjoint(vocabulary(sentence)) or not verbs.isdisjoint(
+        _TO.findall(sentence.lower())
+    )
 
 
 def _is_open(before: str) -> bool:
@@ -133,6 +141,8 @@ def _is_group(phrase: str) -> bool:
     """Whether capitalised words before "to" may name who acts, and not what is spoken of."""
     first = phrase.split()[0].lower()
     strange = {*table("verbs")["promises"]["strange"], *table("verbs")["actors"]["not_first"]}
+    if not {*table("verbs")["promises"]["vowed"]}.isdisjoint(phrase.lower().split()):
+        return False
     return not phrase.isupper() and first not in strange and not first.endswith(("ed", "ing", "ly"))
 
 
@@ -174,14 +184,20 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ..
     one = rf"(?:{office}|{_PERSON})"
     fill = {
         "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
+        "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON})",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
         **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},
     }
     return tuple(
-        (_filled(pattern, fill), tuple(_filled(side, fill) for side in _SIDES.split(pattern)[:2]))
+        (_filled(pattern, fill), tuple(_filled(side, fill) for side in _sides(pattern)))
         for pattern in table("verbs")["promises"]["patterns"]
     )
+
+
+def _sides(pattern: str) -> list[str]:
+    """What stands before and behind who promises, without the words that may stand between."""
+    return [side.removeprefix(_BETWEEN) for side in _SIDES.split(pattern)[:2]]
 
 
 def _filled(pattern: str, fill: Mapping[str, str]) -> re.Pattern[str]:

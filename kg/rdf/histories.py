@@ -24,13 +24,15 @@ if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph
 
 
-def update(graph: "KnowledgeGraph", iris: Iris) -> None:
+def update(graph: "KnowledgeGraph", iris: Iris) -> dict[str, set[str]]:
     """Bring the graph of histories up to date with what has changed since it was last.
 
     That is what the documents and the graphs of identity and of curation have come to say
-    since ``graph`` was opened or last brought up to date.
+    since ``graph`` was opened or last brought up to date: it is returned as
+    `KnowledgeGraph.touched` tells it.
     """
-    draft, reach = Draft(graph, iris), Reach(graph, iris, frozenset(graph.touched()))
+    touched = graph.touched()
+    draft, reach = Draft(graph, iris), Reach(graph, iris, frozenset(touched))
     order_meetings(draft, reach)
     followed = follow_actions(draft, reach)
     link_answers(draft, reach)
@@ -38,10 +40,11 @@ def update(graph: "KnowledgeGraph", iris: Iris) -> None:
     link_references(draft, reach)
     follow_matters(draft, reach, followed)
     graph.touched()
+    return touched
 
 
-def rebuild(graph: "KnowledgeGraph", iris: Iris) -> None:
-    """Work out the graph of histories from the beginning."""
+def rebuild(graph: "KnowledgeGraph", iris: Iris) -> dict[str, set[str]]:
+    """Work out the graph of histories from the beginning; returns what `update` does."""
     graph.remove_graph(iris.graph("histories"))
     graph.touch_all()
-    update(graph, iris)
+    return update(graph, iris)

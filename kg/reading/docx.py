@@ -39,7 +39,8 @@ def read_docx(data: bytes, name: str) -> Reading:
     require_sound_zip(data, name, "word/document.xml", "Word document")
     try:
         document = docx.Document(io.BytesIO(data))
-        blocks = tuple(_Walk(document).blocks(document.element.body))
+        walk = _Walk(document)
+        blocks = (*walk.blocks(document.element.body), *walk.running_heads(document))
         title = document.core_properties.title
     except _BROKEN as error:
         raise ReadError(
@@ -65,6 +66,13 @@ class _Walk:
                 yield Block(Kind.TABLE, rows=tuple(self._rows(child)))
             elif child.tag in _WRAPPERS:
                 yield from self.blocks(child)
+
+    def running_heads(self, document: WordDocument) -> Iterator[Block]:
+        """What stands in the upper margin of the pages, each text once."""
+        blocks = (block for part in _heads(document) for block in self.blocks(part))
+        texts = (cell for block in blocks for cell in (block.text, *_cells(block)))
+        for text in dict.fromkeys(filter(None, texts)):
+            yield Block(Kind.FURNITURE, text)
 
     def _paragraph(self, paragraph: _Element) -> Iterator[Block]:
         text = "".join(_words(paragraph)).strip()
@@ -101,6 +109,19 @@ class _Walk:
             header = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
             if cells:
                 yield Row(tuple(cells), header=header)
+
+
+def _heads(document: WordDocument) -> Iterator[_Element]:
+    """The upper margins that the sections of a document have of their own."""
+    for section in document.sections:
+        first = [section.first_page_header] * section.different_first_page_header_footer
+        for head in (*first, section.header):
+            if not head.is_linked_to_previous:
+                yield head.part.element
+
+
+def _cells(block: Block) -> Iterator[str]:
+    return (cell.strip() for row in block.rows for cell in row.cells)
 
 
 def _words(element: _Element) -> Iterator[str]:

@@ -108,8 +108,17 @@ def read_html(data: bytes, name: str) -> Reading:
     except etree.ParserError:
         raise ReadError(f"{shown(name)} holds no HTML text; fetch or save it again") from None
     title = root.findtext(".//title")
-    blocks = tuple(blocks_of(paper_of(root)))
-    return Reading(blocks, "html/1", title=title)
+    said = _beside(root)
+    blocks = list(blocks_of(paper_of(root)))
+    own = {block.text for block in blocks}
+    beside = [Block(Kind.FURNITURE, text) for text in said if text not in own]
+    return Reading((*blocks, *beside), "html/1", title=title)
+
+
+def _beside(root: lxml_html.HtmlElement) -> list[str]:
+    """What a page says of itself beside its text: its title and the name of its site."""
+    said = [*root.xpath("//title/text()"), *root.xpath("//meta[@property='og:site_name']/@content")]
+    return list(dict.fromkeys(" ".join(text.split()) for text in said if text.strip()))
 
 
 def fragment_blocks(text: str) -> list[Block]:

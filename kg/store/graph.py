@@ -59,7 +59,7 @@ class KnowledgeGraph(Patterns):
         self._store = store
         self._digests = digests
         self._path = path
-        self._touched: set[str] = set()
+        self._touched: dict[str, set[str]] = {}
 
     @classmethod
     def open(cls, path: Path | None = None, *, write: bool = False) -> "KnowledgeGraph":
@@ -233,21 +233,22 @@ class KnowledgeGraph(Patterns):
     def _touch(self, changed: Iterable[ox.Quad | ox.Triple]) -> None:
         """Take note of what a change of the union is about."""
         for one in changed:
-            self._touched.add(str(to_value(one.subject)))
+            property_ = one.predicate.value
+            self._touched.setdefault(str(to_value(one.subject)), set()).add(property_)
             if one.predicate in _PLACING:
-                self._touched.add(str(to_value(one.object)))
+                self._touched.setdefault(str(to_value(one.object)), set()).add(property_)
 
-    def touched(self) -> set[str]:
+    def touched(self) -> dict[str, set[str]]:
         """The IRIs of which the union has come to say other things, since it was opened or
-        this was asked last.
+        this was asked last, each with the properties in which.
         """
-        told, self._touched = self._touched, set()
+        told, self._touched = self._touched, {}
         return told
 
     def touch_all(self) -> None:
         """Let everything count as changed."""
         held = self._store.quads_for_pattern(None, None, None, ox.DefaultGraph())
-        self._touched = {str(to_value(quad.subject)) for quad in held}
+        self._touch(held)
 
     def _look_again(self, before: View) -> None:
         """Make the union show the graphs as they now say that it should."""

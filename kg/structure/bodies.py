@@ -12,12 +12,15 @@ _NEVER = alternation("bodies", "never")
 _NOUN = alternation("bodies", "nouns")
 _SMALL = alternation("bodies", "small")
 _TIMES = rf"(?:{alternation('dates', 'weekdays')}|{alternation('dates', 'months')})"
-_WORD = rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}](?:[\w’'./-]|:(?=\w))*|&|\([A-Z]{{2,8}}\))"
+_WORD = (
+    rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}](?:[\w’'./-]|:(?=\w))*|&"
+    r"|\([A-Z][A-Za-z]{1,14}\))"
+)
 _TAIL = (
     rf"(?:for|of|on) (?:the )?(?!{_TIMES}\b){_WORD}"
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{_TIMES}\b){_WORD}){{0,6}}"
 )
-_NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])(?: {_TAIL})?"
+_NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])(?: {_TAIL})?(?: \([A-Z]{{2,8}}\))?"
 _FREE = rf"(?!(?:{_TIMES}|The|A)\b){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _SHAPED = re.compile(_FREE)
 _KIND = alternation("bodies", "kinds")
@@ -42,16 +45,27 @@ _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee
 LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
 _HAS_NOUN = re.compile(_NOUN)
 _DASH = re.compile(r"\s+[-–—]\s+")
+_SITE = re.compile(r"\s+[|·»]\s+")
+_SAID = rf"(?!(?:The|{_TIMES})\b){_WORD}(?<!\w\w\w\.)"
 _ANYWHERE = re.compile(
-    rf"(?<![\w’'-])(?:The\s+)?(?P<body>{_WORD}(?:[ ]{_WORD}){{0,4}}?[ ]{_NOUN})(?![\w-])"
+    r"(?<![\w’'-])(?:(?:The|To|From|For|At|In|By|On|With)\s+)*"
+    rf"(?P<body>{_SAID}(?:[ ]{_SAID}){{0,4}}?[ ]{_NOUN})(?![\w-])"
+)
+_CALLED = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur|[Tt]his)\s+(?=[{_UPPER}])"
+    rf"(?P<body>(?i:{alternation('bodies', 'generic')}))"
+    rf"(?![\w-]|\s+(?:of\b|[{_UPPER}]))"
 )
 _KIND_IN_NAME = re.compile(
     rf"^(?:{_KIND}(?:\s+|$)){{1,3}}|\b{_KIND}\s+"
     r"(?=(?:parish|town|county|city|district|borough|community|general)?\s*council\b)",
     re.IGNORECASE,
 )
-_MAY_NAME = re.compile(r"^(?:special|general|public|open|regular)\s+\S", re.IGNORECASE)
-_MEETING_WORDS = re.compile(r"\s+(?:AGM|EGM)$")
+_MAY_NAME = re.compile(
+    r"^(?:special|general|public|open|regular|combined|joint)\s+\S", re.IGNORECASE
+)
+_MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
+_STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _DATED = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
@@ -73,8 +87,19 @@ _SMALL_LETTERS = re.compile(
     rf"(?P<body>(?!{_NEVER}\b)[{_UPPER}][a-z]+(?: (?!(?:{_SMALL}|{_NEVER})\b)[a-z]+){{0,4}} "
     rf"(?:{'|'.join(words('bodies', 'lower_nouns'))}))"
 )
+_ASSEMBLY = re.compile(
+    rf"(?:(?:draft\s+)?(?:minutes|notes|agenda)\s+(?:of|for)\s+(?:the\s+|an\s+)?)?"
+    rf"(?P<body>{alternation('bodies', 'assemblies')})(?![\w-])",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
 _CAPITALS = 0.8
-_MARKS = " :–—-.,*"
+_BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
+_VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
+_SPOKEN = re.compile(
+    rf"(?:{'|'.join(table('bodies')['onsets'])})?[{_VOWELS}]|[{_VOWELS}]|[^{_VOWELS}\W][{_VOWELS}]"
+)
+_MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
     r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE
 )
@@ -89,6 +114,7 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
         "{kinds}": rf"(?i:{_KINDS})",
         "{name}": _FREE,
         "{generic}": generic,
+        "{meeting}": rf"(?:meeting|{alternation('bodies', 'sittings')})",
     }
     compiled = []
     for pattern in table("bodies")[kind]:
@@ -147,12 +173,33 @@ def _generic(kind: str, text: str) -> str | None:
 def _generic_with_day(text: str) -> str | None:
     """The generic name that stands alone with a day: "Executive Committee – 13 February 2019"."""
     text = _shown(text)
-    name = _COUNT.sub("", _DAY.sub("", text).strip(_MARKS))
-    return _as_title(name) if name != text and name.lower() in table("bodies")["generic"] else None
+    before, *behind = _DAY.split(text, maxsplit=1)
+    names = [_COUNT.sub("", part.strip(_MARKS)) for part in (before, f"{before}{''.join(behind)}")]
+    known = [name for name in names if behind and name.lower() in table("bodies")["generic"]]
+    return _as_title(known[0]) if known else None
 
 
 def _as_title(name: str) -> str:
-    return " ".join(word if word == "of" else word.capitalize() for word in name.lower().split())
+    return " ".join(map(_as_title_word, name.lower().split()))
+
+
+def _as_title_word(word: str) -> str:
+    known = word.upper() in table("bodies")["acronyms"]
+    return word.upper() if known else word if word == "of" else word.capitalize()
+
+
+@lru_cache(maxsize=8192)
+def bare(text: str) -> str | None:
+    """The generic name that is all a title line says, a single word too: "Cabinet"."""
+    name = _shown(text).strip(_MARKS)
+    return _as_title(name) if is_generic(name) and not name.lower().endswith("s") else None
+
+
+@lru_cache(maxsize=8192)
+def assembly(text: str) -> str | None:
+    """The meeting of all members that a title line announces: "Annual General Meeting"."""
+    match = _ASSEMBLY.match(_shown(text))
+    return _as_title(match["body"]) if match else None
 
 
 @lru_cache(maxsize=8192)
@@ -165,14 +212,14 @@ def organisation(text: str) -> str | None:
     ).removeprefix("The ")
     shaped = _SHAPED.fullmatch(name)
     known = any(pattern.search(name) for pattern in patterns("bodies", "organisation"))
-    return name if shaped and known else None
+    return name if shaped and known and _is_name(name) else None
 
 
 @lru_cache(maxsize=8192)
 def place(text: str) -> str | None:
     """The place with a government of its own that a title line names: "Town of X"."""
     for part in _DASH.split(_DAY.sub(" ", _shown(text))):
-        match = _PLACE.match(part.strip(_MARKS))
+        match = _PLACE.match(part.partition(",")[0].strip(_MARKS))
         if match is not None:
             return match["body"]
     return None
@@ -180,11 +227,20 @@ def place(text: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def titled(text: str) -> str | None:
-    """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes"."""
-    text = _YEAR.sub(" ", _DAY.sub(" ", _shown(text)))
-    if not says_paper(text) or _is_generic_alone(text):
+    """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes".
+
+    What a meeting is for ("Meeting for Review") is no body.
+    """
+    part = next((part for part in _SITE.split(_shown(text)) if says_paper(part)), None)
+    if part is None or _PURPOSE.search(part) or _is_generic_alone(part := _undated_words(part)):
         return None
-    return alone(_PAPER_WORDS.sub(" ", text))
+    opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
+    named = (alone(one[words.end() :]) for one, words in opened if words is not None)
+    return alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)
+
+
+def _undated_words(text: str) -> str:
+    return _YEAR.sub(" ", _DAY.sub(" ", text))
 
 
 def _is_generic_alone(text: str) -> bool:
@@ -209,6 +265,15 @@ def alone(text: str) -> str | None:
 
 
 @lru_cache(maxsize=8192)
+def owner(text: str) -> str | None:
+    """The name that a margin or a web site has: several words, or a word of capitals."""
+    name = alone(text)
+    if name is None or 2 * sum(map(str.isdigit, name)) > len(name):
+        return None
+    return name if " " in name or sum(map(str.isupper, name)) > 1 else None
+
+
+@lru_cache(maxsize=8192)
 def of_members(text: str) -> str | None:
     """The acronym of the body whose members a line calls: "XYZ members"."""
     match = _MEMBERS.match(" ".join(text.split()))
@@ -223,8 +288,8 @@ def _undated(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
-    text = " ".join(_NOTE.sub(" ", text).split())
-    return mixed_case(text) if _in_capitals(text) else text
+    text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
+    return mixed_case(text) if " " in text and _in_capitals(text) else text
 
 
 def _in_capitals(text: str) -> bool:
@@ -236,7 +301,10 @@ def _in_capitals(text: str) -> bool:
 def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
     body = _MEETING_WORDS.sub("", body).rstrip("'’").removeprefix("The ")
-    return body if _MAY_NAME.match(body) else _KIND_IN_NAME.sub("", body)
+    if body.split()[-1:] and body.split()[-1].isupper() and _HAS_NOUN.search(body.title()):
+        body = mixed_case(body)
+    plain = _KIND_IN_NAME.sub("", body)
+    return body if _MAY_NAME.match(body) and not is_generic(plain) else plain
 
 
 def _is_name(body: str) -> bool:
@@ -247,10 +315,21 @@ def _is_name(body: str) -> bool:
     return plain not in words["generic"]
 
 
+def is_generic(name: str) -> bool:
+    """Whether a name is one that any organisation's body may have: "Board"."""
+    return name.lower() in table("bodies")["generic"]
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name that are written with a capital."""
+    return "".join(word[0] for word in name.split() if word[:1].isupper())
+
+
 @lru_cache(maxsize=8192)
 def is_common(name: str) -> bool:
     """Whether a committee has a name that many have: "Planning and Highways Committee"."""
-    organ = next((noun for noun in _organs() if name.lower().endswith(f" {noun}")), None)
+    ends = (*_organs(), "commission")
+    organ = next((noun for noun in ends if name.lower().endswith(f" {noun}")), None)
     if organ is None:
         return False
     telling = re.findall(r"[\w&]+", name.lower().removesuffix(organ).removeprefix("the "))
@@ -266,6 +345,11 @@ def _organs() -> tuple[str, ...]:
 def mentioned(text: str) -> list[str]:
     """Every body named anywhere in running text, by the way its name ends."""
     return [match["body"] for match in _ANYWHERE.finditer(text) if _is_name(match["body"])]
+
+
+def called(text: str) -> list[str]:
+    """The generic names by which running text calls a body: "the Committee", "our PTA"."""
+    return [_as_title(match["body"]) for match in _CALLED.finditer(text)]
 
 
 def key(name: str) -> str:
@@ -298,7 +382,10 @@ def mixed_case(text: str) -> str:
 
 def _title(word: str) -> str:
     letters = [letter for letter in word if letter.isalpha()]
-    spoken = any(letter in "AEIOUYÁÉÍÓÚ" for letter in letters)
-    if word in table("bodies")["acronyms"] or not letters or (not spoken and len(letters) > 1):
+    known = word.strip(".,") in table("bodies")["short_forms"]
+    spoken = known or len(letters) < 2 or _SPOKEN.match("".join(letters))
+    bracketed = _BRACKETED.fullmatch(word) is not None
+    acronym = word in table("bodies")["acronyms"] or bracketed or not spoken
+    if acronym or not letters or not word.isupper():
         return word
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda match: match.group().capitalize(), word)

@@ -10,16 +10,28 @@ from kg.tables.load import alternation, table, words
 _LENGTH = 80
 _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;]|[–—]|\s-\s)\s*(?=\S)")
+_MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;](?:-(?=\s))?|[–—]|\s-\s)\s*(?=\S)")
 _NUMBER = re.compile(
-    r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+[.):]\s*|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
+    r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+(?:\.\d+)*[.):]\s*"
+    r"|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
     r"|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
 )
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
 _OTHERS = re.compile(r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))")
-_IN_CHAIR = re.compile(r"in (?:the )?chair", re.IGNORECASE)
+_IN_CHAIR = re.compile(
+    r"in (?:the )?chair|(?:minutes|notes) (?:taken )?by|minute[- ]?taker|recorded by", re.IGNORECASE
+)
+_GROUP = re.compile(r"\W*(?P<label>[A-Z][^:;\n]{2,80}?)\s*:-?\s*")
+_TOLD = (
+    ("absent", re.compile(r"\b(?:absent|absentees|not (?:present|in attendance))\b")),
+    ("apologies", re.compile(r"\b(?:apologies|excused|regrets)\b")),
+    ("in attendance", re.compile(r"\bin attendance\b")),
+    ("present", re.compile(r"\b(?:present|attend(?:ing|ed|ees|ance))\b")),
+)
+_WORDS = 12
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
+_BESIDE = ("officer", "guest", "observer")
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
 _OCCASIONS = ("meeting", "meetings")
 
@@ -58,12 +70,15 @@ def people_label(text: str) -> PeopleLabel | None:
     marked = _MARKED.match(text)
     if marked is not None:
         return _label(marked["label"], marked.end())
-    bare = _before_name().match(text)
+    whole = _label(text, None) if len(text) <= _LENGTH else None
+    if whole is not None:
+        return whole
+    bare = None if text.rstrip().endswith(":") else _before_name().match(text)
     if bare is not None:
         found = _label(bare["label"], bare.end())
         tells = found and (found.told or _IN_CHAIR.match(bare["label"]))
         return found if tells else None
-    return _label(text, None) if len(text) <= _LENGTH else None
+    return None
 
 
 def _label(label: str, rest: int | None) -> PeopleLabel | None:
@@ -76,18 +91,21 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
     said = [_meanings()[phrase] for phrase in _phrase().findall(text)]
     kinds = {kind for kind, _ in said}
     told = bool(kinds & _STATUSES)
-    capacity = next((word for kind, word in said if kind == "who"), None)
+    who = [word for kind, word in said if kind == "who"]
+    beside = any(word in _ASIDE for word in who)
+    both = beside and "present" in kinds and not all(word in _ASIDE for word in who)
+    capacity = who[0] if who and not both else None
     status = _status(kinds, capacity)
     if status is None or (text.endswith(_OCCASIONS) and not told):
         return None
     return PeopleLabel(
         status,
         capacity if status in ("present", "in attendance") else None,
-        _shared_title(text),
+        None if both else _shared_title(text),
         rest,
         told=told,
         several=told or capacity not in _OFFICES or text.endswith("s"),
-        mixed=kinds <= {"came", "small"},
+        mixed=both or kinds <= {"came", "small"},
     )
 
 
@@ -98,6 +116,41 @@ def _of_others(text: str, rest: int | None) -> PeopleLabel | None:
         return None
     status = "in attendance" if match["aside"] else "present"
     return PeopleLabel(status, None, None, rest, told=True)
+
+
+def group_label(text: str) -> PeopleLabel | None:
+    """The label with a colon that a line amid lists of people begins with, in any words.
+
+    "Members absent without leave:", "Guests of the Senate:", "Harbour representatives:" say
+    by one of their words what the people are; the status of the last is that of the list.
+    """
+    match = _GROUP.match(text)
+    words_ = plain(_BRACKETS.sub("", match["label"])).split() if match else []
+    if match is None or not 0 < len(words_) <= _WORDS:
+        return None
+    said = " ".join(words_)
+    rest = match.end() if text[match.end() :].strip() else None
+    status = next((status for status, form in _TOLD if form.search(said)), None)
+    capacity = None if "and" in words_ or "," in said else _aside(said)
+    if status == "present" and capacity in _BESIDE:
+        status = "in attendance"
+    if status is not None:
+        return PeopleLabel(status, None, None, rest, told=True)
+    if capacity is not None:
+        return PeopleLabel("in attendance", capacity, None, rest)
+    return PeopleLabel("", None, None, rest) if _names_group(words_) else None
+
+
+def _aside(said: str) -> str | None:
+    """The capacity of people beside the members, by the noun of a label: "Guests of the Senate"."""
+    head = re.split(r" (?:of|from|for|present|in|attending)\b", said, maxsplit=1)[0].split()
+    capacities = table("people")["capacities"]
+    return next((c for c in _BESIDE if head and head[-1] in capacities[c]), None)
+
+
+def _names_group(words_: list[str]) -> bool:
+    """Whether the last word of a label is one for several people."""
+    return words_[-1] in table("people")["lists"]["groups"]
 
 
 def _status(said: set[str], capacity: str | None) -> str | None:
@@ -150,9 +203,10 @@ def _phrases() -> re.Pattern[str]:
 def inner_label() -> re.Pattern[str]:
     """A label behind other words of a line, with its colon or in capitals, as ``label``."""
     one = rf"(?i:{_any_phrase()})(?!\w)"
-    marked = rf"(?=[A-Z]){one}(?:[ ]+{one}){{0,4}}[ ]?:(?=\s)"
-    bare = r"Members[ ]+(?:Absent|Excused)(?=[ ]+[A-Z])"
-    return re.compile(rf"(?<=[\w.)\]])[ ]+(?P<label>{marked}|{bare})")
+    marked = rf"(?=[A-Z]){one}(?:[ ]+{one}){{0,4}}[ ]?:(?=\s|$)"
+    name = r"(?=[ ]+[A-Z][a-z]+[ ][A-Z])"
+    bare = rf"Members[ ]+(?:Absent|Excused)(?=[ ]+[A-Z])|(?:Apologies|Absent|In attendance){name}"
+    return re.compile(rf"(?<=[\w.)\],;])[ ]+(?P<label>{marked}|{bare})")
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.tables.load import alternation
+from kg.structure.sentences import sentences as spans
 
 NUMBER = re.compile(
     r"^\s*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?)?"
@@ -79,10 +79,12 @@ def body(paragraph: Paragraph) -> Piece:
     """A paragraph without its written number and without a contact block behind it."""
     match = NUMBER.match(paragraph.text) if paragraph.number is not None else None
     start = match.end() if match else 0
+    text = paragraph.text
+    named = "Contact officer" in text or "Report author" in text
     contact = (
-        _CONTACT.search(paragraph.text, start + 1) if paragraph.kind is not Kind.TABLE else None
+        _CONTACT.search(text, start + 1) if named and paragraph.kind is not Kind.TABLE else None
     )
-    return Piece(paragraph, start, contact.start() if contact else len(paragraph.text))
+    return Piece(paragraph, start, contact.start() if contact else len(text))
 
 
 def number_of(paragraph: Paragraph) -> int | None:
@@ -101,25 +103,9 @@ def lines(paragraph: Paragraph) -> Iterator[Piece]:
 
 def sentences(piece: Piece) -> Iterator[Piece]:
     """The sentences of a piece, each as a piece; abbreviations and numbers do not end one."""
-    start = piece.start
-    for match in _SENTENCE_END.finditer(piece.paragraph.text, piece.start, piece.end):
-        before = max(start, match.start() - _LONGEST_ABBREVIATION)
-        if match["mark"] and _ABBREVIATION.search(piece.paragraph.text, before, match.start() + 1):
-            continue
-        yield Piece(piece.paragraph, start, match.start() + len(match["mark"] or ""))
-        start = match.end()
-    if piece.paragraph.text[start : piece.end].strip():
-        yield Piece(piece.paragraph, start, piece.end)
+    for span in spans(piece.paragraph.text, piece.start, piece.end):
+        yield Piece(piece.paragraph, span.start, span.end)
 
 
 _WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4}){0,2}")
 _CONTACT = re.compile(r"\s+(?:Contact officers?|Report authors?)\s*:")
-_LONGEST_ABBREVIATION = 20
-_SENTENCE_END = re.compile(
-    r"(?P<mark>[.!?][\"”’')]?)\s+"
-    r"(?=[\"“‘'(]?[A-Z0-9£•]|[ivx]{1,4}[.)]\s)|(?P<line>\n)"
-)
-_ABBREVIATION = re.compile(
-    rf"(?:\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
-    r"|St|No|Nos|[Pp]rop|[Ss]ec|Ref|Chr|Clk|para|paras|e\.g|i\.e|etc|eg|ie|cf|vs|approx|Ltd|Inc|Co|Fig|Vol|p|pp|[A-Z])\.)$"
-)

@@ -11,7 +11,7 @@ from kg.structure.labels import label
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import title_span
-from kg.tables.load import patterns
+from kg.tables.load import either
 
 _TITLE_LENGTH = 320
 _HEAD = 25
@@ -74,8 +74,8 @@ def led(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
 
 def _names(title: str) -> bool:
     """Whether words name a matter: none tells of it, and they label nothing else."""
-    told = any(form.search(title) for form in patterns("sections", "openings", "told"))
-    return not told and people_label(title) is None and not _matches((*_OTHER, *_BARE), title)
+    told = either("sections", "openings", "told").search(title)
+    return told is None and people_label(title) is None and not _matches((*_OTHER, *_BARE), title)
 
 
 def _tells_below(at: int, paragraphs: Sequence[Paragraph]) -> bool:
@@ -139,6 +139,4 @@ def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _matches(names: Sequence[tuple[str, str]], title: str) -> bool:
-    return any(
-        form.search(title) for part, name in names for form in patterns("sections", part, name)
-    )
+    return any(either("sections", part, name).search(title) for part, name in names)

@@ -103,6 +103,20 @@ class Asking:
         held = (set(stems(_in_place(hit.place))) for hit in self.result.hits[:HEADS])
         return max((len(subject & words) / len(subject) for words in held), default=0.0)
 
+    @cached_property
+    def covered(self) -> float:
+        """The greatest share of the subject that a hit has, in its place, rare words weighing more.
+
+        A word that no paper has weighs as much as the rarest that one has.
+        """
+        score = self.searcher.library.keywords.best_score
+        scores = {stem: score(stem) for stem in self.question.subject}
+        unheard = max(scores.values(), default=0.0) or 1.0
+        weights = {stem: weight or unheard for stem, weight in scores.items()}
+        held = (set(stems(_in_place(hit.place))) for hit in self.result.hits)
+        shares = (sum(weights[stem] for stem in sorted(weights.keys() & words)) for words in held)
+        return max(shares, default=0.0) / (sum(weights.values()) or 1.0) if weights else 1.0
+
     def _likely(self, fitted: str) -> float:
         weights = table("questions")[fitted]
         nearest, lead = self.nearness
@@ -136,7 +150,8 @@ def of_body(asking: Asking) -> Asking:
     """A question whose subject is free of the words by which it names a body."""
     question = asking.question
     labels = (label for board in asking.boards for label in asking.searcher.names.labels(board))
-    said = set(stems(" ".join(labels)))
+    opening = () if asking.scope is None else sorted(asking.scope.words)
+    said = set(stems(" ".join((*labels, *opening))))
     subject = tuple(stem for stem in question.subject if stem not in said)
     if subject == question.subject:
         return asking

@@ -7,8 +7,12 @@ from datetime import date
 from kg.store.graph import KnowledgeGraph, Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.lines import only_leads
+from queries.place import Place, places
 from queries.question import Question
+from queries.ranking import in_place
 from queries.terms import iri_list
+from queries.wording import says
 
 _MEETINGS = """SELECT DISTINCT ?meeting ?board ?date ?paragraph ?quote
 WHERE {%s
@@ -17,20 +21,27 @@ WHERE {%s
   OPTIONAL { ?meeting mb:quote ?quote }
 }
 ORDER BY ?date ?meeting ?paragraph ?quote"""
+_MINUTED = """SELECT DISTINCT ?meeting
+WHERE { ?paper mb:ofMeeting ?meeting ; mb:kind "minutes" }
+ORDER BY ?meeting"""
 _HOLDING = """SELECT DISTINCT ?board
 WHERE { ?paper a mb:Document ; mb:ofMeeting/mb:heldBy ?board }
 ORDER BY ?board"""
 _ANNOUNCED = """
-SELECT DISTINCT ?paragraph
+SELECT DISTINCT ?paragraph ?text
 WHERE {
   GRAPH ?document {
     ?before mb:nextMeeting ?meeting .
     ?paragraph a mb:Paragraph ; mb:text ?text .
-    FILTER(CONTAINS(?text, ?day))
+    FILTER(CONTAINS(LCASE(?text), LCASE(?month)))
   }
 }
-ORDER BY ?paragraph"""
+ORDER BY ?paragraph ?text"""
 _NEXT = re.compile(r"\b(?:next|following)\b", re.IGNORECASE)
+_LOOKED_AT = 20
+"""How many passages on the next meeting are looked at."""
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
+"""The number of a meeting ("its 6th meeting") is no subject beside meetings."""
 
 Row = Mapping[str, Value]
 
@@ -39,20 +50,55 @@ def by_calendar(asking: Asking) -> Found | None:
     """The days of the meetings asked about, or None where more than a day is asked."""
     question = asking.question
     boards = asking.boards or question.named("Board") or _holding(asking.graph)
-    rows = [
+    rows: list[Row] = [
         row
         for row in asking.graph.select(_MEETINGS % "").dicts()
         if isinstance(row["date"], date) and (not boards or row["board"] in boards)
     ]
+    if _NEXT.search(question.text) and not question.periods:
+        rows = _to_come(asking.graph, rows)
     days = _chosen(question, sorted({row["date"] for row in rows if isinstance(row["date"], date)}))
     kept = [row for row in rows if row["date"] in days]
     quotes = _quotes(asking.graph, kept)
-    if question.subject or not quotes:
-        return None
+    if not quotes or not all(map(_ORDINAL.fullmatch, question.subject)):
+        return _in_words(asking) if says(question.text, "next") else None
     told = tuple(_long(day) for day in days)
     meetings = iri_list(sorted({str(row["meeting"]) for row in kept}))
     sparql = _MEETINGS % f"\n  VALUES ?meeting {{ {meetings} }}"
     return Found(answer=", ".join(told), values=told, quotes=quotes, sparql=sparql)
+
+
+def _in_words(asking: Asking) -> Found | None:
+    """What the latest paper of the body asked says of its next meeting; None where none does."""
+    if not asking.boards:
+        return None
+    near = asking.searcher.library.keywords.nearest("next meeting", _LOOKED_AT, asking.where)
+    told = [
+        place
+        for place in places(asking.graph, near).values()
+        if says(in_place(place), "announces")
+        and says(place.text, "shows", "date")
+        and not only_leads(place)
+    ]
+    last = max((_day(place) for place in told), default=date.min)
+    kept = sorted((one.ordinal, one.paragraph, one.text) for one in told if _day(one) == last)
+    if not kept:
+        return None
+    return Found(
+        answer="\n".join(text for *_, text in kept),
+        quotes=[Quote(paragraph) for _, paragraph, _ in kept],
+    )
+
+
+def _day(place: Place) -> date:
+    return (place.meeting and place.meeting.date) or date.min
+
+
+def _to_come(graph: KnowledgeGraph, rows: Sequence[Row]) -> list[Row]:
+    """The meetings after the last of which minutes are held."""
+    minuted = {meeting for (meeting,) in graph.select(_MINUTED).rows}
+    past = [str(row["date"]) for row in rows if row["meeting"] in minuted]
+    return [row for row in rows if str(row["date"]) > max(past, default="")]
 
 
 def _holding(graph: KnowledgeGraph) -> list[Value]:
@@ -77,10 +123,20 @@ def _quotes(graph: KnowledgeGraph, rows: Sequence[Row]) -> list[Quote]:
             words = None if row["quote"] is None else str(row["quote"])
             quotes.append(Quote(str(row["paragraph"]), words))
         elif isinstance(row["date"], date):
-            day = _long(row["date"])
-            announced = graph.select(_ANNOUNCED, meeting=row["meeting"], day=day).rows
-            quotes += [Quote(str(paragraph), day) for (paragraph,) in announced[:1]]
+            quotes += _announced(graph, row["meeting"], row["date"])
     return quotes
+
+
+def _announced(graph: KnowledgeGraph, meeting: Value, day: date) -> list[Quote]:
+    """The first words that announce a meeting by its day, with or without the year."""
+    month = f"{day:%B}"
+    written = re.compile(
+        rf"\b{day.day}(?:st|nd|rd|th)?(?: day)?(?: of)? {month}\b|\b{month} {day.day}\b",
+        re.IGNORECASE,
+    )
+    rows = graph.select(_ANNOUNCED, meeting=meeting, month=month).rows
+    found = ((paragraph, written.search(str(text))) for paragraph, text in rows)
+    return [Quote(str(paragraph), match[0]) for paragraph, match in found if match][:1]
 
 
 def _long(day: date) -> str:

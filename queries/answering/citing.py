@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from embeddings.sentences import Span, sentences
 from kg.store.graph import KnowledgeGraph
+from kg.structure.sentences import Span, sentences
 from queries.answering.answer import Citation, Quote
 from queries.place import Place, places
 

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from embeddings.facts import Wanted
+from kg.extraction.numbers import in_words
 from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
@@ -67,7 +68,7 @@ def _of_owner(asking: Asking) -> Found | None:
 
 def _saying(asking: Asking, number: str, kind: str) -> list[Quote]:
     """The nearest passage that says the number itself, in figures or in words, of that kind."""
-    written = {number, *table("questions")["numerals"].get(number, ())}
+    written = {number, in_words(number)}
     said = (hit.place for hit in asking.result.hits)
     return [
         Quote(place.paragraph)

@@ -15,6 +15,7 @@ from kg.store.graph import Value
 from kg.tables.load import patterns, table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
+from queries.answering.scope import opening_words
 from queries.names import Mention
 from queries.periods import Period
 from queries.terms import iri_list
@@ -74,7 +75,10 @@ def _proper(asking: Asking) -> list[str]:
 
 
 def _in_papers(asking: Asking, word: str) -> bool:
-    return bool(asking.searcher.library.keywords.search(word, 1))
+    """Whether a paper has a word, in its text or in its first lines."""
+    if asking.searcher.library.keywords.search(word, 1):
+        return True
+    return any(word.casefold() in said for said in opening_words(asking.graph).values())
 
 
 def _known(asking: Asking, mention: Mention) -> bool:
@@ -137,6 +141,22 @@ def _out_of_time(asking: Asking) -> Missing | None:
         return None
     first, last = _years(asking)
     return Missing(f"The papers held are of {first} to {last}.", _DATES)
+
+
+def of_minutes(asking: Asking) -> Asking:
+    """A question whether minutes were approved, in which their day is a word of the subject."""
+    question = asking.question
+    found = [pattern.search(question.text) for pattern in patterns("questions", "approving")]
+    ends = [match.end() for match in found if match]
+    theirs = [one for one in question.periods if ends and one.begin >= min(ends)]
+    if not ends:
+        return asking
+    words = " ".join(question.text[one.begin : one.end] for one in theirs)
+    kept = tuple(one for one in question.periods if one not in theirs)
+    subject = tuple(dict.fromkeys((*question.subject, *stems(f"minutes {words}"))))
+    return Asking(
+        asking.searcher, replace(question, periods=kept, subject=subject, minutes=bool(kept))
+    )
 
 
 def without_names(asking: Asking) -> Asking:

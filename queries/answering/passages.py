@@ -7,27 +7,32 @@ from typing import TypeAlias
 import numpy as np
 
 from embeddings.keywords import terms
-from kg.store.graph import KnowledgeGraph
+from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
-from queries.answering.listing import leads, points
+from queries.answering.listing import leads, points, rows_of
 from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
-from queries.question import OPEN
+from queries.place import Place
+from queries.question import OPEN, Question
 from queries.ranking import in_place
 from queries.search import Hit
 from queries.terms import iri_list, local_name
-from queries.wording import says, stems, tokens
+from queries.wording import found, says, stems, tokens
 
 PASSAGES = 3
 """The most passages an answer quotes."""
 LISTED = 6
 """The most it quotes where several things are asked for."""
 CLOSE = 0.05
-"""The least closeness of passages that answer an open question."""
+"""The least closeness of passages that answer an open question of yes or no."""
+CLOSE_TO_ASKED = 0.12
+"""The least `Asking.closeness_to_facts` of passages that answer any other open question."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
+SPOKEN = 0.5
+"""The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
 _MENTIONED = """
@@ -42,6 +47,16 @@ _PEOPLE = """
 SELECT DISTINCT ?paragraph ?person
 WHERE { VALUES ?paragraph { %s } ?paragraph mb:mentions ?person . ?person a foaf:Person }
 """
+_SECTION = """
+SELECT ?text
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:heading ?heading ; mb:ordinal ?ordinal ; mb:text ?text .
+  FILTER(?ordinal >= ?first && ?ordinal < ?last)
+}
+ORDER BY ?ordinal ?text
+"""
+SECTION = 8
+"""How many paragraphs before a sum may say what it is of."""
 _HALF = 0.5
 LINE = 20
 """The most words of a line that only lists an item."""
@@ -51,8 +66,8 @@ _SMALL = 3
 """Words up to this length may be small in a title."""
 Stretch: TypeAlias = tuple[str, str]
 """A paragraph and words of it."""
-FREELY_WORDED = frozenset({OPEN, "done"})
-"""The ways of asking that need not use the words of the papers."""
+_OPEN = frozenset({OPEN, "done"})
+"""The ways of asking that passages answer as they are."""
 _OF_ONE = frozenset({"money", "phone", "email", "party"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
 _CLASSES = {"person": "Person", "council": "Council"}
@@ -123,18 +138,33 @@ def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch
     return sorted(stretches, key=lambda one: not _says(one[1], "shows", expects))
 
 
+def worded_freely(question: Question) -> bool:
+    """Whether a question need not use the words of the papers: one of yes or no that is open.
+
+    Who asks for a person, a number or a day tends to name the thing as the papers do.
+    """
+    return question.way == OPEN and question.whether
+
+
 def _far(asking: Asking) -> bool:
-    """Whether even the nearest passages are too far from the question."""
-    if asking.question.way in FREELY_WORDED:
+    """Whether even the nearest passages are too far from the question.
+
+    Whether a matter was dealt with is told by passages that have its words.
+    """
+    if says(asking.question.text, "dealt") and asking.covered < SPOKEN:
+        return True
+    if worded_freely(asking.question):
         return asking.closeness < CLOSE
-    return asking.closeness_to_facts < CLOSE_TO_FACTS or not asking.spoken
+    if asking.question.way in _OPEN:
+        return asking.closeness_to_facts < CLOSE_TO_ASKED
+    return asking.closeness_to_facts < CLOSE_TO_FACTS or asking.covered <= SPOKEN
 
 
 def telling(asking: Asking) -> list[Told]:
     """The hits that name the kind of thing the question asks for, and speak of the rest.
 
     A hit speaks of the rest when it has half as many words of the question as the best one,
-    not counting the word for the thing itself.
+    not counting the word for the thing itself; the nearest hit may say it in other words.
     """
     expects = asking.question.expects
     result = asking.result
@@ -146,17 +176,26 @@ def telling(asking: Asking) -> list[Told]:
         return _asked_first(asking, saying, people)
     said = [_words(one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
-    kept = [one for one, words in zip(saying, said, strict=True) if len(words) >= least]
+    nearest = next(iter(result.hits), None)
+    kept = [
+        one
+        for one, words in zip(saying, said, strict=True)
+        if len(words) >= least or one.hit == nearest
+    ]
     if expects in _CLASSES:
         named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = _CLASSES[expects]
         return [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
+    if expects == "date" and says(asking.question.text, "next"):
+        kept = [one for one in saying if _says(in_place(one.hit.place), "announces")]
     shown = [one for one in kept if _says(one.text, "shows", expects)]
     return _speaking_of(asking, shown) if expects in _OF_ONE else shown
 
 
 def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
-    """Those that have the rarest word of the subject that any hit has, where they stand."""
+    """Those that have the rarest word of the subject that any hit has, where they stand, or that
+    follow a paragraph of their section that has it.
+    """
     held = {hit.place.paragraph: set(stems(in_place(hit.place))) for hit in asking.result.hits}
     said = set(asking.question.subject) & set[str]().union(*held.values())
     if not said:
@@ -164,12 +203,37 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
     score = asking.searcher.library.keywords.best_score
     rarest = max(said, key=lambda stem: (score(stem), stem))
     return [
-        one for one in told if rarest in held[one.hit.place.paragraph] or rarest in stems(one.text)
+        one
+        for one in told
+        if rarest in held[one.hit.place.paragraph]
+        or rarest in stems(one.text)
+        or (
+            asking.question.expects == "money"
+            and rarest in stems(_before(asking.graph, one.hit.place))
+        )
     ]
 
 
+def _before(graph: KnowledgeGraph, place: Place) -> str:
+    """The words of the paragraphs before one under the same heading."""
+    if place.heading is None:
+        return ""
+    rows = graph.select(
+        _SECTION,
+        document=Iri(place.document),
+        heading=place.heading,
+        first=place.ordinal - SECTION,
+        last=place.ordinal,
+    ).rows
+    return "\n".join(str(text) for (text,) in rows)
+
+
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
-    return tuple(points(asking.graph, hit.place)) if leads(hit.place) else ()
+    """The points under a lead-in, or the rows of a table whose head names what is listed."""
+    if leads(hit.place):
+        return tuple(points(asking.graph, hit.place))
+    asked = " ".join(found(asking.question.text, "listed"))
+    return tuple(rows_of(asking.graph, hit.place, stems(asked)))
 
 
 def _tells(asking: Asking, told: Told) -> bool:

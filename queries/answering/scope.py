@@ -1,11 +1,12 @@
 """Whose papers a question is about: in a library of many bodies, those of the body it names.
 
 A body may be named by a part of its name that is its own ("the Quillhaven councillors"): a
-word with a capital that the papers never write in small letters.
+word with a capital that the papers never write in small letters. Where no body is known by such
+a word, the papers that open with it are meant: their title may be all that names the body.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +21,14 @@ from queries.wording import tokens
 _PAPERS = """SELECT DISTINCT ?document ?board
 WHERE { ?document a mb:Document . OPTIONAL { ?document mb:ofMeeting/mb:heldBy ?board } }
 ORDER BY ?document ?board"""
+_OPENINGS = """SELECT DISTINCT ?document ?text
+WHERE {
+  VALUES ?ordinal { 0 1 2 }
+  ?paragraph mb:ordinal ?ordinal ; mb:inDocument ?document ; mb:text ?text
+}
+ORDER BY ?document ?text"""
+_SHORT = 200
+"""Characters of an opening line that are looked at."""
 _COMMON = ("nouns", "small", "never", "kinds", "generic", "common", "places", "papers", "versions")
 """The lists of words that many bodies are named by."""
 _LOOKED_AT = 20
@@ -31,10 +40,14 @@ _OTHERS = frozenset({"Person", "Programme"})
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The boards asked about, and their papers with those of no known board."""
+    """The boards asked about, and their papers with those of no known board.
+
+    ``words`` are those that name them in the openings of their papers, in small letters.
+    """
 
     boards: frozenset[str]
     papers: tuple[str, ...]
+    words: frozenset[str] = frozenset()
 
 
 def scope_of(
@@ -52,11 +65,55 @@ def scope_of(
         return None
     named = {iri for mention in question.mentions for iri in mention.iris} & boards
     labels = {board: names.labels(board) for board in boards}
-    asked = _with_parts(named, labels) or _by_part(keywords, graph, labels, question)
+    asked = _with_parts(named, labels)
+    opened = None if asked else _by_opening(keywords, graph, held, question)
+    if opened is not None:
+        return opened
+    asked = asked or _by_part(keywords, graph, labels, question)
     if not asked:
         return None
     papers = (document for document, some in held.items() if not some or some & asked)
     return Scope(frozenset(asked), tuple(papers))
+
+
+def opening_words(graph: KnowledgeGraph) -> dict[str, set[str]]:
+    """The words in the first lines of each paper, in small letters."""
+    found: dict[str, set[str]] = {}
+    for document, text in graph.select(_OPENINGS).rows:
+        found.setdefault(str(document), set()).update(_words(str(text)[:_SHORT]))
+    return found
+
+
+def _by_opening(
+    keywords: KeywordIndex,
+    graph: KnowledgeGraph,
+    held: Mapping[str, set[str]],
+    question: Question,
+) -> Scope | None:
+    """The papers that open with a word of the question that only they have, written with a
+    capital alone, and the other papers of their bodies.
+    """
+    said = _capitals(question)
+    opened = {paper: said & words for paper, words in opening_words(graph).items()} if said else {}
+    with_word = {word: {one for one, some in opened.items() if word in some} for word in said}
+    proper = [word for word in said if _only_there(keywords, graph, word, with_word[word])]
+    meant = set[str]().union(*(with_word[word] for word in proper))
+    if not meant or len(meant) == len(held):
+        return None
+    boards = set[str]().union(*(held.get(paper, set()) for paper in meant))
+    papers = (paper for paper, some in held.items() if paper in meant or some & boards)
+    words = set[str]().union(*(opened[paper] for paper in meant))
+    return Scope(frozenset(boards), tuple(papers), frozenset(words))
+
+
+def _only_there(
+    keywords: KeywordIndex, graph: KnowledgeGraph, word: str, papers: Collection[str]
+) -> bool:
+    """Whether papers alone have a word, and it only with a capital."""
+    near = [hit.id for hit in keywords.search(word, _LOOKED_AT)] if papers else []
+    heads = tuple(f"{paper}/" for paper in papers)
+    only = bool(papers) and all(one.startswith(heads) for one in near)
+    return only and (not near or _only_with_capital(keywords, graph, word))
 
 
 def _with_parts(named: set[str], labels: Mapping[str, tuple[str, ...]]) -> set[str]:
@@ -80,15 +137,7 @@ def _by_part(
     question: Question,
 ) -> set[str]:
     """The bodies of whose own words the question has most."""
-    said = {
-        bare
-        for word, start, end in tokens(question.text)
-        if word[0].isupper()
-        and (bare := _bare(word)) not in _common()
-        and not any(
-            m.kind in _OTHERS and m.start < end and start < m.end for m in question.mentions
-        )
-    }
+    said = _capitals(question) - _common()
     own = {board: said & set[str]().union(*map(_words, some)) for board, some in labels.items()}
     proper = {
         word
@@ -98,6 +147,19 @@ def _by_part(
     shared = {board: len(words & proper) for board, words in own.items()}
     most = max(shared.values(), default=0)
     return {board for board, number in shared.items() if number == most > 0}
+
+
+def _capitals(question: Question) -> set[str]:
+    """The words of a question with a capital that name no person, programme or time."""
+    taken = [(one.start, one.end) for one in question.mentions if one.kind in _OTHERS]
+    taken += [(one.begin, one.end) for one in question.periods]
+    return {
+        _bare(word)
+        for word, start, end in tokens(question.text)
+        if word[0].isupper()
+        and word not in {*table("dates")["months"], *table("dates")["weekdays"]}
+        and not any(first < end and start < last for first, last in taken)
+    }
 
 
 def _bare(word: str) -> str:

@@ -16,10 +16,12 @@ from queries.answering.asking import Asking
 from queries.statements import Match
 from queries.terms import iri_list
 
-SURE = 0.45
-"""The least share of the subject that the best fact must speak of to be the answer."""
+SURE = 0.5
+"""More than this share of the subject the best fact must speak of to be the answer."""
 NEAR = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of passages whose nearest may state it."""
+HALF = 0.5
+"""More than this share of the subject (`Asking.covered`) such passages must have."""
 _STATED = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
   OPTIONAL { ?fact mb:quote ?quote }
@@ -185,7 +187,7 @@ def _came(rows: Sequence[Row]) -> str:
 
 
 def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
-    if not matches or matches[0].share < SURE:
+    if not matches or matches[0].share <= SURE:
         return []
     least = telling.best * matches[0].share
     return [match.statement.iri for match in matches if match.share >= least][: telling.most]
@@ -195,7 +197,7 @@ def _near(asking: Asking, telling: Telling) -> list[str]:
     """The facts of the class asked for that the nearest passage states, where it states few."""
     if asking.question.way in _MATCHED or not asking.result.hits:
         return []
-    if asking.closeness_to_facts < NEAR or not asking.spoken:
+    if asking.closeness_to_facts < NEAR or asking.covered <= HALF:
         return []
     wanted = table("questions")["wanted"][asking.question.way]
     facts = [fact.iri for fact in asking.result.hits[0].facts if fact.type in wanted]

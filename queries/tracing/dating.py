@@ -1,17 +1,17 @@
 """When a passage tells of: its own words first, then its meeting, then its paper."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
-from kg.extraction.dates import days
+from kg.extraction.dates import days, months
 from kg.rdf.papers import PaperDays
-from kg.store.graph import KnowledgeGraph
+from kg.store.graph import Iri, KnowledgeGraph
 from queries.periods import Period, periods_in
 from queries.place import Place
-from queries.terms import iri_list
 
 _MONTH_ALONE = re.compile(
-    r"\b(?:in|during|since|from|last)\s+(January|February|March|April|May|June|July|August"
+    r"(?:\b(?:in|during|since|from|last)\s+|\()(January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b(?!\s+\d)"
 )
 _SINCE = re.compile(
@@ -19,31 +19,47 @@ _SINCE = re.compile(
     r"|September|October|November|December|(?:19|20)\d\d)\b(?: (?:19|20)\d\d\b)?",
     re.IGNORECASE,
 )
+_THIS_YEAR = re.compile(r"\bearlier (?:this|in the) year\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|would|shall|to be|proposes?|proposed)\b", re.IGNORECASE)
-_TEXTS = """SELECT ?document ?text
-WHERE { VALUES ?document { %s } ?paragraph mb:inDocument ?document ; mb:text ?text }"""
+_TEXTS = "SELECT ?text ?kind { ?paragraph mb:inDocument ?document ; mb:text ?text ; mb:kind ?kind }"
 
 
-def paper_days(graph: KnowledgeGraph, held: list[Place]) -> dict[str, date]:
-    """The day of each paragraph's meeting or paper, by paragraph.
+class PassageDays:
+    """The day of the meeting or paper of each passage, read when it is asked for.
 
-    A paper of which nothing says the day is taken to be of the latest that it writes out in full.
+    A paper of which nothing says the day is taken to be of the latest that it writes out in full,
+    or of the latest month that its headings name.
     """
-    papers = PaperDays(graph)
-    told = {document: papers.of(document) for document in {place.document for place in held}}
-    dated = {document: day for document, day in told.items() if day is not None}
-    undated = sorted(told.keys() - dated.keys())
-    for document, text in graph.select(_TEXTS % iri_list(undated)).rows if undated else ():
-        for found in days(str(text)):
-            known = dated.get(str(document), found.day)
-            dated[str(document)] = max(known, found.day)
-    found_days: dict[str, date] = {}
-    for place in held:
+
+    def __init__(self, graph: KnowledgeGraph) -> None:
+        self._graph = graph
+        self._papers = PaperDays(graph)
+        self._written: dict[str, date | None] = {}
+
+    def of(self, place: Place) -> date | None:
+        """The day of a passage, None where nothing says it."""
         day = place.meeting.date if place.meeting else None
-        day = day or dated.get(place.document)
-        if day is not None:
-            found_days[place.paragraph] = day
-    return found_days
+        return day or self.of_paper(place.document)
+
+    def of_paper(self, document: str) -> date | None:
+        """The day of a paper (IRI), None where nothing says it."""
+        return self._papers.of(document) or self._latest(document)
+
+    def _latest(self, document: str) -> date | None:
+        if document not in self._written:
+            told = (
+                found.day
+                for text, kind in self._graph.select(_TEXTS, document=Iri(document)).rows
+                for found in (*days(str(text)), *(months(str(text)) if kind == "heading" else ()))
+            )
+            self._written[document] = max(told, default=None)
+        return self._written[document]
+
+
+def paper_days(graph: KnowledgeGraph, held: Iterable[Place]) -> dict[str, date]:
+    """The days of passages by paragraph, without those of which nothing says it."""
+    of = PassageDays(graph).of
+    return {place.paragraph: day for place in held if (day := of(place)) is not None}
 
 
 def begun_day(quote: str, paper: date | None) -> date | None:
@@ -64,6 +80,8 @@ def told_day(quote: str, paper: date | None) -> date | None:
         return told[0]
     if spans:
         return spans[0].first
+    if paper is not None and _THIS_YEAR.search(quote):
+        return date(paper.year, 1, 1)
     return _month(quote, paper)
 
 

@@ -1,10 +1,10 @@
 """What a history lacks: promises whose time has come and of which no paper held tells."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from embeddings.sentences import sentences
 from kg.store.graph import KnowledgeGraph
+from kg.structure.sentences import sentences
 from kg.tables.load import patterns
 from queries.periods import Period
 from queries.tracing.dating import promised
@@ -16,17 +16,14 @@ _SLACK = timedelta(days=62)
 """How much later than promised a paper still keeps the promise."""
 
 
-def gaps(graph: KnowledgeGraph, steps: Sequence[Step], days: Mapping[str, date]) -> Iterator[str]:
-    """Sentences that say which promised papers are not held, each once, in order of the steps.
-
-    ``days`` holds the day of each step's meeting or paper by paragraph.
-    """
+def gaps(graph: KnowledgeGraph, steps: Sequence[Step]) -> Iterator[str]:
+    """Sentences that say which promised papers are not held, each once, in order of the steps."""
     meetings = [row[0] for row in graph.select(_MEETINGS).rows if isinstance(row[0], date)]
     said: set[str] = set()
     for step in steps:
-        paper = days.get(step.paragraph)
+        paper = step.recorded
         when = _when(step.quote, paper, meetings) if paper else None
-        if paper is None or when is None or _kept(when, paper, steps, days):
+        if paper is None or when is None or _kept(when, paper, steps):
             continue
         promise = f"promised on {_long(paper)} ({step.file})"
         sentence = f"{_until(when)}: {promise}, and no paper held tells of it."
@@ -58,11 +55,11 @@ def _when(quote: str, paper: date, meetings: Sequence[date]) -> Period | None:
     return Period(following, following + timedelta(days=1)) if following else None
 
 
-def _kept(when: Period, paper: date, steps: Sequence[Step], days: Mapping[str, date]) -> bool:
+def _kept(when: Period, paper: date, steps: Sequence[Step]) -> bool:
     """Whether a step of a later paper falls in the time promised, or soon after it."""
     last = when.after + _SLACK if when.after else date.max
     for step in steps:
-        of = days.get(step.paragraph)
+        of = step.recorded
         if of is not None and of > paper and when.first and when.first <= of < last:
             return True
     return False

@@ -13,6 +13,14 @@ SELECT DISTINCT ?one ?other {
   UNION { ?one a mb:Decision . ?other a mb:Action ; mb:arisesFrom ?one }
 }
 """
+_SAME = """
+SELECT DISTINCT ?one ?other {
+  VALUES ?one { %s }
+  { ?one mb:sameActionAs ?other }
+  UNION { ?other mb:sameActionAs ?one }
+  UNION { ?one mb:sameActionAs ?first . ?other mb:sameActionAs ?first }
+}
+"""
 _STATED = """
 SELECT DISTINCT ?paragraph ?fact { VALUES ?fact { %s } ?fact mb:statedIn ?paragraph }
 """
@@ -37,6 +45,12 @@ def linked(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, frozenset[s
         found |= fresh
         seen = seen | fresh
     return _stated(graph, found)
+
+
+def told_again(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The paragraphs of all papers that tell the actions among the facts, with those actions."""
+    rows = graph.select(_SAME % iri_list(sorted(set(facts)))).rows
+    return _stated(graph, {str(other) for _, other in rows})
 
 
 def _stated(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, frozenset[str]]:

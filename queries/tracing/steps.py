@@ -1,16 +1,18 @@
 """Which passages are steps of a matter, and of what kind."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from embeddings.passages import PASSED_OVER
+from kg.extraction.dates import days
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.lines import only_leads
 from queries.place import Place, StatedFact
 from queries.terms import iri_list
-from queries.tracing.subject import Subject
+from queries.tracing.subject import RELATED, Subject, names
 from queries.wording import stems
 
 NAMED = 0.75
@@ -19,6 +21,10 @@ SPOKEN = 0.5
 """The share from which a passage speaks of it."""
 SPOKEN_OF_NAME = 0.6
 """The same, where the matter has only a name of a few words."""
+ALIKE = 0.68
+"""The likeness in meaning from which a passage tells of the matter in words of its own."""
+SHARED = 0.3
+"""What the share of the subject's weight adds to that likeness."""
 _SAID = 0.6
 """A row of a table states the facts of whose words it has this share."""
 _UNDER = """
@@ -31,6 +37,11 @@ WHERE {
   VALUES ?thing { %s }
   ?action a mb:Action ; mb:arisesFrom ?thing ; mb:statedIn ?paragraph .
 }
+"""
+_ALIKE_OF_A_PAPER = 3
+_NUMBERED = """
+SELECT DISTINCT ?paragraph ?one
+WHERE { ?one a mb:Recommendation ; mb:number ?number ; mb:statedIn ?paragraph }
 """
 _FEWEST = 4
 """How many words a passage that states no fact must have to tell something."""
@@ -64,7 +75,8 @@ class Piece:
 class Belonging:
     """A piece that belongs to a matter, by which rule, and what it tells.
 
-    ``concerns`` is the fact it states, where it states one that is a step.
+    ``concerns`` is the fact it states, where it states one that is a step; ``share`` that of
+    the subject's weight in its words, or by how much it is nearer in meaning than it must be.
     """
 
     piece: Piece
@@ -105,6 +117,15 @@ def paragraphs_of_actions(
     return {paragraph: frozenset(actions) for paragraph, actions in found.items()}
 
 
+def paragraphs_numbered(graph: KnowledgeGraph, numbers: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The paragraphs that state recommendations of some numbers, with those recommendations."""
+    found: dict[str, set[str]] = {}
+    for number in sorted(numbers):
+        for paragraph, one in graph.select(_NUMBERED, number=number).rows:
+            found.setdefault(str(paragraph), set()).add(str(one))
+    return {paragraph: frozenset(some) for paragraph, some in found.items()}
+
+
 def openings(held: Iterable[Place]) -> set[str]:
     """The first paragraph under each heading of each paper: what introduces the rest."""
     first: dict[tuple[str, str | None], Place] = {}
@@ -114,21 +135,57 @@ def openings(held: Iterable[Place]) -> set[str]:
     return {place.paragraph for place in first.values()}
 
 
-def belonging(subject: Subject, piece: Piece, turns: bool | None) -> Belonging | None:
+def belonging(
+    subject: Subject, piece: Piece, turns: bool | None, likeness: float
+) -> Belonging | None:
     """Whether a piece is a step of a matter, and by which rule.
 
     ``turns`` is None for a passage that stands under no title naming the matter, else whether
-    it is more than a detail of what stands there.
+    it is more than a detail of what stands there. ``likeness`` is that of its paragraph's
+    meaning and the matter's (cosine).
     """
     place = piece.place
-    kind, concerns = _kind(piece)
-    if kind is None or place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
+    kind, concerns = _kind(subject, piece)
+    if place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
         return None
     if concerns is None and (only_leads(place) or len(piece.text.split()) < _FEWEST):
         return None
+    if piece.row and concerns is None and _names_columns(piece.text):
+        return None
     share = subject.share(piece.text)
-    rule = _rule(subject, piece, share, turns or (turns is False and _turns(piece)))
-    return Belonging(piece, rule, share, kind, concerns) if rule else None
+    turning = turns or (turns is False and _turns(piece))
+    rule = _rule(subject, piece, share, turning, kind is not None)
+    if rule is None and share > 0 and (nearness := likeness + SHARED * share - ALIKE) >= 0:
+        rule, share = "alike", nearness
+    if rule is None or (kind is None and not _states(piece)):
+        return None
+    return Belonging(piece, rule, share, kind or _told(piece), concerns)
+
+
+def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
+    """Whether a piece is an item of an agenda whose title names the matter or is like it."""
+    item = next((fact for fact in piece.facts if fact.type == "AgendaItem"), None)
+    if item is None or piece.place.kind == "minutes":
+        return None
+    share = subject.share(item.label)
+    if not names(subject, item.label) and likeness + SHARED * share < ALIKE:
+        return None
+    return Belonging(piece, "on-an-agenda", share, "proposed", item.iri)
+
+
+def foremost(subject: Subject, found: Sequence[Belonging]) -> Iterator[Belonging]:
+    """What belongs, of that which is only alike the few most alike of each paper.
+
+    What goes by a name of a few words and is named is not told of without it.
+    """
+    named = subject.short and any(one.rule == "names-it" for one in found)
+    taken = Counter[str]()
+    for one in sorted(found, key=lambda one: (-one.share, one.piece.place.paragraph)):
+        if one.rule != "alike" or (
+            not named and taken[one.piece.place.document] < _ALIKE_OF_A_PAPER
+        ):
+            taken[one.piece.place.document] += one.rule == "alike"
+            yield one
 
 
 def beside(
@@ -138,7 +195,7 @@ def beside(
     decides, recommends or assigns there, or states one of its actions elsewhere.
     """
     place = piece.place
-    kind, concerns = _kind(piece)
+    kind, concerns = _kind(subject, piece)
     if kind is None or place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
         return None
     if concerns in actions:
@@ -148,21 +205,52 @@ def beside(
     return None
 
 
+def numbered(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:
+    """Whether a piece states a recommendation that the matter names by number, under words of
+    the matter.
+    """
+    place = piece.place
+    above = [one.title for one in (place.report, place.item) if one is not None]
+    titles = " ".join(filter(None, (place.heading, *above)))
+    stated = next((fact.iri for fact in piece.facts if fact.iri in facts), None)
+    if stated is None or subject.held(titles) < RELATED:
+        return None
+    return Belonging(piece, "by-its-number", subject.share(piece.text), "recommended", stated)
+
+
 def joined(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:
     """Whether a piece belongs because it states one of the facts that links join to the matter."""
-    kind, _ = _kind(piece)
+    kind, _ = _kind(subject, piece)
     stated = next((fact.iri for fact in piece.facts if fact.iri in facts), None)
     if kind is None or stated is None:
         return None
     return Belonging(piece, "linked", subject.share(piece.text), kind, stated)
 
 
-def _rule(subject: Subject, piece: Piece, share: float, turns: bool) -> str | None:
-    if share >= NAMED or subject.named(piece.text):
-        return "names-it"
+def _names(subject: Subject, piece: Piece, share: float) -> str | None:
+    return "names-it" if share >= NAMED or subject.named(piece.text) else None
+
+
+def _names_columns(row: str) -> bool:
+    """Whether a row of a table has nothing but a few words in each cell, and no number."""
+    cells = row.split("\t")
+    short = all(len(cell.split()) <= _FEWEST for cell in cells)
+    return len(cells) > 1 and short and not any(sign.isdigit() for sign in row)
+
+
+def _states(piece: Piece) -> bool:
+    """Whether a passage ends as a sentence does or names a day, and so tells something."""
+    ends = piece.text.rstrip("\"'”’) \n").endswith((".", ";", "!"))
+    return not piece.row and (ends or bool(days(piece.text)))
+
+
+def _rule(subject: Subject, piece: Piece, share: float, turns: bool, tells: bool) -> str | None:
+    if named := _names(subject, piece, share):
+        return named
     if turns:
         return "under-its-title"
-    return "speaks-of-it" if share >= (SPOKEN_OF_NAME if subject.short else SPOKEN) else None
+    least = SPOKEN_OF_NAME if subject.short else SPOKEN
+    return "speaks-of-it" if tells and share >= least else None
 
 
 def _turns(piece: Piece) -> bool:
@@ -173,8 +261,10 @@ def _turns(piece: Piece) -> bool:
     return stated or _matches("turning", _last(piece.place.heading))
 
 
-def _kind(piece: Piece) -> tuple[str | None, str | None]:
-    """The kind of step, by the facts stated, else by the words; and the fact concerned."""
+def _kind(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
+    """The kind of step, by the facts stated, else by the words, those of the sentence that
+    speaks most of the matter before all others; and the fact concerned.
+    """
     named = table("trace")["facts"]
     stated = next((fact for name in named for fact in piece.facts if fact.type == name), None)
     concerns = stated.iri if stated else None
@@ -182,9 +272,14 @@ def _kind(piece: Piece) -> tuple[str | None, str | None]:
         return kind, concerns
     if stated is not None:
         return str(named[stated.type]), concerns
-    if kind := _first("tells", piece.text):
+    if kind := _first("tells", subject.best(piece.text)) or _first("tells", piece.text):
         return str(table("trace")["kinds"].get(kind, kind)), None
     return _first("headed", _last(piece.place.heading)), None
+
+
+def _told(piece: Piece) -> str:
+    """The kind of a sentence on the matter that has no word of what was done."""
+    return _first("otherwise", piece.text) or "reported"
 
 
 def _first(section: str, text: str) -> str | None:

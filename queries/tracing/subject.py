@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.structure.sentences import sentences
 from kg.tables.load import table
 from queries.names import Mention
 from queries.question import Question
@@ -14,7 +15,7 @@ from queries.wording import content_stems, stems
 
 TITLED = 0.7
 """The share of the subject that a title must hold for all under it to belong."""
-COVERED = 0.75
+COVERED = 0.8
 """The share of a title that the subject must hold for the title to name a part of it."""
 MAIN = 0.4
 """The part of the subject's weight from which a name in it stands for it."""
@@ -28,6 +29,7 @@ _ASPECT = 0.5
 SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
+_NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
 _LONG = 4
 """The most words of a name that counts only as a whole."""
 
@@ -36,7 +38,7 @@ class Subject:
     """The words of a matter, each weighed by how rare it is among the passages looked at.
 
     A short name counts as a whole, in any of its forms; the words of longer names and all
-    other words count one by one.
+    other words count one by one. ``numbers`` are those of the recommendations it names.
     """
 
     def __init__(self, question: Question, texts: Iterable[str]) -> None:
@@ -50,6 +52,7 @@ class Subject:
         }
         self._own = self._weights.keys() - _general()
         self._window = _SPREAD * max(len(self._weights), 3)
+        self.numbers = frozenset(_NUMBERED.findall(question.text.casefold()))
         self._names = [_Name.of(question, mention) for mention in question.mentions]
 
     @property
@@ -66,6 +69,11 @@ class Subject:
     def held(self, text: str) -> float:
         """The share of the subject's weight that a text holds anywhere."""
         return self._held(stems(text))
+
+    def best(self, text: str) -> str:
+        """The sentence of a text that speaks most of the subject, the first of several."""
+        said = [text[span.start : span.end] for span in sentences(text)]
+        return max(said, key=self.held, default=text)
 
     def named(self, text: str) -> bool:
         """Whether a text holds a programme or a defined short form that the subject is.

@@ -1,0 +1,47 @@
+"""Which facts are told otherwise after a change of papers.
+
+A fact is put into words with the names, titles and days of what it points to
+(`embeddings.statements`). So it is told otherwise where the graph has come to say other
+things of it, of a paragraph of its report, or of the name, title or day of what it points to.
+"""
+
+from collections.abc import Mapping
+
+from kg.rdf import terms as t
+from kg.rdf.iris import Iris
+from kg.store.graph import KnowledgeGraph
+
+_FACTS = frozenset(
+    ("decision", "recommendation", "action", "report", "item", "attendance", "membership", "figure")
+)
+"""The kinds of IRI that facts have."""
+_TELLING = frozenset({t.NAME, t.PREF_LABEL, t.TITLE, t.DATE, t.TYPE, t.PLAN_THEME})
+"""What is told of a thing that a fact points to."""
+_POINTING = (
+    *(t.DECIDED_AT, t.ON_ITEM, t.MADE_IN, t.OF_MEETING, t.ARISES_FROM, t.AT_MEETING),
+    *(t.CONTACT_OFFICER, t.PRESENTED_BY, t.PERSON, t.REPRESENTING, t.SUBSTITUTE_FOR),
+    *(t.MEMBER, t.ORGANIZATION, t.ROLE, t.ABOUT),
+)
+"""How facts point to what they are told with."""
+
+
+def retold(graph: KnowledgeGraph, iris: Iris, touched: Mapping[str, set[str]]) -> set[str]:
+    """The facts (IRIs) that may be told otherwise.
+
+    ``touched`` is what `KnowledgeGraph.touched` told of the change.
+    """
+    found = set(touched)
+    for iri in touched:
+        found.update(map(str, graph.objects(iri, t.IN_REPORT)))
+    for iri, properties in touched.items():
+        if properties & _TELLING:
+            found |= _pointing_to(graph, iri)
+    moved = (iri for iri, some in touched.items() if t.AT_MEETING in some or t.DATE in some)
+    for iri in moved:
+        items = {iri, *graph.subjects(t.AT_MEETING, iri)}
+        found |= {one for item in items for one in graph.subjects(t.ARISES_FROM, item)}
+    return {iri for iri in found if iris.kind(iri) in _FACTS}
+
+
+def _pointing_to(graph: KnowledgeGraph, iri: str) -> set[str]:
+    return {one for property_ in _POINTING for one in graph.subjects(property_, iri)}

@@ -1,0 +1,55 @@
+"""The lines of a head that are titles: those before the list of people."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile, zip_longest
+
+from kg.model import Paragraph
+from kg.structure import bodies
+from kg.structure.people_labels import people_label
+from kg.structure.sentences import sentences
+from kg.tables.load import alternation
+
+TITLE = 250
+"""The length, in characters, that no title line exceeds."""
+_HEAD = 14
+_GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
+_BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
+
+
+def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
+    """The lines before the list of those present; one that the next goes on is joined to it."""
+    lines = [line for paragraph in head[:_HEAD] for line in paragraph.text.split("\n")]
+    shown = list(takewhile(lambda line: not lists_people(line), lines))
+    for line, after in zip_longest(shown, shown[1:], fillvalue=""):
+        to_go_on = _GOES_ON.match(after) and line[-1:].isalpha()
+        unfinished = line.endswith(",") or _BREAKS_OFF.search(line) or to_go_on
+        whole = f"{line} {after}" if unfinished else line
+        if len(whole) <= TITLE:
+            yield whole
+        elif (first := first_sentence(line)) is not None:
+            yield first
+
+
+def sentences_of(line: str) -> Sequence[str]:
+    """The sentences of a line."""
+    return [line[span.start : span.end] for span in sentences(line)]
+
+
+def first_sentence(line: str) -> str | None:
+    """A line of running text as far as its first sentence goes, unless that is long too."""
+    first = next(iter(sentences_of(line)), "")
+    return first if len(first) <= TITLE else None
+
+
+def lists_people(line: str) -> bool:
+    """Whether a line heads or holds people.
+
+    "Minutes" alone is a title, and no note taker; "Board of Trustees" names a body.
+    """
+    said = people_label(line)
+    if bodies.is_generic(line) and not line.endswith("s"):
+        return False
+    if said is None or (not said.told and (bodies.generic_in(line) or bodies.in_sentence(line))):
+        return False
+    return said.told or said.rest is not None or said.capacity != "officer"

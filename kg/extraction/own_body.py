@@ -1,0 +1,242 @@
+"""The body that a paper as a whole is of, where no head of a part names it.
+
+What the title and the first lines name is taken as it stands. Failing that, all that names
+a body is weighed: what stands beside the text, sentences that say whose meeting it is, names
+that stand alone, and how often each is named.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from kg.extraction.head_lines import TITLE, lists_people, title_lines
+from kg.model import Document, Kind, Paragraph
+from kg.structure import bodies
+from kg.tables.load import table, words
+
+_LETTERHEAD = 8
+_NEAR = 3
+_MARGIN = 90
+_MOST = 3
+_ACRONYM = 6
+_LEAST = 3
+_BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
+_OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.IGNORECASE)
+_TITLE_MARK = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
+_PARTS = re.compile(r"\s+[-–—|·»:]\s+")
+_SUFFIX = re.compile(r"\.\w{1,5}$")
+_JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
+
+
+def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
+    """The organisations and bodies that a paper names before it lists people, and beside it.
+
+    An organisation below the line ``until``, where the hall and its address stand, is none of
+    them, but a body or a place with a government of its own is.
+    """
+    first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
+    lines = (line for text in first for line in text.split("\n"))
+    before = list(takewhile(lambda line: not lists_people(line), lines))
+    above = before[: before.index(until)] if until in before else before
+    title = _title_beside(document)
+    beside = (*_site(title), *_margins(document))
+    yield from filter(None, map(_organisation, (*above, title, *beside)))
+    yield from filter(None, map(bodies.owner, beside))
+    for line in before[len(above) :]:
+        name = bodies.in_line(line) if "," not in line else None
+        yield from filter(None, (name or bodies.place(line),))
+
+
+def _organisation(line: str) -> str | None:
+    return (
+        bodies.in_line(line)
+        or bodies.organisation(line)
+        or bodies.in_sentence(line)
+        or bodies.place(line)
+    )
+
+
+def _title_beside(document: Document) -> str:
+    """The title of a paper where it stands beside the text, and is no heading in it."""
+    told = (p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE)
+    return "" if document.title in told else document.title
+
+
+def _site(title: str) -> Sequence[str]:
+    """The parts of a title beside the text, that which names the site of a page first."""
+    parts = [part.strip() for part in _PARTS.split(title)]
+    return parts[:0:-1] + parts[:1] if len(parts) > 1 else ()
+
+
+def _margins(document: Document) -> list[str]:
+    """What runs in the margins of the pages, and other words that stand beside the text."""
+    beside = (p.text for p in document.paragraphs if p.kind is Kind.FURNITURE)
+    return list(dict.fromkeys(_plain(text) for text in beside if len(text) <= _MARGIN))
+
+
+def _plain(text: str) -> str:
+    """A title without the mark that says it is one."""
+    return _TITLE_MARK.sub("", text).strip("\"'")
+
+
+def qualified(generic: str, names: Sequence[str]) -> str:
+    """The name that says of which organisation a body is: "Rowing Society Committee"."""
+    last = generic.split()[-1].lower()
+    names = [name for name in names if not bodies.is_generic(name)]
+    telling = [name for name in names if last in name.lower().split()]
+    long = table("bodies")["written_out"].get(last)
+    telling = telling or [name for name in names if name.lower().endswith(f" {long}")]
+    if telling or not names:
+        return telling[0] if telling else generic
+    kind, _, rest = names[0].partition(" of ")
+    if rest and generic.lower().startswith(f"{kind.lower()} "):
+        return f"{rest} {generic}"
+    repeated = names[0].split()[-1].lower() == generic.split()[0].lower()
+    return f"{names[0]} {generic.partition(' ')[2] if repeated else generic}".strip()
+
+
+def in_own_words(name: str, document: Document) -> str:
+    """The name of a body with its organisation, its acronyms as running text writes them."""
+    words = [_as_acronym(word, document) for word in of_whom(name, document).split()]
+    return " ".join(words)
+
+
+def _as_acronym(word: str, document: Document) -> str:
+    """A word of a title in capitals, in capitals again where text never writes it otherwise."""
+    if not word.istitle() or not 2 < len(word) <= _ACRONYM or word in document.text:
+        return word
+    written = re.compile(rf"(?<!\w){word.upper()}(?!\w)")
+    told = (p.text for p in document.paragraphs if not p.text.isupper())
+    return word.upper() if any(map(written.search, told)) else word
+
+
+def of_whom(name: str, document: Document) -> str:
+    """The name of a body with its organisation, where many have a body of that name.
+
+    "Planning Committee" takes the one organisation that the letterhead, the title or
+    the running heads name; where they name none or several it stays as it is.
+    """
+    if not bodies.is_common(name):
+        return name
+    running = [p.text for p in document.paragraphs if p.kind is Kind.FURNITURE]
+    heads = (bodies.in_line(line) or bodies.organisation(line) for line in running)
+    named = {
+        bodies.key(one): one
+        for one in (*filter(None, heads), *letterhead(document))
+        if not bodies.is_common(one) and not is_organ(one)
+    }
+    return f"{min(named.values())} {name}" if len(named) == 1 else name
+
+
+def is_organ(name: str) -> bool:
+    """Whether a name is that of a part of an organisation, such as a committee."""
+    return any(name.lower().endswith(noun.lower()) for noun in words("organs", "nouns"))
+
+
+def body_of(line: str) -> str | None:
+    """The body that a title line names, in a formula or alone."""
+    return (bodies.in_sentence(line) or bodies.in_line(line)) if len(line) <= TITLE else None
+
+
+def board_of(document: Document) -> str | None:
+    """The body a document is of, where no head of a part says so."""
+    return (
+        _first_named(document)
+        or _generic_of_title(document)
+        or _weightiest(document)
+        or _of_members(document)
+        or _generic_of(document)
+        or _first(bodies.assembly, _titles(document))
+    )
+
+
+def _first_named(document: Document) -> str | None:
+    """The body of the title and the first lines."""
+    lines = _titles(document)
+    for read in (body_of, bodies.place, bodies.titled):
+        if (name := _first(read, lines)) is not None:
+            return name
+    first = [p for p in document.paragraphs[:_NEAR] if p.kind is Kind.HEADING]
+    head = first[0].text if first else ""
+    headed = head in lines and any(map(bodies.says_paper, lines))
+    return bodies.alone(head) if headed else None
+
+
+def _first(read: Callable[[str], str | None], lines: Iterable[str]) -> str | None:
+    return next((name for line in lines if len(line) <= TITLE and (name := read(line))), None)
+
+
+def _titles(document: Document) -> list[str]:
+    """The title beside the text and the title lines above it."""
+    first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
+    return [_plain(line) for line in (_title_beside(document), *title_lines(first)) if line]
+
+
+def _generic_of_title(document: Document) -> str | None:
+    """The body that a title beside the paper calls by a name that any organisation may use."""
+    beside = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is Kind.FURNITURE]
+    return _first(bodies.generic_of_title, (*beside, document.title))
+
+
+def _generic_of(document: Document) -> str | None:
+    """The same of the first lines, for want of another."""
+    first = [p.text for p in document.paragraphs[:_NEAR] if p.kind is not Kind.FURNITURE]
+    return _first(bodies.generic_of_title, first)
+
+
+def _of_members(document: Document) -> str | None:
+    """The body whose members a line calls by its acronym."""
+    return _first(bodies.of_members, (p.text for p in document.paragraphs))
+
+
+def _weightiest(document: Document) -> str | None:
+    """The body for which most speaks; None where little speaks for any."""
+    weights, written = Counter[str](), list[str]()
+    for name, weight in _named(document):
+        weights[bodies.key(name)] += weight
+        written.append(name)
+    for name in dict.fromkeys(name for name in written if not bodies.is_generic(name)):
+        weights[bodies.key(name)] += min(_MOST, document.text.count(name))
+    best = max(weights, key=lambda key: weights[key], default=None)
+    if best is None or weights[best] < _LEAST:
+        return None
+    name = next(name for name in written if bodies.key(name) == best)
+    if bodies.is_generic(name):
+        return qualified(name, [*letterhead(document), *written])
+    return bodies.best_written(name for name in written if bodies.key(name) == best)
+
+
+def _named(document: Document) -> Iterator[tuple[str, int]]:
+    """Every naming of a body in and beside a paper, with its weight."""
+    yield from _weighed(bodies.titled(_file_name(document)), _TITLED)
+    for line in (*_site(_title_beside(document)), *_margins(document)):
+        name = _organisation(line)
+        yield from _weighed(name, _BESIDE) if name else _weighed(bodies.owner(line), _ALONE)
+    subjects = _subjects(document.paragraphs)
+    for paragraph in document.paragraphs:
+        if paragraph.kind not in (Kind.TABLE, Kind.FURNITURE) and len(paragraph.text) < TITLE:
+            told = bodies.in_sentence(paragraph.text)
+            alone = bodies.in_line(paragraph.text) if told is None else None
+            yield from _weighed(told, _TOLD if _OF_MINUTES.search(paragraph.text) else 1)
+            yield from _weighed(alone if alone not in subjects else None, _ALONE)
+        for name in (*bodies.mentioned(paragraph.text), *bodies.called(paragraph.text)):
+            yield from _weighed(name if name not in subjects else None, 1)
+
+
+def _weighed(name: str | None, weight: int) -> Iterator[tuple[str, int]]:
+    if name is not None:
+        yield name, weight
+
+
+def _subjects(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """The organs that headings inside a paper name: it reports on them."""
+    outer = list(takewhile(lambda p: not lists_people(p.text), paragraphs[:_LETTERHEAD]))
+    inner = (p.text for p in paragraphs[len(outer) :] if p.kind is Kind.HEADING)
+    named = filter(None, map(bodies.in_line, inner))
+    return frozenset(name for name in named if is_organ(name))
+
+
+def _file_name(document: Document) -> str:
+    """The name of the file in words."""
+    return " ".join(_JOINTS.sub(" ", _SUFFIX.sub("", document.source.name)).split())

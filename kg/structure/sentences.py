@@ -1,0 +1,61 @@
+"""Sentences of a text, with their places in it."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.tables.load import alternation
+
+_LONGEST_ABBREVIATION = 20
+_ENDS = re.compile(
+    r"""
+    [.!?\n] (?:
+      (?<=\n)                                # a row of a table or a line of a list
+      | (?P<closed>["'”’)\]]*)\s+            # the end of a sentence
+        (?=["'“‘(\[]?[A-Z0-9£#•]|[ivx]{1,4}[.)]\s)
+    )
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATION = re.compile(
+    rf"\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
+    rf"|{alternation('abbreviations', 'stopped')}|[A-Z])\.$"
+)
+_NUMBER = re.compile(r"\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)\)?\.", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text, ``start`` to ``end`` (half-open)."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The sentences of a stretch of a text in order, without the blanks around them.
+
+    A line is never joined with the next; a stop after an abbreviation, an initial or the
+    number of a paragraph ends nothing.
+    """
+    end = len(text) if end is None else end
+    cuts = [start]
+    for match in _ENDS.finditer(text, start, end):
+        if match["closed"] is None or not _is_short(text, cuts[-1], match.start() + 1):
+            cuts.append(match.end())
+    cuts.append(end)
+    spans = (_trim(text, start, end) for start, end in pairwise(cuts))
+    return [span for span in spans if span.end > span.start]
+
+
+def _is_short(text: str, start: int, stop: int) -> bool:
+    """Whether what stands before a stop is an abbreviation, or a number and nothing else."""
+    if _NUMBER.fullmatch(text[start:stop].lstrip()):
+        return True
+    return bool(_ABBREVIATION.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop))
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return Span(start, start + len(piece.strip()))

@@ -1,0 +1,81 @@
+"""Who wrote a paper: the names under its title."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.names import leading, likely
+from kg.store.graph import Iri
+from kg.tables.load import patterns
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import HEADS, Asking
+from queries.answering.structured import by_facts
+from queries.wording import stems
+
+SURE = 0.6
+"""The least share of the subject that a title must have."""
+BELOW = 3
+"""How many paragraphs below a title may name its authors."""
+LONGEST = 40
+"""The most words of a paragraph that names authors."""
+_TITLES = """SELECT DISTINCT ?document ?ordinal ?text
+WHERE {
+  ?title mb:kind "heading" ; mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text
+}
+ORDER BY ?document ?ordinal"""
+_UNDER = """SELECT ?paragraph ?text
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
+  FILTER(?ordinal > ?first && ?ordinal <= ?last)
+}
+ORDER BY ?ordinal ?paragraph"""
+
+
+def by_authorship(asking: Asking) -> Found | None:
+    """The names under the title of the paper asked about, or the contacts of the report.
+
+    None where a near passage says who wrote it.
+    """
+    for document, ordinal in _titles(asking):
+        rows = asking.graph.select(
+            _UNDER, document=Iri(document), first=ordinal, last=ordinal + BELOW
+        ).rows
+        for paragraph, text in rows:
+            names = _names(str(text))
+            if names:
+                return Found(str(text), [Quote(str(paragraph))], tuple(names))
+    if any(_says_who(asking, hit.place.text) for hit in asking.result.hits[:HEADS]):
+        return None
+    return by_facts(Asking(asking.searcher, replace(asking.question, way="contact"), asking.time))
+
+
+def _says_who(asking: Asking, text: str) -> bool:
+    """Whether a passage speaks of the paper and of its writing."""
+    written = any(one.search(text) for one in patterns("questions", "shows", "author"))
+    return written and set(asking.question.subject) <= set(stems(text))
+
+
+def _titles(asking: Asking) -> Iterator[tuple[str, int]]:
+    """The titles that name the paper, with their documents, the best first."""
+    subject = set(asking.question.subject)
+    papers = asking.papers
+    shares = [
+        (len(subject & set(stems(str(text)))) / len(subject), str(document), int(str(ordinal)))
+        for document, ordinal, text in asking.graph.select(_TITLES).rows
+        if subject and (papers is None or document in papers)
+    ]
+    for share, document, ordinal in sorted(shares, key=lambda one: (-one[0], one[1:])):
+        if share >= SURE:
+            yield document, ordinal
+
+
+def _names(text: str) -> list[str]:
+    """The people whom the lines of a paragraph begin with; none where the first does not, or
+    where it is a sentence.
+    """
+    if len(text.split()) > LONGEST or text.rstrip().endswith("."):
+        return []
+    lines = [leading(line.strip().removeprefix("By ")) for line in text.splitlines()]
+    people = [found and found[0] for found in lines]
+    if not people or people[0] is None or not likely(people[0]):
+        return []
+    return [person.name for person in people if person is not None and likely(person)]

@@ -1,0 +1,64 @@
+"""Decisions: what was decided, and yes or no where it is asked whether it was."""
+
+from dataclasses import replace
+
+from kg.rdf import terms as t
+from kg.tables.load import table
+from queries.answering.answer import Found, Missing
+from queries.answering.asking import Asking
+from queries.answering.responding import by_outcome
+from queries.answering.structured import by_facts, told_by
+from queries.wording import says
+
+SPOKEN = 0.6
+"""The least share of the subject, by weight, that a passage must hold to tell of a decision."""
+LIKELY = 0.4
+"""The least closeness (`Asking.closeness_to_facts`) of such a passage."""
+_AGREED = "agreed"
+_SAME = {"agreed with changes": _AGREED}
+"""Outcomes that count as another one."""
+_AGAINST = frozenset({"rejected", "deferred", "withdrawn", "referred"})
+"""Outcomes by which a thing is not agreed."""
+
+
+def by_decision(asking: Asking) -> Found | Missing | None:
+    """The decisions asked for, with yes or no where that is asked; None where none fits."""
+    found = by_outcome(asking) or by_facts(asking)
+    if not asking.question.whether:
+        return found
+    if found is not None:
+        return _with_verdict(asking, found)
+    spoken = asking.covered >= SPOKEN and asking.closeness_to_facts >= LIKELY
+    return None if spoken else Missing("No paper held tells of a decision on it.")
+
+
+def _with_verdict(asking: Asking, found: Found) -> Found:
+    """An answer with yes or no before it, and the decisions that say so first."""
+    texts = asking.graph.values_of(found.facts, t.TEXT)
+    outcomes = {
+        iri: _outcome(str(outcome), str(texts.get(iri, "")), asking.question.text)
+        for iri, outcome in asking.graph.values_of(found.facts, t.OUTCOME).items()
+    }
+    asked = _asked(asking.question.text)
+    against = _AGAINST if asked == _AGREED else {_AGREED}
+    yes = [iri for iri in found.facts if outcomes.get(iri) == asked]
+    no = [iri for iri in found.facts if outcomes.get(iri) in against]
+    first = yes or no
+    if not first:
+        return found
+    told = told_by(asking, sorted(found.facts, key=lambda iri: iri not in first), "decision")
+    said = table("questions")["verdicts"]["yes" if yes else "no"]
+    return found if told is None else replace(told, answer=f"{said}: {told.answer}")
+
+
+def _asked(text: str) -> str:
+    """The outcome that a question asks after, agreement where it names no other."""
+    named = table("questions")["asked_outcomes"]
+    return next((name for name in named if says(text, "asked_outcomes", name)), _AGREED)
+
+
+def _outcome(outcome: str, decided: str, question: str) -> str:
+    """The outcome of a decision on what is asked: to agree that it be not done is to reject it."""
+    whole = _SAME.get(outcome, outcome)
+    denied = says(decided, "denied") and not says(question, "denied")
+    return "rejected" if denied and whole == _AGREED else whole

@@ -1,0 +1,198 @@
+"""Gathering the passages that are steps of a matter: by words, meaning, titles and links."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from embeddings.passages import PASSED_OVER
+from kg.store.graph import KnowledgeGraph
+from kg.tables.load import table
+from queries.evidence import evidence
+from queries.place import Place, facts_stated, places
+from queries.question import Question
+from queries.repeats import without_repeats
+from queries.search import Searcher
+from queries.statements import statements
+from queries.tracing.dating import PassageDays, tells_of_past
+from queries.tracing.linked import linked, told_again
+from queries.tracing.steps import (
+    Belonging,
+    Piece,
+    belonging,
+    beside,
+    foremost,
+    joined,
+    listed,
+    numbered,
+    openings,
+    paragraphs_numbered,
+    paragraphs_of_actions,
+    paragraphs_under,
+    pieces,
+)
+from queries.tracing.subject import RELATED, Subject, names
+
+MOST = 40
+"""The most steps a history has."""
+WIDE = 200
+"""How many passages words, meaning and facts each propose."""
+_STATED = 0.5
+"""What it adds to a step's weight that it states a decision, a request or an action."""
+_BY_TITLE = frozenset({"names-it", "under-its-title"})
+"""The rules by which whatever a passage states is the matter's own."""
+
+
+def pool(searcher: Searcher, question: Question) -> dict[str, Place]:
+    """The paragraphs that share words with a matter, and those that state facts of it."""
+    keywords = searcher.library.keywords.search(question.keywords, WIDE)
+    stating = evidence(searcher.library.facts, question)[:WIDE]
+    found = dict.fromkeys([*(hit.id for hit in keywords), *stating])
+    held = places(searcher.graph, found)
+    return {iri: place for iri, place in held.items() if place.form not in PASSED_OVER}
+
+
+def likeness(searcher: Searcher, question: Question) -> dict[str, float]:
+    """The paragraphs nearest to a matter in meaning, and how near (cosine)."""
+    vector = searcher.library.encoder.encode([question.text])[0]
+    return {hit.id: hit.score for hit in searcher.library.vectors.search(vector, WIDE)}
+
+
+def gathered(
+    graph: KnowledgeGraph,
+    subject: Subject,
+    shared: Mapping[str, Place],
+    alike: Mapping[str, float],
+    days: PassageDays,
+    wanted: Callable[[date | None], bool],
+) -> list[Belonging]:
+    """The passages that are steps of a matter, the surest first, at most ``MOST``.
+
+    ``shared`` are paragraphs that share words with it, ``alike`` the likeness of those near
+    to it in meaning. Only passages of wanted ``days`` count.
+    """
+    return _Gathering(graph, subject, alike, days, wanted).all(shared)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathering:
+    graph: KnowledgeGraph
+    subject: Subject
+    alike: Mapping[str, float]
+    days: PassageDays
+    wanted: Callable[[date | None], bool]
+
+    def all(self, shared: Mapping[str, Place]) -> list[Belonging]:
+        told = statements(self.graph, "Report") + statements(self.graph, "AgendaItem")
+        titled = sorted({one.iri for one in told if names(self.subject, one.words)})
+        under = paragraphs_under(self.graph, titled)
+        held = {**shared, **places(self.graph, {*under, *self.alike} - shared.keys())}
+        turns = self._turning(held, [one for one in under if one in held])
+        parts = self._pieces(held)
+        some = [
+            belonging(self.subject, one, turns.get(one.place.paragraph), self._likeness(one))
+            for one in parts
+        ]
+        named = list(foremost(self.subject, [one for one in some if one is not None]))
+        named += self._numbered()
+        found = [*named, *self._beside(named), *self._linked(named)]
+        return _surest([*found, *self._listed(parts, found)])
+
+    def _pieces(self, held: Mapping[str, Place]) -> list[Piece]:
+        kept = {iri: place for iri, place in held.items() if self.wanted(self.days.of(place))}
+        facts = facts_stated(self.graph, kept)
+        return [part for iri, place in kept.items() for part in pieces(place, facts.get(iri, ()))]
+
+    def _likeness(self, piece: Piece) -> float:
+        return self.alike.get(piece.place.paragraph, 0.0)
+
+    def _turning(self, held: Mapping[str, Place], under: Sequence[str]) -> dict[str, bool]:
+        """For what stands under a title that names the matter, whether it is more than a detail."""
+        first = openings(held[one] for one in under)
+        turns = {
+            one: one in first or tells_of_past(held[one], self.days.of(held[one])) for one in under
+        }
+        for iri, place in held.items():
+            heading = (place.heading or "").split(" › ")[-1]
+            if iri not in turns and names(self.subject, heading):
+                turns[iri] = True
+        return turns
+
+    def _numbered(self) -> list[Belonging]:
+        """The recommendations that the matter names by number."""
+        stated = paragraphs_numbered(self.graph, self.subject.numbers)
+        return _given(
+            numbered(self.subject, one, stated[one.place.paragraph])
+            for one in self._pieces(places(self.graph, stated))
+        )
+
+    def _beside(self, named: Sequence[Belonging]) -> list[Belonging]:
+        """What stands on the same items as the steps that decide or recommend, where the titles
+        of those items share a good part of the matter's words; and what became of their actions.
+        """
+        things = {
+            thing.iri
+            for one in named
+            if one.rule == "names-it" and one.concerns
+            for thing in (one.piece.place.item, one.piece.place.report)
+            if thing is not None and self.subject.held(thing.title or "") >= RELATED
+        }
+        under = paragraphs_under(self.graph, sorted(things))
+        actions = paragraphs_of_actions(self.graph, sorted(things))
+        logged = {one: some for one, some in actions.items() if one not in under}
+        held = places(self.graph, dict.fromkeys([*under, *logged]))
+        first = openings(held.values())
+        return _given(
+            beside(
+                self.subject,
+                one,
+                one.place.paragraph in first,
+                logged.get(one.place.paragraph, frozenset()),
+            )
+            for one in self._pieces(held)
+        )
+
+    def _linked(self, named: Sequence[Belonging]) -> list[Belonging]:
+        """What states the decisions, actions and later tellings that links join to the matter."""
+        sure = (one.concerns for one in named if one.rule == "names-it" and one.concerns)
+        joining = linked(self.graph, sure)
+        for paragraph, facts in told_again(self.graph, self._followed(named)).items():
+            joining[paragraph] = joining.get(paragraph, frozenset()) | facts
+        return _given(
+            joined(self.subject, one, joining[one.place.paragraph])
+            for one in self._pieces(places(self.graph, joining))
+        )
+
+    def _followed(self, named: Sequence[Belonging]) -> set[str]:
+        """The facts whose later tellings belong: those of the matter's own passages, and those
+        whose words share a good part of the matter's.
+        """
+        own = {one.concerns for one in named if one.rule in _BY_TITLE and one.concerns}
+        facts = (fact for one in named for fact in one.piece.facts)
+        return own | {fact.iri for fact in facts if self.subject.share(fact.label) >= RELATED}
+
+    def _listed(self, parts: Sequence[Piece], found: Sequence[Belonging]) -> list[Belonging]:
+        """The items of agendas that name the matter, of meetings that nothing found is of."""
+        told = {one.piece.place.meeting for one in found}
+        return _given(
+            listed(self.subject, one, self._likeness(one))
+            for one in parts
+            if one.place.meeting is not None and one.place.meeting not in told
+        )
+
+
+def _given(found: Iterable[Belonging | None]) -> list[Belonging]:
+    return [one for one in found if one is not None]
+
+
+def _surest(found: Sequence[Belonging]) -> list[Belonging]:
+    """Each passage once, by the rule first found, the surest first, without repeats in a paper."""
+    sure: Mapping[str, float] = table("trace")["confidence"]
+
+    def order(one: Belonging) -> tuple[float, str, int]:
+        weight = sure[one.rule] + one.share + _STATED * (one.concerns is not None)
+        return -weight, one.piece.place.paragraph, one.piece.start
+
+    each = {(one.piece.place.paragraph, one.piece.start): one for one in reversed(found)}
+    kept = sorted(each.values(), key=order)
+    apart = without_repeats(kept, lambda one: one.piece.text, lambda one: one.piece.place.document)
+    return [one for one, _ in zip(apart, range(MOST), strict=False)]

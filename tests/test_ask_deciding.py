@@ -1,0 +1,175 @@
+"""Yes or no to decisions, authors, the next meeting, and papers whose title alone names a body."""
+
+from pathlib import Path
+
+import pytest
+
+from queries.ask import ask, inquire
+from queries.search import Searcher
+from tests.invented_graph import BASE
+from tests.small_library import SmallLibrary, small_library
+
+MINUTES = "eeeeeeeeeeee"
+PLAN = "dddddddddddd"
+SOLD = "Agreed to sell the old ferry."
+REFUSED = "Refused the grant for a bandstand."
+LEFT = "Agreed to take no action on the hedge."
+APPROVED = "The minutes of 2 May 2022 were approved."
+NEXT = "It is on Tuesday 5th July at 7pm."
+PAPER = (
+    ("furniture", "Wherryham Reading Room"),
+    ("text", "Notes of the Room Committee, 7 June 2022"),
+    ("text", SOLD),
+    ("text", REFUSED),
+    ("text", LEFT),
+    ("text", APPROVED),
+    ("text", "Mr Oake spoke of the roof and the rain."),
+)
+REPORT = (
+    ("heading", "The Osier Beds Plan"),
+    ("text", "Ada Withy, Guild of Basket Makers"),
+    ("text", "Willow is cut each winter."),
+    ("heading", "Next meeting"),
+    ("text", NEXT),
+    ("table", "Fishes\tPonds"),
+    ("table", "Roach\tMill pond"),
+    ("table", "Tench\tRook pond"),
+    ("table", "Perch\tMoat"),
+    ("text", "Ada Withy (AW) came to the pond."),
+    ("text", "AW to scrub the slipway."),
+)
+DECISIONS = (
+    ("sell", 2, SOLD, "agreed"),
+    ("grant", 3, REFUSED, "rejected"),
+    ("hedge", 4, LEFT, "agreed"),
+    ("minutes", 5, APPROVED, "agreed"),
+)
+
+
+def paper(name: str, file: str, kind: str, parts: tuple[tuple[str, str], ...]) -> list[str]:
+    """The statements of a paper with its paragraphs."""
+    document = f"<{BASE}document/{name}>"
+    lines = [
+        f'{document} a mb:Document ; mb:fileName "{file}" ; mb:kind "{kind}" ;',
+        f'  dct:date "2022-06-07"^^xsd:date ; mb:ofMeeting <{BASE}meeting/room> ;',
+        f'  mb:sha256 "{name[0] * 64}" .',
+    ]
+    heading = ""
+    for ordinal, (form, text) in enumerate(parts):
+        heading = text if form == "heading" else heading
+        under = f'mb:heading "{heading}" ; ' if heading else ""
+        lines.append(
+            f"<{BASE}document/{name}/p{ordinal}> a mb:Paragraph ; mb:inDocument {document} ;"
+            f' {under}mb:ordinal {ordinal} ; mb:kind "{form}" ; mb:text "{text}" .'
+        )
+    return lines
+
+
+def wherryham() -> str:
+    """The papers of a body that only their first line names, as TriG."""
+    meeting = f"<{BASE}meeting/room>"
+    facts = [
+        f'{meeting} a mb:Meeting ; dct:date "2022-06-07"^^xsd:date ;',
+        f"  mb:heldBy <{BASE}board/room> .",
+        f'<{BASE}board/room> a mb:Board ; skos:prefLabel "Room Committee" .',
+    ]
+    facts += [
+        f"<{BASE}decision/{name}> a mb:Decision ; mb:decidedAt {meeting} ;"
+        f' mb:outcome "{outcome}" ; mb:text "{text}" ; mb:quote "{text}" ;'
+        f" mb:statedIn <{BASE}document/{MINUTES}/p{ordinal}> ."
+        for name, ordinal, text, outcome in DECISIONS
+    ]
+    facts += [
+        f'<{BASE}person/ada> a foaf:Person ; foaf:name "Ada Withy" .',
+        f'<{BASE}person/hew> a foaf:Person ; foaf:name "Hew Thorn" .',
+        f"<{BASE}document/{PLAN}/p9> mb:mentions <{BASE}person/ada>, <{BASE}person/hew> .",
+        f'<{BASE}action/scrub> a mb:Action ; mb:text "scrub the slipway" ;',
+        f'  mb:assigneeAsWritten "AW" ; mb:statedIn <{BASE}document/{PLAN}/p10> ;',
+        f'  mb:ofMeeting {meeting} ; mb:quote "AW to scrub the slipway." .',
+    ]
+    notes = paper(MINUTES, "room.txt", "minutes", PAPER)
+    plan = paper(PLAN, "plan.txt", "report", REPORT)
+    return (
+        f"<{BASE}document/{MINUTES}> {{ {' '.join([*notes, *facts])} }}\n"
+        f"<{BASE}document/{PLAN}> {{ {' '.join(plan)} }}"
+    )
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
+    return small_library(tmp_path_factory.mktemp("deciding") / "keywords", wherryham())
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "quote"),
+    [
+        ("Did the Room Committee agree to sell the old ferry?", "Yes", SOLD),
+        ("Did the Room Committee agree to a grant for a bandstand?", "No", REFUSED),
+        ("Was the grant for a bandstand refused by the Room Committee?", "Yes", REFUSED),
+        ("Did the Room Committee agree to take action on the hedge?", "No", LEFT),
+        ("Did the Room Committee approve the minutes of 2 May 2022?", "Yes", APPROVED),
+    ],
+)
+def test_a_decision_answers_yes_or_no(
+    library: SmallLibrary, question: str, verdict: str, quote: str
+) -> None:
+    answer = ask(library, question)
+    assert answer.answer.startswith(f"{verdict}: ")
+    assert answer.citations[0].quote == quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did the Room Committee agree to buy a lighthouse?",
+        "Did the Room Committee discuss nuclear power?",
+        "What did the Room Committee decide about the old lighthouse?",
+    ],
+)
+def test_what_no_passage_speaks_of_was_not_decided(library: SmallLibrary, question: str) -> None:
+    answer = ask(library, question)
+    assert (answer.answered, answer.citations) == (False, ())
+
+
+def test_what_a_passage_speaks_of_was_discussed(library: SmallLibrary) -> None:
+    answer = ask(library, "Did the Room Committee discuss the roof?")
+    assert answer.citations[0].quote == "Mr Oake spoke of the roof and the rain."
+
+
+def test_a_body_may_be_named_by_the_first_line_of_its_papers(library: SmallLibrary) -> None:
+    answer = ask(library, "What did Wherryham decide about the ferry?")
+    assert [citation.file for citation in answer.citations] == ["room.txt"]
+
+
+def test_the_names_under_a_title_wrote_the_paper(library: SmallLibrary) -> None:
+    answer = ask(library, "Who wrote the Osier Beds Plan?")
+    assert (answer.kind, answer.values) == ("author", ("Ada Withy",))
+
+
+def test_the_next_meeting_may_be_told_in_words_alone(library: SmallLibrary) -> None:
+    answer = ask(library, "When is the next meeting of the Room Committee?")
+    assert (answer.kind, answer.answer) == ("when", NEXT)
+
+
+def test_a_month_is_no_name_of_a_person(tmp_path: Path) -> None:
+    person = f'<{BASE}person/may> a foaf:Person ; foaf:name "May" .'
+    held = small_library(tmp_path / "keywords", f"{wherryham()}\n<{BASE}people> {{ {person} }}")
+    asking, _ = inquire(Searcher(held), "Who came on 1 May 2022?")
+    assert asking.question.named("Person") == ()
+
+
+def test_the_rows_of_a_table_that_lists_what_is_asked_are_all_told(library: SmallLibrary) -> None:
+    answer = ask(library, "Which fishes live in the Mill pond and the Rook pond?")
+    told = answer.answer.splitlines()
+    assert {"Roach\tMill pond", "Tench\tRook pond", "Perch\tMoat"} <= set(told)
+    assert len(set(told)) == len(told)
+
+
+def test_initials_stand_for_whom_the_paper_names(library: SmallLibrary) -> None:
+    answer = ask(library, "What actions does Ada Withy have?")
+    assert answer.values == ("scrub the slipway",)
+
+
+def test_whoever_has_no_action_is_given_none(library: SmallLibrary) -> None:
+    answer = ask(library, "What actions does Hew Thorn have?")
+    assert answer.note == "No paper held gives an action to Hew Thorn."
