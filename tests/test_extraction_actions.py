@@ -118,8 +118,8 @@ def told(found: tuple[Action, ...]) -> list[tuple[str, str | None]]:
         ),
         (
             (
-                "| Points | Action to be taken |\n| --- | --- |\n| Rail | Zoe to price a rail. Tom"
-                " to paint the pier Tom will order the paint |"
+                "| Points | Action to be taken |\n| --- | --- |\n| Rail | Zoe to price a rail."
+                " Tom to paint the pier Tom will order the paint |"
             ),
             [
                 ("Zoe to price a rail.", "Zoe"),

@@ -63,8 +63,7 @@ def test_markdown_in_a_text_file_is_read_as_markdown_with_its_numbers_as_written
 IN_LINES = """\
 # Heron Forum, 4 May 2021
 
-Present
-Ada Stone, Ben Lowe
+Present: Ada Stone, Ben Lowe.
 Finance
 The accounts were approved.
 Trees
