@@ -153,3 +153,33 @@ def test_a_general_meeting_of_no_named_body_goes_by_its_kind() -> None:
         "These were approved.\n"
     )
     assert told(text, "agm.txt") == ("Annual General Meeting", "2007-03-08")
+
+
+LAYOUTS = (
+    "Minutes of the 14th Annual General Meeting of {body} held on {day} at the Hall",
+    "Notes: {body}, {day}",
+    "Minutes – {body} – {day}",
+    "{body}: minutes of meeting on {day}",
+    "{day}: {body} meeting",
+    "{body} Quarterly Meeting {day}",
+    "A meeting of {body} was held on {day} in the Hall.",
+    "DRAFT – subject to approval\n\n{body}\nMinutes of a Meeting held on {day} at 7.30pm",
+    "{body}\n\nThe Old School, Church Lane\n\nMINUTES of the Meeting held on {day}",
+    "Page 1 of 5\n\n{body}\n\nMINUTES\n\nof the meeting held on {day}",
+    "Meeting: {body}\nDate: {day}\nTime: 7.30pm",
+)
+DAYS = ("12 March 2019", "Tuesday 12 th March, 2019", "Tuesday, March 12, 2019", "12/03/2019")
+BODIES = (
+    "Marl Ferry Parish Council",
+    "Friends of Lark Park",
+    "Larkshire Bat Group",
+    "Kestrel Makers",
+)
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_body_and_day_are_read_however_a_head_is_laid_out(layout: str, body: str) -> None:
+    for day in DAYS:
+        text = layout.format(body=body, day=day) + BUSINESS.replace("## F", "1. F")
+        assert told(text, "notes.txt") == (body, "2019-03-12")

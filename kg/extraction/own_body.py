@@ -8,7 +8,7 @@ that stand alone, and how often each is named.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.extraction.head_lines import TITLE, lists_people, title_lines
 from kg.model import Document, Kind, Paragraph
@@ -25,6 +25,7 @@ _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
 _OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.IGNORECASE)
 _TITLE_MARK = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
+_NUMBER = re.compile(r"^\W*\d[\d.]*[.):]*\s+")
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 
@@ -210,6 +211,10 @@ def _weightiest(document: Document) -> str | None:
 def _named(document: Document) -> Iterator[tuple[str, int]]:
     """Every naming of a body in and beside a paper, with its weight."""
     yield from _weighed(bodies.titled(_file_name(document)), _TITLED)
+    titles = _titles(document)
+    for at, (line, below) in enumerate(pairwise(titles)):
+        if at == 0 or bodies.says_paper(below):
+            yield from _weighed(bodies.owner(line), _TITLED)
     for line in (*_site(_title_beside(document)), *_margins(document)):
         name = _organisation(line)
         yield from _weighed(name, _BESIDE) if name else _weighed(bodies.owner(line), _ALONE)
@@ -230,11 +235,11 @@ def _weighed(name: str | None, weight: int) -> Iterator[tuple[str, int]]:
 
 
 def _subjects(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
-    """The organs that headings inside a paper name: it reports on them."""
+    """The organs that headings and numbered lines inside a paper name: it reports on them."""
     outer = list(takewhile(lambda p: not lists_people(p.text), paragraphs[:_LETTERHEAD]))
-    inner = (p.text for p in paragraphs[len(outer) :] if p.kind is Kind.HEADING)
-    named = filter(None, map(bodies.in_line, inner))
-    return frozenset(name for name in named if is_organ(name))
+    inner = (p for p in paragraphs[len(outer) :] if p.kind is Kind.HEADING or p.number)
+    named = (bodies.in_line(_NUMBER.sub("", p.text)) for p in inner if len(p.text) < TITLE)
+    return frozenset(name for name in named if name is not None and is_organ(name))
 
 
 def _file_name(document: Document) -> str:
