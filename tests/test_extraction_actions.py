@@ -113,6 +113,19 @@ def told(found: tuple[Action, ...]) -> list[tuple[str, str | None]]:
             [("Price a rail", "PS"), ("Read the tide tables", "all")],
         ),
         (
+            "- ZS will ask the divers about the rail Action: ZS",
+            [("ZS will ask the divers about the rail", "ZS")],
+        ),
+        (
+            "| Points | Action to be taken |\n| --- | --- |\n| Rail | Zoe to price a rail. Tom to"
+            " paint the pier Tom will order the paint |",
+            [
+                ("Zoe to price a rail.", "Zoe"),
+                ("Tom to paint the pier", "Tom"),
+                ("Tom will order the paint", "Tom"),
+            ],
+        ),
+        (
             "The rail is loose and ZS is to tell the county.Action 2.01: ZS",
             [("The rail is loose and ZS is to tell the county.", "ZS")],
         ),
@@ -152,6 +165,8 @@ def test_an_action_that_is_marked_as_one(text, expected):
         ("Anna said she will caulk the dinghy.", "Anna"),
         ("PS has not yet met the divers but would endeavour to do so in April.", "PS"),
         ("She would seek to speak to the divers.", None),
+        ("It was agreed that Zoe will draft a letter to the county.", "Zoe"),
+        ("The count was wrong, so PS to send out new figures.", "PS"),
         ("Talks went on about whether to dredge and Zoe Salt is to discuss it.", "Zoe Salt"),
     ],
 )

@@ -8,7 +8,7 @@ from kg.facts import MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind
-from kg.structure.people_labels import people_label
+from kg.structure.people_labels import group_label, people_label
 
 _TO_ORDER = re.compile(r"\bcall(?:ed|s)\b[^.;]{0,80}\bto order\b", re.IGNORECASE)
 
@@ -20,6 +20,16 @@ def accounts(context: Context) -> Iterator[tuple[Part, MeetingKey | None]]:
             yield part, meeting
 
 
+def openings(context: Context) -> Iterator[tuple[Part, MeetingKey | None]]:
+    """The agendas that minutes of the same meeting follow, where they say who came."""
+    for at, part, meeting in context.of_kind(PartKind.AGENDA):
+        after = context.parts[at + 1 : at + 2]
+        told = bool(after) and after[0].kind is PartKind.MINUTES
+        same = told and meeting is not None and context.meetings[at + 1] == meeting
+        if same and _says_who_came(context.paragraphs(part)):
+            yield part, meeting
+
+
 def _says_who_came(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a label or a sentence says that somebody was present or in attendance."""
     shown = [p for p in paragraphs if p.kind not in (Kind.FURNITURE, Kind.TABLE)]
@@ -28,5 +38,6 @@ def _says_who_came(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _heads_those_who_came(paragraph: Paragraph) -> bool:
-    said = people_label(paragraph.text.split("\n")[0])
+    line = paragraph.text.split("\n")[0]
+    said = people_label(line) or group_label(line)
     return said is not None and said.told and said.status in ("present", "in attendance")

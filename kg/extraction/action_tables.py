@@ -28,8 +28,8 @@ _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[a-z](?=[.)])
 _BLANK = re.compile(r"^[\W_]+$(?<![✓✔✅☑✗❌☐⏳️])")
 _SMALL = re.compile(r"(?<![\w’'-])(?!and\b|of\b|the\b|for\b)[a-z]{2,}")
 _ACTION_COLUMN = re.compile(r"(?:responsible |person |who )?action")
-_ORDERED = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z]?[\w’'-]*)?)\s(?:to|will)\s[a-z]")
-_ITEM = re.compile(r"\s*[•\n]\s*")
+_ORDERED = r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z]?[\w’'-]*)?)\s(?:to|will)\s[a-z]"
+_ITEM = r"\s*[•\n]\s*"
 _OWN = ("number", "meeting", "owner", "due", "status")
 
 
@@ -306,11 +306,12 @@ def _told_beside(row: Row, column: int, owners: Sequence[str], place: Place) -> 
 def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
     """The spans of a cell's lines and bulleted items, and of orders that run on in one.
 
-    "Anna to price paint. Ben to buy it", and without a stop where the first acts again.
+    "Anna to price paint. Ben to buy it", and without a stop where one of them acts again.
     """
-    first = _ORDERED.match(text, cell.start, cell.end)
-    again = rf"|\s+(?={re.escape(first['who'])}\s(?:to|will)\s)" if first else ""
-    between = re.compile(rf"{_ITEM.pattern}|(?<=[.;])\s+(?={_ORDERED.pattern}){again}")
+    said = re.finditer(rf"(?:^|(?<=[.;])\s+){_ORDERED}", text[cell.start : cell.end])
+    acting = [re.escape(match["who"]) for match in said]
+    again = rf"|\s+(?=(?:{'|'.join(acting)})\s(?:to|will)\s)" if acting else ""
+    between = re.compile(rf"{_ITEM}|(?<=[.;])\s+(?={_ORDERED}){again}")
     start = cell.start
     for match in [*between.finditer(text, cell.start, cell.end), None]:
         end = match.start() if match else cell.end

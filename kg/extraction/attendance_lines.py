@@ -34,6 +34,7 @@ _RECEIVED = re.compile(
 )
 _TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*$", re.IGNORECASE)
 _ON_WHO_CAME = re.compile(r"\W*(?:\d+\W*)?(?:attendance|present|those present)\b", re.IGNORECASE)
+_ATTEND = re.compile(r"\battend", re.IGNORECASE)
 _POINT = re.compile(r"\s\(?[a-z]\)\s")
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
@@ -121,7 +122,10 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
     for match in within:
         said = people_label(match["label"])
         whole = people_label(piece.paragraph.text[start : match.end()].strip())
-        if whole is not None and whole.rest is None:
+        shouted = (
+            match["label"].isupper() and not piece.paragraph.text[start : match.start()].isupper()
+        )
+        if whole is not None and whole.rest is None and not shouted:
             continue
         officers = said is not None and said.several and said.capacity == "officer"
         after = listed is not None and listed.told
@@ -281,6 +285,13 @@ def _group(piece: Piece, place: _Place) -> tuple[PeopleLabel | None, Piece | Non
     """A label in words of its own over a part of the people, and the words behind it."""
     over = place.standing
     said = group_label(piece.text) if over is not None or place.listed else None
+    if (
+        said is not None
+        and said.status == "present"
+        and place.listed
+        and _ATTEND.search(piece.text)
+    ):
+        said = replace(said, status="in attendance")
     if said is None or (not said.status and (over is None or over.status in AWAY)):
         return None, piece
     if not said.status and over is not None:

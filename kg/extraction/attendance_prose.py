@@ -18,6 +18,7 @@ _APOLOGIES = re.compile(
     r"(?-i:(?=[A-Z](?!bsence\b)))",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(r"\b(?:[Pp]resent|[Hh]ere|[Aa]bsent|[Ee]xcused)\b")
 _ANSWERS = re.compile(
     rf"(?P<who>(?:{names.TITLE}[ ]+){{0,4}}{names.NAME_WORDS})\s*(?:[-–—:,]\s*)?\(?"
     r"(?P<said>[Pp]resent|[Hh]ere|[Aa]bsent|[Ee]xcused)\b\)?(?=\s*(?:[,;.]|$|and\b|&))"
@@ -36,6 +37,11 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
+_TELLS = re.compile(
+    r"apolog|present|attend|absent|excus|chair|presid|order|joined|arrived|entered|includ"
+    r"|\bhere\b|guests|visitors|\bwere\b",
+    re.IGNORECASE,
+)
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
     r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))"
@@ -85,6 +91,8 @@ _CAME = re.compile(
 def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterator[Attendance]:
     """What a sentence tells of apologies, of who was there and of who came later."""
     text = piece.text
+    if said is None and _TELLS.search(text) is None:
+        return
     if (match := _APOLOGIES.search(text)) and not _is_late(text, match):
         behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
         yield from _apologies(behind, piece, meeting)
@@ -110,7 +118,7 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
     elif match := _ALL_PRESENT.fullmatch(text):
         before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
         yield from rows(meeting, people_cells.behind_label(before), Standing("present"))
-    elif len(answers := list(_ANSWERS.finditer(text))) > 1:
+    elif len(answers := list(_ANSWERS.finditer(text) if _ANSWER.search(text) else ())) > 1:
         yield from _answered(answers, piece, meeting)
     elif match := _WAS_ABSENT.match(text):
         away = "apologies" if (match["said"] or "").lower() == "excused" else "absent"

@@ -109,7 +109,9 @@ def _says_who_came(line: str) -> bool:
 
 
 def _names_one_to_a_line(paragraph: Paragraph) -> bool:
-    lines = paragraph.text.split("\n")
+    said = people_label(paragraph.text)
+    start = said.rest if said is not None and said.rest else 0
+    lines = paragraph.text[start:].split("\n")
     short = paragraph.kind is not Kind.TABLE and all(len(line) <= _SHORT for line in lines)
     return short and all(len(people_lists.entries(line)) == 1 for line in lines)
 

@@ -11,10 +11,11 @@ from kg.extraction.columns import Row, Table, columns
 from kg.facts import Attendance, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
-from kg.structure.people_labels import PeopleLabel, people_label
+from kg.structure.people_labels import PeopleLabel, group_label, people_label
 from kg.tables.load import alternation, table
 
 _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
+_LINES_OF_LABEL = 4
 _BESIDE = ("officer", "observer", "guest")
 _ONE_WORD = re.compile(rf"[{names.UPPER}][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BODY = re.compile(
@@ -56,7 +57,9 @@ def of_table(
 def _over(found: Table, paragraphs: Sequence[Paragraph]) -> Standing | None:
     """What the line just above a table says of the people in it."""
     above = [p for p in paragraphs if p.ordinal < found.first and p.kind is not Kind.FURNITURE]
-    said = people_label(above[-1].text) if above and above[-1].kind is not Kind.TABLE else None
+    line = above[-1].text if above and above[-1].kind is not Kind.TABLE else ""
+    said = people_label(line) or group_label(line)
+    said = said if said is not None and said.status else None
     return Standing.of(said) if said is not None and said.rest is None else None
 
 
@@ -163,10 +166,11 @@ def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iter
     """
     standing: Standing | None = None
     split = _splits_names(found)
-    for one in found.rows:
+    wrapped = _wrapped_labels(found.rows)
+    for at, one in enumerate(found.rows):
         first = one.text(0)
         if first:
-            said = people_label(first)
+            said = people_label(first) if at not in wrapped else wrapped[at]
             standing = Standing.of(said) if said else None
             if said and over and not said.told and over.status != "present":
                 standing = replace(Standing.of(said), status=over.status)
@@ -180,6 +184,23 @@ def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iter
             continue
         people = people_cells.people(one.paragraph, cell, authority, standing.title)
         yield from rows(meeting, people, standing)
+
+
+def _wrapped_labels(rows_: Sequence[Row]) -> dict[int, PeopleLabel]:
+    """The rows in whose first cells a label goes on down to its colon, with the label."""
+    found: dict[int, PeopleLabel] = {}
+    start = 0
+    for at, one in enumerate(rows_):
+        first = one.text(0)
+        if not first or at - start >= _LINES_OF_LABEL:
+            start = at + 1 if not first else at
+        if first.endswith(":"):
+            above = [row.text(0) for row in rows_[start:at]]
+            said = group_label(" ".join([*above, first]))
+            if said is not None and said.status and above and not any(map(people_label, above)):
+                found |= dict.fromkeys(range(start, at + 1), said)
+            start = at + 1
+    return found
 
 
 def _splits_names(found: Table) -> bool:

@@ -23,10 +23,10 @@ _ACRONYM_BEFORE = (
 )
 _LEAD = re.compile(
     r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:[(\[](?-i:[A-Z]{1,4}|_{1,4})[)\]]\s+)?"
-    rf"(?:the\s+|an\s+(?=[A-Z])|{_ACRONYM_BEFORE})?",
+    rf"(?:the\s+|an\s+(?=[A-Z])|police\s+(?={names.TITLE})|{_ACRONYM_BEFORE})?",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"[A-Z]{2,5}\s+")
+_ACRONYM = re.compile(r"(?:[A-Z]{2,5}|Police)\s+")
 _TIER = alternation("people", "lists", "tiers")
 OFFICE = alternation("people", "offices")
 CAPACITY = alternation("people", "lists", "before")

@@ -34,7 +34,7 @@ _OFFICE_BEFORE = re.compile(
     rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
 )
 _COUNT = re.compile(
-    rf"\W*(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
+    rf"\W*(?:\d\)\s*)?(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
     rf"\b{alternation('people', 'lists', 'audience')}\b",
     re.IGNORECASE,
 )
@@ -45,6 +45,8 @@ _AFTER_NAME = re.compile(
 )
 _FAMILIAR = re.compile(rf"[^\W\d_]{{2,}} [{_UPPER}]\.?")
 _INITIAL = re.compile(rf"[{_UPPER}]\.?")
+_SIMPLE = rf"[{_UPPER}][a-zß-öø-ÿ]{{2,}}"
+_DOUBLE = re.compile(rf"({_SIMPLE} {_SIMPLE}) ({_SIMPLE} {_SIMPLE})(?![\w-])")
 _JOINED = re.compile(r"\s*(?:and|&)\s*")
 _FEWEST = 3
 _SEVERAL = re.compile(
@@ -85,7 +87,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     people = _people(_first_of_each(text, parts), title)
     if people is None:
         return []
-    people = _with_partners(text, parts, people)
+    people = _with_partners(text, parts, _apart(text, people))
     if labelled:
         people = _with_first_names(parts, people)
     if not people or _leads_astray(parts[0], people[0]):
@@ -243,6 +245,25 @@ def _with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]
             end = part.start + _after_brackets(part.masked, at - part.start + len(name))
             found.append(Entry(PersonName(name, name), at, end, tuple(_notes(part.text))))
     return sorted(found, key=lambda entry: entry.start)
+
+
+def _apart(text: str, people: Sequence[Entry]) -> list[Entry]:
+    """People two of whom no comma parts: "Ann Lowe, Ben Tarn Cara Voss, Dan Moss".
+
+    Four words are two names where most others of the list have two.
+    """
+    double = [one for one in people if len(one.name.name.split()) == 2]
+    found: list[Entry] = []
+    for one in people:
+        match = _DOUBLE.match(text, one.start)
+        whole = match is not None and match.group() == one.name.name
+        if match is None or not whole or one.name.honorifics or 2 * len(double) <= len(people):
+            found.append(one)
+            continue
+        first, second = (PersonName(match[n], match[n]) for n in (1, 2))
+        found.append(Entry(first, one.start, match.end(1), before=one.before))
+        found.append(replace(one, name=second, start=match.start(2), before=""))
+    return found
 
 
 def _with_partners(text: str, parts: Sequence[Part], people: list[Entry]) -> list[Entry]:

@@ -10,7 +10,7 @@ from kg.tables.load import alternation, table, words
 _LENGTH = 80
 _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;]|[–—]|\s-\s)\s*(?=\S)")
+_MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;](?:-(?=\s))?|[–—]|\s-\s)\s*(?=\S)")
 _NUMBER = re.compile(
     r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+(?:\.\d+)*[.):]\s*"
     r"|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
@@ -21,13 +21,14 @@ _OTHERS = re.compile(r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))")
 _IN_CHAIR = re.compile(
     r"in (?:the )?chair|(?:minutes|notes) (?:taken )?by|minute[- ]?taker|recorded by", re.IGNORECASE
 )
-_GROUP = re.compile(r"\W*(?P<label>[A-Z][^:;\n]{2,60}?)\s*:\s*")
+_GROUP = re.compile(r"\W*(?P<label>[A-Z][^:;\n]{2,80}?)\s*:-?\s*")
 _TOLD = (
     ("absent", re.compile(r"\b(?:absent|absentees|not (?:present|in attendance))\b")),
     ("apologies", re.compile(r"\b(?:apologies|excused|regrets)\b")),
+    ("in attendance", re.compile(r"\bin attendance\b")),
     ("present", re.compile(r"\b(?:present|attend(?:ing|ed|ees|ance))\b")),
 )
-_WORDS = 8
+_WORDS = 12
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
 _BESIDE = ("officer", "guest", "observer")
@@ -202,7 +203,7 @@ def _phrases() -> re.Pattern[str]:
 def inner_label() -> re.Pattern[str]:
     """A label behind other words of a line, with its colon or in capitals, as ``label``."""
     one = rf"(?i:{_any_phrase()})(?!\w)"
-    marked = rf"(?=[A-Z]){one}(?:[ ]+{one}){{0,4}}[ ]?:(?=\s)"
+    marked = rf"(?=[A-Z]){one}(?:[ ]+{one}){{0,4}}[ ]?:(?=\s|$)"
     name = r"(?=[ ]+[A-Z][a-z]+[ ][A-Z])"
     bare = rf"Members[ ]+(?:Absent|Excused)(?=[ ]+[A-Z])|(?:Apologies|Absent|In attendance){name}"
     return re.compile(rf"(?<=[\w.)\],;])[ ]+(?P<label>{marked}|{bare})")
