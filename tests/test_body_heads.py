@@ -183,3 +183,25 @@ def test_body_and_day_are_read_however_a_head_is_laid_out(layout: str, body: str
     for day in DAYS:
         text = layout.format(body=body, day=day) + BUSINESS.replace("## F", "1. F")
         assert told(text, "notes.txt") == (body, "2019-03-12")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Winter Newsletter\n\n12 March 2019\n\nThe hall has been painted. Thanks to all.\n",
+        "Flood Risk Assessment\n\nPrepared for Marl Ferry Town Council\n12 March 2019\n\n"
+        "1. Introduction\nThe Town Council asked for it. The Council agreed. The Council paid.\n",
+        "PRESS RELEASE\n\nMarl Ferry to get new bridge\n\n12 March 2019\n\nThe council said so.\n",
+    ],
+    ids=["newsletter", "study", "release"],
+)
+def test_a_paper_that_is_of_no_meeting_gets_none(text: str) -> None:
+    assert told(text, "paper.txt") is None
+
+
+def test_words_of_a_title_in_capitals_are_no_acronyms() -> None:
+    text = (
+        "MARL CONSERVATION COMMISSION\nTRAIL SUBCOMMITTEE\nMonday, April 25, 2016\n\n"
+        "Members Present: Ann Lowe\n\n1. Call to Order\n\nAnn Lowe moved to approve. Carried.\n"
+    )
+    assert told(text, "minutes.txt") == ("Trail Subcommittee", "2016-04-25")

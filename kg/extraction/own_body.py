@@ -13,9 +13,11 @@ from itertools import pairwise, takewhile
 from kg.extraction.head_lines import TITLE, lists_people, title_lines
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
+from kg.structure.openings import tells_who_came
 from kg.tables.load import table, words
 
 _LETTERHEAD = 8
+_HEAD = 25
 _NEAR = 3
 _MARGIN = 90
 _MOST = 3
@@ -104,12 +106,13 @@ def in_own_words(name: str, document: Document) -> str:
 
 
 def _as_acronym(word: str, document: Document) -> str:
-    """A word of a title in capitals, in capitals again where text never writes it otherwise."""
+    """A word of a title in capitals, in capitals again where running text writes it so."""
     if not word.istitle() or not 2 < len(word) <= _ACRONYM or word in document.text:
         return word
     written = re.compile(rf"(?<!\w){word.upper()}(?!\w)")
-    told = (p.text for p in document.paragraphs if not p.text.isupper())
-    return word.upper() if any(map(written.search, told)) else word
+    lines = (line for line in document.text.split("\n") if written.search(line))
+    told = any(2 * sum(map(str.isupper, line)) < sum(map(str.isalpha, line)) for line in lines)
+    return word.upper() if told else word
 
 
 def of_whom(name: str, document: Document) -> str:
@@ -142,14 +145,21 @@ def body_of(line: str) -> str | None:
 
 def board_of(document: Document) -> str | None:
     """The body a document is of, where no head of a part says so."""
+    named = _first_named(document) or _generic_of_title(document)
+    if named is not None or not _is_of_meeting(document):
+        return named
     return (
-        _first_named(document)
-        or _generic_of_title(document)
-        or _weightiest(document)
+        _weightiest(document)
         or _of_members(document)
         or _generic_of(document)
         or _first(bodies.assembly, _titles(document))
     )
+
+
+def _is_of_meeting(document: Document) -> bool:
+    """Whether a paper says at its head that it is of a meeting, or who came to one."""
+    told = any(map(bodies.says_paper, _titles(document)))
+    return told or tells_who_came(document.paragraphs[:_HEAD])
 
 
 def _first_named(document: Document) -> str | None:
