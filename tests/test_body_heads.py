@@ -189,8 +189,7 @@ def test_body_and_day_are_read_however_a_head_is_laid_out(layout: str, body: str
     "text",
     [
         "Winter Newsletter\n\n12 March 2019\n\nThe hall has been painted. Thanks to all.\n",
-        "Flood Risk Assessment\n\nPrepared for Marl Ferry Town Council\n12 March 2019\n\n"
-        "1. Introduction\nThe Town Council asked for it. The Council agreed. The Council paid.\n",
+        "Flood Risk Assessment\n\nPrepared for Marl Town Council\n\n12 March 2019\n\nIt rains.",
         "PRESS RELEASE\n\nMarl Ferry to get new bridge\n\n12 March 2019\n\nThe council said so.\n",
     ],
     ids=["newsletter", "study", "release"],
