@@ -204,3 +204,16 @@ def test_words_of_a_title_in_capitals_are_no_acronyms() -> None:
         "Members Present: Ann Lowe\n\n1. Call to Order\n\nAnn Lowe moved to approve. Carried.\n"
     )
     assert told(text, "minutes.txt") == ("Trail Subcommittee", "2016-04-25")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "6 March 2019\n\nTo: All Members of Kestrel Makers\n\nMeeting to be held on 12 March 2019",
+        "NOTICE IS HEREBY GIVEN that a meeting of Kestrel Makers will be held on 12 March 2019",
+    ],
+    ids=["letter", "notice"],
+)
+def test_a_notice_names_the_body_that_it_calls_together(head: str) -> None:
+    text = f"{head}\n\nAGENDA\n\n1. Apologies\n\n2. Minutes of the meeting of 1 March 2019\n"
+    assert told(text, "agenda.txt") == ("Kestrel Makers", "2019-03-12")
