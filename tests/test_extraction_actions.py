@@ -117,8 +117,10 @@ def told(found: tuple[Action, ...]) -> list[tuple[str, str | None]]:
             [("ZS will ask the divers about the rail", "ZS")],
         ),
         (
-            "| Points | Action to be taken |\n| --- | --- |\n| Rail | Zoe to price a rail. Tom to"
-            " paint the pier Tom will order the paint |",
+            (
+                "| Points | Action to be taken |\n| --- | --- |\n| Rail | Zoe to price a rail."
+                " Tom to paint the pier Tom will order the paint |"
+            ),
             [
                 ("Zoe to price a rail.", "Zoe"),
                 ("Tom to paint the pier", "Tom"),
