@@ -30,6 +30,17 @@ BOARD = "Weir Board"
         "On the proposal of Cllr Lowe, seconded by Cllr Tarn, it was agreed to sell.",
         "The Directors discussed the server, but decided that it was not needed.",
         "Bank statement, sheet 27, balance of £6,564.21 Noted",
+        "The panel recommended that the well be covered.",
+        "Their adoption was postponed until the next meeting.",
+        "The following decisions were taken on grants.",
+        "The precept was set at £9,500.",
+        "Members voted by 5 to 3 to refuse the application.",
+        "All officers were returned unopposed.",
+        "There was unanimous agreement to buy the bench.",
+        "Approval was given for the expenditure of £300.",
+        "The policy was ratified by governors.",
+        "A grant of £200 was awarded to the Scouts.",
+        "Further to what was said at the June meeting, we agreed to mend the lights.",
     ],
 )
 def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
@@ -55,6 +66,8 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
         "The Board felt that the bridge was narrow.",
         "Apologies were received from Cllr Moss.",
         "The agreed budget was presented.",
+        "The grant was awarded by the Lottery.",
+        "Permission was given by each Councillor for a picture.",
     ],
 )
 def test_talk_is_no_decision(sentence: str) -> None:

@@ -8,7 +8,7 @@ from kg.tables.load import alternation, patterns, table
 
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
-    r"^(?:\W*(?:votes?|in favou?r|for|against|abstentions?|abstained|abstaining|\d+|none|one"
+    r"^(?:\W*(?:votes?|in favou?r|for|against|abstentions?|abstained|abstaining|yeas?|nays?|ayes?|noes|\d+|none|one"
     r"|two|three|four|five|six|seven|eight|nine|ten|and|with|:|-|–|,|;|\.))+\W*$",
     re.IGNORECASE,
 )
