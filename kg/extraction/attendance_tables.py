@@ -58,8 +58,9 @@ def _over(found: Table, paragraphs: Sequence[Paragraph]) -> Standing | None:
     """What the line just above a table says of the people in it."""
     above = [p for p in paragraphs if p.ordinal < found.first and p.kind is not Kind.FURNITURE]
     line = above[-1].text if above and above[-1].kind is not Kind.TABLE else ""
-    said = people_label(line) or group_label(line)
-    said = said if said is not None and said.status else None
+    said, group = people_label(line), group_label(line)
+    if said is None and group is not None and group.told:
+        said = group
     return Standing.of(said) if said is not None and said.rest is None else None
 
 
