@@ -14,7 +14,7 @@ def surroundings(paragraphs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, s
     """For each paragraph of a document, given as form and text in order, its lead-in and
     the heads of its columns; "" where it has none.
 
-    The points of a list are led in by the paragraph before them that ends openly, a
+    The points of a list are led in by the paragraph or point before them that ends openly, a
     paragraph numbered 4.1 by the one numbered 4, an answer by the question before it. The
     heads are the first row of a table, which may run over several paragraphs, where that
     row looks like heads.
@@ -36,7 +36,10 @@ class _Around:
     def of(self, form: str, text: str) -> tuple[str, str]:
         if form == _POINT:
             self._columns = 0
-            return self._lead, ""
+            lead = self._lead
+            if _opens(text):
+                self._lead = text
+            return lead, ""
         self._lead, asked, self._asked = "", self._asked, ""
         if form == _TABLE:
             return "", self._heads(text)
@@ -53,7 +56,7 @@ class _Around:
     def _numbered_under(self, text: str) -> str:
         """The paragraph whose number this one's continues; what it leads in is remembered."""
         short = len(text) < _LONGEST_LEAD
-        if short and text.rstrip().endswith(_OPEN):
+        if _opens(text):
             self._lead = text
         if short and text.rstrip().endswith("?"):
             self._asked = text
@@ -62,6 +65,11 @@ class _Around:
             return ""
         self._numbered[match[1]] = text if short else ""
         return self._numbered.get(match[1].rpartition(".")[0], "")
+
+
+def _opens(text: str) -> bool:
+    """Whether a paragraph leads in what comes after it."""
+    return len(text) < _LONGEST_LEAD and text.rstrip().endswith(_OPEN)
 
 
 def _are_heads(row: str) -> bool:

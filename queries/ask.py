@@ -10,7 +10,7 @@ from embeddings.library import Library
 from queries.answering.acting import by_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
-from queries.answering.assigning import by_assignment
+from queries.answering.assigning import by_assignment, without_actions
 from queries.answering.authoring import by_authorship
 from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
@@ -62,15 +62,15 @@ def by_confidence(asking: Asking) -> Found | Missing:
     return by_facts(asking) or Missing("No item that was asked about is marked confidential.")
 
 
-def by_status(asking: Asking) -> Found | None:
+def by_status(asking: Asking) -> Found | Missing | None:
     """How one action stands, or which actions stand so."""
     several = says(asking.question.text, "several")
     return by_list_of_actions(asking) if several else by_action(asking)
 
 
-def by_list_of_actions(asking: Asking) -> Found | None:
+def by_list_of_actions(asking: Asking) -> Found | Missing | None:
     """The actions asked for, with how they stand."""
-    return by_assignment(asking) or by_facts(asking)
+    return by_assignment(asking) or by_facts(asking) or without_actions(asking)
 
 
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {

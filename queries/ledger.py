@@ -225,7 +225,7 @@ class _Ledger:
             return True
         asked = self.recommendations[Iri(recommendation)].text("text") or ""
         shared = set(content_stems(asked)) & set(content_stems(str(label or "")))
-        return bool(shared - small_stems())
+        return any(stem.isalpha() for stem in shared - small_stems())
 
     def rows(self, kind: str | None, board: str | None) -> tuple[LedgerRow, ...]:
         """The rows of one kind and board, in order."""

@@ -23,7 +23,7 @@ from queries.tracing.history import History, Matter, Step
 from queries.tracing.steps import Belonging
 from queries.tracing.subject import Subject, names
 
-_QUOTED = frozenset({"names-it", "under-its-title"})
+_QUOTED = frozenset({"names-it", "under-its-title", "by-its-number"})
 """The rules by which the words themselves name the matter."""
 _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""

@@ -6,7 +6,16 @@ from functools import cache
 from embeddings.stems import stems
 from kg.tables.load import patterns, table
 
-__all__ = ["content_stems", "says", "small_stems", "stems", "stopstems", "stopwords", "tokens"]
+__all__ = [
+    "content_stems",
+    "found",
+    "says",
+    "small_stems",
+    "stems",
+    "stopstems",
+    "stopwords",
+    "tokens",
+]
 
 LONGEST = 1_000
 """As many characters of a text are looked at to tell how it is put."""
@@ -44,6 +53,12 @@ def says(text: str, *path: str) -> bool:
     """
     head = text[:LONGEST]
     return any(pattern.search(head) for pattern in patterns("questions", *path))
+
+
+def found(text: str, *path: str) -> list[str]:
+    """What the groups of a list of forms of the table of questions hold in a text, in order."""
+    head = text[:LONGEST]
+    return [match[1] for form in patterns("questions", *path) for match in form.finditer(head)]
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

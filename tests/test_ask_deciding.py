@@ -31,6 +31,12 @@ REPORT = (
     ("text", "Willow is cut each winter."),
     ("heading", "Next meeting"),
     ("text", NEXT),
+    ("table", "Fishes\tPonds"),
+    ("table", "Roach\tMill pond"),
+    ("table", "Tench\tRook pond"),
+    ("table", "Perch\tMoat"),
+    ("text", "Ada Withy (AW) came to the pond."),
+    ("text", "AW to scrub the slipway."),
 )
 DECISIONS = (
     ("sell", 2, SOLD, "agreed"),
@@ -72,6 +78,14 @@ def wherryham() -> str:
         f' mb:outcome "{outcome}" ; mb:text "{text}" ; mb:quote "{text}" ;'
         f" mb:statedIn <{BASE}document/{MINUTES}/p{ordinal}> ."
         for name, ordinal, text, outcome in DECISIONS
+    ]
+    facts += [
+        f'<{BASE}person/ada> a foaf:Person ; foaf:name "Ada Withy" .',
+        f'<{BASE}person/hew> a foaf:Person ; foaf:name "Hew Thorn" .',
+        f"<{BASE}document/{PLAN}/p9> mb:mentions <{BASE}person/ada>, <{BASE}person/hew> .",
+        f'<{BASE}action/scrub> a mb:Action ; mb:text "scrub the slipway" ;',
+        f'  mb:assigneeAsWritten "AW" ; mb:statedIn <{BASE}document/{PLAN}/p10> ;',
+        f'  mb:ofMeeting {meeting} ; mb:quote "AW to scrub the slipway." .',
     ]
     notes = paper(MINUTES, "room.txt", "minutes", PAPER)
     plan = paper(PLAN, "plan.txt", "report", REPORT)
@@ -142,3 +156,20 @@ def test_a_month_is_no_name_of_a_person(tmp_path: Path) -> None:
     held = small_library(tmp_path / "keywords", f"{wherryham()}\n<{BASE}people> {{ {person} }}")
     asking, _ = inquire(Searcher(held), "Who came on 1 May 2022?")
     assert asking.question.named("Person") == ()
+
+
+def test_the_rows_of_a_table_that_lists_what_is_asked_are_all_told(library: SmallLibrary) -> None:
+    answer = ask(library, "Which fishes live in the Mill pond and the Rook pond?")
+    told = answer.answer.splitlines()
+    assert {"Roach\tMill pond", "Tench\tRook pond", "Perch\tMoat"} <= set(told)
+    assert len(set(told)) == len(told)
+
+
+def test_initials_stand_for_whom_the_paper_names(library: SmallLibrary) -> None:
+    answer = ask(library, "What actions does Ada Withy have?")
+    assert answer.values == ("scrub the slipway",)
+
+
+def test_whoever_has_no_action_is_given_none(library: SmallLibrary) -> None:
+    answer = ask(library, "What actions does Hew Thorn have?")
+    assert answer.note == "No paper held gives an action to Hew Thorn."

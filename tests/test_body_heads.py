@@ -145,3 +145,11 @@ def test_notes_that_say_who_came_are_of_the_meeting_of_their_title() -> None:
         "## Notes\n\n- Ann presented the schema.\n"
     )
     assert told(text, "notes.md") == ("Data Working Group", "2021-03-04")
+
+
+def test_a_general_meeting_of_no_named_body_goes_by_its_kind() -> None:
+    text = (
+        "Annual General Meeting - 8 March 2007\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Accounts\n\n"
+        "These were approved.\n"
+    )
+    assert told(text, "agm.txt") == ("Annual General Meeting", "2007-03-08")

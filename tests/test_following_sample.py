@@ -17,6 +17,9 @@ from embeddings.library import Library
 from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from queries.changes import Change, changes
+from queries.evaluation.gold import load_gold
+from queries.evaluation.histories import follow
+from queries.evaluation.passages import Hit, covers
 from queries.ledger import LedgerRow, ledger
 from queries.loose_ends import counts, loose_ends
 from queries.paths import resource, way
@@ -134,6 +137,23 @@ def test_what_changed_between_two_meetings(graph: KnowledgeGraph) -> None:
     }
 
 
+def test_figures_that_changed_are_of_one_thing(graph: KnowledgeGraph) -> None:
+    found = [one for one in changes(graph, date(2021, 1, 1), LAST) if one.kind == "figure"]
+    told = [(one.before, one.after) for one in found]
+    assert told == [
+        ("41 street coordinators", "58 street coordinators"),
+        ("58 street coordinators", "76 street coordinators"),
+        ("76 street coordinators", "97 street coordinators"),
+    ]
+
+
+def test_what_another_action_of_the_item_came_to_is_not_heard_of_a_recommendation(
+    rows: tuple[LedgerRow, ...],
+) -> None:
+    (bulletin,) = (row for row in rows if "State of the Shoreline" in row.text)
+    assert (bulletin.latest, bulletin.never_reported_back) == (None, True)
+
+
 def test_windows_that_follow_each_other_share_no_change(graph: KnowledgeGraph) -> None:
     first = changes(graph, date(2021, 1, 1), date(2022, 10, 13))
     second = changes(graph, date(2022, 10, 13), LAST)
@@ -174,6 +194,36 @@ def test_how_two_people_hang_together(graph: KnowledgeGraph) -> None:
     assert all(one.end == other.start for one, other in pairwise(hops))
     assert all(hop.source for hop in hops)
     assert hops[-1].words.endswith("represents Plymouth City Council")
+
+
+def test_a_programme_is_meant_before_the_matter_of_its_name(graph: KnowledgeGraph) -> None:
+    assert resource(graph, "Estuary Compact").endswith("/programme/estuary-compact")
+
+
+def test_a_matter_is_called_as_it_was_asked_for_and_stands_as_the_last_paper_says(
+    sample_library: Path,
+) -> None:
+    with Library.open(sample_library) as held:
+        history = trace(held, "Estuary Compact")
+    assert history.matter.title == "The Estuary Compact"
+    assert history.status == "in hand (14 June 2023)"
+
+
+def test_the_histories_tell_every_stop_but_one_in_order_of_date(sample_library: Path) -> None:
+    missed = []
+    with Library.open(sample_library) as held:
+        for history in load_gold(GOLD).histories:
+            steps = [
+                Hit(step.file, step.quote, step.date.isoformat() if step.date else None)
+                for step in trace(held, history.start).steps
+            ]
+            missed += [
+                stop.snippet
+                for stop in history.stops
+                if not any(covers(step, stop) for step in steps)
+            ]
+            assert follow(history, steps).order == 1.0, history.id
+    assert [words[:40] for words in missed] == ["The Association's solicitors, Brackwater"]
 
 
 def test_a_name_that_nothing_bears(graph: KnowledgeGraph) -> None:

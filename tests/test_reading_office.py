@@ -22,8 +22,8 @@ def word(fill: Callable[[WordDocument], None]) -> Document:
     return read_document(buffer.getvalue(), "paper.docx")
 
 
-def odt(body: str, styles: str = "") -> Document:
-    """The document read from an OpenDocument text of this content."""
+def odt(body: str, styles: str = "", masters: str = "") -> Document:
+    """The document read from an OpenDocument text of this content and these master pages."""
     names = " ".join(
         f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"'
         for prefix, uri in (
@@ -39,12 +39,15 @@ def odt(body: str, styles: str = "") -> Document:
         f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
         "</office:document-content>"
     )
-    empty = f"<office:document-styles {names}><office:styles/></office:document-styles>"
+    named = (
+        f"<office:document-styles {names}><office:styles/><office:master-styles>{masters}"
+        "</office:master-styles></office:document-styles>"
+    )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         archive.writestr("content.xml", content)
-        archive.writestr("styles.xml", empty)
+        archive.writestr("styles.xml", named)
     return read_document(buffer.getvalue(), "paper.odt")
 
 
@@ -54,6 +57,16 @@ def test_the_margin_of_word_pages_is_furniture() -> None:
         document.add_paragraph("Ten oaks were planted.")
 
     assert [(p.kind, p.text) for p in word(fill).paragraphs] == [
+        (Kind.TEXT, "Ten oaks were planted."),
+        (Kind.FURNITURE, "Heron Board"),
+    ]
+
+
+def test_the_margin_of_opendocument_pages_is_furniture() -> None:
+    head = "<style:header><text:p>Heron <text:span>Board</text:span></text:p></style:header>"
+    masters = f'<style:master-page style:name="Standard">{head}</style:master-page>'
+    document = odt("<text:p>Ten oaks were planted.</text:p>", masters=masters)
+    assert [(p.kind, p.text) for p in document.paragraphs] == [
         (Kind.TEXT, "Ten oaks were planted."),
         (Kind.FURNITURE, "Heron Board"),
     ]

@@ -14,7 +14,8 @@ from embeddings.library import Library
 from embeddings.passages import Filter
 from queries.excerpt import LONGEST, excerpt
 from queries.fusion import fuse
-from queries.place import places
+from queries.place import naming_people, places
+from queries.ranking import LACKING
 from queries.repeats import without_repeats
 from queries.search import Searcher, SearchResult, search
 from queries.terms import iri_list, written
@@ -23,6 +24,7 @@ from tests.small_library import SmallLibrary, small_library
 
 LENT = f"{BASE}document/{MINUTES}/p2"
 ASKED = f"{BASE}document/{PACK}/p2"
+DREDGING = ("When are dredging plans due?", "How many dredging plans are there?")
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +100,35 @@ def test_a_question_for_a_decision_prefers_what_states_one(library: SmallLibrary
     assert {ASKED, LENT} == set(found(asked)[:2])
     assert found(decided)[0] == LENT
     assert decided.hits[0].why["fact"] == 1
+
+
+def test_where_it_is_asked_who_a_paragraph_that_names_a_person_comes_first(
+    library: SmallLibrary, tmp_path: Path
+) -> None:
+    named, nobody = f"{BASE}document/{PACK}/p3", f"{BASE}document/{LATER}/p1"
+    mentions = f"<{named}> mb:mentions person:ben-osier"
+    told = small_library(tmp_path / "keywords", f"GRAPH <{BASE}document/{PACK}> {{ {mentions} }}")
+    assert naming_people(told.graph, [named, nobody, LENT]) == {named}
+    assert found(search(library, "Who lends the gauges?", limit=2)) == [nobody, named]
+    assert found(search(told, "Who lends the gauges?", limit=2)) == [named, nobody]
+
+
+def test_what_has_none_of_what_is_to_be_told_is_scored_down(library: SmallLibrary) -> None:
+    asked = {question: search(library, question) for question in ("dredging plans", *DREDGING)}
+    (plain, when, how_many) = (result.hits[0] for result in asked.values())
+    assert {hit.place.paragraph for hit in (plain, when, how_many)} == {ASKED[:-1] + "4"}
+    assert when.score == pytest.approx(LACKING * plain.score)
+    assert how_many.score == pytest.approx(LACKING * plain.score)
+
+
+def test_a_passage_with_the_words_asked_for_is_nearer_than_one_alike_as_a_whole(
+    library: SmallLibrary,
+) -> None:
+    vectors, tokens = library.encoder.read(["ten gauges"])
+    told = library.tokens.answering(tokens[0], [ASKED, LENT])
+    assert told[0] == pytest.approx(1)
+    assert told[1] < 0.5
+    assert vectors.shape == (1, library.encoder.dimension)
 
 
 def test_the_paths_of_a_hit_lead_to_the_meeting_and_the_facts_asked_for(

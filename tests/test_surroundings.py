@@ -16,6 +16,19 @@ def test_points_are_led_in_by_the_open_paragraph_before_their_list() -> None:
     assert leads == ["", told[0][1], told[0][1], "", ""]
 
 
+def test_a_point_that_ends_openly_leads_in_the_points_after_it() -> None:
+    told = [
+        ("text", "The pilots asked for three things:"),
+        ("list item", "two changes to the channel, namely:"),
+        ("list item", "a second buoy"),
+        ("list item", "a light on the mole"),
+        ("text", "The pilots left."),
+        ("list item", "a point by itself"),
+    ]
+    leads = [lead for lead, _ in surroundings(told)]
+    assert leads == ["", told[0][1], told[1][1], told[1][1], "", ""]
+
+
 def test_a_lead_in_does_not_reach_past_a_table() -> None:
     told = [("text", "As follows:"), ("table", "Quay\tTon"), ("list item", "a point")]
     assert [lead for lead, _ in surroundings(told)] == ["", "", ""]

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from queries.names import Names
-from queries.place import Place
+from queries.place import Place, StatedFact
 from queries.question import understand
 from queries.trace import trace
 from queries.tracing.dating import PassageDays
-from queries.tracing.steps import Belonging, Piece, belonging, foremost
+from queries.tracing.steps import Belonging, Piece, belonging, foremost, numbered, pieces
 from queries.tracing.subject import Subject
 from tests import invented_graph
 from tests.invented_graph import BASE, LATER
@@ -118,6 +118,29 @@ def test_an_action_of_the_matter_is_followed_to_where_it_is_told_again(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     assert ("linked/1", date(2021, 5, 1)) in rules(TOLD_AGAIN, tmp_path_factory)
+
+
+def test_a_recommendation_is_found_by_its_number_under_the_matters_title() -> None:
+    fact = StatedFact("rec:7", "Recommendation", "Mend the sluice in spring.")
+    row = "7\tMend the sluice in spring.\tAgreed"
+    place = Place("p", row, "d", "a.txt", 0, form="table", heading="Appendix A: Dry Feet review")
+    named = subject("recommendation 7 of the Dry Feet review")
+    assert named.numbers == {"7"}
+    found = numbered(named, Piece(place, 0, len(row), (fact,)), frozenset({"rec:7"}))
+    assert found is not None
+    assert (found.rule, found.concerns) == ("by-its-number", "rec:7")
+    other = Place("p", row, "d", "a.txt", 0, form="table", heading="Lamps")
+    assert numbered(named, Piece(other, 0, len(row), (fact,)), frozenset({"rec:7"})) is None
+
+
+def test_the_heads_of_a_table_are_no_step() -> None:
+    heads, row = "Ref\tGauge handbook\tOwner", "4\tPublish the gauge handbook\tAnn Lowe\tComplete"
+    told = [
+        belonging(subject("gauge handbook"), part, None, 0.0)
+        for text in (heads, row)
+        for part in pieces(Place("p", text, "d", "a.txt", 0, form="table"), ())
+    ]
+    assert [one.kind if one else None for one in told] == [None, "completed"]
 
 
 def test_papers_much_older_than_the_time_named_tell_nothing(

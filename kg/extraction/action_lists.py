@@ -14,7 +14,7 @@ from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
 from kg.structure.sections import Piece, Section, body, sentences
-from kg.tables.load import patterns
+from kg.tables.load import either
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _OWN = ("owner", "due")
@@ -75,7 +75,7 @@ def _is_headed(section: Section, item: str, kind: str) -> bool:
     if section.name or (title is not None and title.kind is not Kind.HEADING):
         return False
     head = plain(title.text if title else item)
-    return any(p.search(head) for p in patterns("sections", "lists", kind))
+    return either("sections", "lists", kind).search(head) is not None
 
 
 def _tells_tasks(listed: _List, actors: Actors) -> bool:
@@ -98,7 +98,7 @@ def is_headed(paragraph: Paragraph) -> bool:
         return found.name == "action"
     head = plain(paragraph.text)
     kinds = ("own", "past") if len(head) < _TITLE else ()
-    return any(p.search(head) for kind in kinds for p in patterns("sections", "lists", kind))
+    return any(either("sections", "lists", kind).search(head) for kind in kinds)
 
 
 def _list_of(section: Section, after: Sequence[Section], head: str, *, past: bool) -> _List:
@@ -212,7 +212,7 @@ def _explains(piece: Piece, parent: Piece) -> bool:
 
 def _asks_board(piece: Piece) -> bool:
     """Whether the words under a label ask the board to do what a report wants of it."""
-    return any(p.search(piece.text) for p in patterns("verbs", "leads", "sentences"))
+    return either("verbs", "leads", "sentences").search(piece.text) is not None
 
 
 def _heads_deeper(piece: Piece, after: Piece | None = None, *, actors: Actors) -> bool:

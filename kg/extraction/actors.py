@@ -1,10 +1,10 @@
 """Who can act, and where a paper states an action."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from kg.extraction import names
 from kg.facts import MeetingKey, PersonMention, PersonName
@@ -44,13 +44,16 @@ class Place:
         return self.meeting.date if self.meeting else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Actors:
-    """Those whom a document names, by their names and their initials, in lower case."""
+    """Those whom a document names, by their names and their initials, in lower case.
+
+    ``texts`` are the paragraphs of the document.
+    """
 
     known: frozenset[str] = field(default_factory=frozenset)
     initials: frozenset[str] = field(default_factory=frozenset)
-    proper: frozenset[str] = field(default_factory=frozenset)
+    texts: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, mentions: Iterable[PersonMention], texts: Sequence[str] = ()) -> "Actors":
@@ -66,7 +69,14 @@ class Actors:
             known.update({name.lower(), parts[0].lower(), parts[-1].lower()})
             initials.add("".join(part[0] for part in parts))
             initials.update({mention.initials} if mention.initials else ())
-        return cls(frozenset(known), frozenset(initials), frozenset(_proper(texts)))
+        return cls(frozenset(known), frozenset(initials), tuple(texts))
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Words, in lower case, that stand capitalised inside sentences and never small."""
+        large = {word for text in self.texts for word in _CAPITALISED.findall(text)}
+        small = {word for text in self.texts for word in _SMALL.findall(text)}
+        return frozenset(word.lower() for word in large) - small
 
     def is_one(self, phrase: str) -> bool:
         """Whether words name someone who can act: a person, an office, a group, initials."""
@@ -137,15 +147,6 @@ class Actors:
     def _is_person(phrase: str) -> bool:
         person = names.person(phrase)
         return person is not None and not person.rest and names.likely(person.name)
-
-
-def _proper(texts: Sequence[str]) -> Iterator[str]:
-    """Words, in lower case, that stand capitalised inside sentences and never small."""
-    small = {word for text in texts for word in _SMALL.findall(text)}
-    for text in texts:
-        for word in _CAPITALISED.findall(text):
-            if word.lower() not in small:
-                yield word.lower()
 
 
 @cache

@@ -18,6 +18,7 @@ _APOLOGIES = re.compile(
     r"(?-i:(?=[A-Z](?!bsence\b)))",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(r"\b(?:[Pp]resent|[Hh]ere|[Aa]bsent|[Ee]xcused)\b")
 _ANSWERS = re.compile(
     rf"(?P<who>(?:{names.TITLE}[ ]+){{0,4}}{names.NAME_WORDS})\s*(?:[-–—:,]\s*)?\(?"
     r"(?P<said>[Pp]resent|[Hh]ere|[Aa]bsent|[Ee]xcused)\b\)?(?=\s*(?:[,;.]|$|and\b|&))"
@@ -117,7 +118,7 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
     elif match := _ALL_PRESENT.fullmatch(text):
         before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
         yield from rows(meeting, people_cells.behind_label(before), Standing("present"))
-    elif len(answers := list(_ANSWERS.finditer(text))) > 1:
+    elif len(answers := list(_ANSWERS.finditer(text) if _ANSWER.search(text) else ())) > 1:
         yield from _answered(answers, piece, meeting)
     elif match := _WAS_ABSENT.match(text):
         away = "apologies" if (match["said"] or "").lower() == "excused" else "absent"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extraction import dates
+from kg.extraction.vocabulary import endings, openings, vocabulary
 from kg.tables.load import alternation, words
 
 CAPITAL = r"[A-Z][\w&-]*(?:[’'][\w-]+)*(?:(?<=s)[’'](?=[ ]\w))?"
@@ -59,13 +60,12 @@ _PUBLISHED = re.compile(
     rf"{_OPEN}(?P<title>{_PHRASE})(?:,[ ](?:which[ ]was[ ])?|[ ]was[ ])(?:first[ ]|jointly[ ])?"
     r"published[ ](?=by[ ]|in[ ]|on[ ])"
 )
-_OF_A_LAW = re.compile(rf"[ ]{_LAWS}(?!\w)")
-_OF_A_TITLE = re.compile(
-    rf"\b(?:{alternation('documents', 'titles')}"
-    rf"|{alternation('documents', 'of_something')}[ ]of[ ])"
-)
+_IN_LAWS = openings(words("documents", "laws"))
+_IN_CONSULTATIONS = openings(words("documents", "consultations"))
+_IN_TITLES = openings((*words("documents", "titles"), *words("documents", "of_something")))
+_IN_NUMBERED = openings(words("documents", "numbered"))
+_NOUNS = endings(words("documents", "nouns"))
 _OF_A_NAME = re.compile(rf"[ ]{alternation('documents', 'nouns')}(?!\w)")
-_ASKED = re.compile(alternation("documents", "consultations"))
 _CLAUSE = re.compile(r"[^.;:,()\n•]{3,160}")
 _VERB = re.compile(rf"[ ]{alternation('documents', 'verbs')}[ ]")
 _TURN = re.compile(rf"[ ]{alternation('documents', 'turns')}[ ]")
@@ -95,7 +95,8 @@ def seen(text: str, near: date | None, *, heading: bool) -> Iterator[Seen]:
 
     ``near`` lends its year to the day of a letter.
     """
-    if _OF_A_LAW.search(text):
+    known = vocabulary(text)
+    if not _IN_LAWS.isdisjoint(known):
         yield from _laws(text)
     if heading:
         return
@@ -103,15 +104,16 @@ def seen(text: str, near: date | None, *, heading: bool) -> Iterator[Seen]:
         yield Seen(match["title"], match["kind"].lower(), *match.span("title"))
     if "esponse to " in text:
         yield from _clauses(text, _RESPONSE, "response")
-    if _ASKED.search(text):
+    if not _IN_CONSULTATIONS.isdisjoint(known):
         yield from _clauses(text, _CONSULTATION)
     for match in _LETTER.finditer(text) if "etter" in text else ():
         yield from _letter(text, match, near)
-    for match in _TITLED.finditer(text) if _OF_A_TITLE.search(text) else ():
+    for match in () if _IN_TITLES.isdisjoint(known) else _TITLED.finditer(text):
         yield Seen(match["title"], _kind(match["title"]), *match.span("title"))
-    for match in _NUMBERED.finditer(text):
+    for match in () if _IN_NUMBERED.isdisjoint(known) else _NUMBERED.finditer(text):
         yield Seen(match["title"], match["kind"].lower(), *match.span("title"))
-    for match in _NAMED.finditer(text) if _OF_A_NAME.search(text) else ():
+    named = not _NOUNS.isdisjoint(known) and _OF_A_NAME.search(text)
+    for match in _NAMED.finditer(text) if named else ():
         yield from _named(match)
     for match in _PUBLISHED.finditer(text) if "published" in text else ():
         yield from _published(match)

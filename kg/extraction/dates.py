@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from dateutil import parser as dateutil_parser
 
+from kg.extraction.vocabulary import openings, vocabulary
 from kg.tables.load import alternation, table
 
 _MONTH = alternation("dates", "months") + r"\.?"
@@ -25,6 +26,7 @@ _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
     "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
 )
+_MONTHS = openings(table("dates")["months"])
 _DASH = r"[-‐‑–—/]"
 
 _OPENINGS = "".join(
@@ -115,11 +117,13 @@ def months(text: str, near: date | None = None) -> list[Found]:
 
     ``near`` lends a missing year, so that the month lies nearest to it.
     """
+    if not _names_month(text):
+        return []
     found: list[Found] = []
     taken = bytearray(len(text))
     for one in days(text, near or _ANY):
         taken[one.start : one.end] = b"1" * (one.end - one.start)
-    for pattern in (_MONTH_YEAR, _MONTH_ONLY) if _MONTH_BEGINS.search(text.lower()) else ():
+    for pattern in (_MONTH_YEAR, _MONTH_ONLY):
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):
@@ -130,6 +134,10 @@ def months(text: str, near: date | None = None) -> list[Found]:
                 complete = bool(match.groupdict().get("year"))
                 found.append(Found(day, start, end, complete))
     return sorted(found, key=lambda one: one.start)
+
+
+def _names_month(text: str) -> bool:
+    return not _MONTHS.isdisjoint(vocabulary(text))
 
 
 def _first_of_month(match: re.Match[str], near: date | None) -> date | None:
@@ -165,7 +173,7 @@ def deadline(text: str, near: date | None = None) -> date | None:
     day = first_day(text, near)
     if day is not None:
         return day
-    if match := _MONTH_YEAR.search(text):
+    if match := _MONTH_YEAR.search(text) if _names_month(text) else None:
         return _end_of_month(_year(match["year"]), _month(match["month"]))
     if match := _SEASON.search(text):
         return _end_of_month(int(match["year"]), table("dates")["seasons"][match["season"].lower()])
@@ -196,7 +204,7 @@ def _from_now(text: str, now: date) -> date | None:
 def deadlines(text: str, near: date | None = None) -> list[date]:
     """The last day of every period that ``text`` names, in order of the text."""
     found = [(one.start, one.end, one.day) for one in days(text, near)]
-    for pattern in (_MONTH_YEAR, _SEASON, _QUARTER):
+    for pattern in (*([_MONTH_YEAR] if _names_month(text) else ()), _SEASON, _QUARTER):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end, _ in found):
                 day = deadline(match.group(), near)
@@ -207,9 +215,10 @@ def deadlines(text: str, near: date | None = None) -> list[date]:
 
 def _months(text: str, near: date | None) -> list[date]:
     """The last days of the months that ``text`` names without a year, else its one deadline."""
-    named = [m["month"] for m in _MONTH_ONLY.finditer(text) if m["month"][0].isupper()]
-    if near is not None and len(named) > 1:
-        return [_next_month_end(_month(month), near) for month in named]
+    if near is not None and _names_month(text):
+        named = [m["month"] for m in _MONTH_ONLY.finditer(text) if m["month"][0].isupper()]
+        if len(named) > 1:
+            return [_next_month_end(_month(month), near) for month in named]
     return [day for day in [deadline(text, near)] if day]
 
 

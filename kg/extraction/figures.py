@@ -9,6 +9,7 @@ from decimal import Decimal
 from kg.extraction import dates
 from kg.extraction.context import Context, evidence
 from kg.extraction.numbers import DIGITS, INITIALS, SCALE, SHARE, WORDS, share, value
+from kg.extraction.vocabulary import vocabulary
 from kg.facts import Figure, ProgrammeMention
 from kg.model import Kind
 from kg.structure.sections import Piece, body, sentences
@@ -28,6 +29,7 @@ _OF_THEM = (
     rf"(?:(?:them|those)\b|{_MODIFIER}{{0,2}}?{_PLURAL})"
 )
 _NUMBER = rf"(?:{DIGITS}|{WORDS})"
+_OPEN_DIGIT = r"(?<![\w.,/£€$:#-])(?=\d)"
 _OPEN = rf"(?<![\w.,/£€$:#-])(?=\d|[{INITIALS}])"
 _CURRENCY = alternation("figures", "currencies")
 _OF_THEM_ALL = re.compile(r"\bof (?:them|these|those|whom|which)\b")
@@ -66,7 +68,8 @@ _WORDS_BEHIND = re.compile(r"(?:[ ][\w’'-]+){0,5}")
 class _Form:
     """A way of writing quantities.
 
-    Every sentence that holds one has one of ``hints`` in it, in lower case.
+    Every sentence that holds one has one of ``hints`` in it, in lower case; ``in_digits`` finds
+    those of a sentence without numbers in words.
     ``unit`` is what is said of it in one word; a form without a unit counts
     what its words name.
     """
@@ -74,11 +77,14 @@ class _Form:
     name: str
     hints: tuple[str, ...]
     pattern: re.Pattern[str]
+    in_digits: re.Pattern[str]
     unit: str | None = None
 
 
 def _form(name: str, hints: Iterable[str], pattern: str, unit: str | None = None) -> _Form:
-    return _Form(name, tuple(hints), re.compile(pattern, re.IGNORECASE), unit)
+    in_digits = pattern.replace(_NUMBER, DIGITS).replace(_OPEN, _OPEN_DIGIT)
+    whole, part = (re.compile(one, re.IGNORECASE) for one in (pattern, in_digits))
+    return _Form(name, tuple(hints), whole, part, unit)
 
 
 _FORMS = (
@@ -101,7 +107,12 @@ _FORMS = (
         rf"(?<![\w.,])(?P<value>{_NUMBER})[ ]?(?:%|per[ ]?cent\b)(?P<unit>[ ]{_OF_THEM})?",
         "percent",
     ),
-    _form("share", [" of "], rf"\b(?P<share>{SHARE})[ ](?P<unit>{_OF_THEM})", "share"),
+    _form(
+        "share",
+        table("figures")["shares"],
+        rf"\b(?P<share>{SHARE})[ ](?P<unit>{_OF_THEM})",
+        "share",
+    ),
     _form(
         "measure",
         ["-"],
@@ -167,13 +178,22 @@ def figures(context: Context, programmes: Sequence[ProgrammeMention] = ()) -> tu
     near = context.near()
     found: list[Figure] = []
     for paragraph in context.document.paragraphs:
-        if paragraph.kind not in (Kind.FURNITURE, Kind.HEADING):
+        if paragraph.kind not in (Kind.FURNITURE, Kind.HEADING) and _has_number(paragraph.text):
             told: list[Figure] = []
             for sentence in sentences(body(paragraph)):
                 counted = next((one.unit for one in reversed(told) if one.unit), None)
                 told.extend(_told(sentence, near, named.get(paragraph.ordinal, ()), counted))
             found.extend(told)
     return tuple(found)
+
+
+def _has_number(text: str) -> bool:
+    return _DIGIT.search(text) is not None or not _in_digits(text)
+
+
+def _in_digits(text: str) -> bool:
+    """Whether a text has no number in words."""
+    return _NUMBER_WORDS.isdisjoint(vocabulary(text))
 
 
 def _told(
@@ -208,10 +228,8 @@ def _told(
 
 def _day(text: str) -> date | None:
     """The only day that a sentence names, unless something only begins on it."""
-    if _BEGINNING.search(text):
-        return None
     days = set(dates.deadlines(dates.PERIOD.sub(" ", text)))
-    return min(days) if len(days) == 1 else None
+    return min(days) if len(days) == 1 and not _BEGINNING.search(text) else None
 
 
 def _programme(sentence: Piece, at: int, named: Sequence[ProgrammeMention]) -> str | None:
@@ -238,14 +256,16 @@ class _Quantity:
 def _quantities(sentence: Piece, near: date | None) -> Iterator[_Quantity]:
     text, paragraph = sentence.text, sentence.paragraph.text
     lower = text.lower()
-    if not _DIGIT.search(text) and _NUMBER_WORDS.isdisjoint(_TOKEN.findall(lower)):
+    if not _has_number(text):
         return
+    in_digits = _in_digits(text)
     forms = [form for form in _FORMS if any(hint in lower for hint in form.hints)]
     taken = bytearray(len(text))
     for day in dates.days(text, near):
         taken[day.start : day.end] = b"1" * (day.end - day.start)
     for form in forms:
-        for match in form.pattern.finditer(paragraph, sentence.start, sentence.end):
+        pattern = form.in_digits if in_digits else form.pattern
+        for match in pattern.finditer(paragraph, sentence.start, sentence.end):
             number = match.span("share" if match.groupdict().get("share") else "value")
             first, last = (at - sentence.start for at in number)
             if not any(taken[first:last]) and not _is_place(sentence, match, form):

@@ -13,6 +13,7 @@ from kg.structure import bodies
 from kg.tables.load import patterns
 
 _HEAD = 14
+_FIRST = 3
 _BESIDE = 8
 _SENTENCE = 400
 _SHORT = 60
@@ -45,6 +46,9 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     organs = [name for name in named if is_organ(name)]
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in lines if (name := bodies.place(line))]
+    bare = next(filter(None, map(bodies.bare, lines[:_FIRST])), None)
+    if bare is not None and not organs:
+        return qualified(bare, [*told, *letterhead(document)])
     return bodies.best_written(told[:3])
 
 

@@ -28,7 +28,7 @@ def links(context: Context) -> tuple[WebLink, ...]:
 def addresses(text: str) -> list[tuple[str, int, int]]:
     """Each address with its half-open span, without the punctuation of the sentence behind it."""
     found = []
-    for match in _ADDRESS.finditer(text):
+    for match in _ADDRESS.finditer(text) if "://" in text or "www." in text.lower() else ():
         written = _without_end(match.group())
         found.append((written, match.start(), match.start() + len(written)))
     return found

@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.extraction import names
 from kg.facts import PersonName
-from kg.tables.load import alternation, patterns, table
+from kg.tables.load import alternation, either, table
 
 _TITLE = alternation("people", "titles")
 _PERSON = (
@@ -31,18 +31,18 @@ def seconder(text: str) -> PersonName | None:
 
 def makes(text: str) -> bool:
     """Whether a sentence makes a motion: in a form of words, or somebody proposes or moves."""
-    formal = any(pattern.search(text) for pattern in patterns("verbs", "motions", "makes"))
+    formal = either("verbs", "motions", "makes").search(text) is not None
     return formal or mover(text) is not None
 
 
 def seconds(text: str) -> bool:
     """Whether a sentence seconds a motion."""
-    return any(pattern.search(text) for pattern in patterns("verbs", "motions", "seconds"))
+    return either("verbs", "motions", "seconds").search(text) is not None
 
 
 def records(text: str) -> bool:
     """Whether a sentence says who made or seconded a motion, and not what was moved."""
-    found = any(pattern.match(text) for pattern in patterns("verbs", "motions", "records"))
+    found = either("verbs", "motions", "records").match(text) is not None
     return found and len(text.split()) <= _FEW_WORDS and not _WHAT.search(text)
 
 

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.extraction.vocabulary import endings, openings, vocabulary
 from kg.facts import PersonName
 from kg.tables.load import alternation, table, words
 
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
 LOWER = "a-zß-öø-ÿĀ-ſșț"
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
+_TITLES = ("titles", "abbreviated_titles")
 TITLE = (
     rf"(?>{alternation('people', 'abbreviated_titles')}(?!\w)\.?"
     rf"|{alternation('people', 'titles')}(?!\w))"
@@ -123,7 +125,7 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
     whole = honours.end() if honours else end
     shared = title if title and not own else ""
     name = parse(f"{shared} {text[:start]}{bare}{text[end:whole]}")
-    if name is None or not likely(replace(name, honorifics=name.honorifics if known else ())):
+    if name is None or not likely(name if known else replace(name, honorifics=())):
         return None
     return replace(name, written=text[:whole].strip()), whole
 
@@ -179,7 +181,7 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 
     "Councillors A Smith, B Jones and C Brown" gives three people, each with the title.
     """
-    for match in TITLED.finditer(text):
+    for match in () if _title_ends().isdisjoint(vocabulary(text)) else TITLED.finditer(text):
         found = leading(match.group())
         if found is None:
             continue
@@ -191,6 +193,12 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
         if is_plural(match["titles"]):
             title = _titles(match["titles"])[-1]
             yield from _companions(text, end, title)
+
+
+@cache
+def _title_ends() -> frozenset[str]:
+    """The last words of titles, in lower case."""
+    return endings(title for kind in _TITLES for title in words("people", kind))
 
 
 def is_plural(titles: str) -> bool:
@@ -260,37 +268,31 @@ _POSITION = (
     r"(?:,\s+(?=and\b|to\b)|\s*,|(?=\s+(?:to|and|introduced|presented|outlined|gave)))"
 )
 _DESCRIBED = (
-    rf"(?:{TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
+    rf"(?=[{UPPER}])(?:{TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
     rf"(?:\s*\([^()]{{1,90}}\))?(?:{_POSITION})?"
 )
 _PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"
 
 
 @cache
-def _introductions() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
-    """Each formula, with what stands before and behind its people: quick to look for first."""
+def _introductions() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    """Each formula, with words of which a text that it fits has one."""
+    signs = words("introductions", "signs")
     return tuple(
         (
             re.compile(formula.replace("{people}", _PEOPLE)),
-            tuple(re.compile(side) for side in formula.split("{people}") if side),
+            openings(sign for sign in signs if sign in formula),
         )
         for formula in table("introductions")["patterns"]
     )
 
 
-@cache
-def _introduces() -> re.Pattern[str]:
-    """Words of which every formula has one."""
-    return re.compile("|".join(map(re.escape, words("introductions", "signs"))))
-
-
 def introducing(text: str) -> list[PersonName]:
     """Those who, by a formula of the minutes, introduce or present something."""
     found: dict[str, PersonName] = {}
-    if _introduces().search(text) is None:
-        return []
-    for pattern, sides in _introductions():
-        for match in pattern.finditer(text) if all(side.search(text) for side in sides) else ():
+    said = vocabulary(text)
+    for pattern, signs in _introductions():
+        for match in () if signs.isdisjoint(said) else pattern.finditer(text):
             for name in _each(match["people"]):
                 found.setdefault(name.name, name)
     return list(found.values())

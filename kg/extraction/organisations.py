@@ -8,10 +8,11 @@ from functools import cache
 from kg.extraction.acronyms import fitting
 from kg.extraction.context import Context
 from kg.extraction.names import TITLES, leading
+from kg.extraction.vocabulary import endings, vocabulary
 from kg.facts import Evidence, OrganisationMention, PersonMention
 from kg.model import Kind, Paragraph
 from kg.reference import Councils
-from kg.tables.load import alternation, table
+from kg.tables.load import alternation, table, words
 
 RULE = "organisations/3"
 
@@ -31,7 +32,9 @@ _BODY = re.compile(
     rf"(?<![\w’'-])(?P<name>{_PHRASE}[ ]+{alternation('organisations', 'nouns')}"
     rf"(?:[ ]+(?:for|of)[ ]+(?:the[ ]+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}})?)(?![\w’'])"
 )
+_COUNCILS = endings(words("organisations", "councils"))
 _COUNCIL_END = re.compile(rf"[ ]{alternation('organisations', 'councils')}(?!\w)")
+_NOUNS = endings(words("organisations", "nouns"))
 _BODY_END = re.compile(rf"[ ]{alternation('organisations', 'nouns')}(?![\w’'])")
 _BEFORE_A_BODY = re.compile(
     rf"^\w+[ ]+the[ ]+"
@@ -54,6 +57,7 @@ _COUNCIL_LIST = re.compile(
     r"|\bcouncils\s+(?:of|in|from|including)\b",
     re.IGNORECASE,
 )
+_LISTING = frozenset({"councils", "authorities", "cohort", "cohorts", "districts", "boroughs"})
 _AND = re.compile(r"[ ]+(?:and|&)[ ]+")
 _LIST_END = re.compile(r"[).;]|\.\s|\bhas\b|\bhave\b")
 _TYPES = (
@@ -62,10 +66,12 @@ _TYPES = (
 _SERIES = re.compile(
     rf"(?<![\w’'-])(?P<names>{_SHORT}(?:,[ ]+{_SHORT}){{0,12}})[ ]+{_TYPES}[Cc]ouncils\b"
 )
+_NEAR = re.compile(r"(?:other|neighbouring|surrounding|adjoining|nearby)[ ]")
 _NEIGHBOURS = re.compile(
     rf"(?<![\w’'-])(?P<names>{_SHORT})[ ]+(?:and|with)[ ]+(?:\w+[ ]+){{0,3}}?"
-    rf"(?:other|neighbouring|surrounding|adjoining|nearby)[ ]+{_TYPES}councils\b"
+    rf"{_NEAR.pattern}+{_TYPES}councils\b"
 )
+_PREFIXES = frozenset({"lb", "lbc", "rb", "borough", "boroughs"})
 _PREFIXED = re.compile(
     rf"(?<![\w’'-])(?P<prefix>LBC?|RB|(?:London|Royal)[ ]+Borough(?:s)?[ ]+of)[ ]+"
     rf"(?P<names>{_SHORT}(?:,[ ]+{_SHORT}){{0,12}})"
@@ -106,7 +112,7 @@ def _councils(
     What the register does not know (a parish council, a funding council) is
     another organisation, if it has a name of its own.
     """
-    if not _COUNCIL_END.search(paragraph.text):
+    if _COUNCILS.isdisjoint(vocabulary(paragraph.text)) or not _COUNCIL_END.search(paragraph.text):
         return
     for match in _NAMED.finditer(paragraph.text):
         person = persons.get((paragraph.ordinal, match.start("name")), "")
@@ -158,6 +164,8 @@ def _listed(
     paragraph: Paragraph, councils: Councils, on: date | None
 ) -> Iterator[OrganisationMention]:
     """Councils by their short names, only where the sentence says that it lists councils."""
+    if _LISTING.isdisjoint(vocabulary(paragraph.text)):
+        return
     for head in _COUNCIL_LIST.finditer(paragraph.text):
         end = _LIST_END.search(paragraph.text, head.end())
         stop = end.start() if end else len(paragraph.text)
@@ -173,7 +181,8 @@ def _before_their_kind(
     for match in _SERIES.finditer(paragraph.text):
         found = list(_each(paragraph, *match.span("names"), councils, on))
         yield from found if len(found) > 1 else ()
-    for match in _NEIGHBOURS.finditer(paragraph.text):
+    near = _NEAR.search(paragraph.text)
+    for match in _NEIGHBOURS.finditer(paragraph.text) if near else ():
         found = list(_each(paragraph, *match.span("names"), councils, on))
         yield from found[-1:]
 
@@ -182,6 +191,8 @@ def _behind_their_kind(
     paragraph: Paragraph, councils: Councils, on: date | None
 ) -> Iterator[OrganisationMention]:
     """Councils behind the word for their kind: "LB Ashby and Dale", "London Borough of Ashby"."""
+    if _PREFIXES.isdisjoint(vocabulary(paragraph.text)):
+        return
     for match in _PREFIXED.finditer(paragraph.text):
         kind = match["prefix"].replace("Boroughs", "Borough")
         first, last = match.span("names")
@@ -222,14 +233,16 @@ def _others(
     persons: Mapping[tuple[int, int], str],
 ) -> Iterator[OrganisationMention]:
     """Bodies by the last word of their names, and those with a form that is known."""
-    for match in _BODY.finditer(paragraph.text) if _BODY_END.search(paragraph.text) else ():
+    text = paragraph.text
+    has_noun = not _NOUNS.isdisjoint(vocabulary(text)) and _BODY_END.search(text)
+    for match in _BODY.finditer(text) if has_noun else ():
         written = persons.get((paragraph.ordinal, match.start("name")), "")
         person = written if match["name"].startswith(written) else ""
         name = _bare_body(_behind(match["name"], len(person)))
         if name is not None:
             start = match.end("name") - len(name)
             yield _mention(paragraph, start, match.end("name"), names.get(name, name), None)
-    for match in known.finditer(paragraph.text) if known else ():
+    for match in known.finditer(text) if known else ():
         yield _mention(paragraph, *match.span(), names[match.group()], None)
 
 

@@ -147,6 +147,7 @@ def board_of(document: Document) -> str | None:
         or _weightiest(document)
         or _of_members(document)
         or _generic_of(document)
+        or _first(bodies.assembly, _titles(document))
     )
 
 

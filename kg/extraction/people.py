@@ -17,7 +17,8 @@ from kg.tables.load import alternation
 RULE = "people/1"
 
 _INITIALED = re.compile(
-    rf"(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})\s+\((?P<initials>[A-Z]{{2,4}})\)"
+    rf"(?=[{names.UPPER}])(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})"
+    r"\s+\((?P<initials>[A-Z]{2,4})\)"
     r"(?:\s*,\s+(?P<position>[A-Z][^.;()]{3,90}?(?:\s\([^()]*\))?)(?=,\s+(?:to|and)\b|\.|,|;|$))?"
 )
 _INITIALS = re.compile(r"\([A-Z]{2,4}\)")
@@ -39,8 +40,8 @@ _ROLE_AFTER = re.compile(
     r"|(?<! of )(?<! for )(?<! the )(?<! and )[a-z]{4,}ed)\b|$)"
 )
 _BESIDE = (
-    (_POSITIONED, re.compile(r"\(")),
-    (_ROLE_AFTER, re.compile(rf"{alternation('people', 'offices')}\b")),
+    (_POSITIONED, re.compile(r"\([A-Z][^()]{4,90}\)")),
+    (_ROLE_AFTER, re.compile(rf",\s+(?:[A-Z][\w&’'-]+\s+)*?{alternation('people', 'offices')}\b")),
     (_APPOSED, re.compile(r", who\b")),
 )
 """How a name is described, each with words without which it is not."""
@@ -97,12 +98,11 @@ def _whole_names(mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
 def _add(found: dict[tuple[int, int], PersonMention], mention: PersonMention) -> None:
     quote = mention.evidence[0]
     key = (quote.paragraph, quote.start)
-    held = found.get(key, mention)
-    found[key] = replace(
-        held,
-        position=held.position or mention.position,
-        initials=held.initials or mention.initials,
-    )
+    held = found.setdefault(key, mention)
+    if held is not mention:
+        position = held.position or mention.position
+        initials = held.initials or mention.initials
+        found[key] = replace(held, position=position, initials=initials)
 
 
 def _where(
@@ -169,6 +169,8 @@ def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
 
 def _by_email(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names whose surname an e-mail address in the same paragraph repeats."""
+    if "@" not in paragraph.text:
+        return
     accounts = [match["account"].lower() for match in _EMAIL.finditer(paragraph.text)]
     for match in names.PLAIN.finditer(paragraph.text) if accounts else ():
         name = names.parse(match.group())

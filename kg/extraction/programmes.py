@@ -5,17 +5,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import groupby
 
 from kg.extraction.context import Context
 from kg.extraction.plain_programmes import plain_names
 from kg.extraction.programme_names import Sighting, is_coined, sightings
+from kg.extraction.vocabulary import openings, vocabulary
 from kg.facts import Evidence, ProgrammeMention
 from kg.model import Kind, Paragraph
 from kg.rdf.iris import folded
 
 RULE = "programmes/3"
 
-_WORD = re.compile(r"\w+")
 _USED = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 
 
@@ -53,15 +54,16 @@ def programmes(context: Context) -> tuple[ProgrammeMention, ...]:
 
 def _named(context: Context, paragraphs: Sequence[Paragraph]) -> list[_Programme]:
     """The programmes that a document names, each once."""
-    used: Counter[str] = Counter()
-    for paragraph in paragraphs:
-        used.update(_USED.findall(paragraph.text))
+
+    @cache
+    def used() -> Counter[str]:
+        return Counter(word for one in paragraphs for word in _USED.findall(one.text))
 
     def is_place(name: str) -> bool:
         return context.councils.find(name) is not None
 
     def is_used(word: str) -> bool:
-        return used[word] > 1 or is_coined(word)
+        return is_coined(word) or used()[word] > 1
 
     found: dict[str, _Programme] = {}
     for paragraph in paragraphs:
@@ -118,17 +120,19 @@ def _without_kinds(found: Mapping[str, _Programme]) -> list[_Programme]:
     Visits" as well it is no name.
     """
     kept = dict(found)
+    keys = {key: programme.keys for key, programme in found.items()}
     for key in sorted(found, key=lambda key: (len(key.split()), key)):
-        tails = tuple(f" {tail}" for tail in kept[key].keys)
+        tails = tuple(f" {tail}" for tail in keys[key])
         longer = [
             other
-            for other, programme in kept.items()
-            if other != key and any(form.endswith(tails) for form in programme.keys)
+            for other, forms in keys.items()
+            if other != key and any(form.endswith(tails) for form in forms)
         ]
         if len(longer) == 1:
             _join(kept[longer[0]], kept.pop(key))
+            keys[longer[0]] |= keys.pop(key)
         elif longer and not kept[key].acronyms:
-            del kept[key]
+            del kept[key], keys[key]
     return [kept[key] for key in sorted(kept)]
 
 
@@ -157,16 +161,17 @@ class _Forms:
             short = (acronym for acronym in one.acronyms if holders[acronym] == 1)
             for form in (*one.forms, *one.bare, *short):
                 self._as_written.setdefault(_straight(form), one)
-        firsts = {_WORD.findall(form.lower())[0] for form in (*self._any_case, *self._as_written)}
+        firsts = openings((*self._any_case, *self._as_written))
         self._firsts = firsts | {f"{word}s" for word in firsts}
+        shorter = [form for form in self._as_written if form.lower() not in self._any_case]
         self._pattern = re.compile(
-            rf"(?<![\w#-])(?<!\w[’'])(?:(?i:{_either(self._any_case)})|{_either(self._as_written)})"
+            rf"(?<![\w#-])(?<!\w[’'])(?:{_in_any_case(self._any_case)}|{_either(shorter)})"
             r"s?(?![\w-])"
         )
 
     def within(self, text: str) -> Iterator[tuple[re.Match[str], _Programme]]:
         """Every form in ``text`` with the programme it stands for."""
-        if self._firsts.isdisjoint(_WORD.findall(text.lower())):
+        if self._firsts.isdisjoint(vocabulary(text)):
             return
         for match in self._pattern.finditer(text):
             written = _straight(" ".join(match.group().split()))
@@ -186,6 +191,16 @@ def _either(forms: Iterable[str]) -> str:
     ordered = sorted(forms, key=lambda form: (-len(form), form))
     written = (re.escape(form).replace("'", "['’]").replace(r"\ ", r"\s+") for form in ordered)
     return "|".join(written) or r"(?!)"
+
+
+def _in_any_case(forms: Iterable[str]) -> str:
+    """The alternation of forms in small letters, by their first letters: quick to pass over."""
+    by_letter = groupby(sorted(forms), key=lambda form: form[0])
+    found = (
+        f"[{re.escape(letter + letter.upper())}](?i:{_either(form[1:] for form in held)})"
+        for letter, held in by_letter
+    )
+    return "|".join(found) or r"(?!)"
 
 
 def _mention(paragraph: Paragraph, match: re.Match[str], programme: _Programme) -> ProgrammeMention:

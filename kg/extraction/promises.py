@@ -11,6 +11,7 @@ from kg.extraction import action_words as words
 from kg.extraction import names
 from kg.extraction.action_facts import listed_action
 from kg.extraction.actors import Actors, Place
+from kg.extraction.vocabulary import vocabulary
 from kg.facts import Action
 from kg.model import Kind
 from kg.structure.labels import label
@@ -33,9 +34,9 @@ _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
+_BETWEEN = r"\b[^;]{0,160}?"
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _TO = re.compile(r"\bto ([a-z]+)")
-_WORD = re.compile(r"[a-z]+")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"\bit\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
@@ -115,10 +116,10 @@ def _may_promise(sentence: str) -> bool:
     """Whether a sentence has words of which every promise has some: quick to tell."""
     if _TOLD_TO.match(sentence):
         return True
-    small = sentence.lower()
     verbs, signs = _signs()
-    found = set(_WORD.findall(small))
-    return not signs.isdisjoint(found) or not verbs.isdisjoint(_TO.findall(small))
+    return not signs.isdisjoint(vocabulary(sentence)) or not verbs.isdisjoint(
+        _TO.findall(sentence.lower())
+    )
 
 
 def _is_open(before: str) -> bool:
@@ -189,9 +190,14 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ..
         **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},
     }
     return tuple(
-        (_filled(pattern, fill), tuple(_filled(side, fill) for side in _SIDES.split(pattern)[:2]))
+        (_filled(pattern, fill), tuple(_filled(side, fill) for side in _sides(pattern)))
         for pattern in table("verbs")["promises"]["patterns"]
     )
+
+
+def _sides(pattern: str) -> list[str]:
+    """What stands before and behind who promises, without the words that may stand between."""
+    return [side.removeprefix(_BETWEEN) for side in _SIDES.split(pattern)[:2]]
 
 
 def _filled(pattern: str, fill: Mapping[str, str]) -> re.Pattern[str]:

@@ -15,7 +15,7 @@ from kg.facts import Evidence, Recommendation
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.sections import NUMBER, Piece, Section, sections, sentences
-from kg.tables.load import patterns
+from kg.tables.load import either, patterns
 
 RULE = "recommendations/3"
 
@@ -60,7 +60,7 @@ def _asked(stated: Sequence[Section], report: ReportPart) -> Iterator[Recommenda
             continue
         lead, shape = "", ""
         for sentence in sentences(piece):
-            if not any(p.search(sentence.text) for p in patterns("verbs", "leads", "sentences")):
+            if not either("verbs", "leads", "sentences").search(sentence.text):
                 continue
             if is_lead(sentence):
                 lead = sentence.text
@@ -91,9 +91,8 @@ def _asks(piece: Piece, lead: str, first: Piece) -> bool:
     """Whether a further paragraph of the section asks too, rather than explains."""
     if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
         return True
-    return any(
-        pattern.search(piece.text) for pattern in patterns("verbs", "leads", "asks")
-    ) or bool(lead and first.paragraph.number is None)
+    asks = either("verbs", "leads", "asks").search(piece.text) is not None
+    return asks or bool(lead and first.paragraph.number is None)
 
 
 def _board(piece: Piece, lead: str, position: int, report: ReportPart) -> Recommendation:

@@ -54,7 +54,8 @@ _UNDATED = re.compile(
     r"(?P<kind>(?:(?!the\b|of\b)[A-Za-z]+[ ]){0,3}?)meeting\b(?![’'])",
     re.IGNORECASE,
 )
-_QUICK = re.compile(rf"eeting|inutes|notes? of|{_ORGAN}|Council|\b[A-Z]{{2,6}}\b")
+_QUICK = re.compile(rf"eeting|inutes|notes? of|Council|{_ORGAN[3:-1]}")
+_ACRONYM = re.compile(r"[A-Z](?<!\w.)[A-Z]{1,5}\b")
 _TWO = re.compile(rf"(.*{_ORGAN})[ ]and[ ](?:the[ ])?(.*)$")
 _AMERICAN = re.compile(r"(?P<month>[A-Z][a-z]+)[ ](?P<day>[12]?\d|3[01])")
 _NAMES_BODY = re.compile(rf"(?P<body>{_BODY})")
@@ -98,7 +99,7 @@ def _referred(
     paragraph: Paragraph, own: MeetingKey, meeting: Meeting | None
 ) -> Iterator[MeetingReference]:
     text = paragraph.text
-    if _QUICK.search(text) is None:
+    if not _QUICK.search(text) and not _ACRONYM.search(text):
         return
     taken: list[int] = []
     for one, when in _moments(text, own.date):

@@ -160,7 +160,7 @@ def contacts(paragraphs: Sequence[Paragraph]) -> Iterator[Contact]:
     fields: dict[str, list[str]] = {}
     for paragraph in paragraphs:
         for line in paragraph.text.split("\n"):
-            for match in _FIELD.finditer(line):
+            for match in _FIELD.finditer(line) if ":" in line else ():
                 if not match["value"].strip():
                     continue
                 name = _field(match["name"])

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
+from kg.rdf.forms import Forms
 from kg.rdf.iris import slug
 from kg.rdf.merges import Merges, Use
 from kg.rdf.person_names import PersonWords
@@ -17,11 +18,6 @@ from kg.tables.load import table
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph
 
-_FORMS = """
-SELECT DISTINCT ?document ?person ?form WHERE {
-  GRAPH ?document { ?document a mb:Document . ?person a foaf:Person ; skos:altLabel ?form }
-}
-"""
 _DAYS = """
 SELECT DISTINCT ?document ?day ?board WHERE {
   GRAPH ?document {
@@ -84,9 +80,9 @@ class Bearer:
     offices: set[str] = field(default_factory=set)
 
 
-def bearers(graph: "KnowledgeGraph", bodies: Merges) -> list[Bearer]:
+def bearers(graph: "KnowledgeGraph", forms: Forms, bodies: Merges) -> list[Bearer]:
     """Every name of a person in every document, in order of document and IRI."""
-    found = {bearer.use: bearer for bearer in _named(graph)}
+    found = {bearer.use: bearer for bearer in _named(forms)}
     councils = _Councils(graph)
     _dated(graph, found, bodies)
     for document, person, name, value in graph.select(_SAID).rows:
@@ -133,12 +129,12 @@ class _Councils:
             bearer.tiers[authority] = tier
 
 
-def _named(graph: "KnowledgeGraph") -> Iterator[Bearer]:
-    forms: dict[Use, set[str]] = defaultdict(set)
-    for document, person, form in graph.select(_FORMS).rows:
-        forms[_use(document, person)].add(str(form))
-    for use in sorted(forms):
-        yield Bearer(use, _words(use.iri.rsplit("/", 1)[-1], frozenset(forms[use])))
+def _named(forms: Forms) -> Iterator[Bearer]:
+    written: dict[Use, set[str]] = defaultdict(set)
+    for document, person, form in forms.get(t.PERSON_CLASS, ()):
+        written[Use(document, person)].add(form)
+    for use in sorted(written):
+        yield Bearer(use, _words(use.iri.rsplit("/", 1)[-1], frozenset(written[use])))
 
 
 @lru_cache(maxsize=100_000)

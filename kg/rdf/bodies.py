@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
 from kg.rdf.board_names import join_short_names
+from kg.rdf.forms import Forms
 from kg.rdf.merges import Merge, Merges, Use
-from kg.store.values import Iri
 from kg.tables.load import table
 
 if TYPE_CHECKING:
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 
 CLASSES = (t.BOARD, t.ORGANISATION, t.PROGRAMME)
 
-_FORMS = """
-SELECT DISTINCT ?document ?thing ?form WHERE {
-  GRAPH ?document { ?document a mb:Document . ?thing a ?type ; skos:altLabel ?form }
-}
-"""
 _TOLD = """
 SELECT DISTINCT ?document ?text ?thing WHERE {
   GRAPH ?document {
@@ -62,19 +57,18 @@ def is_acronym(form: str) -> bool:
     return " " not in form and sum(letter.isupper() for letter in form) > 1
 
 
-def bodies(graph: "KnowledgeGraph") -> dict[str, Body]:
+def bodies(forms: Forms) -> dict[str, Body]:
     """The boards, organisations and programmes of all documents, by IRI."""
     found: dict[str, Body] = {}
     for kind in CLASSES:
-        for document, thing, form in graph.select(_FORMS, type=Iri(kind)).rows:
-            body = found.setdefault(str(thing), Body(str(thing), kind))
-            body.forms[str(document)].add(str(form))
+        for document, thing, form in forms.get(kind, ()):
+            found.setdefault(thing, Body(thing, kind)).forms[document].add(form)
     return {iri: found[iri] for iri in sorted(found)}
 
 
-def merge(graph: "KnowledgeGraph", apart: Mapping[str, set[str]]) -> Merges:
+def merge(graph: "KnowledgeGraph", forms: Forms, apart: Mapping[str, set[str]]) -> Merges:
     """What the names of bodies and programmes mean in each document."""
-    known = bodies(graph)
+    known = bodies(forms)
     merges = Merges()
     for body in known.values():
         merges.use(Use(document, body.iri) for document in body.forms)

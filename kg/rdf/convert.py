@@ -10,6 +10,7 @@ from datetime import date
 
 from kg import facts as f
 from kg.model import Document, Paragraph
+from kg.rdf import subjects
 from kg.rdf import terms as t
 from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris, body_slug, programme_slug
@@ -46,6 +47,8 @@ class _Conversion:
         self.out = Statements(self.iri)
         self.entities = Entities(self.out, iris, councils, _boards(facts))
         self.reports = _reports(facts, iris, self.sha256)
+        self.programmes = subjects.programmes(facts)
+        self.organisations = subjects.organisations(facts)
 
     def document_and_paragraphs(self) -> None:
         """The document itself and all its paragraphs, furniture too."""
@@ -369,14 +372,10 @@ class _Conversion:
         """The programme or organisation of the document that goes by a name."""
         if name is None:
             return None
-        for programme in self.facts.programmes:
-            forms = (programme.name, programme.written, programme.acronym)
-            if programme_slug(name) in {programme_slug(form) for form in forms if form}:
-                return self.iris.programme(programme.name)
-        for organisation in self.facts.organisations:
-            if body_slug(name) in (body_slug(organisation.name), body_slug(organisation.written)):
-                return self.entities.body(organisation.name, self._day())
-        return None
+        if programme := self.programmes.get(programme_slug(name)):
+            return self.iris.programme(programme)
+        organisation = self.organisations.get(body_slug(name))
+        return self.entities.body(organisation, self._day()) if organisation else None
 
 
 def _boards(facts: f.Facts) -> Iterator[str]:

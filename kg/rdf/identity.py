@@ -16,6 +16,7 @@ from kg.rdf.bearers import bearers
 from kg.rdf.bodies import is_acronym
 from kg.rdf.corrections import correct
 from kg.rdf.following import follow
+from kg.rdf.forms import Forms, forms_written
 from kg.rdf.iris import Iris, body_slug, programme_slug, slug
 from kg.rdf.merges import Merges, Use, state
 from kg.rdf.people import people
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["best_form", "is_acronym", "quads"]
 
-_FORMS = """
-SELECT DISTINCT ?document ?thing ?form WHERE {
-  GRAPH ?document { ?document a mb:Document . ?thing a ?type ; skos:altLabel ?form }
-}
-"""
 _PLACES = """
 SELECT DISTINCT ?paragraph ?form WHERE {
   GRAPH ?document {
@@ -65,13 +61,14 @@ def quads(graph: "KnowledgeGraph", iris: Iris) -> Iterator[Quad]:
     out = Statements(iris.graph("identity"))
     ruled = rulings.read(graph, iris)
     apart = _apart(ruled)
-    found = bodies.merge(graph, apart)
-    bearing = bearers(graph, found)
+    forms = forms_written(graph)
+    found = bodies.merge(graph, forms, apart)
+    bearing = bearers(graph, forms, found)
     told_apart = add_people(found, bearing, people(bearing, apart))
     _same(found, graph, ruled)
     follow(graph, found)
     settled = correct(out, graph, found, ruled, iris)
-    _names(out, graph, found, told_apart, settled)
+    _names(out, forms, found, told_apart, settled)
     state(out, iris, found, partial(_place, graph))
     return iter(out)
 
@@ -83,7 +80,7 @@ def best_form(forms: Mapping[str, int]) -> str:
 
 def _names(
     out: Statements,
-    graph: "KnowledgeGraph",
+    written: Forms,
     found: Merges,
     told_apart: Mapping[str, str],
     settled: set[tuple[str, str]],
@@ -91,8 +88,8 @@ def _names(
     """One name for each resource that people gave none: a form that fits its IRI, else any."""
     for kind, (name, key) in _NAMED.items():
         forms: dict[str, Counter[str]] = defaultdict(Counter)
-        for document, thing, form in graph.select(_FORMS, type=Iri(kind)).rows:
-            forms[found.means(Use(str(document), str(thing)))][str(form)] += 1
+        for document, thing, form in written.get(kind, ()):
+            forms[found.means(Use(document, thing))][form] += 1
         for iri in sorted(forms):
             if (iri, name) not in settled:
                 tail = told_apart.get(iri, iri).rsplit("/", 1)[-1]

@@ -26,6 +26,8 @@ from kg.rdf.terms import BASE
 
 LONGEST_SLUG = 80
 _APOSTROPHE = re.compile("['’‘ʼ`´]")
+_WORD = re.compile(r"[a-z0-9]+")
+_ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _GENERIC_TAIL = re.compile(r"-program(?:me)?$")
 
 
@@ -36,9 +38,11 @@ def digest(text: str, length: int = 8) -> str:
 
 def folded(text: str) -> str:
     """A text as ASCII lower case words with "&" as "and", one blank between them."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text.replace("&", " and ")))
-    ascii_only = "".join(letter if letter.isascii() else _stand_in(letter) for letter in plain)
-    return " ".join(re.findall(r"[a-z0-9]+", ascii_only.lower()))
+    plain = _APOSTROPHE.sub("", text.replace("&", " and "))
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter if letter.isascii() else _stand_in(letter) for letter in apart)
+    return " ".join(_WORD.findall(plain.lower()))
 
 
 def _stand_in(letter: str) -> str:
@@ -62,7 +66,7 @@ def slug(text: str) -> str:
 
 def body_slug(name: str) -> str:
     """The slug of a board or other body, without an article in front."""
-    return slug(re.sub(r"^the\s+(?=\S)", "", name.strip(), flags=re.IGNORECASE))
+    return slug(_ARTICLE.sub("", name.strip()))
 
 
 def programme_slug(name: str) -> str:

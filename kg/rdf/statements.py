@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from rdflib import Literal, URIRef
@@ -43,10 +44,15 @@ class Statements:
         """State links to other resources; None says nothing."""
         for target in targets:
             if target is not None:
-                self._put(subject, predicate, URIRef(target))
+                self._put(subject, predicate, _iri(target))
 
     def _put(self, subject: str, predicate: str, target: Node) -> None:
-        self._quads[(URIRef(subject), URIRef(predicate), target, self._graph)] = None
+        self._quads[(_iri(subject), _iri(predicate), target, self._graph)] = None
+
+
+@lru_cache(maxsize=4096)
+def _iri(iri: str) -> URIRef:
+    return URIRef(iri)
 
 
 def _literal(value: str | int | float | Decimal | date) -> Literal:

@@ -14,7 +14,7 @@ from kg.reading.blocks import Block
 from kg.reading.headings import known
 from kg.reading.markers import parse_marker
 from kg.reading.tables import is_phone_list
-from kg.tables.load import patterns, table
+from kg.tables.load import either, table
 
 _LONGEST_HEADER = 90
 _LONGEST_REGION = 60
@@ -62,7 +62,7 @@ def _is_furniture(block: Block, running: frozenset[str]) -> bool:
         return is_phone_list(block.rows)
     if block.text in running or _line("line").fullmatch(block.text):
         return True
-    return any(pattern.search(block.text) for pattern in patterns("furniture", "guidance"))
+    return either("furniture", "guidance").search(block.text) is not None
 
 
 def _visitor_region(block: Block, left: int) -> int:

@@ -44,12 +44,20 @@ def read_odt(data: bytes, name: str) -> Reading:
     require_sound_zip(data, name, "content.xml", "OpenDocument text")
     try:
         document = OdfDocument(io.BytesIO(data))
-        blocks = tuple(_Walk(Styles(document)).blocks(document.body))
+        blocks = (*_Walk(Styles(document)).blocks(document.body), *_running_heads(document))
     except _BROKEN as error:
         raise ReadError(
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
         ) from error
     return Reading(blocks, "odt/1")
+
+
+def _running_heads(document: OdfDocument) -> Iterator[Block]:
+    """What stands in the upper margin of the pages, each text once."""
+    lines = elements(document.styles.root, "//style:master-page/style:header//text:p")
+    for text in dict.fromkeys(_words(line).strip() for line in lines):
+        if text:
+            yield Block(Kind.FURNITURE, text)
 
 
 @dataclass

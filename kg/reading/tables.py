@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.reading.blocks import Row
 from kg.reading.markers import is_bare_marker, parse_marker
-from kg.tables.load import patterns, words
+from kg.tables.load import either, words
 
 _LONGEST_HEAD = 60
 _LONG_CELL = 80
@@ -157,7 +157,7 @@ def _pieces(whole: range) -> list[range]:
 def is_phone_list(rows: Sequence[Row]) -> bool:
     """Whether a table lists how to reach the offices of the groups."""
     found = [
-        any(pattern.search(cell) for pattern in patterns("furniture", "phone_list"))
+        either("furniture", "phone_list").search(cell) is not None
         for row in rows
         for cell in row.cells
     ]

@@ -87,6 +87,12 @@ _SMALL_LETTERS = re.compile(
     rf"(?P<body>(?!{_NEVER}\b)[{_UPPER}][a-z]+(?: (?!(?:{_SMALL}|{_NEVER})\b)[a-z]+){{0,4}} "
     rf"(?:{'|'.join(words('bodies', 'lower_nouns'))}))"
 )
+_ASSEMBLY = re.compile(
+    rf"(?:(?:draft\s+)?(?:minutes|notes|agenda)\s+(?:of|for)\s+(?:the\s+|an\s+)?)?"
+    rf"(?P<body>{alternation('bodies', 'assemblies')})(?![\w-])",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
 _CAPITALS = 0.8
 _BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
 _VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
@@ -183,6 +189,20 @@ def _as_title_word(word: str) -> str:
 
 
 @lru_cache(maxsize=8192)
+def bare(text: str) -> str | None:
+    """The generic name that is all a title line says, a single word too: "Cabinet"."""
+    name = _shown(text).strip(_MARKS)
+    return _as_title(name) if is_generic(name) and not name.lower().endswith("s") else None
+
+
+@lru_cache(maxsize=8192)
+def assembly(text: str) -> str | None:
+    """The meeting of all members that a title line announces: "Annual General Meeting"."""
+    match = _ASSEMBLY.match(_shown(text))
+    return _as_title(match["body"]) if match else None
+
+
+@lru_cache(maxsize=8192)
 def organisation(text: str) -> str | None:
     """The organisation that a line of a letterhead names, alone or before a body without a name."""
     text = re.sub(r"\s*\([^()]*\)$", "", _shown(text)).strip(" :–—-.")
@@ -207,9 +227,12 @@ def place(text: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def titled(text: str) -> str | None:
-    """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes"."""
+    """The body before or behind the words for a paper, whatever its name ends in: "XYZ Minutes".
+
+    What a meeting is for ("Meeting for Review") is no body.
+    """
     part = next((part for part in _SITE.split(_shown(text)) if says_paper(part)), None)
-    if part is None or _is_generic_alone(part := _undated_words(part)):
+    if part is None or _PURPOSE.search(part) or _is_generic_alone(part := _undated_words(part)):
         return None
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)

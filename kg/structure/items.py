@@ -10,7 +10,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.numbered import LETTER, in_series, lettered, numbered
 from kg.structure.titles import IN_SERIES, title_span
 from kg.structure.unnumbered import headed, may_head
-from kg.tables.load import patterns
+from kg.tables.load import either
 
 _ALIKE = 75
 
@@ -78,7 +78,7 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         and whole[0].first < p.ordinal < whole[-1].last
         and p.ordinal not in known
         and may_head(p, paragraphs)
-        and not any(form.search(p.text) for form in patterns("sections", "items", "no_parts"))
+        and not either("sections", "items", "no_parts").search(p.text)
     ]
     return _lettered(sorted((*items, *below), key=lambda item: item.first))
 
@@ -139,10 +139,9 @@ def _likeness(one: Item, other: Item) -> float:
 
 def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
     """Where the last item ends: at an appendix to the minutes, or with them."""
+    appendix = either("sections", "starts", "appendix")
     for paragraph in paragraphs[last.ordinal + 1 - paragraphs[0].ordinal :]:
-        if paragraph.kind is Kind.HEADING and any(
-            pattern.search(paragraph.text) for pattern in patterns("sections", "starts", "appendix")
-        ):
+        if paragraph.kind is Kind.HEADING and appendix.search(paragraph.text):
             return paragraph.ordinal
     return paragraphs[-1].ordinal + 1
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.model import Document, Kind, Paragraph
 from kg.structure.labels import label
-from kg.tables.load import patterns
+from kg.tables.load import either
 
 _HEAD = 25
 _COVER = 14
@@ -16,11 +16,8 @@ _OF_REPORTS = frozenset({"purpose", "summary", "recommendation", "background"})
 
 def says_who_came(paragraph: Paragraph) -> bool:
     """Whether a line of a paragraph begins by saying who was present or attended."""
-    return paragraph.kind is not Kind.FURNITURE and any(
-        pattern.match(line)
-        for line in paragraph.text.split("\n")
-        for pattern in patterns("sections", "openings", "came")
-    )
+    came = either("sections", "openings", "came")
+    return paragraph.kind is not Kind.FURNITURE and any(map(came.match, paragraph.text.split("\n")))
 
 
 def tells_who_came(paragraphs: Iterable[Paragraph]) -> bool:
@@ -64,4 +61,4 @@ def _shown(document: Document) -> Sequence[Paragraph]:
 
 
 def _matches(name: str, text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns("sections", "openings", name))
+    return either("sections", "openings", name).search(text) is not None

@@ -10,7 +10,7 @@ from kg.structure import bodies
 from kg.structure.labels import label
 from kg.structure.openings import reads_as_agenda, reads_as_minutes, tells_who_came
 from kg.structure.people_labels import people_label
-from kg.tables.load import alternation, patterns
+from kg.tables.load import alternation, either
 
 _HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
@@ -117,7 +117,7 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
     for text in map(_one_line, lines):
         for name, kind, holds in _TITLES:
-            found = any(p.search(text) for p in patterns("sections", "starts", name))
+            found = either("sections", "starts", name).search(text)
             titled = name == "minutes" and paragraph.ordinal == 0
             if found and (titled or holds(after)):
                 return kind
@@ -189,10 +189,8 @@ def _report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Para
 def _label_line(paragraph: Paragraph) -> bool:
     """A line of a report's head that is not its title: "Report of: …", "Item 2", a label."""
     text = _one_line(paragraph.text)
-    written = any(
-        pattern.search(text) for pattern in patterns("sections", "starts", "report_lines")
-    )
-    return written or label(paragraph) is not None
+    written = either("sections", "starts", "report_lines").search(text)
+    return written is not None or label(paragraph) is not None
 
 
 def _names_meeting(paragraph: Paragraph) -> bool:
@@ -296,8 +294,7 @@ def _kind_of_front_matter(document: Document) -> PartKind | None:
     for paragraph in document.paragraphs[:_FIRST]:
         title = _FRONT_TITLE.match(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
         for name, kind in _KINDS_OF_TITLES:
-            forms = patterns("sections", "starts", name)
-            if title is not None and any(form.search(title["title"]) for form in forms):
+            if title is not None and either("sections", "starts", name).search(title["title"]):
                 return kind
     return None
 

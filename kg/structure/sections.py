@@ -79,10 +79,12 @@ def body(paragraph: Paragraph) -> Piece:
     """A paragraph without its written number and without a contact block behind it."""
     match = NUMBER.match(paragraph.text) if paragraph.number is not None else None
     start = match.end() if match else 0
+    text = paragraph.text
+    named = "Contact officer" in text or "Report author" in text
     contact = (
-        _CONTACT.search(paragraph.text, start + 1) if paragraph.kind is not Kind.TABLE else None
+        _CONTACT.search(text, start + 1) if named and paragraph.kind is not Kind.TABLE else None
     )
-    return Piece(paragraph, start, contact.start() if contact else len(paragraph.text))
+    return Piece(paragraph, start, contact.start() if contact else len(text))
 
 
 def number_of(paragraph: Paragraph) -> int | None:

@@ -9,9 +9,11 @@ from kg.tables.load import alternation
 _LONGEST_ABBREVIATION = 20
 _ENDS = re.compile(
     r"""
-    (?P<line>\n)                             # a row of a table or a line of a list
-    | (?P<stop>[.!?]["'”’)\]]*)\s+           # the end of a sentence
-      (?=["'“‘(\[]?[A-Z0-9£#•]|[ivx]{1,4}[.)]\s)
+    [.!?\n] (?:
+      (?<=\n)                                # a row of a table or a line of a list
+      | (?P<closed>["'”’)\]]*)\s+            # the end of a sentence
+        (?=["'“‘(\[]?[A-Z0-9£#•]|[ivx]{1,4}[.)]\s)
+    )
     """,
     re.VERBOSE,
 )
@@ -39,7 +41,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     end = len(text) if end is None else end
     cuts = [start]
     for match in _ENDS.finditer(text, start, end):
-        if match["line"] is not None or not _is_short(text, cuts[-1], match.start("stop") + 1):
+        if match["closed"] is None or not _is_short(text, cuts[-1], match.start() + 1):
             cuts.append(match.end())
     cuts.append(end)
     spans = (_trim(text, start, end) for start, end in pairwise(cuts))

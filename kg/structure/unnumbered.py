@@ -11,7 +11,7 @@ from kg.structure.labels import label
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import title_span
-from kg.tables.load import patterns
+from kg.tables.load import either
 
 _TITLE_LENGTH = 320
 _HEAD = 25
@@ -112,6 +112,4 @@ def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _matches(names: Sequence[tuple[str, str]], title: str) -> bool:
-    return any(
-        form.search(title) for part, name in names for form in patterns("sections", part, name)
-    )
+    return any(either("sections", part, name).search(title) for part, name in names)

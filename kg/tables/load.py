@@ -39,3 +39,11 @@ def patterns(name: str, *path: str) -> tuple[re.Pattern[str], ...]:
     for key in path:
         value = value[key]
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in value)
+
+
+@cache
+def either(name: str, *path: str) -> re.Pattern[str]:
+    """A list of regular expressions in a table as one that finds what any of them finds."""
+    return re.compile(
+        "|".join(f"(?:{one.pattern})" for one in patterns(name, *path)), re.IGNORECASE
+    )

@@ -1,10 +1,11 @@
 """Lists of actions: those of an owner, on a matter, in a state, from a meeting."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from queries.actions import COMPLETE, ActionRow, actions
-from queries.answering.answer import Found, Quote
+from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.terms import iri_list
 from queries.wording import says, stems
@@ -18,6 +19,14 @@ MOST = 12
 _OWNERS = ("Person", "Organisation", "Council", "Board")
 _OWNED = """SELECT DISTINCT ?action WHERE { VALUES ?owner { %s } ?action mb:assignedTo ?owner }
 ORDER BY ?action"""
+_OWNED_BY_INITIALS = """SELECT DISTINCT ?action
+WHERE {
+  VALUES (?person ?initials) { %s }
+  ?paragraph mb:mentions ?person ; mb:inDocument ?document .
+  ?action mb:assigneeAsWritten ?initials ; mb:statedIn/mb:inDocument ?document .
+}
+ORDER BY ?action"""
+"""Actions of those who stand there by their initials in a paper that names them."""
 _ACTIONS = """SELECT DISTINCT ?action ?text ?owner ?due ?status ?paragraph
 WHERE {
   VALUES ?action { %s }
@@ -59,7 +68,29 @@ def owned_actions(asking: Asking) -> list[str]:
     owners = asking.question.named(*_OWNERS)
     if not owners:
         return []
-    return [str(iri) for (iri,) in asking.graph.select(_OWNED % iri_list(owners)).rows]
+    owned = [str(iri) for (iri,) in asking.graph.select(_OWNED % iri_list(owners)).rows]
+    return owned or _owned_by_initials(asking)
+
+
+def _owned_by_initials(asking: Asking) -> list[str]:
+    people = (one for one in asking.question.mentions if one.kind == "Person")
+    pairs = [
+        f'(<{iri}> "{initials}")'
+        for one in people
+        if len(initials := "".join(re.findall(r"\b[A-Z]", one.labels[0]))) > 1
+        for iri in one.iris
+    ]
+    rows = asking.graph.select(_OWNED_BY_INITIALS % " ".join(pairs)).rows if pairs else []
+    return [str(iri) for (iri,) in rows]
+
+
+def without_actions(asking: Asking) -> Missing | None:
+    """That a person has no action; None where none is named, or more than that is asked."""
+    people = [one for one in asking.question.mentions if one.kind == "Person"]
+    said = set(stems(" ".join(label for one in people for label in one.labels)))
+    if not people or not set(asking.question.subject) <= said:
+        return None
+    return Missing(f"No paper held gives an action to {people[0].labels[0]}.")
 
 
 def _last_day(asking: Asking) -> date:

@@ -1,12 +1,25 @@
-"""A lead-in and the points under it: "The members are:" says nothing without them."""
+"""What belongs together: a lead-in with the points under it ("The members are:" says nothing
+without them), and the rows of a table that lists what is asked for.
+"""
 
 import re
+from collections.abc import Collection
 
 from kg.store.graph import Iri, KnowledgeGraph
 from queries.place import Place
+from queries.wording import stems
 
 MOST = 14
 """The most points of a list that an answer tells."""
+ROWS = 30
+"""How many paragraphs of a table are looked at before and after one of them."""
+_AROUND = """SELECT ?paragraph ?text ?form ?ordinal
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
+  OPTIONAL { ?paragraph mb:kind ?form }
+  FILTER(?ordinal >= ?first && ?ordinal <= ?last)
+}
+ORDER BY ?ordinal ?paragraph ?form"""
 _AFTER = """SELECT ?paragraph ?text ?form ?number
 WHERE {
   ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
@@ -41,3 +54,30 @@ def _is_point(lead: Place, form: object, number: object) -> bool:
     written = "" if number is None else str(number)
     under = lead.number is not None and written.startswith(f"{lead.number.rstrip('.')}.")
     return form == "list item" or under or _LETTERED.fullmatch(written) is not None
+
+
+def rows_of(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[tuple[str, str]]:
+    """The other paragraphs of the table that a row belongs to, with their texts, in order.
+
+    None where the row is of no table, or where no head of a column has one of the stems asked.
+    """
+    if row.form != "table" or not asked:
+        return []
+    around = graph.select(
+        _AROUND,
+        document=Iri(row.document),
+        first=row.ordinal - ROWS,
+        last=row.ordinal + ROWS,
+    ).rows
+    found: list[tuple[str, str]] = []
+    for paragraph, text, form, ordinal in around:
+        if form == "table":
+            found.append((str(paragraph), str(text)))
+        elif isinstance(ordinal, int) and ordinal < row.ordinal:
+            found = []
+        else:
+            break
+    head = found[0][1].splitlines()[0] if found else ""
+    if not set(asked) & set(stems(head)):
+        return []
+    return [one for one in found if one[0] != row.paragraph]

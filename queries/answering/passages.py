@@ -11,7 +11,7 @@ from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
-from queries.answering.listing import leads, points
+from queries.answering.listing import leads, points, rows_of
 from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
 from queries.place import Place
@@ -19,7 +19,7 @@ from queries.question import OPEN, Question
 from queries.ranking import in_place
 from queries.search import Hit
 from queries.terms import iri_list, local_name
-from queries.wording import says, stems, tokens
+from queries.wording import found, says, stems, tokens
 
 PASSAGES = 3
 """The most passages an answer quotes."""
@@ -229,7 +229,11 @@ def _before(graph: KnowledgeGraph, place: Place) -> str:
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
-    return tuple(points(asking.graph, hit.place)) if leads(hit.place) else ()
+    """The points under a lead-in, or the rows of a table whose head names what is listed."""
+    if leads(hit.place):
+        return tuple(points(asking.graph, hit.place))
+    asked = " ".join(found(asking.question.text, "listed"))
+    return tuple(rows_of(asking.graph, hit.place, stems(asked)))
 
 
 def _tells(asking: Asking, told: Told) -> bool:

@@ -23,7 +23,9 @@ from queries.tracing.steps import (
     foremost,
     joined,
     listed,
+    numbered,
     openings,
+    paragraphs_numbered,
     paragraphs_of_actions,
     paragraphs_under,
     pieces,
@@ -91,6 +93,7 @@ class _Gathering:
             for one in parts
         ]
         named = list(foremost(self.subject, [one for one in some if one is not None]))
+        named += self._numbered()
         found = [*named, *self._beside(named), *self._linked(named)]
         return _surest([*found, *self._listed(parts, found)])
 
@@ -113,6 +116,14 @@ class _Gathering:
             if iri not in turns and names(self.subject, heading):
                 turns[iri] = True
         return turns
+
+    def _numbered(self) -> list[Belonging]:
+        """The recommendations that the matter names by number."""
+        stated = paragraphs_numbered(self.graph, self.subject.numbers)
+        return _given(
+            numbered(self.subject, one, stated[one.place.paragraph])
+            for one in self._pieces(places(self.graph, stated))
+        )
 
     def _beside(self, named: Sequence[Belonging]) -> list[Belonging]:
         """What stands on the same items as the steps that decide or recommend, where the titles

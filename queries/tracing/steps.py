@@ -12,7 +12,7 @@ from kg.tables.load import patterns, table
 from queries.lines import only_leads
 from queries.place import Place, StatedFact
 from queries.terms import iri_list
-from queries.tracing.subject import Subject, names
+from queries.tracing.subject import RELATED, Subject, names
 from queries.wording import stems
 
 NAMED = 0.75
@@ -39,6 +39,10 @@ WHERE {
 }
 """
 _ALIKE_OF_A_PAPER = 3
+_NUMBERED = """
+SELECT DISTINCT ?paragraph ?one
+WHERE { ?one a mb:Recommendation ; mb:number ?number ; mb:statedIn ?paragraph }
+"""
 _FEWEST = 4
 """How many words a passage that states no fact must have to tell something."""
 _ROW = re.compile(r"[^\n]+")
@@ -113,6 +117,15 @@ def paragraphs_of_actions(
     return {paragraph: frozenset(actions) for paragraph, actions in found.items()}
 
 
+def paragraphs_numbered(graph: KnowledgeGraph, numbers: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The paragraphs that state recommendations of some numbers, with those recommendations."""
+    found: dict[str, set[str]] = {}
+    for number in sorted(numbers):
+        for paragraph, one in graph.select(_NUMBERED, number=number).rows:
+            found.setdefault(str(paragraph), set()).add(str(one))
+    return {paragraph: frozenset(some) for paragraph, some in found.items()}
+
+
 def openings(held: Iterable[Place]) -> set[str]:
     """The first paragraph under each heading of each paper: what introduces the rest."""
     first: dict[tuple[str, str | None], Place] = {}
@@ -136,6 +149,8 @@ def belonging(
     if place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
         return None
     if concerns is None and (only_leads(place) or len(piece.text.split()) < _FEWEST):
+        return None
+    if piece.row and concerns is None and _names_columns(piece.text):
         return None
     share = subject.share(piece.text)
     turning = turns or (turns is False and _turns(piece))
@@ -190,6 +205,19 @@ def beside(
     return None
 
 
+def numbered(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:
+    """Whether a piece states a recommendation that the matter names by number, under words of
+    the matter.
+    """
+    place = piece.place
+    above = [one.title for one in (place.report, place.item) if one is not None]
+    titles = " ".join(filter(None, (place.heading, *above)))
+    stated = next((fact.iri for fact in piece.facts if fact.iri in facts), None)
+    if stated is None or subject.held(titles) < RELATED:
+        return None
+    return Belonging(piece, "by-its-number", subject.share(piece.text), "recommended", stated)
+
+
 def joined(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:
     """Whether a piece belongs because it states one of the facts that links join to the matter."""
     kind, _ = _kind(subject, piece)
@@ -201,6 +229,13 @@ def joined(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging |
 
 def _names(subject: Subject, piece: Piece, share: float) -> str | None:
     return "names-it" if share >= NAMED or subject.named(piece.text) else None
+
+
+def _names_columns(row: str) -> bool:
+    """Whether a row of a table has nothing but a few words in each cell, and no number."""
+    cells = row.split("\t")
+    short = all(len(cell.split()) <= _FEWEST for cell in cells)
+    return len(cells) > 1 and short and not any(sign.isdigit() for sign in row)
 
 
 def _states(piece: Piece) -> bool:

@@ -29,6 +29,7 @@ _ASPECT = 0.5
 SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
+_NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
 _LONG = 4
 """The most words of a name that counts only as a whole."""
 
@@ -37,7 +38,7 @@ class Subject:
     """The words of a matter, each weighed by how rare it is among the passages looked at.
 
     A short name counts as a whole, in any of its forms; the words of longer names and all
-    other words count one by one.
+    other words count one by one. ``numbers`` are those of the recommendations it names.
     """
 
     def __init__(self, question: Question, texts: Iterable[str]) -> None:
@@ -51,6 +52,7 @@ class Subject:
         }
         self._own = self._weights.keys() - _general()
         self._window = _SPREAD * max(len(self._weights), 3)
+        self.numbers = frozenset(_NUMBERED.findall(question.text.casefold()))
         self._names = [_Name.of(question, mention) for mention in question.mentions]
 
     @property
