@@ -32,7 +32,7 @@ _RECEIVED = re.compile(
     r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*$", re.IGNORECASE)
+_TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*(?:\([^()]*\)\W*)?$", re.IGNORECASE)
 _ON_WHO_CAME = re.compile(r"\W*(?:\d+\W*)?(?:attendance|present|those present)\b", re.IGNORECASE)
 _ATTEND = re.compile(r"\battend", re.IGNORECASE)
 _POINT = re.compile(r"\s\(?[a-z]\)\s")

@@ -29,7 +29,7 @@ def of_table(
     """The attendance that one table of minutes shows."""
     head = found.rows[0]
     by_head = columns(head, "people")
-    said = {cell.column: people_label(head.paragraph.cell_text(cell)) for cell in head.filled}
+    said = {cell.column: _head_label(head.paragraph.cell_text(cell)) for cell in head.filled}
     over = _over(found, paragraphs)
     if "given" in by_head and "family" in by_head:
         return _of_split_names(found, by_head, meeting)
@@ -227,7 +227,7 @@ def _of_columns(
             if cell.column in beside:
                 continue
             text = one.paragraph.cell_text(cell)
-            said = people_label(text)
+            said = _head_label(text)
             if said is not None:
                 under = every if len(one.filled) == 1 else [cell.column]
                 standings |= dict.fromkeys(under, Standing.of(said))
@@ -236,6 +236,11 @@ def _of_columns(
                 told = _told_of(one, cell.column, beside)
                 people = people_cells.people(one.paragraph, cell, told, standing.title)
                 yield from rows(meeting, people, standing)
+
+
+def _head_label(text: str) -> PeopleLabel | None:
+    """The label that a cell is, with a colon or without one: "Staff in attendance"."""
+    return people_label(text) or people_label(f"{text.strip()}:")
 
 
 def _told_of(one: Row, column: int, beside: Sequence[int]) -> Cell | None:
