@@ -47,7 +47,8 @@ def of_table(
         return _of_roles(found, by_head, meeting, over or Standing("present"))
     if said and all(label and label.rest is None for label in said.values()) and len(said) > 1:
         return _of_columns(found, meeting)
-    if any(_labels_row(one) for one in found.rows):
+    labelled = [one for one in found.rows if _labels_row(one)]
+    if labelled and not (by_head and labelled == [head]):
         return _of_labels(found, meeting, over)
     if over or any(said.values()):
         return _of_columns(found, meeting, over)
