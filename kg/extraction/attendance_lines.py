@@ -121,7 +121,9 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
     within = inner_label().finditer(piece.paragraph.text, piece.start, piece.end)
     for match in within:
         said = people_label(match["label"])
-        whole = people_label(piece.paragraph.text[start : match.end()].strip())
+        words = piece.paragraph.text[start : match.end()].strip()
+        group = group_label(words) if names.leading(words) is None else None
+        whole = people_label(words) or group
         shouted = (
             match["label"].isupper() and not piece.paragraph.text[start : match.start()].isupper()
         )
