@@ -11,6 +11,7 @@ from kg.extraction.context import Context, evidence
 from kg.facts import AgendaItem, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.structure.items import Item, items_and_headings
+from kg.structure.numbered import in_series
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, body, lines
 from kg.tables.load import patterns
@@ -40,6 +41,7 @@ _PURPOSE = re.compile(
     r"(?:\(?[a-z][.)]\s+)?To (?:receive|approve|consider|discuss|note|agree|confirm|review|sign"
     r"|appoint|elect|resolve|adopt)\b"
 )
+_ITEM_COLUMN = ("item", "items", "agenda item", "topic", "subject", "title")
 _FEWEST_PURPOSES = 3
 _LINE_LENGTH = 200
 _FEWEST = 3
@@ -129,7 +131,18 @@ def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator
             continue
         if not any(p.search(text) for p in patterns("sections", "items", "heads")):
             _take(items, line, meeting, private)
-    yield from items or list(_bulleted(paragraphs, meeting)) or _in_lines(paragraphs, meeting)
+    unnumbered = (_tabled, _bulleted, _in_lines)
+    marked = items or next(
+        (found for form in unnumbered if (found := list(form(paragraphs, meeting)))), []
+    )
+    if marked and len(in_series(paragraphs)) <= len(marked):
+        yield from marked
+        return
+    headed = list(_minuted(paragraphs, meeting))
+    numbered = sum(bool(item.number) for item in headed)
+    shown = sum(p.kind is not Kind.FURNITURE for p in paragraphs)
+    listed = numbered >= _FEWEST or 2 * len(headed) > max(shown, 2 * _FEWEST)
+    yield from headed if listed else marked
 
 
 def _in_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
@@ -156,6 +169,20 @@ def _in_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
 def _calls() -> tuple[re.Pattern[str], ...]:
     """Words by which a notice calls to a meeting."""
     return patterns("sections", "openings", "calls")
+
+
+def _tabled(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    """The items of an agenda in a table without numbers: the cells below its head "Item"."""
+    column, table = 0, None
+    for paragraph in paragraphs:
+        for row in paragraph.rows():
+            names = [paragraph.text[cell.start : cell.end].strip().lower() for cell in row]
+            if headed := [at for at, name in enumerate(names) if name in _ITEM_COLUMN]:
+                column, table = row[headed[0]].column, paragraph.table
+                continue
+            line = _Line(paragraph, tuple((c.start, c.end) for c in row if c.column >= column))
+            if table == paragraph.table is not None and _WORD.search(names[column]):
+                yield _item(line, meeting, "", line.words[0], None)
 
 
 def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:

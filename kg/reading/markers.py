@@ -30,7 +30,10 @@ _NUMBER = re.compile(
 _CALLED = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?(?:\s*[.:)]|\s+[–—-]\s|\s*$)", re.IGNORECASE
 )
-_CODE = re.compile(r"[A-Z]{1,5}[/.-]\d{1,4}(?:[./-]\d{1,4}){0,3}|\d{4}\.\d{1,4}(?:\([a-z]\))?")
+_CODE = re.compile(
+    r"(?!\d{1,2}[./-](?:0?\d|1[0-2])[./-](?:19|20)?\d\d$)"  # no day
+    r"(?:[A-Z]{1,5}[/.-])?\d{1,4}(?:[./-]\d{1,4}){1,3}(?:\([a-z]\))?"
+)
 _INTEGER = re.compile(r"\d{1,3}[a-z]?")
 _LETTERED = frozenset({"round", "half", "letter"})
 

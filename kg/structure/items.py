@@ -9,7 +9,7 @@ from rapidfuzz.utils import default_process
 from kg.model import Kind, Paragraph
 from kg.structure.numbered import LETTER, in_series, lettered, numbered
 from kg.structure.titles import IN_SERIES, title_span
-from kg.structure.unnumbered import headed, may_head
+from kg.structure.unnumbered import headed, led, may_head
 from kg.tables.load import either
 
 _ALIKE = 75
@@ -57,10 +57,23 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     counted = bool(heads) and heads is not below and heads is not headings
     heads = heads or headings
     if not heads:
-        return ()
+        return _led(paragraphs)
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
     items = _lettered([_item(head, end, counted) for head, end in zip(heads, ends, strict=True)])
     return _with_list(items, listed) if heads is below else items
+
+
+def _led(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """The items of minutes of which only the first words of paragraphs are titles."""
+    heads = led(paragraphs)
+    if not heads:
+        return ()
+    ends = [*(head.ordinal for head, _ in heads[1:]), paragraphs[-1].ordinal + 1]
+    return tuple(
+        Item("", title, 0, len(title), head.ordinal, end, head.ordinal)
+        for (head, stop), end in zip(heads, ends, strict=True)
+        if (title := head.text[:stop].rstrip(" .:–—"))
+    )
 
 
 def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:

@@ -20,6 +20,8 @@ _GAP = 2
 _FEWEST_MINUTES = 3
 _RUNNING = 100
 _YEAR = 4
+_MOST = 0.5
+_Number = tuple[Paragraph, re.Match[str]]
 _DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(
@@ -30,30 +32,43 @@ _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 
 def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs that count I, II, III or, in a series of their own, PC.22, PC.23, PC.24."""
-    romans: list[Paragraph] = []
+    numbers = [(p, match) for p in paragraphs if (match := _series_number(p)) is not None]
+    whole = {p.number for p in paragraphs if p.number is not None}
+    found = max((_romans(numbers), *_runs(numbers, whole)), key=len)
+    return list(_with_parts(found, paragraphs)) if len(found) >= _FEWEST_MINUTES else []
+
+
+def _romans(numbers: Sequence[_Number]) -> list[Paragraph]:
+    """The paragraphs that count I, II, III."""
+    found: list[Paragraph] = []
+    for paragraph, match in numbers:
+        if match["roman"] == counter(ListStyle.UPPER_ROMAN, len(found) + 1):
+            found.append(paragraph)
+    return found
+
+
+def _runs(numbers: Sequence[_Number], whole: Collection[str]) -> Iterator[list[Paragraph]]:
+    """The paragraphs in whose numbers one part moves by one while the others stand still.
+
+    What stands still is a series' name or a year, and most numbers of the form have it; any
+    other, such as the "21" of "21.44", all have, and no paragraph has it as ``whole`` number.
+    """
     series: dict[tuple[str, str], list[tuple[Paragraph, int]]] = {}
     forms: Counter[str] = Counter()
-    for paragraph in paragraphs:
-        match = _series_number(paragraph)
-        if match is None:
-            continue
+    for paragraph, match in numbers:
         if match["roman"] or match["letter"]:
-            if match["roman"] == counter(ListStyle.UPPER_ROMAN, len(romans) + 1):
-                romans.append(paragraph)
             continue
-        forms[_DIGITS.sub("#", match["number"])] += 1
-        for part in _DIGITS.finditer(match["number"]):
-            beside = match["number"][: part.start()], match["number"][part.end() :]
-            run = series.setdefault(beside, [])
-            if _is_constant(*beside) and (not run or int(part.group()) == run[-1][1] + 1):
+        written = match["number"]
+        forms[_DIGITS.sub("#", written)] += 1
+        for part in _DIGITS.finditer(written):
+            run = series.setdefault((written[: part.start()], written[part.end() :]), [])
+            if not run or int(part.group()) == run[-1][1] + 1:
                 run.append((paragraph, int(part.group())))
-    runs = [
-        [paragraph for paragraph, _ in run]
-        for beside, run in series.items()
-        if 2 * len(run) > forms["#".join(_DIGITS.sub("#", words) for words in beside)]
-    ]
-    found = max(romans, *runs, key=len) if runs else romans
-    return list(_with_parts(found, paragraphs)) if len(found) >= _FEWEST_MINUTES else []
+    for (before, after), run in series.items():
+        share = len(run) / forms[_DIGITS.sub("#", f"{before}0{after}")]
+        named = before[:1].isalpha() or len(before) > _YEAR or len(after) > 2
+        if share > _MOST if named else (share == 1 and before.rstrip(".-") not in whole):
+            yield [paragraph for paragraph, _ in run]
 
 
 def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -69,11 +84,6 @@ def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     found = max(runs, key=len)
     leads = any(p.text.rstrip().endswith((":", ";")) for p in found)
     return found if len(found) > 1 and not leads else []
-
-
-def _is_constant(before: str, after: str) -> bool:
-    """Whether what stands about the part of a number that moves is a series' name or a year."""
-    return before[:1].isalpha() or len(before) > _YEAR or len(after) > 2
 
 
 def _series_number(paragraph: Paragraph) -> re.Match[str] | None:
@@ -104,7 +114,7 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     headings = [head for head in candidates if head.is_heading]
     early, rising = _taken_early(headings)
     chain = [*_counting_to(rising, candidates), *_filled(rising, candidates, paragraphs)]
-    if not _runs(chain):
+    if not _goes_up(chain):
         plain = [head for head in candidates if head.is_heading or not is_sentence(head.paragraph)]
         found = _chain(plain, paragraphs)
         chain = [*_counting_to(found, candidates), *_filled(found, candidates)]
@@ -232,7 +242,7 @@ def _taken_early(headings: Sequence[_Head]) -> tuple[Sequence[_Head], list[_Head
     return (headings[:1], others) if early else ((), rising)
 
 
-def _runs(heads: Sequence[_Head]) -> bool:
+def _goes_up(heads: Sequence[_Head]) -> bool:
     steps = [after.count - before.count for before, after in pairwise(heads)]
     return len(heads) >= 2 and sum(step == 1 for step in steps) >= 0.7 * len(steps)
 

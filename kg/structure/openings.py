@@ -11,6 +11,7 @@ _COVER = 14
 _TOLD = 2
 _LISTED = 3
 _LINE = 120
+_LINES = 8
 _OF_REPORTS = frozenset({"purpose", "summary", "recommendation", "background"})
 
 
@@ -43,7 +44,9 @@ def reads_as_agenda(document: Document) -> bool:
     shown = _shown(document)
     called = any(_matches("calls", p.text) for p in shown[:_COVER])
     numbered = [p for p in shown if p.number is not None or p.cells]
-    return len(numbered) >= _LISTED and (called or _is_of_meeting(document))
+    short = [p for p in shown if len(p.text) <= _LINE]
+    listed = len(numbered) >= _LISTED or (len(short) >= _LINES and len(short) == len(shown))
+    return listed and (called or _is_of_meeting(document))
 
 
 def _is_of_meeting(document: Document) -> bool:

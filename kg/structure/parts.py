@@ -261,10 +261,12 @@ _COVER = {PartKind.AGENDA: 12, PartKind.MINUTES: 5, PartKind.ACTION_LOG: 12}
 
 
 def _opened(opening: Part, starts: Sequence[Part], paragraphs: Sequence[Paragraph]) -> list[Part]:
-    """The starts with what stands before them; an item "Minutes" of minutes is no start."""
-    again = opening.kind is PartKind.MINUTES and starts and starts[0].kind is opening.kind
-    held = again and _continues(opening, starts[0], paragraphs)
-    return [opening, *starts[1 if held else 0 :]]
+    """The starts with what stands before them, without the items of minutes among them."""
+    if opening.kind is not PartKind.MINUTES:
+        return [opening, *starts]
+    starts = [start for start in starts if start.kind is not PartKind.UPDATE]
+    again = starts and starts[0].kind is opening.kind
+    return [opening, *starts[1 if again and _continues(opening, starts[0], paragraphs) else 0 :]]
 
 
 def _opening(document: Document, starts: list[Part]) -> Part:

@@ -9,9 +9,10 @@ LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
 IN_SERIES = re.compile(
     r"\(?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)|(?P<letter>[A-Z])(?=[.)]\s)"
-    r"|[A-Z]{1,5}[./]?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,4}[.-]\d{1,4})[.:)]?\s+(?=[A-Z\d])"
+    r"|[A-Z]{1,5}[./]?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,4}[.-]\d{1,4}(?:/\d{2})?)[.:)]?\s+(?=[A-Z\d])"
 )
 """A number that is no plain number: "IV.", "PC.22", "1803.4", "43.15", "22-045", "A."."""
+_BRIEF = 4
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
@@ -48,4 +49,6 @@ def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
     """Whether a numbered line is a title alone, with running text below it."""
     start, end = title_span(paragraph)
     short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
-    return short and not is_sentence(paragraph) and after.kind is Kind.TEXT and not after.number
+    brief = len(paragraph.text[start:end].split()) <= _BRIEF
+    title = short and (brief or not is_sentence(paragraph))
+    return title and after.kind is Kind.TEXT and not after.number

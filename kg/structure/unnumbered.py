@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.structure import bodies
@@ -18,6 +18,10 @@ _HEAD = 25
 _LETTERHEAD = 6
 _OPENING = 12
 _NAMED = 40
+_LONG = 110
+_FEWEST = 3
+_MOSTLY = 0.6
+_LEAD = re.compile(r"(?=(?:\S+\s+){0,7}?\S*[.:–—])[A-Z0-9][^.:;\n–—]{2,70}(?:[.:]|\s[–—])(?=\s|$)")
 _OTHER = (("items", "no_titles"), ("lists", "own"))
 _BARE = (("items", "bare"),)
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
@@ -49,6 +53,29 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         if (p.level or 1) <= depth + 1
         or (p.level not in labelled and _tells_below(p.ordinal - base, paragraphs))
     ]
+
+
+def led(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
+    """The paragraphs that open with a title that nothing marks, and where each title ends.
+
+    "Finance. The accounts were ..." has one, and so has a short line over a longer one, in
+    a paper where most long paragraphs have.
+    """
+    text = [p for p in paragraphs[_business(paragraphs) :] if p.kind is Kind.TEXT]
+    found: list[tuple[Paragraph, int]] = []
+    for paragraph, after in zip_longest(text, text[1:]):
+        match = _LEAD.match(paragraph.text)
+        over = after is not None and len(after.text) > len(paragraph.text) + _NAMED
+        if match and (over or match.end() < len(paragraph.text)) and _names(match.group()):
+            found.append((paragraph, match.end()))
+    long = sum(len(p.text) > _LONG for p in text)
+    return found if len(found) >= max(_FEWEST, _MOSTLY * long) else []
+
+
+def _names(title: str) -> bool:
+    """Whether words name a matter: none tells of it, and they label nothing else."""
+    told = either("sections", "openings", "told").search(title)
+    return told is None and people_label(title) is None and not _matches((*_OTHER, *_BARE), title)
 
 
 def _tells_below(at: int, paragraphs: Sequence[Paragraph]) -> bool:
