@@ -1,6 +1,7 @@
 """What every way of answering is given."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
@@ -100,22 +101,30 @@ class Asking:
         subject = set(self.question.subject)
         if not subject:
             return 1.0
-        held = (set(stems(_in_place(hit.place))) for hit in self.result.hits[:HEADS])
+        held = (set(stems(with_titles(hit.place))) for hit in self.result.hits[:HEADS])
         return max((len(subject & words) / len(subject) for words in held), default=0.0)
 
     @cached_property
     def covered(self) -> float:
-        """The greatest share of the subject that a hit has, in its place, rare words weighing more.
+        """The greatest share of the subject, by weight, that a hit has in its place."""
+        return max((self.share(with_titles(hit.place)) for hit in self.result.hits), default=0.0)
+
+    def share(self, words: str) -> float:
+        """The share (0 to 1) of the subject that words have, rare ones weighing more.
 
         A word that no paper has weighs as much as the rarest that one has.
         """
+        held = set(stems(words))
+        found = sum(weight for stem, weight in self._weights.items() if stem in held)
+        return found / sum(self._weights.values()) if self._weights else 1.0
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        """What each stem of the subject weighs, in their order."""
         score = self.searcher.library.keywords.best_score
         scores = {stem: score(stem) for stem in self.question.subject}
         unheard = max(scores.values(), default=0.0) or 1.0
-        weights = {stem: weight or unheard for stem, weight in scores.items()}
-        held = (set(stems(_in_place(hit.place))) for hit in self.result.hits)
-        shares = (sum(weights[stem] for stem in sorted(weights.keys() & words)) for words in held)
-        return max(shares, default=0.0) / (sum(weights.values()) or 1.0) if weights else 1.0
+        return {stem: weight or unheard for stem, weight in scores.items()}
 
     def _likely(self, fitted: str) -> float:
         weights = table("questions")[fitted]
@@ -139,7 +148,7 @@ class Asking:
         return any(one.startswith(heads) for one in statement.paragraphs)
 
 
-def _in_place(place: Place) -> str:
+def with_titles(place: Place) -> str:
     """A paragraph's words with the titles above it."""
     item, report = place.item, place.report
     parts = (place.text, place.heading, item and item.title, report and report.title)

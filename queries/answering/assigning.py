@@ -19,14 +19,14 @@ MOST = 12
 _OWNERS = ("Person", "Organisation", "Council", "Board")
 _OWNED = """SELECT DISTINCT ?action WHERE { VALUES ?owner { %s } ?action mb:assignedTo ?owner }
 ORDER BY ?action"""
-_OWNED_BY_INITIALS = """SELECT DISTINCT ?action
+_OWNED_IN_SHORT = """SELECT DISTINCT ?action
 WHERE {
-  VALUES (?person ?initials) { %s }
+  VALUES (?person ?short) { %s }
   ?paragraph mb:mentions ?person ; mb:inDocument ?document .
-  ?action mb:assigneeAsWritten ?initials ; mb:statedIn/mb:inDocument ?document .
+  ?action mb:assigneeAsWritten ?short ; mb:statedIn/mb:inDocument ?document .
 }
 ORDER BY ?action"""
-"""Actions of those who stand there by their initials in a paper that names them."""
+"""Actions of those who stand there by initials or first name in a paper that names them."""
 _ACTIONS = """SELECT DISTINCT ?action ?text ?owner ?due ?status ?paragraph
 WHERE {
   VALUES ?action { %s }
@@ -69,19 +69,27 @@ def owned_actions(asking: Asking) -> list[str]:
     if not owners:
         return []
     owned = [str(iri) for (iri,) in asking.graph.select(_OWNED % iri_list(owners)).rows]
-    return owned or _owned_by_initials(asking)
+    return owned or _owned_in_short(asking)
 
 
-def _owned_by_initials(asking: Asking) -> list[str]:
+def _owned_in_short(asking: Asking) -> list[str]:
+    """The actions of the people named whom papers write by their initials or first names."""
     people = (one for one in asking.question.mentions if one.kind == "Person")
     pairs = [
-        f'(<{iri}> "{initials}")'
+        f'(<{iri}> "{short}")'
         for one in people
-        if len(initials := "".join(re.findall(r"\b[A-Z]", one.labels[0]))) > 1
+        for short in _shorts(one.labels[0])
         for iri in one.iris
     ]
-    rows = asking.graph.select(_OWNED_BY_INITIALS % " ".join(pairs)).rows if pairs else []
+    rows = asking.graph.select(_OWNED_IN_SHORT % " ".join(pairs)).rows if pairs else []
     return [str(iri) for (iri,) in rows]
+
+
+def _shorts(name: str) -> list[str]:
+    """The initials and the first name of somebody with more names than one."""
+    words = re.findall(r"\b[^\W\d_]+", name)
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return [initials, words[0]] if len(initials) > 1 else []
 
 
 def without_actions(asking: Asking) -> Missing | None:

@@ -7,7 +7,6 @@ from datetime import date
 from kg.store.graph import KnowledgeGraph, Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
-from queries.lines import only_leads
 from queries.place import Place, places
 from queries.question import Question
 from queries.ranking import in_place
@@ -76,9 +75,7 @@ def _in_words(asking: Asking) -> Found | None:
     told = [
         place
         for place in places(asking.graph, near).values()
-        if says(in_place(place), "announces")
-        and says(place.text, "shows", "date")
-        and not only_leads(place)
+        if says(in_place(place), "announces") and says(place.text, "dated")
     ]
     last = max((_day(place) for place in told), default=date.min)
     kept = sorted((one.ordinal, one.paragraph, one.text) for one in told if _day(one) == last)

@@ -191,9 +191,14 @@ def telling(asking: Asking) -> list[Told]:
         wanted = _CLASSES[expects]
         return [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
     if expects == "date" and says(asking.question.text, "next"):
-        kept = [one for one in saying if _says(in_place(one.hit.place), "announces")]
+        return [one for one in whole if _announces(one.hit.place)]
     shown = [one for one in kept if _says(one.text, "shows", expects)]
     return _speaking_of(asking, shown) if expects in _OF_ONE else shown
+
+
+def _announces(place: Place) -> bool:
+    """Whether a passage gives the day of a next meeting."""
+    return _says(in_place(place), "announces") and _says(place.text, "dated")
 
 
 def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
@@ -203,7 +208,7 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
     held = {hit.place.paragraph: set(stems(in_place(hit.place))) for hit in asking.result.hits}
     said = set(asking.question.subject) & set[str]().union(*held.values())
     if not said:
-        return told
+        return []
     score = asking.searcher.library.keywords.best_score
     rarest = max(said, key=lambda stem: (score(stem), stem))
     return [

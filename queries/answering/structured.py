@@ -12,7 +12,7 @@ from datetime import date
 from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Quote
-from queries.answering.asking import Asking
+from queries.answering.asking import Asking, with_titles
 from queries.statements import Match
 from queries.terms import iri_list
 
@@ -21,7 +21,7 @@ SURE = 0.5
 NEAR = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of passages whose nearest may state it."""
 HALF = 0.5
-"""More than this share of the subject (`Asking.covered`) such passages must have."""
+"""More than this share of the subject (`Asking.share`) such a passage must have."""
 _STATED = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
   OPTIONAL { ?fact mb:quote ?quote }
@@ -197,10 +197,11 @@ def _near(asking: Asking, telling: Telling) -> list[str]:
     """The facts of the class asked for that the nearest passage states, where it states few."""
     if asking.question.way in _MATCHED or not asking.result.hits:
         return []
-    if asking.closeness_to_facts < NEAR or asking.covered <= HALF:
+    nearest = asking.result.hits[0]
+    if asking.closeness_to_facts < NEAR or asking.share(with_titles(nearest.place)) <= HALF:
         return []
     wanted = table("questions")["wanted"][asking.question.way]
-    facts = [fact.iri for fact in asking.result.hits[0].facts if fact.type in wanted]
+    facts = [fact.iri for fact in nearest.facts if fact.type in wanted]
     return facts if len(facts) <= telling.most else []
 
 
