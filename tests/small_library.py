@@ -2,7 +2,7 @@
 
 A vector holds, for each word of the papers in order of the alphabet, how often
 the text has it, brought to length 1: the likeness of two texts can be worked
-out by hand. The tokens of a text are its words, each like itself alone.
+out by hand. The tokens of a text are its words but stopwords, each like itself alone.
 """
 
 import re
@@ -21,6 +21,7 @@ from embeddings.keywords import KeywordIndex, write
 from embeddings.passages import Hit, Passage, ranked
 from embeddings.tokens import TokenIndex
 from kg.store.graph import KnowledgeGraph
+from queries.wording import stopwords
 from tests import invented_graph
 
 
@@ -44,7 +45,8 @@ class WordCounts:
         return normalised(np.array(counts, np.float32).reshape(len(texts), len(self.vocabulary)))
 
     def read(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
-        places = {word: place for place, word in enumerate(self.vocabulary)}
+        told = ((place, word) for place, word in enumerate(self.vocabulary))
+        places = {word: place for place, word in told if word not in stopwords()}
         numbers = [[places[word] for word in bag(text) if word in places] for text in texts]
         alone = np.eye(self.dimension, dtype=np.float32)
         return self.encode(texts), [Tokens.of(some, alone[some]) for some in numbers]

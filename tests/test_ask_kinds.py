@@ -201,7 +201,7 @@ def test_which_meeting_is_meant(
 
 
 def test_two_times_are_set_side_by_side(library: SmallLibrary) -> None:
-    told = ask(library, "How do the gauges lent in March 2021 differ from those in June 2021?")
+    told = ask(library, "How do the eight gauges of March 2021 differ from those of June 2021?")
     march, june = told.answer.splitlines()
     assert march.startswith("March 2021: ")
     assert june == "June 2021: 5. The Gauge Exchange now lends 20 gauges."

@@ -192,5 +192,6 @@ def test_indexes_of_another_graph_are_found(sample_library: Path, tmp_path: Path
     assert [(one.kind, one.message.split(":")[0]) for one in found] == [
         ("index", "keywords"),
         ("index", "vectors"),
+        ("index", "tokens"),
         ("index", "facts"),
     ]
