@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from kg.rdf import terms as t
 from kg.store.graph import KnowledgeGraph, Value
-from queries.terms import local_name
+from queries.terms import iri_list, local_name
 
 _CLASSES = (
     t.ACTION,
@@ -31,6 +31,10 @@ _AROUND = frozenset(
 """What is read of all that stands around it."""
 _TOLD = frozenset({t.TYPE, t.TEXT, t.TITLE, t.PERSON, t.MEMBER, t.NAME})
 """What is read of a fact and its people."""
+
+_NAMING_PEOPLE = """
+SELECT DISTINCT ?paragraph { VALUES ?paragraph { %s } ?paragraph mb:mentions/a foaf:Person }
+"""
 
 Said: TypeAlias = Mapping[str, Sequence[Value]]
 """What the graph says of a resource: the values of each property, in order."""
@@ -144,17 +148,7 @@ def classes_stated(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str
 
 def naming_people(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> set[str]:
     """Those of the paragraphs that name a person."""
-    named = {
-        iri: said[t.MENTIONS]
-        for iri, said in graph.described(paragraphs, {t.MENTIONS}).items()
-        if t.MENTIONS in said
-    }
-    things = {str(thing) for some in named.values() for thing in some}
-    types = graph.described(things, {t.TYPE})
-    people = {
-        iri for iri, said in types.items() if t.PERSON_CLASS in map(str, said.get(t.TYPE, ()))
-    }
-    return {iri for iri, some in named.items() if any(str(thing) in people for thing in some)}
+    return {str(one) for (one,) in graph.select(_NAMING_PEOPLE % iri_list(paragraphs)).rows}
 
 
 def facts_stated(

@@ -29,7 +29,7 @@ from queries.wording import says
 
 POOL = 100
 """How many passages each signal proposes."""
-NEAREST = 300
+NEAREST = 200
 """How many passages the vectors propose from, by the nearest of their texts."""
 IN_PLACE = 0.5
 """What the likeness of a whole passage, with all that says where it stands, weighs beside

@@ -153,3 +153,67 @@ def test_a_general_meeting_of_no_named_body_goes_by_its_kind() -> None:
         "These were approved.\n"
     )
     assert told(text, "agm.txt") == ("Annual General Meeting", "2007-03-08")
+
+
+LAYOUTS = (
+    "Minutes of the 14th Annual General Meeting of {body} held on {day} at the Hall",
+    "Notes: {body}, {day}",
+    "Minutes – {body} – {day}",
+    "{body}: minutes of meeting on {day}",
+    "{day}: {body} meeting",
+    "{body} Quarterly Meeting {day}",
+    "A meeting of {body} was held on {day} in the Hall.",
+    "DRAFT – subject to approval\n\n{body}\nMinutes of a Meeting held on {day} at 7.30pm",
+    "{body}\n\nThe Old School, Church Lane\n\nMINUTES of the Meeting held on {day}",
+    "Page 1 of 5\n\n{body}\n\nMINUTES\n\nof the meeting held on {day}",
+    "Meeting: {body}\nDate: {day}\nTime: 7.30pm",
+)
+DAYS = ("12 March 2019", "Tuesday 12 th March, 2019", "Tuesday, March 12, 2019", "12/03/2019")
+BODIES = (
+    "Marl Ferry Parish Council",
+    "Friends of Lark Park",
+    "Larkshire Bat Group",
+    "Kestrel Makers",
+)
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_body_and_day_are_read_however_a_head_is_laid_out(layout: str, body: str) -> None:
+    for day in DAYS:
+        text = layout.format(body=body, day=day) + BUSINESS.replace("## F", "1. F")
+        assert told(text, "notes.txt") == (body, "2019-03-12")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Winter Newsletter\n\n12 March 2019\n\nThe hall has been painted. Thanks to all.\n",
+        "Flood Risk Assessment\n\nPrepared for Marl Town Council\n\n12 March 2019\n\nIt rains.",
+        "PRESS RELEASE\n\nMarl Ferry to get new bridge\n\n12 March 2019\n\nThe council said so.\n",
+    ],
+    ids=["newsletter", "study", "release"],
+)
+def test_a_paper_that_is_of_no_meeting_gets_none(text: str) -> None:
+    assert told(text, "paper.txt") is None
+
+
+def test_words_of_a_title_in_capitals_are_no_acronyms() -> None:
+    text = (
+        "MARL CONSERVATION COMMISSION\nTRAIL SUBCOMMITTEE\nMonday, April 25, 2016\n\n"
+        "Members Present: Ann Lowe\n\n1. Call to Order\n\nAnn Lowe moved to approve. Carried.\n"
+    )
+    assert told(text, "minutes.txt") == ("Trail Subcommittee", "2016-04-25")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "6 March 2019\n\nTo: All Members of Kestrel Makers\n\nMeeting to be held on 12 March 2019",
+        "NOTICE IS HEREBY GIVEN that a meeting of Kestrel Makers will be held on 12 March 2019",
+    ],
+    ids=["letter", "notice"],
+)
+def test_a_notice_names_the_body_that_it_calls_together(head: str) -> None:
+    text = f"{head}\n\nAGENDA\n\n1. Apologies\n\n2. Minutes of the meeting of 1 March 2019\n"
+    assert told(text, "agenda.txt") == ("Kestrel Makers", "2019-03-12")

@@ -117,14 +117,11 @@ def told(found: tuple[Action, ...]) -> list[tuple[str, str | None]]:
             [("ZS will ask the divers about the rail", "ZS")],
         ),
         (
-            (
-                "| Points | Action to be taken |\n| --- | --- |\n| Rail | Zoe to price a rail. Tom to"
-                " paint the pier Tom will order the paint |"
-            ),
+            "|Job|Action|\n|-|-|\n| Rail | Zoe to price it. Tom to paint it Tom will buy it |",
             [
-                ("Zoe to price a rail.", "Zoe"),
-                ("Tom to paint the pier", "Tom"),
-                ("Tom will order the paint", "Tom"),
+                ("Zoe to price it.", "Zoe"),
+                ("Tom to paint it", "Tom"),
+                ("Tom will buy it", "Tom"),
             ],
         ),
         (

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.extract import extract
+from kg.extraction.figures import FORMS
 from kg.extraction.numbers import numbers, share, value
 from kg.facts import Figure
 from kg.reading.read import read_document
@@ -160,3 +161,36 @@ def test_a_number_alone_counts_what_the_count_before_it_does_and_no_money() -> N
         ("23", "towns"),
     ]
     assert told("They gave £5, and 23 have paid.") == [("5", "GBP"), ("23", None)]
+
+
+_IN_DIGITS = [
+    "12",
+    "£3.5m",
+    "1,250",
+    "40%",
+    "members",
+    "of",
+    "the",
+    "trees",
+    "times",
+    "more than",
+    "up to",
+    "total",
+    "a target of",
+    "-",
+    "joined",
+    "to",
+    "from",
+    "and",
+    "Quay",
+    ".",
+    "7-day",
+]
+
+
+@given(st.lists(st.sampled_from(_IN_DIGITS), max_size=9))
+def test_without_numbers_in_words_the_shorter_patterns_find_the_same(said: list[str]) -> None:
+    text = " ".join(said)
+    for form in FORMS:
+        whole = [match.groups() for match in form.pattern.finditer(text)]
+        assert [match.groups() for match in form.in_digits.finditer(text)] == whole

@@ -60,6 +60,38 @@ def test_markdown_in_a_text_file_is_read_as_markdown_with_its_numbers_as_written
     assert [re.sub(r"^\d\. ", "1. ", p.text) for p in as_text.paragraphs] == shown
 
 
+IN_LINES = """\
+# Heron Forum, 4 May 2021
+
+Present: Ada Stone, Ben Lowe.
+Finance
+The accounts were approved.
+Trees
+It was agreed to plant ten oaks.
+The clerk will order them.
+Boats
+Nothing was reported.
+Next meeting
+Monday 7 June 2021.
+"""
+
+
+def test_markdown_without_marks_keeps_the_lines_it_is_written_in() -> None:
+    document = read(IN_LINES, "forum.md")
+    titles = [title for _, title in outline(document)]
+    assert {"Finance", "Trees", "Boats"} <= set(titles)
+    said = [p.text for p in document.paragraphs if p.headings[-1:] == ("Trees",)]
+    assert said == ["It was agreed to plant ten oaks.", "The clerk will order them."]
+
+
+def test_wrapped_markdown_is_joined() -> None:
+    sentence = (
+        "The heron came back to the lake in May, later than in any year since\nthe count began."
+    )
+    document = read("# Heron Forum\n\n" + f"{sentence}\n\n" * 6, "forum.md")
+    assert [p.text for p in document.paragraphs[1:]] == [sentence.replace("\n", " ")] * 6
+
+
 def test_written_numbers_of_a_markdown_list_stay_when_they_differ() -> None:
     document = read("# T\n\n11. Eleven\n11. Eleven again\n13. Thirteen\n", "paper.md")
     assert [p.number for p in document.paragraphs[1:]] == ["11", "11", "13"]

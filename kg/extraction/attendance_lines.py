@@ -32,7 +32,7 @@ _RECEIVED = re.compile(
     r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*$", re.IGNORECASE)
+_TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*(?:\([^()]*\)\W*)?$", re.IGNORECASE)
 _ON_WHO_CAME = re.compile(r"\W*(?:\d+\W*)?(?:attendance|present|those present)\b", re.IGNORECASE)
 _ATTEND = re.compile(r"\battend", re.IGNORECASE)
 _POINT = re.compile(r"\s\(?[a-z]\)\s")
@@ -121,7 +121,9 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
     within = inner_label().finditer(piece.paragraph.text, piece.start, piece.end)
     for match in within:
         said = people_label(match["label"])
-        whole = people_label(piece.paragraph.text[start : match.end()].strip())
+        words = piece.paragraph.text[start : match.end()].strip()
+        group = group_label(words) if names.leading(words) is None else None
+        whole = people_label(words) or group
         shouted = (
             match["label"].isupper() and not piece.paragraph.text[start : match.start()].isupper()
         )

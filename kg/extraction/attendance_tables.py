@@ -29,7 +29,7 @@ def of_table(
     """The attendance that one table of minutes shows."""
     head = found.rows[0]
     by_head = columns(head, "people")
-    said = {cell.column: people_label(head.paragraph.cell_text(cell)) for cell in head.filled}
+    said = {cell.column: _head_label(head.paragraph.cell_text(cell)) for cell in head.filled}
     over = _over(found, paragraphs)
     if "given" in by_head and "family" in by_head:
         return _of_split_names(found, by_head, meeting)
@@ -47,7 +47,8 @@ def of_table(
         return _of_roles(found, by_head, meeting, over or Standing("present"))
     if said and all(label and label.rest is None for label in said.values()) and len(said) > 1:
         return _of_columns(found, meeting)
-    if any(_labels_row(one) for one in found.rows):
+    labelled = [one for one in found.rows if _labels_row(one)]
+    if labelled and not (by_head and labelled == [head]):
         return _of_labels(found, meeting, over)
     if over or any(said.values()):
         return _of_columns(found, meeting, over)
@@ -58,8 +59,9 @@ def _over(found: Table, paragraphs: Sequence[Paragraph]) -> Standing | None:
     """What the line just above a table says of the people in it."""
     above = [p for p in paragraphs if p.ordinal < found.first and p.kind is not Kind.FURNITURE]
     line = above[-1].text if above and above[-1].kind is not Kind.TABLE else ""
-    said = people_label(line) or group_label(line)
-    said = said if said is not None and said.status else None
+    said, group = people_label(line), group_label(line)
+    if said is None and group is not None and group.told:
+        said = group
     return Standing.of(said) if said is not None and said.rest is None else None
 
 
@@ -226,7 +228,7 @@ def _of_columns(
             if cell.column in beside:
                 continue
             text = one.paragraph.cell_text(cell)
-            said = people_label(text)
+            said = _head_label(text)
             if said is not None:
                 under = every if len(one.filled) == 1 else [cell.column]
                 standings |= dict.fromkeys(under, Standing.of(said))
@@ -235,6 +237,11 @@ def _of_columns(
                 told = _told_of(one, cell.column, beside)
                 people = people_cells.people(one.paragraph, cell, told, standing.title)
                 yield from rows(meeting, people, standing)
+
+
+def _head_label(text: str) -> PeopleLabel | None:
+    """The label that a cell is, with a colon or without one: "Staff in attendance"."""
+    return people_label(text) or people_label(f"{text.strip()}:")
 
 
 def _told_of(one: Row, column: int, beside: Sequence[int]) -> Cell | None:

@@ -87,7 +87,7 @@ def _form(name: str, hints: Iterable[str], pattern: str, unit: str | None = None
     return _Form(name, tuple(hints), whole, part, unit)
 
 
-_FORMS = (
+FORMS = (
     _form(
         "money",
         table("figures")["currencies"],
@@ -259,7 +259,7 @@ def _quantities(sentence: Piece, near: date | None) -> Iterator[_Quantity]:
     if not _has_number(text):
         return
     in_digits = _in_digits(text)
-    forms = [form for form in _FORMS if any(hint in lower for hint in form.hints)]
+    forms = [form for form in FORMS if any(hint in lower for hint in form.hints)]
     taken = bytearray(len(text))
     for day in dates.days(text, near):
         taken[day.start : day.end] = b"1" * (day.end - day.start)

@@ -22,7 +22,8 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
     lines = [line for paragraph in head[:_HEAD] for line in paragraph.text.split("\n")]
     shown = list(takewhile(lambda line: not lists_people(line), lines))
     for line, after in zip_longest(shown, shown[1:], fillvalue=""):
-        to_go_on = _GOES_ON.match(after) and line[-1:].isalpha()
+        next_word = after.partition(" ")[0]
+        to_go_on = _GOES_ON.match(after) and not next_word.istitle() and line[-1:].isalpha()
         unfinished = line.endswith(",") or _BREAKS_OFF.search(line) or to_go_on
         whole = f"{line} {after}" if unfinished else line
         if len(whole) <= TITLE:

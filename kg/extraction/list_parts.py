@@ -108,7 +108,9 @@ def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield at, cut
             at = cut
             continue
-        if not re.search(r"\w", before) or BEFORE_NAME.fullmatch(before[lead(before) :]):
+        named = names.TITLED.match(before, lead(before))
+        called = not named and BEFORE_NAME.fullmatch(before[lead(before) :])
+        if called or not re.search(r"\w", before):
             continue
         acronym = _ACRONYM.fullmatch(before[lead(before) :])
         if acronym or PLACE_BEFORE.fullmatch(before) or _INSTEAD.search(before):

@@ -8,14 +8,16 @@ that stand alone, and how often each is named.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.extraction.head_lines import TITLE, lists_people, title_lines
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
+from kg.structure.openings import tells_who_came
 from kg.tables.load import table, words
 
 _LETTERHEAD = 8
+_HEAD = 25
 _NEAR = 3
 _MARGIN = 90
 _MOST = 3
@@ -25,6 +27,7 @@ _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
 _OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.IGNORECASE)
 _TITLE_MARK = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
+_NUMBER = re.compile(r"^\W*\d[\d.]*[.):]*\s+")
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 
@@ -103,12 +106,13 @@ def in_own_words(name: str, document: Document) -> str:
 
 
 def _as_acronym(word: str, document: Document) -> str:
-    """A word of a title in capitals, in capitals again where text never writes it otherwise."""
+    """A word of a title in capitals, in capitals again where running text writes it so."""
     if not word.istitle() or not 2 < len(word) <= _ACRONYM or word in document.text:
         return word
     written = re.compile(rf"(?<!\w){word.upper()}(?!\w)")
-    told = (p.text for p in document.paragraphs if not p.text.isupper())
-    return word.upper() if any(map(written.search, told)) else word
+    lines = (line for line in document.text.split("\n") if written.search(line))
+    told = any(2 * sum(map(str.isupper, line)) < sum(map(str.isalpha, line)) for line in lines)
+    return word.upper() if told else word
 
 
 def of_whom(name: str, document: Document) -> str:
@@ -141,14 +145,21 @@ def body_of(line: str) -> str | None:
 
 def board_of(document: Document) -> str | None:
     """The body a document is of, where no head of a part says so."""
+    named = _first_named(document) or _generic_of_title(document)
+    if named is not None or not _is_of_meeting(document):
+        return named
     return (
-        _first_named(document)
-        or _generic_of_title(document)
-        or _weightiest(document)
+        _weightiest(document)
         or _of_members(document)
         or _generic_of(document)
         or _first(bodies.assembly, _titles(document))
     )
+
+
+def _is_of_meeting(document: Document) -> bool:
+    """Whether a paper says at its head that it is of a meeting, or who came to one."""
+    told = any(map(bodies.says_paper, _titles(document)))
+    return told or tells_who_came(document.paragraphs[:_HEAD])
 
 
 def _first_named(document: Document) -> str | None:
@@ -210,6 +221,10 @@ def _weightiest(document: Document) -> str | None:
 def _named(document: Document) -> Iterator[tuple[str, int]]:
     """Every naming of a body in and beside a paper, with its weight."""
     yield from _weighed(bodies.titled(_file_name(document)), _TITLED)
+    titles = _titles(document)
+    for at, (line, below) in enumerate(pairwise(titles)):
+        if at == 0 or bodies.says_paper(below):
+            yield from _weighed(bodies.owner(line), _TITLED)
     for line in (*_site(_title_beside(document)), *_margins(document)):
         name = _organisation(line)
         yield from _weighed(name, _BESIDE) if name else _weighed(bodies.owner(line), _ALONE)
@@ -230,11 +245,11 @@ def _weighed(name: str | None, weight: int) -> Iterator[tuple[str, int]]:
 
 
 def _subjects(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
-    """The organs that headings inside a paper name: it reports on them."""
+    """The organs that headings and numbered lines inside a paper name: it reports on them."""
     outer = list(takewhile(lambda p: not lists_people(p.text), paragraphs[:_LETTERHEAD]))
-    inner = (p.text for p in paragraphs[len(outer) :] if p.kind is Kind.HEADING)
-    named = filter(None, map(bodies.in_line, inner))
-    return frozenset(name for name in named if is_organ(name))
+    inner = (p for p in paragraphs[len(outer) :] if p.kind is Kind.HEADING or p.number)
+    named = (bodies.in_line(_NUMBER.sub("", p.text)) for p in inner if len(p.text) < TITLE)
+    return frozenset(name for name in named if name is not None and is_organ(name))
 
 
 def _file_name(document: Document) -> str:

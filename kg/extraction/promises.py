@@ -34,7 +34,8 @@ _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
-_BETWEEN = r"\b[^;]{0,160}?"
+_BETWEEN = re.compile(r"^\\b\[\^[.;]+\]\{0,\d+\}\?")
+"""How a pattern writes what may stand between who promises and the promise."""
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
@@ -197,7 +198,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ..
 
 def _sides(pattern: str) -> list[str]:
     """What stands before and behind who promises, without the words that may stand between."""
-    return [side.removeprefix(_BETWEEN) for side in _SIDES.split(pattern)[:2]]
+    return [_BETWEEN.sub("", side) for side in _SIDES.split(pattern)[:2]]
 
 
 def _filled(pattern: str, fill: Mapping[str, str]) -> re.Pattern[str]:

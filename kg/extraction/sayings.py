@@ -8,8 +8,8 @@ from kg.tables.load import alternation, patterns, table
 
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
-    r"^(?:\W*(?:votes?|in favou?r|for|against|abstentions?|abstained|abstaining|yeas?|nays?|ayes?|noes|\d+|none|one"
-    r"|two|three|four|five|six|seven|eight|nine|ten|and|with|:|-|–|,|;|\.))+\W*$",
+    r"\W*(?:(?:votes?|in favou?r|for|against|abst(?:entions?|ained|aining)|yeas?|nays?|ayes?|noes"
+    rf"|\d+|none|and|with|{alternation('numbers', 'small')})\b\W*)+",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ def is_verdict(text: str) -> bool:
 
 def is_votes(text: str) -> bool:
     """Whether a sentence only counts votes."""
-    return len(text) <= _VERDICT_LENGTH and _VOTES.match(text.strip()) is not None
+    return len(text) <= _VERDICT_LENGTH and _VOTES.fullmatch(text.strip()) is not None
 
 
 def is_subject(words: str, board: str) -> bool:

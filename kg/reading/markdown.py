@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -28,6 +29,9 @@ _PIPES = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$", re.MULTIL
 _TABS = re.compile(r"^[^\n\t]+\t[^\n]*\n[^\n\t]*\t", re.MULTILINE)
 _CLOSING = tuple('.;:!?"\u201d\u2019)')
 _LONGEST_TITLE = 120
+_LONGEST_BARE = 60
+_FEWEST_TITLED = 4
+_MARKED = re.compile(r"[#|>*+<!_-]|\d+[.)]\s")
 _CHECKBOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
 
 
@@ -35,6 +39,22 @@ def looks_like_markdown(text: str) -> bool:
     """Whether a plain text is a Markdown document: headings or pipe tables, no tables of tabs."""
     marked = len(_HEADING.findall(text)) >= 2 or _PIPES.search(text) is not None
     return marked and _TABS.search(text) is None
+
+
+def is_hardly_marked(text: str) -> bool:
+    """Whether a Markdown file is written as plain text: titles and what is under them in lines.
+
+    Such lines stand one below the other without a blank line or a mark between, so that Markdown
+    would run them together.
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    pairs = [pair for pair in pairwise(lines) if all(pair) and not any(map(_MARKED.match, pair))]
+    titled = [_is_bare_title(above) and below.endswith(_CLOSING) for above, below in pairs]
+    return sum(titled) >= max(_FEWEST_TITLED, len(pairs) / 4)
+
+
+def _is_bare_title(line: str) -> bool:
+    return len(line) <= _LONGEST_BARE and not line.endswith((*_CLOSING, ",")) and line[0].isupper()
 
 
 def read_markdown(data: bytes, name: str) -> Reading:

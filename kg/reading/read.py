@@ -9,8 +9,9 @@ from kg.errors import ReadError
 from kg.model import Document, Source
 from kg.reading.assemble import assemble
 from kg.reading.blocks import Reading
+from kg.reading.decode import decode
 from kg.reading.html import read_html
-from kg.reading.markdown import read_markdown
+from kg.reading.markdown import is_hardly_marked, read_markdown
 from kg.reading.moderngov import read_moderngov
 from kg.reading.naming import shown
 from kg.reading.text import read_text
@@ -25,6 +26,12 @@ class Format:
 
     media_type: str
     read: Callable[[bytes, str], Reading]
+
+
+def _markdown(data: bytes, name: str) -> Reading:
+    """Read Markdown, or a plain text that is called so."""
+    plain = is_hardly_marked(decode(data, name))
+    return read_text(data, name) if plain else read_markdown(data, name)
 
 
 def _pdf(data: bytes, name: str) -> Reading:
@@ -49,7 +56,7 @@ def _odt(data: bytes, name: str) -> Reading:
 
 
 TEXT = Format("text/plain", read_text)
-MARKDOWN = Format("text/markdown", read_markdown)
+MARKDOWN = Format("text/markdown", _markdown)
 HTML = Format("text/html", read_html)
 MODERNGOV = Format("application/xml", read_moderngov)
 PDF = Format("application/pdf", _pdf)

@@ -66,6 +66,7 @@ _MAY_NAME = re.compile(
 )
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
 _STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
+_SERIES = re.compile(rf"(?:\s+{alternation('bodies', 'series')})+$", re.IGNORECASE)
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _DATED = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
@@ -73,11 +74,12 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"(?:{_TIMES},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_TIMES}"
+    rf"(?:{_TIMES},?\s+)?(?:\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{_TIMES}"
     rf"|{_TIMES}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:19|20)\d\d)?(?!\w)"
     r"|(?<![\w-])\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\w)",
     re.IGNORECASE,
 )
+_FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"\b(?:no\.?|number|nr\.?|#)\s*\d+", re.IGNORECASE)
@@ -141,7 +143,7 @@ def in_line(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def in_sentence(text: str) -> str | None:
     """The body that a formula names: "a meeting of the X", "Minutes of last X meeting"."""
-    text = _shown(text)
+    text = _FIRST_DAY.sub("", _shown(text))
     for kind in ("formulas", "announcements"):
         for formula in _compiled(kind):
             if (match := formula.search(text)) and _is_name(name := _named(match["body"])):
@@ -236,7 +238,9 @@ def titled(text: str) -> str | None:
         return None
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
-    return alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)
+    name = alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)
+    whole = re.search(rf"{re.escape(name)} (?:Group|Team|Committee)\b", part) if name else None
+    return whole.group() if whole else name
 
 
 def _undated_words(text: str) -> str:
@@ -300,7 +304,7 @@ def _in_capitals(text: str) -> bool:
 
 def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
-    body = _MEETING_WORDS.sub("", body).rstrip("'’").removeprefix("The ")
+    body = _MEETING_WORDS.sub("", _SERIES.sub("", body)).rstrip("'’").removeprefix("The ")
     if body.split()[-1:] and body.split()[-1].isupper() and _HAS_NOUN.search(body.title()):
         body = mixed_case(body)
     plain = _KIND_IN_NAME.sub("", body)

@@ -34,6 +34,7 @@ _ASIDE = ("officer", "guest")
 _BESIDE = ("officer", "guest", "observer")
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
 _OCCASIONS = ("meeting", "meetings")
+_TITLES = ("minutes", "notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,9 @@ def _aside(said: str) -> str | None:
     """The capacity of people beside the members, by the noun of a label: "Guests of the Senate"."""
     head = re.split(r" (?:of|from|for|present|in|attending)\b", said, maxsplit=1)[0].split()
     capacities = table("people")["capacities"]
-    return next((c for c in _BESIDE if head and head[-1] in capacities[c]), None)
+    if not head or head[-1] in _TITLES:
+        return None
+    return next((c for c in _BESIDE if head[-1] in capacities[c]), None)
 
 
 def _names_group(words_: list[str]) -> bool:

@@ -27,8 +27,11 @@ LISTED = 6
 """The most it quotes where several things are asked for."""
 CLOSE = 0.05
 """The least closeness of passages that answer an open question of yes or no."""
-CLOSE_TO_ASKED = 0.12
-"""The least `Asking.closeness_to_facts` of passages that answer any other open question."""
+CLOSE_TO_NAMED = 0.12
+"""The least `Asking.closeness_to_facts` of passages that answer an open question for a person, a
+day, a number or one of several things."""
+CLOSE_TO_ASKED = 0.06
+"""That of passages which answer any other open question."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
 SPOKEN = 0.5
@@ -156,7 +159,8 @@ def _far(asking: Asking) -> bool:
     if worded_freely(asking.question):
         return asking.closeness < CLOSE
     if asking.question.way in _OPEN:
-        return asking.closeness_to_facts < CLOSE_TO_ASKED
+        named = asking.question.expects or says(asking.question.text, "which")
+        return asking.closeness_to_facts < (CLOSE_TO_NAMED if named else CLOSE_TO_ASKED)
     return asking.closeness_to_facts < CLOSE_TO_FACTS or asking.covered <= SPOKEN
 
 

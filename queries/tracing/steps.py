@@ -43,6 +43,8 @@ _NUMBERED = """
 SELECT DISTINCT ?paragraph ?one
 WHERE { ?one a mb:Recommendation ; mb:number ?number ; mb:statedIn ?paragraph }
 """
+_SENTENCE = 12
+"""The words from which a passage is no title."""
 _FEWEST = 4
 """How many words a passage that states no fact must have to tell something."""
 _ROW = re.compile(r"[^\n]+")
@@ -157,7 +159,7 @@ def belonging(
     rule = _rule(subject, piece, share, turning, kind is not None)
     if rule is None and share > 0 and (nearness := likeness + SHARED * share - ALIKE) >= 0:
         rule, share = "alike", nearness
-    if rule is None or (kind is None and not _states(piece)):
+    if rule is None or (kind is None and not _states(piece, rule)):
         return None
     return Belonging(piece, rule, share, kind or _told(piece), concerns)
 
@@ -238,10 +240,13 @@ def _names_columns(row: str) -> bool:
     return len(cells) > 1 and short and not any(sign.isdigit() for sign in row)
 
 
-def _states(piece: Piece) -> bool:
-    """Whether a passage ends as a sentence does or names a day, and so tells something."""
+def _states(piece: Piece, rule: str) -> bool:
+    """Whether a passage ends as a sentence does or names a day, and so tells something; one that
+    names the matter may also be only as long as a sentence.
+    """
     ends = piece.text.rstrip("\"'”’) \n").endswith((".", ";", "!"))
-    return not piece.row and (ends or bool(days(piece.text)))
+    long = rule == "names-it" and len(piece.text.split()) >= _SENTENCE
+    return not piece.row and (ends or long or bool(days(piece.text)))
 
 
 def _rule(subject: Subject, piece: Piece, share: float, turns: bool, tells: bool) -> str | None:
