@@ -55,19 +55,21 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     elif len(below) > 1:
         heads = below
     counted = bool(heads) and heads is not below and heads is not headings
+    opened = [] if heads else led(paragraphs, len(headings))
+    if opened:
+        return _led(opened, paragraphs)
     heads = heads or headings
     if not heads:
-        return _led(paragraphs)
+        return ()
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
     items = _lettered([_item(head, end, counted) for head, end in zip(heads, ends, strict=True)])
     return _with_list(items, listed) if heads is below else items
 
 
-def _led(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+def _led(
+    heads: Sequence[tuple[Paragraph, int]], paragraphs: Sequence[Paragraph]
+) -> tuple[Item, ...]:
     """The items of minutes of which only the first words of paragraphs are titles."""
-    heads = led(paragraphs)
-    if not heads:
-        return ()
     ends = [*(head.ordinal for head, _ in heads[1:]), paragraphs[-1].ordinal + 1]
     return tuple(
         Item("", title, 0, len(title), head.ordinal, end, head.ordinal)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.structure import bodies
@@ -55,12 +55,20 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
 
 
-def led(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
+def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph, int]]:
     """The paragraphs that open with a title that nothing marks, and where each title ends.
 
     "Finance. The accounts were ..." has one, and so has a short line over a longer one, in
-    a paper where most long paragraphs have.
+    a paper without ``headings`` where most long paragraphs have; or a bullet, where text
+    stands below most and they are more than the headings.
     """
+    bullets = _over_text(paragraphs)
+    if len(bullets) > headings:
+        return [
+            (p, match.end() if (match := _LEAD.match(p.text)) else len(p.text)) for p in bullets
+        ]
+    if headings:
+        return []
     text = [p for p in paragraphs[_business(paragraphs) :] if p.kind is Kind.TEXT]
     found: list[tuple[Paragraph, int]] = []
     for paragraph, after in zip_longest(text, text[1:]):
@@ -70,6 +78,18 @@ def led(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
             found.append((paragraph, match.end()))
     long = sum(len(p.text) > _LONG for p in text)
     return found if len(found) >= max(_FEWEST, _MOSTLY * long) else []
+
+
+def _over_text(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The bullets of a paper, if most stand over text of their own."""
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
+    bullets = [
+        (p, after.kind is Kind.TEXT)
+        for p, after in pairwise(shown)
+        if p.kind is Kind.LIST_ITEM and p.number is None
+    ]
+    over = [p for p, has_text in bullets if has_text]
+    return over if len(over) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
 
 
 def _names(title: str) -> bool:
