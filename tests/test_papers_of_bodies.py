@@ -66,7 +66,7 @@ def test_the_people_are_those_whom_the_paper_lists(paper: str) -> None:
     ("paper", "words", "moved", "seconded"),
     [
         ("parish-proposals.md", "Approved", "Lamb", "Rye"),
-        ("irish-county.txt", "adopted and signed", "Bracken", "Barlow"),
+        ("irish-county.txt", "as sent out", "Bracken", "Barlow"),
         ("irish-county.txt", "site be disposed of", "J Quill", "Tolan"),
         ("irish-monthly.html", "unanimously agreed", "B. Tarn", "C. Voss"),
         ("lead-in.txt", "The motion fell", "Tarn", "Lowe"),
