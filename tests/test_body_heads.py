@@ -40,14 +40,14 @@ def test_the_head_names_the_body(one: dict[str, str]) -> None:
 
 def test_the_day_is_not_that_of_minutes_approved_nor_of_a_rule_in_force() -> None:
     text = (
-        "Marl Ferry Community Council\n\nThe Monthly Meeting of the Council took place on Tuesday"
-        " 13th March at 8pm, 2018\n\nThe order closing the quay is in force until 28th February"
-        " 2019.\n\nPresent: Ann Lowe\n\nThe approval of the minutes from the February 13, 2018"
+        "Marl Ferry Community Council\n\nThe Monthly Meeting of the Council took place on Wednesday"
+        " 14th March at 8pm, 2018\n\nThe order closing the quay is in force until 28th February"
+        " 2019.\n\nPresent: Ann Lowe\n\nThe approval of the minutes from the February 14, 2018"
         " meeting was the first item. It was agreed.\n"
     )
     meeting = extract(read_document(text.encode(), "March 18 minutes.txt"), Councils(())).meeting
     assert meeting is not None
-    assert meeting.date == date(2018, 3, 13)
+    assert meeting.date == date(2018, 3, 14)
 
 
 def told(text: str, name: str) -> tuple[str, str] | None:

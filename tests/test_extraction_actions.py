@@ -153,7 +153,7 @@ def test_an_action_that_is_marked_as_one(text, expected):
         ("The Chair asked the Clerk to contact the boatyard.", "the Clerk"),
         ("The Chair asked Councillors to visit the pier.", "Councillors"),
         (
-            "The Harbour Engineer indicated that he would attend the launch.",
+            "The Harbour Engineer indicated that he would inspect the winch.",
             "The Harbour Engineer",
         ),
         ("The Chair and Clerk will inspect the rail.", "The Chair and Clerk"),

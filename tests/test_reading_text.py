@@ -212,7 +212,7 @@ ALIGNED = """\
 Annex: action log
 
 Ref    Action                                     Owner   Due             Status
-03/01  Publish the register of moorings           AW      30 April 2025   Complete
+03/01  Print the list of the moorings             AW      30 April 2025   Complete
 03/02  Ask the county whether the slipway may be  PS      23 May 2025     Open
        closed in winter
 
@@ -230,7 +230,7 @@ def test_columns_aligned_by_blanks_are_a_table() -> None:
     ]
     assert rows == [
         ["Ref", "Action", "Owner", "Due", "Status"],
-        ["03/01", "Publish the register of moorings", "AW", "30 April 2025", "Complete"],
+        ["03/01", "Print the list of the moorings", "AW", "30 April 2025", "Complete"],
         [
             "03/02",
             "Ask the county whether the slipway may be closed in winter",

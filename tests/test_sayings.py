@@ -23,7 +23,7 @@ BOARD = "Weir Board"
         "Ann Lowe was duly elected.",
         "With no other nominations Ben Tarn was elected as Chairman.",
         "The payment to the mill was not approved.",
-        "The accounts were presented and accepted for payment.",
+        "The bills were presented and accepted for payment.",
         "The matter was deferred to the next meeting.",
         "A resolution was passed to adopt the policy.",
         "The Board did not accept the lease.",
@@ -127,7 +127,7 @@ def test_votes_are_read_in_figures_and_words(
     ("text", "moved", "seconded"),
     [
         ("Proposed by Cllr Ann Lowe, seconded by Cllr. B. Tarn and agreed", "Ann Lowe", "B. Tarn"),
-        ("Cllr Mrs Lamb proposed acceptance seconded by Cllr Rye.", "Lamb", "Rye"),
+        ("Cllr Mrs Dory proposed acceptance seconded by Cllr Bram.", "Dory", "Bram"),
         ("On the proposition of P Garrow, seconded by J Trolle, it was resolved", "P Garrow",
          "J Trolle"),
         ("It was proposed and seconded that the gate be mended.", None, None),
