@@ -128,8 +128,8 @@ def test_votes_are_read_in_figures_and_words(
     [
         ("Proposed by Cllr Ann Lowe, seconded by Cllr. B. Tarn and agreed", "Ann Lowe", "B. Tarn"),
         ("Cllr Mrs Dory proposed acceptance seconded by Cllr Bram.", "Dory", "Bram"),
-        ("On the proposition of P Garrow, seconded by J Trolle, it was resolved", "P Garrow",
-         "J Trolle"),
+        ("On the proposition of P Garrow, seconded by J Swale, it was resolved", "P Garrow",
+         "J Swale"),
         ("It was proposed and seconded that the gate be mended.", None, None),
         ("Officers proposed a new gate.", None, None),
     ],
