@@ -6,6 +6,7 @@ import pytest
 
 from queries.ask import ask, inquire
 from queries.search import Searcher
+from queries.wording import says
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, small_library
 
@@ -123,6 +124,24 @@ def test_a_decision_answers_yes_or_no(
     answer = ask(library, question)
     assert answer.answer.startswith(f"{verdict}: ")
     assert answer.citations[0].quote == quote
+
+
+@pytest.mark.parametrize(
+    ("decided", "denied"),
+    [
+        ("Agreed with no dissent to sell the ferry.", False),
+        ("The sale was approved with no changes.", False),
+        ("Approved payment of invoice No. 34.", False),
+        ("Agreed that No. 7 be let.", False),
+        (LEFT, True),
+        ("Agreed not to sell the ferry.", True),
+        ("It was agreed that no ferry be sold.", True),
+        ("Resolved that the ferry should not be sold.", True),
+        ("Resolved that the ferry be not sold.", True),
+    ],
+)
+def test_what_is_decided_is_denied_not_what_goes_with_it(decided: str, denied: bool) -> None:
+    assert says(decided, "denied") is denied
 
 
 @pytest.mark.parametrize(
