@@ -15,11 +15,13 @@ from typing import TypeAlias
 import pytest
 
 from embeddings import ingest
+from embeddings.facts import Wanted
 from embeddings.gather import passages
 from embeddings.library import Library
 from embeddings.outcome import Outcome
 from embeddings.papers import find_papers, program_digest
 from embeddings.passages import TELLING, Filter
+from embeddings.statements import KINDS, Statement
 from kg.errors import IndexMismatch, LibraryBusy, LibraryMissing, NotFound, StoreError
 from kg.store.generations import Generations
 from tests.letters import Letters
@@ -87,7 +89,7 @@ def export(path: Path) -> bytes:
         return out.getvalue()
 
 
-State: TypeAlias = tuple[bytes, list[str], list[tuple[str, float]], bytes]
+State: TypeAlias = tuple[bytes, list[str], list[tuple[str, float]], bytes, list[Statement]]
 
 
 def state(path: Path) -> State:
@@ -99,7 +101,8 @@ def state(path: Path) -> State:
         assert len(library.vectors) == len(library.keywords.matching(TELLING))
         found = [(hit.id, hit.score) for hit in hits]
         rows = (library.graph_path.parent / "vectors" / "vectors.faiss").read_bytes()
-    return export(path), everything, found, rows
+        facts = [one for kind in KINDS for one in library.facts.all(Wanted(kind))]
+    return export(path), everything, found, rows, facts
 
 
 def test_what_was_added_is_found(tmp_path: Path, papers: dict[str, Path]) -> None:
@@ -290,14 +293,24 @@ def test_an_index_of_another_generation_is_refused(
         getattr(library, part)
 
 
-@pytest.mark.parametrize("file", ["vectors/vectors.faiss", "tokens/starts.npy"])
-def test_damaged_vectors_and_tokens_are_made_again(
+@pytest.mark.parametrize("file", ["vectors/vectors.faiss", "tokens/starts.npy", "facts/meta.json"])
+def test_damaged_vectors_tokens_and_facts_are_made_again(
     tmp_path: Path, papers: dict[str, Path], file: str
 ) -> None:
     add(tmp_path / "lib", papers["march"])
     current = Generations(tmp_path / "lib").current()
     assert current is not None
     (current / file).write_bytes(b"")
+    add(tmp_path / "lib", papers["june"])
+    add(tmp_path / "whole", papers["march"], papers["june"])
+    assert state(tmp_path / "lib") == state(tmp_path / "whole")
+
+
+def test_facts_that_are_missing_are_made_again(tmp_path: Path, papers: dict[str, Path]) -> None:
+    add(tmp_path / "lib", papers["march"])
+    current = Generations(tmp_path / "lib").current()
+    assert current is not None
+    shutil.rmtree(current / "facts")
     add(tmp_path / "lib", papers["june"])
     add(tmp_path / "whole", papers["march"], papers["june"])
     assert state(tmp_path / "lib") == state(tmp_path / "whole")
