@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from queries.answering.listing import rows_of
 from queries.ask import ask, inquire
+from queries.place import places
 from queries.search import Searcher
 from queries.wording import says
 from tests.invented_graph import BASE
@@ -189,6 +191,16 @@ def test_the_rows_of_a_table_that_lists_what_is_asked_are_all_told(library: Smal
     told = answer.answer.splitlines()
     assert {"Roach\tMill pond", "Tench\tRook pond", "Perch\tMoat"} <= set(told)
     assert len(set(told)) == len(told)
+
+
+def test_a_table_may_open_with_an_empty_row(tmp_path: Path) -> None:
+    parts = (("table", ""), ("table", "Boats\\tOwners"), ("table", "Wren\\tKit Marl"))
+    held = small_library(
+        tmp_path / "keywords",
+        f"<{BASE}document/{PLAN}> {{ {' '.join(paper(PLAN, 'boats.txt', 'report', parts))} }}",
+    )
+    row = f"{BASE}document/{PLAN}/p2"
+    assert rows_of(held.graph, places(held.graph, [row])[row], ["boat"]) == []
 
 
 @pytest.mark.parametrize(
