@@ -42,8 +42,7 @@ class Asking:
     @cached_property
     def scope(self) -> Scope | None:
         """The bodies that the question names, with their papers; None where it names none."""
-        library = self.searcher.library
-        return scope_of(self.graph, self.searcher.names, library.keywords, self.question)
+        return scope_of(self.searcher, self.question)
 
     @property
     def papers(self) -> tuple[str, ...] | None:
