@@ -78,7 +78,7 @@ class Asking:
 
     @cached_property
     def closeness(self) -> float:
-        """How likely it is (0 to 1) that the nearest passages answer the question.
+        """How likely it is (0 to 1) that the nearest passages answer an open question of yes or no.
 
         What is near and stands out from the field tends to answer; that the nearest passage
         shares words with an open question says little.
@@ -87,10 +87,10 @@ class Asking:
 
     @cached_property
     def closeness_to_facts(self) -> float:
-        """How likely it is (0 to 1) that the nearest passages answer in the place of facts.
+        """How likely it is (0 to 1) that the nearest passages answer any other question.
 
-        Who asks for a kind of fact tends to use the words of the papers, so that it tells
-        whether the passages speak of the subject.
+        Who asks for facts, a person, a day or a thing tends to use the words of the papers, so
+        that it tells whether the passages speak of the subject.
         """
         return self._likely("closeness_to_facts")
 
