@@ -22,8 +22,8 @@ from kg.facts import Facts
 from kg.model import Document
 from kg.reference import Councils
 from kg.store.generations import Generations
+from tests.harbour_papers import KILLED, PAPERS, ROOT, add, state
 from tests.letters import Letters
-from tests.test_embeddings_library import KILLED, PAPERS, ROOT, add, state
 
 _extract = extraction.extract
 
