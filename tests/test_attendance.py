@@ -247,6 +247,11 @@ def test_endless_lists_are_read_in_no_time(word: str) -> None:
     assert perf_counter() - started < 2
 
 
+@pytest.mark.parametrize("label", ["Board - ", "I. ", "Item 1. ", "Present | "])
+def test_endless_labels_name_nobody(label: str) -> None:
+    assert of_text(f"{label * 1_000}Ann Lowe") == set()
+
+
 def test_apologies_in_a_list_and_no_in_a_grid_are_both_told() -> None:
     paper = f"""# {HEAD}
 Present: Cllr Ann Lowe
