@@ -247,6 +247,11 @@ def test_endless_lists_are_read_in_no_time(word: str) -> None:
     assert perf_counter() - started < 2
 
 
+def test_a_surname_in_capitals_is_no_acronym_before_a_name() -> None:
+    assert entries("LOWE Ann Maria, TARN Ben Carl", labelled=True) == []
+    assert [one.name.name for one in entries("MP Cllr Ann Lowe")] == ["Ann Lowe"]
+
+
 @pytest.mark.parametrize("label", ["Board - ", "I. ", "Item 1. ", "Present | "])
 def test_endless_labels_name_nobody(label: str) -> None:
     assert of_text(f"{label * 1_000}Ann Lowe") == set()
