@@ -49,6 +49,7 @@ _SIMPLE = rf"[{_UPPER}][a-zß-öø-ÿ]{{2,}}"
 _DOUBLE = re.compile(rf"({_SIMPLE} {_SIMPLE}) ({_SIMPLE} {_SIMPLE})(?![\w-])")
 _JOINED = re.compile(r"\s*(?:and|&)\s*")
 _FEWEST = 3
+_MANY = 5
 _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
     r"|(?<!;)\s(?:and|&)\s"
@@ -248,16 +249,15 @@ def _with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]
 
 
 def _apart(text: str, people: Sequence[Entry]) -> list[Entry]:
-    """People two of whom no comma parts: "Ann Lowe, Ben Tarn Cara Voss, Dan Moss".
+    """People two of whom no comma parts: "Ann Lowe, Ben Tarn Cara Voss, Dan Moss, ...".
 
-    Four words are two names where most others of the list have two.
+    Four words are two names where the others of the list are many and have two each.
     """
-    double = [one for one in people if len(one.name.name.split()) == 2]
+    double = sum(len(one.name.name.split()) == 2 for one in people)
     found: list[Entry] = []
     for one in people:
-        match = _DOUBLE.match(text, one.start)
-        whole = match is not None and match.group() == one.name.name
-        if match is None or not whole or one.name.honorifics or 2 * len(double) <= len(people):
+        match = _DOUBLE.match(text, one.start) if double >= max(_MANY, len(people) - 1) else None
+        if match is None or match.group() != one.name.name or one.name.honorifics:
             found.append(one)
             continue
         first, second = (PersonName(match[n], match[n]) for n in (1, 2))
