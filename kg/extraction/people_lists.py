@@ -88,7 +88,8 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     people = _people(_first_of_each(text, parts), title)
     if people is None:
         return []
-    people = _with_partners(text, parts, _apart(text, people))
+    people = _apart(text, people)
+    people = _with_partners(text, parts, people, sure=labelled or len(people) > 1)
     if labelled:
         people = _with_first_names(parts, people)
     if not people or _leads_astray(parts[0], people[0]):
@@ -266,8 +267,14 @@ def _apart(text: str, people: Sequence[Entry]) -> list[Entry]:
     return found
 
 
-def _with_partners(text: str, parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
-    """Those who share the surname of the person they are joined to: "Ann and Ben Lowe"."""
+def _with_partners(
+    text: str, parts: Sequence[Part], people: list[Entry], *, sure: bool
+) -> list[Entry]:
+    """Those who share the surname of the person they are joined to: "Ann and Ben Lowe".
+
+    Words joined by "&" are names where it is ``sure`` that people are listed: "Profit & Loss
+    Account" is nobody.
+    """
     found = [*people]
     for part, after in pairwise(parts):
         one = next((e for e in people if after.start <= e.start < after.end), None)
@@ -277,6 +284,8 @@ def _with_partners(text: str, parts: Sequence[Part], people: list[Entry]) -> lis
         last = one.name.name.split()
         short = len(last[0].strip(".")) == 1
         first = _INITIAL.fullmatch(part.text.strip()) if short else _first_name(part)
+        if not (sure or short) and "&" in joined.group():
+            continue
         if first and len(last) == 2 and not one.name.honorifics:
             at = part.start + lead(part.text)
             name = f"{part.text.strip() if short else first} {last[1]}"
