@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extraction.accounts import accounts, openings
 from kg.extraction.attendance_initials import apologies as initialled
-from kg.extraction.attendance_keys import UNMARKED, of_keyed, of_starred
+from kg.extraction.attendance_keys import UNMARKED, marked_lines, of_keyed, of_starred
 from kg.extraction.attendance_lines import of_lines
 from kg.extraction.attendance_rows import sits
 from kg.extraction.attendance_tables import of_grid, of_table
@@ -92,7 +92,10 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     for table in tables(paragraphs):
         keyed = of_keyed(table, paragraphs, meeting) or of_starred(table, paragraphs, meeting)
         found.extend(keyed or of_table(table, paragraphs, meeting))
-    found.extend(of_lines(paragraphs, meeting))
+    marked = marked_lines(paragraphs, meeting)
+    lines = {row.evidence[0].paragraph for row in marked}
+    others = [p for p in paragraphs if p.ordinal not in lines]
+    found.extend((*marked, *of_lines(others, meeting)))
     found = [*initialled(paragraphs, found, meeting), *found]
     said = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
     labels = [label for label in said if label is not None]
