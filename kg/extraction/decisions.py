@@ -21,6 +21,7 @@ RULE = "decisions/2"
 _MOST_BEFORE = 300
 _BACK = 3
 _MANY = 3
+_COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
 _DELEGATES = re.compile(
@@ -250,4 +251,7 @@ def _continues(piece: Piece) -> bool:
     """Whether a further paragraph under the label is another decision, not talk after it."""
     if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
         return True
-    return verb_of(piece.text[:60]) is not None or piece.text.lstrip().lower().startswith("that ")
+    start = piece.text[:60].strip().lower()
+    verb = verb_of(start)
+    courtesy = verb in _COURTESIES and not start.startswith(verb or "")
+    return (verb is not None and not courtesy) or start.startswith("that ")

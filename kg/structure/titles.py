@@ -19,6 +19,12 @@ _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
 
 
+def number_of(paragraph: Paragraph) -> str:
+    """The number of an item's heading, of a list or of a series; "" where it has none."""
+    written = None if paragraph.number else IN_SERIES.match(paragraph.text)
+    return paragraph.number or (written["number"] if written else "")
+
+
 def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]:
     """Where the title stands in an item's heading: without number and end signs.
 
