@@ -72,6 +72,19 @@ def test_the_site_says_whose_board_it_is() -> None:
     assert told(page, "page.html") == ("Marl & Lark Fishery Trust Board", "2016-04-11")
 
 
+def test_the_title_of_a_page_says_whose_board_it_is() -> None:
+    title = "2014.10.14 Board Minutes | Marl Free Library"
+    page = PAGE.format(title=title, site="", head="2014.10.14 Board Minutes")
+    assert told(page, "page.html") == ("Marl Free Library Board", "2014-10-14")
+
+
+def test_the_site_names_a_board_behind_its_organisation() -> None:
+    site = '<meta property="og:site_name" content="Marl Makers Unbound – Board">'
+    page = PAGE.format(title="Minutes: 2020-09-14", site=site, head="Minutes: 2020-09-14")
+    page = page.replace("<p>Present:", "<p>Meeting attendees:")
+    assert told(page, "page.html") == ("Marl Makers Unbound Board", "2020-09-14")
+
+
 def test_what_a_heading_inside_reports_on_is_not_the_body_of_the_paper() -> None:
     text = (
         "# Notes, 3 July 2018\n\nPresent: Ann Lowe, Ben Tarn\n\n## Welcome\n\nAnn opened.\n\n"
