@@ -40,7 +40,7 @@ BOARD = "Weir Board"
         "Approval was given for the expenditure of £300.",
         "The policy was ratified by governors.",
         "A grant of £200 was awarded to the Scouts.",
-        "After the talk at the spring meeting, we agreed to mend the lights.",
+        "Further to the talk at the spring meeting, we agreed to mend the lights.",
     ],
 )
 def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
