@@ -192,7 +192,7 @@ def test_a_promise_in_discussion(sentence, who):
         "The Board agreed to issue a statement on the tide gauge.",
         "The Chair was confident that the Clerk would find a boatyard.",
         "Anna reports Zoe Salt will train the divers.",
-        "Vote to approve the plan of the slipway.",
+        "Vote to confirm ZS as chair of the Committee.",
         "The Clerk was unable to attend.",
     ],
 )
