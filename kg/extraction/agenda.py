@@ -176,12 +176,12 @@ def _tabled(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Ag
     column, table = 0, None
     for paragraph in paragraphs:
         for row in paragraph.rows():
-            names = [paragraph.text[cell.start : cell.end].strip().lower() for cell in row]
-            if headed := [at for at, name in enumerate(names) if name in _ITEM_COLUMN]:
-                column, table = row[headed[0]].column, paragraph.table
+            said = {cell.column: paragraph.cell_text(cell).strip().lower() for cell in row}
+            if headed := [at for at, words in said.items() if words in _ITEM_COLUMN]:
+                column, table = headed[0], paragraph.table
                 continue
             line = _Line(paragraph, tuple((c.start, c.end) for c in row if c.column >= column))
-            if table == paragraph.table is not None and _WORD.search(names[column]):
+            if table == paragraph.table is not None and _WORD.search(said.get(column, "")):
                 yield _item(line, meeting, "", line.words[0], None)
 
 
