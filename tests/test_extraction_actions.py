@@ -192,6 +192,7 @@ def test_a_promise_in_discussion(sentence, who):
         "The Board agreed to issue a statement on the tide gauge.",
         "The Chair was confident that Zoe would find some paint.",
         "Anna reports Zoe Salt will train the divers.",
+        "Vote to confirm ZS as chair of the Committee.",
         "The Clerk was unable to attend.",
     ],
 )

@@ -90,12 +90,18 @@ def _of_item(
     unlabelled = [
         statement
         for statement in told.told(parts, meeting.board, title)
-        if statement.place > last or _verb_and_outcome(statement)[1]
+        if statement.place > last or not _is_unsettled(statement, meeting.board)
     ]
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
     statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
     for position, statement in enumerate(statements, start=1):
         yield _decision(statement, meeting, item.label if item else None, position)
+
+
+def _is_unsettled(statement: Statement, board: str) -> bool:
+    """Whether a statement is a motion whose fate is not told."""
+    text = statement.text
+    return not statement.verdict and motions.seconds(text) and not sayings.decides(text, board)
 
 
 def _is_summary(paragraph: Paragraph) -> bool:

@@ -24,7 +24,7 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 _DONE_WITH = re.compile(
-    r"\bthat\s+the\s+following\b[^.:;]*\b(?:be|would|will|should|shall)\b", re.IGNORECASE
+    r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall)\b", re.IGNORECASE
 )
 _REASONS = re.compile(r"\b(?:reasons?|grounds|conditions)\b[\s:;–—-]*$", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)

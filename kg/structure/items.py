@@ -8,7 +8,7 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
 from kg.structure.numbered import LETTER, in_series, lettered, numbered
-from kg.structure.titles import number_of, title_span
+from kg.structure.titles import is_sentence, number_of, title_span
 from kg.structure.unnumbered import headed, led, may_head
 from kg.tables.load import either
 
@@ -48,6 +48,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     headings = headed(paragraphs)
     series = in_series(paragraphs)
     heads = series or numbered(paragraphs) or lettered(paragraphs)
+    heads = [] if _are_text(heads, headings) else heads
     listed = heads if _is_list(heads, paragraphs) else []
     below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
     if len(below) > 1 and below != headings:
@@ -132,6 +133,17 @@ def _is_list(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> boo
     between = [p for p in paragraphs if heads and heads[0].ordinal < p.ordinal < heads[-1].ordinal]
     apart = {head.ordinal for head in heads}
     return len(heads) > 1 and all(p.ordinal in apart or p.kind is Kind.FURNITURE for p in between)
+
+
+def _are_text(heads: Sequence[Paragraph], headings: Sequence[Paragraph]) -> bool:
+    """Whether numbers count paragraphs and not items: most are sentences, and the headings
+    stand right over some of them, two headings at least.
+    """
+    if any(p.kind is Kind.HEADING or p.number is None for p in heads):
+        return False
+    below = {p.ordinal for p in heads}
+    over = sum(h.ordinal + 1 in below for h in headings)
+    return 1 < over == len(headings) and 2 * sum(map(is_sentence, heads)) > len(heads)
 
 
 def _with_list(items: Sequence[Item], listed: Sequence[Paragraph]) -> tuple[Item, ...]:
