@@ -21,7 +21,7 @@ HEAD = "Minutes of the Marle Green Parish Council meeting held on Monday 12 May 
 TAIL = """
 1. Declarations of interest
 
-There were no declarations of interest from those at the table.
+Nobody at the table had an interest.
 
 2. Bench repairs
 
@@ -30,7 +30,7 @@ by Cllr Tarn.
 
 3. Date of next meeting
 
-The next meeting will be held on 9 June 2025 in the Village Hall, Quay Street, Marle Green.
+The next meeting is on 9 June 2025 in the Village Hall, Quay Street, Marle Green.
 """
 
 

@@ -23,15 +23,15 @@ BOARD = "Weir Board"
         "Ann Lowe was duly elected.",
         "With no other nominations Ben Tarn was elected as Chairman.",
         "The payment to the mill was not approved.",
-        "The accounts were presented and accepted for payment.",
+        "The bills were presented and accepted for payment.",
         "The matter was deferred to the next meeting.",
         "A resolution was passed to adopt the policy.",
-        "The Board did not accept the terms.",
+        "The Board did not accept the lease.",
         "On the proposal of Cllr Lowe, seconded by Cllr Tarn, it was agreed to sell.",
-        "The Directors discussed the server, but decided that it was not needed.",
+        "The Directors discussed the winch, but decided that none was wanted.",
         "Bank statement, sheet 27, balance of £6,564.21 Noted",
         "The panel recommended that the well be covered.",
-        "Their adoption was postponed until the next meeting.",
+        "Its approval was postponed until the autumn.",
         "The following decisions were taken on grants.",
         "The precept was set at £9,500.",
         "Members voted by 5 to 3 to refuse the application.",
@@ -40,7 +40,7 @@ BOARD = "Weir Board"
         "Approval was given for the expenditure of £300.",
         "The policy was ratified by governors.",
         "A grant of £200 was awarded to the Scouts.",
-        "Further to what was said at the June meeting, we agreed to mend the lights.",
+        "After the talk at the spring meeting, we agreed to mend the lights.",
     ],
 )
 def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
@@ -67,7 +67,7 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
         "Apologies were received from Cllr Moss.",
         "The agreed budget was presented.",
         "The grant was awarded by the Lottery.",
-        "Permission was given by each Councillor for a picture.",
+        "Permission was given by every skipper present for their likeness to be drawn.",
     ],
 )
 def test_talk_is_no_decision(sentence: str) -> None:
@@ -110,7 +110,7 @@ def test_what_was_moved_is_not_what_was_carried(text: str, outcome: str) -> None
     ("text", "counts"),
     [
         ("Resolved (8 for, 2 against, 1 abstention) that it be so.", (8, 2, 1)),
-        ("Three in favour, none against, none abstaining.", (3, 0, 0)),
+        ("Five in favour, two against, none abstaining.", (5, 2, 0)),
         ("Carried by 2 votes to 1.", (2, 1, None)),
         ("In favour: 6. Against: 1. Abstentions: 0.", (6, 1, 0)),
         ("The plan for 3 lamps was approved.", (None, None, None)),
@@ -127,8 +127,8 @@ def test_votes_are_read_in_figures_and_words(
     ("text", "moved", "seconded"),
     [
         ("Proposed by Cllr Ann Lowe, seconded by Cllr. B. Tarn and agreed", "Ann Lowe", "B. Tarn"),
-        ("Cllr Mrs Lamb proposed acceptance seconded by Cllr Rye.", "Lamb", "Rye"),
-        ("On the proposition of P Keymer, seconded by J Trolle, it was resolved", "P Keymer",
+        ("Cllr Mrs Dory proposed acceptance seconded by Cllr Bram.", "Dory", "Bram"),
+        ("On the proposition of P Garrow, seconded by J Trolle, it was resolved", "P Garrow",
          "J Trolle"),
         ("It was proposed and seconded that the gate be mended.", None, None),
         ("Officers proposed a new gate.", None, None),

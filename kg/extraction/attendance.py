@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extraction.accounts import accounts, agendas_that_tell_who_came
 from kg.extraction.attendance_initials import apologies as initialled
-from kg.extraction.attendance_keys import of_keyed
+from kg.extraction.attendance_keys import UNMARKED, marked_lines, of_keyed, of_starred
 from kg.extraction.attendance_lines import of_lines
 from kg.extraction.attendance_rows import sits
 from kg.extraction.attendance_tables import of_grid, of_table
@@ -33,7 +33,15 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
             for grid in tables(paragraphs):
                 found.extend(of_grid(grid, meeting))
                 found.extend(of_keyed(grid, paragraphs, meeting))
-    return _join(list(_whole_names(found)))
+    return _join(list(_unless_told(list(_whole_names(found)))))
+
+
+def _unless_told(found: Sequence[Attendance]) -> Iterator[Attendance]:
+    """The rows without those of people who bear no mark, and of whom another says more."""
+    told = {(row.meeting, row.person.name) for row in found if row.rule != UNMARKED}
+    for row in found:
+        if row.rule != UNMARKED or (row.meeting, row.person.name) not in told:
+            yield row
 
 
 def _whole_names(found: Sequence[Attendance]) -> Iterator[Attendance]:
@@ -47,10 +55,16 @@ def _whole_names(found: Sequence[Attendance]) -> Iterator[Attendance]:
             whole.setdefault(row.meeting, {})[row.person.name] = row
     for row in found:
         others = whole.get(row.meeting, {}).values()
-        bearers = [one for one in others if _bears(one.person, row.person)]
+        bearers = _best_titled([one for one in others if _bears(one.person, row.person)], row)
         apart = [one for one in bearers if _listed_beside(one, row)]
         named = bearers[0].person.name if len(bearers) == 1 and not apart else row.person.name
         yield replace(row, person=replace(row.person, name=named))
+
+
+def _best_titled(bearers: Sequence[Attendance], row: Attendance) -> Sequence[Attendance]:
+    """Of several who bear a name, those with most of its titles: "Mrs Lowe" is "Mrs B Lowe"."""
+    shared = [len(set(one.person.honorifics) & set(row.person.honorifics)) for one in bearers]
+    return [one for one, count in zip(bearers, shared, strict=True) if count == max(shared)]
 
 
 def _listed_beside(one: Attendance, other: Attendance) -> bool:
@@ -76,8 +90,12 @@ def _bears(whole: PersonName, alone: PersonName) -> bool:
 def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
     found: list[Attendance] = []
     for table in tables(paragraphs):
-        found.extend(of_keyed(table, paragraphs, meeting) or of_table(table, paragraphs, meeting))
-    found.extend(of_lines(paragraphs, meeting))
+        keyed = of_keyed(table, paragraphs, meeting) or of_starred(table, paragraphs, meeting)
+        found.extend(keyed or of_table(table, paragraphs, meeting))
+    marked = marked_lines(paragraphs, meeting)
+    lines = {row.evidence[0].paragraph for row in marked}
+    others = [p for p in paragraphs if p.ordinal not in lines]
+    found.extend((*marked, *of_lines(others, meeting)))
     found = [*initialled(paragraphs, found, meeting), *found]
     said = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
     labels = [label for label in said if label is not None]

@@ -1,7 +1,12 @@
-"""Attendance in tables of members under a key to their marks: "Membership (A = absent)"."""
+"""Attendance by marks beside names, and a key to the marks: "Membership (A = absent)".
+
+The key stands above a table, or below one that has marks in front of the names: "* present".
+It may also stand by a list with marks behind the names: "Mr B Tarn A".
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.extraction import people_cells
 from kg.extraction.attendance_rows import Standing, rows
@@ -9,8 +14,18 @@ from kg.extraction.columns import Row, Table, columns
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.people_labels import people_label
+from kg.structure.sections import Piece
 
 _KEY = re.compile(r"[(\[]?(?<!\w)(?P<mark>[A-Z]{1,3}|\*)\s*(?:=|[–—-])\s*(?P<said>[A-Za-z]+)\W*")
+_STARRED = re.compile(r"\*\s*(?:[=:–—-]|denotes|indicates)?\s*(?P<said>\w[\w ]*)\W*", re.IGNORECASE)
+_STAR = "*"
+_WHOLE_KEY = re.compile(r"\W*(?P<mark>[A-Z]{1,3})\s*=\s*(?P<said>[A-Za-z][\w -]*)(?:[,;.)\]]|$)")
+_MARK_BEHIND = re.compile(r"(?P<who>\S.*?)\s+(?P<mark>[A-Z]{1,3})(?:\s+\([^()]*\))?\s*")
+_HEAD = 50
+_FEWEST = 3
+_LINE = 120
+
+UNMARKED = "attendance/unmarked/1"
 
 
 def of_keyed(
@@ -40,3 +55,74 @@ def _of_row(
             (said for text in cells[1:] if (said := people_cells.capacity_in(text))), None
         )
         yield from rows(meeting, people, Standing(standing.status, capacity or standing.capacity))
+
+
+def marked_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Attendance]:
+    """The attendance of lines with a mark behind each name, where a line is the key to all.
+
+    The key says what stands for those present as well as for the others.
+    """
+    head = [p for p in paragraphs[:_HEAD] if p.kind is not Kind.TABLE and len(p.text) <= _LINE]
+    key = next((key for p in head if "present" in (key := _whole_key(p.text)).values()), {})
+    found: list[Attendance] = []
+    for paragraph in head if key else ():
+        match = _MARK_BEHIND.fullmatch(paragraph.text)
+        if match is None or match["mark"] not in key:
+            continue
+        people = people_cells.listed(Piece(paragraph, 0, match.end("who")), labelled=True)
+        if len(people) == 1:
+            found.extend(rows(meeting, people, Standing(key[match["mark"]])))
+    return found if len(found) >= _FEWEST else []
+
+
+def _whole_key(line: str) -> dict[str, str]:
+    """What each mark of a line stands for that is a key alone; several at least."""
+    key: dict[str, str] = {}
+    at = 0
+    while match := _WHOLE_KEY.match(line, at):
+        said = people_label(match["said"].strip())
+        if said is None:
+            return {}
+        key[match["mark"]], at = said.status, match.end()
+    return key if at == len(line) and len(key) > 1 else {}
+
+
+def of_starred(
+    found: Table, paragraphs: Sequence[Paragraph], meeting: MeetingKey
+) -> list[Attendance]:
+    """The attendance of a table with a star in front of those who were present.
+
+    The others were absent, where nothing else says more of them (rule ``UNMARKED``).
+    """
+    last = found.rows[-1].paragraph.ordinal
+    below = next((p for p in paragraphs if p.ordinal > last and p.kind is not Kind.FURNITURE), None)
+    if below is None or not _says_star_is_present(below):
+        return []
+    told: list[Attendance] = []
+    for at in _starred_columns(found):
+        for one in found.rows:
+            cell = one.cell(at + 1)
+            people = people_cells.people(one.paragraph, cell, None) if cell else []
+            if one.text(at) == _STAR:
+                told.extend(rows(meeting, people, Standing("present")))
+            else:
+                away = rows(meeting, people, Standing("absent"))
+                told.extend(replace(row, rule=UNMARKED) for row in away)
+    return told
+
+
+def _says_star_is_present(below: Paragraph) -> bool:
+    """Whether the line below a table is a key to its stars; one may be read as its bullet."""
+    match = _STARRED.fullmatch(below.text.strip())
+    key = match["said"] if match else below.text if below.kind is Kind.LIST_ITEM else ""
+    said = people_label(key)
+    return said is not None and said.rest is None and said.told and said.status == "present"
+
+
+def _starred_columns(found: Table) -> list[int]:
+    """The columns that hold stars and nothing else."""
+    marks: dict[int, set[str]] = {}
+    for one in found.rows:
+        for cell in one.cells:
+            marks.setdefault(cell.column, set()).add(one.text(cell.column))
+    return [at for at, said in sorted(marks.items()) if _STAR in said and said <= {"", _STAR}]

@@ -27,6 +27,7 @@ _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
 _OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.IGNORECASE)
 _TITLE_MARK = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
+_DASH = re.compile(r"\s+[-–—]\s+")
 _NUMBER = re.compile(r"^\W*\d[\d.]*[.):]*\s+")
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
@@ -57,7 +58,16 @@ def _organisation(line: str) -> str | None:
         or bodies.organisation(line)
         or bodies.in_sentence(line)
         or bodies.place(line)
+        or _behind_owner(line)
     )
+
+
+def _behind_owner(line: str) -> str | None:
+    """The generic name behind that of its organisation and a dash: "Rowing Society – Board"."""
+    head, *behind = _DASH.split(line)
+    whose = bodies.alone(head) if len(behind) == 1 else None
+    generic = bodies.bare(behind[0]) if whose else None
+    return f"{whose} {generic}" if generic else None
 
 
 def _title_beside(document: Document) -> str:
@@ -187,7 +197,8 @@ def _titles(document: Document) -> list[str]:
 def _generic_of_title(document: Document) -> str | None:
     """The body that a title beside the paper calls by a name that any organisation may use."""
     beside = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is Kind.FURNITURE]
-    return _first(bodies.generic_of_title, (*beside, document.title))
+    name = _first(bodies.generic_of_title, (*beside, document.title))
+    return qualified(name, list(letterhead(document))) if name else None
 
 
 def _generic_of(document: Document) -> str | None:

@@ -118,13 +118,15 @@ def _first_of_each(text: str, parts: Sequence[Part]) -> list[Part]:
 def _people(parts: Sequence[Part], title: str | None) -> list[Entry] | None:
     """Who is named, part by part; None where a verb shows that this is a sentence."""
     found: list[Entry] = []
+    over: str | None = None
     for part in parts:
         entry = _entry(part, title) or next(_bracketed(part, titled=True), None)
         if entry is None:
             continue
         if not _AFTER_NAME.match(part.masked, entry.end - part.start):
             return None
-        found.append(_with_shared_role(entry, found))
+        found.append(_with_shared_role(_with_title_over(entry, over), found))
+        over = _title_over(part.text[lead(part.text) :]) or over
         title = _plural_title(part.text[lead(part.text) :]) or title
     return found
 
@@ -133,6 +135,21 @@ def _with_shared_role(entry: Entry, before: Sequence[Entry]) -> Entry:
     """A person with what several are called together: B is a guest in "guests A and B"."""
     role = _ROLE_BEFORE.match(f"{before[-1].before} A") if before and not entry.before else None
     return replace(entry, before=before[-1].before) if role and role["several"] else entry
+
+
+def _title_over(text: str) -> str | None:
+    """The title that all share beside their own: "Cllr" of "Cllrs Mrs Lowe, Mr Tarn"."""
+    match = names.TITLES.match(text)
+    first, _, more = match.group().strip().partition(" ") if match else ("", "", "")
+    return _plural_title(first) if more else None
+
+
+def _with_title_over(entry: Entry, over: str | None) -> Entry:
+    """A person of such a list, who bears a title of their own as well."""
+    own = entry.name.honorifics
+    if over is None or not own or over in own or entry.before:
+        return entry
+    return replace(entry, name=replace(entry.name, honorifics=(over, *own)))
 
 
 def _entry(part: Part, title: str | None) -> Entry | None:
@@ -350,10 +367,12 @@ def within(text: str) -> list[Entry]:
     """Everyone named in words that hold a list among others: "Cllr A and B, and accepted"."""
     found: list[Entry] = []
     title: str | None = None
+    over: str | None = None
     parts = list(parts_of(text))
     for part in parts:
         entry = _entry(part, title)
         if entry is not None:
-            found.append(entry)
+            found.append(_with_title_over(entry, over))
+            over = _title_over(part.text[lead(part.text) :]) or over
             title = _plural_title(part.text[lead(part.text) :]) or title
     return _with_words_beside(text, parts, found)

@@ -8,7 +8,7 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
 from kg.structure.numbered import LETTER, in_series, lettered, numbered
-from kg.structure.titles import IN_SERIES, title_span
+from kg.structure.titles import number_of, title_span
 from kg.structure.unnumbered import headed, led, may_head
 from kg.tables.load import either
 
@@ -163,6 +163,5 @@ def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
 
 def _item(head: Paragraph, end: int, series: bool = False) -> Item:
     start, stop = title_span(head, series=series)
-    written = IN_SERIES.match(head.text) if series and not head.number else None
-    number = head.number or (written["number"] if written else "")
+    number = number_of(head) if series else head.number or ""
     return Item(number, head.text[start:stop], start, stop, head.ordinal, end, head.ordinal)
