@@ -34,6 +34,9 @@ _RECEIVED = re.compile(
 )
 _TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*(?:\([^()]*\)\W*)?$", re.IGNORECASE)
 _ON_WHO_CAME = re.compile(r"\W*(?:\d+\W*)?(?:attendance|present|those present)\b", re.IGNORECASE)
+_WERE_PRESENT = re.compile(
+    r"(?<=\w) (?:was|were) (?:also )?(?:present|in attendance)\.?$", re.IGNORECASE
+)
 _ATTEND = re.compile(r"\battend", re.IGNORECASE)
 _POINT = re.compile(r"\s\(?[a-z]\)\s")
 _CELL = re.compile(r"[^\t\n]+")
@@ -275,7 +278,9 @@ def _label(piece: Piece) -> tuple[PeopleLabel | None, Piece | None]:
     lead = len(piece.text) - len(piece.text.lstrip())
     start = piece.start + lead + said.rest
     received = _RECEIVED.match(piece.paragraph.text, start, piece.end)
-    rest = Piece(piece.paragraph, received.end() if received else start, piece.end)
+    came = _WERE_PRESENT.search(piece.text) if said.status == "present" else None
+    end = piece.start + came.start() if came else piece.end
+    rest = Piece(piece.paragraph, received.end() if received else start, end)
     inner, behind = _label(rest)
     apart = inner is not None and behind is None and inner.told and inner.status != said.status
     if apart:
