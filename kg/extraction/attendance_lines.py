@@ -231,6 +231,8 @@ def _outer(piece: Piece) -> Standing | None:
 def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
     """What words without a label say, and the place of what comes after them."""
     if place.standing is not None:
+        received = _RECEIVED.match(piece.text) if place.standing.status in AWAY else None
+        piece = replace(piece, start=piece.start + received.end()) if received else piece
         people = _under_label(piece, place, place.standing.title)
         headed = place.headed and piece.paragraph.kind is Kind.HEADING
         if people:
