@@ -85,6 +85,13 @@ def test_the_site_names_a_board_behind_its_organisation() -> None:
     assert told(page, "page.html") == ("Marl Makers Unbound Board", "2016-04-11")
 
 
+def test_the_meeting_of_a_council_named_above_is_not_that_of_its_committee() -> None:
+    text = "# Minutes of a meeting of the above {} held on 27th May 2020\n\nPresent: Ann Lowe"
+    text += "\n\nThe Footpaths Committee met. It was agreed to thank the Footpaths Committee.\n"
+    assert told(text.format("Council"), "paper.md") is None
+    assert told(text.format("Committee"), "paper.md") == ("Footpaths Committee", "2020-05-27")
+
+
 def test_what_a_heading_inside_reports_on_is_not_the_body_of_the_paper() -> None:
     text = (
         "# Notes, 3 July 2018\n\nPresent: Ann Lowe, Ben Tarn\n\n## Welcome\n\nAnn opened.\n\n"

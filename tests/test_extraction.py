@@ -187,6 +187,39 @@ def test_a_pack_is_told_into_its_parts():
     ]
 
 
+SUMMED_UP = """Lark Water Steering Group Workshop 20-02-2019
+
+Summary of actions decided at the meeting.
+
+1. BT to draw a map of the ponds.
+2. CV to ask the mill.
+3. Next meeting 3rd May 2019.
+
+{label}
+
+Ben Tarn (BT) Mill Trust
+Cara Voss (CV) Lark Council
+
+{title}
+
+1. Aims of the day
+2. What the ponds need
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "kind"),
+    [
+        ("Attendees:", "MINUTES", PartKind.MINUTES),
+        ("Attendees:", "NEEDS", PartKind.AGENDA),
+        ("Ponds:", "MINUTES", PartKind.AGENDA),
+    ],
+)
+def test_a_list_of_who_came_above_the_word_for_minutes_makes_minutes(label, title, kind):
+    text = SUMMED_UP.format(label=label, title=title)
+    assert {part.kind for part in parts(read_document(text.encode(), "workshop.txt"))} == {kind}
+
+
 @pytest.mark.parametrize(
     ("text", "verb", "outcome"),
     [

@@ -34,6 +34,9 @@ _RECEIVED = re.compile(
 )
 _TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*(?:\([^()]*\)\W*)?$", re.IGNORECASE)
 _ON_WHO_CAME = re.compile(r"\W*(?:\d+\W*)?(?:attendance|present|those present)\b", re.IGNORECASE)
+_WERE_PRESENT = re.compile(
+    r"(?<=\w) (?:was|were) (?:also )?(?:present|in attendance)\.?$", re.IGNORECASE
+)
 _ATTEND = re.compile(r"\battend", re.IGNORECASE)
 _POINT = re.compile(r"\s\(?[a-z]\)\s")
 _CELL = re.compile(r"[^\t\n]+")
@@ -230,6 +233,8 @@ def _outer(piece: Piece) -> Standing | None:
 def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
     """What words without a label say, and the place of what comes after them."""
     if place.standing is not None:
+        received = _RECEIVED.match(piece.text) if place.standing.status in AWAY else None
+        piece = replace(piece, start=piece.start + received.end()) if received else piece
         people = _under_label(piece, place, place.standing.title)
         headed = place.headed and piece.paragraph.kind is Kind.HEADING
         if people:
@@ -277,7 +282,9 @@ def _label(piece: Piece, most: int = _LABELS) -> tuple[PeopleLabel | None, Piece
     lead = len(piece.text) - len(piece.text.lstrip())
     start = piece.start + lead + said.rest
     received = _RECEIVED.match(piece.paragraph.text, start, piece.end)
-    rest = Piece(piece.paragraph, received.end() if received else start, piece.end)
+    came = _WERE_PRESENT.search(piece.text) if said.status == "present" else None
+    end = piece.start + came.start() if came else piece.end
+    rest = Piece(piece.paragraph, received.end() if received else start, end)
     inner, behind = _label(rest, most - 1)
     apart = inner is not None and behind is None and inner.told and inner.status != said.status
     if apart:

@@ -1,5 +1,6 @@
 """Runs of lines that list people: numbered, bulleted, or under the title without a label."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -77,14 +78,16 @@ def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
 def line_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
     """Where a line near the title of minutes lists people under no label.
 
-    They are councillors ("Cllrs A, B, C"), or a label of others follows: "Apologies: D".
+    They are councillors ("Cllrs A, B, C"), or a label of others follows: "Apologies: D"; or the
+    initials of each stand in brackets: "Ann Lowe (AL), Ben Tarn (BT), Cara Voss (CV)".
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][: _HEAD + 1]
     for paragraph, after in pairwise(shown):
         if any(map(people_label, paragraph.text.split("\n"))):
             return None
         lists = names.is_plural(paragraph.text) or _says_who_came(after.text.split("\n")[0])
-        if lists and paragraph.number is None and len(people_lists.entries(paragraph.text)) > 2:
+        people = people_lists.entries(paragraph.text) if paragraph.number is None else []
+        if len(people) > 2 and (lists or all(map(_gives_initials, people))):
             return paragraph.ordinal
     return None
 
@@ -101,6 +104,12 @@ def in_runs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         if len(items) > 2 and any(p.kind is Kind.TEXT for p in items):
             found.update(p.ordinal for p in items)
     return frozenset(found)
+
+
+def _gives_initials(one: people_lists.Entry) -> bool:
+    """Whether the initials of a person stand in brackets behind the name."""
+    letters = "".join(word[0] for word in re.split(r"[ -]", one.name.name) if word)
+    return any(len(note) > 1 and note in (letters, letters[0] + letters[-1]) for note in one.notes)
 
 
 def _says_who_came(line: str) -> bool:

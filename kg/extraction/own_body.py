@@ -27,6 +27,7 @@ _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
 _OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.IGNORECASE)
 _TITLE_MARK = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
+_ABOVE = re.compile(r"\bmeeting of the above (?P<noun>[a-z]+)", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+")
 _NUMBER = re.compile(r"^\W*\d[\d.]*[.):]*\s+")
 _SUFFIX = re.compile(r"\.\w{1,5}$")
@@ -213,9 +214,15 @@ def _of_members(document: Document) -> str | None:
 
 
 def _weightiest(document: Document) -> str | None:
-    """The body for which most speaks; None where little speaks for any."""
+    """The body for which most speaks; None where little speaks for any.
+
+    It is no committee where a title line says "a meeting of the above Council".
+    """
     weights, written = Counter[str](), list[str]()
+    above = next(filter(None, map(_ABOVE.search, _titles(document))), None)
     for name, weight in _named(document):
+        if above and is_organ(name) and not name.lower().endswith(above["noun"].lower()):
+            continue
         weights[bodies.key(name)] += weight
         written.append(name)
     for name in dict.fromkeys(name for name in written if not bodies.is_generic(name)):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.model import Document, Kind, Paragraph
 from kg.structure.labels import label
+from kg.structure.people_labels import people_label
 from kg.tables.load import either, table
 
 _HEAD = 25
@@ -35,7 +36,20 @@ def reads_as_minutes(document: Document) -> bool:
     shown = _shown(document)
     if not tells_who_came(shown[:_HEAD]) and not _is_of_meeting(document):
         return False
-    return sum(map(tells, shown)) >= _TOLD
+    headed = any(map(_lists_who_came, shown)) and any(map(_heads_minutes, shown))
+    return sum(map(tells, shown)) >= (1 if headed else _TOLD)
+
+
+def _lists_who_came(paragraph: Paragraph) -> bool:
+    """Whether a paragraph heads a list of people who came: "Attendees:"."""
+    said = people_label(paragraph.text)
+    return said is not None and said.told and said.rest is None and said.status == "present"
+
+
+def _heads_minutes(paragraph: Paragraph) -> bool:
+    """Whether a heading without a number is the word for minutes, in capitals as a title is."""
+    heading = paragraph.kind is Kind.HEADING and paragraph.number is None
+    return heading and paragraph.text.strip(" :") == "MINUTES"
 
 
 def reads_as_agenda(document: Document) -> bool:

@@ -14,7 +14,7 @@ _MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;](?:-(?=\s))?|[�
 _NUMBER = re.compile(
     r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+(?:\.\d+)*[.):]\s*"
     r"|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
-    r"|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
+    r"|[A-Z]\d{1,2}[.):]?\s+|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
 )
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
 _OTHERS = re.compile(r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))")
