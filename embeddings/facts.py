@@ -132,10 +132,14 @@ def update(directory: Path, before: Path, graph: KnowledgeGraph, retold: Collect
     """Write the index of a graph's facts into a new directory, from the one before it.
 
     Only the facts ``retold`` (IRIs) are read from the graph; returns how many statements of
-    them there are now.
+    them there are now. All are, where the index before is damaged.
 
     :raises StoreError: where the directory cannot be written.
     """
+    try:
+        FactIndex(before)
+    except IndexMismatch:
+        return write(directory, graph)
     clone(before, directory)
     with _writing(directory) as writer:
         for iri in sorted(retold):

@@ -12,7 +12,10 @@ from kg.errors import NotFound, ReadError
 _PROGRAM = {
     "kg": ("reading", "structure", "extraction", "rdf", "tables", "reference.py", "facts.py"),
     "data": ("reference",),
-    "embeddings": ("gather.py", "passages.py", "surroundings.py"),
+    "embeddings": (
+        *("gather.py", "passages.py", "surroundings.py"),
+        *("facts.py", "statements.py", "stems.py", "retold.py"),
+    ),
 }
 _COUNTS = (".py", ".toml", ".csv")
 
@@ -82,7 +85,7 @@ def digest(path: Path) -> str:
 
 @cache
 def program_digest() -> str:
-    """12 hex digits for the code and tables that turn bytes into facts and passages.
+    """12 hex digits for the code and tables that turn bytes into facts, statements and passages.
 
     A paper that was read by other code or tables is read again at the next `add`.
     """

@@ -235,11 +235,8 @@ def build(
     vectors = _Vectors(embedder, reused, known, {digest: i for i, digest in enumerate(fresh)})
     vectors.embed([texts[digest] for digest in fresh])
     directory.mkdir(parents=True, exist_ok=True)
-    digests = [digest for _, digest in rows]
-    _write_index(directory / "vectors.faiss", vectors, digests)
-    Ids.write(directory / "ids.npy", [one for one, _ in rows])
-    table = np.frombuffer(b"".join(digests), np.uint8).reshape(-1, 16)
-    np.save(directory / "digests.npy", table)
+    _write_index(directory / "vectors.faiss", vectors, [digest for _, digest in rows])
+    _write_rows(directory, rows)
     manifest = Manifest(
         format=FORMAT,
         model=embedder.name,
@@ -252,6 +249,13 @@ def build(
     )
     (directory / "manifest.json").write_text(json.dumps(asdict(manifest), indent=2) + "\n", "utf-8")
     return Built(manifest.passages, len(fresh))
+
+
+def _write_rows(directory: Path, rows: Sequence[tuple[str, bytes]]) -> None:
+    """Write the id of each row, and the digest of what it was embedded from."""
+    Ids.write(directory / "ids.npy", [one for one, _ in rows])
+    table = np.frombuffer(b"".join(digest for _, digest in rows), np.uint8).reshape(-1, 16)
+    np.save(directory / "digests.npy", table)
 
 
 def _versions() -> dict[str, str]:

@@ -12,6 +12,7 @@ from embeddings.reranker import Reranker
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.definitions import definitions
 from queries.aliases import initials, renamed
+from queries.first_lines import first_words
 from queries.fusion import Fused, fuse
 from queries.names import Names, load_names
 from queries.place import Place, StatedFact, facts_stated, places, texts
@@ -65,7 +66,7 @@ class SearchResult:
 
 
 class Searcher:
-    """Searches one library; names are read from its graph once, when first needed."""
+    """Searches one library; names and first lines are read from its graph once, when needed."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
@@ -79,6 +80,11 @@ class Searcher:
     def names(self) -> Names:
         """Every name that the graph holds."""
         return load_names(self.graph)
+
+    @cached_property
+    def first_words(self) -> Mapping[str, frozenset[str]]:
+        """The words in the first lines of each paper (IRI), in small letters."""
+        return first_words(self.graph)
 
     def understand(self, text: str) -> Question:
         """What a question asks; short forms are read as the papers nearest to it define them."""

@@ -1,6 +1,7 @@
 """Lists of actions and marks in minutes of invented bodies, in the shapes that bodies use."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 
@@ -275,3 +276,9 @@ def test_a_paper_that_is_a_list_of_actions_in_sentences():
 )
 def test_words_that_only_look_like_a_promise(sentence):
     assert minuted(f"Members looked at the rail. {sentence}") == ()
+
+
+def test_an_endless_sentence_is_searched_for_no_promise():
+    started = perf_counter()
+    assert minuted("if Anna will " * 3_000) == ()
+    assert perf_counter() - started < 5

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from queries.answering.listing import rows_of
 from queries.ask import ask, inquire
+from queries.place import places
 from queries.search import Searcher
+from queries.wording import says
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, small_library
 
@@ -126,6 +129,24 @@ def test_a_decision_answers_yes_or_no(
 
 
 @pytest.mark.parametrize(
+    ("decided", "denied"),
+    [
+        ("Agreed with no dissent to sell the ferry.", False),
+        ("The sale was approved with no changes.", False),
+        ("Approved payment of invoice No. 34.", False),
+        ("Agreed that No. 7 be let.", False),
+        (LEFT, True),
+        ("Agreed not to sell the ferry.", True),
+        ("It was agreed that no ferry be sold.", True),
+        ("Resolved that the ferry should not be sold.", True),
+        ("Resolved that the ferry be not sold.", True),
+    ],
+)
+def test_what_is_decided_is_denied_not_what_goes_with_it(decided: str, denied: bool) -> None:
+    assert says(decided, "denied") is denied
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Did the Room Committee agree to buy a lighthouse?",
@@ -170,6 +191,16 @@ def test_the_rows_of_a_table_that_lists_what_is_asked_are_all_told(library: Smal
     told = answer.answer.splitlines()
     assert {"Roach\tMill pond", "Tench\tRook pond", "Perch\tMoat"} <= set(told)
     assert len(set(told)) == len(told)
+
+
+def test_a_table_may_open_with_an_empty_row(tmp_path: Path) -> None:
+    parts = (("table", ""), ("table", "Boats\\tOwners"), ("table", "Wren\\tKit Marl"))
+    held = small_library(
+        tmp_path / "keywords",
+        f"<{BASE}document/{PLAN}> {{ {' '.join(paper(PLAN, 'boats.txt', 'report', parts))} }}",
+    )
+    row = f"{BASE}document/{PLAN}/p2"
+    assert rows_of(held.graph, places(held.graph, [row])[row], ["boat"]) == []
 
 
 @pytest.mark.parametrize(

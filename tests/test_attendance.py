@@ -21,7 +21,7 @@ HEAD = "Minutes of the Marle Green Parish Council meeting held on Monday 12 May 
 TAIL = """
 1. Declarations of interest
 
-There were no declarations of interest from those at the table.
+Nobody at the table had an interest.
 
 2. Bench repairs
 
@@ -30,7 +30,7 @@ by Cllr Tarn.
 
 3. Date of next meeting
 
-The next meeting will be held on 9 June 2025 in the Village Hall, Quay Street, Marle Green.
+The next meeting is on 9 June 2025 in the Village Hall, Quay Street, Marle Green.
 """
 
 
@@ -245,6 +245,23 @@ def test_endless_lists_are_read_in_no_time(word: str) -> None:
     started = perf_counter()
     entries(word * 400, labelled=True)
     assert perf_counter() - started < 2
+
+
+def test_what_an_ampersand_joins_is_two_people_in_a_list_of_people() -> None:
+    assert entries("Profit & Loss Account") == []
+    assert [one.name.name for one in entries("B & J Lowe")] == ["B Lowe", "J Lowe"]
+    listed = entries("Cara & Dan Voss", labelled=True)
+    assert [one.name.name for one in listed] == ["Cara Voss", "Dan Voss"]
+
+
+def test_a_surname_in_capitals_is_no_acronym_before_a_name() -> None:
+    assert entries("LOWE Ann Maria, TARN Ben Carl", labelled=True) == []
+    assert [one.name.name for one in entries("MP Cllr Ann Lowe")] == ["Ann Lowe"]
+
+
+@pytest.mark.parametrize("label", ["Board - ", "I. ", "Item 1. ", "Present | "])
+def test_endless_labels_name_nobody(label: str) -> None:
+    assert of_text(f"{label * 1_000}Ann Lowe") == set()
 
 
 def test_apologies_in_a_list_and_no_in_a_grid_are_both_told() -> None:

@@ -23,7 +23,7 @@ NEAR = date(2011, 7, 19)
         ("held on 19 November", date(2011, 11, 19)),
         ("3 January", date(2012, 1, 3)),
         ("July 4, 2020", date(2020, 7, 4)),
-        ("7°” MAY, 2014", date(2014, 5, 7)),
+        ("9°” MAY, 2017", date(2017, 5, 9)),
         ("on Monday October 31 at 9 am", date(2011, 10, 31)),
     ],
 )

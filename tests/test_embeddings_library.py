@@ -1,70 +1,24 @@
-"""A library through its life: papers added, skipped, removed, and killed half way."""
+"""A library through its life: papers added, skipped, removed, and indexes that are damaged."""
 
-import io
 import json
 import shutil
-import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 
 from embeddings import ingest
 from embeddings.gather import passages
 from embeddings.library import Library
-from embeddings.outcome import Outcome
 from embeddings.papers import find_papers, program_digest
-from embeddings.passages import TELLING, Filter
+from embeddings.passages import TELLING
 from kg.errors import IndexMismatch, LibraryBusy, LibraryMissing, NotFound, StoreError
 from kg.store.generations import Generations
+from tests.harbour_papers import PAPERS, ROOT, add, state
 from tests.letters import Letters
-
-ROOT = Path(__file__).parents[1]
-
-MARCH = """# Harbour Towns Board
-
-Minutes of the meeting held on 3 March 2021
-
-Present: Cllr Ada Quill (Chair), Cllr Sam Reed
-
-## 1. Tide gauges
-
-1.1 Cllr Quill introduced the report on the Gauge Exchange programme.
-
-Decision
-
-Members **agreed** to lend eight gauges to the harbour of Northmoor.
-"""
-JUNE = """# Harbour Towns Board
-
-Minutes of the meeting held on 9 June 2021
-
-Present: Cllr Ada Quill (Chair)
-
-## 1. Dredging
-
-1.1 Members asked for a plan of the dredging of every quay.
-
-Decision
-
-Members **noted** the plan.
-"""
-AUTUMN = """# Harbour Towns Board
-
-Minutes of the meeting held on 8 September 2021
-
-Present: Cllr Sam Reed (Chair)
-
-## 1. Lamps
-
-1.1 The lamps on the quay were lit again.
-"""
-PAPERS = {"march.md": MARCH, "june.md": JUNE, "autumn.md": AUTUMN}
 
 
 @pytest.fixture
@@ -74,32 +28,6 @@ def papers(tmp_path: Path) -> dict[str, Path]:
     for name, text in PAPERS.items():
         (folder / name).write_text(text, "utf-8")
     return {name.partition(".")[0]: folder / name for name in PAPERS}
-
-
-def add(path: Path, *files: Path) -> Outcome:
-    return ingest.add(path, files, embedder=Letters())
-
-
-def export(path: Path) -> bytes:
-    with Library.open(path) as library:
-        out = io.BytesIO()
-        library.graph.export("nq", out)
-        return out.getvalue()
-
-
-State: TypeAlias = tuple[bytes, list[str], list[tuple[str, float]], bytes]
-
-
-def state(path: Path) -> State:
-    """All that a reader can see of a library, with the bytes of its vectors."""
-    with Library.open(path) as library:
-        everything = library.keywords.matching(Filter())
-        hits = library.keywords.search("quay plan gauges members harbour", 20)
-        assert len(everything) == library.generation.passages
-        assert len(library.vectors) == len(library.keywords.matching(TELLING))
-        found = [(hit.id, hit.score) for hit in hits]
-        rows = (library.graph_path.parent / "vectors" / "vectors.faiss").read_bytes()
-    return export(path), everything, found, rows
 
 
 def test_what_was_added_is_found(tmp_path: Path, papers: dict[str, Path]) -> None:
@@ -290,14 +218,24 @@ def test_an_index_of_another_generation_is_refused(
         getattr(library, part)
 
 
-@pytest.mark.parametrize("file", ["vectors/vectors.faiss", "tokens/starts.npy"])
-def test_damaged_vectors_and_tokens_are_made_again(
+@pytest.mark.parametrize("file", ["vectors/vectors.faiss", "tokens/starts.npy", "facts/meta.json"])
+def test_damaged_vectors_tokens_and_facts_are_made_again(
     tmp_path: Path, papers: dict[str, Path], file: str
 ) -> None:
     add(tmp_path / "lib", papers["march"])
     current = Generations(tmp_path / "lib").current()
     assert current is not None
     (current / file).write_bytes(b"")
+    add(tmp_path / "lib", papers["june"])
+    add(tmp_path / "whole", papers["march"], papers["june"])
+    assert state(tmp_path / "lib") == state(tmp_path / "whole")
+
+
+def test_facts_that_are_missing_are_made_again(tmp_path: Path, papers: dict[str, Path]) -> None:
+    add(tmp_path / "lib", papers["march"])
+    current = Generations(tmp_path / "lib").current()
+    assert current is not None
+    shutil.rmtree(current / "facts")
     add(tmp_path / "lib", papers["june"])
     add(tmp_path / "whole", papers["march"], papers["june"])
     assert state(tmp_path / "lib") == state(tmp_path / "whole")
@@ -310,108 +248,6 @@ def test_a_damaged_manifest_is_refused(tmp_path: Path, papers: dict[str, Path]) 
     (current / "manifest.json").write_text(json.dumps({"format": 9}), "utf-8")
     with Library.open(tmp_path / "lib") as library, pytest.raises(StoreError, match="format 9"):
         _ = library.generation
-
-
-KILLED = """
-import importlib, os, signal, sys
-from pathlib import Path
-from embeddings import ingest
-from tests.letters import Letters
-
-library, when, place, *files = sys.argv[1:]
-module, _, name = place.rpartition(".")
-try:
-    owner = importlib.import_module(module)
-except ModuleNotFoundError:
-    outer, _, inner = module.rpartition(".")
-    owner = getattr(importlib.import_module(outer), inner)
-original = getattr(owner, name)
-stop = signal.SIGINT if when.endswith("interrupted") else signal.SIGKILL
-
-def deadly(*args, **kwargs):
-    if when.startswith("before"):
-        os.kill(os.getpid(), stop)
-    result = original(*args, **kwargs)
-    os.kill(os.getpid(), stop)
-    return result
-
-setattr(owner, name, deadly)
-ingest.add(Path(library), [Path(file) for file in files], embedder=Letters())
-"""
-
-PLACES = (
-    "kg.store.graph.KnowledgeGraph.copy_to",
-    "kg.store.graph.KnowledgeGraph.replace_document",
-    "kg.store.originals.Originals.store",
-    "kg.rdf.histories.update",
-    "embeddings.keywords.clone",
-    "embeddings.keywords.write",
-    "embeddings.vectors.build",
-    "kg.store.graph.KnowledgeGraph.close",
-    "embeddings.library.Generation.write",
-    "kg.store.generations._sync_tree",
-    "kg.store.generations.write_durably",
-    "kg.store.generations._clear",
-    "kg.store.originals.Originals.keep_only",
-)
-
-
-@dataclass(frozen=True)
-class Grown:
-    """A library of one paper, and what it is before and after two more are added."""
-
-    path: Path
-    files: tuple[Path, ...]
-    old: State
-    new: State
-
-
-@pytest.fixture(scope="module")
-def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
-    folder = tmp_path_factory.mktemp("grown")
-    march, june, autumn = (folder / name for name in PAPERS)
-    for name, text in PAPERS.items():
-        (folder / name).write_text(text, "utf-8")
-    add(folder / "lib", march)
-    shutil.copytree(folder / "lib", folder / "whole")
-    add(folder / "whole", june, autumn)
-    return Grown(folder / "lib", (june, autumn), state(folder / "lib"), state(folder / "whole"))
-
-
-MOMENTS = [
-    *((when, place) for place in PLACES for when in ("before", "after")),
-    *(("after, interrupted", place) for place in PLACES[1:10:4]),
-]
-
-
-@pytest.mark.parametrize(
-    ("when", "place"), MOMENTS, ids=[f"{w} {p.rpartition('.')[2]}" for w, p in MOMENTS]
-)
-def test_killed_at_any_instant_the_library_is_the_old_or_the_new(
-    tmp_path: Path, grown: Grown, when: str, place: str
-) -> None:
-    library = tmp_path / "lib"
-    shutil.copytree(grown.path, library)
-    command = [sys.executable, "-c", KILLED, str(library), when, place, *map(str, grown.files)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode in {-signal.SIGKILL, -signal.SIGINT, 1}, done.stderr
-    assert done.returncode != 1 or "KeyboardInterrupt" in done.stderr, done.stderr
-    assert state(library) in (grown.old, grown.new)
-    add(library, *grown.files)
-    assert state(library) == grown.new
-
-
-def test_what_a_kill_left_is_cleared_by_the_next_to_write(tmp_path: Path, grown: Grown) -> None:
-    library = tmp_path / "lib"
-    shutil.copytree(grown.path, library)
-    place = "embeddings.library.Generation.write"
-    command = [sys.executable, "-c", KILLED, str(library), "after", place, *map(str, grown.files)]
-    subprocess.run(command, cwd=ROOT, capture_output=True)
-    assert len(list((library / "generations").iterdir())) == 2
-    assert len(list((library / "originals").iterdir())) == 3
-    add(library, grown.files[0])
-    assert len(list((library / "generations").iterdir())) == 1
-    assert len(list((library / "originals").iterdir())) == 2
 
 
 def test_papers_are_found_in_folders(tmp_path: Path) -> None:

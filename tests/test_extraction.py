@@ -287,3 +287,13 @@ def test_who_presents_an_item_is_told_and_no_part_of_its_title():
     items = facts_of(text).items
     assert [item.title for item in items] == ["Apologies", "Lamps on the quay", "Supplier contract"]
     assert [person.name for person in items[1].presenters] == ["Ada Penn"]
+
+
+def test_a_short_row_of_an_agenda_in_a_table_is_no_item():
+    page = (
+        "<h1>Quay Board</h1><p>Agenda for Tuesday 4 March 2025</p>"
+        "<table><tr><th>Time</th><th>Item</th></tr><tr><td>10:00</td><td>Lamps</td></tr>"
+        "<tr><td>Lunch</td></tr><tr><td>13:00</td><td>Fares</td></tr></table>"
+    )
+    document = read_document(page.encode(), "agenda.html")
+    assert [item.title for item in extract(document, Councils.load()).items] == ["Lamps", "Fares"]

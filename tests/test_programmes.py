@@ -41,7 +41,7 @@ def names(text: str) -> set[str]:
         ("The annual ABC licensing conference was full.", "ABC licensing conference"),
         ("The Annual Lamp Show and the Annual Rope Conference met.", "Annual Rope Conference"),
         ("He spoke at the Lamp Conference and Exhibition.", "Lamp Conference and Exhibition"),
-        ("He spoke at the Annual Member Peer Conference.", "Annual Member Peer Conference"),
+        ("He spoke at the Annual Harbour Pilot Conference.", "Annual Harbour Pilot Conference"),
         ("They tried the Tide Height Calculator.", "Tide Height Calculator"),
         ("Members praised the harbour lighting programme.", "harbour lighting programme"),
         ("It pays for the new sea wall repair fund.", "sea wall repair fund"),

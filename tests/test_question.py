@@ -42,7 +42,7 @@ NAMES = Names(
         ("in 2017", date(2017, 1, 1), date(2018, 1, 1)),
         ("after July 2023", date(2023, 8, 1), None),
         ("since July 2023", date(2023, 7, 1), None),
-        ("before 8 March 2017", None, date(2017, 3, 8)),
+        ("before 6 June 2018", None, date(2018, 6, 6)),
         ("between July 2023 and December 2023", date(2023, 7, 1), date(2024, 1, 1)),
     ],
 )

@@ -76,7 +76,7 @@ def test_the_action_plan_has_its_29_actions_as_rows_under_5_themes() -> None:
         heading for p in plan for heading in p.headings if heading.startswith("Theme")
     }
     assert all(p.text.count("\n") == 0 for p in plan if p.text[0].isdigit())
-    assert actions[20][3].endswith("performance appraisal. (See main paper for detail)")
+    assert actions[20][3].endswith("(See main paper for detail)")
 
 
 def test_the_memberships_are_counted_by_group() -> None:

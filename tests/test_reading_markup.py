@@ -122,6 +122,11 @@ def test_what_a_page_says_of_itself_beside_its_text_is_furniture() -> None:
     assert beside == ["Heron Board", "Heron Trust"]
 
 
+def test_the_title_of_a_picture_is_no_title_of_the_page() -> None:
+    page = PAGE.replace("</body>", "<svg><title>Arrow</title></svg></body>")
+    assert "Arrow" not in [p.text for p in read(page, "page.html").paragraphs]
+
+
 def test_html_gives_words_as_the_page_shows_them_and_no_scripts() -> None:
     document = read(PAGE, "page.html")
     assert document.title == "Heron Board"

@@ -159,8 +159,8 @@ def test_two_headings_in_a_row_are_nested_and_a_known_one_ends_it() -> None:
 def test_guidance_for_visitors_is_furniture_and_the_paper_goes_on_after_it() -> None:
     document = read(
         "Agenda\n\nGuidance notes for members and visitors\n\nSecurity\n\nPlease sign in.\n\n"
-        "Toilets\n\nThey are on the ground floor.\n\nHeron Board\n8 March 2017\n\n"
-        "There will be a meeting of the Heron Board.\n\nCarers' Allowance\n\nUp to £7 an hour.\n"
+        "Toilets\n\nThey are on the ground floor.\n\nHeron Board\n6 June 2018\n\n"
+        "The Heron Board will meet.\n\nCarers' Allowance\n\nUp to £7 an hour.\n"
     )
     assert texts(document, Kind.FURNITURE) == [
         "Guidance notes for members and visitors",
@@ -212,7 +212,7 @@ ALIGNED = """\
 Annex: action log
 
 Ref    Action                                     Owner   Due             Status
-03/01  Publish the register of moorings           AW      30 April 2025   Complete
+03/01  Print the list of the moorings             AW      30 April 2025   Complete
 03/02  Ask the county whether the slipway may be  PS      23 May 2025     Open
        closed in winter
 
@@ -230,7 +230,7 @@ def test_columns_aligned_by_blanks_are_a_table() -> None:
     ]
     assert rows == [
         ["Ref", "Action", "Owner", "Due", "Status"],
-        ["03/01", "Publish the register of moorings", "AW", "30 April 2025", "Complete"],
+        ["03/01", "Print the list of the moorings", "AW", "30 April 2025", "Complete"],
         [
             "03/02",
             "Ask the county whether the slipway may be closed in winter",

@@ -15,15 +15,15 @@ from click.testing import CliRunner
 from cli.main import program
 from embeddings import ingest
 from embeddings.library import held_now
-from embeddings.papers import program_digest
+from embeddings.papers import _PROGRAM, program_digest
 from kg.errors import LibraryMissing
 from kg.extraction import extract as extraction
 from kg.facts import Facts
 from kg.model import Document
 from kg.reference import Councils
 from kg.store.generations import Generations
+from tests.harbour_papers import KILLED, PAPERS, ROOT, add, state
 from tests.letters import Letters
-from tests.test_embeddings_library import KILLED, PAPERS, ROOT, add, state
 
 _extract = extraction.extract
 
@@ -168,3 +168,15 @@ def test_the_command_says_what_was_read_again(sample_library: Path, tmp_path: Pa
     done = CliRunner().invoke(program, ["add", "--library", str(library)])
     assert done.exit_code == 0, done.output
     assert done.stdout.startswith("0 added, 14 read again; the library holds 14 documents")
+
+
+@pytest.mark.parametrize("module", ["gather.py", "statements.py", "facts.py", "stems.py"])
+def test_other_code_for_passages_or_facts_is_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str
+) -> None:
+    copy = shutil.copytree(ROOT / "embeddings", tmp_path / "embeddings")
+    monkeypatch.setattr("embeddings.papers.files", {"embeddings": copy}.get)
+    monkeypatch.setattr("embeddings.papers._PROGRAM", {"embeddings": _PROGRAM["embeddings"]})
+    before = program_digest.__wrapped__()
+    (copy / module).write_text("# other code\n", "utf-8")
+    assert program_digest.__wrapped__() != before

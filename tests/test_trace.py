@@ -88,9 +88,9 @@ def test_a_matter_nobody_speaks_of_has_no_steps(library: SmallLibrary) -> None:
     [
         ("In February 2023 it was agreed to lend more.", date(2023, 2, 1)),
         ("Gauge handbook, 7 May 2023", date(2023, 5, 7)),
-        ("Through discussions in February, it was agreed.", date(2023, 2, 1)),
+        ("After long talks in February, it was agreed.", date(2023, 2, 1)),
         ("It was agreed in November.", date(2022, 11, 1)),
-        ("The group met three times (March, May and June).", date(2023, 3, 1)),
+        ("The group has sat twice (March and July).", date(2023, 3, 1)),
         ("The Minister came to the quay earlier this year.", date(2023, 1, 1)),
         ("It will be launched on 1 September 2023.", None),
         ("It is lent in 2023.", None),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction import names
-from kg.extraction.vocabulary import endings, openings, vocabulary
+from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.tables.load import either, patterns, words
 
 _FORMS = sorted(
@@ -26,8 +26,8 @@ def test_words_stand_in_a_vocabulary_once_and_in_small_letters() -> None:
 
 
 def test_a_form_is_told_by_its_first_and_its_last_word() -> None:
-    assert openings(["Terms of Reference", "By-law"]) == {"terms", "by"}
-    assert endings(["Terms of Reference", "By-law"]) == {"reference", "law"}
+    assert first_words(["Terms of Reference", "By-law"]) == {"terms", "by"}
+    assert last_words(["Terms of Reference", "By-law"]) == {"reference", "law"}
 
 
 @given(st.sampled_from(_FORMS), st.sampled_from(["", "Then ", "(", "“", "– "]), st.booleans())
@@ -35,8 +35,8 @@ def test_a_text_with_a_form_has_its_first_and_last_word(
     form: str, before: str, large: bool
 ) -> None:
     said = vocabulary(f"{before}{form.upper() if large else form}, it was noted")
-    assert not openings([form]).isdisjoint(said)
-    assert not endings([form]).isdisjoint(said)
+    assert not first_words([form]).isdisjoint(said)
+    assert not last_words([form]).isdisjoint(said)
 
 
 @pytest.mark.parametrize("title", words("people", "titles"))

@@ -12,7 +12,7 @@ from kg.extraction.yields import doubts
 from kg.model import Document
 from kg.reading.read import read_document
 from kg.reference import Councils
-from tests.test_embeddings_library import add
+from tests.harbour_papers import add
 
 SAMPLE = sorted((Path(__file__).parents[1] / "data/sample").iterdir())
 TALK = "\n\n".join(f"The lamps of quay {n} were looked at for a long time." for n in range(30))

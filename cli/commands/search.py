@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from cli.options import (
     library_option,
     limit_option,
 )
+
+if TYPE_CHECKING:
+    from queries.search import SearchResult
 
 
 @click.command(
@@ -54,8 +58,7 @@ def command(
 
     QUERY is words or a question; - reads it from standard input.
     """
-    from cli.output import tell, write_records
-    from cli.records import HIT_COLUMNS, explained, hit_json, hit_record, search_json
+    from cli.output import tell
     from embeddings.embedder import find_model
     from embeddings.library import Library
     from embeddings.passages import Filter
@@ -72,13 +75,18 @@ def command(
         }
         where = Filter(kind=kind, after=after, before=before, telling=True, **iris)
         result = search(held, query, where, limit, reader)
+    _tell(result, query, form, explain)
+
+
+def _tell(result: "SearchResult", query: str, form: str, explain: bool) -> None:
+    from cli.output import write_records
+    from cli.records import HIT_COLUMNS, explained, hit_json, hit_record, search_json
+
     if form == "text":
         from cli.render import show_search
 
         show_search(result, explain=explain)
-    else:
-        records = [hit_json(hit) if form == "jsonl" else hit_record(hit) for hit in result.hits]
-        whole = search_json(result, query)
-        write_records(
-            form, records, HIT_COLUMNS, whole=explained(whole, result) if explain else whole
-        )
+        return
+    records = [hit_json(hit) if form == "jsonl" else hit_record(hit) for hit in result.hits]
+    whole = search_json(result, query)
+    write_records(form, records, HIT_COLUMNS, whole=explained(whole, result) if explain else whole)

@@ -20,7 +20,7 @@ def accounts(context: Context) -> Iterator[tuple[Part, MeetingKey | None]]:
             yield part, meeting
 
 
-def openings(context: Context) -> Iterator[tuple[Part, MeetingKey | None]]:
+def agendas_that_tell_who_came(context: Context) -> Iterator[tuple[Part, MeetingKey | None]]:
     """The agendas that minutes of the same meeting follow, where they say who came."""
     for at, part, meeting in context.of_kind(PartKind.AGENDA):
         after = context.parts[at + 1 : at + 2]

@@ -29,7 +29,9 @@ _BLANK = re.compile(r"^[\W_]+$(?<![✓✔✅☑✗❌☐⏳️])")
 _SMALL = re.compile(r"(?<![\w’'-])(?!and\b|of\b|the\b|for\b)[a-z]{2,}")
 _ACTION_COLUMN = re.compile(r"(?:responsible |person |who )?action")
 _ORDERED = r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z]?[\w’'-]*)?)\s(?:to|will)\s[a-z]"
-_ITEM = r"\s*[•\n]\s*"
+_BEGINS_ORDER = re.compile(rf"(?:^|(?<=[.;])\s+){_ORDERED}")
+_BETWEEN = re.compile(rf"\s*[•\n]\s*|(?<=[.;])\s+(?={_ORDERED})")
+"""Between the statements of a cell."""
 _OWN = ("number", "meeting", "owner", "due", "status")
 
 
@@ -308,10 +310,10 @@ def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
 
     "Anna to price paint. Ben to buy it", and without a stop where one of them acts again.
     """
-    said = re.finditer(rf"(?:^|(?<=[.;])\s+){_ORDERED}", text[cell.start : cell.end])
-    acting = [re.escape(match["who"]) for match in said]
-    again = rf"|\s+(?=(?:{'|'.join(acting)})\s(?:to|will)\s)" if acting else ""
-    between = re.compile(rf"{_ITEM}|(?<=[.;])\s+(?={_ORDERED}){again}")
+    said = _BEGINS_ORDER.finditer(text[cell.start : cell.end])
+    acting = "|".join(re.escape(match["who"]) for match in said)
+    again = rf"\s+(?=(?:{acting})\s(?:to|will)\s)"
+    between = re.compile(f"{_BETWEEN.pattern}|{again}") if acting else _BETWEEN
     start = cell.start
     for match in [*between.finditer(text, cell.start, cell.end), None]:
         end = match.start() if match else cell.end

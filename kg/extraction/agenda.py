@@ -14,7 +14,7 @@ from kg.structure.items import Item, items_and_headings
 from kg.structure.numbered import in_series
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, body, lines
-from kg.tables.load import patterns
+from kg.tables.load import patterns, table
 
 RULE = "agenda/2"
 
@@ -41,7 +41,6 @@ _PURPOSE = re.compile(
     r"(?:\(?[a-z][.)]\s+)?To (?:receive|approve|consider|discuss|note|agree|confirm|review|sign"
     r"|appoint|elect|resolve|adopt)\b"
 )
-_ITEM_COLUMN = ("item", "items", "agenda item", "topic", "subject", "title")
 _FEWEST_PURPOSES = 3
 _LINE_LENGTH = 200
 _FEWEST = 3
@@ -173,15 +172,16 @@ def _calls() -> tuple[re.Pattern[str], ...]:
 
 def _tabled(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
     """The items of an agenda in a table without numbers: the cells below its head "Item"."""
-    column, table = 0, None
+    column, headed_table = 0, None
+    titled = table("sections")["items"]["column"]
     for paragraph in paragraphs:
         for row in paragraph.rows():
-            names = [paragraph.text[cell.start : cell.end].strip().lower() for cell in row]
-            if headed := [at for at, name in enumerate(names) if name in _ITEM_COLUMN]:
-                column, table = row[headed[0]].column, paragraph.table
+            said = {cell.column: paragraph.cell_text(cell).strip().lower() for cell in row}
+            if headed := [at for at, words in said.items() if words in titled]:
+                column, headed_table = headed[0], paragraph.table
                 continue
             line = _Line(paragraph, tuple((c.start, c.end) for c in row if c.column >= column))
-            if table == paragraph.table is not None and _WORD.search(names[column]):
+            if headed_table == paragraph.table is not None and _WORD.search(said.get(column, "")):
                 yield _item(line, meeting, "", line.words[0], None)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.accounts import accounts, openings
+from kg.extraction.accounts import accounts, agendas_that_tell_who_came
 from kg.extraction.attendance_initials import apologies as initialled
 from kg.extraction.attendance_keys import UNMARKED, marked_lines, of_keyed, of_starred
 from kg.extraction.attendance_lines import of_lines
@@ -24,7 +24,7 @@ _INITIAL = re.compile(r"(?P<first>[^\W\d_])(?:\. ?| )(?P<last>\S{2,})")
 def attendance(context: Context) -> tuple[Attendance, ...]:
     """Attendance at the meetings whose minutes the document holds, and by its grids."""
     found: list[Attendance] = []
-    for part, meeting in (*openings(context), *accounts(context)):
+    for part, meeting in (*agendas_that_tell_who_came(context), *accounts(context)):
         if meeting is not None:
             found.extend(_of_minutes(context.paragraphs(part), meeting))
     for _, part, meeting in context.of_kind(PartKind.GRID, PartKind.MEMBERSHIP):

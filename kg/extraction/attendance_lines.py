@@ -44,6 +44,8 @@ _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
 _SHORT = 120
 _GROUP = 40
+_LABELS = 8
+"""How many labels may stand before one another: "Present: Board: Chair: A Lowe"."""
 
 
 def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
@@ -270,9 +272,9 @@ def _is_item_of_list(piece: Piece) -> bool:
     return listed and len(paragraph.text) <= _SHORT
 
 
-def _label(piece: Piece) -> tuple[PeopleLabel | None, Piece | None]:
-    """The innermost label that a piece begins with, and the words behind it."""
-    said = people_label(piece.text.strip())
+def _label(piece: Piece, most: int = _LABELS) -> tuple[PeopleLabel | None, Piece | None]:
+    """The innermost of at most ``most`` labels that a piece begins with, and the words behind."""
+    said = people_label(piece.text.strip()) if most else None
     if said is None:
         return None, piece
     if said.rest is None:
@@ -283,7 +285,7 @@ def _label(piece: Piece) -> tuple[PeopleLabel | None, Piece | None]:
     came = _WERE_PRESENT.search(piece.text) if said.status == "present" else None
     end = piece.start + came.start() if came else piece.end
     rest = Piece(piece.paragraph, received.end() if received else start, end)
-    inner, behind = _label(rest)
+    inner, behind = _label(rest, most - 1)
     apart = inner is not None and behind is None and inner.told and inner.status != said.status
     if apart:
         return replace(said, rest=None), None

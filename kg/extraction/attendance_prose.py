@@ -124,13 +124,17 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
         away = "apologies" if (match["said"] or "").lower() == "excused" else "absent"
         yield from _came(match["who"], piece, meeting, away, None)
     elif match := _WAS_THERE.match(text):
-        member = "present" if match["present"] else "in attendance"
-        invited = (
-            "guest" if "by invitation" in match.string[match.end() : match.end() + 20] else None
-        )
-        yield from _came(match["who"], piece, meeting, member, match["as"] or invited)
+        yield from _was_there(match, piece, meeting)
     elif match := _CAME.match(text):
         yield from _came(match["who"], piece, meeting, "present", None)
+
+
+def _was_there(match: re.Match[str], piece: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
+    """Who was there as what: "Ann Lowe was in attendance by invitation"."""
+    status = "present" if match["present"] else "in attendance"
+    behind = match.string[match.end() : match.end() + 20]
+    invited = "guest" if "by invitation" in behind else None
+    yield from _came(match["who"], piece, meeting, status, match["as"] or invited)
 
 
 def _is_late(text: str, apologies: re.Match[str]) -> bool:

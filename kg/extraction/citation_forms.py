@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extraction import dates
-from kg.extraction.vocabulary import endings, openings, vocabulary
+from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.tables.load import alternation, words
 
 CAPITAL = r"[A-Z][\w&-]*(?:[’'][\w-]+)*(?:(?<=s)[’'](?=[ ]\w))?"
@@ -60,11 +60,11 @@ _PUBLISHED = re.compile(
     rf"{_OPEN}(?P<title>{_PHRASE})(?:,[ ](?:which[ ]was[ ])?|[ ]was[ ])(?:first[ ]|jointly[ ])?"
     r"published[ ](?=by[ ]|in[ ]|on[ ])"
 )
-_IN_LAWS = openings(words("documents", "laws"))
-_IN_CONSULTATIONS = openings(words("documents", "consultations"))
-_IN_TITLES = openings((*words("documents", "titles"), *words("documents", "of_something")))
-_IN_NUMBERED = openings(words("documents", "numbered"))
-_NOUNS = endings(words("documents", "nouns"))
+_IN_LAWS = first_words(words("documents", "laws"))
+_IN_CONSULTATIONS = first_words(words("documents", "consultations"))
+_IN_TITLES = first_words((*words("documents", "titles"), *words("documents", "of_something")))
+_IN_NUMBERED = first_words(words("documents", "numbered"))
+_NOUNS = last_words(words("documents", "nouns"))
 _OF_A_NAME = re.compile(rf"[ ]{alternation('documents', 'nouns')}(?!\w)")
 _CLAUSE = re.compile(r"[^.;:,()\n•]{3,160}")
 _VERB = re.compile(rf"[ ]{alternation('documents', 'verbs')}[ ]")

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from dateutil import parser as dateutil_parser
 
-from kg.extraction.vocabulary import openings, vocabulary
+from kg.extraction.vocabulary import first_words, vocabulary
 from kg.tables.load import alternation, table
 
 _MONTH = alternation("dates", "months") + r"\.?"
@@ -26,7 +26,7 @@ _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
     "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
 )
-_MONTHS = openings(table("dates")["months"])
+_MONTHS = first_words(table("dates")["months"])
 _DASH = r"[-‐‑–—/]"
 
 _OPENINGS = "".join(

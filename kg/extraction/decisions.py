@@ -21,6 +21,7 @@ RULE = "decisions/2"
 _MOST_BEFORE = 300
 _BACK = 3
 _MANY = 3
+_COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
 _DELEGATES = re.compile(
@@ -79,16 +80,28 @@ def _of_item(
     """The decisions under a heading for them; else those in every form, in order of the text.
 
     A heading that sums up the ``whole`` meeting, and not one item, stands beside the others.
+    A motion whose fate is not told before one of them is what that decides.
     """
     parts = sections(run)
     headed = [s for part in parts if part.name == "decision" for s in _statements(part, run, title)]
     if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
-    unlabelled = told.told(parts, meeting.board, title)
+    last = max((statement.place for statement in headed), default=(0, 0))
+    unlabelled = [
+        statement
+        for statement in told.told(parts, meeting.board, title)
+        if statement.place > last or not _is_unsettled(statement, meeting.board)
+    ]
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
     statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
     for position, statement in enumerate(statements, start=1):
         yield _decision(statement, meeting, item.label if item else None, position)
+
+
+def _is_unsettled(statement: Statement, board: str) -> bool:
+    """Whether a statement is a motion whose fate is not told."""
+    text = statement.text
+    return not statement.verdict and motions.seconds(text) and not sayings.decides(text, board)
 
 
 def _is_summary(paragraph: Paragraph) -> bool:
@@ -250,4 +263,7 @@ def _continues(piece: Piece) -> bool:
     """Whether a further paragraph under the label is another decision, not talk after it."""
     if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
         return True
-    return verb_of(piece.text[:60]) is not None or piece.text.lstrip().lower().startswith("that ")
+    start = piece.text[:60].strip().lower()
+    verb = verb_of(start)
+    courtesy = verb in _COURTESIES and not start.startswith(verb or "")
+    return (verb is not None and not courtesy) or start.startswith("that ")

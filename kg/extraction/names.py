@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extraction.vocabulary import endings, openings, vocabulary
+from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.facts import PersonName
 from kg.tables.load import alternation, table, words
 
@@ -198,7 +198,7 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 @cache
 def _title_ends() -> frozenset[str]:
     """The last words of titles, in lower case."""
-    return endings(title for kind in _TITLES for title in words("people", kind))
+    return last_words(title for kind in _TITLES for title in words("people", kind))
 
 
 def is_plural(titles: str) -> bool:
@@ -281,7 +281,7 @@ def _introductions() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
     return tuple(
         (
             re.compile(formula.replace("{people}", _PEOPLE)),
-            openings(sign for sign in signs if sign in formula),
+            first_words(sign for sign in signs if sign in formula),
         )
         for formula in table("introductions")["patterns"]
     )

@@ -8,7 +8,7 @@ from functools import cache
 from kg.extraction.acronyms import fitting
 from kg.extraction.context import Context
 from kg.extraction.names import TITLES, leading
-from kg.extraction.vocabulary import endings, vocabulary
+from kg.extraction.vocabulary import last_words, vocabulary
 from kg.facts import Evidence, OrganisationMention, PersonMention
 from kg.model import Kind, Paragraph
 from kg.reference import Councils
@@ -32,9 +32,9 @@ _BODY = re.compile(
     rf"(?<![\w’'-])(?P<name>{_PHRASE}[ ]+{alternation('organisations', 'nouns')}"
     rf"(?:[ ]+(?:for|of)[ ]+(?:the[ ]+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}})?)(?![\w’'])"
 )
-_COUNCILS = endings(words("organisations", "councils"))
+_COUNCILS = last_words(words("organisations", "councils"))
 _COUNCIL_END = re.compile(rf"[ ]{alternation('organisations', 'councils')}(?!\w)")
-_NOUNS = endings(words("organisations", "nouns"))
+_NOUNS = last_words(words("organisations", "nouns"))
 _BODY_END = re.compile(rf"[ ]{alternation('organisations', 'nouns')}(?![\w’'])")
 _BEFORE_A_BODY = re.compile(
     rf"^\w+[ ]+the[ ]+"

@@ -49,6 +49,7 @@ _SIMPLE = rf"[{_UPPER}][a-zß-öø-ÿ]{{2,}}"
 _DOUBLE = re.compile(rf"({_SIMPLE} {_SIMPLE}) ({_SIMPLE} {_SIMPLE})(?![\w-])")
 _JOINED = re.compile(r"\s*(?:and|&)\s*")
 _FEWEST = 3
+_MANY = 5
 _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
     r"|(?<!;)\s(?:and|&)\s"
@@ -87,7 +88,8 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     people = _people(_first_of_each(text, parts), title)
     if people is None:
         return []
-    people = _with_partners(text, parts, _apart(text, people))
+    people = _apart(text, people)
+    people = _with_partners(text, parts, people, sure=labelled or len(people) > 1)
     if labelled:
         people = _with_first_names(parts, people)
     if not people or _leads_astray(parts[0], people[0]):
@@ -265,16 +267,15 @@ def _with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]
 
 
 def _apart(text: str, people: Sequence[Entry]) -> list[Entry]:
-    """People two of whom no comma parts: "Ann Lowe, Ben Tarn Cara Voss, Dan Moss".
+    """People two of whom no comma parts: "Ann Lowe, Ben Tarn Cara Voss, Dan Moss, ...".
 
-    Four words are two names where most others of the list have two.
+    Four words are two names where the others of the list are many and have two each.
     """
-    double = [one for one in people if len(one.name.name.split()) == 2]
+    double = sum(len(one.name.name.split()) == 2 for one in people)
     found: list[Entry] = []
     for one in people:
-        match = _DOUBLE.match(text, one.start)
-        whole = match is not None and match.group() == one.name.name
-        if match is None or not whole or one.name.honorifics or 2 * len(double) <= len(people):
+        match = _DOUBLE.match(text, one.start) if double >= max(_MANY, len(people) - 1) else None
+        if match is None or match.group() != one.name.name or one.name.honorifics:
             found.append(one)
             continue
         first, second = (PersonName(match[n], match[n]) for n in (1, 2))
@@ -283,8 +284,14 @@ def _apart(text: str, people: Sequence[Entry]) -> list[Entry]:
     return found
 
 
-def _with_partners(text: str, parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
-    """Those who share the surname of the person they are joined to: "Ann and Ben Lowe"."""
+def _with_partners(
+    text: str, parts: Sequence[Part], people: list[Entry], *, sure: bool
+) -> list[Entry]:
+    """Those who share the surname of the person they are joined to: "Ann and Ben Lowe".
+
+    Words joined by "&" are names where it is ``sure`` that people are listed: "Profit & Loss
+    Account" is nobody.
+    """
     found = [*people]
     for part, after in pairwise(parts):
         one = next((e for e in people if after.start <= e.start < after.end), None)
@@ -294,6 +301,8 @@ def _with_partners(text: str, parts: Sequence[Part], people: list[Entry]) -> lis
         last = one.name.name.split()
         short = len(last[0].strip(".")) == 1
         first = _INITIAL.fullmatch(part.text.strip()) if short else _first_name(part)
+        if not (sure or short) and "&" in joined.group():
+            continue
         if first and len(last) == 2 and not one.name.honorifics:
             at = part.start + lead(part.text)
             name = f"{part.text.strip() if short else first} {last[1]}"

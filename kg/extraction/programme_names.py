@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.acronyms import fitting
-from kg.extraction.vocabulary import openings, vocabulary
+from kg.extraction.vocabulary import first_words, vocabulary
 from kg.tables.load import alternation, table, words
 
 _LETTERS = r"[\w&-]*(?:[’'][\w-]+)*(?:(?<=s)[’'](?=[ ]\w))?"
@@ -34,7 +34,7 @@ _BEHIND = re.compile(
     rf"[ ]+(?P<between>(?:[a-z][\w-]*[ ]+){{0,2}}?)(?:(?P<kind>{_KIND})|(?P<setting>{_SETTING}))"
     rf"(?![\w-])(?![ ]+{alternation('programmes', 'not_behind')}s?\b)"
 )
-_KINDS = openings((*words("programmes", "kinds"), *words("programmes", "settings")))
+_KINDS = first_words((*words("programmes", "kinds"), *words("programmes", "settings")))
 _OFFICE_OF = re.compile(
     rf"\b{alternation('programmes', 'offices')}s?[ ]+of[ ]+(?:the[ ]+)?$", re.IGNORECASE
 )
@@ -72,7 +72,7 @@ _LISTED = re.compile(
     rf"(?:[ ]including:?|[ ]such as|:)[ ]+(?:the[ ]+)?(?P<name>{_PHRASE})(?=,|[ ]+and[ ]|\.|;)"
 )
 _LISTS = frozenset({"programmes", "schemes", "initiatives", "campaigns", "projects"})
-_DESCRIBES = openings(words("programmes", "described"))
+_DESCRIBES = first_words(words("programmes", "described"))
 _IS = re.compile(r"[ ]+(?:is|was|will be)[ ]+(?:an?|the|our|its|their)")
 _IS_ONE = re.compile(
     rf"(?:^|(?<=[.!?][ ]))(?:The[ ]+)?(?P<name>{_PHRASE})(?:[ ]+\([A-Z]\w{{1,9}}\))?"
@@ -91,7 +91,7 @@ _COUNTED = re.compile(
     rf"{alternation('programmes', 'counted')}[ ]+(?:to|for|of)[ ]+(?:[a-z]+[ ]+)?"
     rf"{_CAPITAL}(?:[ ]+(?:(?:{_SMALL}|&)[ ]+)?{_CAPITAL}){{0,5}}"
 )
-_COUNTS = openings(words("programmes", "counted"))
+_COUNTS = first_words(words("programmes", "counted"))
 _NEW = re.compile(
     rf"^(?P<name>[A-Z][^\n–—:;.]{{4,60}}?)[ ]+[–—-][ ]+(?:an?[ ]+|our[ ]+|the[ ]+)?new[ ]+"
     rf"(?:[\w’'-]+[ ]+){{0,4}}(?P<kind>{_DESCRIBED})$"

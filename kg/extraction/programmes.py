@@ -10,7 +10,7 @@ from itertools import groupby
 from kg.extraction.context import Context
 from kg.extraction.plain_programmes import plain_names
 from kg.extraction.programme_names import Sighting, is_coined, sightings
-from kg.extraction.vocabulary import openings, vocabulary
+from kg.extraction.vocabulary import first_words, vocabulary
 from kg.facts import Evidence, ProgrammeMention
 from kg.model import Kind, Paragraph
 from kg.rdf.iris import folded
@@ -161,7 +161,7 @@ class _Forms:
             short = (acronym for acronym in one.acronyms if holders[acronym] == 1)
             for form in (*one.forms, *one.bare, *short):
                 self._as_written.setdefault(_straight(form), one)
-        firsts = openings((*self._any_case, *self._as_written))
+        firsts = first_words((*self._any_case, *self._as_written))
         self._firsts = firsts | {f"{word}s" for word in firsts}
         shorter = [form for form in self._as_written if form.lower() not in self._any_case]
         self._pattern = re.compile(

@@ -20,6 +20,8 @@ from kg.tables.load import alternation, patterns, table
 
 _CONFIDENCE = 0.7
 _INITIALS = 2
+_LONGEST = 1_500
+"""How many letters a sentence may have; longer words are a list or a broken paper."""
 _TITLE = alternation("people", "titles")
 _VOWED = alternation("verbs", "promises", "vowed")
 _OFFICE = alternation("people", "offices")
@@ -86,7 +88,7 @@ def _is_told(piece: Piece) -> bool:
 
 def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
-    if not _may_promise(sentence):
+    if len(sentence) > _LONGEST or not _may_promise(sentence):
         return None
     found = (_first(pattern, sides, sentence, actors) for pattern, sides in _patterns())
     return min((one for one in found if one is not None), default=(0, None))[1]

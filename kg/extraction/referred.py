@@ -54,7 +54,7 @@ _UNDATED = re.compile(
     r"(?P<kind>(?:(?!the\b|of\b)[A-Za-z]+[ ]){0,3}?)meeting\b(?![’'])",
     re.IGNORECASE,
 )
-_QUICK = re.compile(rf"eeting|inutes|notes? of|Council|{_ORGAN[3:-1]}")
+_QUICK = re.compile(rf"eeting|inutes|notes? of|Council|{_ORGAN}")
 _ACRONYM = re.compile(r"[A-Z](?<!\w.)[A-Z]{1,5}\b")
 _TWO = re.compile(rf"(.*{_ORGAN})[ ]and[ ](?:the[ ])?(.*)$")
 _AMERICAN = re.compile(r"(?P<month>[A-Z][a-z]+)[ ](?P<day>[12]?\d|3[01])")

@@ -23,6 +23,9 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
+_DONE_WITH = re.compile(
+    r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall)\b", re.IGNORECASE
+)
 _REASONS = re.compile(r"\b(?:reasons?|grounds|conditions)\b[\s:;–—-]*$", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
@@ -152,6 +155,8 @@ class _Reading:
         """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
         listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
         if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
+            if _DONE_WITH.search(self.lead.text):
+                return False
             return not _is_beside(piece, self.lead)
         if self.lead is not None and THAT.match(self.lead.text) and piece.text[:1].islower():
             return True

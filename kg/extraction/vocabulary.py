@@ -16,11 +16,11 @@ def vocabulary(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
-def openings(forms: Iterable[str]) -> frozenset[str]:
+def first_words(forms: Iterable[str]) -> frozenset[str]:
     """The first word of each form, in lower case: a text with a form has it."""
     return frozenset(_WORD.findall(form.lower())[0] for form in forms)
 
 
-def endings(forms: Iterable[str]) -> frozenset[str]:
+def last_words(forms: Iterable[str]) -> frozenset[str]:
     """The last word of each form, in lower case: a text with a form has it too."""
     return frozenset(_WORD.findall(form.lower())[-1] for form in forms)

@@ -117,7 +117,8 @@ def read_html(data: bytes, name: str) -> Reading:
 
 def _beside(root: lxml_html.HtmlElement) -> list[str]:
     """What a page says of itself beside its text: its title and the name of its site."""
-    said = [*root.xpath("//title/text()"), *root.xpath("//meta[@property='og:site_name']/@content")]
+    titles = root.xpath("//title[not(ancestor::svg)]/text()")
+    said = [*titles, *root.xpath("//meta[@property='og:site_name']/@content")]
     return list(dict.fromkeys(" ".join(text.split()) for text in said if text.strip()))
 
 

@@ -44,6 +44,7 @@ _VERSION = re.compile(
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
 LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
 _HAS_NOUN = re.compile(_NOUN)
+_TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")
 _SAID = rf"(?!(?:The|{_TIMES})\b){_WORD}(?<!\w\w\w\.)"
@@ -239,8 +240,8 @@ def titled(text: str) -> str | None:
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
     name = alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)
-    whole = re.search(rf"{re.escape(name)} (?:Group|Team|Committee)\b", part) if name else None
-    return whole.group() if whole else name
+    behind = _TEAM.match(part, part.index(name) + len(name)) if name and name in part else None
+    return f"{name}{behind.group()}" if behind else name
 
 
 def _undated_words(text: str) -> str:
@@ -332,8 +333,7 @@ def initials(name: str) -> str:
 @lru_cache(maxsize=8192)
 def is_common(name: str) -> bool:
     """Whether a committee has a name that many have: "Planning and Highways Committee"."""
-    ends = (*_organs(), "commission")
-    organ = next((noun for noun in ends if name.lower().endswith(f" {noun}")), None)
+    organ = next((noun for noun in _organs() if name.lower().endswith(f" {noun}")), None)
     if organ is None:
         return False
     telling = re.findall(r"[\w&]+", name.lower().removesuffix(organ).removeprefix("the "))
@@ -343,7 +343,8 @@ def is_common(name: str) -> bool:
 @cache
 def _organs() -> tuple[str, ...]:
     """The nouns that the names of committees end with, the longest first."""
-    return tuple(sorted(map(str.lower, table("organs")["nouns"]), key=lambda n: (-len(n), n)))
+    nouns = (*table("organs")["nouns"], *table("organs")["either"])
+    return tuple(sorted(map(str.lower, nouns), key=lambda n: (-len(n), n)))
 
 
 def mentioned(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
 from kg.structure.numbered import LETTER, in_series, lettered, numbered
-from kg.structure.titles import IN_SERIES, title_span
+from kg.structure.titles import is_sentence, number_of, title_span
 from kg.structure.unnumbered import headed, led, may_head
 from kg.tables.load import either
 
@@ -48,6 +48,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     headings = headed(paragraphs)
     series = in_series(paragraphs)
     heads = series or numbered(paragraphs) or lettered(paragraphs)
+    heads = [] if _are_text(heads, headings) else heads
     listed = heads if _is_list(heads, paragraphs) else []
     below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
     if len(below) > 1 and below != headings:
@@ -134,6 +135,17 @@ def _is_list(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> boo
     return len(heads) > 1 and all(p.ordinal in apart or p.kind is Kind.FURNITURE for p in between)
 
 
+def _are_text(heads: Sequence[Paragraph], headings: Sequence[Paragraph]) -> bool:
+    """Whether numbers count paragraphs and not items: most are sentences, and the headings
+    stand right over some of them, two headings at least.
+    """
+    if any(p.kind is Kind.HEADING or p.number is None for p in heads):
+        return False
+    below = {p.ordinal for p in heads}
+    over = sum(h.ordinal + 1 in below for h in headings)
+    return 1 < over == len(headings) and 2 * sum(map(is_sentence, heads)) > len(heads)
+
+
 def _with_list(items: Sequence[Item], listed: Sequence[Paragraph]) -> tuple[Item, ...]:
     """Items under headings, with those of a list of items: each heading is the one it is like."""
     announced = [_item(paragraph, paragraph.ordinal + 1) for paragraph in listed]
@@ -163,6 +175,5 @@ def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
 
 def _item(head: Paragraph, end: int, series: bool = False) -> Item:
     start, stop = title_span(head, series=series)
-    written = IN_SERIES.match(head.text) if series and not head.number else None
-    number = head.number or (written["number"] if written else "")
+    number = number_of(head) if series else head.number or ""
     return Item(number, head.text[start:stop], start, stop, head.ordinal, end, head.ordinal)

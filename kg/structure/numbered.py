@@ -10,7 +10,7 @@ from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.structure.titles import IN_SERIES, is_sentence, stands_over, title_span
+from kg.structure.titles import IN_SERIES, is_sentence, number_of, stands_over, title_span
 from kg.structure.unnumbered import headed
 
 LETTER = re.compile(r"[a-z]")
@@ -262,6 +262,7 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
     """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
     for head, following in zip_longest(heads, heads[1:]):
         yield head
+        whole = number_of(head)
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
         below = paragraphs[head.ordinal + 1 - base : end - base]
@@ -274,7 +275,7 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
                 break
             number, stands = paragraph.number or "", stands_over(paragraph, after)
             part = _PART.fullmatch(number)
-            own = part is not None and part["of"] == head.number
+            own = part is not None and part["of"] == whole
             by_letter = stands and LETTER.fullmatch(number) is not None
             if by_letter or (own and (stands or paragraph.kind is Kind.HEADING)):
                 yield paragraph

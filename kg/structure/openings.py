@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import Document, Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.tables.load import either
+from kg.tables.load import either, table
 
 _HEAD = 25
 _COVER = 14
@@ -13,7 +13,6 @@ _TOLD = 2
 _LISTED = 3
 _LINE = 120
 _LINES = 8
-_OF_REPORTS = frozenset({"purpose", "summary", "recommendation", "background"})
 
 
 def says_who_came(paragraph: Paragraph) -> bool:
@@ -68,8 +67,9 @@ def _is_of_meeting(document: Document) -> bool:
     head = [p for p in document.paragraphs[:_COVER] if len(p.text) <= _LINE]
     named = any(_matches("meeting", p.text) for p in head)
     dated = named and any(_matches("day", p.text) for p in head)
+    of_reports = table("sections")["openings"]["reports"]
     return dated and not any(
-        (found := label(p)) is not None and found.name in _OF_REPORTS for p in document.paragraphs
+        (found := label(p)) is not None and found.name in of_reports for p in document.paragraphs
     )
 
 

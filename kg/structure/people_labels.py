@@ -66,8 +66,13 @@ def people_label(text: str) -> PeopleLabel | None:
         return replace(found, rest=found.rest and found.rest + len(text) - len(other))
     lead = _NUMBER.match(text)
     if lead is not None:
-        found = people_label(text[lead.end() :])
+        found = _unnumbered(text[lead.end() :])
         return found and replace(found, rest=found.rest and found.rest + lead.end())
+    return _unnumbered(text)
+
+
+def _unnumbered(text: str) -> PeopleLabel | None:
+    """The label that a line without a number is, or begins with."""
     marked = _MARKED.match(text)
     if marked is not None:
         return _label(marked["label"], marked.end())

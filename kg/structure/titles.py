@@ -8,14 +8,21 @@ from kg.structure.sections import NUMBER
 LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
 IN_SERIES = re.compile(
-    r"\(?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)|(?P<letter>[A-Z])(?=[.)]\s)"
-    r"|[A-Z]{1,5}[./]?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,4}[.-]\d{1,4}(?:/\d{2})?)[.:)]?\s+(?=[A-Z\d])"
+    r"[(*]?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)|(?P<letter>[A-Z])(?=[.)]\s)"
+    r"|[A-Z]{1,5}[./]?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{3,4}(?=\s)"
+    r"|\d{1,4}[.-]\d{1,4}(?:/\d{2})?)[.:)]?\s+(?=[A-Z\d])"
 )
-"""A number that is no plain number: "IV.", "PC.22", "1803.4", "43.15", "22-045", "A."."""
+"""A number that no list has: "IV.", "PC.22", "1803.4", "43.15", "22-045", "*334", "A."."""
 _BRIEF = 4
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
+
+
+def number_of(paragraph: Paragraph) -> str:
+    """The number of an item's heading, of a list or of a series; "" where it has none."""
+    written = None if paragraph.number else IN_SERIES.match(paragraph.text)
+    return paragraph.number or (written["number"] if written else "")
 
 
 def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]:

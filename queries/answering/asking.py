@@ -42,8 +42,7 @@ class Asking:
     @cached_property
     def scope(self) -> Scope | None:
         """The bodies that the question names, with their papers; None where it names none."""
-        library = self.searcher.library
-        return scope_of(self.graph, self.searcher.names, library.keywords, self.question)
+        return scope_of(self.searcher, self.question)
 
     @property
     def papers(self) -> tuple[str, ...] | None:
@@ -79,19 +78,19 @@ class Asking:
 
     @cached_property
     def closeness(self) -> float:
-        """How likely it is (0 to 1) that the nearest passages answer the question.
+        """How likely it is (0 to 1) that the nearest passages answer what is worded freely.
 
-        What is near and stands out from the field tends to answer; that the nearest passage
-        shares words with an open question says little.
+        So may open questions of yes or no be. What is near and stands out from the field tends
+        to answer; that the nearest passage shares words with them says little.
         """
         return self._likely("closeness")
 
     @cached_property
     def closeness_to_facts(self) -> float:
-        """How likely it is (0 to 1) that the nearest passages answer in the place of facts.
+        """How likely it is (0 to 1) that they answer what is asked in the words of papers.
 
-        Who asks for a kind of fact tends to use the words of the papers, so that it tells
-        whether the passages speak of the subject.
+        So tend to be all questions but open ones of yes or no: it counts besides whether the
+        passages have the words of the subject.
         """
         return self._likely("closeness_to_facts")
 

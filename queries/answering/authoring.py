@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from embeddings.passages import Filter
 from kg.extraction.names import leading, likely
 from kg.store.graph import Iri
 from kg.tables.load import patterns
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import HEADS, Asking
 from queries.answering.structured import by_facts
+from queries.terms import iri_list
 from queries.wording import stems
 
 SURE = 0.6
@@ -17,8 +19,11 @@ BELOW = 3
 """How many paragraphs below a title may name its authors."""
 LONGEST = 40
 """The most words of a paragraph that names authors."""
+NEAREST = 100
+"""How many of the paragraphs that have most words of the question may be its titles."""
 _TITLES = """SELECT DISTINCT ?document ?ordinal ?text
 WHERE {
+  VALUES ?title { %s }
   ?title mb:kind "heading" ; mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text
 }
 ORDER BY ?document ?ordinal"""
@@ -57,11 +62,15 @@ def _says_who(asking: Asking, text: str) -> bool:
 def _titles(asking: Asking) -> Iterator[tuple[str, int]]:
     """The titles that name the paper, with their documents, the best first."""
     subject = set(asking.question.subject)
-    papers = asking.papers
+    where = Filter(document=asking.papers)
+    near = asking.searcher.library.keywords.search(
+        asking.question.keywords, NEAREST, where, context_weight=0
+    )
+    titles = asking.graph.select(_TITLES % iri_list(hit.id for hit in near)).rows
     shares = [
         (len(subject & set(stems(str(text)))) / len(subject), str(document), int(str(ordinal)))
-        for document, ordinal, text in asking.graph.select(_TITLES).rows
-        if subject and (papers is None or document in papers)
+        for document, ordinal, text in titles
+        if subject
     ]
     for share, document, ordinal in sorted(shares, key=lambda one: (-one[0], one[1:])):
         if share >= SURE:

@@ -15,7 +15,6 @@ from kg.store.graph import Value
 from kg.tables.load import patterns, table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
-from queries.answering.scope import opening_words
 from queries.names import Mention
 from queries.periods import Period
 from queries.terms import iri_list
@@ -78,7 +77,7 @@ def _in_papers(asking: Asking, word: str) -> bool:
     """Whether a paper has a word, in its text or in its first lines."""
     if asking.searcher.library.keywords.search(word, 1):
         return True
-    return any(word.casefold() in said for said in opening_words(asking.graph).values())
+    return any(word.casefold() in said for said in asking.searcher.first_words.values())
 
 
 def _known(asking: Asking, mention: Mention) -> bool:

@@ -59,7 +59,7 @@ def _is_point(lead: Place, form: object, number: object) -> bool:
 def rows_of(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[tuple[str, str]]:
     """The other paragraphs of the table that a row belongs to, with their texts, in order.
 
-    None where the row is of no table, or where no head of a column has one of the stems asked.
+    Empty where the row is of no table, or where no head of a column has one of the stems asked.
     """
     if row.form != "table" or not asked:
         return []
@@ -77,7 +77,7 @@ def rows_of(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[t
             found = []
         else:
             break
-    head = found[0][1].splitlines()[0] if found else ""
+    head = next((text.partition("\n")[0] for _, text in found), "")
     if not set(asked) & set(stems(head)):
         return []
     return [one for one in found if one[0] != row.paragraph]

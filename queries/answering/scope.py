@@ -13,22 +13,14 @@ from functools import cache
 from embeddings.keywords import KeywordIndex
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
-from queries.names import Names
 from queries.place import texts
 from queries.question import Question
-from queries.wording import tokens
+from queries.search import Searcher
+from queries.wording import bare, small_words, tokens
 
 _PAPERS = """SELECT DISTINCT ?document ?board
 WHERE { ?document a mb:Document . OPTIONAL { ?document mb:ofMeeting/mb:heldBy ?board } }
 ORDER BY ?document ?board"""
-_OPENINGS = """SELECT DISTINCT ?document ?text
-WHERE {
-  VALUES ?ordinal { 0 1 2 }
-  ?paragraph mb:ordinal ?ordinal ; mb:inDocument ?document ; mb:text ?text
-}
-ORDER BY ?document ?text"""
-_SHORT = 200
-"""Characters of an opening line that are looked at."""
 _COMMON = ("nouns", "small", "never", "kinds", "generic", "common", "places", "papers", "versions")
 """The lists of words that many bodies are named by."""
 _LOOKED_AT = 20
@@ -50,13 +42,12 @@ class Scope:
     words: frozenset[str] = frozenset()
 
 
-def scope_of(
-    graph: KnowledgeGraph, names: Names, keywords: KeywordIndex, question: Question
-) -> Scope | None:
+def scope_of(searcher: Searcher, question: Question) -> Scope | None:
     """The bodies that a question names, with their papers.
 
     None where it names none, or the library holds the papers of one body only.
     """
+    graph, keywords = searcher.graph, searcher.library.keywords
     held: dict[str, set[str]] = {}
     for document, board in graph.select(_PAPERS).rows:
         held.setdefault(str(document), set()).update([str(board)] if board else [])
@@ -64,9 +55,9 @@ def scope_of(
     if len(boards) < 2:
         return None
     named = {iri for mention in question.mentions for iri in mention.iris} & boards
-    labels = {board: names.labels(board) for board in boards}
+    labels = {board: searcher.names.labels(board) for board in boards}
     asked = _with_parts(named, labels)
-    opened = None if asked else _by_opening(keywords, graph, held, question)
+    opened = None if asked else _by_opening(searcher, held, question)
     if opened is not None:
         return opened
     asked = asked or _by_part(keywords, graph, labels, question)
@@ -76,26 +67,16 @@ def scope_of(
     return Scope(frozenset(asked), tuple(papers))
 
 
-def opening_words(graph: KnowledgeGraph) -> dict[str, set[str]]:
-    """The words in the first lines of each paper, in small letters."""
-    found: dict[str, set[str]] = {}
-    for document, text in graph.select(_OPENINGS).rows:
-        found.setdefault(str(document), set()).update(_words(str(text)[:_SHORT]))
-    return found
-
-
 def _by_opening(
-    keywords: KeywordIndex,
-    graph: KnowledgeGraph,
-    held: Mapping[str, set[str]],
-    question: Question,
+    searcher: Searcher, held: Mapping[str, set[str]], question: Question
 ) -> Scope | None:
     """The papers that open with a word of the question that only they have, written with a
     capital alone, and the other papers of their bodies.
     """
     said = _capitals(question)
-    opened = {paper: said & words for paper, words in opening_words(graph).items()} if said else {}
+    opened = {paper: said & words for paper, words in searcher.first_words.items()} if said else {}
     with_word = {word: {one for one, some in opened.items() if word in some} for word in said}
+    graph, keywords = searcher.graph, searcher.library.keywords
     proper = [word for word in said if _only_there(keywords, graph, word, with_word[word])]
     meant = set[str]().union(*(with_word[word] for word in proper))
     if not meant or len(meant) == len(held):
@@ -118,16 +99,12 @@ def _only_there(
 
 def _with_parts(named: set[str], labels: Mapping[str, tuple[str, ...]]) -> set[str]:
     """Boards, and those whose names have all the words of a name of one of them, and more."""
-    said = [_words(label) for board in named for label in labels[board]]
+    said = [small_words(label) for board in named for label in labels[board]]
     return {
         board
         for board, some in labels.items()
-        if any(words <= _words(label) for label in some for words in said)
+        if any(words <= small_words(label) for label in some for words in said)
     }
-
-
-def _words(label: str) -> set[str]:
-    return {_bare(word) for word, _, _ in tokens(label)}
 
 
 def _by_part(
@@ -138,7 +115,9 @@ def _by_part(
 ) -> set[str]:
     """The bodies of whose own words the question has most."""
     said = _capitals(question) - _common()
-    own = {board: said & set[str]().union(*map(_words, some)) for board, some in labels.items()}
+    own = {
+        board: said & set[str]().union(*map(small_words, some)) for board, some in labels.items()
+    }
     proper = {
         word
         for word in set[str]().union(*own.values())
@@ -154,7 +133,7 @@ def _capitals(question: Question) -> set[str]:
     taken = [(one.start, one.end) for one in question.mentions if one.kind in _OTHERS]
     taken += [(one.begin, one.end) for one in question.periods]
     return {
-        _bare(word)
+        bare(word)
         for word, start, end in tokens(question.text)
         if word[0].isupper()
         and word not in {*table("dates")["months"], *table("dates")["weekdays"]}
@@ -162,16 +141,12 @@ def _capitals(question: Question) -> set[str]:
     }
 
 
-def _bare(word: str) -> str:
-    return re.sub(r"['’]s$", "", word).casefold()
-
-
 def _only_with_capital(keywords: KeywordIndex, graph: KnowledgeGraph, word: str) -> bool:
     """Whether the papers have a word, and none of those nearest to it in small letters."""
     near = [hit.id for hit in keywords.search(word, _LOOKED_AT)]
     plain = (_ADDRESS.sub(" ", text) for text in texts(graph, near).values())
     written = {form for text in plain for form, _, _ in tokens(text)}
-    return any(_bare(form) == word for form in written) and word not in written
+    return any(bare(form) == word for form in written) and word not in written
 
 
 @cache
