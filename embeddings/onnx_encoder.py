@@ -6,7 +6,7 @@ The folder read here is written by `embeddings.onnx_export`.
 import json
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,7 @@ MANIFEST = "manifest.json"
 SENTENCE, TOKENS = "sentence_embedding", "token_embeddings"
 """What an export gives; not every model gives the second."""
 _FORMAT = 2
+_KEPT = 16  # texts last encoded: one answer asks for its question several times
 
 
 def export_folder(name: str, cache: Path) -> Path:
@@ -53,6 +54,7 @@ class OnnxEmbedder:
                 f"there is no ONNX export in {folder}; delete it and ask again"
             ) from error
         self._folder = folder
+        self._read_one = lru_cache(maxsize=_KEPT)(self._run)
 
     @property
     def name(self) -> str:
@@ -102,7 +104,7 @@ class OnnxEmbedder:
             tokens.append(told)
         return normalised(vectors), tokens
 
-    def _read_one(self, text: str) -> tuple[Vectors, Tokens]:
+    def _run(self, text: str) -> tuple[Vectors, Tokens]:
         encoding = self._tokenizer.encode(text)
         ids = np.array([encoding.ids], np.int64)
         inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
