@@ -11,7 +11,6 @@ from markdown_it.tree import SyntaxTreeNode
 
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading, Row
-from kg.reading.decode import decode
 from kg.reading.html import fragment_blocks
 from kg.reading.inline import is_strong, lead_of, words_of
 from kg.reading.markers import parse_marker
@@ -57,9 +56,9 @@ def _is_bare_title(line: str) -> bool:
     return len(line) <= _LONGEST_BARE and not line.endswith((*_CLOSING, ",")) and line[0].isupper()
 
 
-def read_markdown(data: bytes, name: str) -> Reading:
-    """The blocks of a Markdown file."""
-    text = unify_lines(decode(data, name)).replace("\f", "\n\n")
+def markdown_text(text: str) -> Reading:
+    """The blocks of the text of a Markdown file."""
+    text = unify_lines(text).replace("\f", "\n\n")
     blocks = tuple(markdown_blocks(text, counted=True))
     return Reading(blocks, "markdown/1", broken=True)
 

@@ -11,10 +11,10 @@ from kg.reading.assemble import assemble
 from kg.reading.blocks import Reading
 from kg.reading.decode import decode
 from kg.reading.html import read_html
-from kg.reading.markdown import is_hardly_marked, read_markdown
+from kg.reading.markdown import is_hardly_marked, markdown_text
 from kg.reading.moderngov import read_moderngov
 from kg.reading.naming import shown
-from kg.reading.text import read_text
+from kg.reading.text import plain_text, read_text
 
 LARGEST_FILE = 100 * 1024 * 1024
 """The largest file that is read, in bytes."""
@@ -30,8 +30,8 @@ class Format:
 
 def _markdown(data: bytes, name: str) -> Reading:
     """Read Markdown, or a plain text that is called so."""
-    plain = is_hardly_marked(decode(data, name))
-    return read_text(data, name) if plain else read_markdown(data, name)
+    text = decode(data, name)
+    return plain_text(text) if is_hardly_marked(text) else markdown_text(text)
 
 
 def _pdf(data: bytes, name: str) -> Reading:

@@ -31,8 +31,13 @@ _HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 
 
 def read_text(data: bytes, name: str) -> Reading:
+    """The blocks of a file of plain text."""
+    return plain_text(decode(data, name))
+
+
+def plain_text(text: str) -> Reading:
     """The blocks of a plain text, whatever made it."""
-    text = _with_hashes(unify_lines(decode(data, name)).replace("\f", "\n\n"))
+    text = _with_hashes(unify_lines(text).replace("\f", "\n\n"))
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
         return Reading(blocks, "text/1", broken=True)
