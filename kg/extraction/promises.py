@@ -52,10 +52,7 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
         if section.name == "recommendation":
             continue
         pieces = _behind_mark(section) if section.name == "action" else section.pieces
-        skipped = 1 if section.name == "decision" else 0
-        told = [
-            one for piece in pieces if _is_told(piece) for one in [*_sentences(piece)][skipped:]
-        ]
+        told = [one for piece in pieces if _is_told(piece) for one in _sentences(piece)]
         for sentence, after in pairwise([*told, None]):
             who = promised(" ".join(sentence.text.split()), actors) if sentence else None
             if sentence is not None and who is not None:
@@ -110,7 +107,7 @@ def _first(
         start = match.start("who") if who else match.start()
         before, group = sentence[:start], groups.get("group") or ""
         able = _can_promise(who, before, actors) if who else not group or _is_group(group)
-        if able and _is_open(before):
+        if able and _is_open(sentence[: match.start()]):
             return start, who or group or groups.get("whom") or ""
     return None
 
@@ -190,6 +187,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ..
         "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON})",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
+        "{handled}": rf"{alternation('verbs', 'promises', 'handled')}\b",
+        "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
         **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},
     }
     return tuple(
