@@ -127,11 +127,12 @@ def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | Non
             if known and (_is_open(before) or _WAS_AGREED.search(before)):
                 return match.start("sure"), sure
             continue
-        start = match.start("who") if who else match.start()
-        before, group = sentence[:start], groups.get("group") or ""
-        able = _can_promise(who, before, actors) if who else not group or _is_group(group)
-        if able and (of.agreed or _is_open(before)):
-            return start, who or group or groups.get("whom") or ""
+        for name in (who, *_AND.split(who)[1:]):
+            start = match.end("who") - len(name) if name else match.start()
+            before, group = sentence[:start], groups.get("group") or ""
+            able = _can_promise(name, before, actors) if name else not group or _is_group(group)
+            if able and (of.agreed or _is_open(before)):
+                return start, name or group or groups.get("whom") or ""
     return None
 
 
@@ -179,6 +180,7 @@ def _is_servant(who: str, actors: Actors) -> bool:
         strange = bare in table("verbs")["actors"]["not_initials"]
         return actors.bears(bare) or (len(bare) == _INITIALS and not strange)
     known = bare.lower() in actors.known or any(names.titled(_mixed(bare)))
+    known = known or (len(bare.split()) > 1 and actors.knows(bare))
     return (
         known
         or actors.may_name(bare)
