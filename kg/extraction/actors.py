@@ -158,7 +158,9 @@ def _nobody() -> tuple[frozenset[str], frozenset[str]]:
         *words_of("verbs", "promises", "strange"),
     )
     verbs = words_of("verbs", "promises", "verbs")
-    return frozenset(strange), frozenset((*words_of("verbs", "decisions", "subjects"), *verbs))
+    return frozenset((*strange, *words_of("dates", "months"))), frozenset(
+        (*words_of("verbs", "decisions", "subjects"), *verbs)
+    )
 
 
 def _does(words: Sequence[str]) -> bool:
