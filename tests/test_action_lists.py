@@ -57,7 +57,10 @@ def listed(text: str) -> list[tuple[str, str | None]]:
         ("It leaks. ZS will watch it. ZS Action.", ("ZS will watch it.", "ZS")),
         ("It leaks. A new one will be bought. TR", ("A new one will be bought.", "TR")),
         ("The winch is rusty Action PS", ("The winch is rusty", "PS")),
-        ("Resolved – to ring the boatyard – PS to action", ("to ring the boatyard –", "PS")),
+        (
+            "Resolved – to ring the boatyard – PS to action",
+            ("Resolved – to ring the boatyard", "PS"),
+        ),
         ("A new one will be bought.\n\nClerk to action.", ("A new one will be bought.", "Clerk")),
     ],
 )

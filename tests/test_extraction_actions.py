@@ -172,7 +172,7 @@ def test_an_action_that_is_marked_as_one(text, expected):
         ("The meeting resolved unanimously that Anna will draft a letter to the county.", "Anna"),
         ("After a talk, it was agreed to write to the county.", None),
         (
-            "It was decided to wait, and in the meantime, the Clerk undertook to see it.",
+            "It was decided to wait, and meanwhile, the Clerk undertook to see it.",
             "the Clerk",
         ),
         ("The divers come in May and ZS was actioned to circulate the dates.", "ZS"),

@@ -220,4 +220,7 @@ def _told(piece: Piece) -> Piece | None:
     """The last sentence before a mark; none where it only names somebody."""
     found = [one for one in sentences(piece) if one.text.strip(" .;")]
     found = [one for one in found if not one.text.startswith("(")] or found
-    return found[-1] if found and names.person(found[-1].text) is None else None
+    if not found or names.person(found[-1].text) is not None:
+        return None
+    last = found[-1]
+    return Piece(last.paragraph, last.start, last.start + len(last.text.rstrip(" –—")))
