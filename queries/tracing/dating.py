@@ -1,8 +1,9 @@
 """When a passage tells of: its own words first, then its meeting, then its paper."""
 
 import re
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kg.extraction.dates import days, months
 from kg.rdf.papers import PaperDays
@@ -19,9 +20,39 @@ _SINCE = re.compile(
     r"|September|October|November|December|(?:19|20)\d\d)\b(?: (?:19|20)\d\d\b)?",
     re.IGNORECASE,
 )
+_YEAR = timedelta(days=366)
 _THIS_YEAR = re.compile(r"\bearlier (?:this|in the) year\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|would|shall|to be|proposes?|proposed)\b", re.IGNORECASE)
 _TEXTS = "SELECT ?text ?kind { ?paragraph mb:inDocument ?document ; mb:text ?text ; mb:kind ?kind }"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The time that a matter is named with ("the conference 2023"), and that of asking.
+
+    ``begun`` and ``ended`` are its first and last day, None where it is named with none;
+    ``as_of`` is the day up to which papers count, None where all do.
+    """
+
+    begun: date | None = None
+    ended: date | None = None
+    as_of: date | None = None
+
+    @classmethod
+    def of(cls, periods: Sequence[Period], as_of: date | None) -> "Time":
+        """The time from the first to the last of some periods."""
+        firsts = [one.first for one in periods if one.first is not None]
+        lasts = [one.after for one in periods if one.after is not None]
+        return cls(min(firsts, default=None), max(lasts, default=None), as_of)
+
+    def holds(self, paper: date | None) -> bool:
+        """Whether a paper of a day may tell of the matter: it is not more than a year older."""
+        late = self.as_of is not None and (paper or date.min) > self.as_of
+        return not late and (paper is None or not self.begun or paper + _YEAR >= self.begun)
+
+    def is_near(self, paper: date | None) -> bool:
+        """Whether what is only alike may be the matter: it is told within a year of its time."""
+        return paper is None or not self.ended or paper <= self.ended + _YEAR
 
 
 class PassageDays:
