@@ -20,6 +20,7 @@ from queries.tracing.dating import PassageDays, Time, begun_day, told_day
 from queries.tracing.gaps import gaps
 from queries.tracing.gathering import gathered, pool
 from queries.tracing.history import History, Matter, Step
+from queries.tracing.moments import moments
 from queries.tracing.steps import Belonging
 from queries.tracing.subject import Subject, names
 
@@ -62,8 +63,9 @@ def history(
     days = PassageDays(searcher.graph)
     belong = gathered(searcher, subject, shared, days, Time.of(question.periods, as_of))
     steps = (
-        _step(subject, one, days, searcher.library.added(one.piece.place.document))
+        _step(subject, part, days, searcher.library.added(one.piece.place.document))
         for one in belong
+        for part in moments(subject, one, days.of(one.piece.place))
     )
     held = [step for step in steps if not quoted_only or step.basis == "quoted"]
     ordered = sorted(held, key=_order)

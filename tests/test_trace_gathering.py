@@ -1,8 +1,11 @@
 """Which passages belong to a matter: by meaning, on agendas, and where actions are told again."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from queries.names import Name, Names
 from queries.periods import Period
@@ -12,6 +15,7 @@ from queries.search import Searcher
 from queries.trace import trace
 from queries.tracing.dating import PassageDays, Time
 from queries.tracing.gathering import likenesses, pool
+from queries.tracing.moments import moments
 from queries.tracing.steps import Belonging, Piece, belonging, foremost, numbered, pieces
 from queries.tracing.subject import Subject, names
 from tests import invented_graph
@@ -201,10 +205,10 @@ def test_papers_much_older_than_the_time_named_tell_nothing(
     assert trace(library, f"{MATTER}, 2024").steps == ()
 
 
-def test_an_undated_paper_is_of_the_last_month_that_its_headings_name() -> None:
+def test_an_undated_paper_is_of_the_end_of_the_last_month_that_its_headings_name() -> None:
     graph = invented_graph.graph(more=UNDATED)
     passage = Place("p", "x", f"{BASE}document/eeeeeeeeeeee", "progress.txt", 1)
-    assert PassageDays(graph).of(passage) == date(2023, 12, 1)
+    assert PassageDays(graph).of(passage) == date(2023, 12, 31)
 
 
 def test_what_is_only_alike_is_told_within_a_year_of_the_time_named() -> None:
@@ -215,3 +219,42 @@ def test_what_is_only_alike_is_told_within_a_year_of_the_time_named() -> None:
     ]  # fmt: skip
     assert Time().holds(None)
     assert Time().is_near(date(1990, 1, 1))
+
+
+TWO_TIMES = (
+    "The gauge handbook was written in May 2021. Ten towns lent a hand. "
+    "The gauge handbook will be printed in October 2021. Nobody asked for more."
+)
+
+
+def parts(text: str, form: str = "text") -> list[tuple[str, str]]:
+    place = Place("p", text, "d", "a.txt", 0, form=form)
+    one = Belonging(Piece(place, 0, len(text), ()), "names-it", 1.0, "reported", None)
+    told = moments(subject("gauge handbook"), one, date(2021, 6, 9))
+    return [(part.piece.text, part.kind) for part in told]
+
+
+def test_what_was_and_what_is_to_come_are_two_steps() -> None:
+    was, comes = TWO_TIMES.split(" The gauge handbook will")
+    assert [text for text, _ in parts(TWO_TIMES)] == [was, f"The gauge handbook will{comes}"]
+    assert parts(TWO_TIMES)[1][1] == "proposed"
+    assert parts(TWO_TIMES, "table") == [(TWO_TIMES, "reported")]
+
+
+def test_a_part_without_a_word_of_the_matter_is_no_step() -> None:
+    text = "The gauge handbook was written in May 2021. The lamps will be lit in July 2021."
+    assert [text for text, _ in parts(text)] == ["The gauge handbook was written in May 2021."]
+
+
+@given(st.lists(st.sampled_from([
+    "The gauge was lent in May 2021.", "It will be back in July 2021.", "Nobody spoke.",
+    "The gauge is to be mended.", "On 3 March 2021 the gauge was found.",
+]), min_size=1, max_size=6))  # fmt: skip
+def test_parts_are_whole_sentences_in_order_and_overlap_nowhere(said: list[str]) -> None:
+    text = " ".join(said)
+    place = Place("p", text, "d", "a.txt", 0, form="text")
+    one = Belonging(Piece(place, 0, len(text), ()), "names-it", 1.0, "reported", None)
+    found = [part.piece for part in moments(subject("gauge"), one, date(2021, 6, 9))]
+    assert found
+    assert all(before.end < after.start for before, after in pairwise(found))
+    assert all(piece.text[0].isupper() and piece.text.endswith(".") for piece in found)

@@ -91,9 +91,13 @@ def pieces(place: Place, facts: Sequence[StatedFact]) -> Iterator[Piece]:
         yield Piece(place, 0, len(place.text), tuple(facts))
         return
     for row in _ROW.finditer(place.text):
-        words = set(stems(row[0]))
-        stated = tuple(fact for fact in facts if _says(words, fact.label))
-        yield Piece(place, row.start(), row.end(), stated)
+        yield Piece(place, row.start(), row.end(), stated_in(row[0], facts))
+
+
+def stated_in(text: str, facts: Iterable[StatedFact]) -> tuple[StatedFact, ...]:
+    """Those of a paragraph's facts that a part of its text states."""
+    words = set(stems(text))
+    return tuple(fact for fact in facts if _says(words, fact.label))
 
 
 def _says(words: set[str], label: str) -> bool:
@@ -150,14 +154,14 @@ def belonging(
     rules = list(_rules(subject, piece, share, turning, likeness))
     if not rules:
         return None
-    kind, concerns = _kind(subject, piece)
+    kind, concerns = kind_of(subject, piece)
     rule = next((one for one in rules if one != "speaks-of-it" or kind is not None), None)
     if rule is None or (concerns is None and _only_names(piece)):
         return None
     if kind is None and not _states(piece, rule):
         return None
     weight = likeness + SHARED * share - ALIKE if rule == "alike" else share
-    return Belonging(piece, rule, weight, kind or _told(piece), concerns)
+    return Belonging(piece, rule, weight, kind or plain_kind(piece), concerns)
 
 
 def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
@@ -195,7 +199,7 @@ def beside(
     turns = not piece.row and (opens or _turns(piece))
     if _aside(piece) or not (turns or actions):
         return None
-    kind, concerns = _kind(subject, piece)
+    kind, concerns = kind_of(subject, piece)
     if kind is None:
         return None
     if concerns in actions:
@@ -220,7 +224,7 @@ def numbered(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging
 
 def joined(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:
     """Whether a piece belongs because it states one of the facts that links join to the matter."""
-    kind, _ = _kind(subject, piece)
+    kind, _ = kind_of(subject, piece)
     stated = next((fact.iri for fact in piece.facts if fact.iri in facts), None)
     if kind is None or stated is None:
         return None
@@ -281,7 +285,7 @@ def _turns(piece: Piece) -> bool:
     return stated or _matches("turning", _last(piece.place.heading))
 
 
-def _kind(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
+def kind_of(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
     """The kind of step, by the facts stated, else by the words, those of the sentence that
     speaks most of the matter before all others; and the fact concerned.
     """
@@ -297,7 +301,7 @@ def _kind(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
     return _first("headed", _last(piece.place.heading)), None
 
 
-def _told(piece: Piece) -> str:
+def plain_kind(piece: Piece) -> str:
     """The kind of a sentence on the matter that has no word of what was done."""
     return _first("otherwise", piece.text) or "reported"
 
