@@ -28,6 +28,7 @@ from queries.answering.passages import by_passages
 from queries.answering.positioning import by_position
 from queries.answering.representing import by_seat
 from queries.answering.responding import by_outcome
+from queries.answering.scope import Scope
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
 from queries.answering.timing import of_meeting
@@ -107,14 +108,21 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
     asking = _asked(searcher, text)
     whole = _answer(asking)
-    both = parts(text, asking.question.topic)
+    both = parts(text, asking.question.topic, _times(asking))
     if both is None:
         return asking, whole
-    return asking, joined(whole, _answer(_asked(searcher, both[1])))
+    return asking, joined(whole, _answer(_asked(searcher, both[1], asking.scope)))
 
 
-def _asked(searcher: Searcher, text: str) -> Asking:
-    asking = of_minutes(Asking(searcher, searcher.understand(text)))
+def _times(asking: Asking) -> list[str]:
+    """The times of a question that are closed on both sides, as written."""
+    text, periods = asking.question.text, asking.question.periods
+    return [text[one.begin : one.end] for one in periods if one.bounded]
+
+
+def _asked(searcher: Searcher, text: str, within: Scope | None = None) -> Asking:
+    """A question as understood; asked of the papers of ``within`` where it names no body."""
+    asking = of_minutes(Asking(searcher, searcher.understand(text), within=within))
     return without_names(of_meeting(of_body(asking)))
 
 

@@ -153,9 +153,8 @@ def of_minutes(asking: Asking) -> Asking:
     words = " ".join(question.text[one.begin : one.end] for one in theirs)
     kept = tuple(one for one in question.periods if one not in theirs)
     subject = tuple(dict.fromkeys((*question.subject, *stems(f"minutes {words}"))))
-    return Asking(
-        asking.searcher, replace(question, periods=kept, subject=subject, minutes=bool(kept))
-    )
+    approved = replace(question, periods=kept, subject=subject, minutes=bool(kept))
+    return replace(asking, question=approved)
 
 
 def without_names(asking: Asking) -> Asking:
@@ -173,7 +172,7 @@ def without_names(asking: Asking) -> Asking:
     words = " ".join(question.text[period.begin : period.end] for period in spoken)
     kept = tuple(period for period in question.periods if period not in spoken)
     subject = tuple(dict.fromkeys((*question.subject, *stems(words))))
-    return Asking(asking.searcher, replace(question, periods=kept, subject=subject))
+    return replace(asking, question=replace(question, periods=kept, subject=subject))
 
 
 def _spoken_of(asking: Asking, words: str) -> bool:

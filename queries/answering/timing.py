@@ -32,14 +32,12 @@ def of_meeting(asking: Asking) -> Asking:
         return asking
     begin, end = written.span()
     said = set(stems(question.text[begin:end]))
-    return Asking(
-        asking.searcher,
-        replace(
-            question,
-            periods=(replace(period, begin=begin, end=end),),
-            subject=tuple(stem for stem in question.subject if stem not in said),
-        ),
+    meant = replace(
+        question,
+        periods=(replace(period, begin=begin, end=end),),
+        subject=tuple(stem for stem in question.subject if stem not in said),
     )
+    return replace(asking, question=meant)
 
 
 def _written(text: str) -> re.Match[str] | None:
