@@ -15,20 +15,20 @@ from kg.store.graph import Value
 from kg.tables.load import patterns, table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
+from queries.answering.held import MINUTED
 from queries.names import Mention
 from queries.periods import Period
 from queries.terms import iri_list
 from queries.wording import stems
 
-_MEETINGS = """SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?minuted ?present
-WHERE {
+_MEETINGS = f"""SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?minuted ?present
+WHERE {{
   ?meeting a mb:Meeting ; dct:date ?date .
-  OPTIONAL { ?meeting mb:heldBy ?board . OPTIONAL { ?board skos:prefLabel ?boardName } }
-  BIND(EXISTS { ?paper mb:ofMeeting ?meeting ; mb:kind "agenda pack" } AS ?agenda)
-  BIND(EXISTS { ?paper mb:ofMeeting ?meeting ; mb:kind "minutes" }
-    || EXISTS { ?decision mb:decidedAt ?meeting } AS ?minuted)
-  BIND(EXISTS { ?attendance a mb:Attendance ; mb:atMeeting ?meeting } AS ?present)
-}
+  OPTIONAL {{ ?meeting mb:heldBy ?board . OPTIONAL {{ ?board skos:prefLabel ?boardName }} }}
+  BIND(EXISTS {{ ?paper mb:ofMeeting ?meeting ; mb:kind "agenda pack" }} AS ?agenda)
+  BIND({MINUTED} AS ?minuted)
+  BIND(EXISTS {{ ?attendance a mb:Attendance ; mb:atMeeting ?meeting }} AS ?present)
+}}
 ORDER BY ?date ?meeting ?boardName"""
 _NAMED = "SELECT ?thing WHERE { VALUES ?thing { %s } ?paragraph mb:mentions ?thing } LIMIT 1"
 _DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)

@@ -8,16 +8,16 @@ from functools import cache
 
 from kg.tables.load import patterns, table
 from queries.answering.asking import Asking
+from queries.answering.held import MINUTED
 from queries.periods import Period
 from queries.wording import LONGEST, stems
 
-_HELD = """SELECT DISTINCT ?day ?board ?minuted
-WHERE {
+_HELD = f"""SELECT DISTINCT ?day ?board ?minuted
+WHERE {{
   ?paper a mb:Document ; mb:ofMeeting ?meeting .
   ?meeting dct:date ?day ; mb:heldBy ?board .
-  BIND(EXISTS { ?note mb:ofMeeting ?meeting ; mb:kind "minutes" }
-    || EXISTS { ?decision mb:decidedAt ?meeting } AS ?minuted)
-}
+  BIND({MINUTED} AS ?minuted)
+}}
 ORDER BY ?day ?board"""
 
 
