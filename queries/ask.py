@@ -24,6 +24,7 @@ from queries.answering.defining import by_definition
 from queries.answering.following import by_history
 from queries.answering.joining import joined
 from queries.answering.moving import by_motion
+from queries.answering.neighbours import by_neighbours
 from queries.answering.passages import by_passages
 from queries.answering.positioning import by_position
 from queries.answering.representing import by_seat
@@ -58,6 +59,11 @@ def by_response(asking: Asking) -> Found | None:
     return by_outcome(asking) or by_facts(asking)
 
 
+def by_vote(asking: Asking) -> Found | None:
+    """Who moved a thing and how it was voted: as a fact, or beside what was moved."""
+    return by_motion(asking) or by_neighbours(asking)
+
+
 def by_confidence(asking: Asking) -> Found | Missing:
     """The items that are marked confidential; passages do not say that of an item."""
     return by_facts(asking) or Missing("No item that was asked about is marked confidential.")
@@ -85,7 +91,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "done": by_action,
     "role": by_office,
     "actions": by_list_of_actions,
-    "motion": by_motion,
+    "motion": by_vote,
     "response": by_response,
     "decision": by_decision,
     "recommendation": by_response,

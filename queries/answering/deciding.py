@@ -5,11 +5,14 @@ from dataclasses import replace
 from kg.rdf import terms as t
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing
-from queries.answering.asking import Asking
+from queries.answering.asking import Asking, with_titles
+from queries.answering.passages import telling
 from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts, told_by
 from queries.wording import says
 
+SPOKE = 0.5
+"""The least share of the subject that a passage must hold to settle the matter asked about."""
 SPOKEN = 0.6
 """The least share of the subject, by weight, that a passage must hold to tell of a decision."""
 LIKELY = 0.4
@@ -25,11 +28,23 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     """The decisions asked for, with yes or no where that is asked; None where none fits."""
     found = by_outcome(asking) or by_facts(asking)
     if not asking.question.whether:
-        return found
+        return found or _unsettled(asking)
     if found is not None:
         return _with_verdict(asking, found)
     spoken = asking.covered >= SPOKEN and asking.closeness_to_facts >= LIKELY
     return None if spoken else Missing("No paper held tells of a decision on it.")
+
+
+def _unsettled(asking: Asking) -> Missing | None:
+    """That no passage which speaks of the matter settles anything; None where one does, or where
+    more is asked for than what was decided.
+    """
+    if asking.question.expects is not None or not asking.question.subject:
+        return None
+    spoken = (one for one in telling(asking) if asking.share(with_titles(one.hit.place)) >= SPOKE)
+    if any(says(one.text, "settles") for one in spoken):
+        return None
+    return Missing("The papers held tell of no decision on it.")
 
 
 def _with_verdict(asking: Asking, found: Found) -> Found:
