@@ -33,6 +33,7 @@ ORDER BY ?date ?meeting ?boardName"""
 _NAMED = "SELECT ?thing WHERE { VALUES ?thing { %s } ?paragraph mb:mentions ?thing } LIMIT 1"
 _DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
 WHERE { ?thing dct:date ?date . ?thing a ?class . VALUES ?class { mb:Document mb:Meeting } }"""
+_LAST = "SELECT (MAX(?day) AS ?last) { ?paper a mb:Document ; dct:date ?day }"
 _PROPER = re.compile(r"(?<![.?!:'\"“‘(])\s(?:the\s)?([A-Z][a-z]{2,})\b")
 _ATTENDING = frozenset({"attendance", "apologies", "absence"})
 
@@ -125,12 +126,18 @@ def _state(row: Mapping[str, Value]) -> str:
 
 
 def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
-    """No meeting in the time asked of; what a passage says of that time may still answer."""
+    """No meeting in the time asked of; what a later passage says of that time may still answer."""
     text = asking.question.text
     written = [text[span.begin : span.end] for span in spans]
-    if any(_spoken_of(asking, words) for words in written):
+    if not _later(asking, spans) and any(_spoken_of(asking, words) for words in written):
         return None
     return Missing(f"The papers held tell of no meeting in {' or '.join(written)}.", _MEETINGS)
+
+
+def _later(asking: Asking, spans: Sequence[Period]) -> bool:
+    """Whether times begin after the day of the last paper held, so that none can tell of them."""
+    ((last,),) = asking.graph.select(_LAST).rows
+    return isinstance(last, date) and all(span.first and span.first > last for span in spans)
 
 
 def _out_of_time(asking: Asking) -> Missing | None:

@@ -6,7 +6,7 @@ from kg.rdf import terms as t
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles
-from queries.answering.passages import telling
+from queries.answering.passages import Told, telling
 from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts, told_by
 from queries.wording import says
@@ -41,10 +41,23 @@ def _unsettled(asking: Asking) -> Missing | None:
     """
     if asking.question.expects is not None or not asking.question.subject:
         return None
-    spoken = (one for one in telling(asking) if asking.share(with_titles(one.hit.place)) >= SPOKE)
-    if any(says(one.text, "settles") for one in spoken):
+    if any(_settles(asking, one) for one in telling(asking)):
         return None
     return Missing("The papers held tell of no decision on it.")
+
+
+def _settles(asking: Asking, told: Told) -> bool:
+    """Whether a passage settles the matter asked about, at the time asked of or speaking of it."""
+    place, question = told.hit.place, asking.question
+    day = place.meeting.date if place.meeting else None
+    text = told.text.casefold()
+    timely = not question.periods or any(
+        (day is not None and span.holds(day))
+        or question.text[span.begin : span.end].casefold() in text
+        for span in question.periods
+    )
+    spoken = asking.share(with_titles(place)) >= SPOKE
+    return timely and spoken and says(told.text, "settles")
 
 
 def _with_verdict(asking: Asking, found: Found) -> Found:

@@ -44,7 +44,7 @@ def by_neighbours(asking: Asking) -> Found | None:
 
 def _speaks(asking: Asking, place: Place) -> bool:
     """Whether a paragraph speaks of the subject, in a paper of the time asked of."""
-    spans, day = asking.question.periods, place.meeting and place.meeting.date
+    spans, day = asking.question.periods, place.meeting.date if place.meeting else None
     timely = not spans or (day is not None and any(span.holds(day) for span in spans))
     return timely and asking.share(with_titles(place)) > SPOKEN
 
