@@ -6,7 +6,7 @@ a word, the papers that open with it are meant: their title may be all that name
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,11 +56,12 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
         return None
     named = {iri for mention in question.mentions for iri in mention.iris} & boards
     labels = {board: searcher.names.labels(board) for board in boards}
-    asked = _with_parts(named, labels)
+    asked = _with_parts({board for board in named if _own_words(labels[board])}, labels)
     opened = None if asked else _by_opening(searcher, held, question)
     if opened is not None:
         return opened
     asked = asked or _by_part(keywords, graph, labels, question)
+    asked = asked or _with_parts(named, labels)
     if not asked:
         return None
     papers = (document for document, some in held.items() if not some or some & asked)
@@ -95,6 +96,11 @@ def _only_there(
     heads = tuple(f"{paper}/" for paper in papers)
     only = bool(papers) and all(one.startswith(heads) for one in near)
     return only and (not near or _only_with_capital(keywords, graph, word))
+
+
+def _own_words(labels: Sequence[str]) -> bool:
+    """Whether a name has a word that not many bodies are named by ("Committee" has none)."""
+    return any(small_words(label) - _common() for label in labels)
 
 
 def _with_parts(named: set[str], labels: Mapping[str, tuple[str, ...]]) -> set[str]:
