@@ -149,10 +149,13 @@ def _stems(row: ActionRow) -> set[str]:
 
 
 def _of_state(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:
-    """The actions in the state that the question names, all where it names none."""
+    """The actions in the state that the question names, those of a known state first; all where
+    it names none.
+    """
     for state, fits in (("overdue", _overdue), ("open", _open), ("complete", _complete)):
         if says(asking.question.text, "states", state):
-            return [row for row in rows if fits(row)]
+            fitting = (row for row in rows if fits(row))
+            return sorted(fitting, key=lambda row: row.status is None)
     return list(rows)
 
 
@@ -171,7 +174,8 @@ def _complete(row: ActionRow) -> bool:
 
 def _line(row: ActionRow) -> str:
     """An action with its owner, its due date and how it stands."""
-    owner = row.owner_as_written or ", ".join(row.owners)
+    written = row.owner_as_written or ""
+    named = [name for name in row.owners if name.split()[-1] not in written]
     state = row.status_as_written or row.status
-    beside = [part for part in (owner, row.due_as_written, state) if part]
+    beside = [part for part in (written, *named, row.due_as_written, state) if part]
     return f"{row.text} ({', '.join(dict.fromkeys(beside))})" if beside else row.text

@@ -56,7 +56,8 @@ def _told(asking: Asking, moved: Place) -> list[tuple[str, str, bool]]:
     """
     expects = str(asking.question.expects)
     around = _around(asking.graph, moved)
-    telling = {at for at, _, text in around if says(text, "shows", expects)}
+    path = ("moving",) if expects == "mover" else ("shows", expects)
+    telling = {at for at, _, text in around if says(text, *path)}
     if not telling:
         return []
     nearest = min(telling, key=lambda at: (abs(at - moved.ordinal), at < moved.ordinal))
