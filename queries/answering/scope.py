@@ -21,6 +21,9 @@ from queries.wording import bare, small_words, tokens
 _PAPERS = """SELECT DISTINCT ?document ?board
 WHERE { ?document a mb:Document . OPTIONAL { ?document mb:ofMeeting/mb:heldBy ?board } }
 ORDER BY ?document ?board"""
+_OF_MEETINGS = """SELECT DISTINCT ?document
+WHERE { VALUES ?kind { "minutes" "agenda pack" } ?document a mb:Document ; mb:kind ?kind }
+ORDER BY ?document"""
 _COMMON = ("nouns", "small", "never", "kinds", "generic", "common", "places", "papers", "versions")
 """The lists of words that many bodies are named by."""
 _LOOKED_AT = 20
@@ -64,8 +67,24 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
     asked = asked or _with_parts(named, labels)
     if not asked:
         return None
-    papers = (document for document, some in held.items() if not some or some & asked)
+    others = _of_others(searcher, held, [label for board in asked for label in labels[board]])
+    papers = (
+        document
+        for document, some in held.items()
+        if some & asked or not (some or document in others)
+    )
     return Scope(frozenset(asked), tuple(papers))
+
+
+def _of_others(
+    searcher: Searcher, held: Mapping[str, set[str]], labels: Sequence[str]
+) -> frozenset[str]:
+    """The agendas and minutes of no known body that do not open with a name's own word."""
+    own = set[str]().union(*map(small_words, labels)) - _common()
+    papers = {str(document) for (document,) in searcher.graph.select(_OF_MEETINGS).rows}
+    opened = searcher.first_words
+    nameless = (one for one in papers if not held[one]) if own else ()
+    return frozenset(one for one in nameless if not own & opened.get(one, frozenset()))
 
 
 def _by_opening(
