@@ -172,7 +172,8 @@ def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
         found = _chain(titled, paragraphs)
         chain = [*_counting_to(found, candidates), *_filled(found, candidates)]
     chain = [*early, *chain]
-    if _listed_under_one(chain, headed(paragraphs)):
+    over = headed(paragraphs)
+    if _listed_under_one(chain, over) or _lists_actions(chain, over, paragraphs):
         return []
     return [head.paragraph for head in chain]
 
@@ -184,6 +185,23 @@ def _listed_under_one(chain: Sequence[_Head], headings: Sequence[Paragraph]) -> 
         return False
     under = {sum(h.ordinal < one.paragraph.ordinal for h in headings) for one in chain}
     return len(under) < 2
+
+
+def _lists_actions(
+    chain: Sequence[_Head], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether paragraphs are the list of actions below all headings of the business."""
+    if not chain or chain[0].count != 1:
+        return False
+    first = chain[0].paragraph.ordinal
+    above = [p for p in paragraphs[: first - paragraphs[0].ordinal] if _heads(p)]
+    found = label(above[-1]) if above else None
+    over = len(headings) >= _FEWEST_MINUTES and headings[-1].ordinal < first
+    return over and found is not None and found.name == "action"
+
+
+def _heads(paragraph: Paragraph) -> bool:
+    return paragraph.kind is Kind.HEADING and paragraph.number is None
 
 
 def _of_one_form(candidates: Sequence[Paragraph]) -> Sequence[Paragraph]:
