@@ -271,8 +271,9 @@ def _opened(opening: Part, starts: Sequence[Part], paragraphs: Sequence[Paragrap
     if opening.kind is not PartKind.MINUTES:
         return [opening, *starts]
     starts = [start for start in starts if start.kind is not PartKind.UPDATE]
-    again = starts and starts[0].kind is opening.kind
-    return [opening, *starts[1 if again and _continues(opening, starts[0], paragraphs) else 0 :]]
+    same = (opening.kind, PartKind.AGENDA)
+    goes_on = starts and starts[0].kind in same and _continues(opening, starts[0], paragraphs)
+    return [opening, *starts[1 if goes_on else 0 :]]
 
 
 def _opening(document: Document, starts: list[Part]) -> Part:
