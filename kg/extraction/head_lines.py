@@ -41,8 +41,10 @@ def with_whole_days(lines: Sequence[str]) -> Iterator[str]:
 
 
 def breaks_a_day(line: str, after: str) -> bool:
-    """Whether a day begins at the end of a line and ends in the next."""
-    if not line[-1:].isalnum() and line[-1:] != ",":
+    """Whether a day begins at the end of a line and ends in the next, which has none itself."""
+    if not after or (not line[-1:].isalnum() and line[-1:] != ","):
+        return False
+    if any(found.complete for found in dates.days(after[:_DAY])):
         return False
     end = line[-_DAY:]
     found = dates.days(f"{end} {after[:_DAY]}")
