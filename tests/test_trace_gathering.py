@@ -100,9 +100,11 @@ def kept(found: list[Belonging]) -> list[str]:
     return sorted(one.piece.place.paragraph for one in foremost(found))
 
 
-def test_of_a_paper_that_tells_it_in_other_words_only_the_two_most_alike_belong() -> None:
+def test_of_a_paper_that_tells_it_in_other_words_only_the_few_most_alike_belong() -> None:
+    named = Belonging(piece("Gauges are late.", "n", "old"), "names-it", 1.0, "reported", None)
     found = [alike(f"p{at}", at / 100, "one") for at in range(5)] + [alike("q", 0.0, "two")]
-    assert kept(found) == ["p3", "p4", "q"]
+    assert kept([named, *found]) == ["n", "p3", "p4", "q"]
+    assert kept(found) == ["p2", "p3", "p4", "q"]
 
 
 def test_where_a_paper_names_it_one_more_passage_belongs_and_what_states_facts() -> None:

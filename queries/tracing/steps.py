@@ -176,7 +176,9 @@ def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
 
 
 def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
-    """What belongs, of that which is only alike the few most alike of each paper."""
+    """What belongs, of that which is only alike the few most alike of each paper: the fewer, the
+    more is told by surer rules.
+    """
     taken = Counter[tuple[str, bool]]()
     surer = {one.piece.place.document for one in found if one.rule != "alike"}
     for one in sorted(found, key=lambda one: (-one.share, one.piece.place.paragraph)):
@@ -185,7 +187,7 @@ def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
             continue
         paper, states = one.piece.place.document, one.concerns is not None
         taken[paper, states] += 1
-        most = 1 if paper in surer and not states else 2
+        most = 2 if states else 1 if paper in surer else 2 if surer else 3
         if taken[paper, states] <= most:
             yield one
 
