@@ -19,6 +19,7 @@ from queries.tracing.steps import (
     Piece,
     belonging,
     beside,
+    finds,
     foremost,
     joined,
     listed,
@@ -134,7 +135,10 @@ class _Gathering:
         """For what stands under a title that names the matter, whether it is more than a detail."""
         first = openings(held[one] for one in under)
         turns = {
-            one: one in first or tells_of_past(held[one], self.days.of(held[one])) for one in under
+            one: one in first
+            or tells_of_past(held[one], self.days.of(held[one]))
+            or finds(held[one].text)
+            for one in under
         }
         for iri, place in held.items():
             heading = (place.heading or "").split(" › ")[-1]

@@ -175,6 +175,11 @@ def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
     return Belonging(piece, "on-an-agenda", share, "proposed", item.iri)
 
 
+def finds(text: str) -> bool:
+    """Whether a text says what somebody found or advised."""
+    return _matches("findings", text)
+
+
 def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
     """What belongs, of that which is only alike the few most alike of each paper: the fewer, the
     more is told by surer rules.
