@@ -190,7 +190,8 @@ def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
         if one.rule != "alike":
             yield one
             continue
-        paper, states = one.piece.place.document, one.concerns is not None
+        paper = one.piece.place.document
+        states = one.concerns is not None and one.kind != "recommended"
         taken[paper, states] += 1
         most = 2 if states else 1 if paper in surer else 2 if surer else 3
         if taken[paper, states] <= most:
@@ -201,13 +202,13 @@ def beside(
     subject: Subject, piece: Piece, opens: bool, actions: frozenset[str]
 ) -> Belonging | None:
     """Whether a piece belongs because it stands on an item that does: it opens a part of it,
-    decides, recommends or assigns there, or states one of its actions elsewhere.
+    decides or assigns there, or states one of its actions elsewhere.
     """
     turns = not piece.row and (opens or _turns(piece))
     if _aside(piece) or not (turns or actions):
         return None
     kind, concerns = kind_of(subject, piece)
-    if kind is None:
+    if kind is None or kind == "recommended":
         return None
     if concerns in actions:
         return Belonging(piece, "same-action", subject.share(piece.text), kind, concerns)
@@ -301,11 +302,18 @@ def kind_of(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
     concerns = stated.iri if stated else None
     if piece.row and (kind := _first("rows", piece.text)):
         return kind, concerns
+    if stated is None and _is_listed(piece):
+        return "proposed", None
     if stated is not None:
         return str(named[stated.type]), concerns
     if kind := _first("tells", subject.best(piece.text)) or _first("tells", piece.text):
         return str(table("trace")["kinds"].get(kind, kind)), None
     return _first("headed", _last(piece.place.heading)), None
+
+
+def _is_listed(piece: Piece) -> bool:
+    """Whether a piece is an item of an agenda."""
+    return piece.place.kind == "agenda" and any(one.type == "AgendaItem" for one in piece.facts)
 
 
 def plain_kind(piece: Piece) -> str:

@@ -36,6 +36,7 @@ SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
+_NUMBER = re.compile(r"\b\d{1,3}[a-z]?\b")
 _LONG = 4
 """The most words of a name that counts only as a whole."""
 
@@ -104,9 +105,12 @@ class Subject:
     def named(self, text: str) -> bool:
         """Whether a text holds a programme or a defined short form that the subject is.
 
-        A name that the subject holds among much else does not stand for it.
+        A name that the subject holds among much else does not stand for it, nor does one for a
+        recommendation of that name ("recommendation 7 of ...") without its number.
         """
         words = stems(text)
+        if self.numbers and not self.numbers & set(_NUMBER.findall(text.casefold())):
+            return False
         return any(
             name.specific and name.stands_in(words) and self._part(name.own) >= MAIN
             for name in self._names
