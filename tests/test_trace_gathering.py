@@ -16,7 +16,15 @@ from queries.trace import trace
 from queries.tracing.dating import PassageDays, Time
 from queries.tracing.gathering import likenesses, pool
 from queries.tracing.moments import moments
-from queries.tracing.steps import Belonging, Piece, belonging, foremost, numbered, pieces
+from queries.tracing.steps import (
+    Belonging,
+    Piece,
+    belonging,
+    finds,
+    foremost,
+    numbered,
+    pieces,
+)
 from queries.tracing.subject import Subject, names
 from tests import invented_graph
 from tests.invented_graph import BASE, LATER
@@ -140,6 +148,32 @@ def test_what_has_a_short_name_that_is_used_is_not_told_of_without_it(
 )
 def test_whom_to_ask_for_it_is_no_step(text: str) -> None:
     assert belonging(subject("gauge handbook"), piece(text), True, 0.0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The surveyors advise that the quay wall is sound.", "under-its-title"),
+        ("The quay wall is forty yards long.", None),
+    ],
+)
+def test_what_was_found_is_more_than_a_detail(text: str, rule: str | None) -> None:
+    found = belonging(subject("mending of the old harbour quay"), piece(text), finds(text), 0.0)
+    assert (found.rule if found else None) == rule
+
+
+def test_a_recommendation_meant_by_number_is_not_named_without_it() -> None:
+    review = Name("programme:dry", "Programme", "Dry Feet Review")
+    asked = understand("recommendation 7 of the Dry Feet Review", Names([review]))
+    matter = Subject(asked, [asked.text, "Lamps", "Hedges"])
+    assert not matter.named("The Dry Feet Review was written in May.")
+    assert matter.named("The answer to 7 of the Dry Feet Review is late.")
+
+
+def test_a_title_that_opens_with_the_matter_names_it() -> None:
+    matter = subject("lending of gauges to Northmoor")
+    assert names(matter, "Gauges for Northmoor: advice on insurance")
+    assert not names(matter, "Gauges: advice on insurance")
 
 
 def test_under_the_name_of_its_board_a_matter_is_not_told() -> None:

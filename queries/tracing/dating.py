@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from kg.extraction.dates import Found, days, months
 from kg.rdf.papers import PaperDays
 from kg.store.graph import Iri, KnowledgeGraph
+from kg.structure.sentences import sentences
+from kg.tables.load import patterns
 from queries.periods import Period, periods_in
 from queries.place import Place
 
@@ -102,6 +104,21 @@ def begun_day(quote: str, paper: date | None) -> date | None:
     """As `told_day`, of a quote that looks ahead: only what stands before it does."""
     ahead = _AHEAD.search(quote)
     return told_day(quote[: ahead.start()], paper) if ahead else None
+
+
+def done_day(row: str, paper: date | None) -> date | None:
+    """The past day on which a row of a log says that what it follows was done, behind its status
+    ("Complete; signed on 26 August 2022").
+    """
+    ends = [
+        found.end()
+        for pattern in patterns("trace", "rows", "completed")
+        for found in pattern.finditer(row)
+    ]
+    said = row[max(ends, default=len(row)) :]
+    first = next((said[span.start : span.end] for span in sentences(said)), "")
+    done = any(pattern.search(first) for pattern in patterns("trace", "done"))
+    return told_day(first, paper) if done else None
 
 
 def looks_ahead(quote: str, paper: date | None) -> bool:

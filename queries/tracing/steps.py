@@ -198,13 +198,11 @@ def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
             yield one
 
 
-def beside(
-    subject: Subject, piece: Piece, opens: bool, actions: frozenset[str]
-) -> Belonging | None:
-    """Whether a piece belongs because it stands on an item that does: it opens a part of it,
-    decides or assigns there, or states one of its actions elsewhere.
+def beside(subject: Subject, piece: Piece, actions: frozenset[str]) -> Belonging | None:
+    """Whether a piece belongs because it decides or assigns on an item that does, or states one
+    of its actions elsewhere.
     """
-    turns = not piece.row and (opens or _turns(piece))
+    turns = not piece.row and _turns(piece)
     if _aside(piece) or not (turns or actions):
         return None
     kind, concerns = kind_of(subject, piece)
