@@ -89,7 +89,8 @@ def test_what_shares_no_word_is_not_alike() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The gauge handbook is late.", "reported"),
+        ("The gauge handbook is late.", "progressed"),
+        ("The gauge handbook is red.", "reported"),
         ("A gauge handbook will go to every town.", "proposed"),
         ("The gauge handbook and what it is for", None),
     ],
@@ -166,8 +167,13 @@ def test_a_recommendation_meant_by_number_is_not_named_without_it() -> None:
     review = Name("programme:dry", "Programme", "Dry Feet Review")
     asked = understand("recommendation 7 of the Dry Feet Review", Names([review]))
     matter = Subject(asked, [asked.text, "Lamps", "Hedges"])
-    assert not matter.named("The Dry Feet Review was written in May.")
-    assert matter.named("The answer to 7 of the Dry Feet Review is late.")
+    assert not matter.numbered("The Dry Feet Review was written in May.")
+    assert matter.numbered("The answer to 7 of the Dry Feet Review is late.")
+    told = [
+        belonging(matter, piece(text), None, 0.9)
+        for text in ("The Dry Feet Review was late.", "Answer 7 of the Dry Feet Review was late.")
+    ]
+    assert [one.rule if one else None for one in told] == [None, "names-it"]
 
 
 def test_a_title_that_opens_with_the_matter_names_it() -> None:

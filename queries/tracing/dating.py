@@ -144,6 +144,13 @@ def told_day(quote: str, paper: date | None) -> date | None:
     return _month(quote, paper)
 
 
+def is_told_apart(quote: str, paper: date | None) -> bool:
+    """Whether a quote tells of a past day, or of a year long before the day of its paper."""
+    if told_day(quote, paper) is not None or paper is None:
+        return told_day(quote, paper) is not None
+    return any(span.after and span.after + _YEAR < paper for span in periods_in(quote))
+
+
 def _before_what_comes(quote: str, paper: date | None) -> str:
     """What stands in a quote before the first time to come that it names."""
     if paper is None:

@@ -12,7 +12,7 @@ from queries.place import Place, facts_stated, places
 from queries.question import Question
 from queries.repeats import without_repeats
 from queries.search import Searcher
-from queries.tracing.dating import PassageDays, Time, tells_of_past, told_day
+from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
 from queries.tracing.linked import linked, told_again
 from queries.tracing.steps import (
     Belonging,
@@ -129,14 +129,14 @@ class _Gathering:
 
     def _likeness(self, piece: Piece) -> float:
         """The likeness of a piece's paragraph, none where it is told of another time: in a paper
-        too late for the matter, or of a past day of its own.
+        too late for the matter, or of a past day or year of its own.
         """
         near = self.alike.get(piece.place.paragraph, 0.0)
         if not near:
             return near
         paper = self.days.of(piece.place)
-        own = None if piece.row else told_day(self.subject.best(piece.text), paper)
-        return near if own is None and self.time.is_near(paper) else 0.0
+        apart = not piece.row and is_told_apart(self.subject.best(piece.text), paper)
+        return near if self.time.is_near(paper) and not apart else 0.0
 
     def _turning(self, held: Mapping[str, Place], under: Sequence[str]) -> dict[str, bool]:
         """For what stands under a title that names the matter, whether it is more than a detail."""

@@ -15,8 +15,8 @@ from queries.terms import iri_list
 from queries.tracing.subject import NAMED, RELATED, Subject, names
 from queries.wording import stems
 
-SPOKEN = 0.5
-"""The share from which a passage speaks of it."""
+SPOKEN = 0.52
+"""The share, the greater half, from which a passage speaks of it."""
 SPOKEN_OF_NAME = 0.6
 """The same, where the matter has only a name of a few words."""
 ALIKE = 0.68
@@ -272,7 +272,11 @@ def _states(piece: Piece, rule: str) -> bool:
 def _rules(
     subject: Subject, piece: Piece, share: float, turns: bool, likeness: float
 ) -> Iterator[str]:
-    """The rules by which a piece may belong, the surest first."""
+    """The rules by which a piece may belong, the surest first; a recommendation that the matter
+    names by number is spoken of by that number.
+    """
+    if not subject.numbered(piece.text):
+        return
     if share >= NAMED or subject.named(piece.text):
         yield "names-it"
     if turns:
@@ -310,8 +314,10 @@ def kind_of(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
 
 
 def _is_listed(piece: Piece) -> bool:
-    """Whether a piece is an item of an agenda."""
-    return piece.place.kind == "agenda" and any(one.type == "AgendaItem" for one in piece.facts)
+    """Whether a piece is an item of an agenda, or of what is planned for later meetings."""
+    agenda = (piece.place.kind or "").startswith("agenda")
+    listed = agenda and any(one.type == "AgendaItem" for one in piece.facts)
+    return listed or (piece.row and _matches("planned", _last(piece.place.heading)))
 
 
 def plain_kind(piece: Piece) -> str:

@@ -105,16 +105,17 @@ class Subject:
     def named(self, text: str) -> bool:
         """Whether a text holds a programme or a defined short form that the subject is.
 
-        A name that the subject holds among much else does not stand for it, nor does one for a
-        recommendation of that name ("recommendation 7 of ...") without its number.
+        A name that the subject holds among much else does not stand for it.
         """
         words = stems(text)
-        if self.numbers and not self.numbers & set(_NUMBER.findall(text.casefold())):
-            return False
         return any(
             name.specific and name.stands_in(words) and self._part(name.own) >= MAIN
             for name in self._names
         )
+
+    def numbered(self, text: str) -> bool:
+        """Whether a text has one of the numbers, where there are any."""
+        return not self.numbers or bool(self.numbers & set(_NUMBER.findall(text.casefold())))
 
     def covered(self, title: str) -> float:
         """The share of a title's words, without small and general ones, that the subject has."""
