@@ -1,11 +1,11 @@
 """What each document says of each person it names, read from the graphs of documents."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
 from kg.rdf.forms import Forms
@@ -13,10 +13,32 @@ from kg.rdf.iris import folded
 from kg.rdf.merges import Merges, Use
 from kg.rdf.person_names import PersonWords
 from kg.rdf.stated import Stated
+from kg.store.values import Value
 from kg.tables.load import table
 
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph
+
+
+_ATTENDED = """
+SELECT ?document ?person ?list ?body ?authority ?capacity WHERE {
+  GRAPH ?document {
+    ?row mb:person ?person ; mb:atMeeting ?list . ?list mb:heldBy ?body .
+    OPTIONAL { ?row mb:representing ?authority }
+    OPTIONAL { ?row mb:capacity ?capacity }
+  }
+}
+"""
+_MEMBER = """
+SELECT ?document ?person ?list ?body ?authority ?capacity WHERE {
+  GRAPH ?document {
+    ?row org:member ?person ; org:organization ?body .
+    OPTIONAL { ?row mb:period ?period }
+    OPTIONAL { ?row mb:representing ?authority }
+    BIND(CONCAT(STR(?body), " ", COALESCE(?period, "")) AS ?list)
+  }
+}
+"""
 
 
 @dataclass
@@ -44,19 +66,13 @@ class Bearer:
 def bearers(stated: Stated, forms: Forms, bodies: Merges) -> list[Bearer]:
     """Every name of a person in every document, in order of document and IRI."""
     found = _named(forms)
-    papers, councils = _Papers(stated, bodies), _Councils(stated.graph)
+    papers, people = _Papers(stated, bodies), {use.iri for use in found}
     for bearer in found.values():
         bearer.day = papers.day(bearer.use.document)
         bearer.bodies |= papers.boards(bearer.use.document)
-    for person in sorted({use.iri for use in found}):
+    for person in people:
         _said(stated, found, person)
-        for row in papers.rows(person):
-            bearer = found[Use(row.document, person)]
-            bearer.lists.add(row.list)
-            bearer.bodies.add(row.body)
-            bearer.offices |= {"officer"} & row.capacities
-            for authority in row.authorities:
-                councils.add(bearer, authority)
+    _listed(stated, found, people, bodies)
     for bearer in found.values():
         if bearer.titles & set(table("people")["councillor_titles"]):
             bearer.offices = {"councillor"}
@@ -72,67 +88,46 @@ def _said(stated: Stated, found: Mapping[Use, Bearer], person: str) -> None:
         found[Use(document, person)].offices.add("officer")
 
 
-class _Row(NamedTuple):
-    """A row that a document's list gives a person, at a meeting or among the members of a body."""
-
-    document: str
-    list: str
-    body: str
-    capacities: set[str]
-    authorities: set[str]
+def _listed(
+    stated: Stated, found: Mapping[Use, Bearer], people: Collection[str], bodies: Merges
+) -> None:
+    """The rows that lists give people, at meetings and among the members of bodies."""
+    councils = _Councils(stated.graph)
+    for query in (_ATTENDED, _MEMBER):
+        for document, person, place, body, authority, capacity in stated.rows(query, people):
+            if bearer := found.get(_use(document, person)):
+                bearer.lists.add(str(place))
+                bearer.bodies.add(bodies.means(_use(document, body)))
+                if capacity == "officer":
+                    bearer.offices.add("officer")
+                if authority is not None:
+                    councils.add(bearer, bodies.means(_use(document, authority)))
 
 
 class _Papers:
-    """The day of each document, the board whose paper it is, and the rows of its lists."""
+    """The day of each document, and the boards of the meetings that it is a paper of."""
 
     def __init__(self, stated: Stated, bodies: Merges) -> None:
         self._stated = stated
         self._bodies = bodies
         self._days: dict[str, date | None] = {}
         self._boards: dict[str, set[str]] = {}
-        self._holding: dict[Use, set[str]] = {}
 
     def day(self, document: str) -> date | None:
         """The day of a document, of several the first."""
         if document not in self._days:
-            days = (value for _, value in self._stated.of(document, t.DATE))
+            days = self._stated.values(document, document, t.DATE)
             self._days[document] = min((d for d in days if isinstance(d, date)), default=None)
         return self._days[document]
 
     def boards(self, document: str) -> set[str]:
-        """The boards of the meetings that a document is a paper of."""
+        """What held the meetings."""
         if document not in self._boards:
             meetings = self._stated.within(document, document, t.OF_MEETING)
-            held = (self._holders(Use(document, meeting)) for meeting in meetings)
-            self._boards[document] = set().union(*held)
+            held = (self._stated.values(document, meeting, t.HELD_BY) for meeting in meetings)
+            uses = [_use(document, board) for boards in held for board in boards]
+            self._boards[document] = set(map(self._bodies.means, uses))
         return self._boards[document]
-
-    def rows(self, person: str) -> Iterator[_Row]:
-        """The rows of all lists that name a person."""
-        for document, row in self._stated.about(t.PERSON, person):
-            for meeting in self._stated.within(document, row, t.AT_MEETING):
-                for body in self._holders(Use(document, meeting)):
-                    yield self._row(document, row, meeting, body)
-        for document, row in self._stated.about(t.MEMBER, person):
-            periods = self._stated.within(document, row, t.PERIOD) or [""]
-            for body in self._stated.within(document, row, t.ORGANIZATION):
-                meant = self._bodies.means(Use(document, body))
-                for period in periods:
-                    yield self._row(document, row, f"{body} {period}", meant)
-
-    def _row(self, document: str, row: str, place: str, body: str) -> _Row:
-        capacities = set(self._stated.within(document, row, t.CAPACITY))
-        authorities = self._stated.within(document, row, t.REPRESENTING)
-        meant = {self._bodies.means(Use(document, one)) for one in authorities}
-        return _Row(document, place, body, capacities, meant)
-
-    def _holders(self, meeting: Use) -> set[str]:
-        """The boards that a document says held a meeting."""
-        if meeting not in self._holding:
-            held = self._stated.within(meeting.document, meeting.iri, t.HELD_BY)
-            meant = {self._bodies.means(Use(meeting.document, board)) for board in held}
-            self._holding[meeting] = meant
-        return self._holding[meeting]
 
 
 class _Councils:
@@ -179,3 +174,7 @@ def _words(tail: str, forms: frozenset[str]) -> PersonWords:
     """The words of the name that an IRI was made of, which is one of the forms."""
     bare = sorted(form for form in forms if folded(form).replace(" ", "-") == tail)
     return PersonWords.of(bare[0] if bare else tail.replace("-", " "))
+
+
+def _use(document: Value, iri: Value) -> Use:
+    return Use(str(document), str(iri))

@@ -1,12 +1,12 @@
 """What documents state, asked by name: it costs as much as what it finds."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
 from kg.rdf.iris import Iris
-from kg.store.values import Value, to_value
+from kg.store.values import Iri, Value, to_value
 
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph
@@ -19,6 +19,9 @@ _CLASSES = {
     "role": t.CONCEPT,
 }
 """The classes of what has a name, by the kind that IRIs give them."""
+
+MANY = 500
+"""Of how many people it is faster to select the rows all at once than one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,21 @@ class Stated:
             if self.iris.kind(graph) == "document":
                 yield graph, subject
 
-    def within(self, document: str, subject: str, predicate: str) -> list[str]:
+    def values(self, document: str, subject: str, predicate: str) -> list[Value]:
         """The values that one document gives a property of a resource."""
-        return [
-            str(to_value(quad.object)) for quad in self.graph.quads_in(document, subject, predicate)
-        ]
+        return [to_value(quad.object) for quad in self.graph.quads_in(document, subject, predicate)]
+
+    def within(self, document: str, subject: str, predicate: str) -> list[str]:
+        """The values that one document gives a property of a resource, as texts."""
+        return list(map(str, self.values(document, subject, predicate)))
+
+    def rows(self, query: str, people: Collection[str]) -> Iterator[tuple[Value, ...]]:
+        """The rows of a SELECT of ?document, ?person and more that are about some people."""
+        if len(people) > MANY:
+            yield from (row for row in self.graph.select(query).rows if row[1] in people)
+        else:
+            for person in sorted(people):
+                yield from self.graph.select(query, person=Iri(person)).rows
 
     def documents_of(self, iri: str) -> set[str]:
         """The documents that state something of a resource."""
