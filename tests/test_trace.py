@@ -95,6 +95,10 @@ def test_a_matter_nobody_speaks_of_has_no_steps(library: SmallLibrary) -> None:
         ("It will be launched on 1 September 2023.", None),
         ("It is lent in 2023.", None),
         ("Nothing is dated here.", None),
+        ("The fair was held on 8-9 May 2023 by the quay.", date(2023, 5, 8)),
+        ("The fair was held on the 4th and 5th June 2023.", date(2023, 6, 4)),
+        ("It is due by 31 August 2023 (was 31 May 2023).", None),
+        ("In May 2023 it was put off to September 2023.", date(2023, 5, 1)),
     ],
 )
 def test_a_step_is_dated_by_its_own_words(quote: str, day: date | None) -> None:

@@ -233,7 +233,7 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     if start.kind is PartKind.MEMBERSHIP and last.kind is PartKind.MINUTES:
         return near <= _FIRST
     if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
-        return near <= _LOOK_AHEAD
+        return near <= _LOOK_AHEAD or _is_deeper(paragraphs[start.first], paragraphs[last.first])
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
         return near <= 3
     if start.kind is PartKind.REPORT and last.kind is PartKind.APPENDIX:
@@ -243,6 +243,12 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         PartKind.MEMBERSHIP,
         PartKind.GRID,
     )
+
+
+def _is_deeper(paragraph: Paragraph, over: Paragraph) -> bool:
+    """Whether a heading stands below another by its level."""
+    both = paragraph.kind is over.kind is Kind.HEADING
+    return both and (paragraph.level or 1) > (over.level or 1)
 
 
 def _states_purpose(paragraphs: Sequence[Paragraph]) -> bool:

@@ -28,11 +28,15 @@ FIELD = 50
 
 @dataclass(frozen=True)
 class Asking:
-    """A question put to a library, or to its papers of a time."""
+    """A question put to a library, or to its papers of a time.
+
+    ``within`` are the papers it is asked of where it names no body itself.
+    """
 
     searcher: Searcher
     question: Question
     time: Period | None = None
+    within: Scope | None = None
 
     @property
     def graph(self) -> KnowledgeGraph:
@@ -42,7 +46,7 @@ class Asking:
     @cached_property
     def scope(self) -> Scope | None:
         """The bodies that the question names, with their papers; None where it names none."""
-        return scope_of(self.searcher, self.question)
+        return scope_of(self.searcher, self.question) or self.within
 
     @property
     def papers(self) -> tuple[str, ...] | None:
@@ -163,4 +167,4 @@ def of_body(asking: Asking) -> Asking:
     subject = tuple(stem for stem in question.subject if stem not in said)
     if subject == question.subject:
         return asking
-    return Asking(asking.searcher, replace(question, subject=subject))
+    return replace(asking, question=replace(question, subject=subject))

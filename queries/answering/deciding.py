@@ -5,11 +5,14 @@ from dataclasses import replace
 from kg.rdf import terms as t
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing
-from queries.answering.asking import Asking
+from queries.answering.asking import Asking, with_titles
+from queries.answering.passages import Told, telling
 from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts, told_by
 from queries.wording import says
 
+SPOKE = 0.5
+"""The least share of the subject that a passage must hold to settle the matter asked about."""
 SPOKEN = 0.6
 """The least share of the subject, by weight, that a passage must hold to tell of a decision."""
 LIKELY = 0.4
@@ -25,11 +28,36 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     """The decisions asked for, with yes or no where that is asked; None where none fits."""
     found = by_outcome(asking) or by_facts(asking)
     if not asking.question.whether:
-        return found
+        return found or _unsettled(asking)
     if found is not None:
         return _with_verdict(asking, found)
     spoken = asking.covered >= SPOKEN and asking.closeness_to_facts >= LIKELY
     return None if spoken else Missing("No paper held tells of a decision on it.")
+
+
+def _unsettled(asking: Asking) -> Missing | None:
+    """That no passage which speaks of the matter settles anything; None where one does, or where
+    more is asked for than what was decided.
+    """
+    if asking.question.expects is not None or not asking.question.subject:
+        return None
+    if any(_settles(asking, one) for one in telling(asking)):
+        return None
+    return Missing("The papers held tell of no decision on it.")
+
+
+def _settles(asking: Asking, told: Told) -> bool:
+    """Whether a passage settles the matter asked about, at the time asked of or speaking of it."""
+    place, question = told.hit.place, asking.question
+    day = place.meeting.date if place.meeting else None
+    text = told.text.casefold()
+    timely = not question.periods or any(
+        (day is not None and span.holds(day))
+        or question.text[span.begin : span.end].casefold() in text
+        for span in question.periods
+    )
+    spoken = asking.share(with_titles(place)) >= SPOKE
+    return timely and spoken and says(told.text, "settles")
 
 
 def _with_verdict(asking: Asking, found: Found) -> Found:
