@@ -86,7 +86,11 @@ def _asked(text: str) -> str:
 
 
 def _outcome(outcome: str, decided: str, question: str) -> str:
-    """The outcome of a decision on what is asked: to agree that it be not done is to reject it."""
+    """The outcome of a decision on what is asked: to agree that it be not done is to reject it, and
+    that it be brought back is to defer it.
+    """
     whole = _SAME.get(outcome, outcome)
+    if whole == _AGREED and says(decided, "put_off") and not says(question, "put_off"):
+        return "deferred"
     denied = says(decided, "denied") and not says(question, "denied")
     return "rejected" if denied and whole == _AGREED else whole
