@@ -56,7 +56,7 @@ _SEVERAL = re.compile(
 )
 _SINGLE = re.compile(
     rf"(?:Ma?c|[DL][aeou]|Van|Von|[OD][’'])?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}"
-    rf"(?:-[{_UPPER}]?[a-zß-öø-ÿ’']{{1,14}})?"
+    rf"(?:-?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}|-[a-zß-öø-ÿ’']{{1,14}})?"
 )
 
 
