@@ -250,7 +250,8 @@ def test_a_day_that_breaks_off_at_the_end_of_a_line() -> None:
 def test_the_acronym_of_the_council_above() -> None:
     text = (
         "# Minutes of a meeting of the above Council held on 27th June 2022\n\n"
-        "Present: Cllr Lowe\n\n## Accounts\n\nMFCC paid. MCC was told that MFCC would pay. MFCC agreed to pay.\n"
+        "Present: Cllr Lowe\n\n## Accounts\n\n"
+        "MFCC paid. MCC was told that MFCC would pay. MFCC agreed to pay.\n"
     )
     assert told(text, "paper.md") == ("MFCC", "2022-06-27")
 
