@@ -56,7 +56,7 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     yield None, paragraphs[:first]
     for item in items:
         head = paragraphs[item.first - base]
-        said = head.kind is not Kind.HEADING and (is_sentence(head) or _goes_on(head))
+        said = head.kind is not Kind.HEADING and (is_sentence(head) or _goes_on(head, item))
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
 
 
@@ -64,9 +64,10 @@ def _title(item: Item, paragraphs: Sequence[Paragraph]) -> Piece:
     return Piece(paragraphs[item.title_at - paragraphs[0].ordinal], item.start, item.end)
 
 
-def _goes_on(head: Paragraph) -> bool:
+def _goes_on(head: Paragraph, item: Item) -> bool:
     """Whether words stand behind the title of an item in its own paragraph."""
-    return head.text[title_span(head)[1] :].strip(" .:;–-\n") != ""
+    end = item.end if head.ordinal == item.title_at else title_span(head)[1]
+    return head.text[end:].strip(" .:;–—-\n") != ""
 
 
 def _of_item(
