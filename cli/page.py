@@ -71,6 +71,8 @@ def inset(out: Console, text: Text, columns: int = 5) -> None:
 def hang(out: Console, mark: str, text: Text, margin: str | None = None) -> None:
     """Show a text with a mark before its first line, and a margin (blanks) before the rest."""
     rest = " " * len(mark) if margin is None else margin
-    for number, line in enumerate(text.wrap(out, out.width - len(mark))):
+    lines = text.wrap(out, out.width - len(mark))
+    for number, line in enumerate(lines):
         line.rstrip()
-        out.print(Text(rest if number else mark).append_text(line))
+        lines[number] = Text(rest if number else mark).append_text(line)
+    out.print(Text("\n").join(lines), soft_wrap=True)

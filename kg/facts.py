@@ -154,7 +154,8 @@ class Decision(Fact):
     """``verb`` is lower case and past tense; ``outcome`` one of the contract's words.
 
     ``outcome`` is "" for a motion whose fate the paper does not tell. ``position`` counts
-    the decisions of one item from 1, in order of the text. ``item`` is the item's label.
+    the decisions of one item from 1, in order of the text. ``item`` is the item's label,
+    ``number`` that of a list's entry, or of the part of the item ("4.2"), that it stands in.
     """
 
     meeting: MeetingKey

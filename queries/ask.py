@@ -24,10 +24,12 @@ from queries.answering.defining import by_definition
 from queries.answering.following import by_history
 from queries.answering.joining import joined
 from queries.answering.moving import by_motion
+from queries.answering.neighbours import by_neighbours
 from queries.answering.passages import by_passages
 from queries.answering.positioning import by_position
 from queries.answering.representing import by_seat
 from queries.answering.responding import by_outcome
+from queries.answering.scope import Scope
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
 from queries.answering.timing import of_meeting
@@ -57,6 +59,11 @@ def by_response(asking: Asking) -> Found | None:
     return by_outcome(asking) or by_facts(asking)
 
 
+def by_vote(asking: Asking) -> Found | None:
+    """Who moved a thing and how it was voted: as a fact, or beside what was moved."""
+    return by_motion(asking) or by_neighbours(asking)
+
+
 def by_confidence(asking: Asking) -> Found | Missing:
     """The items that are marked confidential; passages do not say that of an item."""
     return by_facts(asking) or Missing("No item that was asked about is marked confidential.")
@@ -84,7 +91,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "done": by_action,
     "role": by_office,
     "actions": by_list_of_actions,
-    "motion": by_motion,
+    "motion": by_vote,
     "response": by_response,
     "decision": by_decision,
     "recommendation": by_response,
@@ -107,14 +114,31 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
     asking = _asked(searcher, text)
     whole = _answer(asking)
-    both = parts(text, asking.question.topic)
+    both = parts(text, asking.question.topic, _times(asking))
     if both is None:
         return asking, whole
-    return asking, joined(whole, _answer(_asked(searcher, both[1])))
+    first, second = (_answer(_asked(searcher, part, asking.scope)) for part in both)
+    return asking, joined(_fuller(whole, first), second)
 
 
-def _asked(searcher: Searcher, text: str) -> Asking:
-    asking = of_minutes(Asking(searcher, searcher.understand(text)))
+def _fuller(whole: Answer, first: Answer) -> Answer:
+    """The answer to a question of two parts, or to the first alone where facts give that one and
+    the whole was taken for another kind of question, or not answered.
+    """
+    if not whole.answered:
+        return first
+    return first if first.answered and first.kind not in {OPEN, whole.kind} else whole
+
+
+def _times(asking: Asking) -> list[str]:
+    """The times of a question that are closed on both sides, as written."""
+    text, periods = asking.question.text, asking.question.periods
+    return [text[one.begin : one.end] for one in periods if one.bounded]
+
+
+def _asked(searcher: Searcher, text: str, within: Scope | None = None) -> Asking:
+    """A question as understood; asked of the papers of ``within`` where it names no body."""
+    asking = of_minutes(Asking(searcher, searcher.understand(text), within=within))
     return without_names(of_meeting(of_body(asking)))
 
 

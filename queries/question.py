@@ -80,10 +80,11 @@ class Question:
         return " ".join(word for word, _, _ in tokens(self.text) if set(stems(word)) <= kept)
 
 
-def parts(text: str, topic: str) -> tuple[str, str] | None:
+def parts(text: str, topic: str, times: Iterable[str] = ()) -> tuple[str, str] | None:
     """The two questions that are asked in one sentence, or None.
 
-    :param topic: the words of the whole question's subject; the second part may need them.
+    The second part may need what the first alone says: ``topic``, the words of the whole
+    question's subject, and where it names no time the ``times`` of the whole, as written.
     """
     found = next(
         filter(None, (p.search(text[:LONGEST]) for p in patterns("questions", "second"))), None
@@ -93,7 +94,8 @@ def parts(text: str, topic: str) -> tuple[str, str] | None:
     first, second = text[: found.start()].strip(" ,;?"), text[found.end() :].strip(" ?")
     said = set(stems(second))
     left = " ".join(word for word in topic.split() if not set(stems(word)) <= said)
-    return f"{first}?", f"{second} {left}?".replace(" ?", "?")
+    when = "" if periods_in(second) else " ".join(times)
+    return f"{first}?", f"{' '.join(filter(None, (second, left, when)))}?"
 
 
 def understand(text: str, names: Names) -> Question:

@@ -6,7 +6,7 @@ belongs, so that what is quoted and what is inferred stay apart.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from embeddings.library import Library
 from kg.errors import NotFound
@@ -14,12 +14,13 @@ from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import table
 from queries.excerpt import excerpt
 from queries.place import Place
-from queries.question import Question
 from queries.search import Searcher
-from queries.tracing.dating import PassageDays, begun_day, told_day
+from queries.terms import iri_list
+from queries.tracing.dating import PassageDays, Time, begun_day, done_day, told_day
 from queries.tracing.gaps import gaps
-from queries.tracing.gathering import gathered, likeness, pool
+from queries.tracing.gathering import gathered, pool
 from queries.tracing.history import History, Matter, Step
+from queries.tracing.moments import moments
 from queries.tracing.steps import Belonging
 from queries.tracing.subject import Subject, names
 
@@ -27,12 +28,17 @@ _QUOTED = frozenset({"names-it", "under-its-title", "by-its-number"})
 """The rules by which the words themselves name the matter."""
 _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""
+_DONE = "completed"
 LONGEST = 100
 """The most words of a paragraph that a step quotes."""
-_BEFORE = timedelta(days=366)
-"""How long before the time that a matter is named with papers may tell of it."""
 _LABEL = "SELECT ?label WHERE { ?what dct:title|skos:prefLabel|foaf:name|mb:text ?label } LIMIT 1"
-_MATTERS = "SELECT ?matter ?title WHERE { ?matter a mb:Matter ; dct:title ?title } ORDER BY ?matter"
+_MATTERS = """
+SELECT DISTINCT ?matter ?title {
+  VALUES ?thing { %s }
+  ?step mb:concerns ?thing .
+  ?matter mb:step ?step ; a mb:Matter ; dct:title ?title
+} ORDER BY ?matter
+"""
 
 
 def trace(
@@ -56,30 +62,20 @@ def history(
     shared = pool(searcher, question)
     subject = Subject(question, (place.text for place in shared.values()))
     days = PassageDays(searcher.graph)
-
-    def wanted(day: date | None) -> bool:
-        return _in_time(question, day) and (as_of is None or (day or date.min) <= as_of)
-
-    near = likeness(searcher, question)
-    belong = gathered(searcher.graph, subject, shared, near, days, wanted)
+    belong = gathered(searcher, subject, shared, days, Time.of(question.periods, as_of))
     steps = (
-        _step(subject, one, days, searcher.library.added(one.piece.place.document))
+        _step(subject, part, days, searcher.library.added(one.piece.place.document))
         for one in belong
+        for part in moments(subject, one, days.of(one.piece.place))
     )
     held = [step for step in steps if not quoted_only or step.basis == "quoted"]
     ordered = sorted(held, key=_order)
     return History(
-        _matter(searcher.graph, subject, words),
+        _matter(searcher.graph, subject, words, ordered),
         _status(ordered),
         tuple(ordered),
         tuple(gaps(searcher.graph, ordered)),
     )
-
-
-def _in_time(question: Question, paper: date | None) -> bool:
-    """Whether a paper is not much older than the time that a matter is named with."""
-    begun = [period.first for period in question.periods if period.first is not None]
-    return paper is None or not begun or paper + _BEFORE >= min(begun)
 
 
 def _words(graph: KnowledgeGraph, what: str) -> str:
@@ -98,10 +94,8 @@ def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | Non
     span = excerpt(text, lambda texts: [subject.share(text) for text in texts], LONGEST)
     start, end = one.piece.start + span.start, one.piece.start + span.end
     quote = place.text[start:end]
-    said = subject.best(quote)
-    told = begun_day(said, paper) if one.kind in _AHEAD else told_day(said, paper)
     return Step(
-        date=(None if one.piece.row else told) or paper,
+        date=_told(one, subject.best(quote), paper) or paper,
         kind=one.kind,
         label=_label(place),
         concerns=_concerns(place, one),
@@ -117,6 +111,15 @@ def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | Non
         recorded=paper,
         added=added,
     )
+
+
+def _told(one: Belonging, said: str, paper: date | None) -> date | None:
+    """The day that a step tells of, by the sentence that speaks most of the matter; a row of a
+    table says how things stood on the day of its paper, and when what is complete was done.
+    """
+    if one.piece.row:
+        return done_day(one.piece.text, paper) if one.kind == _DONE else None
+    return begun_day(said, paper) if one.kind in _AHEAD else told_day(said, paper)
 
 
 def _label(place: Place) -> str:
@@ -141,11 +144,14 @@ def _order(step: Step) -> tuple[date, int, str, str]:
     return (step.date or date.max, kinds.index(step.kind), step.file, step.paragraph)
 
 
-def _matter(graph: KnowledgeGraph, subject: Subject, words: str) -> Matter:
-    """The matter of the graph whose title is most like the words, or the words themselves."""
+def _matter(graph: KnowledgeGraph, subject: Subject, words: str, steps: Sequence[Step]) -> Matter:
+    """The matter of the graph that steps are of and whose title is most like the words, or the
+    words themselves.
+    """
+    concerned = sorted({step.concerns for step in steps if step.concerns})
     best = Matter(None, words)
     most = 0.0
-    for iri, title in graph.select(_MATTERS).rows:
+    for iri, title in graph.select(_MATTERS % iri_list(concerned)).rows:
         share = subject.held(str(title)) + subject.covered(str(title))
         if share > most and names(subject, str(title)):
             best, most = Matter(str(iri), str(title)), share

@@ -56,6 +56,11 @@ def listed(text: str) -> list[tuple[str, str | None]]:
         ("It leaks. A new one is needed [PS]", ("A new one is needed", "PS")),
         ("It leaks. ZS will watch it. ZS Action.", ("ZS will watch it.", "ZS")),
         ("It leaks. A new one will be bought. TR", ("A new one will be bought.", "TR")),
+        ("The winch is rusty Action PS", ("The winch is rusty", "PS")),
+        (
+            "Resolved – to ring the boatyard – PS to action",
+            ("Resolved – to ring the boatyard", "PS"),
+        ),
         ("A new one will be bought.\n\nClerk to action.", ("A new one will be bought.", "Clerk")),
     ],
 )
@@ -282,3 +287,36 @@ def test_an_endless_sentence_is_searched_for_no_promise():
     started = perf_counter()
     assert minuted("if Anna will " * 3_000) == ()
     assert perf_counter() - started < 5
+
+
+def test_a_list_of_actions_below_all_headings_is_no_list_of_items():
+    text = HEAD.replace("## 1 ", "## ").replace("## 2 ", "## ") + (
+        "## Winch\n\nThe winch is rusty.\n\n## Actions\n\n1. Zoe Salt: Ring the boatyard.\n\n"
+        "2. Anna Weir: Price a winch.\n\n### 3. Paul Stone:\n\nPrice a winch.\n"
+    )
+    facts = extract(read_document(text.encode(), "paper.md"), Councils.load())
+    assert [item.title for item in facts.items] == ["Moorings", "Slipway", "Winch"]
+    assert [(a.text, a.assignee_as_written) for a in facts.actions] == [
+        ("Ring the boatyard.", "Zoe Salt"),
+        ("Price a winch.", "Anna Weir"),
+        ("Price a winch.", "Paul Stone"),
+    ]
+
+
+def test_a_last_column_without_a_head_says_by_whom():
+    found = listed(
+        "| Village sign ongoing | Action ZS |\n|---|---|\n"
+        "| The rail will be painted. | Action PS |\n| The tide was out. | |\n"
+    )
+    assert found == [("Village sign ongoing", "ZS"), ("The rail will be painted.", "PS")]
+
+
+def test_a_summary_of_actions_names_who_meets_whom():
+    found = listed(
+        "Summary of actions agreed at the meeting.\n\n1. PS meet with ZS to price the rail.\n\n"
+        "2. Zoe Salt email the boatyard.\n\n3. Next meeting 4 May 2025 at the pier.\n"
+    )
+    assert found == [
+        ("PS meet with ZS to price the rail.", "PS"),
+        ("Zoe Salt email the boatyard.", "Zoe Salt"),
+    ]

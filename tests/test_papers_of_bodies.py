@@ -113,3 +113,8 @@ def test_tasks_given_to_people_by_name_are_actions_told_once() -> None:
         (None, "Tell the college that the society has moved."),
         ("Ben", "Ben to redo the front page."),
     ]
+
+
+def test_a_decision_has_the_number_of_the_part_of_the_item_that_it_stands_in() -> None:
+    found = [(one.item, one.number) for one in facts("parts-decided.txt").decisions]
+    assert found == [("2", "2.2"), ("2", "2.3"), ("ii", None)]

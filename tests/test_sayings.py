@@ -41,6 +41,15 @@ BOARD = "Weir Board"
         "The policy was ratified by governors.",
         "A grant of £200 was awarded to the Scouts.",
         "Further to the talk at the spring meeting, we agreed to mend the lights.",
+        "Further to the note from the Weir W.I. read at the June meeting, we agreed to mend it.",
+        "The minutes were read and their adoption was postponed.",
+        "Voss proposed Lowe as chair and Lowe accepted the nomination.",
+        "The existing directors were re-appointed.",
+        "Tally to elect Ann Lowe as Treasurer: 7 votes for, 0 against, 1 abstain",
+        "The amendment is accepted.",
+        "The forward plan was received.",
+        "The secretary nominated Ann Lowe and Ben Tarn as editors (passed)",
+        "Kiosk at the quay: food to be made elsewhere; no objections raised",
     ],
 )
 def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
@@ -67,6 +76,8 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
         "Apologies were received from Cllr Moss.",
         "The agreed budget was presented.",
         "The grant was awarded by the Lottery.",
+        "The core need is to know what aid was received.",
+        "The letter was read by the Chair as the fee was agreed by the Trust.",
         "Permission was given by every skipper present for their likeness to be drawn.",
     ],
 )

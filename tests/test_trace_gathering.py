@@ -1,16 +1,31 @@
 """Which passages belong to a matter: by meaning, on agendas, and where actions are told again."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from queries.names import Names
+from queries.names import Name, Names
+from queries.periods import Period
 from queries.place import Place, StatedFact
 from queries.question import understand
+from queries.search import Searcher
 from queries.trace import trace
-from queries.tracing.dating import PassageDays
-from queries.tracing.steps import Belonging, Piece, belonging, foremost, numbered, pieces
-from queries.tracing.subject import Subject
+from queries.tracing.dating import PassageDays, Time
+from queries.tracing.gathering import likenesses, pool
+from queries.tracing.moments import moments
+from queries.tracing.steps import (
+    Belonging,
+    Piece,
+    belonging,
+    finds,
+    foremost,
+    numbered,
+    pieces,
+)
+from queries.tracing.subject import Subject, names
 from tests import invented_graph
 from tests.invented_graph import BASE, LATER
 from tests.small_library import small_library
@@ -74,7 +89,8 @@ def test_what_shares_no_word_is_not_alike() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The gauge handbook is late.", "reported"),
+        ("The gauge handbook is late.", "progressed"),
+        ("The gauge handbook is red.", "reported"),
         ("A gauge handbook will go to every town.", "proposed"),
         ("The gauge handbook and what it is for", None),
     ],
@@ -84,23 +100,103 @@ def test_a_sentence_that_names_the_matter_tells_something(text: str, kind: str |
     assert (found.kind if found else None) == kind
 
 
-def alike(paragraph: str, share: float, document: str) -> Belonging:
-    return Belonging(
-        piece("Gauges are lent.", paragraph, document), "alike", share, "reported", None
-    )
+def alike(paragraph: str, share: float, document: str, states: bool = False) -> Belonging:
+    told = piece("Gauges are lent.", paragraph, document)
+    return Belonging(told, "alike", share, "reported", "action:a" if states else None)
 
 
-def test_of_each_paper_only_the_most_alike_belong() -> None:
+def kept(found: list[Belonging]) -> list[str]:
+    return sorted(one.piece.place.paragraph for one in foremost(found))
+
+
+def test_of_a_paper_that_tells_it_in_other_words_only_the_few_most_alike_belong() -> None:
+    named = Belonging(piece("Gauges are late.", "n", "old"), "names-it", 1.0, "reported", None)
     found = [alike(f"p{at}", at / 100, "one") for at in range(5)] + [alike("q", 0.0, "two")]
-    kept = [
-        one.piece.place.paragraph for one in foremost(subject("loan of gauges to towns"), found)
+    assert kept([named, *found]) == ["n", "p3", "p4", "q"]
+    assert kept(found) == ["p2", "p3", "p4", "q"]
+
+
+def test_where_a_paper_names_it_one_more_passage_belongs_and_what_states_facts() -> None:
+    named = Belonging(piece("The gauges are late."), "names-it", 1.0, "reported", None)
+    details = [alike(f"p{at}", at / 100, "d") for at in range(3)]
+    actions = [alike(f"q{at}", at / 100, "d", states=True) for at in range(3)]
+    assert kept([named, *details, *actions]) == ["p", "p2", "q1", "q2"]
+
+
+def test_what_has_a_short_name_that_is_used_is_not_told_of_without_it(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    library = small_library(tmp_path_factory.mktemp("traced") / "keywords")
+
+    def looked_for(words: str) -> dict[str, float]:
+        searcher = Searcher(library)
+        question = searcher.understand(words)
+        shared = pool(searcher, question)
+        return likenesses(
+            searcher, Subject(question, [one.text for one in shared.values()]), shared
+        )
+
+    assert looked_for("Gauge Exchange") == {}
+    assert looked_for("who pays for the loan of gauges to towns")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you would like to read the gauge handbook, please contact the clerk of the quay.",
+        "The gauge handbook of the quay can be downloaded from the page of the harbour.",
+    ],
+)
+def test_whom_to_ask_for_it_is_no_step(text: str) -> None:
+    assert belonging(subject("gauge handbook"), piece(text), True, 0.0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The surveyors advise that the quay wall is sound.", "under-its-title"),
+        ("The quay wall is forty yards long.", None),
+    ],
+)
+def test_what_was_found_is_more_than_a_detail(text: str, rule: str | None) -> None:
+    found = belonging(subject("mending of the old harbour quay"), piece(text), finds(text), 0.0)
+    assert (found.rule if found else None) == rule
+
+
+def test_a_recommendation_meant_by_number_is_not_named_without_it() -> None:
+    review = Name("programme:dry", "Programme", "Dry Feet Review")
+    asked = understand("recommendation 7 of the Dry Feet Review", Names([review]))
+    matter = Subject(asked, [asked.text, "Lamps", "Hedges"])
+    assert not matter.numbered("The Dry Feet Review was written in May.")
+    assert matter.numbered("The answer to 7 of the Dry Feet Review is late.")
+    told = [
+        belonging(matter, piece(text), None, 0.9)
+        for text in ("The Dry Feet Review was late.", "Answer 7 of the Dry Feet Review was late.")
     ]
-    assert sorted(kept) == ["p2", "p3", "p4", "q"]
+    assert [one.rule if one else None for one in told] == [None, "names-it"]
 
 
-def test_what_has_a_short_name_that_is_used_is_not_told_of_without_it() -> None:
-    named = Belonging(piece("The gauge handbook is late."), "names-it", 1.0, "reported", None)
-    assert list(foremost(subject("gauge handbook"), [named, alike("q", 0.1, "two")])) == [named]
+def test_a_title_that_opens_with_the_matter_names_it() -> None:
+    matter = subject("lending of gauges to Northmoor")
+    assert names(matter, "Gauges for Northmoor: advice on insurance")
+    assert not names(matter, "Gauges: advice on insurance")
+
+
+def test_under_the_name_of_its_board_a_matter_is_not_told() -> None:
+    board = Name("board:quay", "Board", "Quay Towns Board")
+    asked = understand("a meeting of the Quay Towns Board with the ferry owners", Names([board]))
+    matter = Subject(asked, [asked.text, "Ferry owners were heard.", "Lamps", "Hedges"])
+    assert not names(matter, "Quay Towns Board")
+    assert names(matter, "Meeting with the ferry owners")
+    alone = understand("Quay Towns Board", Names([board]))
+    assert names(Subject(alone, [alone.text]), "Quay Towns Board")
+
+
+def test_a_title_of_words_that_weigh_little_names_no_part_of_a_matter() -> None:
+    words = "data of towns on the silting of the Saltmouth channel"
+    matter = Subject(understand(words, Names(())), [words, *["Data of towns."] * 40])
+    assert not names(matter, "Towns and data")
+    assert names(matter, "Silting channel")
 
 
 def rules(more: str, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, date | None]]:
@@ -151,7 +247,56 @@ def test_papers_much_older_than_the_time_named_tell_nothing(
     assert trace(library, f"{MATTER}, 2024").steps == ()
 
 
-def test_an_undated_paper_is_of_the_last_month_that_its_headings_name() -> None:
+def test_an_undated_paper_is_of_the_end_of_the_last_month_that_its_headings_name() -> None:
     graph = invented_graph.graph(more=UNDATED)
     passage = Place("p", "x", f"{BASE}document/eeeeeeeeeeee", "progress.txt", 1)
-    assert PassageDays(graph).of(passage) == date(2023, 12, 1)
+    assert PassageDays(graph).of(passage) == date(2023, 12, 31)
+
+
+def test_what_is_only_alike_is_told_within_a_year_of_the_time_named() -> None:
+    time = Time.of([Period(date(2021, 1, 1), date(2022, 1, 1))], date(2023, 6, 1))
+    assert [time.is_near(date(year, 6, 1)) for year in (2021, 2022, 2023)] == [True, True, False]
+    assert [time.holds(date(year, 5, 1)) for year in (2019, 2020, 2023, 2024)] == [
+        False, True, True, False,
+    ]  # fmt: skip
+    assert Time().holds(None)
+    assert Time().is_near(date(1990, 1, 1))
+
+
+TWO_TIMES = (
+    "The gauge handbook was written in May 2021. Ten towns lent a hand. "
+    "The gauge handbook will be printed in October 2021. Nobody asked for more."
+)
+
+
+def parts(text: str, form: str = "text") -> list[tuple[str, str]]:
+    place = Place("p", text, "d", "a.txt", 0, form=form)
+    one = Belonging(Piece(place, 0, len(text), ()), "names-it", 1.0, "reported", None)
+    told = moments(subject("gauge handbook"), one, date(2021, 6, 9))
+    return [(part.piece.text, part.kind) for part in told]
+
+
+def test_what_was_and_what_is_to_come_are_two_steps() -> None:
+    was, comes = TWO_TIMES.split(" The gauge handbook will")
+    assert [text for text, _ in parts(TWO_TIMES)] == [was, f"The gauge handbook will{comes}"]
+    assert parts(TWO_TIMES)[1][1] == "proposed"
+    assert parts(TWO_TIMES, "table") == [(TWO_TIMES, "reported")]
+
+
+def test_a_part_without_a_word_of_the_matter_is_no_step() -> None:
+    text = "The gauge handbook was written in May 2021. The lamps will be lit in July 2021."
+    assert [text for text, _ in parts(text)] == ["The gauge handbook was written in May 2021."]
+
+
+@given(st.lists(st.sampled_from([
+    "The gauge was lent in May 2021.", "It will be back in July 2021.", "Nobody spoke.",
+    "The gauge is to be mended.", "On 3 March 2021 the gauge was found.",
+]), min_size=1, max_size=6))  # fmt: skip
+def test_parts_are_whole_sentences_in_order_and_overlap_nowhere(said: list[str]) -> None:
+    text = " ".join(said)
+    place = Place("p", text, "d", "a.txt", 0, form="text")
+    one = Belonging(Piece(place, 0, len(text), ()), "names-it", 1.0, "reported", None)
+    found = [part.piece for part in moments(subject("gauge"), one, date(2021, 6, 9))]
+    assert found
+    assert all(before.end < after.start for before, after in pairwise(found))
+    assert all(piece.text[0].isupper() and piece.text.endswith(".") for piece in found)

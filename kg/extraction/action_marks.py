@@ -41,9 +41,10 @@ _MARK = re.compile(
     r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
     r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
     r"|(?-i:\[(?P<initials>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\])\W*$"
-    rf"|{_STOP}\s+(?P<last>[^.;:()\[\]]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
+    rf"|(?:{_STOP}|(?<=\s[–—-]))\s+(?P<last>[^.;:()\[\]–—]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
     rf"|{_STOP}\s+(?P<own>(?-i:[A-Z]{{2,3}}(?:[/&, ]+[A-Z]{{2,3}}){{0,3}}))\s+action\b(?=\W*$)"
-    r"|(?<=[\w)])\s+(?-i:Action|ACTION)\s?[:–—-]\s?"
+    r"|(?<=[\w)])\s+(?-i:Action|ACTION)"
+    r"(?:\s?[:–—-]\s?|\s+(?-i:(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3}\W*$)))"
     r"(?P<end>(?-i:[A-Z][\w’'-]*(?:[/&, ]{1,3}[A-Z][\w’'-]*){0,4}))(?=\.?\s*$)"
     rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
     rf"|(?:{_STOP}\s+|(?<=[a-z][.!])(?=A))(?:{_ACTION}\s+(?=\([^()\n]{{2,40}}\)\s*:)|(?:for\s+)?{_ACTION}\s*[:–—-]\s*"
@@ -219,4 +220,7 @@ def _told(piece: Piece) -> Piece | None:
     """The last sentence before a mark; none where it only names somebody."""
     found = [one for one in sentences(piece) if one.text.strip(" .;")]
     found = [one for one in found if not one.text.startswith("(")] or found
-    return found[-1] if found and names.person(found[-1].text) is None else None
+    if not found or names.person(found[-1].text) is not None:
+        return None
+    last = found[-1]
+    return Piece(last.paragraph, last.start, last.start + len(last.text.rstrip(" –—")))

@@ -28,6 +28,7 @@ _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[a-z](?=[.)])
 _BLANK = re.compile(r"^[\W_]+$(?<![✓✔✅☑✗❌☐⏳️])")
 _SMALL = re.compile(r"(?<![\w’'-])(?!and\b|of\b|the\b|for\b)[a-z]{2,}")
 _ACTION_COLUMN = re.compile(r"(?:responsible |person |who )?action")
+_ACTION_BY = re.compile(r"^\s*actions?(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE)
 _ORDERED = r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z]?[\w’'-]*)?)\s(?:to|will)\s[a-z]"
 _BEGINS_ORDER = re.compile(rf"(?:^|(?<=[.;])\s+){_ORDERED}")
 _BETWEEN = re.compile(rf"\s*[•\n]\s*|(?<=[.;])\s+(?={_ORDERED})")
@@ -273,13 +274,16 @@ def _beside_minutes(rows: Table, place: Place, actors: Actors) -> Iterator[Actio
     """A table of minutes whose last column says what is to be done, or only by whom."""
     head = rows.rows[0]
     column = head.cells[-1].column
+    told = _ACTION_BY.sub("", head.text(column))
+    headless = told != head.text(column) and actors.is_only(told)
     if not column or not _ACTION_COLUMN.match(plain(head.text(column))):
         return
-    for row in rows.rows[1:]:
+    for row in rows.rows[0 if headless else 1 :]:
         cell = row.cell(column)
         if cell is None or not row.text(column) or not _is_task(row.text(column)):
             continue
-        owners = [line.strip() for line in row.text(column).split("\n") if line.strip()]
+        lines = (_ACTION_BY.sub("", line).strip() for line in row.text(column).split("\n"))
+        owners = [line for line in lines if line]
         if all(map(actors.is_only, owners)) or not _SMALL.search(row.text(column)):
             yield from _told_beside(row, column, owners, place)
         else:

@@ -51,7 +51,7 @@ _TO = re.compile(r"(?:to|will)\s")
 _LETTERS = re.compile(r"[^\W\d_]")
 _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
 _TASK = re.compile(r"(?:New )?TODO(?!\w)\s*(?:::?|[–—-])?\s*(?=\S)")
-_NO = re.compile(r"no \w+(?: \w+)?")
+_NO = re.compile(r"no \w+(?: \w+)?|(?:(?:the )?date of (?:the )?)?next meeting\b.*")
 _HELD = re.compile(
     r"^(?:\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?"
     r"|\((?P<aside>(?:[A-Z]|all\b)[^()\n]{0,40})\)\s*:)\s+(?=\S)"
@@ -253,9 +253,10 @@ def who_in(text: str, lead: str, actors: Actors) -> str | None:
 
 
 def _who_begins(sentence: str, actors: Actors) -> str | None:
+    told = _who_is_told(sentence, actors)
     match = _BEFORE_TO.match(sentence.lstrip("@"))
-    if match is None:
-        return _who_is_told(sentence, actors)
+    if told is not None or match is None:
+        return told
     phrase = bare(" ".join(match["who"].split())) or match["who"]
     if not actors.is_one(phrase):
         phrase = phrase.rpartition(", ")[2]

@@ -21,6 +21,7 @@ _FROM_MEETING = re.compile(
 _WHOLE = re.compile(
     r"^action (?:items|points|list) (?:of|from|for|arising|agreed)\b", re.IGNORECASE
 )
+_Said = tuple[MeetingKey | None, str, str | None]
 _LISTING = (PartKind.MINUTES, PartKind.ACTION_LOG, PartKind.OTHER)
 
 
@@ -99,7 +100,7 @@ def _belongs_to_minutes(context: Context, index: int) -> bool:
 def _once(found: Sequence[Action]) -> Iterator[Action]:
     """Actions of which none is said twice by the same words of the paper, listed ones first."""
     taken: list[tuple[int, int, int]] = []
-    said: set[tuple[MeetingKey | None, str]] = set()
+    said: set[_Said] = set()
     for action in found:
         quote = action.evidence[0]
         overlaps = any(
@@ -107,16 +108,17 @@ def _once(found: Sequence[Action]) -> Iterator[Action]:
             for paragraph, start, end in taken
         )
         if not overlaps and not _again(action, said):
-            said.add(_core(action))
+            said.update(_core(action, who) for who in (action.assignee_as_written, None))
             taken.append((quote.paragraph, quote.start, quote.end))
             yield action
 
 
-def _again(action: Action, said: set[tuple[MeetingKey | None, str]]) -> bool:
+def _again(action: Action, said: set[_Said]) -> bool:
     """Whether an action only says again, in a summary, what another said of one meeting."""
-    return action.status is None and action.due is None and _core(action) in said
+    again = _core(action, action.assignee_as_written) in said
+    return action.status is None and action.due is None and again
 
 
-def _core(action: Action) -> tuple[MeetingKey | None, str]:
-    """The meeting of an action, and its words."""
-    return action.meeting, " ".join(re.findall(r"\w+", action.text.lower()))
+def _core(action: Action, who: str | None) -> _Said:
+    """The meeting of an action, its words, and who is to act."""
+    return action.meeting, " ".join(re.findall(r"\w+", action.text.lower())), who

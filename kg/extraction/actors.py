@@ -156,9 +156,11 @@ def _nobody() -> tuple[frozenset[str], frozenset[str]]:
         *words_of("organisations", "nouns"),
         *words_of("people", "singular"),
         *words_of("verbs", "promises", "strange"),
+        *words_of("dates", "months"),
     )
     verbs = words_of("verbs", "promises", "verbs")
-    return frozenset(strange), frozenset((*words_of("verbs", "decisions", "subjects"), *verbs))
+    subjects = words_of("verbs", "decisions", "subjects")
+    return frozenset(strange), frozenset((*subjects, *verbs))
 
 
 def _does(words: Sequence[str]) -> bool:

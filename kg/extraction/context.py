@@ -15,6 +15,7 @@ from kg.structure.labels import plain
 from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
+from kg.tables.load import table
 
 _HEAD = 14
 _TITLE = 250
@@ -117,7 +118,7 @@ def _of_another_meeting(part: Part, found: Sequence[Part]) -> bool:
     "Minutes", beside the agenda of the meeting that they tell of.
     """
     packed = part.kind is PartKind.MINUTES and any(p.kind is PartKind.AGENDA for p in found)
-    return packed and plain(part.title) != "minutes"
+    return packed and plain(part.title) not in table("sections")["starts"]["bare_minutes"]
 
 
 def _own_meeting(

@@ -56,7 +56,7 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     yield None, paragraphs[:first]
     for item in items:
         head = paragraphs[item.first - base]
-        said = head.kind is not Kind.HEADING and (is_sentence(head) or _goes_on(head))
+        said = head.kind is not Kind.HEADING and (is_sentence(head) or _goes_on(head, item))
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
 
 
@@ -64,9 +64,10 @@ def _title(item: Item, paragraphs: Sequence[Paragraph]) -> Piece:
     return Piece(paragraphs[item.title_at - paragraphs[0].ordinal], item.start, item.end)
 
 
-def _goes_on(head: Paragraph) -> bool:
+def _goes_on(head: Paragraph, item: Item) -> bool:
     """Whether words stand behind the title of an item in its own paragraph."""
-    return head.text[title_span(head)[1] :].strip(" .:;–-\n") != ""
+    end = item.end if head.ordinal == item.title_at else title_span(head)[1]
+    return head.text[end:].strip(" .:;–—-\n") != ""
 
 
 def _of_item(
@@ -95,7 +96,15 @@ def _of_item(
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
     statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
     for position, statement in enumerate(statements, start=1):
-        yield _decision(statement, meeting, item.label if item else None, position)
+        part = _part(statement, run, item.number) if item else None
+        yield _decision(statement, meeting, item.label if item else None, position, part)
+
+
+def _part(statement: Statement, run: Sequence[Paragraph], item: str) -> str | None:
+    """The number of the part of an item that a decision stands in: "4.2" of "4"."""
+    above = takewhile(lambda p: p.ordinal <= statement.place[0], run)
+    numbers = [p.number for p in above if p.number and item and p.number.startswith(f"{item}.")]
+    return numbers[-1] if numbers else None
 
 
 def _is_unsettled(statement: Statement, board: str) -> bool:
@@ -123,7 +132,7 @@ def _leads_in(section: Section, board: str) -> bool:
 
 
 def _decision(
-    statement: Statement, meeting: MeetingKey, item: str | None, position: int
+    statement: Statement, meeting: MeetingKey, item: str | None, position: int, part: str | None
 ) -> Decision:
     text = statement.text
     said = "\n".join((statement.lead, *(piece.text for piece in statement.pieces), statement.after))
@@ -133,7 +142,7 @@ def _decision(
     return Decision(
         meeting=meeting,
         item=item,
-        number=statement.number,
+        number=statement.number or part,
         position=position,
         text=text,
         verb=verb,

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import zip_longest
 
 from kg.extraction import action_status as states
 from kg.extraction import action_words as words
@@ -46,20 +46,41 @@ _WAS_AGREED = re.compile(r"\bit\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """How a promise is worded; ``sides`` stand before and behind who promises, quick to look for.
+
+    ``agreed`` where a body agrees it, which is a promise behind any words.
+    """
+
+    pattern: re.Pattern[str]
+    sides: tuple[re.Pattern[str], ...]
+    agreed: bool
+
+
 def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
     """The promises in the discussion that minutes report."""
     for section in found:
         if section.name == "recommendation":
             continue
-        pieces = _behind_mark(section) if section.name == "action" else section.pieces
-        skipped = 1 if section.name == "decision" else 0
-        told = [
-            one for piece in pieces if _is_told(piece) for one in [*_sentences(piece)][skipped:]
-        ]
-        for sentence, after in pairwise([*told, None]):
-            who = promised(" ".join(sentence.text.split()), actors) if sentence else None
-            if sentence is not None and who is not None:
+        told = [*_told(section, actors)]
+        for (sentence, who), after in zip_longest(told, (one for one, _ in told[1:])):
+            if who is not None:
                 yield _promise(sentence, who, place, after)
+
+
+def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]]:
+    """The sentences of a section, each with who promises in it.
+
+    The first under a label of decisions is one of them, and a promise where it begins with who.
+    """
+    pieces = _behind_mark(section) if section.name == "action" else section.pieces
+    for piece in filter(_is_told, pieces):
+        for at, sentence in enumerate(_sentences(piece)):
+            text = " ".join(sentence.text.split())
+            who = promised(text, actors)
+            decides = at == 0 and section.name == "decision"
+            yield sentence, None if decides and not (who and text.startswith(who)) else who
 
 
 def _sentences(piece: Piece) -> Iterator[Piece]:
@@ -90,15 +111,14 @@ def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
     if len(sentence) > _LONGEST or not _may_promise(sentence):
         return None
-    found = (_first(pattern, sides, sentence, actors) for pattern, sides in _patterns())
+    found = (_first(pattern, sentence, actors) for pattern in _patterns())
     return min((one for one in found if one is not None), default=(0, None))[1]
 
 
-def _first(
-    pattern: re.Pattern[str], sides: Sequence[re.Pattern[str]], sentence: str, actors: Actors
-) -> tuple[int, str] | None:
+def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | None:
     """Where a pattern first finds a promise in a sentence, and who promises."""
-    for match in pattern.finditer(sentence) if all(s.search(sentence) for s in sides) else ():
+    found = of.pattern.finditer(sentence) if all(s.search(sentence) for s in of.sides) else ()
+    for match in found:
         groups = match.groupdict()
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
@@ -107,11 +127,12 @@ def _first(
             if known and (_is_open(before) or _WAS_AGREED.search(before)):
                 return match.start("sure"), sure
             continue
-        start = match.start("who") if who else match.start()
-        before, group = sentence[:start], groups.get("group") or ""
-        able = _can_promise(who, before, actors) if who else not group or _is_group(group)
-        if able and _is_open(before):
-            return start, who or group or groups.get("whom") or ""
+        for name in (who, *_AND.split(who)[1:]):
+            start = match.end("who") - len(name) if name else match.start()
+            before, group = sentence[:start], groups.get("group") or ""
+            able = _can_promise(name, before, actors) if name else not group or _is_group(group)
+            if able and (of.agreed or _is_open(before)):
+                return start, name or group or groups.get("whom") or ""
     return None
 
 
@@ -159,6 +180,7 @@ def _is_servant(who: str, actors: Actors) -> bool:
         strange = bare in table("verbs")["actors"]["not_initials"]
         return actors.bears(bare) or (len(bare) == _INITIALS and not strange)
     known = bare.lower() in actors.known or any(names.titled(_mixed(bare)))
+    known = known or (len(bare.split()) > 1 and actors.knows(bare))
     return (
         known
         or actors.may_name(bare)
@@ -181,8 +203,8 @@ def _signs() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
-    """Each pattern, with what stands before and behind who promises: quick to look for first."""
+def _patterns() -> tuple[_Pattern, ...]:
+    """The patterns of the table, those of what a body agrees first."""
     office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{_POST})"
     one = rf"(?:{office}|{_PERSON})"
     fill = {
@@ -190,11 +212,18 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ..
         "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON})",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
+        "{handled}": rf"{alternation('verbs', 'promises', 'handled')}\b",
+        "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
         **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},
     }
     return tuple(
-        (_filled(pattern, fill), tuple(_filled(side, fill) for side in _sides(pattern)))
-        for pattern in table("verbs")["promises"]["patterns"]
+        _Pattern(
+            _filled(pattern, fill),
+            tuple(_filled(side, fill) for side in _sides(pattern)),
+            agreed=name == "agreed",
+        )
+        for name in ("agreed", "patterns")
+        for pattern in table("verbs")["promises"][name]
     )
 
 

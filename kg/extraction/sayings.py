@@ -8,13 +8,14 @@ from kg.tables.load import alternation, patterns, table
 
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
-    r"\W*(?:(?:votes?|in favou?r|for|against|abst(?:entions?|ained|aining)|yeas?|nays?|ayes?|noes"
-    rf"|\d+|none|and|with|{alternation('numbers', 'small')})\b\W*)+",
+    r"\W*(?:(?:votes?|in favou?r|for|against|abst(?:entions?|ain(?:ed|ing|s)?)|yeas?|nays?|ayes?"
+    rf"|noes|\d+|none|and|with|{alternation('numbers', 'small')})\b\W*)+",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _LED_UP = re.compile(
-    r"^\W*(?:further to|following|after|in response to|in view of|given|having)\b[^.;]{0,200},\s",
+    r"^\W*(?:further to|following|after|in response to|in view of|given|having)\b"
+    r"(?:[^.;]|(?<=\b[A-Z])\.){0,200},\s",
     re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:be|should|would|will|to|must|shall|can|could|not)\b", re.IGNORECASE)

@@ -26,11 +26,11 @@ _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 _DONE_WITH = re.compile(
     r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall)\b", re.IGNORECASE
 )
-_REASONS = re.compile(r"\b(?:reasons?|grounds|conditions)\b[\s:;–—-]*$", re.IGNORECASE)
+_REASONS = re.compile(r"\b(?:reasons?|grounds|conditions|by)\b[\s:;–—-]*$", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _COMMA = re.compile(r"[,;]")
-_SKIPPED = frozenset({"discussion", "action", "attendance", "recommendation", "decision"})
+_SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +63,33 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[
     before = title
     summed = any(section.name == "decision" for section in parts)
     for section in parts:
-        if section.name not in _SKIPPED or (section.name == "discussion" and not summed):
-            if title and section.pieces and section.pieces[0].paragraph is title.paragraph:
+        if pieces := _told_of(section, summed=summed):
+            if title and pieces[0].paragraph is title.paragraph:
                 before = None
             reading = _Reading(board, title, before=before)
-            for piece in section.pieces:
+            for piece in pieces:
                 if piece.paragraph.kind is Kind.TABLE:
                     reading.close_lead()
                 else:
                     reading.read(piece)
             yield from reading.finished()
             before = reading.before
+
+
+def _told_of(section: Section, *, summed: bool) -> Sequence[Piece]:
+    """The words of a section that may tell a decision: those behind "Action: ..." among them.
+
+    A discussion may where no decision of its item is ``summed`` up.
+    """
+    if section.name == "action" and _is_inline(section):
+        return section.pieces[1:]
+    skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
+    return () if skipped else section.pieces
+
+
+def _is_inline(section: Section) -> bool:
+    """Whether the label of a section stands before its words in one paragraph."""
+    return bool(section.pieces) and section.pieces[0].paragraph is section.title
 
 
 @dataclass

@@ -124,6 +124,7 @@ def _parts(items: Sequence[Item]) -> list[int]:
     for at, item in enumerate(items):
         if LETTER.fullmatch(item.number) or item.number in ("A", following):
             parts.append(at)
+        if item.number in ("A", following):
             following = chr(ord(item.number) + 1)
     return parts
 

@@ -8,13 +8,21 @@ from itertools import pairwise, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
-from kg.structure.labels import label
+from kg.structure.labels import label, plain
 from kg.structure.people_labels import people_label
-from kg.structure.titles import IN_SERIES, is_sentence, number_of, stands_over, title_span
+from kg.structure.titles import (
+    IN_SERIES,
+    LONG_TITLE,
+    is_sentence,
+    number_of,
+    stands_over,
+    title_span,
+)
 from kg.structure.unnumbered import headed
+from kg.tables.load import either
 
-LETTER = re.compile(r"[a-z]")
-"""The number of a lettered part."""
+LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
+"""The number of a lettered part, or of one that counts in small Roman numerals."""
 _TITLE_LENGTH = 320
 _GAP = 2
 _FEWEST_MINUTES = 3
@@ -108,20 +116,66 @@ class _Head:
 
 
 def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs whose numbers run on from one another, headings before others."""
+    """The paragraphs whose numbers run on from one another, headings before others.
+
+    Those of a list of actions are none where other paragraphs, or more headings, head items.
+    """
     parted = {p.number.split(".")[0] for p in paragraphs if p.number and _PART.fullmatch(p.number)}
-    candidates = _counted(_of_one_form([p for p in paragraphs if _may_head(p, parted)]))
+    able = [p for p in paragraphs if _may_head(p, parted)]
+    tasks = set(_tasks(paragraphs))
+    others = [p for p in able if p.ordinal not in tasks]
+    found = _in_sequence(others, paragraphs)
+    if tasks and not found and len(headed(paragraphs)) <= len(tasks):
+        found = _in_sequence(able, paragraphs)
+    return list(_with_parts(found, paragraphs))
+
+
+def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """The ordinals of the paragraphs that count from 1 right under the heading of actions."""
+    head: Paragraph | None = None
+    last = 0
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.FURNITURE:
+            continue
+        if head is not None and _is_task(paragraph, last + 1, head):
+            last += 1
+            yield paragraph.ordinal
+        elif last == 0 or paragraph.kind is Kind.HEADING:
+            head, last = paragraph if _heads_actions(paragraph) else None, 0
+
+
+def _is_task(paragraph: Paragraph, count: int, head: Paragraph) -> bool:
+    """Whether a paragraph has the next number of a list; a heading below that of the list."""
+    deeper = (paragraph.level or 0) > (head.level or 0) > 0
+    return paragraph.number == str(count) and (paragraph.kind is not Kind.HEADING or deeper)
+
+
+def _heads_actions(paragraph: Paragraph) -> bool:
+    """Whether a short line without a number is the heading of a list of actions."""
+    if paragraph.number is not None:
+        return False
+    found = label(paragraph)
+    if found is not None:
+        return found.name == "action" and found.rest is None
+    words = plain(paragraph.text) if len(paragraph.text) < LONG_TITLE else ""
+    return either("sections", "lists", "own").search(words) is not None
+
+
+def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Those of some paragraphs that count on from one another, headings before others."""
+    candidates = _counted(_of_one_form(able))
     headings = [head for head in candidates if head.is_heading]
     early, rising = _taken_early(headings)
     chain = [*_counting_to(rising, candidates), *_filled(rising, candidates, paragraphs)]
     if not _goes_up(chain):
-        plain = [head for head in candidates if head.is_heading or not is_sentence(head.paragraph)]
-        found = _chain(plain, paragraphs)
+        titled = [head for head in candidates if head.is_heading or not is_sentence(head.paragraph)]
+        found = _chain(titled, paragraphs)
         chain = [*_counting_to(found, candidates), *_filled(found, candidates)]
     chain = [*early, *chain]
-    if _listed_under_one(chain, headed(paragraphs)):
+    over = headed(paragraphs)
+    if _listed_under_one(chain, over) or _lists_actions(chain, over, paragraphs):
         return []
-    return list(_with_parts([head.paragraph for head in chain], paragraphs))
+    return [head.paragraph for head in chain]
 
 
 def _listed_under_one(chain: Sequence[_Head], headings: Sequence[Paragraph]) -> bool:
@@ -131,6 +185,23 @@ def _listed_under_one(chain: Sequence[_Head], headings: Sequence[Paragraph]) -> 
         return False
     under = {sum(h.ordinal < one.paragraph.ordinal for h in headings) for one in chain}
     return len(under) < 2
+
+
+def _lists_actions(
+    chain: Sequence[_Head], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether paragraphs are the list of actions below all headings of the business."""
+    if not chain or chain[0].count != 1:
+        return False
+    first = chain[0].paragraph.ordinal
+    above = [p for p in paragraphs[: first - paragraphs[0].ordinal] if _heads(p)]
+    found = label(above[-1]) if above else None
+    over = len(headings) >= _FEWEST_MINUTES and headings[-1].ordinal < first
+    return over and found is not None and found.name == "action"
+
+
+def _heads(paragraph: Paragraph) -> bool:
+    return paragraph.kind is Kind.HEADING and paragraph.number is None
 
 
 def _of_one_form(candidates: Sequence[Paragraph]) -> Sequence[Paragraph]:

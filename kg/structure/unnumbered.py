@@ -59,8 +59,8 @@ def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph,
     """The paragraphs that open with a title that nothing marks, and where each title ends.
 
     "Finance. The accounts were ..." has one, and so has a short line over a longer one, in
-    a paper without ``headings`` where most long paragraphs have; or a bullet, where text
-    stands below most and they are more than the headings.
+    a paper without ``headings`` where most long paragraphs have, or most bullets; or a bullet,
+    where text stands below most and they are more than the headings.
     """
     bullets = _over_text(paragraphs)
     if len(bullets) > headings:
@@ -69,6 +69,8 @@ def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph,
         ]
     if headings:
         return []
+    if titled := _titled_bullets(paragraphs):
+        return titled
     text = [p for p in paragraphs[_business(paragraphs) :] if p.kind is Kind.TEXT]
     found: list[tuple[Paragraph, int]] = []
     for paragraph, after in zip_longest(text, text[1:]):
@@ -90,6 +92,23 @@ def _over_text(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
     over = [p for p, has_text in bullets if has_text]
     return over if len(over) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
+
+
+def _titled_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
+    """The outer bullets that open with a title: "Correspondence: ...", if most do."""
+    bullets = [
+        p
+        for p in paragraphs
+        if p.kind is Kind.LIST_ITEM and p.number is None and people_label(p.text) is None
+    ]
+    outer = min((p.level or 1 for p in bullets), default=1)
+    bullets = [p for p in bullets if (p.level or 1) == outer]
+    found = [
+        (p, match.end())
+        for p in bullets
+        if (match := _LEAD.match(p.text)) and not match[0].endswith(".") and _names(match[0])
+    ]
+    return found if len(found) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
 
 
 def _names(title: str) -> bool:

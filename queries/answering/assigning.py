@@ -8,7 +8,7 @@ from queries.actions import COMPLETE, ActionRow, actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.terms import iri_list
-from queries.wording import says, stems
+from queries.wording import says, stems, tokens
 
 SURE = 0.3
 """The least share of the subject that the best action must speak of, where no owner is named."""
@@ -27,6 +27,11 @@ WHERE {
 }
 ORDER BY ?action"""
 """Actions of those who stand there by initials or first name in a paper that names them."""
+_WRITTEN = """SELECT DISTINCT ?action ?owner
+WHERE { ?action a mb:Action ; mb:assigneeAsWritten ?owner }
+ORDER BY ?action ?owner"""
+_OWNER = re.compile(r"(?:^|[,;/&]|\band\b)\s*(\w+)(?=\s*(?:$|[,;/&]|and\b))")
+"""Owners of one word among those of an action."""
 _ACTIONS = """SELECT DISTINCT ?action ?text ?owner ?due ?status ?paragraph
 WHERE {
   VALUES ?action { %s }
@@ -66,10 +71,9 @@ def chosen_actions(asking: Asking) -> list[ActionRow]:
 def owned_actions(asking: Asking) -> list[str]:
     """The actions of the owners that the question names."""
     owners = asking.question.named(*_OWNERS)
-    if not owners:
-        return []
-    owned = [str(iri) for (iri,) in asking.graph.select(_OWNED % iri_list(owners)).rows]
-    return owned or _owned_in_short(asking)
+    rows = asking.graph.select(_OWNED % iri_list(owners)).rows if owners else ()
+    owned = [str(iri) for (iri,) in rows]
+    return owned or _owned_in_short(asking) or _owned_as_written(asking)
 
 
 def _owned_in_short(asking: Asking) -> list[str]:
@@ -83,6 +87,13 @@ def _owned_in_short(asking: Asking) -> list[str]:
     ]
     rows = asking.graph.select(_OWNED_IN_SHORT % " ".join(pairs)).rows if pairs else []
     return [str(iri) for (iri,) in rows]
+
+
+def _owned_as_written(asking: Asking) -> list[str]:
+    """The actions of those whom papers write as the question does, by initials or one name."""
+    said = {word for word, start, _ in tokens(asking.question.text) if start and word[0].isupper()}
+    rows = asking.graph.select(_WRITTEN).rows if said else ()
+    return [str(iri) for iri, owner in rows if said & set(_OWNER.findall(str(owner)))]
 
 
 def _shorts(name: str) -> list[str]:
@@ -138,10 +149,13 @@ def _stems(row: ActionRow) -> set[str]:
 
 
 def _of_state(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:
-    """The actions in the state that the question names, all where it names none."""
+    """The actions in the state that the question names, those of a known state first; all where
+    it names none.
+    """
     for state, fits in (("overdue", _overdue), ("open", _open), ("complete", _complete)):
         if says(asking.question.text, "states", state):
-            return [row for row in rows if fits(row)]
+            fitting = (row for row in rows if fits(row))
+            return sorted(fitting, key=lambda row: row.status is None)
     return list(rows)
 
 
@@ -160,7 +174,8 @@ def _complete(row: ActionRow) -> bool:
 
 def _line(row: ActionRow) -> str:
     """An action with its owner, its due date and how it stands."""
-    owner = row.owner_as_written or ", ".join(row.owners)
+    written = row.owner_as_written or ""
+    named = [name for name in row.owners if name.split()[-1] not in written]
     state = row.status_as_written or row.status
-    beside = [part for part in (owner, row.due_as_written, state) if part]
+    beside = [part for part in (written, *named, row.due_as_written, state) if part]
     return f"{row.text} ({', '.join(dict.fromkeys(beside))})" if beside else row.text

@@ -50,7 +50,7 @@ def by_authorship(asking: Asking) -> Found | None:
                 return Found(str(text), [Quote(str(paragraph))], tuple(names))
     if any(_says_who(asking, hit.place.text) for hit in asking.result.hits[:HEADS]):
         return None
-    return by_facts(Asking(asking.searcher, replace(asking.question, way="contact"), asking.time))
+    return by_facts(replace(asking, question=replace(asking.question, way="contact")))
 
 
 def _says_who(asking: Asking, text: str) -> bool:

@@ -23,6 +23,9 @@ ORDER BY ?date ?meeting ?paragraph ?quote"""
 _MINUTED = """SELECT DISTINCT ?meeting
 WHERE { ?paper mb:ofMeeting ?meeting ; mb:kind "minutes" }
 ORDER BY ?meeting"""
+_FOLLOWED = """SELECT DISTINCT ?meeting ?next
+WHERE { ?meeting mb:nextMeeting ?next }
+ORDER BY ?meeting ?next"""
 _HOLDING = """SELECT DISTINCT ?board
 WHERE { ?paper a mb:Document ; mb:ofMeeting/mb:heldBy ?board }
 ORDER BY ?board"""
@@ -36,7 +39,6 @@ WHERE {
   }
 }
 ORDER BY ?paragraph ?text"""
-_NEXT = re.compile(r"\b(?:next|following)\b", re.IGNORECASE)
 _LOOKED_AT = 20
 """How many passages on the next meeting are looked at."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
@@ -54,14 +56,15 @@ def by_calendar(asking: Asking) -> Found | None:
         for row in asking.graph.select(_MEETINGS % "").dicts()
         if isinstance(row["date"], date) and (not boards or row["board"] in boards)
     ]
-    if _NEXT.search(question.text) and not question.periods:
-        rows = _to_come(asking.graph, rows)
-    days = _chosen(question, sorted({row["date"] for row in rows if isinstance(row["date"], date)}))
-    kept = [row for row in rows if row["date"] in days]
-    quotes = _quotes(asking.graph, kept)
+    following = says(question.text, "next")
+    if following:
+        kept = _next(asking, rows) if question.periods else _last(_to_come(asking.graph, rows))
+    else:
+        kept = [row for row in rows if _within(question, row["date"])]
+    quotes = _quotes(asking.graph, kept, following)
     if not quotes or not all(map(_ORDINAL.fullmatch, question.subject)):
-        return _in_words(asking) if says(question.text, "next") else None
-    told = tuple(_long(day) for day in days)
+        return _in_words(asking) if following else None
+    told = tuple(dict.fromkeys(_long(row["date"]) for row in kept if isinstance(row["date"], date)))
     meetings = iri_list(sorted({str(row["meeting"]) for row in kept}))
     sparql = _MEETINGS % f"\n  VALUES ?meeting {{ {meetings} }}"
     return Found(answer=", ".join(told), values=told, quotes=quotes, sparql=sparql)
@@ -104,18 +107,47 @@ def _holding(graph: KnowledgeGraph) -> list[Value]:
     return boards if len(boards) == 1 else []
 
 
-def _chosen(question: Question, days: Sequence[date]) -> list[date]:
-    if not _NEXT.search(question.text):
-        spans = question.periods
-        return [day for day in days if not spans or any(span.holds(day) for span in spans)]
-    after = [span.after for span in question.periods if span.after is not None]
-    return [day for day in days if day >= after[0]][:1] if after else list(days[-1:])
+def _within(question: Question, day: Value) -> bool:
+    """Whether a day lies in one of the times asked of, or none is."""
+    spans = question.periods
+    return isinstance(day, date) and (not spans or any(span.holds(day) for span in spans))
 
 
-def _quotes(graph: KnowledgeGraph, rows: Sequence[Row]) -> list[Quote]:
-    """The words that state a meeting, or those that announce its day."""
+def _last(rows: Sequence[Row]) -> list[Row]:
+    """The rows of the latest day."""
+    last = max((str(row["date"]) for row in rows), default="")
+    return [row for row in rows if str(row["date"]) == last]
+
+
+def _next(asking: Asking, rows: Sequence[Row]) -> list[Row]:
+    """The meeting that papers of the time asked of announce, else the first one after it.
+
+    What is asked of a time that is open towards the end is of the last meeting before it.
+    """
+    span = asking.question.periods[0]
+    first, after = span.first or date.min, span.after or span.first or date.min
+    begun = [row for row in rows if _day_of(row) < after]
+    before = [row for row in begun if _day_of(row) >= first] if span.after else _last(begun)
+    of = {str(row["meeting"]) for row in before}
+    told = {new for one, new in asking.graph.select(_FOLLOWED).rows if str(one) in of}
+    announced = [row for row in rows if row["meeting"] in told and _day_of(row) >= after]
+    coming = sorted(_day_of(row) for row in announced or rows if _day_of(row) >= after)
+    return [row for row in announced or rows if _day_of(row) in coming[:1]]
+
+
+def _day_of(row: Row) -> date:
+    day = row["date"]
+    return day if isinstance(day, date) else date.min
+
+
+def _quotes(graph: KnowledgeGraph, rows: Sequence[Row], following: bool) -> list[Quote]:
+    """The words that state a meeting, or those that announce its day; the latter first where
+    it is asked which one is ``following``.
+    """
     quotes: list[Quote] = []
     for row in rows:
+        if following and isinstance(row["date"], date):
+            quotes += _announced(graph, row["meeting"], row["date"])
         if row["paragraph"] is not None:
             words = None if row["quote"] is None else str(row["quote"])
             quotes.append(Quote(str(row["paragraph"]), words))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from queries.answering.answer import Found, Quote
@@ -36,7 +37,7 @@ def by_times(asking: Asking) -> Found | None:
     quotes: list[Quote] = []
     lines: list[str] = []
     for time in times:
-        told = telling(Asking(asking.searcher, asking.question, time))
+        told = telling(replace(asking, time=time))
         if not told:
             return None
         words = stretch(asking, told[0].hit)
@@ -63,7 +64,7 @@ def _on(asking: Asking, one: Mention, other: Mention) -> Quote | None:
     """The best passage that names one thing and not the other, for the rest of the question."""
     text = asking.question.text
     asked = asking.searcher.understand(f"{text[: other.start]} {text[other.end :]}")
-    for told in telling(Asking(asking.searcher, asked, asking.time)):
+    for told in telling(replace(asking, question=asked)):
         if _names(told.text, one) and not _names(told.text, other):
             return Quote(told.hit.place.paragraph, stretch(asking, told.hit))
     return None

@@ -15,24 +15,25 @@ from kg.store.graph import Value
 from kg.tables.load import patterns, table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
+from queries.answering.held import MINUTED
 from queries.names import Mention
 from queries.periods import Period
 from queries.terms import iri_list
 from queries.wording import stems
 
-_MEETINGS = """SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?minuted ?present
-WHERE {
+_MEETINGS = f"""SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?minuted ?present
+WHERE {{
   ?meeting a mb:Meeting ; dct:date ?date .
-  OPTIONAL { ?meeting mb:heldBy ?board . OPTIONAL { ?board skos:prefLabel ?boardName } }
-  BIND(EXISTS { ?paper mb:ofMeeting ?meeting ; mb:kind "agenda pack" } AS ?agenda)
-  BIND(EXISTS { ?paper mb:ofMeeting ?meeting ; mb:kind "minutes" }
-    || EXISTS { ?decision mb:decidedAt ?meeting } AS ?minuted)
-  BIND(EXISTS { ?attendance a mb:Attendance ; mb:atMeeting ?meeting } AS ?present)
-}
+  OPTIONAL {{ ?meeting mb:heldBy ?board . OPTIONAL {{ ?board skos:prefLabel ?boardName }} }}
+  BIND(EXISTS {{ ?paper mb:ofMeeting ?meeting ; mb:kind "agenda pack" }} AS ?agenda)
+  BIND({MINUTED} AS ?minuted)
+  BIND(EXISTS {{ ?attendance a mb:Attendance ; mb:atMeeting ?meeting }} AS ?present)
+}}
 ORDER BY ?date ?meeting ?boardName"""
 _NAMED = "SELECT ?thing WHERE { VALUES ?thing { %s } ?paragraph mb:mentions ?thing } LIMIT 1"
 _DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
 WHERE { ?thing dct:date ?date . ?thing a ?class . VALUES ?class { mb:Document mb:Meeting } }"""
+_LAST = "SELECT (MAX(?day) AS ?last) { ?paper a mb:Document ; dct:date ?day }"
 _PROPER = re.compile(r"(?<![.?!:'\"“‘(])\s(?:the\s)?([A-Z][a-z]{2,})\b")
 _ATTENDING = frozenset({"attendance", "apologies", "absence"})
 
@@ -125,12 +126,18 @@ def _state(row: Mapping[str, Value]) -> str:
 
 
 def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
-    """No meeting in the time asked of; what a passage says of that time may still answer."""
+    """No meeting in the time asked of; what a later passage says of that time may still answer."""
     text = asking.question.text
     written = [text[span.begin : span.end] for span in spans]
-    if any(_spoken_of(asking, words) for words in written):
+    if not _later(asking, spans) and any(_spoken_of(asking, words) for words in written):
         return None
     return Missing(f"The papers held tell of no meeting in {' or '.join(written)}.", _MEETINGS)
+
+
+def _later(asking: Asking, spans: Sequence[Period]) -> bool:
+    """Whether times begin after the day of the last paper held, so that none can tell of them."""
+    ((last,),) = asking.graph.select(_LAST).rows
+    return isinstance(last, date) and all(span.first and span.first > last for span in spans)
 
 
 def _out_of_time(asking: Asking) -> Missing | None:
@@ -153,9 +160,8 @@ def of_minutes(asking: Asking) -> Asking:
     words = " ".join(question.text[one.begin : one.end] for one in theirs)
     kept = tuple(one for one in question.periods if one not in theirs)
     subject = tuple(dict.fromkeys((*question.subject, *stems(f"minutes {words}"))))
-    return Asking(
-        asking.searcher, replace(question, periods=kept, subject=subject, minutes=bool(kept))
-    )
+    approved = replace(question, periods=kept, subject=subject, minutes=bool(kept))
+    return replace(asking, question=approved)
 
 
 def without_names(asking: Asking) -> Asking:
@@ -173,7 +179,7 @@ def without_names(asking: Asking) -> Asking:
     words = " ".join(question.text[period.begin : period.end] for period in spoken)
     kept = tuple(period for period in question.periods if period not in spoken)
     subject = tuple(dict.fromkeys((*question.subject, *stems(words))))
-    return Asking(asking.searcher, replace(question, periods=kept, subject=subject))
+    return replace(asking, question=replace(question, periods=kept, subject=subject))
 
 
 def _spoken_of(asking: Asking, words: str) -> bool:

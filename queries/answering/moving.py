@@ -6,6 +6,7 @@ from kg.store.graph import Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.terms import iri_list
+from queries.wording import says
 
 SURE = 0.4
 """The least share of the subject that a motion must speak of."""
@@ -32,6 +33,7 @@ WHERE { VALUES ?person { %s } ?fact mb:movedBy|mb:secondedBy ?person }
 ORDER BY ?fact"""
 _TOLD = ("moved", "seconded", "for", "against", "abstained")
 """What makes a decision a motion, in the order it is told."""
+_OF_VOTES = frozenset({"vote", "tally"})
 
 Row = Mapping[str, Value]
 
@@ -47,6 +49,8 @@ def by_motion(asking: Asking) -> Found | None:
     facts = list(dict.fromkeys(str(row["fact"]) for row in rows))[:MOST]
     told = [row for row in rows if str(row["fact"]) in facts]
     if not told or all(row["paragraph"] is None for row in told):
+        return None
+    if asking.question.expects in _OF_VOTES and not any(map(_voted, told)):
         return None
     return Found(
         answer="\n".join(dict.fromkeys(map(_line, told))),
@@ -76,6 +80,12 @@ def _chosen(asking: Asking) -> list[str]:
 def _moved(row: Row) -> bool:
     """Whether a row tells a mover, a seconder or votes."""
     return any(row[name] is not None for name in _TOLD)
+
+
+def _voted(row: Row) -> bool:
+    """Whether a row tells how the vote went."""
+    counted = any(row[name] is not None for name in _TOLD[2:])
+    return counted or says(str(row["text"]), "shows", "vote")
 
 
 def _line(row: Row) -> str:

@@ -6,7 +6,7 @@ a word, the papers that open with it are meant: their title may be all that name
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +21,9 @@ from queries.wording import bare, small_words, tokens
 _PAPERS = """SELECT DISTINCT ?document ?board
 WHERE { ?document a mb:Document . OPTIONAL { ?document mb:ofMeeting/mb:heldBy ?board } }
 ORDER BY ?document ?board"""
+_OF_MEETINGS = """SELECT DISTINCT ?document
+WHERE { VALUES ?kind { "minutes" "agenda pack" } ?document a mb:Document ; mb:kind ?kind }
+ORDER BY ?document"""
 _COMMON = ("nouns", "small", "never", "kinds", "generic", "common", "places", "papers", "versions")
 """The lists of words that many bodies are named by."""
 _LOOKED_AT = 20
@@ -56,15 +59,32 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
         return None
     named = {iri for mention in question.mentions for iri in mention.iris} & boards
     labels = {board: searcher.names.labels(board) for board in boards}
-    asked = _with_parts(named, labels)
+    asked = _with_parts({board for board in named if _own_words(labels[board])}, labels)
     opened = None if asked else _by_opening(searcher, held, question)
     if opened is not None:
         return opened
     asked = asked or _by_part(keywords, graph, labels, question)
+    asked = asked or _with_parts(named, labels)
     if not asked:
         return None
-    papers = (document for document, some in held.items() if not some or some & asked)
+    others = _of_others(searcher, held, [label for board in asked for label in labels[board]])
+    papers = (
+        document
+        for document, some in held.items()
+        if some & asked or not (some or document in others)
+    )
     return Scope(frozenset(asked), tuple(papers))
+
+
+def _of_others(
+    searcher: Searcher, held: Mapping[str, set[str]], labels: Sequence[str]
+) -> frozenset[str]:
+    """The agendas and minutes of no known body that do not open with a name's own word."""
+    own = set[str]().union(*map(small_words, labels)) - _common()
+    papers = {str(document) for (document,) in searcher.graph.select(_OF_MEETINGS).rows}
+    opened = searcher.first_words
+    nameless = (one for one in papers if not held[one]) if own else ()
+    return frozenset(one for one in nameless if not own & opened.get(one, frozenset()))
 
 
 def _by_opening(
@@ -94,7 +114,12 @@ def _only_there(
     near = [hit.id for hit in keywords.search(word, _LOOKED_AT)] if papers else []
     heads = tuple(f"{paper}/" for paper in papers)
     only = bool(papers) and all(one.startswith(heads) for one in near)
-    return only and (not near or _only_with_capital(keywords, graph, word))
+    return only and _never_small(keywords, graph, word)
+
+
+def _own_words(labels: Sequence[str]) -> bool:
+    """Whether a name has a word that not many bodies are named by ("Committee" has none)."""
+    return any(small_words(label) - _common() for label in labels)
 
 
 def _with_parts(named: set[str], labels: Mapping[str, tuple[str, ...]]) -> set[str]:
@@ -121,7 +146,7 @@ def _by_part(
     proper = {
         word
         for word in set[str]().union(*own.values())
-        if _only_with_capital(keywords, graph, word)
+        if _never_small(keywords, graph, word)
     }
     shared = {board: len(words & proper) for board, words in own.items()}
     most = max(shared.values(), default=0)
@@ -141,12 +166,12 @@ def _capitals(question: Question) -> set[str]:
     }
 
 
-def _only_with_capital(keywords: KeywordIndex, graph: KnowledgeGraph, word: str) -> bool:
-    """Whether the papers have a word, and none of those nearest to it in small letters."""
+def _never_small(keywords: KeywordIndex, graph: KnowledgeGraph, word: str) -> bool:
+    """Whether no passage near to a word, which a name has, writes it in small letters."""
     near = [hit.id for hit in keywords.search(word, _LOOKED_AT)]
     plain = (_ADDRESS.sub(" ", text) for text in texts(graph, near).values())
     written = {form for text in plain for form, _, _ in tokens(text)}
-    return any(bare(form) == word for form in written) and word not in written
+    return word not in written
 
 
 @cache

@@ -8,16 +8,16 @@ from functools import cache
 
 from kg.tables.load import patterns, table
 from queries.answering.asking import Asking
+from queries.answering.held import MINUTED
 from queries.periods import Period
 from queries.wording import LONGEST, stems
 
-_HELD = """SELECT DISTINCT ?day ?board ?minuted
-WHERE {
+_HELD = f"""SELECT DISTINCT ?day ?board ?minuted
+WHERE {{
   ?paper a mb:Document ; mb:ofMeeting ?meeting .
   ?meeting dct:date ?day ; mb:heldBy ?board .
-  BIND(EXISTS { ?note mb:ofMeeting ?meeting ; mb:kind "minutes" }
-    || EXISTS { ?decision mb:decidedAt ?meeting } AS ?minuted)
-}
+  BIND({MINUTED} AS ?minuted)
+}}
 ORDER BY ?day ?board"""
 
 
@@ -32,14 +32,12 @@ def of_meeting(asking: Asking) -> Asking:
         return asking
     begin, end = written.span()
     said = set(stems(question.text[begin:end]))
-    return Asking(
-        asking.searcher,
-        replace(
-            question,
-            periods=(replace(period, begin=begin, end=end),),
-            subject=tuple(stem for stem in question.subject if stem not in said),
-        ),
+    meant = replace(
+        question,
+        periods=(replace(period, begin=begin, end=end),),
+        subject=tuple(stem for stem in question.subject if stem not in said),
     )
+    return replace(asking, question=meant)
 
 
 def _written(text: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ paper that states it.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 
-from kg.facts import Action, Facts, MeetingKey, PersonName
+from kg.facts import Action, AgendaItem, Decision, Facts, MeetingKey, PersonName
 from kg.store.graph import KnowledgeGraph
 from queries.evaluation.facts import NOTHING, Row
 from queries.evaluation.gold import meeting_value
@@ -108,8 +108,14 @@ def _decisions(file: str, facts: Facts) -> Iterator[Row]:
     for one in facts.decisions:
         row = _row(file, meeting=_meeting(one.meeting), item=one.item, text=one.text)
         item = items.get((one.meeting, one.item or "")) if one.meeting else None
-        told = {"item": (item.number or NOTHING, item.title)} if item else {}
+        told = {"item": (item.number or NOTHING, item.title, *_part(one, item))} if item else {}
         yield Row({**row.values, **told})
+
+
+def _part(decision: Decision, item: AgendaItem) -> tuple[str, ...]:
+    """The number of the part of an item that a decision stands in, as a paper may call it."""
+    number = decision.number or ""
+    return (number,) if item.number and number.startswith(f"{item.number}.") else ()
 
 
 def _actions(file: str, facts: Facts) -> Iterator[Row]:

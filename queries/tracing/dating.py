@@ -1,12 +1,16 @@
 """When a passage tells of: its own words first, then its meeting, then its paper."""
 
 import re
-from collections.abc import Iterable
-from datetime import date
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from kg.extraction.dates import days, months
+from kg.extraction.dates import Found, days, months
 from kg.rdf.papers import PaperDays
 from kg.store.graph import Iri, KnowledgeGraph
+from kg.structure.sentences import sentences
+from kg.tables.load import patterns
 from queries.periods import Period, periods_in
 from queries.place import Place
 
@@ -19,16 +23,47 @@ _SINCE = re.compile(
     r"|September|October|November|December|(?:19|20)\d\d)\b(?: (?:19|20)\d\d\b)?",
     re.IGNORECASE,
 )
+_RUN = re.compile(r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\s?(?:[-–—]|&|and|to)\s?$")
+_YEAR = timedelta(days=366)
 _THIS_YEAR = re.compile(r"\bearlier (?:this|in the) year\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|would|shall|to be|proposes?|proposed)\b", re.IGNORECASE)
 _TEXTS = "SELECT ?text ?kind { ?paragraph mb:inDocument ?document ; mb:text ?text ; mb:kind ?kind }"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The time that a matter is named with ("the conference 2023"), and that of asking.
+
+    ``begun`` and ``ended`` are its first and last day, None where it is named with none;
+    ``as_of`` is the day up to which papers count, None where all do.
+    """
+
+    begun: date | None = None
+    ended: date | None = None
+    as_of: date | None = None
+
+    @classmethod
+    def of(cls, periods: Sequence[Period], as_of: date | None) -> "Time":
+        """The time from the first to the last of some periods."""
+        firsts = [one.first for one in periods if one.first is not None]
+        lasts = [one.after for one in periods if one.after is not None]
+        return cls(min(firsts, default=None), max(lasts, default=None), as_of)
+
+    def holds(self, paper: date | None) -> bool:
+        """Whether a paper of a day may tell of the matter: it is not more than a year older."""
+        late = self.as_of is not None and (paper or date.min) > self.as_of
+        return not late and (paper is None or not self.begun or paper + _YEAR >= self.begun)
+
+    def is_near(self, paper: date | None) -> bool:
+        """Whether what is only alike may be the matter: it is told within a year of its time."""
+        return paper is None or not self.ended or paper <= self.ended + _YEAR
 
 
 class PassageDays:
     """The day of the meeting or paper of each passage, read when it is asked for.
 
     A paper of which nothing says the day is taken to be of the latest that it writes out in full,
-    or of the latest month that its headings name.
+    or of the end of the latest month that its headings name: one on a quarter tells of all of it.
     """
 
     def __init__(self, graph: KnowledgeGraph) -> None:
@@ -47,13 +82,16 @@ class PassageDays:
 
     def _latest(self, document: str) -> date | None:
         if document not in self._written:
-            told = (
-                found.day
-                for text, kind in self._graph.select(_TEXTS, document=Iri(document)).rows
-                for found in (*days(str(text)), *(months(str(text)) if kind == "heading" else ()))
-            )
+            rows = self._graph.select(_TEXTS, document=Iri(document)).rows
+            told = [found.day for text, _ in rows for found in days(str(text))]
+            headed = (str(text) for text, kind in rows if kind == "heading")
+            told += [_last_of(found.day) for text in headed for found in months(text)]
             self._written[document] = max(told, default=None)
         return self._written[document]
+
+
+def _last_of(month: date) -> date:
+    return month.replace(day=monthrange(month.year, month.month)[1])
 
 
 def paper_days(graph: KnowledgeGraph, held: Iterable[Place]) -> dict[str, date]:
@@ -68,13 +106,34 @@ def begun_day(quote: str, paper: date | None) -> date | None:
     return told_day(quote[: ahead.start()], paper) if ahead else None
 
 
-def told_day(quote: str, paper: date | None) -> date | None:
-    """The first past day, month or year that a quote tells, seen from the day of its paper.
-
-    What lasts since a day is told of the paper's own time.
+def done_day(row: str, paper: date | None) -> date | None:
+    """The past day on which a row of a log says that what it follows was done, behind its status
+    ("Complete; signed on 26 August 2022").
     """
-    quote = _SINCE.sub("", quote)
-    told = [found.day for found in days(quote, paper) if paper is None or found.day <= paper]
+    ends = [
+        found.end()
+        for pattern in patterns("trace", "rows", "completed")
+        for found in pattern.finditer(row)
+    ]
+    said = row[max(ends, default=len(row)) :]
+    first = next((said[span.start : span.end] for span in sentences(said)), "")
+    done = any(pattern.search(first) for pattern in patterns("trace", "done"))
+    return told_day(first, paper) if done else None
+
+
+def looks_ahead(quote: str, paper: date | None) -> bool:
+    """Whether a quote speaks of what is still to come on the day of its paper."""
+    return bool(_AHEAD.search(quote)) or (paper is not None and promised(quote, paper) is not None)
+
+
+def told_day(quote: str, paper: date | None) -> date | None:
+    """The first past day, month or year that a quote tells, seen from the day of its paper; of
+    days in a row ("8-9 November") the first.
+
+    What lasts since a day, and what names a time to come first, is told of the paper's own time.
+    """
+    quote = _before_what_comes(_SINCE.sub("", quote), paper)
+    told = [_begun(found, quote) for found in days(quote, paper)]
     spans = [span for span in periods_in(quote) if _past(span, paper)]
     if told:
         return told[0]
@@ -83,6 +142,29 @@ def told_day(quote: str, paper: date | None) -> date | None:
     if paper is not None and _THIS_YEAR.search(quote):
         return date(paper.year, 1, 1)
     return _month(quote, paper)
+
+
+def is_told_apart(quote: str, paper: date | None) -> bool:
+    """Whether a quote tells of a past day, or of a year long before the day of its paper."""
+    if told_day(quote, paper) is not None or paper is None:
+        return told_day(quote, paper) is not None
+    return any(span.after and span.after + _YEAR < paper for span in periods_in(quote))
+
+
+def _before_what_comes(quote: str, paper: date | None) -> str:
+    """What stands in a quote before the first time to come that it names."""
+    if paper is None:
+        return quote
+    ahead = [found.start for found in days(quote, paper) if found.day > paper]
+    ahead += [span.begin for span in periods_in(quote) if span.first and span.first > paper]
+    return quote[: min(ahead, default=len(quote))]
+
+
+def _begun(found: Found, quote: str) -> date:
+    """The day found, or the first of the days that run up to it."""
+    run = _RUN.search(quote, 0, found.start)
+    first = int(run[1]) if run else 0
+    return found.day.replace(day=first) if 0 < first < found.day.day else found.day
 
 
 def tells_of_past(place: Place, paper: date | None) -> bool:

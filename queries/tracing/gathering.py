@@ -1,9 +1,9 @@
 """Gathering the passages that are steps of a matter: by words, meaning, titles and links."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from embeddings.facts import FactIndex, Wanted
 from embeddings.passages import PASSED_OVER
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
@@ -12,14 +12,14 @@ from queries.place import Place, facts_stated, places
 from queries.question import Question
 from queries.repeats import without_repeats
 from queries.search import Searcher
-from queries.statements import statements
-from queries.tracing.dating import PassageDays, tells_of_past
+from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
 from queries.tracing.linked import linked, told_again
 from queries.tracing.steps import (
     Belonging,
     Piece,
     belonging,
     beside,
+    finds,
     foremost,
     joined,
     listed,
@@ -51,65 +51,101 @@ def pool(searcher: Searcher, question: Question) -> dict[str, Place]:
     return {iri: place for iri, place in held.items() if place.form not in PASSED_OVER}
 
 
-def likeness(searcher: Searcher, question: Question) -> dict[str, float]:
-    """The paragraphs nearest to a matter in meaning, and how near (cosine)."""
-    vector = searcher.library.encoder.encode([question.text])[0]
+def likenesses(
+    searcher: Searcher, subject: Subject, shared: Mapping[str, Place]
+) -> dict[str, float]:
+    """The paragraphs nearest to a matter in meaning, and how near (cosine).
+
+    None where it goes by a name of a few words that passages use: what has such a name is not
+    told of without it.
+    """
+    if subject.short and any(subject.naming(place.text) for place in shared.values()):
+        return {}
+    vector = searcher.library.encoder.encode([subject.question.text])[0]
     return {hit.id: hit.score for hit in searcher.library.vectors.search(vector, WIDE)}
 
 
 def gathered(
-    graph: KnowledgeGraph,
+    searcher: Searcher,
     subject: Subject,
     shared: Mapping[str, Place],
-    alike: Mapping[str, float],
     days: PassageDays,
-    wanted: Callable[[date | None], bool],
+    time: Time,
 ) -> list[Belonging]:
     """The passages that are steps of a matter, the surest first, at most ``MOST``.
 
-    ``shared`` are paragraphs that share words with it, ``alike`` the likeness of those near
-    to it in meaning. Only passages of wanted ``days`` count.
+    ``shared`` are paragraphs that share words with it. Only papers of that ``time`` count.
     """
-    return _Gathering(graph, subject, alike, days, wanted).all(shared)
+    alike = likenesses(searcher, subject, shared)
+    facts = searcher.library.facts
+    return _Gathering(searcher.graph, facts, subject, alike, days, time, dict(shared)).all(shared)
 
 
 @dataclass(frozen=True, slots=True)
 class _Gathering:
     graph: KnowledgeGraph
+    facts: FactIndex
     subject: Subject
     alike: Mapping[str, float]
     days: PassageDays
-    wanted: Callable[[date | None], bool]
+    time: Time
+    known: dict[str, Place]
+    """The places read so far, by paragraph."""
 
     def all(self, shared: Mapping[str, Place]) -> list[Belonging]:
-        told = statements(self.graph, "Report") + statements(self.graph, "AgendaItem")
-        titled = sorted({one.iri for one in told if names(self.subject, one.words)})
-        under = paragraphs_under(self.graph, titled)
-        held = {**shared, **places(self.graph, {*under, *self.alike} - shared.keys())}
+        under = paragraphs_under(self.graph, self._titled())
+        held = self._places([*shared, *under, *self.alike])
         turns = self._turning(held, [one for one in under if one in held])
         parts = self._pieces(held)
         some = [
             belonging(self.subject, one, turns.get(one.place.paragraph), self._likeness(one))
             for one in parts
         ]
-        named = list(foremost(self.subject, [one for one in some if one is not None]))
+        named = list(foremost(_given(some)))
         named += self._numbered()
         found = [*named, *self._beside(named), *self._linked(named)]
         return _surest([*found, *self._listed(parts, found)])
 
+    def _titled(self) -> list[str]:
+        """The reports and items whose titles name the matter."""
+        told = (
+            one
+            for kind in ("Report", "AgendaItem")
+            for weights, forms, least in self.subject.titles()
+            for one in self.facts.speaking(Wanted(kind), weights, forms, least)
+        )
+        return sorted({one.iri for one in told if names(self.subject, one.words)})
+
+    def _places(self, paragraphs: Iterable[str]) -> dict[str, Place]:
+        """The places of paragraphs, each read once."""
+        some = dict.fromkeys(paragraphs)
+        self.known.update(places(self.graph, some.keys() - self.known.keys()))
+        return {one: self.known[one] for one in some if one in self.known}
+
     def _pieces(self, held: Mapping[str, Place]) -> list[Piece]:
-        kept = {iri: place for iri, place in held.items() if self.wanted(self.days.of(place))}
+        kept = {iri: place for iri, place in held.items() if self.time.holds(self.days.of(place))}
         facts = facts_stated(self.graph, kept)
         return [part for iri, place in kept.items() for part in pieces(place, facts.get(iri, ()))]
 
     def _likeness(self, piece: Piece) -> float:
-        return self.alike.get(piece.place.paragraph, 0.0)
+        """The likeness of a piece's paragraph, none where it is told of another time: in a paper
+        too late for the matter, or of a past day or year of its own.
+        """
+        near = self.alike.get(piece.place.paragraph, 0.0)
+        if not near:
+            return near
+        paper = self.days.of(piece.place)
+        apart = not piece.row and is_told_apart(self.subject.best(piece.text), paper)
+        return near if self.time.is_near(paper) and not apart else 0.0
 
     def _turning(self, held: Mapping[str, Place], under: Sequence[str]) -> dict[str, bool]:
         """For what stands under a title that names the matter, whether it is more than a detail."""
         first = openings(held[one] for one in under)
         turns = {
-            one: one in first or tells_of_past(held[one], self.days.of(held[one])) for one in under
+            one: one in first
+            or tells_of_past(held[one], self.days.of(held[one]))
+            or finds(held[one].text)
+            for one in under
         }
         for iri, place in held.items():
             heading = (place.heading or "").split(" › ")[-1]
@@ -122,7 +158,7 @@ class _Gathering:
         stated = paragraphs_numbered(self.graph, self.subject.numbers)
         return _given(
             numbered(self.subject, one, stated[one.place.paragraph])
-            for one in self._pieces(places(self.graph, stated))
+            for one in self._pieces(self._places(stated))
         )
 
     def _beside(self, named: Sequence[Belonging]) -> list[Belonging]:
@@ -139,15 +175,9 @@ class _Gathering:
         under = paragraphs_under(self.graph, sorted(things))
         actions = paragraphs_of_actions(self.graph, sorted(things))
         logged = {one: some for one, some in actions.items() if one not in under}
-        held = places(self.graph, dict.fromkeys([*under, *logged]))
-        first = openings(held.values())
+        held = self._places([*under, *logged])
         return _given(
-            beside(
-                self.subject,
-                one,
-                one.place.paragraph in first,
-                logged.get(one.place.paragraph, frozenset()),
-            )
+            beside(self.subject, one, logged.get(one.place.paragraph, frozenset()))
             for one in self._pieces(held)
         )
 
@@ -159,7 +189,7 @@ class _Gathering:
             joining[paragraph] = joining.get(paragraph, frozenset()) | facts
         return _given(
             joined(self.subject, one, joining[one.place.paragraph])
-            for one in self._pieces(places(self.graph, joining))
+            for one in self._pieces(self._places(joining))
         )
 
     def _followed(self, named: Sequence[Belonging]) -> set[str]:

@@ -12,13 +12,11 @@ from kg.tables.load import patterns, table
 from queries.lines import only_leads
 from queries.place import Place, StatedFact
 from queries.terms import iri_list
-from queries.tracing.subject import RELATED, Subject, names
+from queries.tracing.subject import NAMED, RELATED, Subject, names
 from queries.wording import stems
 
-NAMED = 0.75
-"""The share of the subject's weight in a passage's own words from which it names the matter."""
-SPOKEN = 0.5
-"""The share from which a passage speaks of it."""
+SPOKEN = 0.52
+"""The share, the greater half, from which a passage speaks of it."""
 SPOKEN_OF_NAME = 0.6
 """The same, where the matter has only a name of a few words."""
 ALIKE = 0.68
@@ -38,7 +36,6 @@ WHERE {
   ?action a mb:Action ; mb:arisesFrom ?thing ; mb:statedIn ?paragraph .
 }
 """
-_ALIKE_OF_A_PAPER = 3
 _NUMBERED = """
 SELECT DISTINCT ?paragraph ?one
 WHERE { ?one a mb:Recommendation ; mb:number ?number ; mb:statedIn ?paragraph }
@@ -94,9 +91,13 @@ def pieces(place: Place, facts: Sequence[StatedFact]) -> Iterator[Piece]:
         yield Piece(place, 0, len(place.text), tuple(facts))
         return
     for row in _ROW.finditer(place.text):
-        words = set(stems(row[0]))
-        stated = tuple(fact for fact in facts if _says(words, fact.label))
-        yield Piece(place, row.start(), row.end(), stated)
+        yield Piece(place, row.start(), row.end(), stated_in(row[0], facts))
+
+
+def stated_in(text: str, facts: Iterable[StatedFact]) -> tuple[StatedFact, ...]:
+    """Those of a paragraph's facts that a part of its text states."""
+    words = set(stems(text))
+    return tuple(fact for fact in facts if _says(words, fact.label))
 
 
 def _says(words: set[str], label: str) -> bool:
@@ -146,22 +147,21 @@ def belonging(
     it is more than a detail of what stands there. ``likeness`` is that of its paragraph's
     meaning and the matter's (cosine).
     """
-    place = piece.place
-    kind, concerns = _kind(subject, piece)
-    if place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
-        return None
-    if concerns is None and (only_leads(place) or len(piece.text.split()) < _FEWEST):
-        return None
-    if piece.row and concerns is None and _names_columns(piece.text):
+    if _aside(piece):
         return None
     share = subject.share(piece.text)
     turning = turns or (turns is False and _turns(piece))
-    rule = _rule(subject, piece, share, turning, kind is not None)
-    if rule is None and share > 0 and (nearness := likeness + SHARED * share - ALIKE) >= 0:
-        rule, share = "alike", nearness
-    if rule is None or (kind is None and not _states(piece, rule)):
+    rules = list(_rules(subject, piece, share, turning, likeness))
+    if not rules:
         return None
-    return Belonging(piece, rule, share, kind or _told(piece), concerns)
+    kind, concerns = kind_of(subject, piece)
+    rule = next((one for one in rules if one != "speaks-of-it" or kind is not None), None)
+    if rule is None or (concerns is None and _only_names(piece)):
+        return None
+    if kind is None and not _states(piece, rule):
+        return None
+    weight = likeness + SHARED * share - ALIKE if rule == "alike" else share
+    return Belonging(piece, rule, weight, kind or plain_kind(piece), concerns)
 
 
 def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
@@ -175,34 +175,42 @@ def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
     return Belonging(piece, "on-an-agenda", share, "proposed", item.iri)
 
 
-def foremost(subject: Subject, found: Sequence[Belonging]) -> Iterator[Belonging]:
-    """What belongs, of that which is only alike the few most alike of each paper.
+def finds(text: str) -> bool:
+    """Whether a text says what somebody found or advised."""
+    return _matches("findings", text)
 
-    What goes by a name of a few words and is named is not told of without it.
+
+def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
+    """What belongs, of that which is only alike the few most alike of each paper: the fewer, the
+    more is told by surer rules.
     """
-    named = subject.short and any(one.rule == "names-it" for one in found)
-    taken = Counter[str]()
+    taken = Counter[tuple[str, bool]]()
+    surer = {one.piece.place.document for one in found if one.rule != "alike"}
     for one in sorted(found, key=lambda one: (-one.share, one.piece.place.paragraph)):
-        if one.rule != "alike" or (
-            not named and taken[one.piece.place.document] < _ALIKE_OF_A_PAPER
-        ):
-            taken[one.piece.place.document] += one.rule == "alike"
+        if one.rule != "alike":
+            yield one
+            continue
+        paper = one.piece.place.document
+        states = one.concerns is not None and one.kind != "recommended"
+        taken[paper, states] += 1
+        most = 2 if states else 1 if paper in surer else 2 if surer else 3
+        if taken[paper, states] <= most:
             yield one
 
 
-def beside(
-    subject: Subject, piece: Piece, opens: bool, actions: frozenset[str]
-) -> Belonging | None:
-    """Whether a piece belongs because it stands on an item that does: it opens a part of it,
-    decides, recommends or assigns there, or states one of its actions elsewhere.
+def beside(subject: Subject, piece: Piece, actions: frozenset[str]) -> Belonging | None:
+    """Whether a piece belongs because it decides or assigns on an item that does, or states one
+    of its actions elsewhere.
     """
-    place = piece.place
-    kind, concerns = _kind(subject, piece)
-    if kind is None or place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
+    turns = not piece.row and _turns(piece)
+    if _aside(piece) or not (turns or actions):
+        return None
+    kind, concerns = kind_of(subject, piece)
+    if kind is None or kind == "recommended":
         return None
     if concerns in actions:
         return Belonging(piece, "same-action", subject.share(piece.text), kind, concerns)
-    if not piece.row and (opens or _turns(piece)) and (concerns or not only_leads(place)):
+    if turns and (concerns or not only_leads(piece.place)):
         return Belonging(piece, "same-item", subject.share(piece.text), kind, concerns)
     return None
 
@@ -222,15 +230,26 @@ def numbered(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging
 
 def joined(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:
     """Whether a piece belongs because it states one of the facts that links join to the matter."""
-    kind, _ = _kind(subject, piece)
+    kind, _ = kind_of(subject, piece)
     stated = next((fact.iri for fact in piece.facts if fact.iri in facts), None)
     if kind is None or stated is None:
         return None
     return Belonging(piece, "linked", subject.share(piece.text), kind, stated)
 
 
-def _names(subject: Subject, piece: Piece, share: float) -> str | None:
-    return "names-it" if share >= NAMED or subject.named(piece.text) else None
+def _aside(piece: Piece) -> bool:
+    """Whether a piece stands where nothing is told, or says only whom to ask."""
+    place = piece.place
+    if place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
+        return True
+    return _matches("leading", piece.text)
+
+
+def _only_names(piece: Piece) -> bool:
+    """Whether a piece that states no fact is a title, a lead-in or the head of a table."""
+    if len(piece.text.split()) < _FEWEST or only_leads(piece.place):
+        return True
+    return piece.row and _names_columns(piece.text)
 
 
 def _names_columns(row: str) -> bool:
@@ -246,16 +265,26 @@ def _states(piece: Piece, rule: str) -> bool:
     """
     ends = piece.text.rstrip("\"'”’) \n").endswith((".", ";", "!"))
     long = rule == "names-it" and len(piece.text.split()) >= _SENTENCE
-    return not piece.row and (ends or long or bool(days(piece.text)))
+    dated = rule != "alike" and bool(days(piece.text))
+    return not piece.row and (ends or long or dated)
 
 
-def _rule(subject: Subject, piece: Piece, share: float, turns: bool, tells: bool) -> str | None:
-    if named := _names(subject, piece, share):
-        return named
+def _rules(
+    subject: Subject, piece: Piece, share: float, turns: bool, likeness: float
+) -> Iterator[str]:
+    """The rules by which a piece may belong, the surest first; a recommendation that the matter
+    names by number is spoken of by that number.
+    """
+    if not subject.numbered(piece.text):
+        return
+    if share >= NAMED or subject.named(piece.text):
+        yield "names-it"
     if turns:
-        return "under-its-title"
-    least = SPOKEN_OF_NAME if subject.short else SPOKEN
-    return "speaks-of-it" if tells and share >= least else None
+        yield "under-its-title"
+    if share >= (SPOKEN_OF_NAME if subject.short else SPOKEN):
+        yield "speaks-of-it"
+    if share > 0 and likeness + SHARED * share >= ALIKE:
+        yield "alike"
 
 
 def _turns(piece: Piece) -> bool:
@@ -266,7 +295,7 @@ def _turns(piece: Piece) -> bool:
     return stated or _matches("turning", _last(piece.place.heading))
 
 
-def _kind(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
+def kind_of(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
     """The kind of step, by the facts stated, else by the words, those of the sentence that
     speaks most of the matter before all others; and the fact concerned.
     """
@@ -275,6 +304,8 @@ def _kind(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
     concerns = stated.iri if stated else None
     if piece.row and (kind := _first("rows", piece.text)):
         return kind, concerns
+    if stated is None and _is_listed(piece):
+        return "proposed", None
     if stated is not None:
         return str(named[stated.type]), concerns
     if kind := _first("tells", subject.best(piece.text)) or _first("tells", piece.text):
@@ -282,7 +313,14 @@ def _kind(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
     return _first("headed", _last(piece.place.heading)), None
 
 
-def _told(piece: Piece) -> str:
+def _is_listed(piece: Piece) -> bool:
+    """Whether a piece is an item of an agenda, or of what is planned for later meetings."""
+    agenda = (piece.place.kind or "").startswith("agenda")
+    listed = agenda and any(one.type == "AgendaItem" for one in piece.facts)
+    return listed or (piece.row and _matches("planned", _last(piece.place.heading)))
+
+
+def plain_kind(piece: Piece) -> str:
     """The kind of a sentence on the matter that has no word of what was done."""
     return _first("otherwise", piece.text) or "reported"
 

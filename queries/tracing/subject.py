@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,14 +13,20 @@ from queries.names import Mention
 from queries.question import Question
 from queries.wording import content_stems, stems
 
+NAMED = 0.75
+"""The share of the subject's weight in a passage's own words from which it names the matter."""
 TITLED = 0.7
 """The share of the subject that a title must hold for all under it to belong."""
 COVERED = 0.8
 """The share of a title that the subject must hold for the title to name a part of it."""
+HALF = 0.5
+"""The share from which a title that opens with the matter (\"Matter: what of it\") names it."""
 MAIN = 0.4
 """The part of the subject's weight from which a name in it stands for it."""
 RELATED = 0.25
 """The share from which the item of a decision on the matter is about the matter."""
+NAMING = 0.15
+"""The least share of the subject that a title must hold for the title to name a part of it."""
 _SPREAD = 3
 """How far apart the words of a subject may stand: this many words for each of them."""
 _STRIDE = 3
@@ -30,6 +36,7 @@ SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
+_NUMBER = re.compile(r"\b\d{1,3}[a-z]?\b")
 _LONG = 4
 """The most words of a name that counts only as a whole."""
 
@@ -42,6 +49,7 @@ class Subject:
     """
 
     def __init__(self, question: Question, texts: Iterable[str]) -> None:
+        self.question = question
         held = [set(stems(text)) for text in texts]
         count = Counter(stem for words in held for stem in words)
         aspects = _aspects(question)
@@ -54,6 +62,21 @@ class Subject:
         self._window = _SPREAD * max(len(self._weights), 3)
         self.numbers = frozenset(_NUMBERED.findall(question.text.casefold()))
         self._names = [_Name.of(question, mention) for mention in question.mentions]
+        self._telling = self._told(question)
+
+    def titles(
+        self,
+    ) -> Iterator[tuple[dict[str, float], list[tuple[frozenset[str], float]], float]]:
+        """What the index of facts is asked for titles that may name it: the weights of stems and
+        of the forms of names, and the least weight of a title; `names` says which do.
+        """
+        forms = [
+            (frozenset(form), sum(self._weights.get(stem, 0.0) for stem in sorted(name.own)))
+            for name in self._names
+            for form in name.forms
+        ]
+        yield self._weights, forms, TITLED * sum(self._weights.values())
+        yield dict.fromkeys(self._telling, 1.0), [], 2.0
 
     @property
     def short(self) -> bool:
@@ -65,6 +88,10 @@ class Subject:
         words = stems(text)
         starts = range(0, max(len(words) - self._window, 0) + 1, _STRIDE)
         return max((self._held(words[at : at + self._window]) for at in starts), default=0.0)
+
+    def naming(self, text: str) -> bool:
+        """Whether words near each other hold most of its weight, or a name that it goes by."""
+        return self.share(text) >= NAMED or self.named(text)
 
     def held(self, text: str) -> float:
         """The share of the subject's weight that a text holds anywhere."""
@@ -86,11 +113,32 @@ class Subject:
             for name in self._names
         )
 
+    def numbered(self, text: str) -> bool:
+        """Whether a text has one of the numbers, where there are any."""
+        return not self.numbers or bool(self.numbers & set(_NUMBER.findall(text.casefold())))
+
     def covered(self, title: str) -> float:
         """The share of a title's words, without small and general ones, that the subject has."""
         words = set(content_stems(title)) - _general()
-        own = set(self._weights).union(*(form for name in self._names for form in name.forms))
-        return len(words & own) / len(words) if words else 0.0
+        return len(words & self._telling) / len(words) if words else 0.0
+
+    def _told(self, question: Question) -> frozenset[str]:
+        """Its stems and those of all forms of its names, save those of a board's name: under
+        the name of the board stands whatever it does.
+        """
+        boards = [one for one in question.mentions if one.kind == "Board"]
+        beside = question.text
+        for one in reversed(boards):
+            beside = beside[: one.start] + beside[one.end :]
+        loose = self._weights.keys() & set(stems(beside))
+        forms = (
+            stem
+            for name, one in zip(self._names, question.mentions, strict=True)
+            for form in name.forms
+            if one.kind != "Board" or not loose
+            for stem in form
+        )
+        return frozenset(loose or self._weights).union(forms)
 
     def _held(self, words: Sequence[str]) -> float:
         held = set(words) & self._weights.keys()
@@ -144,9 +192,13 @@ class _Name:
 
 def names(subject: Subject, title: str) -> bool:
     """Whether a title and a subject name the same thing."""
-    if subject.held(title) >= TITLED:
+    held = subject.held(title)
+    if held >= TITLED:
         return True
-    return len(set(content_stems(title)) - _general()) > 1 and subject.covered(title) >= COVERED
+    head = _PARTED.split(title, 1)[0]
+    named = title if held < HALF else head
+    several = len(set(content_stems(named)) - _general()) > 1
+    return several and subject.held(named) >= NAMING and subject.covered(named) >= COVERED
 
 
 @cache

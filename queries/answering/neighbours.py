@@ -1,0 +1,95 @@
+"""Who moved and how it was voted where no fact tells it: the paragraphs beside what was moved."""
+
+from kg.store.graph import Iri, KnowledgeGraph, Value
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking, with_titles
+from queries.place import Place
+from queries.wording import says
+
+BEFORE, AFTER = 2, 6
+"""How many paragraphs before and after what was moved may tell who moved it, or the vote."""
+WHOLE = 3
+"""From what was moved to what tells it, all is told over up to this many paragraphs."""
+SPOKEN = 0.5
+"""More than this share of the subject (`Asking.share`) the paragraph that was moved must have."""
+LIKELY = 0.3
+"""The least closeness (`Asking.closeness_to_facts`) of such paragraphs."""
+_TOLD = frozenset({"mover", "vote", "tally"})
+_AROUND = """SELECT ?ordinal ?paragraph ?text ?heading
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
+  OPTIONAL { ?paragraph mb:heading ?heading }
+  FILTER(?ordinal >= ?first && ?ordinal <= ?last)
+  FILTER NOT EXISTS { ?paragraph mb:kind "furniture" }
+}
+ORDER BY ?ordinal ?paragraph"""
+
+
+def by_neighbours(asking: Asking) -> Found | None:
+    """What was moved with the paragraphs from it to the one that tells the mover or the vote.
+
+    None where another thing is asked, or nothing beside the passages that speak of it tells it.
+    """
+    if asking.question.expects not in _TOLD or asking.closeness_to_facts < LIKELY:
+        return None
+    spoken = [hit.place for hit in asking.result.hits if _speaks(asking, hit.place)]
+    found = [told for told in (_told(asking, place) for place in spoken) if told]
+    if not found:
+        return None
+    told = min(found, key=lambda some: not any(says(text, "shows", "tally") for _, text, _ in some))
+    order = sorted(told, key=lambda one: not one[2])
+    return Found(
+        answer="\n".join(text for _, text, _ in told), quotes=[Quote(one) for one, _, _ in order]
+    )
+
+
+def _speaks(asking: Asking, place: Place) -> bool:
+    """Whether a paragraph speaks of the subject, in a paper of the time asked of."""
+    spans, day = asking.question.periods, place.meeting.date if place.meeting else None
+    timely = not spans or (day is not None and any(span.holds(day) for span in spans))
+    return timely and asking.share(with_titles(place)) > SPOKEN
+
+
+def _told(asking: Asking, moved: Place) -> list[tuple[str, str, bool]]:
+    """The paragraphs from what was moved to the nearest that tells what is asked, in order, with
+    their texts and whether they tell it; of many only these two and others that tell it. Empty
+    where none near enough does.
+    """
+    expects = str(asking.question.expects)
+    around = _around(asking.graph, moved)
+    mover = expects == "mover"
+    path = ("moving",) if mover else ("shows", expects)
+    apart = {at: heading for at, _, text, heading in around if says(text, *path)}
+    telling = {at for at in apart if not mover or apart[at] == moved.heading}
+    if not telling:
+        return []
+    nearest = min(telling, key=lambda at: (abs(at - moved.ordinal), (at < moved.ordinal) != mover))
+    last = _run(telling, nearest)
+    low, high = min(nearest, moved.ordinal), max(last, moved.ordinal)
+    kept = telling | {moved.ordinal} if high - low > WHOLE else set(range(low, high + 1))
+    return [
+        (iri, text, at in telling)
+        for at, iri, text, _ in around
+        if low <= at <= high and at in kept
+    ]
+
+
+def _run(telling: set[int], start: int) -> int:
+    """The last of the paragraphs that tell it one after another, with at most one between."""
+    last = start
+    while {last + 1, last + 2} & telling:
+        last = max({last + 1, last + 2} & telling)
+    return last
+
+
+def _around(graph: KnowledgeGraph, moved: Place) -> list[tuple[int, str, str, Value]]:
+    """The paragraphs about one: place in the document, IRI, text and heading."""
+    rows = graph.select(
+        _AROUND,
+        document=Iri(moved.document),
+        first=moved.ordinal - BEFORE,
+        last=moved.ordinal + AFTER,
+    ).rows
+    return [
+        (at, str(iri), str(text), heading) for at, iri, text, heading in rows if isinstance(at, int)
+    ]
