@@ -2,7 +2,7 @@
 
 Only the named graph of the document is asked (besides the classes of what it
 mentions), so a document's passages stay the same whatever else is added.
-Furniture of the page is no passage.
+Furniture of the page is no passage, save sentences such as guidance for visitors.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,9 @@ from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 
 _HEADING_JOIN = " › "
+_FURNITURE = "furniture"
+_SENTENCE = 12
+"""The fewest words of furniture that is a passage."""
 
 _DOCUMENT = """
 SELECT ?title ?kind ?date ?meeting WHERE {
@@ -36,7 +39,6 @@ SELECT ?paragraph ?text ?kind ?heading ?meeting ?item ?report WHERE {
     OPTIONAL { ?paragraph mb:ofMeeting ?meeting }
     OPTIONAL { ?paragraph mb:onItem ?item }
     OPTIONAL { ?paragraph mb:inReport ?report }
-    FILTER (!BOUND(?kind) || ?kind != "furniture")
   }
 } ORDER BY ?ordinal ?meeting ?item ?report
 """
@@ -127,8 +129,11 @@ class _Gathering:
 
     def passages(self) -> Iterator[Passage]:
         rows: dict[Value, tuple[Value, ...]] = {}
-        for paragraph, *said in self._rows(_PARAGRAPHS):
-            rows.setdefault(paragraph, tuple(said))  # of several places the first by IRI
+        for paragraph, text, form, *said in self._rows(_PARAGRAPHS):
+            if form != _FURNITURE:
+                rows.setdefault(paragraph, (text, form, *said))  # of several places the first
+            elif _tells(str(text)):
+                rows.setdefault(paragraph, (text, "text", *said))
         around = surroundings((str(form or ""), str(text)) for text, form, *_ in rows.values())
         for (paragraph, row), (lead, head) in zip(rows.items(), around, strict=True):
             text, form, heading, *places = row
@@ -165,6 +170,11 @@ class _Gathering:
         stated = {_KINDS.get(kind) for (kind,) in self._stated.get(paragraph, [])}
         kinds = {self._kind, "report" if report else None, *stated}
         return tuple(sorted(kind for kind in kinds if kind))
+
+
+def _tells(text: str) -> bool:
+    """Whether furniture says something in a sentence, as guidance for visitors does."""
+    return len(text.split()) >= _SENTENCE and text.rstrip()[-1:] in ".!"
 
 
 def _as(kind: type[Held], value: Value) -> Held | None:

@@ -19,7 +19,7 @@ from queries.answering.comparing import by_changes, by_names, by_times
 from queries.answering.context import context
 from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, of_minutes, without_names
-from queries.answering.deciding import by_decision
+from queries.answering.deciding import by_decision, unsettled
 from queries.answering.defining import by_definition
 from queries.answering.following import by_history
 from queries.answering.joining import joined
@@ -55,8 +55,13 @@ def by_comparison(asking: Asking) -> Found | None:
 
 
 def by_response(asking: Asking) -> Found | None:
-    """What was recommended, decided or said to it; or all that got a response of one kind."""
+    """What was said to a recommendation; or all recommendations that got a response of one kind."""
     return by_outcome(asking) or by_facts(asking)
+
+
+def by_recommendation(asking: Asking) -> Found | Missing | None:
+    """What was recommended, by facts, or that no passage on the matter recommends anything."""
+    return by_response(asking) or unsettled(asking)
 
 
 def by_vote(asking: Asking) -> Found | None:
@@ -94,7 +99,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "motion": by_vote,
     "response": by_response,
     "decision": by_decision,
-    "recommendation": by_response,
+    "recommendation": by_recommendation,
     "position": by_position,
     "confidential": by_confidence,
 }
