@@ -54,7 +54,7 @@ def put(graph: KnowledgeGraph, number: int, councils: Councils) -> None:
 def settle(graph: KnowledgeGraph) -> tuple[float, float]:
     """Bring up to date what depends on all papers; seconds for identity and for histories."""
     begun = time.process_time()
-    graph.replace_graph(IRIS.graph("identity"), identity.quads(graph, IRIS))
+    identity.update(graph, IRIS)
     known = time.process_time()
     histories.update(graph, IRIS)
     return known - begun, time.process_time() - known

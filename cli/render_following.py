@@ -108,7 +108,14 @@ def show_ledger(rows: "Sequence[LedgerRow]") -> None:
 
 def _reworded(taken: "Taken") -> str:
     """The words of a decision that are not those that were asked, with both."""
-    return "; ".join(f"“{one.asked}” became “{one.decided}”" for one in taken.reworded)
+    return "; ".join(
+        f"“{one.asked}” became “{one.decided}”"
+        if one.asked and one.decided
+        else f"added “{one.decided}”"
+        if one.decided
+        else f"left out “{one.asked}”"
+        for one in taken.reworded
+    )
 
 
 def _due(row: "ActionRow") -> str:

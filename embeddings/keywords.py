@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cache, lru_cache
@@ -44,6 +44,7 @@ _SLACK = 1e-5  # relative; tantivy's sums of floats differ by less between layou
 _FACETS = ("document", "board", "kind", "person", "programme", "organisation")
 _FORM = "form"
 _REMEMBERED = 8  # queries
+_DIGITS = 20  # binary digits of a score, which has 24
 _CURE = "build the indexes again with `minutebook add`"
 
 
@@ -255,6 +256,35 @@ class KeywordIndex:
         hits = self._searcher.search(self._scored([word], CONTEXT_WEIGHT), 1, count=False).hits
         return float(hits[0][0]) if hits else 0.0
 
+    def holding(self, words: Sequence[str], among: Iterable[str]) -> dict[str, set[str]]:
+        """Which of some words, as `terms` gives them, each of some passages holds in its text
+        or context; a passage that holds none is left out.
+        """
+        held: dict[str, set[str]] = {}
+        ids = Query.term_set_query(self._schema, "id", sorted(set(among)))
+        for start in range(0, len(words), _DIGITS):
+            some = words[start : start + _DIGITS]
+            for digits, address in self._told_apart(ids, some):
+                found = {word for place, word in enumerate(some) if digits >> place & 1}
+                held.setdefault(self._id(address), set()).update(found)
+        return held
+
+    def _told_apart(
+        self, ids: Query, words: Sequence[str]
+    ) -> Iterator[tuple[int, tantivy.DocAddress]]:
+        """The passages of ``ids`` that hold a word; each word is a binary digit of the score."""
+        parts = [
+            (Occur.Should, Query.const_score_query(self._anywhere(word), float(1 << place)))
+            for place, word in enumerate(words)
+        ]
+        either = Query.boolean_query([(Occur.Must, Query.boolean_query(parts)), _silent(ids)])
+        for score, address in self._searcher.search(either, len(self) or 1, count=False).hits:
+            yield int(score), address
+
+    def _anywhere(self, word: str) -> Query:
+        fields = [(Occur.Should, self._term(field, word)) for field in ("text", "context")]
+        return Query.boolean_query(fields)
+
     def matching(self, where: Filter) -> list[str]:
         """The ids of all passages that a filter keeps, in order."""
         if not len(self):
@@ -289,10 +319,7 @@ class KeywordIndex:
         return Query.term_query(self._schema, field, value, "freq")
 
     def _narrowed(self, query: Query, where: Filter) -> Query:
-        parts = [
-            (Occur.Must, Query.const_score_query(condition, 0.0))
-            for condition in self._conditions(where)
-        ]
+        parts = [_silent(condition) for condition in self._conditions(where)]
         if where.telling:
             passed_over = Query.term_set_query(self._schema, _FORM, sorted(PASSED_OVER))
             parts.append((Occur.MustNot, passed_over))
@@ -320,6 +347,11 @@ class KeywordIndex:
 
     def _id(self, address: tantivy.DocAddress) -> str:
         return str(self._searcher.doc(address).get_first("id"))
+
+
+def _silent(condition: Query) -> tuple[Occur, Query]:
+    """A condition that has to hold and adds nothing to the score."""
+    return Occur.Must, Query.const_score_query(condition, 0.0)
 
 
 def _near_ties(

@@ -254,7 +254,7 @@ class Writer:
         """
         from kg.rdf import histories, identity
 
-        graph.replace_graph(self._iris.graph("identity"), identity.quads(graph, self._iris))
+        (identity.rebuild if anew else identity.update)(graph, self._iris)
         return (histories.rebuild if anew else histories.update)(graph, self._iris)
 
     def _index(

@@ -42,7 +42,7 @@ def answer(asked: str, decided: str, outcome: str | None) -> tuple[str, tuple[Re
     if outcome == "noted" and not _NOTE & set(stems(asked)[:_FIRST]):
         return NOTED_INSTEAD, ()
     whole = _TAIL.sub("", asked)
-    reworded = tuple(_reworded(_WORD.findall(whole), _WORD.findall(decided)))
+    reworded = tuple(_reworded(whole, decided))
     told = [decided, *(one.decided for one in reworded)]
     amends = any(p.search(text) for text in told for p in patterns("histories", "amending"))
     numbers = any(_numbers(one.asked) and _numbers(one.decided) for one in reworded)
@@ -75,19 +75,35 @@ def tells_only(action: str, owner: str | None, said: str) -> bool:
     return bool(verbs) and not set(stems(verbs[0])) & set(stems(said))
 
 
-def _reworded(asked: Sequence[str], decided: Sequence[str]) -> list[Reworded]:
-    """Where two texts part, without differences of form and of small words."""
-    one, other = ([_stem(word) for word in words] for words in (asked, decided))
+def _reworded(asked: str, decided: str) -> list[Reworded]:
+    """Where two texts part, verbatim, without differences of form and of small words.
+
+    What a decision says of the words it sets aside ("instead of the ten proposed") is not
+    compared.
+    """
+    aside = [found.span() for p in patterns("histories", "aside") for found in p.finditer(decided)]
+    first = list(_WORD.finditer(asked))
+    second = [
+        word
+        for word in _WORD.finditer(decided)
+        if not any(start <= word.start() < end for start, end in aside)
+    ]
+    one, other = ([_stem(word[0]) for word in words] for words in (first, second))
     parts = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     common = [at for at, part in enumerate(parts) if part[0] == "equal"]
     if not common:
         return []
     inner = parts[common[0] : common[-1] + 2]
     return [
-        Reworded(" ".join(asked[a:b]), " ".join(decided[c:d]))
+        Reworded(_stretch(asked, first[a:b]), _stretch(decided, second[c:d]))
         for tag, a, b, c, d in inner
         if tag != "equal" and (set(one[a:b]) | set(other[c:d])) - stopstems()
     ]
+
+
+def _stretch(text: str, words: Sequence[re.Match[str]]) -> str:
+    """The text from the first to the last of some words in it."""
+    return text[words[0].start() : words[-1].end()] if words else ""
 
 
 def _stem(word: str) -> str:

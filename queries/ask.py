@@ -117,7 +117,17 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     both = parts(text, asking.question.topic, _times(asking))
     if both is None:
         return asking, whole
-    return asking, joined(whole, _answer(_asked(searcher, both[1], asking.scope)))
+    first, second = (_answer(_asked(searcher, part, asking.scope)) for part in both)
+    return asking, joined(_fuller(whole, first), second)
+
+
+def _fuller(whole: Answer, first: Answer) -> Answer:
+    """The answer to a question of two parts, or to the first alone where facts give that one and
+    the whole was taken for another kind of question, or not answered.
+    """
+    if not whole.answered:
+        return first
+    return first if first.answered and first.kind not in {OPEN, whole.kind} else whole
 
 
 def _times(asking: Asking) -> list[str]:

@@ -85,6 +85,8 @@ class Names:
         at = 0
         while at < len(words):
             length, names = self._longest(text, words[at : at + _LONGEST], shouting)
+            if length == 1 and names == self._surnames.get(_key(words[at][0])):
+                names = [name for name in names if _may_be(name.label, text, words, at)]
             if names:
                 yield self._mention(names, words[at][1], words[at + length - 1][2])
             at += max(length, 1)
@@ -137,6 +139,24 @@ def _fits(word: str, label: str, lower: bool) -> bool:
     if word[0].isupper() or word == label:
         return word.casefold() not in stopwords() or word.isupper()
     return lower and word not in stopwords() and word not in table("questions")["ordinary"]
+
+
+def _may_be(label: str, text: str, words: list[tuple[str, int, int]], at: int) -> bool:
+    """Whether a word may be the surname of somebody, and is not a part of another name.
+
+    No other word with a capital may stand after it ("Hall Lane"). Before one that names other
+    things too may stand a title, or what may be a name of theirs ("Jo Hall", not "Mill Hall").
+    """
+    surname, start, end = words[at]
+    follows = at + 1 < len(words) and text[end : words[at + 1][1]].isspace()
+    if follows and words[at + 1][0][0].isupper():
+        return False
+    people = table("people")
+    if surname not in people["surnames_too"] or not text[words[at - 1][2] : start].isspace():
+        return True
+    before = words[at - 1][0]
+    own = before[0] == label[0] or not before[0].isupper()
+    return own or before in people["titles"]
 
 
 def _surnames(labels: dict[str, list[Name]]) -> dict[tuple[str, ...], list[Name]]:

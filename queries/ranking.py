@@ -7,7 +7,6 @@ they propose. Constants were chosen by measurement; `docs/retrieval.md` says how
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from embeddings.keywords import terms
 from embeddings.library import Library
 from embeddings.passages import EVERYTHING, PASSED_OVER, TELLING, Filter, ranked
 from kg.store.graph import KnowledgeGraph
@@ -21,10 +20,10 @@ from queries.place import (
     days,
     forms,
     naming_people,
-    places,
     texts,
 )
 from queries.question import Question
+from queries.wanted import Wanted
 from queries.wording import says
 
 POOL = 100
@@ -38,22 +37,26 @@ WORD_BY_WORD = 2.0
 """What weighs beside them how well the words of a passage answer those of the question."""
 ORDERED = 60
 """How many of the proposed the graph orders."""
-CONSTANT = 7.0
+CONSTANT = 10.0
 """The constant of reciprocal rank fusion: small, so that the heads of the lists count most."""
-WEIGHTS: Mapping[str, float] = {"keyword": 1.0, "vector": 0.75, "fact": 1.5, "graph": 0.4}
+WEIGHTS: Mapping[str, float] = {"keyword": 1.0, "vector": 0.75, "fact": 2.0, "graph": 0.4}
 """What each signal weighs where the papers use the question's words."""
 PARAPHRASED: Mapping[str, float] = {**WEIGHTS, "keyword": 0.1, "vector": 2.0}
 """What each weighs where they do not, so that likeness of meaning must lead."""
-SHARED = (0.3, 0.8)
+SHARED = (0.35, 0.8)
 """The share of the question's words (by weight) from which vectors begin to yield to
 keywords, and from which they have yielded."""
 FULL = 20
 """The words from which a paragraph says enough, also where it ends as no statement does."""
 SHORTEST = 0.7
 """The part of its score that a fragment of no words would keep."""
-LACKING = 0.85
+LACKING = 0.7
 """The part of its score that a paragraph keeps that has none of what the question wants to be
-told: no person where it is asked who, no day where it is asked when."""
+told: no person where it is asked who, no day where it is asked when, no word of the next
+meeting where that is asked for."""
+HOLDING = 6.0
+"""How many times its score a paragraph gains that holds all words of the question, itself or
+in what says where it stands, where the papers use them; by the square of the share it holds."""
 _HEADS = 3
 
 
@@ -98,15 +101,16 @@ def rank(
     """
     proposed, nearest = _proposed(library, question, replace(where, telling=True))
     rankings = {name: some for name, some in proposed.items() if name in signals}
-    heads = places(library.graph, proposed["keyword"][:_HEADS])
-    shared = _shared(library, question, list(heads.values()))
+    wanted = Wanted.of(question, library.keywords)
+    shared = max(wanted.shares(proposed["keyword"][:_HEADS]).values(), default=0.0)
     weights = _weights(shared)
     fused = fuse(rankings, weights, CONSTANT)
     if "graph" in signals:
         order = [entry.key for entry in fused[:ORDERED]]
         rankings["graph"] = _linked(library.graph, question, order)
         fused = fuse(rankings, weights, CONSTANT)
-    entries = _telling_first(library.graph, question, fused)
+    shares = wanted.shares(entry.key for entry in fused[:ORDERED])
+    entries = _best_first(library.graph, question, fused, shares, HOLDING * _worded(shared))
     return Ranked(tuple(entries), shared, nearest, weights)
 
 
@@ -145,36 +149,16 @@ def _alike(
     return [hit.id for hit in ranked(scores, POOL)], near[0].score if near else 0.0
 
 
+def _worded(shared: float) -> float:
+    """How far a question is in the words of the papers, in [0, 1], by the share they hold."""
+    low, high = SHARED
+    return min(1.0, max(0.0, (shared - low) / (high - low)))
+
+
 def _weights(shared: float) -> dict[str, float]:
     """What each signal weighs when the papers hold a share of the question's words."""
-    low, high = SHARED
-    part = min(1.0, max(0.0, (shared - low) / (high - low)))
+    part = _worded(shared)
     return {name: part * WEIGHTS[name] + (1 - part) * PARAPHRASED[name] for name in WEIGHTS}
-
-
-def _shared(library: Library, question: Question, heads: Sequence[Place]) -> float:
-    """The greatest share of the question's words, by weight, that one of the places holds.
-
-    A word weighs what its best passage scores by it alone, so rare words weigh most; one
-    that no passage holds weighs as the rarest of the others. A name is held in any form.
-    """
-    wanted = terms(question.text)
-    scores = {word: library.keywords.best_score(word) for word in wanted}
-    rarest = max(scores.values(), default=0.0) or 1.0
-    weights = {word: scores[word] or rarest for word in wanted}
-    names = [
-        (set(terms(question.text[name.start : name.end])), [set(terms(x)) for x in name.labels])
-        for name in question.mentions
-    ]
-    best = 0.0
-    for place in heads:
-        words = set(terms(in_place(place)))
-        held = set(wanted) & words
-        for own, labels in names:
-            if any(label <= words for label in labels):
-                held |= own & set(wanted)
-        best = max(best, sum(weights[word] for word in wanted if word in held))
-    return best / sum(weights.values()) if weights else 0.0
 
 
 def in_place(place: Place) -> str:
@@ -191,29 +175,34 @@ def in_place(place: Place) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _telling_first(
-    graph: KnowledgeGraph, question: Question, fused: Sequence[Fused]
+def _best_first(
+    graph: KnowledgeGraph,
+    question: Question,
+    fused: Sequence[Fused],
+    shares: Mapping[str, float],
+    holding: float,
 ) -> list[Fused]:
-    """Joined entries in order; those of the best are scored down that are fragments, or have
-    none of what is to be told.
+    """Joined entries in order, the best of them weighed: fragments and what has none of what
+    is to be told lose, and what holds all words of the question has ``1 + holding`` times
+    what has none, by the square of the share it holds.
     """
     head = fused[:ORDERED]
     told = texts(graph, (entry.key for entry in head))
     lacking = _lacking(graph, question, told)
-    weighed = [
-        replace(
-            one,
-            score=one.score
-            * _fullness(told.get(one.key, ""))
-            * (LACKING if one.key in lacking else 1),
-        )
-        for one in head
-    ]
-    return sorted(weighed, key=lambda one: (-one.score, one.key)) + list(fused[ORDERED:])
+
+    def weight(key: str) -> float:
+        held = 1 + holding * shares.get(key, 0.0) ** 2
+        return held * _fullness(told.get(key, "")) * (LACKING if key in lacking else 1)
+
+    weighed = [replace(one, score=one.score * weight(one.key) / (1 + holding)) for one in head]
+    rest = [replace(one, score=one.score / (1 + holding)) for one in fused[ORDERED:]]
+    return sorted(weighed, key=lambda one: (-one.score, one.key)) + rest
 
 
 def _lacking(graph: KnowledgeGraph, question: Question, told: Mapping[str, str]) -> set[str]:
     """The paragraphs, given with their words, that have none of what is to be told."""
+    if says(question.text, "next"):
+        return {one for one, text in told.items() if not says(text, "announces")}
     wanted = question.expects
     if wanted and wanted in table("questions")["shows"]:
         return {one for one, text in told.items() if not says(text, "shows", wanted)}

@@ -16,7 +16,7 @@ from queries.excerpt import excerpt
 from queries.place import Place
 from queries.search import Searcher
 from queries.terms import iri_list
-from queries.tracing.dating import PassageDays, Time, begun_day, told_day
+from queries.tracing.dating import PassageDays, Time, begun_day, done_day, told_day
 from queries.tracing.gaps import gaps
 from queries.tracing.gathering import gathered, pool
 from queries.tracing.history import History, Matter, Step
@@ -28,6 +28,7 @@ _QUOTED = frozenset({"names-it", "under-its-title", "by-its-number"})
 """The rules by which the words themselves name the matter."""
 _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""
+_DONE = "completed"
 LONGEST = 100
 """The most words of a paragraph that a step quotes."""
 _LABEL = "SELECT ?label WHERE { ?what dct:title|skos:prefLabel|foaf:name|mb:text ?label } LIMIT 1"
@@ -93,10 +94,8 @@ def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | Non
     span = excerpt(text, lambda texts: [subject.share(text) for text in texts], LONGEST)
     start, end = one.piece.start + span.start, one.piece.start + span.end
     quote = place.text[start:end]
-    said = subject.best(quote)
-    told = begun_day(said, paper) if one.kind in _AHEAD else told_day(said, paper)
     return Step(
-        date=(None if one.piece.row else told) or paper,
+        date=_told(one, subject.best(quote), paper) or paper,
         kind=one.kind,
         label=_label(place),
         concerns=_concerns(place, one),
@@ -112,6 +111,15 @@ def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | Non
         recorded=paper,
         added=added,
     )
+
+
+def _told(one: Belonging, said: str, paper: date | None) -> date | None:
+    """The day that a step tells of, by the sentence that speaks most of the matter; a row of a
+    table says how things stood on the day of its paper, and when what is complete was done.
+    """
+    if one.piece.row:
+        return done_day(one.piece.text, paper) if one.kind == _DONE else None
+    return begun_day(said, paper) if one.kind in _AHEAD else told_day(said, paper)
 
 
 def _label(place: Place) -> str:

@@ -186,5 +186,5 @@ def fill(graph: KnowledgeGraph, papers: tuple[tuple[Document, f.Facts], ...] = P
 def settle(graph: KnowledgeGraph) -> None:
     """Work out the graphs that depend on all documents."""
     graph.replace_graph(IRIS.graph("reference"), reference.quads(COUNCILS, IRIS))
-    graph.replace_graph(IRIS.graph("identity"), identity.quads(graph, IRIS))
+    identity.update(graph, IRIS)
     histories.update(graph, IRIS)

@@ -34,6 +34,31 @@ def test_the_words_that_changed_are_shown_side_by_side() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("decided", "changed"),
+    [
+        (
+            "Agreed to lend £12,000, instead of the £10,000 proposed, for two years",
+            [("£10,000", "£12,000")],
+        ),
+        ("Agreed to lend £12,000 for two years instead of £10,000.", [("£10,000", "£12,000")]),
+        (
+            "Agreed to lend £10,000 for five years, and not two as recommended",
+            [("two", "five")],
+        ),
+        ("Agreed to lend £10,000, on terms to be settled, for two years", [
+            ("", "on terms to be settled"),
+        ]),
+        ("Agreed to lend £10,000 for two.", [("years", "")]),
+    ],
+)  # fmt: skip
+def test_words_set_aside_are_not_taken_for_new_ones(
+    decided: str, changed: list[tuple[str, str]]
+) -> None:
+    _, reworded = answer("lend £10,000 for two years", decided, "agreed with changes")
+    assert [(one.asked, one.decided) for one in reworded] == changed
+
+
 def test_what_only_asks_to_note_is_answered_by_noting() -> None:
     assert answer("That members note the survey.", "The survey was noted.", "noted") == (
         "as asked",

@@ -111,7 +111,7 @@ def change(graph: KnowledgeGraph, names: Iterable[str]) -> set[str]:
             graph.remove_document(iri)
         else:
             graph.replace_document(iri, quads)
-    graph.replace_graph(IRIS.graph("identity"), identity.quads(graph, IRIS))
+    identity.update(graph, IRIS)
     return retold(graph, IRIS, histories.update(graph, IRIS))
 
 

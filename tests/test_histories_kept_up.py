@@ -105,7 +105,7 @@ def change(graph: KnowledgeGraph, added: Iterable[str], removed: Iterable[str] =
         graph.replace_document(*read(name))
     for name in removed:
         graph.remove_document(read(name)[0])
-    graph.replace_graph(IRIS.graph("identity"), identity.quads(graph, IRIS))
+    identity.update(graph, IRIS)
     histories.update(graph, IRIS)
 
 

@@ -85,6 +85,21 @@ def test_order_of_adding_changes_no_hit_and_no_score(
         assert list(other.nearest(" ".join(query), k)) == [hit.id for hit in hits]
 
 
+@settings(deadline=None, max_examples=25)
+@given(documents, st.lists(st.integers(0, 70), unique=True, max_size=45))
+def test_each_passage_is_told_the_words_it_holds(
+    tmp_path_factory: pytest.TempPathFactory, documents: list[list[str]], asked: list[int]
+) -> None:
+    papers = [document(f"d{number}", lines) for number, lines in enumerate(documents)]
+    passages = [one for paper in papers for one in paper]
+    words = [(*terms(" ".join(WORDS)), "matter")[n] if n < 9 else f"word{n}" for n in asked]
+    wanted = {
+        one.id: set(words) & set(terms(f"{one.text} Harbour matters")) for one in passages[::2]
+    }
+    built = index(tmp_path_factory.mktemp("held"), *papers)
+    assert built.holding(words, wanted) == {one: held for one, held in wanted.items() if held}
+
+
 def test_scores_stay_the_same_over_many_segments(tmp_path: Path) -> None:
     chooser = np.random.default_rng(2)
     vocabulary = [f"word{number}" for number in range(60)]

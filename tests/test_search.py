@@ -19,12 +19,17 @@ from queries.ranking import LACKING
 from queries.repeats import without_repeats
 from queries.search import Searcher, SearchResult, search
 from queries.terms import iri_list, written
+from queries.wanted import Wanted
 from tests.invented_graph import BASE, LATER, MINUTES, PACK
 from tests.small_library import SmallLibrary, small_library
 
 LENT = f"{BASE}document/{MINUTES}/p2"
 ASKED = f"{BASE}document/{PACK}/p2"
-DREDGING = ("When are dredging plans due?", "How many dredging plans are there?")
+DREDGING = {
+    "When are the dredging plans?": "zzz dredging plans",
+    "How many dredging plans are there?": "zzz yyy dredging plans",
+}
+"""Questions, each with other words of which as many are strange to the papers."""
 
 
 @pytest.fixture(scope="module")
@@ -114,11 +119,31 @@ def test_where_it_is_asked_who_a_paragraph_that_names_a_person_comes_first(
 
 
 def test_what_has_none_of_what_is_to_be_told_is_scored_down(library: SmallLibrary) -> None:
-    asked = {question: search(library, question) for question in ("dredging plans", *DREDGING)}
-    (plain, when, how_many) = (result.hits[0] for result in asked.values())
-    assert {hit.place.paragraph for hit in (plain, when, how_many)} == {ASKED[:-1] + "4"}
-    assert when.score == pytest.approx(LACKING * plain.score)
-    assert how_many.score == pytest.approx(LACKING * plain.score)
+    for question, plain in DREDGING.items():
+        lacking, found = search(library, question).hits[0], search(library, plain).hits[0]
+        assert lacking.place.paragraph == found.place.paragraph == ASKED[:-1] + "4"
+        assert lacking.score == pytest.approx(LACKING * found.score)
+
+
+def test_a_share_counts_the_words_of_what_says_where_a_passage_stands(
+    library: SmallLibrary,
+) -> None:
+    asked = Searcher(library).understand("lending gauges to Northmoor on 3 March 2021")
+    wanted = Wanted.of(asked, library.keywords)
+    shares = wanted.shares([LENT, f"{BASE}document/{PACK}/p4", f"{BASE}document/{LATER}/p1"])
+    assert shares[LENT] == pytest.approx(1)
+    assert 0 < shares[f"{BASE}document/{PACK}/p4"] < 1
+    assert 0 < shares[f"{BASE}document/{LATER}/p1"] < 1
+
+
+def test_a_name_is_held_in_any_form(library: SmallLibrary) -> None:
+    told = f"{BASE}document/{LATER}/p1"
+    short, long = (
+        Wanted.of(Searcher(library).understand(name), library.keywords).shares([told, ASKED])
+        for name in ("GX", "Gauge Exchange")
+    )
+    assert short[told] == long[told] == pytest.approx(1)
+    assert short.get(ASKED, 0.0) == 0.0
 
 
 def test_a_passage_with_the_words_asked_for_is_nearer_than_one_alike_as_a_whole(

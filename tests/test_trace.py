@@ -9,7 +9,7 @@ from queries.periods import Period
 from queries.place import MeetingPlace, Place
 from queries.trace import trace
 from queries.tracing.brief import brief
-from queries.tracing.dating import begun_day, promised, tells_of_past, told_day
+from queries.tracing.dating import begun_day, done_day, promised, tells_of_past, told_day
 from queries.tracing.history import History, Matter, Step
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, small_library
@@ -103,6 +103,20 @@ def test_a_matter_nobody_speaks_of_has_no_steps(library: SmallLibrary) -> None:
 )
 def test_a_step_is_dated_by_its_own_words(quote: str, day: date | None) -> None:
     assert told_day(quote, PAPER) == day
+
+
+@pytest.mark.parametrize(
+    ("row", "day"),
+    [
+        ("4\tLend ten\tAnn Lowe\t1 May 2023\tComplete\tSent on 3 April 2023.", date(2023, 4, 3)),
+        ("4\tLend ten\tAnn Lowe\t1 May 2023\tDone: reported in March 2023", date(2023, 3, 1)),
+        ("4\tLend ten\tAnn Lowe\t1 May 2023\tComplete\tThe next is on 3 April 2023.", None),
+        ("4\tLend ten\tAnn Lowe\t1 May 2023\tComplete", None),
+        ("4\tLend ten\tAnn Lowe\t1 May 2023\tIn progress", None),
+    ],
+)
+def test_a_row_may_say_when_what_is_complete_was_done(row: str, day: date | None) -> None:
+    assert done_day(row, PAPER) == day
 
 
 def test_a_due_date_in_a_table_tells_of_nothing_past() -> None:

@@ -16,7 +16,15 @@ from queries.trace import trace
 from queries.tracing.dating import PassageDays, Time
 from queries.tracing.gathering import likenesses, pool
 from queries.tracing.moments import moments
-from queries.tracing.steps import Belonging, Piece, belonging, foremost, numbered, pieces
+from queries.tracing.steps import (
+    Belonging,
+    Piece,
+    belonging,
+    finds,
+    foremost,
+    numbered,
+    pieces,
+)
 from queries.tracing.subject import Subject, names
 from tests import invented_graph
 from tests.invented_graph import BASE, LATER
@@ -81,7 +89,8 @@ def test_what_shares_no_word_is_not_alike() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The gauge handbook is late.", "reported"),
+        ("The gauge handbook is late.", "progressed"),
+        ("The gauge handbook is red.", "reported"),
         ("A gauge handbook will go to every town.", "proposed"),
         ("The gauge handbook and what it is for", None),
     ],
@@ -100,9 +109,11 @@ def kept(found: list[Belonging]) -> list[str]:
     return sorted(one.piece.place.paragraph for one in foremost(found))
 
 
-def test_of_a_paper_that_tells_it_in_other_words_only_the_two_most_alike_belong() -> None:
+def test_of_a_paper_that_tells_it_in_other_words_only_the_few_most_alike_belong() -> None:
+    named = Belonging(piece("Gauges are late.", "n", "old"), "names-it", 1.0, "reported", None)
     found = [alike(f"p{at}", at / 100, "one") for at in range(5)] + [alike("q", 0.0, "two")]
-    assert kept(found) == ["p3", "p4", "q"]
+    assert kept([named, *found]) == ["n", "p3", "p4", "q"]
+    assert kept(found) == ["p2", "p3", "p4", "q"]
 
 
 def test_where_a_paper_names_it_one_more_passage_belongs_and_what_states_facts() -> None:
@@ -138,6 +149,37 @@ def test_what_has_a_short_name_that_is_used_is_not_told_of_without_it(
 )
 def test_whom_to_ask_for_it_is_no_step(text: str) -> None:
     assert belonging(subject("gauge handbook"), piece(text), True, 0.0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The surveyors advise that the quay wall is sound.", "under-its-title"),
+        ("The quay wall is forty yards long.", None),
+    ],
+)
+def test_what_was_found_is_more_than_a_detail(text: str, rule: str | None) -> None:
+    found = belonging(subject("mending of the old harbour quay"), piece(text), finds(text), 0.0)
+    assert (found.rule if found else None) == rule
+
+
+def test_a_recommendation_meant_by_number_is_not_named_without_it() -> None:
+    review = Name("programme:dry", "Programme", "Dry Feet Review")
+    asked = understand("recommendation 7 of the Dry Feet Review", Names([review]))
+    matter = Subject(asked, [asked.text, "Lamps", "Hedges"])
+    assert not matter.numbered("The Dry Feet Review was written in May.")
+    assert matter.numbered("The answer to 7 of the Dry Feet Review is late.")
+    told = [
+        belonging(matter, piece(text), None, 0.9)
+        for text in ("The Dry Feet Review was late.", "Answer 7 of the Dry Feet Review was late.")
+    ]
+    assert [one.rule if one else None for one in told] == [None, "names-it"]
+
+
+def test_a_title_that_opens_with_the_matter_names_it() -> None:
+    matter = subject("lending of gauges to Northmoor")
+    assert names(matter, "Gauges for Northmoor: advice on insurance")
+    assert not names(matter, "Gauges: advice on insurance")
 
 
 def test_under_the_name_of_its_board_a_matter_is_not_told() -> None:

@@ -9,6 +9,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, number_of
 
+_AFFILIATED = {Kind.LIST_ITEM: re.compile(","), Kind.TEXT: re.compile(r"^[^,]+, [A-Z][^,]+$")}
 _SHORT = 120
 _HEAD = 30
 _LINES = (Kind.TEXT, Kind.HEADING)
@@ -28,10 +29,11 @@ def numbered_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 
 
 def affiliated(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
-    """The ordinals of bulleted lists whose items name one person each and then other words."""
+    """The ordinals of lists whose items or lines name one person each and then other words."""
     found: set[int] = set()
-    for bulleted, run in groupby(paragraphs, key=lambda p: p.kind is Kind.LIST_ITEM):
-        items = [p for p in run if "," in p.text and len(p.text) <= _SHORT] if bulleted else []
+    for kind, run in groupby(paragraphs, key=lambda p: p.kind):
+        form = _AFFILIATED.get(kind)
+        items = [p for p in run if form and form.search(p.text) and len(p.text) <= _SHORT]
         alone = [p for p in items if len(people_cells.listed(Piece(p, 0, len(p.text)))) == 1]
         if len(alone) > 1 and 2 * len(alone) > len(items):
             found.update(p.ordinal for p in items)

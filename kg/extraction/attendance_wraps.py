@@ -10,7 +10,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.people_labels import people_label
 
 _HEAD = 60
-_OPEN = re.compile(rf"(?:,|;|\band|&|(?<![\w.]){names.TITLE}|\([^()]*)$")
+_OPEN = re.compile(rf"(?:,|;|\band|&|(?<![\w.])(?<!of ){names.TITLE}|\([^()]*)$")
 _FIRST_NAME = re.compile(
     rf"(?:,|\band|&)(?<![A-Z],)[ ]+(?:{names.TITLE}[ ]+)?[{names.UPPER}][\w’'-]+$"
 )

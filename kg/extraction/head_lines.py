@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
 
+from kg.extraction import dates
 from kg.model import Paragraph
 from kg.structure import bodies
 from kg.structure.people_labels import people_label
@@ -13,6 +14,7 @@ from kg.tables.load import alternation
 TITLE = 250
 """The length, in characters, that no title line exceeds."""
 _HEAD = 14
+_DAY = 40
 _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
 
@@ -30,6 +32,23 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
             yield whole
         elif (first := first_sentence(line)) is not None:
             yield first
+
+
+def with_whole_days(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, each joined to the next where a day breaks off at its end: "29th" / "May 2014"."""
+    for line, after in zip_longest(lines, lines[1:], fillvalue=""):
+        yield f"{line} {after}" if breaks_a_day(line, after) else line
+
+
+def breaks_a_day(line: str, after: str) -> bool:
+    """Whether a day begins at the end of a line and ends in the next, which has none itself."""
+    if not after or (not line[-1:].isalnum() and line[-1:] != ","):
+        return False
+    if any(found.complete for found in dates.days(after[:_DAY])):
+        return False
+    end = line[-_DAY:]
+    found = dates.days(f"{end} {after[:_DAY]}")
+    return any(one.complete and one.start < len(end) < one.end for one in found)
 
 
 def sentences_of(line: str) -> Sequence[str]:

@@ -6,7 +6,13 @@ from datetime import date
 from itertools import takewhile
 
 from kg.extraction import dates
-from kg.extraction.head_lines import first_sentence, lists_people, sentences_of, title_lines
+from kg.extraction.head_lines import (
+    first_sentence,
+    lists_people,
+    sentences_of,
+    title_lines,
+    with_whole_days,
+)
 from kg.extraction.own_body import is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
@@ -86,7 +92,7 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     of a meeting. A day without a year takes that of the document's first lines, or
     the one year among those the document speaks of in which its day of the week fits.
     """
-    written = (line for p in head for line in p.text.split("\n"))
+    written = with_whole_days([line for p in head for line in p.text.split("\n")])
     lines = [told for line in written for told in _told(line)]
     above = list(takewhile(lambda line: not lists_people(line), lines))
     year = year_of(document)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.extraction import dates
 from kg.extraction.context import Context, evidence
+from kg.extraction.head_lines import breaks_a_day
 from kg.facts import Evidence, Meeting, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.parts import Part, PartKind
@@ -68,8 +69,8 @@ def _join(first: Meeting, other: Meeting) -> Meeting:
 
 def _meeting(context: Context, part: Part, key: MeetingKey) -> Meeting | None:
     paragraphs = context.paragraphs(part)
-    said = next(_says(paragraphs, key), None)
-    if said is None:
+    said = next(_says(paragraphs, key), None) or _breaks_off(paragraphs, key)
+    if not said:
         return None
     head = list(_lines([p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]))
     own = [line for line in head if _names(line, key)]
@@ -80,7 +81,7 @@ def _meeting(context: Context, part: Part, key: MeetingKey) -> Meeting | None:
         venue=_first(_venue, head) or _first(_after_date, own),
         previous=_previous(paragraphs, key) if part.kind in _OF_MEETINGS else None,
         next=_next(paragraphs, key),
-        evidence=(said,),
+        evidence=said,
         rule=RULE,
     )
 
@@ -95,12 +96,21 @@ def _before_people(line: str) -> bool:
     return people_label(line) is None
 
 
-def _says(paragraphs: Sequence[Paragraph], key: MeetingKey) -> Iterator[Evidence]:
+def _says(paragraphs: Sequence[Paragraph], key: MeetingKey) -> Iterator[tuple[Evidence, ...]]:
     """The lines that name the day of the meeting."""
     for paragraph in paragraphs:
         for line in lines(paragraph):
-            if any(found.day == key.date for found in dates.days(line.text, key.date)):
-                yield evidence(line)
+            if _names(line.text, key):
+                yield (evidence(line),)
+
+
+def _breaks_off(paragraphs: Sequence[Paragraph], key: MeetingKey) -> tuple[Evidence, ...]:
+    """The two lines of the head between which the day of the meeting breaks off."""
+    head = [line for paragraph in paragraphs[:_HEAD] for line in lines(paragraph)]
+    for line, after in pairwise(head):
+        if breaks_a_day(line.text, after.text) and _names(f"{line.text} {after.text}", key):
+            return evidence(line), evidence(after)
+    return ()
 
 
 def _lines(head: Sequence[Paragraph]) -> Iterator[str]:

@@ -251,7 +251,7 @@ def _with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]
     taken = {part.start for part in parts for one in people if part.start <= one.start < part.end}
     counted = [part for part in parts if not _COUNT.match(part.text)]
     single = [part for part in counted if part.start not in taken and _first_name(part)]
-    familiar = [one for one in people if _FAMILIAR.fullmatch(one.name.name)]
+    familiar = [one for one in people if _is_familiar(one.name)]
     few = 2 * (len(single) + len(familiar)) <= len(counted)
     titled = [one for one in people if one.name.honorifics]
     if few or 2 * len(titled) > len(single):
@@ -264,6 +264,11 @@ def _with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]
             end = part.start + _after_brackets(part.masked, at - part.start + len(name))
             found.append(Entry(PersonName(name, name), at, end, tuple(_notes(part.text))))
     return sorted(found, key=lambda entry: entry.start)
+
+
+def _is_familiar(name: PersonName) -> bool:
+    """Whether a name is one word but for an initial: "Anna T", "Lowe (A)"."""
+    return bool(_FAMILIAR.fullmatch(name.name)) or name.written.endswith(")")
 
 
 def _apart(text: str, people: Sequence[Entry]) -> list[Entry]:

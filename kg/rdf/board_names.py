@@ -7,54 +7,63 @@ board in one paper and another in the next, so there each paper is asked for its
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from kg.rdf.merges import Merge, Merges, Use
+from kg.rdf import terms as t
+from kg.rdf.merges import Apart, Merge, Merges, Use
+from kg.rdf.stated import Stated
+from kg.store.values import to_value
 from kg.structure.bodies import is_common
 from kg.tables.load import table
 
-if TYPE_CHECKING:
-    from kg.store.graph import KnowledgeGraph
 
-_MEMBERS = """
-SELECT DISTINCT ?document ?board ?person WHERE {
-  GRAPH ?document {
-    ?document a mb:Document . ?board a mb:Board .
-    { ?row mb:person ?person ; mb:atMeeting/mb:heldBy ?board }
-    UNION { ?row org:member ?person ; org:organization ?board }
-  }
-}
-"""
-
-
-def join_short_names(
-    graph: "KnowledgeGraph", merges: Merges, apart: Mapping[str, set[str]]
-) -> None:
-    """Join boards by the end of a name; the name that more papers use is kept.
-
-    ``apart`` gives for an IRI those that people ruled to be something else.
-    """
-    people: dict[str, set[str]] = defaultdict(set)
-    papers: dict[str, set[str]] = defaultdict(set)
-    listed: dict[Use, set[str]] = defaultdict(set)
-    for document, board, person in graph.select(_MEMBERS).rows:
-        meant = merges.means(Use(str(document), str(board)))
-        people[meant].add(str(person))
-        papers[meant].add(str(document))
-        listed[Use(str(document), str(board))].add(str(person))
+def join_short_names(stated: Stated, merges: Merges, known: Iterable[str], apart: Apart) -> None:
+    """Join boards by the end of a name; the name that more papers use is kept."""
+    members = _Members(stated, merges, known)
+    people, papers = members.people, members.papers
     least = table("identity")["evidence"]["members_in_common"]
     for short, longer in _longer(people).items():
         allowed = {one: people[one] for one in longer if one not in apart.get(short, ())}
         if is_common(_tail(short).replace("-", " ")):
-            for use in sorted(use for use in listed if merges.means(use) == short):
-                for kept in _alike(listed[use], allowed, least):
+            for use in sorted(use for use in members.listed if merges.means(use) == short):
+                for kept in _alike(members.listed[use], allowed, least):
                     merges.add(use, Merge(_now(merges, kept), "end_of_name"))
             continue
         for long in _alike(people[short], allowed, least):
             pair = sorted((short, long), key=lambda one: (-len(papers[one]), -len(one)))
             kept, gone = (_now(merges, board) for board in pair)
             merges.redirect(gone, kept, "end_of_name")
+
+
+class _Members:
+    """Who sits on the boards whose names end alike: ``people`` and ``papers`` by what a board
+    means, ``listed`` by its use in a paper.
+    """
+
+    def __init__(self, stated: Stated, merges: Merges, known: Iterable[str]) -> None:
+        self._stated = stated
+        self.people: dict[str, set[str]] = defaultdict(set)
+        self.papers: dict[str, set[str]] = defaultdict(set)
+        self.listed: dict[Use, set[str]] = defaultdict(set)
+        boards = [one for one in known if stated.names(one, t.BOARD)]
+        meant = {merges.means(use) for board in boards for use in merges.uses(board)}
+        alike = {one for short, longer in _longer(meant).items() for one in (short, *longer)}
+        for board in boards:
+            if any(merges.means(use) in alike for use in merges.uses(board)):
+                for document, person in self._of(board):
+                    use = Use(document, board)
+                    self.people[merges.means(use)].add(person)
+                    self.papers[merges.means(use)].add(document)
+                    self.listed[use].add(person)
+
+    def _of(self, board: str) -> Iterator[tuple[str, str]]:
+        """The documents that list members of a board, or who was at its meetings, with each."""
+        for document, meeting in self._stated.about(t.HELD_BY, board):
+            for quad in self._stated.graph.quads_in(document, None, t.AT_MEETING, meeting):
+                row = str(to_value(quad.subject))
+                yield from ((document, who) for who in self._stated.within(document, row, t.PERSON))
+        for document, row in self._stated.about(t.ORGANIZATION, board):
+            yield from ((document, who) for who in self._stated.within(document, row, t.MEMBER))
 
 
 def _alike(people: set[str], boards: Mapping[str, set[str]], least: int) -> list[str]:
@@ -77,8 +86,13 @@ def _longer(boards: Collection[str]) -> dict[str, list[str]]:
     """For each board those whose names end as its name does, the shortest names first."""
     ending: dict[str, list[str]] = defaultdict(list)
     for board in sorted(boards, key=lambda one: (len(one), one)):
-        words = _tail(board).split("-")
-        for start in range(1, len(words) - 1):
-            ending["-".join(words[start:])].append(board)
+        for end in endings(board):
+            ending[end].append(board)
     tails = {board: _tail(board) for board in sorted(boards)}
     return {board: ending[tail] for board, tail in tails.items() if tail in ending}
+
+
+def endings(board: str) -> list[str]:
+    """The ends of a board's name, in the words of its IRI, that it may go by."""
+    words = _tail(board).split("-")
+    return ["-".join(words[start:]) for start in range(1, len(words) - 1)]

@@ -10,27 +10,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
 from kg.rdf.board_names import join_short_names
 from kg.rdf.forms import Forms
-from kg.rdf.merges import Merge, Merges, Use
+from kg.rdf.merges import Apart, Merge, Merges, Use
+from kg.rdf.renamings import Renamings
+from kg.rdf.stated import Stated
 from kg.tables.load import table
 
-if TYPE_CHECKING:
-    from kg.store.graph import KnowledgeGraph
-
 CLASSES = (t.BOARD, t.ORGANISATION, t.PROGRAMME)
-
-_TOLD = """
-SELECT DISTINCT ?document ?text ?thing WHERE {
-  GRAPH ?document {
-    ?paragraph mb:text ?text ; mb:mentions ?thing .
-    FILTER(REGEX(?text, ?words, "i"))
-  }
-}
-"""
 
 
 @dataclass
@@ -66,20 +55,21 @@ def bodies(forms: Forms) -> dict[str, Body]:
     return {iri: found[iri] for iri in sorted(found)}
 
 
-def merge(graph: "KnowledgeGraph", forms: Forms, apart: Mapping[str, set[str]]) -> Merges:
-    """What the names of bodies and programmes mean in each document."""
+def merge(merges: Merges, stated: Stated, forms: Forms, renamings: Renamings, apart: Apart) -> None:
+    """Say what the names of bodies and programmes mean in each document.
+
+    ``apart`` gives for an IRI those that people ruled to be something else.
+    """
     known = bodies(forms)
-    merges = Merges()
     for body in known.values():
         merges.use(Use(document, body.iri) for document in body.forms)
     for use, found in _acronyms(known.values()):
         if found.whole not in apart.get(use.iri, ()):
             merges.add(use, found)
-    for former, present in _renamed(graph, known):
+    for former, present in _renamed(renamings, known):
         if present not in apart.get(former, ()):
             merges.redirect(former, present, "renamed")
-    join_short_names(graph, merges, apart)
-    return merges
+    join_short_names(stated, merges, known, apart)
 
 
 def _acronyms(known: Iterable[Body]) -> Iterator[tuple[Use, Merge]]:
@@ -129,13 +119,12 @@ def initials(name: str) -> str:
     return "".join(re.findall(r"\b[A-Z]", name))
 
 
-def _renamed(graph: "KnowledgeGraph", known: Mapping[str, Body]) -> Iterator[tuple[str, str]]:
+def _renamed(renamings: Renamings, known: Mapping[str, Body]) -> Iterator[tuple[str, str]]:
     """Bodies that a paper says had another name: the former and the present one."""
     by_text: dict[tuple[str, str], set[str]] = defaultdict(set)
-    words = "|".join(table("identity")["renaming"]["words"])
-    for document, text, thing in graph.select(_TOLD, words=words).rows:
-        if str(thing) in known:
-            by_text[str(document), str(text)].add(str(thing))
+    for body in known:
+        for document, text in renamings.of(body):
+            by_text[document, text].add(body)
     found = {
         pair
         for (document, text), things in sorted(by_text.items())

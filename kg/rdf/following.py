@@ -4,73 +4,89 @@ IRIs of these are made of the names of what they belong to, so that the one that
 follows is found by putting one name in the place of another.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Iterator
 
+from kg.rdf import terms as t
 from kg.rdf.merges import FOLLOWS, Merge, Merges, Use
-from kg.store.values import Iri
-
-if TYPE_CHECKING:
-    from kg.store.graph import KnowledgeGraph
-
-_MEETINGS = """
-SELECT DISTINCT ?document ?meeting ?board WHERE {
-  GRAPH ?document { ?document a mb:Document . ?meeting mb:heldBy ?board }
-}
-"""
-_BUSINESS = """
-SELECT DISTINCT ?thing WHERE {
-  GRAPH ?document {
-    { ?thing ?property ?meeting } UNION { ?one ?property ?meeting ; ?other ?thing }
-    FILTER(ISIRI(?thing))
-  }
-}
-"""
-_ATTENDANCE = """
-SELECT DISTINCT ?document ?row ?meeting ?person WHERE {
-  GRAPH ?document { ?document a mb:Document . ?row mb:atMeeting ?meeting ; mb:person ?person }
-}
-"""
-_MEMBERSHIPS = """
-SELECT DISTINCT ?document ?row ?body ?person WHERE {
-  GRAPH ?document { ?document a mb:Document . ?row org:organization ?body ; org:member ?person }
-}
-"""
+from kg.rdf.stated import Stated
+from kg.store.values import Iri, to_value
 
 
-def follow(graph: "KnowledgeGraph", merges: Merges) -> None:
-    """Add what follows from the merges of people and bodies."""
-    for document, meeting, board in graph.select(_MEETINGS).rows:
-        use, of = Use(str(document), str(meeting)), Use(str(document), str(board))
-        moved = _replaced(_tail(use.iri), f"{_tail(of.iri)}-", f"{_tail(merges.means(of))}-")
-        merges.add(use, Merge(_named(use.iri, moved), FOLLOWS))
-        if merges.means(use) != use.iri:
-            _business(graph, merges, use)
-    for row in graph.select(_ATTENDANCE).rows:
-        _row(merges, *map(str, row))
-    for row in graph.select(_MEMBERSHIPS).rows:
-        _row(merges, *map(str, row))
+def follow(
+    stated: Stated, merges: Merges, documents: Collection[str], gone: Iterable[str] = ()
+) -> set[str]:
+    """Add what follows in some documents from the merges of people and bodies.
+
+    Of what means something else there, or did, note is taken in all documents that state it;
+    in the others it means what it meant. ``gone`` is what is no more stated in some documents.
+    Returns the IRIs of which note was taken.
+    """
+    graph = stated.graph
+    told = {document: _in_paper(stated, merges, document) for document in sorted(documents)}
+    things = {iri for meant in told.values() for iri, whole in meant.items() if iri != whole}
+    things |= {iri for meant in (*told.values(), gone) for iri in meant if graph.wholes_of(iri)}
+    for thing in sorted(things):
+        for document in stated.documents_of(thing):
+            use = Use(document, thing)
+            whole = told[document].get(thing, thing) if document in told else merges.elsewhere(use)
+            merges.add(use, Merge(whole, FOLLOWS))
+    return things
 
 
-def _business(graph: "KnowledgeGraph", merges: Merges, meeting: Use) -> None:
+def _in_paper(stated: Stated, merges: Merges, document: str) -> dict[str, str]:
+    """What the meetings of a document, their business and the rows of its lists mean there."""
+    meant: dict[str, str] = {}
+    for meeting, board in _pairs(stated, document, t.HELD_BY):
+        now = _tail(merges.means(Use(document, board)))
+        moved = _replaced(_tail(meeting), f"{_tail(board)}-", f"{now}-")
+        meant[meeting] = _named(meeting, moved)
+        if {meant[meeting], stated.graph.shown_in(document, meeting)} != {meeting}:
+            meant |= _business(stated, document, meeting, meant[meeting])
+    for place, member in ((t.AT_MEETING, t.PERSON), (t.ORGANIZATION, t.MEMBER)):
+        for row, person in _pairs(stated, document, member):
+            for where in stated.within(document, row, place):
+                means = meant.get(where) or merges.means(Use(document, where))
+                moved = _row(row, (where, means), (person, merges.means(Use(document, person))))
+                meant[row] = _named(row, moved)
+    return meant
+
+
+def _pairs(stated: Stated, document: str, predicate: str) -> list[tuple[str, str]]:
+    """The resources and values that a property of a document's statements joins, sorted."""
+    held = stated.graph.quads_in(document, None, predicate)
+    return sorted((str(to_value(quad.subject)), str(to_value(quad.object))) for quad in held)
+
+
+def _business(stated: Stated, document: str, meeting: str, means: str) -> dict[str, str]:
     """The items, decisions and so on whose IRIs begin as that of the meeting does."""
-    old, new = f"{_tail(meeting.iri)}-", f"{_tail(merges.means(meeting))}-"
-    given = {"document": Iri(meeting.document), "meeting": Iri(meeting.iri)}
-    for (thing,) in graph.select(_BUSINESS, **given).rows:
-        tail = _tail(str(thing))
+    old, new = f"{_tail(meeting)}-", f"{_tail(means)}-"
+    found = {}
+    for thing in _beside(stated, document, meeting):
+        tail = _tail(thing)
         if tail.startswith(old):
-            moved = _named(str(thing), _replaced(tail, old, new))
-            merges.add(Use(meeting.document, str(thing)), Merge(moved, FOLLOWS))
+            found[thing] = _named(thing, _replaced(tail, old, new))
+    return found
 
 
-def _row(merges: Merges, document: str, row: str, place: str, person: str) -> None:
-    """An attendance or membership: its IRI begins with its place, and the person stands in it."""
-    old, new = _tail(place), _tail(merges.means(Use(document, place)))
+def _beside(stated: Stated, document: str, meeting: str) -> Iterator[str]:
+    """What a document says is at a meeting, and what it says of that."""
+    for quad in stated.graph.quads_in(document, None, None, meeting):
+        yield str(to_value(quad.subject))
+        for said in stated.graph.quads_in(document, str(to_value(quad.subject))):
+            if isinstance(value := to_value(said.object), Iri):
+                yield value
+
+
+def _row(row: str, place: tuple[str, str], person: tuple[str, str]) -> str:
+    """The tail of the IRI of an attendance or membership, which begins with its place and holds
+    the person: both come as a document names them, with what is meant.
+    """
+    old, new = map(_tail, place)
     tail = _tail(row)
     head, rest = (new, tail.removeprefix(old)) if tail.startswith(f"{old}-") else ("", f"-{tail}")
-    mine, theirs = _tail(person), _tail(merges.means(Use(document, person)))
+    mine, theirs = map(_tail, person)
     rest = f"{rest}-".replace(f"-{mine}-", f"-{theirs}-", 1)
-    moved = f"{head}{rest}".strip("-")
-    merges.add(Use(document, row), Merge(_named(row, moved), FOLLOWS))
+    return f"{head}{rest}".strip("-")
 
 
 def _replaced(text: str, old: str, new: str) -> str:

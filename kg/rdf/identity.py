@@ -6,7 +6,8 @@ and what that thing is called.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,18 @@ from kg.rdf.following import follow
 from kg.rdf.forms import Forms, forms_written
 from kg.rdf.iris import Iris, body_slug, programme_slug, slug
 from kg.rdf.merges import Merges, Use, state
+from kg.rdf.near import Everything, Near, NearChange
 from kg.rdf.people import people
 from kg.rdf.person_iris import add_people
+from kg.rdf.renamings import Renamings
 from kg.rdf.rulings import Ruling
+from kg.rdf.stated import Stated
 from kg.rdf.statements import Quad, Statements
-from kg.store.values import Iri
+from kg.store.values import Iri, to_value
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
+
     from kg.store.graph import KnowledgeGraph
 
 __all__ = ["best_form", "is_acronym", "quads"]
@@ -58,19 +64,82 @@ _NAMED = {
 
 def quads(graph: "KnowledgeGraph", iris: Iris) -> Iterator[Quad]:
     """The quads of the graph of identity, from all documents and rulings that ``graph`` holds."""
-    out = Statements(iris.graph("identity"))
-    ruled = rulings.read(graph, iris)
-    apart = _apart(ruled)
-    forms = forms_written(graph)
-    found = bodies.merge(graph, forms, apart)
-    bearing = bearers(graph, forms, found)
-    told_apart = add_people(found, bearing, people(bearing, apart))
+    stated = Stated(graph, iris)
+    near = Everything(stated, Renamings(stated))
+    return iter(_work_out(stated, near, rulings.read(graph, iris)).statements)
+
+
+def rebuild(graph: "KnowledgeGraph", iris: Iris) -> None:
+    """Work out the graph of identity from the beginning."""
+    graph.replace_graph(iris.graph("identity"), quads(graph, iris))
+    graph.restated()
+
+
+def update(graph: "KnowledgeGraph", iris: Iris) -> None:
+    """Bring the graph of identity up to date with what has changed since it was last.
+
+    That is what documents have come to say since ``graph`` was opened or last brought up to
+    date. Only names in these and their kin are worked out again, all of them where people
+    ruled otherwise or the councils have changed. The outcome is the same as of `rebuild`.
+    """
+    restated = graph.restated()
+    changed = {one: said for one, said in restated.items() if iris.kind(one) == "document"}
+    if {iris.graph("curation"), iris.graph("reference")} & restated.keys():
+        rebuild(graph, iris)
+    elif changed:
+        stated, ruled = Stated(graph, iris), rulings.read(graph, iris)
+        near = NearChange(stated, Renamings(stated), changed, ruled)
+        found = _work_out(stated, near, ruled)
+        held = _held(graph, iris.graph("identity"), found, ruled)
+        graph.change_graph(iris.graph("identity"), held, found.statements)
+    graph.restated()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Statements of identity, the names they are about, and what follows from these (IRIs)."""
+
+    statements: Statements
+    names: set[str]
+    following: set[str]
+
+
+def _work_out(stated: Stated, near: Near, ruled: Sequence[Ruling]) -> _Found:
+    """Work out what is near."""
+    graph, iris = stated.graph, stated.iris
+    out, found, apart = Statements(iris.graph("identity")), Merges(near.means), _apart(ruled)
+    near_bodies = near.bodies()
+    forms = forms_written(stated, near_bodies)
+    bodies.merge(found, stated, forms, near.renamings, apart)
+    _same(found, graph, (one for one in ruled if stated.names(one.subject, *bodies.CLASSES)))
+    others = near.people(found) | near.posts()
+    forms = {**forms, **forms_written(stated, others)}
+    bearing = bearers(stated, forms, found)
+    told_apart = add_people(found, bearing, people(bearing, apart), stated)
     _same(found, graph, ruled)
-    follow(graph, found)
+    following = follow(stated, found, near.documents(found), near.gone())
     settled = correct(out, graph, found, ruled, iris)
     _names(out, forms, found, told_apart, settled)
     state(out, iris, found, partial(_place, graph))
-    return iter(out)
+    return _Found(out, near_bodies | others, following)
+
+
+def _held(
+    graph: "KnowledgeGraph", name: str, found: _Found, ruled: Iterable[Ruling]
+) -> Iterator["ox.Quad"]:
+    """What the graph of identity has said of that which was worked out again."""
+    for iri in found.names | found.following:
+        yield from graph.quads_in(name, iri)
+        for link in graph.quads_in(name, None, t.SUBJECT, iri):
+            yield from graph.quads_in(name, str(to_value(link.subject)))
+    for whole in {whole for iri in found.names for whole in graph.wholes_of(iri)}:
+        yield from graph.quads_in(name, whole)
+    yield from graph.quads_in(name, None, t.WITHHELD_BY)
+    for iri in {
+        one for ruling in ruled for one in (ruling.subject, *graph.wholes_of(ruling.subject))
+    }:
+        said = graph.quads_in(name, iri)
+        yield from (quad for quad in said if quad.predicate.value != t.MERGED_INTO)
 
 
 def best_form(forms: Mapping[str, int]) -> str:
@@ -97,7 +166,7 @@ def _names(
                 out.add(iri, name, best_form(fitting or forms[iri]))
 
 
-def _apart(ruled: list[Ruling]) -> dict[str, set[str]]:
+def _apart(ruled: Iterable[Ruling]) -> dict[str, set[str]]:
     """For each IRI those that it was ruled not to be."""
     found: dict[str, set[str]] = defaultdict(set)
     for ruling in ruled:
@@ -107,7 +176,7 @@ def _apart(ruled: list[Ruling]) -> dict[str, set[str]]:
     return found
 
 
-def _same(found: Merges, graph: "KnowledgeGraph", ruled: list[Ruling]) -> None:
+def _same(found: Merges, graph: "KnowledgeGraph", ruled: Iterable[Ruling]) -> None:
     """Make one what people ruled to be one: the IRI in most documents is kept."""
     for ruling in ruled:
         if ruling.verdict == rulings.SAME:

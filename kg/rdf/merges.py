@@ -5,7 +5,7 @@ means another one in some of the documents that use it.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,6 +16,10 @@ from kg.tables.load import table
 
 FOLLOWS = "follows"
 """The rule of what is merged because of another merge, and has no evidence of its own."""
+
+
+Apart = Mapping[str, Collection[str]]
+"""For an IRI those that people ruled to be something else."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,10 +42,18 @@ class Merge:
     witnesses: tuple[Use, ...] = ()
 
 
-class Merges:
-    """All merges, by the use of an IRI in a document."""
+def _itself(use: Use) -> str:
+    return use.iri
 
-    def __init__(self) -> None:
+
+class Merges:
+    """All merges, by the use of an IRI in a document.
+
+    ``elsewhere`` says what uses mean of IRIs that no note was taken of.
+    """
+
+    def __init__(self, elsewhere: Callable[[Use], str] = _itself) -> None:
+        self._elsewhere = elsewhere
         self._merges: dict[Use, Merge] = {}
         self._documents: dict[str, set[str]] = defaultdict(set)
         self._forms: dict[str, set[Use]] = defaultdict(set)
@@ -63,7 +75,13 @@ class Merges:
     def means(self, use: Use) -> str:
         """The IRI that a use means: its own where nothing is said."""
         merge = self._merges.get(use)
-        return merge.whole if merge else use.iri
+        if merge:
+            return merge.whole
+        return use.iri if use.iri in self._documents else self._elsewhere(use)
+
+    def elsewhere(self, use: Use) -> str:
+        """What a use means as long as no note is taken of its IRI."""
+        return self._elsewhere(use)
 
     def reason(self, use: Use) -> Merge | None:
         """Why a use means another IRI, None where it does not."""

@@ -12,12 +12,13 @@ from kg.rdf.bearers import Bearer
 from kg.rdf.iris import digest
 from kg.rdf.joining import Clusters
 from kg.rdf.merges import Merge, Merges, Use
+from kg.rdf.stated import Stated
 from kg.rdf.traits import Traits
 from kg.tables.load import table
 
 
 def add_people(
-    merges: Merges, bearers: Sequence[Bearer], clusters: Clusters[Traits]
+    merges: Merges, bearers: Sequence[Bearer], clusters: Clusters[Traits], stated: Stated
 ) -> dict[str, str]:
     """Say of every bearer which person is meant, and why.
 
@@ -25,13 +26,14 @@ def add_people(
     """
     apart: dict[str, str] = {}
     groups = sorted(clusters.all(), key=lambda group: _first(bearers, group))
-    taken: set[str] = {bearer.use.iri for bearer in bearers}
     given: set[str] = set()
     for group in groups:
-        best = _best_name(bearers, group)
-        iri = best if best not in given else _told_apart(best, bearers, group, taken)
+        iri = best = _best_name(bearers, group)
+        if best in given:
+            iri, longer = _told_apart(best, bearers, group)
+            if iri in given or stated.documents_of(iri):
+                iri = longer
         given.add(iri)
-        taken.add(iri)
         if iri != best:
             apart[iri] = best
         ends = {member for member in group if bearers[member].use.iri == best}
@@ -54,8 +56,11 @@ def _first(bearers: Sequence[Bearer], group: Sequence[int]) -> tuple[str, Use]:
     return min((str(bearers[one].day or "x"), bearers[one].use) for one in group)
 
 
-def _told_apart(name: str, bearers: Sequence[Bearer], group: Sequence[int], taken: set[str]) -> str:
-    """An IRI for another person of a name: with what the papers say of that person first."""
+def _told_apart(name: str, bearers: Sequence[Bearer], group: Sequence[int]) -> tuple[str, str]:
+    """An IRI for another person of a name: with what the papers say of that person first.
+
+    Beside it a longer one, for where the first is taken.
+    """
     _, use = _first(bearers, group)
     said = sorted((str(bearers[one].day or "x"), bearers[one].use, one) for one in group)
     contexts = [
@@ -66,7 +71,7 @@ def _told_apart(name: str, bearers: Sequence[Bearer], group: Sequence[int], take
     ]
     apart = contexts[0][0].rsplit("/", 1)[-1] if contexts else digest(use.document)
     iri = f"{name}-{apart}"
-    return iri if iri not in taken else f"{iri}-{digest(use.document)}"
+    return iri, f"{iri}-{digest(use.document)}"
 
 
 def _reason(clusters: Clusters[Traits], member: int, ends: set[int]) -> tuple[str, int]:

@@ -64,6 +64,12 @@ class Ruling:
         return digest(" ".join((self.verdict, self.term or "", *pair)))
 
     @property
+    def iris(self) -> frozenset[str]:
+        """What is ruled on, and what it is ruled to be where that is a resource."""
+        value = {str(self.value)} if isinstance(self.value, Iri) else set()
+        return frozenset({self.subject, *value})
+
+    @property
     def pair(self) -> frozenset[str]:
         """The two IRIs that are ruled to be one or two."""
         return frozenset((self.subject, str(self.value)))

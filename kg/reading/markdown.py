@@ -21,7 +21,8 @@ _FRONT_MATTER = re.compile(
     r"\A(?:---\n(?:[\w-]+:.*\n|[ \t-].*\n|\n)*---\n|\+\+\+\n(?:(?!\+\+\+\n).*\n)*\+\+\+\n)"
 )
 _STATED = re.compile(
-    r"^(?:title|subtitle|date|description)\s*[:=].*$", re.MULTILINE | re.IGNORECASE
+    r"^(?:title|subtitle|date|start|meeting[ _-]?date|description)\s*[:=].*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _PIPES = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$", re.MULTILINE)

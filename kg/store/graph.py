@@ -40,6 +40,8 @@ _PLACING = frozenset(
 )  # fmt: skip
 """Properties that say where a thing stands: a change of one touches both ends."""
 
+_NAME = ox.NamedNode(t.ALT_LABEL)
+
 
 class KnowledgeGraph(Patterns):
     """A dataset of named graphs with SPARQL over the union of them.
@@ -60,6 +62,7 @@ class KnowledgeGraph(Patterns):
         self._digests = digests
         self._path = path
         self._touched: dict[str, set[str]] = {}
+        self._restated: dict[str, dict[str, set[str]]] = {}
 
     @classmethod
     def open(cls, path: Path | None = None, *, write: bool = False) -> "KnowledgeGraph":
@@ -162,6 +165,18 @@ class KnowledgeGraph(Patterns):
         found = self.select("SELECT DISTINCT ?document { ?document a ?type }", type=Iri(DOCUMENT))
         return sorted(Iri(document) for (document,) in found.rows)
 
+    def shown_in(self, graph: str, iri: str) -> str:
+        """The IRI under which the union shows what a named graph says of an IRI."""
+        return self._view.means(ox.NamedNode(graph), ox.NamedNode(iri)).value
+
+    def shown_as(self, iri: str) -> list[str]:
+        """The other IRIs that the union shows under this one, in some graph or in all."""
+        return [form.value for form in self._view.forms.get(ox.NamedNode(iri), ())]
+
+    def wholes_of(self, iri: str) -> list[str]:
+        """The IRIs under which the union shows an IRI in place of its own, in some graph or all."""
+        return [whole.value for whole in self._view.wholes.get(ox.NamedNode(iri), ())]
+
     # Changing
 
     def replace_graph(self, iri: str, quads: "Iterable[Quad]") -> None:
@@ -189,7 +204,10 @@ class KnowledgeGraph(Patterns):
         self._change(iri, held - wanted, fresh)
 
     def _change(self, iri: str, gone: set[ox.Quad], new: set[ox.Quad]) -> None:
+        if not gone and not new:
+            return
         view = self._view  # read before anything changes
+        self._restate(iri, gone | new)
         self._withdraw(gone)
         self._state(new)
         self._digests.change(iri, gone, new)
@@ -243,6 +261,22 @@ class KnowledgeGraph(Patterns):
         this was asked last, each with the properties in which.
         """
         told, self._touched = self._touched, {}
+        return told
+
+    def _restate(self, iri: str, changed: Iterable[ox.Quad]) -> None:
+        """Take note of what a named graph says otherwise."""
+        things = self._restated.setdefault(iri, {})
+        for quad in changed:
+            names = things.setdefault(str(to_value(quad.subject)), set())
+            if quad.predicate == _NAME:
+                names.add(str(to_value(quad.object)))
+
+    def restated(self) -> dict[str, dict[str, set[str]]]:
+        """The named graphs that have changed since the graph was opened or this was asked
+        last: each with the IRIs of which it has come to say other things, and the names
+        (skos:altLabel) among these.
+        """
+        told, self._restated = self._restated, {}
         return told
 
     def touch_all(self) -> None:

@@ -3,7 +3,7 @@
 Each costs as much as what it finds, whatever else the store holds.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -90,6 +90,20 @@ class Patterns:
         held = self._store.quads_for_pattern(None, ox.NamedNode(predicate), end, ox.DefaultGraph())
         return sorted({Iri(str(to_value(quad.subject))) for quad in held})
 
+    def stated(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        target: str | None = None,
+    ) -> Iterator[tuple[str, str, Value]]:
+        """The named graph, the subject and the value of each statement about a subject, with a
+        property, about a target: in no order.
+        """
+        held = self._store.quads_for_pattern(*_ends(subject, predicate, target), None)
+        for start, _, end, graph in held:
+            if isinstance(graph, ox.NamedNode):
+                yield graph.value, str(to_value(start)), to_value(end)
+
     def quads_in(
         self,
         graph: str,
@@ -98,7 +112,14 @@ class Patterns:
         target: str | None = None,
     ) -> list[ox.Quad]:
         """The statements of a named graph about a subject, with a property, about a target."""
-        first, middle, last = (
-            None if end is None else ox.NamedNode(end) for end in (subject, predicate, target)
-        )
-        return list(self._store.quads_for_pattern(first, middle, last, ox.NamedNode(graph)))
+        ends = _ends(subject, predicate, target)
+        return list(self._store.quads_for_pattern(*ends, ox.NamedNode(graph)))
+
+
+def _ends(
+    subject: str | None, predicate: str | None, target: str | None
+) -> tuple[ox.NamedNode | None, ox.NamedNode | None, ox.NamedNode | None]:
+    first, middle, last = (
+        None if end is None else ox.NamedNode(end) for end in (subject, predicate, target)
+    )
+    return first, middle, last

@@ -12,7 +12,7 @@ The union holds the statements of all graphs read in this way. The graphs that s
 so are shown as they are. Nothing here changes a named graph.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -69,10 +69,10 @@ class View:
         graph = _iri(quad.graph_name)
         if graph in self.plain:
             return quad.triple
-        subject = self._means(graph, _iri(quad.subject))
+        subject = self.means(graph, _iri(quad.subject))
         target = quad.object
         if isinstance(target, ox.NamedNode):
-            target = self._means(graph, target)
+            target = self.means(graph, target)
         if subject in self.withheld or target in self.withheld:
             return None
         if (subject, quad.predicate) in self.settled:
@@ -97,17 +97,32 @@ class View:
         views = (self, other)
         return found | {form for view in views for one in found for form in view.forms.get(one, ())}
 
-    def _means(self, graph: ox.NamedNode, term: ox.NamedNode) -> ox.NamedNode:
+    def means(self, graph: ox.NamedNode, term: ox.NamedNode) -> ox.NamedNode:
+        """The IRI under which what a named graph says of an IRI is shown."""
         return self.within.get((graph, term)) or self.everywhere.get(term, term)
 
     @cached_property
     def forms(self) -> dict[object, tuple[ox.NamedNode, ...]]:
         """For each IRI that is shown, those it is shown in place of."""
-        found: dict[object, dict[ox.NamedNode, None]] = {}
-        pairs = [*self.everywhere.items(), *((key[1], v) for key, v in self.within.items())]
-        for form, whole in pairs:
-            found.setdefault(whole, {})[form] = None
-        return {whole: tuple(forms) for whole, forms in found.items()}
+        return _grouped((whole, form) for form, whole in self._pairs())
+
+    @cached_property
+    def wholes(self) -> dict[object, tuple[ox.NamedNode, ...]]:
+        """For each IRI that is not shown as it is, in some graph or in all, those shown instead."""
+        return _grouped(self._pairs())
+
+    def _pairs(self) -> Iterator[tuple[ox.NamedNode, ox.NamedNode]]:
+        yield from self.everywhere.items()
+        yield from ((form, whole) for (_, form), whole in self.within.items())
+
+
+def _grouped(
+    pairs: Iterable[tuple[ox.NamedNode, ox.NamedNode]],
+) -> dict[object, tuple[ox.NamedNode, ...]]:
+    found: dict[object, dict[ox.NamedNode, None]] = {}
+    for key, value in pairs:
+        found.setdefault(key, {})[value] = None
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def _changes(one: Mapping[Key, Term], other: Mapping[Key, Term]) -> Iterator[Key]:

@@ -233,7 +233,9 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     if start.kind is PartKind.MEMBERSHIP and last.kind is PartKind.MINUTES:
         return near <= _FIRST
     if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
-        return near <= _LOOK_AHEAD or _is_deeper(paragraphs[start.first], paragraphs[last.first])
+        listed = [p.kind is Kind.LIST_ITEM for p in paragraphs[start.first + 1 : start.first + 2]]
+        deeper = _is_deeper(paragraphs[start.first], paragraphs[last.first])
+        return near <= _LOOK_AHEAD or (deeper and not any(listed))
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
         return near <= 3
     if start.kind is PartKind.REPORT and last.kind is PartKind.APPENDIX:
@@ -271,8 +273,10 @@ def _opened(opening: Part, starts: Sequence[Part], paragraphs: Sequence[Paragrap
     if opening.kind is not PartKind.MINUTES:
         return [opening, *starts]
     starts = [start for start in starts if start.kind is not PartKind.UPDATE]
-    again = starts and starts[0].kind is opening.kind
-    return [opening, *starts[1 if again and _continues(opening, starts[0], paragraphs) else 0 :]]
+    kinds = [start.kind for start in starts]
+    own = kinds[:1] == [opening.kind] or kinds == [PartKind.AGENDA]
+    goes_on = own and _continues(opening, starts[0], paragraphs)
+    return [opening, *starts[1 if goes_on else 0 :]]
 
 
 def _opening(document: Document, starts: list[Part]) -> Part:

@@ -16,7 +16,7 @@ from queries.place import Place
 from queries.question import Question
 from queries.search import Searcher, SearchResult
 from queries.statements import Match, Statement
-from queries.wording import stems
+from queries.wording import stems, tokens
 
 HITS = 10
 """How many hits the ways of answering look at."""
@@ -73,12 +73,38 @@ class Asking:
 
     @cached_property
     def nearness(self) -> tuple[float, float]:
-        """The greatest likeness of a passage, and by how much it leads the end of the field."""
+        """The greatest likeness of a passage, and by how much it leads the end of the field.
+
+        The names of the bodies asked and of times are left out: all their papers are near those.
+        """
         library = self.searcher.library
-        vector = library.encoder.encode([self.question.text])[0]
+        vector = library.encoder.encode([self._matter])[0]
         allowed = None if self.where == EVERYTHING else library.keywords.matching(self.where)
         field = [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
         return field[0], field[0] - field[-1]
+
+    @cached_property
+    def _matter(self) -> str:
+        """The question without the bodies whose papers it is asked of, and without times."""
+        question = self.question
+        if self.scope is None:
+            return question.text
+        own = self.own_stems
+        spans = [(one.start, one.end) for one in question.mentions if one.kind == "Board"]
+        spans += [(one.begin, one.end) for one in question.periods]
+        return " ".join(
+            word
+            for word, start, end in tokens(question.text)
+            if not (word[0].isupper() and set(stems(word)) <= own)
+            and not any(a < end and start < b for a, b in spans)
+        )
+
+    @cached_property
+    def own_stems(self) -> frozenset[str]:
+        """The stems of the names of the bodies asked, and of what their papers open with."""
+        labels = (label for board in self.boards for label in self.searcher.names.labels(board))
+        opening = () if self.scope is None else sorted(self.scope.words)
+        return frozenset(stems(" ".join((*labels, *opening))))
 
     @cached_property
     def closeness(self) -> float:
@@ -161,10 +187,7 @@ def with_titles(place: Place) -> str:
 def of_body(asking: Asking) -> Asking:
     """A question whose subject is free of the words by which it names a body."""
     question = asking.question
-    labels = (label for board in asking.boards for label in asking.searcher.names.labels(board))
-    opening = () if asking.scope is None else sorted(asking.scope.words)
-    said = set(stems(" ".join((*labels, *opening))))
-    subject = tuple(stem for stem in question.subject if stem not in said)
+    subject = tuple(stem for stem in question.subject if stem not in asking.own_stems)
     if subject == question.subject:
         return asking
     return replace(asking, question=replace(question, subject=subject))

@@ -1,14 +1,17 @@
 """Decisions: what was decided, and yes or no where it is asked whether it was."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.rdf import terms as t
+from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles
 from queries.answering.passages import Told, telling
 from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts, told_by
+from queries.periods import times_in
 from queries.wording import says
 
 SPOKE = 0.5
@@ -63,20 +66,32 @@ def _settles(asking: Asking, told: Told) -> bool:
 def _with_verdict(asking: Asking, found: Found) -> Found:
     """An answer with yes or no before it, and the decisions that say so first."""
     texts = asking.graph.values_of(found.facts, t.TEXT)
+    dated = _of_days(asking.question.text, found.facts, texts)
     outcomes = {
         iri: _outcome(str(outcome), str(texts.get(iri, "")), asking.question.text)
-        for iri, outcome in asking.graph.values_of(found.facts, t.OUTCOME).items()
+        for iri, outcome in asking.graph.values_of(dated, t.OUTCOME).items()
     }
     asked = _asked(asking.question.text)
     against = _AGAINST if asked == _AGREED else {_AGREED}
-    yes = [iri for iri in found.facts if outcomes.get(iri) == asked]
-    no = [iri for iri in found.facts if outcomes.get(iri) in against]
+    yes = [iri for iri in dated if outcomes.get(iri) == asked]
+    no = [iri for iri in dated if outcomes.get(iri) in against]
     first = yes or no
     if not first:
         return found
     told = told_by(asking, sorted(found.facts, key=lambda iri: iri not in first), "decision")
     said = table("questions")["verdicts"]["yes" if yes else "no"]
     return found if told is None else replace(told, answer=f"{said}: {told.answer}")
+
+
+def _of_days(question: str, facts: Sequence[str], texts: Mapping[str, Value]) -> Sequence[str]:
+    """The decisions that write a day of the question, as on minutes of a day; else all."""
+    asked = {one.first for one in times_in(question) if one.days == 1}
+    held = [
+        iri
+        for iri in facts
+        if asked & {one.first for one in times_in(str(texts.get(iri, ""))) if one.days == 1}
+    ]
+    return held or facts
 
 
 def _asked(text: str) -> str:
@@ -86,7 +101,11 @@ def _asked(text: str) -> str:
 
 
 def _outcome(outcome: str, decided: str, question: str) -> str:
-    """The outcome of a decision on what is asked: to agree that it be not done is to reject it."""
+    """The outcome of a decision on what is asked: to agree that it be not done is to reject it, and
+    that it be brought back is to defer it.
+    """
     whole = _SAME.get(outcome, outcome)
+    if whole == _AGREED and says(decided, "put_off") and not says(question, "put_off"):
+        return "deferred"
     denied = says(decided, "denied") and not says(question, "denied")
     return "rejected" if denied and whole == _AGREED else whole

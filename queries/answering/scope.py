@@ -114,7 +114,7 @@ def _only_there(
     near = [hit.id for hit in keywords.search(word, _LOOKED_AT)] if papers else []
     heads = tuple(f"{paper}/" for paper in papers)
     only = bool(papers) and all(one.startswith(heads) for one in near)
-    return only and (not near or _only_with_capital(keywords, graph, word))
+    return only and _never_small(keywords, graph, word)
 
 
 def _own_words(labels: Sequence[str]) -> bool:
@@ -146,7 +146,7 @@ def _by_part(
     proper = {
         word
         for word in set[str]().union(*own.values())
-        if _only_with_capital(keywords, graph, word)
+        if _never_small(keywords, graph, word)
     }
     shared = {board: len(words & proper) for board, words in own.items()}
     most = max(shared.values(), default=0)
@@ -166,12 +166,12 @@ def _capitals(question: Question) -> set[str]:
     }
 
 
-def _only_with_capital(keywords: KeywordIndex, graph: KnowledgeGraph, word: str) -> bool:
-    """Whether the papers have a word, and none of those nearest to it in small letters."""
+def _never_small(keywords: KeywordIndex, graph: KnowledgeGraph, word: str) -> bool:
+    """Whether no passage near to a word, which a name has, writes it in small letters."""
     near = [hit.id for hit in keywords.search(word, _LOOKED_AT)]
     plain = (_ADDRESS.sub(" ", text) for text in texts(graph, near).values())
     written = {form for text in plain for form, _, _ in tokens(text)}
-    return any(bare(form) == word for form in written) and word not in written
+    return word not in written
 
 
 @cache

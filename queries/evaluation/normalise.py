@@ -12,6 +12,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _APOSTROPHE = re.compile(r"['’‘ʼ`]")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _WORD = re.compile(r"\d+(?:\.\d+)+|[^\W_]+")
+_INITIAL_BEHIND = re.compile(r"(\S+)\s+\(([A-Z])\.?\)$")
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -42,8 +43,11 @@ def function_words() -> frozenset[str]:
 
 @cache
 def person(value: str) -> str:
-    """A person's name without titles before it, honours after it, and brackets."""
-    parts = tokens(_BRACKETED.sub(" ", value))
+    """A person's name without titles before it, honours after it, and brackets.
+
+    An initial in brackets behind a surname goes before it: "Lowe (A)" is "A Lowe".
+    """
+    parts = tokens(_BRACKETED.sub(" ", _INITIAL_BEHIND.sub(r"\2 \1", value)))
     while len(parts) > 1 and parts[0] in _title_words():
         parts = parts[1:]
     while len(parts) > 1 and parts[-1] in _honours():

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from kg.extraction.dates import Found, days, months
 from kg.rdf.papers import PaperDays
 from kg.store.graph import Iri, KnowledgeGraph
+from kg.structure.sentences import sentences
+from kg.tables.load import patterns
 from queries.periods import Period, periods_in
 from queries.place import Place
 
@@ -104,6 +106,21 @@ def begun_day(quote: str, paper: date | None) -> date | None:
     return told_day(quote[: ahead.start()], paper) if ahead else None
 
 
+def done_day(row: str, paper: date | None) -> date | None:
+    """The past day on which a row of a log says that what it follows was done, behind its status
+    ("Complete; signed on 26 August 2022").
+    """
+    ends = [
+        found.end()
+        for pattern in patterns("trace", "rows", "completed")
+        for found in pattern.finditer(row)
+    ]
+    said = row[max(ends, default=len(row)) :]
+    first = next((said[span.start : span.end] for span in sentences(said)), "")
+    done = any(pattern.search(first) for pattern in patterns("trace", "done"))
+    return told_day(first, paper) if done else None
+
+
 def looks_ahead(quote: str, paper: date | None) -> bool:
     """Whether a quote speaks of what is still to come on the day of its paper."""
     return bool(_AHEAD.search(quote)) or (paper is not None and promised(quote, paper) is not None)
@@ -125,6 +142,13 @@ def told_day(quote: str, paper: date | None) -> date | None:
     if paper is not None and _THIS_YEAR.search(quote):
         return date(paper.year, 1, 1)
     return _month(quote, paper)
+
+
+def is_told_apart(quote: str, paper: date | None) -> bool:
+    """Whether a quote tells of a past day, or of a year long before the day of its paper."""
+    if told_day(quote, paper) is not None or paper is None:
+        return told_day(quote, paper) is not None
+    return any(span.after and span.after + _YEAR < paper for span in periods_in(quote))
 
 
 def _before_what_comes(quote: str, paper: date | None) -> str:

@@ -12,13 +12,14 @@ from queries.place import Place, facts_stated, places
 from queries.question import Question
 from queries.repeats import without_repeats
 from queries.search import Searcher
-from queries.tracing.dating import PassageDays, Time, tells_of_past
+from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
 from queries.tracing.linked import linked, told_again
 from queries.tracing.steps import (
     Belonging,
     Piece,
     belonging,
     beside,
+    finds,
     foremost,
     joined,
     listed,
@@ -127,14 +128,24 @@ class _Gathering:
         return [part for iri, place in kept.items() for part in pieces(place, facts.get(iri, ()))]
 
     def _likeness(self, piece: Piece) -> float:
+        """The likeness of a piece's paragraph, none where it is told of another time: in a paper
+        too late for the matter, or of a past day or year of its own.
+        """
         near = self.alike.get(piece.place.paragraph, 0.0)
-        return near if near and self.time.is_near(self.days.of(piece.place)) else 0.0
+        if not near:
+            return near
+        paper = self.days.of(piece.place)
+        apart = not piece.row and is_told_apart(self.subject.best(piece.text), paper)
+        return near if self.time.is_near(paper) and not apart else 0.0
 
     def _turning(self, held: Mapping[str, Place], under: Sequence[str]) -> dict[str, bool]:
         """For what stands under a title that names the matter, whether it is more than a detail."""
         first = openings(held[one] for one in under)
         turns = {
-            one: one in first or tells_of_past(held[one], self.days.of(held[one])) for one in under
+            one: one in first
+            or tells_of_past(held[one], self.days.of(held[one]))
+            or finds(held[one].text)
+            for one in under
         }
         for iri, place in held.items():
             heading = (place.heading or "").split(" › ")[-1]
@@ -165,14 +176,8 @@ class _Gathering:
         actions = paragraphs_of_actions(self.graph, sorted(things))
         logged = {one: some for one, some in actions.items() if one not in under}
         held = self._places([*under, *logged])
-        first = openings(held.values())
         return _given(
-            beside(
-                self.subject,
-                one,
-                one.place.paragraph in first,
-                logged.get(one.place.paragraph, frozenset()),
-            )
+            beside(self.subject, one, logged.get(one.place.paragraph, frozenset()))
             for one in self._pieces(held)
         )
 

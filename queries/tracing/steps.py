@@ -15,8 +15,8 @@ from queries.terms import iri_list
 from queries.tracing.subject import NAMED, RELATED, Subject, names
 from queries.wording import stems
 
-SPOKEN = 0.5
-"""The share from which a passage speaks of it."""
+SPOKEN = 0.52
+"""The share, the greater half, from which a passage speaks of it."""
 SPOKEN_OF_NAME = 0.6
 """The same, where the matter has only a name of a few words."""
 ALIKE = 0.68
@@ -175,32 +175,38 @@ def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
     return Belonging(piece, "on-an-agenda", share, "proposed", item.iri)
 
 
+def finds(text: str) -> bool:
+    """Whether a text says what somebody found or advised."""
+    return _matches("findings", text)
+
+
 def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
-    """What belongs, of that which is only alike the few most alike of each paper."""
+    """What belongs, of that which is only alike the few most alike of each paper: the fewer, the
+    more is told by surer rules.
+    """
     taken = Counter[tuple[str, bool]]()
     surer = {one.piece.place.document for one in found if one.rule != "alike"}
     for one in sorted(found, key=lambda one: (-one.share, one.piece.place.paragraph)):
         if one.rule != "alike":
             yield one
             continue
-        paper, states = one.piece.place.document, one.concerns is not None
+        paper = one.piece.place.document
+        states = one.concerns is not None and one.kind != "recommended"
         taken[paper, states] += 1
-        most = 1 if paper in surer and not states else 2
+        most = 2 if states else 1 if paper in surer else 2 if surer else 3
         if taken[paper, states] <= most:
             yield one
 
 
-def beside(
-    subject: Subject, piece: Piece, opens: bool, actions: frozenset[str]
-) -> Belonging | None:
-    """Whether a piece belongs because it stands on an item that does: it opens a part of it,
-    decides, recommends or assigns there, or states one of its actions elsewhere.
+def beside(subject: Subject, piece: Piece, actions: frozenset[str]) -> Belonging | None:
+    """Whether a piece belongs because it decides or assigns on an item that does, or states one
+    of its actions elsewhere.
     """
-    turns = not piece.row and (opens or _turns(piece))
+    turns = not piece.row and _turns(piece)
     if _aside(piece) or not (turns or actions):
         return None
     kind, concerns = kind_of(subject, piece)
-    if kind is None:
+    if kind is None or kind == "recommended":
         return None
     if concerns in actions:
         return Belonging(piece, "same-action", subject.share(piece.text), kind, concerns)
@@ -266,7 +272,11 @@ def _states(piece: Piece, rule: str) -> bool:
 def _rules(
     subject: Subject, piece: Piece, share: float, turns: bool, likeness: float
 ) -> Iterator[str]:
-    """The rules by which a piece may belong, the surest first."""
+    """The rules by which a piece may belong, the surest first; a recommendation that the matter
+    names by number is spoken of by that number.
+    """
+    if not subject.numbered(piece.text):
+        return
     if share >= NAMED or subject.named(piece.text):
         yield "names-it"
     if turns:
@@ -294,11 +304,20 @@ def kind_of(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
     concerns = stated.iri if stated else None
     if piece.row and (kind := _first("rows", piece.text)):
         return kind, concerns
+    if stated is None and _is_listed(piece):
+        return "proposed", None
     if stated is not None:
         return str(named[stated.type]), concerns
     if kind := _first("tells", subject.best(piece.text)) or _first("tells", piece.text):
         return str(table("trace")["kinds"].get(kind, kind)), None
     return _first("headed", _last(piece.place.heading)), None
+
+
+def _is_listed(piece: Piece) -> bool:
+    """Whether a piece is an item of an agenda, or of what is planned for later meetings."""
+    agenda = (piece.place.kind or "").startswith("agenda")
+    listed = agenda and any(one.type == "AgendaItem" for one in piece.facts)
+    return listed or (piece.row and _matches("planned", _last(piece.place.heading)))
 
 
 def plain_kind(piece: Piece) -> str:

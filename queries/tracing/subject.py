@@ -19,6 +19,8 @@ TITLED = 0.7
 """The share of the subject that a title must hold for all under it to belong."""
 COVERED = 0.8
 """The share of a title that the subject must hold for the title to name a part of it."""
+HALF = 0.5
+"""The share from which a title that opens with the matter (\"Matter: what of it\") names it."""
 MAIN = 0.4
 """The part of the subject's weight from which a name in it stands for it."""
 RELATED = 0.25
@@ -34,6 +36,7 @@ SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
+_NUMBER = re.compile(r"\b\d{1,3}[a-z]?\b")
 _LONG = 4
 """The most words of a name that counts only as a whole."""
 
@@ -109,6 +112,10 @@ class Subject:
             name.specific and name.stands_in(words) and self._part(name.own) >= MAIN
             for name in self._names
         )
+
+    def numbered(self, text: str) -> bool:
+        """Whether a text has one of the numbers, where there are any."""
+        return not self.numbers or bool(self.numbers & set(_NUMBER.findall(text.casefold())))
 
     def covered(self, title: str) -> float:
         """The share of a title's words, without small and general ones, that the subject has."""
@@ -186,8 +193,12 @@ class _Name:
 def names(subject: Subject, title: str) -> bool:
     """Whether a title and a subject name the same thing."""
     held = subject.held(title)
-    several = len(set(content_stems(title)) - _general()) > 1
-    return held >= TITLED or (several and held >= NAMING and subject.covered(title) >= COVERED)
+    if held >= TITLED:
+        return True
+    head = _PARTED.split(title, 1)[0]
+    named = title if held < HALF else head
+    several = len(set(content_stems(named)) - _general()) > 1
+    return several and subject.held(named) >= NAMING and subject.covered(named) >= COVERED
 
 
 @cache
