@@ -144,9 +144,7 @@ def _by_part(
         board: said & set[str]().union(*map(small_words, some)) for board, some in labels.items()
     }
     proper = {
-        word
-        for word in set[str]().union(*own.values())
-        if _never_small(keywords, graph, word)
+        word for word in set[str]().union(*own.values()) if _never_small(keywords, graph, word)
     }
     shared = {board: len(words & proper) for board, words in own.items()}
     most = max(shared.values(), default=0)
