@@ -20,8 +20,8 @@ SURE = 0.5
 """More than this share of the subject the best fact must speak of to be the answer."""
 NEAR = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of passages whose nearest may state it."""
-HALF = 0.5
-"""More than this share of the subject (`Asking.share`) such a passage must have."""
+HALF = 0.45
+"""More than this share of the subject (`Asking.share`) such a passage must have: about half."""
 _STATED = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
   OPTIONAL { ?fact mb:quote ?quote }
@@ -149,7 +149,7 @@ def by_facts(asking: Asking) -> Found | None:
         return None
     if telling.query in {_ATTENDANCE, _ABSENCE} and question.named("Person"):
         telling = ATTENDED
-    chosen = _chosen(asking.matches, telling) or _near(asking, telling)
+    chosen = _chosen(asking.matches, telling) or near_facts(asking, telling.most)
     found = _run(asking, chosen, telling)
     if found and question.expects == "number" and question.way in _MATCHED:
         return replace(found, answer=f"{len(found.values)}: {found.answer}")
@@ -193,8 +193,10 @@ def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
     return [match.statement.iri for match in matches if match.share >= least][: telling.most]
 
 
-def _near(asking: Asking, telling: Telling) -> list[str]:
-    """The facts of the class asked for that the nearest passage states, where it states few."""
+def near_facts(asking: Asking, most: int) -> list[str]:
+    """The facts of the class asked for that the nearest passage states, none where it states
+    more than ``most``.
+    """
     if asking.question.way in _MATCHED or not asking.result.hits:
         return []
     nearest = asking.result.hits[0]
@@ -202,7 +204,7 @@ def _near(asking: Asking, telling: Telling) -> list[str]:
         return []
     wanted = table("questions")["wanted"][asking.question.way]
     facts = [fact.iri for fact in nearest.facts if fact.type in wanted]
-    return facts if len(facts) <= telling.most else []
+    return facts if len(facts) <= most else []
 
 
 def _found(rows: Sequence[Row], sparql: str, telling: Telling) -> Found:
