@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extraction import dates, names, people_cells
-from kg.extraction.attendance_rows import Standing, capacity_of, row, rows, standing_of
+from kg.extraction.attendance_rows import Standing, capacity_of, row, rows, sits, standing_of
 from kg.extraction.columns import Row, Table, columns
 from kg.facts import Attendance, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
@@ -16,6 +16,9 @@ from kg.tables.load import alternation, table
 
 _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
 _LINES_OF_LABEL = 4
+_INTERESTS = re.compile(r"\binterests?\b", re.IGNORECASE)
+_HEAD = 12
+_FEWEST = 3
 _BESIDE = ("officer", "observer", "guest")
 _ONE_WORD = re.compile(rf"[{names.UPPER}][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BODY = re.compile(
@@ -28,6 +31,8 @@ def of_table(
 ) -> Iterator[Attendance]:
     """The attendance that one table of minutes shows."""
     head = found.rows[0]
+    if any(_INTERESTS.search(head.paragraph.cell_text(cell)) for cell in head.filled):
+        return iter(())
     by_head = columns(head, "people")
     said = {cell.column: _head_label(head.paragraph.cell_text(cell)) for cell in head.filled}
     over = _over(found, paragraphs)
@@ -39,6 +44,8 @@ def of_table(
         return of_grid(found, meeting)
     if ticked := _ticked(found):
         return _of_ticks(found, ticked, meeting)
+    if over is None and (councillors := list(_of_councillors(found, meeting))):
+        return iter(councillors)
     if (
         len(found.rows) > 1
         and "person" in by_head
@@ -53,6 +60,24 @@ def of_table(
     if over or any(said.values()):
         return _of_columns(found, meeting, over)
     return iter(())
+
+
+def _of_councillors(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table under the title, without a head or a label: each row a person, most councillors."""
+    listed = [people_cells.people(one.paragraph, one.cells[0], None) for one in found.rows]
+    named = [people[0] for people in listed if len(people) == 1]
+    councillors = [one for one in named if sits(one.name)]
+    if (
+        found.first >= _HEAD
+        or len(named) < max(_FEWEST, len(found.rows))
+        or 2 * len(councillors) <= len(named)
+    ):
+        return
+    for one, person in zip(found.rows, named, strict=True):
+        said = people_cells.capacity_in(one.text(1))
+        beside = not sits(person.name) and one.text(1) != ""
+        standing = Standing("in attendance" if beside else "present", said)
+        yield _quoting_row(row(meeting, person, standing), one)
 
 
 def _over(found: Table, paragraphs: Sequence[Paragraph]) -> Standing | None:

@@ -54,9 +54,11 @@ _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
     r"|(?<!;)\s(?:and|&)\s"
 )
+_TITLED_SMALL = re.compile(rf"{names.TITLE}\.?\s+(?:[{_UPPER}]\.?\s+)?[^\W\d_]+(?=$|\s*\()")
+"""A title and a name that is written too badly to be read: "Mr M lowe (Chairman)"."""
 _SINGLE = re.compile(
     rf"(?:Ma?c|[DL][aeou]|Van|Von|[OD][’'])?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}"
-    rf"(?:-[{_UPPER}]?[a-zß-öø-ÿ’']{{1,14}})?"
+    rf"(?:-?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}|-[a-zß-öø-ÿ’']{{1,14}})?"
 )
 
 
@@ -339,6 +341,8 @@ def _leads_astray(first: Part, person: Entry) -> bool:
     if person.start < first.end:
         return False
     text = first.text[lead(first.text) :].strip(" .:")
+    if _TITLED_SMALL.match(text):
+        return False
     return not (BEFORE_NAME.fullmatch(text) or _COUNT.match(text))
 
 
