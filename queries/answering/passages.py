@@ -34,7 +34,7 @@ CLOSE_TO_ASKED = 0.06
 """That of passages which answer any other open question."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
-SPOKEN = 0.45
+SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""

@@ -20,8 +20,8 @@ SURE = 0.5
 """More than this share of the subject the best fact must speak of to be the answer."""
 NEAR = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of passages whose nearest may state it."""
-HALF = 0.45
-"""More than this share of the subject (`Asking.share`) such a passage must have: about half."""
+HALF = 0.5
+"""More than this share of the subject (`Asking.share`) such a passage must have."""
 _STATED = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
   OPTIONAL { ?fact mb:quote ?quote }
