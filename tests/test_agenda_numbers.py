@@ -27,11 +27,11 @@ def items(listed: str) -> list[tuple[str, str]]:
     [
         (
             (
-                "1.To receive apologies\n2.Finance\n2.1To approve payments\n2.2To note the balance\n"
+                "1.To hear apologies\n2.Finance\n2.1To approve payments\n2.2To note the balance\n"
                 "3.Highways\n"
             ),
             [
-                ("1", "To receive apologies"),
+                ("1", "To hear apologies"),
                 ("2", "Finance"),
                 ("2.1", "To approve payments"),
                 ("2.2", "To note the balance"),
@@ -122,6 +122,33 @@ def test_an_agenda_is_read_whole(listed: str, expected: list[tuple[str, str]]) -
 def test_the_day_under_a_notice_is_no_item() -> None:
     lines = ["1 Apologies", "2 Minutes", "3 Finance", "5 May 2013"]
     assert list(agenda_numbers.whole(lines)) == [0, 1, 2]
+
+
+def test_a_day_without_a_year_is_no_item() -> None:
+    lines = ["1 Apologies", "2 Minutes", "3 Finance", "4 Sept, as agreed"]
+    assert list(agenda_numbers.whole(lines)) == [0, 1, 2]
+
+
+def meeting(head: str) -> tuple[str, str]:
+    """The body and day of minutes with an invented head."""
+    text = f"{head}\n\nPresent: Cllr Ann Farrow (Chair)\n\n1. Minutes\n\nThe minutes were agreed.\n"
+    facts = extract(read_document(text.encode(), "paper.txt"), Councils.load())
+    (found,) = facts.meetings
+    return found.key.board, found.key.date.isoformat()
+
+
+def test_the_day_of_a_revision_is_not_that_of_the_meeting() -> None:
+    head = "Elmstead Library\n\nBoard of Trustees\n\nMeeting Minutes revised 10/3/2018\n\n"
+    assert meeting(head + "Monday September 17, 2018")[1] == "2018-09-17"
+
+
+def test_a_cabinet_is_no_committee_whose_minutes_it_has() -> None:
+    assert meeting("CABINET\n\nCommittee Minutes\n\nWed Jan 13 2016") == ("Cabinet", "2016-01-13")
+
+
+def test_those_a_summons_is_sent_to_are_no_body() -> None:
+    head = "TO ALL MEMBERS OF THE COUNCIL\n\nYou are summoned to a meeting of Elmstead Town Council"
+    assert meeting(f"{head} on 18 September 2014.")[0] == "Elmstead Town Council"
 
 
 def test_the_list_under_an_item_of_a_series_is_no_agenda() -> None:

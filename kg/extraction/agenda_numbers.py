@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from string import ascii_uppercase
 
 from kg.extraction import dates
@@ -10,6 +11,7 @@ from kg.reading.numbering import ListStyle, counter
 
 _FEWEST = 3
 _RUNNING = 100
+_ANY_DAY = date(2000, 1, 1)
 _MOST_ROMAN = 40
 _FLAG = r"(?:[*†#]\s?|[A-Z]\s(?=\d{1,2}[.)]))?"
 _NUMBERED = re.compile(
@@ -124,14 +126,18 @@ def _is_day(match: re.Match[str]) -> bool:
     """Whether what looks like a number without a mark is that of a day: "7 May 2013"."""
     if match["mark"]:
         return False
-    return any(found.start == 0 for found in dates.days(match.string.strip()))
+    return _begins_with_day(match.string)
+
+
+def _begins_with_day(text: str) -> bool:
+    return any(found.start == 0 for found in dates.days(text.strip(), _ANY_DAY))
 
 
 def _series(lines: Sequence[str]) -> Iterator[_Counted]:
     """Every reading of the numbers of lines: one part counts, what is around it stands still."""
     for at, text in enumerate(lines):
         match = _SERIES.match(text)
-        if match is None or any(found.start == 0 for found in dates.days(text.strip())):
+        if match is None or _begins_with_day(text):
             continue
         written = match["number"].lstrip("*(")
         number = Number(match["number"].lstrip("("), match["title"])
