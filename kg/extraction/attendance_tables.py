@@ -42,6 +42,8 @@ def of_table(
         return _of_marks(found, by_head, meeting)
     if _is_grid(found, meeting):
         return of_grid(found, meeting)
+    if (answers := _answered(found)) is not None:
+        return _of_answers(found, answers, meeting)
     if ticked := _ticked(found):
         return _of_ticks(found, ticked, meeting)
     if over is None and (councillors := list(_of_councillors(found, meeting))):
@@ -148,6 +150,28 @@ def _marked(said: str) -> str:
     whole, bare = plain(said), plain(_ASIDE.sub("", said))
     forms = {form for marks in table("people")["marks"].values() for form in marks}
     return whole if whole in forms else bare
+
+
+def _answered(found: Table) -> int | None:
+    """The column behind the names, headed "Present", that answers yes or no for each."""
+    head = found.rows[0]
+    for cell in head.filled:
+        said = people_label(head.paragraph.cell_text(cell))
+        asked = said is not None and said.told and said.status == "present" and said.rest is None
+        answers = [text for one in found.rows[1:] if (text := one.text(cell.column))]
+        if cell.column and asked and len(answers) > 1 and all(map(_mark, answers)):
+            return cell.column
+    return None
+
+
+def _of_answers(found: Table, answers: int, meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table with a column that answers of each person whether they came; blank is unknown."""
+    for one in found.rows[1:]:
+        status = _mark(one.text(answers))
+        people = people_cells.people(one.paragraph, one.cells[0], None)
+        if status is not None and len(people) == 1:
+            capacity = people_cells.capacity_in(one.text(1))
+            yield _quoting_row(row(meeting, people[0], Standing(status, capacity)), one)
 
 
 def _ticked(found: Table) -> dict[int, str]:

@@ -129,13 +129,18 @@ def _people(parts: Sequence[Part], title: str | None) -> list[Entry] | None:
             return None
         found.append(_with_shared_role(_with_title_over(entry, over), found))
         over = _title_over(part.text[lead(part.text) :]) or over
-        title = _plural_title(part.text[lead(part.text) :]) or title
+        own = (part.text[at:] for at in (lead(part.text), entry.start - part.start))
+        title = next(filter(None, map(_plural_title, own)), title)
     return found
 
 
 def _with_shared_role(entry: Entry, before: Sequence[Entry]) -> Entry:
     """A person with what several are called together: B is a guest in "guests A and B"."""
-    role = _ROLE_BEFORE.match(f"{before[-1].before} A") if before and not entry.before else None
+    shares = bool(before) and not entry.before
+    if shares and before[-1].before in table("people")["lists"]["tiers"]:
+        own = names.TITLES.match(entry.name.written) or not entry.name.honorifics
+        return entry if own else replace(entry, before=before[-1].before)
+    role = _ROLE_BEFORE.match(f"{before[-1].before} A") if shares else None
     return replace(entry, before=before[-1].before) if role and role["several"] else entry
 
 

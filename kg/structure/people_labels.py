@@ -19,7 +19,10 @@ _NUMBER = re.compile(
     r"|[A-Z]\d{1,2}[.):]?\s+|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
 )
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
-_OTHERS = re.compile(r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))")
+_OTHERS = re.compile(
+    r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))"
+    r"|(?:[a-z]+ ){1,5}(?:attendees|participants)"
+)
 _IN_CHAIR = re.compile(
     r"in (?:the )?chair|(?:minutes|notes) (?:taken )?by|minute[- ]?taker|recorded by", re.IGNORECASE
 )
