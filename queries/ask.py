@@ -33,7 +33,7 @@ from queries.answering.scope import Scope
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
 from queries.answering.timing import of_meeting
-from queries.question import OPEN, parts
+from queries.question import OPEN, continued, parts
 from queries.search import Searcher
 from queries.wording import says
 
@@ -119,11 +119,13 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
     asking = _asked(searcher, text)
     whole = _answer(asking)
-    both = parts(text, asking.question.topic, _times(asking))
+    both = parts(text)
     if both is None:
         return asking, whole
-    first, second = (_answer(_asked(searcher, part, asking.scope)) for part in both)
-    return asking, joined(_fuller(whole, first), second)
+    first = _asked(searcher, both[0], asking.scope)
+    rest = continued(both[1], first.question.topic, _times(asking))
+    second = _answer(_asked(searcher, rest, asking.scope))
+    return asking, joined(_fuller(whole, _answer(first)), second)
 
 
 def _fuller(whole: Answer, first: Answer) -> Answer:

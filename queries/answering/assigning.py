@@ -8,6 +8,7 @@ from kg.store.graph import KnowledgeGraph
 from queries.actions import COMPLETE, ActionRow, actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
+from queries.answering.structured import near_facts
 from queries.terms import iri_list
 from queries.wording import says, stems, tokens
 
@@ -71,10 +72,11 @@ def by_assignment(asking: Asking) -> Found | None:
 def chosen_actions(asking: Asking) -> list[ActionRow]:
     """The actions asked for, by owner, papers, days, subject and state, best first."""
     owned = owned_actions(asking)
-    wanted = owned or [found.statement.iri for found in asking.matches]
+    told = owned or [found.statement.iri for found in asking.matches]
+    wanted = told or near_facts(asking, MOST)
     rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
     held = [row for row in rows if _in_scope(asking, row)]
-    return _of_state(asking, _on_subject(asking, held, owned=bool(owned)))
+    return _of_state(asking, _on_subject(asking, held, owned=bool(owned) or not told))
 
 
 def owned_actions(asking: Asking) -> list[str]:
