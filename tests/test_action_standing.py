@@ -30,6 +30,33 @@ def test_a_line_on_who_acts_is_of_the_sentence_before_it(line):
     assert (action.text, action.assignee_as_written) == ("Quotes will be sought.", "RQ")
 
 
+def test_who_acts_may_stand_before_the_next_sentence():
+    found = minuted("The lamp is to be mended. RQ The path is dry.\n")
+    assert [(a.text, a.assignee_as_written) for a in found] == [("The lamp is to be mended.", "RQ")]
+    found = minuted("A quote will be sought. Action: Clerk The Chairman agreed to ring the yard.\n")
+    assert [(a.text, a.assignee_as_written) for a in found] == [
+        ("A quote will be sought.", "Clerk"),
+        ("The Chairman agreed to ring the yard.", "The Chairman"),
+    ]
+
+
+def test_an_office_alone_behind_the_label_is_who_acts():
+    (action,) = minuted("A draft will be written.\n\nAction: VP Education\n")
+    assert (action.text, action.assignee_as_written) == ("A draft will be written.", "VP Education")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "RESOLVED that the Clerk write to the school.",
+        "It was resolved to buy a bench and that the Clerk be asked to order it.",
+    ],
+)
+def test_what_a_body_resolves_that_somebody_do(sentence):
+    (action,) = minuted(sentence + "\n")
+    assert action.assignee_as_written == "the Clerk"
+
+
 def test_a_number_with_parts_and_a_hyphen_marks_an_action():
     (action,) = minuted("The roof leaks.\n\nAction 2.1- Clerk to order tiles.\n")
     assert (action.text, action.number) == ("Clerk to order tiles.", "2.1")
