@@ -1,6 +1,7 @@
-"""How long a question takes as a whole process, beside importing sentence-transformers.
+"""How long a question and a history take as whole processes, beside importing
+sentence-transformers.
 
-Both are run in turns on the same machine, and the medians compared. Run:
+All are run in turns on the same machine, and the medians compared. Run:
 
     python benchmarks/cold_ask.py LIBRARY "What was decided about ...?"
 """
@@ -16,14 +17,15 @@ from pathlib import Path
 
 RUNS = 10
 QUESTION = "What did the board decide about peer challenges?"
+MATTER = "peer challenges"
 IMPORTING = (sys.executable, "-c", "import sentence_transformers")
 
 
-def command(library: Path, question: str) -> list[str]:
-    """The command that asks: the console script where it is installed, else its function."""
+def command(library: Path, name: str, words: str) -> list[str]:
+    """The command that asks or traces: the console script where installed, else its function."""
     script = shutil.which("minutebook", path=str(Path(sys.executable).parent))
     start = [script] if script else [sys.executable, "-c", "from cli.main import main; main()"]
-    return [*start, "ask", "--library", str(library), question]
+    return [*start, name, "--library", str(library), words]
 
 
 def seconds(arguments: Sequence[str]) -> float:
@@ -42,23 +44,29 @@ def spread(times: Sequence[float]) -> str:
 
 
 def main() -> None:
-    """Time both in turns and print the medians and their ratio."""
+    """Time them in turns and print the medians and their ratios."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("library", type=Path)
     parser.add_argument("question", nargs="?", default=QUESTION)
+    parser.add_argument("--matter", default=MATTER)
     parser.add_argument("--runs", type=int, default=RUNS)
     given = parser.parse_args()
-    asking = command(given.library, given.question)
+    asking = command(given.library, "ask", given.question)
+    tracing = command(given.library, "trace", given.matter)
     seconds(asking)  # the first exports the model where that was never done
-    asked, imported = [], []
+    asked, traced, imported = [], [], []
     for _ in range(given.runs):
         asked.append(seconds(asking))
+        traced.append(seconds(tracing))
         imported.append(seconds(IMPORTING))
-    ratio = statistics.median(asked) / statistics.median(imported)
+    of_ask = statistics.median(asked)
+    ratio = of_ask / statistics.median(imported)
     sys.stdout.write(
         f"minutebook ask                {spread(asked)}\n"
+        f"minutebook trace              {spread(traced)}\n"
         f"import sentence_transformers  {spread(imported)}\n"
-        f"ratio of the medians of {given.runs}     {ratio:.3f}\n"
+        f"ask to import, {given.runs} runs        {ratio:.3f}\n"
+        f"trace to ask                  {statistics.median(traced) / of_ask:.2f}\n"
     )
 
 

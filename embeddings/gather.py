@@ -2,9 +2,10 @@
 
 Only the named graph of the document is asked (besides the classes of what it
 mentions), so a document's passages stay the same whatever else is added.
-Furniture of the page is no passage.
+Furniture of the page is no passage, but for what it tells visitors in sentences.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,8 @@ from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 
 _HEADING_JOIN = " › "
+_FURNITURE, _GUIDANCE = "furniture", "guidance"
+_SENTENCE = 5  # words, from which furniture may be a sentence
 
 _DOCUMENT = """
 SELECT ?title ?kind ?date ?meeting WHERE {
@@ -36,7 +39,6 @@ SELECT ?paragraph ?text ?kind ?heading ?meeting ?item ?report WHERE {
     OPTIONAL { ?paragraph mb:ofMeeting ?meeting }
     OPTIONAL { ?paragraph mb:onItem ?item }
     OPTIONAL { ?paragraph mb:inReport ?report }
-    FILTER (!BOUND(?kind) || ?kind != "furniture")
   }
 } ORDER BY ?ordinal ?meeting ?item ?report
 """
@@ -126,15 +128,27 @@ class _Gathering:
         return found
 
     def passages(self) -> Iterator[Passage]:
-        rows: dict[Value, tuple[Value, ...]] = {}
-        for paragraph, *said in self._rows(_PARAGRAPHS):
-            rows.setdefault(paragraph, tuple(said))  # of several places the first by IRI
+        rows = self._telling()
         around = surroundings((str(form or ""), str(text)) for text, form, *_ in rows.values())
         for (paragraph, row), (lead, head) in zip(rows.items(), around, strict=True):
             text, form, heading, *places = row
             place = tuple(_as(str, one) for one in places)
             passage = self._passage(str(paragraph), str(text), _as(str, heading), place)
             yield replace(passage, form=str(form or ""), lead=lead, head=head)
+
+    def _telling(self) -> dict[Value, tuple[Value, ...]]:
+        """What is said of each paragraph, without furniture that says nothing or is repeated."""
+        rows: dict[Value, tuple[Value, ...]] = {}
+        for paragraph, *said in self._rows(_PARAGRAPHS):
+            rows.setdefault(paragraph, tuple(said))  # of several places the first by IRI
+        times = Counter(text for text, *_ in rows.values())
+        kept = {}
+        for paragraph, (text, form, *places) in rows.items():
+            if form != _FURNITURE:
+                kept[paragraph] = (text, form, *places)
+            elif times[text] == 1 and _guides(str(text)):
+                kept[paragraph] = (text, _GUIDANCE, *places)
+        return kept
 
     def _passage(
         self, paragraph: str, text: str, heading: str | None, place: tuple[str | None, ...]
@@ -165,6 +179,12 @@ class _Gathering:
         stated = {_KINDS.get(kind) for (kind,) in self._stated.get(paragraph, [])}
         kinds = {self._kind, "report" if report else None, *stated}
         return tuple(sorted(kind for kind in kinds if kind))
+
+
+def _guides(text: str) -> bool:
+    """Whether furniture says something: it ends as a sentence, or gives an address of e-mail."""
+    said = text.rstrip()
+    return len(said.split()) >= _SENTENCE and (said.endswith((".", "!", "?")) or "@" in said)
 
 
 def _as(kind: type[Held], value: Value) -> Held | None:

@@ -13,9 +13,10 @@ token of the model's vocabulary) and ``manifest.json``, written last.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -32,6 +33,7 @@ RARITY = 2
 
 _CURE = "build the indexes again with `minutebook add`"
 _AT_ONCE = 256  # tokens
+_READ_AT_ONCE = 512  # texts
 _FILES = ("digests", "starts", "numbers", "vectors", "frequencies")
 
 
@@ -110,10 +112,9 @@ class TokenIndex:
         ids = enumerate(self._ids.all())
         return [(one, blob[row * 16 : row * 16 + 16]) for row, one in ids if keep(one)]
 
-    def tokens(self, row: int) -> Tokens:
-        """The tokens of the passage in a row."""
-        first, last = int(self._starts[row]), int(self._starts[row + 1])
-        return Tokens(self._numbers[first:last], self._vectors[first:last])
+    def held(self) -> "_Held":
+        """The tokens of all passages."""
+        return _Held(self._starts, self._numbers, self._vectors, self._frequencies)
 
 
 def _mapped(file: Path) -> NDArray[Any]:
@@ -157,63 +158,132 @@ def build(
     directory: Path,
     graph: str,
     keep: Callable[[str], bool] = lambda _: False,
+    told: Callable[[int, int], None] = lambda *_: None,
 ) -> None:
     """Write the index of passages, without headings, into an empty directory.
 
     Tokens of ``previous`` whose ids ``keep`` accepts stay, and are taken over where the same
-    model read the same text; the embedder reads only the rest. ``graph`` is the digest of
-    the graph that the passages come from.
+    model read the same text; the embedder reads only the rest, some texts at a time, and
+    ``told`` hears how many it has read of how many. ``graph`` is the digest of the graph that
+    the passages come from.
     """
     reused = previous if previous and previous.manifest.model == embedder.name else None
     rows = reused.rows(keep) if reused else []
-    known = reused.known() if reused else {}
     texts: dict[bytes, str] = {}
     for passage in passages:
         if passage.form not in PASSED_OVER:
             text = under_headings(passage)
             rows.append((passage.id, text_digest(text)))
             texts[rows[-1][1]] = text
-    fresh = sorted(texts.keys() - known.keys(), key=lambda digest: (len(texts[digest]), digest))
-    new = dict(zip(fresh, _read(embedder, [texts[digest] for digest in fresh]), strict=True))
-    directory.mkdir(parents=True, exist_ok=True)
     rows.sort()
-
-    def tokens(digest: bytes) -> Tokens:
-        return reused.tokens(known[digest]) if reused and digest in known else new[digest]
-
-    _write(directory, [digest for _, digest in rows], tokens)
+    directory.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=directory) as aside:
+        held = [reused.held()] if reused else []
+        places = {digest: (0, row) for digest, row in reused.known().items()} if reused else {}
+        fresh = sorted(texts.keys() - places.keys(), key=lambda one: (len(texts[one]), one))
+        if fresh:
+            held.append(_read(Path(aside), embedder, [texts[one] for one in fresh], told))
+            places |= {digest: (len(held) - 1, row) for row, digest in enumerate(fresh)}
+        _write(directory, [digest for _, digest in rows], held, places)
     Ids.write(directory / "ids.npy", [one for one, _ in rows])
     manifest = Manifest(FORMAT, embedder.name, graph, len(rows))
     (directory / "manifest.json").write_text(json.dumps(asdict(manifest), indent=2) + "\n", "utf-8")
 
 
-def _read(embedder: Embedder, texts: Sequence[str]) -> list[Tokens]:
-    return read(embedder, texts)[1] if texts else []
+@dataclass(frozen=True, slots=True, eq=False)
+class _Held:
+    """The tokens of texts, one after the other; those of a row begin at ``starts``.
+
+    ``counted``, where it is known, is how many rows hold each token of the vocabulary.
+    """
+
+    starts: NDArray[np.int64]
+    numbers: NDArray[np.int32]
+    vectors: NDArray[np.int8]
+    counted: NDArray[np.int32] | None = None
+
+    @property
+    def vocabulary(self) -> int:
+        """How many tokens the vocabulary has, as far as it is known here."""
+        if self.counted is not None:
+            return len(self.counted)
+        return int(self.numbers.max(initial=0)) + 1
+
+    def span(self, first: int, last: int) -> slice:
+        """Where the tokens of some rows stand, ``last`` among them."""
+        return slice(int(self.starts[first]), int(self.starts[last + 1]))
 
 
-def _write(directory: Path, digests: Sequence[bytes], tokens: Callable[[bytes], Tokens]) -> None:
-    """Write the tokens of passages in order, one passage at a time."""
-    lengths = [len(tokens(digest).numbers) for digest in digests]
-    starts = np.cumsum([0, *lengths], dtype=np.int64)
-    dimension = tokens(digests[0]).vectors.shape[1] if digests else 0
+def _read(
+    aside: Path, embedder: Embedder, texts: Sequence[str], told: Callable[[int, int], None]
+) -> _Held:
+    """The tokens of texts, put aside on disk as they are read."""
+    lengths = [0]
+    with (aside / "numbers").open("wb") as numbers, (aside / "vectors").open("wb") as vectors:
+        for first in range(0, len(texts), _READ_AT_ONCE):
+            told(first, len(texts))
+            for tokens in read(embedder, texts[first : first + _READ_AT_ONCE])[1]:
+                numbers.write(tokens.numbers.tobytes())
+                vectors.write(tokens.vectors.tobytes())
+                lengths.append(len(tokens.numbers))
+    told(len(texts), len(texts))
+    starts = np.cumsum(lengths, dtype=np.int64)
+    shape = int(starts[-1]), embedder.dimension
+    if not shape[0]:  # an empty file cannot be mapped
+        return _Held(starts, np.zeros(0, np.int32), np.zeros(shape, np.int8))
+    return _Held(
+        starts,
+        np.memmap(aside / "numbers", np.int32, "r", shape=shape[:1]).view(np.ndarray),
+        np.memmap(aside / "vectors", np.int8, "r", shape=shape).view(np.ndarray),
+    )
+
+
+def _write(
+    directory: Path,
+    digests: Sequence[bytes],
+    held: Sequence[_Held],
+    places: Mapping[bytes, tuple[int, int]],
+) -> None:
+    """Write the tokens of passages in order; ``places`` says which of ``held``, and its row."""
+    wanted = [places[digest] for digest in digests]
+    spans = [held[one].span(row, row) for one, row in wanted]
+    starts = np.cumsum([0, *(span.stop - span.start for span in spans)], dtype=np.int64)
+    dimension = held[-1].vectors.shape[1] if digests else 0
     memory = np.lib.format.open_memmap
     numbers = memory(directory / "numbers.npy", "w+", np.int32, (int(starts[-1]),))
     vectors = memory(directory / "vectors.npy", "w+", np.int8, (int(starts[-1]), dimension))
-    holding: dict[int, int] = {}
-    for row, digest in enumerate(digests):
-        held = tokens(digest)
-        numbers[starts[row] : starts[row + 1]] = held.numbers
-        vectors[starts[row] : starts[row + 1]] = held.vectors
-        for number in set(held.numbers.tolist()):
-            holding[number] = holding.get(number, 0) + 1
+    for first, last in _runs(wanted):
+        one, row = wanted[first]
+        source = held[one].span(row, row + last - first)
+        target = slice(starts[first], starts[last + 1])
+        numbers[target] = held[one].numbers[source]
+        vectors[target] = held[one].vectors[source]
     np.save(directory / "starts.npy", starts)
     np.save(directory / "digests.npy", np.frombuffer(b"".join(digests), np.uint8).reshape(-1, 16))
-    np.save(directory / "frequencies.npy", _table(holding))
+    np.save(directory / "frequencies.npy", _frequencies(held, wanted))
 
 
-def _table(holding: Mapping[int, int]) -> NDArray[np.int32]:
-    """Counts by number as an array; 0 where there is none."""
-    counts = np.zeros(max(holding, default=0) + 1, np.int32)
-    for number, count in holding.items():
-        counts[number] = count
-    return counts
+def _runs(wanted: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The first and the last of those that stand one after the other at one place."""
+    first = 0
+    for at in range(1, len(wanted) + 1):
+        if at == len(wanted) or wanted[at] != (wanted[at - 1][0], wanted[at - 1][1] + 1):
+            yield first, at - 1
+            first = at
+
+
+def _frequencies(held: Sequence[_Held], wanted: Sequence[tuple[int, int]]) -> NDArray[np.int32]:
+    """How many passages hold each token of the vocabulary.
+
+    Only rows are looked at that are wanted more or less often than they have been counted.
+    """
+    counts = np.zeros(max((one.vocabulary for one in held), default=1), np.int32)
+    for at, one in enumerate(held):
+        rows = np.array([row for source, row in wanted if source == at], np.int64)
+        often = np.bincount(rows, minlength=len(one.starts) - 1)
+        if one.counted is not None:
+            counts[: one.vocabulary] += one.counted
+            often -= 1
+        for row in np.flatnonzero(often).tolist():
+            counts[np.unique(one.numbers[one.span(row, row)])] += often[row]
+    return counts[: int(np.flatnonzero(counts).max(initial=0)) + 1]

@@ -303,7 +303,8 @@ class Writer:
         def wanted() -> Iterator[Passage]:
             return chain(() if reusable else rest.passages(), *fresh.values())
 
-        tokens.build(wanted(), embedder, tokens_before, draft / TOKENS, graph, rest.holds)
+        told = partial(self._progress, "embedding")
+        tokens.build(wanted(), embedder, tokens_before, draft / TOKENS, graph, rest.holds, told)
         built = vectors.build(
             wanted(), embedder, vectors_before, draft / VECTORS, graph, rest.holds
         )
@@ -341,12 +342,8 @@ class _Reporting:
         return found
 
     def read(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
-        """As of the embedder, some texts at a time."""
-        found = np.zeros((len(texts), self.dimension), np.float32)
-        told: list[Tokens] = []
-        for rows in self._steps(range(len(texts))):
-            found[rows], some = read(self._embedder, [texts[row] for row in rows])
-            told += some
+        """As of the embedder."""
+        found, told = read(self._embedder, texts)
         self._known |= {text_digest(text): row for text, row in zip(texts, found, strict=True)}
         return found, told
 

@@ -19,7 +19,7 @@ from queries.answering.comparing import by_changes, by_names, by_times
 from queries.answering.context import context
 from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, of_minutes, without_names
-from queries.answering.deciding import by_decision
+from queries.answering.deciding import by_decision, unsettled
 from queries.answering.defining import by_definition
 from queries.answering.following import by_history
 from queries.answering.joining import joined
@@ -33,7 +33,7 @@ from queries.answering.scope import Scope
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
 from queries.answering.timing import of_meeting
-from queries.question import OPEN, parts
+from queries.question import OPEN, continued, parts
 from queries.search import Searcher
 from queries.wording import says
 
@@ -55,8 +55,13 @@ def by_comparison(asking: Asking) -> Found | None:
 
 
 def by_response(asking: Asking) -> Found | None:
-    """What was recommended, decided or said to it; or all that got a response of one kind."""
+    """What was said to a recommendation; or all recommendations that got a response of one kind."""
     return by_outcome(asking) or by_facts(asking)
+
+
+def by_recommendation(asking: Asking) -> Found | Missing | None:
+    """What was recommended, by facts, or that no passage on the matter recommends anything."""
+    return by_response(asking) or unsettled(asking)
 
 
 def by_vote(asking: Asking) -> Found | None:
@@ -94,7 +99,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "motion": by_vote,
     "response": by_response,
     "decision": by_decision,
-    "recommendation": by_response,
+    "recommendation": by_recommendation,
     "position": by_position,
     "confidential": by_confidence,
 }
@@ -114,11 +119,13 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
     asking = _asked(searcher, text)
     whole = _answer(asking)
-    both = parts(text, asking.question.topic, _times(asking))
+    both = parts(text)
     if both is None:
         return asking, whole
-    first, second = (_answer(_asked(searcher, part, asking.scope)) for part in both)
-    return asking, joined(_fuller(whole, first), second)
+    first = _asked(searcher, both[0], asking.scope)
+    rest = continued(both[1], first.question.topic, _times(asking))
+    second = _answer(_asked(searcher, rest, asking.scope))
+    return asking, joined(_fuller(whole, _answer(first)), second)
 
 
 def _fuller(whole: Answer, first: Answer) -> Answer:

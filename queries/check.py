@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from embeddings.gather import all_passages
 from embeddings.library import Library
 from embeddings.passages import PASSED_OVER
 from embeddings.statements import KINDS, statements
@@ -27,13 +28,6 @@ if TYPE_CHECKING:
 SHAPE, QUOTE, OFFSET, ORIGINAL, INDEX = "shape", "quote", "offset", "original", "index"
 DOUBT = "doubt"
 
-_TELLING = f"""
-SELECT DISTINCT ?paragraph {{
-  ?paragraph a mb:Paragraph .
-  OPTIONAL {{ ?paragraph mb:kind ?kind }}
-  FILTER(!BOUND(?kind) || ?kind NOT IN ({", ".join(f'"{form}"' for form in sorted(PASSED_OVER))}))
-}}
-"""
 _LOST_QUOTES = """
 SELECT DISTINCT ?fact ?quote ?file {
   GRAPH ?document {
@@ -223,7 +217,7 @@ def check_indexes(library: Library) -> list[Problem]:
     problems = []
     passages = library.generation.passages
     facts = sum(len(statements(library.graph, kind)) for kind in KINDS)
-    telling = sum(1 for _ in library.graph.select(_TELLING).rows)
+    telling = sum(one.form not in PASSED_OVER for one in all_passages(library.graph))
     wanted = {"keywords": passages, "vectors": telling, "tokens": telling, "facts": facts}
     for part, number in wanted.items():
         try:

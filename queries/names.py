@@ -155,7 +155,7 @@ def _may_be(label: str, text: str, words: list[tuple[str, int, int]], at: int) -
     if surname not in people["surnames_too"] or not text[words[at - 1][2] : start].isspace():
         return True
     before = words[at - 1][0]
-    own = before[0] == label[0] or not before[0].isupper()
+    own = before[0] == label[0] or not before[0].isupper() or before.casefold() in stopwords()
     return own or before in people["titles"]
 
 

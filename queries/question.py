@@ -80,22 +80,26 @@ class Question:
         return " ".join(word for word, _, _ in tokens(self.text) if set(stems(word)) <= kept)
 
 
-def parts(text: str, topic: str, times: Iterable[str] = ()) -> tuple[str, str] | None:
-    """The two questions that are asked in one sentence, or None.
-
-    The second part may need what the first alone says: ``topic``, the words of the whole
-    question's subject, and where it names no time the ``times`` of the whole, as written.
-    """
+def parts(text: str) -> tuple[str, str] | None:
+    """The two questions that are asked in one sentence, or None."""
     found = next(
         filter(None, (p.search(text[:LONGEST]) for p in patterns("questions", "second"))), None
     )
     if found is None:
         return None
     first, second = text[: found.start()].strip(" ,;?"), text[found.end() :].strip(" ?")
-    said = set(stems(second))
+    return f"{first}?", f"{second}?"
+
+
+def continued(text: str, topic: str, times: Iterable[str]) -> str:
+    """A question with what the one before it alone says: the words of its ``topic``, and where
+    it names no time the ``times`` of the other, as written.
+    """
+    asked = text.strip(" ?")
+    said = set(stems(asked))
     left = " ".join(word for word in topic.split() if not set(stems(word)) <= said)
-    when = "" if periods_in(second) else " ".join(times)
-    return f"{first}?", f"{' '.join(filter(None, (second, left, when)))}?"
+    when = "" if periods_in(asked) else " ".join(times)
+    return f"{' '.join(filter(None, (asked, left, when)))}?"
 
 
 def understand(text: str, names: Names) -> Question:

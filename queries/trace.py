@@ -139,9 +139,10 @@ def _concerns(place: Place, one: Belonging) -> str | None:
     return place.report.iri if place.report else None
 
 
-def _order(step: Step) -> tuple[date, int, str, str]:
-    kinds = table("trace")["order"]["kinds"]
-    return (step.date or date.max, kinds.index(step.kind), step.file, step.paragraph)
+def _order(step: Step) -> tuple[date, int, str, int, str, int]:
+    """By day, kind and place; the numbers of paragraphs are of growing length."""
+    kind, place = table("trace")["order"]["kinds"].index(step.kind), step.paragraph
+    return (step.date or date.max, kind, step.file, len(place), place, step.start)
 
 
 def _matter(graph: KnowledgeGraph, subject: Subject, words: str, steps: Sequence[Step]) -> Matter:

@@ -228,12 +228,12 @@ def test_two_questions_in_one_sentence_are_both_answered(library: SmallLibrary) 
 @pytest.mark.parametrize(
     ("text", "second"),
     [
-        ("When does the sluice open, and what does it cost?", "what does it cost sluice?"),
-        ("Who sent apologies and why?", "why sluice?"),
+        ("When does the sluice open, and what does it cost?", "what does it cost?"),
+        ("Who sent apologies and why?", "why?"),
         ("Who are the chair and vice-chair?", None),
         ("What was said about eels and sluices?", None),
     ],
 )
 def test_where_a_second_question_begins(text: str, second: str | None) -> None:
-    found = parts(text, "sluice")
+    found = parts(text)
     assert (found[1] if found else None) == second

@@ -237,3 +237,40 @@ def test_words_of_a_title_in_capitals_are_no_acronyms() -> None:
 def test_a_notice_names_the_body_that_it_calls_together(head: str) -> None:
     text = f"{head}\n\nAGENDA\n\n1. Apologies\n\n2. Minutes of the meeting of 1 March 2019\n"
     assert told(text, "agenda.txt") == ("Kestrel Makers", "2019-03-12")
+
+
+def test_a_day_that_breaks_off_at_the_end_of_a_line() -> None:
+    head = "MINUTES OF MARL FERRY\n\nCOUNCIL HELD IN THE HALL ON FRIDAY, 29TH\n\n"
+    text = head + "## AUGUST, 2014, AT 10.00 A.M.\n\nPresent: Ann Lowe\n\nIt was agreed to rise.\n"
+    found = extract(read_document(text.encode(), "paper.md"), Councils(())).meetings
+    assert [meeting.key.date for meeting in found] == [date(2014, 8, 29)]
+    assert [quote.paragraph for quote in found[0].evidence] == [1, 2]
+
+
+def test_the_acronym_of_the_council_above() -> None:
+    text = (
+        "# Minutes of a meeting of the above Council held on 27th June 2022\n\n"
+        "Present: Cllr Lowe\n\n## Accounts\n\n"
+        "MFCC paid. MCC was told that MFCC would pay. MFCC agreed to pay.\n"
+    )
+    assert told(text, "paper.md") == ("MFCC", "2022-06-27")
+
+
+def test_notes_below_an_agenda_are_of_the_same_meeting() -> None:
+    text = (
+        "## CALL\n\nMarl Ferry Panel, 6 September 2012\n\n"
+        "## PARTICIPANTS\n\n- Ann Lowe\n- Ben Tarn\n\n## AGENDA\n\n- Quay\n- Lamps\n\n"
+        "## NOTES\n\n### Quay\n\nBen Tarn said that the quay was mended.\n\n"
+        "Ann Lowe asked for lamps.\n\n## ACTION ITEMS\n\n- price a lamp (Ann)\n"
+    )
+    facts = extract(read_document(text.encode(), "paper.md"), Councils(()))
+    assert {one.person.name for one in facts.attendance} == {"Ann Lowe", "Ben Tarn"}
+    assert [one.text for one in facts.actions] == ["price a lamp"]
+
+
+def test_the_day_that_front_matter_calls_the_start() -> None:
+    text = (
+        "---\nstart: 2021-02-08T15:00\ntitle: Marl Ferry Group Meeting\n---\n\n# Minutes\n\n"
+        "## Attendance\n\nAnn Lowe, Ben Tarn\n\n## Points\n\nThe quay was mended and agreed.\n"
+    )
+    assert told(text, "paper.md") == ("Marl Ferry Group", "2021-02-08")

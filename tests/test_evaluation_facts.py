@@ -55,6 +55,7 @@ def test_text_is_compared_without_case_markup_and_punctuation(written: str, plai
         ("Cllr Ada Fenn MBE", "ada fenn"),
         ("The Rt Hon Dr Ada Fenn OBE JP", "ada fenn"),
         ("Cllr Ada Fenn (Deputy Chair)", "ada fenn"),
+        ("Fenn (A)", "a fenn"),
         ("Mayor", "mayor"),
     ],
 )

@@ -3,15 +3,17 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import fmean
 
 import pytest
 
 from embeddings.library import Library
-from queries.evaluation.facts import Row
+from queries.evaluation.facts import Row, match
 from queries.evaluation.gold import load_gold
 from queries.evaluation.links import (
     DECIDED,
     MINUTED,
+    SPECS,
     rows_from_graph,
     rows_of_gold,
     score_links,
@@ -57,6 +59,33 @@ def test_a_link_is_right_when_both_ends_are() -> None:
 def sample(sample_library: Path) -> Iterator[Library]:
     with Library.open(sample_library) as held:
         yield held
+
+
+SURE = """
+SELECT ?decided ?asked ?confidence ?basis {
+  ?link a mb:Link ; rdf:predicate mb:decidesOn ; rdf:subject ?decision ; rdf:object ?one ;
+    mb:confidence ?confidence ; mb:basis ?basis .
+  ?decision mb:text ?decided . ?one mb:text ?asked .
+  FILTER NOT EXISTS { ?one mb:kind "external" }
+}
+"""
+
+
+def test_inferred_links_hold_as_often_as_they_say(sample: Library) -> None:
+    gold = load_gold(GOLD)
+    links = [link for link in sample.graph.select(SURE).dicts() if link["basis"] == "inferred"]
+    found = {
+        DECIDED: [
+            Row({"decided": (str(link["decided"]),), "asked": (str(link["asked"]),), "file": ()})
+            for link in links
+        ]
+    }
+    wanted = {DECIDED: [Row({**row.values, "file": ()}) for row in gold.links[DECIDED]]}
+    score = match(wanted[DECIDED], found[DECIDED], SPECS[DECIDED])
+    said = fmean(float(str(link["confidence"])) for link in links)
+    assert len(links) >= 15
+    assert said - 0.05 <= score.matched / len(links)
+    assert said >= 0.8
 
 
 def test_the_links_of_the_sample(sample: Library) -> None:

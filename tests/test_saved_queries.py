@@ -25,6 +25,7 @@ PACK, MINUTES, LATER = (
 )
 LEND = "That the Board agree to lend ten gauges to Northmoor Council."
 LENT = "The Board agreed to lend eight gauges to Northmoor Council."
+UPDATE = "The Board noted the update."
 WRITE = "write to Northmoor Council by 30 April 2021"
 DREDGE = "publish their dredging plans"
 
@@ -50,7 +51,59 @@ TWELVE = ("Gauge Exchange", "gauges", MARCH, Decimal(12), "12 gauges", PACK, 2)
 TWENTY = ("Gauge Exchange", "gauges", date(2021, 6, 1), Decimal(20), "20 gauges", LATER, 1)
 OVERDUE = (iri("action/write"), WRITE, "Ben Osier", date(2021, 4, 30), 1, MINUTES, 2)
 
+HISTORY = f"""
+GRAPH graph:histories {{
+  matter:gauges a mb:Matter ; dct:title "Lending tide gauges" ; mb:step step:asked, step:decided .
+  step:asked a mb:Step ; mb:stepKind "recommended" ; mb:concerns rec:lend ;
+    dct:date "2021-03-03"^^xsd:date ; mb:basis "quoted" ; mb:confidence 1.0 .
+  step:decided a mb:Step ; mb:stepKind "decided" ; mb:concerns decision:lend ;
+    dct:date "2021-03-03"^^xsd:date ; mb:basis "inferred" ; mb:confidence 0.9 .
+}}
+GRAPH doc:bbbbbbbbbbbb {{
+  action:paint a mb:Action ; mb:text "paint the gauge hut" ; mb:dueDate "2021-09-01"^^xsd:date ;
+    mb:actionStatus "open" ; mb:statedIn <{BASE}document/bbbbbbbbbbbb/p1> .
+}}
+"""
+"""A matter with two steps, and an action that is given to nobody."""
+
 CASES: dict[str, Case] = {
+    "steps": (
+        "steps-of-matters",
+        {"words": "GAUGES"},
+        [
+            (MARCH, "decided", "Lending tide gauges", LENT, "inferred", Decimal("0.9")),
+            (MARCH, "recommended", "Lending tide gauges", LEND, "quoted", Decimal(1)),
+        ],
+    ),
+    "steps of another matter": ("steps-of-matters", {"words": "buoys"}, []),
+    "told": (
+        "told-between",
+        {},
+        [
+            (MARCH, BOARD, "assigned", WRITE),
+            (MARCH, BOARD, "decided", LENT),
+            (MARCH, BOARD, "decided", UPDATE),
+            (MARCH, BOARD, "recommended", LEND),
+        ],
+    ),
+    "told after": ("told-between", {"from": "2021-03-03"}, []),
+    "told before": ("told-between", {"to": "2021-03-02"}, []),
+    "without owner": (
+        "actions-without-owner-or-date",
+        {},
+        [(iri("action/paint"), MARCH, "paint the gauge hut", "owner", MINUTES)],
+    ),
+    "without date": ("actions-without-owner-or-date", {"wantedLack": "date"}, []),
+    "tied": (
+        "tied-to",
+        {"what": f"{BASE}decision/lend"},
+        [
+            (Iri(MB + "arisesFrom"), iri("action/write"), WRITE),
+            (Iri(MB + "decidesOn"), iri("recommendation/lend"), LEND),
+            (Iri(MB + "onItem"), iri("item/harbour-towns-board-2021-03-03-4"), "Tide gauges"),
+            (Iri(MB + "statedIn"), iri("document/bbbbbbbbbbbb/p2"), LENT),
+        ],
+    ),
     "attendance": (
         "attendance-rates",
         {},
@@ -166,13 +219,13 @@ TODAY = date(2021, 7, 1)
 
 @pytest.fixture(scope="module")
 def invented() -> KnowledgeGraph:
-    return graph()
+    return graph(more=HISTORY)
 
 
 @pytest.fixture(scope="module")
 def oracle() -> Dataset:
     dataset = Dataset(default_union=True)
-    for subject, predicate, target, name in quads():
+    for subject, predicate, target, name in quads(HISTORY):
         dataset.graph(name).add((subject, predicate, target))  # type: ignore[arg-type]
     return dataset
 

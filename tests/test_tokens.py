@@ -179,3 +179,34 @@ def test_a_manifest_of_another_format_is_refused(tmp_path: Path) -> None:
 def test_token_vectors_have_one_length_whatever_length_they_come_with() -> None:
     told = Tokens.of([1, 2], normalised(np.array([[3, 4, 0], [0, 0, 9]], np.float32)) * 7)
     assert told.vectors.tolist() == [[76, 102, 0], [0, 0, 127]]
+
+
+words = st.lists(st.text("abcdef", min_size=1, max_size=4), min_size=1, max_size=6)
+
+
+@settings(deadline=None, max_examples=60)
+@given(words, words, st.sets(st.integers(0, 5)))
+def test_an_index_brought_up_to_date_is_that_of_all_its_passages(
+    tmp_path_factory: pytest.TempPathFactory, held: list[str], new: list[str], gone: set[int]
+) -> None:
+    folder = tmp_path_factory.mktemp("index")
+    old = [passage(number, text) for number, text in enumerate(held)]
+    fresh = [passage(10 + number, text) for number, text in enumerate(new)]
+    kept = [one for number, one in enumerate(old) if number not in gone]
+    ids = {one.id for one in kept}
+    before = index(folder / "before", old)
+    build(fresh, Spelt(), before, folder / "after", "graph-1", keep=ids.__contains__)
+    index(folder / "whole", [*kept, *fresh])
+    files = sorted(one.name for one in (folder / "whole").iterdir())
+    assert sorted(one.name for one in (folder / "after").iterdir()) == files
+    for name in files:
+        assert (folder / "after" / name).read_bytes() == (folder / "whole" / name).read_bytes()
+
+
+def test_texts_are_read_some_at_a_time_and_told_of(tmp_path: Path) -> None:
+    texts = [f"a{number}" for number in range(1100)]
+    told: list[tuple[int, int]] = []
+    passages = [passage(f"{number:04}", text) for number, text in enumerate(texts)]
+    build(passages, Spelt(), None, tmp_path, "g", told=lambda *now: told.append(now))
+    assert told == [(0, 1100), (512, 1100), (1024, 1100), (1100, 1100)]
+    assert TokenIndex(tmp_path).answering(spelt("a"), [passages[-1].id]) == [1.0]

@@ -90,7 +90,7 @@ def test_what_shares_no_word_is_not_alike() -> None:
     ("text", "kind"),
     [
         ("The gauge handbook is late.", "progressed"),
-        ("The gauge handbook is red.", "reported"),
+        ("The gauge handbook is blue.", "reported"),
         ("A gauge handbook will go to every town.", "proposed"),
         ("The gauge handbook and what it is for", None),
     ],

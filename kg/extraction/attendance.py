@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count, takewhile
 
 from kg.extraction.accounts import accounts, agendas_that_tell_who_came
 from kg.extraction.attendance_initials import apologies as initialled
@@ -16,7 +17,10 @@ from kg.facts import Attendance, MeetingKey, PersonName
 from kg.model import Paragraph
 from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
+from kg.tables.load import alternation
 
+_FEWEST = 3
+_POSITION = re.compile(rf",\s+(?:[A-Z][\w-]*\s+){{0,3}}{alternation('people', 'offices')}\b")
 _TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
 _INITIAL = re.compile(r"(?P<first>[^\W\d_])(?:\. ?| )(?P<last>\S{2,})")
 
@@ -99,9 +103,39 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     found = [*initialled(paragraphs, found, meeting), *found]
     said = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
     labels = [label for label in said if label is not None]
+    found = list(_staff_below(found, paragraphs))
     if _lists_only_attendance(found, labels):
         found = list(_only_list(found, {label.capacity for label in labels}))
     return iter(found)
+
+
+def _staff_below(
+    found: Sequence[Attendance], paragraphs: Sequence[Paragraph]
+) -> Iterator[Attendance]:
+    """The rows, with staff beside the members where a list of all who came names them last.
+
+    Its first lines are names alone, and behind each of the last stands a position.
+    """
+    first = {row.evidence[0].paragraph: row for row in reversed(found)}
+    staff: set[int] = set()
+    for paragraph in paragraphs:
+        said = people_label(paragraph.text)
+        if said is None or not said.mixed or said.rest is not None:
+            continue
+        run = [*takewhile(first.__contains__, count(paragraph.ordinal + 1))]
+        behind = [_holds_position(first[at], paragraphs[at - paragraphs[0].ordinal]) for at in run]
+        members = behind.index(True) if True in behind else len(run)
+        if _FEWEST <= members < len(run) and all(behind[members:]):
+            staff.update(run[members:])
+    for row in found:
+        beside = row.evidence[0].paragraph in staff and row.status == "present"
+        yield replace(row, status="in attendance") if beside else row
+
+
+def _holds_position(row: Attendance, paragraph: Paragraph) -> bool:
+    """Whether a position stands behind the name of somebody who is not in the chair."""
+    behind = paragraph.text[row.evidence[0].end :]
+    return row.capacity is None and _POSITION.match(behind) is not None
 
 
 def _lists_only_attendance(found: Sequence[Attendance], labels: Iterable[PeopleLabel]) -> bool:

@@ -177,6 +177,10 @@ class _Place:
     def standing_under(self, label: PeopleLabel) -> Standing:
         """What a label says; "Members" straight under "Absent" are absent."""
         own = Standing.of(label)
+        beside = self.standing is not None and self.standing.capacity == "officer"
+        apart = own.status == "present" and own.title is None and label.rest is not None
+        if beside and apart and not label.told and own.capacity == "member":
+            return replace(own, status="in attendance", capacity="officer")
         over = self.standing if self.headed and not label.told and not self.inline else None
         return replace(own, status=over.status) if over and over.status != "present" else own
 

@@ -190,7 +190,9 @@ def _came(
     )
     for one in found:
         if one.name.honorifics or one.notes or one.beside or one.before or whole:
-            sits = councillor.intersection(one.name.honorifics) or capacity == "chair"
+            other = one.before in table("people")["lists"]["tiers"]
+            member_there = councillor.intersection(one.name.honorifics) and not other
+            sits = member_there or capacity == "chair"
             status = member if sits or member in AWAY else "in attendance"
             yield fact(meeting, one.name, status, evidence(piece), capacity_of(capacity or ""))
 

@@ -95,8 +95,8 @@ def _status(one: Listed, standing: Standing) -> str:
     if standing.status != "present":
         return standing.status
     beside = one.capacity == "officer" or one.before in table("people")["lists"]["tiers"]
-    observers = standing.capacity == "observer" and not standing.seated
-    watches = observers and not sits(one.name)
+    observes = "observer" in (one.capacity, standing.capacity) and not standing.seated
+    watches = observes and not sits(one.name)
     outside = one.capacity == "guest" or watches or (standing.mixed and beside)
     return "in attendance" if outside else "present"
 

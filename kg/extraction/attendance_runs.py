@@ -9,7 +9,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, number_of
 
-_AFFILIATED = {Kind.LIST_ITEM: re.compile(","), Kind.TEXT: re.compile(r"^[^,]+, [A-Z][^,]+$")}
+_AFFILIATED = {Kind.LIST_ITEM: re.compile(","), Kind.TEXT: re.compile(r"^[^,;()]+, [A-Z]")}
 _SHORT = 120
 _HEAD = 30
 _LINES = (Kind.TEXT, Kind.HEADING)

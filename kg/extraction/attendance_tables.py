@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extraction import dates, names, people_cells
-from kg.extraction.attendance_rows import Standing, capacity_of, row, rows, standing_of
+from kg.extraction.attendance_rows import Standing, capacity_of, row, rows, sits, standing_of
 from kg.extraction.columns import Row, Table, columns
 from kg.facts import Attendance, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
@@ -16,6 +16,9 @@ from kg.tables.load import alternation, table
 
 _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
 _LINES_OF_LABEL = 4
+_INTERESTS = re.compile(r"\binterests?\b", re.IGNORECASE)
+_HEAD = 12
+_FEWEST = 3
 _BESIDE = ("officer", "observer", "guest")
 _ONE_WORD = re.compile(rf"[{names.UPPER}][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BODY = re.compile(
@@ -28,6 +31,8 @@ def of_table(
 ) -> Iterator[Attendance]:
     """The attendance that one table of minutes shows."""
     head = found.rows[0]
+    if any(_INTERESTS.search(head.paragraph.cell_text(cell)) for cell in head.filled):
+        return iter(())
     by_head = columns(head, "people")
     said = {cell.column: _head_label(head.paragraph.cell_text(cell)) for cell in head.filled}
     over = _over(found, paragraphs)
@@ -37,8 +42,12 @@ def of_table(
         return _of_marks(found, by_head, meeting)
     if _is_grid(found, meeting):
         return of_grid(found, meeting)
+    if (answers := _answered(found)) is not None:
+        return _of_answers(found, answers, meeting)
     if ticked := _ticked(found):
         return _of_ticks(found, ticked, meeting)
+    if over is None and (councillors := list(_of_councillors(found, meeting))):
+        return iter(councillors)
     if (
         len(found.rows) > 1
         and "person" in by_head
@@ -53,6 +62,24 @@ def of_table(
     if over or any(said.values()):
         return _of_columns(found, meeting, over)
     return iter(())
+
+
+def _of_councillors(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table under the title, without a head or a label: each row a person, most councillors."""
+    listed = [people_cells.people(one.paragraph, one.cells[0], None) for one in found.rows]
+    named = [people[0] for people in listed if len(people) == 1]
+    councillors = [one for one in named if sits(one.name)]
+    if (
+        found.first >= _HEAD
+        or len(named) < max(_FEWEST, len(found.rows))
+        or 2 * len(councillors) <= len(named)
+    ):
+        return
+    for one, person in zip(found.rows, named, strict=True):
+        said = people_cells.capacity_in(one.text(1))
+        beside = not sits(person.name) and one.text(1) != ""
+        standing = Standing("in attendance" if beside else "present", said)
+        yield _quoting_row(row(meeting, person, standing), one)
 
 
 def _over(found: Table, paragraphs: Sequence[Paragraph]) -> Standing | None:
@@ -123,6 +150,28 @@ def _marked(said: str) -> str:
     whole, bare = plain(said), plain(_ASIDE.sub("", said))
     forms = {form for marks in table("people")["marks"].values() for form in marks}
     return whole if whole in forms else bare
+
+
+def _answered(found: Table) -> int | None:
+    """The column behind the names, headed "Present", that answers yes or no for each."""
+    head = found.rows[0]
+    for cell in head.filled:
+        said = people_label(head.paragraph.cell_text(cell))
+        asked = said is not None and said.told and said.status == "present" and said.rest is None
+        answers = [text for one in found.rows[1:] if (text := one.text(cell.column))]
+        if cell.column and asked and len(answers) > 1 and all(map(_mark, answers)):
+            return cell.column
+    return None
+
+
+def _of_answers(found: Table, answers: int, meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table with a column that answers of each person whether they came; blank is unknown."""
+    for one in found.rows[1:]:
+        status = _mark(one.text(answers))
+        people = people_cells.people(one.paragraph, one.cells[0], None)
+        if status is not None and len(people) == 1:
+            capacity = people_cells.capacity_in(one.text(1))
+            yield _quoting_row(row(meeting, people[0], Standing(status, capacity)), one)
 
 
 def _ticked(found: Table) -> dict[int, str]:

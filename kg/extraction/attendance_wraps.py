@@ -64,7 +64,8 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     if not lines or people_label(after.text) is not None:
         return False
     within = _FIRST_NAME.search(before.text) and _SURNAME.match(after.text)
-    between = _OPEN.search(before.text) and _GOES_ON.match(after.text)
+    joins = after.text.startswith("and ") and people_lists.entries(after.text[4:])
+    between = joins or (_OPEN.search(before.text) and _GOES_ON.match(after.text))
     if not within and not between and not after.text.startswith("("):
         return False
     if after.kind is Kind.HEADING and not within and not people_lists.entries(after.text):

@@ -162,6 +162,7 @@ def board_of(document: Document) -> str | None:
     return (
         _weightiest(document)
         or _of_members(document)
+        or _above(document)
         or _generic_of(document)
         or _first(bodies.assembly, _titles(document))
     )
@@ -211,6 +212,16 @@ def _generic_of(document: Document) -> str | None:
 def _of_members(document: Document) -> str | None:
     """The body whose members a line calls by its acronym."""
     return _first(bodies.of_members, (p.text for p in document.paragraphs))
+
+
+def _above(document: Document) -> str | None:
+    """The acronym by which a paper "of the above Council" speaks of it most: "WVCC"."""
+    above = next(filter(None, map(_ABOVE.search, _titles(document))), None)
+    if above is None:
+        return None
+    letters = re.compile(rf"(?<!\w)[A-Z]{{2,5}}{above['noun'][0].upper()}(?!\w)")
+    said = Counter(letters.findall(document.text)).most_common(1)
+    return next((name for name, count in said if count >= _LEAST), None)
 
 
 def _weightiest(document: Document) -> str | None:

@@ -54,9 +54,11 @@ _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
     r"|(?<!;)\s(?:and|&)\s"
 )
+_TITLED_SMALL = re.compile(rf"{names.TITLE}\.?\s+(?:[{_UPPER}]\.?\s+)?[^\W\d_]+(?=$|\s*\()")
+"""A title and a name that is written too badly to be read: "Mr M lowe (Chairman)"."""
 _SINGLE = re.compile(
     rf"(?:Ma?c|[DL][aeou]|Van|Von|[OD][’'])?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}"
-    rf"(?:-[{_UPPER}]?[a-zß-öø-ÿ’']{{1,14}})?"
+    rf"(?:-?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}|-[a-zß-öø-ÿ’']{{1,14}})?"
 )
 
 
@@ -127,13 +129,18 @@ def _people(parts: Sequence[Part], title: str | None) -> list[Entry] | None:
             return None
         found.append(_with_shared_role(_with_title_over(entry, over), found))
         over = _title_over(part.text[lead(part.text) :]) or over
-        title = _plural_title(part.text[lead(part.text) :]) or title
+        own = (part.text[at:] for at in (lead(part.text), entry.start - part.start))
+        title = next(filter(None, map(_plural_title, own)), title)
     return found
 
 
 def _with_shared_role(entry: Entry, before: Sequence[Entry]) -> Entry:
     """A person with what several are called together: B is a guest in "guests A and B"."""
-    role = _ROLE_BEFORE.match(f"{before[-1].before} A") if before and not entry.before else None
+    shares = bool(before) and not entry.before
+    if shares and before[-1].before in table("people")["lists"]["tiers"]:
+        own = names.TITLES.match(entry.name.written) or not entry.name.honorifics
+        return entry if own else replace(entry, before=before[-1].before)
+    role = _ROLE_BEFORE.match(f"{before[-1].before} A") if shares else None
     return replace(entry, before=before[-1].before) if role and role["several"] else entry
 
 
@@ -339,6 +346,8 @@ def _leads_astray(first: Part, person: Entry) -> bool:
     if person.start < first.end:
         return False
     text = first.text[lead(first.text) :].strip(" .:")
+    if _TITLED_SMALL.match(text):
+        return False
     return not (BEFORE_NAME.fullmatch(text) or _COUNT.match(text))
 
 

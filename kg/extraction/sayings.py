@@ -142,11 +142,12 @@ def _verb_phrase() -> re.Pattern[str]:
     deciding = alternation("verbs", "decisions", "deciding")
     thing = (
         rf"(?:the|an?|this|these|its|their|receipt of|progress)\b[^.;,]{{0,70}}?"
-        rf"\b{alternation('verbs', 'decisions', 'things')}\b|progress\b"
+        rf"\b{alternation('verbs', 'decisions', 'things')}\b|progress\b|(?:paper|report|item)\s+\d"
     )
     receiving = alternation("verbs", "decisions", "receiving")
     refusing = r"did\s+not\s+(?:accept|agree|approve|support|adopt)"
-    before = rf"(?:(?:\w+ed|gave|took|heard)\b[^.;]{{0,200}}?(?:,|\band|\bbut)\s+{_adverbs()})?"
+    done = r"(?:\w+ed|gave|took|heard)\b(?:[^.;]|\.(?=\d)){0,200}?"
+    before = rf"(?:{done}(?:,|\band|\bbut)\s+{_adverbs()})?"
     return re.compile(
         rf"{_adverbs()}{before}"
         rf"(?P<verb>{deciding}(?!\s+with\b|(?<=referred)\s+to\b)|{refusing}|{receiving}(?=\s+(?:{thing})))\b",

@@ -24,8 +24,12 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 _DONE_WITH = re.compile(
-    r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall)\b", re.IGNORECASE
+    r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall)\b"
+    r"|\bthe following (?!(?:was|were|is|are|be)\b)(?!(?:\w+ )?(?:decision|resolution|motion"
+    r"|recommendation|proposal|point|action)s?\b)[^.:;]{0,200}\b(?:was|were|is|are)\b",
+    re.IGNORECASE,
 )
+"""What is decided of the things that a list names, and is one decision."""
 _REASONS = re.compile(r"\b(?:reasons?|grounds|conditions|by)\b[\s:;–—-]*$", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
@@ -100,6 +104,7 @@ class _Reading:
     title: Piece | None
     found: list[Statement] = field(default_factory=list)
     motion: list[Piece] = field(default_factory=list)
+    named: list[Piece] = field(default_factory=list)
     held: bool = False
     lead: Piece | None = None
     waiting: int = 0
@@ -121,6 +126,9 @@ class _Reading:
         """Read a paragraph."""
         if self.lead is not None and self._below(piece):
             return
+        if self.lead is not None and self._is_named(piece, self.lead):
+            self.named.append(piece)
+            return
         if self.lead is not None and self._led(piece):
             lead = "\n".join(p.text for p in (*self.motion, self.lead))
             self.found.append(Statement((piece,), piece.paragraph.number, lead))
@@ -141,7 +149,8 @@ class _Reading:
 
     def _leave_lead(self, piece: Piece) -> None:
         """Leave a lead-in behind; one line between it and what it leads to is let pass."""
-        if self.lead is not None and self.waiting == 0 and len(piece.text) < LEAD_LENGTH:
+        waits = self.lead is not None and self.waiting == 0 and not self.named
+        if waits and len(piece.text) < LEAD_LENGTH:
             self.waiting = 1
             return
         self.close_lead()
@@ -155,25 +164,29 @@ class _Reading:
         return that or _is_subject(piece, self.board)
 
     def close_lead(self) -> None:
-        """A lead-in that names its business is a decision where a table is all it leads to."""
+        """A lead-in that names its business is a decision, with what is listed below."""
         if self.lead is None:
             return
         if self.depth is None and _names_business(self.lead.text):
-            self.found.append(Statement((*self.motion, self.lead)))
-        self.lead, self.motion = None, []
+            self.found.append(Statement((*self.motion, self.lead, *self.named)))
+        self.lead, self.motion, self.named = None, [], []
 
     def _below(self, piece: Piece) -> bool:
         """Whether an item of a list only says more of the decision above it."""
         listed = piece.paragraph.kind is Kind.LIST_ITEM
         return listed and self.depth is not None and (piece.paragraph.level or 1) > self.depth
 
+    def _is_named(self, piece: Piece, lead: Piece) -> bool:
+        """Whether a paragraph is one of the things of which a lead-in says what is decided."""
+        if not _DONE_WITH.search(lead.text) or self.depth is not None or not _is_listed(piece):
+            return False
+        return not _is_beside(piece, lead) and not sayings.decides(piece.text, self.board)
+
     def _led(self, piece: Piece) -> bool:
         """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
-        listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
+        listed = _is_listed(piece)
         if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
-            if _DONE_WITH.search(self.lead.text):
-                return False
-            return not _is_beside(piece, self.lead)
+            return not (_DONE_WITH.search(self.lead.text) or _is_beside(piece, self.lead))
         if self.lead is not None and THAT.match(self.lead.text) and piece.text[:1].islower():
             return True
         start = piece.text.strip()[:40].lower()
@@ -296,6 +309,10 @@ def gives_reasons(text: str) -> bool:
 def _names_business(text: str) -> bool:
     """Whether a lead-in says what is decided: "RESOLVED that the following be paid:"."""
     return _FOLLOWING.search(text) is not None and verb_of(text) is not None
+
+
+def _is_listed(piece: Piece) -> bool:
+    return piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
 
 
 def _is_beside(piece: Piece, lead: Piece) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.model import Kind
 from kg.reading.blocks import Block, Row
 from kg.reading.html import CELL_ITEM
-from kg.reading.markers import is_bare_marker
+from kg.reading.markers import is_bare_marker, parse_marker
 from kg.tables.load import patterns, table
 
 _LONG = 60
@@ -29,7 +29,8 @@ def is_layout(rows: Sequence[Row]) -> bool:
     columns = {column for row in rows for column in row.filled}
     if len(columns) <= 1:
         return True
-    if rows and (_is_record_head(rows[0]) or _are_minutes(rows) or _has_margin(rows)):
+    of_minutes = (_is_record_head, _are_minutes, _has_margin, _has_titles)
+    if rows and any(holds(rows) for holds in of_minutes):
         return True
     texts = [row for row in rows if len(row.filled) == 1 and row.filled != (0,)]
     longest = max((len(row.cells[row.filled[0]]) for row in texts), default=0)
@@ -41,8 +42,8 @@ def _words(row: Row) -> set[str]:
     return {word.strip(".:").lower() for cell in row.cells for word in cell.split()}
 
 
-def _is_record_head(row: Row) -> bool:
-    words = _words(row)
+def _is_record_head(rows: Sequence[Row]) -> bool:
+    row, words = rows[0], _words(rows[0])
     heads: list[list[str]] = table("reading_tables")["layout"]
     if words & set(table("reading_tables")["not_layout"]):
         return False
@@ -82,6 +83,29 @@ def _has_margin(rows: Sequence[Row]) -> bool:
     told = [row for row in rows if _is_told(row.cells[0])]
     titled = [row for row in told if _title_of(row.cells[0])]
     return margin and len(titled) >= _FEWEST and 2 * len(told) >= len(rows)
+
+
+def _has_titles(rows: Sequence[Row]) -> bool:
+    """Whether numbers that count on and titles stand in first cells, beside or over what was said.
+
+    The head, if there is one, is that of a record; without one more than one cell must tell.
+    """
+    head = set() if _counted_title(rows[0]) else _words(rows[0])
+    numbers = [number for row in rows if (number := _counted_title(row)).isdigit()]
+    counts = len(numbers) >= _FEWEST and numbers == [
+        str(number) for number in range(int(numbers[0]), int(numbers[0]) + len(numbers))
+    ]
+    told = sum(any(_is_told(row.cells[column]) for column in row.filled) for row in rows)
+    recorded = not head or head & set(table("reading_tables")["record"])
+    return bool(counts and recorded) and told >= (1 if head else _FEWEST)
+
+
+def _counted_title(row: Row) -> str:
+    """The number before a title that fills the first cell, "" where none does."""
+    first = row.cells[0]
+    number = parse_marker(first).number if row.filled[:1] == (0,) else None
+    short = len(first) <= _LONG + _BODY and first[-1:] not in ".,;"
+    return number or "" if short and not is_bare_marker(first) else ""
 
 
 def _is_titled(row: Row) -> bool:
@@ -131,9 +155,13 @@ def unwrap(block: Block) -> Iterator[Block]:
     """
     minuted = len(block.rows) > 1 and _are_minutes(block.rows)
     margin = len(block.rows) > 1 and _has_margin(block.rows)
+    titled = len(block.rows) > 1 and _has_titles(block.rows)
     for index, row in enumerate(block.rows):
-        if index == 0 and (_is_record_head(row) or (minuted and not _is_numbered(row))):
-            yield Block(Kind.FURNITURE, " ".join(row.cells), page=block.page)
+        heads = (minuted and not _is_numbered(row)) or (titled and not _counted_title(row))
+        if index == 0 and (_is_record_head([row]) or heads):
+            yield Block(Kind.FURNITURE, " / ".join(filter(None, row.cells)), page=block.page)
+        elif titled and _counted_title(row):
+            yield from _headed_blocks(row, block.page)
         elif _is_item(row) and not row.cells[row.filled[1]].endswith("."):
             title = " ".join(" ".join(row.cells[column].split()) for column in row.filled)
             yield Block(Kind.HEADING, title, page=block.page)
@@ -144,12 +172,17 @@ def unwrap(block: Block) -> Iterator[Block]:
         elif _is_numbered(row):
             yield from _numbered_blocks(row, block.page)
         elif index and _is_titled(row):
-            yield Block(Kind.HEADING, row.cells[0], page=block.page)
-            for column in row.filled[1:]:
-                yield from _cell_blocks(row.cells[column], block.page)
+            yield from _headed_blocks(row, block.page)
         else:
             for column in row.filled:
                 yield from _cell_blocks(row.cells[column], block.page)
+
+
+def _headed_blocks(row: Row, page: int | None) -> Iterator[Block]:
+    """A row whose first cell is the heading of what stands in the others."""
+    yield Block(Kind.HEADING, row.cells[0], page=page)
+    for column in row.filled[1:]:
+        yield from _cell_blocks(row.cells[column], page)
 
 
 def _numbered_blocks(row: Row, page: int | None) -> Iterator[Block]:

@@ -1,8 +1,10 @@
 """Labels over people: "Members present", "Apologies for absence:", "In the chair"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from kg.structure.labels import plain
 from kg.tables.load import alternation, table, words
@@ -17,7 +19,10 @@ _NUMBER = re.compile(
     r"|[A-Z]\d{1,2}[.):]?\s+|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
 )
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
-_OTHERS = re.compile(r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))")
+_OTHERS = re.compile(
+    r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))"
+    r"|(?:[a-z]+ ){1,5}(?:attendees|participants)"
+)
 _IN_CHAIR = re.compile(
     r"in (?:the )?chair|(?:minutes|notes) (?:taken )?by|minute[- ]?taker|recorded by", re.IGNORECASE
 )
@@ -32,6 +37,8 @@ _WORDS = 12
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
 _BESIDE = ("officer", "guest", "observer")
+_OF_ASIDE = tuple(("who", capacity) for capacity in _ASIDE)
+_THE_OTHER = re.compile(r"^the other (?=\w+ present\b)")
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
 _OCCASIONS = ("meeting", "meetings")
 _TITLES = ("minutes", "notes")
@@ -89,12 +96,12 @@ def _unnumbered(text: str) -> PeopleLabel | None:
 
 def _label(label: str, rest: int | None) -> PeopleLabel | None:
     """A label made of the words of attendance lists alone, or "… Members" of any body."""
-    text = plain(_BRACKETS.sub("", label))
+    text = _THE_OTHER.sub("", plain(_BRACKETS.sub("", label)))
     if _OF_A_BODY.fullmatch(text) and len(label) <= _BODY_LENGTH:
         return PeopleLabel("present", "member", None, rest)
     if not _phrases().fullmatch(text):
         return _of_others(text, rest) if rest is not None or label.endswith(":") else None
-    said = [_meanings()[phrase] for phrase in _phrase().findall(text)]
+    said = list(_said(text))
     kinds = {kind for kind, _ in said}
     told = bool(kinds & _STATUSES)
     who = [word for kind, word in said if kind == "who"]
@@ -113,6 +120,20 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
         several=told or capacity not in _OFFICES or text.endswith("s"),
         mixed=both or kinds <= {"came", "small"},
     )
+
+
+def _said(text: str) -> Iterator[tuple[str, str]]:
+    """What the phrases of a label mean; "council" in "council staff" only says whose staff."""
+    found = [*_phrase().finditer(text)]
+    for match, after in zip_longest(found, found[1:]):
+        meaning = _meanings()[match.group()]
+        behind = (
+            _meanings()[after.group()]
+            if after and text[match.end() : after.start()] == " "
+            else None
+        )
+        if meaning != ("who", "member") or behind not in _OF_ASIDE:
+            yield meaning
 
 
 def _of_others(text: str, rest: int | None) -> PeopleLabel | None:

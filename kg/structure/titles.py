@@ -10,9 +10,9 @@ LONG_TITLE = 120
 IN_SERIES = re.compile(
     r"[(*]?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)|(?P<letter>[A-Z])(?=[.)]\s)"
     r"|[A-Z]{1,5}[./]?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{3,4}(?=\s)"
-    r"|\d{1,4}[.-]\d{1,4}(?:/\d{2})?)[.:)]?\s+(?=[A-Z\d])"
+    r"|\d{1,4}[.-]\d{1,4}(?:[.-]\d{1,4})?(?:/\d{2})?)[.:)]?\s+(?=[A-Z\d])"
 )
-"""A number that no list has: "IV.", "PC.22", "1803.4", "43.15", "22-045", "*334", "A."."""
+"""A number that no list has: "IV.", "PC.22", "1803.4", "43.15", "03.9.2", "22-045", "A."."""
 _BRIEF = 4
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from kg.store.graph import KnowledgeGraph
 from queries.actions import COMPLETE, ActionRow, actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
+from queries.answering.structured import near_facts
 from queries.terms import iri_list
 from queries.wording import says, stems, tokens
 
@@ -27,6 +29,14 @@ WHERE {
 }
 ORDER BY ?action"""
 """Actions of those who stand there by initials or first name in a paper that names them."""
+_NAMED = """SELECT DISTINCT ?name
+WHERE {
+  VALUES ?document { %s }
+  ?paragraph mb:inDocument ?document ; mb:mentions/foaf:name ?name
+}
+ORDER BY ?name"""
+_INITIALS = 3
+"""The most letters that are taken for initials."""
 _WRITTEN = """SELECT DISTINCT ?action ?owner
 WHERE { ?action a mb:Action ; mb:assigneeAsWritten ?owner }
 ORDER BY ?action ?owner"""
@@ -51,7 +61,7 @@ def by_assignment(asking: Asking) -> Found | None:
         return None
     tellings = sorted({iri for row in chosen for iri in row.tellings})
     return Found(
-        answer="\n".join(map(_line, chosen)),
+        answer="\n".join(_line(row, _meant(asking.graph, row)) for row in chosen),
         values=tuple(row.text for row in chosen),
         quotes=[Quote(one.paragraph, one.quote) for row in chosen for one in row.sources],
         sparql=_ACTIONS % iri_list(tellings),
@@ -62,10 +72,11 @@ def by_assignment(asking: Asking) -> Found | None:
 def chosen_actions(asking: Asking) -> list[ActionRow]:
     """The actions asked for, by owner, papers, days, subject and state, best first."""
     owned = owned_actions(asking)
-    wanted = owned or [found.statement.iri for found in asking.matches]
+    told = owned or [found.statement.iri for found in asking.matches]
+    wanted = told or near_facts(asking, MOST)
     rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
     held = [row for row in rows if _in_scope(asking, row)]
-    return _of_state(asking, _on_subject(asking, held, owned=bool(owned)))
+    return _of_state(asking, _on_subject(asking, held, owned=bool(owned) or not told))
 
 
 def owned_actions(asking: Asking) -> list[str]:
@@ -172,10 +183,23 @@ def _complete(row: ActionRow) -> bool:
     return row.status == COMPLETE
 
 
-def _line(row: ActionRow) -> str:
-    """An action with its owner, its due date and how it stands."""
+def _meant(graph: KnowledgeGraph, row: ActionRow) -> tuple[str, ...]:
+    """Those who own an action: as the graph has them, else the one person of whom its paper has
+    the name that the initials stand for.
+    """
     written = row.owner_as_written or ""
-    named = [name for name in row.owners if name.split()[-1] not in written]
+    if row.owners or not (written.isupper() and 1 < len(written) <= _INITIALS):
+        return row.owners
+    papers = iri_list({entry.document for entry in row.life})
+    names = [str(name) for (name,) in graph.select(_NAMED % papers).rows]
+    found = [name for name in names if written in _shorts(name)]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _line(row: ActionRow, owners: Sequence[str]) -> str:
+    """An action with its owners, its due date and how it stands."""
+    written = row.owner_as_written or ""
+    named = [name for name in owners if name.split()[-1] not in written]
     state = row.status_as_written or row.status
     beside = [part for part in (written, *named, row.due_as_written, state) if part]
     return f"{row.text} ({', '.join(dict.fromkeys(beside))})" if beside else row.text

@@ -6,7 +6,7 @@ from dataclasses import replace
 from embeddings.passages import Filter
 from kg.extraction.names import leading, likely
 from kg.store.graph import Iri
-from kg.tables.load import patterns
+from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import HEADS, Asking
 from queries.answering.structured import by_facts
@@ -60,8 +60,12 @@ def _says_who(asking: Asking, text: str) -> bool:
 
 
 def _titles(asking: Asking) -> Iterator[tuple[str, int]]:
-    """The titles that name the paper, with their documents, the best first."""
-    subject = set(asking.question.subject)
+    """The titles that name the paper, with their documents, the best first.
+
+    Where the title's words are taken for a body's, since the paper opens with it, they count.
+    """
+    asked = set(stems(" ".join(table("questions")["asking"]["author"])))
+    subject = set(asking.question.subject) or set(asking.question.terms) - asked
     where = Filter(document=asking.papers)
     near = asking.searcher.library.keywords.search(
         asking.question.keywords, NEAREST, where, context_weight=0

@@ -31,22 +31,22 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     """The decisions asked for, with yes or no where that is asked; None where none fits."""
     found = by_outcome(asking) or by_facts(asking)
     if not asking.question.whether:
-        return found or _unsettled(asking)
+        return found or unsettled(asking)
     if found is not None:
         return _with_verdict(asking, found)
     spoken = asking.covered >= SPOKEN and asking.closeness_to_facts >= LIKELY
     return None if spoken else Missing("No paper held tells of a decision on it.")
 
 
-def _unsettled(asking: Asking) -> Missing | None:
-    """That no passage which speaks of the matter settles anything; None where one does, or where
-    more is asked for than what was decided.
+def unsettled(asking: Asking) -> Missing | None:
+    """That no passage which speaks of the matter settles it, or recommends anything where that is
+    asked; None where one does, or where more is asked for than what was decided.
     """
     if asking.question.expects is not None or not asking.question.subject:
         return None
     if any(_settles(asking, one) for one in telling(asking)):
         return None
-    return Missing("The papers held tell of no decision on it.")
+    return Missing(f"The papers held tell of no {asking.question.way} on it.")
 
 
 def _settles(asking: Asking, told: Told) -> bool:
@@ -60,7 +60,7 @@ def _settles(asking: Asking, told: Told) -> bool:
         for span in question.periods
     )
     spoken = asking.share(with_titles(place)) >= SPOKE
-    return timely and spoken and says(told.text, "settles")
+    return timely and spoken and says(told.text, "settles", question.way)
 
 
 def _with_verdict(asking: Asking, found: Found) -> Found:

@@ -94,7 +94,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     result = asking.result
     if not result.hits or _far(asking):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
-    told = _something_first(asking, telling(asking))
+    told = _marked_first(asking, _something_first(asking, telling(asking)))
     if not told:
         thing = table("questions")["things"][asking.question.expects]
         return Missing(f"No passage that speaks of this names {thing}.")
@@ -122,6 +122,16 @@ def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
         told,
         key=lambda one: _says_nothing(one) or len(subject & set(stems(one.text))) < least,
     )
+
+
+def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with those first that have a mark of what is asked ("Absent:" for who was absent)."""
+    return sorted(told, key=lambda one: not _marked(asking, one))
+
+
+def _marked(asking: Asking, told: Told) -> bool:
+    way = asking.question.way
+    return way in table("questions")["marks"] and _says(told.text, "marks", way)
 
 
 def _says_nothing(told: Told) -> bool:
@@ -248,7 +258,7 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
 def _tells(asking: Asking, told: Told) -> bool:
     """Whether a hit does more than name a thing, lead in, or list an item of an agenda."""
     hit = told.hit
-    if told.points or asking.question.way == "contact":
+    if told.points or asking.question.way == "contact" or _marked(asking, told):
         return True
     item = bool(hit.facts) and all(fact.type == "AgendaItem" for fact in hit.facts)
     listed = (

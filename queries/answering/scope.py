@@ -114,7 +114,8 @@ def _only_there(
     near = [hit.id for hit in keywords.search(word, _LOOKED_AT)] if papers else []
     heads = tuple(f"{paper}/" for paper in papers)
     only = bool(papers) and all(one.startswith(heads) for one in near)
-    return only and _never_small(keywords, graph, word)
+    written = _forms(keywords, graph, word)
+    return only and (not near or (bool(written) and word not in written))
 
 
 def _own_words(labels: Sequence[str]) -> bool:
@@ -146,7 +147,7 @@ def _by_part(
     proper = {
         word
         for word in set[str]().union(*own.values())
-        if _never_small(keywords, graph, word)
+        if word not in _forms(keywords, graph, word)
     }
     shared = {board: len(words & proper) for board, words in own.items()}
     most = max(shared.values(), default=0)
@@ -166,12 +167,11 @@ def _capitals(question: Question) -> set[str]:
     }
 
 
-def _never_small(keywords: KeywordIndex, graph: KnowledgeGraph, word: str) -> bool:
-    """Whether no passage near to a word, which a name has, writes it in small letters."""
+def _forms(keywords: KeywordIndex, graph: KnowledgeGraph, word: str) -> set[str]:
+    """A word as the passages nearest to it write it; empty where only their context has it."""
     near = [hit.id for hit in keywords.search(word, _LOOKED_AT)]
     plain = (_ADDRESS.sub(" ", text) for text in texts(graph, near).values())
-    written = {form for text in plain for form, _, _ in tokens(text)}
-    return word not in written
+    return {form for text in plain for form, _, _ in tokens(text) if bare(form) == word}
 
 
 @cache

@@ -149,7 +149,7 @@ def by_facts(asking: Asking) -> Found | None:
         return None
     if telling.query in {_ATTENDANCE, _ABSENCE} and question.named("Person"):
         telling = ATTENDED
-    chosen = _chosen(asking.matches, telling) or _near(asking, telling)
+    chosen = _chosen(asking.matches, telling) or near_facts(asking, telling.most)
     found = _run(asking, chosen, telling)
     if found and question.expects == "number" and question.way in _MATCHED:
         return replace(found, answer=f"{len(found.values)}: {found.answer}")
@@ -193,8 +193,10 @@ def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
     return [match.statement.iri for match in matches if match.share >= least][: telling.most]
 
 
-def _near(asking: Asking, telling: Telling) -> list[str]:
-    """The facts of the class asked for that the nearest passage states, where it states few."""
+def near_facts(asking: Asking, most: int) -> list[str]:
+    """The facts of the class asked for that the nearest passage states, none where it states
+    more than ``most``.
+    """
     if asking.question.way in _MATCHED or not asking.result.hits:
         return []
     nearest = asking.result.hits[0]
@@ -202,7 +204,7 @@ def _near(asking: Asking, telling: Telling) -> list[str]:
         return []
     wanted = table("questions")["wanted"][asking.question.way]
     facts = [fact.iri for fact in nearest.facts if fact.type in wanted]
-    return facts if len(facts) <= telling.most else []
+    return facts if len(facts) <= most else []
 
 
 def _found(rows: Sequence[Row], sparql: str, telling: Telling) -> Found:

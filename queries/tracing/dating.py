@@ -14,13 +14,13 @@ from kg.tables.load import patterns
 from queries.periods import Period, periods_in
 from queries.place import Place
 
-_MONTH_ALONE = re.compile(
-    r"(?:\b(?:in|during|since|from|last)\s+|\()(January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b(?!\s+\d)"
+_NAMED_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
+_MONTH_ALONE = re.compile(rf"(?:\b(?:in|during|since|from|last)\s+|\()({_NAMED_MONTH})\b(?!\s+\d)")
 _SINCE = re.compile(
-    r"\bsince\b(?:(?!\bsince\b)[^.;,]){0,60}?\b(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|(?:19|20)\d\d)\b(?: (?:19|20)\d\d\b)?",
+    r"\b(?:since|until)\b(?:(?!\b(?:since|until)\b)[^.;,]){0,60}?"
+    rf"\b(?:{_NAMED_MONTH}|(?:19|20)\d\d)\b(?: (?:19|20)\d\d\b)?",
     re.IGNORECASE,
 )
 _RUN = re.compile(r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\s?(?:[-–—]|&|and|to)\s?$")
@@ -130,7 +130,8 @@ def told_day(quote: str, paper: date | None) -> date | None:
     """The first past day, month or year that a quote tells, seen from the day of its paper; of
     days in a row ("8-9 November") the first.
 
-    What lasts since a day, and what names a time to come first, is told of the paper's own time.
+    What lasts since a day or until one, and what names a time to come first, is told of the
+    paper's own time.
     """
     quote = _before_what_comes(_SINCE.sub("", quote), paper)
     told = [_begun(found, quote) for found in days(quote, paper)]

@@ -24,7 +24,7 @@ def moments(subject: Subject, one: Belonging, paper: date | None) -> Iterator[Be
     spoken = [part for part in parts if subject.share(part.text) > 0]
     for part in spoken or parts[:1]:
         kind, concerns = kind_of(subject, part)
-        yield replace(one, piece=part, kind=kind or plain_kind(part), concerns=concerns)
+        yield replace(one, piece=part, kind=kind or plain_kind(subject, part), concerns=concerns)
 
 
 def _part(piece: Piece, span: Span) -> Piece:

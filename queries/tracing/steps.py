@@ -19,7 +19,7 @@ SPOKEN = 0.52
 """The share, the greater half, from which a passage speaks of it."""
 SPOKEN_OF_NAME = 0.6
 """The same, where the matter has only a name of a few words."""
-ALIKE = 0.68
+ALIKE = 0.7
 """The likeness in meaning from which a passage tells of the matter in words of its own."""
 SHARED = 0.3
 """What the share of the subject's weight adds to that likeness."""
@@ -160,8 +160,10 @@ def belonging(
         return None
     if kind is None and not _states(piece, rule):
         return None
+    if rule == "alike" and piece.row and concerns is None:
+        return None
     weight = likeness + SHARED * share - ALIKE if rule == "alike" else share
-    return Belonging(piece, rule, weight, kind or plain_kind(piece), concerns)
+    return Belonging(piece, rule, weight, kind or plain_kind(subject, piece), concerns)
 
 
 def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
@@ -308,6 +310,8 @@ def kind_of(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
         return "proposed", None
     if stated is not None:
         return str(named[stated.type]), concerns
+    if kind := _first("opens", piece.text):
+        return kind, None
     if kind := _first("tells", subject.best(piece.text)) or _first("tells", piece.text):
         return str(table("trace")["kinds"].get(kind, kind)), None
     return _first("headed", _last(piece.place.heading)), None
@@ -320,9 +324,9 @@ def _is_listed(piece: Piece) -> bool:
     return listed or (piece.row and _matches("planned", _last(piece.place.heading)))
 
 
-def plain_kind(piece: Piece) -> str:
-    """The kind of a sentence on the matter that has no word of what was done."""
-    return _first("otherwise", piece.text) or "reported"
+def plain_kind(subject: Subject, piece: Piece) -> str:
+    """The kind of a piece on the matter that has no word of what was done."""
+    return _first("otherwise", subject.best(piece.text)) or "reported"
 
 
 def _first(section: str, text: str) -> str | None:
