@@ -17,6 +17,8 @@ from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import either
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
+_OFFICE = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+(?:and|&|of)\s+|\s+)){1,3}[A-Z][\w’'-]*\.?")
+"""Words of which each is capitalised: behind "Action:" alone an office that acts."""
 _OWN = ("owner", "due")
 _TITLE = 80
 
@@ -168,7 +170,8 @@ def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) 
     if not stated or _asks_board(stated[0]):
         return
     name, _ = words.who_by(stated[0].text.strip())
-    if actors.is_only(name) and not _heads_deeper(*stated[:2], actors=actors):
+    office = listed.inline and _OFFICE.fullmatch(name) and not states.orders(name)
+    if (actors.is_only(name) or office) and not _heads_deeper(*stated[:2], actors=actors):
         if before is not None and not listed.past:
             yield beside(before, stated[0], place)
         return

@@ -53,6 +53,16 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _GROUPS = ("by", "doer", "initials", "last", "own", "end", "called", "rest")
+_GOES_ON = re.compile(
+    r"(?P<who>[A-Z][\w’'-]*(?:(?:\s?[,/&]\s?|\s(?:and\s)?)[A-Z][\w’'-]*){0,3}?)\.?"
+    r"\s+(?=(?:The|It|This|There|Members|In|A|An)\s[\w’'-]+\s)"
+)
+"""Who is to act, where the next sentence begins behind the name."""
+_BETWEEN = re.compile(
+    r"(?<=[.;])\s+(?P<who>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})"
+    r"\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
+)
+"""Initials between two sentences."""
 _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
 _SIGN = re.compile(
     r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])"
@@ -199,12 +209,11 @@ def _is_told(text: str) -> bool:
 def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
     """Each mark with the sentence it stands behind, or with the action it holds."""
     start = 0
-    for match in _MARK.finditer(paragraph.text):
-        name = next(group for group in _GROUPS if match[group])
+    for begin, name, match in _marks(paragraph.text, actors):
         span = Piece(paragraph, *match.span(name))
         named, by = words.who_by(span.text.strip(" .*_@"))
         if actors.is_only(named):
-            own = _told(Piece(paragraph, start, match.start()))
+            own = _told(Piece(paragraph, start, begin))
             if own is not None:
                 line = states.due_line(paragraph.text, match.end())
                 quote = Piece(paragraph, own.start, line.end() if line else match.end())
@@ -214,6 +223,28 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
             for one in parts(span):
                 yield entry(one, place, actors)
         start = match.end()
+
+
+def _marks(text: str, actors: Actors) -> list[tuple[int, str, re.Match[str]]]:
+    """The marks in running text: where each begins, and the group that holds its words.
+
+    Where another sentence stands behind who acts, marks are looked for in it as well.
+    """
+    found = [(m.start(), "who", m) for m in _BETWEEN.finditer(text) if _borne(m["who"], actors)]
+    start = 0
+    while match := _MARK.search(text, start):
+        begin, name = match.start(), next(group for group in _GROUPS if match[group])
+        owner = _GOES_ON.match(text, match.start(name)) if name == "rest" else None
+        if owner is not None and actors.is_only(owner["who"]):
+            name, match = "who", owner
+        found.append((begin, name, match))
+        start = match.end()
+    return sorted(found, key=lambda one: one[0])
+
+
+def _borne(initials: str, actors: Actors) -> bool:
+    """Whether all of some initials are those of people whom the document names."""
+    return all(map(actors.bears, re.findall(r"[A-Z]{2,3}", initials)))
 
 
 def _told(piece: Piece) -> Piece | None:

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction import action_lists, action_marks, action_tables, dates, promises
+from kg.extraction import (
+    action_lists,
+    action_marks,
+    action_standing,
+    action_tables,
+    dates,
+    promises,
+)
 from kg.extraction.accounts import accounts
 from kg.extraction.actors import Actors, Place
 from kg.extraction.context import Context
@@ -59,6 +66,7 @@ def _of_minutes(
     beside = action_marks.names_stand_beside(paragraphs, actors)
     for item, run in by_item(paragraphs):
         place = Place(meeting, item.label if item else None)
+        yield from action_standing.standing(run, place, actors)
         stated = sections(run)
         yield from action_lists.of_sections(stated, place, actors, item.title if item else "")
         yield from action_marks.marked(run, place, actors, beside=beside)

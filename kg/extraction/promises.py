@@ -36,7 +36,12 @@ _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
-_BETWEEN = re.compile(r"^\\b\[\^[.;]+\]\{0,\d+\}\?")
+_OTHERS = re.compile(
+    r"(?:Actions?\s*:\s*[A-Z][\w’'-]*(?:[ ,/&]+[A-Z][\w’'-]*){0,3}?"
+    r"|[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
+)
+"""Who acts on what the sentence before says, where a sentence begins behind."""
+_BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;]+\]\{0,\d+\}\?")
 """How a pattern writes what may stand between who promises and the promise."""
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _TO = re.compile(r"\bto ([a-z]+)")
@@ -80,15 +85,17 @@ def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]
             text = " ".join(sentence.text.split())
             who = promised(text, actors)
             decides = at == 0 and section.name == "decision"
-            yield sentence, None if decides and not (who and text.startswith(who)) else who
+            begins = bool(who) and text.removeprefix("that ").startswith(str(who))
+            yield sentence, None if decides and not begins else who
 
 
 def _sentences(piece: Piece) -> Iterator[Piece]:
     """The sentences of a piece; one with the initials of who acts ends where others begin."""
     for sentence in sentences(piece):
-        start = sentence.start
         text = piece.paragraph.text
-        for match in _BEFORE_DOTTED.finditer(text, sentence.start, sentence.end):
+        others = _OTHERS.match(text, sentence.start, sentence.end)
+        start = others.end() if others else sentence.start
+        for match in _BEFORE_DOTTED.finditer(text, start, sentence.end):
             yield Piece(piece.paragraph, start, match.start())
             start = match.end()
         yield Piece(piece.paragraph, start, sentence.end)

@@ -1,0 +1,61 @@
+"""Actions of earlier meetings, listed with how each stands behind a dash: "Write to Ann - Done"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from kg.extraction import action_status as states
+from kg.extraction import action_words as words
+from kg.extraction.action_facts import listed_action
+from kg.extraction.actors import Actors, Place
+from kg.facts import Action
+from kg.model import Kind, Paragraph
+from kg.structure.sections import Piece, body, lines
+
+_STANDS = re.compile(r"^(?P<task>\S[^\n]{3,200}?)\s[-–—]{1,2}\s(?P<stands>[^–—\n]{2,80})$")
+_FEWEST = 3
+_OFTEN = 2
+
+
+def standing(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
+    """The entries of lists in which several say how a task stands, also those with other news."""
+    told = ((line, _stands(line, actors)) for line in _lines(paragraphs))
+    for listed, run in groupby(told, key=lambda one: one[1] is not None):
+        found = [(line, match) for line, match in run if listed and match is not None]
+        known = sum(states.status_of(match["stands"]) is not None for _, match in found)
+        if len(found) >= _FEWEST and known >= max(_OFTEN, len(found) // 3):
+            for line, match in found:
+                yield _entry(line, match, place, actors)
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
+    """The lines of paragraphs, without their written numbers."""
+    for paragraph in paragraphs:
+        if paragraph.kind not in (Kind.TABLE, Kind.FURNITURE):
+            start = body(paragraph).start
+            for line in lines(paragraph):
+                yield replace(line, start=max(line.start, min(start, line.end)))
+
+
+def _stands(line: Piece, actors: Actors) -> re.Match[str] | None:
+    """A line that is a task and, behind a dash, how it stands; not a person's name."""
+    match = _STANDS.match(line.text)
+    return match if match and not actors.is_only(match["task"]) else None
+
+
+def _entry(line: Piece, match: re.Match[str], place: Place, actors: Actors) -> Action:
+    start, end = match.span("task")
+    who = words.who_in(match["task"], "", actors) or words.said(match["stands"], "", actors).who
+    return replace(
+        listed_action(
+            Piece(line.paragraph, line.start + start, line.start + end),
+            place,
+            who=who,
+            due=states.due_in(match["stands"]),
+            status=states.status_of(match["stands"]),
+            update=match["stands"],
+            quotes=(line,),
+        ),
+        arises_at=None,
+    )

@@ -1,0 +1,80 @@
+"""Lines on who acts, and lists of earlier actions with how they stand, in invented minutes."""
+
+import pytest
+
+from kg.extraction.extract import extract
+from kg.facts import Action
+from kg.reading.read import read_document
+from kg.reference import Councils
+
+HEAD = """Lowbeck Parish Council
+
+Minutes of the meeting held on 7 May 2024 in the Village Hall
+
+Present: Cllr A Marlow (AM) (Chairman), Cllr B Tansley (BT), Cllr R Quill (RQ)
+
+1. Apologies
+None.
+
+2. Bus shelter
+"""
+
+
+def minuted(text: str) -> tuple[Action, ...]:
+    return extract(read_document((HEAD + text).encode(), "paper.txt"), Councils.load()).actions
+
+
+@pytest.mark.parametrize("line", ["Action RQ", "Action: RQ", "ACTION RQ"])
+def test_a_line_on_who_acts_is_of_the_sentence_before_it(line):
+    (action,) = minuted(f"The roof leaks. Quotes will be sought.\n{line}\n\n3. Stile\nIt is new.\n")
+    assert (action.text, action.assignee_as_written) == ("Quotes will be sought.", "RQ")
+
+
+def test_who_acts_may_stand_before_the_next_sentence():
+    found = minuted("The lamp is to be mended. RQ The path is dry.\n")
+    assert [(a.text, a.assignee_as_written) for a in found] == [("The lamp is to be mended.", "RQ")]
+    found = minuted("A quote will be sought. Action: Clerk The Chairman agreed to ring the yard.\n")
+    assert [(a.text, a.assignee_as_written) for a in found] == [
+        ("A quote will be sought.", "Clerk"),
+        ("The Chairman agreed to ring the yard.", "The Chairman"),
+    ]
+
+
+def test_an_office_alone_behind_the_label_is_who_acts():
+    (action,) = minuted("A draft will be written.\n\nAction: VP Education\n")
+    assert (action.text, action.assignee_as_written) == ("A draft will be written.", "VP Education")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "RESOLVED that the Clerk write to the school.",
+        "It was resolved to buy a bench and that the Clerk be asked to order it.",
+    ],
+)
+def test_what_a_body_resolves_that_somebody_do(sentence):
+    (action,) = minuted(sentence + "\n")
+    assert action.assignee_as_written == "the Clerk"
+
+
+def test_a_number_with_parts_and_a_hyphen_marks_an_action():
+    (action,) = minuted("The roof leaks.\n\nAction 2.1- Clerk to order tiles.\n")
+    assert (action.text, action.number) == ("Clerk to order tiles.", "2.1")
+
+
+def test_a_list_of_earlier_actions_says_how_each_stands():
+    found = minuted(
+        "It is dry.\n\n3. Matters from the last meeting\n"
+        "Write to the school - Done\nOrder tiles - In progress BT\n"
+        "Survey of the path – see item 5\nInsurance - Done\n"
+    )
+    assert [(a.text, a.status, a.assignee_as_written) for a in found] == [
+        ("Write to the school", "complete", None),
+        ("Order tiles", "open", "BT"),
+        ("Survey of the path", None, None),
+        ("Insurance", "complete", None),
+    ]
+
+
+def test_names_with_what_they_are_are_no_earlier_actions():
+    assert not minuted("Ann Marlow - late\nBen Tansley - late\nRuth Quill - late\n")
