@@ -57,6 +57,24 @@ def test_what_a_body_resolves_that_somebody_do(sentence):
     assert action.assignee_as_written == "the Clerk"
 
 
+def test_lines_of_which_each_says_who_acts_are_actions_of_their_own():
+    found = minuted("It leaks.\n\nActions:\nAM – order tiles\nBT and RQ – inspect the roof\n")
+    assert [(a.text, a.assignee_as_written) for a in found] == [
+        ("order tiles", "AM"),
+        ("inspect the roof", "BT and RQ"),
+    ]
+
+
+def test_initials_to_whom_something_goes_do_not_act():
+    (action,) = minuted("It leaks.\n\nACTION: all members to send photographs to RQ\n")
+    assert action.text == "all members to send photographs to RQ"
+    assert action.assignee_as_written == "all members"
+
+
+def test_a_call_to_order_is_no_promise():
+    assert not minuted("It leaks.\n\n3. Call to Order and Welcome\nAll were welcome.\n")
+
+
 def test_a_number_with_parts_and_a_hyphen_marks_an_action():
     (action,) = minuted("The roof leaks.\n\nAction 2.1- Clerk to order tiles.\n")
     assert (action.text, action.number) == ("Clerk to order tiles.", "2.1")
