@@ -72,7 +72,7 @@ def test_initials_to_whom_something_goes_do_not_act():
 
 
 def test_a_call_to_order_is_no_promise():
-    assert not minuted("It leaks.\n\n3. Call to Order and Welcome\nAll were welcome.\n")
+    assert not minuted("It leaks.\n\n* Call to Order and Welcome\n* Reports of the Officers\n")
 
 
 def test_a_number_with_parts_and_a_hyphen_marks_an_action():
@@ -96,3 +96,18 @@ def test_a_list_of_earlier_actions_says_how_each_stands():
 
 def test_names_with_what_they_are_are_no_earlier_actions():
     assert not minuted("Ann Marlow - late\nBen Tansley - late\nRuth Quill - late\n")
+
+
+def test_a_letter_with_the_actions_of_a_meeting_lists_them():
+    letter = (
+        "Dear members,\n\nOur next meeting is on 20 March 2024. A notice will be sent.\n\n"
+        "# Actions from Lowbeck Library Board Meeting 6 March 2024\n\n"
+        "1. Opening hours -- Clerk to draft a notice\n\n2. Book sale -- Find a date\n\n"
+        "3. Roof -- Staff will seek a quote\n"
+    )
+    found = extract(read_document(letter.encode(), "letter.md"), Councils.load()).actions
+    assert [(a.text, a.assignee_as_written) for a in found] == [
+        ("Opening hours -- Clerk to draft a notice", "Clerk"),
+        ("Book sale -- Find a date", None),
+        ("Roof -- Staff will seek a quote", "Staff"),
+    ]

@@ -19,7 +19,7 @@ _BEFORE_TO = re.compile(
     r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",
     re.DOTALL,
 )
-_AFTER_STOP = re.compile(r"(?<=[.;:])\s+|\s[–—-]\s")
+_AFTER_STOP = re.compile(r"(?<=[.;:])\s+|\s[–—-]{1,2}\s")
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _TAIL = re.compile(
     r"[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s?\.?$"
