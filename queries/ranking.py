@@ -39,7 +39,7 @@ ORDERED = 60
 """How many of the proposed the graph orders."""
 CONSTANT = 10.0
 """The constant of reciprocal rank fusion: small, so that the heads of the lists count most."""
-WEIGHTS: Mapping[str, float] = {"keyword": 1.0, "vector": 0.75, "fact": 2.0, "graph": 0.4}
+WEIGHTS: Mapping[str, float] = {"keyword": 0.7, "vector": 0.75, "fact": 2.0, "graph": 0.4}
 """What each signal weighs where the papers use the question's words."""
 PARAPHRASED: Mapping[str, float] = {**WEIGHTS, "keyword": 0.1, "vector": 2.0}
 """What each weighs where they do not, so that likeness of meaning must lead."""

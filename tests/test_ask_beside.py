@@ -35,6 +35,7 @@ TEXTS = (
     ("Winch", "Tam Gorse was thanked."),
     ("Ducks", "Ducks were seen on the towpath."),
     ("Minutes", BROUGHT),
+    ("Ford", "Mr Obed Ford, Keeper of Eels, spoke."),
     ("Close", COMING),
 )
 
@@ -51,6 +52,8 @@ def eelwater() -> str:
         f'<{BASE}board/eelwater> a mb:Board ; skos:prefLabel "Eelwater Drainage Board" .',
         f'<{BASE}person/tam> a foaf:Person ; foaf:name "Tam Gorse" .',
         f"<{PAPER}/p11> mb:mentions <{BASE}person/tam> .",
+        f'<{BASE}person/obed> a foaf:Person ; foaf:name "Obed Ford" .',
+        f"<{PAPER}/p14> mb:mentions <{BASE}person/obed> .",
         f'<{BASE}attendance/tam> a mb:Attendance ; mb:attendanceStatus "present" ;',
         f"  mb:atMeeting {MEETING} ; mb:person <{BASE}person/tam> ; mb:statedIn <{PAPER}/p11> .",
         f'<{BASE}action/winch> a mb:Action ; mb:text "grease the winch" ; mb:quote "{GREASE}" ;',
@@ -110,6 +113,11 @@ def test_initials_are_told_with_the_one_name_they_stand_for(library: SmallLibrar
 
 def test_an_action_is_found_by_the_initials_of_its_owner(library: SmallLibrary) -> None:
     assert ask(library, "What must TG do for Eelwater?").values == ("grease the winch",)
+
+
+def test_a_post_that_stands_behind_a_name_is_told(library: SmallLibrary) -> None:
+    answer = ask(library, "What is Obed Ford's post?")
+    assert answer.citations[0].quote == "Mr Obed Ford, Keeper of Eels, spoke."
 
 
 def test_what_is_only_spoken_of_was_not_decided(library: SmallLibrary) -> None:

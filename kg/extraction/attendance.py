@@ -76,7 +76,8 @@ def _listed_beside(one: Attendance, other: Attendance) -> bool:
     if sits(other.person) and {one.status, other.status} == {"present", "in attendance"}:
         return True
     same = one.status == other.status and one.evidence[0].paragraph == other.evidence[0].paragraph
-    return same and one.evidence != other.evidence and other.capacity != "chair"
+    chairs = "chair" in (one.capacity, other.capacity)
+    return same and one.evidence != other.evidence and not chairs
 
 
 def _bears(whole: PersonName, alone: PersonName) -> bool:

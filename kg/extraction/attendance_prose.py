@@ -39,7 +39,7 @@ _SENT = re.compile(
 _FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
 _TELLS = re.compile(
     r"apolog|present|attend|absent|excus|chair|presid|order|joined|arrived|entered|includ"
-    r"|\bhere\b|guests|visitors|\bwere\b",
+    r"|\broll\b|\bhere\b|guests|visitors|\bwere\b",
     re.IGNORECASE,
 )
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
@@ -59,6 +59,12 @@ _WITHIN = re.compile(
     r"\b(?:with\s+)?(?:the\s+following\s+)?(?P<label>(?:[\w-]+\s+)?(?:members|directors|trustees"
     r"|councillors|selectmen|supervisors|commissioners|senators|governors|liaisons|officers|officials|staff|people)\s+"
     r"(?:(?:was|were)\s+)?(?:present|in\s+attendance|absent))\s*(?::|\b(?:were|included?)\b)\s*",
+    re.IGNORECASE,
+)
+_ROLL_CALL = re.compile(
+    r"\W*(?:the\s+)?(?P<label>members|trustees|councillors|directors|commissioners|those)\s+"
+    r"(?:answering|responding\s+to)\s+(?:the\s+)?(?:roll(?:\s+call)?|present)\b"
+    r"(?-i:[^A-Z:]{0,20}?)\b(?:were|was|included?)\s*:?\s+(?-i:(?=[A-Z]))",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
@@ -107,6 +113,9 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
         yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
     elif match := _begins_list(text):
         yield from _listed(piece, match, meeting)
+    elif match := _ROLL_CALL.match(text):
+        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
     elif match := _CALLED_BY.search(text):
         behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
         chair = people_cells.behind_label(behind)[:1]

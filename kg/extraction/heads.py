@@ -23,6 +23,7 @@ _FIRST = 3
 _BESIDE = 8
 _SENTENCE = 400
 _SHORT = 60
+_ANY_ORGAN = "committee"
 _BESIDE_DAY = 24
 _NEAR = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -47,6 +48,8 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
     for at, line in enumerate(lines):
         if (generic := bodies.generic_in(line)) is not None:
+            bare = next(filter(None, map(bodies.bare, lines[:at])), None)
+            generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
             return qualified(generic, [*filter(None, above), *letterhead(document, line)])
     organs = [name for name in named if is_organ(name)]

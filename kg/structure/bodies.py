@@ -317,6 +317,8 @@ def _is_name(body: str) -> bool:
     words = table("bodies")
     if not plain or _ASIDE.search(plain) or plain in words["not_names"]:
         return False
+    if plain.startswith("to all "):
+        return False
     return plain not in words["generic"]
 
 

@@ -167,7 +167,7 @@ def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
     headings = [head for head in candidates if head.is_heading]
     early, rising = _taken_early(headings)
     chain = [*_counting_to(rising, candidates), *_filled(rising, candidates, paragraphs)]
-    if not _goes_up(chain):
+    if not _goes_up(chain) and not _all_go_up(headings):
         titled = [head for head in candidates if head.is_heading or not is_sentence(head.paragraph)]
         found = _chain(titled, paragraphs)
         chain = [*_counting_to(found, candidates), *_filled(found, candidates)]
@@ -298,12 +298,19 @@ def _lies_between(one: _Head, before: _Head, after: _Head | None) -> bool:
 
 
 def _rising(heads: Sequence[_Head]) -> list[_Head]:
-    """The heads whose counts go up by at most a small gap, from the first on."""
+    """The heads whose counts go up by at most a small gap, from the first on; all if all go up."""
+    if _all_go_up(heads):
+        return [*heads]
     chain: list[_Head] = []
     for head in heads:
         if not chain or 0 < head.count - chain[-1].count <= _GAP + 2:
             chain.append(head)
     return chain
+
+
+def _all_go_up(heads: Sequence[_Head]) -> bool:
+    """Whether several headings count up, however many are left out between them."""
+    return len(heads) > 2 and all(one.count < after.count for one, after in pairwise(heads))
 
 
 def _taken_early(headings: Sequence[_Head]) -> tuple[Sequence[_Head], list[_Head]]:

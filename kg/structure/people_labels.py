@@ -103,6 +103,8 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
         return _of_others(text, rest) if rest is not None or label.endswith(":") else None
     said = list(_said(text))
     kinds = {kind for kind, _ in said}
+    if "absent" in kinds and "without" in text.split():
+        kinds.discard("apologies")
     told = bool(kinds & _STATUSES)
     who = [word for kind, word in said if kind == "who"]
     beside = any(word in _ASIDE for word in who)

@@ -22,7 +22,8 @@ _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
 def number_of(paragraph: Paragraph) -> str:
     """The number of an item's heading, of a list or of a series; "" where it has none."""
     written = None if paragraph.number else IN_SERIES.match(paragraph.text)
-    return paragraph.number or (written["number"] if written else "")
+    starred = "*" if written and paragraph.text.startswith("*") else ""
+    return paragraph.number or (f"{starred}{written['number']}" if written else "")
 
 
 def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]:

@@ -1,0 +1,164 @@
+"""Agendas are read whole, whatever form their numbers have."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction import agenda_numbers
+from kg.extraction.extract import extract
+from kg.reading.read import read_document
+from kg.reference import Councils
+
+HEAD = (
+    "LITTLE HOLMBY PARISH COUNCIL\n\n"
+    "A meeting of Little Holmby Parish Council will be held on Tuesday 12 March 2019 at 7.30pm.\n\n"
+    "AGENDA\n\n"
+)
+
+
+def items(listed: str) -> list[tuple[str, str]]:
+    """The numbers and titles of an agenda below an invented head."""
+    document = read_document((HEAD + listed).encode(), "agenda.txt")
+    return [(item.number, item.title) for item in extract(document, Councils.load()).items]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        (
+            (
+                "1.To hear apologies\n2.Finance\n2.1To approve payments\n2.2To note the balance\n"
+                "3.Highways\n"
+            ),
+            [
+                ("1", "To hear apologies"),
+                ("2", "Finance"),
+                ("2.1", "To approve payments"),
+                ("2.2", "To note the balance"),
+                ("3", "Highways"),
+            ],
+        ),
+        (
+            "1. Welcome\n2. Officer reports\n2a President\n2b Treasurer\n3. Motions\n",
+            [
+                ("1", "Welcome"),
+                ("2", "Officer reports"),
+                ("2a", "President"),
+                ("2b", "Treasurer"),
+                ("3", "Motions"),
+            ],
+        ),
+        (
+            "450 Apologies\n*451 Declarations\n452 Matters\n452a Footpath 12\n*453 Accounts\n",
+            [
+                ("450", "Apologies"),
+                ("*451", "Declarations"),
+                ("452", "Matters"),
+                ("452a", "Footpath 12"),
+                ("*453", "Accounts"),
+            ],
+        ),
+        (
+            (
+                "AM/14/01 Apologies\n\nAM/14/02 Cemetery\nTo consider the fees for 2014/15.\n\n"
+                "AM/14/03 Play areas\nTo receive the report.\n\n"
+            ),
+            [("AM/14/01", "Apologies"), ("AM/14/02", "Cemetery"), ("AM/14/03", "Play areas")],
+        ),
+        (
+            (
+                "I. CALL TO ORDER\nII. OLD BUSINESS\nA. Bridge\nB. Dog park\nIII. NEW BUSINESS\n"
+                "A. Tree warden\nIV. ADJOURNMENT\n"
+            ),
+            [
+                ("I", "CALL TO ORDER"),
+                ("II", "OLD BUSINESS"),
+                ("II.A", "Bridge"),
+                ("II.B", "Dog park"),
+                ("III", "NEW BUSINESS"),
+                ("III.A", "Tree warden"),
+                ("IV", "ADJOURNMENT"),
+            ],
+        ),
+        (
+            (
+                "A1 Apologies\nA2 Declarations\nA3 Minutes (Pages 5 - 12)\nB1 Street lighting\n"
+                "C1 Work programme\n"
+            ),
+            [
+                ("A1", "Apologies"),
+                ("A2", "Declarations"),
+                ("A3", "Minutes"),
+                ("B1", "Street lighting"),
+                ("C1", "Work programme"),
+            ],
+        ),
+        (
+            (
+                "10:00 (Item 1) Welcome (Anna Farrow)\n10:10 (Item 2) Harvest (Ben Holt)\n"
+                "10:40 (Item 3) Close (Anna Farrow)\n"
+            ),
+            [("1", "Welcome"), ("2", "Harvest"), ("3", "Close")],
+        ),
+        (
+            (
+                "Apologies\n\nMinutes of last meeting\n\nSummer reading challenge\n\n"
+                "Any other business\n"
+            ),
+            [
+                ("", "Apologies"),
+                ("", "Minutes of last meeting"),
+                ("", "Summer reading challenge"),
+                ("", "Any other business"),
+            ],
+        ),
+    ],
+    ids=["dotted", "joined", "running", "series", "roman", "letters", "items", "none"],
+)
+def test_an_agenda_is_read_whole(listed: str, expected: list[tuple[str, str]]) -> None:
+    assert items(listed) == expected
+
+
+def test_the_day_under_a_notice_is_no_item() -> None:
+    lines = ["1 Apologies", "2 Minutes", "3 Finance", "5 May 2013"]
+    assert list(agenda_numbers.whole(lines)) == [0, 1, 2]
+
+
+def test_a_day_without_a_year_is_no_item() -> None:
+    lines = ["1 Apologies", "2 Minutes", "3 Finance", "4 Sept, as agreed"]
+    assert list(agenda_numbers.whole(lines)) == [0, 1, 2]
+
+
+def meeting(head: str) -> tuple[str, str]:
+    """The body and day of minutes with an invented head."""
+    text = f"{head}\n\nPresent: Cllr Ann Farrow (Chair)\n\n1. Minutes\n\nThe minutes were agreed.\n"
+    facts = extract(read_document(text.encode(), "paper.txt"), Councils.load())
+    (found,) = facts.meetings
+    return found.key.board, found.key.date.isoformat()
+
+
+def test_the_day_of_a_revision_is_not_that_of_the_meeting() -> None:
+    head = "Elmstead Library\n\nBoard of Trustees\n\nMeeting Minutes revised 10/3/2018\n\n"
+    assert meeting(head + "Monday September 17, 2018")[1] == "2018-09-17"
+
+
+def test_a_cabinet_is_no_committee_whose_minutes_it_has() -> None:
+    assert meeting("CABINET\n\nCommittee Minutes\n\nWed Jan 13 2016") == ("Cabinet", "2016-01-13")
+
+
+def test_those_a_summons_is_sent_to_are_no_body() -> None:
+    head = "TO ALL MEMBERS OF THE COUNCIL\n\nYou are summoned to a meeting of Elmstead Town Council"
+    assert meeting(f"{head} on 18 September 2014.")[0] == "Elmstead Town Council"
+
+
+def test_the_list_under_an_item_of_a_series_is_no_agenda() -> None:
+    lines = ["AM/14/01 Apologies", "AM/14/02 Payments", "1. Hedges", "2. Paint", "3. Salt"]
+    lines += ["AM/14/03 Closing"]
+    assert list(agenda_numbers.whole(lines)) == [0, 1, 5]
+
+
+@given(first=st.integers(100, 900), count=st.integers(3, 12))
+def test_numbers_that_run_on_are_all_found(first: int, count: int) -> None:
+    lines = [f"{first + at} Business of the {at}th kind" for at in range(count)]
+    found = agenda_numbers.whole(lines)
+    assert [found[at].number for at in range(count)] == [str(first + at) for at in range(count)]
