@@ -111,3 +111,16 @@ def test_a_letter_with_the_actions_of_a_meeting_lists_them():
         ("Book sale -- Find a date", None),
         ("Roof -- Staff will seek a quote", "Staff"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This item to be placed on the next agenda.",
+        "The contractor to be asked for a date.",
+        "Three quotations to be obtained for the wall.",
+    ],
+)
+def test_what_is_to_be_done_without_saying_by_whom(sentence):
+    (action,) = minuted(sentence + "\n")
+    assert (action.text, action.assignee_as_written) == (sentence, None)
