@@ -42,6 +42,7 @@ _OTHER_DATE = re.compile(
     r"|\bminutes\b[^.]{0,90}\b(?:was|were|be)\s+(?:\w+\s+)?(?:approved|accepted|adopted|agreed|read)\b",
     re.IGNORECASE,
 )
+_OF_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _NOT_ITS_OWN = re.compile(
     rf"{_OTHER_DATE.pattern}|(?:minutes|notes?) of|meeting held on", re.IGNORECASE
 )
@@ -140,6 +141,8 @@ def _own_meeting(
     name = heads.board_in(head, document) or board()
     others = _NOT_ITS_OWN if part.kind is PartKind.AGENDA else _OTHER_DATE
     day = heads.day_in(head, others, document)
+    if day is None and part.kind is PartKind.AGENDA:
+        day = heads.day_in(heads.notice_in(head), _OF_MINUTES, document)
     return MeetingKey(name, day) if name and day else None
 
 

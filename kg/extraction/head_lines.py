@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
 
 from kg.extraction import dates
-from kg.model import Paragraph
+from kg.model import Kind, Paragraph
 from kg.structure import bodies
 from kg.structure.people_labels import people_label
 from kg.structure.sentences import sentences
@@ -20,8 +20,12 @@ _BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
 
 
 def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
-    """The lines before the list of those present; one that the next goes on is joined to it."""
-    lines = [line for paragraph in head[:_HEAD] for line in paragraph.text.split("\n")]
+    """The lines before the list of those present, or the first item that is a heading.
+
+    One that the next goes on is joined to it.
+    """
+    above = takewhile(lambda p: p.kind is not Kind.HEADING or p.number is None, head[:_HEAD])
+    lines = [line for paragraph in above for line in paragraph.text.split("\n")]
     shown = list(takewhile(lambda line: not lists_people(line), lines))
     for line, after in zip_longest(shown, shown[1:], fillvalue=""):
         next_word = after.partition(" ")[0]

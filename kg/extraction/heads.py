@@ -108,6 +108,13 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     )
 
 
+def notice_in(head: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs above the items that call to a meeting, be it "the next meeting"."""
+    calls = patterns("sections", "openings", "calls")
+    above = takewhile(lambda p: p.number is None and p.kind is not Kind.LIST_ITEM, head)
+    return [p for p in above if any(call.search(p.text) for call in calls)]
+
+
 def _day_of_title(lines: Sequence[str], year: date | None) -> date | None:
     """The day without a year that a line of the title begins with, or that is all it says."""
     for line in lines if year else ():

@@ -30,7 +30,12 @@ _DONE_WITH = re.compile(
     re.IGNORECASE,
 )
 """What is decided of the things that a list names, and is one decision."""
-_REASONS = re.compile(r"\b(?:reasons?|grounds|conditions|by)\b[\s:;–—-]*$", re.IGNORECASE)
+_REASONS = re.compile(
+    r"\b(?:reasons?|grounds|conditions|by)\b[\s:;–—-]*$"
+    r"|\b(?:subject to|with)\s+(?:\w+\s+){0,3}(?:amendments?|corrections?|changes?|alterations?)\b"
+    r"[\s:;–—-]*$",
+    re.IGNORECASE,
+)
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _COMMA = re.compile(r"[,;]")
@@ -302,7 +307,7 @@ def names_list(text: str) -> bool:
 
 
 def gives_reasons(text: str) -> bool:
-    """Whether a lead-in decides, and what it leads to are its reasons or conditions."""
+    """Whether a lead-in decides, and what it leads to are its reasons, conditions or changes."""
     return _REASONS.search(text) is not None
 
 

@@ -13,6 +13,7 @@ from kg.reading.markers import parse_marker
 _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
 )
+_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?\.")
 _LONG = 100
 _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
@@ -84,13 +85,15 @@ def _is_rest_of_box(above: Block, below: Block) -> bool:
 
 
 def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
-    """The label of an item joined to the title below it: "Item 3:", then "Fees"."""
+    """The label of an item joined to the title below it: "Item 3:" or "3.", then "Fees"."""
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
         if last is not None and _is_item_label(last) and _is_title_below(block):
             title = " ".join(block.text.split())
             joined[-1] = replace(last, kind=Kind.HEADING, text=f"{last.text} {title}")
+        elif last is not None and _is_number_alone(last) and _is_title_below(block):
+            joined[-1] = block.with_text(f"{last.text} {block.text}")
         else:
             joined.append(block)
     return joined
@@ -99,6 +102,10 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
 def _is_item_label(block: Block) -> bool:
     shown = block.kind in (Kind.TEXT, Kind.HEADING) and not block.rows
     return shown and _ITEM_LABEL.fullmatch(block.text) is not None
+
+
+def _is_number_alone(block: Block) -> bool:
+    return block.kind is Kind.TEXT and _NUMBER_ALONE.fullmatch(block.text) is not None
 
 
 def _is_title_below(block: Block) -> bool:

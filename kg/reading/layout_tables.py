@@ -9,12 +9,12 @@ from kg.model import Kind
 from kg.reading.blocks import Block, Row
 from kg.reading.html import CELL_ITEM
 from kg.reading.markers import is_bare_marker, parse_marker
+from kg.reading.saved_portal import ICON
 from kg.tables.load import patterns, table
 
 _LONG = 60
 _BODY = 30
 _MINUTES = re.compile(r"^Minutes\W*$", re.MULTILINE)
-_ICON = re.compile(r"\s*\bpdf icon\s+PDF\s+[\d.,]+\s*[KM]B\b", re.IGNORECASE)
 _FEWEST = 2
 _MOST = 0.6
 
@@ -188,7 +188,7 @@ def _headed_blocks(row: Row, page: int | None) -> Iterator[Block]:
 def _numbered_blocks(row: Row, page: int | None) -> Iterator[Block]:
     """A row of minutes: its number before the first line, a heading where that is only a title."""
     number, cell, *others = (row.cells[column] for column in row.filled)
-    first, *more = _ICON.sub("", cell).split("\n")
+    first, *more = ICON.sub("", cell).split("\n")
     alone = len(first) <= _LONG and (bool(more) or bool(others)) and first[-1:] not in ".;,"
     kind = Kind.HEADING if alone and CELL_ITEM not in first else Kind.TEXT
     written = number if number.rstrip()[-1:] in ".)" or "/" in number else f"{number.strip()}."

@@ -17,6 +17,7 @@ from kg.reading.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.marked_text import is_marked, marked_blocks
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import unify_lines
+from kg.reading.saved_portal import without_labels
 from kg.reading.tabbed import parse_rows, table_regions
 
 _STARS = re.compile(r"^\*{2,6}(?= +\S)", re.MULTILINE)
@@ -37,7 +38,7 @@ def read_text(data: bytes, name: str) -> Reading:
 
 def plain_text(text: str) -> Reading:
     """The blocks of a plain text, whatever made it."""
-    text = _with_hashes(unify_lines(text).replace("\f", "\n\n"))
+    text = _with_hashes(without_labels(unify_lines(text).replace("\f", "\n\n")))
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
         return Reading(blocks, "text/1", broken=True)

@@ -77,6 +77,7 @@ _DATED = re.compile(
 _DAY = re.compile(
     rf"(?:{_TIMES},?\s+)?(?:\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{_TIMES}"
     rf"|{_TIMES}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:19|20)\d\d)?(?!\w)"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?)?"
     r"|(?<![\w-])\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\w)",
     re.IGNORECASE,
 )
