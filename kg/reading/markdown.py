@@ -32,6 +32,7 @@ _LONGEST_TITLE = 120
 _LONGEST_BARE = 60
 _FEWEST_TITLED = 4
 _MARKED = re.compile(r"[#|>*+<!_-]|\d+[.)]\s")
+_LISTED = re.compile(r"[-*+]\s+(?=\S)")
 _CHECKBOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
 
 
@@ -45,16 +46,32 @@ def is_hardly_marked(text: str) -> bool:
     """Whether a Markdown file is written as plain text: titles and what is under them in lines.
 
     Such lines stand one below the other without a blank line or a mark between, so that Markdown
-    would run them together.
+    would run them together; the titles may be bullets.
     """
-    lines = [line.strip() for line in text.split("\n")]
-    pairs = [pair for pair in pairwise(lines) if all(pair) and not any(map(_MARKED.match, pair))]
-    titled = [_is_bare_title(above) and below.endswith(_CLOSING) for above, below in pairs]
+    lines = [line.rstrip() for line in text.split("\n")]
+    pairs = [
+        (_LISTED.sub("", above), below.lstrip())
+        for above, below in pairwise(lines)
+        if _goes_on_unmarked(above, below)
+    ]
+    titled = [
+        _is_bare_title(above) and below.endswith(_CLOSING) and not below[0].islower()
+        for above, below in pairs
+    ]
     return sum(titled) >= max(_FEWEST_TITLED, len(pairs) / 4)
 
 
+def _goes_on_unmarked(above: str, below: str) -> bool:
+    """Whether a line without a mark stands right below another, or below the first of an item."""
+    if not (above.strip() and below.strip()) or _MARKED.match(below.strip()):
+        return False
+    if _LISTED.match(above):
+        return not below[0].isspace()
+    return not _MARKED.match(above.strip())
+
+
 def _is_bare_title(line: str) -> bool:
-    return len(line) <= _LONGEST_BARE and not line.endswith((*_CLOSING, ",")) and line[0].isupper()
+    return len(line) <= _LONGEST_BARE and not line.endswith((*_CLOSING, ",")) and line[:1].isupper()
 
 
 def markdown_text(text: str) -> Reading:

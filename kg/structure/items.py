@@ -8,8 +8,9 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
 from kg.structure.numbered import LETTER, in_series, lettered, numbered
+from kg.structure.sections import body
 from kg.structure.titles import is_sentence, number_of, title_span
-from kg.structure.unnumbered import headed, led, may_head
+from kg.structure.unnumbered import headed, led, may_head, over_text
 from kg.tables.load import either
 
 _ALIKE = 75
@@ -48,7 +49,8 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     headings = headed(paragraphs)
     series = in_series(paragraphs)
     heads = series or numbered(paragraphs) or lettered(paragraphs)
-    heads = [] if _are_text(heads, headings) else heads
+    among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
+    heads = [] if among_bullets or _are_text(heads, headings) else heads
     listed = heads if _is_list(heads, paragraphs) else []
     below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
     if len(below) > 1 and below != headings:
@@ -73,9 +75,9 @@ def _led(
     """The items of minutes of which only the first words of paragraphs are titles."""
     ends = [*(head.ordinal for head, _ in heads[1:]), paragraphs[-1].ordinal + 1]
     return tuple(
-        Item("", title, 0, len(title), head.ordinal, end, head.ordinal)
+        Item(head.number or "", title, start, start + len(title), head.ordinal, end, head.ordinal)
         for (head, stop), end in zip(heads, ends, strict=True)
-        if (title := head.text[:stop].rstrip(" .:–—"))
+        if (title := head.text[(start := body(head).start) : stop].rstrip(" .:–—"))
     )
 
 

@@ -10,7 +10,7 @@ from kg.structure import bodies
 from kg.structure.labels import label
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
-from kg.structure.titles import title_span
+from kg.structure.titles import stands_over, title_span
 from kg.tables.load import either
 
 _TITLE_LENGTH = 320
@@ -62,7 +62,7 @@ def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph,
     a paper without ``headings`` where most long paragraphs have, or most bullets; or a bullet,
     where text stands below most and they are more than the headings.
     """
-    bullets = _over_text(paragraphs)
+    bullets = over_text(paragraphs)
     if len(bullets) > headings:
         return [
             (p, match.end() if (match := _LEAD.match(p.text)) else len(p.text)) for p in bullets
@@ -82,13 +82,13 @@ def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph,
     return found if len(found) >= max(_FEWEST, _MOSTLY * long) else []
 
 
-def _over_text(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The bullets of a paper, if most stand over text of their own."""
+def over_text(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The bullets of a paper, and titles with numbers among them, if most stand over text."""
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     bullets = [
         (p, after.kind is Kind.TEXT)
         for p, after in pairwise(shown)
-        if p.kind is Kind.LIST_ITEM and p.number is None
+        if (p.kind is Kind.LIST_ITEM if p.number is None else stands_over(p, after))
     ]
     over = [p for p, has_text in bullets if has_text]
     return over if len(over) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
