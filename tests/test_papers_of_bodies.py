@@ -118,3 +118,8 @@ def test_tasks_given_to_people_by_name_are_actions_told_once() -> None:
 def test_a_decision_has_the_number_of_the_part_of_the_item_that_it_stands_in() -> None:
     found = [(one.item, one.number) for one in facts("parts-decided.txt").decisions]
     assert found == [("2", "2.2"), ("2", "2.3"), ("ii", None)]
+
+
+def test_a_decision_begins_behind_the_label_of_a_proposal() -> None:
+    one = decision("titled-lazily.md", "risk assessment")
+    assert one.text.startswith("Mr Tarn proposed and Mrs Voss seconded")

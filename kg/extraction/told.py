@@ -38,6 +38,7 @@ _REASONS = re.compile(
 )
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
+_PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
 _COMMA = re.compile(r"[,;]")
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
@@ -140,7 +141,7 @@ class _Reading:
             self.depth = piece.paragraph.level or 1
             return
         self._leave_lead(piece)
-        said = list(filter(_has_words, sentences(piece)))
+        said = list(filter(_has_words, map(_behind_label, sentences(piece))))
         for at, sentence in enumerate(said):
             opens = at == 0 and not self._only_tells(sentence, said[1:])
             self._sentence(sentence, opens=opens, ends=sentence.end == piece.end)
@@ -324,6 +325,12 @@ def _is_beside(piece: Piece, lead: Piece) -> bool:
     """Whether a paragraph stands beside a lead-in in one list, and not under it."""
     one, other = piece.paragraph, lead.paragraph
     return one.kind is other.kind is Kind.LIST_ITEM and (one.level or 1) <= (other.level or 1)
+
+
+def _behind_label(sentence: Piece) -> Piece:
+    """A sentence without the label "Proposal:" before it."""
+    start = _PROPOSAL.match(sentence.paragraph.text, sentence.start, sentence.end)
+    return replace(sentence, start=start.end()) if start else sentence
 
 
 def _has_words(piece: Piece) -> bool:
