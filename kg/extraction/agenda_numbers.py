@@ -16,7 +16,7 @@ _MOST_ROMAN = 40
 _FLAG = r"(?:[*†#]\s?|[A-Z]\s(?=\d{1,2}[.)]))?"
 _NUMBERED = re.compile(
     rf"\s*{_FLAG}\(?(?:(?:agenda\s+)?item\s+)?(?P<number>\d{{1,3}})"
-    r"\s*(?P<mark>[.):](?!\d{1,2}(?!\d))|(?=\s|$))\s*(?P<title>\S.*)?$",
+    r"\s*(?P<mark>[.):](?!\d{1,2}(?!\d))|(?=\s|$))\s*(?:[–—-]\s+)?(?P<title>\S.*)?$",
     re.IGNORECASE,
 )
 _SERIES = re.compile(
