@@ -258,7 +258,7 @@ def test_the_acronym_of_the_council_above() -> None:
 
 def test_notes_below_an_agenda_are_of_the_same_meeting() -> None:
     text = (
-        "## CALL\n\nMarl Ferry Forum, 23 April 2016\n\n"
+        "## CALL\n\nMarl Ferry Forum, 26 August 2015\n\n"
         "## PARTICIPANTS\n\n- Ann Lowe\n- Ben Tarn\n\n## AGENDA\n\n- Quay\n- Lamps\n\n"
         "## NOTES\n\n### Quay\n\nBen Tarn said that the quay was mended.\n\n"
         "Ann Lowe asked for lamps.\n\n## ACTION ITEMS\n\n- price a lamp (Ann)\n"
