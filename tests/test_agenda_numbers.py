@@ -111,10 +111,7 @@ def items(listed: str) -> list[tuple[str, str]]:
             [("1", "Seeds"), ("2", "Harvest"), ("3", "Supper")],
         ),
         (
-            (
-                "Apologies\n\nMinutes of last meeting\n\nPlant sale in June\n\n"
-                "Any other business\n"
-            ),
+            ("Apologies\n\nMinutes of last meeting\n\nPlant sale in June\n\nAny other business\n"),
             [
                 ("", "Apologies"),
                 ("", "Minutes of last meeting"),
