@@ -1,5 +1,7 @@
 """Lines on who acts, and lists of earlier actions with how they stand, in invented minutes."""
 
+from time import perf_counter
+
 import pytest
 
 from kg.extraction.extract import extract
@@ -124,3 +126,10 @@ def test_a_letter_with_the_actions_of_a_meeting_lists_them():
 def test_what_is_to_be_done_without_saying_by_whom(sentence):
     (action,) = minuted(sentence + "\n")
     assert (action.text, action.assignee_as_written) == (sentence, None)
+
+
+@pytest.mark.parametrize("marks", ["– ", "- ", ": ", "; ", ". "])
+def test_endless_marks_promise_nothing_and_are_read_in_no_time(marks):
+    started = perf_counter()
+    assert minuted(marks * 1000 + "x\n") == ()
+    assert perf_counter() - started < 2
