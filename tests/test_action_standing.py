@@ -96,6 +96,14 @@ def test_a_list_of_earlier_actions_says_how_each_stands():
     ]
 
 
+def test_matters_under_another_heading_with_how_they_stand_are_no_actions():
+    listed = "Road at Mill Lane - open\nSchool - in progress\nThe shop - closed\n"
+    assert not minuted(f"It is dry.\n\n3. Reports\n{listed}")
+    assert len(minuted(f"It is dry.\n\n3. Matters arising\n{listed}")) == 3
+    todo = "Repair the road - open\nRing the school - in progress\nThe shop - closed\n"
+    assert len(minuted(f"It is dry.\n\n3. Reports\n{todo}")) == 3
+
+
 def test_names_with_what_they_are_are_no_earlier_actions():
     assert not minuted("Ann Marlow - late\nBen Tansley - late\nRuth Quill - late\n")
 
