@@ -125,3 +125,8 @@ def test_items_that_share_a_number_are_told_apart_by_their_titles() -> None:
     assert len(set(labels)) == len(labels) == 4
     assert labels[-1] == "Date of next meeting: 13 April 2020"
     assert decision("lost-count.txt", "plant two limes").item == labels[2]
+
+
+def test_votes_told_in_a_sentence_are_counted() -> None:
+    voted = decision("declared.md", "9 members")
+    assert (voted.votes_for, voted.votes_against, voted.abstentions) == (9, 1, 4)

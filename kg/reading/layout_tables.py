@@ -168,7 +168,8 @@ def _is_item(row: Row) -> bool:
 def unwrap(block: Block) -> Iterator[Block]:
     """The paragraphs that a layout table holds, row by row and cell by cell.
 
-    The number and title of an item become a heading, the head row furniture.
+    The number and title of an item become a heading; the head row becomes furniture, and so
+    does a margin of short words, such as who proposed and seconded.
     """
     minuted = len(block.rows) > 1 and _are_minutes(block.rows)
     margin = len(block.rows) > 1 and _has_margin(block.rows)
@@ -182,6 +183,10 @@ def unwrap(block: Block) -> Iterator[Block]:
         )
         if index == 0 and (_is_record_head([row]) or heads):
             yield Block(Kind.FURNITURE, " / ".join(filter(None, row.cells)), page=block.page)
+        elif counted:
+            yield from _cell_blocks(row.cells[0], block.page)
+            for column in row.filled[1:]:
+                yield Block(Kind.FURNITURE, row.cells[column], page=block.page)
         elif titled and _counted_title(row):
             yield from _headed_blocks(row, block.page)
         elif _is_item(row) and not row.cells[row.filled[1]].endswith("."):

@@ -9,6 +9,7 @@ from rapidfuzz.utils import default_process
 from kg.model import Kind, Paragraph
 from kg.structure.inner import inner_parts
 from kg.structure.numbered import LETTER, in_series, lettered, numbered
+from kg.structure.people_labels import people_label
 from kg.structure.titles import is_sentence, number_of, title_span
 from kg.structure.unnumbered import headed, led, may_head
 from kg.tables.load import either
@@ -107,9 +108,17 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         and whole[0].first < p.ordinal < whole[-1].last
         and p.ordinal not in known
         and may_head(p, paragraphs)
+        and not _names_people(p, paragraphs)
         and not either("sections", "items", "no_parts").search(p.text)
     ]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
+
+
+def _names_people(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading stands right under one of people, as names in bold under "Present"."""
+    above = paragraphs[heading.ordinal - 1 - paragraphs[0].ordinal]
+    found = people_label(above.text) if above.kind is Kind.HEADING else None
+    return found is not None and found.rest is None
 
 
 def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:

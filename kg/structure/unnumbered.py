@@ -21,7 +21,9 @@ _NAMED = 40
 _LONG = 110
 _FEWEST = 3
 _MOSTLY = 0.6
-_LEAD = re.compile(r"(?=(?:\S+\s+){0,7}?\S*[.:–—])[A-Z0-9][^.:;\n–—]{2,70}(?:[.:]|\s[–—])(?=\s|$)")
+_LEAD = re.compile(
+    r"(?=(?:\S+\s+){0,7}?\S*[.:–—])[A-Z0-9][^.:;\n–—]{2,70}(?:\.?:|\.|\s[–—])(?=\s|$)"
+)
 _OTHER = (("items", "no_titles"), ("lists", "own"))
 _BARE = (("items", "bare"),)
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
