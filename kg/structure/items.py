@@ -115,10 +115,10 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
 
 
 def _names_people(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a heading stands right under one of people, as names in bold under "Present"."""
+    """Whether a heading lists names right under one of people, as in bold under "Present"."""
     above = paragraphs[heading.ordinal - 1 - paragraphs[0].ordinal]
     found = people_label(above.text) if above.kind is Kind.HEADING else None
-    return found is not None and found.rest is None
+    return found is not None and found.rest is None and "," in heading.text
 
 
 def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:
