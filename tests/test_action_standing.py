@@ -57,6 +57,24 @@ def test_what_a_body_resolves_that_somebody_do(sentence):
     assert action.assignee_as_written == "the Clerk"
 
 
+def test_lines_of_which_each_says_who_acts_are_actions_of_their_own():
+    found = minuted("It leaks.\n\nActions:\nAM – order tiles\nBT and RQ – inspect the roof\n")
+    assert [(a.text, a.assignee_as_written) for a in found] == [
+        ("order tiles", "AM"),
+        ("inspect the roof", "BT and RQ"),
+    ]
+
+
+def test_initials_to_whom_something_goes_do_not_act():
+    (action,) = minuted("It leaks.\n\nACTION: all members to send photographs to RQ\n")
+    assert action.text == "all members to send photographs to RQ"
+    assert action.assignee_as_written == "all members"
+
+
+def test_a_call_to_order_is_no_promise():
+    assert not minuted("It leaks.\n\n* Call to Order and Welcome\n* Reports of the Officers\n")
+
+
 def test_a_number_with_parts_and_a_hyphen_marks_an_action():
     (action,) = minuted("The roof leaks.\n\nAction 2.1- Clerk to order tiles.\n")
     assert (action.text, action.number) == ("Clerk to order tiles.", "2.1")
@@ -78,3 +96,31 @@ def test_a_list_of_earlier_actions_says_how_each_stands():
 
 def test_names_with_what_they_are_are_no_earlier_actions():
     assert not minuted("Ann Marlow - late\nBen Tansley - late\nRuth Quill - late\n")
+
+
+def test_a_letter_with_the_actions_of_a_meeting_lists_them():
+    letter = (
+        "Dear members,\n\nOur next meeting is on 20 March 2024. A notice will be sent.\n\n"
+        "# Actions from Lowbeck Library Board Meeting 6 March 2024\n\n"
+        "1. Opening hours -- Clerk to draft a notice\n\n2. Book sale -- Find a date\n\n"
+        "3. Roof -- Staff will seek a quote\n"
+    )
+    found = extract(read_document(letter.encode(), "letter.md"), Councils.load()).actions
+    assert [(a.text, a.assignee_as_written) for a in found] == [
+        ("Opening hours -- Clerk to draft a notice", "Clerk"),
+        ("Book sale -- Find a date", None),
+        ("Roof -- Staff will seek a quote", "Staff"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This item to be placed on the next agenda.",
+        "The contractor to be asked for a date.",
+        "Three quotations to be obtained for the wall.",
+    ],
+)
+def test_what_is_to_be_done_without_saying_by_whom(sentence):
+    (action,) = minuted(sentence + "\n")
+    assert (action.text, action.assignee_as_written) == (sentence, None)

@@ -66,6 +66,16 @@ def items(listed: str) -> list[tuple[str, str]]:
             [("AM/14/01", "Apologies"), ("AM/14/02", "Cemetery"), ("AM/14/03", "Play areas")],
         ),
         (
+            "Item 1. Opening\nItem 2. Matters:\n(a) Pipes\n(b) Rivers\nItem 3. End\n",
+            [
+                ("1", "Opening"),
+                ("2", "Matters"),
+                ("2a", "Pipes"),
+                ("2b", "Rivers"),
+                ("3", "End"),
+            ],
+        ),
+        (
             (
                 "I. CALL TO ORDER\nII. OLD BUSINESS\nA. Bridge\nB. Dog park\nIII. NEW BUSINESS\n"
                 "A. Tree warden\nIV. ADJOURNMENT\n"
@@ -113,7 +123,7 @@ def items(listed: str) -> list[tuple[str, str]]:
             ],
         ),
     ],
-    ids=["dotted", "joined", "running", "series", "roman", "letters", "items", "none"],
+    ids=["dotted", "joined", "running", "series", "called", "roman", "letters", "items", "none"],
 )
 def test_an_agenda_is_read_whole(listed: str, expected: list[tuple[str, str]]) -> None:
     assert items(listed) == expected
@@ -149,6 +159,17 @@ def test_a_cabinet_is_no_committee_whose_minutes_it_has() -> None:
 def test_those_a_summons_is_sent_to_are_no_body() -> None:
     head = "TO ALL MEMBERS OF THE COUNCIL\n\nYou are summoned to a meeting of Elmstead Town Council"
     assert meeting(f"{head} on 18 September 2014.")[0] == "Elmstead Town Council"
+
+
+def test_sections_with_letters_head_items_that_count_through_them() -> None:
+    lines = ["A. Opening", "1. Apologies", "2. Minutes", "B. Reports", "3. Roads", "C. Other"]
+    lines += ["4. Fees", "5. Closing"]
+    assert [number.number for number in agenda_numbers.whole(lines).values()] == list("12345")
+
+
+def test_letters_head_the_lists_below_them() -> None:
+    lines = ["A. Opening", "B. Roads", "1. Bridge", "2. Signs", "C. Fees", "D. Closing"]
+    assert [number.number for number in agenda_numbers.whole(lines).values()] == list("ABCD")
 
 
 def test_the_list_under_an_item_of_a_series_is_no_agenda() -> None:

@@ -13,7 +13,7 @@ from kg.extraction.decisions import is_lead
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
-from kg.structure.sections import Piece, Section, body, sentences
+from kg.structure.sections import Piece, Section, body, lines, sentences
 from kg.tables.load import either
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
@@ -175,8 +175,20 @@ def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) 
         if before is not None and not listed.past:
             yield beside(before, stated[0], place)
         return
-    whole = tuple(part for piece in stated for part in parts(piece))
+    told = (line for piece in stated for line in _by_line(piece, actors))
+    whole = tuple(part for piece in told for part in parts(piece))
     yield from _entries(replace(listed, pieces=whole), place, actors)
+
+
+def _by_line(piece: Piece, actors: Actors) -> Sequence[Piece]:
+    """The lines of an entry, where each of them says who is to act."""
+    found = [
+        replace(line, start=max(line.start, piece.start))
+        for line in lines(piece.paragraph)
+        if piece.start < line.end <= piece.end
+    ]
+    whose = [words.said(line.text, "", actors).who for line in found]
+    return found if len(found) > 1 and all(whose) else (piece,)
 
 
 def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:

@@ -19,13 +19,13 @@ _BEFORE_TO = re.compile(
     r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",
     re.DOTALL,
 )
-_AFTER_STOP = re.compile(r"(?<=[.;:])\s+|\s[–—-]\s")
+_AFTER_STOP = re.compile(r"(?<=[.;:])\s+|\s[–—-]{1,2}\s")
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _TAIL = re.compile(
     r"[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s?\.?$"
     r"|(?:\s-|\.-|[–—])\s?(?P<dash>[^–—:.;]{2,40}?)\s?\.?$"
     r"|(?<=[.!?;])\s(?P<last>[^.!?()\[\]]{2,40})\.?$"
-    r"|\s(?P<initials>[A-Z]{2,3})$"
+    r"|(?<!\bto)(?<!\bwith)(?<!\bfrom)(?<!\bof)\s(?P<initials>[A-Z]{2,3})$"
     r"|\s(?P<at>@[\w.-]+(?:[\s,&]+@[\w.-]+)*)$"
     r"|\s(?P<day>\d{4}-\d\d-\d\d)$"
 )
@@ -260,7 +260,8 @@ def _who_begins(sentence: str, actors: Actors) -> str | None:
     phrase = bare(" ".join(match["who"].split())) or match["who"]
     if not actors.is_one(phrase):
         phrase = phrase.rpartition(", ")[2]
-    if not phrase[0].isupper() and phrase.lower() not in actors.known:
+    everybody = phrase.lower().startswith("all ")
+    if not (phrase[0].isupper() or everybody or phrase.lower() in actors.known):
         return None
     named = len(phrase.split()) == 1 and match["verb"] in table("verbs")["promises"]["verbs"]
     free = phrase.lower() not in table("verbs")["actors"]["not_first"]

@@ -23,7 +23,8 @@ _PAGES = re.compile(
 _PRESENTED = re.compile(r"\b(?:presented|introduced) by\s+(?P<who>[A-Z].*)$", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*\((?P<who>[A-Z][^()\d]{3,60})\)$")
 LIST_HEAD = re.compile(
-    r"^\s*(?:(?:suggested|draft|public)\s+)?agenda\s*$|^\s*(?:item|no\.?|timing)\b[\s\w./]*$",
+    r"^\s*(?:(?:suggested|draft|public|provisional)\s+)?agenda\s*$"
+    r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|no\.?|timing)\b[\s\w./]*$",
     re.IGNORECASE,
 )
 """The heading of an agenda's list, or the head row of its table."""
@@ -89,7 +90,7 @@ def title_and_pages(text: str) -> tuple[str, int | None, int | None]:
         text = pattern.sub("", text) if pattern.search(text) else text
     pages = _PAGES.search(text)
     if pages is None or not (pages["last"] or pages.group().startswith(("\t", "  ", "."))):
-        return " ".join(text.split()).strip(" .*").rstrip(":"), None, None
+        return " ".join(text.split()).strip(" .*").rstrip(" :–—-"), None, None
     first = int(pages["first"])
     title = text[: pages.start()]
     return " ".join(title.split()).strip(" *"), first, int(pages["last"] or first)
@@ -127,9 +128,9 @@ def quote(line: Line) -> Evidence:
 
 
 def with_presenters(items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items without the names behind their titles in brackets, where most have one."""
+    """The items without the names behind their titles in brackets, where half have one."""
     named = [_behind(item) for item in items]
-    return named if 2 * sum(map(operator.ne, named, items)) > len(items) else list(items)
+    return named if 2 * sum(map(operator.ne, named, items)) >= len(items) else list(items)
 
 
 def _behind(item: AgendaItem) -> AgendaItem:

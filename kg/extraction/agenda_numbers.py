@@ -63,15 +63,14 @@ def whole(lines: Sequence[str]) -> Mapping[int, Number]:
 
     Whole numbers count from 1; else numbers that run on through the year ("450", "AM/14/01"),
     Roman numerals or capital letters, of which the longest count is taken. A count of another
-    form that begins before whole numbers do has them as lists under its items.
+    form, no shorter, that begins before whole numbers do has them as lists under its items.
     """
     plain = _plain([untimed(text) for text in lines])
-    others = [run for forms in (_series, _romans) for run in _runs(list(forms(lines)))]
+    forms = (_series, _romans, _capitals)
+    others = [run for form in forms for run in _runs(list(form(lines)))]
     longest = max(others, key=len, default=[])
-    if len(plain) >= _FEWEST and not (len(longest) >= _FEWEST and longest[0].line < min(plain)):
+    if len(plain) >= _FEWEST and not (len(longest) >= len(plain) and longest[0].line < min(plain)):
         return plain
-    if len(longest) < _FEWEST and not plain:
-        longest = max(_runs(list(_capitals(lines))), key=len, default=[])
     runs = _lettered_series(longest, others)
     return {one.line: one.number for one in runs} if len(runs) >= _FEWEST else plain
 

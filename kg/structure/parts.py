@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
-from kg.structure.labels import label
+from kg.structure.labels import label, plain
 from kg.structure.openings import reads_as_agenda, reads_as_minutes, tells_who_came
 from kg.structure.people_labels import people_label
 from kg.tables.load import alternation, either
@@ -298,6 +298,8 @@ def _kind_by_reading(document: Document) -> PartKind:
         return written
     if reads_as_minutes(document):
         return PartKind.MINUTES
+    if either("sections", "lists", "own").search(plain(document.title)):
+        return PartKind.ACTION_LOG
     return PartKind.AGENDA if reads_as_agenda(document) else PartKind.OTHER
 
 
