@@ -15,6 +15,7 @@ from kg.structure.unnumbered import headed, led, may_head
 from kg.tables.load import either
 
 _ALIKE = 75
+_FEWEST_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     series = in_series(paragraphs)
     heads = series or numbered(paragraphs) or lettered(paragraphs)
     heads = [] if _are_text(heads, headings) else heads
+    if taken_up := _taken_up(heads, paragraphs):
+        return _with_list(_under(taken_up, paragraphs, counted=True), heads)
     listed = heads if _is_list(heads, paragraphs) else []
     below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
     if len(below) > 1 and below != headings:
@@ -66,10 +69,30 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     heads = heads or headings
     if not heads:
         return ()
+    items = _under(heads, paragraphs, counted=counted)
+    return _with_list(items, listed) if heads is below else items
+
+
+def _under(
+    heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph], *, counted: bool
+) -> tuple[Item, ...]:
+    """The items that paragraphs head, each up to the next."""
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
     found = [_item(head, end, counted) for head, end in zip(heads, ends, strict=True)]
-    items = _told_apart(_lettered(found))
-    return _with_list(items, listed) if heads is below else items
+    return _told_apart(_lettered(found))
+
+
+def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs below a list of items that count again, most with titles of the list."""
+    if len(heads) < _FEWEST_LISTED:
+        return []
+    listed = {head.number for head in heads if head.number}
+    below = paragraphs[heads[-1].ordinal + 1 - paragraphs[0].ordinal :]
+    again = numbered(below) if sum(p.number in listed for p in below) > 1 else []
+    announced = [_item(head, head.ordinal + 1) for head in heads]
+    told = [_item(head, head.ordinal + 1) for head in again]
+    alike = sum(any(_likeness(one, item) >= _ALIKE for one in announced) for item in told)
+    return again if alike > 1 and 2 * alike > len(told) else []
 
 
 def _led(

@@ -61,6 +61,7 @@ def _runs(numbers: Sequence[_Number], whole: Collection[str]) -> Iterator[list[P
 
     What stands still is a series' name or a year, and most numbers of the form have it; any
     other, such as the "21" of "21.44", all have, and no paragraph has it as ``whole`` number.
+    Nor are "1.1", "2.1", "3.1" a series where paragraphs have 1, 2 and 3: they are their parts.
     """
     series: dict[tuple[str, str], list[tuple[Paragraph, int]]] = {}
     forms: Counter[str] = Counter()
@@ -76,6 +77,8 @@ def _runs(numbers: Sequence[_Number], whole: Collection[str]) -> Iterator[list[P
     for (before, after), run in series.items():
         share = len(run) / forms[_DIGITS.sub("#", f"{before}0{after}")]
         named = before[:1].isalpha() or len(before) > _YEAR or len(after) > 2
+        if not before and after.startswith(".") and all(str(at) in whole for _, at in run):
+            continue
         if share > _MOST if named else (share == 1 and before.rstrip(".-") not in whole):
             yield [paragraph for paragraph, _ in run]
 
