@@ -178,6 +178,7 @@ def test_what_is_decided_is_denied_not_what_goes_with_it(decided: str, denied: b
         ("That the tearoom be brought to the next Full Council.", "No"),
         ("That the tearoom be considered at a later date.", "No"),
         ("The tearoom would be brought to members for approval.", "No"),
+        ("That the tearoom be redrawn and brought to the Room in May for approval.", "No"),
         ("The accounts of the tearoom were not approved.", "No"),
         ("It was agreed that the tearoom be approved at the next meeting.", "No"),
     ],
