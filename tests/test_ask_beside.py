@@ -189,6 +189,7 @@ def test_a_second_question_takes_up_what_it_does_not_say(second: str, asked: str
         ("Did Cllr Hall speak?", True),
         ("Did Jo Hall speak?", True),
         ("Did Hall speak?", True),
+        ("Hall spoke of the Mill", True),
         ("Was the Mill Hall sold?", False),
         ("Was Hall Lane closed?", False),
     ],
