@@ -21,7 +21,9 @@ _NAMED = 40
 _LONG = 110
 _FEWEST = 3
 _MOSTLY = 0.6
-_LEAD = re.compile(r"(?=(?:\S+\s+){0,7}?\S*[.:–—])[A-Z0-9][^.:;\n–—]{2,70}(?:[.:]|\s[–—])(?=\s|$)")
+_LEAD = re.compile(
+    r"(?=(?:\S+\s+){0,7}?\S*[.:–—])[A-Z0-9][^.:;\n–—]{2,70}(?:\.?:|\.|\s[–—])(?=\s|$)"
+)
 _OTHER = (("items", "no_titles"), ("lists", "own"))
 _BARE = (("items", "bare"),)
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
@@ -76,7 +78,7 @@ def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph,
     for paragraph, after in zip_longest(text, text[1:]):
         match = _LEAD.match(paragraph.text)
         over = after is not None and len(after.text) > len(paragraph.text) + _NAMED
-        if match and (over or match.end() < len(paragraph.text)) and _names(match.group()):
+        if match and (over or match.end() < len(paragraph.text)) and names_matter(match.group()):
             found.append((paragraph, match.end()))
     long = sum(len(p.text) > _LONG for p in text)
     return found if len(found) >= max(_FEWEST, _MOSTLY * long) else []
@@ -106,12 +108,12 @@ def _titled_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, in
     found = [
         (p, match.end())
         for p in bullets
-        if (match := _LEAD.match(p.text)) and not match[0].endswith(".") and _names(match[0])
+        if (match := _LEAD.match(p.text)) and not match[0].endswith(".") and names_matter(match[0])
     ]
     return found if len(found) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
 
 
-def _names(title: str) -> bool:
+def names_matter(title: str) -> bool:
     """Whether words name a matter: none tells of it, and they label nothing else."""
     told = either("sections", "openings", "told").search(title)
     return told is None and people_label(title) is None and not _matches((*_OTHER, *_BARE), title)
