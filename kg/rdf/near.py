@@ -121,7 +121,7 @@ class NearChange:
         return self._of_class(self._named, t.CONCEPT)
 
     def documents(self, merges: Merges) -> set[str]:
-        """As of `Near`; those that speak, by any name, of what people ruled wrong or corrected, too."""
+        """As of `Near`; those that speak by any name of what people ruled on, too."""
         ruled = {one for ruling in self._ruled for one in self._alias(ruling.subject)}
         ruled |= {
             form.iri
