@@ -201,7 +201,7 @@ def test_a_short_form_that_the_matter_gives_names_it(short: str) -> None:
 
 
 def test_each_word_of_a_list_in_brackets_weighs_less_than_the_matter() -> None:
-    words = "lantern paper (moorings, tolls)"
+    words = "quay lantern scheme (moorings, tolls)"
     matter = Subject(understand(words, Names(())), [words])
     assert matter.share("tolls") == matter.share("moorings") < matter.share("lantern")
 
