@@ -1,5 +1,7 @@
 """Lines on who acts, and lists of earlier actions with how they stand, in invented minutes."""
 
+from time import perf_counter
+
 import pytest
 
 from kg.extraction.extract import extract
@@ -94,6 +96,14 @@ def test_a_list_of_earlier_actions_says_how_each_stands():
     ]
 
 
+def test_matters_under_another_heading_with_how_they_stand_are_no_actions():
+    listed = "Road at Mill Lane - open\nSchool - in progress\nThe shop - closed\n"
+    assert not minuted(f"It is dry.\n\n3. Reports\n{listed}")
+    assert len(minuted(f"It is dry.\n\n3. Matters arising\n{listed}")) == 3
+    todo = "Repair the road - open\nRing the school - in progress\nThe shop - closed\n"
+    assert len(minuted(f"It is dry.\n\n3. Reports\n{todo}")) == 3
+
+
 def test_names_with_what_they_are_are_no_earlier_actions():
     assert not minuted("Ann Marlow - late\nBen Tansley - late\nRuth Quill - late\n")
 
@@ -124,3 +134,10 @@ def test_a_letter_with_the_actions_of_a_meeting_lists_them():
 def test_what_is_to_be_done_without_saying_by_whom(sentence):
     (action,) = minuted(sentence + "\n")
     assert (action.text, action.assignee_as_written) == (sentence, None)
+
+
+@pytest.mark.parametrize("marks", ["– ", "- ", ": ", "; ", ". "])
+def test_endless_marks_promise_nothing_and_are_read_in_no_time(marks):
+    started = perf_counter()
+    assert minuted(marks * 1000 + "x\n") == ()
+    assert perf_counter() - started < 2

@@ -256,6 +256,21 @@ def test_the_acronym_of_the_council_above() -> None:
     assert told(text, "paper.md") == ("MFCC", "2017-10-04")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "MCC would mend it. Cllr Lowe had written to MCC. MCC had not replied.",
+        "The PVC was old. New PVC costs more. It was agreed to buy PVC.",
+        "MFC agreed to pay. MFC paid. TWC and TWC and TWC wrote. MFC was told.",
+    ],
+)
+def test_an_acronym_often_written_is_not_yet_the_council_above(said: str) -> None:
+    text = (
+        f"# Minutes of a meeting of the above Council held on 3rd May 2021\n\n## Gutter\n\n{said}\n"
+    )
+    assert told(text, "paper.md") is None
+
+
 def test_notes_below_an_agenda_are_of_the_same_meeting() -> None:
     text = (
         "## CALL\n\nMarl Ferry Forum, 26 August 2015\n\n"

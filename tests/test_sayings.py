@@ -82,6 +82,8 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
         "The first question is what rent was received.",
         "The letter was read by the Chair as the fee was agreed by the Trust.",
         "Permission was given by every skipper present for their likeness to be drawn.",
+        "There were 12 for and none against a new bridge in the survey of residents.",
+        "The proposal is accepted practice in most towns.",
     ],
 )
 def test_talk_is_no_decision(sentence: str) -> None:
