@@ -193,7 +193,7 @@ def _lead_title(block: Block) -> int | None:
     if any(lead.lower().rstrip(" –—-") in words for words in table("sections")["labels"].values()):
         return None
     rest = block.text[len(lead) :].lstrip()
-    if rest.startswith(":") or not lead[:1].isupper():
+    if rest.startswith(":") or not lead[:1].isupper() or not block.text.startswith(lead):
         return None
     dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
     return len(lead) + (dash.end() if dash else 0)
@@ -224,9 +224,11 @@ def _numbered_title(block: Block) -> int | None:
     """Where the title of a numbered paragraph ends that runs into its text, if it does."""
     text = block.text
     marker = parse_marker(text)
-    if marker.number is None and len(text) <= _SHORT and text[-1:] not in ".;,":
-        return len(text)
     rest = marker.rest if marker.number is not None else text.partition(" ")[2]
+    if marker.number is None and len(text) <= _SHORT:
+        alone = text.endswith(".") and "\n" not in text and _is_title(rest)
+        if alone or text[-1:] not in ".;,":
+            return len(text)
     if len(text) <= _SHORT and text[-1:] not in ".;," and (block.strong or _GOES_ON.search(rest)):
         return len(text) if _is_title(rest) else None
     base = len(text) - len(rest)

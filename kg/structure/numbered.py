@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
+from kg.structure.inner import uncounted
 from kg.structure.labels import label, plain
 from kg.structure.people_labels import people_label
 from kg.structure.titles import (
@@ -60,6 +61,7 @@ def _runs(numbers: Sequence[_Number], whole: Collection[str]) -> Iterator[list[P
 
     What stands still is a series' name or a year, and most numbers of the form have it; any
     other, such as the "21" of "21.44", all have, and no paragraph has it as ``whole`` number.
+    Nor are "1.1", "2.1", "3.1" a series where paragraphs have 1, 2 and 3: they are their parts.
     """
     series: dict[tuple[str, str], list[tuple[Paragraph, int]]] = {}
     forms: Counter[str] = Counter()
@@ -75,6 +77,8 @@ def _runs(numbers: Sequence[_Number], whole: Collection[str]) -> Iterator[list[P
     for (before, after), run in series.items():
         share = len(run) / forms[_DIGITS.sub("#", f"{before}0{after}")]
         named = before[:1].isalpha() or len(before) > _YEAR or len(after) > 2
+        if not before and after.startswith(".") and all(str(at) in whole for _, at in run):
+            continue
         if share > _MOST if named else (share == 1 and before.rstrip(".-") not in whole):
             yield [paragraph for paragraph, _ in run]
 
@@ -122,6 +126,8 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """
     parted = {p.number.split(".")[0] for p in paragraphs if p.number and _PART.fullmatch(p.number)}
     able = [p for p in paragraphs if _may_head(p, parted)]
+    if lost := uncounted(able):
+        return [*lost]
     tasks = set(_tasks(paragraphs))
     others = [p for p in able if p.ordinal not in tasks]
     found = _in_sequence(others, paragraphs)
@@ -340,7 +346,7 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
     """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
     for head, following in zip_longest(heads, heads[1:]):
         yield head
-        whole = number_of(head)
+        whole = number_of(head).lstrip("*")
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
         below = paragraphs[head.ordinal + 1 - base : end - base]
