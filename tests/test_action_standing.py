@@ -141,3 +141,19 @@ def test_endless_marks_promise_nothing_and_are_read_in_no_time(marks):
     started = perf_counter()
     assert minuted(marks * 1000 + "x\n") == ()
     assert perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The draft plan will be reviewed annually by the government.",
+        "Invoices will be issued in April by the contractor.",
+        "Residents would be consulted by the county council before the road is closed.",
+        "The rail will be checked by an inspector.",
+        "Cllr Quill explained that he would be attending the funeral.",
+        "A member had offered to resign.",
+        "Cllr Quill told the meeting that the vicar was ill and he would ask for leave.",
+    ],
+)
+def test_what_others_do_or_somebody_attends_is_no_action(sentence):
+    assert minuted(sentence + "\n") == ()
