@@ -152,8 +152,10 @@ The following applications were approved:
     assert [(one.outcome, one.text) for one in facts_of(listed).decisions] == [
         (
             "agreed",
-            "The following applications were approved: "
-            "Shed at Mill Lane Garage at Quay End - new roof",
+            (
+                "The following applications were approved: "
+                "Shed at Mill Lane Garage at Quay End - new roof"
+            ),
         ),
         ("rejected", "Porch at Hall Farm - refused"),
         ("deferred", "Barn: decision put off"),
