@@ -10,6 +10,7 @@ from cli.page import EXCERPT, console, hang, inset, located, long_date, say, sho
 
 if TYPE_CHECKING:
     from queries.actions import ActionRow, Done, Entry
+    from queries.answered import Reworded
     from queries.changes import Change
     from queries.ledger import LedgerRow, Taken
     from queries.loose_ends import LooseEnd
@@ -108,14 +109,14 @@ def show_ledger(rows: "Sequence[LedgerRow]") -> None:
 
 def _reworded(taken: "Taken") -> str:
     """The words of a decision that are not those that were asked, with both."""
-    return "; ".join(
-        f"“{one.asked}” became “{one.decided}”"
-        if one.asked and one.decided
-        else f"added “{one.decided}”"
-        if one.decided
-        else f"left out “{one.asked}”"
-        for one in taken.reworded
-    )
+    return "; ".join(_change(one) for one in taken.reworded)
+
+
+def _change(one: "Reworded") -> str:
+    """One change of words: "“ten” became “twelve”", "added “by May”", "left out “all”"."""
+    if not one.asked:
+        return f"added “{one.decided}”"
+    return f"“{one.asked}” became “{one.decided}”" if one.decided else f"left out “{one.asked}”"
 
 
 def _due(row: "ActionRow") -> str:

@@ -89,7 +89,7 @@ class Membership(Fact):
 class AgendaItem(Fact):
     """An item of a meeting's agenda, as announced or as minuted.
 
-    ``number`` is "" where the paper gives none.
+    ``number`` is "" where the paper gives none, and ``shared`` where another item has it too.
     """
 
     meeting: MeetingKey
@@ -99,11 +99,12 @@ class AgendaItem(Fact):
     confidential: bool | None = None
     first_page: int | None = None
     last_page: int | None = None
+    shared: bool = False
 
     @property
     def label(self) -> str:
-        """What other facts call the item: its number, or its title where it has none."""
-        return self.number or self.title
+        """What other facts call the item: its number, or its title where it has none alone."""
+        return self.title if self.shared else self.number or self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

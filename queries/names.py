@@ -148,11 +148,12 @@ def _may_be(label: str, text: str, words: list[tuple[str, int, int]], at: int) -
     things too may stand a title, or what may be a name of theirs ("Jo Hall", not "Mill Hall").
     """
     surname, start, end = words[at]
-    follows = at + 1 < len(words) and text[end : words[at + 1][1]].isspace()
-    if follows and words[at + 1][0][0].isupper():
+    leads = at + 1 < len(words) and text[end : words[at + 1][1]].isspace()
+    if leads and words[at + 1][0][0].isupper():
         return False
     people = table("people")
-    if surname not in people["surnames_too"] or not text[words[at - 1][2] : start].isspace():
+    follows = at > 0 and text[words[at - 1][2] : start].isspace()
+    if surname not in people["surnames_too"] or not follows:
         return True
     before = words[at - 1][0]
     own = before[0] == label[0] or not before[0].isupper() or before.casefold() in stopwords()

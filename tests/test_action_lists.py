@@ -305,10 +305,10 @@ def test_a_list_of_actions_below_all_headings_is_no_list_of_items():
 
 def test_a_last_column_without_a_head_says_by_whom():
     found = listed(
-        "| Village sign ongoing | Action ZS |\n|---|---|\n"
+        "| Quay crane still rusty | Action ZS |\n|---|---|\n"
         "| The rail will be painted. | Action PS |\n| The tide was out. | |\n"
     )
-    assert found == [("Village sign ongoing", "ZS"), ("The rail will be painted.", "PS")]
+    assert found == [("Quay crane still rusty", "ZS"), ("The rail will be painted.", "PS")]
 
 
 def test_a_summary_of_actions_names_who_meets_whom():

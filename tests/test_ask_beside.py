@@ -37,6 +37,9 @@ TEXTS = (
     ("Minutes", BROUGHT),
     ("Ford", "Mr Obed Ford, Keeper of Eels, spoke."),
     ("Close", COMING),
+    ("Business", "It was proposed that the barge be tarred."),
+    ("Business", "RESOLVED: that the jetty be mended."),
+    ("Business", "Carried: 7 for, 1 against."),
 )
 
 
@@ -60,6 +63,9 @@ def eelwater() -> str:
         f'  mb:assigneeAsWritten "TG" ; mb:ofMeeting {MEETING} ; mb:statedIn <{PAPER}/p10> .',
         f'<{BASE}decision/minutes> a mb:Decision ; mb:text "{BROUGHT}" ; mb:quote "{BROUGHT}" ;',
         f'  mb:outcome "agreed" ; mb:decidedAt {MEETING} ; mb:statedIn <{PAPER}/p13> .',
+        f'<{BASE}decision/jetty> a mb:Decision ; mb:text "the jetty be mended" ;',
+        '  mb:quote "RESOLVED: that the jetty be mended." ; mb:outcome "agreed" ;',
+        f"  mb:decidedAt {MEETING} ; mb:statedIn <{PAPER}/p17> .",
     ]
     for ordinal, (heading, text) in enumerate(TEXTS):
         under = f'mb:heading "{heading}" ; ' if heading else ""
@@ -89,6 +95,19 @@ def test_what_tells_it_comes_first(
 ) -> None:
     told = [citation.quote for citation in ask(library, question).citations]
     assert tuple(told[: len(quotes)]) == quotes
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("How did Eelwater vote on the pump?", "For: 9"),
+        ("How did Eelwater vote on the barge?", "Carried: 7 for, 1 against."),
+    ],
+)
+def test_the_vote_on_the_next_matter_is_not_told(
+    library: SmallLibrary, question: str, other: str
+) -> None:
+    assert other not in ask(library, question).answer
 
 
 @pytest.mark.parametrize(
@@ -170,6 +189,7 @@ def test_a_second_question_takes_up_what_it_does_not_say(second: str, asked: str
         ("Did Cllr Hall speak?", True),
         ("Did Jo Hall speak?", True),
         ("Did Hall speak?", True),
+        ("Hall spoke of the Mill", True),
         ("Was the Mill Hall sold?", False),
         ("Was Hall Lane closed?", False),
     ],

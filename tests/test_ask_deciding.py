@@ -105,6 +105,21 @@ def wherryham() -> str:
     )
 
 
+def tearoom(decided: str) -> str:
+    """Minutes with one decision, as TriG."""
+    document, meeting = f"<{BASE}document/{MINUTES}>", f"<{BASE}meeting/room>"
+    lines = [
+        *paper(MINUTES, "room.txt", "minutes", (("text", "Room Committee"), ("text", decided))),
+        f'{meeting} a mb:Meeting ; dct:date "2022-06-07"^^xsd:date ;',
+        f"  mb:heldBy <{BASE}board/room> .",
+        f'<{BASE}board/room> a mb:Board ; skos:prefLabel "Room Committee" .',
+        f'<{BASE}decision/one> a mb:Decision ; mb:text "{decided}" ; mb:quote "{decided}" ;',
+        f'  mb:outcome "agreed" ; mb:decidedAt {meeting} ;',
+        f"  mb:statedIn <{BASE}document/{MINUTES}/p1> .",
+    ]
+    return f"{document} {{ {' '.join(lines)} }}"
+
+
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
     return small_library(tmp_path_factory.mktemp("deciding") / "keywords", wherryham())
@@ -144,6 +159,35 @@ def test_a_decision_answers_yes_or_no(
 )
 def test_what_is_decided_is_denied_not_what_goes_with_it(decided: str, denied: bool) -> None:
     assert says(decided, "denied") is denied
+
+
+@pytest.mark.parametrize(
+    ("decided", "verdict"),
+    [
+        ("The accounts of the tearoom were presented for approval and were agreed.", "Yes"),
+        ("The plan of the tearoom, submitted by the builder for approval, be approved.", "Yes"),
+        ("The Room agreed the tearoom; the late offers were not accepted.", "Yes"),
+        ("That the tearoom go to the next phase.", "Yes"),
+        ("That the tearoom be presented at the following year's show.", "Yes"),
+        (
+            "The tearoom was approved; its colours would be discussed at the next meeting.",
+            "Yes",
+        ),
+        ("That Miss Osier be asked to come to the next meeting about the tearoom.", "Yes"),
+        ("It was agreed that the tearoom be brought back to the next Room meeting.", "No"),
+        ("That the tearoom be brought to the next Full Council.", "No"),
+        ("That the tearoom be considered at a later date.", "No"),
+        ("The tearoom would be brought to members for approval.", "No"),
+        ("That the tearoom be redrawn and brought to the Room in May for approval.", "No"),
+        ("The accounts of the tearoom were not approved.", "No"),
+        ("It was agreed that the tearoom be approved at the next meeting.", "No"),
+    ],
+)
+def test_only_what_is_put_off_to_another_meeting_is_not_agreed(
+    tmp_path: Path, decided: str, verdict: str
+) -> None:
+    held = small_library(tmp_path / "one", tearoom(decided))
+    assert ask(held, "Did the Room Committee approve the tearoom?").answer.startswith(verdict)
 
 
 @pytest.mark.parametrize(

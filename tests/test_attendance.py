@@ -298,3 +298,42 @@ def test_a_name_that_two_paragraphs_share_is_quoted_in_both() -> None:
     found = {a.person.name: a.evidence for a in extract(document, Councils.load()).attendance}
     quotes = [document.paragraphs[e.paragraph].text[e.start : e.end] for e in found["Dan Moss"]]
     assert quotes == ["Mr Dan", "Moss"]
+
+
+def councillors(page: str) -> set[str]:
+    return rows(attended(f"<h1>{HEAD.strip()}</h1>{page}<h2>1. Bench</h2>".encode(), "p.html"))
+
+
+def table_of(*lines: tuple[str, str]) -> str:
+    return "<table>" + "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in lines) + "</table>"
+
+
+def test_what_stands_beside_councillors_in_a_table_without_a_label_is_minded() -> None:
+    listed = table_of(
+        ("Cllr Ann Lowe", "Chair"),
+        ("Cllr Ben Tarn", "Apologies"),
+        ("Cllr Cara Voss", "Resigned"),
+        ("Cllr Dan Moss", "Not present"),
+        ("Cllr Eve Pike", "County Councillor"),
+        ("Finn Quill", "Clerk"),
+        ("PC Gil Rook", "Upper Marle Police"),
+        ("Hal Sands", "Resigned"),
+    )
+    assert councillors(listed) == {
+        "Ann Lowe: present, chair",
+        "Ben Tarn: apologies",
+        "Dan Moss: absent",
+        "Eve Pike: present",
+        "Finn Quill: in attendance, officer",
+        "Gil Rook: in attendance",
+    }
+
+
+def test_a_table_of_duties_above_the_label_of_those_present_tells_not_who_came() -> None:
+    duties = table_of(("Cllr Ann Lowe", "Chair"), ("Cllr Ben Tarn", ""), ("Cllr Cara Voss", ""))
+    told = "<p>Present: Cllr Ann Lowe, Cllr Cara Voss</p><p>Apologies: Cllr Ben Tarn</p>"
+    assert {row.split(",")[0] for row in councillors(duties + told)} == {
+        "Ann Lowe: present",
+        "Cara Voss: present",
+        "Ben Tarn: apologies",
+    }

@@ -137,6 +137,31 @@ def test_decisions_with_their_item_verb_and_outcome(minutes):
     assert minutes.decisions[2].delegates_to == "the Parks Manager"
 
 
+def test_an_entry_of_a_list_with_an_outcome_of_its_own_is_a_decision_of_its_own():
+    listed = """# Minutes of the Marle Green Parish Council meeting held on 7 May 2024
+
+## 2 Planning
+
+The following applications were approved:
+
+- Porch at Hall Farm - refused
+- Shed at Mill Lane
+- Barn: decision put off
+- Garage at Quay End - new roof
+"""
+    assert [(one.outcome, one.text) for one in facts_of(listed).decisions] == [
+        (
+            "agreed",
+            (
+                "The following applications were approved: "
+                "Shed at Mill Lane Garage at Quay End - new roof"
+            ),
+        ),
+        ("rejected", "Porch at Hall Farm - refused"),
+        ("deferred", "Barn: decision put off"),
+    ]
+
+
 def test_actions_listed_and_promised_stay_apart(minutes):
     assert [(a.kind, a.text) for a in minutes.actions] == [
         ("listed", "Officers to publish the list of benches."),

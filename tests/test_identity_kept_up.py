@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kg import facts as f
@@ -124,6 +124,7 @@ numbers = st.lists(st.integers(0, len(PAPERS) - 1), min_size=1, max_size=4, uniq
 
 @settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.lists(numbers, min_size=1, max_size=8), st.sets(st.integers(0, len(RULINGS) - 1)))
+@example([[0, 7, 11], [0, 1], [6, 7, 1, 15], [5, 0, 1]], {1, 4})
 def test_after_each_change_it_is_as_if_worked_out_at_once(
     changes: list[list[int]], ruled: set[int]
 ) -> None:

@@ -1,9 +1,11 @@
 """What became of every recommendation and every action of the invented board."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from cli.render_following import show_ledger
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.actions import ActionRow, actions
@@ -110,6 +112,17 @@ def test_a_recommendation_with_its_decision_and_action(plain: KnowledgeGraph) ->
     assert (lend.status, lend.days_open, lend.latest) == ("in progress", 120, None)
     assert lend.never_reported_back
     assert [(one.file, one.page) for one in lend.sources] == [("harbour-2021-03-pack.html", 2)]
+
+
+def test_what_was_decided_in_other_words_is_shown_change_by_change(
+    plain: KnowledgeGraph, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lend = row(plain, "lend")
+    assert lend.decision is not None
+    words = (Reworded("ten", "eight"), Reworded("", "by May"), Reworded("at cost", ""))
+    show_ledger([replace(lend, decision=replace(lend.decision, reworded=words))])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "“ten” became “eight”; added “by May”; left out “at cost”" in shown
 
 
 def test_one_made_by_others_waits_for_a_response(plain: KnowledgeGraph) -> None:

@@ -118,3 +118,15 @@ def test_tasks_given_to_people_by_name_are_actions_told_once() -> None:
 def test_a_decision_has_the_number_of_the_part_of_the_item_that_it_stands_in() -> None:
     found = [(one.item, one.number) for one in facts("parts-decided.txt").decisions]
     assert found == [("2", "2.2"), ("2", "2.3"), ("ii", None)]
+
+
+def test_items_that_share_a_number_are_told_apart_by_their_titles() -> None:
+    labels = [one.label for one in facts("lost-count.txt").items]
+    assert len(set(labels)) == len(labels) == 4
+    assert labels[-1] == "Date of next meeting: 4 December 2019"
+    assert decision("lost-count.txt", "let four stalls").item == labels[2]
+
+
+def test_votes_told_in_a_sentence_are_counted() -> None:
+    voted = decision("declared.md", "11 members")
+    assert (voted.votes_for, voted.votes_against, voted.abstentions) == (11, 3, 2)

@@ -15,6 +15,7 @@ from queries.names import Name, Names
 from queries.periods import periods_in
 from queries.place import Place
 from queries.question import understand, with_aliases, with_renames
+from queries.wording import says
 
 NAMES = Names(
     [
@@ -121,6 +122,15 @@ def test_both_sides_of_an_acronym_reach_the_keywords() -> None:
         ("How did the number of gauges change?", "change"),
         ("When is the next meeting?", "when"),
         ("What is dredging?", "passage"),
+        ("What does Eelwater do?", "passage"),
+        ("What does NFA do?", "passage"),
+        ("What did members do about the hall?", "passage"),
+        ("What has TS to do?", "actions"),
+        ("What must TS do?", "actions"),
+        ("What was the clerk to do?", "actions"),
+        ("Did the proposal go to a vote at the meeting?", "passage"),
+        ("Did Anna come to any decision at the meeting?", "decision"),
+        ("Did Anna come to the May 2022 meeting?", "attendance"),
     ],
 )
 def test_the_way_of_asking(text: str, way: str) -> None:
@@ -236,3 +246,17 @@ def test_sentences_are_in_order_and_lose_only_blanks(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(spans))
     kept = "".join(text[span.start : span.end] for span in spans)
     assert "".join(kept.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "following"),
+    [
+        ("When is the meeting after the summer?", False),
+        ("When does the committee meet after the summer?", False),
+        ("When was the meeting after that of 4 May 2022?", True),
+        ("When is the meeting following the June meeting?", True),
+        ("When does the committee meet after 4 May 2022?", True),
+    ],
+)
+def test_the_meeting_after_another_is_the_next(text: str, following: bool) -> None:
+    assert says(text, "next") is following

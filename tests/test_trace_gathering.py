@@ -192,6 +192,20 @@ def test_under_the_name_of_its_board_a_matter_is_not_told() -> None:
     assert names(Subject(alone, [alone.text]), "Quay Towns Board")
 
 
+@pytest.mark.parametrize("short", ["HLS", "hls"])
+def test_a_short_form_that_the_matter_gives_names_it(short: str) -> None:
+    words = f"harbour lantern scheme ({short})"
+    matter = Subject(understand(words, Names(())), [words, "Hedges"])
+    assert matter.naming("Applications to the HLS opened in May.")
+    assert not matter.naming("Applications to the scheme opened in May.")
+
+
+def test_each_word_of_a_list_in_brackets_weighs_less_than_the_matter() -> None:
+    words = "quay lantern scheme (moorings, tolls)"
+    matter = Subject(understand(words, Names(())), [words])
+    assert matter.share("tolls") == matter.share("moorings") < matter.share("lantern")
+
+
 def test_a_title_of_words_that_weigh_little_names_no_part_of_a_matter() -> None:
     words = "data of towns on the silting of the Saltmouth channel"
     matter = Subject(understand(words, Names(())), [words, *["Data of towns."] * 40])

@@ -12,19 +12,28 @@ from kg.extraction.actors import Actors, Place
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.sections import Piece, body, lines
+from kg.tables.load import patterns, table
 
 _STANDS = re.compile(r"^(?P<task>\S[^\n]{3,200}?)\s[-–—]{1,2}\s(?P<stands>[^–—\n]{2,80})$")
 _FEWEST = 3
 _OFTEN = 2
 
 
-def standing(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
-    """The entries of lists in which several say how a task stands, also those with other news."""
-    told = ((line, _stands(line, actors)) for line in _lines(paragraphs))
-    for listed, run in groupby(told, key=lambda one: one[1] is not None):
+def standing(
+    paragraphs: Sequence[Paragraph], place: Place, actors: Actors, title: str
+) -> Iterator[Action]:
+    """The entries of lists in which several say how a task stands, also those with other news.
+
+    The ``title`` of their item is of actions or matters arising, or most entries say what to do.
+    """
+    read = ((line, _stands(line, actors)) for line in _lines(paragraphs))
+    for listed, run in groupby(read, key=lambda one: one[1] is not None):
         found = [(line, match) for line, match in run if listed and match is not None]
         known = sum(states.status_of(match["stands"]) is not None for _, match in found)
-        if len(found) >= _FEWEST and known >= max(_OFTEN, len(found) // 3):
+        tasks = sum(_begins_with_verb(match["task"]) for _, match in found)
+        of_tasks = 2 * tasks > len(found) or _is_of_earlier(title)
+        often = known >= max(_OFTEN, len(found) // 3)
+        if len(found) >= _FEWEST and often and of_tasks:
             for line, match in found:
                 yield _entry(line, match, place, actors)
 
@@ -42,6 +51,17 @@ def _stands(line: Piece, actors: Actors) -> re.Match[str] | None:
     """A line that is a task and, behind a dash, how it stands; not a person's name."""
     match = _STANDS.match(line.text)
     return match if match and not actors.is_only(match["task"]) else None
+
+
+def _is_of_earlier(title: str) -> bool:
+    """Whether a heading is of actions, or of what arises from an earlier meeting."""
+    return any(pattern.search(title) for pattern in patterns("sections", "lists", "earlier"))
+
+
+def _begins_with_verb(task: str) -> bool:
+    """Whether a task begins with what to do: "Write to the school"."""
+    verbs: list[str] = table("verbs")["promises"]["verbs"]
+    return task.lower().split()[0] in {verb.split()[0] for verb in verbs}
 
 
 def _entry(line: Piece, match: re.Match[str], place: Place, actors: Actors) -> Action:

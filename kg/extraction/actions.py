@@ -66,9 +66,10 @@ def _of_minutes(
     beside = action_marks.names_stand_beside(paragraphs, actors)
     for item, run in by_item(paragraphs):
         place = Place(meeting, item.label if item else None)
-        yield from action_standing.standing(run, place, actors)
+        title = item.title if item else ""
+        yield from action_standing.standing(run, place, actors, title)
         stated = sections(run)
-        yield from action_lists.of_sections(stated, place, actors, item.title if item else "")
+        yield from action_lists.of_sections(stated, place, actors, title)
         yield from action_marks.marked(run, place, actors, beside=beside)
         yield from promises.of_sections(stated, place, actors)
 

@@ -50,6 +50,7 @@ def _minuted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
             confidential=_confidential(item, paragraphs),
             evidence=(evidence(Piece(head, item.start, item.end)),),
             rule=RULE,
+            shared=item.shared,
         )
 
 

@@ -20,7 +20,7 @@ from kg.structure.people_labels import PeopleLabel, people_label
 from kg.tables.load import alternation
 
 _FEWEST = 3
-_POSITION = re.compile(rf",\s+(?:[A-Z][\w-]*\s+){{0,3}}{alternation('people', 'offices')}\b")
+_POSITION = re.compile(rf",\s+(?:[A-Z][\w-]*\s+){{0,3}}{alternation('people', 'posts')}\b")
 _TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
 _INITIAL = re.compile(r"(?P<first>[^\W\d_])(?:\. ?| )(?P<last>\S{2,})")
 
@@ -115,7 +115,8 @@ def _staff_below(
 ) -> Iterator[Attendance]:
     """The rows, with staff beside the members where a list of all who came names them last.
 
-    Its first lines are names alone, and behind each of the last stands a position.
+    Its first lines are names alone, and behind each of the last stands a post of staff: a
+    treasurer or a secretary may be a member.
     """
     first = {row.evidence[0].paragraph: row for row in reversed(found)}
     staff: set[int] = set()
@@ -134,7 +135,7 @@ def _staff_below(
 
 
 def _holds_position(row: Attendance, paragraph: Paragraph) -> bool:
-    """Whether a position stands behind the name of somebody who is not in the chair."""
+    """Whether a post of staff stands behind the name of somebody who is not in the chair."""
     behind = paragraph.text[row.evidence[0].end :]
     return row.capacity is None and _POSITION.match(behind) is not None
 

@@ -16,8 +16,8 @@ from kg.extraction.attendance_runs import (
     unticked,
 )
 from kg.extraction.attendance_wraps import joined
-from kg.extraction.list_parts import wrapped
-from kg.extraction.people_lists import counts_heads, entries
+from kg.extraction.list_parts import counts_heads, wrapped
+from kg.extraction.people_lists import entries
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain

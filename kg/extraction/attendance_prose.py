@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from kg.extraction import names, people_cells
 from kg.extraction.attendance_rows import AWAY, Standing, capacity_of, fact, rows
 from kg.extraction.context import evidence
-from kg.extraction.people_lists import Entry, entries
+from kg.extraction.list_parts import Entry
+from kg.extraction.people_lists import entries
 from kg.facts import Attendance, MeetingKey
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.structure.sections import Piece

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from kg.extraction.columns import Row
 from kg.extraction.people_cells import Listed
 from kg.facts import Attendance, Evidence, MeetingKey, PersonName
 from kg.structure.labels import plain
@@ -128,3 +129,20 @@ def fact(
         evidence=(quote,),
         rule=RULE,
     )
+
+
+def mark_of(text: str) -> str | None:
+    """The status that a mark in a cell of a table stands for."""
+    marks = table("people")["grid"].items()
+    said = {plain(text), text.strip()}
+    return next((status for status, forms in marks if said & set(forms)), None)
+
+
+def quoting_row(found: Attendance, one: Row) -> Attendance:
+    """A fact that takes a whole row of its table to say."""
+    return replace(found, evidence=(quote_of(one),))
+
+
+def quote_of(one: Row) -> Evidence:
+    """A whole row of a table as evidence."""
+    return Evidence(one.paragraph.ordinal, one.cells[0].start, one.cells[-1].end)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from kg.extraction import names, people_cells, people_lists
+from kg.extraction.list_parts import Entry
 from kg.model import Kind, Paragraph
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, number_of
@@ -108,7 +109,7 @@ def in_runs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _gives_initials(one: people_lists.Entry) -> bool:
+def _gives_initials(one: Entry) -> bool:
     """Whether the initials of a person stand in brackets behind the name."""
     letters = "".join(word[0] for word in re.split(r"[ -]", one.name.name) if word)
     return any(len(note) > 1 and note in (letters, letters[0] + letters[-1]) for note in one.notes)

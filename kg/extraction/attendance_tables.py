@@ -6,9 +6,19 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extraction import dates, names, people_cells
-from kg.extraction.attendance_rows import Standing, capacity_of, row, rows, sits, standing_of
+from kg.extraction.attendance_rows import (
+    Standing,
+    capacity_of,
+    mark_of,
+    quote_of,
+    quoting_row,
+    row,
+    rows,
+    standing_of,
+)
+from kg.extraction.attendance_seats import of_councillors
 from kg.extraction.columns import Row, Table, columns
-from kg.facts import Attendance, Evidence, MeetingKey
+from kg.facts import Attendance, MeetingKey
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, group_label, people_label
@@ -17,8 +27,6 @@ from kg.tables.load import alternation, table
 _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
 _LINES_OF_LABEL = 4
 _INTERESTS = re.compile(r"\binterests?\b", re.IGNORECASE)
-_HEAD = 12
-_FEWEST = 3
 _BESIDE = ("officer", "observer", "guest")
 _ONE_WORD = re.compile(rf"[{names.UPPER}][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BODY = re.compile(
@@ -46,7 +54,7 @@ def of_table(
         return _of_answers(found, answers, meeting)
     if ticked := _ticked(found):
         return _of_ticks(found, ticked, meeting)
-    if over is None and (councillors := list(_of_councillors(found, meeting))):
+    if over is None and (councillors := list(of_councillors(found, paragraphs, meeting))):
         return iter(councillors)
     if (
         len(found.rows) > 1
@@ -62,24 +70,6 @@ def of_table(
     if over or any(said.values()):
         return _of_columns(found, meeting, over)
     return iter(())
-
-
-def _of_councillors(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
-    """A table under the title, without a head or a label: each row a person, most councillors."""
-    listed = [people_cells.people(one.paragraph, one.cells[0], None) for one in found.rows]
-    named = [people[0] for people in listed if len(people) == 1]
-    councillors = [one for one in named if sits(one.name)]
-    if (
-        found.first >= _HEAD
-        or len(named) < max(_FEWEST, len(found.rows))
-        or 2 * len(councillors) <= len(named)
-    ):
-        return
-    for one, person in zip(found.rows, named, strict=True):
-        said = people_cells.capacity_in(one.text(1))
-        beside = not sits(person.name) and one.text(1) != ""
-        standing = Standing("in attendance" if beside else "present", said)
-        yield _quoting_row(row(meeting, person, standing), one)
 
 
 def _over(found: Table, paragraphs: Sequence[Paragraph]) -> Standing | None:
@@ -122,7 +112,7 @@ def _of_split_names(
         name = names.parse(f"{one.text(by_head['given'])} {one.text(by_head['family'])}")
         if name is not None and len(one.filled) > 1:
             capacity = people_cells.capacity_in(one.text(by_head.get("role")))
-            person = people_cells.Listed(name, _quote(one), capacity)
+            person = people_cells.Listed(name, quote_of(one), capacity)
             beside = capacity in _BESIDE
             yield row(meeting, person, Standing("in attendance") if beside else standing)
 
@@ -142,7 +132,7 @@ def _of_marks(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Ite
         held = "substitute" if "substitute" in said else capacity_of(one.text(by_head.get("role")))
         people = people_cells.people(one.paragraph, cell, one.cell(by_head.get("authority")))
         for person in people:
-            yield _quoting_row(row(meeting, person, Standing(status, held)), one)
+            yield quoting_row(row(meeting, person, Standing(status, held)), one)
 
 
 def _marked(said: str) -> str:
@@ -159,7 +149,7 @@ def _answered(found: Table) -> int | None:
         said = people_label(head.paragraph.cell_text(cell))
         asked = said is not None and said.told and said.status == "present" and said.rest is None
         answers = [text for one in found.rows[1:] if (text := one.text(cell.column))]
-        if cell.column and asked and len(answers) > 1 and all(map(_mark, answers)):
+        if cell.column and asked and len(answers) > 1 and all(map(mark_of, answers)):
             return cell.column
     return None
 
@@ -167,11 +157,11 @@ def _answered(found: Table) -> int | None:
 def _of_answers(found: Table, answers: int, meeting: MeetingKey) -> Iterator[Attendance]:
     """A table with a column that answers of each person whether they came; blank is unknown."""
     for one in found.rows[1:]:
-        status = _mark(one.text(answers))
+        status = mark_of(one.text(answers))
         people = people_cells.people(one.paragraph, one.cells[0], None)
         if status is not None and len(people) == 1:
             capacity = people_cells.capacity_in(one.text(1))
-            yield _quoting_row(row(meeting, people[0], Standing(status, capacity)), one)
+            yield quoting_row(row(meeting, people[0], Standing(status, capacity)), one)
 
 
 def _ticked(found: Table) -> dict[int, str]:
@@ -199,7 +189,7 @@ def _of_ticks(found: Table, ticked: dict[int, str], meeting: MeetingKey) -> Iter
         if cell is None or len(marked) != 1:
             continue
         for person in people_cells.people(one.paragraph, cell, None):
-            yield _quoting_row(row(meeting, person, Standing(marked[0])), one)
+            yield quoting_row(row(meeting, person, Standing(marked[0])), one)
 
 
 def _labels_row(one: Row) -> bool:
@@ -231,7 +221,7 @@ def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iter
         authority = one.cell(2)
         if split and (name := names.parse(f"{one.text(1)} {one.text(2)}")) is not None:
             capacity = people_cells.capacity_in(one.text(3))
-            yield row(meeting, people_cells.Listed(name, _quote(one), capacity), standing)
+            yield row(meeting, people_cells.Listed(name, quote_of(one), capacity), standing)
             continue
         people = people_cells.people(one.paragraph, cell, authority, standing.title)
         yield from rows(meeting, people, standing)
@@ -342,9 +332,9 @@ def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
             continue
         for person in people_cells.people(one.paragraph, name, None):
             for column, day in days.items():
-                if (status := _mark(one.text(column))) is not None:
+                if (status := mark_of(one.text(column))) is not None:
                     key = MeetingKey(meeting.board, day)
-                    yield _quoting_row(
+                    yield quoting_row(
                         row(key, person, Standing(status, capacity, seated=True)), one
                     )
 
@@ -363,19 +353,4 @@ def _is_grid(found: Table, meeting: MeetingKey) -> bool:
     """Whether a table has marks, and nothing else, under days."""
     cells = [one.text(column) for column in _days(found, meeting) for one in found.rows[1:]]
     filled = [text for text in cells if text]
-    return bool(filled) and all(_mark(text) is not None for text in filled)
-
-
-def _mark(text: str) -> str | None:
-    marks = table("people")["grid"].items()
-    said = {plain(text), text.strip()}
-    return next((status for status, forms in marks if said & set(forms)), None)
-
-
-def _quoting_row(found: Attendance, one: Row) -> Attendance:
-    """A fact that takes a whole row of its table to say."""
-    return replace(found, evidence=(_quote(one),))
-
-
-def _quote(one: Row) -> Evidence:
-    return Evidence(one.paragraph.ordinal, one.cells[0].start, one.cells[-1].end)
+    return bool(filled) and all(mark_of(text) is not None for text in filled)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction import names
+from kg.facts import PersonName
 from kg.tables.load import alternation
 
 _UPPER = names.UPPER
@@ -40,6 +41,11 @@ _WRAPS = re.compile(
     rf"[ ]*(?!{OFFICE}|{CAPACITY})[{_UPPER}][\w’'-]+(?=[ ]*[,;.(\[]|[ ]+(?:and|&)[ ])"
     r"|\([^()\n]{1,60}\n[^()\n]{1,60}\)"
 )
+_COUNT = re.compile(
+    rf"\W*(?:\d\)\s*)?(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
+    rf"\b{alternation('people', 'lists', 'audience')}\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,22 @@ class Part:
     end: int
     text: str
     masked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person of a list: name and brackets stand at ``start`` to ``end`` (half-open).
+
+    ``notes`` are the words in brackets, ``beside`` the other words up to the next
+    person, and ``before`` what the person is called in front of the name.
+    """
+
+    name: PersonName
+    start: int
+    end: int
+    notes: tuple[str, ...] = ()
+    beside: str = ""
+    before: str = ""
 
 
 def wrapped(text: str) -> str:
@@ -124,3 +146,19 @@ def lead(text: str) -> int:
     """The length of the bullet, number or article that a part begins with."""
     match = _LEAD.match(text)
     return match.end() if match else 0
+
+
+def notes_of(text: str) -> Iterator[str]:
+    """The words in brackets."""
+    return (note for match in BRACKETS.finditer(text) if (note := match[1].strip()))
+
+
+def after_brackets(masked: str, at: int) -> int:
+    """Where the brackets end that stand at an offset, or the offset where none do."""
+    match = re.compile(r"(?:\s*,?\s*\([^()]*\))*").match(masked, at)
+    return match.end() if match else at
+
+
+def counts_heads(text: str) -> bool:
+    """Whether a line begins with people who are counted and not named."""
+    return _COUNT.match(text) is not None

@@ -28,6 +28,11 @@ _OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.I
 _TITLE_MARK = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
 _ABOVE = re.compile(r"\bmeeting of the above (?P<noun>[a-z]+)", re.IGNORECASE)
+_ACTS = (
+    r"(?:\b[Mm]eetings? of {0}(?!\w)"
+    r"|(?<!\w){0}(?:\s+(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:agree[ds]?|resolve[ds]?)"
+    r"|(?:['’]s)?\s+(?:\w+\s+)?(?:meetings?|members|councillors))\b)"
+)
 _DASH = re.compile(r"\s+[-–—]\s+")
 _NUMBER = re.compile(r"^\W*\d[\d.]*[.):]*\s+")
 _SUFFIX = re.compile(r"\.\w{1,5}$")
@@ -215,13 +220,20 @@ def _of_members(document: Document) -> str | None:
 
 
 def _above(document: Document) -> str | None:
-    """The acronym by which a paper "of the above Council" speaks of it most: "WVCC"."""
+    """The acronym by which a paper "of the above Council" speaks of it most: "WVCC".
+
+    It meets, decides or has members somewhere in the paper, and no other is written as often.
+    """
     above = next(filter(None, map(_ABOVE.search, _titles(document))), None)
     if above is None:
         return None
     letters = re.compile(rf"(?<!\w)[A-Z]{{2,5}}{above['noun'][0].upper()}(?!\w)")
-    said = Counter(letters.findall(document.text)).most_common(1)
-    return next((name for name, count in said if count >= _LEAST), None)
+    said = Counter(letters.findall(document.text))
+    most = max(said.values(), default=0)
+    first = [name for name, count in said.items() if count == most]
+    if most < _LEAST or len(first) > 1:
+        return None
+    return first[0] if re.search(_ACTS.format(first[0]), document.text) else None
 
 
 def _weightiest(document: Document) -> str | None:

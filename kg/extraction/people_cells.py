@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extraction import names, people_lists
 from kg.extraction.context import evidence
-from kg.extraction.people_lists import Entry
+from kg.extraction.list_parts import Entry
 from kg.facts import Evidence, PersonName
 from kg.model import Cell, Paragraph
 from kg.structure.labels import plain

@@ -6,26 +6,28 @@ somebody is, and no verb follows a name.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction import name_forms, names
+from kg.extraction.list_names import apart, with_first_names, with_partners
 from kg.extraction.list_parts import (
     BEFORE_NAME,
     BRACKETS,
     CAPACITY,
     OFFICE,
     PLACE_BEFORE,
+    Entry,
     Part,
+    after_brackets,
+    counts_heads,
     lead,
+    notes_of,
     parts_of,
 )
-from kg.facts import PersonName
 from kg.tables.load import alternation, table
 
 _UPPER = names.UPPER
-_CUT = re.compile(r"\s*\(|\s+[-–—]|-\s|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
 _CALLED = re.compile(rf"{CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
 _ROLE_BEFORE = re.compile(
     rf"(?P<role>{alternation('people', 'lists', 'called')})(?P<several>s?)\s+(?=[{_UPPER}])"
@@ -33,49 +35,18 @@ _ROLE_BEFORE = re.compile(
 _OFFICE_BEFORE = re.compile(
     rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
 )
-_COUNT = re.compile(
-    rf"\W*(?:\d\)\s*)?(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
-    rf"\b{alternation('people', 'lists', 'audience')}\b",
-    re.IGNORECASE,
-)
 _JOINING = re.compile(r"^(?:and|agus|&)\s+|[\s,;]+(?:and|agus|&)$")
 _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
 _AFTER_NAME = re.compile(
     rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
 )
-_FAMILIAR = re.compile(rf"[^\W\d_]{{2,}} [{_UPPER}]\.?")
-_INITIAL = re.compile(rf"[{_UPPER}]\.?")
-_SIMPLE = rf"[{_UPPER}][a-zß-öø-ÿ]{{2,}}"
-_DOUBLE = re.compile(rf"({_SIMPLE} {_SIMPLE}) ({_SIMPLE} {_SIMPLE})(?![\w-])")
-_JOINED = re.compile(r"\s*(?:and|&)\s*")
 _FEWEST = 3
-_MANY = 5
 _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
     r"|(?<!;)\s(?:and|&)\s"
 )
 _TITLED_SMALL = re.compile(rf"{names.TITLE}\.?\s+(?:[{_UPPER}]\.?\s+)?[^\W\d_]+(?=$|\s*\()")
 """A title and a name that is written too badly to be read: "Mr M lowe (Chairman)"."""
-_SINGLE = re.compile(
-    rf"(?:Ma?c|[DL][aeou]|Van|Von|[OD][’'])?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}"
-    rf"(?:-?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}|-[a-zß-öø-ÿ’']{{1,14}})?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A person of a list: name and brackets stand at ``start`` to ``end`` (half-open).
-
-    ``notes`` are the words in brackets, ``beside`` the other words up to the next
-    person, and ``before`` what the person is called in front of the name.
-    """
-
-    name: PersonName
-    start: int
-    end: int
-    notes: tuple[str, ...] = ()
-    beside: str = ""
-    before: str = ""
 
 
 def entries(text: str, title: str | None = None, *, labelled: bool = False) -> list[Entry]:
@@ -90,10 +61,10 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     people = _people(_first_of_each(text, parts), title)
     if people is None:
         return []
-    people = _apart(text, people)
-    people = _with_partners(text, parts, people, sure=labelled or len(people) > 1)
+    people = apart(text, people)
+    people = with_partners(text, parts, people, sure=labelled or len(people) > 1)
     if labelled:
-        people = _with_first_names(parts, people)
+        people = with_first_names(parts, people)
     if not people or _leads_astray(parts[0], people[0]):
         return []
     return _with_words_beside(text, parts, people)
@@ -181,8 +152,8 @@ def _entry(part: Part, title: str | None) -> Entry | None:
     if found is None:
         return None
     name, length = found
-    end = _after_brackets(part.masked, at + length)
-    notes = tuple(_notes(part.text[at + length : end]))
+    end = after_brackets(part.masked, at + length)
+    notes = tuple(notes_of(part.text[at + length : end]))
     return Entry(name, part.start + at, part.start + end, notes, before=before)
 
 
@@ -203,16 +174,6 @@ def _called(masked: str, start: int) -> int | None:
 
 def _is_title(marked: str) -> bool:
     return names.TITLES.fullmatch(marked.rstrip(": ")) is not None
-
-
-def _notes(text: str) -> Iterator[str]:
-    """The words in brackets."""
-    return (note for match in BRACKETS.finditer(text) if (note := match[1].strip()))
-
-
-def _after_brackets(masked: str, at: int) -> int:
-    match = re.compile(r"(?:\s*,?\s*\([^()]*\))*").match(masked, at)
-    return match.end() if match else at
 
 
 def _plural_title(text: str) -> str | None:
@@ -253,94 +214,6 @@ def _names_office(outer: str) -> bool:
     return written and re.search(OFFICE, outer) is not None
 
 
-def _with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
-    """First names as people, where most of the list is of such: "Anna, Ben (chair), Priya T"."""
-    taken = {part.start for part in parts for one in people if part.start <= one.start < part.end}
-    counted = [part for part in parts if not _COUNT.match(part.text)]
-    single = [part for part in counted if part.start not in taken and _first_name(part)]
-    familiar = [one for one in people if _is_familiar(one.name)]
-    few = 2 * (len(single) + len(familiar)) <= len(counted)
-    titled = [one for one in people if one.name.honorifics]
-    if few or 2 * len(titled) > len(single):
-        return people
-    found = [*people]
-    for part in single:
-        name = _first_name(part)
-        if name is not None:
-            at = part.start + lead(part.text)
-            end = part.start + _after_brackets(part.masked, at - part.start + len(name))
-            found.append(Entry(PersonName(name, name), at, end, tuple(_notes(part.text))))
-    return sorted(found, key=lambda entry: entry.start)
-
-
-def _is_familiar(name: PersonName) -> bool:
-    """Whether a name is one word but for an initial: "Anna T", "Lowe (A)"."""
-    return bool(_FAMILIAR.fullmatch(name.name)) or name.written.endswith(")")
-
-
-def _apart(text: str, people: Sequence[Entry]) -> list[Entry]:
-    """People two of whom no comma parts: "Ann Lowe, Ben Tarn Cara Voss, Dan Moss, ...".
-
-    Four words are two names where the others of the list are many and have two each.
-    """
-    double = sum(len(one.name.name.split()) == 2 for one in people)
-    found: list[Entry] = []
-    for one in people:
-        match = _DOUBLE.match(text, one.start) if double >= max(_MANY, len(people) - 1) else None
-        if match is None or match.group() != one.name.name or one.name.honorifics:
-            found.append(one)
-            continue
-        first, second = (PersonName(match[n], match[n]) for n in (1, 2))
-        found.append(Entry(first, one.start, match.end(1), before=one.before))
-        found.append(replace(one, name=second, start=match.start(2), before=""))
-    return found
-
-
-def _with_partners(
-    text: str, parts: Sequence[Part], people: list[Entry], *, sure: bool
-) -> list[Entry]:
-    """Those who share the surname of the person they are joined to: "Ann and Ben Lowe".
-
-    Words joined by "&" are names where it is ``sure`` that people are listed: "Profit & Loss
-    Account" is nobody.
-    """
-    found = [*people]
-    for part, after in pairwise(parts):
-        one = next((e for e in people if after.start <= e.start < after.end), None)
-        joined = _JOINED.fullmatch(text, part.end, after.start)
-        if one is None or not joined or any(part.start <= e.start < part.end for e in people):
-            continue
-        last = one.name.name.split()
-        short = len(last[0].strip(".")) == 1
-        first = _INITIAL.fullmatch(part.text.strip()) if short else _first_name(part)
-        if not (sure or short) and "&" in joined.group():
-            continue
-        if first and len(last) == 2 and not one.name.honorifics:
-            at = part.start + lead(part.text)
-            name = f"{part.text.strip() if short else first} {last[1]}"
-            found.append(Entry(PersonName(text[at : one.end], name), at, one.end))
-    return sorted(found, key=lambda entry: entry.start)
-
-
-def _first_name(part: Part) -> str | None:
-    bare = _CUT.split(part.masked[lead(part.masked) :])[0].strip()
-    name = PersonName(bare, bare)
-    if part.text.rstrip().endswith(":"):
-        return None
-    if not _SINGLE.fullmatch(bare) or not names.likely(name) or bare.lower() in _never_names():
-        return None
-    return bare
-
-
-@cache
-def _never_names() -> frozenset[str]:
-    """Titles, capacities and offices, in lower case."""
-    people = table("people")
-    forms = {form for group in people["capacities"].values() for form in group}
-    others = (*people["offices"], *people["titles"], *people["singular"])
-    return frozenset(forms | {word.lower() for word in others})
-
-
 def _leads_astray(first: Part, person: Entry) -> bool:
     """Whether a list begins with words that are neither a person nor what somebody is."""
     if person.start < first.end:
@@ -348,17 +221,17 @@ def _leads_astray(first: Part, person: Entry) -> bool:
     text = first.text[lead(first.text) :].strip(" .:")
     if _TITLED_SMALL.match(text):
         return False
-    return not (BEFORE_NAME.fullmatch(text) or _COUNT.match(text))
+    return not (BEFORE_NAME.fullmatch(text) or counts_heads(text))
 
 
 def _with_words_beside(text: str, parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
     """Each person with the words up to the next one, heads that are only counted left out."""
     ends = [*(_opening(parts, one) for one in people), len(text)][1:]
-    counts = [part.start for part in parts if _COUNT.match(part.text)]
+    counts = [part.start for part in parts if counts_heads(part.text)]
     found = []
     for one, limit in zip(people, ends, strict=True):
         limit = min([limit, *(at for at in counts if at >= one.end)])
-        notes = tuple(_notes(text[one.end : limit]))
+        notes = tuple(notes_of(text[one.end : limit]))
         beside = BRACKETS.sub(" ", text[one.end : limit])
         beside = _COUNT_BEHIND.sub("", " ".join(beside.split()))
         beside = _JOINING.sub("", beside.strip(" ,;:.•–—-"))
@@ -370,11 +243,6 @@ def _with_words_beside(text: str, parts: Sequence[Part], people: list[Entry]) ->
 def _opening(parts: Sequence[Part], one: Entry) -> int:
     """Where the part of a person begins, what they are called before the name included."""
     return max(part.start for part in parts if part.start <= one.start)
-
-
-def counts_heads(text: str) -> bool:
-    """Whether a line begins with people who are counted and not named."""
-    return _COUNT.match(text) is not None
 
 
 def within(text: str) -> list[Entry]:

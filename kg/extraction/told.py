@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extraction import motions, sayings
-from kg.extraction.verdicts import verb_of
+from kg.extraction.verdicts import outcome_of, verb_of
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
@@ -30,6 +30,7 @@ _DONE_WITH = re.compile(
     re.IGNORECASE,
 )
 """What is decided of the things that a list names, and is one decision."""
+_BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
 _REASONS = re.compile(r"\b(?:reasons?|grounds|conditions|by)\b[\s:;–—-]*$", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
@@ -105,6 +106,7 @@ class _Reading:
     found: list[Statement] = field(default_factory=list)
     motion: list[Piece] = field(default_factory=list)
     named: list[Piece] = field(default_factory=list)
+    apart: list[Piece] = field(default_factory=list)
     held: bool = False
     lead: Piece | None = None
     waiting: int = 0
@@ -127,7 +129,8 @@ class _Reading:
         if self.lead is not None and self._below(piece):
             return
         if self.lead is not None and self._is_named(piece, self.lead):
-            self.named.append(piece)
+            apart = _has_own_outcome(piece.text, self.lead.text)
+            (self.apart if apart else self.named).append(piece)
             return
         if self.lead is not None and self._led(piece):
             lead = "\n".join(p.text for p in (*self.motion, self.lead))
@@ -149,7 +152,7 @@ class _Reading:
 
     def _leave_lead(self, piece: Piece) -> None:
         """Leave a lead-in behind; one line between it and what it leads to is let pass."""
-        waits = self.lead is not None and self.waiting == 0 and not self.named
+        waits = self.lead is not None and self.waiting == 0 and not (self.named or self.apart)
         if waits and len(piece.text) < LEAD_LENGTH:
             self.waiting = 1
             return
@@ -169,7 +172,8 @@ class _Reading:
             return
         if self.depth is None and _names_business(self.lead.text):
             self.found.append(Statement((*self.motion, self.lead, *self.named)))
-        self.lead, self.motion, self.named = None, [], []
+            self.found += [Statement((piece,), piece.paragraph.number) for piece in self.apart]
+        self.lead, self.motion, self.named, self.apart = None, [], [], []
 
     def _below(self, piece: Piece) -> bool:
         """Whether an item of a list only says more of the decision above it."""
@@ -180,7 +184,10 @@ class _Reading:
         """Whether a paragraph is one of the things of which a lead-in says what is decided."""
         if not _DONE_WITH.search(lead.text) or self.depth is not None or not _is_listed(piece):
             return False
-        return not _is_beside(piece, lead) and not sayings.decides(piece.text, self.board)
+        if _is_beside(piece, lead):
+            return False
+        own = _has_own_outcome(piece.text, lead.text)
+        return own or not sayings.decides(piece.text, self.board)
 
     def _led(self, piece: Piece) -> bool:
         """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
@@ -309,6 +316,13 @@ def gives_reasons(text: str) -> bool:
 def _names_business(text: str) -> bool:
     """Whether a lead-in says what is decided: "RESOLVED that the following be paid:"."""
     return _FOLLOWING.search(text) is not None and verb_of(text) is not None
+
+
+def _has_own_outcome(entry: str, lead: str) -> bool:
+    """Whether an entry says behind a dash or a colon that another thing became of it."""
+    mark = _BEHIND.search(entry)
+    outcome = outcome_of(mark["told"], verb_of(mark["told"])) if mark else "agreed"
+    return outcome not in ("agreed", "noted", outcome_of(lead, verb_of(lead)))
 
 
 def _is_listed(piece: Piece) -> bool:

@@ -121,8 +121,14 @@ class NearChange:
         return self._of_class(self._named, t.CONCEPT)
 
     def documents(self, merges: Merges) -> set[str]:
-        """As of `Near`; those that speak of what people ruled wrong, or corrected, too."""
+        """As of `Near`; those that speak by any name of what people ruled on, too."""
         ruled = {one for ruling in self._ruled for one in self._alias(ruling.subject)}
+        ruled |= {
+            form.iri
+            for one in ruled
+            for use in merges.uses(one)
+            for form in merges.forms(merges.means(use))
+        }
         speaking = map(self._stated.documents_of, ruled)
         moved = self._moved(merges, self._bodies | self._people)
         return moved.union(self._changed, *speaking)

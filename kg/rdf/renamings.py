@@ -1,11 +1,10 @@
 """Where documents speak of bodies that had another name before."""
 
-import re
-from functools import cache
-
 from kg.rdf import terms as t
 from kg.rdf.stated import Stated
-from kg.tables.load import table
+from kg.tables.load import either
+
+_TELLING = ("identity", "renaming", "words")
 
 
 class Renamings:
@@ -36,10 +35,5 @@ class Renamings:
         """The text of a paragraph if it tells of other names."""
         if place not in self._texts:
             texts = self._stated.within(*place, t.TEXT)
-            self._texts[place] = next(filter(_telling().search, texts), None)
+            self._texts[place] = next(filter(either(*_TELLING).search, texts), None)
         return self._texts[place]
-
-
-@cache
-def _telling() -> re.Pattern[str]:
-    return re.compile("|".join(table("identity")["renaming"]["words"]), re.IGNORECASE)

@@ -17,6 +17,7 @@ _MINUTES = re.compile(r"^Minutes\W*$", re.MULTILINE)
 _ICON = re.compile(r"\s*\bpdf icon\s+PDF\s+[\d.,]+\s*[KM]B\b", re.IGNORECASE)
 _FEWEST = 2
 _MOST = 0.6
+_MARGIN = 30
 
 
 def is_layout(rows: Sequence[Row]) -> bool:
@@ -29,7 +30,7 @@ def is_layout(rows: Sequence[Row]) -> bool:
     columns = {column for row in rows for column in row.filled}
     if len(columns) <= 1:
         return True
-    of_minutes = (_is_record_head, _are_minutes, _has_margin, _has_titles)
+    of_minutes = (_is_record_head, _are_minutes, _has_margin, _has_titles, _counts_and_tells)
     if rows and any(holds(rows) for holds in of_minutes):
         return True
     texts = [row for row in rows if len(row.filled) == 1 and row.filled != (0,)]
@@ -100,6 +101,22 @@ def _has_titles(rows: Sequence[Row]) -> bool:
     return bool(counts and recorded) and told >= (1 if head else _FEWEST)
 
 
+def _counts_and_tells(rows: Sequence[Row]) -> bool:
+    """Whether numbers that count from 1 open first cells that tell, beside a margin of short words.
+
+    The head, if there is one, names the margin alone, and not who is to act.
+    """
+    headed = not rows[0].cells[0].strip()
+    below = rows[1:] if headed else rows
+    if headed and _words(rows[0]) & set(table("reading_tables")["not_layout"]):
+        return False
+    numbers = [parse_marker(row.cells[0]).number for row in below]
+    counts = numbers == [str(count) for count in range(1, len(below) + 1)]
+    beside = [row.cells[column] for row in below for column in row.filled if column > 0]
+    told = sum(_is_told(row.cells[0]) for row in below)
+    return counts and told >= _FEWEST and all(len(words) <= _MARGIN for words in beside)
+
+
 def _counted_title(row: Row) -> str:
     """The number before a title that fills the first cell, "" where none does."""
     first = row.cells[0]
@@ -151,15 +168,25 @@ def _is_item(row: Row) -> bool:
 def unwrap(block: Block) -> Iterator[Block]:
     """The paragraphs that a layout table holds, row by row and cell by cell.
 
-    The number and title of an item become a heading, the head row furniture.
+    The number and title of an item become a heading; the head row becomes furniture, and so
+    does a margin of short words, such as who proposed and seconded.
     """
     minuted = len(block.rows) > 1 and _are_minutes(block.rows)
     margin = len(block.rows) > 1 and _has_margin(block.rows)
     titled = len(block.rows) > 1 and _has_titles(block.rows)
+    counted = len(block.rows) > 1 and _counts_and_tells(block.rows)
     for index, row in enumerate(block.rows):
-        heads = (minuted and not _is_numbered(row)) or (titled and not _counted_title(row))
+        heads = (
+            (minuted and not _is_numbered(row))
+            or (titled and not _counted_title(row))
+            or (counted and not row.cells[0].strip())
+        )
         if index == 0 and (_is_record_head([row]) or heads):
             yield Block(Kind.FURNITURE, " / ".join(filter(None, row.cells)), page=block.page)
+        elif counted:
+            yield from _cell_blocks(row.cells[0], block.page)
+            for column in row.filled[1:]:
+                yield Block(Kind.FURNITURE, row.cells[column], page=block.page)
         elif titled and _counted_title(row):
             yield from _headed_blocks(row, block.page)
         elif _is_item(row) and not row.cells[row.filled[1]].endswith("."):

@@ -193,7 +193,7 @@ def _lead_title(block: Block) -> int | None:
     if any(lead.lower().rstrip(" –—-") in words for words in table("sections")["labels"].values()):
         return None
     rest = block.text[len(lead) :].lstrip()
-    if rest.startswith(":") or not lead[:1].isupper():
+    if rest.startswith(":") or not lead[:1].isupper() or not block.text.startswith(lead):
         return None
     dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
     return len(lead) + (dash.end() if dash else 0)

@@ -7,7 +7,9 @@ from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
+from kg.structure.inner import inner_parts
 from kg.structure.numbered import LETTER, in_series, lettered, numbered
+from kg.structure.people_labels import people_label
 from kg.structure.titles import is_sentence, number_of, title_span
 from kg.structure.unnumbered import headed, led, may_head
 from kg.tables.load import either
@@ -20,9 +22,10 @@ _FEWEST_LISTED = 3
 class Item:
     """An item: its number, the span of its title in paragraph ``title_at``, its paragraphs.
 
-    ``number`` is "" where the minutes give none. ``first`` to ``last`` are half-open
-    ordinals; ``first`` is the paragraph of the heading, which is that of the title too
-    unless a list of the items stands above the minutes.
+    ``number`` is "" where the minutes give none, and ``shared`` where an item before has it
+    too, as in a list that lost its count and prints "1." over and over. ``first`` to
+    ``last`` are half-open ordinals; ``first`` is the paragraph of the heading, which is that
+    of the title too unless a list of the items stands above the minutes.
     """
 
     number: str
@@ -32,11 +35,12 @@ class Item:
     first: int
     last: int
     title_at: int
+    shared: bool = False
 
     @property
     def label(self) -> str:
-        """What facts call the item: its number, or its title where it has none."""
-        return self.number or self.title
+        """What facts call the item: its number, or its title where it has none alone."""
+        return self.title if self.shared else self.number or self.title
 
 
 def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
@@ -74,7 +78,8 @@ def _under(
 ) -> tuple[Item, ...]:
     """The items that paragraphs head, each up to the next."""
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
-    return _lettered([_item(head, end, counted) for head, end in zip(heads, ends, strict=True)])
+    found = [_item(head, end, counted) for head, end in zip(heads, ends, strict=True)]
+    return _told_apart(_lettered(found))
 
 
 def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -103,13 +108,22 @@ def _led(
 
 
 def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
-    """The items of minutes, with the headings without a number below those that have one.
+    """The items of minutes, with the headings and parts below those that have a number.
 
-    What is decided under such a heading is still of the numbered item.
+    What is decided under one of these is still of the numbered item.
     """
     items = minuted_items(paragraphs)
     whole = [item for item in items if item.number]
     known = {item.first for item in items} | {item.title_at for item in items}
+    base = paragraphs[0].ordinal if paragraphs else 0
+    inner = [
+        Item(head.number or "", head.text[a:b], a, b, head.ordinal, head.ordinal + 1, head.ordinal)
+        for item in whole
+        for head, a, b in inner_parts(paragraphs[item.first + 1 - base : item.last - base])
+        if head.ordinal not in known
+    ]
+    parts = _told_apart(inner, items)
+    known |= {part.first for part in parts}
     below = [
         _item(p, p.ordinal + 1)
         for p in paragraphs
@@ -117,9 +131,17 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         and whole[0].first < p.ordinal < whole[-1].last
         and p.ordinal not in known
         and may_head(p, paragraphs)
+        and not _names_people(p, paragraphs)
         and not either("sections", "items", "no_parts").search(p.text)
     ]
-    return _lettered(sorted((*items, *below), key=lambda item: item.first))
+    return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
+
+
+def _names_people(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading lists names right under one of people, as in bold under "Present"."""
+    above = paragraphs[heading.ordinal - 1 - paragraphs[0].ordinal]
+    found = people_label(above.text) if above.kind is Kind.HEADING else None
+    return found is not None and found.rest is None and "," in heading.text
 
 
 def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -137,6 +159,16 @@ def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:
         elif item.number:
             whole = item.number
         found.append(item)
+    return tuple(found)
+
+
+def _told_apart(items: Sequence[Item], known: Sequence[Item] = ()) -> tuple[Item, ...]:
+    """The items, each marked whose number one before it has, or one that is ``known``."""
+    taken = {item.number for item in known if item.number}
+    found: list[Item] = []
+    for item in items:
+        found.append(replace(item, shared=item.number in taken))
+        taken |= {item.number} - {""}
     return tuple(found)
 
 

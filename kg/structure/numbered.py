@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
+from kg.structure.inner import uncounted
 from kg.structure.labels import label, plain
 from kg.structure.people_labels import people_label
 from kg.structure.titles import (
@@ -125,6 +126,8 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """
     parted = {p.number.split(".")[0] for p in paragraphs if p.number and _PART.fullmatch(p.number)}
     able = [p for p in paragraphs if _may_head(p, parted)]
+    if lost := uncounted(able):
+        return [*lost]
     tasks = set(_tasks(paragraphs))
     others = [p for p in able if p.ordinal not in tasks]
     found = _in_sequence(others, paragraphs)
@@ -343,7 +346,7 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
     """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
     for head, following in zip_longest(heads, heads[1:]):
         yield head
-        whole = number_of(head)
+        whole = number_of(head).lstrip("*")
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
         below = paragraphs[head.ordinal + 1 - base : end - base]

@@ -21,7 +21,9 @@ _NAMED = 40
 _LONG = 110
 _FEWEST = 3
 _MOSTLY = 0.6
-_LEAD = re.compile(r"(?=(?:\S+\s+){0,7}?\S*[.:–—])[A-Z0-9][^.:;\n–—]{2,70}(?:[.:]|\s[–—])(?=\s|$)")
+_LEAD = re.compile(
+    r"(?=(?:\S+\s+){0,7}?\S*[.:–—])[A-Z0-9][^.:;\n–—]{2,70}(?:\.?:|\.|\s[–—])(?=\s|$)"
+)
 _RUN_IN = re.compile(
     r"(?=[A-Z]{6}|[A-Z’']+ [A-Z]{3})[A-Z]{3}[A-Z’']*(?:\s+(?:&|[A-Z’',/-]{2,})){0,7}(?=\s+[a-z])"
 )
@@ -80,7 +82,7 @@ def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph,
     for paragraph, after in zip_longest(text, text[1:]):
         match = _LEAD.match(paragraph.text)
         over = after is not None and len(after.text) > len(paragraph.text) + _NAMED
-        if match and (over or match.end() < len(paragraph.text)) and _names(match.group()):
+        if match and (over or match.end() < len(paragraph.text)) and names_matter(match.group()):
             found.append((paragraph, match.end()))
     if len(found) >= _FEWEST and all(p.text.split()[0].rstrip(".:").isupper() for p, _ in found):
         found = sorted((*found, *_run_in(text, found)), key=lambda head: head[0].ordinal)
@@ -95,7 +97,7 @@ def _run_in(
     known = {p.ordinal for p, _ in found}
     for paragraph in text:
         match = _RUN_IN.match(paragraph.text) if paragraph.ordinal not in known else None
-        if match and _names_matter(match[0]) and not _heads_people(match[0]):
+        if match and _tells_matter(match[0]) and not _heads_people(match[0]):
             yield paragraph, match.end()
 
 
@@ -123,17 +125,17 @@ def _titled_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, in
     found = [
         (p, match.end())
         for p in bullets
-        if (match := _LEAD.match(p.text)) and not match[0].endswith(".") and _names(match[0])
+        if (match := _LEAD.match(p.text)) and not match[0].endswith(".") and names_matter(match[0])
     ]
     return found if len(found) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
 
 
-def _names(title: str) -> bool:
+def names_matter(title: str) -> bool:
     """Whether words name a matter, and label no people."""
-    return people_label(title) is None and _names_matter(title)
+    return people_label(title) is None and _tells_matter(title)
 
 
-def _names_matter(title: str) -> bool:
+def _tells_matter(title: str) -> bool:
     """Whether words name a matter: none tells of it, and they label no list or signature."""
     told = either("sections", "openings", "told").search(title)
     return told is None and not _matches((*_OTHER, *_BARE), title)

@@ -105,7 +105,12 @@ def _outcome(outcome: str, decided: str, question: str) -> str:
     that it be brought back is to defer it.
     """
     whole = _SAME.get(outcome, outcome)
-    if whole == _AGREED and says(decided, "put_off") and not says(question, "put_off"):
+    if whole == _AGREED and _puts_off(decided) and not says(question, "put_off"):
         return "deferred"
     denied = says(decided, "denied") and not says(question, "denied")
     return "rejected" if denied and whole == _AGREED else whole
+
+
+def _puts_off(decided: str) -> bool:
+    """Whether a decision only brings the matter to another meeting."""
+    return says(decided, "put_off") and not says(decided, "agreed_now")

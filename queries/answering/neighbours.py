@@ -1,6 +1,6 @@
 """Who moved and how it was voted where no fact tells it: the paragraphs beside what was moved."""
 
-from kg.store.graph import Iri, KnowledgeGraph, Value
+from kg.store.graph import Iri
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.place import Place
@@ -15,12 +15,13 @@ SPOKEN = 0.5
 LIKELY = 0.3
 """The least closeness (`Asking.closeness_to_facts`) of such paragraphs."""
 _TOLD = frozenset({"mover", "vote", "tally"})
-_AROUND = """SELECT ?ordinal ?paragraph ?text ?heading
+_AROUND = """SELECT ?ordinal ?paragraph ?text ?heading ?decides
 WHERE {
   ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
   OPTIONAL { ?paragraph mb:heading ?heading }
   FILTER(?ordinal >= ?first && ?ordinal <= ?last)
   FILTER NOT EXISTS { ?paragraph mb:kind "furniture" }
+  BIND(EXISTS { ?decision a mb:Decision ; mb:statedIn ?paragraph } AS ?decides)
 }
 ORDER BY ?ordinal ?paragraph"""
 
@@ -56,11 +57,10 @@ def _told(asking: Asking, moved: Place) -> list[tuple[str, str, bool]]:
     where none near enough does.
     """
     expects = str(asking.question.expects)
-    around = _around(asking.graph, moved)
+    around = _around(asking, moved)
     mover = expects == "mover"
     path = ("moving",) if mover else ("shows", expects)
-    apart = {at: heading for at, _, text, heading in around if says(text, *path)}
-    telling = {at for at in apart if not mover or apart[at] == moved.heading}
+    telling = {at for at, _, text in around if says(text, *path)}
     if not telling:
         return []
     nearest = min(telling, key=lambda at: (abs(at - moved.ordinal), (at < moved.ordinal) != mover))
@@ -68,9 +68,7 @@ def _told(asking: Asking, moved: Place) -> list[tuple[str, str, bool]]:
     low, high = min(nearest, moved.ordinal), max(last, moved.ordinal)
     kept = telling | {moved.ordinal} if high - low > WHOLE else set(range(low, high + 1))
     return [
-        (iri, text, at in telling)
-        for at, iri, text, _ in around
-        if low <= at <= high and at in kept
+        (iri, text, at in telling) for at, iri, text in around if low <= at <= high and at in kept
     ]
 
 
@@ -82,14 +80,23 @@ def _run(telling: set[int], start: int) -> int:
     return last
 
 
-def _around(graph: KnowledgeGraph, moved: Place) -> list[tuple[int, str, str, Value]]:
-    """The paragraphs about one: place in the document, IRI, text and heading."""
-    rows = graph.select(
+def _around(asking: Asking, moved: Place) -> list[tuple[int, str, str]]:
+    """The paragraphs about one under its heading, up to a decision on another matter: place in
+    the document, IRI and text.
+    """
+    rows = asking.graph.select(
         _AROUND,
         document=Iri(moved.document),
         first=moved.ordinal - BEFORE,
         last=moved.ordinal + AFTER,
     ).rows
-    return [
-        (at, str(iri), str(text), heading) for at, iri, text, heading in rows if isinstance(at, int)
-    ]
+    own: list[tuple[int, str, str]] = []
+    for at, iri, text, heading, decides in rows:
+        apart = heading != moved.heading or (decides and not asking.share(f"{heading}\n{text}"))
+        if not isinstance(at, int) or (apart and at < moved.ordinal):
+            own.clear()
+        elif apart and at > moved.ordinal:
+            break
+        else:
+            own.append((at, str(iri), str(text)))
+    return own

@@ -10,13 +10,11 @@ from kg.extraction.dates import Found, days, months
 from kg.rdf.papers import PaperDays
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.sentences import sentences
-from kg.tables.load import patterns
+from kg.tables.load import patterns, table
 from queries.periods import Period, periods_in
 from queries.place import Place
 
-_NAMED_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_NAMED_MONTH = rf"(?:{'|'.join(table('dates')['months'][:12])})"
 _MONTH_ALONE = re.compile(rf"(?:\b(?:in|during|since|from|last)\s+|\()({_NAMED_MONTH})\b(?!\s+\d)")
 _SINCE = re.compile(
     r"\b(?:since|until)\b(?:(?!\b(?:since|until)\b)[^.;,]){0,60}?"
@@ -147,8 +145,9 @@ def told_day(quote: str, paper: date | None) -> date | None:
 
 def is_told_apart(quote: str, paper: date | None) -> bool:
     """Whether a quote tells of a past day, or of a year long before the day of its paper."""
-    if told_day(quote, paper) is not None or paper is None:
-        return told_day(quote, paper) is not None
+    told = told_day(quote, paper) is not None
+    if told or paper is None:
+        return told
     return any(span.after and span.after + _YEAR < paper for span in periods_in(quote))
 
 

@@ -23,6 +23,14 @@ ALIKE = 0.7
 """The likeness in meaning from which a passage tells of the matter in words of its own."""
 SHARED = 0.3
 """What the share of the subject's weight adds to that likeness."""
+ALIKE_THAT_STATE = 2
+"""The most passages of a paper that are only alike and decide or assign something."""
+ALIKE_BESIDE_SURER = 1
+"""The most of the others where surer rules find a step in the same paper."""
+ALIKE_NEAR_SURER = 2
+"""The same, where they find one only in other papers."""
+ALIKE_ALONE = 3
+"""The same, where they find none at all."""
 _SAID = 0.6
 """A row of a table states the facts of whose words it has this share."""
 _UNDER = """
@@ -195,9 +203,15 @@ def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
         paper = one.piece.place.document
         states = one.concerns is not None and one.kind != "recommended"
         taken[paper, states] += 1
-        most = 2 if states else 1 if paper in surer else 2 if surer else 3
-        if taken[paper, states] <= most:
+        if taken[paper, states] <= (ALIKE_THAT_STATE if states else _most_alike(paper, surer)):
             yield one
+
+
+def _most_alike(paper: str, surer: set[str]) -> int:
+    """How many passages that state nothing a paper may have, with those of surer rules."""
+    if not surer:
+        return ALIKE_ALONE
+    return ALIKE_BESIDE_SURER if paper in surer else ALIKE_NEAR_SURER
 
 
 def beside(subject: Subject, piece: Piece, actions: frozenset[str]) -> Belonging | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.structure.definitions import definitions
 from kg.structure.sentences import sentences
 from kg.tables.load import table
 from queries.names import Mention
@@ -31,10 +32,12 @@ _SPREAD = 3
 """How far apart the words of a subject may stand: this many words for each of them."""
 _STRIDE = 3
 _ASPECT = 0.5
-"""How much a word weighs that stands behind a colon or comma, beside one before it."""
+"""How much a word weighs that stands behind a colon or comma or in a list, beside one before it."""
 SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_LISTED = re.compile(r"\([^(),;]+[,;][^()]*\)")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
 _NUMBER = re.compile(r"\b\d{1,3}[a-z]?\b")
 _LONG = 4
@@ -63,6 +66,8 @@ class Subject:
         self.numbers = frozenset(_NUMBERED.findall(question.text.casefold()))
         self._names = [_Name.of(question, mention) for mention in question.mentions]
         self._telling = self._told(question)
+        known = {form for name in self._names for form in name.forms}
+        self._names += [one for one in _defined(question.text) if known.isdisjoint(one.forms)]
 
     def titles(
         self,
@@ -157,10 +162,12 @@ class Subject:
 
 
 def _aspects(question: Question) -> set[str]:
-    """The stems that stand only behind a colon or comma: what of the matter, not which matter."""
+    """The stems that stand only behind a colon or comma, or in a list in brackets: what of the
+    matter, not which matter.
+    """
     terms = set(question.terms)
-    head, *rest = _PARTED.split(question.text)
-    behind = terms - set(stems(head)) if rest else set()
+    head = _PARTED.split(_LISTED.sub(" ", question.text), 1)[0]
+    behind = terms - set(stems(head))
     lesser = behind | (terms - set(question.subject)) | (terms & _general())
     return lesser if len(terms) > SHORT and len(terms - lesser) > 1 else set()
 
@@ -188,6 +195,16 @@ class _Name:
         """Whether one of the forms stands in a run of stems, word for word."""
         text = " ".join(words)
         return any(f" {' '.join(form)} " in f" {text} " for form in self.forms)
+
+
+def _defined(text: str) -> list[_Name]:
+    """The names that a matter gives with a short form behind them, in letters of either case."""
+    loud = _BRACKETED.sub(lambda found: found[0].upper(), text)
+    return [
+        _Name(frozenset(long + brief), (long, brief), specific=True)
+        for said, told in definitions([text, loud]).items()
+        for long, brief in [(tuple(stems(told)), tuple(stems(said)))]
+    ]
 
 
 def names(subject: Subject, title: str) -> bool:

@@ -1,0 +1,67 @@
+"""Parts of items in lists of their own, and lists of items that lost their count."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.model import Kind, Paragraph
+from kg.reading.numbering import ListStyle, counter
+from kg.structure.titles import LONG_TITLE, is_sentence, title_span
+from kg.structure.unnumbered import names_matter
+from kg.tables.load import either
+
+Titled = tuple[Paragraph, int, int]
+"""A paragraph, and where the title that it opens with stands in it."""
+
+_FEWEST = 3
+_TITLE = re.compile(r"(?P<title>[A-Z0-9][^\s.:;]*(?:\s[^\s.:;]+){0,4})[.:](?=\s)")
+
+
+def uncounted(able: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs that may head items, if most print the number 1: their count is lost."""
+    first = sum(p.number == "1" for p in able)
+    return able if first >= _FEWEST and 2 * first > len(able) else ()
+
+
+def inner_parts(below: Sequence[Paragraph]) -> Sequence[Titled]:
+    """The parts of an item among the paragraphs below its head.
+
+    Their numbers begin again at 1 and each stands over text, or they are small
+    Roman numerals and each runs on from its title.
+    """
+    return _over_text(below) or _run_on(below)
+
+
+def _over_text(below: Sequence[Paragraph]) -> Sequence[Titled]:
+    shown = [p for p in below if p.kind is not Kind.FURNITURE]
+    numbers = [p.number for p in shown if p.number is not None]
+    found = [
+        (p, *title_span(p))
+        for p, after in pairwise(shown)
+        if p.number is not None and after.kind is Kind.TEXT and after.number is None
+    ]
+    counts = numbers == [str(count) for count in range(1, len(found) + 1)]
+    return found if counts and all(map(_is_title, found)) else ()
+
+
+def _is_title(one: Titled) -> bool:
+    """Whether a title names a matter and is no minute."""
+    paragraph, start, end = one
+    cut = end < len(paragraph.text.rstrip(" .:"))
+    short = start < end <= start + LONG_TITLE
+    told = either("sections", "openings", "told").search(paragraph.text, start, end)
+    return short and (cut or not is_sentence(paragraph)) and told is None
+
+
+def _run_on(below: Sequence[Paragraph]) -> Sequence[Titled]:
+    listed = [p for p in below if p.number is not None]
+    romans = [counter(ListStyle.LOWER_ROMAN, at) for at in range(1, len(listed) + 1)]
+    if len(listed) < 2 or [p.number for p in listed] != romans:
+        return ()
+    found: list[Titled] = []
+    for paragraph in listed:
+        match = _TITLE.match(paragraph.text, title_span(paragraph)[0])
+        if match is None or not names_matter(match["title"]):
+            return ()
+        found.append((paragraph, *match.span("title")))
+    return found
