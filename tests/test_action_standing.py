@@ -136,8 +136,42 @@ def test_what_is_to_be_done_without_saying_by_whom(sentence):
     assert (action.text, action.assignee_as_written) == (sentence, None)
 
 
+def test_the_action_points_of_a_meeting_that_a_page_puts_up_beside_its_agendas_are_listed():
+    page = (
+        "Documents\n\nMarch 2024 Parish Council meeting – Action Points from meeting\n\n"
+        "Parish Council meetings - Minutes & Agendas Uploaded on March 26, 2024\n\n"
+        "Present: Ann Marlow (AM) Chair, Ben Tansley (BT), Ruth Quill (RQ)\n\n"
+        "7 – Phone box near the ford\n\nThe company has put the box near the ford, with "
+        "others of the parish and some of the next one, on its list for painting this year. "
+        "Clerk to monitor\n\n"
+        "9 - Finance\n\nRQ to submit the claim for the grant\n"
+    )
+    found = extract(read_document(page.encode(), "page.txt"), Councils.load())
+    assert [(a.text, a.assignee_as_written) for a in found.actions] == [
+        ("Clerk to monitor", "Clerk"),
+        ("RQ to submit the claim for the grant", "RQ"),
+    ]
+    assert found.meeting is None
+
+
 @pytest.mark.parametrize("marks", ["– ", "- ", ": ", "; ", ". "])
 def test_endless_marks_promise_nothing_and_are_read_in_no_time(marks):
     started = perf_counter()
     assert minuted(marks * 1000 + "x\n") == ()
     assert perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The draft plan will be reviewed annually by the government.",
+        "Invoices will be issued in April by the contractor.",
+        "Residents would be consulted by the county council before the road is closed.",
+        "The rail will be checked by an inspector.",
+        "Cllr Quill explained that he would be attending the funeral.",
+        "A member had offered to resign.",
+        "Cllr Quill told the meeting that the vicar was ill and he would ask for leave.",
+    ],
+)
+def test_what_others_do_or_somebody_attends_is_no_action(sentence):
+    assert minuted(sentence + "\n") == ()

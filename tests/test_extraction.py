@@ -147,15 +147,12 @@ The following applications were approved:
 - Porch at Hall Farm - refused
 - Shed at Mill Lane
 - Barn: decision put off
-- Garage at Quay End - new roof
+- Garage - new roof
 """
     assert [(one.outcome, one.text) for one in facts_of(listed).decisions] == [
         (
             "agreed",
-            (
-                "The following applications were approved: "
-                "Shed at Mill Lane Garage at Quay End - new roof"
-            ),
+            "The following applications were approved: Shed at Mill Lane Garage - new roof",
         ),
         ("rejected", "Porch at Hall Farm - refused"),
         ("deferred", "Barn: decision put off"),

@@ -105,6 +105,8 @@ def test_contact_details_are_one_paragraph(gap: str) -> None:
         ("Item 4 Words follow here.", "4", "Item 4 Words follow here."),
         ("- 18.4. Words follow here.", "18.4", "18.4. Words follow here."),
         ("1.\tWords follow here.", "1", "1. Words follow here."),
+        ("3.1Words follow here.", "3.1", "3.1Words follow here."),
+        ("3.1Kg of words follow.", None, "3.1Kg of words follow."),
         ("2.5 million words follow.", None, "2.5 million words follow."),
         ("10.30 am for eleven.", None, "10.30 am for eleven."),
         ("J. Smith spoke at length.", None, "J. Smith spoke at length."),

@@ -35,7 +35,7 @@ _OTHER_DATE = re.compile(
     r"|^\W*(?:adopted|approved|confirmed|accepted|revised|amended|updated|issued|posted|printed)"
     r"(?:\s+on)?:?\s+(?:\w+day,?\s+)?\d"
     r"|\b(?:revised|amended|updated|corrected)\s+(?:on\s+)?(?:\w+day,?\s+)?\d"
-    r"|published|version|\b\d\d:\d\d:\d\d\b"
+    r"|published|uploaded|version|\b\d\d:\d\d:\d\d\b"
     r"|^\W*\d{1,3}\b.{0,40}\bminutes\b"
     r"|\b(?:approv(?:al|ed?|ing)|accept(?:ed|ing)?|adopt(?:ed|ion)?|confirm(?:ed|ation)?|sign(?:ed)?"
     r"|read(?:ing)?)\b[^.]{0,30}\bminutes\b|\b(?:until|in force|expires?)\b"
