@@ -97,7 +97,7 @@ def rank(
     """The paragraphs that bear on a question; ties break by IRI.
 
     ``where`` narrows every signal before anything is ranked; ``signals`` are those that are
-    joined.
+    joined. What the keyword index says of the words that passages hold counts with keywords.
     """
     proposed, nearest = _proposed(library, question, replace(where, telling=True))
     rankings = {name: some for name, some in proposed.items() if name in signals}
@@ -110,7 +110,8 @@ def rank(
         rankings["graph"] = _linked(library.graph, question, order)
         fused = fuse(rankings, weights, CONSTANT)
     shares = wanted.shares(entry.key for entry in fused[:ORDERED])
-    entries = _best_first(library.graph, question, fused, shares, HOLDING * _worded(shared))
+    holding = HOLDING * _worded(shared) if "keyword" in signals else 0.0
+    entries = _best_first(library.graph, question, fused, shares, holding)
     return Ranked(tuple(entries), shared, nearest, weights)
 
 
