@@ -111,11 +111,14 @@ def _only_there(
     keywords: KeywordIndex, graph: KnowledgeGraph, word: str, papers: Collection[str]
 ) -> bool:
     """Whether papers alone have a word, and it only with a capital."""
-    near = [hit.id for hit in keywords.search(word, _LOOKED_AT)] if papers else []
+    if not papers:
+        return False
+    near = _nearest(keywords, word)
     heads = tuple(f"{paper}/" for paper in papers)
-    only = bool(papers) and all(one.startswith(heads) for one in near)
-    written = _forms(keywords, graph, word)
-    return only and (not near or (bool(written) and word not in written))
+    if not near or not all(one.startswith(heads) for one in near):
+        return not near
+    written = _forms(graph, near, word)
+    return bool(written) and word not in written
 
 
 def _own_words(labels: Sequence[str]) -> bool:
@@ -147,7 +150,7 @@ def _by_part(
     proper = {
         word
         for word in set[str]().union(*own.values())
-        if word not in _forms(keywords, graph, word)
+        if word not in _forms(graph, _nearest(keywords, word), word)
     }
     shared = {board: len(words & proper) for board, words in own.items()}
     most = max(shared.values(), default=0)
@@ -167,9 +170,13 @@ def _capitals(question: Question) -> set[str]:
     }
 
 
-def _forms(keywords: KeywordIndex, graph: KnowledgeGraph, word: str) -> set[str]:
-    """A word as the passages nearest to it write it; empty where only their context has it."""
-    near = [hit.id for hit in keywords.search(word, _LOOKED_AT)]
+def _nearest(keywords: KeywordIndex, word: str) -> list[str]:
+    """The passages nearest to a word, best first."""
+    return [hit.id for hit in keywords.search(word, _LOOKED_AT)]
+
+
+def _forms(graph: KnowledgeGraph, near: Sequence[str], word: str) -> set[str]:
+    """A word as some passages write it; empty where only their context has it."""
     plain = (_ADDRESS.sub(" ", text) for text in texts(graph, near).values())
     return {form for text in plain for form, _, _ in tokens(text) if bare(form) == word}
 
