@@ -6,7 +6,7 @@ and "between … and …" open or join them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -79,6 +79,11 @@ class Period:
 class _Written(NamedTuple):
     period: Period
     before: str
+
+
+def in_time(day: object, spans: Collection[Period]) -> bool:
+    """Whether a day lies in one of some periods, or there are none; what is no day lies in none."""
+    return not spans or (isinstance(day, date) and any(span.holds(day) for span in spans))
 
 
 def periods_in(text: str) -> tuple[Period, ...]:

@@ -9,6 +9,7 @@ from queries.actions import COMPLETE, ActionRow, actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.structured import near_facts
+from queries.periods import in_time
 from queries.terms import iri_list
 from queries.wording import says, stems, tokens
 
@@ -134,7 +135,7 @@ def _in_scope(asking: Asking, row: ActionRow) -> bool:
     papers, spans = asking.papers, asking.question.periods
     days = [row.given, *(entry.day for entry in row.life)]
     return (papers is None or any(entry.document in papers for entry in row.life)) and (
-        not spans or any(day is not None and span.holds(day) for span in spans for day in days)
+        any(in_time(day, spans) for day in days)
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from kg.store.graph import KnowledgeGraph, Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.periods import in_time
 from queries.place import Place, places
 from queries.question import Question
 from queries.ranking import in_place
@@ -109,8 +110,7 @@ def _holding(graph: KnowledgeGraph) -> list[Value]:
 
 def _within(question: Question, day: Value) -> bool:
     """Whether a day lies in one of the times asked of, or none is."""
-    spans = question.periods
-    return isinstance(day, date) and (not spans or any(span.holds(day) for span in spans))
+    return isinstance(day, date) and in_time(day, question.periods)
 
 
 def _last(rows: Sequence[Row]) -> list[Row]:

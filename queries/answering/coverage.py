@@ -17,7 +17,7 @@ from queries.answering.answer import Missing
 from queries.answering.asking import Asking
 from queries.answering.held import MINUTED
 from queries.names import Mention
-from queries.periods import Period
+from queries.periods import Period, in_time
 from queries.terms import iri_list
 from queries.wording import stems
 
@@ -113,7 +113,7 @@ def _told(row: Mapping[str, Value], way: str) -> bool:
 
 def _asked(row: Mapping[str, Value], spans: Sequence[Period]) -> bool:
     day = row["date"]
-    return isinstance(day, date) and (not spans or any(span.holds(day) for span in spans))
+    return isinstance(day, date) and in_time(day, spans)
 
 
 def _state(row: Mapping[str, Value]) -> str:

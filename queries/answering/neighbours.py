@@ -3,6 +3,7 @@
 from kg.store.graph import Iri
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
+from queries.periods import in_time
 from queries.place import Place
 from queries.wording import says
 
@@ -46,8 +47,7 @@ def by_neighbours(asking: Asking) -> Found | None:
 
 def _speaks(asking: Asking, place: Place) -> bool:
     """Whether a paragraph speaks of the subject, in a paper of the time asked of."""
-    spans, day = asking.question.periods, place.meeting.date if place.meeting else None
-    timely = not spans or (day is not None and any(span.holds(day) for span in spans))
+    timely = in_time(place.meeting and place.meeting.date, asking.question.periods)
     return timely and asking.share(with_titles(place)) > SPOKEN
 
 
