@@ -94,8 +94,9 @@ class Told:
 
 def by_passages(asking: Asking) -> Found | Missing:
     """The passages nearest to the question that tell what it asks, or why there are none."""
-    result = asking.result
-    if not result.hits or _far(asking):
+    if _of_another_time(asking):
+        return Missing(f"The papers held say nothing of this {_then(asking)}.")
+    if not asking.result.hits or _far(asking):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
     told = _marked_first(asking, _something_first(asking, telling(asking)))
     if not told:
@@ -109,6 +110,22 @@ def by_passages(asking: Asking) -> Found | Missing:
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
         note=_FAINT if asking.closeness < DOUBTFUL else None,
     )
+
+
+def _of_another_time(asking: Asking) -> bool:
+    """Whether what the papers say of the subject is of another time than the one asked of."""
+    least = _HALF * asking.covered_anywhere
+    return asking.asked_time is not None and (not asking.result.hits or asking.covered < least)
+
+
+def _then(asking: Asking) -> str:
+    """The time asked of as the question writes it, and of when the nearest passage is instead."""
+    time, text = asking.asked_time, asking.question.text
+    written = "" if time is None else f"in or of {text[time.begin : time.end]}"
+    meeting = next((hit.place.meeting for hit in asking.anywhere.hits), None)
+    if meeting is None or meeting.date is None:
+        return written
+    return f"{written}; what comes nearest is of {meeting.date.day} {meeting.date:%B %Y}"
 
 
 def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
