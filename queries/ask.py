@@ -7,7 +7,7 @@ stated?), the facts answer next, and passages last.
 from collections.abc import Callable, Mapping
 
 from embeddings.library import Library
-from queries.answering.acting import by_action
+from queries.answering.acting import by_action, by_likely_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
 from queries.answering.assigning import by_assignment, without_actions
@@ -86,6 +86,7 @@ def by_list_of_actions(asking: Asking) -> Found | Missing | None:
 
 
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
+    OPEN: by_likely_action,
     "author": by_authorship,
     "definition": by_definition,
     "history": by_history,

@@ -63,6 +63,25 @@ def _is_point(lead: Place, form: object, number: object) -> bool:
     return form == "list item" or under or _LETTERED.fullmatch(written) is not None
 
 
+def beside(graph: KnowledgeGraph, point: Place) -> list[tuple[str, str]]:
+    """The other points of the list that a point belongs to, with their texts, in order."""
+    around = graph.select(
+        _AROUND,
+        document=Iri(point.document),
+        first=point.ordinal - MOST,
+        last=point.ordinal + MOST,
+    ).rows
+    found: list[tuple[str, str]] = []
+    for paragraph, text, form, ordinal in around:
+        if form == point.form:
+            found.append((str(paragraph), str(text)))
+        elif isinstance(ordinal, int) and ordinal < point.ordinal:
+            found = []
+        else:
+            break
+    return [one for one in dict.fromkeys(found) if one[0] != point.paragraph]
+
+
 def rows_of(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[tuple[str, str]]:
     """The other paragraphs of the table that a row belongs to, with their texts, in order.
 

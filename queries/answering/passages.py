@@ -10,8 +10,8 @@ from embeddings.keywords import terms
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking
-from queries.answering.listing import leads, points, rows_of
+from queries.answering.asking import Asking, with_titles
+from queries.answering.listing import beside, leads, points, rows_of
 from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
 from queries.place import Place
@@ -36,7 +36,11 @@ DOUBTFUL = 0.05
 """Under this closeness it is said that passages are only the nearest in meaning."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
-SPOKEN = 0.5
+CLOSE_TO_WORDS = 0.15
+"""That of passages which answer in the place of facts and do use them."""
+WORDED = 0.75
+"""The least share of the subject (`Asking.covered`) that such passages have."""
+SPOKEN = 0.45
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
@@ -147,12 +151,23 @@ def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
 
 def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
     """Hits with those first that have a mark of what is asked ("Absent:" for who was absent)."""
-    return sorted(told, key=lambda one: not _marked(asking, one))
+    return sorted(told, key=lambda one: (not _marked(asking, one), not _says_mark(asking, one)))
 
 
 def _marked(asking: Asking, told: Told) -> bool:
+    return marked(asking, told.hit.place, told.text)
+
+
+def _says_mark(asking: Asking, told: Told) -> bool:
+    """Whether the mark stands in the words of a hit, not only above them."""
     way = asking.question.way
     return way in table("questions")["marks"] and _says(told.text, "marks", way)
+
+
+def marked(asking: Asking, place: Place, text: str) -> bool:
+    """Whether a text, or the heading right above it, has a mark of what is asked."""
+    way, above = asking.question.way, (place.heading or "").rpartition("›")[2]
+    return way in table("questions")["marks"] and _says(f"{above}\n{text}", "marks", way)
 
 
 def _says_nothing(told: Told) -> bool:
@@ -192,7 +207,8 @@ def _far(asking: Asking) -> bool:
     if asking.question.way in _OPEN:
         named = asking.question.expects or says(asking.question.text, "which")
         return asking.closeness_to_facts < (CLOSE_TO_NAMED if named else CLOSE_TO_ASKED)
-    return asking.closeness_to_facts < CLOSE_TO_FACTS or asking.covered <= SPOKEN
+    least = CLOSE_TO_WORDS if asking.covered >= WORDED else CLOSE_TO_FACTS
+    return asking.closeness_to_facts < least or asking.covered <= SPOKEN
 
 
 def telling(asking: Asking) -> list[Told]:
@@ -269,9 +285,14 @@ def _before(graph: KnowledgeGraph, place: Place) -> str:
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
-    """The points under a lead-in, or the rows of a table whose head names what is listed."""
-    if leads(hit.place):
-        return tuple(points(asking.graph, hit.place))
+    """The points under a lead-in, those beside a point under a heading that has a mark of what is
+    asked, or the rows of a table whose head names what is listed.
+    """
+    place = hit.place
+    if leads(place):
+        return tuple(points(asking.graph, place))
+    if place.form == "list item" and marked(asking, place, ""):
+        return tuple(beside(asking.graph, place))
     asked = " ".join(found(asking.question.text, "listed"))
     return tuple(rows_of(asking.graph, hit.place, stems(asked)))
 
@@ -322,12 +343,18 @@ def _says(text: str, *kind: str) -> bool:
 
 
 def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> list[Told]:
-    """The hits as they come, those that name people first where it is asked who.
+    """The hits as they come, where it is asked who first those that name people or have most
+    of the subject.
 
     Where a reason is asked for, what only resolves comes last.
     """
     if people:
-        return sorted(told, key=lambda one: one.hit.place.paragraph not in people)
+        shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+        most = max(shares.values(), default=0.0)
+        return sorted(
+            told,
+            key=lambda one: one.hit.place.paragraph not in people and shares[one.hit.rank] < most,
+        )
     if not says(asking.question.text, "why"):
         return told
     return sorted(told, key=_only_resolves)
