@@ -40,7 +40,7 @@ CLOSE_TO_WORDS = 0.15
 """That of passages which answer in the place of facts and do use them."""
 WORDED = 0.75
 """The least share of the subject (`Asking.covered`) that such passages have."""
-SPOKEN = 0.45
+SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
@@ -204,7 +204,8 @@ def _far(asking: Asking) -> bool:
         return True
     if worded_freely(asking.question):
         return asking.closeness < CLOSE
-    if asking.question.way in _OPEN:
+    whose = asking.question.way == "actions" and says(asking.question.text, "which")
+    if asking.question.way in _OPEN or whose:
         named = asking.question.expects or says(asking.question.text, "which")
         return asking.closeness_to_facts < (CLOSE_TO_NAMED if named else CLOSE_TO_ASKED)
     least = CLOSE_TO_WORDS if asking.covered >= WORDED else CLOSE_TO_FACTS
