@@ -392,6 +392,7 @@ def _scores(asking: Asking, texts: Sequence[str]) -> list[float]:
     """How near each text is to the question: shared words and likeness of meaning, 0 to 2."""
     wanted = set(terms(asking.question.keywords))
     encoder = asking.searcher.library.encoder
-    likeness = encoder.encode(texts) @ encoder.encode([asking.question.text])[0]
+    asked = encoder.encode(asking.readings(asking.question.text))
+    likeness = (encoder.encode(texts) @ asked.T).max(axis=1)
     shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
     return [share + float(like) for share, like in zip(shares, np.asarray(likeness), strict=True)]
