@@ -7,6 +7,7 @@ that say who came to a meeting are read so.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -21,6 +22,8 @@ from kg.tables.load import alternation, patterns, table, words
 _HEAD = 25
 _FEWEST = 2
 _FEWEST_LEADS = 3
+_FEWEST_ALIKE = 3
+_MOSTLY = 0.6
 _USUAL = 0.4
 _TITLE = 150
 _SHORT = 110
@@ -46,6 +49,8 @@ _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
 _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
+_MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DASH}
+"""What parts titles from their text, by the mark with which it ends."""
 
 
 def set_apart(blocks: Sequence[Block]) -> list[Block]:
@@ -60,7 +65,7 @@ def _says_who_came(blocks: Sequence[Block]) -> bool:
     lines = (
         line
         for block in shown
-        for text in ([block.text] if not block.rows else [row.cells[0] for row in block.rows])
+        for text in (block.text, *(cell for row in block.rows for cell in row.cells))
         for line in text.split("\n")
     )
     came = patterns("sections", "openings", "came")
@@ -75,7 +80,7 @@ def _path(number: str) -> Path | None:
     if slashed := _SLASHED.fullmatch(number):
         return (int(slashed[2] if len(slashed[2]) == 3 else slashed[1]),)
     if re.fullmatch(r"\d{1,4}(?:\.\d{1,3})*", number):
-        return tuple(int(part) for part in number.split("."))
+        return tuple(int(part) for part in number.removesuffix(".0").split("."))
     return None
 
 
@@ -106,6 +111,9 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _count(block: Block, last: Path | None) -> Path | None:
     """The number of a block where it carries on the count; a bare number may open it only as 1."""
+    if block.counted is not None:
+        path = (block.counted.count,)
+        return path if last is None or _follows(path, last) else None
     written = parse_marker(block.text).number
     number = written or item_number(block.text)
     path = _path(number) if number else None
@@ -154,7 +162,8 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
             led[at] = end
         elif (end := _line_title(block)) is not None:
             over[at] = end
-    ends = _usual(numbered) | (led if len(led) >= _FEWEST_LEADS else {})
+    ends = _usual(numbered) | dict(_alike(numbered, blocks))
+    ends |= led if len(led) >= _FEWEST_LEADS else {}
     ends |= over if len(over) >= _FEWEST else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
 
@@ -168,6 +177,23 @@ def _usual(numbered: Mapping[int, tuple[int, int | None]]) -> dict[int, int]:
         if len(found) >= _FEWEST and len(found) >= _USUAL * len(alike):
             ends |= found
     return ends
+
+
+def _alike(
+    numbered: Mapping[int, tuple[int, int | None]], blocks: Sequence[Block]
+) -> Iterator[tuple[int, int]]:
+    """The ends of the titles that end with the mark with which most titles of a paper end."""
+    marks = Counter(
+        blocks[at].text[end - 1] for at, (_, end) in numbered.items() if end is not None
+    )
+    mark, count = marks.most_common(1)[0] if marks else ("", 0)
+    if mark not in _MARKS or count < max(_FEWEST_ALIKE, _MOSTLY * len(numbered)):
+        return
+    for at in numbered:
+        text = blocks[at].text
+        start = len(text) - len(_behind_number(text))
+        if (match := _MARKS[mark].match(text, start)) and len(match[0].split()) <= _WORDS:
+            yield at, match.end()
 
 
 def _is_alone(block: Block) -> bool:
@@ -224,7 +250,7 @@ def _numbered_title(block: Block) -> int | None:
     """Where the title of a numbered paragraph ends that runs into its text, if it does."""
     text = block.text
     marker = parse_marker(text)
-    rest = marker.rest if marker.number is not None else text.partition(" ")[2]
+    rest = _behind_number(text)
     if marker.number is None and len(text) <= _SHORT:
         alone = text.endswith(".") and "\n" not in text and _is_title(rest)
         if alone or text[-1:] not in ".;,":
@@ -242,6 +268,12 @@ def _numbered_title(block: Block) -> int | None:
         return len(text)
     end = _title_end(rest)
     return None if end is None else base + end
+
+
+def _behind_number(text: str) -> str:
+    """The words behind the number of a paragraph, whatever its form."""
+    marker = parse_marker(text)
+    return marker.rest if marker.number is not None else text.partition(" ")[2]
 
 
 def _title_end(text: str) -> int | None:
