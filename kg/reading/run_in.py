@@ -38,6 +38,7 @@ _INSIDE = re.compile(
     r"|\s+(?=(?P<minute>\d{1,3}/\d{2,4})[.:]?\s+[A-Z“\"‘'(])"
 )
 _SLASHED = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(\d{1,4})/(\d{2,4})")
+_AFTER_NUMBER = re.compile(r"^[.:)]*\s*(?:[–—-]\s+)?")
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
 _ENDS_TITLE = re.compile(r"[^:]*:")
 _GOES_ON = re.compile(
@@ -135,7 +136,8 @@ def _inside(text: str) -> list[tuple[int, Path]]:
 def _part(block: Block, start: int, end: int) -> Block:
     text = block.text[start:end].strip()
     kind = Kind.TEXT if start and block.kind is not Kind.HEADING else block.kind
-    return replace(block, kind=kind, text=text, lead=block.lead if not start else "", strong=False)
+    kept = block if not start else replace(block, lead="", counted=None)
+    return replace(kept, kind=kind, text=text, strong=False)
 
 
 # Titles that run into their text
@@ -191,7 +193,7 @@ def _alike(
         return
     for at in numbered:
         text = blocks[at].text
-        start = len(text) - len(_behind_number(text))
+        start = len(text) - len(_behind_number(blocks[at]))
         if (match := _MARKS[mark].match(text, start)) and len(match[0].split()) <= _WORDS:
             yield at, match.end()
 
@@ -208,7 +210,8 @@ def _parted(block: Block, end: int | None) -> Iterator[Block]:
     title, rest = block.text[:end].rstrip(), block.text[end:].strip()
     yield replace(block, kind=Kind.HEADING, text=title, level=None, lead="", look="")
     if rest:
-        yield replace(block, kind=Kind.TEXT, text=rest, level=None, lead="", strong=False)
+        plain = replace(block, lead="", strong=False, counted=None)
+        yield replace(plain, kind=Kind.TEXT, text=rest, level=None)
 
 
 def _lead_title(block: Block) -> int | None:
@@ -216,7 +219,7 @@ def _lead_title(block: Block) -> int | None:
     lead = block.lead.strip()
     if not lead or len(lead) > _SHORT or lead.endswith((":", ".")) or parse_marker(block.text):
         return None
-    if any(lead.lower().rstrip(" –—-") in words for words in table("sections")["labels"].values()):
+    if _is_label(lead.lower().rstrip(" –—-")):
         return None
     rest = block.text[len(lead) :].lstrip()
     if rest.startswith(":") or not lead[:1].isupper() or not block.text.startswith(lead):
@@ -231,8 +234,8 @@ def _capital_title(block: Block) -> int | None:
     if match is None or block.kind is Kind.LIST_ITEM:
         return None
     lead = match.group()[:-1].strip().lower()
-    labels = (*table("sections")["labels"].values(), words("reading_headings", "run_in", "labels"))
-    known = any(lead in label for label in labels) or is_people_label(lead)
+    known = _is_label(lead) or lead in words("reading_headings", "run_in", "labels")
+    known = known or is_people_label(lead)
     return None if known else match.end()
 
 
@@ -250,7 +253,7 @@ def _numbered_title(block: Block) -> int | None:
     """Where the title of a numbered paragraph ends that runs into its text, if it does."""
     text = block.text
     marker = parse_marker(text)
-    rest = _behind_number(text)
+    rest = _behind_number(block)
     if marker.number is None and len(text) <= _SHORT:
         alone = text.endswith(".") and "\n" not in text and _is_title(rest)
         if alone or text[-1:] not in ".;,":
@@ -270,10 +273,13 @@ def _numbered_title(block: Block) -> int | None:
     return None if end is None else base + end
 
 
-def _behind_number(text: str) -> str:
+def _behind_number(block: Block) -> str:
     """The words behind the number of a paragraph, whatever its form."""
-    marker = parse_marker(text)
-    return marker.rest if marker.number is not None else text.partition(" ")[2]
+    marker = parse_marker(block.text)
+    if marker.number is not None:
+        return marker.rest
+    number = block.counted.number if block.counted else ""
+    return _AFTER_NUMBER.sub("", block.text.partition(number or " ")[2])
 
 
 def _title_end(text: str) -> int | None:
@@ -313,9 +319,14 @@ def _is_title(title: str) -> bool:
         return False
     if re.search(r"[^\W\d_]{3}", bare) is None or re.search(r"[^\W\d]{3}[.!?]\s", bare):
         return False
-    if bare.lower() in table("verbs")["decisions"]["subjects"]:
+    if bare.lower() in table("verbs")["decisions"]["subjects"] or _is_label(bare.lower()):
         return False
     return _tells("auxiliaries" if title.endswith(":") else "verbs").search(bare) is None
+
+
+def _is_label(words: str) -> bool:
+    """Whether words in lower case label a section, such as "resolved" or "action"."""
+    return any(words in labels for labels in table("sections")["labels"].values())
 
 
 def _before_sentences(text: str) -> Iterator[int]:
