@@ -182,7 +182,9 @@ def _parted(block: Block, end: int | None) -> Iterator[Block]:
     title, rest = block.text[:end].rstrip(), block.text[end:].strip()
     yield replace(block, kind=Kind.HEADING, text=title, level=None, lead="", look="")
     if rest:
-        yield replace(block, kind=Kind.TEXT, text=rest, level=None, lead="", strong=False)
+        yield replace(
+            block, kind=Kind.TEXT, text=rest, level=None, lead="", strong=False, told=True
+        )
 
 
 def _lead_title(block: Block) -> int | None:
