@@ -41,7 +41,8 @@ class Block:
     the format says. ``page`` counts from 1. ``rows`` are a table's rows; its
     ``text`` is empty. ``strong`` says that the whole text is set in bold or
     capitals, a hint that it may be a heading; ``boxed`` that it stands in a
-    ruled box of its own. ``look`` names how strong text is set, the same name
+    ruled box of its own; ``told`` that a title ran into it, so that it heads
+    nothing. ``look`` names how strong text is set, the same name
     for the same look, where the format shows it. ``lead`` are the words at the head of
     a plain text that are set in bold. ``ticked`` says whether the box before a list
     item is ticked, None where it has none. ``counted`` is the number at its head where only
@@ -55,6 +56,7 @@ class Block:
     rows: tuple[Row, ...] = ()
     strong: bool = False
     boxed: bool = False
+    told: bool = False
     look: str = ""
     lead: str = ""
     ticked: bool | None = None

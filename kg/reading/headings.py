@@ -61,7 +61,9 @@ def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
     numbered = _numbers_head(blocks)
     plain = 0  # plain lines in a row, from here on, that are told only by what follows them
     for index in range(len(found) - 1, -1, -1):
-        if found[index].kind is Kind.TEXT and _heads(found, index, numbered):
+        if found[index].told:
+            plain = 0
+        elif found[index].kind is Kind.TEXT and _heads(found, index, numbered):
             found[index] = replace(found[index], kind=Kind.HEADING)
             plain = 0
         elif not shown and plain < _MOST_PLAIN and _heads_plainly(found, index):

@@ -211,7 +211,7 @@ def _parted(block: Block, end: int | None) -> Iterator[Block]:
     yield replace(block, kind=Kind.HEADING, text=title, level=None, lead="", look="")
     if rest:
         plain = replace(block, lead="", strong=False, counted=None)
-        yield replace(plain, kind=Kind.TEXT, text=rest, level=None)
+        yield replace(plain, kind=Kind.TEXT, text=rest, level=None, told=True)
 
 
 def _lead_title(block: Block) -> int | None:
