@@ -22,6 +22,7 @@ _MOST_BEFORE = 300
 _BACK = 3
 _MANY = 3
 _COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
+_BREAKS_OFF = re.compile(r"(?:[–—-]|\b[Tt]hat)$")
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
 _DELEGATES = re.compile(
@@ -205,14 +206,17 @@ def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None)
             return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]
-    kept: list[Piece] = []
-    for piece in pieces:
-        if kept and not _continues(piece):
-            break
-        kept.append(piece)
-    after = "\n".join(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
+    while len(pieces) > 1 and motions.records(pieces[0].text):
+        lead = f"{lead}\n{pieces[0].text}"
+        pieces = pieces[1:]
+    kept = [
+        *pieces[:1],
+        *takewhile(lambda p: _continues(p) and not _is_record(p.text), pieces[1:]),
+    ]
+    after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
+    verdict = next((text for text in reversed(after) if verdicts.verdict_of(text)), "")
     return [
-        Statement((part,), number, lead, after)
+        Statement((part,), number, lead, "\n".join(after), verdict)
         for piece in kept
         if piece.paragraph.kind is not Kind.TABLE
         for part, number in _parted(piece)
@@ -220,8 +224,8 @@ def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None)
 
 
 def _is_record(text: str) -> bool:
-    """Whether a line after a decision counts votes or names its mover."""
-    return sayings.is_votes(text) or motions.makes(text) or motions.seconds(text)
+    """Whether a line after a decision counts votes, names its mover or says what became of it."""
+    return sayings.is_votes(text) or motions.records(text) or sayings.is_verdict(text)
 
 
 def _parted(piece: Piece) -> Iterator[tuple[Piece, str | None]]:
@@ -253,7 +257,8 @@ def _before(section: Section, run: Sequence[Paragraph]) -> str:
     words = [run[at].text[: rest if inline else None]]
     for paragraph in reversed(run[max(0, at - _BACK) : at]):
         moves = motions.makes(paragraph.text) or motions.seconds(paragraph.text)
-        if not moves or not RUNS_ON.search(paragraph.text):
+        runs_on = RUNS_ON.search(paragraph.text) or motions.records(paragraph.text)
+        if not moves or not runs_on:
             break
         words.insert(0, paragraph.text[-_MOST_BEFORE:])
     return "\n".join(words)
@@ -263,7 +268,10 @@ def is_lead(piece: Piece) -> bool:
     """Whether words only lead in to a list: "The members;", "Members are asked to:"."""
     text = piece.text.strip()
     listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
-    if len(text) > LEAD_LENGTH or (listed and not text.endswith(":")):
+    broken_off = label(piece.paragraph) is not None and _BREAKS_OFF.search(text) is not None
+    if sayings.is_votes(text.removeprefix("by ")):
+        return True
+    if len(text) > LEAD_LENGTH or (listed and not text.endswith(":") and not broken_off):
         return False
     return bool(LEAD.search(text)) or sayings.is_subject(text, "")
 

@@ -13,7 +13,7 @@ from kg.reading.markers import parse_marker
 _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?\.")
+_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?\.|\(\d{1,4}\)")
 _LONG = 100
 _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
@@ -105,7 +105,8 @@ def _is_item_label(block: Block) -> bool:
 
 
 def _is_number_alone(block: Block) -> bool:
-    return block.kind is Kind.TEXT and _NUMBER_ALONE.fullmatch(block.text) is not None
+    shown = block.kind in (Kind.TEXT, Kind.LIST_ITEM)
+    return shown and _NUMBER_ALONE.fullmatch(block.text) is not None
 
 
 def _is_title_below(block: Block) -> bool:

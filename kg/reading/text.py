@@ -15,7 +15,7 @@ from kg.reading.join import opens_contact
 from kg.reading.lines import RULE, Flow, Layout, layout_of
 from kg.reading.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.marked_text import is_marked, marked_blocks
-from kg.reading.markers import parse_marker
+from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.normalise import unify_lines
 from kg.reading.saved_portal import without_labels
 from kg.reading.tabbed import parse_rows, table_regions
@@ -142,7 +142,8 @@ class _Prose:
         last = current.rsplit("\n", 1)[-1]
         if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
             return self.mender.join(current, line)
-        runs_on = last.endswith(",") or (line[:1].islower() and not _LABELLED.match(line))
+        lower = line[:1].islower() and not _LABELLED.match(line)
+        runs_on = lower or last.endswith(",") or (is_bare_marker(last) and not last.isdigit())
         return f"{current} {line}" if runs_on else f"{current}\n{line}"
 
     def _block(self, text: str) -> Block:
