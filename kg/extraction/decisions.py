@@ -22,6 +22,11 @@ _MOST_BEFORE = 300
 _BACK = 3
 _MANY = 3
 _COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
+_PART = re.compile(r"\d{1,3}\.\d{1,3}")
+_WHAT = re.compile(
+    r"\b(?:resolved|agreed|decided)\b(?:\s+\w+ly)?\W*\b(?:that|to)\b(?P<what>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _BREAKS_OFF = re.compile(r"(?:[–—-]|\b[Tt]hat)$")
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
@@ -96,9 +101,16 @@ def _of_item(
     ]
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
     statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
+    statements = list({_what(s.text): s for s in reversed(statements)}.values())[::-1]
     for position, statement in enumerate(statements, start=1):
         part = _part(statement, run, item.number) if item else None
         yield _decision(statement, meeting, item.label if item else None, position, part)
+
+
+def _what(text: str) -> str:
+    """What a decision says is to be: a paper that sums up its minutes says it twice."""
+    match = _WHAT.search(text)
+    return plain(match["what"] if match else text.removeprefix("That "))
 
 
 def _part(statement: Statement, run: Sequence[Paragraph], item: str) -> str | None:
@@ -201,7 +213,7 @@ def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None)
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
-        listed = told.names_list(pieces[0].text) and not _continues(pieces[1])
+        listed = told.names_list(pieces[0].text) and not _continues(pieces[1], pieces[0])
         if listed or told.gives_reasons(pieces[0].text):
             return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
@@ -211,7 +223,7 @@ def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None)
         pieces = pieces[1:]
     kept = [
         *pieces[:1],
-        *takewhile(lambda p: _continues(p) and not _is_record(p.text), pieces[1:]),
+        *takewhile(lambda p: _continues(p, pieces[0]) and not _is_record(p.text), pieces[1:]),
     ]
     after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
     verdict = next((text for text in reversed(after) if verdicts.verdict_of(text)), "")
@@ -276,11 +288,18 @@ def is_lead(piece: Piece) -> bool:
     return bool(LEAD.search(text)) or sayings.is_subject(text, "")
 
 
-def _continues(piece: Piece) -> bool:
-    """Whether a further paragraph under the label is another decision, not talk after it."""
-    if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
+def _continues(piece: Piece, first: Piece) -> bool:
+    """Whether a further paragraph under the label is another decision, not talk after it.
+
+    A part of the item ("4.3") is one only where the first decision is a part too.
+    """
+    number, part = piece.paragraph.number or "", first.paragraph.number or ""
+    apart = _PART.fullmatch(number) is not None and _PART.fullmatch(part) is None
+    if piece.paragraph.kind is Kind.LIST_ITEM or (number and not apart):
         return True
     start = piece.text[:60].strip().lower()
     verb = verb_of(start)
+    if apart:
+        return start.startswith(("that ", verb or "that "))
     courtesy = verb in _COURTESIES and not start.startswith(verb or "")
     return (verb is not None and not courtesy) or start.startswith("that ")

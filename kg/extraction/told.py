@@ -224,7 +224,7 @@ class _Reading:
             self._verdict(sentence, opens)
         elif sayings.is_votes(text):
             self._votes(sentence)
-        elif sayings.decides(text, self.board, self._topic) or (opens and sayings.notes(text)):
+        elif sayings.decides(text, self.board, self._topic) or (opens and self._notes(text)):
             self._decided(sentence, ends)
         elif motions.makes(text) or (self.motion and motions.seconds(text)):
             self._moved(sentence, opens)
@@ -233,6 +233,10 @@ class _Reading:
         else:
             self.fresh = False
             self.held = self.held or opens
+
+    def _notes(self, text: str) -> bool:
+        """Whether a sentence notes what is business, and not who could not come."""
+        return sayings.notes(text) and not sayings.is_courtesy(text, self._topic)
 
     def _moved(self, sentence: Piece, opens: bool) -> None:
         """A sentence that makes a motion, or seconds the one that was made."""

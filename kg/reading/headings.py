@@ -159,6 +159,11 @@ def is_titular(text: str) -> bool:
     return not ("," in text and _position().search(text))
 
 
+def names_position(text: str) -> bool:
+    """Whether words end with what somebody is: "Deputy Mayor"."""
+    return _position().search(text) is not None
+
+
 def _is_body(block: Block) -> bool:
     """Whether a block is something that a heading may stand over."""
     if block.kind is Kind.TEXT:

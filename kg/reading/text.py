@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Kind
-from kg.reading.aligned import with_tabs
+from kg.reading.aligned import side_by_side, with_tabs
 from kg.reading.blocks import Block, Reading
 from kg.reading.decode import decode
 from kg.reading.headings import known
@@ -17,7 +17,7 @@ from kg.reading.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.marked_text import is_marked, marked_blocks
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.normalise import unify_lines
-from kg.reading.saved_portal import without_labels
+from kg.reading.saved_portal import numbers_items, without_labels
 from kg.reading.tabbed import parse_rows, table_regions
 
 _STARS = re.compile(r"^\*{2,6}(?= +\S)", re.MULTILINE)
@@ -38,13 +38,15 @@ def read_text(data: bytes, name: str) -> Reading:
 
 def plain_text(text: str) -> Reading:
     """The blocks of a plain text, whatever made it."""
-    text = _with_hashes(without_labels(unify_lines(text).replace("\f", "\n\n")))
+    saved = unify_lines(text).replace("\f", "\n\n")
+    text = _with_hashes(without_labels(saved))
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
         return Reading(blocks, "text/1", broken=True)
     lines = with_tabs([line if line.strip() else "" for line in text.split("\n")])
     found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
-    return Reading(tuple(found), "text/1", broken=True, plain=True)
+    counted = numbers_items(saved)
+    return Reading(tuple(found), "text/1", broken=True, plain=True, numbered=counted)
 
 
 def _with_hashes(text: str) -> str:
@@ -92,7 +94,7 @@ class _Prose:
     def blocks(self, lines: Sequence[str]) -> Iterator[Block]:
         """The paragraphs of some lines."""
         group: list[_Line] = []
-        for line in [*lines, ""]:
+        for line in [*side_by_side(lines), ""]:
             words = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
             if words and not RULE.fullmatch(words):
                 group.append(_Line(words, len(line) - len(line.lstrip())))
