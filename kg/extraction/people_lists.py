@@ -37,7 +37,8 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE_DASHED = re.compile(
     rf"(?=[^,;()\n–—]{{0,70}}{OFFICE})[A-Z][\w&’'/]*"
-    rf"(?:[ ]+(?:and|of|for|to|the|&|[A-Z][\w&’'/]*)){{0,8}}[ ]+[–—-][ ]+(?=[{_UPPER}]\.?[ ][{_UPPER}])"
+    rf"(?:[ ]+(?:and|of|for|to|the|&|[A-Z][\w&’'/]*)){{0,8}}"
+    rf"[ ]+[–—-][ ]+(?=[{_UPPER}]\.?[ ][{_UPPER}])"
 )
 _JOINING = re.compile(r"^(?:and|agus|&)\s+|[\s,;]+(?:and|agus|&)$")
 _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
