@@ -27,6 +27,12 @@ _WHAT = re.compile(
     r"\b(?:resolved|agreed|decided)\b(?:\s+\w+ly)?\W*\b(?:that|to)\b(?P<what>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_TITLES_PAPER = re.compile(
+    r"\W*(?:approved|adopted|confirmed|signed)\s+(?:\w+\s+)?minutes\s+of\b"
+    r"(?!.*\b(?:was|were|be)\b)",
+    re.IGNORECASE,
+)
+"""How a paper says in its title which version of the minutes it is."""
 _BREAKS_OFF = re.compile(r"(?:[–—-]|\b[Tt]hat)$")
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
@@ -59,7 +65,7 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     items = minuted_items(paragraphs)
     base = paragraphs[0].ordinal if paragraphs else 0
     first = items[0].first - base if items else len(paragraphs)
-    yield None, paragraphs[:first]
+    yield None, [p for p in paragraphs[:first] if not _TITLES_PAPER.match(p.text)]
     for item in items:
         head = paragraphs[item.first - base]
         said = head.kind is not Kind.HEADING and (is_sentence(head) or _goes_on(head, item))
@@ -226,7 +232,8 @@ def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None)
         *takewhile(lambda p: _continues(p, pieces[0]) and not _is_record(p.text), pieces[1:]),
     ]
     after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
-    verdict = next((text for text in reversed(after) if verdicts.verdict_of(text)), "")
+    fates = (fate[0] for text in reversed(after) if (fate := verdicts.verdict_of(text)))
+    verdict = next(fates, "")
     return [
         Statement((part,), number, lead, "\n".join(after), verdict)
         for piece in kept

@@ -20,6 +20,7 @@ _LABELS = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^[ \t]*\d{1,4}(?:[./]\d{1,4})?\.?[ \t]*$", re.MULTILINE)
+_OVER_TITLE = re.compile(r"^[ \t]*(\d{1,4}[./]\d{1,4})\.?[ \t]*\n\s*(?=[A-Z])", re.MULTILINE)
 _CELLS = re.compile(r"[ \t]*\|[ \t|]*(?:\n|$)")
 _IN_CELL = re.compile(rf"\s*\b(?P<label>{_LINKS}|Decision|Minutes):\s*")
 _TITLE = re.compile(
@@ -32,7 +33,8 @@ def without_labels(text: str) -> str:
     """The text of a saved page without its labels; any other text as it is."""
     columns = _COLUMNS.search(text)
     if columns is not None:
-        return f"{text[: columns.start()]}\n{_unlabelled(text[columns.end() :])}"
+        items = _OVER_TITLE.sub(r"\1 ", text[columns.end() :])
+        return f"{text[: columns.start()]}\n{_unlabelled(items)}"
     table = _TABLE.search(text)
     if table is None:
         return text
