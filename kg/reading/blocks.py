@@ -73,7 +73,8 @@ class Reading:
 
     ``reader`` names the reader and its version ("pdf/1"). ``broken`` says that paragraphs may be
     broken over pages, as in a format that knows lines and no paragraphs;
-    ``plain`` that nothing tells the look of a line.
+    ``plain`` that nothing tells the look of a line, ``numbered`` that each item has its number
+    on a line of its own over its title.
     ``title`` is the title the format states, if any; ``pages`` its number of pages.
     """
 
@@ -81,6 +82,7 @@ class Reading:
     reader: str
     broken: bool = False
     plain: bool = False
+    numbered: bool = False
     title: str | None = None
     pages: int | None = None
 
@@ -90,6 +92,5 @@ class Reading:
 
         If so, a plain line is a heading only when its words are well known.
         """
-        return not self.plain and any(
-            block.kind is Kind.HEADING or block.strong for block in self.blocks
-        )
+        set_off = (block.kind is Kind.HEADING or block.strong for block in self.blocks)
+        return self.numbered or (not self.plain and any(set_off))
