@@ -29,7 +29,7 @@ _QUOTED = frozenset({"names-it", "under-its-title", "by-its-number"})
 _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""
 _DONE = "completed"
-LONGEST = 100
+LONGEST = 150
 """The most words of a paragraph that a step quotes."""
 _LABEL = "SELECT ?label WHERE { ?what dct:title|skos:prefLabel|foaf:name|mb:text ?label } LIMIT 1"
 _MATTERS = """

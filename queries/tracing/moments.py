@@ -13,16 +13,16 @@ from queries.tracing.subject import Subject
 def moments(subject: Subject, one: Belonging, paper: date | None) -> Iterator[Belonging]:
     """A step for each time that a passage tells of, in the order of its words.
 
-    A row of a table says how things stood on one day. A part without a word of the matter is
-    no step where another part has one.
+    A row of a table says how things stood on one day. Where a part has a word of the matter,
+    those before it that have none are no steps; those behind it go on from it.
     """
     spans = [] if one.piece.row else list(_parts(one.piece.text, paper))
     if len(spans) < 2:
         yield one
         return
     parts = [_part(one.piece, span) for span in spans]
-    spoken = [part for part in parts if subject.share(part.text) > 0]
-    for part in spoken or parts[:1]:
+    spoken = [at for at, part in enumerate(parts) if subject.share(part.text) > 0]
+    for part in parts[spoken[0] :] if spoken else parts[:1]:
         kind, concerns = kind_of(subject, part)
         yield replace(one, piece=part, kind=kind or plain_kind(subject, part), concerns=concerns)
 

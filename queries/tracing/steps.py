@@ -15,7 +15,7 @@ from queries.terms import iri_list
 from queries.tracing.subject import NAMED, RELATED, Subject, names
 from queries.wording import stems
 
-SPOKEN = 0.52
+SPOKEN = 0.47
 """The share, the greater half, from which a passage speaks of it."""
 SPOKEN_OF_NAME = 0.6
 """The same, where the matter has only a name of a few words."""

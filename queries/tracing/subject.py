@@ -91,8 +91,9 @@ class Subject:
     def share(self, text: str) -> float:
         """The greatest share (0 to 1) of the subject's weight that words near each other hold."""
         words = stems(text)
-        starts = range(0, max(len(words) - self._window, 0) + 1, _STRIDE)
-        return max((self._held(words[at : at + self._window]) for at in starts), default=0.0)
+        last = max(len(words) - self._window, 0)
+        starts = (*range(0, last, _STRIDE), last)
+        return max(self._held(words[at : at + self._window]) for at in starts)
 
     def naming(self, text: str) -> bool:
         """Whether words near each other hold most of its weight, or a name that it goes by."""
@@ -151,7 +152,7 @@ class Subject:
             if name.stands_in(words):
                 held |= name.own & self._weights.keys()
             elif name.short and len(held & name.own & self._own) < 2:
-                held -= name.own
+                held -= name.alone
         return self._part(held)
 
     def _part(self, held: Iterable[str]) -> float:
@@ -174,18 +175,23 @@ def _aspects(question: Question) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name in a subject: the stems of the words that give it, and of its every form."""
+    """A name in a subject: the stems of the words that give it, those of them that the subject
+    has nowhere else, and the stems of its every form.
+    """
 
     own: frozenset[str]
+    alone: frozenset[str]
     forms: tuple[tuple[str, ...], ...]
     specific: bool
 
     @classmethod
     def of(cls, question: Question, mention: Mention) -> "_Name":
-        own = frozenset(stems(question.text[mention.start : mention.end]))
+        text = question.text
+        own = frozenset(stems(text[mention.start : mention.end]))
+        beside = stems(f"{text[: mention.start]} {text[mention.end :]}")
         forms = {tuple(stems(label)) for label in mention.labels}
         kept = tuple(sorted(form for form in forms if form))
-        return cls(own, kept, mention.kind in {"Programme", "Term"})
+        return cls(own, own.difference(beside), kept, mention.kind in {"Programme", "Term"})
 
     @property
     def short(self) -> bool:
@@ -201,9 +207,10 @@ def _defined(text: str) -> list[_Name]:
     """The names that a matter gives with a short form behind them, in letters of either case."""
     loud = _BRACKETED.sub(lambda found: found[0].upper(), text)
     return [
-        _Name(frozenset(long + brief), (long, brief), specific=True)
+        _Name(own, own, (long, brief), specific=True)
         for said, told in definitions([text, loud]).items()
         for long, brief in [(tuple(stems(told)), tuple(stems(said)))]
+        for own in [frozenset(long + brief)]
     ]
 
 
