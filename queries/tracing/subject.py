@@ -24,6 +24,8 @@ HALF = 0.5
 """The share from which a title that opens with the matter (\"Matter: what of it\") names it."""
 MAIN = 0.4
 """The part of the subject's weight from which a name in it stands for it."""
+MAIN_BEHIND = 0.6
+"""The same of a name that only says of what the matter is ("evaluation of the Name")."""
 RELATED = 0.25
 """The share from which the item of a decision on the matter is about the matter."""
 NAMING = 0.15
@@ -36,8 +38,8 @@ _ASPECT = 0.5
 SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
+_BEHIND = re.compile(r"\w\s+(?:about|by|for|from|in|into|of|on|to|with)\s+(?:\w+\s+){0,2}$")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_LISTED = re.compile(r"\([^(),;]+[,;][^()]*\)")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
 _NUMBER = re.compile(r"\b\d{1,3}[a-z]?\b")
 _LONG = 4
@@ -115,7 +117,7 @@ class Subject:
         """
         words = stems(text)
         return any(
-            name.specific and name.stands_in(words) and self._part(name.own) >= MAIN
+            name.specific and name.stands_in(words) and self._part(name.own) >= name.main
             for name in self._names
         )
 
@@ -167,10 +169,15 @@ def _aspects(question: Question) -> set[str]:
     matter, not which matter.
     """
     terms = set(question.terms)
-    head = _PARTED.split(_LISTED.sub(" ", question.text), 1)[0]
+    head = _PARTED.split(_BRACKETED.sub(_unless_short, question.text), 1)[0]
     behind = terms - set(stems(head))
     lesser = behind | (terms - set(question.subject)) | (terms & _general())
     return lesser if len(terms) > SHORT and len(terms - lesser) > 1 else set()
+
+
+def _unless_short(bracket: re.Match[str]) -> str:
+    """What stands in brackets, if it is one word: the short form of what stands before it."""
+    return bracket[0] if len(bracket[0].split()) == 1 else " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +190,7 @@ class _Name:
     alone: frozenset[str]
     forms: tuple[tuple[str, ...], ...]
     specific: bool
+    main: float = MAIN
 
     @classmethod
     def of(cls, question: Question, mention: Mention) -> "_Name":
@@ -191,7 +199,9 @@ class _Name:
         beside = stems(f"{text[: mention.start]} {text[mention.end :]}")
         forms = {tuple(stems(label)) for label in mention.labels}
         kept = tuple(sorted(form for form in forms if form))
-        return cls(own, own.difference(beside), kept, mention.kind in {"Programme", "Term"})
+        specific = mention.kind in {"Programme", "Term"}
+        main = MAIN_BEHIND if _BEHIND.search(text, 0, mention.start) else MAIN
+        return cls(own, own.difference(beside), kept, specific, main)
 
     @property
     def short(self) -> bool:
