@@ -227,12 +227,17 @@ class _Gathering:
         return own | {fact.iri for fact in facts if self.subject.share(fact.label) >= RELATED}
 
     def _listed(self, parts: Sequence[Piece], found: Sequence[Belonging]) -> list[Belonging]:
-        """The items of agendas that name the matter, of meetings that nothing found is of."""
+        """The items of agendas that name the matter, where nothing found of their meeting stands
+        on an item that does; and those that are alike, where nothing found is of it at all.
+        """
         told = {one.piece.place.meeting for one in found}
+        items = [(one.piece.place.meeting, one.piece.place.item) for one in found]
+        named = {of for of, item in items if item and names(self.subject, item.title or "")}
         return _given(
-            listed(self.subject, one, self._likeness(one))
+            listed(self.subject, one, self._likeness(one) if of not in told else 0.0)
             for one in parts
-            if one.place.meeting is not None and one.place.meeting not in told
+            for of in [one.place.meeting]
+            if of is not None and of not in named
         )
 
 

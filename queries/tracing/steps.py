@@ -15,8 +15,8 @@ from queries.terms import iri_list
 from queries.tracing.subject import NAMED, RELATED, Subject, names
 from queries.wording import content_stems, small_stems, stems
 
-SPOKEN = 0.47
-"""The share, the greater half, from which a passage speaks of it."""
+SPOKEN = 0.5
+"""The share, a half, from which a passage speaks of it."""
 SPOKEN_OF_NAME = 0.6
 """The same, where the matter has only a name of a few words."""
 SPOKEN_OF_A_KIND = 3
@@ -184,6 +184,8 @@ def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
     if item is None or piece.place.kind == "minutes":
         return None
     share = subject.share(item.label)
+    if any(pattern.search(item.label) for pattern in patterns("histories", "attached")):
+        return None
     if not names(subject, item.label) and likeness + SHARED * share < ALIKE:
         return None
     return Belonging(piece, "on-an-agenda", share, "proposed", item.iri)
