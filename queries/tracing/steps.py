@@ -259,7 +259,7 @@ def bare(subject: Subject, piece: Piece) -> Belonging | None:
     are of what its item is about.
     """
     kind, concerns = kind_of(subject, piece)
-    if concerns is None or kind == "recommended" or piece.row or _aside(piece):
+    if kind is None or concerns is None or kind == "recommended" or piece.row or _aside(piece):
         return None
     title = piece.place.item.title if piece.place.item else None
     telling = set(content_stems(piece.text)) - small_stems() - set(stems(title or ""))
