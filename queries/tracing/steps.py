@@ -15,8 +15,8 @@ from queries.terms import iri_list
 from queries.tracing.subject import NAMED, RELATED, Subject, names
 from queries.wording import content_stems, small_stems, stems
 
-SPOKEN = 0.5
-"""The share, a half, from which a passage speaks of it."""
+SPOKEN = 0.51
+"""The share, somewhat over a half, from which a passage speaks of it."""
 SPOKEN_OF_NAME = 0.6
 """The same, where the matter has only a name of a few words."""
 SPOKEN_OF_A_KIND = 3
