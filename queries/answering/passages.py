@@ -126,10 +126,10 @@ def _then(asking: Asking) -> str:
     """The time asked of as the question writes it, and of when the nearest passage is instead."""
     time, text = asking.asked_time, asking.question.text
     written = "" if time is None else f"in or of {text[time.begin : time.end]}"
-    meeting = next((hit.place.meeting for hit in asking.anywhere.hits), None)
-    if meeting is None or meeting.date is None:
-        return written
-    return f"{written}; what comes nearest is of {meeting.date.day} {meeting.date:%B %Y}"
+    places = [hit.place for hit in asking.anywhere.hits if hit.place.meeting]
+    nearest = max(places, key=lambda one: asking.share(with_titles(one)), default=None)
+    day = nearest.meeting.date if nearest and nearest.meeting else None
+    return f"{written}; what comes nearest is of {day.day} {day:%B %Y}" if day else written
 
 
 def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
