@@ -134,9 +134,14 @@ class Asking:
     @cached_property
     def own_stems(self) -> frozenset[str]:
         """The stems of the names of the bodies asked, and of what their papers open with."""
+        return frozenset(stems(" ".join(self.own_names)))
+
+    @cached_property
+    def own_names(self) -> tuple[str, ...]:
+        """The names of the bodies asked, and the words that their papers open with."""
         labels = (label for board in self.boards for label in self.searcher.names.labels(board))
         opening = () if self.scope is None else sorted(self.scope.words)
-        return frozenset(stems(" ".join((*labels, *opening))))
+        return (*labels, *opening)
 
     @cached_property
     def closeness(self) -> float:

@@ -49,7 +49,7 @@ def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     opened = False
     for paragraph, text, form, number in rows:
-        if not (_is_point(lead, form, number) or (opened and form is None and number is None)):
+        if not (_is_point(lead, form, number) or (opened and form == "text" and number is None)):
             break
         opened = bool(_OPENED.search(str(text)))
         if (str(paragraph), str(text)) not in found:

@@ -16,7 +16,7 @@ from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
 from queries.place import Place
 from queries.question import OPEN, Question
-from queries.ranking import in_place
+from queries.ranking import SHARED, in_place
 from queries.search import Hit
 from queries.terms import iri_list, local_name
 from queries.wording import found, says, stems, tokens
@@ -26,12 +26,12 @@ PASSAGES = 3
 LISTED = 6
 """The most it quotes where several things are asked for."""
 CLOSE = 0.025
-"""The least closeness of passages that answer an open question of yes or no."""
+"""The least closeness of passages that answer an open question."""
 CLOSE_TO_NAMED = 0.12
 """The least `Asking.closeness_to_facts` of passages that answer an open question for a person, a
 day, a number or one of several things."""
 CLOSE_TO_ASKED = 0.022
-"""That of passages which answer any other open question."""
+"""That of passages which answer any other open question but one of yes or no."""
 DOUBTFUL = 0.05
 """Under this closeness it is said that passages are only the nearest in meaning."""
 CLOSE_TO_FACTS = 0.3
@@ -42,6 +42,8 @@ WORDED = 0.75
 """The least share of the subject (`Asking.covered`) that such passages have."""
 SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
+WHOLE = 120
+"""How many words of a passage are quoted that has few words of the question."""
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
 _MENTIONED = """
@@ -207,7 +209,8 @@ def _far(asking: Asking) -> bool:
     whose = asking.question.way == "actions" and says(asking.question.text, "which")
     if asking.question.way in _OPEN or whose:
         named = asking.question.expects or says(asking.question.text, "which")
-        return asking.closeness_to_facts < (CLOSE_TO_NAMED if named else CLOSE_TO_ASKED)
+        least = CLOSE_TO_NAMED if named else CLOSE_TO_ASKED
+        return asking.closeness < CLOSE or asking.closeness_to_facts < least
     least = CLOSE_TO_WORDS if asking.covered >= WORDED else CLOSE_TO_FACTS
     return asking.closeness_to_facts < least or asking.covered <= SPOKEN
 
@@ -382,15 +385,17 @@ def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str,
 
 
 def stretch(asking: Asking, hit: Hit) -> str:
-    """The words of a hit that are worth quoting."""
+    """The words of a hit that are worth quoting; more of them where words do not tell which."""
     text = hit.place.text
-    span = excerpt(text, lambda texts: _scores(asking, texts))
+    longest = LONGEST if asking.anywhere.shared >= SHARED[0] else WHOLE
+    span = excerpt(text, lambda texts: _scores(asking, texts), longest)
     return text[span.start : span.end]
 
 
 def _scores(asking: Asking, texts: Sequence[str]) -> list[float]:
     """How near each text is to the question: shared words and likeness of meaning, 0 to 2."""
-    wanted = set(terms(asking.question.keywords))
+    own = set(terms(" ".join(asking.own_names)))
+    wanted = set(terms(asking.question.keywords)) - own
     encoder = asking.searcher.library.encoder
     asked = encoder.encode(asking.readings(asking.question.text))
     likeness = (encoder.encode(texts) @ asked.T).max(axis=1)
