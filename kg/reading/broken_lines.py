@@ -20,8 +20,9 @@ _FIELD = re.compile(r"(?P<label>[A-Z][a-z][\w ]{0,20}):")
 
 def apart(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with a block for each line that stands for itself."""
-    lines = [line for block in blocks if _is_broken(block) for line in block.text.split("\n")]
-    counted = {lines[at] for at in counted_lines(lines)} if lines else frozenset()
+    able = [block for block in blocks if block.kind in (Kind.TEXT, Kind.HEADING)]
+    lines = [line for block in able for line in block.text.split("\n")]
+    counted = {lines[at] for at in counted_lines(lines)} if any(map(_is_broken, able)) else set()
     return [part for block in blocks for part in _parts(block, counted)]
 
 
@@ -65,4 +66,4 @@ def _block(block: Block, lines: Sequence[str], *, first: bool) -> Block:
         return block.with_text(text)
     marker = parse_marker(text)
     kind = Kind.LIST_ITEM if marker.listed else Kind.TEXT
-    return replace(block, kind=kind, text=marker.text, level=None)
+    return replace(block, kind=kind, text=marker.text, level=None, lead="")
