@@ -40,10 +40,10 @@ def prepare(reading: Reading) -> list[Block]:
     """The blocks in their final kinds and words, headings with their levels."""
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
     blocks = [block for block in map(_clean_text, unwrapped) if block.rows or _has_words(block)]
-    blocks = mark_furniture(apart(blocks))
+    blocks = mark_furniture(join_item_labels(number_series(apart(blocks))))
     if reading.broken:
         blocks = join_boxes(join_sentences(blocks))
-    blocks = set_apart(demote_numbered(join_item_labels(number_series(blocks))))
+    blocks = set_apart(demote_numbered(blocks))
     blocks = find_headings(blocks, shown=reading.shows_headings)
     return set_levels(join_contacts(mark_furniture(blocks)))
 

@@ -35,7 +35,8 @@ def _parts(block: Block, counted: Collection[str]) -> Iterator[Block]:
     """A text parted where a line is marked, is a well-known heading, or ends a sentence.
 
     So does a line of which others tell that a number opens it (``counted``).
-    A field behind a sentence ("Due: May 2011") goes on with it unless it labels a section.
+    A field behind a sentence ("Due: May 2011") goes on with it unless it labels a section or
+    is a sentence itself.
     """
     if not _is_broken(block):
         yield block
@@ -55,7 +56,7 @@ def _is_apart(above: str, line: str) -> bool:
         return True
     if _SENTENCE_ENDS.search(above) is None or _OPENS.match(line) is None:
         return False
-    field = _FIELD.match(line)
+    field = None if _SENTENCE_ENDS.search(line) else _FIELD.match(line)
     return field is None or known(field["label"]) is not None or is_people_label(field["label"])
 
 

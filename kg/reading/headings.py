@@ -24,6 +24,7 @@ _MOST_PLAIN = 2
 _MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
+_TITLED_SENTENCE = re.compile(r":\s+\S.*\s\S+\.$")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
@@ -35,6 +36,8 @@ def known(text: str) -> str | None:
 
     A number before it, a colon or a full stop after it do not matter.
     """
+    if _TITLED_SENTENCE.search(text):
+        return None
     line = re.sub(r"[\s:.]+$", "", parse_marker(text).rest)
     return next((kind for kind in _CLASSES if _whole(kind).fullmatch(line)), None)
 

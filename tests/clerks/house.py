@@ -195,6 +195,7 @@ def possible(house: House) -> bool:
             house.text is not Text.LETTERS or house.number is not Number.LETTER,
             house.title not in RUN_IN or house.text in (Text.PLAIN, Text.JOINED),
             house.title is not Title.TABLE or house.text is Text.JOINED,
+            house.title is not Title.BOLD_RUN_IN or house.format is not Format.TEXT,
             house.acting is not Acting.COLUMN or house.title is Title.TABLE,
         )
     )
