@@ -24,7 +24,7 @@ _MOST_PLAIN = 2
 _MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
-_TITLED_SENTENCE = re.compile(r":\s+\S.*\s\S+\.$")
+_TITLED_SENTENCE = re.compile(r"[^.:]{3,100}[.:]\s+[A-Z].*\s\S+\.$")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
@@ -36,10 +36,15 @@ def known(text: str) -> str | None:
 
     A number before it, a colon or a full stop after it do not matter.
     """
-    if _TITLED_SENTENCE.search(text):
+    if is_titled_sentence(text):
         return None
     line = re.sub(r"[\s:.]+$", "", parse_marker(text).rest)
     return next((kind for kind in _CLASSES if _whole(kind).fullmatch(line)), None)
+
+
+def is_titled_sentence(text: str) -> bool:
+    """Whether a title runs into a sentence: "Finance: The accounts were agreed."."""
+    return _TITLED_SENTENCE.match(text) is not None
 
 
 def item_number(text: str) -> str | None:

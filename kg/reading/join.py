@@ -14,7 +14,7 @@ from kg.reading.markers import parse_marker
 _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?\.")
+_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?[.)]")
 _MOSTLY = 0.6
 _LONG = 100
 _LONGEST_TITLE = 200
@@ -96,6 +96,7 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
     heads = len(bare) > 0 and over >= _MOSTLY * len(bare)
     joined: list[Block] = []
     for block in blocks:
+        block = _on_one_line(block)
         last = joined[-1] if joined else None
         if last is not None and _is_item_label(last) and _is_title_below(block):
             title = " ".join(block.text.split())
@@ -106,6 +107,14 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
         else:
             joined.append(block)
     return joined
+
+
+def _on_one_line(block: Block) -> Block:
+    """The block with the number that is all of its first line before the title below it."""
+    number, _, rest = block.text.partition("\n")
+    counted = block.counted is not None and number.rstrip(" .:)–-") == block.counted.number
+    alone = counted or _NUMBER_ALONE.fullmatch(number) is not None
+    return block.with_text(f"{number} {rest}") if rest[:1].isupper() and alone else block
 
 
 def _is_item_label(block: Block) -> bool:
