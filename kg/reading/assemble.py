@@ -10,7 +10,7 @@ from kg.reading.furniture import mark_furniture
 from kg.reading.headings import demote_numbered, find_headings, item_number
 from kg.reading.inline import is_capitals
 from kg.reading.join import join_boxes, join_contacts, join_item_labels, join_sentences
-from kg.reading.layout_tables import is_layout, unwrap
+from kg.reading.layout_tables import layout_of, unwrap
 from kg.reading.levels import set_levels
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
@@ -58,7 +58,8 @@ def _clean_rows(block: Block) -> Block:
 def _unwrapped(block: Block) -> Iterable[Block]:
     if block.kind is not Kind.TABLE:
         return (block,)
-    return unwrap(block) if is_layout(block.rows) else (block,)
+    layout = layout_of(block.rows)
+    return (block,) if layout is None else unwrap(block, layout)
 
 
 def _clean_text(block: Block) -> Block:
