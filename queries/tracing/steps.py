@@ -164,7 +164,7 @@ def belonging(
     share = subject.share(piece.text)
     turning = turns or (turns is False and _turns(piece))
     rules = list(_rules(subject, piece, share, turning, likeness))
-    if not rules:
+    if not rules or (_dutiful(piece) and rules[0] != "names-it"):
         return None
     kind, concerns = kind_of(subject, piece)
     rule = next((one for one in rules if one != "speaks-of-it" or kind is not None), None)
@@ -295,7 +295,12 @@ def _aside(piece: Piece) -> bool:
     place = piece.place
     if place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
         return True
-    return _matches("leading", piece.text)
+    return _matches("leading", piece.text) or (_dutiful(piece) and _matches("empty", piece.text))
+
+
+def _dutiful(piece: Piece) -> bool:
+    """Whether a piece stands where every report says something, if only that there is nothing."""
+    return _matches("dutiful", _last(piece.place.heading))
 
 
 def _only_names(piece: Piece) -> bool:
