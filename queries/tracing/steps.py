@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from embeddings.passages import PASSED_OVER
 from kg.extraction.dates import days
@@ -52,7 +53,7 @@ WHERE { ?one a mb:Recommendation ; mb:number ?number ; mb:statedIn ?paragraph }
 """
 _SENTENCE = 12
 """The words from which a passage is no title."""
-FEW = 4
+FEW = 1
 """What is decided or given out in up to this many telling words names nothing."""
 _FEWEST = 4
 """How many words a passage that states no fact must have to tell something."""
@@ -261,11 +262,18 @@ def bare(subject: Subject, piece: Piece) -> Belonging | None:
     kind, concerns = kind_of(subject, piece)
     if kind is None or concerns is None or kind == "recommended" or piece.row or _aside(piece):
         return None
-    title = piece.place.item.title if piece.place.item else None
-    telling = set(content_stems(piece.text)) - small_stems() - set(stems(title or ""))
-    if len(telling) > FEW:
+    place = piece.place
+    title = place.item.title if place.item else None
+    board = place.meeting.board if place.meeting else None
+    known = small_stems() | _pointing() | set(stems(f"{title or ''} {board or ''}"))
+    if len(set(content_stems(piece.text)) - known) > FEW:
         return None
     return Belonging(piece, "same-item", subject.share(piece.text), kind, concerns)
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    return frozenset(stems(" ".join(table("trace")["pointing"])))
 
 
 def numbered(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:

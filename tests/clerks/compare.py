@@ -107,9 +107,7 @@ def _contained(core: str, whole: str, spare: int) -> bool:
 def _same_action(wanted: tuple[str, Task], found: Action) -> bool:
     label, task = wanted
     owner = task.owner
-    owners = " ".join(
-        [found.assignee_as_written or "", *(one.name for one in found.assignees)]
-    )
+    owners = " ".join([found.assignee_as_written or "", *(one.name for one in found.assignees)])
     known = owner.role.casefold() if owner.role else owner.surname.casefold()
     return _contained(task.to, found.text, 14) and (
         known in owners.casefold() or owner.initials in owners.split()
