@@ -15,6 +15,11 @@ from queries.repeats import without_repeats
 from queries.search import Searcher
 from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
 from queries.tracing.linked import linked, told_again
+from queries.tracing.paragraphs import (
+    paragraphs_numbered,
+    paragraphs_of_actions,
+    paragraphs_under,
+)
 from queries.tracing.steps import (
     Belonging,
     Piece,
@@ -27,9 +32,6 @@ from queries.tracing.steps import (
     listed,
     numbered,
     openings,
-    paragraphs_numbered,
-    paragraphs_of_actions,
-    paragraphs_under,
     pieces,
 )
 from queries.tracing.subject import RELATED, Subject, names

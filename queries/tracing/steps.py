@@ -8,11 +8,9 @@ from functools import cache
 
 from embeddings.passages import PASSED_OVER
 from kg.extraction.dates import days
-from kg.store.graph import KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.lines import only_leads
 from queries.place import Place, StatedFact
-from queries.terms import iri_list
 from queries.tracing.subject import NAMED, RELATED, Subject, names
 from queries.wording import content_stems, small_stems, stems
 
@@ -36,21 +34,6 @@ ALIKE_ALONE = 3
 """The same, where they find none at all."""
 _SAID = 0.6
 """A row of a table states the facts of whose words it has this share."""
-_UNDER = """
-SELECT DISTINCT ?paragraph
-WHERE { VALUES ?thing { %s } ?paragraph mb:inReport|mb:onItem ?thing }
-"""
-_ACTIONS = """
-SELECT DISTINCT ?paragraph ?action
-WHERE {
-  VALUES ?thing { %s }
-  ?action a mb:Action ; mb:arisesFrom ?thing ; mb:statedIn ?paragraph .
-}
-"""
-_NUMBERED = """
-SELECT DISTINCT ?paragraph ?one
-WHERE { ?one a mb:Recommendation ; mb:number ?number ; mb:statedIn ?paragraph }
-"""
 _SENTENCE = 12
 """The words from which a passage is no title."""
 FEW = 1
@@ -116,30 +99,6 @@ def stated_in(text: str, facts: Iterable[StatedFact]) -> tuple[StatedFact, ...]:
 def _says(words: set[str], label: str) -> bool:
     said = set(stems(label))
     return len(said & words) >= _SAID * len(said)
-
-
-def paragraphs_under(graph: KnowledgeGraph, things: Sequence[str]) -> list[str]:
-    """The paragraphs of reports and items."""
-    return [str(row[0]) for row in graph.select(_UNDER % iri_list(things)).rows]
-
-
-def paragraphs_of_actions(
-    graph: KnowledgeGraph, things: Sequence[str]
-) -> dict[str, frozenset[str]]:
-    """The paragraphs that state actions arising from items and reports, with those actions."""
-    found: dict[str, set[str]] = {}
-    for paragraph, action in graph.select(_ACTIONS % iri_list(things)).rows:
-        found.setdefault(str(paragraph), set()).add(str(action))
-    return {paragraph: frozenset(actions) for paragraph, actions in found.items()}
-
-
-def paragraphs_numbered(graph: KnowledgeGraph, numbers: Iterable[str]) -> dict[str, frozenset[str]]:
-    """The paragraphs that state recommendations of some numbers, with those recommendations."""
-    found: dict[str, set[str]] = {}
-    for number in sorted(numbers):
-        for paragraph, one in graph.select(_NUMBERED, number=number).rows:
-            found.setdefault(str(paragraph), set()).add(str(one))
-    return {paragraph: frozenset(some) for paragraph, some in found.items()}
 
 
 def openings(held: Iterable[Place]) -> set[str]:
