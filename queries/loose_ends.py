@@ -191,12 +191,12 @@ def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
         if _is_minuted(one):
             told[one.iri("meeting")] += [_words(title) for title in one.texts("title")]
     for item, one in items.items():
-        title, meeting = one.text("title") or "", one.iri("meeting")
+        title, of = one.text("title") or "", one.iri("meeting")
         if (
-            meeting in minuted & told.keys()
+            of in minuted & told.keys()
             and not _is_minuted(one)
             and not _standing(title)
-            and not any(_same_item(_words(title), other) for other in told[meeting])
+            and not any(_same_item(_words(title), other) for other in told[of])
         ):
             yield LooseEnd(NOT_MINUTED, one.day("day"), one.text("board"), title, None, item, ())
 
