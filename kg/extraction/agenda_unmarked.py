@@ -19,7 +19,7 @@ _PURPOSE = re.compile(
 _FEWEST_PURPOSES = 3
 _LINE_LENGTH = 200
 _FEWEST = 3
-_NEAR = 3
+_NOTES = 2
 _SHORT = 100
 _WORD = re.compile(r"[^\W\d_]{3}")
 
@@ -72,12 +72,13 @@ def _tabled(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Ag
 
 
 def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
-    """The items of an agenda that numbers none: the bullets under its heading, or a note there."""
+    """The items of an agenda that numbers none: the bullets under its heading."""
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     heads = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text)]
     below = shown[heads[-1] + 1 :] if heads else []
-    first = next((at for at, p in enumerate(below[:_NEAR]) if _is_bullet(p)), 0)
-    bullets = list(takewhile(_is_bullet, below[first:]))
+    notes = list(takewhile(lambda p: p.kind is Kind.TEXT, below))
+    below = below[len(notes) if len(notes) <= _NOTES else 0 :]
+    bullets = list(takewhile(lambda p: p.kind is Kind.LIST_ITEM and p.number is None, below))
     for bullet in bullets if len(bullets) >= _FEWEST else ():
         if (bullet.level or 1) == (bullets[0].level or 1):
             words = next(lines(bullet))
@@ -85,10 +86,6 @@ def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
             yield AgendaItem(
                 meeting=meeting, number="", title=title, evidence=(evidence(words),), rule=RULE
             )
-
-
-def _is_bullet(paragraph: Paragraph) -> bool:
-    return paragraph.kind is Kind.LIST_ITEM and paragraph.number is None
 
 
 def _routine(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:

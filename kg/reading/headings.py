@@ -13,7 +13,7 @@ from itertools import pairwise
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.markers import names_item, parse_marker
-from kg.tables.load import table
+from kg.tables.load import either, table
 
 _LONGEST = 110
 _TITLE = 200
@@ -61,7 +61,9 @@ def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
     numbered = _numbers_head(blocks)
     plain = 0  # plain lines in a row, from here on, that are told only by what follows them
     for index in range(len(found) - 1, -1, -1):
-        if found[index].kind is Kind.TEXT and _heads(found, index, numbered):
+        if found[index].told:
+            plain = 0
+        elif found[index].kind is Kind.TEXT and _heads(found, index, numbered):
             found[index] = replace(found[index], kind=Kind.HEADING)
             plain = 0
         elif not shown and plain < _MOST_PLAIN and _heads_plainly(found, index):
@@ -165,9 +167,16 @@ def is_titular(text: str) -> bool:
     return not ("," in text and _position().search(text))
 
 
+def names_position(text: str) -> bool:
+    """Whether words end with what somebody is: "Deputy Mayor"."""
+    return _position().search(text) is not None
+
+
 def _is_body(block: Block) -> bool:
     """Whether a block is something that a heading may stand over."""
     if block.kind is Kind.TEXT:
+        if either("verbs", "motions", "records").match(block.text):
+            return True
         numbered = parse_marker(block.text).number is not None
         return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True

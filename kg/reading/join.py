@@ -13,7 +13,7 @@ from kg.reading.markers import parse_marker
 _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?\.")
+_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?\.|\(\d{1,4}\)|\d{1,3}\.\d{1,2}\.?")
 _LONGEST_ALONE = 20
 _LONG = 100
 _LONGEST_TITLE = 200
@@ -108,10 +108,15 @@ def _is_item_label(block: Block) -> bool:
 
 def _is_number_alone(block: Block) -> bool:
     """Whether a number is all of a line: one with a stop, or of a series that runs on."""
-    if block.kind not in (Kind.TEXT, Kind.HEADING) or len(block.text) > _LONGEST_ALONE:
+    if (
+        block.kind not in (Kind.TEXT, Kind.LIST_ITEM, Kind.HEADING)
+        or len(block.text) > _LONGEST_ALONE
+    ):
         return False
     counted = block.counted is not None and block.text.rstrip(" .:)").endswith(block.counted.number)
-    return counted or (block.kind is Kind.TEXT and _NUMBER_ALONE.fullmatch(block.text) is not None)
+    return counted or (
+        block.kind is not Kind.HEADING and _NUMBER_ALONE.fullmatch(block.text) is not None
+    )
 
 
 def _is_title_below(block: Block) -> bool:

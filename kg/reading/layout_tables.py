@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.model import Kind
 from kg.reading.blocks import Block, Row
@@ -18,6 +19,7 @@ _MINUTES = re.compile(r"^Minutes\W*$", re.MULTILINE)
 _FEWEST = 2
 _MOST = 0.6
 _MARGIN = 30
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,20 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
             groups.append([row])
     numbered = [group for group in groups if _is_numbered(group[0])]
     told = [group for group in numbered if any(map(_tells, group))]
+    if len(numbered) == len(groups) and _run_on([group[0].cells[0] for group in groups]):
+        told = [group for group in groups if any(map(_says, group))]
     return len(told) >= _FEWEST and 2 * len(told) >= len(numbered) >= _MOST * len(groups)
+
+
+def _run_on(numbers: Sequence[str]) -> bool:
+    """Whether most of the numbers of minutes ("NP/23/20", "84/23") count on from one another."""
+    counted = [tuple(map(int, _DIGITS.findall(number))) for number in numbers]
+    steps = [
+        [after - before for before, after in zip(one, other, strict=False) if before != after]
+        for one, other in pairwise(counted)
+    ]
+    minutes = all(len(one) > 1 for one in counted)
+    return minutes and len(steps) >= _FEWEST and 2 * sum(step == [1] for step in steps) > len(steps)
 
 
 def _without_margin(rows: Sequence[Row]) -> Row:
@@ -100,13 +115,19 @@ def _without_margin(rows: Sequence[Row]) -> Row:
 
 
 def _has_margin(rows: Sequence[Row]) -> bool:
-    """Whether titled minutes stand in a first column, beside a margin for who is to act."""
+    """Whether titled minutes stand in a first column, beside a margin for who is to act.
+
+    Their titles stand over text in one cell, or open rows of their own and count from 1.
+    """
     if any(column > 1 for row in rows for column in row.filled) or len(rows[0].cells) < 2:
         return False
     margin = rows[0].cells[1].strip(" .:").lower() in table("reading_tables")["margin"]
     told = [row for row in rows if _is_told(row.cells[0])]
     titled = [row for row in told if _title_of(row.cells[0])]
-    return margin and len(titled) >= _FEWEST and 2 * len(told) >= len(rows)
+    numbers = [n for row in rows[1:] if (n := parse_marker(row.cells[0]).number)]
+    counts = numbers == [str(at) for at in range(1, len(numbers) + 1)]
+    opened = counts and _FEWEST < len(numbers) < len(rows) - 1
+    return margin and ((len(titled) >= _FEWEST and 2 * len(told) >= len(rows)) or opened)
 
 
 def _has_titles(rows: Sequence[Row]) -> bool:
@@ -177,6 +198,12 @@ def _is_numbered(row: Row) -> bool:
 def _tells(row: Row) -> bool:
     """Whether a cell of a row is long, and tells what was said or done."""
     return any(_is_told(row.cells[column]) for column in row.filled if column > 0)
+
+
+def _says(row: Row) -> bool:
+    """Whether a cell behind the number says what was said or done, however short."""
+    told = patterns("sections", "openings", "told")
+    return any(p.search(row.cells[column]) for column in row.filled if column > 0 for p in told)
 
 
 def _is_running(row: Row) -> bool:

@@ -49,6 +49,10 @@ _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
+_PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
+_NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
+"""What follows a word that ends a title or is joined to another, and opens no sentence."""
+_NOBODY = ("None", "Nil", "Nothing")
 _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
 _MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DASH}
 """What parts titles from their text, by the mark with which it ends."""
@@ -113,8 +117,8 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
 def _count(block: Block, last: Path | None) -> Path | None:
     """The number of a block where it carries on the count; a bare number may open it only as 1."""
     if block.counted is not None:
-        path = (block.counted.count,)
-        return path if last is None or _follows(path, last) else None
+        counted: Path = (block.counted.count,)
+        return counted if last is None or _follows(counted, last) else None
     written = parse_marker(block.text).number
     number = written or item_number(block.text)
     path = _path(number) if number else None
@@ -211,7 +215,7 @@ def _parted(block: Block, end: int | None) -> Iterator[Block]:
     yield replace(block, kind=Kind.HEADING, text=title, level=None, lead="", look="")
     if rest:
         plain = replace(block, lead="", strong=False, counted=None)
-        yield replace(plain, kind=Kind.TEXT, text=rest, level=None)
+        yield replace(plain, kind=Kind.TEXT, text=rest, level=None, told=True)
 
 
 def _lead_title(block: Block) -> int | None:
@@ -260,6 +264,8 @@ def _numbered_title(block: Block) -> int | None:
             return len(text)
     if len(text) <= _SHORT and text[-1:] not in ".;," and (block.strong or _GOES_ON.search(rest)):
         return len(text) if _is_title(rest) else None
+    if len(text) <= _SHORT and _PARTED.fullmatch(rest) and _is_title(rest):
+        return len(text)
     base = len(text) - len(rest)
     lead = block.lead.strip()
     if base < len(lead) < len(text) and _is_title(text[base : len(lead)].lower()):
@@ -333,7 +339,9 @@ def _before_sentences(text: str) -> Iterator[int]:
     """Where a title ends before a sentence: before a usual opening, else a name and its verb."""
     for opening in (_opener(),) if _opens().match(text) else (_opener(), _subject(2)):
         for match in _gap().finditer(text, 0, _TITLE):
-            if opening.match(text, match.end()) and _is_title(text[: match.start()]):
+            found = opening.match(text, match.end())
+            names = found and _NAMES.match(text, found.end()) and found.group() not in _NOBODY
+            if found and not names and _is_title(text[: match.start()]):
                 yield match.start()
 
 
