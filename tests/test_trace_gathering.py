@@ -15,7 +15,7 @@ from queries.search import Searcher
 from queries.trace import trace
 from queries.tracing.dating import PassageDays, Time
 from queries.tracing.gathering import likenesses, pool
-from queries.tracing.moments import moments
+from queries.tracing.moments import going_on, moments
 from queries.tracing.steps import (
     SPOKEN_OF_A_KIND,
     Belonging,
@@ -386,6 +386,28 @@ def test_what_was_and_what_is_to_come_are_two_steps() -> None:
 def test_a_part_that_goes_on_from_the_one_before_is_a_step_too() -> None:
     text = "The gauge handbook was printed in May 2021. Printed copies will go out in July 2021."
     assert [part for part, _ in parts(text)] == text.replace(". ", ".\n").split("\n")
+
+
+def section(*texts: str, heading: str = "Lamps") -> list[Place]:
+    return [
+        Place(f"p{at}", text, "d", "a.txt", at, form="text", heading=heading)
+        for at, text in enumerate(texts)
+    ]
+
+
+def test_passages_go_on_from_the_first_under_their_heading_while_they_share_its_words() -> None:
+    first, *behind = section(
+        "The quay scheme lights forty lamps.", "Forty lamps burn oil.", "Oil is dear.",
+        "The regatta is in June.", "Oil was bought in March.",
+    )  # fmt: skip
+    assert going_on(first, [first, *behind], 4) == behind[:2]
+    assert going_on(first, [first, *behind], 3) == []
+    assert going_on(behind[0], [first, *behind], 4) == []
+
+
+def test_what_stands_under_another_heading_goes_on_from_nothing() -> None:
+    (first,) = section("The quay scheme lights forty lamps.")
+    assert going_on(first, [first, *section("x", "Forty lamps burn.", heading="Oil")], 4) == []
 
 
 def test_a_part_without_a_word_of_the_matter_is_no_step() -> None:

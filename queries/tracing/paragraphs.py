@@ -9,6 +9,14 @@ _UNDER = """
 SELECT DISTINCT ?paragraph
 WHERE { VALUES ?thing { %s } ?paragraph mb:inReport|mb:onItem ?thing }
 """
+_NEAR = """
+SELECT DISTINCT ?paragraph {
+  VALUES ?one { %s }
+  ?one mb:inDocument ?document ; mb:ordinal ?at .
+  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal .
+  FILTER(?ordinal >= ?at - 1 && ?ordinal <= ?at + %d)
+}
+"""
 _ACTIONS = """
 SELECT DISTINCT ?paragraph ?action
 WHERE {
@@ -25,6 +33,11 @@ WHERE { ?one a mb:Recommendation ; mb:number ?number ; mb:statedIn ?paragraph }
 def paragraphs_under(graph: KnowledgeGraph, things: Sequence[str]) -> list[str]:
     """The paragraphs of reports and items."""
     return [str(row[0]) for row in graph.select(_UNDER % iri_list(things)).rows]
+
+
+def paragraphs_near(graph: KnowledgeGraph, some: Sequence[str], behind: int) -> list[str]:
+    """Some paragraphs, the one before each, and up to so many ``behind`` it."""
+    return [str(row[0]) for row in graph.select(_NEAR % (iri_list(some), behind)).rows]
 
 
 def paragraphs_of_actions(

@@ -214,6 +214,17 @@ def beside(subject: Subject, piece: Piece, actions: frozenset[str]) -> Belonging
     return None
 
 
+def following(subject: Subject, piece: Piece) -> Belonging | None:
+    """Whether a piece that goes on from one that names the matter tells something."""
+    kind, concerns = kind_of(subject, piece)
+    if _aside(piece) or _dutiful(piece) or (concerns is None and _only_names(piece)):
+        return None
+    if kind is None and not _states(piece, "goes-on"):
+        return None
+    told = kind or plain_kind(subject, piece)
+    return Belonging(piece, "goes-on", subject.share(piece.text), told, concerns)
+
+
 def bare(subject: Subject, piece: Piece) -> Belonging | None:
     """Whether a piece decides or assigns something in words that name nothing, so that they
     are of what its item is about.
