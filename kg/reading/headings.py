@@ -24,6 +24,7 @@ _MOST_PLAIN = 2
 _MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
+_END_MARKS = re.compile(r"[\s:.–—-]+$")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
 _MONTHS = "january february march april may june july august september october november december"
 
@@ -126,7 +127,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
 def _is_in_list_of_people(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line stands among short lines below "Present" or the like."""
     for above in reversed(blocks[max(0, index - _MOST_PEOPLE) : index]):
-        if is_people_label(re.sub(r"[\s:.]+$", "", above.text)):
+        if is_people_label(_END_MARKS.sub("", parse_marker(above.text).rest)):
             return True
         if above.rows or not _is_short_line(above.text) or _FINAL.search(above.text):
             return False

@@ -40,7 +40,7 @@ _ENDS_TITLE = re.compile(r"[^:]*:")
 _GOES_ON = re.compile(
     r"^[^.:;\n]{3,110}:\s+(?!(?:none|nil|no|received|apologies|as|see|from|to)\b)[a-z]\w*(?:\s+\S+){2,}$"
 )
-_DASH = re.compile(r"[^.:;\n–—]{3,80}?\s[-–—](?=\s+\S)")
+_DASH = re.compile(r"[^.:;\n–—]{3,80}?(?:\s[-–—](?=\s+\S)|[a-z)][-–—](?=\s+[A-Z]|\s*none\b))")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
@@ -107,7 +107,7 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
 def _count(block: Block, last: Path | None) -> Path | None:
     """The number of a block where it carries on the count; a bare number may open it only as 1."""
     written = parse_marker(block.text).number
-    number = written or item_number(block.text)
+    number = written or item_number(block.text.partition("\n")[0])
     path = _path(number) if number else None
     if path is None or not _follows(path, last):
         return None
@@ -207,7 +207,10 @@ def _capital_title(block: Block) -> int | None:
     lead = match.group()[:-1].strip().lower()
     labels = (*table("sections")["labels"].values(), words("reading_headings", "run_in", "labels"))
     known = any(lead in label for label in labels) or is_people_label(lead)
-    return None if known else match.end()
+    told = lead in words("reading_headings", "run_in", "business") and _tells("verbs").search(
+        block.text, match.end(), match.end() + _TITLE
+    )
+    return match.end() if told or not known else None
 
 
 def _line_title(block: Block) -> int | None:
@@ -225,8 +228,11 @@ def _numbered_title(block: Block) -> int | None:
     text = block.text
     marker = parse_marker(text)
     rest = marker.rest if marker.number is not None else text.partition(" ")[2]
+    first, _, more = rest.partition("\n")
+    if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
+        return len(text) - len(rest) + len(first)
     if marker.number is None and len(text) <= _SHORT:
-        alone = text.endswith(".") and "\n" not in text and _is_title(rest)
+        alone = text.endswith(".") and not more and _is_title(rest)
         if alone or text[-1:] not in ".;,":
             return len(text)
     if len(text) <= _SHORT and text[-1:] not in ".;," and (block.strong or _GOES_ON.search(rest)):
@@ -235,9 +241,6 @@ def _numbered_title(block: Block) -> int | None:
     lead = block.lead.strip()
     if base < len(lead) < len(text) and _is_title(text[base : len(lead)].lower()):
         return None if _standing().match(text, len(lead)) else len(lead)
-    first, _, more = rest.partition("\n")
-    if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
-        return base + len(first)
     if _ENDS_TITLE.fullmatch(rest) and len(rest) <= _SHORT and _is_title(rest):
         return len(text)
     end = _title_end(rest)

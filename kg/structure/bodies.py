@@ -84,7 +84,7 @@ _DAY = re.compile(
 _FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
-_NUMBERED = re.compile(r"\b(?:no\.?|number|nr\.?|#)\s*\d+", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])")
 _COUNT = re.compile(r"\s+\d{1,2}$")
 _SMALL_LETTERS = re.compile(
@@ -238,6 +238,7 @@ def titled(text: str) -> str | None:
     part = next((part for part in _SITE.split(_shown(text)) if says_paper(part)), None)
     if part is None or _PURPOSE.search(part) or _is_generic_alone(part := _undated_words(part)):
         return None
+    part = _NUMBERED.sub(" ", part)
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
     name = alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)

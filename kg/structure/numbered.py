@@ -19,13 +19,16 @@ from kg.structure.titles import (
     stands_over,
     title_span,
 )
-from kg.structure.unnumbered import headed
+from kg.structure.unnumbered import business, headed, names_matter
 from kg.tables.load import either
 
 LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
 """The number of a lettered part, or of one that counts in small Roman numerals."""
 _TITLE_LENGTH = 320
 _GAP = 2
+_CLOSING = 6
+_MOSTLY = 0.6
+_PART_TITLE = 70
 _FEWEST_MINUTES = 3
 _RUNNING = 100
 _YEAR = 4
@@ -133,7 +136,23 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     found = _in_sequence(others, paragraphs)
     if tasks and not found and len(headed(paragraphs)) <= len(tasks):
         found = _in_sequence(able, paragraphs)
-    return list(_with_parts(found, paragraphs))
+    return list(_with_parts(found or _all_business(others, paragraphs), paragraphs))
+
+
+def _all_business(
+    able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> Sequence[Paragraph]:
+    """The paragraphs that count from 1 where they are all the business: sentences often.
+
+    They begin right behind those who came, and little stands behind the last.
+    """
+    counted = [p for p in able if p.number == str(1 + able.index(p))]
+    if len(counted) < _FEWEST_MINUTES or headed(paragraphs):
+        return []
+    base = paragraphs[0].ordinal
+    told = [p.ordinal - base >= business(paragraphs) and len(p.text) > LONG_TITLE for p in paragraphs]
+    before, behind = told[: counted[0].ordinal - base], told[counted[-1].ordinal - base + 1 :]
+    return counted if sum(before) < _GAP and len(behind) <= _CLOSING else []
 
 
 def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
@@ -344,6 +363,7 @@ def _chain(candidates: Sequence[_Head], paragraphs: Sequence[Paragraph]) -> list
 
 def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
+    titled = _titled_parts(paragraphs) if heads else frozenset()
     for head, following in zip_longest(heads, heads[1:]):
         yield head
         whole = number_of(head).lstrip("*")
@@ -352,17 +372,27 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
         below = paragraphs[head.ordinal + 1 - base : end - base]
         capitals = {p.ordinal for p in lettered(below)}
         for paragraph, after in zip_longest(below, below[1:]):
-            if paragraph.ordinal in capitals:
-                yield paragraph
-                continue
-            if after is None:
-                break
-            number, stands = paragraph.number or "", stands_over(paragraph, after)
+            number = paragraph.number or ""
+            stands = after is not None and stands_over(paragraph, after)
             part = _PART.fullmatch(number)
             own = part is not None and part["of"] == whole
+            heads_part = stands or paragraph.kind is Kind.HEADING or paragraph.ordinal in titled
             by_letter = stands and LETTER.fullmatch(number) is not None
-            if by_letter or (own and (stands or paragraph.kind is Kind.HEADING)):
+            if paragraph.ordinal in capitals or by_letter or (own and heads_part):
                 yield paragraph
+
+
+def _titled_parts(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The parts with dotted numbers that are short titles, where most of a paper's are."""
+    parts = [p for p in paragraphs if p.number and _PART.fullmatch(p.number)]
+    titled = [p.ordinal for p in parts if p.kind is Kind.HEADING or _is_part_title(p)]
+    return frozenset(titled if len(titled) >= _MOSTLY * len(parts) else ())
+
+
+def _is_part_title(paragraph: Paragraph) -> bool:
+    start, end = title_span(paragraph)
+    alone = end == len(paragraph.text.rstrip(" :")) <= start + _PART_TITLE
+    return alone and names_matter(paragraph.text[start:end])
 
 
 def _in_list(candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[_Head]) -> bool:

@@ -14,7 +14,7 @@ _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;](?:-(?=\s))?|[–—]|\s-\s)\s*(?=\S)")
 _NUMBER = re.compile(
-    r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+(?:\.\d+)*[.):]\s*"
+    r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+(?:\.\d+)*[.):]\s*|\d{1,2}\s+(?=[A-Z][a-z])"
     r"|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
     r"|[A-Z]\d{1,2}[.):]?\s+|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
 )
@@ -143,7 +143,7 @@ def _of_others(text: str, rest: int | None) -> PeopleLabel | None:
     match = _OTHERS.fullmatch(text)
     if match is None:
         return None
-    status = "in attendance" if match["aside"] else "present"
+    status = "in attendance" if match["aside"] or _aside(text) else "present"
     return PeopleLabel(status, None, None, rest, told=True)
 
 
@@ -249,5 +249,6 @@ def _before_name() -> re.Pattern[str]:
     called = alternation("people", "lists", "called")
     name = rf"(?:{title}|{plurals})\b\.?[ ]+[^\W\d_]|[A-Z][a-z’'-]+[ ][A-Z][A-Za-z’'-]+"
     name += r"|(?:[A-Z]\.[ ]?){1,3}[A-Z][a-z’'-]+"
+    name += r"|(?:[A-Z][a-z]+,?[ ](?:(?:and|&)[ ])?){2,20}[A-Z][a-z]+\.?$"
     name += rf"|{called}s?[ ]+[A-Z][a-z’'-]+[ ][A-Z]"
     return re.compile(rf"\W*(?P<label>{one}(?:[ ]+{one}){{0,4}})[ .]+(?={name})")

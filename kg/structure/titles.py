@@ -59,4 +59,5 @@ def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
     short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
     brief = len(paragraph.text[start:end].split()) <= _BRIEF
     title = short and (brief or not is_sentence(paragraph))
-    return title and after.kind is Kind.TEXT and not after.number
+    further = "/" in (after.number or "") and "/" not in (paragraph.number or "")
+    return title and after.kind is Kind.TEXT and (not after.number or further)

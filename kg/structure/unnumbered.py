@@ -38,7 +38,7 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     Those below two depths head items of their own where something is told under them, and
     no heading of their depth is a label such as "Decision".
     """
-    after = _business(paragraphs)
+    after = business(paragraphs)
     headings = [
         p
         for at, p in enumerate(paragraphs[after:], start=after)
@@ -77,7 +77,7 @@ def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph,
         return []
     if titled := _titled_bullets(paragraphs):
         return titled
-    text = [p for p in paragraphs[_business(paragraphs) :] if p.kind is Kind.TEXT]
+    text = [p for p in paragraphs[business(paragraphs) :] if p.kind is Kind.TEXT]
     found: list[tuple[Paragraph, int]] = []
     for paragraph, after in zip_longest(text, text[1:]):
         match = _LEAD.match(paragraph.text)
@@ -151,7 +151,7 @@ def _below(at: int, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return list(takewhile(lambda p: p.kind is not Kind.HEADING, paragraphs[at + 1 :]))
 
 
-def _business(paragraphs: Sequence[Paragraph]) -> int:
+def business(paragraphs: Sequence[Paragraph]) -> int:
     """Where the business begins: after the last line of the head that says who came."""
     came = [at for at, p in enumerate(paragraphs[:_HEAD]) if says_who_came(p)]
     return came[-1] + 1 if came else 1
