@@ -30,6 +30,11 @@ _MAY_END = re.compile(
     r"(?:[.!?][\"”’')]?|\s/)\s+[\"“‘'(]?[A-Z][^.!?]{1,60}(?:\.[^.!?]{1,30}){0,3}\W*$|\n"
 )
 _STROKE = re.compile(r"\w{3}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
+_BARE = re.compile(
+    r"(?<=[a-z])(?<!\b(?:to|by|of))(?<!\b(?:and|for|via))(?<!\b(?:with|from))"
+    r"\s(?P<who>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})$"
+)
+"""Initials at the end of a paragraph that no full stop parts from the words before them."""
 _BOX = re.compile(r"^\[[ xX✓✔]\]\s+(?=\S)")
 _STOP = r"(?<=[.;:)!?”\"’\]])"
 _NAMED = r"(?-i:[A-Z][\w’'-]*(?:\s?[/&]\s?[A-Z][\w’'-]*|\s(?:and\s)?[A-Z][\w’'-]*){0,3})"
@@ -162,7 +167,7 @@ def _whole(paragraph: Paragraph) -> Piece:
 def _ends_with_initials(paragraph: Paragraph, actors: Actors) -> bool:
     """Whether the initials of somebody whom the document names stand behind the last sentence."""
     tail = _tail(paragraph, actors)
-    return tail is not None and actors.bears(tail[1].text.strip())
+    return tail is not None and _borne(tail[1].text, actors)
 
 
 def _to_action(paragraph: Paragraph, actors: Actors) -> Piece | None:
@@ -190,6 +195,8 @@ def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actor
 
 def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
     """What is told, and the name of who is to act behind the last sentence or a stroke."""
+    if (bare := _BARE.search(paragraph.text)) and _borne(bare["who"], actors):
+        return Piece(paragraph, 0, bare.start()), Piece(paragraph, *bare.span("who"))
     if _MAY_END.search(paragraph.text[-_NAME_LENGTH:]) is None:
         return None
     if (stroke := _STROKE.search(paragraph.text)) and actors.knows(stroke["who"]):

@@ -33,7 +33,7 @@ _OPENINGS = "".join(
     sorted({name[0] for kind in ("months", "weekdays") for name in table("dates")[kind]})
 )
 _WRITTEN = re.compile(
-    rf"\b(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|-)(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
+    rf"\b(?<!#)(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|-)(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(

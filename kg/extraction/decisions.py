@@ -56,12 +56,18 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     yield None, paragraphs[:first]
     for item in items:
         head = paragraphs[item.first - base]
-        said = head.kind is not Kind.HEADING and (is_sentence(head) or _goes_on(head, item))
+        runs_on = is_sentence(head) or _goes_on(head, item) or _leads_on(head)
+        said = head.kind is not Kind.HEADING and runs_on
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
 
 
 def _title(item: Item, paragraphs: Sequence[Paragraph]) -> Piece:
     return Piece(paragraphs[item.title_at - paragraphs[0].ordinal], item.start, item.end)
+
+
+def _leads_on(head: Paragraph) -> bool:
+    """Whether a motion stands where the title would, and its words go on below."""
+    return head.text.rstrip().endswith(":") and motions.seconds(head.text)
 
 
 def _goes_on(head: Paragraph, item: Item) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extraction import motions, sayings
-from kg.extraction.verdicts import outcome_of, verb_of
+from kg.extraction.verdicts import outcome_of, verb_of, verdict_of
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
@@ -94,8 +94,15 @@ def _told_of(section: Section, *, summed: bool) -> Sequence[Piece]:
     """
     if section.name == "action" and _is_inline(section):
         return section.pieces[1:]
+    if section.name == "action":
+        return [piece for piece in section.pieces if tells_fate(piece.text)]
     skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
     return () if skipped else section.pieces
+
+
+def tells_fate(text: str) -> bool:
+    """Whether words say of a motion what became of it."""
+    return motions.makes(text) and verdict_of(text) is not None
 
 
 def _is_inline(section: Section) -> bool:

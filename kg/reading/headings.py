@@ -119,6 +119,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
         return False
+    if _carries_on(following.text) and not text.isupper():
+        return False
     if _is_short_sentence(following) and (":" in text or len(text.split()) < 2):
         return False
     return not _is_in_list_of_people(blocks, index)
@@ -166,6 +168,12 @@ def _is_body(block: Block) -> bool:
         numbered = parse_marker(block.text).number is not None
         return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True
+
+
+def _carries_on(text: str) -> bool:
+    """Whether a line has a number that counts on from another: nothing before it heads it."""
+    number = parse_marker(text).number or item_number(text)
+    return number is not None and number.isdigit() and int(number) > 1
 
 
 def _is_short_sentence(block: Block) -> bool:

@@ -81,7 +81,7 @@ def people_label(text: str) -> PeopleLabel | None:
 def _unnumbered(text: str) -> PeopleLabel | None:
     """The label that a line without a number is, or begins with."""
     marked = _MARKED.match(text)
-    if marked is not None:
+    if marked is not None and not _day().match(text, marked.end()):
         return _label(marked["label"], marked.end())
     whole = _label(text, None) if len(text) <= _LENGTH else None
     if whole is not None:
@@ -200,6 +200,13 @@ def _status(said: set[str], capacity: str | None) -> str | None:
 def _shared_title(text: str) -> str | None:
     one = {plural.lower(): title for plural, title in table("people")["singular"].items()}
     return next((one[word] for word in text.split() if word in one), None)
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A day of a month: what stands before it in a title is no label over "May"."""
+    times = f"{alternation('dates', 'weekdays')}|{alternation('dates', 'months')}"
+    return re.compile(rf"(?:{times})\.?,?\s+\d", re.IGNORECASE)
 
 
 @cache

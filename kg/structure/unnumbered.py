@@ -39,10 +39,12 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     no heading of their depth is a label such as "Decision".
     """
     after = business(paragraphs)
+    opening = either("sections", "items", "opening")
     headings = [
         p
-        for at, p in enumerate(paragraphs[after:], start=after)
-        if may_head(p, paragraphs)
+        for at, p in enumerate(paragraphs[1:], start=1)
+        if (at >= after or opening.search(p.text))
+        and may_head(p, paragraphs)
         and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
         and not _only_lists_people(at, paragraphs)
     ]
