@@ -196,13 +196,17 @@ def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actor
 def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
     """What is told, and the name of who is to act behind the last sentence or a stroke."""
     if (bare := _BARE.search(paragraph.text)) and _borne(bare["who"], actors):
-        return Piece(paragraph, 0, bare.start()), Piece(paragraph, *bare.span("who"))
+        told = words.to_be_done(Piece(paragraph, 0, bare.start()))
+        orders = words.says_to_do(told.text) or states.orders(told.text)
+        return (told, Piece(paragraph, *bare.span("who"))) if orders else None
     if _MAY_END.search(paragraph.text[-_NAME_LENGTH:]) is None:
         return None
     if (stroke := _STROKE.search(paragraph.text)) and actors.knows(stroke["who"]):
         return Piece(paragraph, 0, stroke.start("stroke")), Piece(paragraph, *stroke.span("who"))
     parts = list(sentences(_whole(paragraph)))
-    if len(parts) < 2 or not _is_told(parts[-2].text) or not actors.knows(parts[-1].text):
+    if len(parts) < 2 or states.is_status(parts[-1].text) or not _is_told(parts[-2].text):
+        return None
+    if not actors.knows(parts[-1].text):
         return None
     return Piece(paragraph, 0, parts[-1].start), parts[-1]
 
@@ -250,8 +254,9 @@ def _marks(text: str, actors: Actors) -> list[tuple[int, str, re.Match[str]]]:
 
 
 def _borne(initials: str, actors: Actors) -> bool:
-    """Whether all of some initials are those of people whom the document names."""
-    return all(map(actors.bears, re.findall(r"[A-Z]{2,3}", initials)))
+    """Whether words are initials, and all of them those of people whom the document names."""
+    letters = re.split(r"[/&, ]+", initials.strip(" ."))
+    return all(len(part) in (2, 3) and actors.bears(part) for part in letters)
 
 
 def _told(piece: Piece) -> Piece | None:

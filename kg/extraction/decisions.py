@@ -12,6 +12,7 @@ from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.items import Item, minuted_items
 from kg.structure.labels import label, plain
+from kg.structure.openings import tells
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, Section, sections
 from kg.structure.titles import is_sentence, title_span
@@ -56,7 +57,7 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     yield None, paragraphs[:first]
     for item in items:
         head = paragraphs[item.first - base]
-        runs_on = is_sentence(head) or _goes_on(head, item) or _leads_on(head)
+        runs_on = is_sentence(head) or _goes_on(head, item) or _leads_on(head) or tells(head)
         said = head.kind is not Kind.HEADING and runs_on
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
 

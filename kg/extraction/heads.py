@@ -30,6 +30,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
+_BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
@@ -132,7 +133,7 @@ def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
 
 
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
-    own = [line for line in lines if not others.search(line)]
+    own = [line for line in lines if not others.search(line) and not _is_byline(line)]
     called = any(p.search(line) for line in own for p in patterns("sections", "openings", "calls"))
     telling = [line for line in own if _is_telling(line) or (not called and _is_day(line))]
     for candidates, year in ((telling, None), (own, None), (telling if near else (), near)):
@@ -145,6 +146,11 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
 def _is_telling(line: str) -> bool:
     """Whether a line speaks of a meeting, or says that what it gives is a day."""
     return any(p.search(line) for p in patterns("sections", "dated", "lines"))
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line says who put the paper out, and when: "Friday, 14 July 2017 by Ann Lowe"."""
+    return _BYLINE.search(line) is not None and not bodies.says_paper(line)
 
 
 def _is_day(line: str) -> bool:

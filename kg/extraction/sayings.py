@@ -8,7 +8,7 @@ from kg.tables.load import alternation, patterns, table
 
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
-    r"\W*(?:(?:votes?|in favou?r|for|against|abst(?:entions?|ain(?:ed|ing|s)?)|yeas?|nays?|ayes?"
+    r"\W*(?:(?:votes?|(?:in )?favou?r|for|against|abst(?:entions?|ain(?:ed|ing|s)?)|yeas?|nays?|ayes?"
     rf"|noes|\d+|none|and|with|{alternation('numbers', 'small')})\b\W*)+",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extraction import motions, sayings
-from kg.extraction.verdicts import outcome_of, verb_of, verdict_of
+from kg.extraction.verdicts import outcome_of, verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
@@ -228,7 +228,9 @@ class _Reading:
             self._votes(sentence)
         elif sayings.decides(text, self.board, self._topic) or (opens and sayings.notes(text)):
             self._decided(sentence, ends)
-        elif motions.makes(text) or (self.motion and motions.seconds(text)):
+        elif motions.makes(text) or (
+            motions.seconds(text) and (self.motion or _says_outcome(sentence))
+        ):
             self._moved(sentence, opens)
         elif self.motion and not self.held and self._wants_words():
             self.motion.append(sentence)
@@ -305,7 +307,8 @@ class _Reading:
         """A motion whose fate is not told counts when it was moved and seconded."""
         text = " ".join(piece.text for piece in self.motion)
         whole = not RUNS_ON.search(text) or _names_business(text)
-        if self.motion and motions.seconds(text) and whole:
+        fate = motions.seconds(text) or votes(text).against is not None
+        if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
 

@@ -41,6 +41,7 @@ _GOES_ON = re.compile(
     r"^[^.:;\n]{3,110}:\s+(?!(?:none|nil|no|received|apologies|as|see|from|to)\b)[a-z]\w*(?:\s+\S+){2,}$"
 )
 _DASH = re.compile(r"[^.:;\n–—]{3,80}?(?:\s[-–—](?=\s+\S)|[a-z)][-–—](?=\s+[A-Z]|\s*none\b))")
+_NAME_BEHIND = re.compile(r"[^.:;\n–—]{3,80}\s[-–—]\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2}\.?")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
@@ -256,6 +257,7 @@ def _title_end(text: str) -> int | None:
     ends = [match.end() for pattern in (_COLON, _DASH, _BULLET) if (match := pattern.match(text))]
     if capitals := _CAPITALS.match(text):
         ends.append(len(capitals.group().rstrip()))
+    ends = [] if _NAME_BEHIND.fullmatch(text) else ends
     ends = [end for end in ends if _is_title(text[:end]) and not _standing().match(text, end)]
     ends += list(islice(_before_sentences(text), 1))
     if ends:

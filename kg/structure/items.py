@@ -66,7 +66,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     elif len(below) > 1:
         heads = below
     counted = bool(heads) and heads is not below and heads is not headings
-    opened = [] if heads else led(paragraphs, len(headings))
+    opened = [] if heads else led(paragraphs, headings)
     if opened:
         return _led(opened, paragraphs)
     heads = heads or headings
@@ -209,7 +209,7 @@ def _are_told_in_one(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
     """Whether numbers are a list in the text of one of more titles that open paragraphs."""
     if not heads or any(p.kind is Kind.HEADING or p.number is None for p in heads):
         return False
-    opened = [p for p, _ in led(paragraphs, 0)]
+    opened = [p for p, _ in led(paragraphs, ())]
     under = {sum(p.ordinal <= head.ordinal for p in opened) for head in heads}
     return len(opened) > len(heads) and len(under) == 1 and 0 not in under
 

@@ -150,7 +150,9 @@ def _all_business(
     if len(counted) < _FEWEST_MINUTES or headed(paragraphs):
         return []
     base = paragraphs[0].ordinal
-    told = [p.ordinal - base >= business(paragraphs) and len(p.text) > LONG_TITLE for p in paragraphs]
+    told = [
+        p.ordinal - base >= business(paragraphs) and len(p.text) > LONG_TITLE for p in paragraphs
+    ]
     before, behind = told[: counted[0].ordinal - base], told[counted[-1].ordinal - base + 1 :]
     return counted if sum(before) < _GAP and len(behind) <= _CLOSING else []
 

@@ -256,6 +256,6 @@ def _before_name() -> re.Pattern[str]:
     called = alternation("people", "lists", "called")
     name = rf"(?:{title}|{plurals})\b\.?[ ]+[^\W\d_]|[A-Z][a-z’'-]+[ ][A-Z][A-Za-z’'-]+"
     name += r"|(?:[A-Z]\.[ ]?){1,3}[A-Z][a-z’'-]+"
-    name += r"|(?:[A-Z][a-z]+,?[ ](?:(?:and|&)[ ])?){2,20}[A-Z][a-z]+\.?$"
+    name += r"|[A-Z][a-z]+(?:,[ ][A-Z][a-z]+){1,20}(?:,?[ ](?:and|&)[ ][A-Z][a-z]+)?\.?$"
     name += rf"|{called}s?[ ]+[A-Z][a-z’'-]+[ ][A-Z]"
     return re.compile(rf"\W*(?P<label>{one}(?:[ ]+{one}){{0,4}})[ .]+(?={name})")

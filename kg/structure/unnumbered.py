@@ -20,9 +20,11 @@ _OPENING = 12
 _NAMED = 40
 _LONG = 110
 _FEWEST = 3
+_FEW_WORDS = 6
 _MOSTLY = 0.6
 _LEAD = re.compile(
-    r"(?=(?:\S+\s+){0,7}?\S*[.:–—])[A-Z0-9][^.:;\n–—]{2,70}(?:\.?:|\.|\s[–—])(?=\s|$)"
+    r"(?=(?:\S+\s+){0,7}?\S*[.:–—-])[A-Z0-9][^.:;\n–—]{2,70}?"
+    r"(?:(?:\.?:|\.|\s[–—-])(?=\s|$)|(?<=[a-z])[–—-](?=\s[A-Z]))"
 )
 _RUN_IN = re.compile(
     r"(?=[A-Z]{6}|[A-Z’']+ [A-Z]{3})[A-Z]{3}[A-Z’']*(?:\s+(?:&|[A-Z’',/-]{2,})){0,7}(?=\s+[a-z])"
@@ -62,34 +64,49 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
 
 
-def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph, int]]:
+def led(
+    paragraphs: Sequence[Paragraph], headings: Sequence[Paragraph]
+) -> list[tuple[Paragraph, int]]:
     """The paragraphs that open with a title that nothing marks, and where each title ends.
 
     "Finance. The accounts were ..." has one, and so has a short line over a longer one, in
-    a paper without ``headings`` where most long paragraphs have, or most bullets; or a bullet,
-    where text stands below most and they are more than the headings. Where all titles are in
-    capitals, one may run on into its sentence: "THE ACCOUNTS were approved".
+    a paper without other ``headings`` where most long paragraphs have, or most bullets; or a
+    bullet, where text stands below most and they are more than the headings, or where bullets
+    name the business that most meetings have. Where all titles are in capitals, one may run on
+    into its sentence: "THE ACCOUNTS were approved".
     """
     bullets = over_text(paragraphs)
-    if len(bullets) > headings:
+    if len(bullets) > len(headings):
         return [
             (p, match.end() if (match := _LEAD.match(p.text)) else len(p.text)) for p in bullets
         ]
-    if headings:
+    headed_too = {p.ordinal for p in headings if _opens(p)}
+    if len(headed_too) < len(headings):
         return []
-    if titled := _titled_bullets(paragraphs):
+    if not headings and (titled := _titled_bullets(paragraphs) or _customary(paragraphs)):
         return titled
-    text = [p for p in paragraphs[business(paragraphs) :] if p.kind is Kind.TEXT]
+    text = [
+        p
+        for p in paragraphs[business(paragraphs) :]
+        if p.kind is Kind.TEXT or p.ordinal in headed_too
+    ]
     found: list[tuple[Paragraph, int]] = []
     for paragraph, after in zip_longest(text, text[1:]):
         match = _LEAD.match(paragraph.text)
         over = after is not None and len(after.text) > len(paragraph.text) + _NAMED
-        if match and (over or match.end() < len(paragraph.text)) and names_matter(match.group()):
+        more = paragraph.text[match.end() :] if match else ""
+        if match and (over or more) and _is_business(match.group(), more):
             found.append((paragraph, match.end()))
     if len(found) >= _FEWEST and all(p.text.split()[0].rstrip(".:").isupper() for p, _ in found):
         found = sorted((*found, *_run_in(text, found)), key=lambda head: head[0].ordinal)
     long = sum(len(p.text) > _LONG for p in text)
     return found if len(found) >= max(_FEWEST, _MOSTLY * long) else []
+
+
+def _opens(heading: Paragraph) -> bool:
+    """Whether a heading is a title with more behind it: "Any other business – none"."""
+    match = _LEAD.match(heading.text)
+    return match is not None and match.end() < len(heading.text.rstrip())
 
 
 def _run_in(
@@ -130,6 +147,36 @@ def _titled_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, in
         if (match := _LEAD.match(p.text)) and not match[0].endswith(".") and names_matter(match[0])
     ]
     return found if len(found) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
+
+
+def _customary(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
+    """The bullets that are titles or open with one, if several name what most meetings have."""
+    bullets = [p for p in paragraphs if p.kind is Kind.LIST_ITEM and p.number is None]
+    titles = [(p, match.end() if (match := _LEAD.match(p.text)) else len(p.text)) for p in bullets]
+    found = [
+        (p, end)
+        for p, end in titles
+        if end <= _NAMED
+        and _is_business(p.text[:end], p.text[end:])
+        and (end < len(p.text) or _is_over(p, end))
+    ]
+    routine = either("sections", "items", "routine")
+    usual = sum(routine.search(p.text[:end].rstrip(" .")) is not None for p, end in found)
+    return found if usual >= _FEWEST else []
+
+
+def _is_over(bullet: Paragraph, end: int) -> bool:
+    """Whether a bullet is a title and no sentence: few words, and no verb or figure in them."""
+    return len(bullet.text.split()) <= _FEW_WORDS and not any(map(str.isdigit, bullet.text[:end]))
+
+
+def _is_business(title: str, behind: str) -> bool:
+    """Whether words name a matter; apologies are one where a sentence tells of them."""
+    said = people_label(title)
+    told = either("sections", "openings", "told").search(behind)
+    return _tells_matter(title) and (
+        said is None or (said.status == "apologies" and told is not None)
+    )
 
 
 def names_matter(title: str) -> bool:
