@@ -43,10 +43,11 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     """
     lines = list(title_lines(head))
     announced = [name for line in lines if (name := bodies.in_sentence(line))]
+    named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
     if announced:
         name = bodies.best_written(_of_the_organ(announced[:3]))
-        return name and _in_full(name, (*announced, *letterhead(document)))
-    named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
+        full = name and _in_full(name, (*announced, *letterhead(document)))
+        return full and _with_all_words(full, named)
     for at, line in enumerate(lines):
         if (generic := bodies.generic_in(line)) is not None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)
@@ -76,6 +77,22 @@ def _in_full(name: str, names: Iterable[str]) -> str:
         ):
             return full
     return name
+
+
+def _with_all_words(name: str, names: Iterable[str]) -> str:
+    """The longer of two names that end alike, where it has all words of the other."""
+    words = _stems(name)
+    whole = bodies.in_line(name) is not None
+    longer = (
+        one
+        for one in names
+        if _stems(one) > words and (not whole or _stems(one[-4:]) == _stems(name[-4:]))
+    )
+    return next(longer, name)
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in bodies.key(name).split())
 
 
 def _of_the_organ(names: Sequence[str]) -> Sequence[str]:

@@ -35,6 +35,10 @@ _ROLE_BEFORE = re.compile(
 _OFFICE_BEFORE = re.compile(
     rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
 )
+_OFFICE_JOINED = re.compile(rf"(?<=[a-z])-(?={CAPACITY}\b|{OFFICE}\b|Chief\b)(?-i:(?=[A-Z]))")
+"""A hyphen that joins an office to the name before it: "Ann Lowe-Chairman"."""
+_LETTERS = re.compile(r"[A-Z]{2,3}")
+"""Somebody of whom a list gives initials alone."""
 _JOINING = re.compile(r"^(?:and|agus|&)\s+|[\s,;]+(?:and|agus|&)$")
 _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
 _AFTER_NAME = re.compile(
@@ -55,7 +59,10 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     ``title`` is one that all share by the label over the list. A list that is
     ``labelled`` may hold first names alone.
     """
-    parts = list(parts_of(text))
+    text = _OFFICE_JOINED.sub(",", text)
+    parts = [*parts_of(text)]
+    while labelled and len(parts) > 1 and _LETTERS.fullmatch(parts[0].text.strip()):
+        parts = parts[1:]
     if found := _in_brackets(parts):
         return found
     people = _people(_first_of_each(text, parts), title)

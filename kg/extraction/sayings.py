@@ -34,6 +34,11 @@ def is_votes(text: str) -> bool:
     return len(text) <= _VERDICT_LENGTH and _VOTES.fullmatch(text.strip()) is not None
 
 
+def is_filler(text: str) -> bool:
+    """Whether a sentence says that there was nothing to say between a motion and its vote."""
+    return len(text) <= _VERDICT_LENGTH and _matches("fillers", text)
+
+
 def is_subject(words: str, board: str) -> bool:
     """Whether words are only the body that decides."""
     words = plain(words)

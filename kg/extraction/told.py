@@ -232,6 +232,8 @@ class _Reading:
             motions.seconds(text) and (self.motion or _says_outcome(sentence))
         ):
             self._moved(sentence, opens)
+        elif sayings.is_filler(text) and (self.motion or self.fresh):
+            return
         elif self.motion and not self.held and self._wants_words():
             self.motion.append(sentence)
         else:

@@ -16,7 +16,7 @@ from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import parse_marker
-from kg.tables.load import alternation, patterns, table, words
+from kg.tables.load import alternation, either, table, words
 
 _HEAD = 25
 _FEWEST = 2
@@ -64,8 +64,8 @@ def _says_who_came(blocks: Sequence[Block]) -> bool:
         for text in ([block.text] if not block.rows else [row.cells[0] for row in block.rows])
         for line in text.split("\n")
     )
-    came = patterns("sections", "openings", "came")
-    return any(pattern.match(line) for line in lines for pattern in came)
+    came, opened = either("sections", "openings", "came"), either("sections", "openings", "opened")
+    return any(came.match(line) or opened.search(line) for line in lines)
 
 
 # Numbers that carry on the count

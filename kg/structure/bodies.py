@@ -82,6 +82,14 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
+_FIELD = re.compile(
+    r"^(?:(?:meeting|committee|group|body)\s+(?:title|name)|(?:title|name)\s+of\s+(?:the\s+)?"
+    r"(?:meeting|committee|group|body))\s*[:–—-]\s*",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(
+    r"(?<=\bof )(Director|Trustee|Governor|Supervisor|Commissioner)['’]s?\b", re.IGNORECASE
+)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
@@ -296,6 +304,7 @@ def _undated(text: str) -> str:
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
     text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
+    text = _POSSESSIVE.sub(r"\1s", _FIELD.sub("", text))
     return mixed_case(text) if " " in text and _in_capitals(text) else text
 
 

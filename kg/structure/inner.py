@@ -14,7 +14,7 @@ Titled = tuple[Paragraph, int, int]
 """A paragraph, and where the title that it opens with stands in it."""
 
 _FEWEST = 3
-_TITLE = re.compile(r"(?P<title>[A-Z0-9][^\s.:;–—]*(?:\s[^\s.:;–—]+){0,4})(?:[.:]|\s[–—-])(?=\s)")
+_TITLE = re.compile(r"(?P<title>[A-Z0-9][^\s.:;–—]*(?:\s[^\s.:;–—]+){0,4})(?:[.:](?=\s)|\s[–—-])")
 
 
 def uncounted(able: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -27,7 +27,7 @@ def inner_parts(below: Sequence[Paragraph]) -> Sequence[Titled]:
     """The parts of an item among the paragraphs below its head.
 
     Their numbers begin again at 1 and each stands over text, or they are small
-    letters or Roman numerals and each runs on from its title.
+    letters, Roman numerals or numbers, and each runs on from its title.
     """
     return _over_text(below) or _run_on(below)
 
@@ -55,7 +55,7 @@ def _is_title(one: Titled) -> bool:
 
 def _run_on(below: Sequence[Paragraph]) -> Sequence[Titled]:
     listed = [p for p in below if p.number is not None]
-    styles = (ListStyle.LOWER_ROMAN, ListStyle.LOWER_LETTER)
+    styles = (ListStyle.LOWER_ROMAN, ListStyle.LOWER_LETTER, ListStyle.DECIMAL)
     counts = [[counter(style, at + 1) for at in range(len(listed))] for style in styles]
     if len(listed) < 2 or [p.number for p in listed] not in counts:
         return ()

@@ -97,7 +97,7 @@ def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         elif runs[-1] and letter == counter(ListStyle.UPPER_LETTER, len(runs[-1]) + 1):
             runs[-1].append(paragraph)
     found = max(runs, key=len)
-    leads = any(p.text.rstrip().endswith((":", ";")) for p in found)
+    leads = any(p.text.rstrip().endswith((":", ";")) and len(p.text) > _PART_TITLE for p in found)
     return found if len(found) > 1 and not leads else []
 
 
@@ -146,8 +146,12 @@ def _all_business(
 
     They begin right behind those who came, and little stands behind the last.
     """
-    counted = [p for p in able if p.number == str(1 + able.index(p))]
-    if len(counted) < _FEWEST_MINUTES or headed(paragraphs):
+    counted: list[Paragraph] = []
+    for paragraph in able:
+        if paragraph.number == str(len(counted) + 1):
+            counted.append(paragraph)
+    amid = [p for p in headed(paragraphs) if not counted or p.ordinal > counted[0].ordinal]
+    if len(counted) < _FEWEST_MINUTES or amid:
         return []
     base = paragraphs[0].ordinal
     told = [
@@ -380,8 +384,16 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
             own = part is not None and part["of"] == whole
             heads_part = stands or paragraph.kind is Kind.HEADING or paragraph.ordinal in titled
             by_letter = stands and LETTER.fullmatch(number) is not None
+            if paragraph.ordinal in capitals and _lists_people(paragraph):
+                continue
             if paragraph.ordinal in capitals or by_letter or (own and heads_part):
                 yield paragraph
+
+
+def _lists_people(paragraph: Paragraph) -> bool:
+    """Whether a paragraph says behind a label who came or did not."""
+    said = people_label(paragraph.text)
+    return said is not None and said.told and said.rest is not None
 
 
 def _titled_parts(paragraphs: Sequence[Paragraph]) -> frozenset[int]:

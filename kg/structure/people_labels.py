@@ -16,7 +16,7 @@ _MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;](?:-(?=\s))?|[�
 _NUMBER = re.compile(
     r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+(?:\.\d+)*[.):]\s*|\d{1,2}\s+(?=[A-Z][a-z])"
     r"|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
-    r"|[A-Z]\d{1,2}[.):]?\s+|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
+    r"|[A-Z]\d{1,2}[.):]?\s+|(?:[IVX]{1,5}|[A-Z])[.)]\s+)(?=[A-Za-z])"
 )
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
 _OTHERS = re.compile(
@@ -204,9 +204,9 @@ def _shared_title(text: str) -> str | None:
 
 @cache
 def _day() -> re.Pattern[str]:
-    """A day of a month: what stands before it in a title is no label over "May"."""
+    """A day: what stands before it in a title is no label over "May"."""
     times = f"{alternation('dates', 'weekdays')}|{alternation('dates', 'months')}"
-    return re.compile(rf"(?:{times})\.?,?\s+\d", re.IGNORECASE)
+    return re.compile(rf"(?:{times})\.?,?\s+\d|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d", re.IGNORECASE)
 
 
 @cache

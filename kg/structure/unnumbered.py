@@ -23,8 +23,9 @@ _FEWEST = 3
 _FEW_WORDS = 6
 _MOSTLY = 0.6
 _LEAD = re.compile(
+    r"(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s+(?:[–—-]\s+)?)?"
     r"(?=(?:\S+\s+){0,7}?\S*[.:–—-])[A-Z0-9][^.:;\n–—]{2,70}?"
-    r"(?:(?:\.?:|\.|\s[–—-])(?=\s|$)|(?<=[a-z])[–—-](?=\s[A-Z]))"
+    r"(?:(?:\.?:|\.|\s[–—-])(?=\s|$)|(?<=[a-z])(?:[–—-](?=\s[A-Z])|(?:--|—)(?=[A-Z])))"
 )
 _RUN_IN = re.compile(
     r"(?=[A-Z]{6}|[A-Z’']+ [A-Z]{3})[A-Z]{3}[A-Z’']*(?:\s+(?:&|[A-Z’',/-]{2,})){0,7}(?=\s+[a-z])"
@@ -80,8 +81,9 @@ def led(
         return [
             (p, match.end() if (match := _LEAD.match(p.text)) else len(p.text)) for p in bullets
         ]
-    headed_too = {p.ordinal for p in headings if _opens(p)}
-    if len(headed_too) < len(headings):
+    headed_too = {p.ordinal for p in headings if _LEAD.match(p.text)}
+    opening = sum(map(_opens, paragraphs)) if headings else 0
+    if len(headed_too) < len(headings) or (headings and opening <= len(headings)):
         return []
     if not headings and (titled := _titled_bullets(paragraphs) or _customary(paragraphs)):
         return titled
@@ -93,7 +95,8 @@ def led(
     found: list[tuple[Paragraph, int]] = []
     for paragraph, after in zip_longest(text, text[1:]):
         match = _LEAD.match(paragraph.text)
-        over = after is not None and len(after.text) > len(paragraph.text) + _NAMED
+        colon = paragraph.text.endswith(":") and match is not None
+        over = after is not None and (colon or len(after.text) > len(paragraph.text) + _NAMED)
         more = paragraph.text[match.end() :] if match else ""
         if match and (over or more) and _is_business(match.group(), more):
             found.append((paragraph, match.end()))
@@ -103,10 +106,11 @@ def led(
     return found if len(found) >= max(_FEWEST, _MOSTLY * long) else []
 
 
-def _opens(heading: Paragraph) -> bool:
-    """Whether a heading is a title with more behind it: "Any other business – none"."""
-    match = _LEAD.match(heading.text)
-    return match is not None and match.end() < len(heading.text.rstrip())
+def _opens(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a title with more behind it: "Any other business – none"."""
+    match = _LEAD.match(paragraph.text) if paragraph.kind in (Kind.TEXT, Kind.HEADING) else None
+    more = paragraph.text[match.end() :] if match else ""
+    return match is not None and more.strip() != "" and _is_business(match[0], more)
 
 
 def _run_in(
