@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kg.extraction import action_status as states
 from kg.extraction import action_words as words
-from kg.extraction import names
+from kg.extraction import names, sayings
 from kg.extraction.action_facts import beside as told_beside
 from kg.extraction.action_facts import entry, listed_action, parts
 from kg.extraction.actors import Actors, Place
@@ -31,7 +31,7 @@ _MAY_END = re.compile(
 )
 _STROKE = re.compile(r"\w{3}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
 _BARE = re.compile(
-    r"(?<=[a-z])(?<!\b(?:to|by|of))(?<!\b(?:and|for|via))(?<!\b(?:with|from))"
+    r"(?<=[a-z])(?<!ction)(?<!ctions)(?<!\b(?:to|by|of))(?<!\b(?:and|for|via))(?<!\b(?:with|from))"
     r"\s(?P<who>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})$"
 )
 """Initials at the end of a paragraph that no full stop parts from the words before them."""
@@ -48,7 +48,7 @@ _MARK = re.compile(
     r"|(?-i:\[(?P<initials>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\])\W*$"
     rf"|(?:{_STOP}|(?<=\s[–—-]))\s+(?P<last>[^.;:()\[\]–—]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
     rf"|{_STOP}\s+(?P<own>(?-i:[A-Z]{{2,3}}(?:[/&, ]+[A-Z]{{2,3}}){{0,3}}))\s+action\b(?=\W*$)"
-    r"|(?<=[\w)])\s+(?-i:Action|ACTION)"
+    r"|(?<=[\w)])\s+(?:(?-i:Action|ACTION)|[–—-]\s+action)"
     r"(?:\s?[:–—-]\s?|\s+(?-i:(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3}\W*$)))"
     r"(?P<end>(?-i:[A-Z][\w’'-]*(?:[/&, ]{1,3}[A-Z][\w’'-]*){0,4}))(?=\.?\s*$)"
     rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
@@ -263,6 +263,7 @@ def _told(piece: Piece) -> Piece | None:
     """The last sentence before a mark; none where it only names somebody."""
     found = [one for one in sentences(piece) if one.text.strip(" .;")]
     found = [one for one in found if not one.text.startswith("(")] or found
+    found = [one for one in found if not sayings.is_verdict(one.text)] or found
     if not found or names.person(found[-1].text) is not None:
         return None
     last = found[-1]

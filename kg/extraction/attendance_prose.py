@@ -45,7 +45,8 @@ _TELLS = re.compile(
 )
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
-    r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:the (?:[a-z]+ )?members )?(?:in attendance|(?P<present>present))"
+    r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:the (?:[a-z]+ )?members )?"
+    r"(?:in attendance|(?P<present>present))"
     r"|also attended|attended(?= as | by invitation))\b"
     r"(?: as (?:an? )?(?P<as>observers?|guests?))?"
     r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
@@ -115,10 +116,7 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
         yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
     elif match := _begins_list(text):
         yield from _listed(piece, match, meeting)
-    elif match := _ROLL_CALL.match(text):
-        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
-        yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
-    elif (match := _ROLL.search(text)) and match.start():
+    elif (match := _ROLL_CALL.match(text)) or ((match := _ROLL.search(text)) and match.start()):
         behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
         yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
     elif match := _CALLED_BY.search(text):

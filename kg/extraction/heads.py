@@ -31,6 +31,11 @@ _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
+_OTHER_MONEY = re.compile(r"[£€]|\b(?:GST|Cllr|Councillor|Shire|CAD|AUD|NZ)\b")
+_AMERICAN = re.compile(
+    r"\b[Ss]econded\b|\b[Ss]econd:|\b[Mm]otion (?:carried|passed)|\bcalled to order"
+    r"|[Cc]all to [Oo]rder"
+)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
@@ -53,7 +58,8 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)
             generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
-            return qualified(generic, [*filter(None, above), *letterhead(document, line)])
+            whose = [*filter(None, above), *letterhead(document, line)]
+            return qualified(generic, whose or ([] if at else _just_below(lines)))
     organs = [name for name in named if is_organ(name)]
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in lines if (name := bodies.place(line))]
@@ -61,6 +67,12 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     if bare is not None and not organs:
         return qualified(bare, [*told, *letterhead(document)])
     return bodies.best_written(told[:3])
+
+
+def _just_below(lines: Sequence[str]) -> list[str]:
+    """The organisation that the second line of a head is, below a title that names none."""
+    below = [line.partition(",")[0] for line in lines[1:2] if not any(map(str.isdigit, line))]
+    return [name for line in below if (name := bodies.organisation(line)) is not None]
 
 
 def _in_full(name: str, names: Iterable[str]) -> str:
@@ -115,6 +127,7 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     """
     written = with_whole_days([line for p in head for line in p.text.split("\n")])
     lines = [told for line in written for told in _told(line)]
+    lines = [dates.month_first(line) for line in lines] if _is_american(document) else lines
     above = list(takewhile(lambda line: not lists_people(line), lines))
     year = year_of(document)
     titles = [line for line in above if not others.search(line)]
@@ -124,6 +137,14 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
         or _day_of_title(titles, year)
         or _day_of(lines, others, year)
     )
+
+
+def _is_american(document: Document) -> bool:
+    """Whether a paper writes the month first in days of numbers: "4/16/17", "$", "May 1, 2019"."""
+    text = document.text
+    if dates.says_month_first(text) is not None:
+        return dates.says_month_first(text) is True
+    return "$" in text and not _OTHER_MONEY.search(text) and _AMERICAN.search(text) is not None
 
 
 def notice_in(head: Sequence[Paragraph]) -> list[Paragraph]:

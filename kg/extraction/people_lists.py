@@ -60,7 +60,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     ``labelled`` may hold first names alone.
     """
     text = _OFFICE_JOINED.sub(",", text)
-    parts = [*parts_of(text)]
+    parts = [part for part in parts_of(text) if re.search(r"\w", part.text)]
     while labelled and len(parts) > 1 and _LETTERS.fullmatch(parts[0].text.strip()):
         parts = parts[1:]
     if found := _in_brackets(parts):

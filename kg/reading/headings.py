@@ -25,6 +25,9 @@ _MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
 _END_MARKS = re.compile(r"[\s:.–—-]+$")
+TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", re.IGNORECASE)
+"""The label of a line that gives the title of an item."""
+_FEWEST_TOPICS = 2
 _FINAL = re.compile(r"[.;:,!\u2026]$")
 _MONTHS = "january february march april may june july august september october november december"
 
@@ -64,7 +67,26 @@ def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
             plain += 1
         elif found[index].kind is not Kind.FURNITURE:
             plain = 0
+    return _with_topics(found)
+
+
+def _with_topics(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with lines that call themselves a topic ("Topic: Fees") made headings."""
+    topics = [at for at, block in enumerate(blocks) if _names_topic(block)]
+    found: list[Block] = []
+    for at, block in enumerate(blocks):
+        if at not in topics or len(topics) < _FEWEST_TOPICS:
+            found.append(block)
+            continue
+        title, _, rest = block.text.partition("\n")
+        found.append(replace(block, kind=Kind.HEADING, text=title))
+        found += [replace(block, kind=Kind.TEXT, text=rest, level=None)] if rest else []
     return found
+
+
+def _names_topic(block: Block) -> bool:
+    told = block.kind in (Kind.TEXT, Kind.HEADING) and TOPIC.match(block.text) is not None
+    return told and _is_short_line(block.text.partition("\n")[0])
 
 
 def _numbers_head(blocks: Sequence[Block]) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from kg.structure.title_marks import plainly
 from kg.tables.load import alternation, patterns, table, words
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
@@ -66,9 +67,7 @@ _MAY_NAME = re.compile(
     r"^(?:special|general|public|open|regular|combined|joint)\s+\S", re.IGNORECASE
 )
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
-_STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _SERIES = re.compile(rf"(?:\s+{alternation('bodies', 'series')})+$", re.IGNORECASE)
-_NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _DATED = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
     rf"(?:,?\s+\d{{4}})?$|\s+\d{{4}}-\d{{2}}-\d{{2}}$",
@@ -82,14 +81,6 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
-_FIELD = re.compile(
-    r"^(?:(?:meeting|committee|group|body)\s+(?:title|name)|(?:title|name)\s+of\s+(?:the\s+)?"
-    r"(?:meeting|committee|group|body))\s*[:–—-]\s*",
-    re.IGNORECASE,
-)
-_POSSESSIVE = re.compile(
-    r"(?<=\bof )(Director|Trustee|Governor|Supervisor|Commissioner)['’]s?\b", re.IGNORECASE
-)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
@@ -303,8 +294,7 @@ def _undated(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
-    text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
-    text = _POSSESSIVE.sub(r"\1s", _FIELD.sub("", text))
+    text = plainly(text)
     return mixed_case(text) if " " in text and _in_capitals(text) else text
 
 

@@ -8,7 +8,8 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
 from kg.structure.inner import inner_parts
-from kg.structure.numbered import LETTER, in_series, lettered, numbered
+from kg.structure.numbered import in_series, numbered
+from kg.structure.numbered_parts import LETTER, lettered
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
 from kg.structure.titles import is_sentence, number_of, title_span

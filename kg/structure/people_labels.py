@@ -172,7 +172,7 @@ def group_label(text: str) -> PeopleLabel | None:
 
 def _aside(said: str) -> str | None:
     """The capacity of people beside the members, by the noun of a label: "Guests of the Senate"."""
-    head = re.split(r" (?:of|from|for|present|in|attending)\b", said, maxsplit=1)[0].split()
+    head = re.split(r" (?:of|from|for|also|present|in|attending)\b", said, maxsplit=1)[0].split()
     capacities = table("people")["capacities"]
     if not head or head[-1] in _TITLES:
         return None

@@ -3,6 +3,7 @@
 import re
 
 from kg.model import Kind, Paragraph
+from kg.reading.headings import TOPIC
 from kg.structure.sections import NUMBER
 
 LONG_TITLE = 120
@@ -34,6 +35,8 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
     numbered = NUMBER if paragraph.number is not None else IN_SERIES if series else None
     match = numbered.match(paragraph.text) if numbered else None
     start = match.end() if match else 0
+    if topic := TOPIC.match(paragraph.text, start):
+        start = topic.end()
     title = paragraph.text[start:].split("\n")[0]
     if decided := _MINUTED.search(title):
         title = title[: decided.start()]
