@@ -35,7 +35,9 @@ _ROLE_BEFORE = re.compile(
 _OFFICE_BEFORE = re.compile(
     rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
 )
-_OFFICE_JOINED = re.compile(rf"(?<=[a-z])-(?={CAPACITY}\b|{OFFICE}\b|Chief\b)(?-i:(?=[A-Z]))")
+_OFFICE_JOINED = re.compile(
+    rf"(?<=[a-z])(?<!Vice)(?<!Deputy)(?<!Non)(?<!Co)(?<!Ex)(?<!Past)-(?={CAPACITY}\b|{OFFICE}\b|Chief\b)(?-i:(?=[A-Z]))"
+)
 """A hyphen that joins an office to the name before it: "Ann Lowe-Chairman"."""
 _LETTERS = re.compile(r"[A-Z]{2,3}")
 """Somebody of whom a list gives initials alone."""

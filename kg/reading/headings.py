@@ -193,9 +193,10 @@ def _is_body(block: Block) -> bool:
 
 
 def _carries_on(text: str) -> bool:
-    """Whether a line has a number that counts on from another: nothing before it heads it."""
+    """Whether a line is a title whose number counts on from another: no line heads it."""
     number = parse_marker(text).number or item_number(text)
-    return number is not None and number.isdigit() and int(number) > 1
+    title = len(text) < _BODY and text[-1:] not in ".;"
+    return title and number is not None and number.isdigit() and int(number) > 1
 
 
 def _is_short_sentence(block: Block) -> bool:

@@ -14,6 +14,7 @@ Titled = tuple[Paragraph, int, int]
 """A paragraph, and where the title that it opens with stands in it."""
 
 _FEWEST = 3
+_WORD = re.compile(r"[a-z]{3}")
 _TITLE = re.compile(r"(?P<title>[A-Z0-9][^\s.:;–—]*(?:\s[^\s.:;–—]+){0,4})(?:[.:](?=\s)|\s[–—-])")
 
 
@@ -27,7 +28,7 @@ def inner_parts(below: Sequence[Paragraph]) -> Sequence[Titled]:
     """The parts of an item among the paragraphs below its head.
 
     Their numbers begin again at 1 and each stands over text, or they are small
-    letters, Roman numerals or numbers, and each runs on from its title.
+    Roman numerals and each runs on from its title.
     """
     return _over_text(below) or _run_on(below)
 
@@ -55,14 +56,13 @@ def _is_title(one: Titled) -> bool:
 
 def _run_on(below: Sequence[Paragraph]) -> Sequence[Titled]:
     listed = [p for p in below if p.number is not None]
-    styles = (ListStyle.LOWER_ROMAN, ListStyle.LOWER_LETTER, ListStyle.DECIMAL)
-    counts = [[counter(style, at + 1) for at in range(len(listed))] for style in styles]
-    if len(listed) < 2 or [p.number for p in listed] not in counts:
+    romans = [counter(ListStyle.LOWER_ROMAN, at) for at in range(1, len(listed) + 1)]
+    if len(listed) < 2 or [p.number for p in listed] != romans:
         return ()
     found: list[Titled] = []
     for paragraph in listed:
         match = _TITLE.match(paragraph.text, title_span(paragraph)[0])
-        if match is None or not names_matter(match["title"]):
+        if match is None or not (_WORD.search(match["title"]) and names_matter(match["title"])):
             return ()
         found.append((paragraph, *match.span("title")))
     return found
