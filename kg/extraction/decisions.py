@@ -57,8 +57,8 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     yield None, paragraphs[:first]
     for item in items:
         head = paragraphs[item.first - base]
-        runs_on = is_sentence(head) or _goes_on(head, item) or _leads_on(head) or tells(head)
-        said = head.kind is not Kind.HEADING and runs_on
+        told = is_sentence(head) or _leads_on(head) or tells(head)
+        said = _goes_on(head, item) or (told and head.kind is not Kind.HEADING)
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
 
 

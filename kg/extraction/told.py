@@ -40,7 +40,9 @@ _REASONS = re.compile(
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
+_MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
 _COMMA = re.compile(r"[,;]")
+_LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
@@ -244,7 +246,8 @@ class _Reading:
         """A sentence that makes a motion, or seconds the one that was made."""
         held = " ".join(piece.text for piece in self.motion)
         again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
-        anew = self.held or (opens and motions.seconds(held))
+        told = motions.seconds(held) or votes(held).against is not None
+        anew = self.held or votes(held).against is not None or (opens and told)
         if again or (anew and motions.makes(sentence.text)):
             self._close_motion()
         if _says_outcome(sentence):
@@ -287,13 +290,19 @@ class _Reading:
         if self.motion and (opens or not self.held):
             self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
             self.motion, self.held = [], False
-        elif self.fresh:
+        elif self.fresh or self._awaited(sentence):
             self._extend(sentence)
         elif not sayings.is_courtesy(self.before.text if self.before else "", self._topic):
             self._close_motion()
             before = (self.before,) if self.before is not None else ()
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
         self.fresh = bool(self.found)
+
+    def _awaited(self, sentence: Piece) -> bool:
+        """Whether "the motion" is that of the last statement, of which no fate is told so far."""
+        last = self.found[-1] if self.found and not self.motion else None
+        waits = last is not None and not last.verdict and motions.seconds(last.text)
+        return waits and _MOTION.search(sentence.text) is not None
 
     def _votes(self, sentence: Piece) -> None:
         if self.motion:
@@ -317,8 +326,9 @@ class _Reading:
 
 def _says_outcome(sentence: Piece) -> bool:
     """Whether a clause of a sentence says what became of a motion: "seconded by B, all aye"."""
-    clauses = _COMMA.split(sentence.text)
-    return len(clauses) > 1 and any(map(sayings.is_verdict, clauses[1:]))
+    clauses = _COMMA.split(sentence.text)[1:]
+    last = _LAST.search(sentence.text.rstrip())
+    return any(map(sayings.is_verdict, [*clauses, *([last["said"]] if last else [])]))
 
 
 def names_list(text: str) -> bool:

@@ -107,7 +107,7 @@ def _led(
     return tuple(
         Item(head.number or "", title, start, start + len(title), head.ordinal, end, head.ordinal)
         for (head, stop), end in zip(heads, ends, strict=True)
-        if (title := head.text[(start := body(head).start) : stop].rstrip(" .:–—"))
+        if (title := head.text[(start := body(head).start) : stop].rstrip(" .:–—-"))
     )
 
 

@@ -21,6 +21,7 @@ _NAMED = 40
 _LONG = 110
 _FEWEST = 3
 _FEW_WORDS = 6
+_DASHES = ("–", "—", "-")
 _MOSTLY = 0.6
 _LEAD = re.compile(
     r"(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s+(?:[–—-]\s+)?)?"
@@ -32,6 +33,7 @@ _RUN_IN = re.compile(
 )
 _OTHER = (("items", "no_titles"), ("lists", "own"))
 _BARE = (("items", "bare"),)
+_SAID = re.compile(r"\d|\b(?:is|are|has|have|will)\b")
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
@@ -81,29 +83,50 @@ def led(
         return [
             (p, match.end() if (match := _LEAD.match(p.text)) else len(p.text)) for p in bullets
         ]
-    headed_too = {p.ordinal for p in headings if _LEAD.match(p.text)}
-    opening = sum(map(_opens, paragraphs)) if headings else 0
-    if len(headed_too) < len(headings) or (headings and opening <= len(headings)):
+    if headings and not _are_leads(headings, paragraphs):
         return []
     if not headings and (titled := _titled_bullets(paragraphs) or _customary(paragraphs)):
         return titled
-    text = [
-        p
-        for p in paragraphs[business(paragraphs) :]
-        if p.kind is Kind.TEXT or p.ordinal in headed_too
-    ]
-    found: list[tuple[Paragraph, int]] = []
-    for paragraph, after in zip_longest(text, text[1:]):
-        match = _LEAD.match(paragraph.text)
-        colon = paragraph.text.endswith(":") and match is not None
-        over = after is not None and (colon or len(after.text) > len(paragraph.text) + _NAMED)
-        more = paragraph.text[match.end() :] if match else ""
-        if match and (over or more) and _is_business(match.group(), more):
-            found.append((paragraph, match.end()))
+    shown = paragraphs[business(paragraphs) :]
+    text = [p for p in shown if p.kind is Kind.TEXT or p in headings]
+    signs = {_sign(p) for p in headings}
+    found = [lead for lead in _leads(text) if not signs or _sign(lead[0]) in signs]
     if len(found) >= _FEWEST and all(p.text.split()[0].rstrip(".:").isupper() for p, _ in found):
         found = sorted((*found, *_run_in(text, found)), key=lambda head: head[0].ordinal)
     long = sum(len(p.text) > _LONG for p in text)
     return found if len(found) >= max(_FEWEST, _MOSTLY * long) else []
+
+
+def _leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
+    """The paragraphs that open with a title, or are one over another, and where it ends."""
+    for paragraph, after in zip_longest(text, text[1:]):
+        match = _LEAD.match(paragraph.text)
+        if match is None:
+            continue
+        colon = paragraph.text.endswith(":")
+        over = after is not None and (colon or len(after.text) > len(paragraph.text) + _NAMED)
+        more = paragraph.text[match.end() :]
+        if (over or more) and _is_business(match.group(), more):
+            yield paragraph, match.end()
+
+
+def _are_leads(headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether headings are titles of the same form as others that more paragraphs open with."""
+    signs = {_sign(p) for p in headings}
+    opening = sum(_opens(p) and _sign(p) in signs for p in paragraphs)
+    return opening > len(headings) and all(_opens(p) or _ends_in_colon(p) for p in headings)
+
+
+def _sign(paragraph: Paragraph) -> str:
+    """The sign that ends the title a paragraph opens with, one for all dashes."""
+    match = _LEAD.match(paragraph.text)
+    sign = match.group().rstrip()[-1:] if match else ""
+    return "-" if sign in _DASHES else sign
+
+
+def _ends_in_colon(heading: Paragraph) -> bool:
+    """Whether a heading is a title with the sign that parts others from their text."""
+    return heading.text.endswith(":") and names_matter(heading.text[:-1])
 
 
 def _opens(paragraph: Paragraph) -> bool:
@@ -157,21 +180,22 @@ def _customary(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
     """The bullets that are titles or open with one, if several name what most meetings have."""
     bullets = [p for p in paragraphs if p.kind is Kind.LIST_ITEM and p.number is None]
     titles = [(p, match.end() if (match := _LEAD.match(p.text)) else len(p.text)) for p in bullets]
-    found = [
-        (p, end)
-        for p, end in titles
-        if end <= _NAMED
-        and _is_business(p.text[:end], p.text[end:])
-        and (end < len(p.text) or _is_over(p, end))
-    ]
     routine = either("sections", "items", "routine")
-    usual = sum(routine.search(p.text[:end].rstrip(" .")) is not None for p, end in found)
-    return found if usual >= _FEWEST else []
+    named = [(p, end) for p, end in titles if _is_business(p.text[:end], p.text[end:])]
+    usual = {p.ordinal for p, end in named if routine.search(p.text[:end].rstrip(" ."))}
+    if len(usual) < _FEWEST:
+        return []
+    return [
+        (p, end)
+        for p, end in named
+        if end <= _NAMED and (p.ordinal in usual or (end == len(p.text) and _is_over(p, end)))
+    ]
 
 
 def _is_over(bullet: Paragraph, end: int) -> bool:
     """Whether a bullet is a title and no sentence: few words, and no verb or figure in them."""
-    return len(bullet.text.split()) <= _FEW_WORDS and not any(map(str.isdigit, bullet.text[:end]))
+    short = len(bullet.text.split()) <= _FEW_WORDS
+    return short and _SAID.search(bullet.text[:end]) is None
 
 
 def _is_business(title: str, behind: str) -> bool:
