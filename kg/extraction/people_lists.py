@@ -41,6 +41,11 @@ _OFFICE_JOINED = re.compile(
 """A hyphen that joins an office to the name before it: "Ann Lowe-Chairman"."""
 _LETTERS = re.compile(r"[A-Z]{2,3}")
 """Somebody of whom a list gives initials alone."""
+_OFFICE_DASHED = re.compile(
+    rf"(?=[^,;()\n–—]{{0,70}}{OFFICE})[A-Z][\w&’'/]*"
+    rf"(?:[ ]+(?:and|of|for|to|the|&|[A-Z][\w&’'/]*)){{0,8}}"
+    rf"[ ]+[–—-][ ]+(?=[{_UPPER}]\.?[ ][{_UPPER}])"
+)
 _JOINING = re.compile(r"^(?:and|agus|&)\s+|[\s,;]+(?:and|agus|&)$")
 _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
 _AFTER_NAME = re.compile(
@@ -178,6 +183,7 @@ def _called(masked: str, start: int) -> int | None:
     plain = _CALLED.match(masked, start) or _ROLE_BEFORE.match(masked, start)
     if names.leading(masked[plain.end() if plain else start :]) is None:
         plain = _OFFICE_BEFORE.match(masked, start) or plain
+    plain = _OFFICE_DASHED.match(masked, start) or plain
     return plain.end() - start if plain and not titled else 0
 
 

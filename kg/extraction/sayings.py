@@ -9,7 +9,7 @@ from kg.tables.load import alternation, patterns, table
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
     r"\W*(?:(?:votes?|(?:in )?favou?r|for|against|abst(?:entions?|ain(?:ed|ing|s)?)|yeas?|nays?"
-    rf"|ayes?|noes|\d+|none|and|with|{alternation('numbers', 'small')})\b\W*)+",
+    rf"|ayes?|noes|\d+|none|and|with|to|{alternation('numbers', 'small')})\b\W*)+",
     re.IGNORECASE,
 )
 _GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)

@@ -10,7 +10,14 @@ from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
 from kg.structure.inner import uncounted
 from kg.structure.labels import label, plain
-from kg.structure.numbered_parts import PART, TITLE_LENGTH, WHOLE, series_number, with_parts
+from kg.structure.numbered_parts import (
+    PART,
+    TITLE_LENGTH,
+    WHOLE,
+    series_number,
+    sums_up,
+    with_parts,
+)
 from kg.structure.people_labels import people_label
 from kg.structure.titles import (
     LONG_TITLE,
@@ -27,6 +34,7 @@ _RUNNING = 100
 _YEAR = 4
 _MOST = 0.5
 _Number = tuple[Paragraph, re.Match[str]]
+_RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 
@@ -214,8 +222,7 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     if not WHOLE.fullmatch(paragraph.number):
         return False
     start, end = title_span(paragraph)
-    found = label(paragraph)
-    summary = found is not None and found.name in _SUMMARIES and paragraph.number not in parted
+    summary = sums_up(paragraph) and paragraph.number not in parted
     return start < end <= start + TITLE_LENGTH and not summary
 
 
