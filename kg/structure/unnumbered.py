@@ -87,7 +87,7 @@ def led(
         return []
     if not headings and (titled := _titled_bullets(paragraphs) or _customary(paragraphs)):
         return titled
-    shown = paragraphs[business(paragraphs) :]
+    shown = paragraphs[_led_business(paragraphs) :]
     text = [p for p in shown if p.kind is Kind.TEXT or p in headings]
     signs = {_sign(p) for p in headings}
     found = [lead for lead in _leads(text) if not signs or _sign(lead[0]) in signs]
@@ -106,7 +106,8 @@ def _leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
         colon = paragraph.text.endswith(":")
         over = after is not None and (colon or len(after.text) > len(paragraph.text) + _NAMED)
         more = paragraph.text[match.end() :]
-        if (over or more) and _is_business(match.group(), more):
+        matter = _is_business(match.group(), more) or _tells_of_absence(paragraph, match.end())
+        if matter and (over or more):
             yield paragraph, match.end()
 
 
@@ -232,6 +233,23 @@ def business(paragraphs: Sequence[Paragraph]) -> int:
     """Where the business begins: after the last line of the head that says who came."""
     came = [at for at, p in enumerate(paragraphs[:_HEAD]) if says_who_came(p)]
     return came[-1] + 1 if came else 1
+
+
+def _led_business(paragraphs: Sequence[Paragraph]) -> int:
+    """Where business that titles lead begins: an item may itself tell who did not come."""
+    after = business(paragraphs)
+    for at in range(after - 1, 0, -1):
+        match = _LEAD.match(paragraphs[at].text)
+        if match is None or not _tells_of_absence(paragraphs[at], match.end()):
+            return at + 1
+    return after
+
+
+def _tells_of_absence(paragraph: Paragraph, at: int) -> bool:
+    """Whether a title that leads up to ``at`` is of apologies, and a sentence stands behind it."""
+    people = people_label(paragraph.text[:at])
+    told = either("sections", "openings", "told").search(paragraph.text, at)
+    return people is not None and people.status == "apologies" and told is not None
 
 
 def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
