@@ -137,7 +137,7 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
         _day_of(brief, others, None)
         or _day_by_week(titles, document)
         or _day_of_title(titles, year)
-        or _stated_day(document)
+        or _stated_day(head, document)
         or _day_of(above, others, None)
         or _day_of(lines, others, year)
     )
@@ -151,8 +151,10 @@ def _is_american(document: Document) -> bool:
     return "$" in text and not _OTHER_MONEY.search(text) and _AMERICAN.search(text) is not None
 
 
-def _stated_day(document: Document) -> date | None:
-    """The day stated above the text: that of a meeting by its title, else by "date: ..."."""
+def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
+    """The day stated above the text of a head: a meeting's by its title, else by "date: ..."."""
+    if not head or head[0].ordinal >= _BESIDE:
+        return None
     beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
     titles = [text for text in beside if _TITLED.match(text) and _is_telling(text)]
     posted = [text for text in beside if _POSTED.match(text)]

@@ -276,7 +276,8 @@ def _numbered_title(block: Block) -> int | None:
     base = len(text) - len(rest)
     lead = block.lead.strip()
     if base < len(lead) < len(text) and _is_title(text[base : len(lead)].lower()):
-        return None if _standing().match(text, len(lead)) else len(lead)
+        stop = text[len(lead)] in ".:" and lead[-1] not in ".:"
+        return None if _standing().match(text, len(lead)) else len(lead) + stop
     if _ENDS_TITLE.fullmatch(rest) and len(rest) <= _SHORT and _is_title(rest):
         return len(text)
     end = _title_end(rest)
