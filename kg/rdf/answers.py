@@ -176,6 +176,15 @@ def _on_item(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answe
         ]
         if found:
             yield max(found, key=_surest)
+        elif _matches("asks_views", one.text):
+            yield from _views(one, decisions)
+
+
+def _views(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
+    """The first decision to take up what members said, where they were asked what they think."""
+    taken = [held for held in decisions if _matches("takes_views", held.text)]
+    if taken:
+        yield Answer(taken[0], asked, Reason.of("takes_views", "inferred"))
 
 
 def _surest(one: Answer) -> tuple[float, float, str]:
