@@ -24,7 +24,7 @@ HALF = 0.5
 """The share from which a title that opens with the matter (\"Matter: what of it\") names it."""
 MAIN = 0.4
 """The part of the subject's weight from which a name in it stands for it."""
-MAIN_BEHIND = 0.6
+MAIN_BEHIND = 0.75
 """The same of a name that only says of what the matter is ("evaluation of the Name")."""
 RELATED = 0.25
 """The share from which the item of a decision on the matter is about the matter."""
