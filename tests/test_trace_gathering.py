@@ -133,7 +133,7 @@ def test_what_comes_years_after_all_that_names_a_matter_says_more_of_it() -> Non
     found = [told("names-it", 1.0), told("speaks-of-it", 0.55), told("alike", 0.1)]
     days: list[date | None] = [date(2017, 3, 8)] * 3
     assert near_in_time(found, days) == found
-    days[1:] = [date(2019, 3, 9), date(2019, 3, 8)]
+    days[1:] = [date(2019, 3, 10), date(2019, 3, 9)]
     assert near_in_time(found, days) == [found[0], found[2]]
     more = [found[0], told("speaks-of-it", 0.6), found[2]]
     assert near_in_time(more, days) == more
