@@ -24,10 +24,23 @@ _MOST_PLAIN = 2
 _MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
-_TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z].*\s\S+\.$")
+_TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z]\S*\s+[a-z].*\.$")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 
 

@@ -117,8 +117,8 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
 def _count(block: Block, last: Path | None) -> Path | None:
     """The number of a block where it carries on the count; a bare number may open it only as 1."""
     if block.counted is not None:
-        path = block.counted.path
-        return path if last is None or _follows(path, last) else None
+        counted = block.counted.path
+        return counted if last is None or _follows(counted, last) else None
     written = parse_marker(block.text).number
     number = written or item_number(block.text)
     path = _path(number) if number else None

@@ -7,8 +7,7 @@ from data.build_sample import Block, Grid, Heading, Items, Words
 from tests.clerks.house import RUN_IN, Absence, Acting, House, Number, Text, Title
 from tests.clerks.meeting import Item, Meeting, Task
 from tests.clerks.roll import apology
-from tests.clerks.wording import decided, owner_of, runs, tasked
-from tests.clerks.wording import day_in
+from tests.clerks.wording import day_in, decided, owner_of, runs, tasked
 
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 FIRST_OF_SERIES = 31
@@ -140,11 +139,11 @@ def _table(written: Sequence[Entry], house: House) -> Grid:
     """The whole business as a table, with the tasks in a last column if the house has one."""
     names = ["No.", "Item", "Discussion", "Action"]
     rows = [
-        [entry.number, entry.title, _paragraphs(entry, house)[0], entry.column]
-        for entry in written
+        [entry.number, entry.title, _paragraphs(entry, house)[0], entry.column] for entry in written
     ]
     kept = [
-        n for n in range(4)
+        n
+        for n in range(4)
         if (n or house.number is not Number.NONE) and (n < 3 or house.acting is Acting.COLUMN)
     ]
     head = tuple(runs(f"**{names[n]}**") for n in kept)

@@ -33,9 +33,7 @@ class Stated:
 
 def minutes(meeting: Meeting, house: House) -> tuple[Sequence[Block], Stated]:
     """The blocks of the minutes, and what they state."""
-    blocks = [
-        *head(meeting, house, "Minutes"), *roll(meeting, house), *business(meeting, house)
-    ]
+    blocks = [*head(meeting, house, "Minutes"), *roll(meeting, house), *business(meeting, house)]
     written = entries(meeting, house)
     labels = [(entry.number or entry.title, entry.of) for entry in written]
     return blocks, Stated(
