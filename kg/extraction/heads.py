@@ -113,10 +113,10 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
 
 
 def _stated_day(document: Document) -> date | None:
-    """The day that a line "date: ..." above the text states."""
-    beside = (p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE)
-    stated = (dates.first_day(text) for text in beside if _POSTED.match(text))
-    return next((day for day in stated if day is not None), None)
+    """The day that the title above the text has, or a line "date: ..." beside it."""
+    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
+    stated = [text for mark in (_TITLED, _POSTED) for text in beside if mark.match(text)]
+    return next((day for text in stated if (day := dates.first_day(text)) is not None), None)
 
 
 def notice_in(head: Sequence[Paragraph]) -> list[Paragraph]:

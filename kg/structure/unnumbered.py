@@ -82,7 +82,9 @@ def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph,
     for paragraph, after in zip_longest(text, text[1:]):
         match = _LEAD.match(paragraph.text)
         over = after is not None and len(after.text) > len(paragraph.text) + _NAMED
-        matter = match and (names_matter(match.group()) or _tells_of_absence(paragraph, match.end()))
+        matter = match and (
+            names_matter(match.group()) or _tells_of_absence(paragraph, match.end())
+        )
         if match and matter and (over or match.end() < len(paragraph.text)):
             found.append((paragraph, match.end()))
     if len(found) >= _FEWEST and all(p.text.split()[0].rstrip(".:").isupper() for p, _ in found):
