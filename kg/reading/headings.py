@@ -22,6 +22,7 @@ _BODY = 60
 _SAID = 4  # words of the shortest sentence that tells what was done
 _MOST_PLAIN = 2
 _MOST_PEOPLE = 40
+_FEWEST_COUNTED = 4
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
@@ -48,8 +49,8 @@ def item_number(text: str) -> str | None:
 def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
     """The blocks with those that head others made headings.
 
-    ``shown`` says that headings are set off by their look, so that a plain line
-    is one only when its words are well known.
+    ``shown`` says that headings are set off by their look or by their numbers, so that
+    a plain line is one only when its words are well known.
     """
     found = list(blocks)
     numbered = _numbers_head(blocks)
@@ -76,6 +77,22 @@ def _numbers_head(blocks: Sequence[Block]) -> bool:
         not _is_numbered_line(below) for line, below in pairwise(body) if _is_numbered_line(line)
     ]
     return sum(alone) >= 0.8 * len(alone)
+
+
+def counts_titles(blocks: Sequence[Block]) -> bool:
+    """Whether short lines count on from one another, as the titles of items do."""
+    last, counted, titles = 0, 0, 0
+    for block in blocks:
+        count = _count(block)
+        if count is None or (last and count != last + 1):
+            continue
+        last, counted = count, counted + 1
+        titles += block.kind is Kind.HEADING or _is_short_title(block.text)
+    return counted >= _FEWEST_COUNTED and 2 * titles > counted
+
+
+def _is_short_title(text: str) -> bool:
+    return len(text) <= _LONGEST and "\n" not in text and not text.endswith((".", ";"))
 
 
 def _is_numbered_line(block: Block) -> bool:

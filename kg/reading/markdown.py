@@ -11,6 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading, Row
+from kg.reading.front_matter import STATED
 from kg.reading.html import fragment_blocks
 from kg.reading.inline import is_strong, lead_of, words_of
 from kg.reading.markers import parse_marker
@@ -19,10 +20,6 @@ from kg.reading.normalise import unify_lines
 _PARSER = MarkdownIt("commonmark").enable("table")
 _FRONT_MATTER = re.compile(
     r"\A(?:---\n(?:[\w-]+:.*\n|[ \t-].*\n|\n)*---\n|\+\+\+\n(?:(?!\+\+\+\n).*\n)*\+\+\+\n)"
-)
-_STATED = re.compile(
-    r"^(?:title|subtitle|date|start|meeting[ _-]?date|description)\s*[:=].*$",
-    re.MULTILINE | re.IGNORECASE,
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _PIPES = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$", re.MULTILINE)
@@ -89,7 +86,7 @@ def markdown_blocks(text: str, *, counted: bool = False) -> list[Block]:
     front = _FRONT_MATTER.match(text)
     tokens = _PARSER.parse(text[front.end() :] if front else text)
     tree = SyntaxTreeNode(_counted(tokens) if counted else tokens)
-    said = _STATED.finditer(front.group()) if front else ()
+    said = STATED.finditer(front.group()) if front else ()
     about = [Block(Kind.FURNITURE, match.group().strip()) for match in said]
     return [*about, *_children(tree.children, 0)]
 

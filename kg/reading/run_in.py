@@ -50,12 +50,13 @@ _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
 
 def set_apart(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with items of minutes that run on set apart, and their titles made headings."""
-    if not _says_who_came(blocks):
+    if not says_who_came(blocks):
         return list(blocks)
     return _with_titles(list(_with_items(blocks)))
 
 
-def _says_who_came(blocks: Sequence[Block]) -> bool:
+def says_who_came(blocks: Sequence[Block]) -> bool:
+    """Whether the first lines of a paper say who came, as minutes do."""
     shown = [block for block in blocks if block.kind is not Kind.FURNITURE][:_HEAD]
     lines = (
         line

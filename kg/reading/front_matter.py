@@ -1,0 +1,39 @@
+"""What is said of a paper before its text: "title: Minutes", "date: 2019-05-13"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from kg.model import Kind
+from kg.reading.blocks import Block
+
+_KEYS = r"(?:title|subtitle|date|start|meeting[ _-]?date|description)"
+STATED = re.compile(rf"^{_KEYS}\s*[:=].*$", re.MULTILINE | re.IGNORECASE)
+"""A line of front matter that says what a paper is or when its meeting is."""
+_WRITTEN = re.compile(rf"{_KEYS}\s?[:=]\s*(?:[\"'].*[\"']|\S.*)")
+_FIELD = re.compile(r"[a-z][a-z_-]*\s?[:=]\s*\S.*")
+
+
+def set_beside(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with front matter that lost its rules made furniture, a block for each line.
+
+    Its keys are in small letters ("date: 2019-05-13"), as nobody writes a line of a paper.
+    """
+    opening = list(takewhile(_is_stated, blocks))
+    if not any(_WRITTEN.match(line) for block in opening for line in block.text.split("\n")):
+        return list(blocks)
+    beside = [
+        replace(block, kind=Kind.FURNITURE, text=line, strong=False, lead="", level=None)
+        for block in opening
+        for line in block.text.split("\n")
+    ]
+    return [*beside, *blocks[len(opening) :]]
+
+
+def _is_stated(block: Block) -> bool:
+    """Whether all lines of a block are fields with their values, or it stands beside already."""
+    if block.rows:
+        return False
+    lines = block.text.split("\n")
+    return block.kind is Kind.FURNITURE or all(map(_FIELD.fullmatch, lines))
