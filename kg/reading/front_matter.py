@@ -12,7 +12,7 @@ _KEYS = r"(?:title|subtitle|date|start|meeting[ _-]?date|description)"
 STATED = re.compile(rf"^{_KEYS}\s*[:=].*$", re.MULTILINE | re.IGNORECASE)
 """A line of front matter that says what a paper is or when its meeting is."""
 _WRITTEN = re.compile(rf"{_KEYS}\s?[:=]\s*(?:[\"'].*[\"']|\S.*)")
-_FIELD = re.compile(r"[a-z][a-z_-]*\s?[:=]\s*\S.*")
+_FIELD = re.compile(r"[a-z][a-z_-]*\s?[:=](?:\s*\S.*)?")
 
 
 def set_beside(blocks: Sequence[Block]) -> list[Block]:

@@ -21,11 +21,13 @@ _MOST_WORDS = 16
 _BODY = 60
 _SAID = 4  # words of the shortest sentence that tells what was done
 _MOST_PLAIN = 2
+_MOST_PLAIN_WORDS = 12
 _MOST_PEOPLE = 40
 _FEWEST_COUNTED = 4
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
-_FINAL = re.compile(r"[.;:,!\u2026]$")
+_FINAL = re.compile(r"[.;:,!\u2026][\"'\u201d\u2019)]*$")
+_LABELLED = re.compile(r"[A-Z][^:]{1,30}:\s")
 _MONTHS = "january february march april may june july august september october november december"
 
 
@@ -131,6 +133,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
     if blocks[index].kind is not Kind.TEXT or "\n" in text or not _is_short_line(text):
         return False
     if _FINAL.search(text) or parse_marker(text) or not is_titular(text):
+        return False
+    if _LABELLED.match(text) or len(text.split()) > _MOST_PLAIN_WORDS:
         return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
