@@ -16,6 +16,7 @@ from kg.reading.html import fragment_blocks
 from kg.reading.inline import is_strong, lead_of, words_of
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import unify_lines
+from kg.reading.tabbed import parse_rows, typed_tables
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _FRONT_MATTER = re.compile(
@@ -74,8 +75,18 @@ def _is_bare_title(line: str) -> bool:
 def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
     text = unify_lines(text).replace("\f", "\n\n")
-    blocks = tuple(markdown_blocks(text, counted=True))
-    return Reading(blocks, "markdown/1", broken=True)
+    return Reading(tuple(_with_typed_tables(text)), "markdown/1", broken=True)
+
+
+def _with_typed_tables(text: str) -> Iterator[Block]:
+    """The blocks of Markdown text in which tables may be typed with tabs."""
+    lines = text.split("\n")
+    position = 0
+    for start, end in typed_tables(lines):
+        yield from markdown_blocks("\n".join(lines[position:start]), counted=True)
+        yield from (Block(Kind.TABLE, rows=tuple(rows)) for rows in parse_rows(lines[start:end]))
+        position = end
+    yield from markdown_blocks("\n".join(lines[position:]), counted=True)
 
 
 def markdown_blocks(text: str, *, counted: bool = False) -> list[Block]:
