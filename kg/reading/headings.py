@@ -28,6 +28,9 @@ _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
 _FINAL = re.compile(r"[.;:,!\u2026][\"'\u201d\u2019)]*$")
 _LABELLED = re.compile(r"[A-Z][^:]{1,30}:\s")
+_BREAKS_OFF = re.compile(
+    r"(?:,|\b(?:a|an|and|at|by|for|from|in|of|on|the|to|with|Cllrs?\.|Mrs?\.|Ms\.))$"
+)
 _MONTHS = "january february march april may june july august september october november december"
 
 
@@ -135,6 +138,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
     if _FINAL.search(text) or parse_marker(text) or not is_titular(text):
         return False
     if _LABELLED.match(text) or len(text.split()) > _MOST_PLAIN_WORDS:
+        return False
+    if index and _BREAKS_OFF.search(blocks[index - 1].text):
         return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
