@@ -33,7 +33,7 @@ BEFORE_NAME = re.compile(
     rf"|(?:[A-Z][\w&’'-]+\.?\s+|of\s+|for\s+|and\s+){{0,6}}{OFFICE}\b[^,;()]{{0,40}}?)"
     r"\s*[:–—-]?\s*$",
 )
-PLACE_BEFORE = re.compile(rf"(?!{names.TITLE})[A-Z][\w’' ]{{2,30}}\s[–—-]\s+")
+PLACE_BEFORE = re.compile(rf"(?!{names.TITLE})[A-Z][\w’' ]{{2,30}}(?:\s[–—-]|\s?:)\s+")
 _NAMES = re.compile(r"(?:[A-Z][\w.&’'-]*\s+){1,4}")
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
 _WRAPS = re.compile(

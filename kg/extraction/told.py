@@ -11,7 +11,7 @@ from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
 
 LEAD = re.compile(
-    r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\bthat\s*$"
+    r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\b[Tt]hat\s*$"
     r"|\bfollowing\s+(?:decisions?|resolutions?)\b[^.:;]*\.?\s*$"
 )
 """How words end that lead in to what follows."""
@@ -21,6 +21,7 @@ THAT = re.compile(r"^\W*(?:that|to)\b", re.IGNORECASE)
 """How words begin that a verb of decision before them governs."""
 RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
+_PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 _DONE_WITH = re.compile(
@@ -134,6 +135,8 @@ class _Reading:
         """Read a paragraph."""
         if self.lead is not None and self._below(piece):
             return
+        if self.lead is None and self._was_moved(piece):
+            self.lead = self.motion.pop()
         if self.lead is not None and self._is_named(piece, self.lead):
             apart = _has_own_outcome(piece.text, self.lead.text)
             (self.apart if apart else self.named).append(piece)
@@ -141,6 +144,7 @@ class _Reading:
         if self.lead is not None and self._led(piece):
             lead = "\n".join(p.text for p in (*self.motion, self.lead))
             self.found.append(Statement((piece,), piece.paragraph.number, lead))
+            self.fresh = True
             self.depth = piece.paragraph.level or 1
             return
         self._leave_lead(piece)
@@ -158,7 +162,8 @@ class _Reading:
 
     def _leave_lead(self, piece: Piece) -> None:
         """Leave a lead-in behind; one line between it and what it leads to is let pass."""
-        waits = self.lead is not None and self.waiting == 0 and not (self.named or self.apart)
+        led = self.named or self.apart or self.depth is not None
+        waits = self.lead is not None and self.waiting == 0 and not led
         if waits and len(piece.text) < LEAD_LENGTH:
             self.waiting = 1
             return
@@ -219,15 +224,19 @@ class _Reading:
             self._verdict(sentence, opens)
         elif sayings.is_votes(text):
             self._votes(sentence)
-        elif sayings.decides(text, self.board, self._topic) or (opens and sayings.notes(text)):
+        elif sayings.decides(text, self.board, self._topic) or (opens and self._notes(text)):
             self._decided(sentence, ends)
         elif motions.makes(text) or (self.motion and motions.seconds(text)):
             self._moved(sentence, opens)
-        elif self.motion and not self.held and self._wants_words():
+        elif self.motion and not self.held and (self._wants_words() or _PUTS.match(text)):
             self.motion.append(sentence)
         else:
             self.fresh = False
             self.held = self.held or opens
+
+    def _notes(self, text: str) -> bool:
+        """Whether a sentence notes what is business, and not who could not come."""
+        return sayings.notes(text) and not sayings.is_courtesy(text, self._topic)
 
     def _moved(self, sentence: Piece, opens: bool) -> None:
         """A sentence that makes a motion, or seconds the one that was made."""
@@ -242,6 +251,11 @@ class _Reading:
             return
         self.motion.append(sentence)
         self.fresh = self.held = False
+
+    def _was_moved(self, piece: Piece) -> bool:
+        """Whether a list begins with what was moved by those whom the lines above it name."""
+        moved = bool(self.motion) and motions.records(self.motion[-1].text)
+        return moved and _is_listed(piece) and THAT.match(piece.text) is not None
 
     def _wants_words(self) -> bool:
         """Whether a motion breaks off, or nothing is said yet of what was moved."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.markers import names_item, parse_marker
-from kg.tables.load import table
+from kg.tables.load import either, table
 
 _LONGEST = 110
 _TITLE = 200
@@ -31,7 +31,9 @@ _LABELLED = re.compile(r"[A-Z][^:]{1,30}:\s")
 _BREAKS_OFF = re.compile(
     r"(?:,|\b(?:a|an|and|at|by|for|from|in|of|on|the|to|with|Cllrs?\.|Mrs?\.|Ms\.))$"
 )
-_MONTHS = "january february march april may june july august september october november december"
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 
 
 def known(text: str) -> str | None:
@@ -46,9 +48,13 @@ def known(text: str) -> str | None:
 def item_number(text: str) -> str | None:
     """The number of a heading such as "3 Priorities for the year", or None."""
     match = _ITEM.fullmatch(text)
-    if not match or match["title"].split()[0].lower() in _MONTHS.split():
-        return None
-    return match["number"]
+    return match["number"] if match and not begins_with_month(match["title"]) else None
+
+
+def begins_with_month(text: str) -> bool:
+    """Whether the first word of a text is a month, so that a number before it is a day."""
+    first = text.split(maxsplit=1)[:1]
+    return bool(first) and first[0].lower() in _MONTHS
 
 
 def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
@@ -61,7 +67,9 @@ def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
     numbered = _numbers_head(blocks)
     plain = 0  # plain lines in a row, from here on, that are told only by what follows them
     for index in range(len(found) - 1, -1, -1):
-        if found[index].kind is Kind.TEXT and _heads(found, index, numbered):
+        if found[index].told:
+            plain = 0
+        elif found[index].kind is Kind.TEXT and _heads(found, index, numbered):
             found[index] = replace(found[index], kind=Kind.HEADING)
             plain = 0
         elif not shown and plain < _MOST_PLAIN and _heads_plainly(found, index):
@@ -185,9 +193,16 @@ def is_titular(text: str) -> bool:
     return not ("," in text and _position().search(text))
 
 
+def names_position(text: str) -> bool:
+    """Whether words end with what somebody is: "Deputy Mayor"."""
+    return _position().search(text) is not None
+
+
 def _is_body(block: Block) -> bool:
     """Whether a block is something that a heading may stand over."""
     if block.kind is Kind.TEXT:
+        if either("verbs", "motions", "records").match(block.text):
+            return True
         numbered = parse_marker(block.text).number is not None
         return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True

@@ -32,11 +32,13 @@ _YEAR = 4
 _MOST = 0.5
 _FEW_BETWEEN = 0.25
 _Number = tuple[Paragraph, re.Match[str]]
+_RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(
-    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
+    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:\.0|/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
 )
+_NOUGHT = ".0"
 _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 
 
@@ -95,13 +97,14 @@ def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         elif runs[-1] and letter == counter(ListStyle.UPPER_LETTER, len(runs[-1]) + 1):
             runs[-1].append(paragraph)
     found = max(runs, key=len)
-    leads = any(p.text.rstrip().endswith((":", ";")) for p in found)
+    leads = any(p.text.rstrip().endswith((":", ";")) or _RESOLVES.search(p.text) for p in found)
     return found if len(found) > 1 and not leads else []
 
 
 def _series_number(paragraph: Paragraph) -> re.Match[str] | None:
     """The number of a short paragraph that is no plain number."""
-    if paragraph.number is not None and _WHOLE.fullmatch(paragraph.number):
+    number = paragraph.number
+    if number is not None and _WHOLE.fullmatch(number) and not number.endswith(_NOUGHT):
         return None
     if paragraph.kind is not Kind.HEADING and len(paragraph.text) > _TITLE_LENGTH:
         return None
@@ -226,8 +229,7 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     if not _WHOLE.fullmatch(paragraph.number):
         return False
     start, end = title_span(paragraph)
-    found = label(paragraph)
-    summary = found is not None and found.name in _SUMMARIES and paragraph.number not in parted
+    summary = _sums_up(paragraph) and paragraph.number not in parted
     return start < end <= start + _TITLE_LENGTH and not summary
 
 
@@ -348,7 +350,7 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
     """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
     for head, following in zip_longest(heads, heads[1:]):
         yield head
-        whole = number_of(head).lstrip("*")
+        whole = number_of(head).lstrip("*").removesuffix(_NOUGHT)
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
         below = paragraphs[head.ordinal + 1 - base : end - base]
@@ -361,10 +363,16 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
                 break
             number, stands = paragraph.number or "", stands_over(paragraph, after)
             part = _PART.fullmatch(number)
-            own = part is not None and part["of"] == whole
+            own = part is not None and part["of"] == whole and not _sums_up(paragraph)
             by_letter = stands and LETTER.fullmatch(number) is not None
             if by_letter or (own and (stands or paragraph.kind is Kind.HEADING)):
                 yield paragraph
+
+
+def _sums_up(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the label of what was decided or is to be done."""
+    found = label(paragraph)
+    return found is not None and found.name in _SUMMARIES
 
 
 def _in_list(candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[_Head]) -> bool:

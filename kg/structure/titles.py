@@ -4,6 +4,7 @@ import re
 
 from kg.model import Kind, Paragraph
 from kg.structure.sections import NUMBER
+from kg.tables.load import either
 
 LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
@@ -14,6 +15,12 @@ IN_SERIES = re.compile(
 )
 """A number that no list has: "IV.", "PC.22", "1803.4", "43.15", "03.9.2", "22-045", "A."."""
 _BRIEF = 4
+_FEW = 7
+_TELLS = re.compile(
+    r"\b(?:is|are|be|been|has|have|will|would|to|no|none|nil|not|nothing|given|made|signed"
+    r"|received|read|accepted|[a-z]+ed)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
@@ -50,7 +57,15 @@ def is_sentence(paragraph: Paragraph) -> bool:
     start, _ = title_span(paragraph)
     if _PURPOSE.fullmatch(paragraph.text, start):
         return False
-    return _SENTENCE.search(paragraph.text[start:].split("\n")[0]) is not None
+    first = paragraph.text[start:].split("\n")[0]
+    return _SENTENCE.search(first) is not None and not _is_stopped_title(first)
+
+
+def _is_stopped_title(line: str) -> bool:
+    """Whether a few words with a full stop behind them tell nothing: "Matters arising."."""
+    few = len(line.split()) <= _FEW and line.endswith(".") and _SENTENCE.search(line[:-1]) is None
+    told = either("sections", "openings", "told").search(line) or _TELLS.search(line)
+    return few and told is None
 
 
 def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
@@ -58,5 +73,5 @@ def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
     start, end = title_span(paragraph)
     short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
     brief = len(paragraph.text[start:end].split()) <= _BRIEF
-    title = short and (brief or not is_sentence(paragraph))
+    title = short and (brief or _SENTENCE.search(paragraph.text, start) is None)
     return title and after.kind is Kind.TEXT and not after.number
