@@ -96,7 +96,7 @@ def counts_titles(blocks: Sequence[Block]) -> bool:
     """Whether short lines count on from one another, as the titles of items do."""
     last, counted, titles = 0, 0, 0
     for block in blocks:
-        count = _count(block)
+        count = block.counted.count if block.counted else _count(block)
         if count is None or (last and count != last + 1):
             continue
         last, counted = count, counted + 1
