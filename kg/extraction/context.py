@@ -136,14 +136,15 @@ def _own_meeting(
         return _in_one_line(_head(paragraphs, _REPORT_HEAD))
     if part.kind not in _DATED:
         return None
-    head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)
+    whole_head = head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)
     if part.kind in (PartKind.AGENDA, PartKind.ACTION_LOG):
         head = [p for p in head if p.kind is not Kind.TABLE]
-    name = heads.board_in(head, document) or board()
+    name = heads.board_in(head, document) or heads.body_in_cells(whole_head, document) or board()
     others = _NOT_ITS_OWN if part.kind is PartKind.AGENDA else _OTHER_DATE
     day = heads.day_in(head, others, document)
     if day is None and part.kind is PartKind.AGENDA:
         day = heads.day_in(heads.notice_in(head), _OF_MINUTES, document)
+    day = day or heads.day_in_cells(whole_head)
     return MeetingKey(name, day) if name and day else None
 
 

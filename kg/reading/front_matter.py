@@ -21,19 +21,27 @@ def set_beside(blocks: Sequence[Block]) -> list[Block]:
     Its keys are in small letters ("date: 2019-05-13"), as nobody writes a line of a paper.
     """
     opening = list(takewhile(_is_stated, blocks))
-    if not any(_WRITTEN.match(line) for block in opening for line in block.text.split("\n")):
+    rest = list(blocks[len(opening) :])
+    if rest and not rest[0].rows and (stated := _stated_above(rest[0].text)):
+        opening.append(rest[0].with_text(stated))
+        rest[0] = rest[0].with_text(rest[0].text[len(stated) :].lstrip())
+    lines = [(block, line) for block in opening for line in block.text.split("\n")]
+    if not any(_WRITTEN.match(line) for _, line in lines):
         return list(blocks)
-    beside = [
-        replace(block, kind=Kind.FURNITURE, text=line, strong=False, lead="", level=None)
-        for block in opening
-        for line in block.text.split("\n")
-    ]
-    return [*beside, *blocks[len(opening) :]]
+    return [*(_beside(block, line) for block, line in lines), *rest]
+
+
+def _beside(block: Block, line: str) -> Block:
+    return replace(block, kind=Kind.FURNITURE, text=line, strong=False, lead="", level=None)
 
 
 def _is_stated(block: Block) -> bool:
     """Whether all lines of a block are fields with their values, or it stands beside already."""
     if block.rows:
         return False
-    lines = block.text.split("\n")
-    return block.kind is Kind.FURNITURE or all(map(_FIELD.fullmatch, lines))
+    return block.kind is Kind.FURNITURE or _stated_above(block.text) == block.text
+
+
+def _stated_above(text: str) -> str:
+    """The first lines of a block that are fields with their values."""
+    return "\n".join(takewhile(_FIELD.fullmatch, text.split("\n")))

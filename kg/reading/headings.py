@@ -31,6 +31,7 @@ _LABELLED = re.compile(r"[A-Z][^:]{1,30}:\s")
 _BREAKS_OFF = re.compile(
     r"(?:,|\b(?:a|an|and|at|by|for|from|in|of|on|the|to|with|Cllrs?\.|Mrs?\.|Ms\.))$"
 )
+_BARE = re.compile(r"\d+|[IVX]+")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -96,12 +97,19 @@ def counts_titles(blocks: Sequence[Block]) -> bool:
     """Whether short lines count on from one another, as the titles of items do."""
     last, counted, titles = 0, 0, 0
     for block in blocks:
-        count = block.counted.count if block.counted else _count(block)
+        count = _place(block)
         if count is None or (last and count != last + 1):
             continue
         last, counted = count, counted + 1
         titles += block.kind is Kind.HEADING or _is_short_title(block.text)
     return counted >= _FEWEST_COUNTED and 2 * titles > counted
+
+
+def _place(block: Block) -> int | None:
+    """Where the number at the head of a block stands in its count, be it bare or Roman."""
+    counted = block.counted
+    plain = counted is not None and _BARE.fullmatch(counted.number) is not None
+    return counted.count if counted is not None and plain else _count(block)
 
 
 def _is_short_title(text: str) -> bool:
