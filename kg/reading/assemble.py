@@ -9,6 +9,7 @@ from kg.reading.broken_lines import apart
 from kg.reading.front_matter import set_beside
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings import counts_titles, demote_numbered, find_headings, item_number
+from kg.reading.inline import is_capitals
 from kg.reading.join import join_boxes, join_contacts, join_item_labels, join_sentences
 from kg.reading.layout_tables import layout_of, unwrap
 from kg.reading.levels import set_levels
@@ -19,6 +20,7 @@ from kg.reading.series import number_series
 from kg.reading.tables import is_long, label_rows, mark_heads, passages
 
 _LONGEST_TITLE = 160
+_CAPITALS = "capitals"
 _LEVELLED = (Kind.HEADING, Kind.LIST_ITEM)
 
 
@@ -41,12 +43,12 @@ def prepare(reading: Reading) -> list[Block]:
     """The blocks in their final kinds and words, headings with their levels."""
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
     blocks = [block for block in map(_clean_text, unwrapped) if block.rows or _has_words(block)]
-    blocks = mark_furniture(apart(set_beside(blocks)))
+    blocks = mark_furniture(join_item_labels(number_series(apart(set_beside(blocks)))))
     if reading.broken:
         blocks = join_boxes(join_sentences(blocks))
-    blocks = set_apart(demote_numbered(join_item_labels(number_series(blocks))))
-    shown = reading.shows_headings or (says_who_came(blocks) and counts_titles(blocks))
-    blocks = find_headings(blocks, shown=shown)
+    blocks = set_apart(demote_numbered(blocks))
+    counted = says_who_came(blocks) and counts_titles(blocks)
+    blocks = find_headings(blocks, shown=reading.shows_headings, counted=counted)
     return set_levels(join_contacts(mark_furniture(blocks)))
 
 
@@ -73,7 +75,9 @@ def _clean_text(block: Block) -> Block:
     else:
         kind = Kind.LIST_ITEM if marker.bullet else block.kind
     lead = parse_marker(clean(block.lead)).text if block.lead else ""
-    return replace(block, kind=kind, text=marker.text, lead=lead)
+    strong = block.strong or (kind is Kind.TEXT and is_capitals(text))
+    look = block.look if block.strong or not strong else _CAPITALS
+    return replace(block, kind=kind, text=marker.text, lead=lead, strong=strong, look=look)
 
 
 def _has_words(block: Block) -> bool:

@@ -8,7 +8,11 @@ from itertools import takewhile
 from kg.model import Kind
 from kg.reading.blocks import Block
 
-_KEYS = r"(?:title|subtitle|date|start|meeting[ _-]?date|description)"
+_KEYS = (
+    r"(?:title|subtitle|date|start|meeting[ _-]?date|description"
+    r"|body|board|committee|council|group|sig|working[ _-]?group|team|organi[sz]ation"
+    r"|(?:document[ _-]?)?type)"
+)
 STATED = re.compile(rf"^{_KEYS}\s*[:=].*$", re.MULTILINE | re.IGNORECASE)
 """A line of front matter that says what a paper is or when its meeting is."""
 _WRITTEN = re.compile(rf"{_KEYS}\s?[:=]\s*(?:[\"'].*[\"']|\S.*)")

@@ -20,7 +20,8 @@ from kg.reading.tabbed import parse_rows, typed_tables
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _FRONT_MATTER = re.compile(
-    r"\A(?:---\n(?:[\w-]+:.*\n|[ \t-].*\n|\n)*---\n|\+\+\+\n(?:(?!\+\+\+\n).*\n)*\+\+\+\n)"
+    r"\A(?:---\n(?:[\w-]+(?: [\w-]+){0,3}:.*\n|[ \t-].*\n|\n)*---\n"
+    r"|\+\+\+\n(?:(?!\+\+\+\n).*\n)*\+\+\+\n)"
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _PIPES = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$", re.MULTILINE)
