@@ -106,7 +106,7 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
         _day_of(brief, others, None)
         or _day_by_week(titles, document)
         or _day_of_title(titles, year)
-        or _stated_day(document)
+        or (_stated_day(document) if head and head[0].ordinal < _BESIDE else None)
         or _day_of(above, others, None)
         or _day_of(lines, others, year)
     )
@@ -132,9 +132,11 @@ def _beside_label(head: Sequence[Paragraph]) -> Iterator[str]:
 
 
 def _stated_day(document: Document) -> date | None:
-    """The day that a line "date: ..." above the text states."""
-    beside = (p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE)
-    stated = (dates.first_day(text) for text in beside if _POSTED.match(text))
+    """The day that a line "date: ..." above the text states, where no title beside it gives one."""
+    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
+    posted = [text for text in beside if _POSTED.match(text)]
+    titled = any(dates.first_day(text) for text in beside if text not in posted)
+    stated = (dates.first_day(text) for text in posted if not titled)
     return next((day for day in stated if day is not None), None)
 
 
