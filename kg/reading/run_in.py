@@ -204,7 +204,9 @@ def _alike(
 
 
 def _is_alone(block: Block) -> bool:
-    """Whether a numbered paragraph is as short as a title with nothing behind it."""
+    """Whether a numbered paragraph is as short as a title with nothing behind it, or a motion."""
+    if _behind_number(block)[:1] in ("\u201c", '"'):
+        return True
     return len(block.text) <= _SHORT and block.text[-1:] not in ".;,"
 
 
