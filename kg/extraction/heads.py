@@ -95,8 +95,10 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     of a meeting. A day without a year takes that of the document's first lines, or
     the one year among those the document speaks of in which its day of the week fits.
     """
-    written = with_whole_days([line for p in head for line in p.text.split("\n")])
-    lines = [told for line in written for told in _told(line)]
+    title = _told_lines(list(takewhile(lambda p: p.number is None, head)))
+    if (day := _day_of(title, others, None)) is not None:
+        return day
+    lines = _told_lines(head)
     above = list(takewhile(lambda line: not lists_people(line), lines))
     year = year_of(document)
     titles = [line for line in above if not others.search(line)]
@@ -106,6 +108,12 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
         or _day_of_title(titles, year)
         or _day_of(lines, others, year)
     )
+
+
+def _told_lines(head: Sequence[Paragraph]) -> list[str]:
+    """The lines of paragraphs that may give the day of a meeting."""
+    written = with_whole_days([line for p in head for line in p.text.split("\n")])
+    return [told for line in written for told in _told(line)]
 
 
 def notice_in(head: Sequence[Paragraph]) -> list[Paragraph]:

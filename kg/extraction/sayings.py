@@ -127,7 +127,9 @@ def _adverbs() -> str:
 
 @cache
 def _subjects(board: str) -> re.Pattern[str]:
-    own = rf"(?:the\s+)?{re.escape(board)}|the\s+{re.escape(board.split()[-1])}"
+    words = board.split()
+    ends = (r"\s+".join(map(re.escape, words[at:])) for at in range(1, len(words)))
+    own = rf"(?:the\s+)?{re.escape(board)}|the\s+(?:{'|'.join(ends) or re.escape(board)})"
     return re.compile(
         rf"(?:^\W*|\s[–—-]\s|,\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
         rf"(?:(?:{alternation('verbs', 'decisions', 'subjects')}|{own})"

@@ -23,7 +23,7 @@ _SAID = 4  # words of the shortest sentence that tells what was done
 _MOST_PLAIN = 2
 _MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
-_ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
+_ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>(?:\*\s+)?[#A-Z\"'\u2018\u201c].*)")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
 _MONTHS = "january february march april may june july august september october november december"
 

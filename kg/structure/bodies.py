@@ -98,6 +98,7 @@ _ASSEMBLY = re.compile(
 )
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
 _CAPITALS = 0.8
+_RUN_OF_CAPITALS = re.compile(r"(?<![\w’'])[A-Z][A-Z’'-]+(?: (?:[A-Z][A-Z’'-]*|&)){3,}(?![\w’'])")
 _BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
 _VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
 _SPOKEN = re.compile(
@@ -295,7 +296,9 @@ def _undated(text: str) -> str:
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
     text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
-    return mixed_case(text) if " " in text and _in_capitals(text) else text
+    if " " in text and _in_capitals(text):
+        return mixed_case(text)
+    return _RUN_OF_CAPITALS.sub(lambda match: mixed_case(match.group()), text)
 
 
 def _in_capitals(text: str) -> bool:

@@ -15,6 +15,7 @@ from kg.structure.titles import (
     IN_SERIES,
     LONG_TITLE,
     is_sentence,
+    is_title,
     number_of,
     stands_over,
     title_span,
@@ -31,6 +32,7 @@ _RUNNING = 100
 _YEAR = 4
 _MOST = 0.5
 _Number = tuple[Paragraph, re.Match[str]]
+_THAT = re.compile(r"That\b[^.]*:\s*$")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
@@ -225,6 +227,8 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     if not _WHOLE.fullmatch(paragraph.number):
         return False
     start, end = title_span(paragraph)
+    if _THAT.match(paragraph.text, start):
+        return False
     summary = _sums_up(paragraph) and paragraph.number not in parted
     return start < end <= start + _TITLE_LENGTH and not summary
 
@@ -359,10 +363,18 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
                 break
             number, stands = paragraph.number or "", stands_over(paragraph, after)
             part = _PART.fullmatch(number)
-            own = part is not None and part["of"] == whole and not _sums_up(paragraph)
+            own = part is not None and part["of"] == whole and not _leads_in(paragraph)
             by_letter = stands and LETTER.fullmatch(number) is not None
-            if by_letter or (own and (stands or paragraph.kind is Kind.HEADING)):
+            bulleted = after.kind is Kind.LIST_ITEM and not after.number and is_title(paragraph)
+            if by_letter or (own and (stands or bulleted or paragraph.kind is Kind.HEADING)):
                 yield paragraph
+
+
+def _leads_in(paragraph: Paragraph) -> bool:
+    """Whether a part is no title: it sums up its item, or says something of a list below it."""
+    told = either("sections", "openings", "told")
+    lists = paragraph.text.rstrip().endswith(":") and told.search(paragraph.text) is not None
+    return lists or _sums_up(paragraph)
 
 
 def _sums_up(paragraph: Paragraph) -> bool:

@@ -8,12 +8,15 @@ from kg.structure.sections import NUMBER
 LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
 IN_SERIES = re.compile(
-    r"[(*]?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)|(?P<letter>[A-Z])(?=[.)]\s)"
+    r"[(*]?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s|\s+[A-Z]{2,}[\sA-Z]*$)|(?P<letter>[A-Z])(?=[.)]\s)"
     r"|[A-Z]{1,5}[./]?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{3,4}(?=\s)"
-    r"|\d{1,4}[.-]\d{1,4}(?:[.-]\d{1,4})?(?:/\d{2})?)[.:)]?\s+(?=[A-Z\d])"
+    r"|\d{1,2}/\d{2}/\d{2,3}"
+    r"|\d{1,4}[.-]\d{1,4}(?:[.-]\d{1,4})?(?:/\d{2})?)[.:)]?\s+(?:[–—-]\s+)?(?=[A-Z\d])"
 )
 """A number that no list has: "IV.", "PC.22", "1803.4", "43.15", "03.9.2", "22-045", "A."."""
 _BRIEF = 4
+_STAR = re.compile(r"\*\s+(?=\S)")
+"""What marks an item as of a kind, such as a key decision, before its title."""
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
@@ -34,6 +37,8 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
     numbered = NUMBER if paragraph.number is not None else IN_SERIES if series else None
     match = numbered.match(paragraph.text) if numbered else None
     start = match.end() if match else 0
+    if match and (star := _STAR.match(paragraph.text, start)):
+        start = star.end()
     title = paragraph.text[start:].split("\n")[0]
     if decided := _MINUTED.search(title):
         title = title[: decided.start()]
@@ -53,10 +58,14 @@ def is_sentence(paragraph: Paragraph) -> bool:
     return _SENTENCE.search(paragraph.text[start:].split("\n")[0]) is not None
 
 
-def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
-    """Whether a numbered line is a title alone, with running text below it."""
+def is_title(paragraph: Paragraph) -> bool:
+    """Whether a numbered line is a title alone."""
     start, end = title_span(paragraph)
     short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
     brief = len(paragraph.text[start:end].split()) <= _BRIEF
-    title = short and (brief or not is_sentence(paragraph))
-    return title and after.kind is Kind.TEXT and not after.number
+    return short and (brief or not is_sentence(paragraph))
+
+
+def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether a numbered line is a title alone, with running text below it."""
+    return after.kind is Kind.TEXT and not after.number and is_title(paragraph)
