@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from cli.page import EXCERPT, console, hang, inset, located, long_date, say, short, source_line
+from cli.page import (
+    EXCERPT,
+    console,
+    hang,
+    inset,
+    located,
+    long_date,
+    say,
+    short,
+    source_line,
+    when,
+)
 
 if TYPE_CHECKING:
     from queries.actions import ActionRow, Done, Entry
@@ -24,8 +35,7 @@ def show_history(history: "History") -> None:
     inset(out, Text(history.matter.title, style="bold"), 0)
     inset(out, Text(f"status: {history.status}", style="yellow"), 0)
     for step in history.steps:
-        day = long_date(step.date) if step.date else "undated"
-        line = Text(day, style="cyan").append(f"  {step.kind}", style="bold")
+        line = Text(when(step.date, step.time), style="cyan").append(f"  {step.kind}", style="bold")
         if step.basis == "inferred":
             line.append(f"  inferred, {step.confidence:.0%}", style="dim")
         out.print()

@@ -227,7 +227,7 @@ def test_the_agenda_tells_of_a_meeting_of_which_nothing_else_is_held(
 def test_an_action_of_the_matter_is_followed_to_where_it_is_told_again(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    assert ("linked/1", date(2021, 5, 1)) in rules(TOLD_AGAIN, tmp_path_factory)
+    assert ("linked/1", date(2021, 5, 31)) in rules(TOLD_AGAIN, tmp_path_factory)
 
 
 def test_a_recommendation_is_found_by_its_number_under_the_matters_title() -> None:

@@ -19,6 +19,7 @@ _PURPOSE = re.compile(
 _FEWEST_PURPOSES = 3
 _LINE_LENGTH = 200
 _FEWEST = 3
+_NOTES = 2
 _SHORT = 100
 _WORD = re.compile(r"[^\W\d_]{3}")
 
@@ -75,6 +76,8 @@ def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     heads = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text)]
     below = shown[heads[-1] + 1 :] if heads else []
+    notes = list(takewhile(lambda p: p.kind is Kind.TEXT, below))
+    below = below[len(notes) if len(notes) <= _NOTES else 0 :]
     bullets = list(takewhile(lambda p: p.kind is Kind.LIST_ITEM and p.number is None, below))
     for bullet in bullets if len(bullets) >= _FEWEST else ():
         if (bullet.level or 1) == (bullets[0].level or 1):

@@ -70,9 +70,8 @@ def _in_full(name: str, names: Iterable[str]) -> str:
     *joined, last = re.split(r" and (?=[A-Z])", name)
     generic = bodies.is_generic(last.lower().removeprefix("full ")) if joined else False
     for full in names:
-        if bodies.initials(full) == name or (
-            generic and full.endswith(f" {last}") and full != name
-        ):
+        whole = generic and full.endswith(f" {last}") and full != name
+        if whole or bodies.initials(full) == name or full.lower() == f"{name} council".lower():
             return full
     return name
 

@@ -149,7 +149,17 @@ def of_whom(name: str, document: Document) -> str:
         for one in (*filter(None, heads), *letterhead(document))
         if not bodies.is_common(one) and not is_organ(one)
     }
-    return f"{min(named.values())} {name}" if len(named) == 1 else name
+    return _behind(min(named.values()), name) if len(named) == 1 else name
+
+
+def _behind(whose: str, name: str) -> str:
+    """A name behind that of its organisation, words that both have said once.
+
+    The "Village Hall Committee" of "X Village Hall" is the "X Village Hall Committee".
+    """
+    words = name.split()
+    shared = (n for n in range(len(words), 0, -1) if whose.endswith(f" {' '.join(words[:n])}"))
+    return " ".join((whose, *words[next(shared, 0) :]))
 
 
 def _of_minutes(generic: str, document: Document) -> str:

@@ -25,6 +25,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A number as written ("IV", "2024-31"), and its place in the count it belongs to."""
+
+    number: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, heading, list item or table as a format presents it.
 
@@ -33,10 +41,12 @@ class Block:
     the format says. ``page`` counts from 1. ``rows`` are a table's rows; its
     ``text`` is empty. ``strong`` says that the whole text is set in bold or
     capitals, a hint that it may be a heading; ``boxed`` that it stands in a
-    ruled box of its own. ``look`` names how strong text is set, the same name
+    ruled box of its own; ``told`` that a title ran into it, so that it heads
+    nothing. ``look`` names how strong text is set, the same name
     for the same look, where the format shows it. ``lead`` are the words at the head of
     a plain text that are set in bold. ``ticked`` says whether the box before a list
-    item is ticked, None where it has none.
+    item is ticked, None where it has none. ``counted`` is the number at its head where only
+    others that run on from it tell that it is one.
     """
 
     kind: Kind
@@ -46,9 +56,11 @@ class Block:
     rows: tuple[Row, ...] = ()
     strong: bool = False
     boxed: bool = False
+    told: bool = False
     look: str = ""
     lead: str = ""
     ticked: bool | None = None
+    counted: Counted | None = None
 
     def with_text(self, text: str) -> "Block":
         """The same block with other words."""

@@ -25,7 +25,9 @@ _MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>(?:\*\s+)?[#A-Z\"'\u2018\u201c].*)")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
-_MONTHS = "january february march april may june july august september october november december"
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
 
 
 def known(text: str) -> str | None:
@@ -40,9 +42,13 @@ def known(text: str) -> str | None:
 def item_number(text: str) -> str | None:
     """The number of a heading such as "3 Priorities for the year", or None."""
     match = _ITEM.fullmatch(text)
-    if not match or match["title"].split()[0].lower() in _MONTHS.split():
-        return None
-    return match["number"]
+    return match["number"] if match and not begins_with_month(match["title"]) else None
+
+
+def begins_with_month(text: str) -> bool:
+    """Whether the first word of a text is a month, so that a number before it is a day."""
+    first = text.split(maxsplit=1)[:1]
+    return bool(first) and first[0].lower() in _MONTHS
 
 
 def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
@@ -55,7 +61,9 @@ def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
     numbered = _numbers_head(blocks)
     plain = 0  # plain lines in a row, from here on, that are told only by what follows them
     for index in range(len(found) - 1, -1, -1):
-        if found[index].kind is Kind.TEXT and _heads(found, index, numbered):
+        if found[index].told:
+            plain = 0
+        elif found[index].kind is Kind.TEXT and _heads(found, index, numbered):
             found[index] = replace(found[index], kind=Kind.HEADING)
             plain = 0
         elif not shown and plain < _MOST_PLAIN and _heads_plainly(found, index):

@@ -59,7 +59,8 @@ _CALLED = re.compile(
 )
 _KIND_IN_NAME = re.compile(
     rf"^(?:{_KIND}(?:\s+|$)){{1,3}}|\b{_KIND}\s+"
-    r"(?=(?:parish|town|county|city|district|borough|community|general)?\s*council\b)",
+    r"(?=(?:parish|town|county|city|district|borough|community|general)?\s*council\b"
+    r"|(?:parish|town|village)$)",
     re.IGNORECASE,
 )
 _MAY_NAME = re.compile(
@@ -67,7 +68,7 @@ _MAY_NAME = re.compile(
 )
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
 _STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
-_SERIES = re.compile(rf"(?:\s+{alternation('bodies', 'series')})+$", re.IGNORECASE)
+_SERIES = re.compile(rf"(?:\s+(?:{alternation('bodies', 'series')}|(?:to|will) be|was))+$", re.I)
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _DATED = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
@@ -321,7 +322,7 @@ def _is_name(body: str) -> bool:
     words = table("bodies")
     if not plain or _ASIDE.search(plain) or plain in words["not_names"]:
         return False
-    if plain.startswith("to all "):
+    if plain.startswith("to all ") or plain.removeprefix("annual ") in words["alone"]:
         return False
     return plain not in words["generic"]
 

@@ -9,6 +9,7 @@ from rapidfuzz.utils import default_process
 from kg.model import Kind, Paragraph
 from kg.structure.inner import inner_parts
 from kg.structure.numbered import LETTER, in_series, lettered, numbered
+from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
 from kg.structure.titles import is_sentence, number_of, title_span
@@ -65,6 +66,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     elif len(below) > 1:
         heads = below
     counted = bool(heads) and heads is not below and heads is not headings
+    heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
     opened = [] if heads else led(paragraphs, len(headings))
     if opened:
         return _led(opened, paragraphs)
@@ -82,6 +84,18 @@ def _under(
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
     found = [_item(head, end, counted) for head, end in zip(heads, ends, strict=True)]
     return _told_apart(_lettered(found))
+
+
+def _before(
+    heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> list[Paragraph]:
+    """The headings over business that was dealt with before the first number."""
+    base, last = paragraphs[0].ordinal, heads[0].ordinal
+    return [
+        p
+        for p in headings
+        if p.ordinal < last and tells(paragraphs[p.ordinal + 1 - base]) and p.number is None
+    ]
 
 
 def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

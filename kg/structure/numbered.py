@@ -37,8 +37,10 @@ _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(
-    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
+    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:\.0|/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
 )
+_NOUGHT = ".0"
+_THREE_PARTS = re.compile(r"\d{1,2}/\d{2}/\d{2,3}")
 _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 
 
@@ -103,7 +105,9 @@ def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _series_number(paragraph: Paragraph) -> re.Match[str] | None:
     """The number of a short paragraph that is no plain number."""
-    if paragraph.number is not None and _WHOLE.fullmatch(paragraph.number):
+    number = paragraph.number
+    whole = number is not None and _WHOLE.fullmatch(number) is not None
+    if number and whole and not (number.endswith(_NOUGHT) or _THREE_PARTS.fullmatch(number)):
         return None
     if paragraph.kind is not Kind.HEADING and len(paragraph.text) > _TITLE_LENGTH:
         return None
@@ -350,7 +354,7 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
     """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
     for head, following in zip_longest(heads, heads[1:]):
         yield head
-        whole = number_of(head).lstrip("*")
+        whole = number_of(head).lstrip("*").removesuffix(_NOUGHT)
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
         below = paragraphs[head.ordinal + 1 - base : end - base]

@@ -4,6 +4,7 @@ import re
 
 from kg.model import Kind, Paragraph
 from kg.structure.sections import NUMBER
+from kg.tables.load import either
 
 LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
@@ -17,6 +18,12 @@ IN_SERIES = re.compile(
 _BRIEF = 4
 _STAR = re.compile(r"\*\s+(?=\S)")
 """What marks an item as of a kind, such as a key decision, before its title."""
+_FEW = 7
+_TELLS = re.compile(
+    r"\b(?:is|are|be|been|has|have|will|would|to|no|none|nil|not|nothing|given|made|signed"
+    r"|received|read|accepted|[a-z]+ed)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
@@ -55,7 +62,15 @@ def is_sentence(paragraph: Paragraph) -> bool:
     start, _ = title_span(paragraph)
     if _PURPOSE.fullmatch(paragraph.text, start):
         return False
-    return _SENTENCE.search(paragraph.text[start:].split("\n")[0]) is not None
+    first = paragraph.text[start:].split("\n")[0]
+    return _SENTENCE.search(first) is not None and not _is_stopped_title(first)
+
+
+def _is_stopped_title(line: str) -> bool:
+    """Whether a few words with a full stop behind them tell nothing: "Matters arising."."""
+    few = len(line.split()) <= _FEW and line.endswith(".") and _SENTENCE.search(line[:-1]) is None
+    told = either("sections", "openings", "told").search(line) or _TELLS.search(line)
+    return few and told is None
 
 
 def is_title(paragraph: Paragraph) -> bool:
@@ -63,7 +78,7 @@ def is_title(paragraph: Paragraph) -> bool:
     start, end = title_span(paragraph)
     short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
     brief = len(paragraph.text[start:end].split()) <= _BRIEF
-    return short and (brief or not is_sentence(paragraph))
+    return short and (brief or _SENTENCE.search(paragraph.text, start) is None)
 
 
 def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:

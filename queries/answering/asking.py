@@ -1,7 +1,7 @@
 """What every way of answering is given."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
@@ -10,16 +10,20 @@ from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
 from queries.answering.scope import Scope, scope_of
+from queries.answering.timely import asked_time, is_of
 from queries.evidence import facts_wanted
 from queries.periods import Period
 from queries.place import Place
 from queries.question import Question
-from queries.search import Searcher, SearchResult
+from queries.search import Hit, Searcher, SearchResult
 from queries.statements import Match, Statement
+from queries.tracing.dating import PassageDays
 from queries.wording import stems, tokens
 
 HITS = 10
 """How many hits the ways of answering look at."""
+DEEP = 30
+"""How many of them are looked through for those that are of a time."""
 HEADS = 3
 """How many of them are asked whether they speak of the subject."""
 FIELD = 50
@@ -68,8 +72,29 @@ class Asking:
 
     @cached_property
     def result(self) -> SearchResult:
-        """The paragraphs that bear on the question."""
-        return self.searcher.search(self.question, self.where, HITS)
+        """The paragraphs that bear on the question; where it is asked of a time, those that are
+        of it or speak of it.
+        """
+        time = self.asked_time
+        if time is None:
+            return self.anywhere
+        of = PassageDays(self.graph).of
+        told = [one for one in self.anywhere.hits if is_of(one.place, of(one.place), time)]
+        last = time.after - timedelta(1) if time.after else None
+        where = replace(self.where, after=time.first, before=last)
+        own = self.searcher.search(self.question, where, HITS).hits
+        return replace(self.anywhere, hits=_joined(told, own))
+
+    @cached_property
+    def anywhere(self) -> SearchResult:
+        """The paragraphs that bear on the question, of whatever time."""
+        most = HITS if self.asked_time is None else DEEP
+        return self.searcher.search(self.question, self.where, most)
+
+    @cached_property
+    def asked_time(self) -> Period | None:
+        """The time that the answer must be of, where the question is asked of one."""
+        return asked_time(self.question) if self.time is None else None
 
     @cached_property
     def nearness(self) -> tuple[float, float]:
@@ -136,7 +161,15 @@ class Asking:
     @cached_property
     def covered(self) -> float:
         """The greatest share of the subject, by weight, that a hit has in its place."""
-        return max((self.share(with_titles(hit.place)) for hit in self.result.hits), default=0.0)
+        return self._covered(self.result)
+
+    @cached_property
+    def covered_anywhere(self) -> float:
+        """The same, of passages of whatever time."""
+        return self._covered(self.anywhere)
+
+    def _covered(self, result: SearchResult) -> float:
+        return max((self.share(with_titles(hit.place)) for hit in result.hits), default=0.0)
 
     def share(self, words: str) -> float:
         """The share (0 to 1) of the subject that words have, rare ones weighing more.
@@ -175,6 +208,13 @@ class Asking:
             return True
         heads = tuple(f"{paper}/" for paper in self.papers)
         return any(one.startswith(heads) for one in statement.paragraphs)
+
+
+def _joined(*some: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Lists of hits as one, the first list first, each hit once."""
+    hits = {hit.place.paragraph: hit for hits in reversed(some) for hit in hits}
+    order = dict.fromkeys(hit.place.paragraph for hits in some for hit in hits)
+    return tuple(replace(hits[one], rank=at) for at, one in enumerate(list(order)[:HITS], 1))
 
 
 def with_titles(place: Place) -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from queries.answering.answer import Found, Quote
-from queries.answering.asking import Asking
-from queries.answering.passages import stretch, telling
+from queries.answering.asking import Asking, with_titles
+from queries.answering.passages import Told, stretch, telling
 from queries.changes import Change, changes
 from queries.names import Mention
 from queries.periods import times_in
@@ -27,6 +27,8 @@ WHERE {
 ORDER BY ?thing ?text ?paragraph"""
 SPOKEN_OF = 0.5
 """The least share of the subject of which a change must speak."""
+ON_MATTER = 0.4
+"""The part of the best share that a passage of one of two times must have."""
 
 
 def by_times(asking: Asking) -> Found | None:
@@ -37,13 +39,19 @@ def by_times(asking: Asking) -> Found | None:
     quotes: list[Quote] = []
     lines: list[str] = []
     for time in times:
-        told = telling(replace(asking, time=time))
+        told = [one for one in telling(replace(asking, time=time)) if _on_matter(asking, one)]
         if not told:
             return None
         words = stretch(asking, told[0].hit)
         quotes.append(Quote(told[0].hit.place.paragraph, words))
         lines.append(f"{asking.question.text[time.begin : time.end]}: {words}")
     return Found(answer="\n".join(lines), quotes=quotes)
+
+
+def _on_matter(asking: Asking, told: Told) -> bool:
+    """Whether a passage of one time has enough of the subject beside the passage that has most."""
+    least = ON_MATTER * asking.covered_anywhere
+    return asking.share(with_titles(told.hit.place)) >= least
 
 
 def by_names(asking: Asking) -> Found | None:

@@ -25,13 +25,15 @@ PASSAGES = 3
 """The most passages an answer quotes."""
 LISTED = 6
 """The most it quotes where several things are asked for."""
-CLOSE = 0.05
+CLOSE = 0.025
 """The least closeness of passages that answer an open question of yes or no."""
 CLOSE_TO_NAMED = 0.12
 """The least `Asking.closeness_to_facts` of passages that answer an open question for a person, a
 day, a number or one of several things."""
-CLOSE_TO_ASKED = 0.06
+CLOSE_TO_ASKED = 0.022
 """That of passages which answer any other open question."""
+DOUBTFUL = 0.05
+"""Under this closeness it is said that passages are only the nearest in meaning."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
 SPOKEN = 0.5
@@ -71,7 +73,8 @@ Stretch: TypeAlias = tuple[str, str]
 """A paragraph and words of it."""
 _OPEN = frozenset({OPEN, "done"})
 """The ways of asking that passages answer as they are."""
-_OF_ONE = frozenset({"money", "phone", "email", "party"})
+_FAINT = "No passage is near the question; these are the nearest in meaning."
+_OF_ONE = frozenset({"money", "phone", "email", "party", "finding"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
 _CLASSES = {"person": "Person", "council": "Council"}
 
@@ -91,8 +94,9 @@ class Told:
 
 def by_passages(asking: Asking) -> Found | Missing:
     """The passages nearest to the question that tell what it asks, or why there are none."""
-    result = asking.result
-    if not result.hits or _far(asking):
+    if _of_another_time(asking):
+        return Missing(f"The papers held say nothing of this {_then(asking)}.")
+    if not asking.result.hits or _far(asking):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
     told = _marked_first(asking, _something_first(asking, telling(asking)))
     if not told:
@@ -104,7 +108,24 @@ def by_passages(asking: Asking) -> Found | Missing:
     return Found(
         answer="\n".join(words for _, words in order),
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
+        note=_FAINT if asking.closeness < DOUBTFUL else None,
     )
+
+
+def _of_another_time(asking: Asking) -> bool:
+    """Whether what the papers say of the subject is of another time than the one asked of."""
+    least = _HALF * asking.covered_anywhere
+    return asking.asked_time is not None and (not asking.result.hits or asking.covered < least)
+
+
+def _then(asking: Asking) -> str:
+    """The time asked of as the question writes it, and of when the nearest passage is instead."""
+    time, text = asking.asked_time, asking.question.text
+    written = "" if time is None else f"in or of {text[time.begin : time.end]}"
+    meeting = next((hit.place.meeting for hit in asking.anywhere.hits), None)
+    if meeting is None or meeting.date is None:
+        return written
+    return f"{written}; what comes nearest is of {meeting.date.day} {meeting.date:%B %Y}"
 
 
 def _something_first(asking: Asking, told: list[Told]) -> list[Told]:

@@ -13,12 +13,14 @@ from queries.lines import only_leads
 from queries.place import Place, StatedFact
 from queries.terms import iri_list
 from queries.tracing.subject import NAMED, RELATED, Subject, names
-from queries.wording import stems
+from queries.wording import content_stems, small_stems, stems
 
-SPOKEN = 0.52
-"""The share, the greater half, from which a passage speaks of it."""
+SPOKEN = 0.51
+"""The share, somewhat over a half, from which a passage speaks of it."""
 SPOKEN_OF_NAME = 0.6
 """The same, where the matter has only a name of a few words."""
+SPOKEN_OF_A_KIND = 3
+"""The most passages of one kind in a paper that speak of it and do not name it."""
 ALIKE = 0.7
 """The likeness in meaning from which a passage tells of the matter in words of its own."""
 SHARED = 0.3
@@ -50,6 +52,8 @@ WHERE { ?one a mb:Recommendation ; mb:number ?number ; mb:statedIn ?paragraph }
 """
 _SENTENCE = 12
 """The words from which a passage is no title."""
+FEW = 4
+"""What is decided or given out in up to this many telling words names nothing."""
 _FEWEST = 4
 """How many words a passage that states no fact must have to tell something."""
 _ROW = re.compile(r"[^\n]+")
@@ -180,6 +184,8 @@ def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
     if item is None or piece.place.kind == "minutes":
         return None
     share = subject.share(item.label)
+    if any(pattern.search(item.label) for pattern in patterns("histories", "attached")):
+        return None
     if not names(subject, item.label) and likeness + SHARED * share < ALIKE:
         return None
     return Belonging(piece, "on-an-agenda", share, "proposed", item.iri)
@@ -191,20 +197,37 @@ def finds(text: str) -> bool:
 
 
 def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
-    """What belongs, of that which is only alike the few most alike of each paper: the fewer, the
-    more is told by surer rules.
+    """What belongs: of that which is not named the few of each paper that say most of it, and of
+    that which is only alike the fewer, the more is told by surer rules.
     """
-    taken = Counter[tuple[str, bool]]()
+    taken = Counter[tuple[str, str, str]]()
     surer = {one.piece.place.document for one in found if one.rule != "alike"}
     for one in sorted(found, key=lambda one: (-one.share, one.piece.place.paragraph)):
-        if one.rule != "alike":
-            yield one
-            continue
-        paper = one.piece.place.document
-        states = one.concerns is not None and one.kind != "recommended"
-        taken[paper, states] += 1
-        if taken[paper, states] <= (ALIKE_THAT_STATE if states else _most_alike(paper, surer)):
-            yield one
+        most = _most(one, surer)
+        if most is not None:
+            among = one.piece.place.document, one.rule, _sort(one)
+            taken[among] += 1
+            if taken[among] > most:
+                continue
+        yield one
+
+
+def _sort(one: Belonging) -> str:
+    """Among which passages of a paper and rule one is counted."""
+    return one.kind if one.rule == "speaks-of-it" else str(_decides(one))
+
+
+def _decides(one: Belonging) -> bool:
+    return one.concerns is not None and one.kind != "recommended"
+
+
+def _most(one: Belonging, surer: set[str]) -> int | None:
+    """How many passages of its sort a paper may have; None if any number."""
+    if one.rule == "speaks-of-it":
+        return SPOKEN_OF_A_KIND
+    if one.rule != "alike":
+        return None
+    return ALIKE_THAT_STATE if _decides(one) else _most_alike(one.piece.place.document, surer)
 
 
 def _most_alike(paper: str, surer: set[str]) -> int:
@@ -229,6 +252,20 @@ def beside(subject: Subject, piece: Piece, actions: frozenset[str]) -> Belonging
     if turns and (concerns or not only_leads(piece.place)):
         return Belonging(piece, "same-item", subject.share(piece.text), kind, concerns)
     return None
+
+
+def bare(subject: Subject, piece: Piece) -> Belonging | None:
+    """Whether a piece decides or assigns something in words that name nothing, so that they
+    are of what its item is about.
+    """
+    kind, concerns = kind_of(subject, piece)
+    if kind is None or concerns is None or kind == "recommended" or piece.row or _aside(piece):
+        return None
+    title = piece.place.item.title if piece.place.item else None
+    telling = set(content_stems(piece.text)) - small_stems() - set(stems(title or ""))
+    if len(telling) > FEW:
+        return None
+    return Belonging(piece, "same-item", subject.share(piece.text), kind, concerns)
 
 
 def numbered(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:
