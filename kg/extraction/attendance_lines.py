@@ -321,7 +321,8 @@ def _group(piece: Piece, place: _Place) -> tuple[PeopleLabel | None, Piece | Non
     if not said.status and over is not None:
         said = replace(said, status=over.status)
     if said.rest is None:
-        return (said, None) if said.told or said.capacity else (None, piece)
+        heads = over is not None and not place.begun and piece.text.rstrip().endswith(":")
+        return (said, None) if said.told or said.capacity or heads else (None, piece)
     rest = Piece(piece.paragraph, piece.start + said.rest, piece.end)
     people = people_cells.listed(rest, labelled=said.told)
     return (said, rest) if people and (said.told or all(map(_is_whole, people))) else (None, piece)

@@ -68,7 +68,8 @@ def _in_full(name: str, names: Iterable[str]) -> str:
     Council" at whose head it stands.
     """
     *joined, last = re.split(r" and (?=[A-Z])", name)
-    generic = bodies.is_generic(last.lower().removeprefix("full ")) if joined else False
+    generic = bodies.is_generic(last.lower().removeprefix("full "))
+    generic = generic and bool(joined) and bodies.has_noun(joined[-1])
     for full in names:
         whole = generic and full.endswith(f" {last}") and full != name
         if whole or bodies.initials(full) == name or full.lower() == f"{name} council".lower():

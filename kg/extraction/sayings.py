@@ -24,6 +24,8 @@ _MODAL = re.compile(r"\b(?:be|should|would|will|to|must|shall|can|could|not)\b",
 def is_verdict(text: str) -> bool:
     """Whether a sentence says only what became of what stands before it: "Carried."."""
     text = text.strip().strip(".!()*–—- ")
+    if is_beside(text):
+        return False
     return len(text) <= _VERDICT_LENGTH and any(
         pattern.fullmatch(text) for pattern in patterns("verbs", "decisions", "verdicts")
     )
@@ -44,7 +46,8 @@ def is_subject(words: str, board: str) -> bool:
 
 def decides(text: str, board: str, topic: str = "") -> bool:
     """Whether a sentence records a decision of ``board``; ``topic`` is the title of its item."""
-    if _matches("earlier", _LED_UP.sub("", text)) and _MINUTES.search(text) is None:
+    earlier = _matches("earlier", _LED_UP.sub("", text)) and _MINUTES.search(text) is None
+    if earlier or is_beside(text):
         return False
     return (
         _by_form(text)
@@ -52,6 +55,11 @@ def decides(text: str, board: str, topic: str = "") -> bool:
         or _by_passive(text, topic)
         or _matches("tails", text)
     )
+
+
+def is_beside(text: str) -> bool:
+    """Whether a sentence only leads up to a decision, or tells of signing what was taken."""
+    return _matches("beside", text)
 
 
 def notes(text: str) -> bool:

@@ -217,6 +217,8 @@ class _Reading:
         listed = _is_listed(piece)
         if listed and self.lead is not None and THAT.match(self.lead.text):
             return True
+        if self.depth is None and piece.text[:1].islower() and self._colon():
+            return True
         if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
             return not (_DONE_WITH.search(self.lead.text) or _is_beside(piece, self.lead))
         if self.lead is not None and THAT.match(self.lead.text) and piece.text[:1].islower():
@@ -227,6 +229,10 @@ class _Reading:
         return listed and (
             verb_of(start) is not None or start[:1].islower() or bool(THAT.match(start))
         )
+
+    def _colon(self) -> bool:
+        """Whether the lead-in ends with a colon, so that its sentence goes on below."""
+        return self.lead is not None and self.lead.text.rstrip(" -–—").endswith(":")
 
     def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
         text = _MINUTE.sub("", sentence.text.strip())

@@ -15,6 +15,7 @@ _NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*|de|van|von|der|y)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|y)){1,4}"
 )
 """A name as a list of people has it: two to five words with capitals."""
+_BEHIND_NAME = ",;(–—-"
 _FEWEST_LINES = 2
 _PAIR = 2
 
@@ -35,6 +36,13 @@ def _pairs_a_name(line: str) -> bool:
     cells = _cells_of(line) if "\t" not in line else []
     named = len(cells) == _PAIR and _NAME.fullmatch(cells[0]) is not None
     return named and not names_position(cells[0])
+
+
+def names_person(line: str) -> bool:
+    """Whether a line is a name, or a name and behind a comma or a mark what the person is."""
+    match = _NAME.match(line)
+    behind = line[match.end() :].lstrip() if match else ""
+    return match is not None and (not behind or behind[0] in _BEHIND_NAME)
 
 
 def side_by_side(lines: Sequence[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from kg.reading.markers import parse_marker
 _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?\.|\(\d{1,4}\)|\d{1,3}\.\d{1,2}\.?")
+_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?\.|\((?:\d{1,4}|[a-z]|[ivx]+)\)|\d{1,3}\.\d{1,2}\.?")
 _LONGEST_ALONE = 20
 _LONG = 100
 _LONGEST_TITLE = 200

@@ -322,9 +322,17 @@ def _is_name(body: str) -> bool:
     words = table("bodies")
     if not plain or _ASIDE.search(plain) or plain in words["not_names"]:
         return False
-    if plain.startswith("to all ") or plain.removeprefix("annual ") in words["alone"]:
+    if (
+        plain.startswith(("to all ", "members of "))
+        or plain.removeprefix("annual ") in words["alone"]
+    ):
         return False
     return plain not in words["generic"]
+
+
+def has_noun(name: str) -> bool:
+    """Whether a name has a word for a body, such as "Council"."""
+    return _HAS_NOUN.search(name) is not None
 
 
 def is_generic(name: str) -> bool:
