@@ -348,7 +348,9 @@ def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_
         people = [one for one in people if _is_whole(one)]
     if not numbered and not place.grouped and (not heading or place.headed):
         return people
-    return [one for one in people if _surely_named(one)]
+    people = [one for one in people if _surely_named(one)]
+    titled = [one for one in people if names.TITLES.match(one.name.written)]
+    return titled if numbered and paragraph.text.isupper() else people
 
 
 def _gives_role(piece: Piece, people: Sequence[people_cells.Listed]) -> bool:

@@ -134,6 +134,8 @@ def _part(statement: Statement, run: Sequence[Paragraph], item: str) -> str | No
 def _is_unsettled(statement: Statement, board: str) -> bool:
     """Whether a statement is a motion whose fate is not told."""
     text = statement.text
+    if _SETTLES.search(text):
+        return False
     return not statement.verdict and motions.seconds(text) and not sayings.decides(text, board)
 
 
