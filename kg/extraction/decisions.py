@@ -22,6 +22,8 @@ _MOST_BEFORE = 300
 _BACK = 3
 _MANY = 3
 _COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
+_OPENING = 60
+_PROMISED = re.compile(r"\w\s+(?:agreed|offered|undertook|volunteered)\s+to\b")
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
 _WHAT = re.compile(
     r"\b(?:resolved|agreed|decided)\b(?:\s+\w+ly)?\W*\b(?:that|to)\b(?P<what>.*)",
@@ -98,7 +100,12 @@ def _of_item(
     A motion whose fate is not told before one of them is what that decides.
     """
     parts = sections(run)
-    headed = [s for part in parts if part.name == "decision" for s in _statements(part, run, title)]
+    headed = [
+        statement
+        for part in parts
+        if part.name == "decision"
+        for statement in _statements(part, run, title, meeting.board)
+    ]
     if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
     found = list(told.told(parts, meeting.board, title))
@@ -219,14 +226,16 @@ def _bare(label_alone: Paragraph, title: Piece | None) -> Iterator[Statement]:
         yield Statement((title, words), verdict=words.text)
 
 
-def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None) -> list[Statement]:
+def _statements(
+    section: Section, run: Sequence[Paragraph], title: Piece | None, board: str
+) -> list[Statement]:
     """One for each numbered or bulleted decision; a lead-in joins what it leads to."""
     if not section.pieces and section.heading is not None:
         return [*_bare(run[section.heading - run[0].ordinal], title)]
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
-        listed = told.names_list(pieces[0].text) and not _continues(pieces[1], pieces[0])
+        listed = told.names_list(pieces[0].text) and not _continues(pieces[1], pieces[0], board)
         if listed or told.gives_reasons(pieces[0].text):
             return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
@@ -234,10 +243,12 @@ def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None)
     while len(pieces) > 1 and motions.records(pieces[0].text):
         lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]
-    kept = [
-        *pieces[:1],
-        *takewhile(lambda p: _continues(p, pieces[0]) and not _is_record(p.text), pieces[1:]),
-    ]
+    kept = list(pieces[:1])
+    for piece in pieces[1:]:
+        beside = _is_beside(piece.paragraph, section)
+        if _is_record(piece.text) or not _continues(piece, pieces[0], board, beside=beside):
+            break
+        kept.append(piece)
     after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
     fates = (fate[0] for text in reversed(after) if (fate := verdicts.verdict_of(text)))
     verdict = next(fates, "")
@@ -302,16 +313,31 @@ def is_lead(piece: Piece) -> bool:
     return bool(LEAD.search(text)) or sayings.is_subject(text, "")
 
 
-def _continues(piece: Piece, first: Piece) -> bool:
+def _is_beside(paragraph: Paragraph, section: Section) -> bool:
+    """Whether a paragraph stands beside that of a label with its words, in one list of points."""
+    label_in = section.title
+    if label_in is None or not section.pieces or section.pieces[0].paragraph is not label_in:
+        return False
+    if paragraph.kind is label_in.kind is Kind.LIST_ITEM:
+        return (paragraph.level or 1) <= (label_in.level or 1)
+    one, other = paragraph.number or "", label_in.number or ""
+    return one.count(".") == other.count(".") > 0
+
+
+def _continues(piece: Piece, first: Piece, board: str, *, beside: bool = False) -> bool:
     """Whether a further paragraph under the label is another decision, not talk after it.
 
-    A part of the item ("4.3") is one only where the first decision is a part too.
+    A part of the item ("4.3") is one only where the first decision is a part too. What
+    somebody "agreed to" do or "offered to" is none, nor any point ``beside`` a decision
+    that does not decide by its own words.
     """
+    if _PROMISED.search(piece.text[:_OPENING]) and not sayings.decides(piece.text, board):
+        return False
     number, part = piece.paragraph.number or "", first.paragraph.number or ""
     apart = _PART.fullmatch(number) is not None and _PART.fullmatch(part) is None
-    if piece.paragraph.kind is Kind.LIST_ITEM or (number and not apart):
+    if not beside and (piece.paragraph.kind is Kind.LIST_ITEM or (number and not apart)):
         return True
-    start = piece.text[:60].strip().lower()
+    start = piece.text[:_OPENING].strip().lower()
     verb = verb_of(start)
     if apart:
         return start.startswith(("that ", verb or "that "))

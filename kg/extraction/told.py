@@ -236,7 +236,7 @@ class _Reading:
 
     def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
         text = _MINUTE.sub("", sentence.text.strip())
-        if self.fresh and sayings.signs(text):
+        if self.fresh and (sayings.signs(text) or motions.only_seconds(text)):
             self._extend(sentence)
         elif motions.records(text) and not RUNS_ON.search(text):
             self._record(sentence, opens)

@@ -99,7 +99,7 @@ def _count(side: str, text: str) -> int | None:
 
 @cache
 def _counts(side: str) -> tuple[re.Pattern[str], ...]:
-    count = rf"\b(?P<count>\d{{1,3}}|{alternation('verbs', 'votes', 'words')})"
+    count = rf"(?<![£$€.,/])\b(?P<count>\d{{1,3}}|{alternation('verbs', 'votes', 'words')})"
     return tuple(
         re.compile(pattern.replace("{count}", count), re.IGNORECASE)
         for pattern in table("verbs")["votes"][side]

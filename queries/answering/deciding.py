@@ -21,6 +21,8 @@ SPOKEN = 0.6
 """The least share of the subject, by weight, that a passage must hold to tell of a decision."""
 BEST = 0.9
 """Yes or no is said by the decisions down to this part of the share of the best one."""
+NEAR = 0.75
+"""From this closeness `SPOKE` is enough."""
 LIKELY = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of such a passage."""
 _AGREED = "agreed"
@@ -38,7 +40,8 @@ def by_decision(asking: Asking) -> Found | Missing | None:
         return found or unsettled(asking)
     if found is not None and _speaks(asking, found):
         return _with_verdict(asking, found)
-    spoken = asking.covered >= SPOKEN and asking.closeness_to_facts >= LIKELY
+    near = asking.closeness_to_facts
+    spoken = asking.covered >= (SPOKE if near >= NEAR else SPOKEN) and near >= LIKELY
     return None if spoken else Missing("No paper held tells of a decision on it.")
 
 
