@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
+from kg.structure.forms import of_one_form
 from kg.structure.inner import uncounted
 from kg.structure.labels import label, plain
 from kg.structure.people_labels import people_label
@@ -32,7 +33,6 @@ _RUNNING = 100
 _YEAR = 4
 _MOST = 0.5
 _Number = tuple[Paragraph, re.Match[str]]
-_CALLED = re.compile(r"(?:agenda\s+)?item\s+\d", re.IGNORECASE)
 _THAT = re.compile(r"That\b[^.]*:\s*$")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
@@ -177,7 +177,7 @@ def _heads_actions(paragraph: Paragraph) -> bool:
 
 def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Those of some paragraphs that count on from one another, headings before others."""
-    candidates = _counted(_of_one_form(able))
+    candidates = _counted(of_one_form(able))
     headings = [head for head in candidates if head.is_heading]
     early, rising = _taken_early(headings)
     chain = [*_counting_to(rising, candidates), *_filled(rising, candidates, paragraphs)]
@@ -216,30 +216,6 @@ def _lists_actions(
 
 def _heads(paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.HEADING and paragraph.number is None
-
-
-def _of_one_form(candidates: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Those of one form where the first has it and others do not: the others are lists in these.
-
-    So are plain numbers where items have the numbers of minutes ("6/16").
-    """
-    for of_form in (_is_called, _is_bare):
-        alike = [p for p in candidates if of_form(p)]
-        if _FEWEST_MINUTES <= len(alike) < len(candidates) and candidates[0] is alike[0]:
-            candidates = alike
-    minutes = [p for p in candidates if "/" in (p.number or "")]
-    kept = len(minutes) >= _FEWEST_MINUTES and candidates[0] is minutes[0]
-    return minutes if kept else candidates
-
-
-def _is_called(paragraph: Paragraph) -> bool:
-    """Whether a paragraph calls itself an item: "Item 3: Fees"."""
-    return _CALLED.match(paragraph.text) is not None
-
-
-def _is_bare(paragraph: Paragraph) -> bool:
-    """Whether a number has no bracket before it, as that of a list inside an item has."""
-    return not paragraph.text.startswith("(")
 
 
 def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
