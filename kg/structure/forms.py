@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.model import Paragraph
 
 _FEWEST = 3
-_CALLED = re.compile(r"(?:agenda\s+)?item\s+\d", re.IGNORECASE)
+_CALLED = re.compile(r"(?:agenda|(?:agenda\s+)?item)\s+\d", re.IGNORECASE)
 
 
 def of_one_form(candidates: Sequence[Paragraph]) -> Sequence[Paragraph]:
