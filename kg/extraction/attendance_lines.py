@@ -225,6 +225,7 @@ def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place,
     headed = rest is None or (place.headed and not said.told)
     members = place.members or (said.status == "present" and said.told and not said.mixed)
     under = replace(place, standing=standing, headed=headed, inline=inline, members=members)
+    under = replace(under, bulleted=False)
     if rest is None:
         return under, []
     people = people_cells.behind_label(rest, said.title)

@@ -3,6 +3,7 @@
 import re
 
 from kg.model import Kind, Paragraph
+from kg.reading.headings import TOPIC
 from kg.structure.sections import NUMBER
 from kg.tables.load import either
 
@@ -46,6 +47,8 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
     start = match.end() if match else 0
     if match and (star := _STAR.match(paragraph.text, start)):
         start = star.end()
+    if topic := TOPIC.match(paragraph.text, start):
+        start = topic.end()
     title = paragraph.text[start:].split("\n")[0]
     if decided := _MINUTED.search(title):
         title = title[: decided.start()]
@@ -83,4 +86,5 @@ def is_title(paragraph: Paragraph) -> bool:
 
 def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
     """Whether a numbered line is a title alone, with running text below it."""
-    return after.kind is Kind.TEXT and not after.number and is_title(paragraph)
+    further = "/" in (after.number or "") and "/" not in (paragraph.number or "")
+    return after.kind is Kind.TEXT and (not after.number or further) and is_title(paragraph)
