@@ -217,7 +217,7 @@ def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place,
     standing = place.standing_under(said)
     inline = place.inline and number_of(piece.paragraph) is None
     headed = rest is None or (place.headed and not said.told)
-    under = replace(place, standing=standing, headed=headed, inline=inline)
+    under = replace(place, standing=standing, headed=headed, inline=inline, bulleted=False)
     if rest is None:
         return under, []
     people = people_cells.behind_label(rest, said.title)

@@ -12,6 +12,7 @@ from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.items import Item, minuted_items
 from kg.structure.labels import label, plain
+from kg.structure.openings import tells
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, Section, sections
 from kg.structure.titles import is_sentence, title_span
@@ -70,12 +71,18 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     yield None, [p for p in paragraphs[:first] if not _TITLES_PAPER.match(p.text)]
     for item in items:
         head = paragraphs[item.first - base]
-        said = head.kind is not Kind.HEADING and (is_sentence(head) or _goes_on(head, item))
+        told = is_sentence(head) or _leads_on(head) or tells(head)
+        said = _goes_on(head, item) or (told and head.kind is not Kind.HEADING)
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
 
 
 def _title(item: Item, paragraphs: Sequence[Paragraph]) -> Piece:
     return Piece(paragraphs[item.title_at - paragraphs[0].ordinal], item.start, item.end)
+
+
+def _leads_on(head: Paragraph) -> bool:
+    """Whether a motion stands where the title would, and its words go on below."""
+    return head.text.rstrip().endswith(":") and motions.seconds(head.text)
 
 
 def _goes_on(head: Paragraph, item: Item) -> bool:

@@ -31,6 +31,12 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
+_BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
+_OTHER_MONEY = re.compile(r"[£€]|\b(?:GST|Cllr|Councillor|Shire|CAD|AUD|NZ)\b")
+_AMERICAN = re.compile(
+    r"\b[Ss]econded\b|\b[Ss]econd:|\b[Mm]otion (?:carried|passed)|\bcalled to order"
+    r"|[Cc]all to [Oo]rder"
+)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
@@ -43,16 +49,18 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     """
     lines = list(title_lines(head))
     announced = [name for line in lines if (name := bodies.in_sentence(line))]
+    named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
     if announced:
         name = bodies.best_written(_of_the_organ(announced[:3]))
-        return name and _in_full(name, (*announced, *letterhead(document)))
-    named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
+        full = name and _in_full(name, (*announced, *letterhead(document)))
+        return full and _with_all_words(full, named)
     for at, line in enumerate(lines):
         if (generic := bodies.generic_in(line)) is not None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)
             generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
-            return qualified(generic, [*filter(None, above), *letterhead(document, line)])
+            whose = [*filter(None, above), *letterhead(document, line)]
+            return qualified(generic, whose or ([] if at else _just_below(lines)))
     organs = [name for name in named if is_organ(name)]
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in lines if (name := bodies.place(line))]
@@ -60,6 +68,12 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     if bare is not None and not organs:
         return qualified(bare, [*told, *letterhead(document)])
     return bodies.best_written(told[:3])
+
+
+def _just_below(lines: Sequence[str]) -> list[str]:
+    """The organisation that the second line of a head is, below a title that names none."""
+    below = [line.partition(",")[0] for line in lines[1:2] if not any(map(str.isdigit, line))]
+    return [name for line in below if (name := bodies.organisation(line)) is not None]
 
 
 def _in_full(name: str, names: Iterable[str]) -> str:
@@ -75,6 +89,22 @@ def _in_full(name: str, names: Iterable[str]) -> str:
         if whole or bodies.initials(full) == name or full.lower() == f"{name} council".lower():
             return full
     return name
+
+
+def _with_all_words(name: str, names: Iterable[str]) -> str:
+    """The longer of two names that end alike, where it has all words of the other."""
+    words = _stems(name)
+    whole = bodies.in_line(name) is not None
+    longer = (
+        one
+        for one in names
+        if _stems(one) > words and (not whole or _stems(one[-4:]) == _stems(name[-4:]))
+    )
+    return next(longer, name)
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in bodies.key(name).split())
 
 
 def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
@@ -98,6 +128,7 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     """
     written = with_whole_days([line for p in head for line in p.text.split("\n")])
     lines = [told for line in written for told in _told(line)]
+    lines = [dates.month_first(line) for line in lines] if _is_american(document) else lines
     above = list(takewhile(lambda line: not lists_people(line), lines))
     year = year_of(document)
     titles = [line for line in above if not others.search(line)]
@@ -106,16 +137,28 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
         _day_of(brief, others, None)
         or _day_by_week(titles, document)
         or _day_of_title(titles, year)
-        or _stated_day(document)
+        or _stated_day(head, document)
         or _day_of(above, others, None)
         or _day_of(lines, others, year)
     )
 
 
-def _stated_day(document: Document) -> date | None:
-    """The day that a line "date: ..." above the text states."""
-    beside = (p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE)
-    stated = (dates.first_day(text) for text in beside if _POSTED.match(text))
+def _is_american(document: Document) -> bool:
+    """Whether a paper writes the month first in days of numbers: "4/16/17", "$", "May 1, 2019"."""
+    text = document.text
+    if dates.says_month_first(text) is not None:
+        return dates.says_month_first(text) is True
+    return "$" in text and not _OTHER_MONEY.search(text) and _AMERICAN.search(text) is not None
+
+
+def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
+    """The day stated above the text of a head: a meeting's by its title, else by "date: ..."."""
+    if not head or head[0].ordinal >= _BESIDE:
+        return None
+    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
+    titles = [text for text in beside if _TITLED.match(text) and _is_telling(text)]
+    posted = [text for text in beside if _POSTED.match(text)]
+    stated = (dates.first_day(text) for text in (*titles, *posted))
     return next((day for day in stated if day is not None), None)
 
 
@@ -142,7 +185,7 @@ def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
 
 
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
-    own = [line for line in lines if not others.search(line)]
+    own = [line for line in lines if not others.search(line) and not _is_byline(line)]
     calling = [line for line in own if _calls(line)]
     telling = [line for line in own if _is_telling(line) or (not calling and _is_day(line))]
     ordered = ((calling, None), (telling, None), (own, None), (telling if near else (), near))
@@ -161,6 +204,11 @@ def _calls(line: str) -> bool:
 def _is_telling(line: str) -> bool:
     """Whether a line speaks of a meeting, or says that what it gives is a day."""
     return any(p.search(line) for p in patterns("sections", "dated", "lines"))
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line says who put the paper out, and when: "Friday, 14 July 2017 by Ann Lowe"."""
+    return _BYLINE.search(line) is not None and not bodies.says_paper(line)
 
 
 def _is_day(line: str) -> bool:

@@ -275,6 +275,7 @@ def _weightiest(document: Document) -> str | None:
         written.append(name)
     for name in dict.fromkeys(name for name in written if not bodies.is_generic(name)):
         weights[bodies.key(name)] += min(_MOST, document.text.count(name))
+        weights[bodies.key(name)] += min(_MOST, document.text.count(f"he {name.split()[-1]} "))
     best = max(weights, key=lambda key: weights[key], default=None)
     if best is None or weights[best] < _LEAST:
         return None

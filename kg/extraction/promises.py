@@ -34,6 +34,7 @@ _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
+_ROMAN = re.compile(r"[IVX]{1,5}\.\s")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
 _OTHERS = re.compile(
@@ -179,6 +180,8 @@ def _is_group(phrase: str) -> bool:
 
 def _is_servant(who: str, actors: Actors) -> bool:
     bare = _ARTICLE.sub("", who)
+    if _ROMAN.match(bare) and bare.split()[-1].lower() in table("verbs")["promises"]["strange"]:
+        return False
     if _DOTTED.fullmatch(bare):
         return True
     if bare.lower() in table("verbs")["promises"]["offices"] or _A_POST.fullmatch(bare):

@@ -8,10 +8,11 @@ from kg.tables.load import alternation, patterns, table
 
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
-    r"\W*(?:(?:votes?|in favou?r|for|against|abst(?:entions?|ain(?:ed|ing|s)?)|yeas?|nays?|ayes?"
-    rf"|noes|\d+|none|and|with|to|{alternation('numbers', 'small')})\b\W*)+",
+    r"\W*(?:(?:votes?|(?:in )?favou?r|for|against|abst(?:entions?|ain(?:ed|ing|s)?)|yeas?|nays?"
+    rf"|ayes?|noes|\d+|none|and|with|to|{alternation('numbers', 'small')})\b\W*)+",
     re.IGNORECASE,
 )
+_GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _LED_UP = re.compile(
     r"^\W*(?:further to|following|after|in response to|in view of|given|having)\b"
@@ -23,7 +24,7 @@ _MODAL = re.compile(r"\b(?:be|should|would|will|to|must|shall|can|could|not)\b",
 
 def is_verdict(text: str) -> bool:
     """Whether a sentence says only what became of what stands before it: "Carried."."""
-    text = text.strip().strip(".!()*–—- ")
+    text = _GIVEN_BEHIND.sub("", text.strip()).strip(".!()*–—- ")
     return len(text) <= _VERDICT_LENGTH and any(
         pattern.fullmatch(text) for pattern in patterns("verbs", "decisions", "verdicts")
     )
@@ -32,6 +33,11 @@ def is_verdict(text: str) -> bool:
 def is_votes(text: str) -> bool:
     """Whether a sentence only counts votes."""
     return len(text) <= _VERDICT_LENGTH and _VOTES.fullmatch(text.strip()) is not None
+
+
+def is_filler(text: str) -> bool:
+    """Whether a sentence says that there was nothing to say between a motion and its vote."""
+    return len(text) <= _VERDICT_LENGTH and _matches("fillers", text)
 
 
 def is_subject(words: str, board: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extraction import motions, sayings
-from kg.extraction.verdicts import outcome_of, verb_of
+from kg.extraction.verdicts import outcome_of, verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
@@ -41,7 +41,9 @@ _REASONS = re.compile(
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
+_MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
 _COMMA = re.compile(r"[,;]")
+_LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
@@ -95,8 +97,15 @@ def _told_of(section: Section, *, summed: bool) -> Sequence[Piece]:
     """
     if section.name == "action" and _is_inline(section):
         return section.pieces[1:]
+    if section.name == "action":
+        return [piece for piece in section.pieces if tells_fate(piece.text)]
     skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
     return () if skipped else section.pieces
+
+
+def tells_fate(text: str) -> bool:
+    """Whether words say of a motion what became of it."""
+    return motions.makes(text) and verdict_of(text) is not None
 
 
 def _is_inline(section: Section) -> bool:
@@ -226,8 +235,12 @@ class _Reading:
             self._votes(sentence)
         elif sayings.decides(text, self.board, self._topic) or (opens and self._notes(text)):
             self._decided(sentence, ends)
-        elif motions.makes(text) or (self.motion and motions.seconds(text)):
+        elif motions.makes(text) or (
+            motions.seconds(text) and (self.motion or _says_outcome(sentence))
+        ):
             self._moved(sentence, opens)
+        elif sayings.is_filler(text) and (self.motion or self.fresh):
+            return
         elif self.motion and not self.held and (self._wants_words() or _PUTS.match(text)):
             self.motion.append(sentence)
         else:
@@ -242,7 +255,8 @@ class _Reading:
         """A sentence that makes a motion, or seconds the one that was made."""
         held = " ".join(piece.text for piece in self.motion)
         again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
-        anew = self.held or (opens and motions.seconds(held))
+        told = motions.seconds(held) or votes(held).against is not None
+        anew = self.held or votes(held).against is not None or (opens and told)
         if again or (anew and motions.makes(sentence.text)):
             self._close_motion()
         if _says_outcome(sentence):
@@ -290,13 +304,19 @@ class _Reading:
         if self.motion and (opens or not self.held):
             self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
             self.motion, self.held = [], False
-        elif self.fresh:
+        elif self.fresh or self._awaited(sentence):
             self._extend(sentence)
         elif not sayings.is_courtesy(self.before.text if self.before else "", self._topic):
             self._close_motion()
             before = (self.before,) if self.before is not None else ()
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
         self.fresh = bool(self.found)
+
+    def _awaited(self, sentence: Piece) -> bool:
+        """Whether "the motion" is that of the last statement, of which no fate is told so far."""
+        last = self.found[-1] if self.found and not self.motion else None
+        waits = last is not None and not last.verdict and motions.seconds(last.text)
+        return waits and _MOTION.search(sentence.text) is not None
 
     def _votes(self, sentence: Piece) -> None:
         if self.motion:
@@ -312,15 +332,17 @@ class _Reading:
         """A motion whose fate is not told counts when it was moved and seconded."""
         text = " ".join(piece.text for piece in self.motion)
         whole = not RUNS_ON.search(text) or _names_business(text)
-        if self.motion and motions.seconds(text) and whole:
+        fate = motions.seconds(text) or votes(text).against is not None
+        if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
 
 
 def _says_outcome(sentence: Piece) -> bool:
     """Whether a clause of a sentence says what became of a motion: "seconded by B, all aye"."""
-    clauses = _COMMA.split(sentence.text)
-    return len(clauses) > 1 and any(map(sayings.is_verdict, clauses[1:]))
+    clauses = _COMMA.split(sentence.text)[1:]
+    last = _LAST.search(sentence.text.rstrip())
+    return any(map(sayings.is_verdict, [*clauses, *([last["said"]] if last else [])]))
 
 
 def names_list(text: str) -> bool:

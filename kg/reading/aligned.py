@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from kg.reading.blocks import Row
-from kg.reading.headings import names_position
+from kg.reading.headings import is_people_label, known, names_position
 from kg.reading.tables import is_head_row
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST_COLUMNS = 3
+_GAP = re.compile(r"\s{3,}")
+_FAR = 20
+_LONGEST_NAME = 60
 _WIDE = re.compile(r" {3,}|\t+")
 _NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*|de|van|von|der|y)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|y)){1,4}"
@@ -46,11 +49,16 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
     """The lines, with tabs between the cells of each aligned table.
 
     Such a table begins with the names of three columns or more; its rows leave a
-    blank before each of them. Words under a row's own go on with it.
+    blank before each of them. Words under a row's own go on with it. Two lists of people
+    side by side are one as well.
     """
     found: list[str] = []
     at = 0
     while at < len(lines):
+        if (beside := _side_by_side(lines, at)) is not None:
+            people, at = beside
+            found += ["\t".join(cells) for cells in people]
+            continue
         starts = _columns(lines[at])
         rows = list(_rows(lines, at, starts)) if starts else []
         if len(rows) > 1:
@@ -60,6 +68,31 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
             found.append(lines[at])
             at += 1
     return found
+
+
+def _side_by_side(lines: Sequence[str], at: int) -> tuple[list[list[str]], int] | None:
+    """Two lists of people side by side under their labels, and where the lines after them begin.
+
+    Blanks alone part the lists, blank lines their rows; a single name is of the first list,
+    but one far from the margin.
+    """
+    heads = _GAP.split(lines[at].strip())
+    if len(heads) != 2 or not all(h[-1:] == ":" and is_people_label(h[:-1]) for h in heads):
+        return None
+    rows, end = [heads], len(lines)
+    for position, line in enumerate(lines[at + 1 :], start=at + 1):
+        cells = _GAP.split(line.strip())
+        if len(cells) > 2 or any(map(_is_no_name, cells)):
+            end = position
+            break
+        if line.strip():
+            far = len(line) - len(line.lstrip()) > _FAR
+            rows.append(cells if len(cells) == 2 else ["", *cells] if far else [*cells, ""])
+    return (rows, end) if any(all(row) for row in rows[1:]) else None
+
+
+def _is_no_name(cell: str) -> bool:
+    return len(cell) > _LONGEST_NAME or cell.endswith((".", ":")) or known(cell) is not None
 
 
 def _columns(line: str) -> tuple[int, ...]:

@@ -9,7 +9,13 @@ from kg.reading.broken_lines import apart
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings import demote_numbered, find_headings, item_number
 from kg.reading.inline import is_capitals
-from kg.reading.join import join_boxes, join_contacts, join_item_labels, join_sentences
+from kg.reading.join import (
+    join_boxes,
+    join_contacts,
+    join_counted,
+    join_item_labels,
+    join_sentences,
+)
 from kg.reading.layout_tables import layout_of, unwrap
 from kg.reading.levels import set_levels
 from kg.reading.markers import parse_marker
@@ -42,7 +48,7 @@ def prepare(reading: Reading) -> list[Block]:
     """The blocks in their final kinds and words, headings with their levels."""
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
     blocks = [block for block in map(_clean_text, unwrapped) if block.rows or _has_words(block)]
-    blocks = mark_furniture(join_item_labels(number_series(apart(blocks))))
+    blocks = mark_furniture(join_item_labels(number_series(join_counted(apart(blocks)))))
     if reading.broken:
         blocks = join_boxes(join_sentences(blocks))
     blocks = set_apart(demote_numbered(blocks))

@@ -24,11 +24,13 @@ _MOST_PLAIN = 2
 _MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
+_END_MARKS = re.compile(r"[\s:.–—-]+$")
+TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", re.IGNORECASE)
+"""The label of a line that gives the title of an item."""
+_FEWEST_TOPICS = 2
 _TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z].*\s\S+\.$")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = frozenset(month.lower() for month in table("dates")["months"])
 
 
 def known(text: str) -> str | None:
@@ -80,7 +82,26 @@ def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
             plain += 1
         elif found[index].kind is not Kind.FURNITURE:
             plain = 0
+    return _with_topics(found)
+
+
+def _with_topics(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with lines that call themselves a topic ("Topic: Fees") made headings."""
+    topics = [at for at, block in enumerate(blocks) if _names_topic(block)]
+    found: list[Block] = []
+    for at, block in enumerate(blocks):
+        if at not in topics or len(topics) < _FEWEST_TOPICS:
+            found.append(block)
+            continue
+        title, _, rest = block.text.partition("\n")
+        found.append(replace(block, kind=Kind.HEADING, text=title))
+        found += [replace(block, kind=Kind.TEXT, text=rest, level=None)] if rest else []
     return found
+
+
+def _names_topic(block: Block) -> bool:
+    told = block.kind in (Kind.TEXT, Kind.HEADING) and TOPIC.match(block.text) is not None
+    return told and _is_short_line(block.text.partition("\n")[0])
 
 
 def _are_plain(blocks: Sequence[Block]) -> bool:
@@ -147,6 +168,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
         return False
+    if _carries_on(following.text) and not text.isupper():
+        return False
     if _is_short_sentence(following) and (":" in text or len(text.split()) < 2):
         return False
     return not _is_in_list_of_people(blocks, index)
@@ -155,7 +178,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
 def _is_in_list_of_people(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line stands among short lines below "Present" or the like."""
     for above in reversed(blocks[max(0, index - _MOST_PEOPLE) : index]):
-        if is_people_label(re.sub(r"[\s:.]+$", "", above.text)):
+        if is_people_label(_END_MARKS.sub("", parse_marker(above.text).rest)):
             return True
         if above.rows or not _is_short_line(above.text) or _FINAL.search(above.text):
             return False
@@ -201,6 +224,13 @@ def _is_body(block: Block) -> bool:
         numbered = parse_marker(block.text).number is not None
         return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True
+
+
+def _carries_on(text: str) -> bool:
+    """Whether a line is a title whose number counts on from another: no line heads it."""
+    number = parse_marker(text).number or item_number(text)
+    title = len(text) < _BODY and text[-1:] not in ".;"
+    return title and number is not None and number.isdigit() and int(number) > 1
 
 
 def _is_short_sentence(block: Block) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from kg.structure.title_marks import plainly
 from kg.tables.load import alternation, patterns, table, words
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
@@ -67,9 +68,7 @@ _MAY_NAME = re.compile(
     r"^(?:special|general|public|open|regular|combined|joint)\s+\S", re.IGNORECASE
 )
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
-_STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _SERIES = re.compile(rf"(?:\s+(?:{alternation('bodies', 'series')}|(?:to|will) be|was))+$", re.I)
-_NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _DATED = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
     rf"(?:,?\s+\d{{4}})?$|\s+\d{{4}}-\d{{2}}-\d{{2}}$",
@@ -85,7 +84,7 @@ _DAY = re.compile(
 _FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
-_NUMBERED = re.compile(r"\b(?:no\.?|number|nr\.?|#)\s*\d+", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])")
 _COUNT = re.compile(r"\s+\d{1,2}$")
 _SMALL_LETTERS = re.compile(
@@ -239,6 +238,7 @@ def titled(text: str) -> str | None:
     part = next((part for part in _SITE.split(_shown(text)) if says_paper(part)), None)
     if part is None or _PURPOSE.search(part) or _is_generic_alone(part := _undated_words(part)):
         return None
+    part = _NUMBERED.sub(" ", part)
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
     name = alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)
@@ -295,7 +295,7 @@ def _undated(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
-    text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
+    text = plainly(text)
     return mixed_case(text) if " " in text and _in_capitals(text) else text
 
 

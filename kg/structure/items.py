@@ -8,7 +8,8 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
 from kg.structure.inner import inner_parts
-from kg.structure.numbered import LETTER, in_series, lettered, numbered
+from kg.structure.numbered import in_series, numbered
+from kg.structure.numbered_parts import LETTER, lettered
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
@@ -56,7 +57,8 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     series = in_series(paragraphs)
     heads = series or numbered(paragraphs) or lettered(paragraphs)
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
-    heads = [] if among_bullets or _are_text(heads, headings) else heads
+    if among_bullets or _are_text(heads, headings) or _are_told_in_one(heads, paragraphs):
+        heads = []
     if taken_up := _taken_up(heads, paragraphs):
         return _with_list(_under(taken_up, paragraphs, counted=True), heads)
     listed = heads if _is_list(heads, paragraphs) else []
@@ -67,7 +69,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         heads = below
     counted = bool(heads) and heads is not below and heads is not headings
     heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
-    opened = [] if heads else led(paragraphs, len(headings))
+    opened = [] if heads else led(paragraphs, headings)
     if opened:
         return _led(opened, paragraphs)
     heads = heads or headings
@@ -119,7 +121,7 @@ def _led(
     return tuple(
         Item(head.number or "", title, start, start + len(title), head.ordinal, end, head.ordinal)
         for (head, stop), end in zip(heads, ends, strict=True)
-        if (title := head.text[(start := body(head).start) : stop].rstrip(" .:–—"))
+        if (title := head.text[(start := body(head).start) : stop].rstrip(" .:–—-"))
     )
 
 
@@ -216,6 +218,15 @@ def _are_text(heads: Sequence[Paragraph], headings: Sequence[Paragraph]) -> bool
     below = {p.ordinal for p in heads}
     over = sum(h.ordinal + 1 in below for h in headings)
     return 1 < over == len(headings) and 2 * sum(map(is_sentence, heads)) > len(heads)
+
+
+def _are_told_in_one(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether numbers are a list in the text of one of more titles that open paragraphs."""
+    if not heads or any(p.kind is Kind.HEADING or p.number is None for p in heads):
+        return False
+    opened = [p for p, _ in led(paragraphs, ())]
+    under = {sum(p.ordinal <= head.ordinal for p in opened) for head in heads}
+    return len(opened) > len(heads) and len(under) == 1 and 0 not in under
 
 
 def _with_list(items: Sequence[Item], listed: Sequence[Paragraph]) -> tuple[Item, ...]:

@@ -11,7 +11,7 @@ from kg.structure.labels import label, plain
 from kg.structure.openings import reads_as_agenda, reads_as_minutes, tells_who_came
 from kg.structure.people_labels import people_label
 from kg.structure.sittings import sittings
-from kg.tables.load import alternation, either
+from kg.tables.load import alternation, either, table
 
 _HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
@@ -136,10 +136,20 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
     for text in map(_one_line, lines):
         for name, kind, holds in _TITLES:
             found = either("sections", "starts", name).search(text)
-            titled = name == "minutes" and paragraph.ordinal == 0
+            titled = name == "minutes" and (
+                paragraph.ordinal == 0 or _stands_over_count(paragraph, after)
+            )
             if found and (titled or holds(after)):
                 return kind
     return None
+
+
+def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool:
+    """Whether a bare "Minutes" stands right over the first of numbered headings below it."""
+    bare = plain(paragraph.text) in table("sections")["starts"]["bare_minutes"]
+    first = next((p for p in after if p.kind is not Kind.FURNITURE), None)
+    counted = first is not None and first.number == "1" and _is_deeper(first, paragraph)
+    return bare and counted
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from kg.model import Kind, Paragraph
+from kg.reading.headings import TOPIC
 from kg.structure.sections import NUMBER
 from kg.tables.load import either
 
@@ -41,6 +42,8 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
     numbered = NUMBER if paragraph.number is not None else IN_SERIES if series else None
     match = numbered.match(paragraph.text) if numbered else None
     start = match.end() if match else 0
+    if topic := TOPIC.match(paragraph.text, start):
+        start = topic.end()
     title = paragraph.text[start:].split("\n")[0]
     if decided := _MINUTED.search(title):
         title = title[: decided.start()]
@@ -74,4 +77,5 @@ def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
     short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
     brief = len(paragraph.text[start:end].split()) <= _BRIEF
     title = short and (brief or _SENTENCE.search(paragraph.text, start) is None)
-    return title and after.kind is Kind.TEXT and not after.number
+    further = "/" in (after.number or "") and "/" not in (paragraph.number or "")
+    return title and after.kind is Kind.TEXT and (not after.number or further)
