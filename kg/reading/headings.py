@@ -28,7 +28,7 @@ _END_MARKS = re.compile(r"[\s:.–—-]+$")
 TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", re.IGNORECASE)
 """The label of a line that gives the title of an item."""
 _FEWEST_TOPICS = 2
-_TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z].*\s\S+\.$")
+_TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z]\S*\s+[a-z].*\.$")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
 _MONTHS = frozenset(month.lower() for month in table("dates")["months"])
 
