@@ -34,6 +34,8 @@ _CLOSING = tuple('.;:!?"\u201d\u2019)')
 _LONGEST_TITLE = 120
 _LONGEST_BARE = 60
 _FEWEST_TITLED = 4
+_FEWEST_NAMES = 3
+_NAME = re.compile(r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|la)){1,3}(?: \(.{1,40}\))?")
 _MARKED = re.compile(r"[#|>*+<!_-]|\d+[.)]\s")
 _LISTED = re.compile(r"[-*+]\s+(?=\S)")
 _CHECKBOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
@@ -171,13 +173,17 @@ def _rows(table: SyntaxTreeNode) -> Iterator[Row]:
 def _words(node: SyntaxTreeNode) -> str:
     """The words of a node's inline content; a break of the source lines is a blank.
 
-    Before a number or bullet that opens a paragraph, and where the page shows a break, it stays.
+    Before a number or bullet that opens a paragraph, among names that have a line each, and
+    where the page shows a break, it stays.
     """
     words = ""
     for inline in node.children:
-        for line in map(str.strip, words_of(_flat(inline)).split("\n")):
+        lines = [line.strip() for line in words_of(_flat(inline)).split("\n")]
+        listed = len(lines) >= _FEWEST_NAMES and all(map(_NAME.fullmatch, lines))
+        for line in lines:
             above = words.rsplit("\v", 1)[-1]
-            words += ("\v" if _opens(line, above) else " ") * bool(words and line) + line
+            apart = listed or _opens(line, above)
+            words += ("\v" if apart else " ") * bool(words and line) + line
     return words
 
 
