@@ -53,6 +53,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
 _PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
 _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
 """What follows a word that ends a title or is joined to another, and opens no sentence."""
+_RESOLVES = re.compile(r"(?:that|to)\s")
+"""How a numbered paragraph begins that a verb of decision above it governs."""
 _NOBODY = ("None", "Nil", "Nothing")
 _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
 _MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DASH}
@@ -61,12 +63,13 @@ _MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _D
 
 def set_apart(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with items of minutes that run on set apart, and their titles made headings."""
-    if not _says_who_came(blocks):
+    if not says_who_came(blocks):
         return list(blocks)
     return _with_titles(list(_with_items(blocks)))
 
 
-def _says_who_came(blocks: Sequence[Block]) -> bool:
+def says_who_came(blocks: Sequence[Block]) -> bool:
+    """Whether the first lines of a paper say who came, as minutes do."""
     shown = [block for block in blocks if block.kind is not Kind.FURNITURE][:_HEAD]
     lines = (
         line
@@ -204,7 +207,9 @@ def _alike(
 
 
 def _is_alone(block: Block) -> bool:
-    """Whether a numbered paragraph is as short as a title with nothing behind it."""
+    """Whether a numbered paragraph is as short as a title with nothing behind it, or a motion."""
+    if _behind_number(block)[:1] in ("\u201c", '"'):
+        return True
     return len(block.text) <= _SHORT and block.text[-1:] not in ".;,"
 
 
@@ -262,6 +267,8 @@ def _numbered_title(block: Block) -> int | None:
     text = block.text
     marker = parse_marker(text)
     rest = _behind_number(block)
+    if _RESOLVES.match(rest):
+        return None
     first, _, more = rest.partition("\n")
     if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
         return len(text) - len(rest) + len(first)

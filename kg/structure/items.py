@@ -68,14 +68,17 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     elif len(below) > 1:
         heads = below
     counted = bool(heads) and heads is not below and heads is not headings
+    of_people = [h for h in headings if people_label(h.text) is not None]
     heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
-    opened = [] if heads else led(paragraphs, headings)
+    others = [h for h in headings if h not in of_people]
+    opened = [] if heads else led(paragraphs, others)
     if opened:
-        return _led(opened, paragraphs)
+        return _led(_in_order(opened, of_people), paragraphs)
     heads = heads or headings
     if not heads:
         return ()
     items = _under(heads, paragraphs, counted=counted)
+    items = items if counted else _counted_below(items, paragraphs)
     return _with_list(items, listed) if heads is below else items
 
 
@@ -86,6 +89,20 @@ def _under(
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
     found = [_item(head, end, counted) for head, end in zip(heads, ends, strict=True)]
     return _told_apart(_lettered(found))
+
+
+def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """Items with the numbers that stand under their titles, where these count them one by one."""
+    base = paragraphs[0].ordinal
+    firsts = [
+        paragraphs[item.first + 1 - base].number for item in items if item.first + 1 < item.last
+    ]
+    counts = [str(at) for at in range(1, len(items) + 1)]
+    inside = paragraphs[items[0].first - base : items[-1].last - base]
+    alone = sum(p.number is not None and p.number.isdigit() for p in inside) == len(items)
+    if len(items) < _FEWEST_LISTED or firsts != counts or not alone:
+        return tuple(items)
+    return tuple(replace(item, number=number) for item, number in zip(items, counts, strict=True))
 
 
 def _before(
@@ -111,6 +128,15 @@ def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> li
     told = [_item(head, head.ordinal + 1) for head in again]
     alike = sum(any(_likeness(one, item) >= _ALIKE for one in announced) for item in told)
     return again if alike > 1 and 2 * alike > len(told) else []
+
+
+def _in_order(
+    opened: Sequence[tuple[Paragraph, int]], headings: Sequence[Paragraph]
+) -> list[tuple[Paragraph, int]]:
+    """The paragraphs that open with titles, and headings of people among them."""
+    known = {p.ordinal for p, _ in opened}
+    others = [(h, len(h.text)) for h in headings if h.ordinal not in known]
+    return sorted((*opened, *others), key=lambda head: head[0].ordinal)
 
 
 def _led(
