@@ -36,6 +36,8 @@ _TITLES_PAPER = re.compile(
     re.IGNORECASE,
 )
 """How a paper says in its title which version of the minutes it is."""
+_SETTLES = re.compile(r"\badopt\w*\s+the\s+(?:motion|amendment)\b", re.IGNORECASE)
+"""How a decision says what became of a motion that was moved before it."""
 _BREAKS_OFF = re.compile(r"(?:[–—-]|\b[Tt]hat)$")
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
@@ -113,13 +115,16 @@ def _of_item(
     ]
     if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
-    last = max((statement.place for statement in headed), default=(0, 0))
+    found = list(told.told(parts, meeting.board, title))
+    settled = (s.place for s in (*headed, *found) if _SETTLES.search(s.text))
+    last = max((*(statement.place for statement in headed), *settled), default=(0, 0))
     unlabelled = [
         statement
-        for statement in told.told(parts, meeting.board, title)
+        for statement in found
         if statement.place > last or not _is_unsettled(statement, meeting.board)
     ]
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
+    statements = [s for s in statements if not sayings.is_beside(s.text)]
     statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
     statements = list({_what(s.text): s for s in reversed(statements)}.values())[::-1]
     for position, statement in enumerate(statements, start=1):
@@ -143,6 +148,8 @@ def _part(statement: Statement, run: Sequence[Paragraph], item: str) -> str | No
 def _is_unsettled(statement: Statement, board: str) -> bool:
     """Whether a statement is a motion whose fate is not told."""
     text = statement.text
+    if _SETTLES.search(text):
+        return False
     return not statement.verdict and motions.seconds(text) and not sayings.decides(text, board)
 
 

@@ -83,7 +83,8 @@ def _in_full(name: str, names: Iterable[str]) -> str:
     Council" at whose head it stands.
     """
     *joined, last = re.split(r" and (?=[A-Z])", name)
-    generic = bodies.is_generic(last.lower().removeprefix("full ")) if joined else False
+    generic = bodies.is_generic(last.lower().removeprefix("full "))
+    generic = generic and bool(joined) and bodies.has_noun(joined[-1])
     for full in names:
         whole = generic and full.endswith(f" {last}") and full != name
         if whole or bodies.initials(full) == name or full.lower() == f"{name} council".lower():
@@ -126,9 +127,10 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     without a year takes that of the document's first lines, or the one year among those the
     document speaks of in which its day of the week fits.
     """
-    written = with_whole_days([line for p in head for line in p.text.split("\n")])
-    lines = [told for line in written for told in _told(line)]
-    lines = [dates.month_first(line) for line in lines] if _is_american(document) else lines
+    lines = _told_lines(head, document)
+    title = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
+    if (day := _day_of(title, others, None)) is not None:
+        return day
     above = list(takewhile(lambda line: not lists_people(line), lines))
     year = year_of(document)
     titles = [line for line in above if not others.search(line)]
@@ -160,6 +162,13 @@ def _beside_label(head: Sequence[Paragraph]) -> Iterator[str]:
         for label, *beside in paragraph.rows():
             if beside and paragraph.cell_text(label).lower().strip(" :") in known:
                 yield paragraph.cell_text(beside[0])
+
+
+def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
+    """The lines of paragraphs that may give the day of a meeting."""
+    written = with_whole_days([line for p in head for line in p.text.split("\n")])
+    lines = [told for line in written for told in _told(line)]
+    return [dates.month_first(line) for line in lines] if _is_american(document) else lines
 
 
 def _is_american(document: Document) -> bool:

@@ -163,15 +163,21 @@ def _behind(whose: str, name: str) -> str:
 
 
 def _of_minutes(generic: str, document: Document) -> str:
-    """The one body with a generic name whose minutes a paper speaks of: "X Borough Council"."""
-    told = [
-        one
-        for p in document.paragraphs
-        if p.kind is not Kind.TABLE and _OF_MINUTES.search(p.text)
-        for one in bodies.mentioned(p.text)
-        if one.endswith(f" {generic}") and not is_organ(one)
-    ]
-    return told[0] if len(set(map(bodies.key, told))) == 1 else generic
+    """The one body with a generic name of which a paper says so: "X Borough Council".
+
+    Its head says where it meets, or the text speaks of its minutes.
+    """
+    texts = [p for p in document.paragraphs if p.kind is not Kind.TABLE]
+    for said in (texts[:_LETTERHEAD], [p for p in texts if _OF_MINUTES.search(p.text)]):
+        told = [
+            one
+            for p in said
+            for one in bodies.mentioned(p.text)
+            if one.endswith(f" {generic}") and not is_organ(one)
+        ]
+        if len(set(map(bodies.key, told))) == 1:
+            return told[0]
+    return generic
 
 
 def is_organ(name: str) -> bool:

@@ -158,6 +158,7 @@ def _entry(part: Part, title: str | None) -> Entry | None:
         or name_forms.dotted(part.text[at:])
         or name_forms.month_named(part.text[at:])
         or name_forms.initialled(part.text[at:])
+        or name_forms.shouted(part.text[at:])
         or names.leading(part.masked[at:], title)
     )
     before = part.text[start:at].strip(" :–—-")

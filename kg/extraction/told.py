@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from kg.extraction import motions, sayings
 from kg.extraction.verdicts import outcome_of, verb_of, verdict_of, votes
@@ -23,6 +24,8 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
 _PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
+_BODY_WORDS = 6
+"""The words of the longest lead-in that only names a body: "That the Regional Council:"."""
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 _DONE_WITH = re.compile(
     r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall)\b"
@@ -81,9 +84,11 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[
             if title and pieces[0].paragraph is title.paragraph:
                 before = None
             reading = _Reading(board, title, before=before)
-            for piece in pieces:
+            for piece, after in zip_longest(pieces, pieces[1:]):
                 if piece.paragraph.kind is Kind.TABLE:
                     reading.close_lead()
+                elif after is not None and _heads_decisions(piece, after):
+                    reading.head(piece)
                 else:
                     reading.read(piece)
             yield from reading.finished()
@@ -163,6 +168,12 @@ class _Reading:
             self._sentence(sentence, opens=opens, ends=sentence.end == piece.end)
             self.before = sentence
 
+    def head(self, piece: Piece) -> None:
+        """Take a word that stands over a list as leading in to it."""
+        self.close_lead()
+        self._close_motion()
+        self.lead, self.waiting, self.depth = piece, 0, None
+
     def _only_tells(self, sentence: Piece, after: Sequence[Piece]) -> bool:
         """Whether what was noted only leads up to a decision in the same paragraph."""
         return sayings.notes(sentence.text) and any(
@@ -183,8 +194,9 @@ class _Reading:
     def _opens_list(self, piece: Piece) -> bool:
         """Whether a paragraph is the body that decides, or breaks off in what was moved."""
         moves = bool(self.motion) and RUNS_ON.search(self.motion[-1].text) is not None
-        that = moves and piece.text.rstrip().endswith(":") and THAT.match(piece.text) is not None
-        return that or _is_subject(piece, self.board)
+        that = piece.text.rstrip().endswith(":") and THAT.match(piece.text) is not None
+        names_body = that and (moves or len(piece.text.split()) <= _BODY_WORDS)
+        return names_body or _is_subject(piece, self.board)
 
     def close_lead(self) -> None:
         """A lead-in that names its business is a decision, with what is listed below."""
@@ -212,6 +224,10 @@ class _Reading:
     def _led(self, piece: Piece) -> bool:
         """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
         listed = _is_listed(piece)
+        if listed and self.lead is not None and THAT.match(self.lead.text):
+            return True
+        if self.depth is None and piece.text[:1].islower() and self._colon():
+            return True
         if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
             return not (_DONE_WITH.search(self.lead.text) or _is_beside(piece, self.lead))
         if self.lead is not None and THAT.match(self.lead.text) and piece.text[:1].islower():
@@ -222,6 +238,10 @@ class _Reading:
         return listed and (
             verb_of(start) is not None or start[:1].islower() or bool(THAT.match(start))
         )
+
+    def _colon(self) -> bool:
+        """Whether the lead-in ends with a colon, so that its sentence goes on below."""
+        return self.lead is not None and self.lead.text.rstrip(" -–—").endswith(":")
 
     def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
         text = _MINUTE.sub("", sentence.text.strip())
@@ -336,6 +356,12 @@ class _Reading:
         if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
+
+
+def _heads_decisions(piece: Piece, after: Piece) -> bool:
+    """Whether one word says what was done with all that a list below it says: "Noted"."""
+    word = len(piece.text.split()) == 1 and verb_of(piece.text) is not None
+    return word and _is_listed(after) and THAT.match(after.text) is not None
 
 
 def _says_outcome(sentence: Piece) -> bool:

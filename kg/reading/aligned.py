@@ -18,7 +18,34 @@ _NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*|de|van|von|der|y)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|y)){1,4}"
 )
 """A name as a list of people has it: two to five words with capitals."""
+_BEHIND_NAME = ",;(–—-"
 _FEWEST_LINES = 2
+_PAIR = 2
+
+
+def _with_roles(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, those with a name and behind a wide gap what somebody is as cells by tabs."""
+    for paired, run in groupby(lines, key=_pairs_a_name):
+        held = list(run)
+        roles = [cells[1] for line in held if len(cells := _cells_of(line)) == _PAIR]
+        told = any(_NAME.fullmatch(role) is None or names_position(role) for role in roles)
+        if paired and told and len(held) >= _FEWEST_LINES:
+            yield from ("\t".join(_cells_of(line)) for line in held)
+        else:
+            yield from held
+
+
+def _pairs_a_name(line: str) -> bool:
+    cells = _cells_of(line) if "\t" not in line else []
+    named = len(cells) == _PAIR and _NAME.fullmatch(cells[0]) is not None
+    return named and not names_position(cells[0])
+
+
+def names_person(line: str) -> bool:
+    """Whether a line is a name, or a name and behind a comma or a mark what the person is."""
+    match = _NAME.match(line)
+    behind = line[match.end() :].lstrip() if match else ""
+    return match is not None and (not behind or behind[0] in _BEHIND_NAME)
 
 
 def side_by_side(lines: Sequence[str]) -> Iterator[str]:
@@ -53,6 +80,7 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
     side by side are one as well.
     """
     found: list[str] = []
+    lines = list(_with_roles(lines))
     at = 0
     while at < len(lines):
         if (beside := _side_by_side(lines, at)) is not None:

@@ -26,7 +26,7 @@ _MOST_PEOPLE = 40
 _FEWEST_COUNTED = 4
 _LAST = 8  # letters enough for the last word of a line that breaks off
 _CLASSES = ("part", "minute", "section")
-_ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
+_ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>(?:\*\s+)?[#A-Z\"'\u2018\u201c].*)")
 _END_MARKS = re.compile(r"[\s:.–—-]+$")
 TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", re.IGNORECASE)
 """The label of a line that gives the title of an item."""

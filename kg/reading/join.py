@@ -16,7 +16,8 @@ _ITEM_LABEL = re.compile(
 )
 _COUNT_ALONE = re.compile(r"\s*\d{1,2}\s*")
 _FEWEST_COUNTED = 3
-_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?[.)]|\(\d{1,4}\)|\d{1,3}\.\d{1,2}\.?")
+_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?[.)]|\((?:\d{1,4}|[a-z]|[ivx]+)\)|\d{1,3}\.\d{1,2}\.?")
+_LONGEST_ALONE = 20
 _MOSTLY = 0.6
 _LONG = 100
 _LONGEST_TITLE = 200

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from kg.model import Kind
+from kg.reading.aligned import names_person
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.front_matter import STATED
 from kg.reading.html import fragment_blocks
@@ -30,6 +31,7 @@ _CLOSING = tuple('.;:!?"\u201d\u2019)')
 _LONGEST_TITLE = 120
 _LONGEST_BARE = 60
 _FEWEST_TITLED = 4
+_FEWEST_PEOPLE = 2
 _MARKED = re.compile(r"[#|>*+<!_-]|\d+[.)]\s")
 _LISTED = re.compile(r"[-*+]\s+(?=\S)")
 _CHECKBOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
@@ -177,13 +179,17 @@ def _rows(table: SyntaxTreeNode) -> Iterator[Row]:
 def _words(node: SyntaxTreeNode) -> str:
     """The words of a node's inline content; a break of the source lines is a blank.
 
-    Before a number or bullet that opens a paragraph, and where the page shows a break, it stays.
+    Before a number or bullet that opens a paragraph, where the page shows a break, and in a list
+    of people with a line for each, it stays.
     """
     words = ""
     for inline in node.children:
-        for line in map(str.strip, words_of(_flat(inline)).split("\n")):
+        lines = list(map(str.strip, words_of(_flat(inline)).split("\n")))
+        people = len(lines) >= _FEWEST_PEOPLE and all(map(names_person, lines))
+        for line in lines:
             above = words.rsplit("\v", 1)[-1]
-            words += ("\v" if _opens(line, above) else " ") * bool(words and line) + line
+            parted = people or _opens(line, above)
+            words += ("\v" if parted else " ") * bool(words and line) + line
     return words
 
 

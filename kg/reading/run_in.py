@@ -53,6 +53,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
 _PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
 _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
 """What follows a word that ends a title or is joined to another, and opens no sentence."""
+_RESOLVES = re.compile(r"(?:that|to)\s")
+"""How a numbered paragraph begins that a verb of decision above it governs."""
 _NOBODY = ("None", "Nil", "Nothing")
 _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
 _MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DASH}
@@ -265,6 +267,8 @@ def _numbered_title(block: Block) -> int | None:
     text = block.text
     marker = parse_marker(text)
     rest = _behind_number(block)
+    if _RESOLVES.match(rest):
+        return None
     first, _, more = rest.partition("\n")
     if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
         return len(text) - len(rest) + len(first)

@@ -55,11 +55,16 @@ def _region_end(lines: Sequence[str], start: int) -> int:
 
 
 def _continues(lines: Sequence[str], position: int) -> bool:
-    """Whether a line is a row, or a single blank line before a row."""
+    """Whether a line is a row, or a single blank line before a row.
+
+    Behind a blank line a number with a title in capitals opens an item, and is no row.
+    """
     if "\t" in lines[position]:
         return True
     following = lines[position + 1] if position + 1 < len(lines) else ""
-    return not lines[position].strip() and "\t" in following
+    if lines[position].strip() or "\t" not in following:
+        return False
+    return not (_is_numbered(following) and following.partition("\t")[2].isupper())
 
 
 def _is_numbered(line: str) -> bool:

@@ -97,6 +97,7 @@ _ASSEMBLY = re.compile(
 )
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
 _CAPITALS = 0.8
+_RUN_OF_CAPITALS = re.compile(r"(?<![\w’'])[A-Z][A-Z’'-]+(?: (?:[A-Z][A-Z’'-]*|&)){3,}(?![\w’'])")
 _BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
 _VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
 _SPOKEN = re.compile(
@@ -296,7 +297,9 @@ def _undated(text: str) -> str:
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
     text = plainly(text)
-    return mixed_case(text) if " " in text and _in_capitals(text) else text
+    if " " in text and _in_capitals(text):
+        return mixed_case(text)
+    return _RUN_OF_CAPITALS.sub(lambda match: mixed_case(match.group()), text)
 
 
 def _in_capitals(text: str) -> bool:
@@ -319,9 +322,17 @@ def _is_name(body: str) -> bool:
     words = table("bodies")
     if not plain or _ASIDE.search(plain) or plain in words["not_names"]:
         return False
-    if plain.startswith("to all ") or plain.removeprefix("annual ") in words["alone"]:
+    if (
+        plain.startswith(("to all ", "members of "))
+        or plain.removeprefix("annual ") in words["alone"]
+    ):
         return False
     return not all(part in words["generic"] for part in _JOINED.split(plain))
+
+
+def has_noun(name: str) -> bool:
+    """Whether a name has a word for a body, such as "Council"."""
+    return _HAS_NOUN.search(name) is not None
 
 
 def is_generic(name: str) -> bool:

@@ -78,6 +78,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     if not heads:
         return ()
     items = _under(heads, paragraphs, counted=counted)
+    items = items if counted else _counted_below(items, paragraphs)
     return _with_list(items, listed) if heads is below else items
 
 
@@ -88,6 +89,20 @@ def _under(
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
     found = [_item(head, end, counted) for head, end in zip(heads, ends, strict=True)]
     return _told_apart(_lettered(found))
+
+
+def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """Items with the numbers that stand under their titles, where these count them one by one."""
+    base = paragraphs[0].ordinal
+    firsts = [
+        paragraphs[item.first + 1 - base].number for item in items if item.first + 1 < item.last
+    ]
+    counts = [str(at) for at in range(1, len(items) + 1)]
+    inside = paragraphs[items[0].first - base : items[-1].last - base]
+    alone = sum(p.number is not None and p.number.isdigit() for p in inside) == len(items)
+    if len(items) < _FEWEST_LISTED or firsts != counts or not alone:
+        return tuple(items)
+    return tuple(replace(item, number=number) for item, number in zip(items, counts, strict=True))
 
 
 def _before(

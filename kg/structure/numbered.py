@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
+from kg.structure.forms import of_one_form
 from kg.structure.inner import uncounted
 from kg.structure.labels import label, plain
 from kg.structure.numbered_parts import (
@@ -35,6 +36,7 @@ _YEAR = 4
 _MOST = 0.5
 _FEW_BETWEEN = 0.25
 _Number = tuple[Paragraph, re.Match[str]]
+_THAT = re.compile(r"That\b[^.]*:\s*$")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
@@ -168,7 +170,7 @@ def _heads_actions(paragraph: Paragraph) -> bool:
 
 def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Those of some paragraphs that count on from one another, headings before others."""
-    candidates = _counted(_of_one_form(able))
+    candidates = _counted(of_one_form(able))
     headings = [head for head in candidates if head.is_heading]
     early, rising = _taken_early(headings)
     chain = [*_counting_to(rising, candidates), *_filled(rising, candidates, paragraphs)]
@@ -210,13 +212,6 @@ def _heads(paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.HEADING and paragraph.number is None
 
 
-def _of_one_form(candidates: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Only the minute numbers where items have them ("6/16"): plain numbers are lists in these."""
-    minutes = [p for p in candidates if "/" in (p.number or "")]
-    kept = len(minutes) >= _FEWEST_MINUTES and candidates[0] is minutes[0]
-    return minutes if kept else candidates
-
-
 def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     """Whether a numbered paragraph may head an item; a summary only where it has parts."""
     if paragraph.kind in (Kind.TABLE, Kind.FURNITURE) or paragraph.number is None:
@@ -224,6 +219,8 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     if not WHOLE.fullmatch(paragraph.number):
         return False
     start, end = title_span(paragraph)
+    if _THAT.match(paragraph.text, start):
+        return False
     summary = sums_up(paragraph) and paragraph.number not in parted
     return start < end <= start + TITLE_LENGTH and not summary
 

@@ -8,13 +8,15 @@ from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.structure.titles import IN_SERIES, number_of, stands_over, title_span
+from kg.structure.titles import IN_SERIES, is_title, number_of, stands_over, title_span
 from kg.structure.unnumbered import names_matter
+from kg.tables.load import either
 
 TITLE_LENGTH = 320
 """The longest title with its number, in characters."""
 _MOSTLY = 0.6
 _NOUGHT = ".0"
+_THREE_PARTS = re.compile(r"\d{1,2}/\d{2}/\d{2,3}")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _PART_TITLE = 70
@@ -52,7 +54,8 @@ def _leads_in(paragraph: Paragraph) -> bool:
 def series_number(paragraph: Paragraph) -> re.Match[str] | None:
     """The number of a short paragraph that is no plain number: "IV.", "PC.22"."""
     number = paragraph.number
-    if number is not None and WHOLE.fullmatch(number) and not number.endswith(_NOUGHT):
+    whole = number is not None and WHOLE.fullmatch(number) is not None
+    if number and whole and not (number.endswith(_NOUGHT) or _THREE_PARTS.fullmatch(number)):
         return None
     if paragraph.kind is not Kind.HEADING and len(paragraph.text) > TITLE_LENGTH:
         return None
@@ -73,13 +76,27 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
             number = paragraph.number or ""
             stands = after is not None and stands_over(paragraph, after)
             part = PART.fullmatch(number)
-            own = part is not None and part["of"] == whole and not sums_up(paragraph)
-            heads_part = stands or paragraph.kind is Kind.HEADING or paragraph.ordinal in titled
+            own = part is not None and part["of"] == whole and not _sums_up_or_lists(paragraph)
+            titles = paragraph.ordinal in titled or _is_over_bullets(paragraph, after)
+            heads_part = stands or titles or paragraph.kind is Kind.HEADING
             by_letter = stands and LETTER.fullmatch(number) is not None
             if paragraph.ordinal in capitals and _lists_people(paragraph):
                 continue
             if paragraph.ordinal in capitals or by_letter or (own and heads_part):
                 yield paragraph
+
+
+def _is_over_bullets(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a title stands right over bullets."""
+    bulleted = after is not None and after.kind is Kind.LIST_ITEM and not after.number
+    return bulleted and is_title(paragraph)
+
+
+def _sums_up_or_lists(paragraph: Paragraph) -> bool:
+    """Whether a part is no title: it sums up its item, or says something of a list below it."""
+    told = either("sections", "openings", "told")
+    lists = paragraph.text.rstrip().endswith(":") and told.search(paragraph.text) is not None
+    return lists or sums_up(paragraph)
 
 
 def _lists_people(paragraph: Paragraph) -> bool:

@@ -40,6 +40,7 @@ _BESIDE = ("officer", "guest", "observer")
 _OF_ASIDE = tuple(("who", capacity) for capacity in _ASIDE)
 _THE_OTHER = re.compile(r"^the other (?=\w+ present\b)")
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
+_SEVERAL = ("s", "secretariat", "staff")
 _OCCASIONS = ("meeting", "meetings")
 _TITLES = ("minutes", "notes")
 
@@ -119,7 +120,7 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
         None if both else _shared_title(text),
         rest,
         told=told,
-        several=told or capacity not in _OFFICES or text.endswith("s"),
+        several=told or capacity not in _OFFICES or text.endswith(_SEVERAL),
         mixed=both or kinds <= {"came", "small"},
     )
 
