@@ -73,8 +73,10 @@ def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
             break
         if _names_one_to_a_line(paragraph):
             run.append(paragraph)
-        elif run:
+        elif len(run) > 1:
             break
+        else:
+            run = []
     told = [line for p in run for line in p.text.split("\n") if _tells_role(line)]
     lines = sum(p.text.count("\n") + 1 for p in run)
     return run[0].ordinal if lines > 2 and (labelled or 2 * len(told) > lines) else None

@@ -1,7 +1,7 @@
 """The meeting that the head of a paper names: its body and its day."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
@@ -16,7 +16,7 @@ from kg.extraction.head_lines import (
 from kg.extraction.own_body import is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
-from kg.tables.load import patterns
+from kg.tables.load import patterns, table
 
 _HEAD = 14
 _FIRST = 3
@@ -143,6 +143,25 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
         or _day_of(above, others, None)
         or _day_of(lines, others, year)
     )
+
+
+def body_in_cells(head: Sequence[Paragraph], document: Document) -> str | None:
+    """The body that a table of the head names beside a label: "Committee | Harbour Board"."""
+    for said in _beside_label(head):
+        if (name := bodies.in_line(said)) is not None:
+            return name
+        if (generic := bodies.bare(said)) is not None:
+            return qualified(generic, list(letterhead(document)))
+    return None
+
+
+def _beside_label(head: Sequence[Paragraph]) -> Iterator[str]:
+    """What stands beside the label of a body in the tables among the first lines."""
+    known = table("sections")["dated"]["body_cells"]
+    for paragraph in head[:_FIRST]:
+        for label, *beside in paragraph.rows():
+            if beside and paragraph.cell_text(label).lower().strip(" :") in known:
+                yield paragraph.cell_text(beside[0])
 
 
 def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:

@@ -34,7 +34,7 @@ _ACTS = (
     r"|(?:['’]s)?\s+(?:\w+\s+)?(?:meetings?|members|councillors))\b)"
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
-_NUMBER = re.compile(r"^\W*\d[\d.]*[.):]*\s+")
+_NUMBER = re.compile(r"^\W*(?:\d[\d.]*[.):]*|(?:[a-z]|[ivx]{1,5})[.):]+)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 

@@ -49,6 +49,7 @@ _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"\bit\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
+_THAT = re.compile(r"that\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -86,7 +87,7 @@ def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]
             text = " ".join(sentence.text.split())
             who = promised(text, actors)
             decides = at == 0 and section.name == "decision"
-            begins = bool(who) and text.removeprefix("that ").startswith(str(who))
+            begins = bool(who) and (_THAT.match(text) or text.startswith(str(who)))
             yield sentence, None if decides and not begins else who
 
 

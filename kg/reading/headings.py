@@ -21,7 +21,9 @@ _MOST_WORDS = 16
 _BODY = 60
 _SAID = 4  # words of the shortest sentence that tells what was done
 _MOST_PLAIN = 2
+_MOST_PLAIN_WORDS = 14
 _MOST_PEOPLE = 40
+_FEWEST_COUNTED = 4
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>(?:\*\s+)?[#A-Z\"'\u2018\u201c].*)")
 _END_MARKS = re.compile(r"[\s:.–—-]+$")
@@ -29,7 +31,12 @@ TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", r
 """The label of a line that gives the title of an item."""
 _FEWEST_TOPICS = 2
 _TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z]\S*\s+[a-z].*\.$")
-_FINAL = re.compile(r"[.;:,!\u2026]$")
+_FINAL = re.compile(r"[.;:,!\u2026][\"'\u201d\u2019)]*$")
+_LABELLED = re.compile(r"[A-Z][^:]{1,30}:\s")
+_BREAKS_OFF = re.compile(
+    r"(?:,|\b(?:a|an|and|at|by|for|from|in|of|on|the|to|with|Cllrs?\.|Mrs?\.|Ms\.))$"
+)
+_BARE = re.compile(r"\d+|[IVX]+")
 _MONTHS = frozenset(month.lower() for month in table("dates")["months"])
 
 
@@ -61,14 +68,17 @@ def begins_with_month(text: str) -> bool:
     return bool(first) and first[0].lower() in _MONTHS
 
 
-def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
+def find_headings(
+    blocks: Sequence[Block], shown: bool = False, counted: bool = False
+) -> list[Block]:
     """The blocks with those that head others made headings.
 
     ``shown`` says that headings are set off by their look, so that a plain line
     is one only when its words are well known; unless most of those are plain too.
+    So it is where titles are ``counted``.
     """
     found = list(blocks)
-    shown = shown and not _are_plain(blocks)
+    shown = counted or (shown and not _are_plain(blocks))
     numbered = _numbers_head(blocks)
     plain = 0  # plain lines in a row, from here on, that are told only by what follows them
     for index in range(len(found) - 1, -1, -1):
@@ -128,6 +138,29 @@ def _numbers_head(blocks: Sequence[Block]) -> bool:
     return sum(alone) >= 0.8 * len(alone)
 
 
+def counts_titles(blocks: Sequence[Block]) -> bool:
+    """Whether short lines count on from one another, as the titles of items do."""
+    last, counted, titles = 0, 0, 0
+    for block in blocks:
+        count = _place(block)
+        if count is None or (last and count != last + 1):
+            continue
+        last, counted = count, counted + 1
+        titles += block.kind is Kind.HEADING or _is_short_title(block.text)
+    return counted >= _FEWEST_COUNTED and 2 * titles > counted
+
+
+def _place(block: Block) -> int | None:
+    """Where the number at the head of a block stands in its count, be it bare or Roman."""
+    if block.counted is not None and _BARE.fullmatch(block.counted.number):
+        return block.counted.path[0]
+    return _count(block)
+
+
+def _is_short_title(text: str) -> bool:
+    return len(text) <= _LONGEST and "\n" not in text and not text.endswith((".", ";"))
+
+
 def _is_numbered_line(block: Block) -> bool:
     return block.strong and parse_marker(block.text).number is not None
 
@@ -164,6 +197,10 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
     if blocks[index].kind is not Kind.TEXT or "\n" in text or not _is_short_line(text):
         return False
     if _FINAL.search(text) or parse_marker(text) or not is_titular(text):
+        return False
+    if _LABELLED.match(text) or len(text.split()) > _MOST_PLAIN_WORDS:
+        return False
+    if index and _BREAKS_OFF.search(blocks[index - 1].text):
         return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):

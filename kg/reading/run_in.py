@@ -63,12 +63,13 @@ _MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _D
 
 def set_apart(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with items of minutes that run on set apart, and their titles made headings."""
-    if not _says_who_came(blocks):
+    if not says_who_came(blocks):
         return list(blocks)
     return _with_titles(list(_with_items(blocks)))
 
 
-def _says_who_came(blocks: Sequence[Block]) -> bool:
+def says_who_came(blocks: Sequence[Block]) -> bool:
+    """Whether the first lines of a paper say who came, as minutes do."""
     shown = [block for block in blocks if block.kind is not Kind.FURNITURE][:_HEAD]
     lines = (
         line
@@ -206,7 +207,9 @@ def _alike(
 
 
 def _is_alone(block: Block) -> bool:
-    """Whether a numbered paragraph is as short as a title with nothing behind it."""
+    """Whether a numbered paragraph is as short as a title with nothing behind it, or a motion."""
+    if _behind_number(block)[:1] in ("\u201c", '"'):
+        return True
     return len(block.text) <= _SHORT and block.text[-1:] not in ".;,"
 
 

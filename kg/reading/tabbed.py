@@ -10,6 +10,7 @@ from kg.reading.markers import is_bare_marker
 from kg.reading.normalise import clean
 from kg.reading.tables import is_head_row
 
+_SIGN = re.compile(r"[-*+>#|]\s")
 _RULE = re.compile(r"[\s:|+-]*-[\s:|+-]*")
 
 
@@ -28,6 +29,16 @@ def table_regions(lines: Sequence[str]) -> list[tuple[int, int]]:
             regions.append((start, end))
         start = max(end, start + 1)
     return regions
+
+
+def typed_tables(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """The tables of tabs in Markdown: none where a tab stands behind a sign, or in a list."""
+    return [
+        (start, end)
+        for start, end in table_regions(lines)
+        if not any(_SIGN.match(line.lstrip()) for line in lines[start:end])
+        and sum("\t" in line.strip() for line in lines[start:end]) > 1
+    ]
 
 
 def _region_end(lines: Sequence[str], start: int) -> int:

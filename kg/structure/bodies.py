@@ -39,9 +39,8 @@ _PAPER_WORDS = re.compile(
     rf"(?:\s+(?:{_PAPER}|of|for|from|on|at|the))*(?![\w-])|\s+held\b.*$",
     re.IGNORECASE,
 )
-_VERSION = re.compile(
-    rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{_TIMES})", re.IGNORECASE
-)
+_OTHER_WORD = rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{_TIMES})"
+_VERSION = re.compile(rf"{_OTHER_WORD}(?:\s+(?:and|&)\s+{_OTHER_WORD})?", re.IGNORECASE)
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
 LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
 _HAS_NOUN = re.compile(_NOUN)
@@ -104,6 +103,7 @@ _VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
 _SPOKEN = re.compile(
     rf"(?:{'|'.join(table('bodies')['onsets'])})?[{_VOWELS}]|[{_VOWELS}]|[^{_VOWELS}\W][{_VOWELS}]"
 )
+_JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
 _MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
     r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE
@@ -327,7 +327,7 @@ def _is_name(body: str) -> bool:
         or plain.removeprefix("annual ") in words["alone"]
     ):
         return False
-    return plain not in words["generic"]
+    return not all(part in words["generic"] for part in _JOINED.split(plain))
 
 
 def has_noun(name: str) -> bool:

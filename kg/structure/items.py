@@ -68,10 +68,12 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     elif len(below) > 1:
         heads = below
     counted = bool(heads) and heads is not below and heads is not headings
+    of_people = [h for h in headings if people_label(h.text) is not None]
     heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
-    opened = [] if heads else led(paragraphs, headings)
+    others = [h for h in headings if h not in of_people]
+    opened = [] if heads else led(paragraphs, others)
     if opened:
-        return _led(opened, paragraphs)
+        return _led(_in_order(opened, of_people), paragraphs)
     heads = heads or headings
     if not heads:
         return ()
@@ -126,6 +128,15 @@ def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> li
     told = [_item(head, head.ordinal + 1) for head in again]
     alike = sum(any(_likeness(one, item) >= _ALIKE for one in announced) for item in told)
     return again if alike > 1 and 2 * alike > len(told) else []
+
+
+def _in_order(
+    opened: Sequence[tuple[Paragraph, int]], headings: Sequence[Paragraph]
+) -> list[tuple[Paragraph, int]]:
+    """The paragraphs that open with titles, and headings of people among them."""
+    known = {p.ordinal for p, _ in opened}
+    others = [(h, len(h.text)) for h in headings if h.ordinal not in known]
+    return sorted((*opened, *others), key=lambda head: head[0].ordinal)
 
 
 def _led(

@@ -34,6 +34,7 @@ _FEWEST_MINUTES = 3
 _RUNNING = 100
 _YEAR = 4
 _MOST = 0.5
+_FEW_BETWEEN = 0.25
 _Number = tuple[Paragraph, re.Match[str]]
 _THAT = re.compile(r"That\b[^.]*:\s*$")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
@@ -185,12 +186,13 @@ def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
 
 
 def _listed_under_one(chain: Sequence[_Head], headings: Sequence[Paragraph]) -> bool:
-    """Whether paragraphs are a short list under one of the headings, which are far more."""
+    """Whether paragraphs are short lists under few of the headings, which are far more."""
     few = len(chain) < max(2, len(headings) // 2)
-    if not headings or not few or any(head.is_heading for head in chain[1:]):
+    if not chain or not few or any(head.is_heading for head in chain[1:]):
         return False
-    under = {sum(h.ordinal < one.paragraph.ordinal for h in headings) for one in chain}
-    return len(under) < 2
+    first, last = chain[0].paragraph.ordinal, chain[-1].paragraph.ordinal
+    between = sum(first < h.ordinal < last for h in headings)
+    return between <= _FEW_BETWEEN * len(headings)
 
 
 def _lists_actions(

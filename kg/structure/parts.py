@@ -8,7 +8,7 @@ from enum import StrEnum
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
 from kg.structure.labels import label, plain
-from kg.structure.openings import reads_as_agenda, reads_as_minutes, tells_who_came
+from kg.structure.openings import reads_as_agenda, reads_as_minutes, says_who_came, tells_who_came
 from kg.structure.people_labels import people_label
 from kg.structure.sittings import sittings
 from kg.tables.load import alternation, either, table
@@ -86,13 +86,18 @@ def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
 
 
 def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
-    """Whether a paper that says who came, then gives its agenda, goes on to tell what was done."""
-    return (
-        len(starts) == 1
-        and starts[0].kind is PartKind.AGENDA
-        and tells_who_came(document.paragraphs[: starts[0].first])
-        and reads_as_minutes(document)
-    )
+    """Whether a paper that gives its agenda says who came and goes on to tell what was done.
+
+    It says who came before the agenda or in a list below it, or calls itself minutes.
+    """
+    if [start.kind for start in starts] != [PartKind.AGENDA]:
+        return False
+    if _kind_of_front_matter(document) is PartKind.MINUTES:
+        return True
+    below = document.paragraphs[starts[0].first :]
+    listed = any(says_who_came(p) for p in below if p.kind is Kind.HEADING)
+    came = listed or tells_who_came(document.paragraphs[: starts[0].first])
+    return came and reads_as_minutes(document)
 
 
 def _meeting(document: Document) -> Part:

@@ -23,6 +23,7 @@ _FEWEST = 3
 _FEW_WORDS = 6
 _DASHES = ("–", "—", "-")
 _MOSTLY = 0.6
+_OFTEN = 0.35
 _LEAD = re.compile(
     r"(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s+(?:[–—-]\s+)?)?"
     r"(?=(?:\S+\s+){0,7}?\S*[.:–—-])(?!(?:Agenda )?(?:Topic|Subject)\b)[A-Z0-9][^.:;\n–—]{2,70}?"
@@ -94,7 +95,9 @@ def led(
     if len(found) >= _FEWEST and all(p.text.split()[0].rstrip(".:").isupper() for p, _ in found):
         found = sorted((*found, *_run_in(text, found)), key=lambda head: head[0].ordinal)
     long = sum(len(p.text) > _LONG for p in text)
-    return found if len(found) >= max(_FEWEST, _MOSTLY * long) else []
+    before_colons = {p.text[:end] for p, end in found if p.text[:end].endswith(":")}
+    mostly = _OFTEN if len(before_colons) == len(found) else _MOSTLY
+    return found if len(found) >= max(_FEWEST, mostly * long) else []
 
 
 def _leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
