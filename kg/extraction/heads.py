@@ -134,6 +134,7 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     brief = [line for line in above if len(line) <= _BRIEF or _is_telling(line)]
     unnumbered = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
     first = [line for line in unnumbered if line in above and not line.endswith(".")]
+    first = [] if any(map(_calls, above)) else first
     return (
         _day_of(first, others, None)
         or _day_of(brief, others, None)
