@@ -128,15 +128,16 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     document speaks of in which its day of the week fits.
     """
     lines = _told_lines(head, document)
-    title = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
-    if (day := _day_of(title, others, None)) is not None:
-        return day
     above = list(takewhile(lambda line: not lists_people(line), lines))
     year = year_of(document)
     titles = [line for line in above if not others.search(line)]
     brief = [line for line in above if len(line) <= _BRIEF or _is_telling(line)]
+    unnumbered = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
+    first = [line for line in unnumbered if line in above and not line.endswith(".")]
+    first = [] if any(map(_calls, above)) else first
     return (
-        _day_of(brief, others, None)
+        _day_of(first, others, None)
+        or _day_of(brief, others, None)
         or _day_by_week(titles, document)
         or _day_of_title(titles, year)
         or _stated_day(head, document)
