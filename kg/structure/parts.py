@@ -98,6 +98,10 @@ def heading_like(paragraph: Paragraph) -> bool:
     return len(line) <= _HEADING_LENGTH and (whole or not line.endswith((".", ";", ",")))
 
 
+_TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
+"""How a line of an agenda begins that says at what hour an item is taken."""
+
+
 def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
     for paragraph in paragraphs:
         if paragraph.kind is Kind.FURNITURE:
@@ -111,7 +115,8 @@ def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
 
 
 def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKind | None:
-    if not heading_like(paragraph) or paragraph.number is not None:
+    numbered = paragraph.number is not None or _TIMED.match(paragraph.text)
+    if numbered or not heading_like(paragraph):
         return None
     lines = paragraph.text.split("\n")[: _TITLE_LINES if paragraph.ordinal < _FIRST else 1]
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
