@@ -5,11 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from kg.extraction import dates, names
 from kg.extraction.agenda_lines import LIST_HEAD, RULE, Line, announced_item, title_and_pages
 from kg.extraction.agenda_numbers import untimed
 from kg.extraction.context import evidence
 from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
+from kg.structure import bodies
+from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body, lines
 from kg.tables.load import either, patterns, table
 
@@ -22,6 +25,7 @@ _LINE_LENGTH = 200
 _FEWEST = 3
 _NOTES = 2
 _SHORT = 100
+_FIELD = re.compile(r"(?:date|time|venue|place|location|to)\s*:", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -34,7 +38,7 @@ def unmarked(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Agend
 def _in_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
     """The items of an agenda that marks none: its short lines, where several say "To receive".
 
-    The last is one that says so too, or that most meetings have.
+    Behind the last that says so, or that most meetings have, others go on to who signs.
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
     listed = [line for p in shown for line in _own_lines(p)]
@@ -44,7 +48,8 @@ def _in_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
     heads = [at for at, line in enumerate(listed[: purposes[0]]) if _heads_list(line.text)]
     last = max(at for at, line in enumerate(listed) if _is_purpose(line) or _is_routine(line))
     letters = Counter(p.number for p in shown if p.number)
-    for line in listed[heads[-1] + 1 : last + 1] if heads else ():
+    behind = list(takewhile(lambda line: not _signs(line.text), listed[last + 1 :]))
+    for line in (*listed[heads[-1] + 1 : last + 1], *behind) if heads else ():
         if 0 < len(line.text) <= _LINE_LENGTH:
             number = (line.start == body(line.paragraph).start and line.paragraph.number) or ""
             yield _item(line, meeting, number if letters[number] == 1 else "")
@@ -67,6 +72,19 @@ def _is_routine(line: Piece) -> bool:
     """Whether a line names business that most meetings have."""
     text = untimed(line.text).strip()
     return any(p.search(text) for p in patterns("sections", "items", "routine"))
+
+
+def _signs(text: str) -> bool:
+    """Whether a line below a list is the name of a person, an office or a day."""
+    person = names.person(text)
+    alone = person is not None and not person.rest and names.likely(person.name)
+    return alone or people_label(text) is not None or dates.first_day(text) is not None
+
+
+def _tells_of_meeting(text: str) -> bool:
+    """Whether a line above a list names a body or gives a day, or a place behind a label."""
+    named = bodies.in_line(text) is not None or dates.first_day(text) is not None
+    return named or _heads_list(text) or _FIELD.match(text) is not None
 
 
 def _heads_list(text: str) -> bool:
@@ -120,6 +138,8 @@ def _routine(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
     below = [line for p in shown[heads[-1] + 1 :] for line in _of_first_level(p)] if heads else []
     routine = [at for at, line in enumerate(below) if _is_routine(line)]
     found = below[: routine[-1] + 1] if len(routine) >= _FEWEST else []
+    if found and any(_tells_of_meeting(line.text) for line in found[: routine[0]]):
+        found = found[routine[0] :]
     if all(len(line.text) <= _SHORT for line in found):
         yield from (_item(line, meeting) for line in found)
 

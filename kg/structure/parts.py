@@ -131,7 +131,14 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
     ahead = after[:_LOOK_AHEAD]
-    return any(people_label(_first_cell(p)) or label(p) for p in ahead) or tells_who_came(ahead)
+    return any(_labels_people(_first_cell(p)) or label(p) for p in ahead) or tells_who_came(ahead)
+
+
+def _labels_people(text: str) -> bool:
+    """Whether a line is a label over people, or names somebody behind one; "Clerk" alone signs."""
+    said = people_label(text)
+    signs = said is not None and said.capacity == "officer" and not said.told
+    return said is not None and not (signs and said.rest is None)
 
 
 def _has_table(after: Sequence[Paragraph]) -> bool:
