@@ -1,6 +1,7 @@
 """Text for people: what became of matters, recommendations and actions."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,8 @@ def show_actions(rows: "Sequence[ActionRow]") -> None:
         inset(out, Text(short(row.text, EXCERPT)))
         say(out, "owner", "; ".join(row.owners) or row.owner_as_written)
         say(out, "was due", _moved(row))
-        say(out, "latest", row.update and short(row.update, EXCERPT))
+        if row.update and not (row.done and row.done.words == row.update):
+            say(out, "latest", short(row.update, EXCERPT))
         say(out, "done", _done(row.done) if row.done else None)
         say(out, "silent since", long_date(row.silent_since) if row.silent_since else None)
         if len(row.life) > 1:
@@ -77,7 +79,7 @@ def _moved(row: "ActionRow") -> str | None:
 
 
 def _done(done: "Done") -> str:
-    day = f"{long_date(done.day)}, " if done.day else ""
+    day = f"by {long_date(done.day)}, " if done.day else ""
     return f"{day}{done.file}" + (f": {short(done.words, EXCERPT)}" if done.words else "")
 
 
@@ -151,12 +153,21 @@ def show_changes(found: "Sequence[Change]") -> None:
         out.print(Text(long_date(day), style="bold"))
         for one in told:
             line = Text(one.kind, style="cyan").append(f": {short(one.text, EXCERPT)}", style="")
-            if one.before:
-                line.append(f" (was {short(one.before, 60)}, now {short(one.after or '', 60)})")
+            line.append(_became(one))
             if one.recorded and one.recorded > one.day:
                 line.append(f"  recorded {long_date(one.recorded)}", style="dim")
             hang(out, "  · ", line)
         out.print()
+
+
+def _became(change: "Change") -> str:
+    """What a due date or a figure was before: " (was due 31 May 2011, now 30 June 2011)"."""
+    if not change.before:
+        return ""
+    if change.kind == "figure":
+        return f" (was {short(change.before, 60)})"
+    before, after = date.fromisoformat(change.before), date.fromisoformat(change.after or "")
+    return f" (was due {long_date(before)}, now {long_date(after)})"
 
 
 def show_loose_ends(found: "Sequence[LooseEnd]") -> None:

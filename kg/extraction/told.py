@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from kg.extraction import motions, sayings
-from kg.extraction.verdicts import outcome_of, verb_of
+from kg.extraction.verdicts import outcome_of, verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
@@ -23,6 +24,8 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
 _PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
+_BODY_WORDS = 6
+"""The words of the longest lead-in that only names a body: "That the Regional Council:"."""
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 _DONE_WITH = re.compile(
     r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall)\b"
@@ -41,7 +44,9 @@ _REASONS = re.compile(
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
+_MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
 _COMMA = re.compile(r"[,;]")
+_LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
@@ -79,9 +84,11 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[
             if title and pieces[0].paragraph is title.paragraph:
                 before = None
             reading = _Reading(board, title, before=before)
-            for piece in pieces:
+            for piece, after in zip_longest(pieces, pieces[1:]):
                 if piece.paragraph.kind is Kind.TABLE:
                     reading.close_lead()
+                elif after is not None and _heads_decisions(piece, after):
+                    reading.head(piece)
                 else:
                     reading.read(piece)
             yield from reading.finished()
@@ -95,8 +102,15 @@ def _told_of(section: Section, *, summed: bool) -> Sequence[Piece]:
     """
     if section.name == "action" and _is_inline(section):
         return section.pieces[1:]
+    if section.name == "action":
+        return [piece for piece in section.pieces if tells_fate(piece.text)]
     skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
     return () if skipped else section.pieces
+
+
+def tells_fate(text: str) -> bool:
+    """Whether words say of a motion what became of it."""
+    return motions.makes(text) and verdict_of(text) is not None
 
 
 def _is_inline(section: Section) -> bool:
@@ -154,6 +168,12 @@ class _Reading:
             self._sentence(sentence, opens=opens, ends=sentence.end == piece.end)
             self.before = sentence
 
+    def head(self, piece: Piece) -> None:
+        """Take a word that stands over a list as leading in to it."""
+        self.close_lead()
+        self._close_motion()
+        self.lead, self.waiting, self.depth = piece, 0, None
+
     def _only_tells(self, sentence: Piece, after: Sequence[Piece]) -> bool:
         """Whether what was noted only leads up to a decision in the same paragraph."""
         return sayings.notes(sentence.text) and any(
@@ -174,8 +194,9 @@ class _Reading:
     def _opens_list(self, piece: Piece) -> bool:
         """Whether a paragraph is the body that decides, or breaks off in what was moved."""
         moves = bool(self.motion) and RUNS_ON.search(self.motion[-1].text) is not None
-        that = moves and piece.text.rstrip().endswith(":") and THAT.match(piece.text) is not None
-        return that or _is_subject(piece, self.board)
+        that = piece.text.rstrip().endswith(":") and THAT.match(piece.text) is not None
+        names_body = that and (moves or len(piece.text.split()) <= _BODY_WORDS)
+        return names_body or _is_subject(piece, self.board)
 
     def close_lead(self) -> None:
         """A lead-in that names its business is a decision, with what is listed below."""
@@ -203,6 +224,10 @@ class _Reading:
     def _led(self, piece: Piece) -> bool:
         """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
         listed = _is_listed(piece)
+        if listed and self.lead is not None and THAT.match(self.lead.text):
+            return True
+        if self.depth is None and piece.text[:1].islower() and self._colon():
+            return True
         if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
             return not (_DONE_WITH.search(self.lead.text) or _is_beside(piece, self.lead))
         if self.lead is not None and THAT.match(self.lead.text) and piece.text[:1].islower():
@@ -213,6 +238,10 @@ class _Reading:
         return listed and (
             verb_of(start) is not None or start[:1].islower() or bool(THAT.match(start))
         )
+
+    def _colon(self) -> bool:
+        """Whether the lead-in ends with a colon, so that its sentence goes on below."""
+        return self.lead is not None and self.lead.text.rstrip(" -–—").endswith(":")
 
     def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
         text = _MINUTE.sub("", sentence.text.strip())
@@ -226,8 +255,12 @@ class _Reading:
             self._votes(sentence)
         elif sayings.decides(text, self.board, self._topic) or (opens and self._notes(text)):
             self._decided(sentence, ends)
-        elif motions.makes(text) or (self.motion and motions.seconds(text)):
+        elif motions.makes(text) or (
+            motions.seconds(text) and (self.motion or _says_outcome(sentence))
+        ):
             self._moved(sentence, opens)
+        elif sayings.is_filler(text) and (self.motion or self.fresh):
+            return
         elif self.motion and not self.held and (self._wants_words() or _PUTS.match(text)):
             self.motion.append(sentence)
         else:
@@ -242,7 +275,8 @@ class _Reading:
         """A sentence that makes a motion, or seconds the one that was made."""
         held = " ".join(piece.text for piece in self.motion)
         again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
-        anew = self.held or (opens and motions.seconds(held))
+        told = motions.seconds(held) or votes(held).against is not None
+        anew = self.held or votes(held).against is not None or (opens and told)
         if again or (anew and motions.makes(sentence.text)):
             self._close_motion()
         if _says_outcome(sentence):
@@ -290,13 +324,19 @@ class _Reading:
         if self.motion and (opens or not self.held):
             self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
             self.motion, self.held = [], False
-        elif self.fresh:
+        elif self.fresh or self._awaited(sentence):
             self._extend(sentence)
         elif not sayings.is_courtesy(self.before.text if self.before else "", self._topic):
             self._close_motion()
             before = (self.before,) if self.before is not None else ()
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
         self.fresh = bool(self.found)
+
+    def _awaited(self, sentence: Piece) -> bool:
+        """Whether "the motion" is that of the last statement, of which no fate is told so far."""
+        last = self.found[-1] if self.found and not self.motion else None
+        waits = last is not None and not last.verdict and motions.seconds(last.text)
+        return waits and _MOTION.search(sentence.text) is not None
 
     def _votes(self, sentence: Piece) -> None:
         if self.motion:
@@ -312,15 +352,23 @@ class _Reading:
         """A motion whose fate is not told counts when it was moved and seconded."""
         text = " ".join(piece.text for piece in self.motion)
         whole = not RUNS_ON.search(text) or _names_business(text)
-        if self.motion and motions.seconds(text) and whole:
+        fate = motions.seconds(text) or votes(text).against is not None
+        if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
 
 
+def _heads_decisions(piece: Piece, after: Piece) -> bool:
+    """Whether one word says what was done with all that a list below it says: "Noted"."""
+    word = len(piece.text.split()) == 1 and verb_of(piece.text) is not None
+    return word and _is_listed(after) and THAT.match(after.text) is not None
+
+
 def _says_outcome(sentence: Piece) -> bool:
     """Whether a clause of a sentence says what became of a motion: "seconded by B, all aye"."""
-    clauses = _COMMA.split(sentence.text)
-    return len(clauses) > 1 and any(map(sayings.is_verdict, clauses[1:]))
+    clauses = _COMMA.split(sentence.text)[1:]
+    last = _LAST.search(sentence.text.rstrip())
+    return any(map(sayings.is_verdict, [*clauses, *([last["said"]] if last else [])]))
 
 
 def names_list(text: str) -> bool:

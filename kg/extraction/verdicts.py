@@ -68,9 +68,17 @@ def verdict_of(text: str) -> tuple[str, str] | None:
     words, outcomes = _verdicts()
     found = [" ".join(match.group().lower().split()) for match in words.finditer(text)]
     if not found:
-        return None
+        return _of_counts(votes(text))
     outcome = outcomes[found[-1]]
     return verb_of(found[-1]) or table("verbs")["became"][outcome], outcome
+
+
+def _of_counts(counted: Votes) -> tuple[str, str] | None:
+    """What votes alone say became of a motion."""
+    if counted.votes_for is None or counted.against is None:
+        return None
+    outcome = "agreed" if counted.votes_for > counted.against else "rejected"
+    return table("verbs")["became"][outcome], outcome
 
 
 @cache
@@ -99,7 +107,7 @@ def _count(side: str, text: str) -> int | None:
 
 @cache
 def _counts(side: str) -> tuple[re.Pattern[str], ...]:
-    count = rf"\b(?P<count>\d{{1,3}}|{alternation('verbs', 'votes', 'words')})"
+    count = rf"(?<![£$€.,/])\b(?P<count>\d{{1,3}}|{alternation('verbs', 'votes', 'words')})"
     return tuple(
         re.compile(pattern.replace("{count}", count), re.IGNORECASE)
         for pattern in table("verbs")["votes"][side]

@@ -176,6 +176,14 @@ def _is_titled(row: Row) -> bool:
     return row.filled[0] == 0 and short and bool(cells) and len(cells[0]) > len(title)
 
 
+def _is_short_titled(row: Row) -> bool:
+    """Whether a first cell is short enough for a title, and another holds words."""
+    title = row.cells[0]
+    return (
+        row.filled[:1] == (0,) and len(row.filled) > 1 and len(title) <= _LONG and "\n" not in title
+    )
+
+
 def _title_of(cell: str) -> str | None:
     """The first of several lines where it stands over the others as a title."""
     first, *more = cell.split("\n")
@@ -221,6 +229,7 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
     The number and title of an item become a heading; the head row becomes furniture, and so
     does a margin of short words, such as who proposed and seconded.
     """
+    record = _is_record_head(block.rows[0]) and any(map(_is_titled, block.rows[1:]))
     for index, row in enumerate(block.rows):
         heads = (
             (layout.minuted and not _is_numbered(row))
@@ -244,7 +253,7 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
                 yield from _cell_blocks(text, block.page)
         elif _is_numbered(row):
             yield from _numbered_blocks(row, block.page)
-        elif index and _is_titled(row):
+        elif index and (_is_titled(row) or (record and _is_short_titled(row))):
             yield from _headed_blocks(row, block.page)
         else:
             for column in row.filled:

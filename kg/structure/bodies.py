@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from kg.structure.title_marks import plainly
 from kg.tables.load import alternation, patterns, table, words
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
@@ -38,9 +39,8 @@ _PAPER_WORDS = re.compile(
     rf"(?:\s+(?:{_PAPER}|of|for|from|on|at|the))*(?![\w-])|\s+held\b.*$",
     re.IGNORECASE,
 )
-_VERSION = re.compile(
-    rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{_TIMES})", re.IGNORECASE
-)
+_OTHER_WORD = rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{_TIMES})"
+_VERSION = re.compile(rf"{_OTHER_WORD}(?:\s+(?:and|&)\s+{_OTHER_WORD})?", re.IGNORECASE)
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
 LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
 _HAS_NOUN = re.compile(_NOUN)
@@ -67,9 +67,7 @@ _MAY_NAME = re.compile(
     r"^(?:special|general|public|open|regular|combined|joint)\s+\S", re.IGNORECASE
 )
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
-_STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _SERIES = re.compile(rf"(?:\s+(?:{alternation('bodies', 'series')}|(?:to|will) be|was))+$", re.I)
-_NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _DATED = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
     rf"(?:,?\s+\d{{4}})?$|\s+\d{{4}}-\d{{2}}-\d{{2}}$",
@@ -85,7 +83,7 @@ _DAY = re.compile(
 _FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
-_NUMBERED = re.compile(r"\b(?:no\.?|number|nr\.?|#)\s*\d+", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])")
 _COUNT = re.compile(r"\s+\d{1,2}$")
 _SMALL_LETTERS = re.compile(
@@ -99,11 +97,13 @@ _ASSEMBLY = re.compile(
 )
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
 _CAPITALS = 0.8
+_RUN_OF_CAPITALS = re.compile(r"(?<![\w’'])[A-Z][A-Z’'-]+(?: (?:[A-Z][A-Z’'-]*|&)){3,}(?![\w’'])")
 _BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
 _VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
 _SPOKEN = re.compile(
     rf"(?:{'|'.join(table('bodies')['onsets'])})?[{_VOWELS}]|[{_VOWELS}]|[^{_VOWELS}\W][{_VOWELS}]"
 )
+_JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
 _MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
     r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE
@@ -239,6 +239,7 @@ def titled(text: str) -> str | None:
     part = next((part for part in _SITE.split(_shown(text)) if says_paper(part)), None)
     if part is None or _PURPOSE.search(part) or _is_generic_alone(part := _undated_words(part)):
         return None
+    part = _NUMBERED.sub(" ", part)
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
     name = alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)
@@ -295,8 +296,10 @@ def _undated(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
-    text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
-    return mixed_case(text) if " " in text and _in_capitals(text) else text
+    text = plainly(text)
+    if " " in text and _in_capitals(text):
+        return mixed_case(text)
+    return _RUN_OF_CAPITALS.sub(lambda match: mixed_case(match.group()), text)
 
 
 def _in_capitals(text: str) -> bool:
@@ -319,9 +322,17 @@ def _is_name(body: str) -> bool:
     words = table("bodies")
     if not plain or _ASIDE.search(plain) or plain in words["not_names"]:
         return False
-    if plain.startswith("to all ") or plain.removeprefix("annual ") in words["alone"]:
+    if (
+        plain.startswith(("to all ", "members of "))
+        or plain.removeprefix("annual ") in words["alone"]
+    ):
         return False
-    return plain not in words["generic"]
+    return not all(part in words["generic"] for part in _JOINED.split(plain))
+
+
+def has_noun(name: str) -> bool:
+    """Whether a name has a word for a body, such as "Council"."""
+    return _HAS_NOUN.search(name) is not None
 
 
 def is_generic(name: str) -> bool:

@@ -8,16 +8,19 @@ from enum import StrEnum
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
 from kg.structure.labels import label, plain
-from kg.structure.openings import reads_as_agenda, reads_as_minutes, tells_who_came
+from kg.structure.openings import reads_as_agenda, reads_as_minutes, says_who_came, tells_who_came
 from kg.structure.people_labels import people_label
-from kg.tables.load import alternation, either
+from kg.structure.sittings import sittings
+from kg.tables.load import alternation, either, table
 
 _HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
 _LOOK_BACK = 6
 _FIRST = 6
 _TITLE_LINES = 4
-_FRONT_TITLE = re.compile(r"title\s*[:=]\s*[\"']?(?P<title>[^\"'\n]+)", re.IGNORECASE)
+_FRONT_TITLE = re.compile(
+    r"(?:title|(?:document[ _-]?)?type)\s*[:=]\s*[\"']?(?P<title>[^\"'\n]+)", re.IGNORECASE
+)
 _SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _MEETING_READER = "moderngov"
 
@@ -60,6 +63,7 @@ def parts(document: Document) -> tuple[Part, ...]:
     starts = _merge(list(_starts(paragraphs)), paragraphs)
     if _tells_of_its_agenda(starts, document):
         starts = [Part(PartKind.MINUTES, document.title, 0, 0)]
+    starts = _sat(sittings(paragraphs), starts)
     if not starts or starts[0].first > 0:
         starts = _opened(_opening(document, starts), starts, paragraphs)
     ends = [start.first for start in starts[1:]] + [len(paragraphs)]
@@ -67,14 +71,33 @@ def parts(document: Document) -> tuple[Part, ...]:
     return tuple(_with_reports(spans))
 
 
+def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
+    """The starts of a paper; those of its minutes by the lines that open each of its meetings.
+
+    So only where no title says where more of them begin, and the paper holds no reports.
+    """
+    titled = sum(start.kind is PartKind.MINUTES for start in starts)
+    if titled >= len(opened) or any(start.kind is PartKind.REPORT for start in starts):
+        return starts
+    return [
+        Part(PartKind.MINUTES, _one_line(p.text), p.ordinal if at else 0, p.ordinal)
+        for at, p in enumerate(opened)
+    ]
+
+
 def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
-    """Whether a paper that says who came, then gives its agenda, goes on to tell what was done."""
-    return (
-        len(starts) == 1
-        and starts[0].kind is PartKind.AGENDA
-        and tells_who_came(document.paragraphs[: starts[0].first])
-        and reads_as_minutes(document)
-    )
+    """Whether a paper that gives its agenda says who came and goes on to tell what was done.
+
+    It says who came before the agenda or in a list below it, or calls itself minutes.
+    """
+    if [start.kind for start in starts] != [PartKind.AGENDA]:
+        return False
+    if _kind_of_front_matter(document) is PartKind.MINUTES:
+        return True
+    below = document.paragraphs[starts[0].first :]
+    listed = any(says_who_came(p) for p in below if p.kind is Kind.HEADING)
+    came = listed or tells_who_came(document.paragraphs[: starts[0].first])
+    return came and reads_as_minutes(document)
 
 
 def _meeting(document: Document) -> Part:
@@ -123,10 +146,20 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
     for text in map(_one_line, lines):
         for name, kind, holds in _TITLES:
             found = either("sections", "starts", name).search(text)
-            titled = name == "minutes" and paragraph.ordinal == 0
+            titled = name == "minutes" and (
+                paragraph.ordinal == 0 or _stands_over_count(paragraph, after)
+            )
             if found and (titled or holds(after)):
                 return kind
     return None
+
+
+def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool:
+    """Whether a bare "Minutes" stands right over the first of numbered headings below it."""
+    bare = plain(paragraph.text) in table("sections")["starts"]["bare_minutes"]
+    first = next((p for p in after if p.kind is not Kind.FURNITURE), None)
+    counted = first is not None and first.number == "1" and _is_deeper(first, paragraph)
+    return bare and counted
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
@@ -316,7 +349,7 @@ def _kind_by_reading(document: Document) -> PartKind:
 
 
 def _kind_of_front_matter(document: Document) -> PartKind | None:
-    """The kind of paper that the title above a text says: "title: Minutes (May)"."""
+    """The kind of paper that the lines above a text say: "title: Minutes (May)"."""
     for paragraph in document.paragraphs[:_FIRST]:
         title = _FRONT_TITLE.match(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
         for name, kind in _KINDS_OF_TITLES:

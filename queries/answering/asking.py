@@ -15,6 +15,7 @@ from queries.evidence import facts_wanted
 from queries.periods import Period
 from queries.place import Place
 from queries.question import Question
+from queries.ranking import readings
 from queries.search import Hit, Searcher, SearchResult
 from queries.statements import Match, Statement
 from queries.tracing.dating import PassageDays
@@ -103,10 +104,16 @@ class Asking:
         The names of the bodies asked and of times are left out: all their papers are near those.
         """
         library = self.searcher.library
-        vector = library.encoder.encode([self._matter])[0]
         allowed = None if self.where == EVERYTHING else library.keywords.matching(self.where)
-        field = [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
-        return field[0], field[0] - field[-1]
+        fields = (
+            [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
+            for vector in library.encoder.encode(self.readings(self._matter))
+        )
+        return max((field[0], field[0] - field[-1]) for field in fields)
+
+    def readings(self, text: str) -> list[str]:
+        """Words of the question as they are and, where the papers do not use them, in theirs."""
+        return readings(text, self.anywhere.shared)
 
     @cached_property
     def _matter(self) -> str:
@@ -127,9 +134,14 @@ class Asking:
     @cached_property
     def own_stems(self) -> frozenset[str]:
         """The stems of the names of the bodies asked, and of what their papers open with."""
+        return frozenset(stems(" ".join(self.own_names)))
+
+    @cached_property
+    def own_names(self) -> tuple[str, ...]:
+        """The names of the bodies asked, and the words that their papers open with."""
         labels = (label for board in self.boards for label in self.searcher.names.labels(board))
         opening = () if self.scope is None else sorted(self.scope.words)
-        return frozenset(stems(" ".join((*labels, *opening))))
+        return (*labels, *opening)
 
     @cached_property
     def closeness(self) -> float:

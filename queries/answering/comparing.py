@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kg.tables.load import patterns
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.passages import Told, stretch, telling
@@ -65,6 +66,23 @@ def by_names(asking: Asking) -> Found | None:
         return None
     names = [text[one.start : one.end] for one in named]
     lines = (f"{name}: {quote.words}" for name, quote in zip(names, quotes, strict=True))
+    return Found(answer="\n".join(lines), quotes=quotes)
+
+
+def by_sides(asking: Asking) -> Found | None:
+    """The best passage on each of two things compared in other words than by name."""
+    found = filter(
+        None, (form.search(asking.question.text) for form in patterns("questions", "sides"))
+    )
+    sides = next(((match["one"], match["other"]) for match in found), None)
+    if sides is None or asking.question.periods or asking.closeness < LIKELY:
+        return None
+    asked = (replace(asking, question=asking.searcher.understand(one)) for one in sides)
+    told = [(one, next(iter(telling(one)), None)) for one in asked]
+    quotes = [Quote(one.hit.place.paragraph, stretch(of, one.hit)) for of, one in told if one]
+    if len({quote.paragraph for quote in quotes}) < 2:
+        return None
+    lines = (f"{side}: {quote.words}" for side, quote in zip(sides, quotes, strict=True))
     return Found(answer="\n".join(lines), quotes=quotes)
 
 

@@ -7,6 +7,7 @@ from kg.rdf import terms as t
 from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing
+from queries.answering.arising import with_actions
 from queries.answering.asking import Asking, with_titles
 from queries.answering.passages import Told, telling
 from queries.answering.responding import by_outcome
@@ -21,6 +22,8 @@ SPOKEN = 0.6
 """The least share of the subject, by weight, that a passage must hold to tell of a decision."""
 BEST = 0.9
 """Yes or no is said by the decisions down to this part of the share of the best one."""
+NEAR = 0.75
+"""From this closeness `SPOKE` is enough."""
 LIKELY = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of such a passage."""
 _AGREED = "agreed"
@@ -35,10 +38,11 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     """The decisions asked for, with yes or no where that is asked; None where none fits."""
     found = by_outcome(asking) or by_facts(asking)
     if not asking.question.whether:
-        return found or unsettled(asking)
+        return with_actions(asking.graph, found) if found else unsettled(asking)
     if found is not None and _speaks(asking, found):
         return _with_verdict(asking, found)
-    spoken = asking.covered >= SPOKEN and asking.closeness_to_facts >= LIKELY
+    near = asking.closeness_to_facts
+    spoken = asking.covered >= (SPOKE if near >= NEAR else SPOKEN) and near >= LIKELY
     return None if spoken else Missing("No paper held tells of a decision on it.")
 
 

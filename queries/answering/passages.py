@@ -1,7 +1,7 @@
 """Open questions: the fewest verbatim sentences of the best passages."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -10,13 +10,14 @@ from embeddings.keywords import terms
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking
-from queries.answering.listing import leads, points, rows_of
+from queries.answering.asking import Asking, with_titles
+from queries.answering.listing import beside, leads, points, rows_of
+from queries.answering.marks import marked
 from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
 from queries.place import Place
 from queries.question import OPEN, Question
-from queries.ranking import in_place
+from queries.ranking import SHARED, in_place
 from queries.search import Hit
 from queries.terms import iri_list, local_name
 from queries.wording import found, says, stems, tokens
@@ -26,18 +27,24 @@ PASSAGES = 3
 LISTED = 6
 """The most it quotes where several things are asked for."""
 CLOSE = 0.025
-"""The least closeness of passages that answer an open question of yes or no."""
+"""The least closeness of passages that answer an open question."""
 CLOSE_TO_NAMED = 0.12
 """The least `Asking.closeness_to_facts` of passages that answer an open question for a person, a
 day, a number or one of several things."""
 CLOSE_TO_ASKED = 0.022
-"""That of passages which answer any other open question."""
+"""That of passages which answer any other open question but one of yes or no."""
 DOUBTFUL = 0.05
 """Under this closeness it is said that passages are only the nearest in meaning."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
+CLOSE_TO_WORDS = 0.15
+"""That of passages which answer in the place of facts and do use them."""
+WORDED = 0.75
+"""The least share of the subject (`Asking.covered`) that such passages have."""
 SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
+WHOLE = 120
+"""How many words of a passage are quoted that has few words of the question."""
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
 _MENTIONED = """
@@ -122,10 +129,10 @@ def _then(asking: Asking) -> str:
     """The time asked of as the question writes it, and of when the nearest passage is instead."""
     time, text = asking.asked_time, asking.question.text
     written = "" if time is None else f"in or of {text[time.begin : time.end]}"
-    meeting = next((hit.place.meeting for hit in asking.anywhere.hits), None)
-    if meeting is None or meeting.date is None:
-        return written
-    return f"{written}; what comes nearest is of {meeting.date.day} {meeting.date:%B %Y}"
+    places = [hit.place for hit in asking.anywhere.hits if hit.place.meeting]
+    nearest = max(places, key=lambda one: asking.share(with_titles(one)), default=None)
+    day = nearest.meeting.date if nearest and nearest.meeting else None
+    return f"{written}; what comes nearest is of {day.day} {day:%B %Y}" if day else written
 
 
 def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
@@ -146,13 +153,13 @@ def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
 
 
 def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
-    """Hits with those first that have a mark of what is asked ("Absent:" for who was absent)."""
-    return sorted(told, key=lambda one: not _marked(asking, one))
+    """Hits with those first that have a mark of what is asked, in their words or above them."""
 
+    def order(one: Told) -> tuple[bool, bool]:
+        own = marked(asking, replace(one.hit.place, heading=None), one.text)
+        return not marked(asking, one.hit.place, one.text), not own
 
-def _marked(asking: Asking, told: Told) -> bool:
-    way = asking.question.way
-    return way in table("questions")["marks"] and _says(told.text, "marks", way)
+    return sorted(told, key=order)
 
 
 def _says_nothing(told: Told) -> bool:
@@ -189,10 +196,13 @@ def _far(asking: Asking) -> bool:
         return True
     if worded_freely(asking.question):
         return asking.closeness < CLOSE
-    if asking.question.way in _OPEN:
+    whose = asking.question.way == "actions" and says(asking.question.text, "which")
+    if asking.question.way in _OPEN or whose:
         named = asking.question.expects or says(asking.question.text, "which")
-        return asking.closeness_to_facts < (CLOSE_TO_NAMED if named else CLOSE_TO_ASKED)
-    return asking.closeness_to_facts < CLOSE_TO_FACTS or asking.covered <= SPOKEN
+        least = CLOSE_TO_NAMED if named else CLOSE_TO_ASKED
+        return asking.closeness < CLOSE or asking.closeness_to_facts < least
+    least = CLOSE_TO_WORDS if asking.covered >= WORDED else CLOSE_TO_FACTS
+    return asking.closeness_to_facts < least or asking.covered <= SPOKEN
 
 
 def telling(asking: Asking) -> list[Told]:
@@ -269,9 +279,14 @@ def _before(graph: KnowledgeGraph, place: Place) -> str:
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
-    """The points under a lead-in, or the rows of a table whose head names what is listed."""
-    if leads(hit.place):
-        return tuple(points(asking.graph, hit.place))
+    """The points under a lead-in, those beside a point under a heading that has a mark of what is
+    asked, or the rows of a table whose head names what is listed.
+    """
+    place = hit.place
+    if leads(place):
+        return tuple(points(asking.graph, place))
+    if place.form == "list item" and marked(asking, place, ""):
+        return tuple(beside(asking.graph, place))
     asked = " ".join(found(asking.question.text, "listed"))
     return tuple(rows_of(asking.graph, hit.place, stems(asked)))
 
@@ -279,7 +294,7 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
 def _tells(asking: Asking, told: Told) -> bool:
     """Whether a hit does more than name a thing, lead in, or list an item of an agenda."""
     hit = told.hit
-    if told.points or asking.question.way == "contact" or _marked(asking, told):
+    if told.points or asking.question.way == "contact" or marked(asking, told.hit.place, told.text):
         return True
     item = bool(hit.facts) and all(fact.type == "AgendaItem" for fact in hit.facts)
     listed = (
@@ -322,12 +337,18 @@ def _says(text: str, *kind: str) -> bool:
 
 
 def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> list[Told]:
-    """The hits as they come, those that name people first where it is asked who.
+    """The hits as they come, where it is asked who first those that name people or have most
+    of the subject.
 
     Where a reason is asked for, what only resolves comes last.
     """
     if people:
-        return sorted(told, key=lambda one: one.hit.place.paragraph not in people)
+        shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+        most = max(shares.values(), default=0.0)
+        return sorted(
+            told,
+            key=lambda one: one.hit.place.paragraph not in people and shares[one.hit.rank] < most,
+        )
     if not says(asking.question.text, "why"):
         return told
     return sorted(told, key=_only_resolves)
@@ -354,16 +375,19 @@ def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str,
 
 
 def stretch(asking: Asking, hit: Hit) -> str:
-    """The words of a hit that are worth quoting."""
+    """The words of a hit that are worth quoting; more of them where words do not tell which."""
     text = hit.place.text
-    span = excerpt(text, lambda texts: _scores(asking, texts))
+    longest = LONGEST if asking.anywhere.shared >= SHARED[0] else WHOLE
+    span = excerpt(text, lambda texts: _scores(asking, texts), longest)
     return text[span.start : span.end]
 
 
 def _scores(asking: Asking, texts: Sequence[str]) -> list[float]:
     """How near each text is to the question: shared words and likeness of meaning, 0 to 2."""
-    wanted = set(terms(asking.question.keywords))
+    own = set(terms(" ".join(asking.own_names)))
+    wanted = set(terms(asking.question.keywords)) - own
     encoder = asking.searcher.library.encoder
-    likeness = encoder.encode(texts) @ encoder.encode([asking.question.text])[0]
+    asked = encoder.encode(asking.readings(asking.question.text))
+    likeness = (encoder.encode(texts) @ asked.T).max(axis=1)
     shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
     return [share + float(like) for share, like in zip(shares, np.asarray(likeness), strict=True)]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from embeddings.facts import FactIndex, Wanted
 from embeddings.passages import PASSED_OVER
@@ -15,21 +16,27 @@ from queries.repeats import without_repeats
 from queries.search import Searcher
 from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
 from queries.tracing.linked import linked, told_again
+from queries.tracing.moments import going_on
+from queries.tracing.paragraphs import (
+    paragraphs_near,
+    paragraphs_numbered,
+    paragraphs_of_actions,
+    paragraphs_under,
+)
 from queries.tracing.steps import (
+    SPOKEN_OF_NAME,
     Belonging,
     Piece,
     bare,
     belonging,
     beside,
     finds,
+    following,
     foremost,
     joined,
     listed,
     numbered,
     openings,
-    paragraphs_numbered,
-    paragraphs_of_actions,
-    paragraphs_under,
     pieces,
 )
 from queries.tracing.subject import RELATED, Subject, names
@@ -38,6 +45,10 @@ MOST = 40
 """The most steps a history has."""
 WIDE = 200
 """How many passages words, meaning and facts each propose."""
+GOING_ON = 4
+"""How many passages may go on from one that names the matter."""
+ASLEEP = timedelta(days=731)
+"""What comes longer than this before or after all that names a matter must say more of it."""
 _STATED = 0.5
 """What it adds to a step's weight that it states a decision, a request or an action."""
 _BY_TITLE = frozenset({"names-it", "under-its-title"})
@@ -107,9 +118,11 @@ class _Gathering:
             belonging(self.subject, one, turns.get(one.place.paragraph), self._likeness(one))
             for one in parts
         ]
-        named = list(foremost(_given(some)))
+        told = _given(some)
+        named = list(foremost(near_in_time(told, [self.days.of(one.piece.place) for one in told])))
         named += self._numbered()
         found = [*named, *self._beside(named), *self._bare(named), *self._linked(named)]
+        found += self._going_on(found)
         return _surest([*found, *self._listed(parts, found)])
 
     def _titled(self) -> list[str]:
@@ -196,6 +209,26 @@ class _Gathering:
             if self.time.is_near(self.days.of(one.place))
         )
 
+    def _going_on(self, found: Sequence[Belonging]) -> list[Belonging]:
+        """What goes on from a passage that names the matter and opens what stands under a heading
+        of some other name.
+        """
+        named = [one.piece.place for one in found if one.rule == "names-it"]
+        opening = [one for one in named if one.form == "text" and not self._is_titled(one)]
+        iris = sorted({place.paragraph for place in opening})
+        near = self._places(paragraphs_near(self.graph, iris, GOING_ON + 1))
+        behind = [one for place in opening for one in going_on(place, near.values(), GOING_ON)]
+        return _given(
+            following(self.subject, one)
+            for one in self._pieces({place.paragraph: place for place in behind})
+        )
+
+    def _is_titled(self, place: Place) -> bool:
+        """Whether a title or heading above a passage names the matter."""
+        titles = (one.title for one in (place.item, place.report) if one is not None)
+        above = (*titles, (place.heading or "").split(" › ")[-1])
+        return any(names(self.subject, title) for title in above if title)
+
     def _things(self, some: Iterable[Belonging]) -> list[str]:
         """The items and reports that passages stand on, once for each of them, where the titles
         share a good part of the matter's words.
@@ -239,6 +272,22 @@ class _Gathering:
             for of in [one.place.meeting]
             if of is not None and of not in named
         )
+
+
+def near_in_time(found: Sequence[Belonging], days: Sequence[date | None]) -> list[Belonging]:
+    """What belongs, each of its day, without what hardly speaks of the matter and lies years apart
+    from all that names it.
+    """
+    told = list(zip(found, days, strict=True))
+    named = [day for one, day in told if day and one.rule in _BY_TITLE]
+    return [
+        one
+        for one, day in told
+        if one.rule in _BY_TITLE
+        or (one.rule == "speaks-of-it" and one.share >= SPOKEN_OF_NAME)
+        or day is None
+        or min((abs(day - other) for other in named), default=ASLEEP) <= ASLEEP
+    ]
 
 
 def _given(found: Iterable[Belonging | None]) -> list[Belonging]:

@@ -1,10 +1,13 @@
 """The parts of a passage that tell of different times, each a step of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate, takewhile
 
+from embeddings.passages import PASSED_OVER
 from kg.structure.sentences import Span, sentences
+from queries.place import Place
 from queries.tracing.dating import looks_ahead, told
 from queries.tracing.steps import Belonging, Piece, kind_of, plain_kind, stated_in
 from queries.tracing.subject import Subject
@@ -30,12 +33,30 @@ def moments(subject: Subject, one: Belonging, paper: date | None) -> Iterator[Be
 def _of_the_matter(subject: Subject, parts: Sequence[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for part in parts:
-        if subject.share(part.text) > 0 or (kept and _goes_on(kept[-1].text, part.text)):
+        if subject.share(part.text) > 0 or (kept and goes_on(kept[-1].text, part.text)):
             kept.append(part)
     return kept
 
 
-def _goes_on(before: str, text: str) -> bool:
+def going_on(first: Place, near: Iterable[Place], most: int) -> list[Place]:
+    """The passages that go on from the first of a short part of a paper, each from those before.
+
+    The part is what stands under one heading; of one of more than ``most`` further passages
+    nothing is taken.
+    """
+    part = sorted(
+        (one for one in near if (one.document, one.heading) == (first.document, first.heading)),
+        key=lambda one: one.ordinal,
+    )
+    said = [one for one in part if one.form not in PASSED_OVER]
+    behind = [one for one in said if one.ordinal > first.ordinal]
+    if said[:1] != [first] or len(behind) > most:
+        return []
+    texts = list(accumulate((one.text for one in said), "{} {}".format))
+    return list(takewhile(lambda one: goes_on(texts[behind.index(one)], one.text), behind))
+
+
+def goes_on(before: str, text: str) -> bool:
     """Whether a text shares a telling word with what stands before it."""
     return not _telling(before).isdisjoint(_telling(text))
 
