@@ -31,9 +31,7 @@ LIST_HEAD = re.compile(
 )
 """The heading of an agenda's list, or the head row of its table."""
 _LINE_LENGTH = 200
-_CALLED = re.compile(
-    r"\W*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+|[IVXL]{3,7})\W*", re.IGNORECASE
-)
+_CALLED = re.compile(r"\W*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+|[IVXL]{3,7})\W*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _BULLET = re.compile(r"\s*•|\s+o\s+(?=[A-Z])")
 _PAGE_CELL = re.compile(

@@ -11,7 +11,7 @@ from kg.structure.labels import label, plain
 from kg.structure.openings import reads_as_agenda, reads_as_minutes, says_who_came, tells_who_came
 from kg.structure.people_labels import people_label
 from kg.structure.sittings import sittings
-from kg.tables.load import alternation, either, table
+from kg.tables.load import alternation, either, patterns, table
 
 _HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
@@ -141,6 +141,12 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
     numbered = paragraph.number is not None or _TIMED.match(paragraph.text)
     if numbered or not heading_like(paragraph):
         return None
+    if (
+        paragraph.ordinal
+        and _is_routine(paragraph)
+        and _is_routine(paragraphs[paragraph.ordinal - 1])
+    ):
+        return None
     lines = paragraph.text.split("\n")[: _TITLE_LINES if paragraph.ordinal < _FIRST else 1]
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
     for text in map(_one_line, lines):
@@ -162,16 +168,14 @@ def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool
     return bare and counted
 
 
+def _is_routine(paragraph: Paragraph) -> bool:
+    """Whether a line is business that most meetings have, as in the list of an agenda."""
+    return any(p.search(paragraph.text) for p in patterns("sections", "items", "routine"))
+
+
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
     ahead = after[:_LOOK_AHEAD]
-    return any(_labels_people(_first_cell(p)) or label(p) for p in ahead) or tells_who_came(ahead)
-
-
-def _labels_people(text: str) -> bool:
-    """Whether a line is a label over people, or names somebody behind one; "Clerk" alone signs."""
-    said = people_label(text)
-    signs = said is not None and said.capacity == "officer" and not said.told
-    return said is not None and not (signs and said.rest is None)
+    return any(people_label(_first_cell(p)) or label(p) for p in ahead) or tells_who_came(ahead)
 
 
 def _has_table(after: Sequence[Paragraph]) -> bool:
