@@ -293,6 +293,8 @@ def _label(piece: Piece, most: int = _LABELS) -> tuple[PeopleLabel | None, Piece
     apart = inner is not None and behind is None and inner.told and inner.status != said.status
     if apart:
         return replace(said, rest=None), None
+    if inner is not None and said.told and not inner.told and said.status in AWAY:
+        inner = replace(inner, status=said.status, told=True)
     return (inner, behind) if inner is not None else (said, rest)
 
 

@@ -21,7 +21,6 @@ RULE = "decisions/2"
 _MOST_BEFORE = 300
 _BACK = 3
 _MANY = 3
-_COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
 _DELEGATES = re.compile(
@@ -200,14 +199,14 @@ def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None)
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
-        listed = told.names_list(pieces[0].text) and not _continues(pieces[1])
+        listed = told.names_list(pieces[0].text) and not told.continues(pieces[1])
         if listed or told.gives_reasons(pieces[0].text):
             return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]
     kept: list[Piece] = []
     for piece in pieces:
-        if kept and not _continues(piece):
+        if kept and not told.continues(piece):
             break
         kept.append(piece)
     after = "\n".join(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
@@ -266,13 +265,3 @@ def is_lead(piece: Piece) -> bool:
     if len(text) > LEAD_LENGTH or (listed and not text.endswith(":")):
         return False
     return bool(LEAD.search(text)) or sayings.is_subject(text, "")
-
-
-def _continues(piece: Piece) -> bool:
-    """Whether a further paragraph under the label is another decision, not talk after it."""
-    if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
-        return True
-    start = piece.text[:60].strip().lower()
-    verb = verb_of(start)
-    courtesy = verb in _COURTESIES and not start.startswith(verb or "")
-    return (verb is not None and not courtesy) or start.startswith("that ")

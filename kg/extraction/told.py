@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import dropwhile
 
 from kg.extraction import motions, sayings
 from kg.extraction.verdicts import outcome_of, verb_of
@@ -41,6 +42,8 @@ _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
 _COMMA = re.compile(r"[,;]")
+_VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
+_COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
@@ -88,12 +91,15 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[
 
 
 def _told_of(section: Section, *, summed: bool) -> Sequence[Piece]:
-    """The words of a section that may tell a decision: those behind "Action: ..." among them.
+    """The words of a section that may tell a decision: those behind "Action: ..." among them,
+    and those behind a decision in one paragraph with its label.
 
     A discussion may where no decision of its item is ``summed`` up.
     """
     if section.name == "action" and _is_inline(section):
         return section.pieces[1:]
+    if section.name == "decision" and _is_inline(section):
+        return list(dropwhile(continues, section.pieces[1:]))
     skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
     return () if skipped else section.pieces
 
@@ -101,6 +107,16 @@ def _told_of(section: Section, *, summed: bool) -> Sequence[Piece]:
 def _is_inline(section: Section) -> bool:
     """Whether the label of a section stands before its words in one paragraph."""
     return bool(section.pieces) and section.pieces[0].paragraph is section.title
+
+
+def continues(piece: Piece) -> bool:
+    """Whether a further paragraph under the label is another decision, not talk after it."""
+    if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
+        return True
+    start = piece.text[:60].strip().lower()
+    verb = verb_of(start)
+    courtesy = verb in _COURTESIES and not start.startswith(verb or "")
+    return (verb is not None and not courtesy) or start.startswith("that ")
 
 
 @dataclass
@@ -278,11 +294,15 @@ class _Reading:
             self.motion, self.held = [], False
         elif self.fresh:
             self._extend(sentence)
-        elif not sayings.is_courtesy(self.before.text if self.before else "", self._topic):
+        elif not (_tells_vote(sentence.text) or self._is_on_courtesy()):
             self._close_motion()
             before = (self.before,) if self.before is not None else ()
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
         self.fresh = bool(self.found)
+
+    def _is_on_courtesy(self) -> bool:
+        """Whether what was said before is about those who could not come."""
+        return sayings.is_courtesy(self.before.text if self.before else "", self._topic)
 
     def _votes(self, sentence: Piece) -> None:
         if self.motion:
@@ -301,6 +321,11 @@ class _Reading:
         if self.motion and motions.seconds(text) and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
+
+
+def _tells_vote(text: str) -> bool:
+    """Whether words only tell the vote on a motion or decision: "(Vote: unanimous)"."""
+    return _VOTE.match(text) is not None
 
 
 def _says_outcome(sentence: Piece) -> bool:

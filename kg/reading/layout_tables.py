@@ -68,9 +68,17 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
             groups.append([row])
     numbered = [group for group in groups if _is_numbered(group[0])]
     told = [group for group in numbered if any(map(_tells, group))]
-    if len(numbered) == len(groups) and _run_on([group[0].cells[0] for group in groups]):
+    numbers = [group[0].cells[0].strip(" .") for group in numbered]
+    if len(numbered) == len(groups) and _run_on(numbers):
         told = [group for group in groups if any(map(_says, group))]
-    return len(told) >= _FEWEST and 2 * len(told) >= len(numbered) >= _MOST * len(groups)
+    titles = sum(_is_over(number, below) for number, below in pairwise(numbers))
+    most = 2 * len(told) >= len(numbered) - titles and len(numbered) >= _MOST * len(groups)
+    return len(told) >= _FEWEST and most
+
+
+def _is_over(number: str, below: str) -> bool:
+    """Whether the next number is that of a first part: "2.1" below "2" or "2.0"."""
+    return below == f"{number.removesuffix('.0')}.1"
 
 
 def _run_on(numbers: Sequence[str]) -> bool:
@@ -216,7 +224,7 @@ def unwrap(block: Block) -> Iterator[Block]:
                 yield Block(Kind.FURNITURE, row.cells[column], page=block.page)
         elif titled and _counted_title(row):
             yield from _headed_blocks(row, block.page)
-        elif _is_item(row) and not row.cells[row.filled[1]].endswith("."):
+        elif _is_item(row) and _is_one_title(row.cells[row.filled[1]]):
             title = " ".join(" ".join(row.cells[column].split()) for column in row.filled)
             yield Block(Kind.HEADING, title, page=block.page)
         elif margin and (first := _title_of(row.cells[0])):
@@ -230,6 +238,11 @@ def unwrap(block: Block) -> Iterator[Block]:
         else:
             for column in row.filled:
                 yield from _cell_blocks(row.cells[column], block.page)
+
+
+def _is_one_title(cell: str) -> bool:
+    """Whether a cell is one line without a full stop, or lines too short to be told."""
+    return not cell.endswith(".") and ("\n" not in cell or not _is_told(cell))
 
 
 def _headed_blocks(row: Row, page: int | None) -> Iterator[Block]:

@@ -135,6 +135,7 @@ def _part(block: Block, start: int, end: int) -> Block:
 
 def _with_titles(blocks: list[Block]) -> list[Block]:
     last: Path | None = None
+    counted = not _lost_count(blocks)
     numbered: dict[int, tuple[int, int | None]] = {}
     led: dict[int, int] = {}
     over: dict[int, int] = {}
@@ -142,7 +143,7 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
         if block.rows or block.kind is Kind.FURNITURE:
             continue
         path = _count(block, last)
-        last = path or last
+        last = (path or last) if counted else None
         capitals = _capital_title(block)
         if block.kind is Kind.HEADING and capitals is None:
             continue
@@ -157,6 +158,12 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     ends = _usual(numbered) | (led if len(led) >= _FEWEST_LEADS else {})
     ends |= over if len(over) >= _FEWEST else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
+
+
+def _lost_count(blocks: Sequence[Block]) -> bool:
+    """Whether most numbers are 1: a list that lost its count and prints it over each item."""
+    numbers = [number for block in blocks if (number := parse_marker(block.text).number)]
+    return numbers.count("1") > max(_FEWEST, len(numbers) / 2)
 
 
 def _usual(numbered: Mapping[int, tuple[int, int | None]]) -> dict[int, int]:

@@ -58,7 +58,7 @@ _CALLED = re.compile(
     rf"(?![\w-]|\s+(?:of\b|[{_UPPER}]))"
 )
 _KIND_IN_NAME = re.compile(
-    rf"^(?:{_KIND}(?:\s+|$)){{1,3}}|\b{_KIND}\s+"
+    rf"^(?:{_KIND}(?:\s+|$)){{1,3}}|^(?:parish|town|community) council[’']s\s+(?=\w)|\b{_KIND}\s+"
     r"(?=(?:parish|town|county|city|district|borough|community|general)?\s*council\b"
     r"|(?:parish|town|village)$)",
     re.IGNORECASE,
@@ -319,9 +319,8 @@ def _is_name(body: str) -> bool:
     words = table("bodies")
     if not plain or _ASIDE.search(plain) or plain in words["not_names"]:
         return False
-    if plain.startswith("to all ") or plain.removeprefix("annual ") in words["alone"]:
-        return False
-    return plain not in words["generic"]
+    meets = plain.startswith("to all ") or plain.removeprefix("annual ") in words["alone"]
+    return not meets and plain not in words["generic"]
 
 
 def is_generic(name: str) -> bool:

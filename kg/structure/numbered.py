@@ -73,8 +73,10 @@ def _runs(numbers: Sequence[_Number], whole: Collection[str]) -> Iterator[list[P
         forms[_DIGITS.sub("#", written)] += 1
         for part in _DIGITS.finditer(written):
             run = series.setdefault((written[: part.start()], written[part.end() :]), [])
-            if not run or int(part.group()) == run[-1][1] + 1:
-                run.append((paragraph, int(part.group())))
+            count = int(part.group())
+            again = bool(run) and count == run[-1][1] and paragraph.kind is Kind.HEADING
+            if not run or count == run[-1][1] + 1 or (again and written[:1].isalpha()):
+                run.append((paragraph, count))
     for (before, after), run in series.items():
         share = len(run) / forms[_DIGITS.sub("#", f"{before}0{after}")]
         named = before[:1].isalpha() or len(before) > _YEAR or len(after) > 2
@@ -311,9 +313,15 @@ def _rising(heads: Sequence[_Head]) -> list[_Head]:
         return [*heads]
     chain: list[_Head] = []
     for head in heads:
-        if not chain or 0 < head.count - chain[-1].count <= _GAP + 2:
+        step = head.count - chain[-1].count if chain else 1
+        if 0 < step <= _GAP + 2 or _stands_still(chain[-1], head):
             chain.append(head)
     return chain
+
+
+def _stands_still(one: _Head, after: _Head) -> bool:
+    """Whether two headings have one number of a series: the clerk gave it twice."""
+    return one.count == after.count and _runs_on(after.paragraph)
 
 
 def _all_go_up(heads: Sequence[_Head]) -> bool:
@@ -329,8 +337,11 @@ def _taken_early(headings: Sequence[_Head]) -> tuple[Sequence[_Head], list[_Head
 
 
 def _goes_up(heads: Sequence[_Head]) -> bool:
-    steps = [after.count - before.count for before, after in pairwise(heads)]
-    return len(heads) >= 2 and sum(step == 1 for step in steps) >= 0.7 * len(steps)
+    steps = [
+        after.count == before.count + 1 or _stands_still(before, after)
+        for before, after in pairwise(heads)
+    ]
+    return len(heads) >= 2 and sum(steps) >= 0.7 * len(steps)
 
 
 def _chain(candidates: Sequence[_Head], paragraphs: Sequence[Paragraph]) -> list[_Head]:

@@ -84,10 +84,30 @@ def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph,
         over = after is not None and len(after.text) > len(paragraph.text) + _NAMED
         if match and (over or match.end() < len(paragraph.text)) and names_matter(match.group()):
             found.append((paragraph, match.end()))
-    if len(found) >= _FEWEST and all(p.text.split()[0].rstrip(".:").isupper() for p, _ in found):
-        found = sorted((*found, *_run_in(text, found)), key=lambda head: head[0].ordinal)
+    if shouted := _in_capitals(text, found):
+        found = shouted
     long = sum(len(p.text) > _LONG for p in text)
     return found if len(found) >= max(_FEWEST, _MOSTLY * long) else []
+
+
+def _in_capitals(
+    text: Sequence[Paragraph], found: Sequence[tuple[Paragraph, int]]
+) -> list[tuple[Paragraph, int]]:
+    """The leads in capitals where nearly all are, labels among them; titles that run on too."""
+    shouted = [(p, end) for p, end in found if p.text[:end].isupper()]
+    if len(shouted) < max(_FEWEST, _MOSTLY * len(found)):
+        return []
+    known = {p.ordinal for p, _ in found}
+    labels = [
+        (p, match.end())
+        for p in text
+        if p.ordinal not in known
+        and (match := _LEAD.match(p.text))
+        and match[0].isupper()
+        and not _heads_people(match[0])
+    ]
+    whole = [*shouted, *labels]
+    return sorted((*whole, *_run_in(text, whole)), key=lambda head: head[0].ordinal)
 
 
 def _run_in(
