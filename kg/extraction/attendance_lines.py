@@ -215,7 +215,9 @@ def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place,
     if said is None or not place.takes(said, piece):
         return _of_line(piece, place, meeting)
     standing = place.standing_under(said)
-    under = replace(place, standing=standing, headed=rest is None)
+    inline = place.inline and number_of(piece.paragraph) is None
+    headed = rest is None or (place.headed and not said.told)
+    under = replace(place, standing=standing, headed=headed, inline=inline)
     if rest is None:
         return under, []
     people = people_cells.behind_label(rest, said.title)

@@ -21,6 +21,17 @@ RULE = "decisions/2"
 _MOST_BEFORE = 300
 _BACK = 3
 _MANY = 3
+_WHAT = re.compile(
+    r"\b(?:resolved|agreed|decided)\b(?:\s+\w+ly)?\W*\b(?:that|to)\b(?P<what>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TITLES_PAPER = re.compile(
+    r"\W*(?:approved|adopted|confirmed|signed)\s+(?:\w+\s+)?minutes\s+of\b"
+    r"(?!.*\b(?:was|were|be)\b)",
+    re.IGNORECASE,
+)
+"""How a paper says in its title which version of the minutes it is."""
+_BREAKS_OFF = re.compile(r"(?:[–—-]|\b[Tt]hat)$")
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
 _DELEGATES = re.compile(
@@ -52,7 +63,7 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     items = minuted_items(paragraphs)
     base = paragraphs[0].ordinal if paragraphs else 0
     first = items[0].first - base if items else len(paragraphs)
-    yield None, paragraphs[:first]
+    yield None, [p for p in paragraphs[:first] if not _TITLES_PAPER.match(p.text)]
     for item in items:
         head = paragraphs[item.first - base]
         said = head.kind is not Kind.HEADING and (is_sentence(head) or _goes_on(head, item))
@@ -94,9 +105,16 @@ def _of_item(
     ]
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
     statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
+    statements = list({_what(s.text): s for s in reversed(statements)}.values())[::-1]
     for position, statement in enumerate(statements, start=1):
         part = _part(statement, run, item.number) if item else None
         yield _decision(statement, meeting, item.label if item else None, position, part)
+
+
+def _what(text: str) -> str:
+    """What a decision says is to be: a paper that sums up its minutes says it twice."""
+    match = _WHAT.search(text)
+    return plain(match["what"] if match else text.removeprefix("That "))
 
 
 def _part(statement: Statement, run: Sequence[Paragraph], item: str) -> str | None:
@@ -199,19 +217,25 @@ def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None)
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
-        listed = told.names_list(pieces[0].text) and not told.continues(pieces[1])
+        listed = told.names_list(pieces[0].text) and not verdicts.continues(pieces[1], pieces[0])
         if listed or told.gives_reasons(pieces[0].text):
             return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]
-    kept: list[Piece] = []
-    for piece in pieces:
-        if kept and not told.continues(piece):
-            break
-        kept.append(piece)
-    after = "\n".join(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
+    while len(pieces) > 1 and motions.records(pieces[0].text):
+        lead = f"{lead}\n{pieces[0].text}"
+        pieces = pieces[1:]
+    kept = [
+        *pieces[:1],
+        *takewhile(
+            lambda p: verdicts.continues(p, pieces[0]) and not _is_record(p.text), pieces[1:]
+        ),
+    ]
+    after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
+    fates = (fate[0] for text in reversed(after) if (fate := verdicts.verdict_of(text)))
+    verdict = next(fates, "")
     return [
-        Statement((part,), number, lead, after)
+        Statement((part,), number, lead, "\n".join(after), verdict)
         for piece in kept
         if piece.paragraph.kind is not Kind.TABLE
         for part, number in _parted(piece)
@@ -219,8 +243,8 @@ def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None)
 
 
 def _is_record(text: str) -> bool:
-    """Whether a line after a decision counts votes or names its mover."""
-    return sayings.is_votes(text) or motions.makes(text) or motions.seconds(text)
+    """Whether a line after a decision counts votes, names its mover or says what became of it."""
+    return sayings.is_votes(text) or motions.records(text) or sayings.is_verdict(text)
 
 
 def _parted(piece: Piece) -> Iterator[tuple[Piece, str | None]]:
@@ -252,7 +276,8 @@ def _before(section: Section, run: Sequence[Paragraph]) -> str:
     words = [run[at].text[: rest if inline else None]]
     for paragraph in reversed(run[max(0, at - _BACK) : at]):
         moves = motions.makes(paragraph.text) or motions.seconds(paragraph.text)
-        if not moves or not RUNS_ON.search(paragraph.text):
+        runs_on = RUNS_ON.search(paragraph.text) or motions.records(paragraph.text)
+        if not moves or not runs_on:
             break
         words.insert(0, paragraph.text[-_MOST_BEFORE:])
     return "\n".join(words)
@@ -262,6 +287,9 @@ def is_lead(piece: Piece) -> bool:
     """Whether words only lead in to a list: "The members;", "Members are asked to:"."""
     text = piece.text.strip()
     listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
-    if len(text) > LEAD_LENGTH or (listed and not text.endswith(":")):
+    broken_off = label(piece.paragraph) is not None and _BREAKS_OFF.search(text) is not None
+    if sayings.is_votes(text.removeprefix("by ")):
+        return True
+    if len(text) > LEAD_LENGTH or (listed and not text.endswith(":") and not broken_off):
         return False
     return bool(LEAD.search(text)) or sayings.is_subject(text, "")

@@ -33,9 +33,9 @@ BEFORE_NAME = re.compile(
     rf"|(?:[A-Z][\w&’'-]+\.?\s+|of\s+|for\s+|and\s+){{0,6}}{OFFICE}\b[^,;()]{{0,40}}?)"
     r"\s*[:–—-]?\s*$",
 )
-PLACE_BEFORE = re.compile(rf"(?!{names.TITLE})[A-Z][\w’' ]{{2,30}}\s[–—-]\s+")
 OF_COUNCIL = re.compile(r"[A-Z][\w’'&-]+ (?=(?:Councillor|Councilor|Cllr)\b)")
 """The word for a council before the title of its member: "Highland Councillor"."""
+PLACE_BEFORE = re.compile(rf"(?!{names.TITLE})[A-Z][\w’' ]{{2,30}}(?:\s[–—-]|\s?:)\s+")
 _NAMES = re.compile(r"(?:[A-Z][\w.&’'-]*\s+){1,4}")
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
 _WRAPS = re.compile(

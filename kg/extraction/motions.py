@@ -13,6 +13,10 @@ _PERSON = (
     rf"(?-i:(?P<person>(?:(?:{_TITLE})\.?[ ]+)+{names.NAME_WORDS}(?<!\b[A-Z])(?:[ ]?\([A-Z]\))?"
     rf"|{names.PLAIN.pattern}(?<!\b[A-Z])|[A-Z]{{2,3}}\b))"
 )
+_SURNAME = (
+    r"(?-i:(?P<person>[A-Z][a-z’'-]*[A-Za-z][\w’'-]+))"
+    r"(?=\s*(?:[,;./(]|$|and\b|second|carried|(?-i:[A-Z]{3})))"
+)
 _QUICK = re.compile(r"propos|mov|second|motion|prop\b|sec\b", re.IGNORECASE)
 _FEW_WORDS = 14
 _WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
@@ -56,6 +60,8 @@ def _named(role: str, text: str) -> PersonName | None:
             if _INITIALS.fullmatch(written):
                 return PersonName(written, written)
             name = names.parse(re.sub(r"\s?\(([A-Z])\)$", r" (\1)", written))
+            if name is None and " " not in written:
+                name = PersonName(written, written)
             if name is not None and names.likely(name):
                 return name
     return None
@@ -71,6 +77,9 @@ def known(name: PersonName | None, initials: Mapping[str, PersonName]) -> Person
 @cache
 def _roles(role: str) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(pattern.replace("{person}", _PERSON), re.IGNORECASE)
+        re.compile(
+            pattern.replace("{person}", _PERSON).replace("{surname}", _SURNAME),
+            re.IGNORECASE | re.MULTILINE,
+        )
         for pattern in table("verbs")["motions"][role]
     )

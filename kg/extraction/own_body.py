@@ -135,8 +135,11 @@ def of_whom(name: str, document: Document) -> str:
     """The name of a body with its organisation, where many have a body of that name.
 
     "Planning Committee" takes the one organisation that the letterhead, the title or
-    the running heads name; where they name none or several it stays as it is.
+    the running heads name; where they name none or several it stays as it is. "Council" takes
+    the one name of a council whose minutes the paper speaks of.
     """
+    if bodies.is_generic(name):
+        return _of_minutes(name, document)
     if not bodies.is_common(name):
         return name
     running = [p.text for p in document.paragraphs if p.kind is Kind.FURNITURE]
@@ -157,6 +160,18 @@ def _behind(whose: str, name: str) -> str:
     words = name.split()
     shared = (n for n in range(len(words), 0, -1) if whose.endswith(f" {' '.join(words[:n])}"))
     return " ".join((whose, *words[next(shared, 0) :]))
+
+
+def _of_minutes(generic: str, document: Document) -> str:
+    """The one body with a generic name whose minutes a paper speaks of: "X Borough Council"."""
+    told = [
+        one
+        for p in document.paragraphs
+        if p.kind is not Kind.TABLE and _OF_MINUTES.search(p.text)
+        for one in bodies.mentioned(p.text)
+        if one.endswith(f" {generic}") and not is_organ(one)
+    ]
+    return told[0] if len(set(map(bodies.key, told))) == 1 else generic
 
 
 def is_organ(name: str) -> bool:

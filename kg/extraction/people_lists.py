@@ -37,6 +37,11 @@ _ROLE_BEFORE = re.compile(
 _OFFICE_BEFORE = re.compile(
     rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
 )
+_OFFICE_DASHED = re.compile(
+    rf"(?=[^,;()\n–—]{{0,70}}{OFFICE})[A-Z][\w&’'/]*"
+    rf"(?:[ ]+(?:and|of|for|to|the|&|[A-Z][\w&’'/]*)){{0,8}}"
+    rf"[ ]+[–—-][ ]+(?=[{_UPPER}]\.?[ ][{_UPPER}])"
+)
 _JOINING = re.compile(r"^(?:and|agus|&)\s+|[\s,;]+(?:and|agus|&)$")
 _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
 _AFTER_NAME = re.compile(
@@ -172,6 +177,7 @@ def _called(masked: str, start: int) -> int | None:
     plain = _CALLED.match(masked, start) or _ROLE_BEFORE.match(masked, start)
     if names.leading(masked[plain.end() if plain else start :]) is None:
         plain = _OFFICE_BEFORE.match(masked, start) or plain
+    plain = _OFFICE_DASHED.match(masked, start) or plain
     return plain.end() - start if plain and not titled else 0
 
 

@@ -9,7 +9,7 @@ from kg.tables.load import alternation, patterns, table
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
     r"\W*(?:(?:votes?|in favou?r|for|against|abst(?:entions?|ain(?:ed|ing|s)?)|yeas?|nays?|ayes?"
-    rf"|noes|\d+|none|and|with|{alternation('numbers', 'small')})\b\W*)+",
+    rf"|noes|\d+|none|and|with|to|{alternation('numbers', 'small')})\b\W*)+",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)

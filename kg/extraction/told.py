@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from itertools import dropwhile
 
 from kg.extraction import motions, sayings
-from kg.extraction.verdicts import outcome_of, verb_of
+from kg.extraction.verdicts import continues, outcome_of, verb_of
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
 
 LEAD = re.compile(
-    r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\bthat\s*$"
+    r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\b[Tt]hat\s*$"
     r"|\bfollowing\s+(?:decisions?|resolutions?)\b[^.:;]*\.?\s*$"
 )
 """How words end that lead in to what follows."""
@@ -22,6 +22,7 @@ THAT = re.compile(r"^\W*(?:that|to)\b", re.IGNORECASE)
 """How words begin that a verb of decision before them governs."""
 RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
+_PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 _DONE_WITH = re.compile(
@@ -43,7 +44,6 @@ _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
 _COMMA = re.compile(r"[,;]")
 _VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
-_COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
@@ -99,7 +99,8 @@ def _told_of(section: Section, *, summed: bool) -> Sequence[Piece]:
     if section.name == "action" and _is_inline(section):
         return section.pieces[1:]
     if section.name == "decision" and _is_inline(section):
-        return list(dropwhile(continues, section.pieces[1:]))
+        first, *others = section.pieces
+        return list(dropwhile(lambda piece: continues(piece, first), others))
     skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
     return () if skipped else section.pieces
 
@@ -107,16 +108,6 @@ def _told_of(section: Section, *, summed: bool) -> Sequence[Piece]:
 def _is_inline(section: Section) -> bool:
     """Whether the label of a section stands before its words in one paragraph."""
     return bool(section.pieces) and section.pieces[0].paragraph is section.title
-
-
-def continues(piece: Piece) -> bool:
-    """Whether a further paragraph under the label is another decision, not talk after it."""
-    if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
-        return True
-    start = piece.text[:60].strip().lower()
-    verb = verb_of(start)
-    courtesy = verb in _COURTESIES and not start.startswith(verb or "")
-    return (verb is not None and not courtesy) or start.startswith("that ")
 
 
 @dataclass
@@ -150,6 +141,8 @@ class _Reading:
         """Read a paragraph."""
         if self.lead is not None and self._below(piece):
             return
+        if self.lead is None and self._was_moved(piece):
+            self.lead = self.motion.pop()
         if self.lead is not None and self._is_named(piece, self.lead):
             apart = _has_own_outcome(piece.text, self.lead.text)
             (self.apart if apart else self.named).append(piece)
@@ -157,6 +150,7 @@ class _Reading:
         if self.lead is not None and self._led(piece):
             lead = "\n".join(p.text for p in (*self.motion, self.lead))
             self.found.append(Statement((piece,), piece.paragraph.number, lead))
+            self.fresh = True
             self.depth = piece.paragraph.level or 1
             return
         self._leave_lead(piece)
@@ -174,7 +168,8 @@ class _Reading:
 
     def _leave_lead(self, piece: Piece) -> None:
         """Leave a lead-in behind; one line between it and what it leads to is let pass."""
-        waits = self.lead is not None and self.waiting == 0 and not (self.named or self.apart)
+        led = self.named or self.apart or self.depth is not None
+        waits = self.lead is not None and self.waiting == 0 and not led
         if waits and len(piece.text) < LEAD_LENGTH:
             self.waiting = 1
             return
@@ -235,15 +230,19 @@ class _Reading:
             self._verdict(sentence, opens)
         elif sayings.is_votes(text):
             self._votes(sentence)
-        elif sayings.decides(text, self.board, self._topic) or (opens and sayings.notes(text)):
+        elif sayings.decides(text, self.board, self._topic) or (opens and self._notes(text)):
             self._decided(sentence, ends)
         elif motions.makes(text) or (self.motion and motions.seconds(text)):
             self._moved(sentence, opens)
-        elif self.motion and not self.held and self._wants_words():
+        elif self.motion and not self.held and (self._wants_words() or _PUTS.match(text)):
             self.motion.append(sentence)
         else:
             self.fresh = False
             self.held = self.held or opens
+
+    def _notes(self, text: str) -> bool:
+        """Whether a sentence notes what is business, and not who could not come."""
+        return sayings.notes(text) and not sayings.is_courtesy(text, self._topic)
 
     def _moved(self, sentence: Piece, opens: bool) -> None:
         """A sentence that makes a motion, or seconds the one that was made."""
@@ -258,6 +257,11 @@ class _Reading:
             return
         self.motion.append(sentence)
         self.fresh = self.held = False
+
+    def _was_moved(self, piece: Piece) -> bool:
+        """Whether a list begins with what was moved by those whom the lines above it name."""
+        moved = bool(self.motion) and motions.records(self.motion[-1].text)
+        return moved and _is_listed(piece) and THAT.match(piece.text) is not None
 
     def _wants_words(self) -> bool:
         """Whether a motion breaks off, or nothing is said yet of what was moved."""

@@ -2,13 +2,44 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kg.reading.blocks import Row
+from kg.reading.headings import names_position
 from kg.reading.tables import is_head_row
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST_COLUMNS = 3
+_WIDE = re.compile(r" {3,}|\t+")
+_NAME = re.compile(
+    r"(?:[A-Z][\w.’'-]*|de|van|von|der|y)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|y)){1,4}"
+)
+"""A name as a list of people has it: two to five words with capitals."""
+_FEWEST_LINES = 2
+
+
+def side_by_side(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, those of names in columns parted: a line for each name.
+
+    Two lines or more without a blank one between hold names alone, most of them several.
+    """
+    for paired, run in groupby(lines, key=_names_in_columns):
+        held = list(run)
+        several = sum(len(_cells_of(line)) > 1 for line in held)
+        if paired and several >= _FEWEST_LINES:
+            yield from (cell for line in held for cell in _cells_of(line))
+        else:
+            yield from held
+
+
+def _names_in_columns(line: str) -> bool:
+    """Whether a line holds names alone, parted by wide gaps, and no office."""
+    return all(_NAME.fullmatch(cell) and not names_position(cell) for cell in _cells_of(line))
+
+
+def _cells_of(line: str) -> list[str]:
+    """The words of a line between wide gaps; one empty cell where it has none."""
+    return _WIDE.split(line.strip())
 
 
 def with_tabs(lines: Sequence[str]) -> list[str]:

@@ -9,11 +9,12 @@ from kg.reading.broken_lines import apart
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings import demote_numbered, find_headings, item_number
 from kg.reading.join import join_boxes, join_contacts, join_item_labels, join_sentences
-from kg.reading.layout_tables import is_layout, unwrap
+from kg.reading.layout_tables import layout_of, unwrap
 from kg.reading.levels import set_levels
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
 from kg.reading.run_in import set_apart
+from kg.reading.series import number_series
 from kg.reading.tables import is_long, label_rows, mark_heads, passages
 
 _LONGEST_TITLE = 160
@@ -42,7 +43,7 @@ def prepare(reading: Reading) -> list[Block]:
     blocks = mark_furniture(apart(blocks))
     if reading.broken:
         blocks = join_boxes(join_sentences(blocks))
-    blocks = set_apart(demote_numbered(join_item_labels(blocks)))
+    blocks = set_apart(demote_numbered(join_item_labels(number_series(blocks))))
     blocks = find_headings(blocks, shown=reading.shows_headings)
     return set_levels(join_contacts(mark_furniture(blocks)))
 
@@ -55,7 +56,8 @@ def _clean_rows(block: Block) -> Block:
 def _unwrapped(block: Block) -> Iterable[Block]:
     if block.kind is not Kind.TABLE:
         return (block,)
-    return unwrap(block) if is_layout(block.rows) else (block,)
+    layout = layout_of(block.rows)
+    return (block,) if layout is None else unwrap(block, layout)
 
 
 def _clean_text(block: Block) -> Block:
@@ -157,8 +159,8 @@ def _number(block: Block) -> str | None:
         return None
     number = parse_marker(block.text).number
     if number is None and block.kind is Kind.HEADING:
-        return item_number(block.text)
-    return number
+        number = item_number(block.text)
+    return number or (block.counted.number if block.counted else None)
 
 
 def _table_text(rows: Sequence[Row], part: range) -> tuple[str, tuple[Cell, ...]]:

@@ -25,6 +25,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A number as written ("IV", "2024-31"), and its place in the count it belongs to."""
+
+    number: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, heading, list item or table as a format presents it.
 
@@ -37,7 +45,8 @@ class Block:
     nothing. ``look`` names how strong text is set, the same name
     for the same look, where the format shows it. ``lead`` are the words at the head of
     a plain text that are set in bold. ``ticked`` says whether the box before a list
-    item is ticked, None where it has none.
+    item is ticked, None where it has none. ``counted`` is the number at its head where only
+    others that run on from it tell that it is one.
     """
 
     kind: Kind
@@ -51,6 +60,7 @@ class Block:
     look: str = ""
     lead: str = ""
     ticked: bool | None = None
+    counted: Counted | None = None
 
     def with_text(self, text: str) -> "Block":
         """The same block with other words."""
@@ -63,7 +73,8 @@ class Reading:
 
     ``reader`` names the reader and its version ("pdf/1"). ``broken`` says that paragraphs may be
     broken over pages, as in a format that knows lines and no paragraphs;
-    ``plain`` that nothing tells the look of a line.
+    ``plain`` that nothing tells the look of a line, ``numbered`` that each item has its number
+    on a line of its own over its title.
     ``title`` is the title the format states, if any; ``pages`` its number of pages.
     """
 
@@ -71,6 +82,7 @@ class Reading:
     reader: str
     broken: bool = False
     plain: bool = False
+    numbered: bool = False
     title: str | None = None
     pages: int | None = None
 
@@ -80,6 +92,5 @@ class Reading:
 
         If so, a plain line is a heading only when its words are well known.
         """
-        return not self.plain and any(
-            block.kind is Kind.HEADING or block.strong for block in self.blocks
-        )
+        set_off = (block.kind is Kind.HEADING or block.strong for block in self.blocks)
+        return self.numbered or (not self.plain and any(set_off))

@@ -4,13 +4,14 @@ A page may set a list, or a whole record of a meeting, as lines of one paragraph
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.headings import is_people_label, known
 from kg.reading.markers import parse_marker
+from kg.reading.series import counted_lines
 
 _SENTENCE_ENDS = re.compile(r"[.;!?][\"'\u201d\u2019)]*$")
 _OPENS = re.compile(r"[\"'\u201c\u2018(\[]*[A-Z0-9]")
@@ -19,21 +20,29 @@ _FIELD = re.compile(r"(?P<label>[A-Z][a-z][\w ]{0,20}):")
 
 def apart(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with a block for each line that stands for itself."""
-    return [part for block in blocks for part in _parts(block)]
+    lines = [line for block in blocks if _is_broken(block) for line in block.text.split("\n")]
+    counted = {lines[at] for at in counted_lines(lines)} if lines else frozenset()
+    return [part for block in blocks for part in _parts(block, counted)]
 
 
-def _parts(block: Block) -> Iterator[Block]:
+def _is_broken(block: Block) -> bool:
+    able = block.kind in (Kind.TEXT, Kind.LIST_ITEM) and not block.boxed
+    return able and "\n" in block.text
+
+
+def _parts(block: Block, counted: Collection[str]) -> Iterator[Block]:
     """A text parted where a line is marked, is a well-known heading, or ends a sentence.
 
+    So does a line of which others tell that a number opens it (``counted``).
     A field behind a sentence ("Due: May 2011") goes on with it unless it labels a section.
     """
-    if "\n" not in block.text or block.boxed or block.kind not in (Kind.TEXT, Kind.LIST_ITEM):
+    if not _is_broken(block):
         yield block
         return
     group: list[str] = []
     first = True
     for line in block.text.split("\n"):
-        if group and _is_apart(group[-1], line):
+        if group and (line in counted or _is_apart(group[-1], line)):
             yield _block(block, group, first=first)
             group, first = [], False
         group.append(line)
@@ -56,4 +65,4 @@ def _block(block: Block, lines: Sequence[str], *, first: bool) -> Block:
         return block.with_text(text)
     marker = parse_marker(text)
     kind = Kind.LIST_ITEM if marker.listed else Kind.TEXT
-    return replace(block, kind=kind, text=marker.text, level=None)
+    return replace(block, kind=kind, text=marker.text, level=None, lead="")

@@ -13,7 +13,7 @@ from itertools import pairwise
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.markers import names_item, parse_marker
-from kg.tables.load import table
+from kg.tables.load import either, table
 
 _LONGEST = 110
 _TITLE = 200
@@ -25,7 +25,7 @@ _MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
-_MONTHS = "january february march april may june july august september october november december"
+_MONTHS = frozenset(month.lower() for month in table("dates")["months"])
 
 
 def known(text: str) -> str | None:
@@ -40,9 +40,13 @@ def known(text: str) -> str | None:
 def item_number(text: str) -> str | None:
     """The number of a heading such as "3 Priorities for the year", or None."""
     match = _ITEM.fullmatch(text)
-    if not match or match["title"].split()[0].lower() in _MONTHS.split():
-        return None
-    return match["number"]
+    return match["number"] if match and not begins_with_month(match["title"]) else None
+
+
+def begins_with_month(text: str) -> bool:
+    """Whether the first word of a text is a month, so that a number before it is a day."""
+    first = text.split(maxsplit=1)[:1]
+    return bool(first) and first[0].lower() in _MONTHS
 
 
 def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
@@ -161,9 +165,16 @@ def is_titular(text: str) -> bool:
     return not ("," in text and _position().search(text))
 
 
+def names_position(text: str) -> bool:
+    """Whether words end with what somebody is: "Deputy Mayor"."""
+    return _position().search(text) is not None
+
+
 def _is_body(block: Block) -> bool:
     """Whether a block is something that a heading may stand over."""
     if block.kind is Kind.TEXT:
+        if either("verbs", "motions", "records").match(block.text):
+            return True
         numbered = parse_marker(block.text).number is not None
         return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True

@@ -13,7 +13,8 @@ from kg.reading.markers import parse_marker
 _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?\.")
+_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?\.|\(\d{1,4}\)|\d{1,3}\.\d{1,2}\.?")
+_LONGEST_ALONE = 20
 _LONG = 100
 _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
@@ -93,7 +94,8 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
             title = " ".join(block.text.split())
             joined[-1] = replace(last, kind=Kind.HEADING, text=f"{last.text} {title}")
         elif last is not None and _is_number_alone(last) and _is_title_below(block):
-            joined[-1] = block.with_text(f"{last.text} {block.text}")
+            text = f"{last.text} {block.text}"
+            joined[-1] = replace(block, text=text, counted=last.counted)
         else:
             joined.append(block)
     return joined
@@ -105,12 +107,22 @@ def _is_item_label(block: Block) -> bool:
 
 
 def _is_number_alone(block: Block) -> bool:
-    return block.kind is Kind.TEXT and _NUMBER_ALONE.fullmatch(block.text) is not None
+    """Whether a number is all of a line: one with a stop, or of a series that runs on."""
+    if (
+        block.kind not in (Kind.TEXT, Kind.LIST_ITEM, Kind.HEADING)
+        or len(block.text) > _LONGEST_ALONE
+    ):
+        return False
+    counted = block.counted is not None and block.text.rstrip(" .:)").endswith(block.counted.number)
+    return counted or (
+        block.kind is not Kind.HEADING and _NUMBER_ALONE.fullmatch(block.text) is not None
+    )
 
 
 def _is_title_below(block: Block) -> bool:
     told = block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= _LONGEST_TITLE
-    return told and not parse_marker(block.text) and block.text.count("\n") <= 1
+    marked = parse_marker(block.text) or block.text[:1].isdigit()
+    return told and not marked and block.text.count("\n") <= 1
 
 
 def join_contacts(blocks: Sequence[Block]) -> list[Block]:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.model import Kind
@@ -22,22 +22,45 @@ _MARGIN = 30
 _DIGITS = re.compile(r"\d+")
 
 
-def is_layout(rows: Sequence[Row]) -> bool:
-    """Whether a table merely wraps running text.
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a table lays out running text: in one of these forms of minutes, or plainly.
 
-    It does when it has one column, when its head names the columns of a
+    ``minuted`` rows begin with a number; those in a ``margin`` layout stand beside who is to
+    act; ``titled`` ones have their number and title in the first cell; ``counted`` ones their
+    number and text.
+    """
+
+    minuted: bool = False
+    margin: bool = False
+    titled: bool = False
+    counted: bool = False
+
+
+_PLAIN = Layout()
+
+
+def layout_of(rows: Sequence[Row]) -> Layout | None:
+    """How a table wraps running text, or None where it is a table of its own.
+
+    It wraps text when it has one column, when its head names the columns of a
     record of a meeting, when its rows are numbered and tell what was said and done,
     or when each row holds one text, or a number and a title.
     """
-    columns = {column for row in rows for column in row.filled}
-    if len(columns) <= 1:
-        return True
-    of_minutes = (_is_record_head, _are_minutes, _has_margin, _has_titles, _counts_and_tells)
-    if rows and any(holds(rows) for holds in of_minutes):
-        return True
+    found = _PLAIN
+    if len(rows) > 1:
+        forms = (_are_minutes, _has_margin, _has_titles, _counts_and_tells)
+        found = Layout(*(holds(rows) for holds in forms))
+    one_column = len({column for row in rows for column in row.filled}) <= 1
+    wraps = found != _PLAIN or one_column or _is_record_head(rows[0]) or _all_running(rows)
+    return found if wraps else None
+
+
+def _all_running(rows: Sequence[Row]) -> bool:
+    """Whether each row holds one text, or a number and a title."""
     texts = [row for row in rows if len(row.filled) == 1 and row.filled != (0,)]
     longest = max((len(row.cells[row.filled[0]]) for row in texts), default=0)
-    has_items = any(_is_item(row) for row in rows)
+    has_items = any(map(_is_item, rows))
     return bool(texts) and (longest > _LONG or has_items) and all(map(_is_running, rows))
 
 
@@ -45,8 +68,8 @@ def _words(row: Row) -> set[str]:
     return {word.strip(".:").lower() for cell in row.cells for word in cell.split()}
 
 
-def _is_record_head(rows: Sequence[Row]) -> bool:
-    row, words = rows[0], _words(rows[0])
+def _is_record_head(row: Row) -> bool:
+    words = _words(row)
     heads: list[list[str]] = table("reading_tables")["layout"]
     if words & set(table("reading_tables")["not_layout"]):
         return False
@@ -200,34 +223,30 @@ def _is_item(row: Row) -> bool:
     return len(row.filled) == 2 and row.filled[0] == 0 and is_bare_marker(row.cells[0])
 
 
-def unwrap(block: Block) -> Iterator[Block]:
-    """The paragraphs that a layout table holds, row by row and cell by cell.
+def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
+    """The paragraphs of a table that lays out running text, row by row and cell by cell.
 
     The number and title of an item become a heading; the head row becomes furniture, and so
     does a margin of short words, such as who proposed and seconded.
     """
-    minuted = len(block.rows) > 1 and _are_minutes(block.rows)
-    margin = len(block.rows) > 1 and _has_margin(block.rows)
-    titled = len(block.rows) > 1 and _has_titles(block.rows)
-    counted = len(block.rows) > 1 and _counts_and_tells(block.rows)
     for index, row in enumerate(block.rows):
         heads = (
-            (minuted and not _is_numbered(row))
-            or (titled and not _counted_title(row))
-            or (counted and not row.cells[0].strip())
+            (layout.minuted and not _is_numbered(row))
+            or (layout.titled and not _counted_title(row))
+            or (layout.counted and not row.cells[0].strip())
         )
-        if index == 0 and (_is_record_head([row]) or heads):
+        if index == 0 and (_is_record_head(row) or heads):
             yield Block(Kind.FURNITURE, " / ".join(filter(None, row.cells)), page=block.page)
-        elif counted:
+        elif layout.counted:
             yield from _cell_blocks(row.cells[0], block.page)
             for column in row.filled[1:]:
                 yield Block(Kind.FURNITURE, row.cells[column], page=block.page)
-        elif titled and _counted_title(row):
+        elif layout.titled and _counted_title(row):
             yield from _headed_blocks(row, block.page)
         elif _is_item(row) and _is_one_title(row.cells[row.filled[1]]):
             title = " ".join(" ".join(row.cells[column].split()) for column in row.filled)
             yield Block(Kind.HEADING, title, page=block.page)
-        elif margin and (first := _title_of(row.cells[0])):
+        elif layout.margin and (first := _title_of(row.cells[0])):
             yield Block(Kind.HEADING, first, page=block.page)
             for text in (row.cells[0].partition("\n")[2], *row.cells[1:]):
                 yield from _cell_blocks(text, block.page)

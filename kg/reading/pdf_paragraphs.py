@@ -10,6 +10,7 @@ from kg.reading.hyphens import Mender
 from kg.reading.join import opens_contact
 from kg.reading.markers import parse_marker
 from kg.reading.pdf_lines import Line
+from kg.reading.series import counted_lines
 
 _REFERS = re.compile(
     r"\b(?:sub-?)?(?:paragraphs?|paras?|sections?|clauses?|articles?|points?|items?|pages?|numbers?"
@@ -34,14 +35,15 @@ class Passage:
 def passages(lines: Sequence[Line], right: float, mender: Mender) -> Iterator[Passage]:
     """The paragraphs of lines set in one column that reaches to ``right``.
 
-    A paragraph ends where the gap below a line is wide, where the style
-    changes, or where a marker opens the next. A line that ends although the
-    next word would have fitted keeps its line break.
+    A paragraph ends where the gap below a line is wide, where the style changes, or
+    where a marker opens the next, or a number that other lines count on. A line that
+    ends although the next word would have fitted keeps its line break.
     """
     group: list[Line] = []
     pitch = _usual_gap(lines)
-    for line in lines:
-        if group and _parts(group, line, pitch, right):
+    counted = counted_lines([line.text for line in lines])
+    for at, line in enumerate(lines):
+        if group and (at in counted or _parts(group, line, pitch, right)):
             yield Passage(_text(group, right, mender), tuple(group))
             group = []
         group.append(line)

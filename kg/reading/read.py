@@ -14,6 +14,7 @@ from kg.reading.html import read_html
 from kg.reading.markdown import is_hardly_marked, markdown_text
 from kg.reading.moderngov import read_moderngov
 from kg.reading.naming import shown
+from kg.reading.saved_portal import is_portal_table
 from kg.reading.text import plain_text, read_text
 
 LARGEST_FILE = 100 * 1024 * 1024
@@ -31,7 +32,8 @@ class Format:
 def _markdown(data: bytes, name: str) -> Reading:
     """Read Markdown, or a plain text that is called so."""
     text = decode(data, name)
-    return plain_text(text) if is_hardly_marked(text) else markdown_text(text)
+    plain = is_hardly_marked(text) or is_portal_table(text)
+    return plain_text(text) if plain else markdown_text(text)
 
 
 def _pdf(data: bytes, name: str) -> Reading:

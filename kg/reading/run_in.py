@@ -7,6 +7,7 @@ that say who came to a meeting are read so.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -21,6 +22,8 @@ from kg.tables.load import alternation, patterns, table, words
 _HEAD = 25
 _FEWEST = 2
 _FEWEST_LEADS = 3
+_FEWEST_ALIKE = 3
+_MOSTLY = 0.6
 _USUAL = 0.4
 _TITLE = 150
 _SHORT = 110
@@ -35,6 +38,7 @@ _INSIDE = re.compile(
     r"|\s+(?=(?P<minute>\d{1,3}/\d{2,4})[.:]?\s+[A-Z“\"‘'(])"
 )
 _SLASHED = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(\d{1,4})/(\d{2,4})")
+_AFTER_NUMBER = re.compile(r"^[.:)]*\s*(?:[–—-]\s+)?")
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
 _ENDS_TITLE = re.compile(r"[^:]*:")
 _GOES_ON = re.compile(
@@ -45,7 +49,13 @@ _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
+_PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
+_NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
+"""What follows a word that ends a title or is joined to another, and opens no sentence."""
+_NOBODY = ("None", "Nil", "Nothing")
 _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
+_MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DASH}
+"""What parts titles from their text, by the mark with which it ends."""
 
 
 def set_apart(blocks: Sequence[Block]) -> list[Block]:
@@ -60,7 +70,7 @@ def _says_who_came(blocks: Sequence[Block]) -> bool:
     lines = (
         line
         for block in shown
-        for text in ([block.text] if not block.rows else [row.cells[0] for row in block.rows])
+        for text in (block.text, *(cell for row in block.rows for cell in row.cells))
         for line in text.split("\n")
     )
     came = patterns("sections", "openings", "came")
@@ -75,7 +85,7 @@ def _path(number: str) -> Path | None:
     if slashed := _SLASHED.fullmatch(number):
         return (int(slashed[2] if len(slashed[2]) == 3 else slashed[1]),)
     if re.fullmatch(r"\d{1,4}(?:\.\d{1,3})*", number):
-        return tuple(int(part) for part in number.split("."))
+        return tuple(int(part) for part in number.removesuffix(".0").split("."))
     return None
 
 
@@ -106,6 +116,9 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _count(block: Block, last: Path | None) -> Path | None:
     """The number of a block where it carries on the count; a bare number may open it only as 1."""
+    if block.counted is not None:
+        counted = (block.counted.count,)
+        return counted if last is None or _follows(counted, last) else None
     written = parse_marker(block.text).number
     number = written or item_number(block.text)
     path = _path(number) if number else None
@@ -127,7 +140,8 @@ def _inside(text: str) -> list[tuple[int, Path]]:
 def _part(block: Block, start: int, end: int) -> Block:
     text = block.text[start:end].strip()
     kind = Kind.TEXT if start and block.kind is not Kind.HEADING else block.kind
-    return replace(block, kind=kind, text=text, lead=block.lead if not start else "", strong=False)
+    kept = block if not start else replace(block, lead="", counted=None)
+    return replace(kept, kind=kind, text=text, strong=False)
 
 
 # Titles that run into their text
@@ -155,7 +169,8 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
             led[at] = end
         elif (end := _line_title(block)) is not None:
             over[at] = end
-    ends = _usual(numbered) | (led if len(led) >= _FEWEST_LEADS else {})
+    ends = _usual(numbered) | dict(_alike(numbered, blocks))
+    ends |= led if len(led) >= _FEWEST_LEADS else {}
     ends |= over if len(over) >= _FEWEST else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
 
@@ -177,6 +192,23 @@ def _usual(numbered: Mapping[int, tuple[int, int | None]]) -> dict[int, int]:
     return ends
 
 
+def _alike(
+    numbered: Mapping[int, tuple[int, int | None]], blocks: Sequence[Block]
+) -> Iterator[tuple[int, int]]:
+    """The ends of the titles that end with the mark with which most titles of a paper end."""
+    marks = Counter(
+        blocks[at].text[end - 1] for at, (_, end) in numbered.items() if end is not None
+    )
+    mark, count = marks.most_common(1)[0] if marks else ("", 0)
+    if mark not in _MARKS or count < max(_FEWEST_ALIKE, _MOSTLY * len(numbered)):
+        return
+    for at in numbered:
+        text = blocks[at].text
+        start = len(text) - len(_behind_number(blocks[at]))
+        if (match := _MARKS[mark].match(text, start)) and len(match[0].split()) <= _WORDS:
+            yield at, match.end()
+
+
 def _is_alone(block: Block) -> bool:
     """Whether a numbered paragraph is as short as a title with nothing behind it."""
     return len(block.text) <= _SHORT and block.text[-1:] not in ".;,"
@@ -189,9 +221,8 @@ def _parted(block: Block, end: int | None) -> Iterator[Block]:
     title, rest = block.text[:end].rstrip(), block.text[end:].strip()
     yield replace(block, kind=Kind.HEADING, text=title, level=None, lead="", look="")
     if rest:
-        yield replace(
-            block, kind=Kind.TEXT, text=rest, level=None, lead="", strong=False, told=True
-        )
+        plain = replace(block, lead="", strong=False, counted=None)
+        yield replace(plain, kind=Kind.TEXT, text=rest, level=None, told=True)
 
 
 def _lead_title(block: Block) -> int | None:
@@ -199,7 +230,7 @@ def _lead_title(block: Block) -> int | None:
     lead = block.lead.strip()
     if not lead or len(lead) > _SHORT or lead.endswith((":", ".")) or parse_marker(block.text):
         return None
-    if any(lead.lower().rstrip(" –—-") in words for words in table("sections")["labels"].values()):
+    if _is_label(lead.lower().rstrip(" –—-")):
         return None
     rest = block.text[len(lead) :].lstrip()
     if rest.startswith(":") or not lead[:1].isupper() or not block.text.startswith(lead):
@@ -214,8 +245,8 @@ def _capital_title(block: Block) -> int | None:
     if match is None or block.kind is Kind.LIST_ITEM:
         return None
     lead = match.group()[:-1].strip().lower()
-    labels = (*table("sections")["labels"].values(), words("reading_headings", "run_in", "labels"))
-    known = any(lead in label for label in labels) or is_people_label(lead)
+    known = _is_label(lead) or lead in words("reading_headings", "run_in", "labels")
+    known = known or is_people_label(lead)
     return None if known else match.end()
 
 
@@ -233,13 +264,15 @@ def _numbered_title(block: Block) -> int | None:
     """Where the title of a numbered paragraph ends that runs into its text, if it does."""
     text = block.text
     marker = parse_marker(text)
-    rest = marker.rest if marker.number is not None else text.partition(" ")[2]
+    rest = _behind_number(block)
     if marker.number is None and len(text) <= _SHORT:
         alone = text.endswith(".") and "\n" not in text and _is_title(rest)
         if alone or text[-1:] not in ".;,":
             return len(text)
     if len(text) <= _SHORT and text[-1:] not in ".;," and (block.strong or _GOES_ON.search(rest)):
         return len(text) if _is_title(rest) else None
+    if len(text) <= _SHORT and _PARTED.fullmatch(rest) and _is_title(rest):
+        return len(text)
     base = len(text) - len(rest)
     lead = block.lead.strip()
     if base < len(lead) < len(text) and _is_title(text[base : len(lead)].lower()):
@@ -251,6 +284,15 @@ def _numbered_title(block: Block) -> int | None:
         return len(text)
     end = _title_end(rest)
     return None if end is None else base + end
+
+
+def _behind_number(block: Block) -> str:
+    """The words behind the number of a paragraph, whatever its form."""
+    marker = parse_marker(block.text)
+    if marker.number is not None:
+        return marker.rest
+    number = block.counted.number if block.counted else ""
+    return _AFTER_NUMBER.sub("", block.text.partition(number or " ")[2])
 
 
 def _title_end(text: str) -> int | None:
@@ -290,16 +332,23 @@ def _is_title(title: str) -> bool:
         return False
     if re.search(r"[^\W\d_]{3}", bare) is None or re.search(r"[^\W\d]{3}[.!?]\s", bare):
         return False
-    if bare.lower() in table("verbs")["decisions"]["subjects"]:
+    if bare.lower() in table("verbs")["decisions"]["subjects"] or _is_label(bare.lower()):
         return False
     return _tells("auxiliaries" if title.endswith(":") else "verbs").search(bare) is None
+
+
+def _is_label(words: str) -> bool:
+    """Whether words in lower case label a section, such as "resolved" or "action"."""
+    return any(words in labels for labels in table("sections")["labels"].values())
 
 
 def _before_sentences(text: str) -> Iterator[int]:
     """Where a title ends before a sentence: before a usual opening, else a name and its verb."""
     for opening in (_opener(),) if _opens().match(text) else (_opener(), _subject(2)):
         for match in _gap().finditer(text, 0, _TITLE):
-            if opening.match(text, match.end()) and _is_title(text[: match.start()]):
+            found = opening.match(text, match.end())
+            names = found and _NAMES.match(text, found.end()) and found.group() not in _NOBODY
+            if found and not names and _is_title(text[: match.start()]):
                 yield match.start()
 
 

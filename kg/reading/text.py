@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Kind
-from kg.reading.aligned import with_tabs
+from kg.reading.aligned import side_by_side, with_tabs
 from kg.reading.blocks import Block, Reading
 from kg.reading.decode import decode
 from kg.reading.headings import known
@@ -15,9 +15,9 @@ from kg.reading.join import opens_contact
 from kg.reading.lines import RULE, Flow, Layout, layout_of
 from kg.reading.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.marked_text import is_marked, marked_blocks
-from kg.reading.markers import parse_marker
+from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.normalise import unify_lines
-from kg.reading.saved_portal import without_labels
+from kg.reading.saved_portal import numbers_items, without_labels
 from kg.reading.tabbed import parse_rows, table_regions
 
 _STARS = re.compile(r"^\*{2,6}(?= +\S)", re.MULTILINE)
@@ -38,13 +38,15 @@ def read_text(data: bytes, name: str) -> Reading:
 
 def plain_text(text: str) -> Reading:
     """The blocks of a plain text, whatever made it."""
-    text = _with_hashes(without_labels(unify_lines(text).replace("\f", "\n\n")))
+    saved = unify_lines(text).replace("\f", "\n\n")
+    text = _with_hashes(without_labels(saved))
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
         return Reading(blocks, "text/1", broken=True)
     lines = with_tabs([line if line.strip() else "" for line in text.split("\n")])
     found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
-    return Reading(tuple(found), "text/1", broken=True, plain=True)
+    counted = numbers_items(saved)
+    return Reading(tuple(found), "text/1", broken=True, plain=True, numbered=counted)
 
 
 def _with_hashes(text: str) -> str:
@@ -92,7 +94,7 @@ class _Prose:
     def blocks(self, lines: Sequence[str]) -> Iterator[Block]:
         """The paragraphs of some lines."""
         group: list[_Line] = []
-        for line in [*lines, ""]:
+        for line in [*side_by_side(lines), ""]:
             words = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
             if words and not RULE.fullmatch(words):
                 group.append(_Line(words, len(line) - len(line.lstrip())))
@@ -142,7 +144,8 @@ class _Prose:
         last = current.rsplit("\n", 1)[-1]
         if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
             return self.mender.join(current, line)
-        runs_on = last.endswith(",") or (line[:1].islower() and not _LABELLED.match(line))
+        lower = line[:1].islower() and not _LABELLED.match(line)
+        runs_on = lower or last.endswith(",") or (is_bare_marker(last) and not last.isdigit())
         return f"{current} {line}" if runs_on else f"{current}\n{line}"
 
     def _block(self, text: str) -> Block:

@@ -31,6 +31,7 @@ _RUNNING = 100
 _YEAR = 4
 _MOST = 0.5
 _Number = tuple[Paragraph, re.Match[str]]
+_RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _WHOLE = re.compile(
@@ -97,7 +98,7 @@ def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         elif runs[-1] and letter == counter(ListStyle.UPPER_LETTER, len(runs[-1]) + 1):
             runs[-1].append(paragraph)
     found = max(runs, key=len)
-    leads = any(p.text.rstrip().endswith((":", ";")) for p in found)
+    leads = any(p.text.rstrip().endswith((":", ";")) or _RESOLVES.search(p.text) for p in found)
     return found if len(found) > 1 and not leads else []
 
 
@@ -228,8 +229,7 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     if not _WHOLE.fullmatch(paragraph.number):
         return False
     start, end = title_span(paragraph)
-    found = label(paragraph)
-    summary = found is not None and found.name in _SUMMARIES and paragraph.number not in parted
+    summary = _sums_up(paragraph) and paragraph.number not in parted
     return start < end <= start + _TITLE_LENGTH and not summary
 
 
@@ -372,10 +372,16 @@ def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
                 break
             number, stands = paragraph.number or "", stands_over(paragraph, after)
             part = _PART.fullmatch(number)
-            own = part is not None and part["of"] == whole
+            own = part is not None and part["of"] == whole and not _sums_up(paragraph)
             by_letter = stands and LETTER.fullmatch(number) is not None
             if by_letter or (own and (stands or paragraph.kind is Kind.HEADING)):
                 yield paragraph
+
+
+def _sums_up(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the label of what was decided or is to be done."""
+    found = label(paragraph)
+    return found is not None and found.name in _SUMMARIES
 
 
 def _in_list(candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[_Head]) -> bool:

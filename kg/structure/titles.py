@@ -40,6 +40,8 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
     """
     numbered = NUMBER if paragraph.number is not None else IN_SERIES if series else None
     match = numbered.match(paragraph.text) if numbered else None
+    if match is None and paragraph.number is not None:
+        match = IN_SERIES.match(paragraph.text)
     start = match.end() if match else 0
     title = paragraph.text[start:].split("\n")[0]
     if decided := _MINUTED.search(title):

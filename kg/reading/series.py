@@ -1,0 +1,100 @@
+"""Numbers in forms that no list has, told by their running on through the paper.
+
+"31 Finance" may open a sentence, and so may "V. Smith": where 32 and 33, or VI and VII,
+open lines of the same form further on, they are the numbers of items.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Kind
+from kg.reading.blocks import Block, Counted
+from kg.reading.headings import begins_with_month
+from kg.reading.markers import parse_marker
+from kg.reading.numbering import ListStyle, counter
+
+_FEWEST = 3
+_MOSTLY = 0.6
+_ROMANS = {counter(ListStyle.UPPER_ROMAN, count): count for count in range(1, 40)}
+_OPENS = re.compile(
+    r"(?P<called>(?i:(?:minute|min|agenda\s+item|item)\b\.?\s*(?:(?:no|number|ref)\b\.?\s*)?))?"
+    r"(?P<number>(?:[A-Z]{1,5}[/. -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?|[IVX]{1,6}|[A-Z])"
+    r"(?P<end>[.:)]?)(?:(?P<alone>\s*$)|\s+(?:[–—-]\s+)?(?=[\"'“‘(\[A-Z]))"
+)
+_DIGITS = re.compile(r"\d+")
+
+Form = tuple[str, ...]
+"""What the numbers of one series have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A line that may open with a number: the forms it has, with the count in each."""
+
+    at: int
+    number: str
+    counts: Mapping[Form, int]
+
+
+def number_series(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the numbers that run on, where they have none that a list has."""
+    able = [at for at, block in enumerate(blocks) if block.kind in (Kind.TEXT, Kind.HEADING)]
+    found = list(blocks)
+    for at, counted in counted_lines([blocks[at].text for at in able]).items():
+        found[able[at]] = replace(found[able[at]], counted=counted)
+    return found
+
+
+def counted_lines(lines: Sequence[str]) -> dict[int, Counted]:
+    """Which of some lines open with a number that runs on, and where each stands in its count."""
+    openings = [one for at, line in enumerate(lines) if (one := _opening(at, line))]
+    return {
+        opening.at: Counted(opening.number, count)
+        for run in sorted(_runs(openings), key=len)
+        for opening, count in run
+    }
+
+
+def _opening(at: int, text: str) -> _Opening | None:
+    match = _OPENS.match(text.partition("\n")[0])
+    if match is None or begins_with_month(text[match.end() :]):
+        return None
+    if "/" not in match["number"] and parse_marker(text).number:
+        return None
+    called = " ".join((match["called"] or "").lower().split())
+    shape = (called, match["end"], "alone" if match["alone"] is not None else "")
+    counts = {(*shape, *form): count for form, count in _counts(match["number"])}
+    return _Opening(at, match["number"], counts)
+
+
+def _counts(number: str) -> Iterator[tuple[Form, int]]:
+    """The forms of a number, each by what of it stands still, and how far it counts."""
+    if number in _ROMANS:
+        yield ("roman",), _ROMANS[number]
+    if len(number) == 1 and number.isalpha():
+        yield ("letter",), ord(number)
+    for part in _DIGITS.finditer(number):
+        yield ("digits", number[: part.start()], number[part.end() :]), int(part.group())
+
+
+def _runs(openings: Sequence[_Opening]) -> Iterator[list[tuple[_Opening, int]]]:
+    """The longest run of each form, where it is long and most lines of the form are in it."""
+    by_form: dict[Form, list[tuple[_Opening, int]]] = {}
+    for opening in openings:
+        for form, count in opening.counts.items():
+            by_form.setdefault(form, []).append((opening, count))
+    for members in by_form.values():
+        run = _longest(members)
+        if len(run) >= max(_FEWEST, _MOSTLY * len(members)):
+            yield run
+
+
+def _longest(members: Sequence[tuple[_Opening, int]]) -> list[tuple[_Opening, int]]:
+    """The longest run of counts that go up by one."""
+    ending: dict[int, list[tuple[_Opening, int]]] = {}
+    for opening, count in members:
+        run = [*ending.get(count - 1, ()), (opening, count)]
+        if len(run) > len(ending.get(count, ())):
+            ending[count] = run
+    return max(ending.values(), key=len)

@@ -1,0 +1,1 @@
+"""Invented meetings, and the papers that clerks of many habits would write of them."""
