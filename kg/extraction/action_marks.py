@@ -29,7 +29,7 @@ _NAME_LENGTH = 80
 _MAY_END = re.compile(
     r"(?:[.!?][\"”’')]?|\s/)\s+[\"“‘'(]?[A-Z][^.!?]{1,60}(?:\.[^.!?]{1,30}){0,3}\W*$|\n"
 )
-_STROKE = re.compile(r"\w{3}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
+_STROKE = re.compile(r"^[^/]*\w{3}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
 _BOX = re.compile(r"^\[[ xX✓✔]\]\s+(?=\S)")
 _STOP = r"(?<=[.;:)!?”\"’\]])"
 _NAMED = r"(?-i:[A-Z][\w’'-]*(?:\s?[/&]\s?[A-Z][\w’'-]*|\s(?:and\s)?[A-Z][\w’'-]*){0,3})"
@@ -190,7 +190,8 @@ def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actor
 
 def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
     """What is told, and the name of who is to act behind the last sentence or a stroke."""
-    if _MAY_END.search(paragraph.text[-_NAME_LENGTH:]) is None:
+    heading = paragraph.kind is Kind.HEADING
+    if heading or _MAY_END.search(paragraph.text[-_NAME_LENGTH:]) is None:
         return None
     if (stroke := _STROKE.search(paragraph.text)) and actors.knows(stroke["who"]):
         return Piece(paragraph, 0, stroke.start("stroke")), Piece(paragraph, *stroke.span("who"))

@@ -39,6 +39,8 @@ _WERE_PRESENT = re.compile(
 )
 _ATTEND = re.compile(r"\battend", re.IGNORECASE)
 _POINT = re.compile(r"\s\(?[a-z]\)\s")
+_BARE_TITLE = re.compile(rf":\s*{names.TITLE}\.?\s*$")
+"""A label behind which only a title stands, as where another language repeats it."""
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
@@ -133,6 +135,8 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
             match["label"].isupper() and not piece.paragraph.text[start : match.start()].isupper()
         )
         if whole is not None and whole.rest is None and not shouted:
+            continue
+        if _BARE_TITLE.search(piece.paragraph.text, start, match.start()):
             continue
         officers = said is not None and said.several and said.capacity == "officer"
         after = listed is not None and listed.told

@@ -28,6 +28,7 @@ _BESIDE_DAY = 24
 _NEAR = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
@@ -134,7 +135,9 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
     own = [line for line in lines if not others.search(line)]
     called = any(p.search(line) for line in own for p in patterns("sections", "openings", "calls"))
     telling = [line for line in own if _is_telling(line) or (not called and _is_day(line))]
-    for candidates, year in ((telling, None), (own, None), (telling if near else (), near)):
+    held = [line for line in telling if _HELD.search(line)]
+    ordered = ((held, None), (telling, None), (own, None), (telling if near else (), near))
+    for candidates, year in ordered:
         for line in candidates:
             if (day := dates.first_day(line, year)) is not None:
                 return day

@@ -17,6 +17,7 @@ from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import parse_marker
+from kg.reading.series import lost_count
 from kg.tables.load import alternation, patterns, table, words
 
 _HEAD = 25
@@ -149,10 +150,9 @@ def _part(block: Block, start: int, end: int) -> Block:
 
 def _with_titles(blocks: list[Block]) -> list[Block]:
     last: Path | None = None
-    counted = not _lost_count(blocks)
+    counted = not lost_count(blocks)
     numbered: dict[int, tuple[int, int | None]] = {}
-    led: dict[int, int] = {}
-    over: dict[int, int] = {}
+    led, bold, over = dict[int, int](), dict[int, int](), dict[int, int]()
     for at, block in enumerate(blocks):
         if block.rows or block.kind is Kind.FURNITURE:
             continue
@@ -167,18 +167,17 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
                 numbered[at] = (len(path), title)
         elif (end := capitals or _lead_title(block)) is not None:
             led[at] = end
+        elif (end := _colon_lead(block)) is not None:
+            bold[at] = end
         elif (end := _line_title(block)) is not None:
             over[at] = end
     ends = _usual(numbered) | dict(_alike(numbered, blocks))
     ends |= led if len(led) >= _FEWEST_LEADS else {}
     ends |= over if len(over) >= _FEWEST else {}
+    customary = patterns("sections", "items", "routine")
+    usual = sum(any(p.search(blocks[at].text[:end]) for p in customary) for at, end in bold.items())
+    ends |= bold if usual >= _FEWEST and not numbered else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
-
-
-def _lost_count(blocks: Sequence[Block]) -> bool:
-    """Whether most numbers are 1: a list that lost its count and prints it over each item."""
-    numbers = [number for block in blocks if (number := parse_marker(block.text).number)]
-    return numbers.count("1") > max(_FEWEST, len(numbers) / 2)
 
 
 def _usual(numbered: Mapping[int, tuple[int, int | None]]) -> dict[int, int]:
@@ -237,6 +236,19 @@ def _lead_title(block: Block) -> int | None:
         return None
     dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
     return len(lead) + (dash.end() if dash else 0)
+
+
+def _colon_lead(block: Block) -> int | None:
+    """Where a lead in bold ends that a colon parts from its text; a label or a field is none."""
+    lead = block.lead.strip().rstrip(": ")
+    rest = block.text[len(lead) + 1 :].lstrip()
+    if not lead or len(lead) > _SHORT or not block.text.startswith(f"{lead}:"):
+        return None
+    field = lead.lower() in words("reading_headings", "run_in", "labels")
+    known = _is_label(lead.lower()) or is_people_label(lead.lower())
+    if known or (field and not _opens().match(rest)) or not _is_title(lead):
+        return None
+    return len(lead) + 1
 
 
 def _capital_title(block: Block) -> int | None:

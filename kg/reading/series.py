@@ -46,6 +46,12 @@ def number_series(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
+def lost_count(blocks: Sequence[Block]) -> bool:
+    """Whether most numbers are 1: a list that lost its count and prints it over each item."""
+    numbers = [number for block in blocks if (number := parse_marker(block.text).number)]
+    return numbers.count("1") > max(_FEWEST - 1, len(numbers) / 2)
+
+
 def counted_lines(lines: Sequence[str]) -> dict[int, Counted]:
     """Which of some lines open with a number that runs on, and where each stands in its count."""
     openings = [one for at, line in enumerate(lines) if (one := _opening(at, line))]
