@@ -26,7 +26,7 @@ _PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 _DONE_WITH = re.compile(
-    r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall)\b"
+    r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall|have|had)\b"
     r"|\bthe following (?!(?:was|were|is|are|be)\b)(?!(?:\w+ )?(?:decision|resolution|motion"
     r"|recommendation|proposal|point|action)s?\b)[^.:;]{0,200}\b(?:was|were|is|are)\b",
     re.IGNORECASE,

@@ -119,7 +119,9 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
     if blocks[index].kind is not Kind.TEXT or "\n" in text or not _is_short_line(text):
         return False
-    if _FINAL.search(text) or parse_marker(text) or not is_titular(text):
+    label, colon, _ = text.partition(":")
+    lists = bool(colon) and is_people_label(label)
+    if lists or _FINAL.search(text) or parse_marker(text) or not is_titular(text):
         return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
@@ -132,7 +134,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
 def _is_in_list_of_people(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line stands among short lines below "Present" or the like."""
     for above in reversed(blocks[max(0, index - _MOST_PEOPLE) : index]):
-        if is_people_label(re.sub(r"[\s:.]+$", "", above.text)):
+        if is_people_label(re.sub(r"[\s:.]+$", "", parse_marker(above.text).rest)):
             return True
         if above.rows or not _is_short_line(above.text) or _FINAL.search(above.text):
             return False

@@ -229,7 +229,9 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
     The number and title of an item become a heading; the head row becomes furniture, and so
     does a margin of short words, such as who proposed and seconded.
     """
+    numbers = {row.cells[0].strip(" .").removesuffix(".0") for row in block.rows}
     for index, row in enumerate(block.rows):
+        of_item = row.cells[0].strip(" .").rpartition(".")[0] in numbers
         heads = (
             (layout.minuted and not _is_numbered(row))
             or (layout.titled and not _counted_title(row))
@@ -243,7 +245,7 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
                 yield Block(Kind.FURNITURE, row.cells[column], page=block.page)
         elif layout.titled and _counted_title(row):
             yield from _headed_blocks(row, block.page)
-        elif _is_item(row) and _is_one_title(row.cells[row.filled[1]]):
+        elif _is_item(row) and _is_one_title(row.cells[row.filled[1]]) and not of_item:
             title = " ".join(" ".join(row.cells[column].split()) for column in row.filled)
             yield Block(Kind.HEADING, title, page=block.page)
         elif layout.margin and (first := _title_of(row.cells[0])):
@@ -251,7 +253,7 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
             for text in (row.cells[0].partition("\n")[2], *row.cells[1:]):
                 yield from _cell_blocks(text, block.page)
         elif _is_numbered(row):
-            yield from _numbered_blocks(row, block.page)
+            yield from _numbered_blocks(_without_margin_head(row), block.page, part=of_item)
         elif index and _is_titled(row):
             yield from _headed_blocks(row, block.page)
         else:
@@ -271,11 +273,22 @@ def _headed_blocks(row: Row, page: int | None) -> Iterator[Block]:
         yield from _cell_blocks(row.cells[column], page)
 
 
-def _numbered_blocks(row: Row, page: int | None) -> Iterator[Block]:
-    """A row of minutes: its number before the first line, a heading where that is only a title."""
+def _without_margin_head(row: Row) -> Row:
+    """A row without the name of the margin in its last cell: "1 | Apologies | Action"."""
+    column = row.filled[-1]
+    names = row.cells[column].strip(" .:").lower() in table("reading_tables")["margin"]
+    return replace(row, cells=row.cells[:column]) if names and column > 1 else row
+
+
+def _numbered_blocks(row: Row, page: int | None, *, part: bool) -> Iterator[Block]:
+    """A row of minutes: its number before the first line, a heading where that is only a title.
+
+    The ``part`` of an item that another row titles has none.
+    """
     number, cell, *others = (row.cells[column] for column in row.filled)
     first, *more = ICON.sub("", cell).split("\n")
-    alone = len(first) <= _LONG and (bool(more) or bool(others)) and first[-1:] not in ".;,"
+    over = bool(more) or bool(others) or number.isdigit()
+    alone = len(first) <= _LONG and over and first[-1:] not in ".;," and not part
     kind = Kind.HEADING if alone and CELL_ITEM not in first else Kind.TEXT
     written = number if number.rstrip()[-1:] in ".)" or "/" in number else f"{number.strip()}."
     if kind is Kind.HEADING:

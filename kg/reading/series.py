@@ -24,6 +24,10 @@ _OPENS = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 
+_SLASHED = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(\d{1,4})([a-z])?/(\d{2,4})")
+
+Path = tuple[int, ...]
+"""A number as what counts in it, part by part."""
 Form = tuple[str, ...]
 """What the numbers of one series have in common."""
 
@@ -104,3 +108,22 @@ def _longest(members: Sequence[tuple[_Opening, int]]) -> list[tuple[_Opening, in
         if len(run) > len(ending.get(count, ())):
             ending[count] = run
     return max(ending.values(), key=len)
+
+
+def path_of(number: str) -> Path | None:
+    """A number as what counts in it: "7.1" is (7, 1), "70/17" is (70,), "70b/17" (70, 2)."""
+    if slashed := _SLASHED.fullmatch(number):
+        whole = int(slashed[3] if len(slashed[3]) == 3 else slashed[1])
+        return (whole, ord(slashed[2]) - ord("a") + 1) if slashed[2] else (whole,)
+    if re.fullmatch(r"\d{1,4}(?:\.\d{1,3})*", number):
+        return tuple(int(part) for part in number.removesuffix(".0").split("."))
+    return None
+
+
+def follows(path: Path, last: Path | None) -> bool:
+    """Whether a number carries on the count: 7 or 6.1 after 6, 6.2 or 7 after 6.1."""
+    if last is None:
+        return path[1:] in ((), (1,))
+    if path == (*last, 1):
+        return True
+    return len(path) <= len(last) and path == (*last[: len(path) - 1], last[len(path) - 1] + 1)

@@ -33,8 +33,10 @@ _Number = tuple[Paragraph, re.Match[str]]
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _WHOLE = re.compile(
-    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:\.0|/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
+    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4}(?:[a-z](?=/))?)"
+    r"(?:\.0|/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
 )
 _NOUGHT = ".0"
 _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
@@ -230,7 +232,11 @@ def _counted(candidates: Sequence[Paragraph]) -> list[Head]:
     for paragraph, match in zip(candidates, parted, strict=True):
         if match is not None:
             moves = match["second"] and (slashed[match["first"]] > 1 or len(match["second"]) == 3)
-            heads.append(Head(paragraph, int(match["second"] if moves else match["first"])))
+            heads.append(
+                Head(
+                    paragraph, int((match["second"] if moves else match["first"]).rstrip(_LETTERS))
+                )
+            )
     return heads
 
 

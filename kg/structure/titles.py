@@ -14,6 +14,8 @@ IN_SERIES = re.compile(
     r"|\d{1,4}[.-]\d{1,4}(?:[.-]\d{1,4})?(?:/\d{1,2})?)[.:)]?\s+(?:[–—-]\s+)?(?=[A-Z\d])"
 )
 """A number that no list has: "IV.", "PC.22", "1803.4", "43.15", "03.9.2", "22-045", "A."."""
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*")
+"""Who is to act, in the margin of a table."""
 _BRIEF = 4
 _FEW = 7
 _TELLS = re.compile(
@@ -76,4 +78,5 @@ def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
     short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
     brief = len(paragraph.text[start:end].split()) <= _BRIEF
     title = short and (brief or _SENTENCE.search(paragraph.text, start) is None)
-    return title and after.kind is Kind.TEXT and not after.number
+    told = after.kind is Kind.TEXT and _INITIALS.fullmatch(after.text) is None
+    return title and told and not after.number
