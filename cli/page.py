@@ -30,6 +30,11 @@ def long_date(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def when(day: date | None, words: str | None = None) -> str:
+    """A time as people write it: the words for it, where they say less than a day, else the day."""
+    return words or (long_date(day) if day else "undated")
+
+
 def spaced(name: str) -> str:
     """A name in camel case as words: "startTime" is "start time"."""
     words = (f" {letter.lower()}" if letter.isupper() else letter for letter in name)

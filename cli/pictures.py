@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.page import located, long_date, short
+from cli.page import located, short, when
 from cli.sheets import page
 
 if TYPE_CHECKING:
@@ -68,25 +68,21 @@ def _plain(text: str) -> str:
 
 
 def _head(step: "Step") -> str:
-    day = long_date(step.date) if step.date else "undated"
+    day = when(step.date, step.time)
     sure = f" ({step.basis}, {step.confidence:.0%})" if step.basis == "inferred" else ""
     return f"{day}  {step.kind}{sure}  {located(step.file, step.page, None)}"
 
 
 def _html(history: "History") -> str:
     steps = "\n".join(
-        f'<li class="{step.basis}"><strong>{html.escape(_day(step))}</strong> {step.kind}'
-        f"{_sure(step)}<q>{html.escape(step.quote)}</q>"
+        f'<li class="{step.basis}"><strong>{html.escape(when(step.date, step.time))}</strong> '
+        f"{step.kind}{_sure(step)}<q>{html.escape(step.quote)}</q>"
         f"<small>{html.escape(located(step.file, step.page, None))}</small></li>"
         for step in history.steps
     )
     gaps = "".join(f'<p class="gap">{html.escape(gap)}</p>\n' for gap in history.gaps)
     status = f"<p>Status: {html.escape(history.status)}</p>"
     return page(history.matter.title, f"{status}\n<ol>\n{steps}\n</ol>\n{gaps}", _STYLE)
-
-
-def _day(step: "Step") -> str:
-    return long_date(step.date) if step.date else "undated"
 
 
 def _sure(step: "Step") -> str:
@@ -98,7 +94,7 @@ def _mermaid(history: "History") -> str:
     lines = ["timeline", f"    title {_safe(history.matter.title)}"]
     days: dict[str, list[Step]] = {}
     for step in history.steps:
-        days.setdefault(_day(step), []).append(step)
+        days.setdefault(when(step.date, step.time), []).append(step)
     for day, told in days.items():
         lines.append(f"    {day} : " + " : ".join(map(_event, told)))
     return "\n".join(lines) + "\n"

@@ -1,12 +1,24 @@
 """Text for people: what became of matters, recommendations and actions."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from cli.page import EXCERPT, console, hang, inset, located, long_date, say, short, source_line
+from cli.page import (
+    EXCERPT,
+    console,
+    hang,
+    inset,
+    located,
+    long_date,
+    say,
+    short,
+    source_line,
+    when,
+)
 
 if TYPE_CHECKING:
     from queries.actions import ActionRow, Done, Entry
@@ -24,8 +36,7 @@ def show_history(history: "History") -> None:
     inset(out, Text(history.matter.title, style="bold"), 0)
     inset(out, Text(f"status: {history.status}", style="yellow"), 0)
     for step in history.steps:
-        day = long_date(step.date) if step.date else "undated"
-        line = Text(day, style="cyan").append(f"  {step.kind}", style="bold")
+        line = Text(when(step.date, step.time), style="cyan").append(f"  {step.kind}", style="bold")
         if step.basis == "inferred":
             line.append(f"  inferred, {step.confidence:.0%}", style="dim")
         out.print()
@@ -47,7 +58,8 @@ def show_actions(rows: "Sequence[ActionRow]") -> None:
         inset(out, Text(short(row.text, EXCERPT)))
         say(out, "owner", "; ".join(row.owners) or row.owner_as_written)
         say(out, "was due", _moved(row))
-        say(out, "latest", row.update and short(row.update, EXCERPT))
+        if row.update and not (row.done and row.done.words == row.update):
+            say(out, "latest", short(row.update, EXCERPT))
         say(out, "done", _done(row.done) if row.done else None)
         say(out, "silent since", long_date(row.silent_since) if row.silent_since else None)
         if len(row.life) > 1:
@@ -67,7 +79,7 @@ def _moved(row: "ActionRow") -> str | None:
 
 
 def _done(done: "Done") -> str:
-    day = f"{long_date(done.day)}, " if done.day else ""
+    day = f"by {long_date(done.day)}, " if done.day else ""
     return f"{day}{done.file}" + (f": {short(done.words, EXCERPT)}" if done.words else "")
 
 
@@ -141,12 +153,21 @@ def show_changes(found: "Sequence[Change]") -> None:
         out.print(Text(long_date(day), style="bold"))
         for one in told:
             line = Text(one.kind, style="cyan").append(f": {short(one.text, EXCERPT)}", style="")
-            if one.before:
-                line.append(f" (was {short(one.before, 60)}, now {short(one.after or '', 60)})")
+            line.append(_became(one))
             if one.recorded and one.recorded > one.day:
                 line.append(f"  recorded {long_date(one.recorded)}", style="dim")
             hang(out, "  · ", line)
         out.print()
+
+
+def _became(change: "Change") -> str:
+    """What a due date or a figure was before: " (was due 31 May 2011, now 30 June 2011)"."""
+    if not change.before:
+        return ""
+    if change.kind == "figure":
+        return f" (was {short(change.before, 60)})"
+    before, after = date.fromisoformat(change.before), date.fromisoformat(change.after or "")
+    return f" (was due {long_date(before)}, now {long_date(after)})"
 
 
 def show_loose_ends(found: "Sequence[LooseEnd]") -> None:

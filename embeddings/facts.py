@@ -26,6 +26,7 @@ from kg.store.graph import KnowledgeGraph
 
 _EXACT = ("iri", "kind", "words", "about", "trait", "stem")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[/–-]\s*(\d\d|\d{4}))?(?!\d)")
+_OWNER = re.compile(r"(?:^|[,;/&]|\band\b)\s*(\w+)(?=\s*(?:$|[,;/&]|and\b))")
 _HEAP = 64_000_000
 _SLACK = 1e-4  # relative; tantivy adds weights as 32-bit floats
 _CURE = "build the indexes again with `minutebook add`"
@@ -67,7 +68,7 @@ def _document(statement: Statement) -> tantivy.Document:
         "kind": (statement.type,),
         "words": (statement.words,),
         "about": sorted(statement.about),
-        "trait": sorted(statement.traits),
+        "trait": sorted(statement.traits | _owners(statement)),
         "stem": sorted(statement_stems(statement)),
         "told": (_written(statement),),
     }
@@ -79,6 +80,13 @@ def _document(statement: Statement) -> tantivy.Document:
     for year in sorted({year for trait in statement.traits for year in _years(trait)}):
         document.add_integer("year", year)
     return document
+
+
+def _owners(statement: Statement) -> set[str]:
+    """The owners of one word among those of an action ("KM" of "Clerk, KM")."""
+    if statement.type != "Action":
+        return set()
+    return {owner for trait in statement.traits for owner in _OWNER.findall(trait)}
 
 
 def _years(trait: str) -> Iterator[int]:

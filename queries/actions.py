@@ -5,6 +5,7 @@ in order of day; what holds on a day is what the last paper up to that day says,
 unless a person corrected it.
 """
 
+from calendar import monthrange
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -349,7 +350,18 @@ def _order(row: ActionRow) -> tuple[date, date, Iri]:
 def _moves(life: tuple[Entry, ...], due: date | None) -> tuple[date, ...]:
     """The due dates before the present one, earliest first."""
     told = {day for entry in life for day in (*entry.previous_due, entry.due) if day is not None}
-    return tuple(sorted(told - {due}))
+    return tuple(sorted(day for day in told if due is None or is_move(day, due)))
+
+
+def is_move(before: date, due: date) -> bool:
+    """Whether a due date is another than the one before. A month, which stands for its last day,
+    and a day in it are not.
+    """
+    earlier, later = sorted((before, due))
+    of_month = (earlier.year, earlier.month) == (later.year, later.month)
+    return earlier != later and not (
+        of_month and later.day == monthrange(later.year, later.month)[1]
+    )
 
 
 def _last(values: Iterable[_Told | None]) -> _Told | None:

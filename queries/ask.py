@@ -7,7 +7,7 @@ stated?), the facts answer next, and passages last.
 from collections.abc import Callable, Mapping
 
 from embeddings.library import Library
-from queries.answering.acting import by_action
+from queries.answering.acting import by_action, by_likely_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
 from queries.answering.assigning import by_assignment, without_actions
@@ -15,7 +15,7 @@ from queries.answering.authoring import by_authorship
 from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
 from queries.answering.citing import citations
-from queries.answering.comparing import by_changes, by_names, by_times
+from queries.answering.comparing import by_changes, by_names, by_sides, by_times
 from queries.answering.context import context
 from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, of_minutes, without_names
@@ -50,7 +50,8 @@ def by_comparison(asking: Asking) -> Found | None:
     """
     found = by_changes(asking)
     if asking.question.expects is None:
-        return found or by_times(asking) or by_names(asking) or by_change(asking)
+        found = found or by_times(asking) or by_names(asking)
+        return found or by_sides(asking) or by_change(asking)
     return found or by_names(asking) or by_change(asking) or by_times(asking)
 
 
@@ -86,6 +87,7 @@ def by_list_of_actions(asking: Asking) -> Found | Missing | None:
 
 
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
+    OPEN: by_likely_action,
     "author": by_authorship,
     "definition": by_definition,
     "history": by_history,

@@ -15,7 +15,7 @@ from kg.rdf.terms import DECISION, RECOMMENDATION
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from kg.structure.sentences import sentences
-from queries.actions import ActionRow, Entry, actions
+from queries.actions import ActionRow, Entry, actions, is_move
 from queries.fold import Record, fold
 from queries.sources import Source, sources_of
 from queries.tracing.dating import PassageDays
@@ -89,7 +89,7 @@ def changes(
     """
     known = as_of or date.max
     days = PaperDays(graph)
-    rows = actions(graph, min(known, until), quoted_only=quoted_only)
+    rows = actions(graph, known, quoted_only=quoted_only)
     found = [
         *_begun(graph),
         *_stated(graph, days),
@@ -148,7 +148,7 @@ def _moved(row: ActionRow) -> Iterator[Change]:
     due: date | None = None
     for at, entry in enumerate(row.life):
         before = due or max(entry.previous_due, default=None)
-        if entry.due and entry.day and before and before != entry.due:
+        if entry.due and entry.day and before and is_move(before, entry.due):
             yield _change(
                 "moved", entry.day, row.text, row.board, row.iri, entry.day,
                 basis=_basis(row.life[: at + 1]),

@@ -73,7 +73,9 @@ def _asked(question: Question, kind: str) -> Iterator[tuple[str, tuple[str, ...]
     elif kind == "Attendance" and question.way in _STATUSES:
         of_members = says(question.text, "members")
         came = question.way == "attendance" and of_members
-        yield "trait", ("present",) if came else _STATUSES[question.way]
+        visiting = question.way == "attendance" and says(question.text, "visiting")
+        only = ("present",) if came else ("in attendance",) if visiting else None
+        yield "trait", only or _STATUSES[question.way]
     for named in (question.capacities, question.parties):
         asked = _telling(named)
         if asked:

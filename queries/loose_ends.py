@@ -5,7 +5,7 @@ paper held says so. Where the minutes of a meeting are not held, that is said on
 and not for each of its items.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,7 +19,7 @@ from queries.fold import Record, fold
 from queries.ledger import LedgerRow, ledger
 from queries.sources import Source, sources_of
 from queries.tracing.gaps import fell_due
-from queries.wording import content_stems
+from queries.wording import content_stems, small_stems
 
 UNANSWERED = "recommendation never answered"
 NO_OWNER, NO_DATE = "action without owner", "action without date"
@@ -58,18 +58,20 @@ SELECT DISTINCT ?decision ?text ?day ?board ?item ?title ?meeting {
 ORDER BY ?decision ?text ?board ?title
 """
 _SAID = """
-SELECT DISTINCT ?thing ?text ?day ?board ?document {
+SELECT DISTINCT ?thing ?text ?day ?board ?document ?title {
   VALUES ?type { mb:Decision mb:Action mb:Recommendation }
   GRAPH ?document { ?document a mb:Document . ?thing a ?type ; mb:text ?text }
   ?thing mb:decidedAt|mb:ofMeeting ?meeting .
   ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board .
+  OPTIONAL { ?thing (mb:onItem|mb:arisesFrom|(mb:arisesFrom/mb:onItem))/dct:title ?title }
 }
-ORDER BY ?thing ?text ?document ?board
+ORDER BY ?thing ?text ?document ?board ?title
 """
 _TITLES = """
-SELECT DISTINCT ?document ?title {
+SELECT DISTINCT ?document ?title ?day {
   GRAPH ?document { ?document a mb:Document . ?thing a ?type ; dct:title ?title }
   FILTER(?type IN (mb:Document, mb:Report, mb:AgendaItem))
+  OPTIONAL { ?thing (mb:onItem?)/mb:atMeeting/dct:date ?day }
 }
 """
 _SEEN = 0.6
@@ -144,6 +146,10 @@ def counts(found: Iterable[LooseEnd]) -> tuple[LooseCount, ...]:
     )
 
 
+def _long(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
 def _order(one: LooseEnd) -> tuple[int, date, str]:
     return KINDS.index(one.kind), one.day or date.max, one.iri
 
@@ -164,8 +170,8 @@ def _of_actions(rows: Iterable[ActionRow]) -> Iterator[LooseEnd]:
             yield LooseEnd(NO_OWNER, day, row.board, row.text, None, row.iri, ())
         if row.due is None and row.due_as_written is None:
             yield LooseEnd(NO_DATE, day, row.board, row.text, None, row.iri, ())
-        if row.overdue and row.silent_since:
-            note = f"due {row.due}, last heard of {row.silent_since}"
+        if row.overdue and row.due and row.silent_since:
+            note = f"due {_long(row.due)}, last heard of {_long(row.silent_since)}"
             yield LooseEnd(NOT_KEPT, day, row.board, row.text, note, row.iri, ())
 
 
@@ -178,17 +184,30 @@ def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
     for meeting, one in meetings.items():
         day = one.day("day")
         if meeting not in minuted and "agenda pack" in one.texts("kind") and day and day < last:
-            title = f"{one.text('board')}, {day}"
+            title = f"{one.text('board')}, {_long(day)}"
             yield LooseEnd(NO_MINUTES, day, one.text("board"), title, None, meeting, ())
-    numbered = {one.iri("meeting") for one in items.values() if _is_minuted(one)}
+    told: dict[Iri | None, list[set[str]]] = defaultdict(list)
+    for one in items.values():
+        if _is_minuted(one):
+            told[one.iri("meeting")] += [_words(title) for title in one.texts("title")]
     for item, one in items.items():
-        title = one.text("title") or ""
+        title, of = one.text("title") or "", one.iri("meeting")
         if (
-            one.iri("meeting") in minuted & numbered
+            of in minuted & told.keys()
             and not _is_minuted(one)
             and not _standing(title)
+            and not any(_same_item(_words(title), other) for other in told[of])
         ):
             yield LooseEnd(NOT_MINUTED, one.day("day"), one.text("board"), title, None, item, ())
+
+
+def _words(title: str) -> set[str]:
+    return set(content_stems(title)) - small_stems()
+
+
+def _same_item(one: set[str], other: set[str]) -> bool:
+    """Whether the titles of two items of one meeting have most of their telling words in common."""
+    return len(one & other) >= _SEEN * max(min(len(one), len(other)), 1)
 
 
 def _minutes_held(meeting: Record) -> bool:
@@ -234,16 +253,18 @@ def _never_seen(graph: KnowledgeGraph, rows: Iterable[ActionRow]) -> Iterator[Lo
         when = fell_due(text, day, held) if day else None
         if day is None or when is None or iri in done:
             continue
-        words = set(content_stems(text))
+        words = set(content_stems(" ".join((text, *one.texts("title")))))
         if not any(later > day and _names(title, words) for later, title in titles):
             note = f"promised for {when}"
             yield LooseEnd(NOT_SEEN, day, one.text("board"), text, note, iri, ())
 
 
 def _later_titles(graph: KnowledgeGraph, days: PaperDays) -> Iterator[tuple[date, set[str]]]:
-    """The words of the titles of all papers, reports and items, with the day of their paper."""
-    for document, title in graph.select(_TITLES).rows:
-        day = days.of(str(document))
+    """The words of the titles of all papers, reports and items, with the day of their meeting,
+    else of their paper: a note of one meeting may stand in the pack of the next.
+    """
+    for document, title, met in graph.select(_TITLES).rows:
+        day = met if isinstance(met, date) else days.of(str(document))
         if day is not None and not _standing(str(title)):
             yield day, set(content_stems(str(title)))
 

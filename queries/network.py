@@ -82,6 +82,10 @@ SELECT DISTINCT ?fact ?document {
 """
 
 
+class NotJoined(NotFound):
+    """Two resources between which there is no way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A node on the way, and the relation that leads to it from the one before."""
@@ -156,7 +160,8 @@ def shortest_path(
     Of several shortest ways always the same is given; ``as_of`` and ``quoted_only`` as in
     `network`.
 
-    :raises NotFound: one of the two is not in the network, or nothing joins them.
+    :raises NotFound: one of the two is not in the network.
+    :raises NotJoined: nothing joins them.
     """
     import networkx as nx
 
@@ -167,7 +172,7 @@ def shortest_path(
     try:
         way = nx.shortest_path(made, str(start), str(end))
     except nx.NetworkXNoPath:
-        raise NotFound(f"nothing in the papers joins {start} and {end}") from None
+        raise NotJoined(f"nothing in the papers joins {start} and {end}") from None
     return _stops(made, way)
 
 

@@ -10,7 +10,7 @@ from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from kg.tables.load import table
 from queries.fold import Record, fold
-from queries.network import EDGES, Stop, shortest_path
+from queries.network import EDGES, NotJoined, Stop, shortest_path
 from queries.sources import Source, source_of, sources_of
 from queries.terms import iri_list, local_name
 
@@ -69,7 +69,10 @@ def way(
     :raises NotFound: a name is not held, several resources bear it, or nothing joins the two.
     """
     ends = resource(graph, start), resource(graph, end)
-    stops = shortest_path(graph, *ends, as_of, quoted_only)
+    try:
+        stops = shortest_path(graph, *ends, as_of, quoted_only)
+    except NotJoined:
+        raise NotFound(f"nothing in the papers joins {start} and {end}") from None
     return tuple(_hop(graph, one, other) for one, other in pairwise(stops))
 
 

@@ -1,8 +1,8 @@
 """Dates and periods as questions write them.
 
-"21 July 2023" is a day, "July 2023" a month, "2016/17" a year from April,
-"autumn 2023" three months, "2017" a year; "after", "since", "before", "until"
-and "between … and …" open or join them.
+"21 July 2023" is a day, "July 2023" a month ("June and July 2023" are two),
+"2016/17" a year from April, "autumn 2023" three months, "2017" a year; "after",
+"since", "before", "until" and "between … and …" open or join them.
 """
 
 import re
@@ -22,6 +22,7 @@ _FORMS = (
     rf"(?P<day>\d{{1,2}}){_DAY}\s+(?:of\s+)?(?P<day_month>{_MONTH})\.?,?\s+(?P<day_year>\d{{4}})",
     rf"(?P<mf_month>{_MONTH})\s+(?P<mf_day>\d{{1,2}}){_DAY},?\s+(?P<mf_year>\d{{4}})",
     rf"(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}})",
+    rf"(?P<shared>{_MONTH})(?=\s*(?:,|and|or|to|&|–|-|/)\s*{_MONTH}\s+(?P<shared_year>\d{{4}}))",
     r"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<season_year>\d{4})",
     r"(?P<split>\d{4})\s?[/–-]\s?(?:\d{2}){1,2}",
     r"(?P<year>(?:19|20)\d{2})",
@@ -155,6 +156,8 @@ def _day(match: re.Match[str]) -> tuple[date, date] | None:
 def _months(match: re.Match[str]) -> tuple[date, date]:
     if match["month"]:
         return _run(int(match["month_year"]), _month(match["month"]), 1)
+    if match["shared"]:
+        return _run(int(match["shared_year"]), _month(match["shared"]), 1)
     if match["season"]:
         return _run(int(match["season_year"]), _SEASONS[match["season"].lower()], 3)
     if match["split"]:

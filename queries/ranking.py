@@ -23,6 +23,7 @@ from queries.place import (
     texts,
 )
 from queries.question import Question
+from queries.reworded import reworded
 from queries.wanted import Wanted
 from queries.wording import says
 
@@ -99,10 +100,14 @@ def rank(
     ``where`` narrows every signal before anything is ranked; ``signals`` are those that are
     joined. What the keyword index says of the words that passages hold counts with keywords.
     """
-    proposed, nearest = _proposed(library, question, replace(where, telling=True))
-    rankings = {name: some for name, some in proposed.items() if name in signals}
+    where = replace(where, telling=True)
+    found = list(library.keywords.nearest(question.keywords, POOL, where))
     wanted = Wanted.of(question, library.keywords)
-    shared = max(wanted.shares(proposed["keyword"][:_HEADS]).values(), default=0.0)
+    shared = max(wanted.shares(found[:_HEADS]).values(), default=0.0)
+    allowed = None if where == TELLING else library.keywords.matching(where)
+    near, nearest = _alike(library, readings(question.text, shared), allowed)
+    proposed = {"keyword": found, "vector": near, "fact": _stating(library, question, allowed)}
+    rankings = {name: some for name, some in proposed.items() if name in signals}
     weights = _weights(shared)
     fused = fuse(rankings, weights, CONSTANT)
     if "graph" in signals:
@@ -115,39 +120,43 @@ def rank(
     return Ranked(tuple(entries), shared, nearest, weights)
 
 
-def _proposed(
-    library: Library, question: Question, where: Filter
-) -> tuple[dict[str, list[str]], float]:
-    """What keywords, vectors and facts propose, best first; and the greatest likeness."""
-    allowed = None if where == TELLING else library.keywords.matching(where)
-    found = list(library.keywords.nearest(question.keywords, POOL, where))
-    near, nearest = _alike(library, question, allowed)
+def readings(text: str, shared: float) -> list[str]:
+    """A question as it is put and, where the papers do not hold its words, in theirs.
+
+    :param shared: the share of its words that the papers use.
+    """
+    return list(dict.fromkeys((text, text if shared >= SHARED[1] else reworded(text))))
+
+
+def _stating(library: Library, question: Question, allowed: Sequence[str] | None) -> list[str]:
+    """The allowed paragraphs that state the facts a question asks for, best first."""
     stating = evidence(library.facts, question)
     if allowed is not None:
         kept = set(allowed)
         stating = [one for one in stating if one in kept]
     told = forms(library.graph, stating[:POOL])
-    stating = [one for one in stating[:POOL] if told.get(one) not in PASSED_OVER]
-    return {"keyword": found, "vector": near, "fact": stating}, nearest
+    return [one for one in stating[:POOL] if told.get(one) not in PASSED_OVER]
 
 
 def _alike(
-    library: Library, question: Question, allowed: Sequence[str] | None
+    library: Library, texts: Sequence[str], allowed: Sequence[str] | None
 ) -> tuple[list[str], float]:
-    """The passages most alike to a question, as their nearest texts, as wholes and word by
-    word together; and the greatest likeness of a text.
+    """The passages most alike to a reading of a question, as their nearest texts, as wholes and
+    word by word together; and the greatest likeness of a text.
     """
-    vectors, tokens = library.encoder.read([question.text])
-    near = library.vectors.search(vectors[0], NEAREST, allowed)
-    held = [hit.id for hit in near]
-    whole = library.vectors.whole(vectors[0], held)
-    words = library.tokens.answering(tokens[0], held)
-    scores = [
-        (hit.id, hit.score + IN_PLACE * in_place + WORD_BY_WORD * by_word)
-        for hit, in_place, by_word in zip(near, whole, words, strict=True)
-        if hit.score > 0
-    ]
-    return [hit.id for hit in ranked(scores, POOL)], near[0].score if near else 0.0
+    scores: dict[str, float] = {}
+    nearest = 0.0
+    for vector, tokens in zip(*library.encoder.read(texts), strict=True):
+        near = library.vectors.search(vector, NEAREST, allowed)
+        held = [hit.id for hit in near]
+        whole = library.vectors.whole(vector, held)
+        words = library.tokens.answering(tokens, held)
+        nearest = max([nearest, *(hit.score for hit in near[:1])])
+        for hit, in_place, by_word in zip(near, whole, words, strict=True):
+            score = hit.score + IN_PLACE * in_place + WORD_BY_WORD * by_word
+            if hit.score > 0:
+                scores[hit.id] = max(score, scores.get(hit.id, score))
+    return [hit.id for hit in ranked(list(scores.items()), POOL)], nearest
 
 
 def _worded(shared: float) -> float:

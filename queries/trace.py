@@ -16,7 +16,7 @@ from queries.excerpt import excerpt
 from queries.place import Place
 from queries.search import Searcher
 from queries.terms import iri_list
-from queries.tracing.dating import PassageDays, Time, begun_day, done_day, told_day
+from queries.tracing.dating import PassageDays, Time, Told, begun, done, told
 from queries.tracing.gaps import gaps
 from queries.tracing.gathering import gathered, pool
 from queries.tracing.history import History, Matter, Step
@@ -29,7 +29,7 @@ _QUOTED = frozenset({"names-it", "under-its-title", "by-its-number"})
 _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""
 _DONE = "completed"
-LONGEST = 100
+LONGEST = 150
 """The most words of a paragraph that a step quotes."""
 _LABEL = "SELECT ?label WHERE { ?what dct:title|skos:prefLabel|foaf:name|mb:text ?label } LIMIT 1"
 _MATTERS = """
@@ -94,8 +94,9 @@ def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | Non
     span = excerpt(text, lambda texts: [subject.share(text) for text in texts], LONGEST)
     start, end = one.piece.start + span.start, one.piece.start + span.end
     quote = place.text[start:end]
+    when = _told(one, subject.best(quote), paper)
     return Step(
-        date=_told(one, subject.best(quote), paper) or paper,
+        date=when.day if when else paper,
         kind=one.kind,
         label=_label(place),
         concerns=_concerns(place, one),
@@ -110,16 +111,17 @@ def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | Non
         confidence=float(table("trace")["confidence"][one.rule]),
         recorded=paper,
         added=added,
+        time=when.words if when else days.words(place),
     )
 
 
-def _told(one: Belonging, said: str, paper: date | None) -> date | None:
-    """The day that a step tells of, by the sentence that speaks most of the matter; a row of a
+def _told(one: Belonging, said: str, paper: date | None) -> Told | None:
+    """When a step tells of, by the sentence that speaks most of the matter; a row of a
     table says how things stood on the day of its paper, and when what is complete was done.
     """
     if one.piece.row:
-        return done_day(one.piece.text, paper) if one.kind == _DONE else None
-    return begun_day(said, paper) if one.kind in _AHEAD else told_day(said, paper)
+        return done(one.piece.text, paper) if one.kind == _DONE else None
+    return begun(said, paper) if one.kind in _AHEAD else told(said, paper)
 
 
 def _label(place: Place) -> str:
@@ -189,4 +191,4 @@ def _status(steps: Sequence[Step]) -> str:
         )
         last = next(given, dated[ended[-1]])
     day = f"{last.date.day} {last.date:%B %Y}" if last.date else ""
-    return f"{table('trace')['status'][last.kind]} ({day})"
+    return f"{table('trace')['status'][last.kind]} ({last.time or day})"

@@ -11,7 +11,7 @@ from kg.model import Document
 from kg.rdf.action_lives import bare_words
 from kg.rdf.papers import PaperDays, named_day
 from kg.store.graph import KnowledgeGraph
-from queries.actions import ActionRow, actions
+from queries.actions import ActionRow, actions, is_move
 from tests.rdf_papers import COUNCILS, IRIS, document, fill, said, settle
 
 BOARD = "Parks Board"
@@ -231,3 +231,17 @@ def _alike(words: str, row: ActionRow) -> float:
     wanted = set(words.casefold().split())
     said = [set(bare_words(entry.text, None).split()) for entry in row.life]
     return max(len(wanted & one) for one in said) / len(wanted)
+
+
+@pytest.mark.parametrize(
+    ("before", "due", "moved"),
+    [
+        (date(2024, 1, 31), date(2024, 1, 11), False),
+        (date(2024, 1, 11), date(2024, 1, 31), False),
+        (date(2024, 1, 11), date(2024, 1, 18), True),
+        (date(2024, 1, 31), date(2024, 2, 29), True),
+        (date(2024, 1, 31), date(2024, 1, 31), False),
+    ],
+)
+def test_a_month_and_a_day_in_it_are_no_two_due_dates(before: date, due: date, moved: bool) -> None:
+    assert is_move(before, due) is moved

@@ -146,7 +146,7 @@ def test_what_is_only_spoken_of_was_not_decided(library: SmallLibrary) -> None:
 
 def test_what_is_to_be_brought_back_is_not_approved(library: SmallLibrary) -> None:
     answer = ask(library, "Did Eelwater approve the minutes of 6 April 2022?")
-    assert answer.answer.startswith("No: ")
+    assert answer.answer.startswith("No, it was put off: ")
 
 
 def test_nothing_is_decided_after_the_last_paper(library: SmallLibrary) -> None:

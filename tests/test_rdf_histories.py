@@ -175,14 +175,21 @@ def test_items_that_every_agenda_has_are_no_matter(title: str) -> None:
     "title",
     ["Annual report 2023", "Quarterly performance report", "Budget monitoring, second quarter",
      "Q3 finance and performance monitoring", "Chair's report", "Planning applications",
-     "Annual Parish Conference", "Action log", "Performance figures for the quarter"],
+     "Annual Parish Conference", "Action log", "Performance figures for the quarter",
+     "Quay Board – Report from Cllr Ann Lowe MBE (Chair)", "Report of the Mayor"],
 )  # fmt: skip
 def test_what_comes_back_by_the_calendar_is_no_matter(title: str) -> None:
     assert matters((APRIL, title), (JULY, title)) == []
 
 
 @pytest.mark.parametrize(
-    "title", ["Annual leave of lock keepers", "Report of the bridge fire", "Motion sensors"]
+    "title",
+    [
+        "Annual leave of lock keepers",
+        "Report of the bridge fire",
+        "Motion sensors",
+        "Report of the Mayor's mud inquiry",
+    ],
 )
 def test_what_only_sounds_like_a_series_is_a_matter(title: str) -> None:
     assert len(matters((APRIL, title))) == 1
@@ -195,6 +202,9 @@ def test_what_only_sounds_like_a_series_is_a_matter(title: str) -> None:
         ("LIGHTHOUSE REPAIRS - PROGRESS REPORT", "Lighthouse repairs"),
         ("Item 7: lighthouse repairs (for information)", "Lighthouse repairs"),
         ("Report on the sale of the lighthouse", "Sale of the lighthouse"),
+        ("Sale of the lighthouse – paper QB(6)2v1", "Sale of the lighthouse"),
+        ("Sale of the lighthouse, report 14 tabled at the Board", "Sale of the lighthouse"),
+        ("Lighthouse paper mill", "Lighthouse paper mill"),
         ("Reporting of wrecks", "Reporting of wrecks"),
         ("2021 regatta", "2021 regatta"),
         ("Update", "Update"),

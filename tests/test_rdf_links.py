@@ -116,6 +116,17 @@ def test_numbers_and_words_tell_which_decision_answers() -> None:
     }
 
 
+def test_a_decision_in_the_words_of_one_request_is_no_answer_to_another_of_its_number() -> None:
+    talk = "Agree with the tenants which of the sea wall steps are to be closed"
+    asked = paper(MARCH, asked=(PAINT, talk, RAISE), kind="agenda pack")
+    decided = paper(
+        MARCH, decided=(("noted the report", "noted"), (f"agreed to {RAISE.lower()}", "agreed"))
+    )
+    found = {(one, other) for one, other, _ in links((asked, decided), "decidesOn")}
+    assert (f"agreed to {RAISE.lower()}", RAISE) in found
+    assert (f"agreed to {RAISE.lower()}", talk) not in found
+
+
 def test_what_was_put_off_is_found_at_the_meeting_that_takes_it() -> None:
     papers = (
         paper(MARCH, asked=(RAISE, PAINT), kind="agenda pack"),

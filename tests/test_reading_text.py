@@ -247,3 +247,9 @@ def test_columns_aligned_by_blanks_are_a_table() -> None:
 def test_an_address_set_apart_by_blanks_is_no_table() -> None:
     document = read("Tel: 01234 567890      Harbour Office\n\nThe office is open on Mondays.\n")
     assert not texts(document, Kind.TABLE)
+
+
+def test_the_links_over_a_saved_page_are_furniture() -> None:
+    text = b"Skip to main content\n\nMinutes of the Board\n\nHeld on 4 May 2021\n"
+    document = read_document(text, "page.txt")
+    assert [p.kind is Kind.FURNITURE for p in document.paragraphs] == [True, False, False]

@@ -26,6 +26,7 @@ def subject(text: str) -> Subject:
     [
         ("the Safer Quays Programme", True),
         ("Safer Quays Programme and its lamps", True),
+        ("audit of costs and risks of the Safer Quays Programme", False),
         (
             "costs, lamps and risks that Saltmouth University told of in the Safer Quays Programme",
             False,

@@ -1,20 +1,24 @@
 """Histories over the invented papers and over small papers written here."""
 
+from calendar import monthrange
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.errors import NotFound
 from queries.periods import Period
 from queries.place import MeetingPlace, Place
 from queries.trace import trace
 from queries.tracing.brief import brief
-from queries.tracing.dating import begun_day, done_day, promised, tells_of_past, told_day
+from queries.tracing.dating import Told, begun, done, promised, tells_of_past, told
 from queries.tracing.history import History, Matter, Step
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, small_library
 
 PAPER = date(2023, 7, 21)
+MAY = Told(date(2023, 5, 31), "May 2023")
 
 
 @pytest.fixture(scope="module")
@@ -84,39 +88,74 @@ def test_a_matter_nobody_speaks_of_has_no_steps(library: SmallLibrary) -> None:
 
 
 @pytest.mark.parametrize(
-    ("quote", "day"),
+    ("quote", "when"),
     [
-        ("In February 2023 it was agreed to lend more.", date(2023, 2, 1)),
-        ("Gauge handbook, 7 May 2023", date(2023, 5, 7)),
-        ("After long talks in February, it was agreed.", date(2023, 2, 1)),
-        ("It was agreed in November.", date(2022, 11, 1)),
-        ("The group has sat twice (March and July).", date(2023, 3, 1)),
-        ("The Minister came to the quay earlier this year.", date(2023, 1, 1)),
+        ("In February 2023 it was agreed to lend more.", Told(date(2023, 2, 28), "February 2023")),
+        ("Gauge handbook, 7 May 2023", Told(date(2023, 5, 7))),
+        ("After long talks in February, it was agreed.", Told(date(2023, 2, 28), "February 2023")),
+        ("It was agreed in November.", Told(date(2022, 11, 30), "November 2022")),
+        ("The group has sat twice (March and July).", Told(date(2023, 3, 31), "March 2023")),
+        ("The Minister came to the quay earlier this year.", Told(date(2023, 1, 1), "2023")),
         ("It will be launched on 1 September 2023.", None),
         ("It is lent in 2023.", None),
+        ("It is poor (Harbour News, 13 July), so ten gauges were lent.", None),
+        ("It met (Thursday, 13 July) at noon.", Told(date(2023, 7, 13))),
+        ("In July 2023 ten gauges were lent.", Told(PAPER, "July 2023")),
+        ("Ten gauges were lent in spring 2023.", Told(date(2023, 5, 31), "March to May 2023")),
         ("Nothing is dated here.", None),
-        ("The fair was held on 8-9 May 2023 by the quay.", date(2023, 5, 8)),
-        ("The fair was held on the 4th and 5th June 2023.", date(2023, 6, 4)),
+        ("The fair was held on 8-9 May 2023 by the quay.", Told(date(2023, 5, 8))),
+        ("The fair was held on the 4th and 5th June 2023.", Told(date(2023, 6, 4))),
         ("It is due by 31 August 2023 (was 31 May 2023).", None),
-        ("In May 2023 it was put off to September 2023.", date(2023, 5, 1)),
+        ("In May 2023 it was put off to September 2023.", MAY),
     ],
 )
-def test_a_step_is_dated_by_its_own_words(quote: str, day: date | None) -> None:
-    assert told_day(quote, PAPER) == day
+def test_a_step_is_dated_by_its_own_words(quote: str, when: Told | None) -> None:
+    assert told(quote, PAPER) == when
+
+
+_DAYS = st.dates(date(2015, 1, 1), date(2023, 7, 20))
+
+
+@given(_DAYS, _DAYS, st.booleans(), st.booleans())
+def test_nothing_stands_before_what_was_over_sooner(
+    one: date, other: date, month: bool, other_month: bool
+) -> None:
+    first, last = _span(one, month)
+    later, _ = _span(other, other_month)
+    here, there = told(_saying(one, month), PAPER), told(_saying(other, other_month), PAPER)
+    assert here is not None
+    assert there is not None
+    assert first <= here.day <= last
+    assert last >= later or here.day < there.day
+
+
+def _saying(day: date, month: bool) -> str:
+    return f"It was lent in {day:%B %Y}." if month else f"It was lent on {day.day} {day:%B %Y}."
+
+
+def _span(day: date, month: bool) -> tuple[date, date]:
+    last = monthrange(day.year, day.month)[1]
+    return (day.replace(day=1), day.replace(day=last)) if month else (day, day)
 
 
 @pytest.mark.parametrize(
-    ("row", "day"),
+    ("row", "when"),
     [
-        ("4\tLend ten\tAnn Lowe\t1 May 2023\tComplete\tSent on 3 April 2023.", date(2023, 4, 3)),
-        ("4\tLend ten\tAnn Lowe\t1 May 2023\tDone: reported in March 2023", date(2023, 3, 1)),
+        (
+            "4\tLend ten\tAnn Lowe\t1 May 2023\tComplete\tSent on 3 April 2023.",
+            Told(date(2023, 4, 3)),
+        ),
+        (
+            "4\tLend ten\tAnn Lowe\t1 May 2023\tDone: reported in March 2023",
+            Told(date(2023, 3, 31), "March 2023"),
+        ),
         ("4\tLend ten\tAnn Lowe\t1 May 2023\tComplete\tThe next is on 3 April 2023.", None),
         ("4\tLend ten\tAnn Lowe\t1 May 2023\tComplete", None),
         ("4\tLend ten\tAnn Lowe\t1 May 2023\tIn progress", None),
     ],
 )
-def test_a_row_may_say_when_what_is_complete_was_done(row: str, day: date | None) -> None:
-    assert done_day(row, PAPER) == day
+def test_a_row_may_say_when_what_is_complete_was_done(row: str, when: Told | None) -> None:
+    assert done(row, PAPER) == when
 
 
 def test_a_due_date_in_a_table_tells_of_nothing_past() -> None:
@@ -155,17 +194,17 @@ def test_the_turning_points_of_a_history() -> None:
 
 
 @pytest.mark.parametrize(
-    ("quote", "day"),
+    ("quote", "when"),
     [
         ("Since May 2023 ten gauges were lent.", None),
-        ("In May 2023, ten gauges were lent.", date(2023, 5, 1)),
+        ("In May 2023, ten gauges were lent.", MAY),
     ],
 )
-def test_what_lasts_since_a_day_is_of_the_papers_time(quote: str, day: date | None) -> None:
-    assert told_day(quote, PAPER) == day
+def test_what_lasts_since_a_day_is_of_the_papers_time(quote: str, when: Told | None) -> None:
+    assert told(quote, PAPER) == when
 
 
 def test_of_a_sentence_that_looks_ahead_only_what_stands_before_counts() -> None:
     announced = "A paper of May 2023 said that gauges would be lent from June 2023."
-    assert begun_day(announced, PAPER) == date(2023, 5, 1)
-    assert begun_day("Gauges will be lent from June 2023.", PAPER) is None
+    assert begun(announced, PAPER) == MAY
+    assert begun("Gauges will be lent from June 2023.", PAPER) is None

@@ -18,7 +18,7 @@ from cli.output import tell, write_records
 
 COLUMNS = (
     "date", "kind", "label", "file", "page", "quote", "basis", "rule", "confidence", "concerns",
-    "paragraph", "recorded", "added",
+    "paragraph", "recorded", "added", "time",
 )  # fmt: skip
 
 

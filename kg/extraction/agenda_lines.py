@@ -21,7 +21,9 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 _PRESENTED = re.compile(r"\b(?:presented|introduced) by\s+(?P<who>[A-Z].*)$", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*\((?P<who>[A-Z][^()\d]{3,60})\)$")
+_BEHIND = re.compile(
+    r"\s*\((?P<who>[A-Z][^()\d]{3,60})\)$|\s+[–—-]\s+(?P<dashed>[A-Z][^–—\d]{3,60})$"
+)
 LIST_HEAD = re.compile(
     r"^\s*(?:(?:suggested|draft|public|provisional)\s+)?agenda\s*$"
     r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|no\.?|timing)\b[\s\w./]*$",
@@ -128,15 +130,16 @@ def quote(line: Line) -> Evidence:
 
 
 def with_presenters(items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items without the names behind their titles in brackets, where half have one."""
+    """The items without the names in brackets or behind a dash, where half have one."""
     named = [_behind(item) for item in items]
     return named if 2 * sum(map(operator.ne, named, items)) >= len(items) else list(items)
 
 
 def _behind(item: AgendaItem) -> AgendaItem:
-    """An item whose title ends with a name in brackets: with that presenter, without the name."""
+    """An item whose title ends with a name: with that presenter, without the name."""
     match = _BEHIND.search(item.title)
-    who = presenters(match["who"], alone=True) if match else ()
+    written = (match["who"] or match["dashed"]) if match else ""
+    who = presenters(written.title() if written.isupper() else written, alone=True)
     if match is None or not who:
         return item
     title = item.title[: match.start()].rstrip()

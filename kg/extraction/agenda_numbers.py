@@ -32,7 +32,8 @@ _DIGITS = re.compile(r"\d+")
 _TIMING = re.compile(
     r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?"
     r"|(?!\A\d{1,3}\s+(?-i:Minutes)\b)\(?\b\d{1,3}\s*(?:min(?:ute)?|hour)s?\b(?!\s+of)\)?"
-    r"|^\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?(?=\s|$)",
+    r"|^\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?(?=\s|$)"
+    r"|\s+\(\s*\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)\s*\)|\s+\(\s*\d{1,2}[.:]\d{2}\s*\)",
     re.IGNORECASE,
 )
 _ROMAN_FORM = ("roman", "")
@@ -67,7 +68,8 @@ def whole(lines: Sequence[str]) -> Mapping[int, Number]:
     """
     plain = _plain([untimed(text) for text in lines])
     forms = (_series, _romans, _capitals)
-    others = [run for form in forms for run in _runs(list(form(lines)))]
+    spared = [untimed(text) for text in lines]
+    others = [run for form in forms for run in _runs(list(form(spared))) if _is_count(run)]
     longest = max(others, key=len, default=[])
     if len(plain) >= _FEWEST and not (len(longest) >= len(plain) and longest[0].line < min(plain)):
         return plain
@@ -140,12 +142,9 @@ def _series(lines: Sequence[str]) -> Iterator[_Counted]:
             continue
         written = match["number"].lstrip("*(")
         number = Number(match["number"].lstrip("("), match["title"])
-        plain = written.isdigit()
         for digits in _DIGITS.finditer(written):
-            count = int(digits.group())
-            if not plain or count >= _RUNNING:
-                form = (written[: digits.start()], written[digits.end() :])
-                yield _Counted(at, form, count, number)
+            form = (written[: digits.start()], written[digits.end() :])
+            yield _Counted(at, form, int(digits.group()), number)
 
 
 def _romans(lines: Sequence[str]) -> Iterator[_Counted]:
@@ -168,6 +167,13 @@ def _runs(candidates: Sequence[_Counted]) -> Iterator[list[_Counted]]:
         forms.setdefault(one.form, []).append(one)
     for form, members in forms.items():
         yield _longest(members, from_first=form in (_ROMAN_FORM, _CAPITAL_FORM))
+
+
+def _is_count(run: Sequence[_Counted]) -> bool:
+    """Whether a run of plain numbers below a hundred leaves out none, as others need not."""
+    small = bool(run) and run[0].form == ("", "") and run[0].count < _RUNNING
+    whole = len(run) > _FEWEST and run[-1].count - run[0].count == len(run) - 1
+    return whole or not small
 
 
 def _longest(members: Sequence[_Counted], *, from_first: bool) -> list[_Counted]:

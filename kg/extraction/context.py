@@ -18,6 +18,10 @@ from kg.structure.sections import Piece
 from kg.tables.load import table
 
 _HEAD = 14
+_WHEN = re.compile(
+    r"\W*(?:(?:meeting )?(?:date|day)(?: of (?:the )?meeting)?|when)\b(?:\W+(?:and\W+)?time)?\W*$",
+    re.IGNORECASE,
+)
 _TITLE = 250
 _RUNNING = 120
 _REPORT_HEAD = 5
@@ -138,13 +142,19 @@ def _own_meeting(
         return None
     head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)
     if part.kind in (PartKind.AGENDA, PartKind.ACTION_LOG):
-        head = [p for p in head if p.kind is not Kind.TABLE]
+        head = [p for p in head if p.kind is not Kind.TABLE or _tells_when(p)]
     name = heads.board_in(head, document) or board()
     others = _NOT_ITS_OWN if part.kind is PartKind.AGENDA else _OTHER_DATE
     day = heads.day_in(head, others, document)
     if day is None and part.kind is PartKind.AGENDA:
         day = heads.day_in(heads.notice_in(head), _OF_MINUTES, document)
     return MeetingKey(name, day) if name and day else None
+
+
+def _tells_when(table: Paragraph) -> bool:
+    """Whether a row of a table gives the day of the meeting beside a label: "Date"."""
+    rows = (table.cell_text(row[0]) for row in table.rows() if len(row) > 1)
+    return any(_WHEN.match(label) for label in rows)
 
 
 def _in_one_line(head: Sequence[Paragraph]) -> MeetingKey | None:

@@ -94,7 +94,12 @@ def _of_item(
     A motion whose fate is not told before one of them is what that decides.
     """
     parts = sections(run)
-    headed = [s for part in parts if part.name == "decision" for s in _statements(part, run, title)]
+    headed = [
+        statement
+        for part in parts
+        if part.name == "decision"
+        for statement in _statements(part, run, title, meeting.board)
+    ]
     if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
     last = max((statement.place for statement in headed), default=(0, 0))
@@ -210,14 +215,18 @@ def _bare(label_alone: Paragraph, title: Piece | None) -> Iterator[Statement]:
         yield Statement((title, words), verdict=words.text)
 
 
-def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None) -> list[Statement]:
+def _statements(
+    section: Section, run: Sequence[Paragraph], title: Piece | None, board: str
+) -> list[Statement]:
     """One for each numbered or bulleted decision; a lead-in joins what it leads to."""
     if not section.pieces and section.heading is not None:
         return [*_bare(run[section.heading - run[0].ordinal], title)]
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
-        listed = told.names_list(pieces[0].text) and not verdicts.continues(pieces[1], pieces[0])
+        listed = told.names_list(pieces[0].text) and not verdicts.continues(
+            pieces[1], pieces[0], board
+        )
         if listed or told.gives_reasons(pieces[0].text):
             return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
@@ -225,12 +234,12 @@ def _statements(section: Section, run: Sequence[Paragraph], title: Piece | None)
     while len(pieces) > 1 and motions.records(pieces[0].text):
         lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]
-    kept = [
-        *pieces[:1],
-        *takewhile(
-            lambda p: verdicts.continues(p, pieces[0]) and not _is_record(p.text), pieces[1:]
-        ),
-    ]
+    kept = list(pieces[:1])
+    for piece in pieces[1:]:
+        beside = _is_beside(piece.paragraph, section)
+        if _is_record(piece.text) or not verdicts.continues(piece, pieces[0], board, beside=beside):
+            break
+        kept.append(piece)
     after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
     fates = (fate[0] for text in reversed(after) if (fate := verdicts.verdict_of(text)))
     verdict = next(fates, "")
@@ -293,3 +302,14 @@ def is_lead(piece: Piece) -> bool:
     if len(text) > LEAD_LENGTH or (listed and not text.endswith(":") and not broken_off):
         return False
     return bool(LEAD.search(text)) or sayings.is_subject(text, "")
+
+
+def _is_beside(paragraph: Paragraph, section: Section) -> bool:
+    """Whether a paragraph stands beside that of a label with its words, in one list of points."""
+    label_in = section.title
+    if label_in is None or not section.pieces or section.pieces[0].paragraph is not label_in:
+        return False
+    if paragraph.kind is label_in.kind is Kind.LIST_ITEM:
+        return (paragraph.level or 1) <= (label_in.level or 1)
+    one, other = paragraph.number or "", label_in.number or ""
+    return one.count(".") == other.count(".") > 0

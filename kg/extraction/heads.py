@@ -23,6 +23,7 @@ _FIRST = 3
 _BESIDE = 8
 _SENTENCE = 400
 _SHORT = 60
+_BRIEF = 90
 _ANY_ORGAN = "committee"
 _BESIDE_DAY = 24
 _NEAR = 3
@@ -92,27 +93,39 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     """The day that a head gives its meeting, in lines that do not speak of another.
 
     The lines before the list of people come first, and among them one that speaks
-    of a meeting. A day without a year takes that of the document's first lines, or
-    the one year among those the document speaks of in which its day of the week fits.
+    of a meeting; then the day stated above the text, before what sentences speak of. A day
+    without a year takes that of the document's first lines, or the one year among those the
+    document speaks of in which its day of the week fits.
     """
     written = with_whole_days([line for p in head for line in p.text.split("\n")])
     lines = [told for line in written for told in _told(line)]
     above = list(takewhile(lambda line: not lists_people(line), lines))
     year = year_of(document)
     titles = [line for line in above if not others.search(line)]
+    brief = [line for line in above if len(line) <= _BRIEF or _is_telling(line)]
     return (
-        _day_of(above, others, None)
+        _day_of(brief, others, None)
         or _day_by_week(titles, document)
         or _day_of_title(titles, year)
+        or _stated_day(document)
+        or _day_of(above, others, None)
         or _day_of(lines, others, year)
     )
 
 
+def _stated_day(document: Document) -> date | None:
+    """The day that a line "date: ..." above the text states, where its title gives none."""
+    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
+    if any(dates.first_day(text) for text in beside if not _POSTED.match(text)):
+        return None
+    stated = (dates.first_day(text) for text in beside if _POSTED.match(text))
+    return next((day for day in stated if day is not None), None)
+
+
 def notice_in(head: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs above the items that call to a meeting, be it "the next meeting"."""
-    calls = patterns("sections", "openings", "calls")
     above = takewhile(lambda p: p.number is None and p.kind is not Kind.LIST_ITEM, head)
-    return [p for p in above if any(call.search(p.text) for call in calls)]
+    return [p for p in above if _calls(p.text)]
 
 
 def _day_of_title(lines: Sequence[str], year: date | None) -> date | None:
@@ -133,15 +146,21 @@ def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
 
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
     own = [line for line in lines if not others.search(line)]
-    called = any(p.search(line) for line in own for p in patterns("sections", "openings", "calls"))
-    telling = [line for line in own if _is_telling(line) or (not called and _is_day(line))]
+    calling = [line for line in own if _calls(line)]
+    telling = [line for line in own if _is_telling(line) or (not calling and _is_day(line))]
     held = [line for line in telling if _HELD.search(line)]
-    ordered = ((held, None), (telling, None), (own, None), (telling if near else (), near))
+    telling_near = telling if near else []
+    ordered = ((calling, None), (held, None), (telling, None), (own, None), (telling_near, near))
     for candidates, year in ordered:
         for line in candidates:
             if (day := dates.first_day(line, year)) is not None:
                 return day
     return None
+
+
+def _calls(line: str) -> bool:
+    """Whether a line calls to a meeting, as a notice does."""
+    return any(p.search(line) for p in patterns("sections", "openings", "calls"))
 
 
 def _is_telling(line: str) -> bool:

@@ -44,6 +44,11 @@ def seconds(text: str) -> bool:
     return either("verbs", "motions", "seconds").search(text) is not None
 
 
+def only_seconds(text: str) -> bool:
+    """Whether a short sentence seconds what was moved before it: "Ann Lowe seconded."."""
+    return seconds(text) and not makes(text) and len(text.split()) <= _FEW_WORDS
+
+
 def records(text: str) -> bool:
     """Whether a sentence says who made or seconded a motion, and not what was moved."""
     found = either("verbs", "motions", "records").match(text) is not None

@@ -77,7 +77,7 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[
     before = title
     summed = any(section.name == "decision" for section in parts)
     for section in parts:
-        if pieces := _told_of(section, summed=summed):
+        if pieces := _told_of(section, board, summed=summed):
             if title and pieces[0].paragraph is title.paragraph:
                 before = None
             reading = _Reading(board, title, before=before)
@@ -90,7 +90,7 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[
             before = reading.before
 
 
-def _told_of(section: Section, *, summed: bool) -> Sequence[Piece]:
+def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
     """The words of a section that may tell a decision: those behind "Action: ..." among them,
     and those behind a decision in one paragraph with its label.
 
@@ -100,7 +100,7 @@ def _told_of(section: Section, *, summed: bool) -> Sequence[Piece]:
         return section.pieces[1:]
     if section.name == "decision" and _is_inline(section):
         first, *others = section.pieces
-        return list(dropwhile(lambda piece: continues(piece, first), others))
+        return list(dropwhile(lambda piece: continues(piece, first, board), others))
     skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
     return () if skipped else section.pieces
 
@@ -222,7 +222,7 @@ class _Reading:
 
     def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
         text = _MINUTE.sub("", sentence.text.strip())
-        if self.fresh and sayings.signs(text):
+        if self.fresh and (sayings.signs(text) or motions.only_seconds(text)):
             self._extend(sentence)
         elif motions.records(text) and not RUNS_ON.search(text):
             self._record(sentence, opens)

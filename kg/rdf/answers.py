@@ -26,6 +26,7 @@ from kg.tables.load import patterns, table
 _TOLD = frozenset({t.TEXT, t.NUMBER, t.ON_ITEM, t.KIND, t.RESPONSE, t.VERB, t.OUTCOME})
 _VERB = 3
 """How many letters tell a verb: "noted" and "note"."""
+_SAME_WORDS, _SAME_NUMBER = "same-words/1", "same-number-on-item/1"
 _FEWEST = 3
 """How many words a decision must have to be known by them."""
 _LEAD = 60
@@ -154,9 +155,12 @@ def _by_item(asked: Sequence[Said]) -> dict[str, list[Said]]:
 def _on_item(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answer]:
     """For each recommendation the decision of its own item that answers it most surely.
 
-    Where the board is asked one thing only, all that it decides there answers that.
+    Where the board is asked one thing only, all that it decides there answers that. What has
+    the words of one recommendation does not answer another because of its number.
     """
     alone = len({one.iri for one in asked if one.kind != "external"}) == 1
+    reasons = {(held.iri, one.iri): _reason(held, one) for held in decisions for one in asked}
+    worded = {held for (held, _), why in reasons.items() if why and why.rule == _SAME_WORDS}
     for one in asked:
         if one.kind == "external":
             yield from _responses(one, decisions)
@@ -164,7 +168,12 @@ def _on_item(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answe
         if alone:
             yield from _alone(one, decisions)
             continue
-        found = [Answer(held, one, why) for held in decisions if (why := _reason(held, one))]
+        found = [
+            Answer(held, one, why)
+            for held in decisions
+            if (why := reasons[held.iri, one.iri])
+            and not (why.rule == _SAME_NUMBER and held.iri in worded)
+        ]
         if found:
             yield max(found, key=_surest)
 

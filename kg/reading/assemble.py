@@ -8,6 +8,7 @@ from kg.reading.blocks import Block, Reading, Row
 from kg.reading.broken_lines import apart
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings import demote_numbered, find_headings, item_number
+from kg.reading.inline import is_capitals
 from kg.reading.join import join_boxes, join_contacts, join_item_labels, join_sentences
 from kg.reading.layout_tables import layout_of, unwrap
 from kg.reading.levels import set_levels
@@ -18,6 +19,7 @@ from kg.reading.series import number_series
 from kg.reading.tables import is_long, label_rows, mark_heads, passages
 
 _LONGEST_TITLE = 160
+_CAPITALS = "capitals"
 _LEVELLED = (Kind.HEADING, Kind.LIST_ITEM)
 
 
@@ -40,10 +42,10 @@ def prepare(reading: Reading) -> list[Block]:
     """The blocks in their final kinds and words, headings with their levels."""
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
     blocks = [block for block in map(_clean_text, unwrapped) if block.rows or _has_words(block)]
-    blocks = mark_furniture(apart(blocks))
+    blocks = mark_furniture(join_item_labels(number_series(apart(blocks))))
     if reading.broken:
         blocks = join_boxes(join_sentences(blocks))
-    blocks = set_apart(demote_numbered(join_item_labels(number_series(blocks))))
+    blocks = set_apart(demote_numbered(blocks))
     blocks = find_headings(blocks, shown=reading.shows_headings)
     return set_levels(join_contacts(mark_furniture(blocks)))
 
@@ -71,7 +73,9 @@ def _clean_text(block: Block) -> Block:
     else:
         kind = Kind.LIST_ITEM if marker.bullet else block.kind
     lead = parse_marker(clean(block.lead)).text if block.lead else ""
-    return replace(block, kind=kind, text=marker.text, lead=lead)
+    strong = block.strong or (kind is Kind.TEXT and is_capitals(text))
+    look = block.look if block.strong or not strong else _CAPITALS
+    return replace(block, kind=kind, text=marker.text, lead=lead, strong=strong, look=look)
 
 
 def _has_words(block: Block) -> bool:

@@ -26,10 +26,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A number as written ("IV", "2024-31"), and its place in the count it belongs to."""
+    """A number as written ("IV", "2024-31.2"), and what counts in it: (4,), (31, 2)."""
 
     number: str
-    count: int
+    path: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

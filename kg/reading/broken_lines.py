@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.model import Kind
 from kg.reading.blocks import Block
-from kg.reading.headings import is_people_label, known
+from kg.reading.headings import is_people_label, is_titled_sentence, known
 from kg.reading.markers import parse_marker
 from kg.reading.series import counted_lines
 
@@ -20,8 +20,9 @@ _FIELD = re.compile(r"(?P<label>[A-Z][a-z][\w ]{0,20}):")
 
 def apart(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with a block for each line that stands for itself."""
-    lines = [line for block in blocks if _is_broken(block) for line in block.text.split("\n")]
-    counted = {lines[at] for at in counted_lines(lines)} if lines else frozenset()
+    able = [block for block in blocks if block.kind in (Kind.TEXT, Kind.HEADING)]
+    lines = [line for block in able for line in block.text.split("\n")]
+    counted = {lines[at] for at in counted_lines(lines)} if any(map(_is_broken, able)) else set()
     return [part for block in blocks for part in _parts(block, counted)]
 
 
@@ -34,7 +35,8 @@ def _parts(block: Block, counted: Collection[str]) -> Iterator[Block]:
     """A text parted where a line is marked, is a well-known heading, or ends a sentence.
 
     So does a line of which others tell that a number opens it (``counted``).
-    A field behind a sentence ("Due: May 2011") goes on with it unless it labels a section.
+    A field behind a sentence ("Due: May 2011") goes on with it unless it labels a section or
+    runs into a sentence; one of these stands apart from another field too.
     """
     if not _is_broken(block):
         yield block
@@ -52,10 +54,14 @@ def _parts(block: Block, counted: Collection[str]) -> Iterator[Block]:
 def _is_apart(above: str, line: str) -> bool:
     if parse_marker(line) or known(line) or known(above):
         return True
+    field = _FIELD.match(line)
+    told = is_titled_sentence(line)
+    if told and _FIELD.match(above) and not (field and is_people_label(field["label"])):
+        return True
     if _SENTENCE_ENDS.search(above) is None or _OPENS.match(line) is None:
         return False
-    field = _FIELD.match(line)
-    return field is None or known(field["label"]) is not None or is_people_label(field["label"])
+    labels = field is not None and (known(field["label"]) or is_people_label(field["label"]))
+    return field is None or told or bool(labels)
 
 
 def _block(block: Block, lines: Sequence[str], *, first: bool) -> Block:

@@ -24,6 +24,7 @@ _MOST_PLAIN = 2
 _MOST_PEOPLE = 40
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
+_TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z].*\s\S+\.$")
 _FINAL = re.compile(r"[.;:,!\u2026]$")
 _MONTHS = frozenset(month.lower() for month in table("dates")["months"])
 
@@ -33,8 +34,15 @@ def known(text: str) -> str | None:
 
     A number before it, a colon or a full stop after it do not matter.
     """
+    if is_titled_sentence(text):
+        return None
     line = re.sub(r"[\s:.]+$", "", parse_marker(text).rest)
     return next((kind for kind in _CLASSES if _whole(kind).fullmatch(line)), None)
+
+
+def is_titled_sentence(text: str) -> bool:
+    """Whether a title runs into a sentence: "Finance: The accounts were agreed."."""
+    return _TITLED_SENTENCE.match(text) is not None
 
 
 def item_number(text: str) -> str | None:
@@ -53,9 +61,10 @@ def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
     """The blocks with those that head others made headings.
 
     ``shown`` says that headings are set off by their look, so that a plain line
-    is one only when its words are well known.
+    is one only when its words are well known; unless most of those are plain too.
     """
     found = list(blocks)
+    shown = shown and not _are_plain(blocks)
     numbered = _numbers_head(blocks)
     plain = 0  # plain lines in a row, from here on, that are told only by what follows them
     for index in range(len(found) - 1, -1, -1):
@@ -70,6 +79,18 @@ def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
         elif found[index].kind is not Kind.FURNITURE:
             plain = 0
     return found
+
+
+def _are_plain(blocks: Sequence[Block]) -> bool:
+    """Whether most well-known headings of a paper, but labels of people, are plain lines."""
+    heads = [b for b in blocks if b.kind in (Kind.TEXT, Kind.HEADING) and _heads_business(b.text)]
+    plain = sum(b.kind is Kind.TEXT and not b.strong for b in heads)
+    return plain > 1 and 2 * plain > len(heads)
+
+
+def _heads_business(text: str) -> bool:
+    words = re.sub(r"[\s:.]+$", "", text)
+    return len(text) <= _LONGEST and known(text) == "section" and not is_people_label(words)
 
 
 def _numbers_head(blocks: Sequence[Block]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.model import Kind
 from kg.reading.blocks import Block
@@ -13,8 +14,8 @@ from kg.reading.markers import parse_marker
 _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?\.|\(\d{1,4}\)|\d{1,3}\.\d{1,2}\.?")
-_LONGEST_ALONE = 20
+_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?[.)]|\(\d{1,4}\)|\d{1,3}\.\d{1,2}\.?")
+_MOSTLY = 0.6
 _LONG = 100
 _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
@@ -86,14 +87,21 @@ def _is_rest_of_box(above: Block, below: Block) -> bool:
 
 
 def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
-    """The label of an item joined to the title below it: "Item 3:" or "3.", then "Fees"."""
+    """The label of an item joined to the title below it: "Item 3:" or "3.", then "Fees".
+
+    A number without a stop may be that of a page: where most such stand over a title, all do.
+    """
+    bare = [pair for pair in pairwise(blocks) if _is_counted_alone(pair[0])]
+    over = sum(_is_title_below(below) and not below.text.endswith(".") for _, below in bare)
+    heads = len(bare) > 0 and over >= _MOSTLY * len(bare)
     joined: list[Block] = []
     for block in blocks:
+        block = _on_one_line(block)
         last = joined[-1] if joined else None
         if last is not None and _is_item_label(last) and _is_title_below(block):
             title = " ".join(block.text.split())
             joined[-1] = replace(last, kind=Kind.HEADING, text=f"{last.text} {title}")
-        elif last is not None and _is_number_alone(last) and _is_title_below(block):
+        elif last is not None and _is_title_below(block) and _is_number_alone(last, heads):
             text = f"{last.text} {block.text}"
             joined[-1] = replace(block, text=text, counted=last.counted)
         else:
@@ -101,28 +109,36 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
     return joined
 
 
+def _on_one_line(block: Block) -> Block:
+    """The block with the number that is all of its first line before the title below it."""
+    number, _, rest = block.text.partition("\n")
+    counted = block.counted is not None and number.rstrip(" .:)–-") == block.counted.number
+    alone = counted or _NUMBER_ALONE.fullmatch(number) is not None
+    return block.with_text(f"{number} {rest}") if rest[:1].isupper() and alone else block
+
+
 def _is_item_label(block: Block) -> bool:
     shown = block.kind in (Kind.TEXT, Kind.HEADING) and not block.rows
     return shown and _ITEM_LABEL.fullmatch(block.text) is not None
 
 
-def _is_number_alone(block: Block) -> bool:
-    """Whether a number is all of a line: one with a stop, or of a series that runs on."""
-    if (
-        block.kind not in (Kind.TEXT, Kind.LIST_ITEM, Kind.HEADING)
-        or len(block.text) > _LONGEST_ALONE
-    ):
-        return False
-    counted = block.counted is not None and block.text.rstrip(" .:)").endswith(block.counted.number)
-    return counted or (
-        block.kind is not Kind.HEADING and _NUMBER_ALONE.fullmatch(block.text) is not None
-    )
+def _is_number_alone(block: Block, counted_heads: bool) -> bool:
+    """Whether a number is all of a line: one with a stop, or of a series that heads titles."""
+    stopped = block.kind in (Kind.TEXT, Kind.LIST_ITEM) and _NUMBER_ALONE.fullmatch(block.text)
+    return bool(stopped) or (counted_heads and _is_counted_alone(block))
+
+
+def _is_counted_alone(block: Block) -> bool:
+    number = block.counted.number if block.counted else None
+    return number is not None and block.text.rstrip(" .:)–-").endswith(number)
 
 
 def _is_title_below(block: Block) -> bool:
-    told = block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= _LONGEST_TITLE
+    """Whether a block without number opens with a line that may be a title."""
+    first, _, rest = block.text.partition("\n")
+    short = len(block.text) <= _LONGEST_TITLE if "\n" not in rest else len(first) <= _LONG
     marked = parse_marker(block.text) or block.text[:1].isdigit()
-    return told and not marked and block.text.count("\n") <= 1
+    return block.kind in (Kind.TEXT, Kind.HEADING) and short and not marked
 
 
 def join_contacts(blocks: Sequence[Block]) -> list[Block]:

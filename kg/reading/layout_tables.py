@@ -231,7 +231,7 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
     """
     numbers = {row.cells[0].strip(" .").removesuffix(".0") for row in block.rows}
     for index, row in enumerate(block.rows):
-        of_item = row.cells[0].strip(" .").rpartition(".")[0] in numbers
+        of_item = row.cells[0].strip(" .").rpartition(".")[0] in numbers - {""}
         heads = (
             (layout.minuted and not _is_numbered(row))
             or (layout.titled and not _counted_title(row))

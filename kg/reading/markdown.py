@@ -18,10 +18,13 @@ from kg.reading.normalise import unify_lines
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _FRONT_MATTER = re.compile(
-    r"\A(?:---\n(?:[\w-]+:.*\n|[ \t-].*\n|\n)*---\n|\+\+\+\n(?:(?!\+\+\+\n).*\n)*\+\+\+\n)"
+    r"\A(?:---\n(?:[\w-]+(?: [\w-]+){0,3}:.*\n|[ \t-].*\n|\n)*---\n"
+    r"|\+\+\+\n(?:(?!\+\+\+\n).*\n)*\+\+\+\n)"
 )
 _STATED = re.compile(
-    r"^(?:title|subtitle|date|start|meeting[ _-]?date|description)\s*[:=].*$",
+    r"^(?:title|subtitle|date|start|meeting[ _-]?date|description"
+    r"|body|board|committee|council|group|sig|working[ _-]?group|team|organi[sz]ation"
+    r"|(?:document[ _-]?)?type)\s*[:=].*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)

@@ -190,7 +190,7 @@ def _block(passage: Passage, page: int, style: Style) -> Block:
     ruled = all(line.strong or line.underlined for line in lines)
     capitals = is_capitals(passage.text)
     if not (ruled or large or capitals):
-        return Block(Kind.TEXT, passage.text, page=page)
+        return Block(Kind.TEXT, passage.text, page=page, lead=lines[0].lead)
     bold = all(line.strong for line in lines)
     underlined = all(line.underlined for line in lines)
     look = f"{lines[0].size:.0f} {bold:d}{underlined:d}{capitals:d}"

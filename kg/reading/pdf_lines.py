@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 Word = dict[str, Any]
@@ -28,7 +28,8 @@ class Line:
     """A line of text: its words' box, its usual font size and its style.
 
     ``first`` is the width of its first word. ``strong`` says that it is set in
-    bold throughout; ``underlined`` that a rule runs below its words.
+    bold throughout; ``underlined`` that a rule runs below its words. ``lead`` are the
+    words in bold at the head of a line that is not.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Line:
     first: float
     strong: bool = False
     underlined: bool = False
+    lead: str = ""
 
 
 def gather(words: Iterable[Word]) -> list[list[Word]]:
@@ -75,6 +77,8 @@ def make_line(words: Sequence[Word], rules: Sequence[Rule] = ()) -> Line:
         letters[round(word["size"], 1)] += len(word["text"])
         bold += len(word["text"]) if _BOLD.search(word["fontname"]) else 0
     size = letters.most_common(1)[0][0]
+    strong = bold >= 0.8 * letters.total()
+    lead = list(takewhile(lambda word: _BOLD.search(word["fontname"]), words))
     x0, x1 = words[0]["x0"], max(word["x1"] for word in words)
     bottom = max(word["bottom"] for word in words)
     return Line(
@@ -85,8 +89,9 @@ def make_line(words: Sequence[Word], rules: Sequence[Rule] = ()) -> Line:
         bottom=bottom,
         size=size,
         first=words[0]["x1"] - words[0]["x0"],
-        strong=bold >= 0.8 * letters.total(),
+        strong=strong,
         underlined=_is_underlined(x0, x1, bottom, size, rules),
+        lead=_line_text(lead) if lead and not strong else "",
     )
 
 

@@ -100,7 +100,7 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
 def _count(block: Block, last: Path | None) -> Path | None:
     """The number of a block where it carries on the count; a bare number may open it only as 1."""
     if block.counted is not None:
-        counted = (block.counted.count,)
+        counted = block.counted.path
         return counted if last is None or follows(counted, last) else None
     written = parse_marker(block.text).number
     number = written or item_number(block.text)

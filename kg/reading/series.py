@@ -22,6 +22,7 @@ _OPENS = re.compile(
     r"(?P<number>(?:[A-Z]{1,5}[/. -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?|[IVX]{1,6}|[A-Z])"
     r"(?P<end>[.:)]?)(?:(?P<alone>\s*$)|\s+(?:[–—-]\s+)?(?=[\"'“‘(\[A-Z]))"
 )
+_PART = re.compile(r"(?P<part>(?P<of>\S{2,12}?)\.(?P<at>\d{1,2}))[.:)]?\s+(?=[\"'“‘(\[A-Z])")
 _DIGITS = re.compile(r"\d+")
 
 _SLASHED = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(\d{1,4})([a-z])?/(\d{2,4})")
@@ -59,11 +60,21 @@ def lost_count(blocks: Sequence[Block]) -> bool:
 def counted_lines(lines: Sequence[str]) -> dict[int, Counted]:
     """Which of some lines open with a number that runs on, and where each stands in its count."""
     openings = [one for at, line in enumerate(lines) if (one := _opening(at, line))]
-    return {
-        opening.at: Counted(opening.number, count)
+    found = {
+        opening.at: Counted(opening.number, (count,))
         for run in sorted(_runs(openings), key=len)
         for opening, count in run
     }
+    return found | dict(_parts(lines, found)) if found else found
+
+
+def _parts(lines: Sequence[str], found: Mapping[int, Counted]) -> Iterator[tuple[int, Counted]]:
+    """The lines that open with a part of a number that runs on: "24/31.2" below "24/31"."""
+    whole = {counted.number: counted.path for counted in found.values()}
+    for at, line in enumerate(lines):
+        match = _PART.match(line)
+        if match and match["of"] in whole:
+            yield at, Counted(match["part"], (*whole[match["of"]], int(match["at"])))
 
 
 def _opening(at: int, text: str) -> _Opening | None:

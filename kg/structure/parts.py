@@ -10,6 +10,7 @@ from kg.structure import bodies
 from kg.structure.labels import label, plain
 from kg.structure.openings import reads_as_agenda, reads_as_minutes, tells_who_came
 from kg.structure.people_labels import people_label
+from kg.structure.sittings import sittings
 from kg.tables.load import alternation, either
 
 _HEADING_LENGTH = 170
@@ -17,7 +18,9 @@ _LOOK_AHEAD = 25
 _LOOK_BACK = 6
 _FIRST = 6
 _TITLE_LINES = 4
-_FRONT_TITLE = re.compile(r"title\s*[:=]\s*[\"']?(?P<title>[^\"'\n]+)", re.IGNORECASE)
+_FRONT_TITLE = re.compile(
+    r"(?:title|(?:document[ _-]?)?type)\s*[:=]\s*[\"']?(?P<title>[^\"'\n]+)", re.IGNORECASE
+)
 _SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _MEETING_READER = "moderngov"
 
@@ -60,11 +63,26 @@ def parts(document: Document) -> tuple[Part, ...]:
     starts = _merge(list(_starts(paragraphs)), paragraphs)
     if _tells_of_its_agenda(starts, document):
         starts = [Part(PartKind.MINUTES, document.title, 0, 0)]
+    starts = _sat(sittings(paragraphs), starts)
     if not starts or starts[0].first > 0:
         starts = _opened(_opening(document, starts), starts, paragraphs)
     ends = [start.first for start in starts[1:]] + [len(paragraphs)]
     spans = [replace(start, last=end) for start, end in zip(starts, ends, strict=True)]
     return tuple(_with_reports(spans))
+
+
+def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
+    """The starts of a paper; those of its minutes by the lines that open each of its meetings.
+
+    So only where no title says where more of them begin, and the paper holds no reports.
+    """
+    titled = sum(start.kind is PartKind.MINUTES for start in starts)
+    if titled >= len(opened) or any(start.kind is PartKind.REPORT for start in starts):
+        return starts
+    return [
+        Part(PartKind.MINUTES, _one_line(p.text), p.ordinal if at else 0, p.ordinal)
+        for at, p in enumerate(opened)
+    ]
 
 
 def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
@@ -304,7 +322,7 @@ def _kind_by_reading(document: Document) -> PartKind:
 
 
 def _kind_of_front_matter(document: Document) -> PartKind | None:
-    """The kind of paper that the title above a text says: "title: Minutes (May)"."""
+    """The kind of paper that the lines above a text say: "title: Minutes (May)"."""
     for paragraph in document.paragraphs[:_FIRST]:
         title = _FRONT_TITLE.match(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
         for name, kind in _KINDS_OF_TITLES:

@@ -77,12 +77,15 @@ def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph,
         return []
     if titled := _titled_bullets(paragraphs):
         return titled
-    text = [p for p in paragraphs[_business(paragraphs) :] if p.kind is Kind.TEXT]
+    text = [p for p in paragraphs[_led_business(paragraphs) :] if p.kind is Kind.TEXT]
     found: list[tuple[Paragraph, int]] = []
     for paragraph, after in zip_longest(text, text[1:]):
         match = _LEAD.match(paragraph.text)
         over = after is not None and len(after.text) > len(paragraph.text) + _NAMED
-        if match and (over or match.end() < len(paragraph.text)) and names_matter(match.group()):
+        matter = match and (
+            names_matter(match.group()) or _tells_of_absence(paragraph, match.end())
+        )
+        if match and matter and (over or match.end() < len(paragraph.text)):
             found.append((paragraph, match.end()))
     if shouted := _in_capitals(text, found):
         found = shouted
@@ -175,6 +178,23 @@ def _business(paragraphs: Sequence[Paragraph]) -> int:
     """Where the business begins: after the last line of the head that says who came."""
     came = [at for at, p in enumerate(paragraphs[:_HEAD]) if says_who_came(p)]
     return came[-1] + 1 if came else 1
+
+
+def _led_business(paragraphs: Sequence[Paragraph]) -> int:
+    """Where business that titles lead begins: an item may itself tell who did not come."""
+    after = _business(paragraphs)
+    for at in range(after - 1, 0, -1):
+        match = _LEAD.match(paragraphs[at].text)
+        if match is None or not _tells_of_absence(paragraphs[at], match.end()):
+            return at + 1
+    return after
+
+
+def _tells_of_absence(paragraph: Paragraph, at: int) -> bool:
+    """Whether a title that leads up to ``at`` is of apologies, and a sentence stands behind it."""
+    people = people_label(paragraph.text[:at])
+    told = either("sections", "openings", "told").search(paragraph.text, at)
+    return people is not None and people.status == "apologies" and told is not None
 
 
 def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:

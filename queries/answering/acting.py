@@ -1,6 +1,7 @@
 """How an action stands: what the papers say of it one after another, the last word first."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kg.tables.load import table
@@ -12,6 +13,10 @@ from queries.terms import iri_list
 
 SURE = 0.45
 """The least share of the subject that the action must speak of."""
+WORDS = 3
+"""The fewest words of a subject by which an action is known though none is asked for."""
+WORDED = 0.8
+"""The least share of the subject that such an action must speak of."""
 LIKELY = 0.5
 """From this closeness the nearest passage is taken to state the action asked about."""
 _LIFE = """SELECT DISTINCT ?day ?file ?text ?status ?statusAsWritten ?due ?update
@@ -45,6 +50,16 @@ def by_action(asking: Asking) -> Found | None:
         sparql=_LIFE % iri_list(sorted(row.tellings)),
         facts=tuple(sorted(row.tellings)),
     )
+
+
+def by_likely_action(asking: Asking) -> Found | None:
+    """How an action stands that has nearly all words of an open question of yes or no."""
+    question = asking.question
+    if not question.whether or len(question.subject) < WORDS:
+        return None
+    done = replace(asking, question=replace(question, way="done"))
+    matches = done.matches
+    return by_action(done) if matches and matches[0].share >= WORDED else None
 
 
 def _asked(asking: Asking) -> ActionRow | None:

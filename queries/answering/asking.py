@@ -1,7 +1,7 @@
 """What every way of answering is given."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
@@ -10,16 +10,21 @@ from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
 from queries.answering.scope import Scope, scope_of
+from queries.answering.timely import asked_time, is_of
 from queries.evidence import facts_wanted
 from queries.periods import Period
 from queries.place import Place
 from queries.question import Question
-from queries.search import Searcher, SearchResult
+from queries.ranking import readings
+from queries.search import Hit, Searcher, SearchResult
 from queries.statements import Match, Statement
+from queries.tracing.dating import PassageDays
 from queries.wording import stems, tokens
 
 HITS = 10
 """How many hits the ways of answering look at."""
+DEEP = 30
+"""How many of them are looked through for those that are of a time."""
 HEADS = 3
 """How many of them are asked whether they speak of the subject."""
 FIELD = 50
@@ -68,8 +73,29 @@ class Asking:
 
     @cached_property
     def result(self) -> SearchResult:
-        """The paragraphs that bear on the question."""
-        return self.searcher.search(self.question, self.where, HITS)
+        """The paragraphs that bear on the question; where it is asked of a time, those that are
+        of it or speak of it.
+        """
+        time = self.asked_time
+        if time is None:
+            return self.anywhere
+        of = PassageDays(self.graph).of
+        told = [one for one in self.anywhere.hits if is_of(one.place, of(one.place), time)]
+        last = time.after - timedelta(1) if time.after else None
+        where = replace(self.where, after=time.first, before=last)
+        own = self.searcher.search(self.question, where, HITS).hits
+        return replace(self.anywhere, hits=_joined(told, own))
+
+    @cached_property
+    def anywhere(self) -> SearchResult:
+        """The paragraphs that bear on the question, of whatever time."""
+        most = HITS if self.asked_time is None else DEEP
+        return self.searcher.search(self.question, self.where, most)
+
+    @cached_property
+    def asked_time(self) -> Period | None:
+        """The time that the answer must be of, where the question is asked of one."""
+        return asked_time(self.question) if self.time is None else None
 
     @cached_property
     def nearness(self) -> tuple[float, float]:
@@ -78,10 +104,16 @@ class Asking:
         The names of the bodies asked and of times are left out: all their papers are near those.
         """
         library = self.searcher.library
-        vector = library.encoder.encode([self._matter])[0]
         allowed = None if self.where == EVERYTHING else library.keywords.matching(self.where)
-        field = [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
-        return field[0], field[0] - field[-1]
+        fields = (
+            [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
+            for vector in library.encoder.encode(self.readings(self._matter))
+        )
+        return max((field[0], field[0] - field[-1]) for field in fields)
+
+    def readings(self, text: str) -> list[str]:
+        """Words of the question as they are and, where the papers do not use them, in theirs."""
+        return readings(text, self.anywhere.shared)
 
     @cached_property
     def _matter(self) -> str:
@@ -102,9 +134,14 @@ class Asking:
     @cached_property
     def own_stems(self) -> frozenset[str]:
         """The stems of the names of the bodies asked, and of what their papers open with."""
+        return frozenset(stems(" ".join(self.own_names)))
+
+    @cached_property
+    def own_names(self) -> tuple[str, ...]:
+        """The names of the bodies asked, and the words that their papers open with."""
         labels = (label for board in self.boards for label in self.searcher.names.labels(board))
         opening = () if self.scope is None else sorted(self.scope.words)
-        return frozenset(stems(" ".join((*labels, *opening))))
+        return (*labels, *opening)
 
     @cached_property
     def closeness(self) -> float:
@@ -136,7 +173,15 @@ class Asking:
     @cached_property
     def covered(self) -> float:
         """The greatest share of the subject, by weight, that a hit has in its place."""
-        return max((self.share(with_titles(hit.place)) for hit in self.result.hits), default=0.0)
+        return self._covered(self.result)
+
+    @cached_property
+    def covered_anywhere(self) -> float:
+        """The same, of passages of whatever time."""
+        return self._covered(self.anywhere)
+
+    def _covered(self, result: SearchResult) -> float:
+        return max((self.share(with_titles(hit.place)) for hit in result.hits), default=0.0)
 
     def share(self, words: str) -> float:
         """The share (0 to 1) of the subject that words have, rare ones weighing more.
@@ -175,6 +220,13 @@ class Asking:
             return True
         heads = tuple(f"{paper}/" for paper in self.papers)
         return any(one.startswith(heads) for one in statement.paragraphs)
+
+
+def _joined(*some: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Lists of hits as one, the first list first, each hit once."""
+    hits = {hit.place.paragraph: hit for hits in reversed(some) for hit in hits}
+    order = dict.fromkeys(hit.place.paragraph for hits in some for hit in hits)
+    return tuple(replace(hits[one], rank=at) for at, one in enumerate(list(order)[:HITS], 1))
 
 
 def with_titles(place: Place) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from embeddings.facts import Wanted
 from kg.store.graph import KnowledgeGraph
 from queries.actions import COMPLETE, ActionRow, actions
 from queries.answering.answer import Found, Missing, Quote
@@ -38,11 +39,6 @@ WHERE {
 ORDER BY ?name"""
 _INITIALS = 3
 """The most letters that are taken for initials."""
-_WRITTEN = """SELECT DISTINCT ?action ?owner
-WHERE { ?action a mb:Action ; mb:assigneeAsWritten ?owner }
-ORDER BY ?action ?owner"""
-_OWNER = re.compile(r"(?:^|[,;/&]|\band\b)\s*(\w+)(?=\s*(?:$|[,;/&]|and\b))")
-"""Owners of one word among those of an action."""
 _ACTIONS = """SELECT DISTINCT ?action ?text ?owner ?due ?status ?paragraph
 WHERE {
   VALUES ?action { %s }
@@ -103,9 +99,10 @@ def _owned_in_short(asking: Asking) -> list[str]:
 
 def _owned_as_written(asking: Asking) -> list[str]:
     """The actions of those whom papers write as the question does, by initials or one name."""
-    said = {word for word, start, _ in tokens(asking.question.text) if start and word[0].isupper()}
-    rows = asking.graph.select(_WRITTEN).rows if said else ()
-    return [str(iri) for iri, owner in rows if said & set(_OWNER.findall(str(owner)))]
+    words = tokens(asking.question.text)
+    said = tuple(sorted({word for word, start, _ in words if start and word[0].isupper()}))
+    wanted = Wanted("Action", (("trait", said),))
+    return [one.iri for one in asking.searcher.library.facts.all(wanted)] if said else []
 
 
 def _shorts(name: str) -> list[str]:

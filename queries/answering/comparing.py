@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kg.tables.load import patterns
 from queries.answering.answer import Found, Quote
-from queries.answering.asking import Asking
-from queries.answering.passages import stretch, telling
+from queries.answering.asking import Asking, with_titles
+from queries.answering.passages import Told, stretch, telling
 from queries.changes import Change, changes
 from queries.names import Mention
 from queries.periods import times_in
@@ -27,6 +28,8 @@ WHERE {
 ORDER BY ?thing ?text ?paragraph"""
 SPOKEN_OF = 0.5
 """The least share of the subject of which a change must speak."""
+ON_MATTER = 0.4
+"""The part of the best share that a passage of one of two times must have."""
 
 
 def by_times(asking: Asking) -> Found | None:
@@ -37,13 +40,19 @@ def by_times(asking: Asking) -> Found | None:
     quotes: list[Quote] = []
     lines: list[str] = []
     for time in times:
-        told = telling(replace(asking, time=time))
+        told = [one for one in telling(replace(asking, time=time)) if _on_matter(asking, one)]
         if not told:
             return None
         words = stretch(asking, told[0].hit)
         quotes.append(Quote(told[0].hit.place.paragraph, words))
         lines.append(f"{asking.question.text[time.begin : time.end]}: {words}")
     return Found(answer="\n".join(lines), quotes=quotes)
+
+
+def _on_matter(asking: Asking, told: Told) -> bool:
+    """Whether a passage of one time has enough of the subject beside the passage that has most."""
+    least = ON_MATTER * asking.covered_anywhere
+    return asking.share(with_titles(told.hit.place)) >= least
 
 
 def by_names(asking: Asking) -> Found | None:
@@ -57,6 +66,23 @@ def by_names(asking: Asking) -> Found | None:
         return None
     names = [text[one.start : one.end] for one in named]
     lines = (f"{name}: {quote.words}" for name, quote in zip(names, quotes, strict=True))
+    return Found(answer="\n".join(lines), quotes=quotes)
+
+
+def by_sides(asking: Asking) -> Found | None:
+    """The best passage on each of two things compared in other words than by name."""
+    found = filter(
+        None, (form.search(asking.question.text) for form in patterns("questions", "sides"))
+    )
+    sides = next(((match["one"], match["other"]) for match in found), None)
+    if sides is None or asking.question.periods or asking.closeness < LIKELY:
+        return None
+    asked = (replace(asking, question=asking.searcher.understand(one)) for one in sides)
+    told = [(one, next(iter(telling(one)), None)) for one in asked]
+    quotes = [Quote(one.hit.place.paragraph, stretch(of, one.hit)) for of, one in told if one]
+    if len({quote.paragraph for quote in quotes}) < 2:
+        return None
+    lines = (f"{side}: {quote.words}" for side, quote in zip(sides, quotes, strict=True))
     return Found(answer="\n".join(lines), quotes=quotes)
 
 

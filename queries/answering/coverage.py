@@ -16,8 +16,10 @@ from kg.tables.load import patterns, table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
 from queries.answering.held import MINUTED
+from queries.answering.passages import marked
 from queries.names import Mention
 from queries.periods import Period, in_time
+from queries.place import naming_people
 from queries.terms import iri_list
 from queries.wording import stems
 
@@ -99,11 +101,21 @@ def _no_minutes(asking: Asking) -> Missing | None:
     rows = [row for row in asking.graph.select(_MEETINGS).dicts() if _asked(row, spans)]
     boards = asking.boards or set(question.named("Board"))
     ours = [row for row in rows if row["board"] in boards] if boards else rows
-    if any(_told(row, question.way) for row in ours):
+    if any(_told(row, question.way) for row in ours) or _announced(asking, spans):
         return None
     if not ours:
         return _no_meeting(asking, spans)
     return Missing(" ".join(dict.fromkeys(_state(row) for row in ours)), _MEETINGS)
+
+
+def _announced(asking: Asking, spans: Sequence[Period]) -> bool:
+    """Whether a paper of a meeting says beforehand who will be there, or sends apologies."""
+    if asking.question.way not in _ATTENDING:
+        return False
+    near = [hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text)]
+    ours = [one for one in near if one.meeting and in_time(one.meeting.date, spans)]
+    named = naming_people(asking.graph, [one.paragraph for one in ours])
+    return any(one.paragraph in named for one in ours)
 
 
 def _told(row: Mapping[str, Value], way: str) -> bool:

@@ -12,19 +12,25 @@ from queries.answering.passages import Told, telling
 from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts, told_by
 from queries.periods import times_in
+from queries.place import places
 from queries.wording import says
 
 SPOKE = 0.5
 """The least share of the subject that a passage must hold to settle the matter asked about."""
 SPOKEN = 0.6
 """The least share of the subject, by weight, that a passage must hold to tell of a decision."""
+BEST = 0.9
+"""Yes or no is said by the decisions down to this part of the share of the best one."""
+NEAR = 0.75
+"""From this closeness `SPOKE` is enough."""
 LIKELY = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of such a passage."""
 _AGREED = "agreed"
 _SAME = {"agreed with changes": _AGREED}
 """Outcomes that count as another one."""
-_AGAINST = frozenset({"rejected", "deferred", "withdrawn", "referred"})
+_AGAINST = ("rejected", "deferred", "withdrawn", "referred")
 """Outcomes by which a thing is not agreed."""
+_NOTED = "noted"
 
 
 def by_decision(asking: Asking) -> Found | Missing | None:
@@ -32,10 +38,17 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     found = by_outcome(asking) or by_facts(asking)
     if not asking.question.whether:
         return found or unsettled(asking)
-    if found is not None:
+    if found is not None and _speaks(asking, found):
         return _with_verdict(asking, found)
-    spoken = asking.covered >= SPOKEN and asking.closeness_to_facts >= LIKELY
+    near = asking.closeness_to_facts
+    spoken = asking.covered >= (SPOKE if near >= NEAR else SPOKEN) and near >= LIKELY
     return None if spoken else Missing("No paper held tells of a decision on it.")
+
+
+def _speaks(asking: Asking, found: Found) -> bool:
+    """Whether a decision found speaks of enough of what is asked to be a yes or no to it."""
+    stated = places(asking.graph, [quote.paragraph for quote in found.quotes]).values()
+    return any(asking.share(with_titles(place)) >= SPOKEN for place in stated)
 
 
 def unsettled(asking: Asking) -> Missing | None:
@@ -66,21 +79,41 @@ def _settles(asking: Asking, told: Told) -> bool:
 def _with_verdict(asking: Asking, found: Found) -> Found:
     """An answer with yes or no before it, and the decisions that say so first."""
     texts = asking.graph.values_of(found.facts, t.TEXT)
-    dated = _of_days(asking.question.text, found.facts, texts)
+    dated = _of_days(asking.question.text, _best(asking, found.facts), texts)
     outcomes = {
         iri: _outcome(str(outcome), str(texts.get(iri, "")), asking.question.text)
         for iri, outcome in asking.graph.values_of(dated, t.OUTCOME).items()
     }
-    asked = _asked(asking.question.text)
-    against = _AGAINST if asked == _AGREED else {_AGREED}
-    yes = [iri for iri in dated if outcomes.get(iri) == asked]
-    no = [iri for iri in dated if outcomes.get(iri) in against]
-    first = yes or no
+    verdict, first = _verdict(_asked(asking.question.text), dated, outcomes)
     if not first:
         return found
     told = told_by(asking, sorted(found.facts, key=lambda iri: iri not in first), "decision")
-    said = table("questions")["verdicts"]["yes" if yes else "no"]
+    said = table("questions")["verdicts"][verdict]
     return found if told is None else replace(told, answer=f"{said}: {told.answer}")
+
+
+def _best(asking: Asking, facts: Sequence[str]) -> Sequence[str]:
+    """The decisions that speak most of what is asked, or all where no match is known."""
+    shares = {one.statement.iri: one.share for one in asking.matches}
+    least = BEST * max((shares.get(iri, 0.0) for iri in facts), default=0.0)
+    return [iri for iri in facts if shares.get(iri, 0.0) >= least]
+
+
+def _verdict(
+    asked: str, facts: Sequence[str], outcomes: Mapping[str, str]
+) -> tuple[str, list[str]]:
+    """What a question that asks after an outcome is answered by, with the decisions that say so.
+
+    What is asked to be agreed and was only noted is neither agreed nor refused.
+    """
+    if any(outcomes.get(iri) == asked for iri in facts):
+        return "yes", [iri for iri in facts if outcomes.get(iri) == asked]
+    against = [*_AGAINST, _NOTED] if asked == _AGREED else [_AGREED]
+    for outcome in against:
+        those = [iri for iri in facts if outcomes.get(iri) == outcome]
+        if those:
+            return outcome if asked == _AGREED else "no", those
+    return "no", []
 
 
 def _of_days(question: str, facts: Sequence[str], texts: Mapping[str, Value]) -> Sequence[str]:

@@ -29,5 +29,5 @@ def by_history(asking: Asking) -> Found | None:
 
 def _line(step: Step) -> str:
     """A step with its day and what it was."""
-    day = f"{step.date.day} {step.date:%B %Y}" if step.date else "undated"
+    day = step.time or (f"{step.date.day} {step.date:%B %Y}" if step.date else "undated")
     return f"{day}, {step.kind}: {step.quote}"

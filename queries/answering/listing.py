@@ -28,6 +28,8 @@ WHERE {
   FILTER(?ordinal > ?first && ?ordinal <= ?last)
 }
 ORDER BY ?ordinal ?paragraph ?form ?number"""
+_OPENED = re.compile(r"[:–—-]\s*$")
+"""How a point ends that the next paragraph goes on with."""
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]?")
 
 
@@ -37,14 +39,19 @@ def leads(place: Place) -> bool:
 
 
 def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
-    """The paragraphs under a lead-in with their texts, in order; none where no list follows."""
+    """The paragraphs under a lead-in with their texts, in order; none where no list follows.
+
+    A point that ends openly goes on in the paragraph after it.
+    """
     rows = graph.select(
         _AFTER, document=Iri(lead.document), first=lead.ordinal, last=lead.ordinal + MOST
     ).rows
     found: list[tuple[str, str]] = []
+    opened = False
     for paragraph, text, form, number in rows:
-        if not _is_point(lead, form, number):
+        if not (_is_point(lead, form, number) or (opened and form == "text" and number is None)):
             break
+        opened = bool(_OPENED.search(str(text)))
         if (str(paragraph), str(text)) not in found:
             found.append((str(paragraph), str(text)))
     return found
@@ -54,6 +61,25 @@ def _is_point(lead: Place, form: object, number: object) -> bool:
     written = "" if number is None else str(number)
     under = lead.number is not None and written.startswith(f"{lead.number.rstrip('.')}.")
     return form == "list item" or under or _LETTERED.fullmatch(written) is not None
+
+
+def beside(graph: KnowledgeGraph, point: Place) -> list[tuple[str, str]]:
+    """The other points of the list that a point belongs to, with their texts, in order."""
+    around = graph.select(
+        _AROUND,
+        document=Iri(point.document),
+        first=point.ordinal - MOST,
+        last=point.ordinal + MOST,
+    ).rows
+    found: list[tuple[str, str]] = []
+    for paragraph, text, form, ordinal in around:
+        if form == point.form:
+            found.append((str(paragraph), str(text)))
+        elif isinstance(ordinal, int) and ordinal < point.ordinal:
+            found = []
+        else:
+            break
+    return [one for one in dict.fromkeys(found) if one[0] != point.paragraph]
 
 
 def rows_of(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[tuple[str, str]]:

@@ -39,7 +39,7 @@ def by_neighbours(asking: Asking) -> Found | None:
     if not found:
         return None
     told = min(found, key=lambda some: not any(says(text, "shows", "tally") for _, text, _ in some))
-    order = sorted(told, key=lambda one: not one[2])
+    order = sorted(told, key=lambda one: (not one[2], not says(one[1], "shows", "tally")))
     return Found(
         answer="\n".join(text for _, text, _ in told), quotes=[Quote(one) for one, _, _ in order]
     )

@@ -10,13 +10,13 @@ from embeddings.keywords import terms
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking
-from queries.answering.listing import leads, points, rows_of
+from queries.answering.asking import Asking, with_titles
+from queries.answering.listing import beside, leads, points, rows_of
 from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
 from queries.place import Place
 from queries.question import OPEN, Question
-from queries.ranking import in_place
+from queries.ranking import SHARED, in_place
 from queries.search import Hit
 from queries.terms import iri_list, local_name
 from queries.wording import found, says, stems, tokens
@@ -25,17 +25,25 @@ PASSAGES = 3
 """The most passages an answer quotes."""
 LISTED = 6
 """The most it quotes where several things are asked for."""
-CLOSE = 0.05
-"""The least closeness of passages that answer an open question of yes or no."""
+CLOSE = 0.025
+"""The least closeness of passages that answer an open question."""
 CLOSE_TO_NAMED = 0.12
 """The least `Asking.closeness_to_facts` of passages that answer an open question for a person, a
 day, a number or one of several things."""
-CLOSE_TO_ASKED = 0.06
-"""That of passages which answer any other open question."""
+CLOSE_TO_ASKED = 0.022
+"""That of passages which answer any other open question but one of yes or no."""
+DOUBTFUL = 0.05
+"""Under this closeness it is said that passages are only the nearest in meaning."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
+CLOSE_TO_WORDS = 0.15
+"""That of passages which answer in the place of facts and do use them."""
+WORDED = 0.75
+"""The least share of the subject (`Asking.covered`) that such passages have."""
 SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
+WHOLE = 120
+"""How many words of a passage are quoted that has few words of the question."""
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
 _MENTIONED = """
@@ -71,7 +79,8 @@ Stretch: TypeAlias = tuple[str, str]
 """A paragraph and words of it."""
 _OPEN = frozenset({OPEN, "done"})
 """The ways of asking that passages answer as they are."""
-_OF_ONE = frozenset({"money", "phone", "email", "party"})
+_FAINT = "No passage is near the question; these are the nearest in meaning."
+_OF_ONE = frozenset({"money", "phone", "email", "party", "finding"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
 _CLASSES = {"person": "Person", "council": "Council"}
 
@@ -91,8 +100,9 @@ class Told:
 
 def by_passages(asking: Asking) -> Found | Missing:
     """The passages nearest to the question that tell what it asks, or why there are none."""
-    result = asking.result
-    if not result.hits or _far(asking):
+    if _of_another_time(asking):
+        return Missing(f"The papers held say nothing of this {_then(asking)}.")
+    if not asking.result.hits or _far(asking):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
     told = _marked_first(asking, _something_first(asking, telling(asking)))
     if not told:
@@ -104,7 +114,24 @@ def by_passages(asking: Asking) -> Found | Missing:
     return Found(
         answer="\n".join(words for _, words in order),
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
+        note=_FAINT if asking.closeness < DOUBTFUL else None,
     )
+
+
+def _of_another_time(asking: Asking) -> bool:
+    """Whether what the papers say of the subject is of another time than the one asked of."""
+    least = _HALF * asking.covered_anywhere
+    return asking.asked_time is not None and (not asking.result.hits or asking.covered < least)
+
+
+def _then(asking: Asking) -> str:
+    """The time asked of as the question writes it, and of when the nearest passage is instead."""
+    time, text = asking.asked_time, asking.question.text
+    written = "" if time is None else f"in or of {text[time.begin : time.end]}"
+    places = [hit.place for hit in asking.anywhere.hits if hit.place.meeting]
+    nearest = max(places, key=lambda one: asking.share(with_titles(one)), default=None)
+    day = nearest.meeting.date if nearest and nearest.meeting else None
+    return f"{written}; what comes nearest is of {day.day} {day:%B %Y}" if day else written
 
 
 def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
@@ -126,12 +153,23 @@ def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
 
 def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
     """Hits with those first that have a mark of what is asked ("Absent:" for who was absent)."""
-    return sorted(told, key=lambda one: not _marked(asking, one))
+    return sorted(told, key=lambda one: (not _marked(asking, one), not _says_mark(asking, one)))
 
 
 def _marked(asking: Asking, told: Told) -> bool:
+    return marked(asking, told.hit.place, told.text)
+
+
+def _says_mark(asking: Asking, told: Told) -> bool:
+    """Whether the mark stands in the words of a hit, not only above them."""
     way = asking.question.way
     return way in table("questions")["marks"] and _says(told.text, "marks", way)
+
+
+def marked(asking: Asking, place: Place, text: str) -> bool:
+    """Whether a text, or the heading right above it, has a mark of what is asked."""
+    way, above = asking.question.way, (place.heading or "").rpartition("›")[2]
+    return way in table("questions")["marks"] and _says(f"{above}\n{text}", "marks", way)
 
 
 def _says_nothing(told: Told) -> bool:
@@ -168,10 +206,13 @@ def _far(asking: Asking) -> bool:
         return True
     if worded_freely(asking.question):
         return asking.closeness < CLOSE
-    if asking.question.way in _OPEN:
+    whose = asking.question.way == "actions" and says(asking.question.text, "which")
+    if asking.question.way in _OPEN or whose:
         named = asking.question.expects or says(asking.question.text, "which")
-        return asking.closeness_to_facts < (CLOSE_TO_NAMED if named else CLOSE_TO_ASKED)
-    return asking.closeness_to_facts < CLOSE_TO_FACTS or asking.covered <= SPOKEN
+        least = CLOSE_TO_NAMED if named else CLOSE_TO_ASKED
+        return asking.closeness < CLOSE or asking.closeness_to_facts < least
+    least = CLOSE_TO_WORDS if asking.covered >= WORDED else CLOSE_TO_FACTS
+    return asking.closeness_to_facts < least or asking.covered <= SPOKEN
 
 
 def telling(asking: Asking) -> list[Told]:
@@ -248,9 +289,14 @@ def _before(graph: KnowledgeGraph, place: Place) -> str:
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
-    """The points under a lead-in, or the rows of a table whose head names what is listed."""
-    if leads(hit.place):
-        return tuple(points(asking.graph, hit.place))
+    """The points under a lead-in, those beside a point under a heading that has a mark of what is
+    asked, or the rows of a table whose head names what is listed.
+    """
+    place = hit.place
+    if leads(place):
+        return tuple(points(asking.graph, place))
+    if place.form == "list item" and marked(asking, place, ""):
+        return tuple(beside(asking.graph, place))
     asked = " ".join(found(asking.question.text, "listed"))
     return tuple(rows_of(asking.graph, hit.place, stems(asked)))
 
@@ -301,12 +347,18 @@ def _says(text: str, *kind: str) -> bool:
 
 
 def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> list[Told]:
-    """The hits as they come, those that name people first where it is asked who.
+    """The hits as they come, where it is asked who first those that name people or have most
+    of the subject.
 
     Where a reason is asked for, what only resolves comes last.
     """
     if people:
-        return sorted(told, key=lambda one: one.hit.place.paragraph not in people)
+        shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+        most = max(shares.values(), default=0.0)
+        return sorted(
+            told,
+            key=lambda one: one.hit.place.paragraph not in people and shares[one.hit.rank] < most,
+        )
     if not says(asking.question.text, "why"):
         return told
     return sorted(told, key=_only_resolves)
@@ -333,16 +385,19 @@ def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str,
 
 
 def stretch(asking: Asking, hit: Hit) -> str:
-    """The words of a hit that are worth quoting."""
+    """The words of a hit that are worth quoting; more of them where words do not tell which."""
     text = hit.place.text
-    span = excerpt(text, lambda texts: _scores(asking, texts))
+    longest = LONGEST if asking.anywhere.shared >= SHARED[0] else WHOLE
+    span = excerpt(text, lambda texts: _scores(asking, texts), longest)
     return text[span.start : span.end]
 
 
 def _scores(asking: Asking, texts: Sequence[str]) -> list[float]:
     """How near each text is to the question: shared words and likeness of meaning, 0 to 2."""
-    wanted = set(terms(asking.question.keywords))
+    own = set(terms(" ".join(asking.own_names)))
+    wanted = set(terms(asking.question.keywords)) - own
     encoder = asking.searcher.library.encoder
-    likeness = encoder.encode(texts) @ encoder.encode([asking.question.text])[0]
+    asked = encoder.encode(asking.readings(asking.question.text))
+    likeness = (encoder.encode(texts) @ asked.T).max(axis=1)
     shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
     return [share + float(like) for share, like in zip(shares, np.asarray(likeness), strict=True)]

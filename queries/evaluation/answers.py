@@ -27,7 +27,8 @@ class Verdict:
     """How an answer fares; ``cited`` and ``worded`` hold too where nothing is to be answered.
 
     ``right``: ``answered`` as it should be and, if answerable, cited and worded.
-    ``cited``: one of the first three citations covers a passage that answers.
+    ``cited``: one of the first three citations, or those of one paper together, covers a
+    passage that answers.
     ``worded``: 60 % or more of the gold answer's key tokens are present.
     """
 
@@ -60,8 +61,19 @@ def judge(question: Question, answer: Answer) -> Verdict:
     if not question.answerable:
         return Verdict(not answer.answered, cited=True, worded=True)
     answering = [passage for passage in question.relevant if passage.grade >= ANSWERS]
-    cited = any(covers(c, p) for c in answer.citations[:CITATIONS] for p in answering)
+    cited = any(covers(c, p) for c in _cited(answer.citations) for p in answering)
     return Verdict(answer.answered, cited, present(question.answer, answer) >= PRESENT)
+
+
+def _cited(citations: Sequence[Hit]) -> list[Hit]:
+    """The first citations, each by itself and those of one paper together: a passage of the gold
+    may run over several paragraphs.
+    """
+    first = citations[:CITATIONS]
+    papers: dict[str, list[str]] = {}
+    for one in first:
+        papers.setdefault(one.file, []).append(one.text)
+    return [*first, *(Hit(file, "\n".join(texts)) for file, texts in papers.items())]
 
 
 def present(gold: str, answer: Answer) -> float:

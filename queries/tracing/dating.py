@@ -23,9 +23,25 @@ _SINCE = re.compile(
 )
 _RUN = re.compile(r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\s?(?:[-–—]|&|and|to)\s?$")
 _YEAR = timedelta(days=366)
+_CITED = re.compile(
+    rf"\((?![A-Z][a-z]+day\b)[A-Z][^(),;]{{1,60}}, \d{{1,2}} {_NAMED_MONTH}(?: \d{{4}})?\)"
+)
 _THIS_YEAR = re.compile(r"\bearlier (?:this|in the) year\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|would|shall|to be|proposes?|proposed)\b", re.IGNORECASE)
 _TEXTS = "SELECT ?text ?kind { ?paragraph mb:inDocument ?document ; mb:text ?text ; mb:kind ?kind }"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """When a passage says that something happened.
+
+    Of a month or more ``day`` is the last, at most the day of the paper that tells it: by then it
+    had happened. So nothing stands before what was over sooner. ``words`` say the month or more
+    ("May 2023"), None where a day is told.
+    """
+
+    day: date
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +94,14 @@ class PassageDays:
         """The day of a paper (IRI), None where nothing says it."""
         return self._papers.of(document) or self._latest(document)
 
+    def words(self, place: Place) -> str | None:
+        """The month that a passage is of, None where its day is given or nothing says it."""
+        exact = place.meeting is not None and place.meeting.date is not None
+        if exact or self._papers.of(place.document) is not None:
+            return None
+        day = self._latest(place.document)
+        return f"{day:%B %Y}" if day else None
+
     def _latest(self, document: str) -> date | None:
         if document not in self._written:
             rows = self._graph.select(_TEXTS, document=Iri(document)).rows
@@ -98,14 +122,14 @@ def paper_days(graph: KnowledgeGraph, held: Iterable[Place]) -> dict[str, date]:
     return {place.paragraph: day for place in held if (day := of(place)) is not None}
 
 
-def begun_day(quote: str, paper: date | None) -> date | None:
-    """As `told_day`, of a quote that looks ahead: only what stands before it does."""
+def begun(quote: str, paper: date | None) -> Told | None:
+    """As `told`, of a quote that looks ahead: only what stands before it does."""
     ahead = _AHEAD.search(quote)
-    return told_day(quote[: ahead.start()], paper) if ahead else None
+    return told(quote[: ahead.start()], paper) if ahead else None
 
 
-def done_day(row: str, paper: date | None) -> date | None:
-    """The past day on which a row of a log says that what it follows was done, behind its status
+def done(row: str, paper: date | None) -> Told | None:
+    """The past time at which a row of a log says that what it follows was done, behind its status
     ("Complete; signed on 26 August 2022").
     """
     ends = [
@@ -115,8 +139,8 @@ def done_day(row: str, paper: date | None) -> date | None:
     ]
     said = row[max(ends, default=len(row)) :]
     first = next((said[span.start : span.end] for span in sentences(said)), "")
-    done = any(pattern.search(first) for pattern in patterns("trace", "done"))
-    return told_day(first, paper) if done else None
+    says = any(pattern.search(first) for pattern in patterns("trace", "done"))
+    return told(first, paper) if says else None
 
 
 def looks_ahead(quote: str, paper: date | None) -> bool:
@@ -124,30 +148,46 @@ def looks_ahead(quote: str, paper: date | None) -> bool:
     return bool(_AHEAD.search(quote)) or (paper is not None and promised(quote, paper) is not None)
 
 
-def told_day(quote: str, paper: date | None) -> date | None:
+def told(quote: str, paper: date | None) -> Told | None:
     """The first past day, month or year that a quote tells, seen from the day of its paper; of
     days in a row ("8-9 November") the first.
 
     What lasts since a day or until one, and what names a time to come first, is told of the
-    paper's own time.
+    paper's own time; so is what cites the day of another paper ("(Harbour News, 13 July)").
     """
-    quote = _before_what_comes(_SINCE.sub("", quote), paper)
-    told = [_begun(found, quote) for found in days(quote, paper)]
+    quote = _before_what_comes(_CITED.sub("", _SINCE.sub("", quote)), paper)
+    said = [_first_of_run(found, quote) for found in days(quote, paper)]
+    if said:
+        return Told(said[0])
     spans = [span for span in periods_in(quote) if _past(span, paper)]
-    if told:
-        return told[0]
     if spans:
-        return spans[0].first
+        return _by_its_end(spans[0], paper)
     if paper is not None and _THIS_YEAR.search(quote):
-        return date(paper.year, 1, 1)
+        return Told(date(paper.year, 1, 1), str(paper.year))
     return _month(quote, paper)
+
+
+def _by_its_end(span: Period, paper: date | None) -> Told | None:
+    if span.first is None or span.after is None:
+        return None
+    last = span.after - timedelta(days=1)
+    day = min(last, paper or last)
+    return Told(day, None if span.days == 1 else _months(span.first, last))
+
+
+def _months(first: date, last: date) -> str:
+    """The months from one day to another in words ("April to June 2023")."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{last:%B %Y}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first:%B}{year} to {last:%B %Y}"
 
 
 def is_told_apart(quote: str, paper: date | None) -> bool:
     """Whether a quote tells of a past day, or of a year long before the day of its paper."""
-    told = told_day(quote, paper) is not None
-    if told or paper is None:
-        return told
+    past = told(quote, paper) is not None
+    if past or paper is None:
+        return past
     return any(span.after and span.after + _YEAR < paper for span in periods_in(quote))
 
 
@@ -160,7 +200,7 @@ def _before_what_comes(quote: str, paper: date | None) -> str:
     return quote[: min(ahead, default=len(quote))]
 
 
-def _begun(found: Found, quote: str) -> date:
+def _first_of_run(found: Found, quote: str) -> date:
     """The day found, or the first of the days that run up to it."""
     run = _RUN.search(quote, 0, found.start)
     first = int(run[1]) if run else 0
@@ -171,7 +211,7 @@ def tells_of_past(place: Place, paper: date | None) -> bool:
     """Whether a passage dates something past; in a table a due date does not."""
     if place.form == "table":
         return _month(place.text, paper) is not None
-    return told_day(place.text, paper) is not None
+    return told(place.text, paper) is not None
 
 
 def promised(quote: str, paper: date) -> Period | None:
@@ -189,13 +229,14 @@ def _past(span: Period, paper: date | None) -> bool:
     )
 
 
-def _month(quote: str, paper: date | None) -> date | None:
+def _month(quote: str, paper: date | None) -> Told | None:
     """A month without a year: the last such month before the paper."""
     match = _MONTH_ALONE.search(quote)
     if match is None or paper is None:
         return None
-    month = next(span.first for span in periods_in(f"{match[1]} {paper.year}") if span.first)
-    return month if month <= paper else month.replace(year=month.year - 1)
+    years = (paper.year, paper.year - 1)
+    months = (span for year in years for span in periods_in(f"{match[1]} {year}"))
+    return next((_by_its_end(span, paper) for span in months if _past(span, paper)), None)
 
 
 _QUARTER = 92

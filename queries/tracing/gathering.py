@@ -1,5 +1,6 @@
 """Gathering the passages that are steps of a matter: by words, meaning, titles and links."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,20 +15,26 @@ from queries.repeats import without_repeats
 from queries.search import Searcher
 from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
 from queries.tracing.linked import linked, told_again
+from queries.tracing.moments import going_on
+from queries.tracing.paragraphs import (
+    paragraphs_near,
+    paragraphs_numbered,
+    paragraphs_of_actions,
+    paragraphs_under,
+)
 from queries.tracing.steps import (
     Belonging,
     Piece,
+    bare,
     belonging,
     beside,
     finds,
+    following,
     foremost,
     joined,
     listed,
     numbered,
     openings,
-    paragraphs_numbered,
-    paragraphs_of_actions,
-    paragraphs_under,
     pieces,
 )
 from queries.tracing.subject import RELATED, Subject, names
@@ -36,10 +43,16 @@ MOST = 40
 """The most steps a history has."""
 WIDE = 200
 """How many passages words, meaning and facts each propose."""
+GOING_ON = 4
+"""How many passages may go on from one that names the matter."""
 _STATED = 0.5
 """What it adds to a step's weight that it states a decision, a request or an action."""
 _BY_TITLE = frozenset({"names-it", "under-its-title"})
 """The rules by which whatever a passage states is the matter's own."""
+_IN_WORDS = frozenset({"names-it", "speaks-of-it"})
+"""The rules by which the words of a passage are of the matter."""
+_SEVERAL = 2
+"""How many passages on an item are of the matter where the item is."""
 
 
 def pool(searcher: Searcher, question: Question) -> dict[str, Place]:
@@ -103,7 +116,8 @@ class _Gathering:
         ]
         named = list(foremost(_given(some)))
         named += self._numbered()
-        found = [*named, *self._beside(named), *self._linked(named)]
+        found = [*named, *self._beside(named), *self._bare(named), *self._linked(named)]
+        found += self._going_on(found)
         return _surest([*found, *self._listed(parts, found)])
 
     def _titled(self) -> list[str]:
@@ -165,20 +179,60 @@ class _Gathering:
         """What stands on the same items as the steps that decide or recommend, where the titles
         of those items share a good part of the matter's words; and what became of their actions.
         """
-        things = {
-            thing.iri
-            for one in named
-            if one.rule == "names-it" and one.concerns
-            for thing in (one.piece.place.item, one.piece.place.report)
-            if thing is not None and self.subject.held(thing.title or "") >= RELATED
-        }
-        under = paragraphs_under(self.graph, sorted(things))
-        actions = paragraphs_of_actions(self.graph, sorted(things))
+        things = self._things(one for one in named if one.rule == "names-it" and one.concerns)
+        under = paragraphs_under(self.graph, things)
+        actions = paragraphs_of_actions(self.graph, things)
         logged = {one: some for one, some in actions.items() if one not in under}
         held = self._places([*under, *logged])
         return _given(
             beside(self.subject, one, logged.get(one.place.paragraph, frozenset()))
             for one in self._pieces(held)
+        )
+
+    def _bare(self, named: Sequence[Belonging]) -> list[Belonging]:
+        """What is decided or given out in words that name nothing ("noted the report"), on items
+        where several passages are of the matter and no decision or action is.
+        """
+        spoken = [one for one in named if one.rule in _IN_WORDS]
+        settled = set(self._things(one for one in spoken if one.concerns))
+        times = Counter(self._things(spoken))
+        several = [one for one, count in times.items() if count >= _SEVERAL and one not in settled]
+        held = self._places(paragraphs_under(self.graph, several))
+        return _given(
+            bare(self.subject, one)
+            for one in self._pieces(held)
+            if self.time.is_near(self.days.of(one.place))
+        )
+
+    def _going_on(self, found: Sequence[Belonging]) -> list[Belonging]:
+        """What goes on from a passage that names the matter and opens what stands under a heading
+        of some other name.
+        """
+        named = [one.piece.place for one in found if one.rule == "names-it"]
+        opening = [one for one in named if one.form == "text" and not self._is_titled(one)]
+        iris = sorted({place.paragraph for place in opening})
+        near = self._places(paragraphs_near(self.graph, iris, GOING_ON + 1))
+        behind = [one for place in opening for one in going_on(place, near.values(), GOING_ON)]
+        return _given(
+            following(self.subject, one)
+            for one in self._pieces({place.paragraph: place for place in behind})
+        )
+
+    def _is_titled(self, place: Place) -> bool:
+        """Whether a title or heading above a passage names the matter."""
+        titles = (one.title for one in (place.item, place.report) if one is not None)
+        above = (*titles, (place.heading or "").split(" › ")[-1])
+        return any(names(self.subject, title) for title in above if title)
+
+    def _things(self, some: Iterable[Belonging]) -> list[str]:
+        """The items and reports that passages stand on, once for each of them, where the titles
+        share a good part of the matter's words.
+        """
+        return sorted(
+            thing.iri
+            for one in some
+            for thing in (one.piece.place.item, one.piece.place.report)
+            if thing is not None and self.subject.held(thing.title or "") >= RELATED
         )
 
     def _linked(self, named: Sequence[Belonging]) -> list[Belonging]:
@@ -201,12 +255,17 @@ class _Gathering:
         return own | {fact.iri for fact in facts if self.subject.share(fact.label) >= RELATED}
 
     def _listed(self, parts: Sequence[Piece], found: Sequence[Belonging]) -> list[Belonging]:
-        """The items of agendas that name the matter, of meetings that nothing found is of."""
+        """The items of agendas that name the matter, where nothing found of their meeting stands
+        on an item that does; and those that are alike, where nothing found is of it at all.
+        """
         told = {one.piece.place.meeting for one in found}
+        items = [(one.piece.place.meeting, one.piece.place.item) for one in found]
+        named = {of for of, item in items if item and names(self.subject, item.title or "")}
         return _given(
-            listed(self.subject, one, self._likeness(one))
+            listed(self.subject, one, self._likeness(one) if of not in told else 0.0)
             for one in parts
-            if one.place.meeting is not None and one.place.meeting not in told
+            for of in [one.place.meeting]
+            if of is not None and of not in named
         )
 
 

@@ -19,8 +19,9 @@ class Matter:
 class Step:
     """Something that happened in a matter.
 
-    ``date`` is the day the passage tells of, else that of its meeting or paper; a month or
-    year stands for its first day. ``concerns`` is the fact, item or report concerned.
+    ``date`` is the day the passage tells of, else that of its meeting or paper; a month stands
+    for its last day, or that of the paper where it comes first, and ``time`` says it in words
+    ("May 2023"; None where a day is told). ``concerns`` is the fact, item or report concerned.
     ``quote`` is the paragraph's text[start:end]. ``basis`` is "quoted" where the words name
     the matter, "inferred" where reading suggests it, by ``rule`` and with ``confidence``.
     ``recorded`` is the day of the meeting or paper that tells it, ``added`` the day that this
@@ -42,6 +43,7 @@ class Step:
     confidence: float
     recorded: Day | None = None
     added: Day | None = None
+    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,68 @@
 """The parts of a passage that tell of different times, each a step of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate, takewhile
 
+from embeddings.passages import PASSED_OVER
 from kg.structure.sentences import Span, sentences
-from queries.tracing.dating import looks_ahead, told_day
+from queries.place import Place
+from queries.tracing.dating import looks_ahead, told
 from queries.tracing.steps import Belonging, Piece, kind_of, plain_kind, stated_in
 from queries.tracing.subject import Subject
+from queries.wording import content_stems, small_stems
 
 
 def moments(subject: Subject, one: Belonging, paper: date | None) -> Iterator[Belonging]:
     """A step for each time that a passage tells of, in the order of its words.
 
-    A row of a table says how things stood on one day. A part without a word of the matter is
-    no step where another part has one.
+    A row of a table says how things stood on one day. Where a part has a word of the matter,
+    those that have none are no steps, unless they go on from one before that is.
     """
     spans = [] if one.piece.row else list(_parts(one.piece.text, paper))
     if len(spans) < 2:
         yield one
         return
     parts = [_part(one.piece, span) for span in spans]
-    spoken = [part for part in parts if subject.share(part.text) > 0]
-    for part in spoken or parts[:1]:
+    for part in _of_the_matter(subject, parts) or parts[:1]:
         kind, concerns = kind_of(subject, part)
         yield replace(one, piece=part, kind=kind or plain_kind(subject, part), concerns=concerns)
+
+
+def _of_the_matter(subject: Subject, parts: Sequence[Piece]) -> list[Piece]:
+    kept: list[Piece] = []
+    for part in parts:
+        if subject.share(part.text) > 0 or (kept and goes_on(kept[-1].text, part.text)):
+            kept.append(part)
+    return kept
+
+
+def going_on(first: Place, near: Iterable[Place], most: int) -> list[Place]:
+    """The passages that go on from the first of a short part of a paper, each from those before.
+
+    The part is what stands under one heading; of one of more than ``most`` further passages
+    nothing is taken.
+    """
+    part = sorted(
+        (one for one in near if (one.document, one.heading) == (first.document, first.heading)),
+        key=lambda one: one.ordinal,
+    )
+    said = [one for one in part if one.form not in PASSED_OVER]
+    behind = [one for one in said if one.ordinal > first.ordinal]
+    if said[:1] != [first] or len(behind) > most:
+        return []
+    texts = list(accumulate((one.text for one in said), "{} {}".format))
+    return list(takewhile(lambda one: goes_on(texts[behind.index(one)], one.text), behind))
+
+
+def goes_on(before: str, text: str) -> bool:
+    """Whether a text shares a telling word with what stands before it."""
+    return not _telling(before).isdisjoint(_telling(text))
+
+
+def _telling(text: str) -> set[str]:
+    return {stem for stem in content_stems(text) if not stem.isdigit()} - small_stems()
 
 
 def _part(piece: Piece, span: Span) -> Piece:
@@ -38,7 +76,7 @@ def _parts(text: str, paper: date | None) -> Iterator[Span]:
     start, end, past = 0, 0, False
     for span in sentences(text):
         said = text[span.start : span.end]
-        day = told_day(said, paper)
+        day = told(said, paper)
         if past and day is None and looks_ahead(said, paper):
             yield Span(start, end)
             start, past = span.start, False

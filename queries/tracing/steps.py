@@ -4,21 +4,22 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from embeddings.passages import PASSED_OVER
 from kg.extraction.dates import days
-from kg.store.graph import KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.lines import only_leads
 from queries.place import Place, StatedFact
-from queries.terms import iri_list
 from queries.tracing.subject import NAMED, RELATED, Subject, names
-from queries.wording import stems
+from queries.wording import content_stems, small_stems, stems
 
-SPOKEN = 0.52
-"""The share, the greater half, from which a passage speaks of it."""
+SPOKEN = 0.51
+"""The share, somewhat over a half, from which a passage speaks of it."""
 SPOKEN_OF_NAME = 0.6
 """The same, where the matter has only a name of a few words."""
+SPOKEN_OF_A_KIND = 3
+"""The most passages of one kind in a paper that speak of it and do not name it."""
 ALIKE = 0.7
 """The likeness in meaning from which a passage tells of the matter in words of its own."""
 SHARED = 0.3
@@ -33,23 +34,10 @@ ALIKE_ALONE = 3
 """The same, where they find none at all."""
 _SAID = 0.6
 """A row of a table states the facts of whose words it has this share."""
-_UNDER = """
-SELECT DISTINCT ?paragraph
-WHERE { VALUES ?thing { %s } ?paragraph mb:inReport|mb:onItem ?thing }
-"""
-_ACTIONS = """
-SELECT DISTINCT ?paragraph ?action
-WHERE {
-  VALUES ?thing { %s }
-  ?action a mb:Action ; mb:arisesFrom ?thing ; mb:statedIn ?paragraph .
-}
-"""
-_NUMBERED = """
-SELECT DISTINCT ?paragraph ?one
-WHERE { ?one a mb:Recommendation ; mb:number ?number ; mb:statedIn ?paragraph }
-"""
 _SENTENCE = 12
 """The words from which a passage is no title."""
+FEW = 1
+"""What is decided or given out in up to this many telling words names nothing."""
 _FEWEST = 4
 """How many words a passage that states no fact must have to tell something."""
 _ROW = re.compile(r"[^\n]+")
@@ -113,30 +101,6 @@ def _says(words: set[str], label: str) -> bool:
     return len(said & words) >= _SAID * len(said)
 
 
-def paragraphs_under(graph: KnowledgeGraph, things: Sequence[str]) -> list[str]:
-    """The paragraphs of reports and items."""
-    return [str(row[0]) for row in graph.select(_UNDER % iri_list(things)).rows]
-
-
-def paragraphs_of_actions(
-    graph: KnowledgeGraph, things: Sequence[str]
-) -> dict[str, frozenset[str]]:
-    """The paragraphs that state actions arising from items and reports, with those actions."""
-    found: dict[str, set[str]] = {}
-    for paragraph, action in graph.select(_ACTIONS % iri_list(things)).rows:
-        found.setdefault(str(paragraph), set()).add(str(action))
-    return {paragraph: frozenset(actions) for paragraph, actions in found.items()}
-
-
-def paragraphs_numbered(graph: KnowledgeGraph, numbers: Iterable[str]) -> dict[str, frozenset[str]]:
-    """The paragraphs that state recommendations of some numbers, with those recommendations."""
-    found: dict[str, set[str]] = {}
-    for number in sorted(numbers):
-        for paragraph, one in graph.select(_NUMBERED, number=number).rows:
-            found.setdefault(str(paragraph), set()).add(str(one))
-    return {paragraph: frozenset(some) for paragraph, some in found.items()}
-
-
 def openings(held: Iterable[Place]) -> set[str]:
     """The first paragraph under each heading of each paper: what introduces the rest."""
     first: dict[tuple[str, str | None], Place] = {}
@@ -160,7 +124,7 @@ def belonging(
     share = subject.share(piece.text)
     turning = turns or (turns is False and _turns(piece))
     rules = list(_rules(subject, piece, share, turning, likeness))
-    if not rules:
+    if not rules or (_dutiful(piece) and rules[0] != "names-it"):
         return None
     kind, concerns = kind_of(subject, piece)
     rule = next((one for one in rules if one != "speaks-of-it" or kind is not None), None)
@@ -180,6 +144,8 @@ def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
     if item is None or piece.place.kind == "minutes":
         return None
     share = subject.share(item.label)
+    if any(pattern.search(item.label) for pattern in patterns("histories", "attached")):
+        return None
     if not names(subject, item.label) and likeness + SHARED * share < ALIKE:
         return None
     return Belonging(piece, "on-an-agenda", share, "proposed", item.iri)
@@ -191,20 +157,37 @@ def finds(text: str) -> bool:
 
 
 def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
-    """What belongs, of that which is only alike the few most alike of each paper: the fewer, the
-    more is told by surer rules.
+    """What belongs: of that which is not named the few of each paper that say most of it, and of
+    that which is only alike the fewer, the more is told by surer rules.
     """
-    taken = Counter[tuple[str, bool]]()
+    taken = Counter[tuple[str, str, str]]()
     surer = {one.piece.place.document for one in found if one.rule != "alike"}
     for one in sorted(found, key=lambda one: (-one.share, one.piece.place.paragraph)):
-        if one.rule != "alike":
-            yield one
-            continue
-        paper = one.piece.place.document
-        states = one.concerns is not None and one.kind != "recommended"
-        taken[paper, states] += 1
-        if taken[paper, states] <= (ALIKE_THAT_STATE if states else _most_alike(paper, surer)):
-            yield one
+        most = _most(one, surer)
+        if most is not None:
+            among = one.piece.place.document, one.rule, _sort(one)
+            taken[among] += 1
+            if taken[among] > most:
+                continue
+        yield one
+
+
+def _sort(one: Belonging) -> str:
+    """Among which passages of a paper and rule one is counted."""
+    return one.kind if one.rule == "speaks-of-it" else str(_decides(one))
+
+
+def _decides(one: Belonging) -> bool:
+    return one.concerns is not None and one.kind != "recommended"
+
+
+def _most(one: Belonging, surer: set[str]) -> int | None:
+    """How many passages of its sort a paper may have; None if any number."""
+    if one.rule == "speaks-of-it":
+        return SPOKEN_OF_A_KIND
+    if one.rule != "alike":
+        return None
+    return ALIKE_THAT_STATE if _decides(one) else _most_alike(one.piece.place.document, surer)
 
 
 def _most_alike(paper: str, surer: set[str]) -> int:
@@ -229,6 +212,38 @@ def beside(subject: Subject, piece: Piece, actions: frozenset[str]) -> Belonging
     if turns and (concerns or not only_leads(piece.place)):
         return Belonging(piece, "same-item", subject.share(piece.text), kind, concerns)
     return None
+
+
+def following(subject: Subject, piece: Piece) -> Belonging | None:
+    """Whether a piece that goes on from one that names the matter tells something."""
+    kind, concerns = kind_of(subject, piece)
+    if _aside(piece) or _dutiful(piece) or (concerns is None and _only_names(piece)):
+        return None
+    if kind is None and not _states(piece, "goes-on"):
+        return None
+    told = kind or plain_kind(subject, piece)
+    return Belonging(piece, "goes-on", subject.share(piece.text), told, concerns)
+
+
+def bare(subject: Subject, piece: Piece) -> Belonging | None:
+    """Whether a piece decides or assigns something in words that name nothing, so that they
+    are of what its item is about.
+    """
+    kind, concerns = kind_of(subject, piece)
+    if kind is None or concerns is None or kind == "recommended" or piece.row or _aside(piece):
+        return None
+    place = piece.place
+    title = place.item.title if place.item else None
+    board = place.meeting.board if place.meeting else None
+    known = small_stems() | _pointing() | set(stems(f"{title or ''} {board or ''}"))
+    if len(set(content_stems(piece.text)) - known) > FEW:
+        return None
+    return Belonging(piece, "same-item", subject.share(piece.text), kind, concerns)
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    return frozenset(stems(" ".join(table("trace")["pointing"])))
 
 
 def numbered(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:
@@ -258,7 +273,12 @@ def _aside(piece: Piece) -> bool:
     place = piece.place
     if place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
         return True
-    return _matches("leading", piece.text)
+    return _matches("leading", piece.text) or (_dutiful(piece) and _matches("empty", piece.text))
+
+
+def _dutiful(piece: Piece) -> bool:
+    """Whether a piece stands where every report says something, if only that there is nothing."""
+    return _matches("dutiful", _last(piece.place.heading))
 
 
 def _only_names(piece: Piece) -> bool:

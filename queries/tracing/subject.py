@@ -24,6 +24,8 @@ HALF = 0.5
 """The share from which a title that opens with the matter (\"Matter: what of it\") names it."""
 MAIN = 0.4
 """The part of the subject's weight from which a name in it stands for it."""
+MAIN_BEHIND = 0.6
+"""The same of a name that only says of what the matter is ("evaluation of the Name")."""
 RELATED = 0.25
 """The share from which the item of a decision on the matter is about the matter."""
 NAMING = 0.15
@@ -36,8 +38,8 @@ _ASPECT = 0.5
 SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
+_BEHIND = re.compile(r"\w\s+(?:about|by|for|from|in|into|of|on|to|with)\s+(?:\w+\s+){0,2}$")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_LISTED = re.compile(r"\([^(),;]+[,;][^()]*\)")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
 _NUMBER = re.compile(r"\b\d{1,3}[a-z]?\b")
 _LONG = 4
@@ -91,8 +93,9 @@ class Subject:
     def share(self, text: str) -> float:
         """The greatest share (0 to 1) of the subject's weight that words near each other hold."""
         words = stems(text)
-        starts = range(0, max(len(words) - self._window, 0) + 1, _STRIDE)
-        return max((self._held(words[at : at + self._window]) for at in starts), default=0.0)
+        last = max(len(words) - self._window, 0)
+        starts = (*range(0, last, _STRIDE), last)
+        return max(self._held(words[at : at + self._window]) for at in starts)
 
     def naming(self, text: str) -> bool:
         """Whether words near each other hold most of its weight, or a name that it goes by."""
@@ -114,7 +117,7 @@ class Subject:
         """
         words = stems(text)
         return any(
-            name.specific and name.stands_in(words) and self._part(name.own) >= MAIN
+            name.specific and name.stands_in(words) and self._part(name.own) >= name.main
             for name in self._names
         )
 
@@ -151,7 +154,7 @@ class Subject:
             if name.stands_in(words):
                 held |= name.own & self._weights.keys()
             elif name.short and len(held & name.own & self._own) < 2:
-                held -= name.own
+                held -= name.alone
         return self._part(held)
 
     def _part(self, held: Iterable[str]) -> float:
@@ -166,26 +169,39 @@ def _aspects(question: Question) -> set[str]:
     matter, not which matter.
     """
     terms = set(question.terms)
-    head = _PARTED.split(_LISTED.sub(" ", question.text), 1)[0]
+    head = _PARTED.split(_BRACKETED.sub(_unless_short, question.text), 1)[0]
     behind = terms - set(stems(head))
     lesser = behind | (terms - set(question.subject)) | (terms & _general())
     return lesser if len(terms) > SHORT and len(terms - lesser) > 1 else set()
 
 
+def _unless_short(bracket: re.Match[str]) -> str:
+    """What stands in brackets, if it is one word: the short form of what stands before it."""
+    return bracket[0] if len(bracket[0].split()) == 1 else " "
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name in a subject: the stems of the words that give it, and of its every form."""
+    """A name in a subject: the stems of the words that give it, those of them that the subject
+    has nowhere else, and the stems of its every form.
+    """
 
     own: frozenset[str]
+    alone: frozenset[str]
     forms: tuple[tuple[str, ...], ...]
     specific: bool
+    main: float = MAIN
 
     @classmethod
     def of(cls, question: Question, mention: Mention) -> "_Name":
-        own = frozenset(stems(question.text[mention.start : mention.end]))
+        text = question.text
+        own = frozenset(stems(text[mention.start : mention.end]))
+        beside = stems(f"{text[: mention.start]} {text[mention.end :]}")
         forms = {tuple(stems(label)) for label in mention.labels}
         kept = tuple(sorted(form for form in forms if form))
-        return cls(own, kept, mention.kind in {"Programme", "Term"})
+        specific = mention.kind in {"Programme", "Term"}
+        main = MAIN_BEHIND if _BEHIND.search(text, 0, mention.start) else MAIN
+        return cls(own, own.difference(beside), kept, specific, main)
 
     @property
     def short(self) -> bool:
@@ -201,9 +217,10 @@ def _defined(text: str) -> list[_Name]:
     """The names that a matter gives with a short form behind them, in letters of either case."""
     loud = _BRACKETED.sub(lambda found: found[0].upper(), text)
     return [
-        _Name(frozenset(long + brief), (long, brief), specific=True)
+        _Name(own, own, (long, brief), specific=True)
         for said, told in definitions([text, loud]).items()
         for long, brief in [(tuple(stems(told)), tuple(stems(said)))]
+        for own in [frozenset(long + brief)]
     ]
 
 

@@ -140,11 +140,11 @@ def _table(written: Sequence[Entry], house: House) -> Grid:
     """The whole business as a table, with the tasks in a last column if the house has one."""
     names = ["No.", "Item", "Discussion", "Action"]
     rows = [
-        [entry.number, entry.title, _paragraphs(entry, house)[0], entry.column]
-        for entry in written
+        [entry.number, entry.title, _paragraphs(entry, house)[0], entry.column] for entry in written
     ]
     kept = [
-        n for n in range(4)
+        n
+        for n in range(4)
         if (n or house.number is not Number.NONE) and (n < 3 or house.acting is Acting.COLUMN)
     ]
     head = tuple(runs(f"**{names[n]}**") for n in kept)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.facts import Action, Decision, Facts
 from queries.evaluation.facts import same_number, same_text
 from queries.evaluation.normalise import person, text
-from tests.clerks.house import Deciding, House
+from tests.clerks.house import AgendaHouse, Deciding, House
 from tests.clerks.meeting import Task
 from tests.clerks.paper import Stated
 
@@ -28,7 +28,7 @@ class Comparison:
     differences: tuple[Difference, ...]
 
 
-def compare(stated: Stated, facts: Facts, house: House) -> Comparison:
+def compare(stated: Stated, facts: Facts, house: House | AgendaHouse) -> Comparison:
     """What was read against what is stated."""
     pairs = {
         "meeting": _matched(
@@ -84,8 +84,10 @@ def _same_number(one: str, other: str) -> bool:
     return plain[0] == plain[1]
 
 
-def _same_decision(wanted, found: Decision, house: House) -> bool:
+def _same_decision(wanted, found: Decision, house: House | AgendaHouse) -> bool:
     label, decision = wanted
+    if not isinstance(house, House):
+        return False
     core = {Deciding.NOTED: decision.report}.get(house.deciding)
     core = core or (decision.to if "{to}" in house.deciding.value.lower() else decision.that)
     if not _contained(core, found.text, 25):
@@ -107,9 +109,7 @@ def _contained(core: str, whole: str, spare: int) -> bool:
 def _same_action(wanted: tuple[str, Task], found: Action) -> bool:
     label, task = wanted
     owner = task.owner
-    owners = " ".join(
-        [found.assignee_as_written or "", *(one.name for one in found.assignees)]
-    )
+    owners = " ".join([found.assignee_as_written or "", *(one.name for one in found.assignees)])
     known = owner.role.casefold() if owner.role else owner.surname.casefold()
     return _contained(task.to, found.text, 14) and (
         known in owners.casefold() or owner.initials in owners.split()

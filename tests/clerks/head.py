@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from data.build_sample import Block, Grid, Words
-from tests.clerks.house import Head, House
+from tests.clerks.house import AgendaHouse, Head, House
 from tests.clerks.meeting import Meeting
 from tests.clerks.wording import day_in, runs, set_in
 
 
-def head(meeting: Meeting, house: House, kind: str) -> Iterator[Block]:
+def head(meeting: Meeting, house: House | AgendaHouse, kind: str) -> Iterator[Block]:
     """The blocks above the list of those present; ``kind`` is "Minutes" or "Agenda"."""
     day = day_in(house.day, meeting.day)
     title, *lines = _lines(meeting, house.head, kind, day)

@@ -182,6 +182,62 @@ class House:
     acting: Acting
 
 
+class Asking(Enum):
+    """Whether an agenda names its business or says what to do about it."""
+
+    TITLES = auto()
+    ORDERS = auto()
+
+
+class Beside(Enum):
+    """What an agenda gives beside the title of an item."""
+
+    NOTHING = auto()
+    TIME_BEFORE = auto()
+    TIME_BEHIND = auto()
+    BRACKETED = auto()
+    DASHED = auto()
+    TABLE = auto()
+    TIMED_TABLE = auto()
+    NOTES = auto()
+
+
+class Notice(Enum):
+    """How an agenda calls to the meeting."""
+
+    NONE = auto()
+    SUMMONS = auto()
+    NOTICE = auto()
+    INVITATION = auto()
+    ALL_MEMBERS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaHouse:
+    """The habits that one agenda keeps to."""
+
+    format: Format
+    spacing: Spacing
+    head: Head
+    head_look: Look
+    day: Day
+    notice: Notice
+    number: Number
+    title: Look
+    asking: Asking
+    beside: Beside
+
+
+def possible_agenda(house: AgendaHouse) -> bool:
+    """Whether a person could read an agenda of these habits."""
+    return all(
+        (
+            house.number is not Number.MINUTE,
+            house.number is not Number.NONE or house.beside is not Beside.NOTES,
+        )
+    )
+
+
 RUN_IN = (Title.COLON, Title.DASH, Title.PERIOD, Title.BOLD_RUN_IN)
 _BROKEN_BY_PARTS = (Number.ROMAN, Number.LETTER, Number.POINT_NOUGHT, Number.MINUTE, Number.WORD)
 
@@ -195,6 +251,7 @@ def possible(house: House) -> bool:
             house.text is not Text.LETTERS or house.number is not Number.LETTER,
             house.title not in RUN_IN or house.text in (Text.PLAIN, Text.JOINED),
             house.title is not Title.TABLE or house.text is Text.JOINED,
+            house.title is not Title.BOLD_RUN_IN or house.format is not Format.TEXT,
             house.acting is not Acting.COLUMN or house.title is Title.TABLE,
         )
     )

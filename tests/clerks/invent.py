@@ -62,9 +62,7 @@ def _items(
         mover=present[1],
         seconder=present[2],
     )
-    standing = [
-        Item(one["title"], one["ask"], tuple(one["said"])) for one in pool()["standing"]
-    ]
+    standing = [Item(one["title"], one["ask"], tuple(one["said"])) for one in pool()["standing"]]
     record = Item("Minutes of the last meeting", f"To approve the {minutes}", (), approved)
     business = random.sample(pool()["business"], random.randint(4, 6))
     later = day + timedelta(days=28)

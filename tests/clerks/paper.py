@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.build_sample import Block
+from tests.clerks.agenda import agenda, agenda_items
 from tests.clerks.business import business, entries
 from tests.clerks.head import head
-from tests.clerks.house import House
+from tests.clerks.house import AgendaHouse, House
 from tests.clerks.meeting import Decision, Meeting, Person, Task
 from tests.clerks.roll import roll
 from tests.clerks.wording import stated_name
@@ -32,9 +33,7 @@ class Stated:
 
 def minutes(meeting: Meeting, house: House) -> tuple[Sequence[Block], Stated]:
     """The blocks of the minutes, and what they state."""
-    blocks = [
-        *head(meeting, house, "Minutes"), *roll(meeting, house), *business(meeting, house)
-    ]
+    blocks = [*head(meeting, house, "Minutes"), *roll(meeting, house), *business(meeting, house)]
     written = entries(meeting, house)
     labels = [(entry.number or entry.title, entry.of) for entry in written]
     return blocks, Stated(
@@ -45,6 +44,13 @@ def minutes(meeting: Meeting, house: House) -> tuple[Sequence[Block], Stated]:
         decisions=tuple((label, item.decision) for label, item in labels if item.decision),
         tasks=tuple((label, item.task) for label, item in labels if item.task),
     )
+
+
+def agenda_paper(meeting: Meeting, house: AgendaHouse) -> tuple[Sequence[Block], Stated]:
+    """The blocks of an agenda, and what it states."""
+    blocks = [*head(meeting, house, "Agenda"), *agenda(meeting, house)]
+    items = tuple(agenda_items(meeting, house))
+    return blocks, Stated(meeting.body, meeting.day, frozenset(), items)
 
 
 def attendance(meeting: Meeting, house: House) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from data.build_sample import Block, Heading, Items, Line, Paper, Run, Words, make_docx, make_pdf
-from tests.clerks.house import Format, House, Spacing
+from tests.clerks.house import AgendaHouse, Format, House, Spacing
 from tests.formats import make_html, make_markdown, make_text, plain
 
 MAKERS = {
@@ -17,7 +17,7 @@ MAKERS = {
 _ALL_LINES = (Words,)
 
 
-def rendered(blocks: Sequence[Block], house: House) -> tuple[str, bytes]:
+def rendered(blocks: Sequence[Block], house: House | AgendaHouse) -> tuple[str, bytes]:
     """The name of a file and its bytes."""
     tight = house.spacing is Spacing.TIGHT
     name = f"paper.{house.format.value}"

@@ -1,0 +1,51 @@
+"""Several meetings that one paper tells of, one after another."""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from kg.model import Kind, Paragraph
+from kg.structure.openings import says_who_came, tells
+from kg.structure.people_labels import people_label
+from kg.tables.load import either
+
+_LINE = 120
+_NEAR = 4
+
+
+def sittings(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The lines that open the meetings of a paper that tells of several; none where of one.
+
+    Each is short and gives a day that no other gives, and right below it stands who came.
+    """
+    found: dict[int, tuple[str, Paragraph]] = {}
+    for paragraph in paragraphs:
+        day = _day(paragraph)
+        came = _who_came_below(paragraph, paragraphs) if day else None
+        if day and came is not None:
+            found.setdefault(came, (day, paragraph))
+    opened = tuple(paragraph for _, paragraph in found.values())
+    return opened if len({day for day, _ in found.values()}) == len(found) > 1 else ()
+
+
+def _day(paragraph: Paragraph) -> str | None:
+    """The day, as written, that a short line gives a meeting of its own."""
+    short = paragraph.kind in (Kind.HEADING, Kind.TEXT) and len(paragraph.text) <= _LINE
+    if not short or paragraph.number is not None or says_who_came(paragraph):
+        return None
+    if paragraph.kind is Kind.TEXT and paragraph.text.endswith(".") and tells(paragraph):
+        return None
+    match = either("sections", "openings", "day").search(paragraph.text)
+    other = either("sections", "openings", "another").search(paragraph.text)
+    return match.group() if match and not other else None
+
+
+def _who_came_below(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> int | None:
+    """The ordinal of the line near below that says who came."""
+    below = (p for p in paragraphs[paragraph.ordinal + 1 :] if p.kind is not Kind.FURNITURE)
+    near = islice(below, _NEAR)
+    return next((p.ordinal for p in near if says_who_came(p) or _labels_present(p)), None)
+
+
+def _labels_present(paragraph: Paragraph) -> bool:
+    found = people_label(paragraph.text)
+    return found is not None and found.status == "present"

@@ -1,0 +1,64 @@
+"""Of the time asked about: the passages that are of it, or speak of it in a later paper."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from kg.tables.load import table
+from queries.periods import Period, times_in
+from queries.place import Place
+from queries.question import Question
+
+LONGEST = 92
+"""A time of up to this many days is asked about as such; years frame what is asked."""
+WRITTEN = 31
+"""A written time speaks of the one asked about if it is of up to this many days, or no longer."""
+AFTERWARDS = 100
+"""So many days after a time of more than one day papers still report on it."""
+_FRAMING = frozenset({"change", "history", "when", "definition", "count"})
+"""The ways of asking whose times do not say of when the answer is."""
+_BY = re.compile(
+    r"\b(?:by|before|until|due|end of|deadline)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE
+)
+
+
+def asked_time(question: Question) -> Period | None:
+    """The one time of a day to a season that a question is asked of; None where it names another
+    or several.
+    """
+    if question.way in _FRAMING or len(question.periods) != 1:
+        return None
+    (period,) = question.periods
+    due = _BY.search(question.text[: period.begin])
+    return None if due or not period.days or period.days > LONGEST else period
+
+
+def is_of(place: Place, paper: date | None, time: Period) -> bool:
+    """Whether a passage, with the day of its paper, is of a time or speaks of it."""
+    if paper is not None and (time.holds(paper) or _reports(paper, time)):
+        return True
+    words = "\n".join(part for part in (place.text, place.heading) if part)
+    return any(
+        span.meets(time) and (span.days or 0) <= max(WRITTEN, time.days or 0)
+        for span in (*times_in(words), *_months(words, paper))
+    )
+
+
+def _reports(paper: date, time: Period) -> bool:
+    """Whether a paper is of the weeks after a time that is more than a day."""
+    after = time.after or date.max
+    long = (time.days or 0) > 1
+    return long and after <= paper <= after + timedelta(AFTERWARDS)
+
+
+def _months(words: str, paper: date | None) -> Iterator[Period]:
+    """The months that words name, each as the nearest to the day of the paper."""
+    names: Sequence[str] = table("dates")["months"][:12]
+    if paper is None:
+        return
+    for at, name in enumerate(names, 1):
+        if re.search(rf"\b{name}\b", words):
+            years = (paper.year - 1, paper.year, paper.year + 1)
+            nearest = min((date(year, at, 1) for year in years), key=lambda day: abs(day - paper))
+            following = (nearest + timedelta(31)).replace(day=1)
+            yield Period(nearest, following)

@@ -1,0 +1,75 @@
+"""Papers that tell of several meetings, one after another."""
+
+from datetime import date
+
+from kg.extraction.extract import extract
+from kg.facts import Facts
+from kg.reading.read import read_document
+from kg.reference import Councils
+
+TWO = """# Minutes of the Lantern Club
+
+## October – Committee Meeting (14/10/2021)
+
+Present: Ann Hale, Bo Reed, Cy Marsh
+
+### 1. Lamps
+
+It was agreed that two lamps would be bought.
+
+## September – Committee Meeting (09/09/2021)
+
+Present: Ann Hale, Dee Frost
+
+### 1. Rent
+
+It was agreed that the rent would be paid by the quarter.
+"""
+
+
+def read(text: str) -> Facts:
+    return extract(read_document(text.encode(), "minutes.md"), Councils.load())
+
+
+def test_each_meeting_has_its_day_its_people_and_its_business() -> None:
+    facts = read(TWO)
+    october, september = date(2021, 10, 14), date(2021, 9, 9)
+    came = {(row.meeting.date, row.person.name) for row in facts.attendance}
+    assert (october, "Bo Reed") in came
+    assert (september, "Dee Frost") in came
+    assert (september, "Bo Reed") not in came
+    assert [(i.meeting.date, i.number, i.title) for i in facts.items] == [
+        (october, "1", "Lamps"),
+        (september, "1", "Rent"),
+    ]
+    assert [d.meeting.date for d in facts.decisions if d.meeting] == [october, september]
+
+
+def test_a_title_and_a_day_over_one_list_of_people_are_one_meeting() -> None:
+    text = (
+        "Minutes of the Lantern Committee – 14 October 2021\n\nHELD AT THE HALL 14/10/2021\n\n"
+        "Present: Ann Hale, Bo Reed"
+    )
+    facts = read(f"{text}\n\n1. Lamps\n\nIt was agreed that two lamps would be bought.")
+    assert {row.meeting.date for row in facts.attendance} == {date(2021, 10, 14)}
+    assert [i.title for i in facts.items] == ["Lamps"]
+
+
+def test_the_day_of_the_next_meeting_opens_none() -> None:
+    one, _, _ = TWO.partition("## September")
+    facts = read(f"{one}\n\nNext meeting: 9 December 2021\n\nPresent then: Dee Frost\n")
+    assert {item.meeting.date for item in facts.items} == {date(2021, 10, 14)}
+
+
+def test_the_lines_above_a_text_say_its_body_its_kind_and_its_day() -> None:
+    text = (
+        "---\nSIG: Lamps and Wicks SIG\nDocument type: Minutes\nDate: 2021-10-04\n---\n\n"
+        "## Participants\n\nAnn Hale\nBo Reed\n\n## Minutes\n\n1. **Wicks**.\n\n"
+        "The rule on wicks, which applies since January 1, 2021, was discussed.\n\n"
+        "2. **Lamps**.\n\nIt was agreed to buy two lamps.\n"
+    )
+    facts = read(text)
+    assert [(m.key.board, m.key.date) for m in facts.meetings] == [
+        ("Lamps and Wicks SIG", date(2021, 10, 4))
+    ]
+    assert [item.title for item in facts.items] == ["Wicks", "Lamps"]
