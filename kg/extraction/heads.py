@@ -29,6 +29,7 @@ _BESIDE_DAY = 24
 _NEAR = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
@@ -145,7 +146,7 @@ def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
 
 
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
-    own = [line for line in lines if not others.search(line)]
+    own = [line for line in lines if not others.search(_ASIDE.sub(" ", line))]
     calling = [line for line in own if _calls(line)]
     telling = [line for line in own if _is_telling(line) or (not calling and _is_day(line))]
     held = [line for line in telling if _HELD.search(line)]

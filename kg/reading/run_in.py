@@ -105,7 +105,8 @@ def _count(block: Block, last: Path | None) -> Path | None:
     written = parse_marker(block.text).number
     number = written or item_number(block.text)
     path = path_of(number) if number else None
-    if path is None or not follows(path, last):
+    again = "/" in (number or "") and path == last
+    if path is None or not (again or follows(path, last)):
         return None
     return path if written or last is not None or path == (1,) else None
 

@@ -19,7 +19,8 @@ _MOSTLY = 0.6
 _ROMANS = {counter(ListStyle.UPPER_ROMAN, count): count for count in range(1, 40)}
 _OPENS = re.compile(
     r"(?P<called>(?i:(?:minute|min|agenda\s+item|item)\b\.?\s*(?:(?:no|number|ref)\b\.?\s*)?))?"
-    r"(?P<number>(?:[A-Z]{1,5}[/. -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?|[IVX]{1,6}|[A-Z])"
+    r"(?P<number>(?:[A-Z]{1,5}[/. -]?|[A-Z][a-z]{1,4}/)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?"
+    r"|[IVX]{1,6}|[A-Z])"
     r"(?P<end>[.:)]?)(?:(?P<alone>\s*$)|\s+(?:[–—-]\s+)?(?=[\"'“‘(\[A-Z]))"
 )
 _PART = re.compile(r"(?P<part>(?P<of>\S{2,12}?)\.(?P<at>\d{1,2}))[.:)]?\s+(?=[\"'“‘(\[A-Z])")

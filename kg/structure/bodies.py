@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from kg.structure.capitals import mixed_case, written_out
 from kg.tables.load import alternation, patterns, table, words
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
@@ -98,12 +99,6 @@ _ASSEMBLY = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
-_CAPITALS = 0.8
-_BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
-_VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
-_SPOKEN = re.compile(
-    rf"(?:{'|'.join(table('bodies')['onsets'])})?[{_VOWELS}]|[{_VOWELS}]|[^{_VOWELS}\W][{_VOWELS}]"
-)
 _MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
     r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE
@@ -296,13 +291,7 @@ def _undated(text: str) -> str:
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
     text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
-    return mixed_case(text) if " " in text and _in_capitals(text) else text
-
-
-def _in_capitals(text: str) -> bool:
-    """Whether nearly all letters are capitals: "HELD ON MONDAY 13th MAY" is a title in capitals."""
-    letters = sum(map(str.isalpha, text))
-    return letters > 3 and sum(map(str.isupper, text)) >= _CAPITALS * letters
+    return written_out(text)
 
 
 def _named(body: str) -> str:
@@ -376,24 +365,3 @@ def best_written(names: Iterable[str]) -> str | None:
         bodies[key(name)] += count
     best = max(bodies, key=lambda body: bodies[body])
     return max((name for name in counts if key(name) == best), key=lambda name: counts[name])
-
-
-def mixed_case(text: str) -> str:
-    """Capitals written out as a title: small words small, acronyms of up to three letters kept."""
-    small = {*table("bodies")["small"], *table("bodies")["lowered"]}
-    words = [
-        word.lower() if word.lower() in small and at else _title(word)
-        for at, word in enumerate(text.split())
-    ]
-    return " ".join(words)
-
-
-def _title(word: str) -> str:
-    letters = [letter for letter in word if letter.isalpha()]
-    known = word.strip(".,") in table("bodies")["short_forms"]
-    spoken = known or len(letters) < 2 or _SPOKEN.match("".join(letters))
-    bracketed = _BRACKETED.fullmatch(word) is not None
-    acronym = word in table("bodies")["acronyms"] or bracketed or not spoken
-    if acronym or not letters or not word.isupper():
-        return word
-    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda match: match.group().capitalize(), word)

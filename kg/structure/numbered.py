@@ -38,6 +38,8 @@ _WHOLE = re.compile(
     r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4}(?:[a-z](?=/))?)"
     r"(?:\.0|/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
 )
+_CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
+"""How a line of a table of contents ends: in dots, and the number of a page."""
 _NOUGHT = ".0"
 _PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 
@@ -217,7 +219,7 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     """Whether a numbered paragraph may head an item; a summary only where it has parts."""
     if paragraph.kind in (Kind.TABLE, Kind.FURNITURE) or paragraph.number is None:
         return False
-    if not _WHOLE.fullmatch(paragraph.number):
+    if not _WHOLE.fullmatch(paragraph.number) or _CONTENTS.search(paragraph.text):
         return False
     start, end = title_span(paragraph)
     summary = _sums_up(paragraph) and paragraph.number not in parted

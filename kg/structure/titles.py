@@ -10,7 +10,7 @@ LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
 IN_SERIES = re.compile(
     r"[(*]?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)|(?P<letter>[A-Z])(?=[.)]\s)"
-    r"|[A-Z]{1,5}[./]?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{3,4}(?=\s)"
+    r"|(?:[A-Z]{1,5}[./]?|[A-Z][a-z]{1,4}/)\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{3,4}(?=\s)"
     r"|\d{1,4}[.-]\d{1,4}(?:[.-]\d{1,4})?(?:/\d{1,2})?)[.:)]?\s+(?:[–—-]\s+)?(?=[A-Z\d])"
 )
 """A number that no list has: "IV.", "PC.22", "1803.4", "43.15", "03.9.2", "22-045", "A."."""
