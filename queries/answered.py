@@ -39,7 +39,7 @@ def answer(asked: str, decided: str, outcome: str | None) -> tuple[str, tuple[Re
     """How a decision of an outcome answers what was asked, with the words that changed."""
     if outcome in _OUTCOMES:
         return _OUTCOMES[outcome], ()
-    if outcome == "noted" and not _NOTE & set(stems(asked)[:_FIRST]):
+    if outcome == "noted" and not _is_met_by_noting(asked):
         return NOTED_INSTEAD, ()
     whole = _TAIL.sub("", asked)
     reworded = tuple(_reworded(whole, decided))
@@ -49,6 +49,12 @@ def answer(asked: str, decided: str, outcome: str | None) -> tuple[str, tuple[Re
     if outcome == "agreed with changes" or numbers or (reworded and amends):
         return CHANGED, reworded
     return AS_ASKED, ()
+
+
+def _is_met_by_noting(asked: str) -> bool:
+    """Whether what is asked is to note something, or to say what one thinks of it."""
+    views = patterns("histories", "words", "asks_views")
+    return bool(_NOTE & set(stems(asked)[:_FIRST])) or any(one.search(asked) for one in views)
 
 
 def response_outcome(response: str, number: str | None, decided: str) -> str:

@@ -16,6 +16,7 @@ from queries.answering.calendar import by_calendar
 from queries.answering.changing import by_change
 from queries.answering.citing import citations
 from queries.answering.comparing import by_changes, by_names, by_sides, by_times
+from queries.answering.contacting import by_contact
 from queries.answering.context import context
 from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, of_minutes, without_names
@@ -89,6 +90,7 @@ def by_list_of_actions(asking: Asking) -> Found | Missing | None:
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     OPEN: by_likely_action,
     "author": by_authorship,
+    "contact": by_contact,
     "definition": by_definition,
     "history": by_history,
     "count": by_counting,

@@ -89,11 +89,12 @@ def changes(
     """
     known = as_of or date.max
     days = PaperDays(graph)
-    rows = actions(graph, known, quoted_only=quoted_only)
+    then = actions(graph, min(known, until), quoted_only=quoted_only)
     found = [
         *_begun(graph),
         *_stated(graph, days),
-        *_of_actions(rows),
+        *_given(actions(graph, known, quoted_only=quoted_only)),
+        *_moved_or_done(then),
         *_of_figures(graph),
     ]
     kept = [
@@ -130,12 +131,17 @@ def _stated(graph: KnowledgeGraph, days: PaperDays) -> Iterator[Change]:
                 )
 
 
-def _of_actions(rows: Iterable[ActionRow]) -> Iterator[Change]:
-    """When actions were given, their due dates moved, and they were done."""
+def _given(rows: Iterable[ActionRow]) -> Iterator[Change]:
+    """When actions were given, whatever paper records it first."""
     for row in rows:
         first = row.life[0]
         if day := row.given or first.day:
             yield _change("assigned", day, row.text, row.board, row.iri, first.day)
+
+
+def _moved_or_done(rows: Iterable[ActionRow]) -> Iterator[Change]:
+    """When the due dates of actions moved and when they were done, as it stood at the end."""
+    for row in rows:
         yield from _moved(row)
         if row.done is not None and row.done.day is not None:
             yield _change(

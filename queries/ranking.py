@@ -47,6 +47,8 @@ PARAPHRASED: Mapping[str, float] = {**WEIGHTS, "keyword": 0.1, "vector": 2.0}
 SHARED = (0.35, 0.8)
 """The share of the question's words (by weight) from which vectors begin to yield to
 keywords, and from which they have yielded."""
+USED = 0.5
+"""The share from which a question is not asked in other words besides."""
 FULL = 20
 """The words from which a paragraph says enough, also where it ends as no statement does."""
 SHORTEST = 0.7
@@ -125,7 +127,7 @@ def readings(text: str, shared: float) -> list[str]:
 
     :param shared: the share of its words that the papers use.
     """
-    return list(dict.fromkeys((text, text if shared >= SHARED[1] else reworded(text))))
+    return list(dict.fromkeys((text, text if shared >= USED else reworded(text))))
 
 
 def _stating(library: Library, question: Question, allowed: Sequence[str] | None) -> list[str]:

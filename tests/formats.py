@@ -189,6 +189,30 @@ def make_broken_html(paper: Paper) -> bytes:
     return f"<html><body><div id='content'>{''.join(parts)}</div></body></html>".encode()
 
 
+def make_framed_html(paper: Paper) -> bytes:
+    """The bytes of a page that a table of one column sets, a cell for each block."""
+    rows = "".join(f"<tr><td>{_html(next(typed(block)))}</td></tr>" for block in _one_by_one(paper))
+    return f"<html><body><table><tbody>{rows}</tbody></table></body></html>".encode()
+
+
+def _one_by_one(paper: Paper) -> Iterator[Block]:
+    """The blocks of a paper, the numbered items of a list one by one."""
+    for block in paper.blocks:
+        match block:
+            case Items(int(start), lines):
+                yield from (Words((Run(f"{n}. "), *one)) for n, one in enumerate(lines, start))
+            case Items():
+                yield from (Items(None, (line,)) for line in block.lines)
+            case _:
+                yield block
+
+
+def make_tabbed_markdown(paper: Paper) -> bytes:
+    """The bytes of a Markdown file with bold for headings and tables typed with tabs."""
+    blocks = (_text(b) if isinstance(b, Grid) else _markdown(b) for b in as_typed(paper).blocks)
+    return "\n\n".join(filter(None, blocks)).encode() + b"\n"
+
+
 FORMATS: dict[str, Callable[[Paper], bytes]] = {
     "paper.pdf": make_pdf,
     "paper.docx": make_docx,
@@ -203,5 +227,7 @@ HABITS: dict[str, Callable[[Paper], bytes]] = {
     "broken.html": make_broken_html,
     "typed.md": lambda paper: make_markdown(as_typed(paper)),
     "wrapped.txt": make_wrapped,
+    "framed.html": make_framed_html,
+    "tabbed.md": make_tabbed_markdown,
 }
 """The same formats as people use them."""

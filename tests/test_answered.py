@@ -26,6 +26,14 @@ def test_how_a_decision_answers(decided: str, outcome: str, how: str) -> None:
     assert answer(ASKED, decided, outcome)[0] == how
 
 
+def test_what_members_think_is_asked_of_them_and_not_their_agreement() -> None:
+    asked = "Provide more detailed responses to questions, by way of the harbour's page"
+    assert answer(asked, "Noted the report.", "noted")[0] == "as asked"
+    assert (
+        answer("Provide ten gauges", "Noted the report.", "noted")[0] == "noted instead of agreed"
+    )
+
+
 def test_the_words_that_changed_are_shown_side_by_side() -> None:
     asked, decided = "lend 10 gauges for 2 years", "Agreed to lend 8 gauges for 3 years"
     assert answer(asked, decided, "agreed") == (

@@ -127,6 +127,19 @@ def test_a_decision_in_the_words_of_one_request_is_no_answer_to_another_of_its_n
     assert (f"agreed to {RAISE.lower()}", talk) not in found
 
 
+def test_what_members_were_asked_to_say_is_answered_where_it_is_taken_up() -> None:
+    think = "Provide feedback on the colours of the railings"
+    asked = paper(MARCH, asked=(RAISE, think), kind="agenda pack")
+    taken = "noted the plan and agreed that what members said in feedback be taken into account"
+    decided = paper(MARCH, decided=((taken, "noted"), (f"agreed to {RAISE.lower()}", "agreed")))
+    found = {(one, other) for one, other, rule in links((asked, decided), "decidesOn")}
+    assert found == {(taken, think), (f"agreed to {RAISE.lower()}", RAISE)}
+    other = paper(MARCH, asked=(RAISE, "Agree to buy paint"), kind="agenda pack")
+    assert (taken, "Agree to buy paint") not in {
+        (one, asked_for) for one, asked_for, _ in links((other, decided), "decidesOn")
+    }
+
+
 def test_what_was_put_off_is_found_at_the_meeting_that_takes_it() -> None:
     papers = (
         paper(MARCH, asked=(RAISE, PAINT), kind="agenda pack"),

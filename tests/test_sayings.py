@@ -130,6 +130,9 @@ def test_what_was_moved_is_not_what_was_carried(text: str, outcome: str) -> None
         ("Carried by 2 votes to 1.", (2, 1, None)),
         ("In favour: 6. Against: 1. Abstentions: 0.", (6, 1, 0)),
         ("The plan for 3 lamps was approved.", (None, None, None)),
+        ("Agreed to make good the deficit of £49 for last year.", (None, None, None)),
+        ("Agreed, with 12 for the outing and 4 for the fair.", (None, None, None)),
+        ("Agreed by 6 votes for the plan and 2 against.", (6, 2, None)),
     ],
 )
 def test_votes_are_read_in_figures_and_words(

@@ -14,7 +14,7 @@ from queries.question import understand
 from queries.search import Searcher
 from queries.trace import trace
 from queries.tracing.dating import PassageDays, Time
-from queries.tracing.gathering import likenesses, pool
+from queries.tracing.gathering import likenesses, near_in_time, pool
 from queries.tracing.moments import going_on, moments
 from queries.tracing.steps import (
     SPOKEN_OF_A_KIND,
@@ -124,6 +124,20 @@ def test_where_a_paper_names_it_one_more_passage_belongs_and_what_states_facts()
     details = [alike(f"p{at}", at / 100, "d") for at in range(3)]
     actions = [alike(f"q{at}", at / 100, "d", states=True) for at in range(3)]
     assert kept([named, *details, *actions]) == ["p", "p2", "q1", "q2"]
+
+
+def test_what_comes_years_after_all_that_names_a_matter_says_more_of_it() -> None:
+    def told(rule: str, share: float) -> Belonging:
+        return Belonging(piece("Gauges are lent.", rule), rule, share, "reported", None)
+
+    found = [told("names-it", 1.0), told("speaks-of-it", 0.55), told("alike", 0.1)]
+    days: list[date | None] = [date(2017, 3, 8)] * 3
+    assert near_in_time(found, days) == found
+    days[1:] = [date(2019, 3, 10), date(2019, 3, 9)]
+    assert near_in_time(found, days) == [found[0], found[2]]
+    more = [found[0], told("speaks-of-it", 0.6), found[2]]
+    assert near_in_time(more, days) == more
+    assert near_in_time(found[1:], [date(2001, 1, 1), None]) == found[1:]
 
 
 def test_of_one_kind_a_paper_tells_only_the_few_that_speak_most_of_the_matter() -> None:

@@ -10,6 +10,7 @@ from kg.extraction import action_words as words
 from kg.extraction.action_facts import beside, entry, parts
 from kg.extraction.actors import Actors, Place
 from kg.extraction.decisions import is_lead
+from kg.extraction.told import tells_fate
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
@@ -107,7 +108,9 @@ def _list_of(section: Section, after: Sequence[Section], head: str, *, past: boo
     pieces = section.pieces[1:] if not section.name and section.title else section.pieces
     before_table = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, pieces)
     stated = tuple(
-        piece for piece in _nested(before_table, section.title) if words.says(piece.text)
+        piece
+        for piece in _nested(before_table, section.title)
+        if words.says(piece.text) and not tells_fate(piece.text)
     )
     inline = bool(stated) and stated[0].paragraph is section.title
     lead = stated[0].text if len(stated) > 1 and is_lead(stated[0]) else ""

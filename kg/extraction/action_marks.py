@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kg.extraction import action_status as states
 from kg.extraction import action_words as words
-from kg.extraction import names
+from kg.extraction import names, sayings
 from kg.extraction.action_facts import beside as told_beside
 from kg.extraction.action_facts import entry, listed_action, parts
 from kg.extraction.actors import Actors, Place
@@ -30,6 +30,11 @@ _MAY_END = re.compile(
     r"(?:[.!?][\"”’')]?|\s/)\s+[\"“‘'(]?[A-Z][^.!?]{1,60}(?:\.[^.!?]{1,30}){0,3}\W*$|\n"
 )
 _STROKE = re.compile(r"^[^/]*\w{3}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
+_BARE = re.compile(
+    r"(?<=[a-z])(?<!ction)(?<!ctions)(?<!\b(?:to|by|of))(?<!\b(?:and|for|via))(?<!\b(?:with|from))"
+    r"\s(?P<who>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})$"
+)
+"""Initials at the end of a paragraph that no full stop parts from the words before them."""
 _BOX = re.compile(r"^\[[ xX✓✔]\]\s+(?=\S)")
 _STOP = r"(?<=[.;:)!?”\"’\]])"
 _NAMED = r"(?-i:[A-Z][\w’'-]*(?:\s?[/&]\s?[A-Z][\w’'-]*|\s(?:and\s)?[A-Z][\w’'-]*){0,3})"
@@ -43,7 +48,7 @@ _MARK = re.compile(
     r"|(?-i:\[(?P<initials>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\])\W*$"
     rf"|(?:{_STOP}|(?<=\s[–—-]))\s+(?P<last>[^.;:()\[\]–—]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
     rf"|{_STOP}\s+(?P<own>(?-i:[A-Z]{{2,3}}(?:[/&, ]+[A-Z]{{2,3}}){{0,3}}))\s+action\b(?=\W*$)"
-    r"|(?<=[\w)])\s+(?-i:Action|ACTION)"
+    r"|(?<=[\w)])\s+(?:(?-i:Action|ACTION)|[–—-]\s+action)"
     r"(?:\s?[:–—-]\s?|\s+(?-i:(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3}\W*$)))"
     r"(?P<end>(?-i:[A-Z][\w’'-]*(?:[/&, ]{1,3}[A-Z][\w’'-]*){0,4}))(?=\.?\s*$)"
     rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
@@ -162,7 +167,7 @@ def _whole(paragraph: Paragraph) -> Piece:
 def _ends_with_initials(paragraph: Paragraph, actors: Actors) -> bool:
     """Whether the initials of somebody whom the document names stand behind the last sentence."""
     tail = _tail(paragraph, actors)
-    return tail is not None and actors.bears(tail[1].text.strip())
+    return tail is not None and _borne(tail[1].text, actors)
 
 
 def _to_action(paragraph: Paragraph, actors: Actors) -> Piece | None:
@@ -190,13 +195,19 @@ def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actor
 
 def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
     """What is told, and the name of who is to act behind the last sentence or a stroke."""
+    if (bare := _BARE.search(paragraph.text)) and _borne(bare["who"], actors):
+        told = words.to_be_done(Piece(paragraph, 0, bare.start()))
+        orders = words.says_to_do(told.text) or states.orders(told.text)
+        return (told, Piece(paragraph, *bare.span("who"))) if orders else None
     heading = paragraph.kind is Kind.HEADING
     if heading or _MAY_END.search(paragraph.text[-_NAME_LENGTH:]) is None:
         return None
     if (stroke := _STROKE.search(paragraph.text)) and actors.knows(stroke["who"]):
         return Piece(paragraph, 0, stroke.start("stroke")), Piece(paragraph, *stroke.span("who"))
     parts = list(sentences(_whole(paragraph)))
-    if len(parts) < 2 or not _is_told(parts[-2].text) or not actors.knows(parts[-1].text):
+    if len(parts) < 2 or states.is_status(parts[-1].text) or not _is_told(parts[-2].text):
+        return None
+    if not actors.knows(parts[-1].text):
         return None
     return Piece(paragraph, 0, parts[-1].start), parts[-1]
 
@@ -244,14 +255,16 @@ def _marks(text: str, actors: Actors) -> list[tuple[int, str, re.Match[str]]]:
 
 
 def _borne(initials: str, actors: Actors) -> bool:
-    """Whether all of some initials are those of people whom the document names."""
-    return all(map(actors.bears, re.findall(r"[A-Z]{2,3}", initials)))
+    """Whether words are initials, and all of them those of people whom the document names."""
+    letters = re.split(r"[/&, ]+", initials.strip(" ."))
+    return all(len(part) in (2, 3) and actors.bears(part) for part in letters)
 
 
 def _told(piece: Piece) -> Piece | None:
     """The last sentence before a mark; none where it only names somebody."""
     found = [one for one in sentences(piece) if one.text.strip(" .;")]
     found = [one for one in found if not one.text.startswith("(")] or found
+    found = [one for one in found if not sayings.is_verdict(one.text)] or found
     if not found or names.person(found[-1].text) is not None:
         return None
     last = found[-1]

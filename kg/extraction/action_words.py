@@ -293,9 +293,10 @@ def says_to_do(text: str) -> bool:
 
 
 def to_be_done(piece: Piece) -> Piece:
-    """The last sentence that says what is to be done; the last where none does."""
+    """The last sentence that orders or says what is to be done; the last where none does."""
     found = list(sentences(piece))
-    return next((one for one in reversed(found) if says_to_do(one.text)), found[-1])
+    said = (one for one in reversed(found) if says_to_do(one.text) or states.orders(one.text))
+    return next(said, found[-1])
 
 
 def people(who: str | None) -> Iterator[PersonName]:

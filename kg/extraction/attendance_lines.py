@@ -13,6 +13,7 @@ from kg.extraction.attendance_runs import (
     in_runs,
     line_unlabelled,
     numbered_names,
+    roles_below,
     unticked,
 )
 from kg.extraction.attendance_wraps import joined
@@ -58,9 +59,11 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         runs=in_runs(paragraphs),
     )
     unlabelled, listed = first_unlabelled(paragraphs), line_unlabelled(paragraphs)
-    empty = unticked(paragraphs)
+    empty, roles = unticked(paragraphs), roles_below(paragraphs)
     for whole in joined(paragraphs):
         paragraph = whole.paragraph
+        if paragraph.ordinal in roles:
+            continue
         if paragraph.ordinal == unlabelled:
             place = replace(place, standing=Standing("present"), headed=True)
         if paragraph.ordinal == listed:
@@ -151,12 +154,12 @@ class _Place:
     """Where the reading stands: under which label, and whether only headings followed it.
 
     ``listed`` says that people have been listed, and ``bulleted`` that the last were
-    items of a list; ``grouped`` that the last line headed a group of them by other words;
-    ``begun`` that the business has begun, so that "Chairman" elects or signs; ``inline``
-    that the labels stand before names on one line, so that a bare one has none. ``numbered``
-    are the ordinals of numbered lists that hold names alone, ``affiliated`` those of lists
-    that say behind each name where the person comes from, ``runs`` those of lines in a row
-    that name one person each.
+    items of a list, ``members`` that a label said who was present; ``grouped`` that the last
+    line headed a group of them by other words; ``begun`` that the business has begun, so that
+    "Chairman" elects or signs; ``inline`` that the labels stand before names on one line, so
+    that a bare one has none. ``numbered`` are the ordinals of numbered lists that hold names
+    alone, ``affiliated`` those of lists that say behind each name where the person comes from,
+    ``runs`` those of lines in a row that name one person each.
     """
 
     standing: Standing | None = None
@@ -164,6 +167,7 @@ class _Place:
     listed: bool = False
     bulleted: bool = False
     grouped: bool = False
+    members: bool = False
     begun: bool = False
     inline: bool = False
     numbered: frozenset[int] = frozenset()
@@ -181,6 +185,8 @@ class _Place:
     def standing_under(self, label: PeopleLabel) -> Standing:
         """What a label says; "Members" straight under "Absent" are absent."""
         own = Standing.of(label)
+        if label.mixed and self.members:
+            return replace(own, status="in attendance")
         beside = self.standing is not None and self.standing.capacity == "officer"
         apart = own.status == "present" and own.title is None and label.rest is not None
         if beside and apart and not label.told and own.capacity == "member":
@@ -221,7 +227,9 @@ def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place,
     standing = place.standing_under(said)
     inline = place.inline and number_of(piece.paragraph) is None
     headed = rest is None or (place.headed and not said.told)
-    under = replace(place, standing=standing, headed=headed, inline=inline)
+    members = place.members or (said.status == "present" and said.told and not said.mixed)
+    under = replace(place, standing=standing, headed=headed, inline=inline, members=members)
+    under = replace(under, bulleted=False)
     if rest is None:
         return under, []
     people = people_cells.behind_label(rest, said.title)
@@ -320,7 +328,8 @@ def _group(piece: Piece, place: _Place) -> tuple[PeopleLabel | None, Piece | Non
     if not said.status and over is not None:
         said = replace(said, status=over.status)
     if said.rest is None:
-        return (said, None) if said.told or said.capacity else (None, piece)
+        heads = over is not None and not place.begun and piece.text.rstrip().endswith(":")
+        return (said, None) if said.told or said.capacity or heads else (None, piece)
     rest = Piece(piece.paragraph, piece.start + said.rest, piece.end)
     people = people_cells.listed(rest, labelled=said.told)
     return (said, rest) if people and (said.told or all(map(_is_whole, people))) else (None, piece)
@@ -346,7 +355,9 @@ def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_
         people = [one for one in people if _is_whole(one)]
     if not numbered and not place.grouped and (not heading or place.headed):
         return people
-    return [one for one in people if _surely_named(one)]
+    people = [one for one in people if _surely_named(one)]
+    titled = [one for one in people if names.TITLES.match(one.name.written)]
+    return titled if numbered and paragraph.text.isupper() else people
 
 
 def _gives_role(piece: Piece, people: Sequence[people_cells.Listed]) -> bool:

@@ -40,12 +40,13 @@ _SENT = re.compile(
 _FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
 _TELLS = re.compile(
     r"apolog|present|attend|absent|excus|chair|presid|order|joined|arrived|entered|includ"
-    r"|\broll\b|\bhere\b|guests|visitors|\bwere\b",
+    r"|\brol[el]\b|\bhere\b|guests|visitors|\bwere\b",
     re.IGNORECASE,
 )
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
-    r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:in attendance|(?P<present>present))"
+    r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:the (?:[a-z]+ )?members )?"
+    r"(?:in attendance|(?P<present>present))"
     r"|also attended|attended(?= as | by invitation))\b"
     r"(?: as (?:an? )?(?P<as>observers?|guests?))?"
     r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
@@ -72,6 +73,7 @@ _INVERTED = re.compile(
     r"(?i:(?P<label>(?:also\s+)?(?:present|in\s+attendance|absent|excused)|(?:registered\s+)?guests|visitors)"
     r"\b[^.:,]{0,40}?\b(?:was|were|included))(?:,[^,A-Z]{0,40},)?\s+(?=[A-Z])"
 )
+_ROLL = re.compile(r"\b(?i:rol[el]\s+call)\s*:\s+(?=[A-Z])")
 _CALLED_BY = re.compile(r"\bcalled\s+to\s+order\b[^,;]{0,40}?\bby\s+(?=[A-Z])")
 _WITH = re.compile(r"\bwith\s+(?P<who>[A-Z].*?)\s+(?:also\s+)?(?:present|in\s+attendance)\b")
 _INCLUDING = re.compile(
@@ -114,7 +116,7 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
         yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
     elif match := _begins_list(text):
         yield from _listed(piece, match, meeting)
-    elif match := _ROLL_CALL.match(text):
+    elif (match := _ROLL_CALL.match(text)) or ((match := _ROLL.search(text)) and match.start()):
         behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
         yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
     elif match := _CALLED_BY.search(text):

@@ -7,10 +7,12 @@ from itertools import groupby, pairwise
 from kg.extraction import names, people_cells, people_lists
 from kg.extraction.list_parts import Entry
 from kg.model import Kind, Paragraph
+from kg.structure.labels import plain
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, number_of
 
 _AFFILIATED = {Kind.LIST_ITEM: re.compile(","), Kind.TEXT: re.compile(r"^[^,;()]+, [A-Z]")}
+_COLUMN_HEADS = ("name", "names", "role", "position", "title", "organisation", "representing")
 _SHORT = 120
 _HEAD = 30
 _LINES = (Kind.TEXT, Kind.HEADING)
@@ -71,8 +73,10 @@ def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
             break
         if _names_one_to_a_line(paragraph):
             run.append(paragraph)
-        elif run:
+        elif len(run) > 1:
             break
+        else:
+            run = []
     told = [line for p in run for line in p.text.split("\n") if _tells_role(line)]
     lines = sum(p.text.count("\n") + 1 for p in run)
     return run[0].ordinal if lines > 2 and (labelled or 2 * len(told) > lines) else None
@@ -107,6 +111,33 @@ def in_runs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         if len(items) > 2 and any(p.kind is Kind.TEXT for p in items):
             found.update(p.ordinal for p in items)
     return frozenset(found)
+
+
+def roles_below(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of lines near the head that say below each name what the person is.
+
+    A table whose cells stand in lines of their own is so: a name, its role, a name, its role.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][: 2 * _HEAD]
+    below = {
+        after.ordinal
+        for one, after in pairwise(shown)
+        if _is_line(one) and _names_one_to_a_line(one) and _tells_role_alone(after)
+    }
+    alternate = {at for at in below if {at - 2, at + 2} & below}
+    heads = {p.ordinal for p in shown if alternate and plain(p.text) in _COLUMN_HEADS}
+    return frozenset(alternate | heads)
+
+
+def _is_line(paragraph: Paragraph) -> bool:
+    return paragraph.kind in _LINES and "\n" not in paragraph.text
+
+
+def _tells_role_alone(paragraph: Paragraph) -> bool:
+    """Whether a short line is neither a name nor a label, and no sentence."""
+    text = paragraph.text
+    line = _is_line(paragraph) and len(text) <= _SHORT and text[-1:] not in ".:;,"
+    return line and people_label(text) is None and not people_lists.entries(text)
 
 
 def _gives_initials(one: Entry) -> bool:

@@ -65,7 +65,7 @@ def of_table(
     if said and all(label and label.rest is None for label in said.values()) and len(said) > 1:
         return _of_columns(found, meeting)
     labelled = [one for one in found.rows if _labels_row(one)]
-    if labelled and not (by_head and labelled == [head]):
+    if labelled and not (by_head and labelled == [head] and not _only_first_is_labelled(found)):
         return _of_labels(found, meeting, over)
     if over or any(said.values()):
         return _of_columns(found, meeting, over)
@@ -190,6 +190,12 @@ def _of_ticks(found: Table, ticked: dict[int, str], meeting: MeetingKey) -> Iter
             continue
         for person in people_cells.people(one.paragraph, cell, None):
             yield quoting_row(row(meeting, person, Standing(marked[0])), one)
+
+
+def _only_first_is_labelled(found: Table) -> bool:
+    """Whether the first cells below that of the first row are empty: its label holds for all."""
+    below = [one.text(0) for one in found.rows[1:]]
+    return bool(below) and not any(below)
 
 
 def _labels_row(one: Row) -> bool:

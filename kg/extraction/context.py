@@ -140,10 +140,10 @@ def _own_meeting(
         return _in_one_line(_head(paragraphs, _REPORT_HEAD))
     if part.kind not in _DATED:
         return None
-    head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)
+    whole_head = head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)
     if part.kind in (PartKind.AGENDA, PartKind.ACTION_LOG):
         head = [p for p in head if p.kind is not Kind.TABLE or _tells_when(p)]
-    name = heads.board_in(head, document) or board()
+    name = heads.board_in(head, document) or heads.body_in_cells(whole_head, document) or board()
     others = _NOT_ITS_OWN if part.kind is PartKind.AGENDA else _OTHER_DATE
     day = heads.day_in(head, others, document)
     if day is None and part.kind is PartKind.AGENDA:

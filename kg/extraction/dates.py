@@ -36,7 +36,7 @@ _OPENINGS = "".join(
     sorted({name[0] for kind in ("months", "weekdays") for name in table("dates")[kind]})
 )
 _WRITTEN = re.compile(
-    rf"\b(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|-)(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
+    rf"\b(?<!#)(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|-)(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(
@@ -73,6 +73,7 @@ _WITHIN = re.compile(
 )
 _WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(table("dates")["weekdays"][:7])}
 _LONGEST_WEEKDAY = 14
+_MONTHS_IN_YEAR = 12
 _ANY = date(2000, 1, 1)
 """A day near which days without a year are looked for only to see where they stand."""
 PERIOD = re.compile(rf"\b(?P<from>(?:19|20)\d{{2}})\s?{_DASH}\s?(?P<to>(?:19|20)?\d{{2}})\b")
@@ -153,6 +154,30 @@ def _first_of_month(match: re.Match[str], near: date | None) -> date | None:
 def first_day(text: str, near: date | None = None) -> date | None:
     """The first day named in ``text``."""
     return next((found.day for found in days(text, near)), None)
+
+
+def says_month_first(text: str) -> bool | None:
+    """Whether days in numbers have their month first, by those that only one order makes.
+
+    None where none tells: "4/16/17" does, "1/3/23" does not.
+    """
+    first = [m for m in _NUMERIC.finditer(text) if m["mark"] != "."]
+    american = sum(int(m["month"]) > _MONTHS_IN_YEAR >= int(m["day"]) for m in first)
+    british = sum(int(m["day"]) > _MONTHS_IN_YEAR >= int(m["month"]) for m in first)
+    return None if american == british else american > british
+
+
+def month_first(text: str) -> str:
+    """A text with its days in numbers turned round: "3-1-23" as "1-3-23", of the same length."""
+    return _NUMERIC.sub(_turned, text)
+
+
+def _turned(match: re.Match[str]) -> str:
+    day, month = int(match["day"]), int(match["month"])
+    turned = max(day, month) <= _MONTHS_IN_YEAR and match["mark"] != "."
+    if not turned:
+        return match.group()
+    return f"{match['month']}{match['mark']}{match['day']}{match['mark']}{match['year']}"
 
 
 def day_of_week(text: str, years: Iterable[int]) -> date | None:

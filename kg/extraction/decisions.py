@@ -6,12 +6,14 @@ from itertools import islice, takewhile
 
 from kg.extraction import motions, sayings, told, verdicts
 from kg.extraction.context import Context, evidence
-from kg.extraction.told import LEAD, LEAD_LENGTH, RUNS_ON, THAT, Statement
+from kg.extraction.leads import LEAD, LEAD_LENGTH, RUNS_ON, THAT, gives_reasons, names_list
+from kg.extraction.told import Statement
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.items import Item, minuted_items
 from kg.structure.labels import label, plain
+from kg.structure.openings import tells
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, Section, sections
 from kg.structure.titles import is_sentence, title_span
@@ -31,6 +33,8 @@ _TITLES_PAPER = re.compile(
     re.IGNORECASE,
 )
 """How a paper says in its title which version of the minutes it is."""
+_SETTLES = re.compile(r"\badopt\w*\s+the\s+(?:motion|amendment)\b", re.IGNORECASE)
+"""How a decision says what became of a motion that was moved before it."""
 _BREAKS_OFF = re.compile(r"(?:[–—-]|\b[Tt]hat)$")
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
@@ -66,12 +70,18 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     yield None, [p for p in paragraphs[:first] if not _TITLES_PAPER.match(p.text)]
     for item in items:
         head = paragraphs[item.first - base]
-        said = head.kind is not Kind.HEADING and (is_sentence(head) or _goes_on(head, item))
+        told = is_sentence(head) or _leads_on(head) or tells(head)
+        said = _goes_on(head, item) or (told and head.kind is not Kind.HEADING)
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
 
 
 def _title(item: Item, paragraphs: Sequence[Paragraph]) -> Piece:
     return Piece(paragraphs[item.title_at - paragraphs[0].ordinal], item.start, item.end)
+
+
+def _leads_on(head: Paragraph) -> bool:
+    """Whether a motion stands where the title would, and its words go on below."""
+    return head.text.rstrip().endswith(":") and motions.seconds(head.text)
 
 
 def _goes_on(head: Paragraph, item: Item) -> bool:
@@ -102,13 +112,16 @@ def _of_item(
     ]
     if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
-    last = max((statement.place for statement in headed), default=(0, 0))
+    found = list(told.told(parts, meeting.board, title))
+    settled = (s.place for s in (*headed, *found) if _SETTLES.search(s.text))
+    last = max((*(statement.place for statement in headed), *settled), default=(0, 0))
     unlabelled = [
         statement
-        for statement in told.told(parts, meeting.board, title)
+        for statement in found
         if statement.place > last or not _is_unsettled(statement, meeting.board)
     ]
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
+    statements = [s for s in statements if not sayings.is_beside(s.text)]
     statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
     statements = list({_what(s.text): s for s in reversed(statements)}.values())[::-1]
     for position, statement in enumerate(statements, start=1):
@@ -132,6 +145,8 @@ def _part(statement: Statement, run: Sequence[Paragraph], item: str) -> str | No
 def _is_unsettled(statement: Statement, board: str) -> bool:
     """Whether a statement is a motion whose fate is not told."""
     text = statement.text
+    if _SETTLES.search(text):
+        return False
     return not statement.verdict and motions.seconds(text) and not sayings.decides(text, board)
 
 
@@ -224,10 +239,8 @@ def _statements(
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
-        listed = told.names_list(pieces[0].text) and not verdicts.continues(
-            pieces[1], pieces[0], board
-        )
-        if listed or told.gives_reasons(pieces[0].text):
+        listed = names_list(pieces[0].text) and not verdicts.continues(pieces[1], pieces[0], board)
+        if listed or gives_reasons(pieces[0].text):
             return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]

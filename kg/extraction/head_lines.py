@@ -16,6 +16,7 @@ TITLE = 250
 _HEAD = 14
 _DAY = 40
 _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
+_OF = re.compile(r"\b(?:meeting|minutes|proceedings)\b.*\bof\b", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
 
 
@@ -27,15 +28,30 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
     above = takewhile(lambda p: p.kind is not Kind.HEADING or p.number is None, head[:_HEAD])
     lines = [line for paragraph in above for line in paragraph.text.split("\n")]
     shown = list(takewhile(lambda line: not lists_people(line), lines))
+    gone_on = ""
     for line, after in zip_longest(shown, shown[1:], fillvalue=""):
+        if gone_on and line is gone_on:
+            gone_on = ""
+            continue
         next_word = after.partition(" ")[0]
         to_go_on = _GOES_ON.match(after) and not next_word.istitle() and line[-1:].isalpha()
         unfinished = line.endswith(",") or _BREAKS_OFF.search(line) or to_go_on
+        if _names_no_body_yet(line, after):
+            gone_on = after
+            unfinished = True
         whole = f"{line} {after}" if unfinished else line
         if len(whole) <= TITLE:
             yield whole
         elif (first := first_sentence(line)) is not None:
             yield first
+
+
+def _names_no_body_yet(line: str, after: str) -> bool:
+    """Whether a title in capitals says that it is of a body whose name goes on in the next line."""
+    shouted = line.isupper() and after.isupper() and line[-1:].isalpha()
+    whole = bodies.in_sentence(f"{line} {after}") if shouted and _OF.search(line) else None
+    named = bodies.in_sentence(line) or ""
+    return whole is not None and not bodies.has_noun(named) and bodies.has_noun(whole)
 
 
 def with_whole_days(lines: Sequence[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The meeting that the head of a paper names: its body and its day."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
@@ -16,7 +16,7 @@ from kg.extraction.head_lines import (
 from kg.extraction.own_body import is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
-from kg.tables.load import patterns
+from kg.tables.load import patterns, table
 
 _HEAD = 14
 _FIRST = 3
@@ -33,6 +33,12 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
+_BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
+_OTHER_MONEY = re.compile(r"[£€]|\b(?:GST|Cllr|Councillor|Shire|CAD|AUD|NZ)\b")
+_AMERICAN = re.compile(
+    r"\b[Ss]econded\b|\b[Ss]econd:|\b[Mm]otion (?:carried|passed)|\bcalled to order"
+    r"|[Cc]all to [Oo]rder"
+)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
@@ -45,16 +51,18 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     """
     lines = list(title_lines(head))
     announced = [name for line in lines if (name := bodies.in_sentence(line))]
+    named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
     if announced:
         name = bodies.best_written(_of_the_organ(announced[:3]))
-        return name and _in_full(name, (*announced, *letterhead(document)))
-    named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
+        full = name and _in_full(name, (*announced, *letterhead(document)))
+        return full and _with_all_words(full, named)
     for at, line in enumerate(lines):
         if (generic := bodies.generic_in(line)) is not None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)
             generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
-            return qualified(generic, [*filter(None, above), *letterhead(document, line)])
+            whose = [*filter(None, above), *letterhead(document, line)]
+            return qualified(generic, whose or ([] if at else _just_below(lines)))
     organs = [name for name in named if is_organ(name)]
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in lines if (name := bodies.place(line))]
@@ -64,6 +72,12 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     return bodies.best_written(told[:3])
 
 
+def _just_below(lines: Sequence[str]) -> list[str]:
+    """The organisation that the second line of a head is, below a title that names none."""
+    below = [line.partition(",")[0] for line in lines[1:2] if not any(map(str.isdigit, line))]
+    return [name for line in below if (name := bodies.organisation(line)) is not None]
+
+
 def _in_full(name: str, names: Iterable[str]) -> str:
     """The full name where a paper also gives it: for initials, and for a joint sitting.
 
@@ -71,12 +85,29 @@ def _in_full(name: str, names: Iterable[str]) -> str:
     Council" at whose head it stands.
     """
     *joined, last = re.split(r" and (?=[A-Z])", name)
-    generic = bodies.is_generic(last.lower().removeprefix("full ")) if joined else False
+    generic = bodies.is_generic(last.lower().removeprefix("full "))
+    generic = generic and bool(joined) and bodies.has_noun(joined[-1])
     for full in names:
         whole = generic and full.endswith(f" {last}") and full != name
         if whole or bodies.initials(full) == name or full.lower() == f"{name} council".lower():
             return full
     return name
+
+
+def _with_all_words(name: str, names: Iterable[str]) -> str:
+    """The longer of two names that end alike, where it has all words of the other."""
+    words = _stems(name)
+    whole = bodies.in_line(name) is not None
+    longer = (
+        one
+        for one in names
+        if _stems(one) > words and (not whole or _stems(one[-4:]) == _stems(name[-4:]))
+    )
+    return next(longer, name)
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in bodies.key(name).split())
 
 
 def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
@@ -98,8 +129,10 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     without a year takes that of the document's first lines, or the one year among those the
     document speaks of in which its day of the week fits.
     """
-    written = with_whole_days([line for p in head for line in p.text.split("\n")])
-    lines = [told for line in written for told in _told(line)]
+    lines = _told_lines(head, document)
+    title = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
+    if (day := _day_of(title, others, None)) is not None:
+        return day
     above = list(takewhile(lambda line: not lists_people(line), lines))
     year = year_of(document)
     titles = [line for line in above if not others.search(line)]
@@ -108,18 +141,54 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
         _day_of(brief, others, None)
         or _day_by_week(titles, document)
         or _day_of_title(titles, year)
-        or _stated_day(document)
+        or _stated_day(head, document)
         or _day_of(above, others, None)
         or _day_of(lines, others, year)
     )
 
 
-def _stated_day(document: Document) -> date | None:
-    """The day that a line "date: ..." above the text states, where its title gives none."""
-    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
-    if any(dates.first_day(text) for text in beside if not _POSTED.match(text)):
+def body_in_cells(head: Sequence[Paragraph], document: Document) -> str | None:
+    """The body that a table of the head names beside a label: "Committee | Harbour Board"."""
+    for said in _beside_label(head):
+        if (name := bodies.in_line(said)) is not None:
+            return name
+        if (generic := bodies.bare(said)) is not None:
+            return qualified(generic, list(letterhead(document)))
+    return None
+
+
+def _beside_label(head: Sequence[Paragraph]) -> Iterator[str]:
+    """What stands beside the label of a body in the tables among the first lines."""
+    known = table("sections")["dated"]["body_cells"]
+    for paragraph in head[:_FIRST]:
+        for label, *beside in paragraph.rows():
+            if beside and paragraph.cell_text(label).lower().strip(" :") in known:
+                yield paragraph.cell_text(beside[0])
+
+
+def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
+    """The lines of paragraphs that may give the day of a meeting."""
+    written = with_whole_days([line for p in head for line in p.text.split("\n")])
+    lines = [told for line in written for told in _told(line)]
+    return [dates.month_first(line) for line in lines] if _is_american(document) else lines
+
+
+def _is_american(document: Document) -> bool:
+    """Whether a paper writes the month first in days of numbers: "4/16/17", "$", "May 1, 2019"."""
+    text = document.text
+    if dates.says_month_first(text) is not None:
+        return dates.says_month_first(text) is True
+    return "$" in text and not _OTHER_MONEY.search(text) and _AMERICAN.search(text) is not None
+
+
+def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
+    """The day stated above the text of a head: a meeting's by its title, else by "date: ..."."""
+    if not head or head[0].ordinal >= _BESIDE:
         return None
-    stated = (dates.first_day(text) for text in beside if _POSTED.match(text))
+    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
+    titles = [text for text in beside if _TITLED.match(text) and _is_telling(text)]
+    posted = [text for text in beside if _POSTED.match(text)]
+    stated = (dates.first_day(text) for text in (*titles, *posted))
     return next((day for day in stated if day is not None), None)
 
 
@@ -146,10 +215,11 @@ def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
 
 
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
-    own = [line for line in lines if not others.search(_ASIDE.sub(" ", line))]
+    own = [line for line in lines if not (others.search(_ASIDE.sub(" ", line)) or _is_byline(line))]
     calling = [line for line in own if _calls(line)]
     telling = [line for line in own if _is_telling(line) or (not calling and _is_day(line))]
-    held = [line for line in telling if _HELD.search(line)]
+    above = takewhile(lambda line: not lists_people(line), own)
+    held = [line for line in above if line in telling and _HELD.search(line)]
     telling_near = telling if near else []
     ordered = ((calling, None), (held, None), (telling, None), (own, None), (telling_near, near))
     for candidates, year in ordered:
@@ -167,6 +237,11 @@ def _calls(line: str) -> bool:
 def _is_telling(line: str) -> bool:
     """Whether a line speaks of a meeting, or says that what it gives is a day."""
     return any(p.search(line) for p in patterns("sections", "dated", "lines"))
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line says who put the paper out, and when: "Friday, 14 July 2017 by Ann Lowe"."""
+    return _BYLINE.search(line) is not None and not bodies.says_paper(line)
 
 
 def _is_day(line: str) -> bool:

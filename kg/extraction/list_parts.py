@@ -20,7 +20,7 @@ BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
 _ACRONYM_BEFORE = rf"(?-i:[A-Z]{{2,5}}\s+(?={names.TITLE}))"
 _LEAD = re.compile(
-    r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:[(\[](?-i:[A-Z]{1,4}|_{1,4})[)\]]\s+)?"
+    r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:[(\[](?-i:[A-Z]{1,4}|_{1,12}|[A-Z][a-z]{3,11})[)\]]\s+)?"
     rf"(?:the\s+|an\s+(?=[A-Z])|police\s+(?={names.TITLE})|{_ACRONYM_BEFORE})?",
     re.IGNORECASE,
 )

@@ -9,15 +9,22 @@ from kg.facts import PersonName
 from kg.tables.load import alternation, either, table
 
 _TITLE = alternation("people", "titles")
+_CALLED = (
+    rf"(?:(?i:(?:deputy|vice|alternate)[ -])?(?i:{alternation('people', 'lists', 'called')})[ ]+)"
+)
+_SURNAME_ALONE = r"[A-Z][a-z’'-]*[A-Za-z][\w’'-]+"
 _PERSON = (
-    rf"(?-i:(?P<person>(?:(?:{_TITLE})\.?[ ]+)+{names.NAME_WORDS}(?<!\b[A-Z])(?:[ ]?\([A-Z]\))?"
-    rf"|{names.PLAIN.pattern}(?<!\b[A-Z])|[A-Z]{{2,3}}\b))"
+    rf"(?-i:(?P<called>{_CALLED})?"
+    rf"(?P<person>(?:(?:{_TITLE})\.?[ ]+)+{names.NAME_WORDS}(?<!\b[A-Z])(?:[ ]?\([A-Z]\))?"
+    rf"|{names.PLAIN.pattern}(?<!\b[A-Z])|[A-Z]{{2,3}}\b|(?(called){_SURNAME_ALONE}|(?!))))"
 )
 _SURNAME = (
-    r"(?-i:(?P<person>[A-Z][a-z’'-]*[A-Za-z][\w’'-]+))"
+    rf"(?-i:(?P<person>{_SURNAME_ALONE}))"
     r"(?=\s*(?:[,;./(]|$|and\b|second|carried|(?-i:[A-Z]{3})))"
 )
-_QUICK = re.compile(r"propos|mov|second|motion|prop\b|sec\b", re.IGNORECASE)
+_EITHER = rf"(?-i:(?:(?:{_TITLE})\.?[ ]+)?{_SURNAME_ALONE})"
+_ONE_OF_TWO = rf"(?P<person>{_EITHER})"
+_QUICK = re.compile(r"propos|mov|second|motion|prop\b|sec\b|\w/\s?[A-Z]", re.IGNORECASE)
 _FEW_WORDS = 14
 _WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
@@ -83,7 +90,10 @@ def known(name: PersonName | None, initials: Mapping[str, PersonName]) -> Person
 def _roles(role: str) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(
-            pattern.replace("{person}", _PERSON).replace("{surname}", _SURNAME),
+            pattern.replace("{person}", _PERSON)
+            .replace("{surname}", _SURNAME)
+            .replace("{one}", _ONE_OF_TWO)
+            .replace("{either}", _EITHER),
             re.IGNORECASE | re.MULTILINE,
         )
         for pattern in table("verbs")["motions"][role]

@@ -47,7 +47,19 @@ _DOTTED = re.compile(
 _INITIALLED = re.compile(
     rf"(?P<initials>[A-Z]{{2}})[ ]+(?P<last>{_WHOLE})(?=\s*(?:$|[,;(–.]|-\s|and\b|&))"
 )
+_SHOUTED = re.compile(
+    rf"(?:{CAPITALS}|[{UPPER}]\.?)(?:[ ]{CAPITALS}){{1,2}}(?=\s*(?:$|[(\n–]|-\s))"
+)
 _GLUED = re.compile(r"\.(?=[^\W\d_])|\)\.")
+
+
+def shouted(text: str) -> tuple[PersonName, int] | None:
+    """The name of "ANN LOWE" at the start of some words, and its length."""
+    match = _SHOUTED.match(text)
+    name = parse(mixed_case(match.group())) if match else None
+    if match is None or name is None or not likely(name):
+        return None
+    return replace(name, written=match.group()), match.end()
 
 
 def initialled(text: str) -> tuple[PersonName, int] | None:

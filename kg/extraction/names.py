@@ -49,7 +49,8 @@ _TITLED_WORDS = re.compile(_INITIALS + NAME_WORDS)
 PLAIN = re.compile(rf"{WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
 SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{WORD}"
 _SURNAME_FIRST = re.compile(rf"^(?P<surname>{SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
-CAPITALS = rf"[{UPPER}][{UPPER}’'-]{{2,}}"
+CAPITALS = rf"(?:Mc|Mac|Fitz|O['’])?[{UPPER}][{UPPER}’'-]{{2,}}"
+_JOINED = re.compile(r"(?:Mc|Mac|Fitz)(?=[A-Z]{2})")
 _CAPITAL_SURNAME = re.compile(
     rf"[ ]*(?P<surname>(?!{_HONOUR}\b){CAPITALS})(?![\w.])(?![ ]+{TITLE})"
 )
@@ -173,7 +174,15 @@ def office_words() -> frozenset[str]:
 
 def mixed_case(words_: str) -> str:
     """Words in capitals written as names: "O’NEILL" is O’Neill, initials stay."""
-    return " ".join(w.title() if w.isupper() and len(w) > 2 else w for w in words_.split(" "))
+    return " ".join(map(_mixed_word, words_.split(" ")))
+
+
+def _mixed_word(word: str) -> str:
+    """A word in capitals with one alone; "McLEAN" keeps that of "Mc" too."""
+    joined = _JOINED.match(word)
+    if joined and word[joined.end() :].isupper():
+        return f"{joined.group()}{word[joined.end() :].title()}"
+    return word.title() if word.isupper() and len(word) > 2 else word
 
 
 def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:

@@ -34,7 +34,7 @@ _ACTS = (
     r"|(?:['’]s)?\s+(?:\w+\s+)?(?:meetings?|members|councillors))\b)"
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
-_NUMBER = re.compile(r"^\W*\d[\d.]*[.):]*\s+")
+_NUMBER = re.compile(r"^\W*(?:\d[\d.]*[.):]*|(?:[a-z]|[ivx]{1,5})[.):]+)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 
@@ -163,15 +163,21 @@ def _behind(whose: str, name: str) -> str:
 
 
 def _of_minutes(generic: str, document: Document) -> str:
-    """The one body with a generic name whose minutes a paper speaks of: "X Borough Council"."""
-    told = [
-        one
-        for p in document.paragraphs
-        if p.kind is not Kind.TABLE and _OF_MINUTES.search(p.text)
-        for one in bodies.mentioned(p.text)
-        if one.endswith(f" {generic}") and not is_organ(one)
-    ]
-    return told[0] if len(set(map(bodies.key, told))) == 1 else generic
+    """The one body with a generic name of which a paper says so: "X Borough Council".
+
+    Its head says where it meets, or the text speaks of its minutes.
+    """
+    texts = [p for p in document.paragraphs if p.kind is not Kind.TABLE]
+    for said in (texts[:_LETTERHEAD], [p for p in texts if _OF_MINUTES.search(p.text)]):
+        told = [
+            one
+            for p in said
+            for one in bodies.mentioned(p.text)
+            if one.endswith(f" {generic}") and not is_organ(one)
+        ]
+        if len(set(map(bodies.key, told))) == 1:
+            return told[0]
+    return generic
 
 
 def is_organ(name: str) -> bool:
@@ -275,6 +281,7 @@ def _weightiest(document: Document) -> str | None:
         written.append(name)
     for name in dict.fromkeys(name for name in written if not bodies.is_generic(name)):
         weights[bodies.key(name)] += min(_MOST, document.text.count(name))
+        weights[bodies.key(name)] += min(_MOST, document.text.count(f"he {name.split()[-1]} "))
     best = max(weights, key=lambda key: weights[key], default=None)
     if best is None or weights[best] < _LEAST:
         return None

@@ -37,6 +37,12 @@ _ROLE_BEFORE = re.compile(
 _OFFICE_BEFORE = re.compile(
     rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
 )
+_OFFICE_JOINED = re.compile(
+    rf"(?<=[a-z])(?<!Vice)(?<!Deputy)(?<!Non)(?<!Co)(?<!Ex)(?<!Past)-(?={CAPACITY}\b|{OFFICE}\b|Chief\b)(?-i:(?=[A-Z]))"
+)
+"""A hyphen that joins an office to the name before it: "Ann Lowe-Chairman"."""
+_LETTERS = re.compile(r"[A-Z]{2,3}")
+"""Somebody of whom a list gives initials alone."""
 _OFFICE_DASHED = re.compile(
     rf"(?=[^,;()\n–—]{{0,70}}{OFFICE})[A-Z][\w&’'/]*"
     rf"(?:[ ]+(?:and|of|for|to|the|&|[A-Z][\w&’'/]*)){{0,8}}"
@@ -62,7 +68,10 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     ``title`` is one that all share by the label over the list. A list that is
     ``labelled`` may hold first names alone.
     """
-    parts = list(parts_of(text))
+    text = _OFFICE_JOINED.sub(",", text)
+    parts = [part for part in parts_of(text) if re.search(r"\w", part.text)]
+    while labelled and len(parts) > 1 and _LETTERS.fullmatch(parts[0].text.strip()):
+        parts = parts[1:]
     if found := _in_brackets(parts):
         return found
     people = _people(_first_of_each(text, parts), title)
@@ -151,6 +160,7 @@ def _entry(part: Part, title: str | None) -> Entry | None:
         or name_forms.dotted(part.text[at:])
         or name_forms.month_named(part.text[at:])
         or name_forms.initialled(part.text[at:])
+        or name_forms.shouted(part.text[at:])
         or names.leading(part.masked[at:], title)
     )
     before = part.text[start:at].strip(" :–—-")

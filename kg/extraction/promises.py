@@ -34,6 +34,7 @@ _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
+_ROMAN = re.compile(r"[IVX]{1,5}\.\s")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
 _OTHERS = re.compile(
@@ -48,6 +49,7 @@ _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"\bit\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
+_THAT = re.compile(r"that\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -85,7 +87,7 @@ def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]
             text = " ".join(sentence.text.split())
             who = promised(text, actors)
             decides = at == 0 and section.name == "decision"
-            begins = bool(who) and text.removeprefix("that ").startswith(str(who))
+            begins = bool(who) and (_THAT.match(text) or text.startswith(str(who)))
             yield sentence, None if decides and not begins else who
 
 
@@ -117,6 +119,8 @@ def _is_told(piece: Piece) -> bool:
 def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
     if len(sentence) > _LONGEST or not _may_promise(sentence):
+        return None
+    if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
     found = (_first(pattern, sentence, actors) for pattern in _patterns())
     return min((one for one in found if one is not None), default=(0, None))[1]
@@ -179,6 +183,8 @@ def _is_group(phrase: str) -> bool:
 
 def _is_servant(who: str, actors: Actors) -> bool:
     bare = _ARTICLE.sub("", who)
+    if _ROMAN.match(bare) and bare.split()[-1].lower() in table("verbs")["promises"]["strange"]:
+        return False
     if _DOTTED.fullmatch(bare):
         return True
     if bare.lower() in table("verbs")["promises"]["offices"] or _A_POST.fullmatch(bare):

@@ -8,10 +8,11 @@ from kg.tables.load import alternation, patterns, table
 
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
-    r"\W*(?:(?:votes?|in favou?r|for|against|abst(?:entions?|ain(?:ed|ing|s)?)|yeas?|nays?|ayes?"
-    rf"|noes|\d+|none|and|with|to|{alternation('numbers', 'small')})\b\W*)+",
+    r"\W*(?:(?:votes?|(?:in )?favou?r|for|against|abst(?:entions?|ain(?:ed|ing|s)?)|yeas?|nays?"
+    rf"|ayes?|noes|\d+|none|and|with|to|{alternation('numbers', 'small')})\b\W*)+",
     re.IGNORECASE,
 )
+_GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _LED_UP = re.compile(
     r"^\W*(?:further to|following|after|in response to|in view of|given|having)\b"
@@ -23,7 +24,9 @@ _MODAL = re.compile(r"\b(?:be|should|would|will|to|must|shall|can|could|not)\b",
 
 def is_verdict(text: str) -> bool:
     """Whether a sentence says only what became of what stands before it: "Carried."."""
-    text = text.strip().strip(".!()*–—- ")
+    text = _GIVEN_BEHIND.sub("", text.strip()).strip(".!()*–—- ")
+    if is_beside(text):
+        return False
     return len(text) <= _VERDICT_LENGTH and any(
         pattern.fullmatch(text) for pattern in patterns("verbs", "decisions", "verdicts")
     )
@@ -32,6 +35,11 @@ def is_verdict(text: str) -> bool:
 def is_votes(text: str) -> bool:
     """Whether a sentence only counts votes."""
     return len(text) <= _VERDICT_LENGTH and _VOTES.fullmatch(text.strip()) is not None
+
+
+def is_filler(text: str) -> bool:
+    """Whether a sentence says that there was nothing to say between a motion and its vote."""
+    return len(text) <= _VERDICT_LENGTH and _matches("fillers", text)
 
 
 def is_subject(words: str, board: str) -> bool:
@@ -44,7 +52,8 @@ def is_subject(words: str, board: str) -> bool:
 
 def decides(text: str, board: str, topic: str = "") -> bool:
     """Whether a sentence records a decision of ``board``; ``topic`` is the title of its item."""
-    if _matches("earlier", _LED_UP.sub("", text)) and _MINUTES.search(text) is None:
+    earlier = _matches("earlier", _LED_UP.sub("", text)) and _MINUTES.search(text) is None
+    if earlier or is_beside(text):
         return False
     return (
         _by_form(text)
@@ -52,6 +61,11 @@ def decides(text: str, board: str, topic: str = "") -> bool:
         or _by_passive(text, topic)
         or _matches("tails", text)
     )
+
+
+def is_beside(text: str) -> bool:
+    """Whether a sentence only leads up to a decision, or tells of signing what was taken."""
+    return _matches("beside", text)
 
 
 def notes(text: str) -> bool:
@@ -127,7 +141,9 @@ def _adverbs() -> str:
 
 @cache
 def _subjects(board: str) -> re.Pattern[str]:
-    own = rf"(?:the\s+)?{re.escape(board)}|the\s+{re.escape(board.split()[-1])}"
+    words = board.split()
+    ends = (r"\s+".join(map(re.escape, words[at:])) for at in range(1, len(words)))
+    own = rf"(?:the\s+)?{re.escape(board)}|the\s+(?:{'|'.join(ends) or re.escape(board)})"
     return re.compile(
         rf"(?:^\W*|\s[–—-]\s|,\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
         rf"(?:(?:{alternation('verbs', 'decisions', 'subjects')}|{own})"

@@ -75,9 +75,17 @@ def verdict_of(text: str) -> tuple[str, str] | None:
     words, outcomes = _verdicts()
     found = [" ".join(match.group().lower().split()) for match in words.finditer(text)]
     if not found:
-        return None
+        return _of_counts(votes(text))
     outcome = outcomes[found[-1]]
     return verb_of(found[-1]) or table("verbs")["became"][outcome], outcome
+
+
+def _of_counts(counted: Votes) -> tuple[str, str] | None:
+    """What votes alone say became of a motion."""
+    if counted.votes_for is None or counted.against is None:
+        return None
+    outcome = "agreed" if counted.votes_for > counted.against else "rejected"
+    return table("verbs")["became"][outcome], outcome
 
 
 @cache

@@ -158,8 +158,9 @@ def _on_item(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answe
     Where the board is asked one thing only, all that it decides there answers that. What has
     the words of one recommendation does not answer another because of its number.
     """
-    alone = len({one.iri for one in asked if one.kind != "external"}) == 1
-    reasons = {(held.iri, one.iri): _reason(held, one) for held in decisions for one in asked}
+    own = [one for one in asked if one.kind != "external"]
+    alone = len({one.iri for one in own}) == 1
+    reasons = {(held.iri, one.iri): _reason(held, one) for held in decisions for one in own}
     worded = {held for (held, _), why in reasons.items() if why and why.rule == _SAME_WORDS}
     for one in asked:
         if one.kind == "external":
@@ -176,6 +177,15 @@ def _on_item(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answe
         ]
         if found:
             yield max(found, key=_surest)
+        elif _matches("asks_views", one.text):
+            yield from _views(one, decisions)
+
+
+def _views(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
+    """The first decision to take up what members said, where they were asked what they think."""
+    taken = [held for held in decisions if _matches("takes_views", held.text)]
+    if taken:
+        yield Answer(taken[0], asked, Reason.of("takes_views", "inferred"))
 
 
 def _surest(one: Answer) -> tuple[float, float, str]:

@@ -5,17 +5,47 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from kg.reading.blocks import Row
-from kg.reading.headings import names_position
+from kg.reading.headings import is_people_label, known, names_position
 from kg.reading.tables import is_head_row
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST_COLUMNS = 3
+_GAP = re.compile(r"\s{3,}")
+_FAR = 20
+_LONGEST_NAME = 60
 _WIDE = re.compile(r" {3,}|\t+")
 _NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*|de|van|von|der|y)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|y)){1,4}"
 )
 """A name as a list of people has it: two to five words with capitals."""
+_BEHIND_NAME = ",;(–—-"
 _FEWEST_LINES = 2
+_PAIR = 2
+
+
+def _with_roles(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, those with a name and behind a wide gap what somebody is as cells by tabs."""
+    for paired, run in groupby(lines, key=_pairs_a_name):
+        held = list(run)
+        roles = [cells[1] for line in held if len(cells := _cells_of(line)) == _PAIR]
+        told = any(_NAME.fullmatch(role) is None or names_position(role) for role in roles)
+        if paired and told and len(held) >= _FEWEST_LINES:
+            yield from ("\t".join(_cells_of(line)) for line in held)
+        else:
+            yield from held
+
+
+def _pairs_a_name(line: str) -> bool:
+    cells = _cells_of(line) if "\t" not in line else []
+    named = len(cells) == _PAIR and _NAME.fullmatch(cells[0]) is not None
+    return named and not names_position(cells[0])
+
+
+def names_person(line: str) -> bool:
+    """Whether a line is a name, or a name and behind a comma or a mark what the person is."""
+    match = _NAME.match(line)
+    behind = line[match.end() :].lstrip() if match else ""
+    return match is not None and (not behind or behind[0] in _BEHIND_NAME)
 
 
 def side_by_side(lines: Sequence[str]) -> Iterator[str]:
@@ -46,11 +76,17 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
     """The lines, with tabs between the cells of each aligned table.
 
     Such a table begins with the names of three columns or more; its rows leave a
-    blank before each of them. Words under a row's own go on with it.
+    blank before each of them. Words under a row's own go on with it. Two lists of people
+    side by side are one as well.
     """
     found: list[str] = []
+    lines = list(_with_roles(lines))
     at = 0
     while at < len(lines):
+        if (beside := _side_by_side(lines, at)) is not None:
+            people, at = beside
+            found += ["\t".join(cells) for cells in people]
+            continue
         starts = _columns(lines[at])
         rows = list(_rows(lines, at, starts)) if starts else []
         if len(rows) > 1:
@@ -60,6 +96,31 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
             found.append(lines[at])
             at += 1
     return found
+
+
+def _side_by_side(lines: Sequence[str], at: int) -> tuple[list[list[str]], int] | None:
+    """Two lists of people side by side under their labels, and where the lines after them begin.
+
+    Blanks alone part the lists, blank lines their rows; a single name is of the first list,
+    but one far from the margin.
+    """
+    heads = _GAP.split(lines[at].strip())
+    if len(heads) != 2 or not all(h[-1:] == ":" and is_people_label(h[:-1]) for h in heads):
+        return None
+    rows, end = [heads], len(lines)
+    for position, line in enumerate(lines[at + 1 :], start=at + 1):
+        cells = _GAP.split(line.strip())
+        if len(cells) > 2 or any(map(_is_no_name, cells)):
+            end = position
+            break
+        if line.strip():
+            far = len(line) - len(line.lstrip()) > _FAR
+            rows.append(cells if len(cells) == 2 else ["", *cells] if far else [*cells, ""])
+    return (rows, end) if any(all(row) for row in rows[1:]) else None
+
+
+def _is_no_name(cell: str) -> bool:
+    return len(cell) > _LONGEST_NAME or cell.endswith((".", ":")) or known(cell) is not None
 
 
 def _columns(line: str) -> tuple[int, ...]:

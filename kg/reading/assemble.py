@@ -6,15 +6,22 @@ from dataclasses import dataclass, field, replace
 from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.broken_lines import apart
+from kg.reading.front_matter import set_beside
 from kg.reading.furniture import mark_furniture
-from kg.reading.headings import demote_numbered, find_headings, item_number
+from kg.reading.headings import counts_titles, demote_numbered, find_headings, item_number
 from kg.reading.inline import is_capitals
-from kg.reading.join import join_boxes, join_contacts, join_item_labels, join_sentences
+from kg.reading.join import (
+    join_boxes,
+    join_contacts,
+    join_counted,
+    join_item_labels,
+    join_sentences,
+)
 from kg.reading.layout_tables import layout_of, unwrap
 from kg.reading.levels import set_levels
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
-from kg.reading.run_in import set_apart
+from kg.reading.run_in import says_who_came, set_apart
 from kg.reading.series import number_series
 from kg.reading.tables import is_long, label_rows, mark_heads, passages
 
@@ -42,11 +49,14 @@ def prepare(reading: Reading) -> list[Block]:
     """The blocks in their final kinds and words, headings with their levels."""
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
     blocks = [block for block in map(_clean_text, unwrapped) if block.rows or _has_words(block)]
-    blocks = mark_furniture(join_item_labels(number_series(apart(blocks))))
+    blocks = mark_furniture(
+        join_item_labels(number_series(join_counted(apart(set_beside(blocks)))))
+    )
     if reading.broken:
         blocks = join_boxes(join_sentences(blocks))
     blocks = set_apart(demote_numbered(blocks))
-    blocks = find_headings(blocks, shown=reading.shows_headings)
+    counted = says_who_came(blocks) and counts_titles(blocks)
+    blocks = find_headings(blocks, shown=reading.shows_headings, counted=counted)
     return set_levels(join_contacts(mark_furniture(blocks)))
 
 

@@ -21,11 +21,22 @@ _MOST_WORDS = 16
 _BODY = 60
 _SAID = 4  # words of the shortest sentence that tells what was done
 _MOST_PLAIN = 2
+_MOST_PLAIN_WORDS = 14
 _MOST_PEOPLE = 40
+_FEWEST_COUNTED = 4
 _CLASSES = ("part", "minute", "section")
-_ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>[#A-Z\"'\u2018\u201c].*)")
-_TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z].*\s\S+\.$")
-_FINAL = re.compile(r"[.;:,!\u2026]$")
+_ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>(?:\*\s+)?[#A-Z\"'\u2018\u201c].*)")
+_END_MARKS = re.compile(r"[\s:.–—-]+$")
+TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", re.IGNORECASE)
+"""The label of a line that gives the title of an item."""
+_FEWEST_TOPICS = 2
+_TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z]\S*\s+[a-z].*\.$")
+_FINAL = re.compile(r"[.;:,!\u2026][\"'\u201d\u2019)]*$")
+_LABELLED = re.compile(r"[A-Z][^:]{1,30}:\s")
+_BREAKS_OFF = re.compile(
+    r"(?:,|\b(?:a|an|and|at|by|for|from|in|of|on|the|to|with|Cllrs?\.|Mrs?\.|Ms\.))$"
+)
+_BARE = re.compile(r"\d+|[IVX]+")
 _MONTHS = frozenset(month.lower() for month in table("dates")["months"])
 
 
@@ -57,14 +68,17 @@ def begins_with_month(text: str) -> bool:
     return bool(first) and first[0].lower() in _MONTHS
 
 
-def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
+def find_headings(
+    blocks: Sequence[Block], shown: bool = False, counted: bool = False
+) -> list[Block]:
     """The blocks with those that head others made headings.
 
     ``shown`` says that headings are set off by their look, so that a plain line
     is one only when its words are well known; unless most of those are plain too.
+    So it is where titles are ``counted``.
     """
     found = list(blocks)
-    shown = shown and not _are_plain(blocks)
+    shown = counted or (shown and not _are_plain(blocks))
     numbered = _numbers_head(blocks)
     plain = 0  # plain lines in a row, from here on, that are told only by what follows them
     for index in range(len(found) - 1, -1, -1):
@@ -78,7 +92,26 @@ def find_headings(blocks: Sequence[Block], shown: bool = False) -> list[Block]:
             plain += 1
         elif found[index].kind is not Kind.FURNITURE:
             plain = 0
+    return _with_topics(found)
+
+
+def _with_topics(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with lines that call themselves a topic ("Topic: Fees") made headings."""
+    topics = [at for at, block in enumerate(blocks) if _names_topic(block)]
+    found: list[Block] = []
+    for at, block in enumerate(blocks):
+        if at not in topics or len(topics) < _FEWEST_TOPICS:
+            found.append(block)
+            continue
+        title, _, rest = block.text.partition("\n")
+        found.append(replace(block, kind=Kind.HEADING, text=title))
+        found += [replace(block, kind=Kind.TEXT, text=rest, level=None)] if rest else []
     return found
+
+
+def _names_topic(block: Block) -> bool:
+    told = block.kind in (Kind.TEXT, Kind.HEADING) and TOPIC.match(block.text) is not None
+    return told and _is_short_line(block.text.partition("\n")[0])
 
 
 def _are_plain(blocks: Sequence[Block]) -> bool:
@@ -103,6 +136,29 @@ def _numbers_head(blocks: Sequence[Block]) -> bool:
         not _is_numbered_line(below) for line, below in pairwise(body) if _is_numbered_line(line)
     ]
     return sum(alone) >= 0.8 * len(alone)
+
+
+def counts_titles(blocks: Sequence[Block]) -> bool:
+    """Whether short lines count on from one another, as the titles of items do."""
+    last, counted, titles = 0, 0, 0
+    for block in blocks:
+        count = _place(block)
+        if count is None or (last and count != last + 1):
+            continue
+        last, counted = count, counted + 1
+        titles += block.kind is Kind.HEADING or _is_short_title(block.text)
+    return counted >= _FEWEST_COUNTED and 2 * titles > counted
+
+
+def _place(block: Block) -> int | None:
+    """Where the number at the head of a block stands in its count, be it bare or Roman."""
+    if block.counted is not None and _BARE.fullmatch(block.counted.number):
+        return block.counted.path[0]
+    return _count(block)
+
+
+def _is_short_title(text: str) -> bool:
+    return len(text) <= _LONGEST and "\n" not in text and not text.endswith((".", ";"))
 
 
 def _is_numbered_line(block: Block) -> bool:
@@ -144,8 +200,14 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
     lists = bool(colon) and is_people_label(label)
     if lists or _FINAL.search(text) or parse_marker(text) or not is_titular(text):
         return False
+    if _LABELLED.match(text) or len(text.split()) > _MOST_PLAIN_WORDS:
+        return False
+    if index and _BREAKS_OFF.search(blocks[index - 1].text):
+        return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
+        return False
+    if _carries_on(following.text) and not text.isupper():
         return False
     if _is_short_sentence(following) and (":" in text or len(text.split()) < 2):
         return False
@@ -155,7 +217,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
 def _is_in_list_of_people(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line stands among short lines below "Present" or the like."""
     for above in reversed(blocks[max(0, index - _MOST_PEOPLE) : index]):
-        if is_people_label(re.sub(r"[\s:.]+$", "", parse_marker(above.text).rest)):
+        if is_people_label(_END_MARKS.sub("", parse_marker(above.text).rest)):
             return True
         if above.rows or not _is_short_line(above.text) or _FINAL.search(above.text):
             return False
@@ -201,6 +263,13 @@ def _is_body(block: Block) -> bool:
         numbered = parse_marker(block.text).number is not None
         return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True
+
+
+def _carries_on(text: str) -> bool:
+    """Whether a line is a title whose number counts on from another: no line heads it."""
+    number = parse_marker(text).number or item_number(text)
+    title = len(text) < _BODY and text[-1:] not in ".;"
+    return title and number is not None and number.isdigit() and int(number) > 1
 
 
 def _is_short_sentence(block: Block) -> bool:

@@ -196,7 +196,7 @@ class _Walk:
             yield Block(Kind.HEADING, words, level=_HEADINGS[tag])
         elif tag in ("ul", "ol"):
             yield from self._list(element, tag, depth + 1)
-        elif tag == "table":
+        elif tag == "table" and not self._sets_page(element):
             yield Block(Kind.TABLE, rows=tuple(_rows(element)))
         else:
             yield from self.children(element, depth)
@@ -259,6 +259,12 @@ class _Walk:
         words = "".join(parts)
         return f"{_OPEN}{words}{_CLOSE}" if tag in ("b", "strong") else words
 
+    def _sets_page(self, table: lxml_html.HtmlElement) -> bool:
+        """Whether a table of one column only sets a page: its cells hold paragraphs or tables."""
+        rows = [list(row.iterchildren("td", "th")) for row in _own_rows(table)]
+        single = all(len(cells) == 1 for cells in rows)
+        return single and any(self._holds_blocks(cell) for cells in rows for cell in cells)
+
     def _holds_blocks(self, element: lxml_html.HtmlElement) -> bool:
         return isinstance(element.tag, str) and any(
             child.tag in _BLOCKS for child in element.iterdescendants() if child.tag != "br"
@@ -291,12 +297,15 @@ def _loose_items(element: lxml_html.HtmlElement) -> list[str]:
     return [item.strip() for item in items if item.strip()]
 
 
+def _own_rows(table: lxml_html.HtmlElement) -> Iterator[lxml_html.HtmlElement]:
+    """The rows of a table, without those of tables inside its cells."""
+    return (row for row in table.iter("tr") if next(row.iterancestors("table")) is table)
+
+
 def _rows(table: lxml_html.HtmlElement) -> Iterator[Row]:
     """The rows of a table, spans filled with empty cells."""
     covered: dict[int, int] = {}
-    for row in table.iter("tr"):
-        if next(row.iterancestors("table")) is not table:
-            continue
+    for row in _own_rows(table):
         cells: list[str] = []
         reaching: dict[int, int] = {}
         tags = [cell.tag for cell in row if cell.tag in ("td", "th")]

@@ -8,13 +8,16 @@ from itertools import pairwise
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.furniture import goes_on
-from kg.reading.headings import known
+from kg.reading.headings import is_titular, known
 from kg.reading.markers import parse_marker
 
 _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?[.)]|\(\d{1,4}\)|\d{1,3}\.\d{1,2}\.?")
+_COUNT_ALONE = re.compile(r"\s*\d{1,2}\s*")
+_FEWEST_COUNTED = 3
+_NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?[.)]|\((?:\d{1,4}|[a-z]|[ivx]+)\)|\d{1,3}\.\d{1,2}\.?")
+_LONGEST_ALONE = 20
 _MOSTLY = 0.6
 _LONG = 100
 _LONGEST_TITLE = 200
@@ -107,6 +110,26 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
         else:
             joined.append(block)
     return joined
+
+
+def join_counted(blocks: Sequence[Block]) -> list[Block]:
+    """Numbers alone on their lines that count from 1, each joined to the title below it."""
+    alone = [at for at, block in enumerate(blocks[:-1]) if _COUNT_ALONE.fullmatch(block.text)]
+    titles = [blocks[at + 1] for at in alone]
+    counts = [blocks[at].text.strip() for at in alone] == [str(at + 1) for at in range(len(alone))]
+    named = all(map(_is_plain_title, titles)) and len({b.text for b in titles}) == len(titles)
+    if len(alone) < _FEWEST_COUNTED or not counts or not named:
+        return list(blocks)
+    joined = [block for at, block in enumerate(blocks) if at - 1 not in alone]
+    for at, block in enumerate(joined):
+        if _COUNT_ALONE.fullmatch(block.text):
+            title = titles[int(block.text) - 1].text
+            joined[at] = replace(block, kind=Kind.HEADING, text=f"{block.text.strip()} {title}")
+    return joined
+
+
+def _is_plain_title(block: Block) -> bool:
+    return _is_title_below(block) and is_titular(block.text) and block.text[-1:] not in ".;,"
 
 
 def _on_one_line(block: Block) -> Block:

@@ -184,6 +184,14 @@ def _is_titled(row: Row) -> bool:
     return row.filled[0] == 0 and short and bool(cells) and len(cells[0]) > len(title)
 
 
+def _is_short_titled(row: Row) -> bool:
+    """Whether a first cell is short enough for a title, and another holds words."""
+    title = row.cells[0]
+    return (
+        row.filled[:1] == (0,) and len(row.filled) > 1 and len(title) <= _LONG and "\n" not in title
+    )
+
+
 def _title_of(cell: str) -> str | None:
     """The first of several lines where it stands over the others as a title."""
     first, *more = cell.split("\n")
@@ -230,6 +238,7 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
     does a margin of short words, such as who proposed and seconded.
     """
     numbers = {row.cells[0].strip(" .").removesuffix(".0") for row in block.rows}
+    record = _is_record_head(block.rows[0]) and any(map(_is_titled, block.rows[1:]))
     for index, row in enumerate(block.rows):
         of_item = row.cells[0].strip(" .").rpartition(".")[0] in numbers - {""}
         heads = (
@@ -254,7 +263,7 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
                 yield from _cell_blocks(text, block.page)
         elif _is_numbered(row):
             yield from _numbered_blocks(_without_margin_head(row), block.page, part=of_item)
-        elif index and _is_titled(row):
+        elif index and (_is_titled(row) or (record and _is_short_titled(row))):
             yield from _headed_blocks(row, block.page)
         else:
             for column in row.filled:

@@ -10,22 +10,19 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from kg.model import Kind
+from kg.reading.aligned import names_person
 from kg.reading.blocks import Block, Reading, Row
+from kg.reading.front_matter import STATED
 from kg.reading.html import fragment_blocks
 from kg.reading.inline import is_strong, lead_of, words_of
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import unify_lines
+from kg.reading.tabbed import parse_rows, typed_tables
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _FRONT_MATTER = re.compile(
     r"\A(?:---\n(?:[\w-]+(?: [\w-]+){0,3}:.*\n|[ \t-].*\n|\n)*---\n"
     r"|\+\+\+\n(?:(?!\+\+\+\n).*\n)*\+\+\+\n)"
-)
-_STATED = re.compile(
-    r"^(?:title|subtitle|date|start|meeting[ _-]?date|description"
-    r"|body|board|committee|council|group|sig|working[ _-]?group|team|organi[sz]ation"
-    r"|(?:document[ _-]?)?type)\s*[:=].*$",
-    re.MULTILINE | re.IGNORECASE,
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _PIPES = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$", re.MULTILINE)
@@ -34,6 +31,7 @@ _CLOSING = tuple('.;:!?"\u201d\u2019)')
 _LONGEST_TITLE = 120
 _LONGEST_BARE = 60
 _FEWEST_TITLED = 4
+_FEWEST_PEOPLE = 2
 _MARKED = re.compile(r"[#|>*+<!_-]|\d+[.)]\s")
 _LISTED = re.compile(r"[-*+]\s+(?=\S)")
 _CHECKBOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
@@ -80,8 +78,18 @@ def _is_bare_title(line: str) -> bool:
 def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
     text = unify_lines(text).replace("\f", "\n\n")
-    blocks = tuple(markdown_blocks(text, counted=True))
-    return Reading(blocks, "markdown/1", broken=True)
+    return Reading(tuple(_with_typed_tables(text)), "markdown/1", broken=True)
+
+
+def _with_typed_tables(text: str) -> Iterator[Block]:
+    """The blocks of Markdown text in which tables may be typed with tabs."""
+    lines = text.split("\n")
+    position = 0
+    for start, end in typed_tables(lines):
+        yield from markdown_blocks("\n".join(lines[position:start]), counted=True)
+        yield from (Block(Kind.TABLE, rows=tuple(rows)) for rows in parse_rows(lines[start:end]))
+        position = end
+    yield from markdown_blocks("\n".join(lines[position:]), counted=True)
 
 
 def markdown_blocks(text: str, *, counted: bool = False) -> list[Block]:
@@ -92,7 +100,7 @@ def markdown_blocks(text: str, *, counted: bool = False) -> list[Block]:
     front = _FRONT_MATTER.match(text)
     tokens = _PARSER.parse(text[front.end() :] if front else text)
     tree = SyntaxTreeNode(_counted(tokens) if counted else tokens)
-    said = _STATED.finditer(front.group()) if front else ()
+    said = STATED.finditer(front.group()) if front else ()
     about = [Block(Kind.FURNITURE, match.group().strip()) for match in said]
     return [*about, *_children(tree.children, 0)]
 
@@ -186,13 +194,17 @@ def _rows(table: SyntaxTreeNode) -> Iterator[Row]:
 def _words(node: SyntaxTreeNode) -> str:
     """The words of a node's inline content; a break of the source lines is a blank.
 
-    Before a number or bullet that opens a paragraph, and where the page shows a break, it stays.
+    Before a number or bullet that opens a paragraph, where the page shows a break, and in a list
+    of people with a line for each, it stays.
     """
     words = ""
     for inline in node.children:
-        for line in map(str.strip, words_of(_flat(inline)).split("\n")):
+        lines = list(map(str.strip, words_of(_flat(inline)).split("\n")))
+        people = len(lines) >= _FEWEST_PEOPLE and all(map(names_person, lines))
+        for line in lines:
             above = words.rsplit("\v", 1)[-1]
-            words += ("\v" if _opens(line, above) else " ") * bool(words and line) + line
+            parted = people or _opens(line, above)
+            words += ("\v" if parted else " ") * bool(words and line) + line
     return words
 
 

@@ -15,21 +15,25 @@ _NUMBER = re.compile(
     rf"""(?:
         \((?P<round>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-z]{{1,2}})\)\s*
       | (?P<half>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-zA-Z])\)\s+
-      | (?P<item>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?)(?P<of>\d{{1,3}}[a-z]?))\b
+      | (?P<item>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?|agenda\s+(?=\d{{1,2}}:))
+          (?P<of>\d{{1,3}}[a-z]?))\b
         (?:[.:)]|\s+[–—-](?=\s))?\s*
       | (?P<stroke>\d{{1,2}})/\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<minute>{_SERIES}\d{{1,4}}[a-z]?/(?:(?:{_YEARS})\b|\d{{2,4}}))[.:]?
-        \s+(?=["'(\[\u2018\u201cA-Z])
+        \s+(?=(?:\*\s+)?["'(\[\u2018\u201cA-Z])
       | (?P<dotted>{_WHOLE}(?:\.\d{{1,3}})*[a-z]?)(?:\.(?:\s+|(?=[A-Z(\u2018\u201c]))|\ \.(?=[A-Z]))
       | (?P<colon>\d{{1,2}}):\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<dashed>\d{{1,2}})\s+[–—-]\s+(?=["'(\[\u2018\u201cA-Z])
-      | (?P<bare>\d{{1,4}}(?:\.\d{{1,3}})+)(?:\s+(?=["'(\[\u2018\u201cA-Z])|(?=[A-Z][a-z]{{3}}))
-      | (?P<letter>[a-z]|{_ROMAN})\.\s+(?=\S)
+      | (?P<bare>\d{{1,4}}(?:\.\d{{1,3}})+)
+        (?:\s+(?=["'(\[\u2018\u201cA-Z]|that\s|to\s+[a-z])|(?=[A-Z][a-z]{{3}}))
+      | (?P<letter>[a-z]|{_ROMAN})[.:]\s+(?=\S)
     ){_CLOCK}""",
     re.VERBOSE,
 )
 _CALLED = re.compile(
-    r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?(?:\s*[.:)]|\s+[–—-]\s|\s*$)", re.IGNORECASE
+    r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?(?:\s*[.:)]|\s+[–—-]\s|\s*$)"
+    r"|agenda\s+\d{1,2}:\s",
+    re.IGNORECASE,
 )
 _CODE = re.compile(
     r"(?!\d{1,2}[./-](?:0?\d|1[0-2])[./-](?:19|20)?\d\d$)"  # no day

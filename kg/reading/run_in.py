@@ -18,7 +18,7 @@ from kg.reading.blocks import Block
 from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import parse_marker
 from kg.reading.series import Path, follows, lost_count, path_of
-from kg.tables.load import alternation, patterns, table, words
+from kg.tables.load import alternation, either, table, words
 
 _HEAD = 25
 _FEWEST = 2
@@ -43,7 +43,8 @@ _ENDS_TITLE = re.compile(r"[^:]*:")
 _GOES_ON = re.compile(
     r"^[^.:;\n]{3,110}:\s+(?!(?:none|nil|no|received|apologies|as|see|from|to)\b)[a-z]\w*(?:\s+\S+){2,}$"
 )
-_DASH = re.compile(r"[^.:;\n–—]{3,80}?\s[-–—](?=\s+\S)")
+_DASH = re.compile(r"[^.:;\n–—]{3,80}?(?:\s[-–—](?=\s+\S)|[a-z)][-–—](?=\s+[A-Z]|\s*none\b))")
+_NAME_BEHIND = re.compile(r"[^.:;\n–—]{3,80}\s[-–—]\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2}\.?")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
@@ -52,6 +53,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
 _PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
 _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
 """What follows a word that ends a title or is joined to another, and opens no sentence."""
+_RESOLVES = re.compile(r"(?:that|to)\s")
+"""How a numbered paragraph begins that a verb of decision above it governs."""
 _NOBODY = ("None", "Nil", "Nothing")
 _PEOPLE = ("Councillor", "Councillors", "Members")
 _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
@@ -61,12 +64,13 @@ _MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _D
 
 def set_apart(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with items of minutes that run on set apart, and their titles made headings."""
-    if not _says_who_came(blocks):
+    if not says_who_came(blocks):
         return list(blocks)
     return _with_titles(list(_with_items(blocks)))
 
 
-def _says_who_came(blocks: Sequence[Block]) -> bool:
+def says_who_came(blocks: Sequence[Block]) -> bool:
+    """Whether the first lines of a paper say who came, as minutes do."""
     shown = [block for block in blocks if block.kind is not Kind.FURNITURE][:_HEAD]
     lines = (
         line
@@ -74,8 +78,8 @@ def _says_who_came(blocks: Sequence[Block]) -> bool:
         for text in (block.text, *(cell for row in block.rows for cell in row.cells))
         for line in text.split("\n")
     )
-    came = patterns("sections", "openings", "came")
-    return any(pattern.match(line) for line in lines for pattern in came)
+    came, opened = either("sections", "openings", "came"), either("sections", "openings", "opened")
+    return any(came.match(line) or opened.search(line) for line in lines)
 
 
 # Numbers that carry on the count
@@ -103,7 +107,7 @@ def _count(block: Block, last: Path | None) -> Path | None:
         counted = block.counted.path
         return counted if last is None or follows(counted, last) else None
     written = parse_marker(block.text).number
-    number = written or item_number(block.text)
+    number = written or item_number(block.text.partition("\n")[0])
     path = path_of(number) if number else None
     again = "/" in (number or "") and path == last
     if path is None or not (again or follows(path, last)):
@@ -157,8 +161,8 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     ends = _usual(numbered) | dict(_alike(numbered, blocks))
     ends |= led if len(led) >= _FEWEST_LEADS else {}
     ends |= over if len(over) >= _FEWEST else {}
-    customary = patterns("sections", "items", "routine")
-    usual = sum(any(p.search(blocks[at].text[:end]) for p in customary) for at, end in bold.items())
+    customary = either("sections", "items", "routine")
+    usual = sum(bool(customary.search(blocks[at].text[:end])) for at, end in bold.items())
     ends |= bold if usual >= _FEWEST and not numbered else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
 
@@ -192,7 +196,9 @@ def _alike(
 
 
 def _is_alone(block: Block) -> bool:
-    """Whether a numbered paragraph is as short as a title with nothing behind it."""
+    """Whether a numbered paragraph is as short as a title with nothing behind it, or a motion."""
+    if _behind_number(block)[:1] in ("\u201c", '"'):
+        return True
     return len(block.text) <= _SHORT and block.text[-1:] not in ".;,"
 
 
@@ -242,7 +248,10 @@ def _capital_title(block: Block) -> int | None:
     lead = match.group()[:-1].strip().lower()
     known = _is_label(lead) or lead in words("reading_headings", "run_in", "labels")
     known = known or is_people_label(lead)
-    return None if known else match.end()
+    told = lead in words("reading_headings", "run_in", "business") and _tells("verbs").search(
+        block.text, match.end(), match.end() + _TITLE
+    )
+    return match.end() if told or not known else None
 
 
 def _line_title(block: Block) -> int | None:
@@ -260,8 +269,13 @@ def _numbered_title(block: Block) -> int | None:
     text = block.text
     marker = parse_marker(text)
     rest = _behind_number(block)
+    if _RESOLVES.match(rest):
+        return None
+    first, _, more = rest.partition("\n")
+    if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
+        return len(text) - len(rest) + len(first)
     if marker.number is None and len(text) <= _SHORT:
-        alone = text.endswith(".") and "\n" not in text and _is_title(rest)
+        alone = text.endswith(".") and not more and _is_title(rest)
         if alone or text[-1:] not in ".;,":
             return len(text)
     if len(text) <= _SHORT and text[-1:] not in ".;," and (block.strong or _GOES_ON.search(rest)):
@@ -271,10 +285,8 @@ def _numbered_title(block: Block) -> int | None:
     base = len(text) - len(rest)
     lead = block.lead.strip()
     if base < len(lead) < len(text) and _is_title(text[base : len(lead)].lower()):
-        return None if _standing().match(text, len(lead)) else len(lead)
-    first, _, more = rest.partition("\n")
-    if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
-        return base + len(first)
+        stop = text[len(lead)] in ".:" and lead[-1] not in ".:"
+        return None if _standing().match(text, len(lead)) else len(lead) + stop
     if _ENDS_TITLE.fullmatch(rest) and len(rest) <= _SHORT and _is_title(rest):
         return len(text)
     end = _title_end(rest)
@@ -299,6 +311,7 @@ def _title_end(text: str) -> int | None:
     ends = [match.end() for pattern in (_COLON, _DASH, _BULLET) if (match := pattern.match(text))]
     if capitals := _CAPITALS.match(text):
         ends.append(len(capitals.group().rstrip()))
+    ends = [] if _NAME_BEHIND.fullmatch(text) else ends
     ends = [end for end in ends if _is_title(text[:end]) and not _standing().match(text, end)]
     ends += list(islice(_before_sentences(text), 1))
     if ends:

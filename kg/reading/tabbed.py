@@ -10,6 +10,7 @@ from kg.reading.markers import is_bare_marker
 from kg.reading.normalise import clean
 from kg.reading.tables import is_head_row
 
+_SIGN = re.compile(r"[-*+>#|]\s")
 _RULE = re.compile(r"[\s:|+-]*-[\s:|+-]*")
 
 
@@ -30,6 +31,16 @@ def table_regions(lines: Sequence[str]) -> list[tuple[int, int]]:
     return regions
 
 
+def typed_tables(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """The tables of tabs in Markdown: none where a tab stands behind a sign, or in a list."""
+    return [
+        (start, end)
+        for start, end in table_regions(lines)
+        if not any(_SIGN.match(line.lstrip()) for line in lines[start:end])
+        and sum("\t" in line.strip() for line in lines[start:end]) > 1
+    ]
+
+
 def _region_end(lines: Sequence[str], start: int) -> int:
     """Where the rows that begin at ``start`` end; ``start`` itself where none begins."""
     end = start
@@ -44,11 +55,16 @@ def _region_end(lines: Sequence[str], start: int) -> int:
 
 
 def _continues(lines: Sequence[str], position: int) -> bool:
-    """Whether a line is a row, or a single blank line before a row."""
+    """Whether a line is a row, or a single blank line before a row.
+
+    Behind a blank line a number with a title in capitals opens an item, and is no row.
+    """
     if "\t" in lines[position]:
         return True
     following = lines[position + 1] if position + 1 < len(lines) else ""
-    return not lines[position].strip() and "\t" in following
+    if lines[position].strip() or "\t" not in following:
+        return False
+    return not (_is_numbered(following) and following.partition("\t")[2].isupper())
 
 
 def _is_numbered(line: str) -> bool:

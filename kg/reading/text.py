@@ -28,6 +28,7 @@ _SHORTER = 0.7
 _LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LEAD = re.compile(r"\*\*([^*\n]+)\*\*(?=\s*\S)")
+_PAGES = re.compile(r"\s*\([^()]*\)$")
 _HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 
 
@@ -75,6 +76,11 @@ def _heads_alone(current: str) -> bool:
     return (marker.number is not None and not marker.listed) or current.isupper()
 
 
+def _is_shouted(line: str) -> bool:
+    """Whether the words of a line are in capitals, but for the pages in brackets behind them."""
+    return _PAGES.sub("", parse_marker(line).rest).isupper()
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """The words of a line, and how many blanks stand before them."""
@@ -115,7 +121,8 @@ class _Prose:
         current, margin = group[0].words, group[0].margin
         last = current
         for line in group[1:]:
-            if line.margin > margin and parse_marker(current) and not parse_marker(line.words):
+            hangs = line.margin > margin and parse_marker(current) and not parse_marker(line.words)
+            if hangs and not (_is_shouted(current) and not _is_shouted(line.words)):
                 current = self.mender.join(current, line.words)
             elif self._starts(line.words, current, last, together):
                 yield current

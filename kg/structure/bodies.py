@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from kg.structure.capitals import mixed_case, written_out
+from kg.structure.title_marks import plainly
 from kg.tables.load import alternation, patterns, table, words
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
@@ -39,9 +40,8 @@ _PAPER_WORDS = re.compile(
     rf"(?:\s+(?:{_PAPER}|of|for|from|on|at|the))*(?![\w-])|\s+held\b.*$",
     re.IGNORECASE,
 )
-_VERSION = re.compile(
-    rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{_TIMES})", re.IGNORECASE
-)
+_OTHER_WORD = rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{_TIMES})"
+_VERSION = re.compile(rf"{_OTHER_WORD}(?:\s+(?:and|&)\s+{_OTHER_WORD})?", re.IGNORECASE)
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
 LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
 _HAS_NOUN = re.compile(_NOUN)
@@ -68,9 +68,7 @@ _MAY_NAME = re.compile(
     r"^(?:special|general|public|open|regular|combined|joint)\s+\S", re.IGNORECASE
 )
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
-_STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _SERIES = re.compile(rf"(?:\s+(?:{alternation('bodies', 'series')}|(?:to|will) be|was))+$", re.I)
-_NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _DATED = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
     rf"(?:,?\s+\d{{4}})?$|\s+\d{{4}}-\d{{2}}-\d{{2}}$",
@@ -86,7 +84,7 @@ _DAY = re.compile(
 _FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
-_NUMBERED = re.compile(r"\b(?:no\.?|number|nr\.?|#)\s*\d+", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])")
 _COUNT = re.compile(r"\s+\d{1,2}$")
 _SMALL_LETTERS = re.compile(
@@ -99,6 +97,7 @@ _ASSEMBLY = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
 _MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
     r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE
@@ -234,6 +233,7 @@ def titled(text: str) -> str | None:
     part = next((part for part in _SITE.split(_shown(text)) if says_paper(part)), None)
     if part is None or _PURPOSE.search(part) or _is_generic_alone(part := _undated_words(part)):
         return None
+    part = _NUMBERED.sub(" ", part)
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
     name = alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)
@@ -290,8 +290,7 @@ def _undated(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
-    text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
-    return written_out(text)
+    return written_out(plainly(text))
 
 
 def _named(body: str) -> str:
@@ -308,8 +307,17 @@ def _is_name(body: str) -> bool:
     words = table("bodies")
     if not plain or _ASIDE.search(plain) or plain in words["not_names"]:
         return False
-    meets = plain.startswith("to all ") or plain.removeprefix("annual ") in words["alone"]
-    return not meets and plain not in words["generic"]
+    if (
+        plain.startswith(("to all ", "members of "))
+        or plain.removeprefix("annual ") in words["alone"]
+    ):
+        return False
+    return not all(part in words["generic"] for part in _JOINED.split(plain))
+
+
+def has_noun(name: str) -> bool:
+    """Whether a name has a word for a body, such as "Council"."""
+    return _HAS_NOUN.search(name) is not None
 
 
 def is_generic(name: str) -> bool:

@@ -15,13 +15,16 @@ _SHOUTED = re.compile(
     r"(?:COUNCIL|COMMITTEE|BOARD|GROUP|TRUST|ASSOCIATION)(?!\w)"
 )
 """The name of a body in capitals amid other words."""
+_RUN = re.compile(r"(?<![\w’'])[A-Z][A-Z’'-]+(?: (?:[A-Z][A-Z’'-]*|&)){3,}(?![\w’'])")
+"""Several words in capitals amid others."""
 
 
 def written_out(text: str) -> str:
     """A title in capitals in small letters, or the name of a body in them amid other words."""
     if " " in text and _in_capitals(text):
         return mixed_case(text)
-    return _SHOUTED.sub(lambda name: mixed_case(name[0]), text)
+    text = _SHOUTED.sub(lambda name: mixed_case(name[0]), text)
+    return _RUN.sub(lambda run: mixed_case(run[0]), text)
 
 
 def _in_capitals(text: str) -> bool:

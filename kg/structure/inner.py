@@ -14,7 +14,8 @@ Titled = tuple[Paragraph, int, int]
 """A paragraph, and where the title that it opens with stands in it."""
 
 _FEWEST = 3
-_TITLE = re.compile(r"(?P<title>[A-Z0-9][^\s.:;]*(?:\s[^\s.:;]+){0,4})[.:](?=\s)")
+_WORD = re.compile(r"[a-z]{3}")
+_TITLE = re.compile(r"(?P<title>[A-Z0-9][^\s.:;–—]*(?:\s[^\s.:;–—]+){0,4})(?:[.:](?=\s)|\s[–—-])")
 
 
 def uncounted(able: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -61,7 +62,7 @@ def _run_on(below: Sequence[Paragraph]) -> Sequence[Titled]:
     found: list[Titled] = []
     for paragraph in listed:
         match = _TITLE.match(paragraph.text, title_span(paragraph)[0])
-        if match is None or not names_matter(match["title"]):
+        if match is None or not (_WORD.search(match["title"]) and names_matter(match["title"])):
             return ()
         found.append((paragraph, *match.span("title")))
     return found

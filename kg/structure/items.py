@@ -8,7 +8,8 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
 from kg.structure.inner import inner_parts
-from kg.structure.numbered import LETTER, in_series, lettered, numbered
+from kg.structure.numbered import in_series, numbered
+from kg.structure.numbered_parts import LETTER, lettered
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
@@ -56,7 +57,8 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     series = in_series(paragraphs)
     heads = series or numbered(paragraphs) or lettered(paragraphs)
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
-    heads = [] if among_bullets or _are_text(heads, headings) else heads
+    if among_bullets or _are_text(heads, headings) or _are_told_in_one(heads, paragraphs):
+        heads = []
     if taken_up := _taken_up(heads, paragraphs):
         return _with_list(_under(taken_up, paragraphs, counted=True), heads)
     listed = heads if _is_list(heads, paragraphs) else []
@@ -66,14 +68,17 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     elif len(below) > 1:
         heads = below
     counted = bool(heads) and heads is not below and heads is not headings
+    of_people = [h for h in headings if people_label(h.text) is not None]
     heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
-    opened = [] if heads else led(paragraphs, len(headings))
+    others = [h for h in headings if h not in of_people]
+    opened = [] if heads else led(paragraphs, others)
     if opened:
-        return _led(opened, paragraphs)
+        return _led(_in_order(opened, of_people), paragraphs)
     heads = heads or headings
     if not heads:
         return ()
     items = _under(heads, paragraphs, counted=counted)
+    items = items if counted else _counted_below(items, paragraphs)
     return _with_list(items, listed) if heads is below else items
 
 
@@ -84,6 +89,20 @@ def _under(
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
     found = [_item(head, end, counted) for head, end in zip(heads, ends, strict=True)]
     return _told_apart(_lettered(found))
+
+
+def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """Items with the numbers that stand under their titles, where these count them one by one."""
+    base = paragraphs[0].ordinal
+    firsts = [
+        paragraphs[item.first + 1 - base].number for item in items if item.first + 1 < item.last
+    ]
+    counts = [str(at) for at in range(1, len(items) + 1)]
+    inside = paragraphs[items[0].first - base : items[-1].last - base]
+    alone = sum(p.number is not None and p.number.isdigit() for p in inside) == len(items)
+    if len(items) < _FEWEST_LISTED or firsts != counts or not alone:
+        return tuple(items)
+    return tuple(replace(item, number=number) for item, number in zip(items, counts, strict=True))
 
 
 def _before(
@@ -111,6 +130,15 @@ def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> li
     return again if alike > 1 and 2 * alike > len(told) else []
 
 
+def _in_order(
+    opened: Sequence[tuple[Paragraph, int]], headings: Sequence[Paragraph]
+) -> list[tuple[Paragraph, int]]:
+    """The paragraphs that open with titles, and headings of people among them."""
+    known = {p.ordinal for p, _ in opened}
+    others = [(h, len(h.text)) for h in headings if h.ordinal not in known]
+    return sorted((*opened, *others), key=lambda head: head[0].ordinal)
+
+
 def _led(
     heads: Sequence[tuple[Paragraph, int]], paragraphs: Sequence[Paragraph]
 ) -> tuple[Item, ...]:
@@ -119,7 +147,7 @@ def _led(
     return tuple(
         Item(head.number or "", title, start, start + len(title), head.ordinal, end, head.ordinal)
         for (head, stop), end in zip(heads, ends, strict=True)
-        if (title := head.text[(start := body(head).start) : stop].rstrip(" .:–—"))
+        if (title := head.text[(start := body(head).start) : stop].rstrip(" .:–—-"))
     )
 
 
@@ -216,6 +244,15 @@ def _are_text(heads: Sequence[Paragraph], headings: Sequence[Paragraph]) -> bool
     below = {p.ordinal for p in heads}
     over = sum(h.ordinal + 1 in below for h in headings)
     return 1 < over == len(headings) and 2 * sum(map(is_sentence, heads)) > len(heads)
+
+
+def _are_told_in_one(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether numbers are a list in the text of one of more titles that open paragraphs."""
+    if not heads or any(p.kind is Kind.HEADING or p.number is None for p in heads):
+        return False
+    opened = [p for p, _ in led(paragraphs, ())]
+    under = {sum(p.ordinal <= head.ordinal for p in opened) for head in heads}
+    return len(opened) > len(heads) and len(under) == 1 and 0 not in under
 
 
 def _with_list(items: Sequence[Item], listed: Sequence[Paragraph]) -> tuple[Item, ...]:

@@ -16,7 +16,8 @@ _INLINE = re.compile(
     r"|^(?P<borne>Actions?)\s+(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,4}\W*$)"
     r"|^(?P<counted>Actions?\s+\d{1,3}(?:\.\d{1,3})?)(?:\s*[–—]|\s?-(?=\s))\s*(?=\S)"
     r"|^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)"
-    r"|^(?P<verb>RESOLVED|AGREED|NOTED|DECISION|ACTION|RECOMMENDATION)S?\b[\s–—-]+(?=\S)"
+    r"|^(?P<verb>RESOLVED|AGREED|NOTED)\b[\s–—-]+(?=\S)"
+    r"|^(?P<noun>DECISION|ACTION|RECOMMENDATION)S?\b[\s–—-]+(?!(?:made|taken|agreed)\b)(?=\S)"
     r"|^(?P<dashed>(?:Action|Recommendation)s?(?:\s+\d{1,3})?)(?:\s*[–—]|\s-)\s*(?=\S)"
 )
 _COUNTED = re.compile(

@@ -8,48 +8,48 @@ from itertools import zip_longest
 from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
 from kg.structure.counts import GAP, Head, all_go_up, counts_up, goes_up, runs_on, taken_early
+from kg.structure.forms import of_one_form
 from kg.structure.inner import uncounted
 from kg.structure.labels import label, plain
+from kg.structure.numbered_parts import (
+    PART,
+    TITLE_LENGTH,
+    WHOLE,
+    series_number,
+    sums_up,
+    with_parts,
+)
 from kg.structure.people_labels import people_label
 from kg.structure.titles import (
-    IN_SERIES,
     LONG_TITLE,
     is_sentence,
-    number_of,
-    stands_over,
     title_span,
 )
-from kg.structure.unnumbered import headed
+from kg.structure.unnumbered import business, headed
 from kg.tables.load import either
 
-LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
-"""The number of a lettered part, or of one that counts in small Roman numerals."""
-_TITLE_LENGTH = 320
+_CLOSING = 6
 _FEWEST_MINUTES = 3
 _RUNNING = 100
 _YEAR = 4
 _MOST = 0.5
+_FEW_BETWEEN = 0.25
 _Number = tuple[Paragraph, re.Match[str]]
+_THAT = re.compile(r"That\b[^.]*:\s*$")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_WHOLE = re.compile(
-    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4}(?:[a-z](?=/))?)"
-    r"(?:\.0|/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
-)
 _CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
 """How a line of a table of contents ends: in dots, and the number of a page."""
-_NOUGHT = ".0"
-_PART = re.compile(r"(?P<of>\d{1,3})(?:\.\d{1,3}){1,2}")
 
 
 def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs that count I, II, III or, in a series of their own, PC.22, PC.23, PC.24."""
-    numbers = [(p, match) for p in paragraphs if (match := _series_number(p)) is not None]
+    numbers = [(p, match) for p in paragraphs if (match := series_number(p)) is not None]
     whole = {p.number for p in paragraphs if p.number is not None}
     found = max((_romans(numbers), *_runs(numbers, whole)), key=len)
-    return list(_with_parts(found, paragraphs)) if len(found) >= _FEWEST_MINUTES else []
+    return list(with_parts(found, paragraphs)) if len(found) >= _FEWEST_MINUTES else []
 
 
 def _romans(numbers: Sequence[_Number]) -> list[Paragraph]:
@@ -90,37 +90,12 @@ def _runs(numbers: Sequence[_Number], whole: Collection[str]) -> Iterator[list[P
             yield [paragraph for paragraph, _ in run]
 
 
-def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The longest run of paragraphs that count A, B, C, two at least and none a lead-in."""
-    runs: list[list[Paragraph]] = [[]]
-    for paragraph in paragraphs:
-        match = _series_number(paragraph)
-        letter = (match["letter"] or match["roman"]) if match else None
-        if letter == "A":
-            runs.append([paragraph])
-        elif runs[-1] and letter == counter(ListStyle.UPPER_LETTER, len(runs[-1]) + 1):
-            runs[-1].append(paragraph)
-    found = max(runs, key=len)
-    leads = any(p.text.rstrip().endswith((":", ";")) or _RESOLVES.search(p.text) for p in found)
-    return found if len(found) > 1 and not leads else []
-
-
-def _series_number(paragraph: Paragraph) -> re.Match[str] | None:
-    """The number of a short paragraph that is no plain number."""
-    number = paragraph.number
-    if number is not None and _WHOLE.fullmatch(number) and not number.endswith(_NOUGHT):
-        return None
-    if paragraph.kind is not Kind.HEADING and len(paragraph.text) > _TITLE_LENGTH:
-        return None
-    return IN_SERIES.match(paragraph.text)
-
-
 def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs whose numbers run on from one another, headings before others.
 
     Those of a list of actions are none where other paragraphs, or more headings, head items.
     """
-    parted = {p.number.split(".")[0] for p in paragraphs if p.number and _PART.fullmatch(p.number)}
+    parted = {p.number.split(".")[0] for p in paragraphs if p.number and PART.fullmatch(p.number)}
     able = [p for p in paragraphs if _may_head(p, parted)]
     if lost := uncounted(able):
         return [*lost]
@@ -129,7 +104,29 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     found = _in_sequence(others, paragraphs)
     if tasks and not found and len(headed(paragraphs)) <= len(tasks):
         found = _in_sequence(able, paragraphs)
-    return list(_with_parts(found, paragraphs))
+    return list(with_parts(found or _all_business(others, paragraphs), paragraphs))
+
+
+def _all_business(
+    able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> Sequence[Paragraph]:
+    """The paragraphs that count from 1 where they are all the business: sentences often.
+
+    They begin right behind those who came, and little stands behind the last.
+    """
+    counted: list[Paragraph] = []
+    for paragraph in able:
+        if paragraph.number == str(len(counted) + 1):
+            counted.append(paragraph)
+    amid = [p for p in headed(paragraphs) if not counted or p.ordinal > counted[0].ordinal]
+    if len(counted) < _FEWEST_MINUTES or amid:
+        return []
+    base = paragraphs[0].ordinal
+    told = [
+        p.ordinal - base >= business(paragraphs) and len(p.text) > LONG_TITLE for p in paragraphs
+    ]
+    before, behind = told[: counted[0].ordinal - base], told[counted[-1].ordinal - base + 1 :]
+    return counted if sum(before) < GAP and len(behind) <= _CLOSING else []
 
 
 def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
@@ -165,7 +162,7 @@ def _heads_actions(paragraph: Paragraph) -> bool:
 
 def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Those of some paragraphs that count on from one another, headings before others."""
-    candidates = _counted(_of_one_form(able))
+    candidates = _counted(of_one_form(able))
     headings = [head for head in candidates if head.is_heading]
     early, rising = taken_early(headings)
     chain = [*_counting_to(rising, candidates), *_filled(rising, candidates, paragraphs)]
@@ -183,12 +180,13 @@ def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
 
 
 def _listed_under_one(chain: Sequence[Head], headings: Sequence[Paragraph]) -> bool:
-    """Whether paragraphs are a short list under one of the headings, which are far more."""
+    """Whether paragraphs are short lists under few of the headings, which are far more."""
     few = len(chain) < max(2, len(headings) // 2)
-    if not headings or not few or any(head.is_heading for head in chain[1:]):
+    if not chain or not few or any(head.is_heading for head in chain[1:]):
         return False
-    under = {sum(h.ordinal < one.paragraph.ordinal for h in headings) for one in chain}
-    return len(under) < 2
+    first, last = chain[0].paragraph.ordinal, chain[-1].paragraph.ordinal
+    between = sum(first < h.ordinal < last for h in headings)
+    return between <= _FEW_BETWEEN * len(headings)
 
 
 def _lists_actions(
@@ -208,27 +206,22 @@ def _heads(paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.HEADING and paragraph.number is None
 
 
-def _of_one_form(candidates: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Only the minute numbers where items have them ("6/16"): plain numbers are lists in these."""
-    minutes = [p for p in candidates if "/" in (p.number or "")]
-    kept = len(minutes) >= _FEWEST_MINUTES and candidates[0] is minutes[0]
-    return minutes if kept else candidates
-
-
 def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     """Whether a numbered paragraph may head an item; a summary only where it has parts."""
     if paragraph.kind in (Kind.TABLE, Kind.FURNITURE) or paragraph.number is None:
         return False
-    if not _WHOLE.fullmatch(paragraph.number) or _CONTENTS.search(paragraph.text):
+    if not WHOLE.fullmatch(paragraph.number) or _CONTENTS.search(paragraph.text):
         return False
     start, end = title_span(paragraph)
-    summary = _sums_up(paragraph) and paragraph.number not in parted
-    return start < end <= start + _TITLE_LENGTH and not summary
+    if _THAT.match(paragraph.text, start):
+        return False
+    summary = sums_up(paragraph) and paragraph.number not in parted
+    return start < end <= start + TITLE_LENGTH and not summary
 
 
 def _counted(candidates: Sequence[Paragraph]) -> list[Head]:
     """Each with its count: of "23/045", "23/046" the part that moves."""
-    parted = [_WHOLE.fullmatch(p.number or "") for p in candidates]
+    parted = [WHOLE.fullmatch(p.number or "") for p in candidates]
     slashed = Counter(match["first"] for match in parted if match and match["second"])
     heads = []
     for paragraph, match in zip(candidates, parted, strict=True):
@@ -308,37 +301,6 @@ def _chain(candidates: Sequence[Head], paragraphs: Sequence[Paragraph]) -> list[
         if not chain or 0 < candidate.count - chain[-1].count <= GAP:
             chain.append(candidate)
     return chain
-
-
-def _with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
-    for head, following in zip_longest(heads, heads[1:]):
-        yield head
-        whole = number_of(head).lstrip("*").removesuffix(_NOUGHT)
-        end = following.ordinal if following else paragraphs[-1].ordinal + 1
-        base = paragraphs[0].ordinal
-        below = paragraphs[head.ordinal + 1 - base : end - base]
-        parts = lettered(below)
-        told = 2 * sum(map(is_sentence, parts)) > len(parts)
-        capitals = {p.ordinal for p in parts if p.kind is not Kind.LIST_ITEM or not told}
-        for paragraph, after in zip_longest(below, below[1:]):
-            if paragraph.ordinal in capitals:
-                yield paragraph
-                continue
-            if after is None:
-                break
-            number, stands = paragraph.number or "", stands_over(paragraph, after)
-            part = _PART.fullmatch(number)
-            own = part is not None and part["of"] == whole and not _sums_up(paragraph)
-            by_letter = stands and LETTER.fullmatch(number) is not None
-            if by_letter or (own and (stands or paragraph.kind is Kind.HEADING)):
-                yield paragraph
-
-
-def _sums_up(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is the label of what was decided or is to be done."""
-    found = label(paragraph)
-    return found is not None and found.name in _SUMMARIES
 
 
 def _in_list(candidate: Head, paragraphs: Sequence[Paragraph], chain: Sequence[Head]) -> bool:

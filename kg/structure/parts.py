@@ -8,10 +8,10 @@ from enum import StrEnum
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
 from kg.structure.labels import label, plain
-from kg.structure.openings import reads_as_agenda, reads_as_minutes, tells_who_came
+from kg.structure.openings import reads_as_agenda, reads_as_minutes, says_who_came, tells_who_came
 from kg.structure.people_labels import people_label
 from kg.structure.sittings import sittings
-from kg.tables.load import alternation, either
+from kg.tables.load import alternation, either, table
 
 _HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
@@ -86,13 +86,18 @@ def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
 
 
 def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
-    """Whether a paper that says who came, then gives its agenda, goes on to tell what was done."""
-    return (
-        len(starts) == 1
-        and starts[0].kind is PartKind.AGENDA
-        and tells_who_came(document.paragraphs[: starts[0].first])
-        and reads_as_minutes(document)
-    )
+    """Whether a paper that gives its agenda says who came and goes on to tell what was done.
+
+    It says who came before the agenda or in a list below it, or calls itself minutes.
+    """
+    if [start.kind for start in starts] != [PartKind.AGENDA]:
+        return False
+    if _kind_of_front_matter(document) is PartKind.MINUTES:
+        return True
+    below = document.paragraphs[starts[0].first :]
+    listed = any(says_who_came(p) for p in below if p.kind is Kind.HEADING)
+    came = listed or tells_who_came(document.paragraphs[: starts[0].first])
+    return came and reads_as_minutes(document)
 
 
 def _meeting(document: Document) -> Part:
@@ -136,10 +141,20 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
     for text in map(_one_line, lines):
         for name, kind, holds in _TITLES:
             found = either("sections", "starts", name).search(text)
-            titled = name == "minutes" and paragraph.ordinal == 0
+            titled = name == "minutes" and (
+                paragraph.ordinal == 0 or _stands_over_count(paragraph, after)
+            )
             if found and (titled or holds(after)):
                 return kind
     return None
+
+
+def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool:
+    """Whether a bare "Minutes" stands right over the first of numbered headings below it."""
+    bare = plain(paragraph.text) in table("sections")["starts"]["bare_minutes"]
+    first = next((p for p in after if p.kind is not Kind.FURNITURE), None)
+    counted = first is not None and first.number == "1" and _is_deeper(first, paragraph)
+    return bare and counted
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:

@@ -14,9 +14,9 @@ _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;](?:-(?=\s))?|[–—]|\s-\s)\s*(?=\S)")
 _NUMBER = re.compile(
-    r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+(?:\.\d+)*[.):]\s*"
+    r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+(?:\.\d+)*[.):]\s*|\d{1,2}\s+(?=[A-Z][a-z])"
     r"|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
-    r"|[A-Z]\d{1,2}[.):]?\s+|[IVX]{1,5}[.)]\s+)(?=[A-Za-z])"
+    r"|[A-Z]\d{1,2}[.):]?\s+|(?:[IVX]{1,5}|[A-Z])[.)]\s+)(?=[A-Za-z])"
 )
 _OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
 _OTHERS = re.compile(
@@ -40,6 +40,7 @@ _BESIDE = ("officer", "guest", "observer")
 _OF_ASIDE = tuple(("who", capacity) for capacity in _ASIDE)
 _THE_OTHER = re.compile(r"^the other (?=\w+ present\b)")
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
+_SEVERAL = ("s", "secretariat", "staff")
 _OCCASIONS = ("meeting", "meetings")
 _TITLES = ("minutes", "notes")
 
@@ -81,7 +82,7 @@ def people_label(text: str) -> PeopleLabel | None:
 def _unnumbered(text: str) -> PeopleLabel | None:
     """The label that a line without a number is, or begins with."""
     marked = _MARKED.match(text)
-    if marked is not None:
+    if marked is not None and not _day().match(text, marked.end()):
         return _label(marked["label"], marked.end())
     whole = _label(text, None) if len(text) <= _LENGTH else None
     if whole is not None:
@@ -119,7 +120,7 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
         None if both else _shared_title(text),
         rest,
         told=told,
-        several=told or capacity not in _OFFICES or text.endswith("s"),
+        several=told or capacity not in _OFFICES or text.endswith(_SEVERAL),
         mixed=both or kinds <= {"came", "small"},
     )
 
@@ -143,7 +144,7 @@ def _of_others(text: str, rest: int | None) -> PeopleLabel | None:
     match = _OTHERS.fullmatch(text)
     if match is None:
         return None
-    status = "in attendance" if match["aside"] else "present"
+    status = "in attendance" if match["aside"] or _aside(text) else "present"
     return PeopleLabel(status, None, None, rest, told=True)
 
 
@@ -172,7 +173,7 @@ def group_label(text: str) -> PeopleLabel | None:
 
 def _aside(said: str) -> str | None:
     """The capacity of people beside the members, by the noun of a label: "Guests of the Senate"."""
-    head = re.split(r" (?:of|from|for|present|in|attending)\b", said, maxsplit=1)[0].split()
+    head = re.split(r" (?:of|from|for|also|present|in|attending)\b", said, maxsplit=1)[0].split()
     capacities = table("people")["capacities"]
     if not head or head[-1] in _TITLES:
         return None
@@ -200,6 +201,13 @@ def _status(said: set[str], capacity: str | None) -> str | None:
 def _shared_title(text: str) -> str | None:
     one = {plural.lower(): title for plural, title in table("people")["singular"].items()}
     return next((one[word] for word in text.split() if word in one), None)
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A day: what stands before it in a title is no label over "May"."""
+    times = f"{alternation('dates', 'weekdays')}|{alternation('dates', 'months')}"
+    return re.compile(rf"(?:{times})\.?,?\s+\d|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d", re.IGNORECASE)
 
 
 @cache
@@ -249,5 +257,6 @@ def _before_name() -> re.Pattern[str]:
     called = alternation("people", "lists", "called")
     name = rf"(?:{title}|{plurals})\b\.?[ ]+[^\W\d_]|[A-Z][a-z’'-]+[ ][A-Z][A-Za-z’'-]+"
     name += r"|(?:[A-Z]\.[ ]?){1,3}[A-Z][a-z’'-]+"
+    name += r"|[A-Z][a-z]+(?:,[ ][A-Z][a-z]+){1,20}(?:,?[ ](?:and|&)[ ][A-Z][a-z]+)?\.?$"
     name += rf"|{called}s?[ ]+[A-Z][a-z’'-]+[ ][A-Z]"
     return re.compile(rf"\W*(?P<label>{one}(?:[ ]+{one}){{0,4}})[ .]+(?={name})")

@@ -10,7 +10,8 @@ from kg.structure.people_labels import people_label
 from kg.structure.sentences import sentences as spans
 
 NUMBER = re.compile(
-    r"^\s*(?:(?:(?:agenda\s+)?item|min(?:ute|\.))\s+(?:(?:no|ref|number)\b\.?\s*)?)?"
+    r"^\s*(?:(?:(?:agenda\s+)?item|min(?:ute|\.)|agenda(?=\s+\d{1,2}:))\s+"
+    r"(?:(?:no|ref|number)\b\.?\s*)?)?"
     r"(?P<number>\(?(?:(?-i:[A-Z]{1,5}[/. ]?(?=\d+/))?\d{1,4}(?:[a-z]?[./-]\d{1,4})*"
     r"|[a-z]|[ivx]{1,5})[.):]{0,2})"
     r"(?:(?:(?<=[.)])|[ ]\.)(?=[A-Z])|[ \t]+(?:[–—-][ \t]+)?"

@@ -35,8 +35,9 @@ def _day(paragraph: Paragraph) -> str | None:
     if paragraph.kind is Kind.TEXT and paragraph.text.endswith(".") and tells(paragraph):
         return None
     match = either("sections", "openings", "day").search(paragraph.text)
-    other = either("sections", "openings", "another").search(paragraph.text)
-    return match.group() if match and not other else None
+    no_title = (either("sections", "openings", word) for word in ("another", "told"))
+    told = any(pattern.search(paragraph.text) for pattern in no_title)
+    return match.group() if match and not told else None
 
 
 def _who_came_below(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> int | None:

@@ -3,20 +3,24 @@
 import re
 
 from kg.model import Kind, Paragraph
+from kg.reading.headings import TOPIC
 from kg.structure.sections import NUMBER
 from kg.tables.load import either
 
 LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
 IN_SERIES = re.compile(
-    r"[(*]?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s)|(?P<letter>[A-Z])(?=[.)]\s)"
+    r"[(*]?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s|\s+[A-Z]{2,}[\sA-Z]*$)|(?P<letter>[A-Z])(?=[.)]\s)"
     r"|(?:[A-Z]{1,5}[./]?|[A-Z][a-z]{1,4}/)\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{3,4}(?=\s)"
+    r"|\d{1,2}/\d{2}/\d{2,3}"
     r"|\d{1,4}[.-]\d{1,4}(?:[.-]\d{1,4})?(?:/\d{1,2})?)[.:)]?\s+(?:[–—-]\s+)?(?=[A-Z\d])"
 )
 """A number that no list has: "IV.", "PC.22", "1803.4", "43.15", "03.9.2", "22-045", "A."."""
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*")
 """Who is to act, in the margin of a table."""
 _BRIEF = 4
+_STAR = re.compile(r"\*\s+(?=\S)")
+"""What marks an item as of a kind, such as a key decision, before its title."""
 _FEW = 7
 _TELLS = re.compile(
     r"\b(?:is|are|be|been|has|have|will|would|to|no|none|nil|not|nothing|given|made|signed"
@@ -45,6 +49,10 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
     if match is None and paragraph.number is not None:
         match = IN_SERIES.match(paragraph.text)
     start = match.end() if match else 0
+    if match and (star := _STAR.match(paragraph.text, start)):
+        start = star.end()
+    if topic := TOPIC.match(paragraph.text, start):
+        start = topic.end()
     title = paragraph.text[start:].split("\n")[0]
     if decided := _MINUTED.search(title):
         title = title[: decided.start()]
@@ -72,11 +80,16 @@ def _is_stopped_title(line: str) -> bool:
     return few and told is None
 
 
-def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
-    """Whether a numbered line is a title alone, with running text below it."""
+def is_title(paragraph: Paragraph) -> bool:
+    """Whether a numbered line is a title alone."""
     start, end = title_span(paragraph)
     short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
     brief = len(paragraph.text[start:end].split()) <= _BRIEF
-    title = short and (brief or _SENTENCE.search(paragraph.text, start) is None)
+    return short and (brief or _SENTENCE.search(paragraph.text, start) is None)
+
+
+def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether a numbered line is a title alone, with running text below it."""
+    further = "/" in (after.number or "") and "/" not in (paragraph.number or "")
     told = after.kind is Kind.TEXT and _INITIALS.fullmatch(after.text) is None
-    return title and told and not after.number
+    return told and (not after.number or further) and is_title(paragraph)

@@ -20,15 +20,21 @@ _OPENING = 12
 _NAMED = 40
 _LONG = 110
 _FEWEST = 3
+_FEW_WORDS = 6
+_DASHES = ("–", "—", "-")
 _MOSTLY = 0.6
+_OFTEN = 0.35
 _LEAD = re.compile(
-    r"(?=(?:\S+\s+){0,7}?\S*[.:–—])[A-Z0-9][^.:;\n–—]{2,70}(?:\.?:|\.|\s[–—])(?=\s|$)"
+    r"(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s+(?:[–—-]\s+)?)?"
+    r"(?=(?:\S+\s+){0,7}?\S*[.:–—-])(?!(?:Agenda )?(?:Topic|Subject)\b)[A-Z0-9][^.:;\n–—]{2,70}?"
+    r"(?:(?:\.?:|\.|\s[–—-])(?=\s|$)|(?<=[a-z])(?:[–—-](?=\s[A-Z])|(?:--|—)(?=[A-Z])))"
 )
 _RUN_IN = re.compile(
     r"(?=[A-Z]{6}|[A-Z’']+ [A-Z]{3})[A-Z]{3}[A-Z’']*(?:\s+(?:&|[A-Z’',/-]{2,})){0,7}(?=\s+[a-z])"
 )
 _OTHER = (("items", "no_titles"), ("lists", "own"))
 _BARE = (("items", "bare"),)
+_SAID = re.compile(r"\d|\b(?:is|are|has|have|will)\b")
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
@@ -38,11 +44,13 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     Those below two depths head items of their own where something is told under them, and
     no heading of their depth is a label such as "Decision".
     """
-    after = _business(paragraphs)
+    after = business(paragraphs)
+    opening = either("sections", "items", "opening")
     headings = [
         p
-        for at, p in enumerate(paragraphs[after:], start=after)
-        if may_head(p, paragraphs)
+        for at, p in enumerate(paragraphs[1:], start=1)
+        if (at >= after or opening.search(p.text))
+        and may_head(p, paragraphs)
         and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
         and not _only_lists_people(at, paragraphs)
     ]
@@ -60,37 +68,76 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
 
 
-def led(paragraphs: Sequence[Paragraph], headings: int) -> list[tuple[Paragraph, int]]:
+def led(
+    paragraphs: Sequence[Paragraph], headings: Sequence[Paragraph]
+) -> list[tuple[Paragraph, int]]:
     """The paragraphs that open with a title that nothing marks, and where each title ends.
 
     "Finance. The accounts were ..." has one, and so has a short line over a longer one, in
-    a paper without ``headings`` where most long paragraphs have, or most bullets; or a bullet,
-    where text stands below most and they are more than the headings. Where all titles are in
-    capitals, one may run on into its sentence: "THE ACCOUNTS were approved".
+    a paper without other ``headings`` where most long paragraphs have, or most bullets; or a
+    bullet, where text stands below most and they are more than the headings, or where bullets
+    name the business that most meetings have. Where all titles are in capitals, one may run on
+    into its sentence: "THE ACCOUNTS were approved".
     """
     bullets = over_text(paragraphs)
-    if len(bullets) > headings:
+    if len(bullets) > len(headings):
         return [
             (p, match.end() if (match := _LEAD.match(p.text)) else len(p.text)) for p in bullets
         ]
-    if headings:
+    if headings and not _are_leads(headings, paragraphs):
         return []
-    if titled := _titled_bullets(paragraphs):
+    if not headings and (titled := _titled_bullets(paragraphs) or _customary(paragraphs)):
         return titled
-    text = [p for p in paragraphs[_led_business(paragraphs) :] if p.kind is Kind.TEXT]
-    found: list[tuple[Paragraph, int]] = []
-    for paragraph, after in zip_longest(text, text[1:]):
-        match = _LEAD.match(paragraph.text)
-        over = after is not None and len(after.text) > len(paragraph.text) + _NAMED
-        matter = match and (
-            names_matter(match.group()) or _tells_of_absence(paragraph, match.end())
-        )
-        if match and matter and (over or match.end() < len(paragraph.text)):
-            found.append((paragraph, match.end()))
+    shown = paragraphs[_led_business(paragraphs) :]
+    text = [p for p in shown if p.kind is Kind.TEXT or p in headings]
+    signs = {_sign(p) for p in headings}
+    found = [lead for lead in _leads(text) if not signs or _sign(lead[0]) in signs]
     if shouted := _in_capitals(text, found):
         found = shouted
     long = sum(len(p.text) > _LONG for p in text)
-    return found if len(found) >= max(_FEWEST, _MOSTLY * long) else []
+    before_colons = {p.text[:end] for p, end in found if p.text[:end].endswith(":")}
+    mostly = _OFTEN if len(before_colons) == len(found) else _MOSTLY
+    return found if len(found) >= max(_FEWEST, mostly * long) else []
+
+
+def _leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
+    """The paragraphs that open with a title, or are one over another, and where it ends."""
+    for paragraph, after in zip_longest(text, text[1:]):
+        match = _LEAD.match(paragraph.text)
+        if match is None:
+            continue
+        colon = paragraph.text.endswith(":")
+        over = after is not None and (colon or len(after.text) > len(paragraph.text) + _NAMED)
+        more = paragraph.text[match.end() :]
+        matter = _is_business(match.group(), more) or _tells_of_absence(paragraph, match.end())
+        if matter and (over or more):
+            yield paragraph, match.end()
+
+
+def _are_leads(headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether headings are titles of the same form as others that more paragraphs open with."""
+    signs = {_sign(p) for p in headings}
+    opening = sum(_opens(p) and _sign(p) in signs for p in paragraphs)
+    return opening > len(headings) and all(_opens(p) or _ends_in_colon(p) for p in headings)
+
+
+def _sign(paragraph: Paragraph) -> str:
+    """The sign that ends the title a paragraph opens with, one for all dashes."""
+    match = _LEAD.match(paragraph.text)
+    sign = match.group().rstrip()[-1:] if match else ""
+    return "-" if sign in _DASHES else sign
+
+
+def _ends_in_colon(heading: Paragraph) -> bool:
+    """Whether a heading is a title with the sign that parts others from their text."""
+    return heading.text.endswith(":") and names_matter(heading.text[:-1])
+
+
+def _opens(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a title with more behind it: "Any other business – none"."""
+    match = _LEAD.match(paragraph.text) if paragraph.kind in (Kind.TEXT, Kind.HEADING) else None
+    more = paragraph.text[match.end() :] if match else ""
+    return match is not None and more.strip() != "" and _is_business(match[0], more)
 
 
 def _in_capitals(
@@ -153,6 +200,37 @@ def _titled_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, in
     return found if len(found) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
 
 
+def _customary(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
+    """The bullets that are titles or open with one, if several name what most meetings have."""
+    bullets = [p for p in paragraphs if p.kind is Kind.LIST_ITEM and p.number is None]
+    titles = [(p, match.end() if (match := _LEAD.match(p.text)) else len(p.text)) for p in bullets]
+    routine = either("sections", "items", "routine")
+    named = [(p, end) for p, end in titles if _is_business(p.text[:end], p.text[end:])]
+    usual = {p.ordinal for p, end in named if routine.search(p.text[:end].rstrip(" ."))}
+    if len(usual) < _FEWEST:
+        return []
+    return [
+        (p, end)
+        for p, end in named
+        if end <= _NAMED and (p.ordinal in usual or (end == len(p.text) and _is_over(p, end)))
+    ]
+
+
+def _is_over(bullet: Paragraph, end: int) -> bool:
+    """Whether a bullet is a title and no sentence: few words, and no verb or figure in them."""
+    short = len(bullet.text.split()) <= _FEW_WORDS
+    return short and _SAID.search(bullet.text[:end]) is None
+
+
+def _is_business(title: str, behind: str) -> bool:
+    """Whether words name a matter; apologies are one where a sentence tells of them."""
+    said = people_label(title)
+    told = either("sections", "openings", "told").search(behind)
+    return _tells_matter(title) and (
+        said is None or (said.status == "apologies" and told is not None)
+    )
+
+
 def names_matter(title: str) -> bool:
     """Whether words name a matter, and label no people."""
     return people_label(title) is None and _tells_matter(title)
@@ -174,7 +252,7 @@ def _below(at: int, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return list(takewhile(lambda p: p.kind is not Kind.HEADING, paragraphs[at + 1 :]))
 
 
-def _business(paragraphs: Sequence[Paragraph]) -> int:
+def business(paragraphs: Sequence[Paragraph]) -> int:
     """Where the business begins: after the last line of the head that says who came."""
     came = [at for at, p in enumerate(paragraphs[:_HEAD]) if says_who_came(p)]
     return came[-1] + 1 if came else 1
@@ -182,7 +260,7 @@ def _business(paragraphs: Sequence[Paragraph]) -> int:
 
 def _led_business(paragraphs: Sequence[Paragraph]) -> int:
     """Where business that titles lead begins: an item may itself tell who did not come."""
-    after = _business(paragraphs)
+    after = business(paragraphs)
     for at in range(after - 1, 0, -1):
         match = _LEAD.match(paragraphs[at].text)
         if match is None or not _tells_of_absence(paragraphs[at], match.end()):

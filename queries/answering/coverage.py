@@ -16,7 +16,7 @@ from kg.tables.load import patterns, table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
 from queries.answering.held import MINUTED
-from queries.answering.passages import marked
+from queries.answering.marks import marked
 from queries.names import Mention
 from queries.periods import Period, in_time
 from queries.place import naming_people

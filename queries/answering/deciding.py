@@ -7,6 +7,7 @@ from kg.rdf import terms as t
 from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing
+from queries.answering.arising import with_actions
 from queries.answering.asking import Asking, with_titles
 from queries.answering.passages import Told, telling
 from queries.answering.responding import by_outcome
@@ -37,7 +38,7 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     """The decisions asked for, with yes or no where that is asked; None where none fits."""
     found = by_outcome(asking) or by_facts(asking)
     if not asking.question.whether:
-        return found or unsettled(asking)
+        return with_actions(asking.graph, found) if found else unsettled(asking)
     if found is not None and _speaks(asking, found):
         return _with_verdict(asking, found)
     near = asking.closeness_to_facts

@@ -1,7 +1,7 @@
 """Open questions: the fewest verbatim sentences of the best passages."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -12,6 +12,7 @@ from kg.tables.load import patterns, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.listing import beside, leads, points, rows_of
+from queries.answering.marks import marked
 from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
 from queries.place import Place
@@ -152,24 +153,13 @@ def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
 
 
 def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
-    """Hits with those first that have a mark of what is asked ("Absent:" for who was absent)."""
-    return sorted(told, key=lambda one: (not _marked(asking, one), not _says_mark(asking, one)))
+    """Hits with those first that have a mark of what is asked, in their words or above them."""
 
+    def order(one: Told) -> tuple[bool, bool]:
+        own = marked(asking, replace(one.hit.place, heading=None), one.text)
+        return not marked(asking, one.hit.place, one.text), not own
 
-def _marked(asking: Asking, told: Told) -> bool:
-    return marked(asking, told.hit.place, told.text)
-
-
-def _says_mark(asking: Asking, told: Told) -> bool:
-    """Whether the mark stands in the words of a hit, not only above them."""
-    way = asking.question.way
-    return way in table("questions")["marks"] and _says(told.text, "marks", way)
-
-
-def marked(asking: Asking, place: Place, text: str) -> bool:
-    """Whether a text, or the heading right above it, has a mark of what is asked."""
-    way, above = asking.question.way, (place.heading or "").rpartition("›")[2]
-    return way in table("questions")["marks"] and _says(f"{above}\n{text}", "marks", way)
+    return sorted(told, key=order)
 
 
 def _says_nothing(told: Told) -> bool:
@@ -304,7 +294,7 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
 def _tells(asking: Asking, told: Told) -> bool:
     """Whether a hit does more than name a thing, lead in, or list an item of an agenda."""
     hit = told.hit
-    if told.points or asking.question.way == "contact" or _marked(asking, told):
+    if told.points or asking.question.way == "contact" or marked(asking, told.hit.place, told.text):
         return True
     item = bool(hit.facts) and all(fact.type == "AgendaItem" for fact in hit.facts)
     listed = (

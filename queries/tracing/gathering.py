@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from embeddings.facts import FactIndex, Wanted
 from embeddings.passages import PASSED_OVER
@@ -23,6 +24,7 @@ from queries.tracing.paragraphs import (
     paragraphs_under,
 )
 from queries.tracing.steps import (
+    SPOKEN_OF_NAME,
     Belonging,
     Piece,
     bare,
@@ -45,6 +47,8 @@ WIDE = 200
 """How many passages words, meaning and facts each propose."""
 GOING_ON = 4
 """How many passages may go on from one that names the matter."""
+ASLEEP = timedelta(days=731)
+"""What comes longer than this before or after all that names a matter must say more of it."""
 _STATED = 0.5
 """What it adds to a step's weight that it states a decision, a request or an action."""
 _BY_TITLE = frozenset({"names-it", "under-its-title"})
@@ -114,7 +118,8 @@ class _Gathering:
             belonging(self.subject, one, turns.get(one.place.paragraph), self._likeness(one))
             for one in parts
         ]
-        named = list(foremost(_given(some)))
+        told = _given(some)
+        named = list(foremost(near_in_time(told, [self.days.of(one.piece.place) for one in told])))
         named += self._numbered()
         found = [*named, *self._beside(named), *self._bare(named), *self._linked(named)]
         found += self._going_on(found)
@@ -267,6 +272,22 @@ class _Gathering:
             for of in [one.place.meeting]
             if of is not None and of not in named
         )
+
+
+def near_in_time(found: Sequence[Belonging], days: Sequence[date | None]) -> list[Belonging]:
+    """What belongs, each of its day, without what hardly speaks of the matter and lies years apart
+    from all that names it.
+    """
+    told = list(zip(found, days, strict=True))
+    named = [day for one, day in told if day and one.rule in _BY_TITLE]
+    return [
+        one
+        for one, day in told
+        if one.rule in _BY_TITLE
+        or (one.rule == "speaks-of-it" and one.share >= SPOKEN_OF_NAME)
+        or day is None
+        or min((abs(day - other) for other in named), default=ASLEEP) <= ASLEEP
+    ]
 
 
 def _given(found: Iterable[Belonging | None]) -> list[Belonging]:

@@ -317,7 +317,8 @@ def _rules(
         yield "names-it"
     if turns:
         yield "under-its-title"
-    if share >= (SPOKEN_OF_NAME if subject.short else SPOKEN):
+    least = SPOKEN_OF_NAME if subject.short else SPOKEN
+    if share >= (NAMED if subject.whole else least):
         yield "speaks-of-it"
     if share > 0 and likeness + SHARED * share >= ALIKE:
         yield "alike"

@@ -24,7 +24,9 @@ HALF = 0.5
 """The share from which a title that opens with the matter (\"Matter: what of it\") names it."""
 MAIN = 0.4
 """The part of the subject's weight from which a name in it stands for it."""
-MAIN_BEHIND = 0.6
+WHOLE = 0.95
+"""The part from which a name is all that a subject says."""
+MAIN_BEHIND = 0.75
 """The same of a name that only says of what the matter is ("evaluation of the Name")."""
 RELATED = 0.25
 """The share from which the item of a decision on the matter is about the matter."""
@@ -89,6 +91,12 @@ class Subject:
     def short(self) -> bool:
         """Whether it is a name of a few words."""
         return len(self._weights) <= SHORT
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a longer name that the papers know, and nothing else."""
+        parts = (self._part(name.own.union(*name.forms)) for name in self._names)
+        return not self.short and any(part >= WHOLE for part in parts)
 
     def share(self, text: str) -> float:
         """The greatest share (0 to 1) of the subject's weight that words near each other hold."""

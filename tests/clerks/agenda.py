@@ -57,18 +57,14 @@ def _notice(meeting: Meeting, house: AgendaHouse) -> Iterator[Block]:
                 )
             )
         case Notice.INVITATION:
-            yield Words(
-                runs(f"Members of the public and press are invited to attend on {day}.")
-            )
+            yield Words(runs(f"Members of the public and press are invited to attend on {day}."))
         case Notice.ALL_MEMBERS:
             yield Words(runs(f"To: All members of the {meeting.noun}"))
         case Notice.NONE:
             return
 
 
-def _item(
-    n: int, count: str, title: str, meeting: Meeting, house: AgendaHouse
-) -> Iterator[Block]:
+def _item(n: int, count: str, title: str, meeting: Meeting, house: AgendaHouse) -> Iterator[Block]:
     who, time = _lead(n, meeting), HALF_HOURS[n % len(HALF_HOURS)]
     numbered = f"{count} {title}".strip()
     match house.beside:
@@ -86,9 +82,7 @@ def _item(
         yield from (Words(runs(line)) for line in meeting.items[n].said[:1])
 
 
-def _table(
-    titles: Sequence[tuple[str, str]], meeting: Meeting, house: AgendaHouse
-) -> Grid:
+def _table(titles: Sequence[tuple[str, str]], meeting: Meeting, house: AgendaHouse) -> Grid:
     timed = house.beside is Beside.TIMED_TABLE
     names = ["Time"] * timed + ["No."] * bool(titles[0][0]) + ["Item", "Lead"]
     rows = [

@@ -7,8 +7,7 @@ from data.build_sample import Block, Grid, Heading, Items, Words
 from tests.clerks.house import RUN_IN, Absence, Acting, House, Number, Text, Title
 from tests.clerks.meeting import Item, Meeting, Task
 from tests.clerks.roll import apology
-from tests.clerks.wording import decided, owner_of, runs, tasked
-from tests.clerks.wording import day_in
+from tests.clerks.wording import day_in, decided, owner_of, runs, tasked
 
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 FIRST_OF_SERIES = 31

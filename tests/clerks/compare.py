@@ -1,10 +1,9 @@
 """How what was read from a paper differs from what it states."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.facts import Action, Decision, Facts
-from queries.evaluation.facts import same_number, same_text
+from queries.evaluation.facts import same_text
 from queries.evaluation.normalise import person, text
 from tests.clerks.house import AgendaHouse, Deciding, House
 from tests.clerks.meeting import Task
@@ -107,7 +106,7 @@ def _contained(core: str, whole: str, spare: int) -> bool:
 
 
 def _same_action(wanted: tuple[str, Task], found: Action) -> bool:
-    label, task = wanted
+    _, task = wanted
     owner = task.owner
     owners = " ".join([found.assignee_as_written or "", *(one.name for one in found.assignees)])
     known = owner.role.casefold() if owner.role else owner.surname.casefold()

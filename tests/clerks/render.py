@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from data.build_sample import Block, Heading, Items, Line, Paper, Run, Words, make_docx, make_pdf
+from data.build_sample import Block, Line, Paper, Run, Words, make_docx, make_pdf
 from tests.clerks.house import AgendaHouse, Format, House, Spacing
-from tests.formats import make_html, make_markdown, make_text, plain
+from tests.formats import make_html, make_markdown, make_text
 
 MAKERS = {
     Format.MARKDOWN: make_markdown,

@@ -1,0 +1,51 @@
+"""What is said of a paper before its text: "title: Minutes", "date: 2019-05-13"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from kg.model import Kind
+from kg.reading.blocks import Block
+
+_KEYS = (
+    r"(?:title|subtitle|date|start|meeting[ _-]?date|description"
+    r"|body|board|committee|council|group|sig|working[ _-]?group|team|organi[sz]ation"
+    r"|(?:document[ _-]?)?type)"
+)
+STATED = re.compile(rf"^{_KEYS}\s*[:=].*$", re.MULTILINE | re.IGNORECASE)
+"""A line of front matter that says what a paper is or when its meeting is."""
+_WRITTEN = re.compile(rf"{_KEYS}\s?[:=]\s*(?:[\"'].*[\"']|\S.*)")
+_FIELD = re.compile(r"[a-z][a-z_-]*\s?[:=](?:\s*\S.*)?")
+
+
+def set_beside(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with front matter that lost its rules made furniture, a block for each line.
+
+    Its keys are in small letters ("date: 2019-05-13"), as nobody writes a line of a paper.
+    """
+    opening = list(takewhile(_is_stated, blocks))
+    rest = list(blocks[len(opening) :])
+    if rest and not rest[0].rows and (stated := _stated_above(rest[0].text)):
+        opening.append(rest[0].with_text(stated))
+        rest[0] = rest[0].with_text(rest[0].text[len(stated) :].lstrip())
+    lines = [(block, line) for block in opening for line in block.text.split("\n")]
+    if not any(_WRITTEN.match(line) for _, line in lines):
+        return list(blocks)
+    return [*(_beside(block, line) for block, line in lines), *rest]
+
+
+def _beside(block: Block, line: str) -> Block:
+    return replace(block, kind=Kind.FURNITURE, text=line, strong=False, lead="", level=None)
+
+
+def _is_stated(block: Block) -> bool:
+    """Whether all lines of a block are fields with their values, or it stands beside already."""
+    if block.rows:
+        return False
+    return block.kind is Kind.FURNITURE or _stated_above(block.text) == block.text
+
+
+def _stated_above(text: str) -> str:
+    """The first lines of a block that are fields with their values."""
+    return "\n".join(takewhile(_FIELD.fullmatch, text.split("\n")))

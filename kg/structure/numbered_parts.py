@@ -1,0 +1,127 @@
+"""Parts of items: titles with letters or with dotted numbers below the number of their item."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from kg.model import Kind, Paragraph
+from kg.reading.numbering import ListStyle, counter
+from kg.structure.labels import label
+from kg.structure.people_labels import people_label
+from kg.structure.titles import IN_SERIES, is_sentence, is_title, number_of, stands_over, title_span
+from kg.structure.unnumbered import names_matter
+from kg.tables.load import either
+
+TITLE_LENGTH = 320
+"""The longest title with its number, in characters."""
+_MOSTLY = 0.6
+_NOUGHT = ".0"
+_THREE_PARTS = re.compile(r"\d{1,2}/\d{2}/\d{2,3}")
+_RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
+_SUMMARIES = frozenset({"action", "decision", "recommendation"})
+_PART_TITLE = 70
+LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
+"""The number of a lettered part, or of one that counts in small Roman numerals."""
+WHOLE = re.compile(
+    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4}(?:[a-z](?=/))?)"
+    r"(?:\.0|/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
+)
+"""A number that is no part of another."""
+PART = re.compile(r"(?P<of>\d{1,3})(?:(?:\.\d{1,3}){1,2}|[a-z])")
+"""The number of a part: that of its item, and what counts behind it."""
+
+
+def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The longest run of paragraphs that count A, B, C, two at least and none a lead-in."""
+    runs: list[list[Paragraph]] = [[]]
+    for paragraph in paragraphs:
+        match = series_number(paragraph)
+        letter = (match["letter"] or match["roman"]) if match else None
+        if letter == "A":
+            runs.append([paragraph])
+        elif runs[-1] and letter == counter(ListStyle.UPPER_LETTER, len(runs[-1]) + 1):
+            runs[-1].append(paragraph)
+    found = max(runs, key=len)
+    leads = any(map(_leads_in, found))
+    return found if len(found) > 1 and not leads else []
+
+
+def _leads_in(paragraph: Paragraph) -> bool:
+    """Whether a paragraph leads in to what is below it, or is resolved: "A. That the fee be"."""
+    ends = paragraph.text.rstrip().endswith((":", ";")) and len(paragraph.text) > _PART_TITLE
+    return ends or _RESOLVES.search(paragraph.text) is not None
+
+
+def series_number(paragraph: Paragraph) -> re.Match[str] | None:
+    """The number of a short paragraph that is no plain number: "IV.", "PC.22"."""
+    number = paragraph.number
+    whole = number is not None and WHOLE.fullmatch(number) is not None
+    if number and whole and not (number.endswith(_NOUGHT) or _THREE_PARTS.fullmatch(number)):
+        return None
+    if paragraph.kind is not Kind.HEADING and len(paragraph.text) > TITLE_LENGTH:
+        return None
+    return IN_SERIES.match(paragraph.text)
+
+
+def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
+    titled = _titled_parts(paragraphs) if heads else frozenset()
+    for head, following in zip_longest(heads, heads[1:]):
+        yield head
+        whole = number_of(head).lstrip("*").removesuffix(_NOUGHT)
+        end = following.ordinal if following else paragraphs[-1].ordinal + 1
+        base = paragraphs[0].ordinal
+        below = paragraphs[head.ordinal + 1 - base : end - base]
+        parts = lettered(below)
+        told = 2 * sum(map(is_sentence, parts)) > len(parts)
+        capitals = {p.ordinal for p in parts if p.kind is not Kind.LIST_ITEM or not told}
+        for paragraph, after in zip_longest(below, below[1:]):
+            number = paragraph.number or ""
+            stands = after is not None and stands_over(paragraph, after)
+            part = PART.fullmatch(number)
+            own = part is not None and part["of"] == whole and not _sums_up_or_lists(paragraph)
+            titles = paragraph.ordinal in titled or _is_over_bullets(paragraph, after)
+            heads_part = stands or titles or paragraph.kind is Kind.HEADING
+            by_letter = stands and LETTER.fullmatch(number) is not None
+            if paragraph.ordinal in capitals and _lists_people(paragraph):
+                continue
+            if paragraph.ordinal in capitals or by_letter or (own and heads_part):
+                yield paragraph
+
+
+def _is_over_bullets(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a title stands right over bullets."""
+    bulleted = after is not None and after.kind is Kind.LIST_ITEM and not after.number
+    return bulleted and is_title(paragraph)
+
+
+def _sums_up_or_lists(paragraph: Paragraph) -> bool:
+    """Whether a part is no title: it sums up its item, or says something of a list below it."""
+    told = either("sections", "openings", "told")
+    lists = paragraph.text.rstrip().endswith(":") and told.search(paragraph.text) is not None
+    return lists or sums_up(paragraph)
+
+
+def _lists_people(paragraph: Paragraph) -> bool:
+    """Whether a paragraph says behind a label who came or did not."""
+    said = people_label(paragraph.text)
+    return said is not None and said.told and said.rest is not None
+
+
+def _titled_parts(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The parts with dotted numbers that are short titles, where most of a paper's are."""
+    parts = [p for p in paragraphs if p.number and PART.fullmatch(p.number)]
+    titled = [p.ordinal for p in parts if p.kind is Kind.HEADING or _is_part_title(p)]
+    return frozenset(titled if len(titled) >= _MOSTLY * len(parts) else ())
+
+
+def _is_part_title(paragraph: Paragraph) -> bool:
+    start, end = title_span(paragraph)
+    alone = end == len(paragraph.text.rstrip(" :")) <= start + _PART_TITLE
+    return alone and names_matter(paragraph.text[start:end])
+
+
+def sums_up(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the label of what was decided or is to be done."""
+    found = label(paragraph)
+    return found is not None and found.name in _SUMMARIES
