@@ -18,6 +18,7 @@ from kg.extraction.agenda_unmarked import unmarked
 from kg.extraction.context import Context, evidence
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
+from kg.structure.bodies import key
 from kg.structure.items import Item, items_and_headings
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece
@@ -29,14 +30,28 @@ _NEAR = 3
 
 def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
     """The items of every agenda and of all minutes in the document."""
-    found: list[AgendaItem] = []
+    announced: list[AgendaItem] = []
+    minuted: list[AgendaItem] = []
     for _, part, meeting in context.of_kind(PartKind.AGENDA):
         if meeting is not None:
-            found.extend(_announced(context.paragraphs(part), meeting))
+            announced.extend(_announced(context.paragraphs(part), meeting))
     for _, part, meeting in context.of_kind(PartKind.MINUTES):
         if meeting is not None:
-            found.extend(_minuted(context.paragraphs(part), meeting))
-    return tuple(found)
+            minuted.extend(_minuted(context.paragraphs(part), meeting))
+    return (*_not_renumbered(announced, minuted), *minuted)
+
+
+def _not_renumbered(
+    announced: Sequence[AgendaItem], minuted: Sequence[AgendaItem]
+) -> Iterator[AgendaItem]:
+    """The items announced, without those that minutes of their meeting number otherwise."""
+    numbers: dict[tuple[MeetingKey, str], set[str]] = {}
+    for item in minuted if announced else ():
+        if item.number:
+            numbers.setdefault((item.meeting, key(item.title)), set()).add(item.number)
+    for item in announced:
+        if item.number in numbers.get((item.meeting, key(item.title)), (item.number,)):
+            yield item
 
 
 def _minuted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:

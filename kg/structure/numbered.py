@@ -182,7 +182,7 @@ def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
 def _listed_under_one(chain: Sequence[Head], headings: Sequence[Paragraph]) -> bool:
     """Whether paragraphs are short lists under few of the headings, which are far more."""
     few = len(chain) < max(2, len(headings) // 2)
-    if not chain or not few or any(head.is_heading for head in chain[1:]):
+    if not headings or not chain or not few or any(head.is_heading for head in chain[1:]):
         return False
     first, last = chain[0].paragraph.ordinal, chain[-1].paragraph.ordinal
     between = sum(first < h.ordinal < last for h in headings)
