@@ -29,7 +29,7 @@ _NAME_LENGTH = 80
 _MAY_END = re.compile(
     r"(?:[.!?][\"”’')]?|\s/)\s+[\"“‘'(]?[A-Z][^.!?]{1,60}(?:\.[^.!?]{1,30}){0,3}\W*$|\n"
 )
-_STROKE = re.compile(r"\w{3}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
+_STROKE = re.compile(r"^[^/]*\w{3}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
 _BARE = re.compile(
     r"(?<=[a-z])(?<!ction)(?<!ctions)(?<!\b(?:to|by|of))(?<!\b(?:and|for|via))(?<!\b(?:with|from))"
     r"\s(?P<who>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})$"
@@ -199,7 +199,8 @@ def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
         told = words.to_be_done(Piece(paragraph, 0, bare.start()))
         orders = words.says_to_do(told.text) or states.orders(told.text)
         return (told, Piece(paragraph, *bare.span("who"))) if orders else None
-    if _MAY_END.search(paragraph.text[-_NAME_LENGTH:]) is None:
+    heading = paragraph.kind is Kind.HEADING
+    if heading or _MAY_END.search(paragraph.text[-_NAME_LENGTH:]) is None:
         return None
     if (stroke := _STROKE.search(paragraph.text)) and actors.knows(stroke["who"]):
         return Piece(paragraph, 0, stroke.start("stroke")), Piece(paragraph, *stroke.span("who"))

@@ -27,7 +27,7 @@ _ROMAN = re.compile(r"\s*(?P<number>[IVXL]{1,7})[.):]?\s+(?P<title>\S.*)$")
 _CAPITAL = re.compile(r"\s*\(?(?P<number>[A-Z])[.):]\s+(?P<title>\S.*)$")
 _OF_ITEM = re.compile(r"\s*(?P<number>(?P<of>\d{1,3})(?:\.\d{1,2}){1,2})[.):]?\s*(?P<title>\S.*)$")
 _JOINED = re.compile(r"\s*(?P<of>\d{1,3})\s?\(?(?P<letter>[a-z])\)?[.):]?\s+(?P<title>\S.*)$")
-_LETTERED = re.compile(r"\s*\(?(?P<letter>[a-z])[).]\s+(?P<title>\S.*)$")
+_LETTERED = re.compile(r"\s*\(?(?P<letter>[a-hj-z])[).]\s+(?P<title>\S.*)$")
 _DIGITS = re.compile(r"\d+")
 _TIMING = re.compile(
     r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?"

@@ -40,6 +40,8 @@ _WERE_PRESENT = re.compile(
 )
 _ATTEND = re.compile(r"\battend", re.IGNORECASE)
 _POINT = re.compile(r"\s\(?[a-z]\)\s")
+_BARE_TITLE = re.compile(rf":\s*{names.TITLE}\.?\s*$")
+"""A label behind which only a title stands, as where another language repeats it."""
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
@@ -136,6 +138,8 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
             match["label"].isupper() and not piece.paragraph.text[start : match.start()].isupper()
         )
         if whole is not None and whole.rest is None and not shouted:
+            continue
+        if _BARE_TITLE.search(piece.paragraph.text, start, match.start()):
             continue
         officers = said is not None and said.several and said.capacity == "officer"
         after = listed is not None and listed.told
@@ -303,6 +307,8 @@ def _label(piece: Piece, most: int = _LABELS) -> tuple[PeopleLabel | None, Piece
     apart = inner is not None and behind is None and inner.told and inner.status != said.status
     if apart:
         return replace(said, rest=None), None
+    if inner is not None and said.told and not inner.told and said.status in AWAY:
+        inner = replace(inner, status=said.status, told=True)
     return (inner, behind) if inner is not None else (said, rest)
 
 

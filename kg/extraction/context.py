@@ -43,7 +43,7 @@ _OTHER_DATE = re.compile(
     r"|^\W*\d{1,3}\b.{0,40}\bminutes\b"
     r"|\b(?!(?<!\w\s)\w+ed\s+(?:\w+\s+){0,2}minutes\s+(?:of|from|for)\b)"
     r"(?:approv(?:al|ed?|ing)|accept(?:ed|ing)?|adopt(?:ed|ion)?|confirm(?:ed|ation)?|sign(?:ed)?"
-    r"|read(?:ing)?)\b[^.]{0,30}\bminutes\b|\b(?:until|in force|expires?)\b"
+    r"|read(?:ing)?)\b[^.()]{0,30}\bminutes\b|\b(?:until|in force|expires?)\b"
     r"|\bminutes\b[^.]{0,90}\b(?:was|were|be)\s+(?:\w+\s+)?(?:approved|accepted|adopted|agreed|read)\b",
     re.IGNORECASE,
 )

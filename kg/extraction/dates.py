@@ -19,7 +19,10 @@ from kg.tables.load import alternation, table
 _MONTH = alternation("dates", "months") + r"\.?"
 _WEEKDAY = r"(?:" + alternation("dates", "weekdays") + r"\.?,?\s*(?:the\s+)?)?"
 # What a scan may make of a raised "th" stands beside it.
-_DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th|[™”“\"’*°]{1,2})?"
+_DAY = (
+    r"(?P<day>\d{1,2})\s?"
+    r"(?:(?:st|nd|rd|th)(?:\.(?=\s+[A-Z][a-z]+\.?,?\s+\d{4}))?|[™”“\"’*°]{1,2})?"
+)
 _YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|\d{2}(?!\d|:|\.\d))"
 _DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"\d[./-]\d")

@@ -6,7 +6,8 @@ from itertools import islice, takewhile
 
 from kg.extraction import motions, sayings, told, verdicts
 from kg.extraction.context import Context, evidence
-from kg.extraction.told import LEAD, LEAD_LENGTH, RUNS_ON, THAT, Statement
+from kg.extraction.leads import LEAD, LEAD_LENGTH, RUNS_ON, THAT, gives_reasons, names_list
+from kg.extraction.told import Statement
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
@@ -22,10 +23,6 @@ RULE = "decisions/2"
 _MOST_BEFORE = 300
 _BACK = 3
 _MANY = 3
-_COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
-_OPENING = 60
-_PROMISED = re.compile(r"\w\s+(?:agreed|offered|undertook|volunteered)\s+to\b")
-_PART = re.compile(r"\d{1,3}\.\d{1,3}")
 _WHAT = re.compile(
     r"\b(?:resolved|agreed|decided)\b(?:\s+\w+ly)?\W*\b(?:that|to)\b(?P<what>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -242,8 +239,8 @@ def _statements(
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
-        listed = told.names_list(pieces[0].text) and not _continues(pieces[1], pieces[0], board)
-        if listed or told.gives_reasons(pieces[0].text):
+        listed = names_list(pieces[0].text) and not verdicts.continues(pieces[1], pieces[0], board)
+        if listed or gives_reasons(pieces[0].text):
             return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]
@@ -253,7 +250,7 @@ def _statements(
     kept = list(pieces[:1])
     for piece in pieces[1:]:
         beside = _is_beside(piece.paragraph, section)
-        if _is_record(piece.text) or not _continues(piece, pieces[0], board, beside=beside):
+        if _is_record(piece.text) or not verdicts.continues(piece, pieces[0], board, beside=beside):
             break
         kept.append(piece)
     after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
@@ -329,24 +326,3 @@ def _is_beside(paragraph: Paragraph, section: Section) -> bool:
         return (paragraph.level or 1) <= (label_in.level or 1)
     one, other = paragraph.number or "", label_in.number or ""
     return one.count(".") == other.count(".") > 0
-
-
-def _continues(piece: Piece, first: Piece, board: str, *, beside: bool = False) -> bool:
-    """Whether a further paragraph under the label is another decision, not talk after it.
-
-    A part of the item ("4.3") is one only where the first decision is a part too. What
-    somebody "agreed to" do or "offered to" is none, nor any point ``beside`` a decision
-    that does not decide by its own words.
-    """
-    if _PROMISED.search(piece.text[:_OPENING]) and not sayings.decides(piece.text, board):
-        return False
-    number, part = piece.paragraph.number or "", first.paragraph.number or ""
-    apart = _PART.fullmatch(number) is not None and _PART.fullmatch(part) is None
-    if not beside and (piece.paragraph.kind is Kind.LIST_ITEM or (number and not apart)):
-        return True
-    start = piece.text[:_OPENING].strip().lower()
-    verb = verb_of(start)
-    if apart:
-        return start.startswith(("that ", verb or "that "))
-    courtesy = verb in _COURTESIES and not start.startswith(verb or "")
-    return (verb is not None and not courtesy) or start.startswith("that ")

@@ -82,6 +82,16 @@ def first_sentence(line: str) -> str | None:
     return first if len(first) <= TITLE else None
 
 
+def _is_day(words: str) -> bool:
+    """Whether words are a day and nothing else: "Minutes: 9 May 2012" is a title."""
+    found = dates.days(words)
+    return (
+        len(found) == 1
+        and not words[: found[0].start].strip()
+        and not words[found[0].end :].strip()
+    )
+
+
 def lists_people(line: str) -> bool:
     """Whether a line heads or holds people.
 
@@ -89,6 +99,8 @@ def lists_people(line: str) -> bool:
     """
     said = people_label(line)
     if bodies.is_generic(line) and not line.endswith("s"):
+        return False
+    if said is not None and said.rest is not None and _is_day(line[said.rest :]):
         return False
     if said is None or (not said.told and (bodies.generic_in(line) or bodies.in_sentence(line))):
         return False

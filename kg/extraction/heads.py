@@ -29,6 +29,8 @@ _BESIDE_DAY = 24
 _NEAR = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
+_HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
@@ -214,12 +216,14 @@ def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
 
 
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
-    own = [line for line in lines if not others.search(line) and not _is_byline(line)]
+    own = [line for line in lines if not (others.search(_ASIDE.sub(" ", line)) or _is_byline(line))]
     calling = [line for line in own if _calls(line)]
     telling = [line for line in own if _is_telling(line) or (not calling and _is_day(line))]
     titles = [line for line in own if len(line) <= _BRIEF and bodies.says_paper(line)]
-    first = [*titles, *calling]
-    ordered = ((first, None), (telling, None), (own, None), (telling if near else (), near))
+    above = list(takewhile(lambda line: not lists_people(line), own))
+    held = [line for line in above if line in telling and _HELD.search(line)]
+    first = [*(line for line in calling if line in above), *held, *titles]
+    ordered = ((first, None), (telling, None), (own, None), (telling if near else [], near))
     for candidates, year in ordered:
         for line in candidates:
             if (day := dates.first_day(line, year)) is not None:

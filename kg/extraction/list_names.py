@@ -17,6 +17,8 @@ _FAMILIAR = re.compile(rf"[^\W\d_]{{2,}} [{_UPPER}]\.?")
 _INITIAL = re.compile(rf"[{_UPPER}]\.?")
 _SIMPLE = rf"[{_UPPER}][a-zß-öø-ÿ]{{2,}}"
 _DOUBLE = re.compile(rf"({_SIMPLE} {_SIMPLE}) ({_SIMPLE} {_SIMPLE})(?![\w-])")
+_INITIALS = rf"(?:[{_UPPER}]\. ?){{1,2}}[{_UPPER}][\w’'-]+"
+_INITIALLED = re.compile(rf"(?P<first>{_INITIALS}) (?P<second>{_INITIALS})")
 _JOINED = re.compile(r"\s*(?:and|&)\s*")
 _MANY = 5
 _SINGLE = re.compile(
@@ -53,8 +55,10 @@ def _is_familiar(name: PersonName) -> bool:
 def apart(text: str, people: Sequence[Entry]) -> list[Entry]:
     """People two of whom no comma parts: "Ann Lowe, Ben Tarn Cara Voss, Dan Moss, ...".
 
-    Four words are two names where the others of the list are many and have two each.
+    Four words are two names where the others of the list are many and have two each; so
+    are initials with a surname before others.
     """
+    people = [part for one in people for part in _at_initials(text, one)]
     double = sum(len(one.name.name.split()) == 2 for one in people)
     found: list[Entry] = []
     for one in people:
@@ -66,6 +70,19 @@ def apart(text: str, people: Sequence[Entry]) -> list[Entry]:
         found.append(Entry(first, one.start, match.end(1), before=one.before))
         found.append(replace(one, name=second, start=match.start(2), before=""))
     return found
+
+
+def _at_initials(text: str, one: Entry) -> list[Entry]:
+    """A person, or two where initials follow a surname behind initials: "A. Lowe B. Tarn"."""
+    match = _INITIALLED.fullmatch(one.name.name)
+    at = text.find(match["second"], one.start, one.end) if match else -1
+    if match is None or at < 0 or one.name.honorifics:
+        return [one]
+    first, second = (PersonName(match[n], match[n]) for n in ("first", "second"))
+    return [
+        Entry(first, one.start, one.start + len(match["first"]), before=one.before),
+        replace(one, name=second, start=at, before=""),
+    ]
 
 
 def with_partners(

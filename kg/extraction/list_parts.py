@@ -33,6 +33,8 @@ BEFORE_NAME = re.compile(
     rf"|(?:[A-Z][\w&’'-]+\.?\s+|of\s+|for\s+|and\s+){{0,6}}{OFFICE}\b[^,;()]{{0,40}}?)"
     r"\s*[:–—-]?\s*$",
 )
+OF_COUNCIL = re.compile(r"[A-Z][\w’'&-]+ (?=(?:Councillor|Councilor|Cllr)\b)")
+"""The word for a council before the title of its member: "Highland Councillor"."""
 PLACE_BEFORE = re.compile(rf"(?!{names.TITLE})[A-Z][\w’' ]{{2,30}}(?:\s[–—-]|\s?:)\s+")
 _NAMES = re.compile(r"(?:[A-Z][\w.&’'-]*\s+){1,4}")
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
@@ -132,7 +134,13 @@ def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if called or not re.search(r"\w", before):
             continue
         acronym = _ACRONYM.fullmatch(before[lead(before) :])
-        if acronym or PLACE_BEFORE.fullmatch(before) or _INSTEAD.search(before):
+        council = OF_COUNCIL.match(masked, at + lead(before), end)
+        if (
+            acronym
+            or (council and council.end() == cut)
+            or PLACE_BEFORE.fullmatch(before)
+            or _INSTEAD.search(before)
+        ):
             continue
         told = _NAMES.fullmatch(before[lead(before) :])
         if not told and names.leading(before[lead(before) :]) is None:

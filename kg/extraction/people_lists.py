@@ -15,6 +15,7 @@ from kg.extraction.list_parts import (
     BEFORE_NAME,
     BRACKETS,
     CAPACITY,
+    OF_COUNCIL,
     OFFICE,
     PLACE_BEFORE,
     Entry,
@@ -29,6 +30,7 @@ from kg.tables.load import alternation, table
 
 _UPPER = names.UPPER
 _CALLED = re.compile(rf"{CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
+_IS_CAPACITY = re.compile(rf"{CAPACITY}\W*")
 _ROLE_BEFORE = re.compile(
     rf"(?P<role>{alternation('people', 'lists', 'called')})(?P<several>s?)\s+(?=[{_UPPER}])"
 )
@@ -148,7 +150,7 @@ def _entry(part: Part, title: str | None) -> Entry | None:
     """The person that a part begins with, after what the person is called."""
     start = lead(part.masked)
     called = _called(part.masked, start)
-    if called is None:
+    if called is None or _IS_CAPACITY.fullmatch(part.masked, start):
         return None
     at = start + called
     title = _plural_title(part.text[start:at]) or title
@@ -177,6 +179,7 @@ def _called(masked: str, start: int) -> int | None:
     titled = names.TITLED.search(masked, start)
     if titled and (before := masked[start : titled.start()]).strip():
         told = BEFORE_NAME.fullmatch(before) or PLACE_BEFORE.fullmatch(before)
+        told = told or OF_COUNCIL.match(masked, start)
         return len(before) if told else None
     marked = re.match(r"[^:()]{3,40}:\s+", masked[start:])
     if marked and (BEFORE_NAME.fullmatch(marked.group()) or _is_title(marked.group())):

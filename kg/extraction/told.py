@@ -3,49 +3,37 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import dropwhile, zip_longest
 
 from kg.extraction import motions, sayings
-from kg.extraction.verdicts import outcome_of, verb_of, verdict_of, votes
+from kg.extraction.leads import (
+    DONE_WITH,
+    FOLLOWING,
+    LEAD,
+    LEAD_LENGTH,
+    RUNS_ON,
+    THAT,
+    gives_reasons,
+    has_own_outcome,
+    is_beside,
+    is_listed,
+    names_business,
+)
+from kg.extraction.verdicts import continues, verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
 
-LEAD = re.compile(
-    r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\b[Tt]hat\s*$"
-    r"|\bfollowing\s+(?:decisions?|resolutions?)\b[^.:;]*\.?\s*$"
-)
-"""How words end that lead in to what follows."""
-LEAD_LENGTH = 160
-"""The longest lead-in, in characters."""
-THAT = re.compile(r"^\W*(?:that|to)\b", re.IGNORECASE)
-"""How words begin that a verb of decision before them governs."""
-RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
-"""How words end that are not the whole of a sentence."""
 _PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _BODY_WORDS = 6
 """The words of the longest lead-in that only names a body: "That the Regional Council:"."""
-_FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
-_DONE_WITH = re.compile(
-    r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall)\b"
-    r"|\bthe following (?!(?:was|were|is|are|be)\b)(?!(?:\w+ )?(?:decision|resolution|motion"
-    r"|recommendation|proposal|point|action)s?\b)[^.:;]{0,200}\b(?:was|were|is|are)\b",
-    re.IGNORECASE,
-)
-"""What is decided of the things that a list names, and is one decision."""
-_BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
-_REASONS = re.compile(
-    r"\b(?:reasons?|grounds|conditions|by)\b[\s:;–—-]*$"
-    r"|\b(?:subject to|with)\s+(?:\w+\s+){0,3}(?:amendments?|corrections?|changes?|alterations?)\b"
-    r"[\s:;–—-]*$",
-    re.IGNORECASE,
-)
 _HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
 _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
 _COMMA = re.compile(r"[,;]")
+_VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
 _LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
@@ -80,7 +68,7 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[
     before = title
     summed = any(section.name == "decision" for section in parts)
     for section in parts:
-        if pieces := _told_of(section, summed=summed):
+        if pieces := _told_of(section, board, summed=summed):
             if title and pieces[0].paragraph is title.paragraph:
                 before = None
             reading = _Reading(board, title, before=before)
@@ -95,13 +83,17 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[
             before = reading.before
 
 
-def _told_of(section: Section, *, summed: bool) -> Sequence[Piece]:
-    """The words of a section that may tell a decision: those behind "Action: ..." among them.
+def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
+    """The words of a section that may tell a decision: those behind "Action: ..." among them,
+    and those behind a decision in one paragraph with its label.
 
     A discussion may where no decision of its item is ``summed`` up.
     """
     if section.name == "action" and _is_inline(section):
         return section.pieces[1:]
+    if section.name == "decision" and _is_inline(section):
+        first, *others = section.pieces
+        return list(dropwhile(lambda piece: continues(piece, first, board), others))
     if section.name == "action":
         return [piece for piece in section.pieces if tells_fate(piece.text)]
     skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
@@ -152,7 +144,7 @@ class _Reading:
         if self.lead is None and self._was_moved(piece):
             self.lead = self.motion.pop()
         if self.lead is not None and self._is_named(piece, self.lead):
-            apart = _has_own_outcome(piece.text, self.lead.text)
+            apart = has_own_outcome(piece.text, self.lead.text)
             (self.apart if apart else self.named).append(piece)
             return
         if self.lead is not None and self._led(piece):
@@ -202,7 +194,7 @@ class _Reading:
         """A lead-in that names its business is a decision, with what is listed below."""
         if self.lead is None:
             return
-        if self.depth is None and _names_business(self.lead.text):
+        if self.depth is None and names_business(self.lead.text):
             self.found.append(Statement((*self.motion, self.lead, *self.named)))
             self.found += [Statement((piece,), piece.paragraph.number) for piece in self.apart]
         self.lead, self.motion, self.named, self.apart = None, [], [], []
@@ -214,22 +206,22 @@ class _Reading:
 
     def _is_named(self, piece: Piece, lead: Piece) -> bool:
         """Whether a paragraph is one of the things of which a lead-in says what is decided."""
-        if not _DONE_WITH.search(lead.text) or self.depth is not None or not _is_listed(piece):
+        if not DONE_WITH.search(lead.text) or self.depth is not None or not is_listed(piece):
             return False
-        if _is_beside(piece, lead):
+        if is_beside(piece, lead):
             return False
-        own = _has_own_outcome(piece.text, lead.text)
+        own = has_own_outcome(piece.text, lead.text)
         return own or not sayings.decides(piece.text, self.board)
 
     def _led(self, piece: Piece) -> bool:
         """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
-        listed = _is_listed(piece)
+        listed = is_listed(piece)
         if listed and self.lead is not None and THAT.match(self.lead.text):
             return True
         if self.depth is None and piece.text[:1].islower() and self._colon():
             return True
-        if listed and self.lead is not None and _FOLLOWING.search(self.lead.text):
-            return not (_DONE_WITH.search(self.lead.text) or _is_beside(piece, self.lead))
+        if listed and self.lead is not None and FOLLOWING.search(self.lead.text):
+            return not (DONE_WITH.search(self.lead.text) or is_beside(piece, self.lead))
         if self.lead is not None and THAT.match(self.lead.text) and piece.text[:1].islower():
             return True
         start = piece.text.strip()[:40].lower()
@@ -289,7 +281,7 @@ class _Reading:
     def _was_moved(self, piece: Piece) -> bool:
         """Whether a list begins with what was moved by those whom the lines above it name."""
         moved = bool(self.motion) and motions.records(self.motion[-1].text)
-        return moved and _is_listed(piece) and THAT.match(piece.text) is not None
+        return moved and is_listed(piece) and THAT.match(piece.text) is not None
 
     def _wants_words(self) -> bool:
         """Whether a motion breaks off, or nothing is said yet of what was moved."""
@@ -326,11 +318,15 @@ class _Reading:
             self.motion, self.held = [], False
         elif self.fresh or self._awaited(sentence):
             self._extend(sentence)
-        elif not sayings.is_courtesy(self.before.text if self.before else "", self._topic):
+        elif not (_tells_vote(sentence.text) or self._is_on_courtesy()):
             self._close_motion()
             before = (self.before,) if self.before is not None else ()
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
         self.fresh = bool(self.found)
+
+    def _is_on_courtesy(self) -> bool:
+        """Whether what was said before is about those who could not come."""
+        return sayings.is_courtesy(self.before.text if self.before else "", self._topic)
 
     def _awaited(self, sentence: Piece) -> bool:
         """Whether "the motion" is that of the last statement, of which no fate is told so far."""
@@ -351,17 +347,22 @@ class _Reading:
     def _close_motion(self) -> None:
         """A motion whose fate is not told counts when it was moved and seconded."""
         text = " ".join(piece.text for piece in self.motion)
-        whole = not RUNS_ON.search(text) or _names_business(text)
+        whole = not RUNS_ON.search(text) or names_business(text)
         fate = motions.seconds(text) or votes(text).against is not None
         if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
 
 
+def _tells_vote(text: str) -> bool:
+    """Whether words only tell the vote on a motion or decision: "(Vote: unanimous)"."""
+    return _VOTE.match(text) is not None
+
+
 def _heads_decisions(piece: Piece, after: Piece) -> bool:
     """Whether one word says what was done with all that a list below it says: "Noted"."""
     word = len(piece.text.split()) == 1 and verb_of(piece.text) is not None
-    return word and _is_listed(after) and THAT.match(after.text) is not None
+    return word and is_listed(after) and THAT.match(after.text) is not None
 
 
 def _says_outcome(sentence: Piece) -> bool:
@@ -369,38 +370,6 @@ def _says_outcome(sentence: Piece) -> bool:
     clauses = _COMMA.split(sentence.text)[1:]
     last = _LAST.search(sentence.text.rstrip())
     return any(map(sayings.is_verdict, [*clauses, *([last["said"]] if last else [])]))
-
-
-def names_list(text: str) -> bool:
-    """Whether words under a label say what is decided of a list: "to pay the following:"."""
-    return THAT.match(text) is not None and _FOLLOWING.search(text) is not None
-
-
-def gives_reasons(text: str) -> bool:
-    """Whether a lead-in decides, and what it leads to are its reasons, conditions or changes."""
-    return _REASONS.search(text) is not None
-
-
-def _names_business(text: str) -> bool:
-    """Whether a lead-in says what is decided: "RESOLVED that the following be paid:"."""
-    return _FOLLOWING.search(text) is not None and verb_of(text) is not None
-
-
-def _has_own_outcome(entry: str, lead: str) -> bool:
-    """Whether an entry says behind a dash or a colon that another thing became of it."""
-    mark = _BEHIND.search(entry)
-    outcome = outcome_of(mark["told"], verb_of(mark["told"])) if mark else "agreed"
-    return outcome not in ("agreed", "noted", outcome_of(lead, verb_of(lead)))
-
-
-def _is_listed(piece: Piece) -> bool:
-    return piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
-
-
-def _is_beside(piece: Piece, lead: Piece) -> bool:
-    """Whether a paragraph stands beside a lead-in in one list, and not under it."""
-    one, other = piece.paragraph, lead.paragraph
-    return one.kind is other.kind is Kind.LIST_ITEM and (one.level or 1) <= (other.level or 1)
 
 
 def _behind_label(sentence: Piece) -> Piece:

@@ -197,7 +197,9 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
     if blocks[index].kind is not Kind.TEXT or "\n" in text or not _is_short_line(text):
         return False
-    if _FINAL.search(text) or parse_marker(text) or not is_titular(text):
+    label, colon, _ = text.partition(":")
+    lists = bool(colon) and is_people_label(label)
+    if lists or _FINAL.search(text) or parse_marker(text) or not is_titular(text):
         return False
     if _LABELLED.match(text) or len(text.split()) > _MOST_PLAIN_WORDS:
         return False

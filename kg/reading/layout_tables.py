@@ -91,9 +91,17 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
             groups.append([row])
     numbered = [group for group in groups if _is_numbered(group[0])]
     told = [group for group in numbered if any(map(_tells, group))]
-    if len(numbered) == len(groups) and _run_on([group[0].cells[0] for group in groups]):
+    numbers = [group[0].cells[0].strip(" .") for group in numbered]
+    if len(numbered) == len(groups) and _run_on(numbers):
         told = [group for group in groups if any(map(_says, group))]
-    return len(told) >= _FEWEST and 2 * len(told) >= len(numbered) >= _MOST * len(groups)
+    titles = sum(_is_over(number, below) for number, below in pairwise(numbers))
+    most = 2 * len(told) >= len(numbered) - titles and len(numbered) >= _MOST * len(groups)
+    return len(told) >= _FEWEST and most
+
+
+def _is_over(number: str, below: str) -> bool:
+    """Whether the next number is that of a first part: "2.1" below "2" or "2.0"."""
+    return below == f"{number.removesuffix('.0')}.1"
 
 
 def _run_on(numbers: Sequence[str]) -> bool:
@@ -229,8 +237,10 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
     The number and title of an item become a heading; the head row becomes furniture, and so
     does a margin of short words, such as who proposed and seconded.
     """
+    numbers = {row.cells[0].strip(" .").removesuffix(".0") for row in block.rows}
     record = _is_record_head(block.rows[0]) and any(map(_is_titled, block.rows[1:]))
     for index, row in enumerate(block.rows):
+        of_item = row.cells[0].strip(" .").rpartition(".")[0] in numbers - {""}
         heads = (
             (layout.minuted and not _is_numbered(row))
             or (layout.titled and not _counted_title(row))
@@ -244,7 +254,7 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
                 yield Block(Kind.FURNITURE, row.cells[column], page=block.page)
         elif layout.titled and _counted_title(row):
             yield from _headed_blocks(row, block.page)
-        elif _is_item(row) and not row.cells[row.filled[1]].endswith("."):
+        elif _is_item(row) and _is_one_title(row.cells[row.filled[1]]) and not of_item:
             title = " ".join(" ".join(row.cells[column].split()) for column in row.filled)
             yield Block(Kind.HEADING, title, page=block.page)
         elif layout.margin and (first := _title_of(row.cells[0])):
@@ -252,12 +262,17 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
             for text in (row.cells[0].partition("\n")[2], *row.cells[1:]):
                 yield from _cell_blocks(text, block.page)
         elif _is_numbered(row):
-            yield from _numbered_blocks(row, block.page)
+            yield from _numbered_blocks(_without_margin_head(row), block.page, part=of_item)
         elif index and (_is_titled(row) or (record and _is_short_titled(row))):
             yield from _headed_blocks(row, block.page)
         else:
             for column in row.filled:
                 yield from _cell_blocks(row.cells[column], block.page)
+
+
+def _is_one_title(cell: str) -> bool:
+    """Whether a cell is one line without a full stop, or lines too short to be told."""
+    return not cell.endswith(".") and ("\n" not in cell or not _is_told(cell))
 
 
 def _headed_blocks(row: Row, page: int | None) -> Iterator[Block]:
@@ -267,11 +282,22 @@ def _headed_blocks(row: Row, page: int | None) -> Iterator[Block]:
         yield from _cell_blocks(row.cells[column], page)
 
 
-def _numbered_blocks(row: Row, page: int | None) -> Iterator[Block]:
-    """A row of minutes: its number before the first line, a heading where that is only a title."""
+def _without_margin_head(row: Row) -> Row:
+    """A row without the name of the margin in its last cell: "1 | Apologies | Action"."""
+    column = row.filled[-1]
+    names = row.cells[column].strip(" .:").lower() in table("reading_tables")["margin"]
+    return replace(row, cells=row.cells[:column]) if names and column > 1 else row
+
+
+def _numbered_blocks(row: Row, page: int | None, *, part: bool) -> Iterator[Block]:
+    """A row of minutes: its number before the first line, a heading where that is only a title.
+
+    The ``part`` of an item that another row titles has none.
+    """
     number, cell, *others = (row.cells[column] for column in row.filled)
     first, *more = ICON.sub("", cell).split("\n")
-    alone = len(first) <= _LONG and (bool(more) or bool(others)) and first[-1:] not in ".;,"
+    over = bool(more) or bool(others) or number.isdigit()
+    alone = len(first) <= _LONG and over and first[-1:] not in ".;," and not part
     kind = Kind.HEADING if alone and CELL_ITEM not in first else Kind.TEXT
     written = number if number.rstrip()[-1:] in ".)" or "/" in number else f"{number.strip()}."
     if kind is Kind.HEADING:

@@ -106,7 +106,11 @@ def markdown_blocks(text: str, *, counted: bool = False) -> list[Block]:
 
 
 def _counted(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with the numbers of those lists counted in which every item is written "1."."""
+    """The tokens with the numbers of those lists counted in which every item is written "1.",
+    unless they are one list that text between its items parts.
+    """
+    if _lost_count(tokens):
+        return list(tokens)
     lists: list[list[Token]] = []
     for token in tokens:
         if token.type == "ordered_list_open":
@@ -118,6 +122,17 @@ def _counted(tokens: Sequence[Token]) -> list[Token]:
             for number, item in enumerate(items if {i.info for i in items} == {"1"} else (), 1):
                 item.info = str(number)
     return list(tokens)
+
+
+def _lost_count(tokens: Sequence[Token]) -> bool:
+    """Whether text under its items parts one list into several, each of which begins at 1.
+
+    No headings and no other numbers tell that they are lists of their own.
+    """
+    opened = sum(token.type == "ordered_list_open" and token.level == 0 for token in tokens)
+    numbers = {token.info for token in tokens if token.type == "list_item_open" and token.info}
+    headed = any(token.type == "heading_open" for token in tokens)
+    return opened > 1 and numbers == {"1"} and not headed
 
 
 def _children(nodes: Sequence[SyntaxTreeNode], depth: int) -> Iterator[Block]:

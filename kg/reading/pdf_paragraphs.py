@@ -35,9 +35,9 @@ class Passage:
 def passages(lines: Sequence[Line], right: float, mender: Mender) -> Iterator[Passage]:
     """The paragraphs of lines set in one column that reaches to ``right``.
 
-    A paragraph ends where the gap below a line is wide, where the style
-    changes, or where a marker opens the next, or a number that other lines count on. A line
-    that ends although the next word would have fitted keeps its line break.
+    A paragraph ends where the gap below a line is wide, where the style changes, or
+    where a marker opens the next, or a number that other lines count on. A line that
+    ends although the next word would have fitted keeps its line break.
     """
     group: list[Line] = []
     pitch = _usual_gap(lines)

@@ -17,6 +17,7 @@ from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
+from kg.reading.series import Path, follows, lost_count, path_of
 from kg.tables.load import alternation, either, table, words
 
 _HEAD = 25
@@ -31,13 +32,11 @@ _LINE = 60
 _WORDS = 14
 _LONGEST_TITLE_WORDS = 22
 
-Path = tuple[int, ...]
 
 _INSIDE = re.compile(
     r"(?<=[.!?:)\]”\"’])\s+(?=(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\.\s*|(?<=\.\d)\s+)[A-Z“\"‘'(])"
     r"|\s+(?=(?P<minute>\d{1,3}/\d{2,4})[.:]?\s+[A-Z“\"‘'(])"
 )
-_SLASHED = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(\d{1,4})/(\d{2,4})")
 _AFTER_NUMBER = re.compile(r"^[.:)]*\s*(?:[–—-]\s+)?")
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
 _ENDS_TITLE = re.compile(r"[^:]*:")
@@ -49,6 +48,7 @@ _NAME_BEHIND = re.compile(r"[^.:;\n–—]{3,80}\s[-–—]\s+[A-Z][\w'’-]+(?:
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
+_DASHED_CAPITALS = re.compile(r"(?=[^–—-]{0,60}[A-Z]{4})[A-Z][A-Z’'&/(), ]{2,60}(?=\s[–—-]\s)")
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
 _PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
 _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
@@ -56,6 +56,7 @@ _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
 _RESOLVES = re.compile(r"(?:that|to)\s")
 """How a numbered paragraph begins that a verb of decision above it governs."""
 _NOBODY = ("None", "Nil", "Nothing")
+_PEOPLE = ("Councillor", "Councillors", "Members")
 _FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
 _MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DASH}
 """What parts titles from their text, by the mark with which it ends."""
@@ -84,24 +85,6 @@ def says_who_came(blocks: Sequence[Block]) -> bool:
 # Numbers that carry on the count
 
 
-def _path(number: str) -> Path | None:
-    """A number as what counts in it: "7.1" is (7, 1), "70/17" is (70,), "23/045" is (45,)."""
-    if slashed := _SLASHED.fullmatch(number):
-        return (int(slashed[2] if len(slashed[2]) == 3 else slashed[1]),)
-    if re.fullmatch(r"\d{1,4}(?:\.\d{1,3})*", number):
-        return tuple(int(part) for part in number.removesuffix(".0").split("."))
-    return None
-
-
-def _follows(path: Path, last: Path | None) -> bool:
-    """Whether a number carries on the count: 7 or 6.1 after 6, 6.2 or 7 after 6.1."""
-    if last is None:
-        return len(path) == 1
-    if path == (*last, 1):
-        return True
-    return len(path) <= len(last) and path == (*last[: len(path) - 1], last[len(path) - 1] + 1)
-
-
 def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks parted where a number inside one carries on the count."""
     last: Path | None = None
@@ -112,7 +95,7 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
         last = _count(block, last) or last
         start = 0
         for at, path in _inside(block.text) if last is not None else ():
-            if last is not None and _follows(path, last):
+            if last is not None and follows(path, last):
                 yield _part(block, start, at)
                 start, last = at, path
         yield _part(block, start, len(block.text)) if start else block
@@ -122,11 +105,12 @@ def _count(block: Block, last: Path | None) -> Path | None:
     """The number of a block where it carries on the count; a bare number may open it only as 1."""
     if block.counted is not None:
         counted = block.counted.path
-        return counted if last is None or _follows(counted, last) else None
+        return counted if last is None or follows(counted, last) else None
     written = parse_marker(block.text).number
     number = written or item_number(block.text.partition("\n")[0])
-    path = _path(number) if number else None
-    if path is None or not _follows(path, last):
+    path = path_of(number) if number else None
+    again = "/" in (number or "") and path == last
+    if path is None or not (again or follows(path, last)):
         return None
     return path if written or last is not None or path == (1,) else None
 
@@ -136,7 +120,7 @@ def _inside(text: str) -> list[tuple[int, Path]]:
     found = [
         (match.end(), path)
         for match in _INSIDE.finditer(text)
-        if (path := _path(match["number"] or match["minute"])) is not None
+        if (path := path_of(match["number"] or match["minute"])) is not None
     ]
     return [] if any(path == (1,) for _, path in found) else found
 
@@ -153,14 +137,14 @@ def _part(block: Block, start: int, end: int) -> Block:
 
 def _with_titles(blocks: list[Block]) -> list[Block]:
     last: Path | None = None
+    counted = not lost_count(blocks)
     numbered: dict[int, tuple[int, int | None]] = {}
-    led: dict[int, int] = {}
-    over: dict[int, int] = {}
+    led, bold, over = dict[int, int](), dict[int, int](), dict[int, int]()
     for at, block in enumerate(blocks):
         if block.rows or block.kind is Kind.FURNITURE:
             continue
         path = _count(block, last)
-        last = path or last
+        last = (path or last) if counted else None
         capitals = _capital_title(block)
         if block.kind is Kind.HEADING and capitals is None:
             continue
@@ -170,11 +154,16 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
                 numbered[at] = (len(path), title)
         elif (end := capitals or _lead_title(block)) is not None:
             led[at] = end
+        elif (end := _colon_lead(block)) is not None:
+            bold[at] = end
         elif (end := _line_title(block)) is not None:
             over[at] = end
     ends = _usual(numbered) | dict(_alike(numbered, blocks))
     ends |= led if len(led) >= _FEWEST_LEADS else {}
     ends |= over if len(over) >= _FEWEST else {}
+    customary = either("sections", "items", "routine")
+    usual = sum(bool(customary.search(blocks[at].text[:end])) for at, end in bold.items())
+    ends |= bold if usual >= _FEWEST and not numbered else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
 
 
@@ -236,6 +225,19 @@ def _lead_title(block: Block) -> int | None:
         return None
     dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
     return len(lead) + (dash.end() if dash else 0)
+
+
+def _colon_lead(block: Block) -> int | None:
+    """Where a lead in bold ends at a colon, or one in capitals at a dash; a label is none."""
+    shouted = _DASHED_CAPITALS.match(block.text)
+    lead = (shouted[0] if shouted else block.lead).strip().rstrip(": ")
+    end = len(lead) + (2 if shouted else 1)
+    if not lead or len(lead) > _SHORT or not (shouted or block.text.startswith(f"{lead}:")):
+        return None
+    field = lead.lower() in words("reading_headings", "run_in", "labels")
+    known = _is_label(lead.lower()) or is_people_label(lead.lower())
+    opens = _opens().match(block.text[end:].lstrip())
+    return None if known or (field and not opens) or not _is_title(lead.lower()) else end
 
 
 def _capital_title(block: Block) -> int | None:
@@ -354,6 +356,8 @@ def _before_sentences(text: str) -> Iterator[int]:
         for match in _gap().finditer(text, 0, _TITLE):
             found = opening.match(text, match.end())
             names = found and _NAMES.match(text, found.end()) and found.group() not in _NOBODY
+            of_people = found and found.group() in _PEOPLE
+            names = names or (of_people and not _tells("verbs").search(text, match.end()))
             if found and not names and _is_title(text[: match.start()]):
                 yield match.start()
 

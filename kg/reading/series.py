@@ -19,12 +19,17 @@ _MOSTLY = 0.6
 _ROMANS = {counter(ListStyle.UPPER_ROMAN, count): count for count in range(1, 40)}
 _OPENS = re.compile(
     r"(?P<called>(?i:(?:minute|min|agenda\s+item|item)\b\.?\s*(?:(?:no|number|ref)\b\.?\s*)?))?"
-    r"(?P<number>(?:[A-Z]{1,5}[/. -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?|[IVX]{1,6}|[A-Z])"
+    r"(?P<number>(?:[A-Z]{1,5}[/. -]?|[A-Z][a-z]{1,4}/)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?"
+    r"|[IVX]{1,6}|[A-Z])"
     r"(?P<end>[.:)]?)(?:(?P<alone>\s*$)|\s+(?:[–—-]\s+)?(?=[\"'“‘(\[A-Z]))"
 )
 _PART = re.compile(r"(?P<part>(?P<of>\S{2,12}?)\.(?P<at>\d{1,2}))[.:)]?\s+(?=[\"'“‘(\[A-Z])")
 _DIGITS = re.compile(r"\d+")
 
+_SLASHED = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(\d{1,4})([a-z])?/(\d{2,4})")
+
+Path = tuple[int, ...]
+"""A number as what counts in it, part by part."""
 Form = tuple[str, ...]
 """What the numbers of one series have in common."""
 
@@ -45,6 +50,12 @@ def number_series(blocks: Sequence[Block]) -> list[Block]:
     for at, counted in counted_lines([blocks[at].text for at in able]).items():
         found[able[at]] = replace(found[able[at]], counted=counted)
     return found
+
+
+def lost_count(blocks: Sequence[Block]) -> bool:
+    """Whether most numbers are 1: a list that lost its count and prints it over each item."""
+    numbers = [number for block in blocks if (number := parse_marker(block.text).number)]
+    return numbers.count("1") > max(_FEWEST - 1, len(numbers) / 2)
 
 
 def counted_lines(lines: Sequence[str]) -> dict[int, Counted]:
@@ -109,3 +120,22 @@ def _longest(members: Sequence[tuple[_Opening, int]]) -> list[tuple[_Opening, in
         if len(run) > len(ending.get(count, ())):
             ending[count] = run
     return max(ending.values(), key=len)
+
+
+def path_of(number: str) -> Path | None:
+    """A number as what counts in it: "7.1" is (7, 1), "70/17" is (70,), "70b/17" (70, 2)."""
+    if slashed := _SLASHED.fullmatch(number):
+        whole = int(slashed[3] if len(slashed[3]) == 3 else slashed[1])
+        return (whole, ord(slashed[2]) - ord("a") + 1) if slashed[2] else (whole,)
+    if re.fullmatch(r"\d{1,4}(?:\.\d{1,3})*", number):
+        return tuple(int(part) for part in number.removesuffix(".0").split("."))
+    return None
+
+
+def follows(path: Path, last: Path | None) -> bool:
+    """Whether a number carries on the count: 7 or 6.1 after 6, 6.2 or 7 after 6.1."""
+    if last is None:
+        return path[1:] in ((), (1,))
+    if path == (*last, 1):
+        return True
+    return len(path) <= len(last) and path == (*last[: len(path) - 1], last[len(path) - 1] + 1)

@@ -119,15 +119,17 @@ class _Prose:
             return
         together = all(self._is_short(line.words) for line in group)
         current, margin = group[0].words, group[0].margin
+        last = current
         for line in group[1:]:
             hangs = line.margin > margin and parse_marker(current) and not parse_marker(line.words)
             if hangs and not (_is_shouted(current) and not _is_shouted(line.words)):
                 current = self.mender.join(current, line.words)
-            elif self._starts(line.words, current, together):
+            elif self._starts(line.words, current, last, together):
                 yield current
                 current, margin = line.words, line.margin
             else:
-                current = self._joined(current, line.words)
+                current = self._joined(current, last, line.words)
+            last = line.words
         yield current
 
     def _is_short(self, line: str) -> bool:
@@ -136,19 +138,18 @@ class _Prose:
             return len(line) < _SHORTER * self.layout.width
         return len(line) <= _SHORT
 
-    def _starts(self, line: str, current: str, together: bool) -> bool:
-        """Whether a line opens a paragraph of its own after the lines ``current``."""
+    def _starts(self, line: str, current: str, last: str, together: bool) -> bool:
+        """Whether a line opens a paragraph of its own after those of ``current``, and ``last``."""
         if parse_marker(line) or _HASH_HEADING.fullmatch(line) or known(current) or known(line):
             return True
         if opens_contact(current, line) or (_heads_alone(current) and not line.isupper()):
             return True
-        if self.layout.flow is Flow.WRAPPED and not self._is_short(current.rsplit("\n", 1)[-1]):
+        if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
             return False
         return not together
 
-    def _joined(self, current: str, line: str) -> str:
+    def _joined(self, current: str, last: str, line: str) -> str:
         """Two lines of one paragraph: broken at a width they run on, else each keeps its line."""
-        last = current.rsplit("\n", 1)[-1]
         if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
             return self.mender.join(current, line)
         lower = line[:1].islower() and not _LABELLED.match(line)

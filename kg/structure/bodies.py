@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from kg.structure.capitals import mixed_case, written_out
 from kg.structure.title_marks import plainly
 from kg.tables.load import alternation, patterns, table, words
 
@@ -58,7 +59,7 @@ _CALLED = re.compile(
     rf"(?![\w-]|\s+(?:of\b|[{_UPPER}]))"
 )
 _KIND_IN_NAME = re.compile(
-    rf"^(?:{_KIND}(?:\s+|$)){{1,3}}|\b{_KIND}\s+"
+    rf"^(?:{_KIND}(?:\s+|$)){{1,3}}|^(?:parish|town|community) council[’']s\s+(?=\w)|\b{_KIND}\s+"
     r"(?=(?:parish|town|county|city|district|borough|community|general)?\s*council\b"
     r"|(?:parish|town|village)$)",
     re.IGNORECASE,
@@ -96,13 +97,6 @@ _ASSEMBLY = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
-_CAPITALS = 0.8
-_RUN_OF_CAPITALS = re.compile(r"(?<![\w’'])[A-Z][A-Z’'-]+(?: (?:[A-Z][A-Z’'-]*|&)){3,}(?![\w’'])")
-_BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
-_VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
-_SPOKEN = re.compile(
-    rf"(?:{'|'.join(table('bodies')['onsets'])})?[{_VOWELS}]|[{_VOWELS}]|[^{_VOWELS}\W][{_VOWELS}]"
-)
 _JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
 _MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
@@ -296,16 +290,7 @@ def _undated(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
-    text = plainly(text)
-    if " " in text and _in_capitals(text):
-        return mixed_case(text)
-    return _RUN_OF_CAPITALS.sub(lambda match: mixed_case(match.group()), text)
-
-
-def _in_capitals(text: str) -> bool:
-    """Whether nearly all letters are capitals: "HELD ON MONDAY 13th MAY" is a title in capitals."""
-    letters = sum(map(str.isalpha, text))
-    return letters > 3 and sum(map(str.isupper, text)) >= _CAPITALS * letters
+    return written_out(plainly(text))
 
 
 def _named(body: str) -> str:
@@ -388,24 +373,3 @@ def best_written(names: Iterable[str]) -> str | None:
         bodies[key(name)] += count
     best = max(bodies, key=lambda body: bodies[body])
     return max((name for name in counts if key(name) == best), key=lambda name: counts[name])
-
-
-def mixed_case(text: str) -> str:
-    """Capitals written out as a title: small words small, acronyms of up to three letters kept."""
-    small = {*table("bodies")["small"], *table("bodies")["lowered"]}
-    words = [
-        word.lower() if word.lower() in small and at else _title(word)
-        for at, word in enumerate(text.split())
-    ]
-    return " ".join(words)
-
-
-def _title(word: str) -> str:
-    letters = [letter for letter in word if letter.isalpha()]
-    known = word.strip(".,") in table("bodies")["short_forms"]
-    spoken = known or len(letters) < 2 or _SPOKEN.match("".join(letters))
-    bracketed = _BRACKETED.fullmatch(word) is not None
-    acronym = word in table("bodies")["acronyms"] or bracketed or not spoken
-    if acronym or not letters or not word.isupper():
-        return word
-    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda match: match.group().capitalize(), word)

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
+from kg.structure.counts import GAP, Head, all_go_up, counts_up, goes_up, runs_on, taken_early
 from kg.structure.forms import of_one_form
 from kg.structure.inner import uncounted
 from kg.structure.labels import label, plain
@@ -28,7 +28,6 @@ from kg.structure.titles import (
 from kg.structure.unnumbered import business, headed
 from kg.tables.load import either
 
-_GAP = 2
 _CLOSING = 6
 _FEWEST_MINUTES = 3
 _RUNNING = 100
@@ -41,6 +40,9 @@ _THAT = re.compile(r"That\b[^.]*:\s*$")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
+"""How a line of a table of contents ends: in dots, and the number of a page."""
 
 
 def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -76,8 +78,10 @@ def _runs(numbers: Sequence[_Number], whole: Collection[str]) -> Iterator[list[P
         forms[_DIGITS.sub("#", written)] += 1
         for part in _DIGITS.finditer(written):
             run = series.setdefault((written[: part.start()], written[part.end() :]), [])
-            if not run or int(part.group()) == run[-1][1] + 1:
-                run.append((paragraph, int(part.group())))
+            count = int(part.group())
+            again = bool(run) and count == run[-1][1] and paragraph.kind is Kind.HEADING
+            if not run or count == run[-1][1] + 1 or (again and written[:1].isalpha()):
+                run.append((paragraph, count))
     for (before, after), run in series.items():
         share = len(run) / forms[_DIGITS.sub("#", f"{before}0{after}")]
         named = before[:1].isalpha() or len(before) > _YEAR or len(after) > 2
@@ -85,18 +89,6 @@ def _runs(numbers: Sequence[_Number], whole: Collection[str]) -> Iterator[list[P
             continue
         if share > _MOST if named else (share == 1 and before.rstrip(".-") not in whole):
             yield [paragraph for paragraph, _ in run]
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A paragraph that may head an item, and where its number stands in the count."""
-
-    paragraph: Paragraph
-    count: int
-
-    @property
-    def is_heading(self) -> bool:
-        return self.paragraph.kind is Kind.HEADING
 
 
 def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -135,7 +127,7 @@ def _all_business(
         p.ordinal - base >= business(paragraphs) and len(p.text) > LONG_TITLE for p in paragraphs
     ]
     before, behind = told[: counted[0].ordinal - base], told[counted[-1].ordinal - base + 1 :]
-    return counted if sum(before) < _GAP and len(behind) <= _CLOSING else []
+    return counted if sum(before) < GAP and len(behind) <= _CLOSING else []
 
 
 def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
@@ -173,9 +165,11 @@ def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
     """Those of some paragraphs that count on from one another, headings before others."""
     candidates = _counted(of_one_form(able))
     headings = [head for head in candidates if head.is_heading]
-    early, rising = _taken_early(headings)
+    early, rising = taken_early(headings)
     chain = [*_counting_to(rising, candidates), *_filled(rising, candidates, paragraphs)]
-    if not _goes_up(chain) and not _all_go_up(headings):
+    if not headings and counts_up(candidates):
+        chain = candidates
+    elif not goes_up(chain) and not all_go_up(headings):
         titled = [head for head in candidates if head.is_heading or not is_sentence(head.paragraph)]
         found = _chain(titled, paragraphs)
         chain = [*_counting_to(found, candidates), *_filled(found, candidates)]
@@ -186,7 +180,7 @@ def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
     return [head.paragraph for head in chain]
 
 
-def _listed_under_one(chain: Sequence[_Head], headings: Sequence[Paragraph]) -> bool:
+def _listed_under_one(chain: Sequence[Head], headings: Sequence[Paragraph]) -> bool:
     """Whether paragraphs are short lists under few of the headings, which are far more."""
     few = len(chain) < max(2, len(headings) // 2)
     if not headings or not chain or not few or any(head.is_heading for head in chain[1:]):
@@ -197,7 +191,7 @@ def _listed_under_one(chain: Sequence[_Head], headings: Sequence[Paragraph]) -> 
 
 
 def _lists_actions(
-    chain: Sequence[_Head], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+    chain: Sequence[Head], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
 ) -> bool:
     """Whether paragraphs are the list of actions below all headings of the business."""
     if not chain or chain[0].count != 1:
@@ -217,7 +211,7 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     """Whether a numbered paragraph may head an item; a summary only where it has parts."""
     if paragraph.kind in (Kind.TABLE, Kind.FURNITURE) or paragraph.number is None:
         return False
-    if not WHOLE.fullmatch(paragraph.number):
+    if not WHOLE.fullmatch(paragraph.number) or _CONTENTS.search(paragraph.text):
         return False
     start, end = title_span(paragraph)
     if _THAT.match(paragraph.text, start) or _ONLY_DIGITS.fullmatch(paragraph.text, start):
@@ -226,7 +220,7 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     return start < end <= start + TITLE_LENGTH and not summary
 
 
-def _counted(candidates: Sequence[Paragraph]) -> list[_Head]:
+def _counted(candidates: Sequence[Paragraph]) -> list[Head]:
     """Each with its count: of "23/045", "23/046" the part that moves."""
     parted = [WHOLE.fullmatch(p.number or "") for p in candidates]
     slashed = Counter(match["first"] for match in parted if match and match["second"])
@@ -234,64 +228,63 @@ def _counted(candidates: Sequence[Paragraph]) -> list[_Head]:
     for paragraph, match in zip(candidates, parted, strict=True):
         if match is not None:
             moves = match["second"] and (slashed[match["first"]] > 1 or len(match["second"]) == 3)
-            heads.append(_Head(paragraph, int(match["second"] if moves else match["first"])))
+            heads.append(
+                Head(
+                    paragraph, int((match["second"] if moves else match["first"]).rstrip(_LETTERS))
+                )
+            )
     return heads
 
 
 def _filled(
-    chain: Sequence[_Head],
-    candidates: Sequence[_Head],
+    chain: Sequence[Head],
+    candidates: Sequence[Head],
     paragraphs: Sequence[Paragraph] = (),
-) -> list[_Head]:
+) -> list[Head]:
     """Heads in sequence, with the other paragraphs that carry on their numbers.
 
     Where the ``paragraphs`` about them are given, those that are of a list are left out.
     """
-    filled: list[_Head] = []
+    filled: list[Head] = []
     for head, following in zip_longest(chain, chain[1:]):
         filled += [head, *_between(head, following, candidates, paragraphs)]
     return filled
 
 
-def _counting_to(heads: Sequence[_Head], candidates: Sequence[_Head]) -> Iterator[_Head]:
+def _counting_to(heads: Sequence[Head], candidates: Sequence[Head]) -> Iterator[Head]:
     """The paragraphs that count from 1 up to the first of the heads, if they are all there.
 
     Numbers that go on from meeting to meeting are told by their size, wherever they begin.
     """
-    chain: list[_Head] = [*heads[:1]]
+    chain: list[Head] = [*heads[:1]]
     for one in reversed(candidates if heads else ()):
         above = one.paragraph.ordinal < chain[-1].paragraph.ordinal
         if above and one.count == chain[-1].count - 1:
             chain.append(one)
-    running = bool(chain) and (chain[0].count >= _RUNNING or _runs_on(chain[0].paragraph))
+    running = bool(chain) and (chain[0].count >= _RUNNING or runs_on(chain[0].paragraph))
     if running or (chain and chain[-1].count == 1):
         yield from reversed(chain[1:])
 
 
 def _between(
-    before: _Head,
-    after: _Head | None,
-    candidates: Sequence[_Head],
+    before: Head,
+    after: Head | None,
+    candidates: Sequence[Head],
     paragraphs: Sequence[Paragraph],
-) -> Iterator[_Head]:
+) -> Iterator[Head]:
     """The paragraphs that count on from one heading, up to the next; a number may be left out."""
     last = before
     between = [one for one in candidates if _lies_between(one, before, after)]
     counts = {one.count for one in between}
     for one in between:
-        left_out = one.count == last.count + _GAP and last.count + 1 not in counts
+        left_out = one.count == last.count + GAP and last.count + 1 not in counts
         carries_on = one.count == last.count + 1 or left_out
         if carries_on and not (paragraphs and _in_list(one, paragraphs, (before, last))):
             yield one
             last = one
 
 
-def _runs_on(head: Paragraph) -> bool:
-    """Whether the number of a minute is one of a year's, or of a series: "55/22"."""
-    return "/" in (head.number or "")
-
-
-def _lies_between(one: _Head, before: _Head, after: _Head | None) -> bool:
+def _lies_between(one: Head, before: Head, after: Head | None) -> bool:
     """Whether a paragraph stands between two heads and its number between theirs."""
     behind = before.paragraph.ordinal < one.paragraph.ordinal and before.count < one.count
     return behind and (
@@ -300,46 +293,18 @@ def _lies_between(one: _Head, before: _Head, after: _Head | None) -> bool:
     )
 
 
-def _rising(heads: Sequence[_Head]) -> list[_Head]:
-    """The heads whose counts go up by at most a small gap, from the first on; all if all go up."""
-    if _all_go_up(heads):
-        return [*heads]
-    chain: list[_Head] = []
-    for head in heads:
-        if not chain or 0 < head.count - chain[-1].count <= _GAP + 2:
-            chain.append(head)
-    return chain
-
-
-def _all_go_up(heads: Sequence[_Head]) -> bool:
-    """Whether several headings count up, however many are left out between them."""
-    return len(heads) > 2 and all(one.count < after.count for one, after in pairwise(heads))
-
-
-def _taken_early(headings: Sequence[_Head]) -> tuple[Sequence[_Head], list[_Head]]:
-    """The first heading where it was taken out of its order, and those that go up after it."""
-    rising, others = _rising(headings), _rising(headings[1:])
-    early = len(rising) == 1 and len(others) > 2 and headings[0].count > others[-1].count
-    return (headings[:1], others) if early else ((), rising)
-
-
-def _goes_up(heads: Sequence[_Head]) -> bool:
-    steps = [after.count - before.count for before, after in pairwise(heads)]
-    return len(heads) >= 2 and sum(step == 1 for step in steps) >= 0.7 * len(steps)
-
-
-def _chain(candidates: Sequence[_Head], paragraphs: Sequence[Paragraph]) -> list[_Head]:
+def _chain(candidates: Sequence[Head], paragraphs: Sequence[Paragraph]) -> list[Head]:
     """Paragraphs numbered in sequence that are no list among others."""
-    chain: list[_Head] = []
+    chain: list[Head] = []
     for candidate in candidates:
         if _in_list(candidate, paragraphs, chain):
             continue
-        if not chain or 0 < candidate.count - chain[-1].count <= _GAP:
+        if not chain or 0 < candidate.count - chain[-1].count <= GAP:
             chain.append(candidate)
     return chain
 
 
-def _in_list(candidate: _Head, paragraphs: Sequence[Paragraph], chain: Sequence[_Head]) -> bool:
+def _in_list(candidate: Head, paragraphs: Sequence[Paragraph], chain: Sequence[Head]) -> bool:
     """Whether the paragraph just before carries the number before, and heads nothing itself."""
     people = people_label(candidate.paragraph.text)
     if candidate.is_heading or (people is not None and people.several):

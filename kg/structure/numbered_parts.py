@@ -8,7 +8,7 @@ from kg.model import Kind, Paragraph
 from kg.reading.numbering import ListStyle, counter
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.structure.titles import IN_SERIES, is_title, number_of, stands_over, title_span
+from kg.structure.titles import IN_SERIES, is_sentence, is_title, number_of, stands_over, title_span
 from kg.structure.unnumbered import names_matter
 from kg.tables.load import either
 
@@ -23,7 +23,8 @@ _PART_TITLE = 70
 LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
 """The number of a lettered part, or of one that counts in small Roman numerals."""
 WHOLE = re.compile(
-    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4})(?:\.0|/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
+    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4}(?:[a-z](?=/))?)"
+    r"(?:\.0|/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
 )
 """A number that is no part of another."""
 PART = re.compile(r"(?P<of>\d{1,3})(?:(?:\.\d{1,3}){1,2}|[a-z])")
@@ -71,7 +72,9 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
         below = paragraphs[head.ordinal + 1 - base : end - base]
-        capitals = {p.ordinal for p in lettered(below)}
+        parts = lettered(below)
+        told = 2 * sum(map(is_sentence, parts)) > len(parts)
+        capitals = {p.ordinal for p in parts if p.kind is not Kind.LIST_ITEM or not told}
         for paragraph, after in zip_longest(below, below[1:]):
             number = paragraph.number or ""
             stands = after is not None and stands_over(paragraph, after)

@@ -12,9 +12,10 @@ from kg.structure.sentences import sentences as spans
 NUMBER = re.compile(
     r"^\s*(?:(?:(?:agenda\s+)?item|min(?:ute|\.)|agenda(?=\s+\d{1,2}:))\s+"
     r"(?:(?:no|ref|number)\b\.?\s*)?)?"
-    r"(?P<number>\(?(?:(?-i:[A-Z]{1,5}[/. ]?(?=\d+/))?\d{1,4}(?:[./-]\d{1,4})*"
+    r"(?P<number>\(?(?:(?-i:[A-Z]{1,5}[/. ]?(?=\d+/))?\d{1,4}(?:[a-z]?[./-]\d{1,4})*"
     r"|[a-z]|[ivx]{1,5})[.):]{0,2})"
-    r"(?:[ \t]+(?:[–—-][ \t]+)?|(?<=[.)])(?=[A-Z])|(?<=\.\d)(?-i:(?=[A-Z][a-z]{3})))",
+    r"(?:(?:(?<=[.)])|[ ]\.)(?=[A-Z])|[ \t]+(?:[–—-][ \t]+)?"
+    r"|(?<=\.\d)(?-i:(?=[A-Z][a-z]{3})))",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,9 @@ _ABBREVIATION = re.compile(
     rf"\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
     rf"|{alternation('abbreviations', 'stopped')}|[A-Z])\.$"
 )
+_ORDINAL_LENGTH = 4
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\.$")
+_MONTH = re.compile(rf"{alternation('dates', 'months')}\b")
 _NUMBER = re.compile(r"\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)\)?\.", re.IGNORECASE)
 
 
@@ -35,13 +38,15 @@ class Span:
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The sentences of a stretch of a text in order, without the blanks around them.
 
-    A line is never joined with the next; a stop after an abbreviation, an initial or the
-    number of a paragraph ends nothing.
+    A line is never joined with the next; a stop after an abbreviation, an initial, the
+    number of a paragraph or that of a day ends nothing.
     """
     end = len(text) if end is None else end
     cuts = [start]
     for match in _ENDS.finditer(text, start, end):
-        if match["closed"] is None or not _is_short(text, cuts[-1], match.start() + 1):
+        stop = match.start() + 1
+        within = _is_short(text, cuts[-1], stop) or _is_in_day(text, stop, match.end())
+        if match["closed"] is None or not within:
             cuts.append(match.end())
     cuts.append(end)
     spans = (_trim(text, start, end) for start, end in pairwise(cuts))
@@ -53,6 +58,13 @@ def _is_short(text: str, start: int, stop: int) -> bool:
     if _NUMBER.fullmatch(text[start:stop].lstrip()):
         return True
     return bool(_ABBREVIATION.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop))
+
+
+def _is_in_day(text: str, stop: int, after: int) -> bool:
+    """Whether a stop stands inside a day: "26th. October 2016"."""
+    return _ORDINAL.search(text, stop - _ORDINAL_LENGTH, stop) is not None and bool(
+        _MONTH.match(text, after)
+    )
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from kg.model import Kind, Paragraph
-from kg.structure.openings import says_who_came
+from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.tables.load import either
 
@@ -31,6 +31,8 @@ def _day(paragraph: Paragraph) -> str | None:
     """The day, as written, that a short line gives a meeting of its own."""
     short = paragraph.kind in (Kind.HEADING, Kind.TEXT) and len(paragraph.text) <= _LINE
     if not short or paragraph.number is not None or says_who_came(paragraph):
+        return None
+    if paragraph.kind is Kind.TEXT and paragraph.text.endswith(".") and tells(paragraph):
         return None
     match = either("sections", "openings", "day").search(paragraph.text)
     no_title = (either("sections", "openings", word) for word in ("another", "told"))

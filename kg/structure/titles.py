@@ -11,11 +11,13 @@ LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
 IN_SERIES = re.compile(
     r"[(*]?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s|\s+[A-Z]{2,}[\sA-Z]*$)|(?P<letter>[A-Z])(?=[.)]\s)"
-    r"|[A-Z]{1,5}[./]?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{3,4}(?=\s)"
+    r"|(?:[A-Z]{1,5}[./]?|[A-Z][a-z]{1,4}/)\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{3,4}(?=\s)"
     r"|\d{1,2}/\d{2}/\d{2,3}"
-    r"|\d{1,4}[.-]\d{1,4}(?:[.-]\d{1,4})?(?:/\d{2})?)[.:)]?\s+(?:[–—-]\s+)?(?=[A-Z\d])"
+    r"|\d{1,4}[.-]\d{1,4}(?:[.-]\d{1,4})?(?:/\d{1,2})?)[.:)]?\s+(?:[–—-]\s+)?(?=[A-Z\d])"
 )
 """A number that no list has: "IV.", "PC.22", "1803.4", "43.15", "03.9.2", "22-045", "A."."""
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*")
+"""Who is to act, in the margin of a table."""
 _BRIEF = 4
 _STAR = re.compile(r"\*\s+(?=\S)")
 """What marks an item as of a kind, such as a key decision, before its title."""
@@ -44,6 +46,8 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
     """
     numbered = NUMBER if paragraph.number is not None else IN_SERIES if series else None
     match = numbered.match(paragraph.text) if numbered else None
+    if match is None and paragraph.number is not None:
+        match = IN_SERIES.match(paragraph.text)
     start = match.end() if match else 0
     if match and (star := _STAR.match(paragraph.text, start)):
         start = star.end()
@@ -87,4 +91,5 @@ def is_title(paragraph: Paragraph) -> bool:
 def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
     """Whether a numbered line is a title alone, with running text below it."""
     further = "/" in (after.number or "") and "/" not in (paragraph.number or "")
-    return after.kind is Kind.TEXT and (not after.number or further) and is_title(paragraph)
+    told = after.kind is Kind.TEXT and _INITIALS.fullmatch(after.text) is None
+    return told and (not after.number or further) and is_title(paragraph)

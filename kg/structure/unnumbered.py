@@ -92,8 +92,8 @@ def led(
     text = [p for p in shown if p.kind is Kind.TEXT or p in headings]
     signs = {_sign(p) for p in headings}
     found = [lead for lead in _leads(text) if not signs or _sign(lead[0]) in signs]
-    if len(found) >= _FEWEST and all(p.text.split()[0].rstrip(".:").isupper() for p, _ in found):
-        found = sorted((*found, *_run_in(text, found)), key=lambda head: head[0].ordinal)
+    if shouted := _in_capitals(text, found):
+        found = shouted
     long = sum(len(p.text) > _LONG for p in text)
     before_colons = {p.text[:end] for p, end in found if p.text[:end].endswith(":")}
     mostly = _OFTEN if len(before_colons) == len(found) else _MOSTLY
@@ -138,6 +138,26 @@ def _opens(paragraph: Paragraph) -> bool:
     match = _LEAD.match(paragraph.text) if paragraph.kind in (Kind.TEXT, Kind.HEADING) else None
     more = paragraph.text[match.end() :] if match else ""
     return match is not None and more.strip() != "" and _is_business(match[0], more)
+
+
+def _in_capitals(
+    text: Sequence[Paragraph], found: Sequence[tuple[Paragraph, int]]
+) -> list[tuple[Paragraph, int]]:
+    """The leads in capitals where nearly all are, labels among them; titles that run on too."""
+    shouted = [(p, end) for p, end in found if p.text[:end].isupper()]
+    if len(shouted) < max(_FEWEST, _MOSTLY * len(found)):
+        return []
+    known = {p.ordinal for p, _ in found}
+    labels = [
+        (p, match.end())
+        for p in text
+        if p.ordinal not in known
+        and (match := _LEAD.match(p.text))
+        and match[0].isupper()
+        and not _heads_people(match[0])
+    ]
+    whole = [*shouted, *labels]
+    return sorted((*whole, *_run_in(text, whole)), key=lambda head: head[0].ordinal)
 
 
 def _run_in(

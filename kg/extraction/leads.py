@@ -1,0 +1,68 @@
+"""Words that lead in to a decision told below them, and what is listed there."""
+
+import re
+
+from kg.extraction.verdicts import outcome_of, verb_of
+from kg.model import Kind
+from kg.structure.sections import Piece
+
+LEAD = re.compile(
+    r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\b[Tt]hat\s*$"
+    r"|\bfollowing\s+(?:decisions?|resolutions?)\b[^.:;]*\.?\s*$"
+)
+"""How words end that lead in to what follows."""
+LEAD_LENGTH = 160
+"""The longest lead-in, in characters."""
+THAT = re.compile(r"^\W*(?:that|to)\b", re.IGNORECASE)
+"""How words begin that a verb of decision before them governs."""
+RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
+"""How words end that are not the whole of a sentence."""
+FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
+"""What announces a list."""
+DONE_WITH = re.compile(
+    r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall|have|had)\b"
+    r"|\bthe following (?!(?:was|were|is|are|be)\b)(?!(?:\w+ )?(?:decision|resolution|motion"
+    r"|recommendation|proposal|point|action)s?\b)[^.:;]{0,200}\b(?:was|were|is|are)\b",
+    re.IGNORECASE,
+)
+"""What is decided of the things that a list names, and is one decision."""
+_BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
+_REASONS = re.compile(
+    r"\b(?:reasons?|grounds|conditions|by)\b[\s:;–—-]*$"
+    r"|\b(?:subject to|with)\s+(?:\w+\s+){0,3}(?:amendments?|corrections?|changes?|alterations?)\b"
+    r"[\s:;–—-]*$",
+    re.IGNORECASE,
+)
+
+
+def names_list(text: str) -> bool:
+    """Whether words under a label say what is decided of a list: "to pay the following:"."""
+    return THAT.match(text) is not None and FOLLOWING.search(text) is not None
+
+
+def gives_reasons(text: str) -> bool:
+    """Whether a lead-in decides, and what it leads to are its reasons, conditions or changes."""
+    return _REASONS.search(text) is not None
+
+
+def names_business(text: str) -> bool:
+    """Whether a lead-in says what is decided: "RESOLVED that the following be paid:"."""
+    return FOLLOWING.search(text) is not None and verb_of(text) is not None
+
+
+def has_own_outcome(entry: str, lead: str) -> bool:
+    """Whether an entry says behind a dash or a colon that another thing became of it."""
+    mark = _BEHIND.search(entry)
+    outcome = outcome_of(mark["told"], verb_of(mark["told"])) if mark else "agreed"
+    return outcome not in ("agreed", "noted", outcome_of(lead, verb_of(lead)))
+
+
+def is_listed(piece: Piece) -> bool:
+    """Whether words are an item of a list or carry a number."""
+    return piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
+
+
+def is_beside(piece: Piece, lead: Piece) -> bool:
+    """Whether a paragraph stands beside a lead-in in one list, and not under it."""
+    one, other = piece.paragraph, lead.paragraph
+    return one.kind is other.kind is Kind.LIST_ITEM and (one.level or 1) <= (other.level or 1)
