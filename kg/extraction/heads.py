@@ -29,7 +29,6 @@ _BESIDE_DAY = 24
 _NEAR = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
-_IN_NUMBERS = re.compile(r"\d[/.-]\d")
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
@@ -170,8 +169,8 @@ def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
     """The lines of paragraphs that may give the day of a meeting."""
     written = with_whole_days([line for p in head for line in p.text.split("\n")])
     lines = [told for line in written for told in _told(line)]
-    in_numbers = any(map(_IN_NUMBERS.search, lines)) and _is_american(document)
-    return [dates.month_first(line) for line in lines] if in_numbers else lines
+    turned = [dates.month_first(line) for line in lines]
+    return turned if turned != lines and _is_american(document) else lines
 
 
 def _is_american(document: Document) -> bool:
