@@ -122,7 +122,12 @@ def roles_below(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     below = {
         after.ordinal
         for one, after in pairwise(shown)
-        if _is_line(one) and _names_one_to_a_line(one) and _tells_role_alone(after)
+        if _is_line(one)
+        and len(one.text) <= _SHORT
+        and _is_line(after)
+        and len(after.text) <= _SHORT
+        and _names_one_to_a_line(one)
+        and _tells_role_alone(after)
     }
     alternate = {at for at in below if {at - 2, at + 2} & below}
     heads = {p.ordinal for p in shown if alternate and plain(p.text) in _COLUMN_HEADS}

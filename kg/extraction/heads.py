@@ -171,7 +171,8 @@ def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
     """The lines of paragraphs that may give the day of a meeting."""
     written = with_whole_days([line for p in head for line in p.text.split("\n")])
     lines = [told for line in written for told in _told(line)]
-    return [dates.month_first(line) for line in lines] if _is_american(document) else lines
+    turned = [dates.month_first(line) for line in lines]
+    return turned if turned != lines and _is_american(document) else lines
 
 
 def _is_american(document: Document) -> bool:
