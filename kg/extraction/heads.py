@@ -16,7 +16,7 @@ from kg.extraction.head_lines import (
 from kg.extraction.own_body import is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
-from kg.tables.load import patterns, table
+from kg.tables.load import either, patterns, table
 
 _HEAD = 14
 _FIRST = 3
@@ -216,7 +216,9 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
     own = [line for line in lines if not others.search(line) and not _is_byline(line)]
     calling = [line for line in own if _calls(line)]
     telling = [line for line in own if _is_telling(line) or (not calling and _is_day(line))]
-    ordered = ((calling, None), (telling, None), (own, None), (telling if near else (), near))
+    titles = [line for line in own[:1] if either("sections", "starts", "minutes").search(line)]
+    first = [*titles, *calling]
+    ordered = ((first, None), (telling, None), (own, None), (telling if near else (), near))
     for candidates, year in ordered:
         for line in candidates:
             if (day := dates.first_day(line, year)) is not None:
