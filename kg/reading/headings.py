@@ -24,6 +24,7 @@ _MOST_PLAIN = 2
 _MOST_PLAIN_WORDS = 14
 _MOST_PEOPLE = 40
 _FEWEST_COUNTED = 4
+_LAST = 8  # letters enough for the last word of a line that breaks off
 _CLASSES = ("part", "minute", "section")
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>(?:\*\s+)?[#A-Z\"'\u2018\u201c].*)")
 _END_MARKS = re.compile(r"[\s:.–—-]+$")
@@ -200,7 +201,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
         return False
     if _LABELLED.match(text) or len(text.split()) > _MOST_PLAIN_WORDS:
         return False
-    if index and _BREAKS_OFF.search(blocks[index - 1].text):
+    if index and _BREAKS_OFF.search(blocks[index - 1].text[-_LAST:]):
         return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
