@@ -168,14 +168,15 @@ def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
     """The lines of paragraphs that may give the day of a meeting."""
     written = with_whole_days([line for p in head for line in p.text.split("\n")])
     lines = [told for line in written for told in _told(line)]
-    return [dates.month_first(line) for line in lines] if _is_american(document) else lines
+    turned = [dates.month_first(line) for line in lines]
+    return turned if turned != lines and _is_american(document) else lines
 
 
 def _is_american(document: Document) -> bool:
     """Whether a paper writes the month first in days of numbers: "4/16/17", "$", "May 1, 2019"."""
     text = document.text
-    if dates.says_month_first(text) is not None:
-        return dates.says_month_first(text) is True
+    if (said := dates.says_month_first(text)) is not None:
+        return said
     return "$" in text and not _OTHER_MONEY.search(text) and _AMERICAN.search(text) is not None
 
 
