@@ -17,6 +17,10 @@ Present: Ann Hale, Bo Reed, Cy Marsh
 
 It was agreed that two lamps would be bought.
 
+### 2. Wicks
+
+The wicks were short.
+
 ## September – Committee Meeting (09/09/2021)
 
 Present: Ann Hale, Dee Frost
@@ -24,6 +28,10 @@ Present: Ann Hale, Dee Frost
 ### 1. Rent
 
 It was agreed that the rent would be paid by the quarter.
+
+### 2. Keys
+
+The keys were lent.
 """
 
 
@@ -40,7 +48,9 @@ def test_each_meeting_has_its_day_its_people_and_its_business() -> None:
     assert (september, "Bo Reed") not in came
     assert [(i.meeting.date, i.number, i.title) for i in facts.items] == [
         (october, "1", "Lamps"),
+        (october, "2", "Wicks"),
         (september, "1", "Rent"),
+        (september, "2", "Keys"),
     ]
     assert [d.meeting.date for d in facts.decisions if d.meeting] == [october, september]
 
@@ -50,9 +60,11 @@ def test_a_title_and_a_day_over_one_list_of_people_are_one_meeting() -> None:
         "Minutes of the Lantern Committee – 14 October 2021\n\nHELD AT THE HALL 14/10/2021\n\n"
         "Present: Ann Hale, Bo Reed"
     )
-    facts = read(f"{text}\n\n1. Lamps\n\nIt was agreed that two lamps would be bought.")
+    facts = read(
+        f"{text}\n\n1. Lamps\n\nTwo lamps were bought.\n\n2. Wicks\n\nNo wicks were bought."
+    )
     assert {row.meeting.date for row in facts.attendance} == {date(2021, 10, 14)}
-    assert [i.title for i in facts.items] == ["Lamps"]
+    assert [i.title for i in facts.items] == ["Lamps", "Wicks"]
 
 
 def test_the_day_of_the_next_meeting_opens_none() -> None:

@@ -53,7 +53,8 @@ def of_sections(
         own = _is_headed(section, title, "own")
         if section.name != "action" and not past and not own:
             continue
-        before = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
+        above = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
+        before = above if above and above.paragraph.kind is not Kind.HEADING else None
         head = section.title.text if section.title else title
         listed = _list_of(section, found[at + 1 : at + 3], head, past=past)
         if section.name != "action" and not past and not _tells_tasks(listed, actors):

@@ -31,6 +31,7 @@ LIST_HEAD = re.compile(
 )
 """The heading of an agenda's list, or the head row of its table."""
 _LINE_LENGTH = 200
+_CALLED = re.compile(r"\W*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+|[IVXL]{3,7})\W*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _BULLET = re.compile(r"\s*•|\s+o\s+(?=[A-Z])")
 _PAGE_CELL = re.compile(
@@ -83,7 +84,10 @@ def announced_item(
 def _title_cell(line: Line) -> int:
     """Which filled cell holds the title: the first that is more than a number."""
     cells = [untimed(words) for words in line.words]
-    return next((at for at, words in enumerate(cells) if _WORD.search(words)), 0)
+    titles = (
+        at for at, words in enumerate(cells) if _WORD.search(words) and not _CALLED.fullmatch(words)
+    )
+    return next(titles, 0)
 
 
 def title_and_pages(text: str) -> tuple[str, int | None, int | None]:

@@ -5,12 +5,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from kg.extraction import dates, names
 from kg.extraction.agenda_lines import LIST_HEAD, RULE, Line, announced_item, title_and_pages
+from kg.extraction.agenda_numbers import untimed
 from kg.extraction.context import evidence
 from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
+from kg.structure import bodies
+from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body, lines
-from kg.tables.load import patterns, table
+from kg.tables.load import either, patterns, table
 
 _PURPOSE = re.compile(
     r"(?:\(?[a-z][.)]\s+)?To (?:receive|approve|consider|discuss|note|agree|confirm|review|sign"
@@ -21,6 +25,7 @@ _LINE_LENGTH = 200
 _FEWEST = 3
 _NOTES = 2
 _SHORT = 100
+_FIELD = re.compile(r"(?:date|time|venue|place|location|to)\s*:", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -31,29 +36,69 @@ def unmarked(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Agend
 
 
 def _in_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
-    """The items of an agenda that marks none: its short lines, where several say "To receive"."""
+    """The items of an agenda that marks none: its short lines, where several say "To receive".
+
+    Behind the last that says so, or that most meetings have, others go on to who signs.
+    """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
-    purposes = [at for at, p in enumerate(shown) if _PURPOSE.match(p.text)]
-    called = [at for at, p in enumerate(shown) if any(f.search(p.text) for f in _calls())]
-    if len(purposes) < _FEWEST_PURPOSES or not called or called[-1] >= purposes[0]:
+    listed = [line for p in shown for line in _own_lines(p)]
+    purposes = [at for at, line in enumerate(listed) if _is_purpose(line)]
+    if len(purposes) < _FEWEST_PURPOSES:
         return
+    heads = [at for at, line in enumerate(listed[: purposes[0]]) if _heads_list(line.text)]
+    last = max(at for at, line in enumerate(listed) if _is_purpose(line) or _is_routine(line))
     letters = Counter(p.number for p in shown if p.number)
-    for paragraph in shown[called[-1] + 1 :]:
-        words = body(paragraph)
-        if 0 < len(words.text) <= _LINE_LENGTH and "\n" not in words.text:
-            number = paragraph.number or ""
-            yield AgendaItem(
-                meeting=meeting,
-                number=number if letters[number] == 1 else "",
-                title=title_and_pages(words.text)[0],
-                evidence=(evidence(words),),
-                rule=RULE,
-            )
+    behind = list(takewhile(lambda line: not _signs(line.text), listed[last + 1 :]))
+    for line in (*listed[heads[-1] + 1 : last + 1], *behind) if heads else ():
+        if 0 < len(line.text) <= _LINE_LENGTH:
+            number = (line.start == body(line.paragraph).start and line.paragraph.number) or ""
+            yield _item(line, meeting, number if letters[number] == 1 else "")
 
 
-def _calls() -> tuple[re.Pattern[str], ...]:
-    """Words by which a notice calls to a meeting."""
-    return patterns("sections", "openings", "calls")
+def _own_lines(paragraph: Paragraph) -> Sequence[Piece]:
+    """What of a paragraph may be items: all of it, or its lines where most say "To receive"."""
+    whole = body(paragraph)
+    if "\n" not in whole.text:
+        return [whole]
+    parted = list(lines(paragraph))
+    return parted if 2 * sum(map(_is_purpose, parted)) > len(parted) else [whole]
+
+
+def _is_purpose(line: Piece) -> bool:
+    return _PURPOSE.match(untimed(line.text).strip()) is not None
+
+
+def _is_routine(line: Piece) -> bool:
+    """Whether a line names business that most meetings have."""
+    text = untimed(line.text).strip()
+    return any(p.search(text) for p in patterns("sections", "items", "routine"))
+
+
+def _signs(text: str) -> bool:
+    """Whether a line below a list is the name of a person, an office or a day."""
+    person = names.person(text)
+    alone = person is not None and not person.rest and names.likely(person.name)
+    return alone or people_label(text) is not None or dates.first_day(text) is not None
+
+
+def _tells_of_meeting(text: str) -> bool:
+    """Whether a line above a list names a body or gives a day, or a place behind a label."""
+    named = bodies.in_line(text) is not None or dates.first_day(text) is not None
+    return named or _heads_list(text) or _FIELD.match(text) is not None
+
+
+def _heads_list(text: str) -> bool:
+    """Whether a line heads a list of items: its heading, a notice, the title of the paper."""
+    title = either("sections", "starts", "agenda").search(text.split("\n")[0])
+    called = any(call.search(text) for call in patterns("sections", "openings", "calls"))
+    return LIST_HEAD.match(text) is not None or called or title is not None
+
+
+def _item(words: Piece, meeting: MeetingKey, number: str = "") -> AgendaItem:
+    title = title_and_pages(untimed(words.text).strip())[0]
+    return AgendaItem(
+        meeting=meeting, number=number, title=title, evidence=(evidence(words),), rule=RULE
+    )
 
 
 def _tabled(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
@@ -81,11 +126,7 @@ def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
     bullets = list(takewhile(lambda p: p.kind is Kind.LIST_ITEM and p.number is None, below))
     for bullet in bullets if len(bullets) >= _FEWEST else ():
         if (bullet.level or 1) == (bullets[0].level or 1):
-            words = next(lines(bullet))
-            title = title_and_pages(words.text)[0]
-            yield AgendaItem(
-                meeting=meeting, number="", title=title, evidence=(evidence(words),), rule=RULE
-            )
+            yield _item(next(lines(bullet)), meeting)
 
 
 def _routine(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
@@ -93,21 +134,14 @@ def _routine(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
     meetings have, below its heading or the words that call to the meeting.
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
-    heads = [
-        at
-        for at, p in enumerate(shown)
-        if LIST_HEAD.match(p.text) or any(f.search(p.text) for f in _calls())
-    ]
+    heads = [at for at, p in enumerate(shown) if _heads_list(p.text)]
     below = [line for p in shown[heads[-1] + 1 :] for line in _of_first_level(p)] if heads else []
-    customary = patterns("sections", "items", "routine")
-    routine = [at for at, line in enumerate(below) if any(p.search(line.text) for p in customary)]
+    routine = [at for at, line in enumerate(below) if _is_routine(line)]
     found = below[: routine[-1] + 1] if len(routine) >= _FEWEST else []
+    if found and any(_tells_of_meeting(line.text) for line in found[: routine[0]]):
+        found = found[routine[0] :]
     if all(len(line.text) <= _SHORT for line in found):
-        for line in found:
-            title = title_and_pages(line.text)[0]
-            yield AgendaItem(
-                meeting=meeting, number="", title=title, evidence=(evidence(line),), rule=RULE
-            )
+        yield from (_item(line, meeting) for line in found)
 
 
 def _of_first_level(paragraph: Paragraph) -> Sequence[Piece]:

@@ -31,7 +31,7 @@ _WHAT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TITLES_PAPER = re.compile(
-    r"\W*(?:approved|adopted|confirmed|signed)\s+(?:\w+\s+)?minutes\s+of\b"
+    r"\W*(?:approved|adopted|confirmed|signed)\s+(?:\w+\s+)?minutes?\s+of\b"
     r"(?!.*\b(?:was|were|be)\b)",
     re.IGNORECASE,
 )

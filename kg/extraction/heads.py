@@ -16,7 +16,7 @@ from kg.extraction.head_lines import (
 from kg.extraction.own_body import is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.structure import bodies
-from kg.tables.load import either, patterns, table
+from kg.tables.load import patterns, table
 
 _HEAD = 14
 _FIRST = 3
@@ -128,15 +128,16 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     document speaks of in which its day of the week fits.
     """
     lines = _told_lines(head, document)
-    title = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
-    if (day := _day_of(title, others, None)) is not None:
-        return day
     above = list(takewhile(lambda line: not lists_people(line), lines))
     year = year_of(document)
     titles = [line for line in above if not others.search(line)]
     brief = [line for line in above if len(line) <= _BRIEF or _is_telling(line)]
+    unnumbered = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
+    first = [line for line in unnumbered if line in above and not line.endswith(".")]
+    first = [] if any(map(_calls, above)) else first
     return (
-        _day_of(brief, others, None)
+        _day_of(first, others, None)
+        or _day_of(brief, others, None)
         or _day_by_week(titles, document)
         or _day_of_title(titles, year)
         or _stated_day(head, document)
@@ -217,7 +218,7 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
     own = [line for line in lines if not others.search(line) and not _is_byline(line)]
     calling = [line for line in own if _calls(line)]
     telling = [line for line in own if _is_telling(line) or (not calling and _is_day(line))]
-    titles = [line for line in own[:1] if either("sections", "starts", "minutes").search(line)]
+    titles = [line for line in own if len(line) <= _BRIEF and bodies.says_paper(line)]
     first = [*titles, *calling]
     ordered = ((first, None), (telling, None), (own, None), (telling if near else (), near))
     for candidates, year in ordered:

@@ -164,6 +164,8 @@ def _is_open(before: str) -> bool:
 
 def _can_promise(who: str, before: str, actors: Actors) -> bool:
     """Whether words are offices that serve the body, or people whom the paper names."""
+    if who.lower() in table("verbs")["promises"]["nobody"]:
+        return False
     if all(_is_servant(one, actors) for one in _AND.split(who)):
         return True
     begins = any(pattern.search(before) for pattern in patterns("verbs", "promises", "open"))
@@ -268,7 +270,7 @@ def _forms(form: str) -> str:
     return (
         "(?:"
         + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found)
-        + r")\b(?!\s+place\b)"
+        + r")\b(?!\s+(?:place|no)\b)"
     )
 
 

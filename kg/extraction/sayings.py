@@ -158,7 +158,8 @@ def _verb_phrase() -> re.Pattern[str]:
     deciding = alternation("verbs", "decisions", "deciding")
     thing = (
         rf"(?:the|an?|this|these|its|their|receipt of|progress)\b[^.;,]{{0,70}}?"
-        rf"\b{alternation('verbs', 'decisions', 'things')}\b|progress\b|(?:paper|report|item)\s+\d"
+        rf"\b{alternation('verbs', 'decisions', 'things')}\b|it\b(?=\W*$)|progress\b"
+        r"|(?:paper|report|item)\s+\d"
     )
     receiving = alternation("verbs", "decisions", "receiving")
     refusing = r"did\s+not\s+(?:accept|agree|approve|support|adopt)"

@@ -14,6 +14,7 @@ from kg.reading.markers import parse_marker
 _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
 )
+_TITLES_MINUTES = re.compile(r"(?:\w+\s+)?minutes?\s+of\b", re.IGNORECASE)
 _COUNT_ALONE = re.compile(r"\s*\d{1,2}\s*")
 _FEWEST_COUNTED = 3
 _NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?[.)]|\((?:\d{1,4}|[a-z]|[ivx]+)\)|\d{1,3}\.\d{1,2}\.?")
@@ -101,7 +102,9 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         block = _on_one_line(block)
         last = joined[-1] if joined else None
-        if last is not None and _is_item_label(last) and _is_title_below(block):
+        if last is not None and not joined[:-1] and _labels_paper(last, block):
+            joined = [replace(last, kind=Kind.FURNITURE), block]
+        elif last is not None and _is_item_label(last) and _is_title_below(block):
             title = " ".join(block.text.split())
             joined[-1] = replace(last, kind=Kind.HEADING, text=f"{last.text} {title}")
         elif last is not None and _is_title_below(block) and _is_number_alone(last, heads):
@@ -143,6 +146,11 @@ def _on_one_line(block: Block) -> Block:
 def _is_item_label(block: Block) -> bool:
     shown = block.kind in (Kind.TEXT, Kind.HEADING) and not block.rows
     return shown and _ITEM_LABEL.fullmatch(block.text) is not None
+
+
+def _labels_paper(first: Block, below: Block) -> bool:
+    """Whether the first line of minutes says under which item another meeting takes them."""
+    return _is_item_label(first) and _TITLES_MINUTES.match(below.text) is not None
 
 
 def _is_number_alone(block: Block, counted_heads: bool) -> bool:

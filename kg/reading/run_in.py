@@ -16,7 +16,7 @@ from itertools import islice
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.headings import is_people_label, is_titular, item_number
-from kg.reading.markers import parse_marker
+from kg.reading.markers import is_bare_marker, parse_marker
 from kg.tables.load import alternation, either, table, words
 
 _HEAD = 25
@@ -241,7 +241,7 @@ def _lead_title(block: Block) -> int | None:
 def _capital_title(block: Block) -> int | None:
     """Where a title in capitals ends that a colon parts from its text: "BOOKINGS: None."."""
     match = _CAPITAL_LEAD.match(block.text)
-    if match is None or block.kind is Kind.LIST_ITEM:
+    if match is None or block.kind is Kind.LIST_ITEM or is_bare_marker(match.group()):
         return None
     lead = match.group()[:-1].strip().lower()
     known = _is_label(lead) or lead in words("reading_headings", "run_in", "labels")

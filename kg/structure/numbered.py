@@ -36,6 +36,7 @@ _YEAR = 4
 _MOST = 0.5
 _FEW_BETWEEN = 0.25
 _Number = tuple[Paragraph, re.Match[str]]
+_ONLY_DIGITS = re.compile(r"[\d./ -]+")
 _THAT = re.compile(r"That\b[^.]*:\s*$")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
@@ -219,7 +220,7 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     if not WHOLE.fullmatch(paragraph.number):
         return False
     start, end = title_span(paragraph)
-    if _THAT.match(paragraph.text, start):
+    if _THAT.match(paragraph.text, start) or _ONLY_DIGITS.fullmatch(paragraph.text, start):
         return False
     summary = sums_up(paragraph) and paragraph.number not in parted
     return start < end <= start + TITLE_LENGTH and not summary

@@ -11,7 +11,7 @@ from kg.structure.labels import label, plain
 from kg.structure.openings import reads_as_agenda, reads_as_minutes, says_who_came, tells_who_came
 from kg.structure.people_labels import people_label
 from kg.structure.sittings import sittings
-from kg.tables.load import alternation, either, table
+from kg.tables.load import alternation, either, patterns, table
 
 _HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
@@ -121,6 +121,10 @@ def heading_like(paragraph: Paragraph) -> bool:
     return len(line) <= _HEADING_LENGTH and (whole or not line.endswith((".", ";", ",")))
 
 
+_TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
+"""How a line of an agenda begins that says at what hour an item is taken."""
+
+
 def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
     for paragraph in paragraphs:
         if paragraph.kind is Kind.FURNITURE:
@@ -134,7 +138,14 @@ def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
 
 
 def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKind | None:
-    if not heading_like(paragraph) or paragraph.number is not None:
+    numbered = paragraph.number is not None or _TIMED.match(paragraph.text)
+    if numbered or not heading_like(paragraph):
+        return None
+    if (
+        paragraph.ordinal
+        and _is_routine(paragraph)
+        and _is_routine(paragraphs[paragraph.ordinal - 1])
+    ):
         return None
     lines = paragraph.text.split("\n")[: _TITLE_LINES if paragraph.ordinal < _FIRST else 1]
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
@@ -155,6 +166,11 @@ def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool
     first = next((p for p in after if p.kind is not Kind.FURNITURE), None)
     counted = first is not None and first.number == "1" and _is_deeper(first, paragraph)
     return bare and counted
+
+
+def _is_routine(paragraph: Paragraph) -> bool:
+    """Whether a line is business that most meetings have, as in the list of an agenda."""
+    return any(p.search(paragraph.text) for p in patterns("sections", "items", "routine"))
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:

@@ -33,7 +33,7 @@ def compare(stated: Stated, facts: Facts, house: House | AgendaHouse) -> Compari
         "meeting": _matched(
             [(stated.body, stated.day)],
             [(one.key.board, one.key.date) for one in facts.meetings],
-            lambda a, b: text(a[0]) == text(b[0]) and a[1] == b[1],
+            lambda a, b: bool(same_text(a[0], b[0])) and a[1] == b[1],
         ),
         "attendance": _matched(
             sorted((person(name), status) for name, status in stated.attendance),
