@@ -289,3 +289,12 @@ def test_the_day_that_front_matter_calls_the_start() -> None:
         "## Attendance\n\nAnn Lowe, Ben Tarn\n\n## Points\n\nThe quay was mended and agreed.\n"
     )
     assert told(text, "paper.md") == ("Marl Ferry Crew", "2017-11-30")
+
+
+def test_the_day_of_the_title_is_before_that_of_a_second_attempt() -> None:
+    text = (
+        "# Minutes of the Marl Ferry Society AGM - 23 January 2023\n\n## Present:\n\n- Ann Lowe\n"
+        "- Ben Tarn\n\nA second attempt at having an AGM will be held on 27 February 2023.\n"
+    )
+    found = told(text, "paper.md")
+    assert found is not None and found[1] == "2023-01-23"

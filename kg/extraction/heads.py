@@ -178,8 +178,8 @@ def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
 def _is_american(document: Document) -> bool:
     """Whether a paper writes the month first in days of numbers: "4/16/17", "$", "May 1, 2019"."""
     text = document.text
-    if dates.says_month_first(text) is not None:
-        return dates.says_month_first(text) is True
+    if (said := dates.says_month_first(text)) is not None:
+        return said
     return "$" in text and not _OTHER_MONEY.search(text) and _AMERICAN.search(text) is not None
 
 
