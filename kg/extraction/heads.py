@@ -125,9 +125,9 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     """The day that a head gives its meeting, in lines that do not speak of another.
 
     The lines before the list of people come first, among them a first one that is a day
-    without a year, then one that speaks of a meeting; then the day stated above the text, before what sentences speak of. A day
-    without a year takes that of the document's first lines, or the one year among those the
-    document speaks of in which its day of the week fits.
+    without a year, then one that speaks of a meeting; then the day stated above the text,
+    before what sentences speak of. A day without a year takes that of the document's first
+    lines, or the one year among those the document speaks of in which its day of the week fits.
     """
     lines = _told_lines(head, document)
     above = list(takewhile(lambda line: not lists_people(line), lines))
