@@ -20,6 +20,8 @@ _THREE_PARTS = re.compile(r"\d{1,2}/\d{2}/\d{2,3}")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _PART_TITLE = 70
+_TASK = re.compile(r"[A-Z]{2,4}(?:(?:,| and| &|/)\s*[A-Z]{2,4})* to [a-z]")
+"""What people are to do, by their initials: "AL and BT to write"."""
 LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
 """The number of a lettered part, or of one that counts in small Roman numerals."""
 WHOLE = re.compile(
@@ -118,6 +120,8 @@ def _titled_parts(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 def _is_part_title(paragraph: Paragraph) -> bool:
     start, end = title_span(paragraph)
     alone = end == len(paragraph.text.rstrip(" :")) <= start + _PART_TITLE
+    if _TASK.match(paragraph.text, start):
+        return False
     return alone and names_matter(paragraph.text[start:end])
 
 
