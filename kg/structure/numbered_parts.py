@@ -84,11 +84,18 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
             own = part is not None and part["of"] == whole and not _sums_up_or_lists(paragraph)
             titles = paragraph.ordinal in titled or _is_over_bullets(paragraph, after)
             heads_part = stands or titles or paragraph.kind is Kind.HEADING
-            by_letter = stands and LETTER.fullmatch(number) is not None
+            over = stands or _is_over_part(paragraph, after, whole)
+            by_letter = over and LETTER.fullmatch(number) is not None
             if paragraph.ordinal in capitals and _lists_people(paragraph):
                 continue
             if paragraph.ordinal in capitals or by_letter or (own and heads_part):
                 yield paragraph
+
+
+def _is_over_part(paragraph: Paragraph, after: Paragraph | None, whole: str) -> bool:
+    """Whether a title stands right over a numbered part of its item: "(a) Fees" over "3.1"."""
+    part = PART.fullmatch(after.number or "") if after is not None else None
+    return part is not None and part["of"] == whole and is_title(paragraph)
 
 
 def _is_over_bullets(paragraph: Paragraph, after: Paragraph | None) -> bool:
