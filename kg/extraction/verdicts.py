@@ -16,6 +16,7 @@ _MOTION = re.compile(
 _OPENING = 60
 _PROMISED = re.compile(r"\w\s+(?:agreed|offered|undertook|volunteered)\s+to\b")
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
+_NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
 
@@ -43,12 +44,15 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
 def verb_of(text: str) -> str | None:
     """The first verb of decision in the past tense, in lower case.
 
-    Of "reviewed and approved" it is the one that decides; "as requested" has none.
+    Of "reviewed and approved" it is the one that decides, and so of "no report was received,
+    but it was agreed"; "as requested" has none.
     """
     verbs, outcomes = _verbs()
     match = verbs.search(text)
     if match is None:
         return None
+    if outcomes[match.group().lower()] == "noted" and _NONE.search(text, 0, match.start()):
+        match = verbs.search(text, match.end()) or match
     verb = match.group().lower()
     joined = _AND.match(text, match.end())
     second = verbs.match(text, joined.end()) if joined and outcomes[verb] == "noted" else None
