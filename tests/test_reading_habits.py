@@ -209,3 +209,17 @@ def test_a_sentence_that_speaks_of_an_item_is_no_heading() -> None:
 def test_a_number_before_a_stroke_counts() -> None:
     found = read("4/ Ratify clubs and societies\n\nThe clubs were ratified.\n", "a.txt")
     assert found[0].number == "4"
+
+
+OVER_TITLES = "Minutes of the Weir Board\n\n1\n\nApologies\n\n2\n\nFees\n\n3\n\nRopes\n\nNone."
+
+
+@pytest.mark.parametrize("page", ["9", "4", "1", "0"])
+def test_a_number_alone_below_all_titles_is_the_page_and_heads_nothing(page: str) -> None:
+    read_headings = headings(f"{OVER_TITLES}\n\n{page}\n", "a.txt")
+    assert [title for title in read_headings if title[:1].isdigit()] == [
+        "1 Apologies",
+        "2 Fees",
+        "3 Ropes",
+    ]
+    assert page in [p.text for p in read(f"{OVER_TITLES}\n\n{page}\n", "a.txt")]
