@@ -223,3 +223,11 @@ def test_a_number_alone_below_all_titles_is_the_page_and_heads_nothing(page: str
         "3 Ropes",
     ]
     assert page in [p.text for p in read(f"{OVER_TITLES}\n\n{page}\n", "a.txt")]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_front_matter_ends_where_people_or_actions_are_named(between: str) -> None:
+    fields = ["date: 12 May 2019", "venue: Sluice House", "present: Ann Lowe, Ben Tarn"]
+    rest = ["apologies: Cara Voss", "actions: Ben Tarn to mend the sluice"]
+    words = "\n".join(said(between.join([*fields, *rest]) + "\n\nThe sluice leaks.\n", "a.txt"))
+    assert words == "\n".join([fields[-1], *rest, "The sluice leaks."])
