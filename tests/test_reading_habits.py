@@ -231,3 +231,11 @@ def test_front_matter_ends_where_people_or_actions_are_named(between: str) -> No
     rest = ["apologies: Cara Voss", "actions: Ben Tarn to mend the sluice"]
     words = "\n".join(said(between.join([*fields, *rest]) + "\n\nThe sluice leaks.\n", "a.txt"))
     assert words == "\n".join([fields[-1], *rest, "The sluice leaks."])
+
+
+def test_words_in_columns_are_told_apart_only_below_a_label_of_people() -> None:
+    tasks = "3. Tasks\n\nRoad Works       Ann Lowe\nBridge Tolls     Ben Tarn\n"
+    people = "Present\n\nAnn Lowe       Ben Tarn\nCara Voss      Dan Quill\n"
+    words = said(f"{people}\n{tasks}", "a.txt")
+    assert "Road Works Ann Lowe" in " ".join(words).replace("\n", " / ")
+    assert "\n".join(words[1:2]) == "Ann Lowe\nBen Tarn\nCara Voss\nDan Quill"
