@@ -120,17 +120,35 @@ def _of_item(
         for statement in found
         if statement.place > last or not _is_unsettled(statement, meeting.board)
     ]
+    unlabelled = _said_once(unlabelled, headed if item else ())
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
     statements = [s for s in statements if not sayings.is_beside(s.text)]
     statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
-    statements = list({_what(s.text): s for s in reversed(statements)}.values())[::-1]
     for position, statement in enumerate(statements, start=1):
         part = _part(statement, run, item.number) if item else None
         yield _decision(statement, meeting, item.label if item else None, position, part)
 
 
+def _said_once(found: Sequence[Statement], headed: Sequence[Statement]) -> list[Statement]:
+    """The statements without those that a label of their item, or the one before, sums up."""
+    summed = {_what(statement.text) for statement in headed}
+    above: Sequence[Statement | None] = (None, *found)
+    return [
+        one
+        for before, one in zip(above, found, strict=False)
+        if _what(one.text) not in summed and not (before and _is_seconded_again(one, before))
+    ]
+
+
+def _is_seconded_again(statement: Statement, before: Statement) -> bool:
+    """Whether a paragraph tells who seconded what the one right above it says was decided."""
+    below = statement.place[0] == before.place[0] + 1
+    seconded = motions.seconds(statement.text) and not motions.seconds(before.text)
+    return below and seconded and _what(statement.text) == _what(before.text)
+
+
 def _what(text: str) -> str:
-    """What a decision says is to be: a paper that sums up its minutes says it twice."""
+    """What a decision says is to be, without who decided it."""
     match = _WHAT.search(text)
     return plain(match["what"] if match else text.removeprefix("That "))
 
