@@ -6,7 +6,15 @@ from itertools import islice, takewhile
 
 from kg.extraction import motions, sayings, told, verdicts
 from kg.extraction.context import Context, evidence
-from kg.extraction.leads import LEAD, LEAD_LENGTH, RUNS_ON, THAT, gives_reasons, names_list
+from kg.extraction.leads import (
+    LEAD,
+    LEAD_LENGTH,
+    RUNS_ON,
+    THAT,
+    continues,
+    gives_reasons,
+    names_list,
+)
 from kg.extraction.told import Statement
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
@@ -122,7 +130,7 @@ def _of_item(
     ]
     unlabelled = _said_once(unlabelled, headed if item else ())
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
-    statements = [s for s in statements if not sayings.is_beside(s.text)]
+    statements = [s for s in statements if not sayings.only_leads_up(s.text)]
     statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
     for position, statement in enumerate(statements, start=1):
         part = _part(statement, run, item.number) if item else None
@@ -257,7 +265,7 @@ def _statements(
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
-        listed = names_list(pieces[0].text) and not verdicts.continues(pieces[1], pieces[0], board)
+        listed = names_list(pieces[0].text) and not continues(pieces[1], pieces[0], board)
         if listed or gives_reasons(pieces[0].text):
             return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
@@ -267,8 +275,8 @@ def _statements(
         pieces = pieces[1:]
     kept = list(pieces[:1])
     for piece in pieces[1:]:
-        beside = _is_beside(piece.paragraph, section)
-        if _is_record(piece.text) or not verdicts.continues(piece, pieces[0], board, beside=beside):
+        level = _is_level_with_label(piece.paragraph, section)
+        if _is_record(piece.text) or not continues(piece, pieces[0], board, level=level):
             break
         kept.append(piece)
     after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
@@ -335,8 +343,8 @@ def is_lead(piece: Piece) -> bool:
     return bool(LEAD.search(text)) or sayings.is_subject(text, "")
 
 
-def _is_beside(paragraph: Paragraph, section: Section) -> bool:
-    """Whether a paragraph stands beside that of a label with its words, in one list of points."""
+def _is_level_with_label(paragraph: Paragraph, section: Section) -> bool:
+    """Whether a paragraph is a point of one list with that of a label and its words."""
     label_in = section.title
     if label_in is None or not section.pieces or section.pieces[0].paragraph is not label_in:
         return False
