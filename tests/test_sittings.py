@@ -85,3 +85,21 @@ def test_the_lines_above_a_text_say_its_body_its_kind_and_its_day() -> None:
         ("Lamps and Wicks SIG", date(2021, 10, 4))
     ]
     assert [item.title for item in facts.items] == ["Wicks", "Lamps"]
+
+
+def test_a_day_without_a_year_takes_that_of_what_is_due() -> None:
+    text = (
+        "Roads Board Minutes – Draft\n\n9th April at 10:00\n\n"
+        "Summary of actions\n\nBo to write to the county / 31/05/19\n\n"
+        "1. Lamps\n\nTwo lamps were bought.\n\n2. Wicks\n\nIt was agreed to buy wicks.\n"
+    )
+    assert {m.key.date for m in read(text).meetings} == {date(2019, 4, 9)}
+
+
+def test_a_day_in_numbers_is_read_with_the_month_first_where_the_paper_writes_so() -> None:
+    text = (
+        "Harbor Board\n\nMinutes of the meeting held on 3/4/2019\n\nPresent: Ann Lowe, Bo Reed\n\n"
+        "1. Lamps\n\nTwo lamps were bought.\n\n2. Wicks\n\nWicks come on {0}.\n"
+    )
+    for after, day in (("May 1, 2019", date(2019, 3, 4)), ("1 May 2019", date(2019, 4, 3))):
+        assert [m.key.date for m in read(text.format(after)).meetings] == [day]

@@ -34,11 +34,6 @@ _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", r
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
-_OTHER_MONEY = re.compile(r"[£€]|\b(?:GST|Cllr|Councillor|Shire|CAD|AUD|NZ)\b")
-_AMERICAN = re.compile(
-    r"\b[Ss]econded\b|\b[Ss]econd:|\b[Mm]otion (?:carried|passed)|\bcalled to order"
-    r"|[Cc]all to [Oo]rder"
-)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
@@ -124,21 +119,24 @@ def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
 def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Document) -> date | None:
     """The day that a head gives its meeting, in lines that do not speak of another.
 
-    The lines before the list of people come first, and among them one that speaks
-    of a meeting; then the day stated above the text, before what sentences speak of. A day
-    without a year takes that of the document's first lines, or the one year among those the
-    document speaks of in which its day of the week fits.
+    The lines before the list of people come first, among them a first one that is a day
+    without a year, then one that speaks of a meeting; then the day stated above the text,
+    before what sentences speak of. A day without a year takes that of the document's first
+    lines, or the one year among those the document speaks of in which its day of the week fits.
     """
     lines = _told_lines(head, document)
     above = list(takewhile(lambda line: not lists_people(line), lines))
     year = year_of(document)
     titles = [line for line in above if not others.search(line)]
+    opening = [] if any(map(dates.first_day, titles[:_FIRST])) else titles[:_FIRST]
     brief = [line for line in above if len(line) <= _BRIEF or _is_telling(line)]
     unnumbered = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
     first = [line for line in unnumbered if line in above and not line.endswith(".")]
     first = [] if any(map(_calls, above)) else first
     return (
-        _day_of(first, others, None)
+        _day_by_week(opening, document)
+        or _day_of_title(opening, year)
+        or _day_of(first, others, None)
         or _day_of(brief, others, None)
         or _day_by_week(titles, document)
         or _day_of_title(titles, year)
@@ -172,15 +170,7 @@ def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
     written = with_whole_days([line for p in head for line in p.text.split("\n")])
     lines = [told for line in written for told in _told(line)]
     turned = [dates.month_first(line) for line in lines]
-    return turned if turned != lines and _is_american(document) else lines
-
-
-def _is_american(document: Document) -> bool:
-    """Whether a paper writes the month first in days of numbers: "4/16/17", "$", "May 1, 2019"."""
-    text = document.text
-    if (said := dates.says_month_first(text)) is not None:
-        return said
-    return "$" in text and not _OTHER_MONEY.search(text) and _AMERICAN.search(text) is not None
+    return turned if turned != lines and dates.says_month_first(document.text) else lines
 
 
 def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
@@ -278,9 +268,13 @@ def day_of_file(document: Document) -> date | None:
 
 
 def year_of(document: Document) -> date | None:
-    """The middle of the year that a paper's first lines, title or file name give."""
+    """The middle of the year that a paper's first lines, title or file name give.
+
+    Failing that, that of the first whole day it writes anywhere, such as when a task is due.
+    """
     first = [p.text for p in document.paragraphs[:_HEAD] if p.kind is not Kind.TABLE]
     for text in (document.title, *first, document.source.name):
         if (match := _YEAR.search(text)) is not None:
             return date(int(match.group()), 7, 1)
-    return None
+    day = dates.first_day(document.text)
+    return date(day.year, 7, 1) if day else None

@@ -36,7 +36,7 @@ BEFORE_NAME = re.compile(
     r"\s*[:–—-]?\s*$",
 )
 OF_COUNCIL = re.compile(r"[A-Z][\w’'&-]+ (?=(?:Councillor|Councilor|Cllr)\b)")
-"""The word for a council before the title of its member: "Highland Councillor"."""
+"""The word for a council before the title of its member: "Moorland Councillor"."""
 PLACE_BEFORE = re.compile(rf"(?!{names.TITLE})[A-Z][\w’' ]{{2,30}}(?:\s[–—-]|\s?:)\s+")
 _NAMES = re.compile(r"(?:[A-Z][\w.&’'-]*\s+){1,4}")
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)

@@ -70,8 +70,9 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         heads = below
     counted = bool(heads) and heads is not below and heads is not headings
     of_people = [h for h in headings if people_label(h.text) is not None]
+    apart = {h.ordinal for h in of_people}
     heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
-    others = [h for h in headings if h not in of_people]
+    others = [h for h in headings if h.ordinal not in apart]
     opened = [] if heads else led(paragraphs, others)
     if opened:
         return _led(_in_order(opened, of_people), paragraphs)
