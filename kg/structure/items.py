@@ -294,7 +294,4 @@ def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
 def _item(head: Paragraph, end: int, series: bool = False) -> Item:
     start, stop = title_span(head, series=series)
     number = number_of(head) if series else head.number or ""
-    people = people_label(head.text[start:stop])
-    if people is not None and people.told and people.rest is not None:
-        stop = start + len(head.text[start : start + people.rest].rstrip(" :;–-"))
     return Item(number, head.text[start:stop], start, stop, head.ordinal, end, head.ordinal)
