@@ -1,7 +1,8 @@
-"""Words that lead in to a decision told below them, and what is listed there."""
+"""Words that lead in to a decision told below them, what is listed there, and what goes on."""
 
 import re
 
+from kg.extraction import sayings
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.model import Kind
 from kg.structure.sections import Piece
@@ -33,6 +34,10 @@ _REASONS = re.compile(
     r"[\s:;–—-]*$",
     re.IGNORECASE,
 )
+_OPENING = 60
+_PROMISED = re.compile(r"\w\s+(?:agreed|offered|undertook|volunteered)\s+to\b")
+_PART = re.compile(r"\d{1,3}\.\d{1,3}")
+_COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
 
 
 def names_list(text: str) -> bool:
@@ -62,7 +67,28 @@ def is_listed(piece: Piece) -> bool:
     return piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
 
 
-def is_beside(piece: Piece, lead: Piece) -> bool:
-    """Whether a paragraph stands beside a lead-in in one list, and not under it."""
+def in_one_list(piece: Piece, lead: Piece) -> bool:
+    """Whether a paragraph and a lead-in are items of one list, and it is not under the lead-in."""
     one, other = piece.paragraph, lead.paragraph
     return one.kind is other.kind is Kind.LIST_ITEM and (one.level or 1) <= (other.level or 1)
+
+
+def continues(piece: Piece, first: Piece, board: str, *, level: bool = False) -> bool:
+    """Whether a further paragraph under the label is another decision, not talk after it.
+
+    A part of the item ("4.3") is one only where the first decision is a part too. What
+    somebody "agreed to" do or "offered to" is none, nor any point ``level`` with a decision
+    that does not decide by its own words.
+    """
+    if _PROMISED.search(piece.text[:_OPENING]) and not sayings.decides(piece.text, board):
+        return False
+    number, part = piece.paragraph.number or "", first.paragraph.number or ""
+    apart = _PART.fullmatch(number) is not None and _PART.fullmatch(part) is None
+    if not level and (piece.paragraph.kind is Kind.LIST_ITEM or (number and not apart)):
+        return True
+    start = piece.text[:_OPENING].strip().lower()
+    verb = verb_of(start)
+    if apart:
+        return start.startswith(("that ", verb or "that "))
+    courtesy = verb in _COURTESIES and not start.startswith(verb or "")
+    return (verb is not None and not courtesy) or start.startswith("that ")

@@ -8,6 +8,7 @@ that stand alone, and how often each is named.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 
 from kg.extraction.head_lines import TITLE, lists_people, title_lines
@@ -281,7 +282,8 @@ def _weightiest(document: Document) -> str | None:
         written.append(name)
     for name in dict.fromkeys(name for name in written if not bodies.is_generic(name)):
         weights[bodies.key(name)] += min(_MOST, document.text.count(name))
-        weights[bodies.key(name)] += min(_MOST, document.text.count(f"he {name.split()[-1]} "))
+        alone = _alone(name.split()[-1]).findall(document.text)
+        weights[bodies.key(name)] += min(_MOST, len(alone))
     best = max(weights, key=lambda key: weights[key], default=None)
     if best is None or weights[best] < _LEAST:
         return None
@@ -289,6 +291,12 @@ def _weightiest(document: Document) -> str | None:
     if bodies.is_generic(name):
         return qualified(name, [*letterhead(document), *written])
     return bodies.best_written(name for name in written if bodies.key(name) == best)
+
+
+@cache
+def _alone(noun: str) -> re.Pattern[str]:
+    """How a paper speaks of a body by the last word of its name alone: "the Board"."""
+    return re.compile(rf"\b[Tt]he {re.escape(noun)}(?!\w)")
 
 
 def _named(document: Document) -> Iterator[tuple[str, int]]:
