@@ -12,6 +12,7 @@ from kg.reading.inline import is_strong
 from kg.reading.read import read_document
 from kg.reading.saved_portal import without_labels
 from kg.reading.series import longest_run
+from kg.structure.capitals import written_out
 
 
 def seconds(text: str, name: str) -> float:
@@ -70,3 +71,10 @@ def test_a_run_may_leave_out_a_count_and_must_begin_where_it_is_told() -> None:
     assert longest_run([1, 2, 4, 5], skips=1) == [0, 1, 2, 3]
     assert longest_run([5, 6, 7, 1, 2], first=1) == [3, 4]
     assert longest_run([2, 3], first=1) == []
+
+
+@pytest.mark.parametrize("words", ["AND ", "OF THE ", "A’ ", "AB, "])
+def test_endless_words_in_capitals_are_written_out_in_no_time(words: str) -> None:
+    started = perf_counter()
+    written_out(words * 3_000 + "and small letters " * 3_000)
+    assert perf_counter() - started < 1

@@ -239,3 +239,12 @@ def test_words_in_columns_are_told_apart_only_below_a_label_of_people() -> None:
     words = said(f"{people}\n{tasks}", "a.txt")
     assert "Road Works Ann Lowe" in " ".join(words).replace("\n", " / ")
     assert "\n".join(words[1:2]) == "Ann Lowe\nBen Tarn\nCara Voss\nDan Quill"
+
+
+def test_a_number_before_a_month_is_a_day_only_where_its_year_or_hour_follows() -> None:
+    titles = ["1 Apologies", "2 Fees", "3 March past the mill", "4 Ropes"]
+    paper = "\n\n".join(f"{title}\n\nThe clerk spoke of this for a while." for title in titles)
+    numbers = {p.text: p.number for p in read(paper, "a.txt")}
+    assert [numbers[title] for title in titles] == ["1", "2", "3", "4"]
+    days = ["1 May 2019", "2 May, the fair", "3 May at 7pm", "4 May"]
+    assert {p.number for p in read("\n\n".join(days), "a.txt")} == {None}

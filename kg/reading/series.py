@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Kind
 from kg.reading.blocks import Block, Counted
-from kg.reading.headings import begins_with_month
+from kg.reading.headings import begins_with_day
 from kg.reading.markers import parse_marker
 from kg.reading.numbering import ListStyle, counter
 
@@ -80,7 +80,7 @@ def _parts(lines: Sequence[str], found: Mapping[int, Counted]) -> Iterator[tuple
 
 def _opening(at: int, text: str) -> _Opening | None:
     match = _OPENS.match(text.partition("\n")[0])
-    if match is None or begins_with_month(text[match.end() :]):
+    if match is None or begins_with_day(text[match.end() :]):
         return None
     if "/" not in match["number"] and parse_marker(text).number:
         return None

@@ -37,9 +37,7 @@ _FEW_BETWEEN = 0.25
 _Number = tuple[Paragraph, re.Match[str]]
 _ONLY_DIGITS = re.compile(r"[\d./ -]+")
 _THAT = re.compile(r"That\b[^.]*:\s*$")
-_RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
-_SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
 """How a line of a table of contents ends: in dots, and the number of a page."""
