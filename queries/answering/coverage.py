@@ -18,7 +18,7 @@ from queries.answering.asking import Asking
 from queries.answering.held import MINUTED
 from queries.answering.marks import marked
 from queries.names import Mention
-from queries.periods import Period, in_time
+from queries.periods import Period, in_time, long_date
 from queries.place import naming_people
 from queries.terms import iri_list
 from queries.wording import stems
@@ -223,4 +223,4 @@ def _years(asking: Asking) -> tuple[int, int]:
 
 
 def _long(day: Value) -> str:
-    return f"{day.day} {day:%B %Y}" if isinstance(day, date) else "an unknown day"
+    return long_date(day) if isinstance(day, date) else "an unknown day"
