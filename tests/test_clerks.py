@@ -1,12 +1,14 @@
-"""Minutes and agendas of invented meetings, written in habits that meet in every pair.
+"""Minutes and agendas of invented meetings, written in habits of which most pairs meet.
 
 What a paper states is known, since the meeting was there first. Single papers may be read
-wrongly where rare habits meet; how many is held down here, apart from the styles that are
-known not to be read.
+wrongly where rare habits meet; how many is held down here. The styles that are often read wrongly
+are apart, each with the share of facts that it may not fall below.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+
+import pytest
 
 from kg.extraction.extract import extract
 from kg.reading.read import read_document
@@ -28,37 +30,41 @@ from tests.clerks.paper import agenda_paper, minutes
 from tests.clerks.render import rendered
 
 MINUTES, AGENDAS = 150, 90
-"""How many houses are tried; the first of a covering set hold most of its pairs."""
+"""How many houses are tried; the first of a covering set hold nine in ten of its pairs."""
 
-UNREAD: dict[str, Callable[[House], bool]] = {
-    "items counted by small letters": lambda house: house.number is Number.LETTER,
-    "numbers alone on a line": lambda house: house.title is Title.OWN_LINE,
-    "titles in bold that run into their text": lambda house: house.title is Title.BOLD_RUN_IN,
-    "titles without numbers that run into their text": lambda house: (
-        house.number is Number.NONE and house.title in RUN_IN
+UNREAD: dict[str, tuple[Callable[[House], bool], float]] = {
+    "items counted by small letters": (lambda house: house.number is Number.LETTER, 0.53),
+    "numbers alone on a line": (lambda house: house.title is Title.OWN_LINE, 0.73),
+    "titles in bold that run into their text": (
+        lambda house: house.title is Title.BOLD_RUN_IN,
+        0.59,
+    ),
+    "titles without numbers that run into their text": (
+        lambda house: house.number is Number.NONE and house.title in RUN_IN,
+        0.57,
     ),
 }
-"""Styles of minutes that are often read wrongly, each with how to know it."""
-UNREAD_AGENDAS: dict[str, Callable[[AgendaHouse], bool]] = {
-    "items counted by small letters": lambda house: house.number is Number.LETTER,
-    "items without numbers": lambda house: house.number is Number.NONE,
-    "hours before the numbers": lambda house: house.beside is Beside.TIME_BEFORE,
+"""Styles of minutes often read wrongly: how to know each, and the least share of facts read."""
+UNREAD_AGENDAS: dict[str, tuple[Callable[[AgendaHouse], bool], float]] = {
+    "items counted by small letters": (lambda house: house.number is Number.LETTER, 0.28),
+    "items without numbers": (lambda house: house.number is Number.NONE, 0.61),
+    "hours before the numbers": (lambda house: house.beside is Beside.TIME_BEFORE, 0.71),
 }
-"""Styles of agendas that are often read wrongly."""
+"""Styles of agendas often read wrongly."""
 
 
 @cache
-def read_minutes() -> list[Comparison]:
-    houses = covering(House, possible)[:MINUTES]
-    kept = [house for house in houses if not any(known(house) for known in UNREAD.values())]
-    return [_read(minutes, house, seed) for seed, house in enumerate(kept)]
+def minutes_houses() -> list[House]:
+    return covering(House, possible)[:MINUTES]
 
 
 @cache
-def read_agendas() -> list[Comparison]:
-    houses = covering(AgendaHouse, possible_agenda)[:AGENDAS]
-    kept = [one for one in houses if not any(known(one) for known in UNREAD_AGENDAS.values())]
-    return [_read(agenda_paper, house, seed) for seed, house in enumerate(kept)]
+def agenda_houses() -> list[AgendaHouse]:
+    return covering(AgendaHouse, possible_agenda)[:AGENDAS]
+
+
+def read_all(write: Callable, houses: Iterable[House | AgendaHouse]) -> list[Comparison]:
+    return [_read(write, house, seed) for seed, house in enumerate(houses)]
 
 
 def _read(write: Callable, house, seed: int) -> Comparison:
@@ -78,18 +84,32 @@ def share_whole(found: Sequence[Comparison]) -> float:
     return sum(not one.differences for one in found) / len(found)
 
 
-def test_minutes_of_any_two_habits_are_read() -> None:
-    found = read_minutes()
+def test_minutes_of_most_pairs_of_habits_are_read() -> None:
+    known = [is_style for is_style, _ in UNREAD.values()]
+    found = read_all(minutes, (h for h in minutes_houses() if not any(k(h) for k in known)))
     assert len(found) >= 80
     assert share_right(found) >= 0.985
     assert share_whole(found) >= 0.88
 
 
-def test_agendas_of_any_two_habits_are_read() -> None:
-    found = read_agendas()
+def test_agendas_of_most_pairs_of_habits_are_read() -> None:
+    known = [is_style for is_style, _ in UNREAD_AGENDAS.values()]
+    found = read_all(agenda_paper, (h for h in agenda_houses() if not any(k(h) for k in known)))
     assert len(found) >= 45
     assert share_right(found) >= 0.98
     assert share_whole(found) >= 0.93
+
+
+@pytest.mark.parametrize("style", UNREAD)
+def test_minutes_in_styles_often_read_wrongly_are_read_no_worse(style: str) -> None:
+    is_style, least = UNREAD[style]
+    assert share_right(read_all(minutes, filter(is_style, minutes_houses()))) >= least
+
+
+@pytest.mark.parametrize("style", UNREAD_AGENDAS)
+def test_agendas_in_styles_often_read_wrongly_are_read_no_worse(style: str) -> None:
+    is_style, least = UNREAD_AGENDAS[style]
+    assert share_right(read_all(agenda_paper, filter(is_style, agenda_houses()))) >= least
 
 
 def test_the_same_seed_invents_the_same_meeting() -> None:

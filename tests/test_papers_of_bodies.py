@@ -35,6 +35,13 @@ def decision(paper: str, words: str) -> Decision:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
+def test_all_that_is_expected_of_a_paper_is_asserted(paper: str) -> None:
+    expected = set(EXPECTED[paper])
+    assert expected >= {"body", "day", "items", "decisions"}
+    assert expected <= {"body", "day", "items", "decisions", "people", "actions"}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
 def test_the_meeting_is_named_with_its_body_and_its_day(paper: str) -> None:
     found = facts(paper).meeting
     assert found is not None
@@ -60,6 +67,15 @@ def test_the_decisions_are_those_of_the_paper_and_no_talk(paper: str) -> None:
 def test_the_people_are_those_whom_the_paper_lists(paper: str) -> None:
     found = {(one.person.name, one.status) for one in facts(paper).attendance}
     assert found == {(name, status) for name, status in EXPECTED[paper]["people"]}
+
+
+@pytest.mark.parametrize("paper", [paper for paper in PAPERS if "actions" in EXPECTED[paper]])
+def test_the_actions_are_those_that_the_paper_gives_to_people(paper: str) -> None:
+    expected = EXPECTED[paper]["actions"]
+    found = facts(paper).actions
+    assert [one.assignee_as_written for one in found] == [who for who, _ in expected]
+    for (_, words), one in zip(expected, found, strict=True):
+        assert words in one.text
 
 
 @pytest.mark.parametrize(
@@ -112,6 +128,14 @@ def test_tasks_given_to_people_by_name_are_actions_told_once() -> None:
         ("Cara", "Email the old members."),
         (None, "Tell the college that the society has moved."),
         ("Ben", "Ben to redo the front page."),
+    ]
+
+
+def test_tasks_behind_the_matters_that_they_are_of_are_actions() -> None:
+    assert [one.text for one in facts("topic-tasks.txt").actions] == [
+        "Waste: AL to send the survey to BT, BT to publish it",
+        "Water: BT to mend the tap",
+        "Harbour wall: CV and AL to walk the wall",
     ]
 
 

@@ -75,16 +75,16 @@ def test_the_day_of_the_next_meeting_opens_none() -> None:
 
 def test_the_lines_above_a_text_say_its_body_its_kind_and_its_day() -> None:
     text = (
-        "---\nSIG: Lamps and Wicks SIG\nDocument type: Minutes\nDate: 2021-10-04\n---\n\n"
-        "## Participants\n\nAnn Hale\nBo Reed\n\n## Minutes\n\n1. **Wicks**.\n\n"
-        "The rule on wicks, which applies since January 1, 2021, was discussed.\n\n"
-        "2. **Lamps**.\n\nIt was agreed to buy two lamps.\n"
+        "---\nWorking group: Wells and Springs Group\nType: Minutes\nDate: 2009-06-18\n---\n\n"
+        "## Present\n\nAnn Hale\nBo Reed\n\n## Business\n\n1. **Buckets**.\n\n"
+        "It was agreed to buy two buckets.\n\n"
+        "2. **Springs**.\n\nThe map of May 3, 2009 shows four springs.\n"
     )
     facts = read(text)
     assert [(m.key.board, m.key.date) for m in facts.meetings] == [
-        ("Lamps and Wicks SIG", date(2021, 10, 4))
+        ("Wells and Springs Group", date(2009, 6, 18))
     ]
-    assert [item.title for item in facts.items] == ["Wicks", "Lamps"]
+    assert [item.title for item in facts.items] == ["Buckets", "Springs"]
 
 
 def test_a_day_without_a_year_takes_that_of_what_is_due() -> None:
@@ -94,3 +94,12 @@ def test_a_day_without_a_year_takes_that_of_what_is_due() -> None:
         "1. Lamps\n\nTwo lamps were bought.\n\n2. Wicks\n\nIt was agreed to buy wicks.\n"
     )
     assert {m.key.date for m in read(text).meetings} == {date(2019, 4, 9)}
+
+
+def test_a_day_in_numbers_is_read_with_the_month_first_where_the_paper_writes_so() -> None:
+    text = (
+        "Harbor Board\n\nMinutes of the meeting held on 3/4/2019\n\nPresent: Ann Lowe, Bo Reed\n\n"
+        "1. Lamps\n\nTwo lamps were bought.\n\n2. Wicks\n\nWicks come on {0}.\n"
+    )
+    for after, day in (("May 1, 2019", date(2019, 3, 4)), ("1 May 2019", date(2019, 4, 3))):
+        assert [m.key.date for m in read(text.format(after)).meetings] == [day]

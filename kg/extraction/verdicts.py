@@ -10,6 +10,7 @@ _MOTION = re.compile(
     r"\b(?:motion|amendment|vote[sd]?|proposal|propos(?:ed|es)|moved|moves|seconded)\b",
     re.IGNORECASE,
 )
+_NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
 
 
@@ -36,12 +37,15 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
 def verb_of(text: str) -> str | None:
     """The first verb of decision in the past tense, in lower case.
 
-    Of "reviewed and approved" it is the one that decides; "as requested" has none.
+    Of "reviewed and approved" it is the one that decides, and so of "no report was received,
+    but it was agreed"; "as requested" has none.
     """
     verbs, outcomes = _verbs()
     match = verbs.search(text)
     if match is None:
         return None
+    if outcomes[match.group().lower()] == "noted" and _NONE.search(text, 0, match.start()):
+        match = verbs.search(text, match.end()) or match
     verb = match.group().lower()
     joined = _AND.match(text, match.end())
     second = verbs.match(text, joined.end()) if joined and outcomes[verb] == "noted" else None

@@ -138,10 +138,16 @@ def _state(row: Mapping[str, Value]) -> str:
 
 
 def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
-    """No meeting in the time asked of; what a later passage says of that time may still answer."""
+    """No meeting in the time asked of; what a later passage says of that time may still answer,
+    but for who came.
+    """
     text = asking.question.text
     written = [text[span.begin : span.end] for span in spans]
     if not _later(asking, spans) and any(_spoken_of(asking, words) for words in written):
+        if asking.question.way in _ATTENDING:
+            return Missing(
+                f"No minutes of a meeting of {' or '.join(written)} are held.", _MEETINGS
+            )
         return None
     return Missing(f"The papers held tell of no meeting in {' or '.join(written)}.", _MEETINGS)
 

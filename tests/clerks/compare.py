@@ -9,6 +9,10 @@ from tests.clerks.house import AgendaHouse, Deciding, House
 from tests.clerks.meeting import Task
 from tests.clerks.paper import Stated
 
+_LONGEST_NAME, _LONGEST_NOUN = "Cllr Ann Lowe", "Council"
+_TASK_WORDS = 9
+"""The words that may stand about a task: a label, its owner, the day it is due."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -89,7 +93,7 @@ def _same_decision(wanted, found: Decision, house: House | AgendaHouse) -> bool:
         return False
     core = {Deciding.NOTED: decision.report}.get(house.deciding)
     core = core or (decision.to if "{to}" in house.deciding.value.lower() else decision.that)
-    if not _contained(core, found.text, 25):
+    if not _contained(core, found.text, _form_words(house.deciding)):
         return False
     by_number = _same_number(label, found.item or "") or same_text(label, found.item or "") > 0
     movers = "{mover}" in house.deciding.value
@@ -97,6 +101,13 @@ def _same_decision(wanted, found: Decision, house: House | AgendaHouse) -> bool:
         person(decision.mover.surname) if movers else ""
     )
     return by_number and moved
+
+
+def _form_words(form: Deciding) -> int:
+    """How many words the wording of a decision has beside what is decided, at most."""
+    names = dict.fromkeys(("mover", "seconder"), _LONGEST_NAME)
+    told = dict.fromkeys(("that", "That", "to", "To", "report"), "")
+    return len(form.value.format(noun=_LONGEST_NOUN, **names, **told).split())
 
 
 def _contained(core: str, whole: str, spare: int) -> bool:
@@ -110,6 +121,6 @@ def _same_action(wanted: tuple[str, Task], found: Action) -> bool:
     owner = task.owner
     owners = " ".join([found.assignee_as_written or "", *(one.name for one in found.assignees)])
     known = owner.role.casefold() if owner.role else owner.surname.casefold()
-    return _contained(task.to, found.text, 14) and (
+    return _contained(task.to, found.text, _TASK_WORDS) and (
         known in owners.casefold() or owner.initials in owners.split()
     )
