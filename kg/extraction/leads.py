@@ -6,6 +6,7 @@ from kg.extraction import sayings
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.model import Kind
 from kg.structure.sections import Piece
+from kg.tables.load import either, words
 
 LEAD = re.compile(
     r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\b[Tt]hat\s*$"
@@ -28,16 +29,8 @@ DONE_WITH = re.compile(
 )
 """What is decided of the things that a list names, and is one decision."""
 _BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
-_REASONS = re.compile(
-    r"\b(?:reasons?|grounds|conditions|by)\b[\s:;–—-]*$"
-    r"|\b(?:subject to|with)\s+(?:\w+\s+){0,3}(?:amendments?|corrections?|changes?|alterations?)\b"
-    r"[\s:;–—-]*$",
-    re.IGNORECASE,
-)
 _OPENING = 60
-_PROMISED = re.compile(r"\w\s+(?:agreed|offered|undertook|volunteered)\s+to\b")
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
-_COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
 
 
 def names_list(text: str) -> bool:
@@ -47,7 +40,7 @@ def names_list(text: str) -> bool:
 
 def gives_reasons(text: str) -> bool:
     """Whether a lead-in decides, and what it leads to are its reasons, conditions or changes."""
-    return _REASONS.search(text) is not None
+    return either("verbs", "decisions", "reasons").search(text) is not None
 
 
 def names_business(text: str) -> bool:
@@ -80,7 +73,8 @@ def continues(piece: Piece, first: Piece, board: str, *, level: bool = False) ->
     somebody "agreed to" do or "offered to" is none, nor any point ``level`` with a decision
     that does not decide by its own words.
     """
-    if _PROMISED.search(piece.text[:_OPENING]) and not sayings.decides(piece.text, board):
+    promised = either("verbs", "decisions", "promised").search(piece.text[:_OPENING])
+    if promised and not sayings.decides(piece.text, board):
         return False
     number, part = piece.paragraph.number or "", first.paragraph.number or ""
     apart = _PART.fullmatch(number) is not None and _PART.fullmatch(part) is None
@@ -90,5 +84,7 @@ def continues(piece: Piece, first: Piece, board: str, *, level: bool = False) ->
     verb = verb_of(start)
     if apart:
         return start.startswith(("that ", verb or "that "))
-    courtesy = verb in _COURTESIES and not start.startswith(verb or "")
-    return (verb is not None and not courtesy) or start.startswith("that ")
+    if verb is None or start.startswith(verb):
+        return verb is not None or start.startswith("that ")
+    courtesy = verb in words("verbs", "decisions", "courtesies")
+    return not courtesy or start.startswith("that ")

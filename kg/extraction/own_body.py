@@ -272,6 +272,7 @@ def _weightiest(document: Document) -> str | None:
     """The body for which most speaks; None where little speaks for any.
 
     It is no committee where a title line says "a meeting of the above Council".
+    "The Council" alone speaks as much for each body whose name ends so, and against others.
     """
     weights, written = Counter[str](), list[str]()
     above = next(filter(None, map(_ABOVE.search, _titles(document))), None)
