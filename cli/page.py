@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from rich.console import Console
 from rich.text import Text
 
+from queries.periods import long_date
+
 if TYPE_CHECKING:
     from queries.sources import Source
 
@@ -23,11 +25,6 @@ def console() -> Console:
     width = None if wide else PLAIN_WIDTH
     colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
     return Console(width=width, color_system=colours, markup=False, highlight=False, emoji=False)
-
-
-def long_date(day: date) -> str:
-    """A day as people write it: 21 July 2023."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def when(day: date | None, words: str | None = None) -> str:

@@ -16,12 +16,12 @@ from cli.page import (
     hang,
     inset,
     located,
-    long_date,
     say,
     short,
     source_line,
     spaced,
 )
+from queries.periods import long_date
 
 if TYPE_CHECKING:
     from queries.answering.answer import Answer, Citation, Named

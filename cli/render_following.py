@@ -13,12 +13,12 @@ from cli.page import (
     hang,
     inset,
     located,
-    long_date,
     say,
     short,
     source_line,
     when,
 )
+from queries.periods import long_date
 
 if TYPE_CHECKING:
     from queries.actions import ActionRow, Done, Entry

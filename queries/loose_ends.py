@@ -17,6 +17,7 @@ from kg.tables.load import patterns
 from queries.actions import COMPLETE, ActionRow, actions
 from queries.fold import Record, fold
 from queries.ledger import LedgerRow, ledger
+from queries.periods import long_date
 from queries.sources import Source, sources_of
 from queries.tracing.gaps import fell_due
 from queries.wording import content_stems, small_stems
@@ -146,10 +147,6 @@ def counts(found: Iterable[LooseEnd]) -> tuple[LooseCount, ...]:
     )
 
 
-def _long(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
 def _order(one: LooseEnd) -> tuple[int, date, str]:
     return KINDS.index(one.kind), one.day or date.max, one.iri
 
@@ -171,7 +168,7 @@ def _of_actions(rows: Iterable[ActionRow]) -> Iterator[LooseEnd]:
         if row.due is None and row.due_as_written is None:
             yield LooseEnd(NO_DATE, day, row.board, row.text, None, row.iri, ())
         if row.overdue and row.due and row.silent_since:
-            note = f"due {_long(row.due)}, last heard of {_long(row.silent_since)}"
+            note = f"due {long_date(row.due)}, last heard of {long_date(row.silent_since)}"
             yield LooseEnd(NOT_KEPT, day, row.board, row.text, note, row.iri, ())
 
 
@@ -184,7 +181,7 @@ def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
     for meeting, one in meetings.items():
         day = one.day("day")
         if meeting not in minuted and "agenda pack" in one.texts("kind") and day and day < last:
-            title = f"{one.text('board')}, {_long(day)}"
+            title = f"{one.text('board')}, {long_date(day)}"
             yield LooseEnd(NO_MINUTES, day, one.text("board"), title, None, meeting, ())
     told: dict[Iri | None, list[set[str]]] = defaultdict(list)
     for one in items.values():

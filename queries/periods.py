@@ -174,3 +174,8 @@ def _run(year: int, month: int, length: int) -> tuple[date, date]:
 def _month(name: str) -> int:
     """The number of a month from its name or the first three letters of it."""
     return datetime.strptime(name[:3], "%b").month
+
+
+def long_date(day: date) -> str:
+    """A day as people write it: "21 July 2023"."""
+    return f"{day.day} {day:%B %Y}"

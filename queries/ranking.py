@@ -13,6 +13,7 @@ from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
 from queries.evidence import evidence
 from queries.fusion import Fused, fuse
+from queries.periods import long_date
 from queries.place import (
     Place,
     StatedFact,
@@ -183,7 +184,7 @@ def in_place(place: Place) -> str:
     if place.meeting:
         parts.append(place.meeting.board)
         if place.meeting.date:
-            parts.append(place.meeting.date.strftime("%d %B %Y").lstrip("0"))
+            parts.append(long_date(place.meeting.date))
     return "\n".join(part for part in parts if part)
 
 
@@ -259,7 +260,7 @@ def paths(question: Question, place: Place, facts: Sequence[StatedFact]) -> tupl
     meeting = place.meeting
     day = meeting.date if meeting else None
     if meeting and day and any(period.holds(day) for period in question.periods):
-        label = f"{meeting.board or 'meeting'}, {day.day} {day:%B %Y}"
+        label = f"{meeting.board or 'meeting'}, {long_date(day)}"
         found.append(GraphPath("mb:ofMeeting", meeting.iri, label))
     found += [
         GraphPath("^mb:statedIn", fact.iri, f"{fact.type}: {fact.label}")

@@ -7,7 +7,8 @@ from datetime import date
 from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
-from queries.show import long_date, resolve
+from queries.periods import long_date
+from queries.show import resolve
 from queries.terms import local_name
 
 _ABOUT = """

@@ -15,7 +15,7 @@ from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 from queries.cards import CARDS, CORRECTIONS, KNOWN_AS, Gathering, query_of
-from queries.periods import periods_in
+from queries.periods import long_date, periods_in
 from queries.sources import Source, source_of, sources_of, text_of
 from queries.terms import local_name
 from queries.wording import stopwords, tokens
@@ -292,8 +292,3 @@ def _link(row: dict[str, Value], stated: dict[Iri, tuple[Source, ...]]) -> Link:
         date=row["date"] if isinstance(row["date"], date) else None,
         source=fact[0] if fact else source_of(row),
     )
-
-
-def long_date(day: date) -> str:
-    """A day as people write it: "21 July 2023"."""
-    return f"{day.day} {day:%B %Y}"

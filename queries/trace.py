@@ -13,6 +13,7 @@ from kg.errors import NotFound
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import table
 from queries.excerpt import excerpt
+from queries.periods import long_date
 from queries.place import Place
 from queries.search import Searcher
 from queries.terms import iri_list
@@ -190,5 +191,5 @@ def _status(steps: Sequence[Step]) -> str:
             step for step in dated if step.kind == _GIVEN and _same_day(step, dated[ended[-1]])
         )
         last = next(given, dated[ended[-1]])
-    day = f"{last.date.day} {last.date:%B %Y}" if last.date else ""
+    day = long_date(last.date) if last.date else ""
     return f"{table('trace')['status'][last.kind]} ({last.time or day})"

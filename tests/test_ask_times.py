@@ -134,3 +134,11 @@ def test_months_may_share_a_year() -> None:
 def test_two_months_of_a_year_are_joined_where_words_join_them() -> None:
     (span,) = periods_in("between June and September 2022")
     assert (span.first, span.after) == (date(2022, 6, 1), date(2022, 10, 1))
+
+
+def test_who_came_is_not_told_by_a_paper_that_only_speaks_of_the_day(
+    library: SmallLibrary,
+) -> None:
+    told = ask(library, "Who attended the meeting of January 2021?")
+    assert not told.answered
+    assert told.note == "No minutes of a meeting of January 2021 are held."

@@ -104,3 +104,17 @@ def test_the_order_of_a_day_in_numbers_is_the_one_that_makes_a_day_or_fits_its_w
     assert dates.first_day("Friday 5/10/2018") == date(2018, 10, 5)
     assert dates.first_day("2018-13-10") is None
     assert dates.first_day("clause 5.13.2018") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("held on 3/4/2019; the next on 4/16/2019", True),
+        ("held on 3/4/2019; the next on 16/4/2019", False),
+        ("held on 3/4/2019; the next on May 1, 2019", True),
+        ("held on 3/4/2019; the next on 1 May 2019", False),
+        ("held on 3/4/2019; bills of $40 were paid and the motion carried", False),
+    ],
+)
+def test_whether_months_stand_before_days(text, first):
+    assert dates.says_month_first(text) is first

@@ -137,6 +137,49 @@ def test_decisions_with_their_item_verb_and_outcome(minutes):
     assert minutes.decisions[2].delegates_to == "the Parks Manager"
 
 
+def test_what_is_decided_again_of_another_matter_is_told_again_in_its_place():
+    twice = """# Minutes of the Streets and Parks Board
+
+Tuesday, 4 March 2025
+
+## 1 Ponds and lamps
+
+The pond was looked at. Resolved that the report be noted.
+
+Resolved that the clerk buy a gate.
+
+The lamps were looked at. Resolved that the report be noted.
+"""
+    assert [(one.position, one.text) for one in facts_of(twice).decisions] == [
+        (1, "Resolved that the report be noted."),
+        (2, "Resolved that the clerk buy a gate."),
+        (3, "Resolved that the report be noted."),
+    ]
+
+
+def test_what_the_label_of_an_item_sums_up_is_told_once():
+    summed = """# Minutes of the Streets and Parks Board
+
+Tuesday, 4 March 2025
+
+## 1 Ponds
+
+After some talk it was resolved that the pond be drained.
+
+Decision
+
+That the pond be drained.
+
+## 2 Lamps
+
+The lamps were looked at. It was resolved that the pond be drained.
+"""
+    assert [one.text for one in facts_of(summed).decisions] == [
+        "That the pond be drained.",
+        "It was resolved that the pond be drained.",
+    ]
+
+
 def test_an_entry_of_a_list_with_an_outcome_of_its_own_is_a_decision_of_its_own():
     listed = """# Minutes of the Marle Green Parish Council meeting held on 7 May 2024
 

@@ -131,6 +131,14 @@ def test_tasks_given_to_people_by_name_are_actions_told_once() -> None:
     ]
 
 
+def test_tasks_behind_the_matters_that_they_are_of_are_actions() -> None:
+    assert [one.text for one in facts("topic-tasks.txt").actions] == [
+        "Waste: AL to send the survey to BT, BT to publish it",
+        "Water: BT to mend the tap",
+        "Harbour wall: CV and AL to walk the wall",
+    ]
+
+
 def test_a_decision_has_the_number_of_the_part_of_the_item_that_it_stands_in() -> None:
     found = [(one.item, one.number) for one in facts("parts-decided.txt").decisions]
     assert found == [("2", "2.2"), ("2", "2.3"), ("ii", None)]

@@ -209,3 +209,42 @@ def test_a_sentence_that_speaks_of_an_item_is_no_heading() -> None:
 def test_a_number_before_a_stroke_counts() -> None:
     found = read("4/ Ratify clubs and societies\n\nThe clubs were ratified.\n", "a.txt")
     assert found[0].number == "4"
+
+
+OVER_TITLES = "Minutes of the Weir Board\n\n1\n\nApologies\n\n2\n\nFees\n\n3\n\nRopes\n\nNone."
+
+
+@pytest.mark.parametrize("page", ["9", "4", "1", "0"])
+def test_a_number_alone_below_all_titles_is_the_page_and_heads_nothing(page: str) -> None:
+    read_headings = headings(f"{OVER_TITLES}\n\n{page}\n", "a.txt")
+    assert [title for title in read_headings if title[:1].isdigit()] == [
+        "1 Apologies",
+        "2 Fees",
+        "3 Ropes",
+    ]
+    assert page in [p.text for p in read(f"{OVER_TITLES}\n\n{page}\n", "a.txt")]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_front_matter_ends_where_people_or_actions_are_named(between: str) -> None:
+    fields = ["date: 12 May 2019", "venue: Sluice House", "present: Ann Lowe, Ben Tarn"]
+    rest = ["apologies: Cara Voss", "actions: Ben Tarn to mend the sluice"]
+    words = "\n".join(said(between.join([*fields, *rest]) + "\n\nThe sluice leaks.\n", "a.txt"))
+    assert words == "\n".join([fields[-1], *rest, "The sluice leaks."])
+
+
+def test_words_in_columns_are_told_apart_only_below_a_label_of_people() -> None:
+    tasks = "3. Tasks\n\nRoad Works       Ann Lowe\nBridge Tolls     Ben Tarn\n"
+    people = "Present\n\nAnn Lowe       Ben Tarn\nCara Voss      Dan Quill\n"
+    words = said(f"{people}\n{tasks}", "a.txt")
+    assert "Road Works Ann Lowe" in " ".join(words).replace("\n", " / ")
+    assert "\n".join(words[1:2]) == "Ann Lowe\nBen Tarn\nCara Voss\nDan Quill"
+
+
+def test_a_number_before_a_month_is_a_day_only_where_its_year_or_hour_follows() -> None:
+    titles = ["1 Apologies", "2 Fees", "3 March past the mill", "4 Ropes"]
+    paper = "\n\n".join(f"{title}\n\nThe clerk spoke of this for a while." for title in titles)
+    numbers = {p.text: p.number for p in read(paper, "a.txt")}
+    assert [numbers[title] for title in titles] == ["1", "2", "3", "4"]
+    days = ["1 May 2019", "2 May, the fair", "3 May at 7pm", "4 May"]
+    assert {p.number for p in read("\n\n".join(days), "a.txt")} == {None}

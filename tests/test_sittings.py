@@ -94,3 +94,12 @@ def test_a_day_without_a_year_takes_that_of_what_is_due() -> None:
         "1. Lamps\n\nTwo lamps were bought.\n\n2. Wicks\n\nIt was agreed to buy wicks.\n"
     )
     assert {m.key.date for m in read(text).meetings} == {date(2019, 4, 9)}
+
+
+def test_a_day_in_numbers_is_read_with_the_month_first_where_the_paper_writes_so() -> None:
+    text = (
+        "Harbor Board\n\nMinutes of the meeting held on 3/4/2019\n\nPresent: Ann Lowe, Bo Reed\n\n"
+        "1. Lamps\n\nTwo lamps were bought.\n\n2. Wicks\n\nWicks come on {0}.\n"
+    )
+    for after, day in (("May 1, 2019", date(2019, 3, 4)), ("1 May 2019", date(2019, 4, 3))):
+        assert [m.key.date for m in read(text.format(after)).meetings] == [day]

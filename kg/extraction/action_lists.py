@@ -18,6 +18,8 @@ from kg.structure.sections import Piece, Section, body, lines, sentences
 from kg.tables.load import either
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
+_TOPIC_TASK = re.compile(r"[A-Z][\w’' ]{2,40}: [A-Z]{2,4}(?:(?:,| and| &|/) ?[A-Z]{2,4})* to [a-z]")
+"""A task behind the matter that it is of: "Water: AL to mend the tap"."""
 _OFFICE = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+(?:and|&|of)\s+|\s+)){1,3}[A-Z][\w’'-]*\.?")
 """Words of which each is capitalised: behind "Action:" alone an office that acts."""
 _OWN = ("owner", "due")
@@ -249,5 +251,7 @@ def _continues(piece: Piece, first: Piece, actors: Actors) -> bool:
     if words.is_row(piece.text, actors):
         return True
     if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
+        return True
+    if _TOPIC_TASK.match(piece.text):
         return True
     return first.paragraph.kind is not Kind.LIST_ITEM and _OFFICERS.match(piece.text) is not None

@@ -8,6 +8,7 @@ from string import ascii_uppercase
 
 from kg.extraction import dates
 from kg.reading.numbering import ListStyle, counter
+from kg.reading.series import longest_run
 
 _FEWEST = 3
 _RUNNING = 100
@@ -178,22 +179,8 @@ def _is_count(run: Sequence[_Counted]) -> bool:
 
 def _longest(members: Sequence[_Counted], *, from_first: bool) -> list[_Counted]:
     """The longest run of numbers each of which is one more than the one before, or two."""
-    before: dict[int, tuple[int, int | None]] = {}
-    best: dict[int, int] = {}
-    for at, one in enumerate(members):
-        previous = best.get(one.count - 1, best.get(one.count - 2))
-        if previous is None and from_first and one.count > 1:
-            continue
-        length = before[previous][0] + 1 if previous is not None else 1
-        if one.count not in best or length > before[best[one.count]][0]:
-            before[at] = (length, previous)
-            best[one.count] = at
-    end = max(before, key=lambda at: before[at][0], default=None)
-    run: list[_Counted] = []
-    while end is not None:
-        run.append(members[end])
-        end = before[end][1]
-    return run[::-1]
+    counts = [one.count for one in members]
+    return [members[at] for at in longest_run(counts, skips=1, first=1 if from_first else None)]
 
 
 def _lettered_series(

@@ -187,7 +187,8 @@ class _Place:
         own = Standing.of(label)
         if label.mixed and self.members:
             return replace(own, status="in attendance")
-        beside = self.standing is not None and self.standing.capacity == "officer"
+        officers = self.standing is not None and self.standing.capacity == "officer"
+        beside = officers and self.members
         apart = own.status == "present" and own.title is None and label.rest is not None
         if beside and apart and not label.told and own.capacity == "member":
             return replace(own, status="in attendance", capacity="officer")

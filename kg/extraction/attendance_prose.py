@@ -47,7 +47,7 @@ _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
     r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:the (?:[a-z]+ )?members )?"
     r"(?:in attendance|(?P<present>present))"
-    r"|also attended|attended(?= as | by invitation))\b"
+    r"|also attended|attended(?= as | by invitation| for part))\b"
     r"(?: as (?:an? )?(?P<as>observers?|guests?))?"
     r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ _ROLL_CALL = re.compile(
 )
 _INVERTED = re.compile(
     r"(?i:(?P<label>(?:also\s+)?(?:present|in\s+attendance|absent|excused)|(?:registered\s+)?guests|visitors)"
-    r"\b[^.:,]{0,40}?\b(?:was|were|included))(?:,[^,A-Z]{0,40},)?\s+(?=[A-Z])"
+    r"\b[^.:,]{0,40}?\b(?:was|were|included))(?:,[^,A-Z]{0,40},)?\s+(?=(?:[a-z]+s\s+)?[A-Z])"
 )
 _ROLL = re.compile(r"\b(?i:rol[el]\s+call)\s*:\s+(?=[A-Z])")
 _CALLED_BY = re.compile(r"\bcalled\s+to\s+order\b[^,;]{0,40}?\bby\s+(?=[A-Z])")

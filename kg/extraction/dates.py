@@ -156,15 +156,18 @@ def first_day(text: str, near: date | None = None) -> date | None:
     return next((found.day for found in days(text, near)), None)
 
 
-def says_month_first(text: str) -> bool | None:
-    """Whether days in numbers have their month first, by those that only one order makes.
+def says_month_first(text: str) -> bool:
+    """Whether days in numbers have their month first: "4/16/17" says so, "1/3/23" does not.
 
-    None where none tells: "4/16/17" does, "1/3/23" does not.
+    Where none tells, or as many tell otherwise, it is the days in words that do: "May 1, 2019",
+    and none that stands before its month.
     """
     first = [m for m in _NUMERIC.finditer(text) if m["mark"] != "."]
     american = sum(int(m["month"]) > _MONTHS_IN_YEAR >= int(m["day"]) for m in first)
     british = sum(int(m["day"]) > _MONTHS_IN_YEAR >= int(m["month"]) for m in first)
-    return None if american == british else american > british
+    if american != british:
+        return american > british
+    return _AMERICAN.search(text) is not None and _WRITTEN.search(text) is None
 
 
 def month_first(text: str) -> str:

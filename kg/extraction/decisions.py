@@ -6,7 +6,15 @@ from itertools import islice, takewhile
 
 from kg.extraction import motions, sayings, told, verdicts
 from kg.extraction.context import Context, evidence
-from kg.extraction.leads import LEAD, LEAD_LENGTH, RUNS_ON, THAT, gives_reasons, names_list
+from kg.extraction.leads import (
+    LEAD,
+    LEAD_LENGTH,
+    RUNS_ON,
+    THAT,
+    continues,
+    gives_reasons,
+    names_list,
+)
 from kg.extraction.told import Statement
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
@@ -120,17 +128,35 @@ def _of_item(
         for statement in found
         if statement.place > last or not _is_unsettled(statement, meeting.board)
     ]
+    unlabelled = _said_once(unlabelled, headed if item else ())
     statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
-    statements = [s for s in statements if not sayings.is_beside(s.text)]
+    statements = [s for s in statements if not sayings.only_leads_up(s.text)]
     statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
-    statements = list({_what(s.text): s for s in reversed(statements)}.values())[::-1]
     for position, statement in enumerate(statements, start=1):
         part = _part(statement, run, item.number) if item else None
         yield _decision(statement, meeting, item.label if item else None, position, part)
 
 
+def _said_once(found: Sequence[Statement], headed: Sequence[Statement]) -> list[Statement]:
+    """The statements without those that a label of their item, or the one before, sums up."""
+    summed = {_what(statement.text) for statement in headed}
+    above: Sequence[Statement | None] = (None, *found)
+    return [
+        one
+        for before, one in zip(above, found, strict=False)
+        if _what(one.text) not in summed and not (before and _is_seconded_again(one, before))
+    ]
+
+
+def _is_seconded_again(statement: Statement, before: Statement) -> bool:
+    """Whether a paragraph tells who seconded what the one right above it says was decided."""
+    below = statement.place[0] == before.place[0] + 1
+    seconded = motions.seconds(statement.text) and not motions.seconds(before.text)
+    return below and seconded and _what(statement.text) == _what(before.text)
+
+
 def _what(text: str) -> str:
-    """What a decision says is to be: a paper that sums up its minutes says it twice."""
+    """What a decision says is to be, without who decided it."""
     match = _WHAT.search(text)
     return plain(match["what"] if match else text.removeprefix("That "))
 
@@ -239,7 +265,7 @@ def _statements(
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):
-        listed = names_list(pieces[0].text) and not verdicts.continues(pieces[1], pieces[0], board)
+        listed = names_list(pieces[0].text) and not continues(pieces[1], pieces[0], board)
         if listed or gives_reasons(pieces[0].text):
             return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
         lead = f"{lead}\n{pieces[0].text}"
@@ -249,8 +275,8 @@ def _statements(
         pieces = pieces[1:]
     kept = list(pieces[:1])
     for piece in pieces[1:]:
-        beside = _is_beside(piece.paragraph, section)
-        if _is_record(piece.text) or not verdicts.continues(piece, pieces[0], board, beside=beside):
+        level = _is_level_with_label(piece.paragraph, section)
+        if _is_record(piece.text) or not continues(piece, pieces[0], board, level=level):
             break
         kept.append(piece)
     after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
@@ -317,8 +343,8 @@ def is_lead(piece: Piece) -> bool:
     return bool(LEAD.search(text)) or sayings.is_subject(text, "")
 
 
-def _is_beside(paragraph: Paragraph, section: Section) -> bool:
-    """Whether a paragraph stands beside that of a label with its words, in one list of points."""
+def _is_level_with_label(paragraph: Paragraph, section: Section) -> bool:
+    """Whether a paragraph is a point of one list with that of a label and its words."""
     label_in = section.title
     if label_in is None or not section.pieces or section.pieces[0].paragraph is not label_in:
         return False

@@ -82,7 +82,7 @@ def first_sentence(line: str) -> str | None:
     return first if len(first) <= TITLE else None
 
 
-def _is_day(words: str) -> bool:
+def _is_day_alone(words: str) -> bool:
     """Whether words are a day and nothing else: "Minutes: 9 May 2012" is a title."""
     found = dates.days(words)
     return (
@@ -100,7 +100,7 @@ def lists_people(line: str) -> bool:
     said = people_label(line)
     if bodies.is_generic(line) and not line.endswith("s"):
         return False
-    if said is not None and said.rest is not None and _is_day(line[said.rest :]):
+    if said is not None and said.rest is not None and _is_day_alone(line[said.rest :]):
         return False
     if said is None or (not said.told and (bodies.generic_in(line) or bodies.in_sentence(line))):
         return False

@@ -34,11 +34,6 @@ _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", r
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _POSTED = re.compile(r"date\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
-_OTHER_MONEY = re.compile(r"[£€]|\b(?:GST|Cllr|Councillor|Shire|CAD|AUD|NZ)\b")
-_AMERICAN = re.compile(
-    r"\b[Ss]econded\b|\b[Ss]econd:|\b[Mm]otion (?:carried|passed)|\bcalled to order"
-    r"|[Cc]all to [Oo]rder"
-)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
@@ -125,9 +120,9 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     """The day that a head gives its meeting, in lines that do not speak of another.
 
     The lines before the list of people come first, among them a first one that is a day
-    without a year, then one that speaks of a meeting; then the day stated above the text, before what sentences speak of. A day
-    without a year takes that of the document's first lines, or the one year among those the
-    document speaks of in which its day of the week fits.
+    without a year, then one that speaks of a meeting; then the day stated above the text,
+    before what sentences speak of. A day without a year takes that of the document's first
+    lines, or the one year among those the document speaks of in which its day of the week fits.
     """
     lines = _told_lines(head, document)
     above = list(takewhile(lambda line: not lists_people(line), lines))
@@ -175,15 +170,7 @@ def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
     written = with_whole_days([line for p in head for line in p.text.split("\n")])
     lines = [told for line in written for told in _told(line)]
     turned = [dates.month_first(line) for line in lines]
-    return turned if turned != lines and _is_american(document) else lines
-
-
-def _is_american(document: Document) -> bool:
-    """Whether a paper writes the month first in days of numbers: "4/16/17", "$", "May 1, 2019"."""
-    text = document.text
-    if (said := dates.says_month_first(text)) is not None:
-        return said
-    return "$" in text and not _OTHER_MONEY.search(text) and _AMERICAN.search(text) is not None
+    return turned if turned != lines and dates.says_month_first(document.text) else lines
 
 
 def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:

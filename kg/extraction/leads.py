@@ -1,10 +1,12 @@
-"""Words that lead in to a decision told below them, and what is listed there."""
+"""Words that lead in to a decision told below them, what is listed there, and what goes on."""
 
 import re
 
+from kg.extraction import sayings
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.model import Kind
 from kg.structure.sections import Piece
+from kg.tables.load import either, words
 
 LEAD = re.compile(
     r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\b[Tt]hat\s*$"
@@ -27,12 +29,8 @@ DONE_WITH = re.compile(
 )
 """What is decided of the things that a list names, and is one decision."""
 _BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
-_REASONS = re.compile(
-    r"\b(?:reasons?|grounds|conditions|by)\b[\s:;–—-]*$"
-    r"|\b(?:subject to|with)\s+(?:\w+\s+){0,3}(?:amendments?|corrections?|changes?|alterations?)\b"
-    r"[\s:;–—-]*$",
-    re.IGNORECASE,
-)
+_OPENING = 60
+_PART = re.compile(r"\d{1,3}\.\d{1,3}")
 
 
 def names_list(text: str) -> bool:
@@ -42,7 +40,7 @@ def names_list(text: str) -> bool:
 
 def gives_reasons(text: str) -> bool:
     """Whether a lead-in decides, and what it leads to are its reasons, conditions or changes."""
-    return _REASONS.search(text) is not None
+    return either("verbs", "decisions", "reasons").search(text) is not None
 
 
 def names_business(text: str) -> bool:
@@ -62,7 +60,31 @@ def is_listed(piece: Piece) -> bool:
     return piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
 
 
-def is_beside(piece: Piece, lead: Piece) -> bool:
-    """Whether a paragraph stands beside a lead-in in one list, and not under it."""
+def in_one_list(piece: Piece, lead: Piece) -> bool:
+    """Whether a paragraph and a lead-in are items of one list, and it is not under the lead-in."""
     one, other = piece.paragraph, lead.paragraph
     return one.kind is other.kind is Kind.LIST_ITEM and (one.level or 1) <= (other.level or 1)
+
+
+def continues(piece: Piece, first: Piece, board: str, *, level: bool = False) -> bool:
+    """Whether a further paragraph under the label is another decision, not talk after it.
+
+    A part of the item ("4.3") is one only where the first decision is a part too. What
+    somebody "agreed to" do or "offered to" is none, nor any point ``level`` with a decision
+    that does not decide by its own words.
+    """
+    promised = either("verbs", "decisions", "promised").search(piece.text[:_OPENING])
+    if promised and not sayings.decides(piece.text, board):
+        return False
+    number, part = piece.paragraph.number or "", first.paragraph.number or ""
+    apart = _PART.fullmatch(number) is not None and _PART.fullmatch(part) is None
+    if not level and (piece.paragraph.kind is Kind.LIST_ITEM or (number and not apart)):
+        return True
+    start = piece.text[:_OPENING].strip().lower()
+    verb = verb_of(start)
+    if apart:
+        return start.startswith(("that ", verb or "that "))
+    if verb is None or start.startswith(verb):
+        return verb is not None or start.startswith("that ")
+    courtesy = verb in words("verbs", "decisions", "courtesies")
+    return not courtesy or start.startswith("that ")

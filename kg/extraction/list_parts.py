@@ -18,6 +18,8 @@ _CAPITALS_FIRST = re.compile(rf"[\W\d]*[{_UPPER}][{_UPPER}'’-]+")
 _GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$|[;\n•(–-])")
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
+_NOTED = re.compile(rf"[{_UPPER}][a-z][\w’'-]+\s+\(")
+"""A surname alone with a note: "Councillor Lowe (Chair) Tarn (Deputy Chair)"."""
 _ACRONYM_BEFORE = rf"(?-i:[A-Z]{{2,5}}\s+(?={names.TITLE}))"
 _LEAD = re.compile(
     r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:[(\[](?-i:[A-Z]{1,4}|_{1,12}|[A-Z][a-z]{3,11})[)\]]\s+)?"
@@ -34,7 +36,7 @@ BEFORE_NAME = re.compile(
     r"\s*[:–—-]?\s*$",
 )
 OF_COUNCIL = re.compile(r"[A-Z][\w’'&-]+ (?=(?:Councillor|Councilor|Cllr)\b)")
-"""The word for a council before the title of its member: "Highland Councillor"."""
+"""The word for a council before the title of its member: "Moorland Councillor"."""
 PLACE_BEFORE = re.compile(rf"(?!{names.TITLE})[A-Z][\w’' ]{{2,30}}(?:\s[–—-]|\s?:)\s+")
 _NAMES = re.compile(r"(?:[A-Z][\w.&’'-]*\s+){1,4}")
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
@@ -121,7 +123,8 @@ def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     behind = [
         cut
         for cut in behind
-        if names.leading(masked[cut:end]) and re.search(r"[^\W_]", masked[start:cut])
+        if (names.leading(masked[cut:end]) or _NOTED.match(masked, cut, end))
+        and re.search(r"[^\W_]", masked[start:cut])
     ]
     for cut in sorted({*cuts, *behind}):
         before = masked[at:cut]

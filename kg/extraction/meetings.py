@@ -87,8 +87,9 @@ def _meeting(context: Context, part: Part, key: MeetingKey) -> Meeting | None:
 
 
 def _names(line: str, key: MeetingKey) -> bool:
-    """Whether a line gives the day of the meeting."""
-    return any(found.day == key.date for found in dates.days(line, key.date))
+    """Whether a line gives the day of the meeting, in numbers with either the day first or not."""
+    written = {line, dates.month_first(line)}
+    return any(found.day == key.date for text in written for found in dates.days(text, key.date))
 
 
 def _before_people(line: str) -> bool:

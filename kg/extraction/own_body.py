@@ -8,6 +8,7 @@ that stand alone, and how often each is named.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 
 from kg.extraction.head_lines import TITLE, lists_people, title_lines
@@ -271,6 +272,7 @@ def _weightiest(document: Document) -> str | None:
     """The body for which most speaks; None where little speaks for any.
 
     It is no committee where a title line says "a meeting of the above Council".
+    "The Council" alone speaks as much for each body whose name ends so, and against others.
     """
     weights, written = Counter[str](), list[str]()
     above = next(filter(None, map(_ABOVE.search, _titles(document))), None)
@@ -281,7 +283,8 @@ def _weightiest(document: Document) -> str | None:
         written.append(name)
     for name in dict.fromkeys(name for name in written if not bodies.is_generic(name)):
         weights[bodies.key(name)] += min(_MOST, document.text.count(name))
-        weights[bodies.key(name)] += min(_MOST, document.text.count(f"he {name.split()[-1]} "))
+        alone = _alone(name.split()[-1]).findall(document.text)
+        weights[bodies.key(name)] += min(_MOST, len(alone))
     best = max(weights, key=lambda key: weights[key], default=None)
     if best is None or weights[best] < _LEAST:
         return None
@@ -289,6 +292,12 @@ def _weightiest(document: Document) -> str | None:
     if bodies.is_generic(name):
         return qualified(name, [*letterhead(document), *written])
     return bodies.best_written(name for name in written if bodies.key(name) == best)
+
+
+@cache
+def _alone(noun: str) -> re.Pattern[str]:
+    """How a paper speaks of a body by the last word of its name alone: "the Board"."""
+    return re.compile(rf"\b[Tt]he {re.escape(noun)}(?!\w)")
 
 
 def _named(document: Document) -> Iterator[tuple[str, int]]:

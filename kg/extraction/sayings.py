@@ -25,7 +25,7 @@ _MODAL = re.compile(r"\b(?:be|should|would|will|to|must|shall|can|could|not)\b",
 def is_verdict(text: str) -> bool:
     """Whether a sentence says only what became of what stands before it: "Carried."."""
     text = _GIVEN_BEHIND.sub("", text.strip()).strip(".!()*–—- ")
-    if is_beside(text):
+    if only_leads_up(text):
         return False
     return len(text) <= _VERDICT_LENGTH and any(
         pattern.fullmatch(text) for pattern in patterns("verbs", "decisions", "verdicts")
@@ -53,7 +53,7 @@ def is_subject(words: str, board: str) -> bool:
 def decides(text: str, board: str, topic: str = "") -> bool:
     """Whether a sentence records a decision of ``board``; ``topic`` is the title of its item."""
     earlier = _matches("earlier", _LED_UP.sub("", text)) and _MINUTES.search(text) is None
-    if earlier or is_beside(text):
+    if earlier or only_leads_up(text):
         return False
     return (
         _by_form(text)
@@ -63,9 +63,9 @@ def decides(text: str, board: str, topic: str = "") -> bool:
     )
 
 
-def is_beside(text: str) -> bool:
-    """Whether a sentence only leads up to a decision, or tells of signing what was taken."""
-    return _matches("beside", text)
+def only_leads_up(text: str) -> bool:
+    """Whether a sentence only leads up to a decision, or tells of signing one that was taken."""
+    return _matches("leading_up", text)
 
 
 def notes(text: str) -> bool:

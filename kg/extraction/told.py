@@ -13,13 +13,14 @@ from kg.extraction.leads import (
     LEAD_LENGTH,
     RUNS_ON,
     THAT,
+    continues,
     gives_reasons,
     has_own_outcome,
-    is_beside,
+    in_one_list,
     is_listed,
     names_business,
 )
-from kg.extraction.verdicts import continues, verb_of, verdict_of, votes
+from kg.extraction.verdicts import verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
@@ -208,7 +209,7 @@ class _Reading:
         """Whether a paragraph is one of the things of which a lead-in says what is decided."""
         if not DONE_WITH.search(lead.text) or self.depth is not None or not is_listed(piece):
             return False
-        if is_beside(piece, lead):
+        if in_one_list(piece, lead):
             return False
         own = has_own_outcome(piece.text, lead.text)
         return own or not sayings.decides(piece.text, self.board)
@@ -221,7 +222,7 @@ class _Reading:
         if self.depth is None and piece.text[:1].islower() and self._colon():
             return True
         if listed and self.lead is not None and FOLLOWING.search(self.lead.text):
-            return not (DONE_WITH.search(self.lead.text) or is_beside(piece, self.lead))
+            return not (DONE_WITH.search(self.lead.text) or in_one_list(piece, self.lead))
         if self.lead is not None and THAT.match(self.lead.text) and piece.text[:1].islower():
             return True
         start = piece.text.strip()[:40].lower()

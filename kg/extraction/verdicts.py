@@ -4,19 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extraction import sayings
-from kg.model import Kind
-from kg.structure.sections import Piece
 from kg.tables.load import alternation, patterns, table
 
 _MOTION = re.compile(
     r"\b(?:motion|amendment|vote[sd]?|proposal|propos(?:ed|es)|moved|moves|seconded)\b",
     re.IGNORECASE,
 )
-_OPENING = 60
-_PROMISED = re.compile(r"\w\s+(?:agreed|offered|undertook|volunteered)\s+to\b")
-_PART = re.compile(r"\d{1,3}\.\d{1,3}")
-_COURTESIES = frozenset({"welcomed", "thanked", "congratulated"})
+_NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
 
 
@@ -43,12 +37,15 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
 def verb_of(text: str) -> str | None:
     """The first verb of decision in the past tense, in lower case.
 
-    Of "reviewed and approved" it is the one that decides; "as requested" has none.
+    Of "reviewed and approved" it is the one that decides, and so of "no report was received,
+    but it was agreed"; "as requested" has none.
     """
     verbs, outcomes = _verbs()
     match = verbs.search(text)
     if match is None:
         return None
+    if outcomes[match.group().lower()] == "noted" and _NONE.search(text, 0, match.start()):
+        match = verbs.search(text, match.end()) or match
     verb = match.group().lower()
     joined = _AND.match(text, match.end())
     second = verbs.match(text, joined.end()) if joined and outcomes[verb] == "noted" else None
@@ -123,24 +120,3 @@ def _counts(side: str) -> tuple[re.Pattern[str], ...]:
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else table("verbs")["votes"]["words"].index(word.lower())
-
-
-def continues(piece: Piece, first: Piece, board: str, *, beside: bool = False) -> bool:
-    """Whether a further paragraph under the label is another decision, not talk after it.
-
-    A part of the item ("4.3") is one only where the first decision is a part too. What
-    somebody "agreed to" do or "offered to" is none, nor any point ``beside`` a decision
-    that does not decide by its own words.
-    """
-    if _PROMISED.search(piece.text[:_OPENING]) and not sayings.decides(piece.text, board):
-        return False
-    number, part = piece.paragraph.number or "", first.paragraph.number or ""
-    apart = _PART.fullmatch(number) is not None and _PART.fullmatch(part) is None
-    if not beside and (piece.paragraph.kind is Kind.LIST_ITEM or (number and not apart)):
-        return True
-    start = piece.text[:_OPENING].strip().lower()
-    verb = verb_of(start)
-    if apart:
-        return start.startswith(("that ", verb or "that "))
-    courtesy = verb in _COURTESIES and not start.startswith(verb or "")
-    return (verb is not None and not courtesy) or start.startswith("that ")

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from kg.reading.blocks import Row
 from kg.reading.headings import is_people_label, known, names_position
+from kg.reading.markers import parse_marker
 from kg.reading.tables import is_head_row
 
 _CELL = re.compile(r"\S+(?: \S+)*")
@@ -13,7 +14,6 @@ _FEWEST_COLUMNS = 3
 _GAP = re.compile(r"\s{3,}")
 _FAR = 20
 _LONGEST_NAME = 60
-_WIDE = re.compile(r" {3,}|\t+")
 _NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*|de|van|von|der|y)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|y)){1,4}"
 )
@@ -23,24 +23,6 @@ _FEWEST_LINES = 2
 _PAIR = 2
 
 
-def _with_roles(lines: Sequence[str]) -> Iterator[str]:
-    """The lines, those with a name and behind a wide gap what somebody is as cells by tabs."""
-    for paired, run in groupby(lines, key=_pairs_a_name):
-        held = list(run)
-        roles = [cells[1] for line in held if len(cells := _cells_of(line)) == _PAIR]
-        told = any(_NAME.fullmatch(role) is None or names_position(role) for role in roles)
-        if paired and told and len(held) >= _FEWEST_LINES:
-            yield from ("\t".join(_cells_of(line)) for line in held)
-        else:
-            yield from held
-
-
-def _pairs_a_name(line: str) -> bool:
-    cells = _cells_of(line) if "\t" not in line else []
-    named = len(cells) == _PAIR and _NAME.fullmatch(cells[0]) is not None
-    return named and not names_position(cells[0])
-
-
 def names_person(line: str) -> bool:
     """Whether a line is a name, or a name and behind a comma or a mark what the person is."""
     match = _NAME.match(line)
@@ -48,28 +30,40 @@ def names_person(line: str) -> bool:
     return match is not None and (not behind or behind[0] in _BEHIND_NAME)
 
 
-def side_by_side(lines: Sequence[str]) -> Iterator[str]:
-    """The lines, those of names in columns parted: a line for each name.
-
-    Two lines or more without a blank one between hold names alone, most of them several.
-    """
-    for paired, run in groupby(lines, key=_names_in_columns):
+def _people_apart(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, those with people in columns under a label of people told apart."""
+    listed = False
+    for named, run in groupby(lines, key=_opens_with_name):
         held = list(run)
-        several = sum(len(_cells_of(line)) > 1 for line in held)
-        if paired and several >= _FEWEST_LINES:
-            yield from (cell for line in held for cell in _cells_of(line))
-        else:
-            yield from held
+        yield from _told_apart(held) if named and listed else held
+        last = next((line for line in reversed(held) if line.strip()), None)
+        if last is not None and not named:
+            listed = is_people_label(parse_marker(last.strip()).rest.partition(":")[0].strip())
 
 
-def _names_in_columns(line: str) -> bool:
-    """Whether a line holds names alone, parted by wide gaps, and no office."""
-    return all(_NAME.fullmatch(cell) and not names_position(cell) for cell in _cells_of(line))
+def _opens_with_name(line: str) -> bool:
+    """Whether the first words of a line without tabs are a name, and no office or label."""
+    first = _GAP.split(line.strip())[0]
+    named = "\t" not in line and _NAME.fullmatch(first) is not None
+    return named and not names_position(first) and not is_people_label(first)
 
 
-def _cells_of(line: str) -> list[str]:
-    """The words of a line between wide gaps; one empty cell where it has none."""
-    return _WIDE.split(line.strip())
+def _told_apart(lines: Sequence[str]) -> Iterator[str]:
+    """Lines of people: rows of names as a line for each, a name and what somebody is by a tab.
+
+    Two lines or more have wide gaps.
+    """
+    rows = [_GAP.split(line.strip()) for line in lines]
+    cells = [cell for row in rows for cell in row]
+    if sum(len(row) > 1 for row in rows) < _FEWEST_LINES:
+        yield from lines
+    elif all(_NAME.fullmatch(cell) and not names_position(cell) for cell in cells):
+        yield from cells
+    else:
+        yield from (
+            "\t".join(row) if len(row) == _PAIR else line
+            for row, line in zip(rows, lines, strict=True)
+        )
 
 
 def with_tabs(lines: Sequence[str]) -> list[str]:
@@ -77,13 +71,14 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
 
     Such a table begins with the names of three columns or more; its rows leave a
     blank before each of them. Words under a row's own go on with it. Two lists of people
-    side by side are one as well.
+    side by side are one as well, and so are names with what each is; rows of names alone
+    become a line for each.
     """
     found: list[str] = []
-    lines = list(_with_roles(lines))
+    lines = list(_people_apart(lines))
     at = 0
     while at < len(lines):
-        if (beside := _side_by_side(lines, at)) is not None:
+        if (beside := _two_lists(lines, at)) is not None:
             people, at = beside
             found += ["\t".join(cells) for cells in people]
             continue
@@ -98,7 +93,7 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
     return found
 
 
-def _side_by_side(lines: Sequence[str], at: int) -> tuple[list[list[str]], int] | None:
+def _two_lists(lines: Sequence[str], at: int) -> tuple[list[list[str]], int] | None:
     """Two lists of people side by side under their labels, and where the lines after them begin.
 
     Blanks alone part the lists, blank lines their rows; a single name is of the first list,

@@ -50,7 +50,7 @@ def prepare(reading: Reading) -> list[Block]:
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
     blocks = [block for block in map(_clean_text, unwrapped) if block.rows or _has_words(block)]
     blocks = mark_furniture(
-        join_item_labels(number_series(join_counted(apart(set_beside(blocks)))))
+        join_item_labels(join_counted(number_series(apart(set_beside(blocks)))))
     )
     if reading.broken:
         blocks = join_boxes(join_sentences(blocks))

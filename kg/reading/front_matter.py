@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from kg.model import Kind
 from kg.reading.blocks import Block
+from kg.reading.headings import is_people_label, known
 
 _KEYS = (
     r"(?:title|subtitle|date|start|meeting[ _-]?date|description"
@@ -16,13 +17,14 @@ _KEYS = (
 STATED = re.compile(rf"^{_KEYS}\s*[:=].*$", re.MULTILINE | re.IGNORECASE)
 """A line of front matter that says what a paper is or when its meeting is."""
 _WRITTEN = re.compile(rf"{_KEYS}\s?[:=]\s*(?:[\"'].*[\"']|\S.*)")
-_FIELD = re.compile(r"[a-z][a-z_-]*\s?[:=](?:\s*\S.*)?")
+_FIELD = re.compile(r"(?P<key>[a-z][a-z_-]*)\s?[:=](?:\s*\S.*)?")
 
 
 def set_beside(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with front matter that lost its rules made furniture, a block for each line.
 
     Its keys are in small letters ("date: 2019-05-13"), as nobody writes a line of a paper.
+    It ends at a key that names people ("present:") or heads what was minuted ("actions:").
     """
     opening = list(takewhile(_is_stated, blocks))
     rest = list(blocks[len(opening) :])
@@ -48,4 +50,14 @@ def _is_stated(block: Block) -> bool:
 
 def _stated_above(text: str) -> str:
     """The first lines of a block that are fields with their values."""
-    return "\n".join(takewhile(_FIELD.fullmatch, text.split("\n")))
+    return "\n".join(takewhile(_states, text.split("\n")))
+
+
+def _states(line: str) -> bool:
+    """Whether a line is a field with its value that says something of the paper itself."""
+    field = _FIELD.fullmatch(line)
+    return field is not None and not _is_minuted(field["key"])
+
+
+def _is_minuted(key: str) -> bool:
+    return is_people_label(key) or known(key) == "minute"

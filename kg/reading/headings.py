@@ -13,7 +13,7 @@ from itertools import pairwise
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.markers import names_item, parse_marker
-from kg.tables.load import either, table
+from kg.tables.load import alternation, either, table
 
 _LONGEST = 110
 _TITLE = 200
@@ -39,6 +39,9 @@ _BREAKS_OFF = re.compile(
 )
 _BARE = re.compile(r"\d+|[IVX]+")
 _MONTHS = frozenset(month.lower() for month in table("dates")["months"])
+_REST_OF_DAY = re.compile(
+    rf"{alternation('dates', 'months')}\b\.?\s*(?:$|[,:;)–—-]|(?:at\s)?[\d’'])", re.IGNORECASE
+)
 
 
 def known(text: str) -> str | None:
@@ -67,6 +70,11 @@ def begins_with_month(text: str) -> bool:
     """Whether the first word of a text is a month, so that a number before it is a day."""
     first = text.split(maxsplit=1)[:1]
     return bool(first) and first[0].lower() in _MONTHS
+
+
+def begins_with_day(text: str) -> bool:
+    """Whether a text behind a number makes it a day: a month before a year, an hour or the end."""
+    return _REST_OF_DAY.match(text) is not None
 
 
 def find_headings(
@@ -98,7 +106,7 @@ def find_headings(
 
 def _with_topics(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with lines that call themselves a topic ("Topic: Fees") made headings."""
-    topics = [at for at, block in enumerate(blocks) if _names_topic(block)]
+    topics = {at for at, block in enumerate(blocks) if _names_topic(block)}
     found: list[Block] = []
     for at, block in enumerate(blocks):
         if at not in topics or len(topics) < _FEWEST_TOPICS:

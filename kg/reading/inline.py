@@ -7,7 +7,11 @@ from markdown_it.token import Token
 
 _MARKDOWN = MarkdownIt("commonmark")
 _SIGNS = re.compile(r"\*\*[^\s*]|\]\([^)\s]*\)|</?u>|!\[")
-_BOLD = re.compile(r"(?:(?:\*{2,3}[^*]+\*{2,3}|_{2,3}[^_]+_{2,3})[\s:]*)+")
+_BOLD = re.compile(
+    r"(?:(?:\*{2,3}+[^*]++(?:\*{3}(?!\*(?!\*))|\*{2})"
+    r"|_{2,3}+[^_]++(?:_{3}(?!_(?!_))|__))[\s:]*+)++"
+)
+"""Words between signs of bold, of which four or more in a row end one bold and open another."""
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 

@@ -15,10 +15,8 @@ _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
 )
 _TITLES_MINUTES = re.compile(r"(?:\w+\s+)?minutes?\s+of\b", re.IGNORECASE)
-_COUNT_ALONE = re.compile(r"\s*\d{1,2}\s*")
 _FEWEST_COUNTED = 3
 _NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?[.)]|\((?:\d{1,4}|[a-z]|[ivx]+)\)|\d{1,3}\.\d{1,2}\.?")
-_LONGEST_ALONE = 20
 _MOSTLY = 0.6
 _LONG = 100
 _LONGEST_TITLE = 200
@@ -117,18 +115,24 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
 
 def join_counted(blocks: Sequence[Block]) -> list[Block]:
     """Numbers alone on their lines that count from 1, each joined to the title below it."""
-    alone = [at for at, block in enumerate(blocks[:-1]) if _COUNT_ALONE.fullmatch(block.text)]
-    titles = [blocks[at + 1] for at in alone]
-    counts = [blocks[at].text.strip() for at in alone] == [str(at + 1) for at in range(len(alone))]
+    over = [at for at, block in enumerate(blocks[:-1]) if _is_whole_number(block)]
+    numbers = [blocks[at].text.strip() for at in over]
+    titles = [blocks[at + 1] for at in over]
+    whole = numbers == [str(count) for count in range(1, len(over) + 1)]
     named = all(map(_is_plain_title, titles)) and len({b.text for b in titles}) == len(titles)
-    if len(alone) < _FEWEST_COUNTED or not counts or not named:
+    if len(over) < _FEWEST_COUNTED or not whole or not named:
         return list(blocks)
-    joined = [block for at, block in enumerate(blocks) if at - 1 not in alone]
-    for at, block in enumerate(joined):
-        if _COUNT_ALONE.fullmatch(block.text):
-            title = titles[int(block.text) - 1].text
-            joined[at] = replace(block, kind=Kind.HEADING, text=f"{block.text.strip()} {title}")
-    return joined
+    joined = list(blocks)
+    for at in over:
+        text = f"{blocks[at].text.strip()} {blocks[at + 1].text}"
+        joined[at] = replace(blocks[at], kind=Kind.HEADING, text=text)
+    below = {at + 1 for at in over}
+    return [block for at, block in enumerate(joined) if at not in below]
+
+
+def _is_whole_number(block: Block) -> bool:
+    """Whether all of a block is a number that runs on."""
+    return block.counted is not None and block.text.strip() == block.counted.number
 
 
 def _is_plain_title(block: Block) -> bool:

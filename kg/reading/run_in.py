@@ -37,7 +37,8 @@ _INSIDE = re.compile(
     r"(?<=[.!?:)\]”\"’])\s+(?=(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\.\s*|(?<=\.\d)\s+)[A-Z“\"‘'(])"
     r"|\s+(?=(?P<minute>\d{1,3}/\d{2,4})[.:]?\s+[A-Z“\"‘'(])"
 )
-_AFTER_NUMBER = re.compile(r"^[.:)]*\s*(?:[–—-]\s+)?")
+_AFTER_NUMBER = re.compile(r"^[.:)]*\s*(?:\(\d{2,4}\)\s+)?(?:[–—-]\s+)?")
+"""What stands between a number and a title, also a second number: "4 (550) Minutes"."""
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
 _ENDS_TITLE = re.compile(r"[^:]*:")
 _GOES_ON = re.compile(
@@ -297,7 +298,7 @@ def _behind_number(block: Block) -> str:
     """The words behind the number of a paragraph, whatever its form."""
     marker = parse_marker(block.text)
     if marker.number is not None:
-        return marker.rest
+        return _AFTER_NUMBER.sub("", marker.rest)
     number = block.counted.number if block.counted else ""
     return _AFTER_NUMBER.sub("", block.text.partition(number or " ")[2])
 

@@ -8,34 +8,33 @@ the minutes, "Decision:", which keeps its label where it opens with a decision.
 import re
 from collections.abc import Iterator
 
-ICON = re.compile(r"\s*\b(?:pdf icon\s+)?PDF\s+[\d.,]+\s*[KM]B\b", re.IGNORECASE)
+_FILE = r"\b(?:pdf icon\s+)?PDF\s+[\d.,]+\s*[KM]B\b"
+ICON = re.compile(rf"(?<!\s)\s*+{_FILE}", re.IGNORECASE)
 """What stands for the link to a file behind the title of an item."""
 _COLUMNS = re.compile(r"^[ \t]*No\.?\s+Item[ \t]*$", re.MULTILINE)
 _TABLE = re.compile(r"^\|?[ \t]*No\.?[ \t]*\|[ \t]*Item[ \t]*\|[ \t|]*\n[ \t|:-]+$", re.MULTILINE)
 _LINKS = r"Additional documents|Supporting documents"
 _LABELS = re.compile(
-    rf"^[ \t]*(?:(?:Minutes|{_LINKS}):|Lead:[^\n]{{1,80}}|[•·*-]?\s*Share this item"
+    rf"^[ \t]*+(?:(?:Minutes|{_LINKS}):|Lead:[^\n]{{1,80}}|[•·*-]?[ \t]*Share this item"
     r"|Decision:(?!\s*(?:that\b|to\b|resolved|agreed|approved|noted|\(?[\da-z]{1,3}[.)]))"
     r"(?=(?:(?!^[ \t]*Decision:)[\s\S])*?^[ \t]*Minutes:))[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^[ \t]*\d{1,4}(?:[./]\d{1,4})?\.?[ \t]*$", re.MULTILINE)
 _OVER_TITLE = re.compile(r"^[ \t]*(\d{1,4}[./]\d{1,4})\.?[ \t]*\n\s*(?=[A-Z])", re.MULTILINE)
-_CELLS = re.compile(r"[ \t]*\|[ \t|]*(?:\n|$)")
-_IN_CELL = re.compile(rf"\s*\b(?P<label>{_LINKS}|Decision|Minutes):\s*")
-_LEAD = re.compile(rf"\s*\b(?P<lead>Lead:\s+[^:|\n]{{2,80}}?)(?=\s*(?:{_LINKS}|Decision|Minutes):)")
+_CELLS = re.compile(r"(?<![ \t|])[ \t]*+\|[ \t|]*+(?:\n|$)")
+_IN_CELL = re.compile(rf"\b(?P<label>{_LINKS}|Decision|Minutes):\s*")
+_LEAD = re.compile(rf"\b(?P<lead>Lead:\s++[^:|\n]{{2,80}}?)(?=\s*(?:{_LINKS}|Decision|Minutes):)")
 """Who presents an item, before the labels of its cell."""
 _COUNTED = re.compile(
-    r"\s+(?=\d{1,3}\.\d{1,2}\s+[A-Z])|\s+(?=(?:Resolved|RESOLVED|AGREED)\s?[:–-])"
+    r"(?<!\s)\s++(?=\d{1,3}\.\d{1,2}\s+[A-Z]|(?:Resolved|RESOLVED|AGREED)\s?[:–-])"
 )
 _OPENS = (
     r"(?-i:To|(?<!\bof )(?<!\bfrom )(?<!\bby )(?<!\band )(?<!\bto )(?<!\bfor )"
     r"(?:The|Members|Councillors|Any|An?|This|In)(?=\s+(?:[A-Z]\w+\s+){0,2}[a-z]))\s"
 )
 """How words begin that say what an item is for, behind its title."""
-_TITLE = re.compile(
-    rf"(?P<title>.{{3,250}}?)(?:{ICON.pattern}|\s+(?={_OPENS})|\n|$)", re.IGNORECASE
-)
+_TITLE = re.compile(rf"(?P<title>.{{3,250}}?)(?:\s*{_FILE}|\s+(?={_OPENS})|\n|$)", re.IGNORECASE)
 _FEWEST = 2
 
 

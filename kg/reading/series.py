@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Kind
 from kg.reading.blocks import Block, Counted
-from kg.reading.headings import begins_with_month
+from kg.reading.headings import begins_with_day
 from kg.reading.markers import parse_marker
 from kg.reading.numbering import ListStyle, counter
 
@@ -80,7 +80,7 @@ def _parts(lines: Sequence[str], found: Mapping[int, Counted]) -> Iterator[tuple
 
 def _opening(at: int, text: str) -> _Opening | None:
     match = _OPENS.match(text.partition("\n")[0])
-    if match is None or begins_with_month(text[match.end() :]):
+    if match is None or begins_with_day(text[match.end() :]):
         return None
     if "/" not in match["number"] and parse_marker(text).number:
         return None
@@ -107,19 +107,39 @@ def _runs(openings: Sequence[_Opening]) -> Iterator[list[tuple[_Opening, int]]]:
         for form, count in opening.counts.items():
             by_form.setdefault(form, []).append((opening, count))
     for members in by_form.values():
-        run = _longest(members)
+        run = [members[at] for at in longest_run([count for _, count in members])]
         if len(run) >= max(_FEWEST, _MOSTLY * len(members)):
             yield run
 
 
-def _longest(members: Sequence[tuple[_Opening, int]]) -> list[tuple[_Opening, int]]:
-    """The longest run of counts that go up by one."""
-    ending: dict[int, list[tuple[_Opening, int]]] = {}
-    for opening, count in members:
-        run = [*ending.get(count - 1, ()), (opening, count)]
-        if len(run) > len(ending.get(count, ())):
-            ending[count] = run
-    return max(ending.values(), key=len)
+def longest_run(counts: Sequence[int], skips: int = 0, first: int | None = None) -> list[int]:
+    """The places of the longest run of counts that go up by one.
+
+    At most ``skips`` counts may be left out in a step; a run begins at ``first``, if given.
+    """
+    length: dict[int, int] = {}
+    before: dict[int, int] = {}
+    ending: dict[int, int] = {}  # the place where the longest run so far to a count ends
+    for at, count in enumerate(counts):
+        steps = (ending.get(count - 1 - skip) for skip in range(skips + 1))
+        last = next((place for place in steps if place is not None), None)
+        if last is None and first is not None and count > first:
+            continue
+        far = length[last] + 1 if last is not None else 1
+        if count in ending and far <= length[ending[count]]:
+            continue
+        length[at], ending[count] = far, at
+        if last is not None:
+            before[at] = last
+    return _back(before, max(length, key=lambda at: length[at])) if length else []
+
+
+def _back(before: Mapping[int, int], end: int) -> list[int]:
+    """The places that lead to the last one, first to last."""
+    places = [end]
+    while (last := before.get(places[-1])) is not None:
+        places.append(last)
+    return places[::-1]
 
 
 def path_of(number: str) -> Path | None:

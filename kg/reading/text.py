@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Kind
-from kg.reading.aligned import side_by_side, with_tabs
+from kg.reading.aligned import with_tabs
 from kg.reading.blocks import Block, Reading
 from kg.reading.decode import decode
 from kg.reading.headings import known
@@ -100,7 +100,7 @@ class _Prose:
     def blocks(self, lines: Sequence[str]) -> Iterator[Block]:
         """The paragraphs of some lines."""
         group: list[_Line] = []
-        for line in [*side_by_side(lines), ""]:
+        for line in [*lines, ""]:
             words = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
             if words and not RULE.fullmatch(words):
                 group.append(_Line(words, len(line) - len(line.lstrip())))

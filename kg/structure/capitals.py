@@ -10,8 +10,10 @@ _VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
 _SPOKEN = re.compile(
     rf"(?:{'|'.join(table('bodies')['onsets'])})?[{_VOWELS}]|[{_VOWELS}]|[^{_VOWELS}\W][{_VOWELS}]"
 )
+_BETWEEN = r"(?:AND|OF|THE|WITH|&) "
+_WORD = rf"[A-Z][A-Z’'.-]+,? (?:{_BETWEEN}){{0,2}}"
 _SHOUTED = re.compile(
-    r"(?<![\w-])(?:[A-Z][A-Z’'.-]+,? (?:(?:AND|OF|THE|WITH|&) ){0,2}){1,8}"
+    rf"(?<![\w-]){_WORD}(?:(?!{_BETWEEN}){_WORD}){{0,7}}"
     r"(?:COUNCIL|COMMITTEE|BOARD|GROUP|TRUST|ASSOCIATION)(?!\w)"
 )
 """The name of a body in capitals amid other words."""

@@ -8,6 +8,7 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
 from kg.structure.inner import inner_parts
+from kg.structure.labels import plain
 from kg.structure.numbered import in_series, numbered
 from kg.structure.numbered_parts import LETTER, lettered
 from kg.structure.openings import tells
@@ -15,7 +16,7 @@ from kg.structure.people_labels import people_label
 from kg.structure.sections import body
 from kg.structure.titles import is_sentence, number_of, title_span
 from kg.structure.unnumbered import headed, led, may_head, over_text
-from kg.tables.load import either
+from kg.tables.load import either, table
 
 _ALIKE = 75
 _FEWEST_LISTED = 3
@@ -69,8 +70,9 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         heads = below
     counted = bool(heads) and heads is not below and heads is not headings
     of_people = [h for h in headings if people_label(h.text) is not None]
+    apart = {h.ordinal for h in of_people}
     heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
-    others = [h for h in headings if h not in of_people]
+    others = [h for h in headings if h.ordinal not in apart]
     opened = [] if heads else led(paragraphs, others)
     if opened:
         return _led(_in_order(opened, of_people), paragraphs)
@@ -176,6 +178,7 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         and p.ordinal not in known
         and may_head(p, paragraphs)
         and not _names_people(p, paragraphs)
+        and not _says_how_it_stands(p)
         and not either("sections", "items", "no_parts").search(p.text)
     ]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
@@ -186,6 +189,12 @@ def _names_people(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     above = paragraphs[heading.ordinal - 1 - paragraphs[0].ordinal]
     found = people_label(above.text) if above.kind is Kind.HEADING else None
     return found is not None and found.rest is None and "," in heading.text
+
+
+def _says_how_it_stands(heading: Paragraph) -> bool:
+    """Whether a heading is no more than the status of an action above it: "ONGOING"."""
+    statuses = table("verbs")["statuses"]
+    return any(plain(heading.text) in statuses[status] for status in ("open", "complete"))
 
 
 def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from kg.model import Kind, Paragraph
 from kg.tables.load import table
 
-_NUMBER = re.compile(r"^(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]?\s+)(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:\(?(?:\d+(?:[./]\d+)*|[a-z]|[ivx]+)[.)]?\s+)(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(r"[\s:;.,–—-]+$")
 _INLINE = re.compile(
     r"^(?P<given>Actions?)\s+(?!(?:Point|Item|Plan|Log|List|Required|Taken|Note|Tracker|Group|Summary)s?\b)"

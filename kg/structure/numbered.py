@@ -37,9 +37,7 @@ _FEW_BETWEEN = 0.25
 _Number = tuple[Paragraph, re.Match[str]]
 _ONLY_DIGITS = re.compile(r"[\d./ -]+")
 _THAT = re.compile(r"That\b[^.]*:\s*$")
-_RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _DIGITS = re.compile(r"\d+")
-_SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
 """How a line of a table of contents ends: in dots, and the number of a page."""
@@ -175,9 +173,19 @@ def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
         chain = [*_counting_to(found, candidates), *_filled(found, candidates)]
     chain = [*early, *chain]
     over = headed(paragraphs)
+    if _heads_all(chain, paragraphs):
+        return [chain[0].paragraph]
     if _listed_under_one(chain, over) or _lists_actions(chain, over, paragraphs):
         return []
     return [head.paragraph for head in chain]
+
+
+def _heads_all(chain: Sequence[Head], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether all business stands in the parts of a heading with the number 1: "1.1", "1.2"."""
+    if len(chain) != 1 or not chain[0].is_heading:
+        return False
+    parts = [p.number for p in paragraphs if p.kind is Kind.HEADING and p.number]
+    return parts[:_FEWEST_MINUTES] == ["1", "1.1", "1.2"]
 
 
 def _listed_under_one(chain: Sequence[Head], headings: Sequence[Paragraph]) -> bool:

@@ -20,6 +20,8 @@ _THREE_PARTS = re.compile(r"\d{1,2}/\d{2}/\d{2,3}")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _PART_TITLE = 70
+_TASK = re.compile(r"[A-Z]{2,4}(?:(?:,| and| &|/)\s*[A-Z]{2,4})* to [a-z]")
+"""What people are to do, by their initials: "AL and BT to write"."""
 LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
 """The number of a lettered part, or of one that counts in small Roman numerals."""
 WHOLE = re.compile(
@@ -82,11 +84,18 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
             own = part is not None and part["of"] == whole and not _sums_up_or_lists(paragraph)
             titles = paragraph.ordinal in titled or _is_over_bullets(paragraph, after)
             heads_part = stands or titles or paragraph.kind is Kind.HEADING
-            by_letter = stands and LETTER.fullmatch(number) is not None
+            over = stands or _is_over_part(paragraph, after, whole)
+            by_letter = over and LETTER.fullmatch(number) is not None
             if paragraph.ordinal in capitals and _lists_people(paragraph):
                 continue
             if paragraph.ordinal in capitals or by_letter or (own and heads_part):
                 yield paragraph
+
+
+def _is_over_part(paragraph: Paragraph, after: Paragraph | None, whole: str) -> bool:
+    """Whether a title stands right over a numbered part of its item: "(a) Fees" over "3.1"."""
+    part = PART.fullmatch(after.number or "") if after is not None else None
+    return part is not None and part["of"] == whole and is_title(paragraph)
 
 
 def _is_over_bullets(paragraph: Paragraph, after: Paragraph | None) -> bool:
@@ -118,6 +127,8 @@ def _titled_parts(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 def _is_part_title(paragraph: Paragraph) -> bool:
     start, end = title_span(paragraph)
     alone = end == len(paragraph.text.rstrip(" :")) <= start + _PART_TITLE
+    if _TASK.match(paragraph.text, start):
+        return False
     return alone and names_matter(paragraph.text[start:end])
 
 

@@ -23,7 +23,9 @@ _ABBREVIATION = re.compile(
 )
 _ORDINAL_LENGTH = 4
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\.$")
-_MONTH = re.compile(rf"{alternation('dates', 'months')}\b")
+_MONTH_AND_YEAR = re.compile(
+    rf"{alternation('dates', 'months')}\b\.?,?\s+(?:\d{{4}}\b|[’']\d{{2}}\b)"
+)
 _NUMBER = re.compile(r"\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)\)?\.", re.IGNORECASE)
 
 
@@ -61,9 +63,9 @@ def _is_short(text: str, start: int, stop: int) -> bool:
 
 
 def _is_in_day(text: str, stop: int, after: int) -> bool:
-    """Whether a stop stands inside a day: "26th. October 2016"."""
+    """Whether a stop stands inside a day with its year: "26th. October 2016"."""
     return _ORDINAL.search(text, stop - _ORDINAL_LENGTH, stop) is not None and bool(
-        _MONTH.match(text, after)
+        _MONTH_AND_YEAR.match(text, after)
     )
 
 

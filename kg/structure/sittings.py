@@ -42,8 +42,8 @@ def _day(paragraph: Paragraph) -> str | None:
 
 def _who_came_below(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> int | None:
     """The ordinal of the line near below that says who came."""
-    below = (p for p in paragraphs[paragraph.ordinal + 1 :] if p.kind is not Kind.FURNITURE)
-    near = islice(below, _NEAR)
+    rest = (paragraphs[at] for at in range(paragraph.ordinal + 1, len(paragraphs)))
+    near = islice((p for p in rest if p.kind is not Kind.FURNITURE), _NEAR)
     return next((p.ordinal for p in near if says_who_came(p) or _labels_present(p)), None)
 
 

@@ -89,7 +89,8 @@ def led(
     if not headings and (titled := _titled_bullets(paragraphs) or _customary(paragraphs)):
         return titled
     shown = paragraphs[_led_business(paragraphs) :]
-    text = [p for p in shown if p.kind is Kind.TEXT or p in headings]
+    known = {p.ordinal for p in headings}
+    text = [p for p in shown if p.kind is Kind.TEXT or p.ordinal in known]
     signs = {_sign(p) for p in headings}
     found = [lead for lead in _leads(text) if not signs or _sign(lead[0]) in signs]
     if shouted := _in_capitals(text, found):

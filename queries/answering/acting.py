@@ -8,6 +8,7 @@ from kg.tables.load import table
 from queries.actions import COMPLETE, ActionRow, Entry, actions
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.periods import long_date
 from queries.statements import Match
 from queries.terms import iri_list
 
@@ -88,7 +89,7 @@ def _told(life: Sequence[Entry]) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _paper(entry: Entry) -> str:
-    return f"{entry.day.day} {entry.day:%B %Y}" if entry.day else entry.file
+    return long_date(entry.day) if entry.day else entry.file
 
 
 def _lines(told: Sequence[tuple[str, Sequence[str]]]) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from kg.store.graph import KnowledgeGraph, Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
-from queries.periods import in_time
+from queries.periods import in_time, long_date
 from queries.place import Place, places
 from queries.question import Question
 from queries.ranking import in_place
@@ -65,7 +65,9 @@ def by_calendar(asking: Asking) -> Found | None:
     quotes = _quotes(asking.graph, kept, following)
     if not quotes or not all(map(_ORDINAL.fullmatch, question.subject)):
         return _in_words(asking) if following else None
-    told = tuple(dict.fromkeys(_long(row["date"]) for row in kept if isinstance(row["date"], date)))
+    told = tuple(
+        dict.fromkeys(long_date(row["date"]) for row in kept if isinstance(row["date"], date))
+    )
     meetings = iri_list(sorted({str(row["meeting"]) for row in kept}))
     sparql = _MEETINGS % f"\n  VALUES ?meeting {{ {meetings} }}"
     return Found(answer=", ".join(told), values=told, quotes=quotes, sparql=sparql)
@@ -166,7 +168,3 @@ def _announced(graph: KnowledgeGraph, meeting: Value, day: date) -> list[Quote]:
     rows = graph.select(_ANNOUNCED, meeting=meeting, month=month).rows
     found = ((paragraph, written.search(str(text))) for paragraph, text in rows)
     return [Quote(str(paragraph), match[0]) for paragraph, match in found if match][:1]
-
-
-def _long(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

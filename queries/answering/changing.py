@@ -5,6 +5,7 @@ from datetime import date
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.passages import stretch, telling
+from queries.periods import long_date
 from queries.place import places
 from queries.terms import iri_list
 from queries.tracing.dating import paper_days
@@ -43,7 +44,7 @@ def by_change(asking: Asking) -> Found | None:
         return _by_passages(asking)
     order = sorted(told, key=lambda words: (told[words], words))
     return Found(
-        answer="; ".join(f"{words} ({_long(told[words][0])})" for words in order),
+        answer="; ".join(f"{words} ({long_date(told[words][0])})" for words in order),
         values=tuple(order),
         quotes=[Quote(told[words][1]) for words in order],
         sparql=_FIGURES % iri_list(one.statement.iri for one in kept),
@@ -67,10 +68,6 @@ def _by_passages(asking: Asking) -> Found | None:
         return None
     told = [(day, hit.place.paragraph, stretch(asking, hit)) for day, _, hit in dated[:MOST]]
     return Found(
-        answer="\n".join(f"{_long(day)}: {words}" for day, _, words in told),
+        answer="\n".join(f"{long_date(day)}: {words}" for day, _, words in told),
         quotes=[Quote(paragraph, words) for _, paragraph, words in told],
     )
-
-
-def _long(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -11,7 +11,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.passages import Told, stretch, telling
 from queries.changes import Change, changes
 from queries.names import Mention
-from queries.periods import times_in
+from queries.periods import long_date, times_in
 from queries.terms import iri_list
 from queries.wording import says, stems
 
@@ -134,7 +134,7 @@ def _asked_of(asking: Asking, change: Change) -> bool:
 def _line(change: Change) -> str:
     """A change with its day, and what was before and after."""
     moved = f" ({change.before} to {change.after})" if change.before and change.after else ""
-    return f"{change.day.day} {change.day:%B %Y}, {change.kind}: {change.text}{moved}"
+    return f"{long_date(change.day)}, {change.kind}: {change.text}{moved}"
 
 
 def _quotes(told: Sequence[Change]) -> list[Quote]:

@@ -18,7 +18,7 @@ from queries.answering.asking import Asking
 from queries.answering.held import MINUTED
 from queries.answering.marks import marked
 from queries.names import Mention
-from queries.periods import Period, in_time
+from queries.periods import Period, in_time, long_date
 from queries.place import naming_people
 from queries.terms import iri_list
 from queries.wording import stems
@@ -138,10 +138,16 @@ def _state(row: Mapping[str, Value]) -> str:
 
 
 def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
-    """No meeting in the time asked of; what a later passage says of that time may still answer."""
+    """No meeting in the time asked of; what a later passage says of that time may still answer,
+    but for who came.
+    """
     text = asking.question.text
     written = [text[span.begin : span.end] for span in spans]
     if not _later(asking, spans) and any(_spoken_of(asking, words) for words in written):
+        if asking.question.way in _ATTENDING:
+            return Missing(
+                f"No minutes of a meeting of {' or '.join(written)} are held.", _MEETINGS
+            )
         return None
     return Missing(f"The papers held tell of no meeting in {' or '.join(written)}.", _MEETINGS)
 
@@ -217,4 +223,4 @@ def _years(asking: Asking) -> tuple[int, int]:
 
 
 def _long(day: Value) -> str:
-    return f"{day.day} {day:%B %Y}" if isinstance(day, date) else "an unknown day"
+    return long_date(day) if isinstance(day, date) else "an unknown day"

@@ -2,6 +2,7 @@
 
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.periods import long_date
 from queries.trace import history
 from queries.tracing.history import Step
 
@@ -29,5 +30,5 @@ def by_history(asking: Asking) -> Found | None:
 
 def _line(step: Step) -> str:
     """A step with its day and what it was."""
-    day = step.time or (f"{step.date.day} {step.date:%B %Y}" if step.date else "undated")
+    day = step.time or (long_date(step.date) if step.date else "undated")
     return f"{day}, {step.kind}: {step.quote}"

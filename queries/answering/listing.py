@@ -65,21 +65,8 @@ def _is_point(lead: Place, form: object, number: object) -> bool:
 
 def beside(graph: KnowledgeGraph, point: Place) -> list[tuple[str, str]]:
     """The other points of the list that a point belongs to, with their texts, in order."""
-    around = graph.select(
-        _AROUND,
-        document=Iri(point.document),
-        first=point.ordinal - MOST,
-        last=point.ordinal + MOST,
-    ).rows
-    found: list[tuple[str, str]] = []
-    for paragraph, text, form, ordinal in around:
-        if form == point.form:
-            found.append((str(paragraph), str(text)))
-        elif isinstance(ordinal, int) and ordinal < point.ordinal:
-            found = []
-        else:
-            break
-    return [one for one in dict.fromkeys(found) if one[0] != point.paragraph]
+    found = dict.fromkeys(_stretch(graph, point, MOST))
+    return [one for one in found if one[0] != point.paragraph]
 
 
 def rows_of(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[tuple[str, str]]:
@@ -89,21 +76,27 @@ def rows_of(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[t
     """
     if row.form != "table" or not asked:
         return []
-    around = graph.select(
-        _AROUND,
-        document=Iri(row.document),
-        first=row.ordinal - ROWS,
-        last=row.ordinal + ROWS,
-    ).rows
-    found: list[tuple[str, str]] = []
-    for paragraph, text, form, ordinal in around:
-        if form == "table":
-            found.append((str(paragraph), str(text)))
-        elif isinstance(ordinal, int) and ordinal < row.ordinal:
-            found = []
-        else:
-            break
+    found = _stretch(graph, row, ROWS)
     head = next((text.partition("\n")[0] for _, text in found), "")
     if not set(asked) & set(stems(head)):
         return []
     return [one for one in found if one[0] != row.paragraph]
+
+
+def _stretch(graph: KnowledgeGraph, place: Place, most: int) -> list[tuple[str, str]]:
+    """The paragraphs of one form on end that a place is among, ``most`` before and after it."""
+    around = graph.select(
+        _AROUND,
+        document=Iri(place.document),
+        first=place.ordinal - most,
+        last=place.ordinal + most,
+    ).rows
+    found: list[tuple[str, str]] = []
+    for paragraph, text, form, ordinal in around:
+        if form == place.form:
+            found.append((str(paragraph), str(text)))
+        elif isinstance(ordinal, int) and ordinal < place.ordinal:
+            found = []
+        else:
+            break
+    return found

@@ -15,6 +15,7 @@ from queries.answering.listing import beside, leads, points, rows_of
 from queries.answering.marks import marked
 from queries.excerpt import LONGEST, excerpt
 from queries.lines import only_leads
+from queries.periods import long_date
 from queries.place import Place
 from queries.question import OPEN, Question
 from queries.ranking import SHARED, in_place
@@ -132,7 +133,7 @@ def _then(asking: Asking) -> str:
     places = [hit.place for hit in asking.anywhere.hits if hit.place.meeting]
     nearest = max(places, key=lambda one: asking.share(with_titles(one)), default=None)
     day = nearest.meeting.date if nearest and nearest.meeting else None
-    return f"{written}; what comes nearest is of {day.day} {day:%B %Y}" if day else written
+    return f"{written}; what comes nearest is of {long_date(day)}" if day else written
 
 
 def _something_first(asking: Asking, told: list[Told]) -> list[Told]:

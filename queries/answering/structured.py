@@ -13,6 +13,7 @@ from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
+from queries.periods import long_date
 from queries.statements import Match
 from queries.terms import iri_list
 
@@ -232,7 +233,7 @@ def _listed(rows: Sequence[Row], telling: Telling) -> str:
 
 
 def _written(value: Value) -> str:
-    return f"{value.day} {value:%B %Y}" if isinstance(value, date) else str(value)
+    return long_date(value) if isinstance(value, date) else str(value)
 
 
 def _heading(row: Row) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from kg.store.graph import KnowledgeGraph
 from kg.structure.sentences import sentences
 from kg.tables.load import patterns
-from queries.periods import Period
+from queries.periods import Period, long_date
 from queries.tracing.dating import promised
 from queries.tracing.history import Step
 
@@ -25,7 +25,7 @@ def gaps(graph: KnowledgeGraph, steps: Sequence[Step]) -> Iterator[str]:
         when = _when(step.quote, paper, meetings) if paper else None
         if paper is None or when is None or _kept(when, paper, steps):
             continue
-        promise = f"promised on {_long(paper)} ({step.file})"
+        promise = f"promised on {long_date(paper)} ({step.file})"
         sentence = f"{_until(when)}: {promise}, and no paper held tells of it."
         if sentence not in said:
             said.add(sentence)
@@ -68,8 +68,4 @@ def _kept(when: Period, paper: date, steps: Sequence[Step]) -> bool:
 def _until(when: Period) -> str:
     if when.first is None:
         return "Later"
-    return _long(when.first) if when.days == 1 else f"{when.first:%B %Y}"
-
-
-def _long(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return long_date(when.first) if when.days == 1 else f"{when.first:%B %Y}"

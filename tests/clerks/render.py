@@ -14,7 +14,6 @@ MAKERS = {
     Format.WORD: make_docx,
     Format.PDF: make_pdf,
 }
-_ALL_LINES = (Words,)
 
 
 def rendered(blocks: Sequence[Block], house: House | AgendaHouse) -> tuple[str, bytes]:

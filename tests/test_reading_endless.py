@@ -1,0 +1,80 @@
+"""Papers made to be endless in one thing are read in no time, whatever it is."""
+
+import tracemalloc
+from itertools import combinations
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.reading.inline import is_strong
+from kg.reading.read import read_document
+from kg.reading.saved_portal import without_labels
+from kg.reading.series import longest_run
+from kg.structure.capitals import written_out
+
+
+def seconds(text: str, name: str) -> float:
+    """How long the reading of a paper takes."""
+    started = perf_counter()
+    read_document(text.encode(), name)
+    return perf_counter() - started
+
+
+@pytest.mark.parametrize("signs", ["*****a", "****a", "***a", "_____a", "**a** ", "**a**__b__ "])
+def test_endless_signs_of_bold(signs: str) -> None:
+    assert seconds(f"**a{signs * 400}!\n", "paper.md") < 2
+    assert seconds(f"**a{signs * 400}!\n", "paper.txt") < 2
+
+
+@given(st.lists(st.sampled_from(["**quay**", "***quay***", "__quay__"]), min_size=1))
+def test_runs_of_bold_words_are_bold_however_they_meet(runs: list[str]) -> None:
+    assert is_strong("".join(runs))
+    assert is_strong(": ".join(runs))
+    assert not is_strong("".join(runs) + " ropes")
+    assert not is_strong("ropes " + "".join(runs))
+
+
+@pytest.mark.parametrize(
+    "cells", ["No. Item\n1\n", "|No.|Item|\n|---|---|\n|1|Ropes ", "No. Item\n\n1\n\nLead: "]
+)
+@pytest.mark.parametrize("blank", [" ", "\t ", "| ", "\n"])
+def test_endless_blanks_of_a_saved_page(cells: str, blank: str) -> None:
+    started = perf_counter()
+    without_labels(f"{cells}{blank * 12_000}x")
+    assert perf_counter() - started < 2
+
+
+@given(st.lists(st.integers(1, 6), max_size=12))
+def test_no_run_of_numbers_is_longer_than_the_longest(counts: list[int]) -> None:
+    run = [counts[at] for at in longest_run(counts)]
+    assert run == list(range(run[0], run[0] + len(run))) if run else not counts
+    every = (
+        chosen
+        for size in range(len(run) + 1, len(counts) + 1)
+        for chosen in combinations(counts, size)
+    )
+    assert not any(one == (*range(one[0], one[0] + len(one)),) for one in every)
+
+
+def test_an_endless_count_is_one_run_that_takes_room_for_its_lines_alone() -> None:
+    tracemalloc.start()
+    run = longest_run(range(1, 9_001))
+    held = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert run == [*range(9_000)]
+    assert held < 10_000_000
+
+
+def test_a_run_may_leave_out_a_count_and_must_begin_where_it_is_told() -> None:
+    assert longest_run([1, 2, 4, 5], skips=1) == [0, 1, 2, 3]
+    assert longest_run([5, 6, 7, 1, 2], first=1) == [3, 4]
+    assert longest_run([2, 3], first=1) == []
+
+
+@pytest.mark.parametrize("words", ["AND ", "OF THE ", "A’ ", "AB, "])
+def test_endless_words_in_capitals_are_written_out_in_no_time(words: str) -> None:
+    started = perf_counter()
+    written_out(words * 3_000 + "and small letters " * 3_000)
+    assert perf_counter() - started < 1
