@@ -195,7 +195,8 @@ def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actor
 
 def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
     """What is told, and the name of who is to act behind the last sentence or a stroke."""
-    if (bare := _BARE.search(paragraph.text)) and _borne(bare["who"], actors):
+    ends = paragraph.text[-1:].isupper()
+    if ends and (bare := _BARE.search(paragraph.text)) and _borne(bare["who"], actors):
         told = words.to_be_done(Piece(paragraph, 0, bare.start()))
         orders = words.says_to_do(told.text) or states.orders(told.text)
         return (told, Piece(paragraph, *bare.span("who"))) if orders else None

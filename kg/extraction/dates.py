@@ -172,7 +172,7 @@ def says_month_first(text: str) -> bool:
 
 def month_first(text: str) -> str:
     """A text with its days in numbers turned round: "3-1-23" as "1-3-23", of the same length."""
-    return _NUMERIC.sub(_turned, text)
+    return _NUMERIC.sub(_turned, text) if _JOINED.search(text) else text
 
 
 def _turned(match: re.Match[str]) -> str:

@@ -88,8 +88,9 @@ def _meeting(context: Context, part: Part, key: MeetingKey) -> Meeting | None:
 
 def _names(line: str, key: MeetingKey) -> bool:
     """Whether a line gives the day of the meeting, in numbers with either the day first or not."""
-    written = {line, dates.month_first(line)}
-    return any(found.day == key.date for text in written for found in dates.days(text, key.date))
+    found = dates.days(line, key.date)
+    turned = dates.days(dates.month_first(line), key.date) if found else ()
+    return any(one.day == key.date for one in (*found, *turned))
 
 
 def _before_people(line: str) -> bool:

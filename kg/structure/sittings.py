@@ -1,5 +1,6 @@
 """Several meetings that one paper tells of, one after another."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -9,6 +10,7 @@ from kg.structure.people_labels import people_label
 from kg.tables.load import either
 
 _LINE = 120
+_DIGIT = re.compile(r"\d")
 _NEAR = 4
 
 
@@ -30,7 +32,8 @@ def sittings(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 def _day(paragraph: Paragraph) -> str | None:
     """The day, as written, that a short line gives a meeting of its own."""
     short = paragraph.kind in (Kind.HEADING, Kind.TEXT) and len(paragraph.text) <= _LINE
-    if not short or paragraph.number is not None or says_who_came(paragraph):
+    dated = short and _DIGIT.search(paragraph.text) is not None
+    if not dated or paragraph.number is not None or says_who_came(paragraph):
         return None
     if paragraph.kind is Kind.TEXT and paragraph.text.endswith(".") and tells(paragraph):
         return None
