@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import takewhile
 
 from kg.extraction import dates
@@ -200,10 +201,16 @@ def _day_of_title(lines: Sequence[str], year: date | None) -> date | None:
 
 
 def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
-    said = {int(year) for year in _YEAR.findall(document.text)} if lines else set()
-    years = sorted({near for year in said for near in (year - 1, year, year + 1)})
+    years = _years_near(document.text) if lines else ()
     found = (dates.day_of_week(line, years) for line in lines)
     return next((day for day in found if day is not None), None)
+
+
+@lru_cache(maxsize=1)
+def _years_near(text: str) -> tuple[int, ...]:
+    """The years that a text speaks of, with those beside them; of the last text they are kept."""
+    said = {int(year) for year in _YEAR.findall(text)}
+    return tuple(sorted({near for year in said for near in (year - 1, year, year + 1)}))
 
 
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
