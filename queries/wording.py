@@ -10,6 +10,7 @@ __all__ = [
     "bare",
     "content_stems",
     "found",
+    "light",
     "says",
     "small_stems",
     "small_words",
@@ -41,6 +42,12 @@ def small_stems() -> frozenset[str]:
     """The stems of words that any title, request or decision of a body may have."""
     held = table("histories")
     return frozenset(stems(" ".join((*held["of_bodies"], *held["generic"], *held["small"]))))
+
+
+@cache
+def light() -> frozenset[str]:
+    """The stems of words that say little of what is asked beside others ("came", "anyone")."""
+    return frozenset(stems(" ".join(table("questions")["light"])))
 
 
 def content_stems(text: str) -> list[str]:

@@ -17,6 +17,7 @@ from queries.answering.answer import Missing
 from queries.answering.asking import Asking
 from queries.answering.held import MINUTED
 from queries.answering.marks import marked
+from queries.answering.referring import unknown_reference
 from queries.names import Mention
 from queries.periods import Period, in_time, long_date
 from queries.place import naming_people
@@ -42,7 +43,8 @@ _ATTENDING = frozenset({"attendance", "apologies", "absence"})
 
 def not_held(asking: Asking) -> Missing | None:
     """Why the papers cannot answer, as far as structure tells, or None."""
-    return _nobody(asking) or _no_minutes(asking) or _out_of_time(asking)
+    missing = _nobody(asking) or unknown_reference(asking)
+    return missing or _no_minutes(asking) or _out_of_time(asking)
 
 
 def _nobody(asking: Asking) -> Missing | None:

@@ -3,14 +3,18 @@ without them), and the rows of a table that lists what is asked for.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from kg.store.graph import Iri, KnowledgeGraph
+from kg.store.graph import Iri, KnowledgeGraph, Value
 from queries.place import Place
 from queries.wording import stems
 
 MOST = 14
 """The most points of a list that an answer tells."""
+POINT = 25
+"""The most words of a point that nothing marks."""
+SEVERAL = 3
+"""The least number of such points."""
 ROWS = 30
 """How many paragraphs of a table are looked at before and after one of them."""
 _AROUND = """SELECT ?paragraph ?text ?form ?ordinal
@@ -20,14 +24,15 @@ WHERE {
   FILTER(?ordinal >= ?first && ?ordinal <= ?last)
 }
 ORDER BY ?ordinal ?paragraph ?form"""
-_AFTER = """SELECT ?paragraph ?text ?form ?number
+_AFTER = """SELECT ?paragraph ?text ?form ?number ?heading
 WHERE {
   ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
   OPTIONAL { ?paragraph mb:kind ?form }
   OPTIONAL { ?paragraph mb:number ?number }
+  OPTIONAL { ?paragraph mb:heading ?heading }
   FILTER(?ordinal > ?first && ?ordinal <= ?last)
 }
-ORDER BY ?ordinal ?paragraph ?form ?number"""
+ORDER BY ?ordinal ?paragraph ?form ?number ?heading"""
 _OPENED = re.compile(r"[:–—-]\s*$")
 """How a point ends that the next paragraph goes on with."""
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]?")
@@ -48,13 +53,26 @@ def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
     ).rows
     found: list[tuple[str, str]] = []
     opened = False
-    for paragraph, text, form, number in rows:
+    for paragraph, text, form, number, _ in rows:
         if not (_is_point(lead, form, number) or (opened and form == "text" and number is None)):
             break
         opened = bool(_OPENED.search(str(text)))
         if (str(paragraph), str(text)) not in found:
             found.append((str(paragraph), str(text)))
-    return found
+    return found or _unmarked(lead, rows)
+
+
+def _unmarked(lead: Place, rows: Sequence[Sequence[Value]]) -> list[tuple[str, str]]:
+    """The short paragraphs under a lead-in and its heading, where bullets are lost and several
+    follow: up to the first that is longer, or bears a number.
+    """
+    found: dict[str, str] = {}
+    for paragraph, text, form, number, heading in rows:
+        long = len(str(text).split()) > POINT
+        if heading != lead.heading or form != "text" or number is not None or long:
+            break
+        found[str(paragraph)] = str(text)
+    return list(found.items()) if len(found) >= SEVERAL else []
 
 
 def _is_point(lead: Place, form: object, number: object) -> bool:

@@ -1,0 +1,268 @@
+"""Which of the nearest passages tell the kind of thing that a question asks for."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kg.store.graph import Iri, KnowledgeGraph
+from kg.tables.load import table
+from queries.answering.asking import Asking, with_titles
+from queries.answering.listing import beside, leads, points, rows_of
+from queries.answering.marks import marked
+from queries.answering.numbering import counted, counts
+from queries.answering.referring import of_references
+from queries.lines import only_leads
+from queries.place import Place
+from queries.ranking import in_place
+from queries.search import Hit
+from queries.terms import iri_list, local_name
+from queries.wording import found, says, stems, tokens
+
+ALIKE = 0.5
+"""From this likeness a passage may tell what is asked without a word of the question."""
+_MENTIONED = """
+SELECT DISTINCT ?paragraph ?class
+WHERE {
+  VALUES ?paragraph { %s }
+  VALUES ?class { foaf:Person mb:Council }
+  ?paragraph mb:mentions ?thing . ?thing a ?class
+}
+"""
+_PEOPLE = """
+SELECT DISTINCT ?paragraph ?person
+WHERE { VALUES ?paragraph { %s } ?paragraph mb:mentions ?person . ?person a foaf:Person }
+"""
+_SECTION = """
+SELECT ?text
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:heading ?heading ; mb:ordinal ?ordinal ; mb:text ?text .
+  FILTER(?ordinal >= ?first && ?ordinal < ?last)
+}
+ORDER BY ?ordinal ?text
+"""
+SECTION = 8
+"""How many paragraphs before a sum may say what it is of."""
+_HALF = 0.5
+LINE = 20
+"""The most words of a line that only lists an item."""
+RESOLVING = frozenset({"Decision", "Recommendation"})
+"""The facts that say what is done and not why."""
+_SMALL = 3
+"""Words up to this length may be small in a title."""
+Stretch: TypeAlias = tuple[str, str]
+"""A paragraph and words of it."""
+_OF_ONE = frozenset({"money", "phone", "email", "party", "finding", "request"})
+"""What is told of one thing, so that a passage about another thing tells nothing."""
+CLASSES = {"person": "Person", "council": "Council"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A hit with the points under it, where it leads in to some."""
+
+    hit: Hit
+    points: tuple[Stretch, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return "\n".join((self.hit.place.text, *(words for _, words in self.points)))
+
+
+def telling(asking: Asking) -> list[Told]:
+    """The hits that name the kind of thing the question asks for, and speak of the rest.
+
+    A hit speaks of the rest when it has half as many words of the question as the best one,
+    not counting the word for the thing itself; the nearest hit may say it in other words.
+    """
+    expects = asking.question.expects
+    result = asking.result
+    whole = [Told(hit, _points(asking, hit)) for hit in of_references(asking, result.hits)]
+    people = _naming_people(asking, result.hits)
+    saying = [one for one in whole if one.hit.place.paragraph in people or _tells(asking, one)]
+    saying = saying or whole
+    if expects is None:
+        ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
+        return _asked_first(asking, ours, people)
+    said = [_words(one, expects) for one in saying]
+    least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
+    nearest = next(iter(result.hits), None)
+    kept = [
+        one
+        for one, words in zip(saying, said, strict=True)
+        if len(words) >= least or one.hit == nearest
+    ]
+    if expects in CLASSES:
+        named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
+        wanted = CLASSES[expects]
+        return [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
+    if expects == "date" and says(asking.question.text, "next"):
+        return [one for one in whole if _announces(one.hit.place)]
+    shown = [one for one in kept if says(one.text, "shows", expects)]
+    thing = counted(asking.question.text) if expects == "number" else frozenset[str]()
+    if thing:
+        return _counting(asking, whole, thing)
+    return _speaking_of(asking, shown) if expects in _OF_ONE else shown
+
+
+def _presented(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that speak of the matter, and of its being presented or of people."""
+    named = _people(asking.graph, [one.hit.place.paragraph for one in told])
+    return [
+        one
+        for one in told
+        if asking.share(with_titles(one.hit.place)) > _HALF
+        and (one.hit.place.paragraph in named or marked(asking, one.hit.place, one.text))
+    ]
+
+
+def _counting(asking: Asking, told: list[Told], thing: frozenset[str]) -> list[Told]:
+    """Those that say how many there are of a thing, and have half of the subject that any has or
+    are the nearest.
+    """
+    least = _HALF * asking.covered
+    return [
+        one
+        for one in told
+        if (one.hit.rank == 1 or asking.share(with_titles(one.hit.place)) >= least)
+        and _counts(one, thing)
+    ]
+
+
+def _counts(told: Told, thing: frozenset[str]) -> bool:
+    """Whether a hit counts a thing; a row of a table does by a number under its heads."""
+    place = told.hit.place
+    row = place.form == "table" and bool(thing & set(stems(in_place(place))))
+    return counts(told.text, thing) or (row and any(map(str.isdigit, place.text)))
+
+
+def _announces(place: Place) -> bool:
+    """Whether a passage gives the day of a next meeting."""
+    return says(in_place(place), "announces") and says(place.text, "dated")
+
+
+def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that have the rarest word of the subject that any hit has, where they stand, or that
+    follow a paragraph of their section that has it.
+    """
+    held = {hit.place.paragraph: set(stems(in_place(hit.place))) for hit in asking.result.hits}
+    said = set(asking.question.subject) & set[str]().union(*held.values())
+    if not said:
+        return []
+    score = asking.searcher.library.keywords.best_score
+    rarest = max(said, key=lambda stem: (score(stem), stem))
+    return [
+        one
+        for one in told
+        if rarest in held[one.hit.place.paragraph]
+        or rarest in stems(one.text)
+        or (
+            asking.question.expects == "money"
+            and rarest in stems(_before(asking.graph, one.hit.place))
+        )
+    ]
+
+
+def _before(graph: KnowledgeGraph, place: Place) -> str:
+    """The words of the paragraphs before one under the same heading."""
+    if place.heading is None:
+        return ""
+    rows = graph.select(
+        _SECTION,
+        document=Iri(place.document),
+        heading=place.heading,
+        first=place.ordinal - SECTION,
+        last=place.ordinal,
+    ).rows
+    return "\n".join(str(text) for (text,) in rows)
+
+
+def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
+    """The points under a lead-in, those beside a point under a heading that has a mark of what is
+    asked, or the rows of a table whose head names what is listed.
+    """
+    place = hit.place
+    if leads(place):
+        return tuple(points(asking.graph, place))
+    if place.form == "list item" and marked(asking, place, ""):
+        return tuple(beside(asking.graph, place))
+    asked = " ".join(found(asking.question.text, "listed"))
+    return tuple(rows_of(asking.graph, hit.place, stems(asked)))
+
+
+def _tells(asking: Asking, told: Told) -> bool:
+    """Whether a hit does more than name a thing, lead in, or list an item of an agenda."""
+    hit = told.hit
+    if told.points or asking.question.way == "contact" or marked(asking, told.hit.place, told.text):
+        return True
+    item = bool(hit.facts) and all(fact.type == "AgendaItem" for fact in hit.facts)
+    listed = (
+        item and "AgendaItem" not in asking.question.facts and len(hit.place.text.split()) <= LINE
+    )
+    return not (listed or only_leads(hit.place) or _titled(hit.place.text))
+
+
+def _titled(text: str) -> bool:
+    """Whether a short line is written as a title: its longer words bear capitals."""
+    words = [word for word, _, _ in tokens(text) if word.isalpha() and len(word) > _SMALL]
+    return (
+        len(text.split()) <= LINE
+        and text.rstrip()[-1:] not in ".!?:;"
+        and bool(words)
+        and all(word[0].isupper() for word in words)
+    )
+
+
+def _naming_people(asking: Asking, hits: Sequence[Hit]) -> set[str]:
+    """The paragraphs that name the people of the question, or any where it is asked who."""
+    asked = set(asking.question.named("Person"))
+    if not asked and not says(asking.question.text, "whose"):
+        return set()
+    named = _people(asking.graph, [hit.place.paragraph for hit in hits])
+    return {paragraph for paragraph, some in named.items() if not asked or asked & some}
+
+
+def _people(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
+    """The people that paragraphs mention, by paragraph."""
+    found: dict[str, set[str]] = {}
+    for paragraph, person in graph.select(_PEOPLE % iri_list(paragraphs)).rows:
+        found.setdefault(str(paragraph), set()).add(str(person))
+    return found
+
+
+def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> list[Told]:
+    """The hits as they come, where it is asked who first those that name people or have most
+    of the subject.
+
+    Where a reason is asked for, what only resolves comes last.
+    """
+    if people:
+        shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+        most = max(shares.values(), default=0.0)
+        return sorted(
+            told,
+            key=lambda one: one.hit.place.paragraph not in people and shares[one.hit.rank] < most,
+        )
+    if not says(asking.question.text, "why"):
+        return told
+    return sorted(told, key=_only_resolves)
+
+
+def _only_resolves(told: Told) -> bool:
+    """Whether a hit says what is done, and gives no reason for it."""
+    resolves = any(fact.type in RESOLVING for fact in told.hit.facts)
+    return resolves and not says(told.text, "reasons")
+
+
+def _words(told: Told, expects: str) -> set[str]:
+    """The stems of the question's words in a hit, without those that ask for the thing."""
+    hit = told.hit
+    matched = " ".join(hit.place.text[start:end] for start, end in hit.matched)
+    return set(stems(matched)) - set(stems(table("questions")["things"][expects]))
+
+
+def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for paragraph, kind in graph.select(_MENTIONED % iri_list(paragraphs)).rows:
+        found.setdefault(str(paragraph), set()).add(local_name(str(kind)))
+    return found
