@@ -30,7 +30,9 @@ SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
 _OPEN = frozenset({OPEN, "done"})
 """The ways of asking that passages answer as they are."""
-_EXACT = frozenset({"number", "date", "money", "council", "clock", "duration", "frequency"})
+EXACT = frozenset(
+    {"number", "date", "money", "council", "clock", "duration", "frequency", "proportion"}
+)
 """What is told in one word, so that each word of the question says what it is of."""
 
 
@@ -83,7 +85,7 @@ def unheard(asking: Asking) -> str | None:
     Words that say little ("came"), and those for which papers have another, are none.
     """
     question = asking.question
-    if question.expects not in _EXACT or asking.covered < SPOKEN:
+    if question.expects not in EXACT or asking.covered < SPOKEN:
         return None
     score = asking.searcher.library.keywords.best_score
     kept = set(question.subject) & set(stems(reworded(question.text))) - light()

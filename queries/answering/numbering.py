@@ -16,6 +16,7 @@ NUMBERED = 14
 """And so many where they speak of a number ("the number of visitors to the hall rose to 12")."""
 _LEAD = re.compile(r"^\s*\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])(?:\.\d{1,3}){0,3}[.)]\s")
 """The number of a paragraph."""
+_ENDS = re.compile(r"(?<=[.;!?])\s+|\n")
 _NUMBER = re.compile(rf"(?<![\w£$€.,/])(?:(?:{DIGITS}|{WORDS}){SCALE}?|{SHARE})(?!\w)", re.I)
 
 
@@ -37,9 +38,19 @@ def counted(question: str) -> frozenset[str]:
     return frozenset()
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences and lines of a text."""
+    return _ENDS.split(text)
+
+
 def counts(text: str, thing: frozenset[str]) -> bool:
     """Whether a text says how many there are of a thing, given by its stems."""
-    return any(_counts(part, thing) for part in re.split(r"(?<=[.;!?])\s|\n", text))
+    return any(_counts(part, thing) for part in sentences(text))
+
+
+def figured(row: str) -> bool:
+    """Whether a row of a table has a number behind its first cell."""
+    return any(_NUMBER.search(_without_labels(cell)) for cell in row.split("\t")[1:])
 
 
 def _counts(part: str, thing: frozenset[str]) -> bool:

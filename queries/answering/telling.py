@@ -1,15 +1,16 @@
 """Which of the nearest passages tell the kind of thing that a question asks for."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import table
 from queries.answering.asking import Asking, with_titles
+from queries.answering.distance import EXACT, SPOKEN
 from queries.answering.listing import beside, leads, points, rows_of
 from queries.answering.marks import marked
-from queries.answering.numbering import counted, counts
+from queries.answering.numbering import counted, counts, figured, sentences
 from queries.answering.referring import of_references
 from queries.lines import only_leads
 from queries.place import Place
@@ -43,6 +44,9 @@ ORDER BY ?ordinal ?text
 SECTION = 8
 """How many paragraphs before a sum may say what it is of."""
 _HALF = 0.5
+NEAREST = 0.4
+"""The part of what any hit has of the subject that a sentence of the nearest one must have; of
+none where all have little, since then it says it in other words."""
 LINE = 20
 """The most words of a line that only lists an item."""
 RESOLVING = frozenset({"Decision", "Recommendation"})
@@ -99,9 +103,8 @@ def telling(asking: Asking) -> list[Told]:
     if expects == "date" and says(asking.question.text, "next"):
         return [one for one in whole if _announces(one.hit.place)]
     shown = [one for one in kept if says(one.text, "shows", expects)]
-    thing = counted(asking.question.text) if expects == "number" else frozenset[str]()
-    if thing:
-        return _counting(asking, whole, thing)
+    if expects in EXACT:
+        shown = _binding(asking, whole if expects == "number" else shown)
     return _speaking_of(asking, shown) if expects in _OF_ONE else shown
 
 
@@ -116,24 +119,45 @@ def _presented(asking: Asking, told: list[Told]) -> list[Told]:
     ]
 
 
-def _counting(asking: Asking, told: list[Told], thing: frozenset[str]) -> list[Told]:
-    """Those that say how many there are of a thing, and have half of the subject that any has or
-    are the nearest.
+def _binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Those of which a sentence shows what is asked for and has, with the one before it and the
+    titles, half of the subject that any hit has; less of it will do for the nearest.
     """
-    least = _HALF * asking.covered
+    thing = counted(asking.question.text) if asking.question.expects == "number" else frozenset()
+    nearest = NEAREST if asking.covered >= SPOKEN else 0.0
     return [
         one
         for one in told
-        if (one.hit.rank == 1 or asking.share(with_titles(one.hit.place)) >= least)
-        and _counts(one, thing)
+        if _bound(asking, one, thing) >= (nearest if one.hit.rank == 1 else _HALF) * asking.covered
     ]
 
 
-def _counts(told: Told, thing: frozenset[str]) -> bool:
-    """Whether a hit counts a thing; a row of a table does by a number under its heads."""
+def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
+    """The greatest share of the subject beside what is asked for, below 0 where that is not."""
+    parts = sentences(told.text)
     place = told.hit.place
-    row = place.form == "table" and bool(thing & set(stems(in_place(place))))
-    return counts(told.text, thing) or (row and any(map(str.isdigit, place.text)))
+    heads = with_titles(replace(place, text=place.text.partition("\n")[0] if _row(place) else ""))
+    return max(
+        (
+            asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1])))
+            for at, part in enumerate(parts)
+            if _shows(asking, place, part, thing)
+        ),
+        default=-1.0,
+    )
+
+
+def _row(place: Place) -> bool:
+    return place.form == "table"
+
+
+def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bool:
+    """Whether a sentence shows what is asked for; a row of a table counts what its heads name."""
+    if not thing:
+        return says(part, "shows", str(asking.question.expects))
+    return counts(part, thing) or (
+        _row(place) and bool(thing & set(stems(in_place(place)))) and figured(part)
+    )
 
 
 def _announces(place: Place) -> bool:
