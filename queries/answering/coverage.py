@@ -21,6 +21,7 @@ from queries.answering.referring import unknown_reference
 from queries.names import Mention
 from queries.periods import Period, in_time, long_date
 from queries.place import naming_people
+from queries.reworded import reworded
 from queries.terms import iri_list
 from queries.wording import stems
 
@@ -73,6 +74,7 @@ def _proper(asking: Asking) -> list[str]:
         match[1]
         for match in _PROPER.finditer(text)
         if match[1] not in days
+        and reworded(match[1]) == match[1]
         and not any(pattern.search(match[1]) for pattern in patterns("questions", "demonyms"))
         and not any(a < match.end(1) and match.start(1) < b for a, b in spans)
     ]

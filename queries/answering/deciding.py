@@ -1,5 +1,6 @@
 """Decisions: what was decided, and yes or no where it is asked whether it was."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -33,6 +34,8 @@ _SAME = {"agreed with changes": _AGREED}
 _AGAINST = ("rejected", "deferred", "withdrawn", "referred")
 """Outcomes by which a thing is not agreed."""
 _NOTED = "noted"
+_PROPOSED = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?to\s+\w")
+"""How an item of an agenda opens that proposes what is to be done ("To consider …")."""
 
 
 def by_decision(asking: Asking) -> Found | Missing | None:
@@ -75,7 +78,8 @@ def _settles(asking: Asking, told: Told) -> bool:
         for span in question.periods
     )
     spoken = asking.share(with_titles(place)) >= SPOKE
-    return timely and spoken and (_states(told, question) or says(text, "settles", question.way))
+    settled = not _PROPOSED.match(text) and says(text, "settles", question.way)
+    return timely and spoken and (settled or _states(told, question))
 
 
 def _states(told: Told, question: Question) -> bool:

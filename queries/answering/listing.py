@@ -35,7 +35,24 @@ WHERE {
 ORDER BY ?ordinal ?paragraph ?form ?number ?heading"""
 _OPENED = re.compile(r"[:–—-]\s*$")
 """How a point ends that the next paragraph goes on with."""
+_BROKEN = re.compile(
+    r"(?:,|\b(?:the|an?|of|by|to|was|were|is|are|and|or|for|with|in|on|at|that|from|be|been))\s*$"
+)
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]?")
+
+
+def goes_on(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
+    """The paragraph after one that breaks off within a sentence, where it is under its heading."""
+    if place.form == "table" or not _BROKEN.search(place.text):
+        return []
+    rows = graph.select(
+        _AFTER, document=Iri(place.document), first=place.ordinal, last=place.ordinal + 1
+    ).rows
+    return [
+        (str(paragraph), str(text))
+        for paragraph, text, form, _, head in rows
+        if head == place.heading
+    ][:1]
 
 
 def leads(place: Place) -> bool:

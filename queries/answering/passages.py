@@ -10,7 +10,7 @@ from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import DOUBTFUL, far, unheard
-from queries.answering.marks import marked
+from queries.answering.marks import marked, strength
 from queries.answering.telling import CLASSES, Stretch, Told, telling
 from queries.excerpt import LONGEST, excerpt
 from queries.periods import long_date
@@ -85,11 +85,13 @@ def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
 
 
 def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
-    """Hits with those first that have a mark of what is asked, in their words or above them."""
+    """Hits with those first that have a mark of what is asked, in their words or above them, the
+    strongest first.
+    """
 
-    def order(one: Told) -> tuple[bool, bool]:
+    def order(one: Told) -> tuple[bool, bool, int]:
         own = marked(asking, replace(one.hit.place, heading=None), one.text)
-        return not marked(asking, one.hit.place, one.text), not own
+        return not marked(asking, one.hit.place, one.text), not own, strength(asking, one.text)
 
     return sorted(told, key=order)
 

@@ -1,5 +1,6 @@
 """Which of the nearest passages tell the kind of thing that a question asks for."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -8,7 +9,7 @@ from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import table
 from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import EXACT, SPOKEN
-from queries.answering.listing import beside, leads, points, rows_of
+from queries.answering.listing import beside, goes_on, leads, points, rows_of
 from queries.answering.marks import marked
 from queries.answering.numbering import counted, counts, figured, sentences
 from queries.answering.referring import of_references
@@ -57,6 +58,10 @@ Stretch: TypeAlias = tuple[str, str]
 """A paragraph and words of it."""
 _OF_ONE = frozenset({"money", "phone", "email", "party", "finding", "request"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
+_NAMING = frozenset({"AgendaItem", "Attendance", "Membership", "Report"})
+"""The facts that name somebody or something."""
+_PARTED = re.compile(r"\w(?::| [–-]) \w")
+"""What a short line says of a thing it names ("Roof repairs - quotes awaited")."""
 CLASSES = {"person": "Person", "council": "Council"}
 
 
@@ -208,6 +213,9 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     place = hit.place
     if leads(place):
         return tuple(points(asking.graph, place))
+    broken = goes_on(asking.graph, place)
+    if broken:
+        return tuple(broken)
     if place.form == "list item" and marked(asking, place, ""):
         return tuple(beside(asking.graph, place))
     asked = " ".join(found(asking.question.text, "listed"))
@@ -219,11 +227,12 @@ def _tells(asking: Asking, told: Told) -> bool:
     hit = told.hit
     if told.points or asking.question.way == "contact" or marked(asking, told.hit.place, told.text):
         return True
-    item = bool(hit.facts) and all(fact.type == "AgendaItem" for fact in hit.facts)
-    listed = (
-        item and "AgendaItem" not in asking.question.facts and len(hit.place.text.split()) <= LINE
-    )
-    return not (listed or only_leads(hit.place) or _titled(hit.place.text))
+    kinds = {fact.type for fact in hit.facts}
+    short = len(hit.place.text.split()) <= LINE
+    if kinds == {"AgendaItem"} and "AgendaItem" not in asking.question.facts and short:
+        return False
+    stated = bool(kinds - _NAMING) or _PARTED.search(hit.place.text) is not None
+    return not (_titled(hit.place.text) or (only_leads(hit.place) and not stated))
 
 
 def _titled(text: str) -> bool:
