@@ -15,8 +15,10 @@ from kg.store.graph import Value
 from kg.tables.load import patterns, table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
+from queries.answering.distance import worded_freely
 from queries.answering.held import MINUTED
 from queries.answering.marks import marked
+from queries.answering.naming import unknown_name
 from queries.answering.referring import unknown_reference
 from queries.names import Mention
 from queries.periods import Period, in_time, long_date
@@ -58,6 +60,8 @@ def _nobody(asking: Asking) -> Missing | None:
         if not _known(asking, mention):
             return Missing(f"No paper held names {mention.labels[0]}.")
     strange = next((word for word in _proper(asking) if not _in_papers(asking, word)), None)
+    if strange is None and not worded_freely(asking.question):
+        strange = unknown_name(asking)
     return Missing(f"No paper held names {strange}.") if strange else None
 
 

@@ -9,7 +9,7 @@ from queries.answering.asking import Asking
 from queries.answering.marks import marked
 from queries.question import OPEN, Question
 from queries.reworded import reworded
-from queries.wording import light, says, stems, tokens
+from queries.wording import light, says, stems, tokens, verb_forms
 
 CLOSE = 0.025
 """The least closeness of passages that answer an open question."""
@@ -98,7 +98,7 @@ def unheard(asking: Asking) -> str | None:
             and (own := set(stems(word)))
             and own <= kept
             and not any(a < end and start < b for a, b in named)
-            and not any(map(score, own))
+            and not any(score(form) for stem in own for form in verb_forms().get(stem, own))
         ),
         None,
     )
