@@ -35,6 +35,7 @@ _RUN_IN = re.compile(
 _OTHER = (("items", "no_titles"), ("lists", "own"))
 _BARE = (("items", "bare"),)
 _ADDRESS = re.compile(r"\s*(?:https?:|www\.)", re.IGNORECASE)
+_INITIAL = re.compile(r"\s[A-Z]\.$")
 _SAID = re.compile(r"\d|\b(?:is|are|has|have|will)\b")
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
@@ -111,7 +112,7 @@ def leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
         colon = paragraph.text.endswith(":")
         over = after is not None and (colon or len(after.text) > len(paragraph.text) + _NAMED)
         more = paragraph.text[match.end() :]
-        if _ADDRESS.match(more):
+        if _ADDRESS.match(more) or _INITIAL.search(match.group()):
             continue
         matter = _is_business(match.group(), more) or _tells_of_absence(paragraph, match.end())
         if matter and (over or more):
