@@ -11,7 +11,7 @@ from kg.tables.load import alternation, words
 
 UNNAMED = "Unnamed body"
 _LEAST = 2
-_LETTERS = r"[A-Z][A-Za-z]*[A-Z][A-Za-z]{0,8}"
+_LETTERS = r"[A-Z][A-Za-z]*[A-Z][A-Za-z]{0,8}(?:\.[a-z]{2,3})?"
 _ITS_OWN = re.compile(
     rf"(?<![\w/.@-])({_LETTERS})(?:['’]s?)? {alternation('bodies', 'belongings')}\b"
 )
@@ -28,10 +28,10 @@ def unnamed_body(document: Document) -> str:
     First the letters of which it says that a meeting, members or a website are theirs
     ("the WCRC website"); then the noun it uses ("the club").
     """
-    return _letters(document) or _noun(document) or f"{UNNAMED} ({document.source.name})"
+    return letters(document) or _noun(document) or f"{UNNAMED} ({document.source.name})"
 
 
-def _letters(document: Document) -> str | None:
+def letters(document: Document) -> str | None:
     """The letters that own something of a body, if they are written most and more than once."""
     others = {*words("verbs", "actors", "not_initials"), *words("bodies", "acronyms")}
     owners = set(_ITS_OWN.findall(document.text)) - others
