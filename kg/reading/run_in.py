@@ -13,11 +13,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from kg.counting import Path, follows, path_of
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
-from kg.reading.series import Path, follows, lost_count, path_of
+from kg.reading.series import lost_count
 from kg.tables.load import alternation, either, table, words
 
 _HEAD = 25

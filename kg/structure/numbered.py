@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
 from kg.model import Kind, Paragraph
-from kg.reading.numbering import ListStyle, counter
+from kg.numbering import ListStyle, counter
 from kg.structure.counts import GAP, Head, all_go_up, counts_up, goes_up, runs_on, taken_early
 from kg.structure.forms import of_one_form
 from kg.structure.inner import uncounted

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from kg.model import Kind, Paragraph
-from kg.reading.numbering import ListStyle, counter
+from kg.numbering import ListStyle, counter
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
 from kg.structure.titles import IN_SERIES, is_sentence, is_title, number_of, stands_over, title_span
