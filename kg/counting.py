@@ -18,7 +18,7 @@ The rule, for numbers of whatever form:
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Counted
@@ -53,23 +53,35 @@ def running(openings: Sequence[Opening], whole: Collection[str] = ()) -> dict[in
 
     ``whole`` are the numbers that a list has by itself, wherever the paper has them.
     """
+    runs = dict(_runs(openings))
+    shapes = Counter(
+        shape
+        for opening in openings
+        for shape in {form.shape for form, _ in opening.number.counts}
+    )
+    counting = {*whole, *(one.number.written for run in runs.values() for one, _ in run)}
+    return {
+        opening.at: Counted(opening.number.written, (count,), opening.number.head, str(form))
+        for form, run in sorted(runs.items(), key=lambda one: len(one[1]))
+        if not (_are_listed(run) and _are_parts(form, run, shapes[form.shape], counting))
+        for opening, count in run
+    }
+
+
+def _runs(openings: Sequence[Opening]) -> Iterator[tuple[Form, _Run]]:
+    """The longest run of each form, where it is long and most lines of the form are in it."""
     by_form: dict[Form, _Run] = {}
     for opening in openings:
         for form, count in opening.number.counts:
             by_form.setdefault(form, []).append((opening, count))
-    shapes = Counter(form.shape for form, members in by_form.items() for _ in members)
-    runs: list[tuple[Form, _Run]] = []
     for form, members in by_form.items():
         run = [members[at] for at in longest_run([count for _, count in members])]
-        listed = any(opening.listed for opening, _ in run)
-        long = len(run) >= max(FEWEST, _MOSTLY * len(members))
-        if long and not (listed and _are_parts(form, run, shapes[form.shape], whole)):
-            runs.append((form, run))
-    return {
-        opening.at: Counted(opening.number.written, (count,), opening.number.head, str(form))
-        for form, run in sorted(runs, key=lambda one: len(one[1]))
-        for opening, count in run
-    }
+        if len(run) >= max(FEWEST, _MOSTLY * len(members)):
+            yield form, run
+
+
+def _are_listed(run: _Run) -> bool:
+    return any(opening.listed for opening, _ in run)
 
 
 def _are_parts(form: Form, run: _Run, alike: int, whole: Collection[str]) -> bool:

@@ -153,7 +153,7 @@ def _head() -> re.Pattern[str]:
     """The head of a line that opens with a number.
 
     A word may call it ("Item No. 4"), a name or a year stand in it, marks about it; what
-    stands behind it begins like a title.
+    stands behind it begins like a title, or is a number that a list has.
     """
     called = alternation("numbers", "called")
     small = "|".join(f"{word.capitalize()}|{word.upper()}" for word in _words())
@@ -166,7 +166,7 @@ def _head() -> re.Pattern[str]:
             (?:[a-zA-Z](?!\w)|/[A-Z]{{1,5}})?
           | [IVXL]{{1,7}} | [A-Z] | {small})
         (?P<closed>[.:;,)\]}}>|/\\]{{0,2}})
-        (?:(?P<alone>[^\S\n]*(?:\n|\Z))|[^\S\n]+(?:[–—|-][^\S\n]+)?(?=["'“‘(\[A-Z]))
+        (?:(?P<alone>[^\S\n]*(?:\n|\Z))|[^\S\n]+(?:[–—|-][^\S\n]+)?(?=["'“‘(\[A-Z]|\d{{1,2}}[.)]\s))
         """,
         re.VERBOSE,
     )
