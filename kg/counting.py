@@ -55,9 +55,7 @@ def running(openings: Sequence[Opening], whole: Collection[str] = ()) -> dict[in
     """
     runs = dict(_runs(openings))
     shapes = Counter(
-        shape
-        for opening in openings
-        for shape in {form.shape for form, _ in opening.number.counts}
+        shape for opening in openings for shape in {form.shape for form, _ in opening.number.counts}
     )
     counting = {*whole, *(one.number.written for run in runs.values() for one, _ in run)}
     return {

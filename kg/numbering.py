@@ -16,6 +16,7 @@ _ROMANS = (
 _LARGEST_ROMAN = 3999
 _MOST_ROMAN = 40
 _DIGITS = re.compile(r"\d+")
+_BEHIND = re.compile(r"[.:)]*\s*(?:\(\d{2,4}\)\s+)?(?:[–—|-]\s+)?(?:\(\d{2,4}\)\s+)?")
 DIGITS, ROMAN, LETTER, WORD = "1", "I", "A", "one"
 """The styles in which numbers at the heads of lines count."""
 
@@ -129,6 +130,15 @@ def head_number(line: str) -> Number | None:
     return Number(line[: match.end("closed")], f"{flag}{match['number']}", counts)
 
 
+def behind(text: str, head: str) -> int:
+    """Where the words of a text begin that stand behind the ``head`` of its number.
+
+    A second number may stand between them: "4 (550) Minutes".
+    """
+    match = _BEHIND.match(text, len(head))
+    return match.end() if match else len(head)
+
+
 def _counts(number: str, frame: str) -> Iterator[tuple[Form, int]]:
     """The forms of a number, each by what of it stands still, and how far it counts."""
     if number in _ROMAN_NUMERALS:
@@ -153,7 +163,7 @@ def _head() -> re.Pattern[str]:
     """The head of a line that opens with a number.
 
     A word may call it ("Item No. 4"), a name or a year stand in it, marks about it; what
-    stands behind it begins like a title, or is a number that a list has.
+    stands behind it begins like a title, behind a name with a number too.
     """
     called = alternation("numbers", "called")
     small = "|".join(f"{word.capitalize()}|{word.upper()}" for word in _words())
@@ -162,11 +172,12 @@ def _head() -> re.Pattern[str]:
         (?P<flag>[*†]\s?)?
         (?P<called>(?i:(?:{called}\b[.:]?\s*){{1,3}}))?
         (?P<opened>[(\[{{<\#§]?)
-        (?P<number>(?:[A-Z]{{1,8}}[/. -]?|[A-Z][a-z]{{1,4}}/)?\d{{1,4}}(?:[./-]\d{{1,4}}){{0,3}}
+        (?P<number>(?P<named>[A-Z]{{1,8}}[/. -]?|[A-Z][a-z]{{1,4}}/)?\d{{1,4}}(?:[./-]\d{{1,4}}){{0,3}}
             (?:[a-zA-Z](?!\w)|/[A-Z]{{1,5}})?
           | [IVXL]{{1,7}} | [A-Z] | {small})
         (?P<closed>[.:;,)\]}}>|/\\]{{0,2}})
-        (?:(?P<alone>[^\S\n]*(?:\n|\Z))|[^\S\n]+(?:[–—|-][^\S\n]+)?(?=["'“‘(\[A-Z]|\d{{1,2}}[.)]\s))
+        (?:(?P<alone>[^\S\n]*(?:\n|\Z))
+          | [^\S\n]+(?:[–—|-][^\S\n]+)?(?(named)(?=["'“‘(\[A-Z\d])|(?=["'“‘(\[A-Z])))
         """,
         re.VERBOSE,
     )
