@@ -10,7 +10,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.inner import inner_parts
 from kg.structure.labels import plain
 from kg.structure.numbered import in_series, numbered
-from kg.structure.numbered_parts import LETTER, lettered
+from kg.structure.numbered_parts import SMALL, lettered
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
@@ -260,7 +260,7 @@ def _parts(items: Sequence[Item]) -> list[int]:
     parts: list[int] = []
     following = "A"
     for at, item in enumerate(items):
-        if LETTER.fullmatch(item.number) or item.number in ("A", following):
+        if SMALL.fullmatch(item.number) or item.number in ("A", following):
             parts.append(at)
         if item.number in ("A", following):
             following = chr(ord(item.number) + 1)
