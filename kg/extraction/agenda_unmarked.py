@@ -11,6 +11,7 @@ from kg.extraction.agenda_numbers import untimed
 from kg.extraction.context import evidence
 from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
+from kg.reading.fields import DAYS, Says, field
 from kg.structure import bodies
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body, lines
@@ -25,7 +26,7 @@ _LINE_LENGTH = 200
 _FEWEST = 3
 _NOTES = 2
 _SHORT = 100
-_FIELD = re.compile(r"(?:date|time|venue|place|location|to)\s*:", re.IGNORECASE)
+_OF_MEETING = DAYS | {Says.TIME, Says.PLACE, Says.ADDRESSEE}
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -84,7 +85,8 @@ def _signs(text: str) -> bool:
 def _tells_of_meeting(text: str) -> bool:
     """Whether a line above a list names a body or gives a day, or a place behind a label."""
     named = bodies.in_line(text) is not None or dates.first_day(text) is not None
-    return named or _heads_list(text) or _FIELD.match(text) is not None
+    said = field(text)
+    return named or _heads_list(text) or (said is not None and said.says in _OF_MEETING)
 
 
 def _heads_list(text: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, cached_property, partial
 from kg.extraction import dates, heads, own_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
+from kg.reading.fields import DAYS, says
 from kg.reference import Councils
 from kg.structure import bodies
 from kg.structure.labels import plain
@@ -18,10 +19,6 @@ from kg.structure.sections import Piece
 from kg.tables.load import table
 
 _HEAD = 14
-_WHEN = re.compile(
-    r"\W*(?:(?:meeting )?(?:date|day)(?: of (?:the )?meeting)?|when)\b(?:\W+(?:and\W+)?time)?\W*$",
-    re.IGNORECASE,
-)
 _TITLE = 250
 _RUNNING = 120
 _REPORT_HEAD = 5
@@ -154,7 +151,7 @@ def _own_meeting(
 def _tells_when(table: Paragraph) -> bool:
     """Whether a row of a table gives the day of the meeting beside a label: "Date"."""
     rows = (table.cell_text(row[0]) for row in table.rows() if len(row) > 1)
-    return any(_WHEN.match(label) for label in rows)
+    return any(says(label) in DAYS for label in rows)
 
 
 def _in_one_line(head: Sequence[Paragraph]) -> MeetingKey | None:

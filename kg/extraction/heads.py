@@ -16,8 +16,9 @@ from kg.extraction.head_lines import (
 )
 from kg.extraction.own_body import is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
+from kg.reading.fields import DAYS, NAMES, Says, field, says, titled
 from kg.structure import bodies
-from kg.tables.load import patterns, table
+from kg.tables.load import patterns
 
 _HEAD = 14
 _FIRST = 3
@@ -29,11 +30,10 @@ _ANY_ORGAN = "committee"
 _BESIDE_DAY = 24
 _NEAR = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
+_OF_A_BODY = NAMES | {Says.MEETING, Says.BODY, Says.GROUP}
 _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
-_POSTED = re.compile(r"date\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
@@ -159,10 +159,9 @@ def body_in_cells(head: Sequence[Paragraph], document: Document) -> str | None:
 
 def _beside_label(head: Sequence[Paragraph]) -> Iterator[str]:
     """What stands beside the label of a body in the tables among the first lines."""
-    known = table("sections")["dated"]["body_cells"]
     for paragraph in head[:_FIRST]:
         for label, *beside in paragraph.rows():
-            if beside and paragraph.cell_text(label).lower().strip(" :") in known:
+            if beside and says(paragraph.cell_text(label)) in _OF_A_BODY:
                 yield paragraph.cell_text(beside[0])
 
 
@@ -179,9 +178,10 @@ def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
     if not head or head[0].ordinal >= _BESIDE:
         return None
     beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
-    titles = [text for text in beside if _TITLED.match(text) and _is_telling(text)]
-    posted = [text for text in beside if _POSTED.match(text)]
-    stated = (dates.first_day(text) for text in (*titles, *posted))
+    said = [one for one in map(field, beside) if one is not None]
+    titles = [one.value for one in said if one.says is Says.TITLE and _is_telling(one.value)]
+    given = [one.value for one in said if one.says in DAYS]
+    stated = map(dates.first_day, (*titles, *given))
     return next((day for day in stated if day is not None), None)
 
 
@@ -253,7 +253,7 @@ def _is_day(line: str) -> bool:
 def titled_as_meeting(document: Document) -> bool:
     """Whether the title of a paper, above its text or beside it, ends by saying "meeting"."""
     first = [p.text for p in document.paragraphs[:_NEAR] if p.kind is Kind.FURNITURE]
-    titles = (_TITLED.sub("", text).strip("\"'") for text in (*first, document.title))
+    titles = map(titled, (*first, document.title))
     return any(_MEETING.search(title) for title in titles)
 
 
@@ -268,10 +268,16 @@ def _told(line: str) -> Sequence[str]:
 def day_of_file(document: Document) -> date | None:
     """The day that stands beside a paper: in its title, its file name, else its day of posting."""
     beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
-    titles = [text for text in beside if not _POSTED.match(text)]
+    titles = [text for text in beside if not _may_be_posted(text)]
     name = _COMPACT.sub(r"\1-\2-\3", document.source.name.replace("_", "-"))
     texts = (*titles, document.title, name, *beside)
     return next((day for text in texts if (day := dates.first_day(text)) is not None), None)
+
+
+def _may_be_posted(text: str) -> bool:
+    """Whether a field gives a day that is not, or need not be, that of the meeting."""
+    said = field(text)
+    return said is not None and said.says in (Says.DAY, Says.POSTED)
 
 
 def year_of(document: Document) -> date | None:

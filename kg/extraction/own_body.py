@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from kg.extraction.head_lines import TITLE, lists_people, title_lines
 from kg.model import Document, Kind, Paragraph
+from kg.reading.fields import titled
 from kg.structure import bodies
 from kg.structure.openings import tells_who_came
 from kg.tables.load import table, words
@@ -26,7 +27,6 @@ _ACRONYM = 6
 _LEAST = 3
 _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
 _OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.IGNORECASE)
-_TITLE_MARK = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
 _ABOVE = re.compile(r"\bmeeting of the above (?P<noun>[a-z]+)", re.IGNORECASE)
 _ACTS = (
@@ -92,12 +92,7 @@ def _site(title: str) -> Sequence[str]:
 def _margins(document: Document) -> list[str]:
     """What runs in the margins of the pages, and other words that stand beside the text."""
     beside = (p.text for p in document.paragraphs if p.kind is Kind.FURNITURE)
-    return list(dict.fromkeys(_plain(text) for text in beside if len(text) <= _MARGIN))
-
-
-def _plain(text: str) -> str:
-    """A title without the mark that says it is one."""
-    return _TITLE_MARK.sub("", text).strip("\"'")
+    return list(dict.fromkeys(titled(text) for text in beside if len(text) <= _MARGIN))
 
 
 def qualified(generic: str, names: Sequence[str]) -> str:
@@ -230,7 +225,7 @@ def _first(read: Callable[[str], str | None], lines: Iterable[str]) -> str | Non
 def _titles(document: Document) -> list[str]:
     """The title beside the text and the title lines above it."""
     first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
-    return [_plain(line) for line in (_title_beside(document), *title_lines(first)) if line]
+    return [titled(line) for line in (_title_beside(document), *title_lines(first)) if line]
 
 
 def _generic_of_title(document: Document) -> str | None:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from kg.reading.fields import Says, field
 from kg.structure.capitals import mixed_case, written_out
 from kg.structure.title_marks import plainly
 from kg.tables.load import alternation, patterns, table, words
@@ -98,6 +99,7 @@ _ASSEMBLY = re.compile(
 )
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
+_OF_BODY = (Says.BODY, Says.BODY_NAME)
 _MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
     r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE
@@ -140,12 +142,22 @@ def in_line(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def in_sentence(text: str) -> str | None:
     """The body that a formula names: "a meeting of the X", "Minutes of last X meeting"."""
-    text = _FIRST_DAY.sub("", _shown(text))
-    for kind in ("formulas", "announcements"):
-        for formula in _compiled(kind):
-            if (match := formula.search(text)) and _is_name(name := _named(match["body"])):
-                return name
+    line = _FIRST_DAY.sub("", _shown(text))
+    return _in_formula("formulas", line) or _in_field(text) or _in_formula("announcements", line)
+
+
+def _in_formula(kind: str, text: str) -> str | None:
+    for formula in _compiled(kind):
+        if (match := formula.search(text)) and _is_name(name := _named(match["body"])):
+            return name
     return None
+
+
+def _in_field(text: str) -> str | None:
+    """The name that a field gives a body, whatever it ends in: "Working group: Tide Watch"."""
+    said = field(text)
+    name = _named(_shown(said.value)) if said and said.says in _OF_BODY else ""
+    return name if _SHAPED.fullmatch(name) and _is_name(name) else None
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.model import Document, Kind, Paragraph
+from kg.reading.fields import Says, field
 from kg.structure import bodies
 from kg.structure.labels import label, plain
 from kg.structure.openings import reads_as_agenda, reads_as_minutes, says_who_came, tells_who_came
@@ -18,9 +19,6 @@ _LOOK_AHEAD = 25
 _LOOK_BACK = 6
 _FIRST = 6
 _TITLE_LINES = 4
-_FRONT_TITLE = re.compile(
-    r"(?:title|(?:document[ _-]?)?type)\s*[:=]\s*[\"']?(?P<title>[^\"'\n]+)", re.IGNORECASE
-)
 _SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _MEETING_READER = "moderngov"
 
@@ -311,6 +309,7 @@ def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:
     return "attendance" in words or "present" in words
 
 
+_SAYING_KIND = (Says.TITLE, Says.KIND)
 _KINDS_OF_TITLES = (("minutes", PartKind.MINUTES), ("agenda", PartKind.AGENDA))
 
 # How many paragraphs a cover or a letterhead may take before the first start.
@@ -355,9 +354,9 @@ def _kind_by_reading(document: Document) -> PartKind:
 def _kind_of_front_matter(document: Document) -> PartKind | None:
     """The kind of paper that the lines above a text say: "title: Minutes (May)"."""
     for paragraph in document.paragraphs[:_FIRST]:
-        title = _FRONT_TITLE.match(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
-        for name, kind in _KINDS_OF_TITLES:
-            if title is not None and either("sections", "starts", name).search(title["title"]):
+        said = field(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
+        for name, kind in _KINDS_OF_TITLES if said and said.says in _SAYING_KIND else ():
+            if said and either("sections", "starts", name).search(said.value):
                 return kind
     return None
 
