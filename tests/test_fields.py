@@ -34,7 +34,8 @@ def test_no_label_says_two_things() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ann Lowe: to mend the sluice", "Update: the date", "Update on the date", "Date 12 May"]
+    "text",
+    ["Ann Lowe: to mend the sluice", "Update: the date", "Update on the date", "Date 12 May"],
 )
 def test_other_words_are_no_field(text: str) -> None:
     assert field(text) is None
