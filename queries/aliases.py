@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.structure.sentences import sentences
-from kg.tables.load import patterns
+from kg.tables.load import matches
 from queries.names import Names
 
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:\s+(?:(?:and|for|of|the|in)\s+)*[A-Z][a-z]+){2,}\b")
@@ -19,7 +19,7 @@ def renamed(texts: Iterable[str], names: Names) -> dict[str, set[str]]:
     for text in texts:
         for span in sentences(text):
             said = text[span.start : span.end]
-            if not any(pattern.search(said) for pattern in patterns("questions", "renaming")):
+            if not matches(said, "questions", "renaming"):
                 continue
             kinds = {m.iris[0] for m in names.mentions(said) if m.kind == "Programme"}
             for one in kinds:

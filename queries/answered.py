@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from kg.rdf.action_kin import bare_words
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, patterns, table
 from queries.wording import stems, stopstems
 
 AS_ASKED, CHANGED = "as asked", "changed"
@@ -67,7 +67,7 @@ def response_outcome(response: str, number: str | None, decided: str) -> str:
     ):
         return "deferred"
     for outcome in table("histories")["responses"]:
-        if any(one.search(response) for one in patterns("histories", "responses", outcome)):
+        if matches(response, "histories", "responses", outcome):
             return str(outcome).replace("_", " ")
     return "noted"
 

@@ -15,7 +15,7 @@ from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
 from kg.structure.sections import Piece, Section, body, lines, sentences
-from kg.tables.load import either
+from kg.tables.load import either, matches
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _TOPIC_TASK = re.compile(r"[A-Z][\w’' ]{2,40}: [A-Z]{2,4}(?:(?:,| and| &|/) ?[A-Z]{2,4})* to [a-z]")
@@ -81,7 +81,7 @@ def _is_headed(section: Section, item: str, kind: str) -> bool:
     if section.name or (title is not None and title.kind is not Kind.HEADING):
         return False
     head = plain(title.text if title else item)
-    return either("sections", "lists", kind).search(head) is not None
+    return matches(head, "sections", "lists", kind)
 
 
 def _tells_tasks(listed: _List, actors: Actors) -> bool:
@@ -233,7 +233,7 @@ def _explains(piece: Piece, parent: Piece) -> bool:
 
 def _asks_board(piece: Piece) -> bool:
     """Whether the words under a label ask the board to do what a report wants of it."""
-    return either("verbs", "leads", "sentences").search(piece.text) is not None
+    return matches(piece.text, "verbs", "leads", "sentences")
 
 
 def _heads_deeper(piece: Piece, after: Piece | None = None, *, actors: Actors) -> bool:

@@ -15,7 +15,7 @@ from kg.reading.fields import DAYS, Says, field
 from kg.structure import bodies
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body, lines
-from kg.tables.load import either, patterns, table
+from kg.tables.load import either, matches, table
 
 _PURPOSE = re.compile(
     r"(?:\(?[a-z][.)]\s+)?To (?:receive|approve|consider|discuss|note|agree|confirm|review|sign"
@@ -72,7 +72,7 @@ def _is_purpose(line: Piece) -> bool:
 def _is_routine(line: Piece) -> bool:
     """Whether a line names business that most meetings have."""
     text = untimed(line.text).strip()
-    return any(p.search(text) for p in patterns("sections", "items", "routine"))
+    return matches(text, "sections", "items", "routine")
 
 
 def _signs(text: str) -> bool:
@@ -92,7 +92,7 @@ def _tells_of_meeting(text: str) -> bool:
 def _heads_list(text: str) -> bool:
     """Whether a line heads a list of items: its heading, a notice, the title of the paper."""
     title = either("sections", "starts", "agenda").search(text.split("\n")[0])
-    called = any(call.search(text) for call in patterns("sections", "openings", "calls"))
+    called = matches(text, "sections", "openings", "calls")
     return LIST_HEAD.match(text) is not None or called or title is not None
 
 

@@ -18,7 +18,7 @@ from kg.extraction.own_body import is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Says, field, says, titled
 from kg.structure import bodies
-from kg.tables.load import patterns
+from kg.tables.load import matches
 
 _HEAD = 14
 _FIRST = 3
@@ -231,12 +231,12 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
 
 def _calls(line: str) -> bool:
     """Whether a line calls to a meeting, as a notice does."""
-    return any(p.search(line) for p in patterns("sections", "openings", "calls"))
+    return matches(line, "sections", "openings", "calls")
 
 
 def _is_telling(line: str) -> bool:
     """Whether a line speaks of a meeting, or says that what it gives is a day."""
-    return any(p.search(line) for p in patterns("sections", "dated", "lines"))
+    return matches(line, "sections", "dated", "lines")
 
 
 def _is_byline(line: str) -> bool:

@@ -6,7 +6,7 @@ from kg.extraction import sayings
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.model import Kind
 from kg.structure.sections import Piece
-from kg.tables.load import either, words
+from kg.tables.load import either, matches, words
 
 LEAD = re.compile(
     r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\b[Tt]hat\s*$"
@@ -40,7 +40,7 @@ def names_list(text: str) -> bool:
 
 def gives_reasons(text: str) -> bool:
     """Whether a lead-in decides, and what it leads to are its reasons, conditions or changes."""
-    return either("verbs", "decisions", "reasons").search(text) is not None
+    return matches(text, "verbs", "decisions", "reasons")
 
 
 def names_business(text: str) -> bool:

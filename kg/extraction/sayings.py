@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.structure.labels import plain
-from kg.tables.load import alternation, patterns, table
+from kg.tables.load import alternation, matches, patterns, table
 
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
@@ -89,7 +89,7 @@ def is_courtesy(text: str, topic: str) -> bool:
 
 
 def _matches(name: str, text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns("verbs", "decisions", name))
+    return matches(text, "verbs", "decisions", name)
 
 
 def _by_form(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.tables.load import alternation, patterns, table
+from kg.tables.load import alternation, matches, table
 
 _MOTION = re.compile(
     r"\b(?:motion|amendment|vote[sd]?|proposal|propos(?:ed|es)|moved|moves|seconded)\b",
@@ -62,7 +62,7 @@ def outcome_of(text: str, verb: str | None) -> str:
     outcome = _verbs()[1].get(verb or "agreed", "agreed")
     if outcome in ("agreed", "noted"):
         for turned in table("verbs")["turns"]:
-            if any(pattern.search(text) for pattern in patterns("verbs", "turns", turned)):
+            if matches(text, "verbs", "turns", turned):
                 return str(turned)
     return str(outcome)
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from kg.reading.fields import Says, field
 from kg.structure.capitals import mixed_case, written_out
 from kg.structure.title_marks import plainly
-from kg.tables.load import alternation, patterns, table, words
+from kg.tables.load import alternation, matches, table, words
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _NEVER = alternation("bodies", "never")
@@ -222,7 +222,7 @@ def organisation(text: str) -> str | None:
         text if any(_is_name(part) and not generic_in(part) for part in behind) else head
     ).removeprefix("The ")
     shaped = _SHAPED.fullmatch(name)
-    known = any(pattern.search(name) for pattern in patterns("bodies", "organisation"))
+    known = matches(name, "bodies", "organisation")
     return name if shaped and known and _is_name(name) else None
 
 

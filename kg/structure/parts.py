@@ -12,7 +12,7 @@ from kg.structure.labels import label, plain
 from kg.structure.openings import reads_as_agenda, reads_as_minutes, says_who_came, tells_who_came
 from kg.structure.people_labels import people_label
 from kg.structure.sittings import sittings
-from kg.tables.load import alternation, either, patterns, table
+from kg.tables.load import alternation, either, matches, table
 
 _HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
@@ -168,7 +168,7 @@ def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool
 
 def _is_routine(paragraph: Paragraph) -> bool:
     """Whether a line is business that most meetings have, as in the list of an agenda."""
-    return any(p.search(paragraph.text) for p in patterns("sections", "items", "routine"))
+    return matches(paragraph.text, "sections", "items", "routine")
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
@@ -346,7 +346,7 @@ def _kind_by_reading(document: Document) -> PartKind:
         return written
     if reads_as_minutes(document):
         return PartKind.MINUTES
-    if either("sections", "lists", "own").search(plain(document.title)):
+    if matches(plain(document.title), "sections", "lists", "own"):
         return PartKind.ACTION_LOG
     return PartKind.AGENDA if reads_as_agenda(document) else PartKind.OTHER
 
@@ -356,7 +356,7 @@ def _kind_of_front_matter(document: Document) -> PartKind | None:
     for paragraph in document.paragraphs[:_FIRST]:
         said = field(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
         for name, kind in _KINDS_OF_TITLES if said and said.says in _SAYING_KIND else ():
-            if said and either("sections", "starts", name).search(said.value):
+            if said and matches(said.value, "sections", "starts", name):
                 return kind
     return None
 
