@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from kg.structure.bodies import initials as capitals
 from kg.structure.sentences import sentences
 from kg.tables.load import matches
 from queries.names import Names
@@ -30,4 +31,4 @@ def renamed(texts: Iterable[str], names: Names) -> dict[str, set[str]]:
 def initials(text: str) -> dict[str, str]:
     """Names of three and more words in a text by their initials, small words left out."""
     names = (match[0] for match in _NAME.finditer(text))
-    return {"".join(re.findall(r"\b[A-Z]", name)): name for name in names}
+    return {capitals(name): name for name in names}

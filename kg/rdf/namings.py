@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extraction.dates import days
-from kg.tables.load import alternation, table
+from kg.extraction.dates import days, month_number
+from kg.tables.load import alternation
 
 _MONTH = rf"(?P<month>{alternation('dates', 'months')})\.?\s+(?P<year>(?:19|20)\d\d)"
 _MONTHLY = re.compile(rf"\b{_MONTH}\b", re.IGNORECASE)
@@ -100,7 +100,7 @@ def _days(text: str) -> Iterator[Naming]:
         within = before > 0 and match.start() < full[before - 1].end
         kind = "" if within else _kind(text, match.start(), match.end())
         if kind:
-            yield Naming(kind, f"{match['year']}-{_month(match['month']):02d}", match[0])
+            yield Naming(kind, f"{match['year']}-{month_number(match['month']):02d}", match[0])
 
 
 def _kind(text: str, start: int, end: int) -> str:
@@ -113,8 +113,3 @@ def _kind(text: str, start: int, end: int) -> str:
     if _REPORT_AFTER.match(text, end) or _REPORT_BEFORE.search(before):
         return "report"
     return ""
-
-
-def _month(name: str) -> int:
-    months = [one[:3].casefold() for one in table("dates")["months"][:12]]
-    return months.index(name[:3].casefold()) + 1

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from kg.reading.fields import Says, field
-from kg.structure.capitals import mixed_case, written_out
+from kg.structure.capitals import title_case, written_out
 from kg.structure.title_marks import plainly
 from kg.tables.load import alternation, matches, table, words
 
@@ -99,6 +99,7 @@ _ASSEMBLY = re.compile(
 )
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
+_CAPITAL = re.compile(r"\b[A-Z]")
 _OF_BODY = (Says.BODY, Says.BODY_NAME)
 _MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
@@ -309,7 +310,7 @@ def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
     body = _MEETING_WORDS.sub("", _SERIES.sub("", body)).rstrip("'’").removeprefix("The ")
     if body.split()[-1:] and body.split()[-1].isupper() and _HAS_NOUN.search(body.title()):
-        body = mixed_case(body)
+        body = title_case(body)
     plain = _KIND_IN_NAME.sub("", body)
     return body if _MAY_NAME.match(body) and not is_generic(plain) else plain
 
@@ -339,7 +340,7 @@ def is_generic(name: str) -> bool:
 
 def initials(name: str) -> str:
     """The first letters of the words of a name that are written with a capital."""
-    return "".join(word[0] for word in name.split() if word[:1].isupper())
+    return "".join(_CAPITAL.findall(name))
 
 
 @lru_cache(maxsize=8192)
