@@ -9,6 +9,7 @@ from itertools import takewhile
 from kg.extraction import dates
 from kg.extraction.head_lines import (
     first_sentence,
+    is_day,
     lists_people,
     sentences_of,
     title_lines,
@@ -216,7 +217,9 @@ def _years_near(text: str) -> tuple[int, ...]:
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
     own = [line for line in lines if not (others.search(_ASIDE.sub(" ", line)) or _is_byline(line))]
     calling = [line for line in own if _calls(line)]
-    telling = [line for line in own if _is_telling(line) or (not calling and _is_day(line))]
+    telling = [
+        line for line in own if _is_telling(line) or (not calling and is_day(line, _BESIDE_DAY))
+    ]
     titles = [line for line in own if len(line) <= _BRIEF and bodies.says_paper(line)]
     above = list(takewhile(lambda line: not lists_people(line), own))
     held = [line for line in above if line in telling and _HELD.search(line)]
@@ -242,12 +245,6 @@ def _is_telling(line: str) -> bool:
 def _is_byline(line: str) -> bool:
     """Whether a line says who put the paper out, and when: "Friday, 14 July 2017 by Ann Lowe"."""
     return _BYLINE.search(line) is not None and not bodies.says_paper(line)
-
-
-def _is_day(line: str) -> bool:
-    """Whether a line gives a day and little else, such as an hour."""
-    found = dates.days(line)
-    return len(found) == 1 and len(line) - (found[0].end - found[0].start) <= _BESIDE_DAY
 
 
 def titled_as_meeting(document: Document) -> bool:

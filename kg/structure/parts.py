@@ -11,6 +11,7 @@ from kg.structure import bodies
 from kg.structure.labels import label, plain
 from kg.structure.openings import reads_as_agenda, reads_as_minutes, says_who_came, tells_who_came
 from kg.structure.people_labels import people_label
+from kg.structure.sections import is_deeper
 from kg.structure.sittings import sittings
 from kg.tables.load import alternation, either, matches, table
 
@@ -162,7 +163,7 @@ def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool
     """Whether a bare "Minutes" stands right over the first of numbered headings below it."""
     bare = plain(paragraph.text) in table("sections")["starts"]["bare_minutes"]
     first = next((p for p in after if p.kind is not Kind.FURNITURE), None)
-    counted = first is not None and first.number == "1" and _is_deeper(first, paragraph)
+    counted = first is not None and first.number == "1" and is_deeper(first, paragraph)
     return bare and counted
 
 
@@ -281,7 +282,7 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         return near <= _FIRST
     if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
         listed = [p.kind is Kind.LIST_ITEM for p in paragraphs[start.first + 1 : start.first + 2]]
-        deeper = _is_deeper(paragraphs[start.first], paragraphs[last.first])
+        deeper = is_deeper(paragraphs[start.first], paragraphs[last.first])
         return near <= _LOOK_AHEAD or (deeper and not any(listed))
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
         return near <= 3
@@ -292,12 +293,6 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         PartKind.MEMBERSHIP,
         PartKind.GRID,
     )
-
-
-def _is_deeper(paragraph: Paragraph, over: Paragraph) -> bool:
-    """Whether a heading stands below another by its level."""
-    both = paragraph.kind is over.kind is Kind.HEADING
-    return both and (paragraph.level or 1) > (over.level or 1)
 
 
 def _states_purpose(paragraphs: Sequence[Paragraph]) -> bool:
