@@ -15,12 +15,9 @@ from kg.reading.fields import DAYS, Says, field
 from kg.structure import bodies
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body, lines
-from kg.tables.load import either, matches, table
+from kg.tables.load import alternation, either, matches, table
 
-_PURPOSE = re.compile(
-    r"(?:\(?[a-z][.)]\s+)?To (?:receive|approve|consider|discuss|note|agree|confirm|review|sign"
-    r"|appoint|elect|resolve|adopt)\b"
-)
+_PURPOSE = re.compile(rf"(?:\(?[a-z][.)]\s+)?To {alternation('sections', 'items', 'purposes')}\b")
 _FEWEST_PURPOSES = 3
 _LINE_LENGTH = 200
 _FEWEST = 3

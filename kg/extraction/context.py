@@ -16,7 +16,7 @@ from kg.structure.labels import plain
 from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
-from kg.tables.load import table
+from kg.tables.load import either, matches, table
 
 _HEAD = 14
 _TITLE = 250
@@ -30,24 +30,6 @@ _DATED = (
     PartKind.OTHER,
 )
 _COVER = 40
-_OTHER_DATE = re.compile(
-    r"\bnext (?:\w+ ){0,3}meeting|future meetings|\bprevious (?:\w+ ){0,3}meeting"
-    r"|\blast (?:\w+ ){0,3}meeting held|(?:from|of) (?:the )?last meeting|matters arising"
-    r"|^\W*(?:adopted|approved|confirmed|accepted|revised|amended|updated|issued|posted|printed)"
-    r"(?:\s+on)?:?\s+(?:\w+day,?\s+)?\d"
-    r"|\b(?:revised|amended|updated|corrected)\s+(?:on\s+)?(?:\w+day,?\s+)?\d"
-    r"|published|uploaded|version|\b\d\d:\d\d:\d\d\b"
-    r"|^\W*\d{1,3}\b.{0,40}\bminutes\b"
-    r"|\b(?!(?<!\w\s)\w+ed\s+(?:\w+\s+){0,2}minutes\s+(?:of|from|for)\b)"
-    r"(?:approv(?:al|ed?|ing)|accept(?:ed|ing)?|adopt(?:ed|ion)?|confirm(?:ed|ation)?|sign(?:ed)?"
-    r"|read(?:ing)?)\b[^.()]{0,30}\bminutes\b|\b(?:until|in force|expires?)\b"
-    r"|\bminutes\b[^.]{0,90}\b(?:was|were|be)\s+(?:\w+\s+)?(?:approved|accepted|adopted|agreed|read)\b",
-    re.IGNORECASE,
-)
-_OF_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
-_NOT_ITS_OWN = re.compile(
-    rf"{_OTHER_DATE.pattern}|(?:minutes|notes?) of|meeting held on", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -141,11 +123,18 @@ def _own_meeting(
     if part.kind in (PartKind.AGENDA, PartKind.ACTION_LOG):
         head = [p for p in head if p.kind is not Kind.TABLE or _tells_when(p)]
     name = heads.board_in(head, document) or heads.body_in_cells(whole_head, document) or board()
-    others = _NOT_ITS_OWN if part.kind is PartKind.AGENDA else _OTHER_DATE
-    day = heads.day_in(head, others, document)
+    kinds = ("others", "others_of_agenda") if part.kind is PartKind.AGENDA else ("others",)
+    day = heads.day_in(head, _of_others(*kinds), document)
     if day is None and part.kind is PartKind.AGENDA:
-        day = heads.day_in(heads.notice_in(head), _OF_MINUTES, document)
+        day = heads.day_in(heads.notice_in(head), _of_others("minutes"), document)
     return MeetingKey(name, day) if name and day else None
+
+
+@cache
+def _of_others(*lists: str) -> re.Pattern[str]:
+    """What says of a line that its day is not that of its meeting, by lists of the table."""
+    found = (either("sections", "dated", one).pattern for one in lists)
+    return re.compile("|".join(found), re.IGNORECASE)
 
 
 def _tells_when(table: Paragraph) -> bool:
@@ -158,7 +147,7 @@ def _in_one_line(head: Sequence[Paragraph]) -> MeetingKey | None:
     """A body and a day in one short line: "Report to the X Board, 9 February 2023 (item 3)"."""
     for line in (line for p in head for line in p.text.split("\n") if len(line) <= _TITLE):
         name, day = own_body.body_of(line), dates.first_day(line)
-        if name and day and not _OTHER_DATE.search(line):
+        if name and day and not matches(line, "sections", "dated", "others"):
             return MeetingKey(name, day)
     return None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 
 _CAPITALS = 0.8
 _BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
@@ -14,7 +14,7 @@ _BETWEEN = r"(?:AND|OF|THE|WITH|&) "
 _WORD = rf"[A-Z][A-Z’'.-]+,? (?:{_BETWEEN}){{0,2}}"
 _SHOUTED = re.compile(
     rf"(?<![\w-]){_WORD}(?:(?!{_BETWEEN}){_WORD}){{0,7}}"
-    r"(?:COUNCIL|COMMITTEE|BOARD|GROUP|TRUST|ASSOCIATION)(?!\w)"
+    rf"{alternation('bodies', 'loud_nouns')}(?!\w)"
 )
 """The name of a body in capitals amid other words."""
 _RUN = re.compile(r"(?<![\w’'])[A-Z][A-Z’'-]+(?: (?:[A-Z][A-Z’'-]*|&)){3,}(?![\w’'])")

@@ -3,11 +3,12 @@
 import re
 
 from kg.reading.fields import NAMES, field
+from kg.tables.load import alternation
 
 _STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _POSSESSIVE = re.compile(
-    r"(?<=\bof )(Director|Trustee|Governor|Supervisor|Commissioner)['’]s?\b", re.IGNORECASE
+    rf"(?<=\bof )({alternation('bodies', 'of_boards')})['’]s?\b", re.IGNORECASE
 )
 
 
