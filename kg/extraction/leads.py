@@ -21,13 +21,6 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
 FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 """What announces a list."""
-DONE_WITH = re.compile(
-    r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall|have|had)\b"
-    r"|\bthe following (?!(?:was|were|is|are|be)\b)(?!(?:\w+ )?(?:decision|resolution|motion"
-    r"|recommendation|proposal|point|action)s?\b)[^.:;]{0,200}\b(?:was|were|is|are)\b",
-    re.IGNORECASE,
-)
-"""What is decided of the things that a list names, and is one decision."""
 _BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
 _OPENING = 60
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
@@ -36,6 +29,11 @@ _PART = re.compile(r"\d{1,3}\.\d{1,3}")
 def names_list(text: str) -> bool:
     """Whether words under a label say what is decided of a list: "to pay the following:"."""
     return THAT.match(text) is not None and FOLLOWING.search(text) is not None
+
+
+def decides_of_all(text: str) -> bool:
+    """Whether words say what is decided of the things that a list names, in one decision."""
+    return matches(text, "verbs", "decisions", "of_all")
 
 
 def gives_reasons(text: str) -> bool:

@@ -6,10 +6,6 @@ from functools import cache
 
 from kg.tables.load import alternation, matches, table
 
-_MOTION = re.compile(
-    r"\b(?:motion|amendment|vote[sd]?|proposal|propos(?:ed|es)|moved|moves|seconded)\b",
-    re.IGNORECASE,
-)
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
 
@@ -57,7 +53,7 @@ def outcome_of(text: str, verb: str | None) -> str:
 
     Of a motion that was put to the vote, what became of it comes before what it asked for.
     """
-    if _MOTION.search(text) and (verdict := verdict_of(text)) is not None:
+    if matches(text, "verbs", "decisions", "motion") and (verdict := verdict_of(text)) is not None:
         return verdict[1]
     outcome = _verbs()[1].get(verb or "agreed", "agreed")
     if outcome in ("agreed", "noted"):

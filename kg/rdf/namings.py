@@ -19,11 +19,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s*,?\s*(?:(?:board|committee|council|cabinet|panel)\s+)?(?:meeting|minutes)\b", re.IGNORECASE
+    rf"\s*,?\s*(?:{alternation('referred', 'boards')}\s+)?(?:meeting|minutes)\b", re.IGNORECASE
 )
 _BOARD_DID = re.compile(
-    r"\s*,?\s*(?:the|this)\s+(?:board|committee|panel|cabinet|forum)\s+(?:had\s+|also\s+)?"
-    r"(?:received|considered|agreed|noted|approved|discussed|heard|asked|decided|resolved)\b",
+    rf"\s*,?\s*(?:the|this)\s+{alternation('referred', 'boards')}\s+(?:had\s+|also\s+)?"
+    rf"{alternation('referred', 'acts')}\b",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:in|on)\s+$", re.IGNORECASE)
@@ -33,11 +33,7 @@ _REPORT_BEFORE = re.compile(
 _REPORT_AFTER = re.compile(r"\s+(?:board\s+)?(?:report|paper)\b(?!s)", re.IGNORECASE)
 _NEAR = 60
 """How many letters before a date may say what it is the day of."""
-_HINT = re.compile(
-    r"meeting|minutes|note|paragraph|appendix|annex|item|recommendation|action|report|paper|board"
-    r"|committee|panel|cabinet|forum",
-    re.IGNORECASE,
-)
+_HINT = re.compile(alternation("referred", "hints"), re.IGNORECASE)
 _NUMBERED = {
     "paragraph": re.compile(
         r"\bparagraphs?\s+(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})\s+(?:of|in)\s+(?:the|this)\s+"

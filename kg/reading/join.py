@@ -11,6 +11,7 @@ from kg.reading.fields import LABELLED
 from kg.reading.furniture import goes_on
 from kg.reading.headings import is_titular, known
 from kg.reading.markers import parse_marker
+from kg.tables.load import alternation
 
 _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
@@ -22,10 +23,7 @@ _MOSTLY = 0.6
 _LONG = 100
 _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
-_LABELS = (
-    r"(?:contact(?: officers?| name)?|position|job title|phone(?: no)?|telephone(?: no)?|tel"
-    r"|mobile|fax|e-?mail(?: address)?|report authors?|authors?|directorate)\.?\s*:"
-)
+_LABELS = rf"{alternation('contacts', 'details')}\.?\s*:"
 _LABEL = re.compile(_LABELS, re.IGNORECASE)
 _NEXT_LABEL = re.compile(rf" (?=(?i:{_LABELS}))")
 

@@ -12,12 +12,9 @@ from kg.reading.join import opens_contact
 from kg.reading.markers import parse_marker
 from kg.reading.pdf_lines import Line
 from kg.reading.series import counted_lines
+from kg.tables.load import alternation
 
-_REFERS = re.compile(
-    r"\b(?:sub-?)?(?:paragraphs?|paras?|sections?|clauses?|articles?|points?|items?|pages?|numbers?"
-    r"|appendix|annex|schedule)$",
-    re.IGNORECASE,
-)
+_REFERS = re.compile(rf"\b(?:sub-?)?{alternation('line_breaks', 'numbered')}$", re.IGNORECASE)
 _PROSE = 100
 _OPENING = "\"'\u2018\u201c(["
 _SLACK = 2.0
