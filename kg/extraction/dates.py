@@ -27,6 +27,7 @@ _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
     "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
 )
+_MONTH_FIRST = re.compile(rf"(?:{_MONTH_BEGINS.pattern})[a-z]*\.?\s+\d")
 _MONTHS = first_words(table("dates")["months"])
 _DASH = r"[-‐‑–—/]"
 
@@ -90,19 +91,25 @@ class Found:
 @lru_cache(maxsize=8192)
 def days(text: str, near: date | None = None) -> tuple[Found, ...]:
     """Every day named in ``text``, in order; ``near`` lends a missing year."""
-    return tuple(_days(text, near)) if _may_name_day(text) else ()
+    return tuple(_days(text, near))
 
 
-def _may_name_day(text: str) -> bool:
-    """Whether a text has digits, and a month or digits joined as in a date: quick to tell."""
-    return _DIGIT.search(text) is not None and (
-        _JOINED.search(text) is not None or _MONTH_BEGINS.search(text.lower()) is not None
-    )
+def _forms(text: str) -> Iterator[re.Pattern[str]]:
+    """How a text may write days: with months where it names one, in digits where these join."""
+    if _DIGIT.search(text) is None:
+        return
+    small = text.lower()
+    if _MONTH_BEGINS.search(small):
+        yield _WRITTEN
+        if _MONTH_FIRST.search(small):
+            yield from (_AMERICAN, _AMERICAN_OF_WEEK)
+    if _JOINED.search(text):
+        yield from (_NUMERIC, _ISO)
 
 
 def _days(text: str, near: date | None) -> Iterator[Found]:
     found: list[Found] = []
-    for pattern in (_WRITTEN, _AMERICAN, _AMERICAN_OF_WEEK, _NUMERIC, _ISO):
+    for pattern in _forms(text):
         for match in pattern.finditer(text):
             day = _day(match, near)
             if day is not None:

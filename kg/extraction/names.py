@@ -7,7 +7,7 @@ honours: "Cllr Dr Beth Quill", "Sir Hugh Penn CBE", "Lowe (A)".
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.facts import PersonName
@@ -15,6 +15,8 @@ from kg.tables.load import alternation, table, words
 
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
 LOWER = "a-zß-öø-ÿĀ-ſșț"
+_REMEMBERED = 2048
+"""How many readings of names are kept: a paper names most of its people many times."""
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
 _TITLES = ("titles", "abbreviated_titles")
 TITLE = (
@@ -80,6 +82,7 @@ class Person:
     rest: str = ""
 
 
+@lru_cache(_REMEMBERED)
 def parse(written: str) -> PersonName | None:
     """The name in ``written``, or None where it does not look like one."""
     text = " ".join(written.split()).strip(" ,;:.*•-–")
@@ -104,6 +107,7 @@ def person(line: str) -> Person | None:
     return Person(name, notes, rest.strip(" ,-–—:")) if name else None
 
 
+@lru_cache(_REMEMBERED)
 def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | None:
     """The name that some words of a list begin with, and its length in characters.
 

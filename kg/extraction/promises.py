@@ -234,7 +234,7 @@ def _patterns() -> tuple[_Pattern, ...]:
     return tuple(
         _Pattern(
             _filled(pattern, fill),
-            tuple(_filled(side, fill) for side in _sides(pattern)),
+            tuple(_filled(side, fill) for side in _sides(pattern) if side),
             agreed=name == "agreed",
         )
         for name in ("agreed", "patterns")
