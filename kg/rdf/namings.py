@@ -19,7 +19,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"\s*,?\s*(?:{alternation('referred', 'boards')}\s+)?(?:meeting|minutes)\b", re.IGNORECASE
+    rf"\s*,?\s*(?:(?:council|{alternation('referred', 'boards')})\s+)?(?:meeting|minutes)\b",
+    re.IGNORECASE,
 )
 _BOARD_DID = re.compile(
     rf"\s*,?\s*(?:the|this)\s+{alternation('referred', 'boards')}\s+(?:had\s+|also\s+)?"
