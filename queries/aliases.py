@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kg.structure.bodies import initials as capitals
+from kg.structure.body_names import initials as capitals
 from kg.structure.sentences import sentences
 from kg.tables.load import matches
 from queries.names import Names

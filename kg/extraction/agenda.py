@@ -18,7 +18,7 @@ from kg.extraction.agenda_unmarked import unmarked
 from kg.extraction.context import Context, evidence
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
-from kg.structure.bodies import key
+from kg.structure.body_names import key
 from kg.structure.items import Item, items_and_headings
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece

@@ -11,7 +11,7 @@ from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, says
 from kg.reference import Councils
-from kg.structure import bodies
+from kg.structure import body_names
 from kg.structure.labels import plain
 from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
@@ -188,13 +188,13 @@ def _one_spelling(
     full = {m.board: own_body.in_own_words(m.board, document) for m in meetings if m}
     names = [full[meeting.board] for meeting in meetings if meeting]
     best = {
-        bodies.key(name): bodies.best_written(
-            [n for n in names if bodies.key(n) == bodies.key(name)]
+        body_names.key(name): body_names.best_written(
+            [n for n in names if body_names.key(n) == body_names.key(name)]
         )
         for name in names
     }
     return tuple(
-        MeetingKey(best[bodies.key(full[meeting.board])] or meeting.board, meeting.date)
+        MeetingKey(best[body_names.key(full[meeting.board])] or meeting.board, meeting.date)
         if meeting
         else None
         for meeting in meetings

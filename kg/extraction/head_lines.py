@@ -6,7 +6,7 @@ from itertools import takewhile, zip_longest
 
 from kg.extraction import dates
 from kg.model import Kind, Paragraph
-from kg.structure import bodies
+from kg.structure import bodies, body_names
 from kg.structure.people_labels import people_label
 from kg.structure.sentences import sentences
 from kg.tables.load import alternation
@@ -51,7 +51,7 @@ def _names_no_body_yet(line: str, after: str) -> bool:
     shouted = line.isupper() and after.isupper() and line[-1:].isalpha()
     whole = bodies.in_sentence(f"{line} {after}") if shouted and _OF.search(line) else None
     named = bodies.in_sentence(line) or ""
-    return whole is not None and not bodies.has_noun(named) and bodies.has_noun(whole)
+    return whole is not None and not body_names.has_noun(named) and body_names.has_noun(whole)
 
 
 def with_whole_days(lines: Sequence[str]) -> Iterator[str]:
@@ -96,7 +96,7 @@ def lists_people(line: str) -> bool:
     Trustees" names a body.
     """
     said = people_label(line)
-    if bodies.is_generic(line) and not line.endswith("s"):
+    if body_names.is_generic(line) and not line.endswith("s"):
         return False
     if said is not None and said.rest is not None and is_day(line[said.rest :]):
         return False

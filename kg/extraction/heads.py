@@ -18,7 +18,7 @@ from kg.extraction.head_lines import (
 from kg.extraction.own_body import is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Says, field, says, titled
-from kg.structure import bodies
+from kg.structure import bodies, body_names
 from kg.tables.load import matches
 
 _HEAD = 14
@@ -50,7 +50,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     announced = [name for line in lines if (name := bodies.in_sentence(line))]
     named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
     if announced:
-        name = bodies.best_written(_of_the_organ(announced[:3]))
+        name = body_names.best_written(_of_the_organ(announced[:3]))
         full = name and _in_full(name, (*announced, *letterhead(document)))
         return full and _with_all_words(full, named)
     for at, line in enumerate(lines):
@@ -66,7 +66,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     bare = next(filter(None, map(bodies.bare, lines[:_FIRST])), None)
     if bare is not None and not organs:
         return qualified(bare, [*told, *letterhead(document)])
-    return bodies.best_written(told[:3])
+    return body_names.best_written(told[:3])
 
 
 def _just_below(lines: Sequence[str]) -> list[str]:
@@ -82,11 +82,11 @@ def _in_full(name: str, names: Iterable[str]) -> str:
     Council" at whose head it stands.
     """
     *joined, last = re.split(r" and (?=[A-Z])", name)
-    generic = bodies.is_generic(last.lower().removeprefix("full "))
-    generic = generic and bool(joined) and bodies.has_noun(joined[-1])
+    generic = body_names.is_generic(last.lower().removeprefix("full "))
+    generic = generic and bool(joined) and body_names.has_noun(joined[-1])
     for full in names:
         whole = generic and full.endswith(f" {last}") and full != name
-        if whole or bodies.initials(full) == name or full.lower() == f"{name} council".lower():
+        if whole or body_names.initials(full) == name or full.lower() == f"{name} council".lower():
             return full
     return name
 
@@ -104,12 +104,12 @@ def _with_all_words(name: str, names: Iterable[str]) -> str:
 
 
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(word.rstrip("s") for word in bodies.key(name).split())
+    return frozenset(word.rstrip("s") for word in body_names.key(name).split())
 
 
 def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
     """Of names some of which go on from others ("X Council", "X Council, Y Panel"), the longer."""
-    keys = [f"{bodies.key(name)} " for name in names]
+    keys = [f"{body_names.key(name)} " for name in names]
     longer = [
         name
         for name, own in zip(names, keys, strict=True)

@@ -14,7 +14,7 @@ from kg.rdf.iris import tail_of
 from kg.rdf.merges import Apart, Merge, Merges, Use
 from kg.rdf.stated import Stated
 from kg.store.values import to_value
-from kg.structure.bodies import is_common
+from kg.structure.body_names import is_common
 from kg.tables.load import table
 
 

@@ -17,7 +17,7 @@ from kg.rdf.forms import Forms
 from kg.rdf.merges import Apart, Merge, Merges, Use
 from kg.rdf.renamings import Renamings
 from kg.rdf.stated import Stated
-from kg.structure.bodies import initials
+from kg.structure.body_names import initials
 from kg.tables.load import table
 
 CLASSES = (t.BOARD, t.ORGANISATION, t.PROGRAMME)

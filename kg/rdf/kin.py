@@ -17,7 +17,7 @@ from kg.rdf.bodies import CLASSES, is_acronym
 from kg.rdf.iris import tail_of
 from kg.rdf.renamings import Renamings
 from kg.rdf.stated import Stated
-from kg.structure.bodies import initials
+from kg.structure.body_names import initials
 from kg.tables.load import table
 
 
