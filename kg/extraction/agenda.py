@@ -19,11 +19,11 @@ from kg.extraction.agenda_unmarked import unmarked
 from kg.extraction.context import Context, evidence
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
-from kg.structure.bodies import key
+from kg.structure.body_names import key
 from kg.structure.items import Item, items_and_headings
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece
-from kg.tables.load import patterns
+from kg.tables.load import matches, patterns
 
 _FEWEST = 3
 _NEAR = 3
@@ -130,12 +130,12 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
 
 def _ends(text: str) -> bool:
     """Whether a line may end the list of an agenda."""
-    return any(p.search(text) for p in patterns("sections", "items", "ends"))
+    return matches(text, "sections", "items", "ends")
 
 
 def _is_head(text: str) -> bool:
     """Whether a line heads the columns of an agenda."""
-    return any(p.search(text) for p in patterns("sections", "items", "heads"))
+    return matches(text, "sections", "items", "heads")
 
 
 class _Items:
@@ -186,6 +186,6 @@ class _Items:
 
 
 def _privacy(text: str) -> bool | None:
-    if any(p.search(text) for p in patterns("sections", "items", "public")):
+    if matches(text, "sections", "items", "public"):
         return False
-    return True if any(p.search(text) for p in patterns("sections", "items", "private")) else None
+    return True if matches(text, "sections", "items", "private") else None

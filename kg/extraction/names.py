@@ -124,7 +124,7 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
         end = surname.end()
     if end == start:
         return None
-    bare = mixed_case(text[start:end])
+    bare = name_case(text[start:end])
     known = bool(own) or (title is not None and " " not in bare)
     honours = _HONOURS_BEHIND.match(text, end)
     whole = honours.end() if honours else end
@@ -176,7 +176,7 @@ def office_words() -> frozenset[str]:
     }
 
 
-def mixed_case(words_: str) -> str:
+def name_case(words_: str) -> str:
     """Words in capitals written as names: "O’NEILL" is O’Neill, initials stay."""
     return " ".join(map(_mixed_word, words_.split(" ")))
 

@@ -60,7 +60,7 @@ def is_titled_sentence(text: str) -> bool:
 def item_number(text: str) -> str | None:
     """The number of a heading such as "3 Priorities for the year", or None."""
     match = _ITEM.fullmatch(text)
-    return match["number"] if match and not begins_with_month(match["title"]) else None
+    return match["number"] if match and not begins_with_day(match["title"]) else None
 
 
 def find_headings(

@@ -16,7 +16,7 @@ from kg.structure.people_labels import people_label
 from kg.structure.sections import body
 from kg.structure.titles import is_sentence, number_of, title_span
 from kg.structure.unnumbered import headed, leads, led, may_head, over_text, sign
-from kg.tables.load import either, table
+from kg.tables.load import either, matches, table
 
 _ALIKE = 75
 _FEWEST_LISTED = 3
@@ -209,7 +209,7 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         and may_head(p, paragraphs)
         and not _names_people(p, paragraphs)
         and not _says_how_it_stands(p)
-        and not either("sections", "items", "no_parts").search(p.text)
+        and not matches(p.text, "sections", "items", "no_parts")
     ]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
 

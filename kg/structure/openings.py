@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import Document, Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.tables.load import either, table
+from kg.tables.load import either, matches, table
 
 _HEAD = 25
 _COVER = 14
@@ -86,4 +86,4 @@ def _shown(document: Document) -> Sequence[Paragraph]:
 
 
 def _matches(name: str, text: str) -> bool:
-    return either("sections", "openings", name).search(text) is not None
+    return matches(text, "sections", "openings", name)

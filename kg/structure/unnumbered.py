@@ -11,7 +11,7 @@ from kg.structure.labels import label
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import stands_over, title_span
-from kg.tables.load import either
+from kg.tables.load import either, matches
 
 _TITLE_LENGTH = 320
 _HEAD = 25
@@ -36,7 +36,6 @@ _OTHER = (("items", "no_titles"), ("lists", "own"))
 _BARE = (("items", "bare"),)
 _ADDRESS = re.compile(r"\s*(?:https?:|www\.)", re.IGNORECASE)
 _INITIAL = re.compile(r"\s[A-Z]\.$")
-_SAID = re.compile(r"\d|\b(?:is|are|has|have|will)\b")
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
@@ -224,7 +223,7 @@ def _customary(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
 def _is_over(bullet: Paragraph, end: int) -> bool:
     """Whether a bullet is a title and no sentence: few words, and no verb or figure in them."""
     short = len(bullet.text.split()) <= _FEW_WORDS
-    return short and _SAID.search(bullet.text[:end]) is None
+    return short and not matches(bullet.text[:end], "sections", "items", "says")
 
 
 def _is_business(title: str, behind: str) -> bool:
@@ -244,7 +243,7 @@ def names_matter(title: str) -> bool:
 def _tells_matter(title: str) -> bool:
     """Whether words name a matter: none tells of it, and they label no list or signature."""
     told = either("sections", "openings", "told").search(title)
-    return told is None and not _matches((*_OTHER, *_BARE), title)
+    return told is None and not _is_any((*_OTHER, *_BARE), title)
 
 
 def _tells_below(at: int, paragraphs: Sequence[Paragraph]) -> bool:
@@ -316,13 +315,13 @@ def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
         return False
     start, end = title_span(paragraph)
     title = paragraph.text[start:end]
-    if not title or len(title) > _TITLE_LENGTH or _breaks_off(title) or _matches(_OTHER, title):
+    if not title or len(title) > _TITLE_LENGTH or _breaks_off(title) or _is_any(_OTHER, title):
         return False
-    if label(paragraph) is None and not _heads_people(title) and not _matches(_BARE, title):
+    if label(paragraph) is None and not _heads_people(title) and not _is_any(_BARE, title):
         return True
-    office = _matches(_BARE, title) or (people_label(title) is not None)
+    office = _is_any(_BARE, title) or (people_label(title) is not None)
     return office and _tells_below(paragraph.ordinal - paragraphs[0].ordinal, paragraphs)
 
 
-def _matches(names: Sequence[tuple[str, str]], title: str) -> bool:
-    return any(either("sections", part, name).search(title) for part, name in names)
+def _is_any(names: Sequence[tuple[str, str]], title: str) -> bool:
+    return any(matches(title, "sections", part, name) for part, name in names)
