@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from embeddings.keywords import terms
-from kg.tables.load import table
+from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import DOUBTFUL, far, unheard
@@ -110,7 +110,7 @@ def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch
     expects = asking.question.expects
     if expects is None or expects in CLASSES:
         return list(stretches)
-    return sorted(stretches, key=lambda one: not says(one[1], "shows", expects))
+    return sorted(stretches, key=lambda one: not matches(one[1], "questions", "shows", expects))
 
 
 def stretch(asking: Asking, hit: Hit) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from kg.store.graph import Iri, KnowledgeGraph
-from kg.tables.load import table
+from kg.tables.load import matches, table
 from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import EXACT, SPOKEN
 from queries.answering.listing import beside, goes_on, leads, points, rows_of
@@ -107,7 +107,7 @@ def telling(asking: Asking) -> list[Told]:
         return [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
     if expects == "date" and says(asking.question.text, "next"):
         return [one for one in whole if _announces(one.hit.place)]
-    shown = [one for one in kept if says(one.text, "shows", expects)]
+    shown = [one for one in kept if matches(one.text, "questions", "shows", expects)]
     if expects in EXACT:
         shown = _binding(asking, whole if expects == "number" else shown)
     return _speaking_of(asking, shown) if expects in _OF_ONE else shown
@@ -159,7 +159,7 @@ def _row(place: Place) -> bool:
 def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bool:
     """Whether a sentence shows what is asked for; a row of a table counts what its heads name."""
     if not thing:
-        return says(part, "shows", str(asking.question.expects))
+        return matches(part, "questions", "shows", str(asking.question.expects))
     return counts(part, thing) or (
         _row(place) and bool(thing & set(stems(in_place(place)))) and figured(part)
     )
@@ -167,7 +167,9 @@ def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bo
 
 def _announces(place: Place) -> bool:
     """Whether a passage gives the day of a next meeting."""
-    return says(in_place(place), "announces") and says(place.text, "dated")
+    return matches(in_place(place), "questions", "announces") and matches(
+        place.text, "questions", "dated"
+    )
 
 
 def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
@@ -284,7 +286,7 @@ def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> l
 def _only_resolves(told: Told) -> bool:
     """Whether a hit says what is done, and gives no reason for it."""
     resolves = any(fact.type in RESOLVING for fact in told.hit.facts)
-    return resolves and not says(told.text, "reasons")
+    return resolves and not matches(told.text, "questions", "reasons")
 
 
 def _words(told: Told, expects: str) -> set[str]:
