@@ -193,7 +193,9 @@ def _labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:
     tables = (table("people")[section], table("questions").get(section, {}))
     forms = [(form, name) for forms in tables for name, some in forms.items() for form in some]
     found: list[str] = []
-    for form, name in sorted(forms, key=lambda pair: (-len(pair[0]), pair)):
+    said = text.lower()
+    held = [(form, name) for form, name in forms if re.split(r"[\s-]", form)[0].lower() in said]
+    for form, name in sorted(held, key=lambda pair: (-len(pair[0]), pair)):
         pattern = r"\b" + r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", form))) + r"\b"
         blanked = re.sub(pattern, lambda m: " " * len(m[0]), text, flags=re.IGNORECASE)
         if len(form) > _SHORT and blanked != text:
