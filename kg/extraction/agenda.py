@@ -14,6 +14,7 @@ from kg.extraction.agenda_lines import (
     title_and_pages,
     with_presenters,
 )
+from kg.extraction.agenda_sections import under_headings
 from kg.extraction.agenda_unmarked import unmarked
 from kg.extraction.context import Context, evidence
 from kg.facts import AgendaItem, MeetingKey, PersonName
@@ -91,7 +92,11 @@ def _confidential(item: Item, paragraphs: Sequence[Paragraph]) -> bool | None:
 
 
 def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
-    marked = _numbered(list(list_lines(paragraphs)), meeting) or unmarked(paragraphs, meeting)
+    marked = (
+        under_headings(paragraphs, meeting)
+        or _numbered(list(list_lines(paragraphs)), meeting)
+        or unmarked(paragraphs, meeting)
+    )
     if marked:
         yield from with_presenters(marked)
         return

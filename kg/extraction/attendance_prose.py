@@ -26,7 +26,7 @@ _ANSWERS = re.compile(
 )
 _ALL_PRESENT = re.compile(
     rf"(?P<who>(?>(?:[{names.UPPER}][\w.’'-]*|\([^()]*\)|[,&]|and\b)\s*){{2,60}})"
-    r"(?:present|attended)\.?"
+    r"(?:present|attended)(?:\s+(?:at|in|on|via)\s[^.;:]{1,60})?\.?"
 )
 _SENT = re.compile(
     r"(?P<who>.{0,300}?)\s+(?:(?:had|has|have|having)\s+)?"

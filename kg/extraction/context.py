@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, cached_property, partial
 
 from kg.extraction import dates, heads, own_body
+from kg.extraction.unnamed_body import unnamed_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, says
@@ -29,6 +30,7 @@ _DATED = (
     PartKind.UPDATE,
     PartKind.OTHER,
 )
+_OF_MEETINGS = (PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG)
 _COVER = 40
 
 
@@ -81,7 +83,17 @@ def whole(paragraph: Paragraph) -> Evidence:
 def context(document: Document, councils: Councils) -> Context:
     """Settle which meeting each part of a document belongs to."""
     found = parts(document)
-    board = cache(partial(own_body.board_of, document))
+    meetings = _meetings(document, found, partial(own_body.board_of, document))
+    if not any(meetings) and any(part.kind in _OF_MEETINGS for part in found):
+        meetings = _meetings(document, found, partial(unnamed_body, document))
+    return Context(document, councils, found, _one_spelling(document, meetings))
+
+
+def _meetings(
+    document: Document, found: Sequence[Part], name: Callable[[], str | None]
+) -> tuple[MeetingKey | None, ...]:
+    """The meeting of each part; ``name`` gives the body of the whole paper."""
+    board = cache(name)
     own = [_own_meeting(document, part, board) for part in found]
     pack = next(
         (m for part, m in zip(found, own, strict=True) if m and part.kind is PartKind.AGENDA), None
@@ -92,11 +104,10 @@ def context(document: Document, councils: Councils) -> Context:
             or _from_heads(document)
             or _of_file(document, found, board)
         )
-    meetings = tuple(
+    return tuple(
         meeting or (None if _of_another_meeting(part, found) else pack)
         for part, meeting in zip(found, own, strict=True)
     )
-    return Context(document, councils, found, _one_spelling(document, meetings))
 
 
 def _of_another_meeting(part: Part, found: Sequence[Part]) -> bool:

@@ -53,7 +53,8 @@ def seconds(text: str) -> bool:
 
 def only_seconds(text: str) -> bool:
     """Whether a short sentence seconds what was moved before it: "Ann Lowe seconded."."""
-    return seconds(text) and not makes(text) and len(text.split()) <= _FEW_WORDS
+    said = either("verbs", "motions", "seconded_only").match(text) is not None
+    return seconds(text) and (said or not makes(text)) and len(text.split()) <= _FEW_WORDS
 
 
 def records(text: str) -> bool:

@@ -13,6 +13,8 @@ _TOLD = 2
 _LISTED = 3
 _LINE = 120
 _LINES = 8
+_MANY = 5
+_MOST = 0.6
 
 
 def says_who_came(paragraph: Paragraph) -> bool:
@@ -38,6 +40,12 @@ def reads_as_minutes(document: Document) -> bool:
         return False
     headed = any(map(_lists_who_came, shown)) and any(map(_heads_minutes, shown))
     return sum(map(tells, shown)) >= (1 if headed else _TOLD)
+
+
+def mostly_tells(document: Document) -> bool:
+    """Whether most of the longer paragraphs of a paper tell what was said and done."""
+    longer = list({p.text: p for p in _shown(document) if len(p.text) > _LINE}.values())
+    return len(longer) >= _MANY and sum(map(tells, longer)) > _MOST * len(longer)
 
 
 def _lists_who_came(paragraph: Paragraph) -> bool:

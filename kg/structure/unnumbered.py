@@ -34,6 +34,8 @@ _RUN_IN = re.compile(
 )
 _OTHER = (("items", "no_titles"), ("lists", "own"))
 _BARE = (("items", "bare"),)
+_ADDRESS = re.compile(r"\s*(?:https?:|www\.)", re.IGNORECASE)
+_INITIAL = re.compile(r"\s[A-Z]\.$")
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
@@ -90,8 +92,8 @@ def led(
     shown = paragraphs[_led_business(paragraphs) :]
     known = {p.ordinal for p in headings}
     text = [p for p in shown if p.kind is Kind.TEXT or p.ordinal in known]
-    signs = {_sign(p) for p in headings}
-    found = [lead for lead in _leads(text) if not signs or _sign(lead[0]) in signs]
+    signs = {sign(p) for p in headings}
+    found = [lead for lead in leads(text) if not signs or sign(lead[0]) in signs]
     if shouted := _in_capitals(text, found):
         found = shouted
     long = sum(len(p.text) > _LONG for p in text)
@@ -100,7 +102,7 @@ def led(
     return found if len(found) >= max(_FEWEST, mostly * long) else []
 
 
-def _leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
+def leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
     """The paragraphs that open with a title, or are one over another, and where it ends."""
     for paragraph, after in zip_longest(text, text[1:]):
         match = _LEAD.match(paragraph.text)
@@ -109,6 +111,8 @@ def _leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
         colon = paragraph.text.endswith(":")
         over = after is not None and (colon or len(after.text) > len(paragraph.text) + _NAMED)
         more = paragraph.text[match.end() :]
+        if _ADDRESS.match(more) or _INITIAL.search(match.group()):
+            continue
         matter = _is_business(match.group(), more) or _tells_of_absence(paragraph, match.end())
         if matter and (over or more):
             yield paragraph, match.end()
@@ -116,12 +120,12 @@ def _leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
 
 def _are_leads(headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
     """Whether headings are titles of the same form as others that more paragraphs open with."""
-    signs = {_sign(p) for p in headings}
-    opening = sum(_opens(p) and _sign(p) in signs for p in paragraphs)
+    signs = {sign(p) for p in headings}
+    opening = sum(_opens(p) and sign(p) in signs for p in paragraphs)
     return opening > len(headings) and all(_opens(p) or _ends_in_colon(p) for p in headings)
 
 
-def _sign(paragraph: Paragraph) -> str:
+def sign(paragraph: Paragraph) -> str:
     """The sign that ends the title a paragraph opens with, one for all dashes."""
     match = _LEAD.match(paragraph.text)
     sign = match.group().rstrip()[-1:] if match else ""
