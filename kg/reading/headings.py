@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.model import Kind
-from kg.numbering import begins_with_month
+from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
 from kg.reading.markers import names_item, parse_marker
 from kg.tables.load import either, table
