@@ -10,7 +10,7 @@ from kg.tables.load import alternation
 
 _UPPER = names.UPPER
 _SEPARATOR = re.compile(
-    r"\s*[•;|\n]\s*(?:and\s+)?|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z])"
+    r"\s*[•;|\n]\s*(?:and\s+)?|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z])|\s/\s(?=[A-Z])"
     rf"|\s*,(?!\s*{alternation('people', 'after', 'honours')}\b)\s*(?:(?:and|&|agus)\s+)?"
     rf"|\s+{alternation('people', 'lists', 'and')}\s+|(?<=\b[A-Z])\s?&\s?(?=[A-Z]\.?\s[A-Z])"
 )
