@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise, takewhile
 
-from kg.extraction import names, people_cells, people_lists
+from kg.extraction import people_cells, people_lists
 from kg.extraction.list_blanks import one_to_a_line
 from kg.extraction.list_parts import Entry
 from kg.model import Kind, Paragraph

@@ -51,9 +51,12 @@ def one_to_a_line(text: str) -> bool:
     if any(line.rstrip().endswith((",", ";", " and", " &")) for line in lines):
         return False
     behind = [line for line in lines if "," in line]
-    offices = [line for line in behind if _OFFICE_BEHIND.search(line) or names.leading(_rest(line)) is None]
+    offices = list(filter(_says_office, behind))
     return len(behind) > 1 and 2 * len(offices) >= len(behind) and all(map(names.leading, lines))
 
 
-def _rest(line: str) -> str:
-    return line.partition(",")[2].strip()
+def _says_office(line: str) -> bool:
+    """Whether what stands behind the comma of a line is an office, or at least no name."""
+    return (
+        bool(_OFFICE_BEHIND.search(line)) or names.leading(line.partition(",")[2].strip()) is None
+    )

@@ -41,6 +41,32 @@ def _people_apart(lines: Sequence[str]) -> Iterator[str]:
             listed = is_people_label(parse_marker(last.strip()).rest.partition(":")[0].strip())
 
 
+def _labels_apart(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, a label of people and the names far behind it and below these told apart.
+
+    "Present    Ann Lowe    Ben Tarn" is the label and a line for each name, and so are names
+    set below the first ones.
+    """
+    margin = 0
+    for line in lines:
+        label, *cells = _GAP.split(line.strip())
+        inset = len(line) - len(line.lstrip())
+        if margin and inset >= margin - 1 and all(map(names_person, (label, *cells))):
+            yield from (label, *cells)
+            continue
+        named = bool(cells) and "\t" not in line and is_people_label(label.rstrip(": "))
+        if named and all(map(_names_somebody, cells)):
+            margin = line.index(cells[0], line.index(label) + len(label))
+            yield from (label, *cells)
+        else:
+            margin = 0
+            yield line
+
+
+def _names_somebody(cell: str) -> bool:
+    return len(cell) <= _LONGEST_NAME and names_person(cell) and not cell.endswith(".")
+
+
 def _opens_with_name(line: str) -> bool:
     """Whether the first words of a line without tabs are a name, and no office or label."""
     first = _GAP.split(line.strip())[0]
@@ -75,7 +101,7 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
     become a line for each.
     """
     found: list[str] = []
-    lines = list(_people_apart(lines))
+    lines = list(_people_apart(list(_labels_apart(lines))))
     at = 0
     while at < len(lines):
         if (beside := _two_lists(lines, at)) is not None:

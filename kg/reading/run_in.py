@@ -18,12 +18,13 @@ from kg.reading.blocks import Block
 from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.series import Path, follows, lost_count, path_of
+from kg.reading.who_came import says_who_came
 from kg.tables.load import alternation, either, table, words
 
-_HEAD = 25
 _FEWEST = 2
 _FEWEST_LEADS = 3
 _FEWEST_ALIKE = 3
+_FEWEST_BEGUN = 4
 _MOSTLY = 0.6
 _USUAL = 0.4
 _TITLE = 150
@@ -70,19 +71,6 @@ def set_apart(blocks: Sequence[Block]) -> list[Block]:
     return _with_titles(list(_with_items(blocks)))
 
 
-def says_who_came(blocks: Sequence[Block]) -> bool:
-    """Whether the first lines of a paper say who came, as minutes do."""
-    shown = [block for block in blocks if block.kind is not Kind.FURNITURE][:_HEAD]
-    lines = (
-        line
-        for block in shown
-        for text in (block.text, *(cell for row in block.rows for cell in row.cells))
-        for line in text.split("\n")
-    )
-    came, opened = either("sections", "openings", "came"), either("sections", "openings", "opened")
-    return any(came.match(line) or opened.search(line) for line in lines)
-
-
 # Numbers that carry on the count
 
 
@@ -95,8 +83,8 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         last = _count(block, last) or last
         start = 0
-        for at, path in _inside(block.text) if last is not None else ():
-            if last is not None and follows(path, last):
+        for at, path in _inside(block.text) if last is not None else _begun_inside(block.text):
+            if follows(path, last):
                 yield _part(block, start, at)
                 start, last = at, path
         yield _part(block, start, len(block.text)) if start else block
@@ -116,14 +104,25 @@ def _count(block: Block, last: Path | None) -> Path | None:
     return path if written or last is not None or path == (1,) else None
 
 
+def _begun_inside(text: str) -> list[tuple[int, Path]]:
+    """Where the numbers stand that count from 1 inside a paragraph which holds the whole paper."""
+    run: list[tuple[int, Path]] = []
+    for at, path in _numbers_inside(text):
+        if path == (1,) if not run else follows(path, run[-1][1]):
+            run.append((at, path))
+    return run if len(run) >= _FEWEST_BEGUN else []
+
+
 def _inside(text: str) -> list[tuple[int, Path]]:
     """Where numbers stand inside a paragraph; none where a list of its own begins at 1."""
-    found = [
-        (match.end(), path)
-        for match in _INSIDE.finditer(text)
-        if (path := path_of(match["number"] or match["minute"])) is not None
-    ]
+    found = list(_numbers_inside(text))
     return [] if any(path == (1,) for _, path in found) else found
+
+
+def _numbers_inside(text: str) -> Iterator[tuple[int, Path]]:
+    for match in _INSIDE.finditer(text):
+        if (path := path_of(match["number"] or match["minute"])) is not None:
+            yield match.end(), path
 
 
 def _part(block: Block, start: int, end: int) -> Block:

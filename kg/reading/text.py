@@ -19,12 +19,15 @@ from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.normalise import unify_lines
 from kg.reading.saved_portal import numbers_items, without_labels
 from kg.reading.tabbed import parse_rows, table_regions
+from kg.tables.load import words as words_of
 
 _STARS = re.compile(r"^\*{2,6}(?= +\S)", re.MULTILINE)
 _ANY_STARS = re.compile(r"^\*{1,6}(?= +\S)", re.MULTILINE)
 _FEWEST_STARS = 3
 _SHORT = 90
 _SHORTER = 0.7
+_TITLE = 35
+_FAR = 40
 _LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LEAD = re.compile(r"\*\*([^*\n]+)\*\*(?=\s*\S)")
@@ -76,6 +79,11 @@ def _heads_alone(current: str) -> bool:
     return (marker.number is not None and not marker.listed) or current.isupper()
 
 
+def _heads_margin(words: str, margin: int) -> bool:
+    """Whether a line far to the right heads the margin that says who is to act."""
+    return margin >= _FAR and words.strip(" :").lower() in words_of("sections", "lists", "margin")
+
+
 def _is_shouted(line: str) -> bool:
     """Whether the words of a line are in capitals, but for the pages in brackets behind them."""
     return _PAGES.sub("", parse_marker(line).rest).isupper()
@@ -102,15 +110,19 @@ class _Prose:
         group: list[_Line] = []
         for line in [*lines, ""]:
             words = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
-            if words and not RULE.fullmatch(words):
-                group.append(_Line(words, len(line) - len(line.lstrip())))
+            margin = len(line) - len(line.lstrip())
+            if words and not RULE.fullmatch(words) and not _heads_margin(words, margin):
+                group.append(_Line(words, margin))
                 continue
-            title = group.pop() if words and group and len(group[-1].words) <= _SHORT else None
+            ruled = words and not _heads_margin(words, margin)
+            title = group.pop() if ruled and group and len(group[-1].words) <= _SHORT else None
             if group:
                 yield from map(self._block, self._paragraphs(group))
                 group = []
             if title is not None:
                 yield Block(Kind.TEXT, title.words, strong=True)
+            if _heads_margin(words, margin):
+                yield Block(Kind.FURNITURE, words)
 
     def _paragraphs(self, group: Sequence["_Line"]) -> Iterator[str]:
         """The paragraphs in lines that no blank line parts."""
@@ -123,7 +135,10 @@ class _Prose:
         for line in group[1:]:
             hangs = line.margin > margin and parse_marker(current) and not parse_marker(line.words)
             if hangs and not (_is_shouted(current) and not _is_shouted(line.words)):
-                current = self.mender.join(current, line.words)
+                apart = current == last and self._heads_below(current, line.words)
+                current = (
+                    f"{current}\n{line.words}" if apart else self.mender.join(current, line.words)
+                )
             elif self._starts(line.words, current, last, together):
                 yield current
                 current, margin = line.words, line.margin
@@ -131,6 +146,12 @@ class _Prose:
                 current = self._joined(current, last, line.words)
             last = line.words
         yield current
+
+    def _heads_below(self, line: str, below: str) -> bool:
+        """Whether a numbered line ends well before the width of the text, over a sentence."""
+        wrapped = self.layout.flow is Flow.WRAPPED
+        short = self._is_short(line) if wrapped else len(line) <= _TITLE
+        return short and line[-1:] not in ".,;:" and below[:1].isupper()
 
     def _is_short(self, line: str) -> bool:
         """Whether a line is too short to have been broken at the width of the text."""
