@@ -218,7 +218,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
         return False
     if _carries_on(following.text) and not text.isupper():
         return False
-    if _is_short_sentence(following) and (":" in text or len(text.split()) < 2):
+    if _is_short_sentence(following) and (":" in text or (" " not in text and not text.isupper())):
         return False
     return not _is_in_list_of_people(blocks, index)
 

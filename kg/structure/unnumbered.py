@@ -7,11 +7,11 @@ from itertools import pairwise, takewhile, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.structure import bodies
-from kg.structure.labels import label
+from kg.structure.labels import label, plain
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import stands_over, title_span
-from kg.tables.load import either
+from kg.tables.load import either, table
 
 _TITLE_LENGTH = 320
 _HEAD = 25
@@ -287,6 +287,8 @@ def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _of_people(title: str) -> bool:
+    if plain(title) in table("sections")["starts"]["bare_minutes"]:
+        return False
     return people_label(title) is not None or _PRESENT.search(title) is not None
 
 
