@@ -277,7 +277,12 @@ def _tells_of_absence(paragraph: Paragraph, at: int) -> bool:
 
 
 def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a heading of people stands over names alone: a list, or below those who came."""
+    """Whether a heading of people stands over names alone: a list, or below those who came.
+
+    "Minutes" is an item where something is told right under it, and else a title.
+    """
+    if plain(paragraphs[at].text) in table("sections")["starts"]["bare_minutes"]:
+        return not _below(at, paragraphs)
     if not _of_people(paragraphs[at].text):
         return False
     above = next((p for p in reversed(paragraphs[:at]) if p.kind is Kind.HEADING), None)
@@ -287,8 +292,6 @@ def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _of_people(title: str) -> bool:
-    if plain(title) in table("sections")["starts"]["bare_minutes"]:
-        return False
     return people_label(title) is not None or _PRESENT.search(title) is not None
 
 
