@@ -12,7 +12,8 @@ from kg.tables.load import alternation, patterns, table
 
 _BY = re.compile(
     r"\b(?:by|before|no later than|not later than|(?:for|to) the meeting (?:on|of|in))\s+"
-    r"(?P<due>(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,40}?)"
+    r"(?P<due>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
+    r"|(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,40}?)"
     r"(?=[.;,)]|\s+(?:so|and|to)\b|$)"
 )
 _DUE_LABEL = r"\s(?:Due|Due date|Due by|Deadline|By when|When|Timescale|Target date|DUE)\s*:\s*"

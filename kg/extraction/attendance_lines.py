@@ -184,7 +184,7 @@ class _Place:
     def standing_under(self, label: PeopleLabel) -> Standing:
         """What a label says; "Members" straight under "Absent" are absent."""
         own = Standing.of(label)
-        if label.mixed and self.members:
+        if label.mixed and self.members and self.listed:
             return replace(own, status="in attendance")
         officers = self.standing is not None and self.standing.capacity == "officer"
         beside = officers and self.members

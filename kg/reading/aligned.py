@@ -83,7 +83,7 @@ def _told_apart(lines: Sequence[str]) -> Iterator[str]:
     cells = [cell for row in rows for cell in row]
     if sum(len(row) > 1 for row in rows) < _FEWEST_LINES:
         yield from lines
-    elif all(_NAME.fullmatch(cell) and not names_position(cell) for cell in cells):
+    elif all(names_person(cell) and not names_position(cell) for cell in cells):
         yield from cells
     else:
         yield from (

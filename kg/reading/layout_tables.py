@@ -16,6 +16,7 @@ from kg.tables.load import patterns, table
 _TABLE = "reading_tables"
 _LONG = 60
 _BODY = 30
+_BRIEF = 160
 _MINUTES = re.compile(r"^Minutes\W*$", re.MULTILINE)
 _FEWEST = 2
 _MOST = 0.6
@@ -248,7 +249,7 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
     """
     numbers = {row.cells[0].strip(" .").removesuffix(".0") for row in block.rows}
     record = _is_record_head(block.rows[0]) and any(map(_is_titled, block.rows[1:]))
-    decided = _decision_column(block.rows[0])
+    decided = _decision_column(block.rows)
     for index, row in enumerate(block.rows):
         if index and decided is not None and row.filled[:1] != (decided,):
             yield from _decided_blocks(row, decided, block.rows[0].cells[decided], block.page)
@@ -283,12 +284,17 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
                 yield from _cell_blocks(row.cells[column], block.page)
 
 
-def _decision_column(head: Row) -> int | None:
-    """The last column of a record where its head says that it holds what was decided."""
+def _decision_column(rows: Sequence[Row]) -> int | None:
+    """The last column of a record where its head says that it holds what was decided.
+
+    Where one of its cells is long the column holds all that was minuted.
+    """
+    head, *below = rows
     column = head.filled[-1]
     label = head.cells[column].strip(" .:").lower()
     decides = label in table("sections")["labels"]["decision"] and _is_record_head(head)
-    return column if decides and column > 0 else None
+    brief = all(len(row.cells[column]) <= _BRIEF for row in below)
+    return column if decides and brief and column > 0 else None
 
 
 def _decided_blocks(row: Row, decided: int, label: str, page: int | None) -> Iterator[Block]:

@@ -21,6 +21,8 @@ from kg.reading.saved_portal import numbers_items, without_labels
 from kg.reading.tabbed import parse_rows, table_regions
 from kg.tables.load import words as words_of
 
+_ARROW = re.compile(r"(?:[-=]+>|[→➔➜⇒➡»])\s*(?=\w)")
+"""A sign before what is to be done."""
 _STARS = re.compile(r"^\*{2,6}(?= +\S)", re.MULTILINE)
 _ANY_STARS = re.compile(r"^\*{1,6}(?= +\S)", re.MULTILINE)
 _FEWEST_STARS = 3
@@ -79,6 +81,11 @@ def _heads_alone(current: str) -> bool:
     return (marker.number is not None and not marker.listed) or current.isupper()
 
 
+def _opens(line: str) -> bool:
+    """Whether a number, a bullet or an arrow before a line opens a paragraph."""
+    return bool(parse_marker(line)) or _ARROW.match(line) is not None
+
+
 def _heads_margin(words: str, margin: int) -> bool:
     """Whether a line far to the right heads the margin that says who is to act."""
     return margin >= _FAR and words.strip(" :").lower() in words_of("sections", "lists", "margin")
@@ -133,7 +140,7 @@ class _Prose:
         current, margin = group[0].words, group[0].margin
         last = current
         for line in group[1:]:
-            hangs = line.margin > margin and parse_marker(current) and not parse_marker(line.words)
+            hangs = line.margin > margin and parse_marker(current) and not _opens(line.words)
             if hangs and not (_is_shouted(current) and not _is_shouted(line.words)):
                 apart = current == last and self._heads_below(current, line.words)
                 current = (
@@ -161,7 +168,7 @@ class _Prose:
 
     def _starts(self, line: str, current: str, last: str, together: bool) -> bool:
         """Whether a line opens a paragraph of its own after those of ``current``, and ``last``."""
-        if parse_marker(line) or _HASH_HEADING.fullmatch(line) or known(current) or known(line):
+        if _opens(line) or _HASH_HEADING.fullmatch(line) or known(current) or known(line):
             return True
         if opens_contact(current, line) or (_heads_alone(current) and not line.isupper()):
             return True
