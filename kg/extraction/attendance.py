@@ -9,10 +9,10 @@ from kg.extraction.accounts import accounts, agendas_that_tell_who_came
 from kg.extraction.attendance_initials import apologies as initialled
 from kg.extraction.attendance_keys import (
     UNMARKED,
+    explains_star,
     marked_lines,
     of_keyed,
     of_starred,
-    says_star_is_present,
     starred_lines,
 )
 from kg.extraction.attendance_lines import of_lines
@@ -107,7 +107,7 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     starred = starred_lines(paragraphs, meeting)
     marked = [*marked_lines(paragraphs, meeting), *starred]
     lines = {row.evidence[0].paragraph for row in marked}
-    lines |= {p.ordinal for p in paragraphs if starred and says_star_is_present(p)}
+    lines |= {p.ordinal for p in paragraphs if starred and explains_star(p)}
     others = [p for p in paragraphs if p.ordinal not in lines]
     found.extend((*marked, *of_lines(others, meeting)))
     found = [*initialled(paragraphs, found, meeting), *found]

@@ -97,7 +97,7 @@ def of_starred(
     """
     last = found.rows[-1].paragraph.ordinal
     below = next((p for p in paragraphs if p.ordinal > last and p.kind is not Kind.FURNITURE), None)
-    if below is None or not says_star_is_present(below):
+    if below is None or not _says_star_is_present(below):
         return []
     told: list[Attendance] = []
     for at in _starred_columns(found):
@@ -118,7 +118,7 @@ def starred_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[
     The others were absent, where nothing else says more of them (rule ``UNMARKED``).
     """
     head = paragraphs[:_HEAD]
-    if not any(map(says_star_is_present, head)):
+    if not any(map(explains_star, head)):
         return []
     found: list[Attendance] = []
     for paragraph in head:
@@ -138,7 +138,13 @@ def _beside(text: str, quote: Evidence) -> str:
     return text[: quote.start].rstrip()[-1:] + text[quote.end :].lstrip()[:1]
 
 
-def says_star_is_present(line: Paragraph) -> bool:
+def explains_star(line: Paragraph) -> bool:
+    """Whether a line says in so many words that a star denotes those present."""
+    told = _STARRED.fullmatch(line.text.strip()) or _DENOTES.match(line.text)
+    return told is not None and _says_star_is_present(line)
+
+
+def _says_star_is_present(line: Paragraph) -> bool:
     """Whether a line is a key to the stars of a list; one may be read as its bullet."""
     match = _STARRED.fullmatch(line.text.strip())
     key = match["said"] if match else ""

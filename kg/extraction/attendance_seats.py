@@ -14,6 +14,7 @@ from kg.tables.load import alternation
 
 _HEAD = 12
 _FEWEST = 3
+_BRIEF = 40
 _SEAT = re.compile(rf"\b{alternation('people', 'councillor_titles')}$")
 
 
@@ -41,8 +42,11 @@ def of_seats(
         _standing_beside(one, member=person in members)
         for one, person in zip(found.rows, named, strict=True)
     ]
-    if not councillors and None in standing:
-        return
+    if not councillors:
+        offices = sum(stands is not None for stands in standing)
+        if 2 * offices < len(named) or not all(map(_is_brief, found.rows)):
+            return
+        standing = [stands or Standing("present") for stands in standing]
     for one, person, stands in zip(found.rows, named, standing, strict=True):
         if stands is not None:
             yield quoting_row(row(meeting, person, stands), one)
@@ -59,6 +63,12 @@ def _in_each_cell(found: Table) -> list[people_cells.Listed]:
 
 def _is_whole(one: people_cells.Listed) -> bool:
     return " " in one.name.name or bool(one.name.honorifics)
+
+
+def _is_brief(one: Row) -> bool:
+    """Whether what stands beside the name in a row is short, and has no figures."""
+    beside = [one.paragraph.cell_text(cell) for cell in one.filled if cell.column > 0]
+    return all(len(text) <= _BRIEF and not any(map(str.isdigit, text)) for text in beside)
 
 
 def _tells_present(line: str) -> bool:

@@ -153,7 +153,7 @@ def _elliptic() -> re.Pattern[str]:
         r"|unanimously|\((?:unanimous\w*|all)\))"
     )
     return re.compile(
-        r"\W*(?:\d{1,3}[.)]\s+)?(?P<thing>[A-Z\d][^.;:,?!]{3,90}?)\s+(?:unanimously\s+)?"
+        r"\W*(?:\d{1,3}[.)]\s+)?(?P<thing>[A-Z\d](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
         rf"(?:{alternation('verbs', 'decisions', 'elliptic')}|(?P<weighed>{weighed}))"
         rf"(?:\s+{how})?\W*$"
     )

@@ -64,7 +64,8 @@ def _labels_apart(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _names_somebody(cell: str) -> bool:
-    return len(cell) <= _LONGEST_NAME and names_person(cell) and not cell.endswith(".")
+    named = names_person(cell) and not is_people_label(cell.rstrip(": "))
+    return len(cell) <= _LONGEST_NAME and named and not cell.endswith(".")
 
 
 def _opens_with_name(line: str) -> bool:
@@ -126,7 +127,7 @@ def _two_lists(lines: Sequence[str], at: int) -> tuple[list[list[str]], int] | N
     but one far from the margin.
     """
     heads = _GAP.split(lines[at].strip())
-    if len(heads) != 2 or not all(h[-1:] == ":" and is_people_label(h[:-1]) for h in heads):
+    if len(heads) != 2 or not all(is_people_label(head.rstrip(": ")) for head in heads):
         return None
     rows, end = [heads], len(lines)
     for position, line in enumerate(lines[at + 1 :], start=at + 1):

@@ -17,6 +17,7 @@ from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
+from kg.reading.numbers_inside import begun_inside, inside
 from kg.reading.series import Path, follows, lost_count, path_of
 from kg.reading.who_came import says_who_came
 from kg.tables.load import alternation, either, table, words
@@ -24,7 +25,6 @@ from kg.tables.load import alternation, either, table, words
 _FEWEST = 2
 _FEWEST_LEADS = 3
 _FEWEST_ALIKE = 3
-_FEWEST_BEGUN = 4
 _MOSTLY = 0.6
 _USUAL = 0.4
 _TITLE = 150
@@ -34,10 +34,6 @@ _WORDS = 14
 _LONGEST_TITLE_WORDS = 22
 
 
-_INSIDE = re.compile(
-    r"(?<=[.!?:)\]”\"’])\s+(?=(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\.\s*|(?<=\.\d)\s+)[A-Z“\"‘'(])"
-    r"|\s+(?=(?P<minute>\d{1,3}/\d{2,4})[.:]?\s+[A-Z“\"‘'(])"
-)
 _AFTER_NUMBER = re.compile(r"^[.:)]*\s*(?:\(\d{2,4}\)\s+)?(?:[–—-]\s+)?")
 """What stands between a number and a title, also a second number: "4 (550) Minutes"."""
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
@@ -83,7 +79,7 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         last = _count(block, last) or last
         start = 0
-        for at, path in _inside(block.text) if last is not None else _begun_inside(block.text):
+        for at, path in inside(block.text) if last is not None else begun_inside(block.text):
             if follows(path, last):
                 yield _part(block, start, at)
                 start, last = at, path
@@ -102,27 +98,6 @@ def _count(block: Block, last: Path | None) -> Path | None:
     if path is None or not (again or follows(path, last)):
         return None
     return path if written or last is not None or path == (1,) else None
-
-
-def _begun_inside(text: str) -> list[tuple[int, Path]]:
-    """Where the numbers stand that count from 1 inside a paragraph which holds the whole paper."""
-    run: list[tuple[int, Path]] = []
-    for at, path in _numbers_inside(text):
-        if path == (1,) if not run else follows(path, run[-1][1]):
-            run.append((at, path))
-    return run if len(run) >= _FEWEST_BEGUN else []
-
-
-def _inside(text: str) -> list[tuple[int, Path]]:
-    """Where numbers stand inside a paragraph; none where a list of its own begins at 1."""
-    found = list(_numbers_inside(text))
-    return [] if any(path == (1,) for _, path in found) else found
-
-
-def _numbers_inside(text: str) -> Iterator[tuple[int, Path]]:
-    for match in _INSIDE.finditer(text):
-        if (path := path_of(match["number"] or match["minute"])) is not None:
-            yield match.end(), path
 
 
 def _part(block: Block, start: int, end: int) -> Block:
@@ -275,6 +250,8 @@ def _numbered_title(block: Block) -> int | None:
     if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
         return len(text) - len(rest) + len(first)
     if marker.number is None and len(text) <= _SHORT:
+        if (decided := _decides().search(rest)) and _is_title(rest[: decided.start()]):
+            return len(text) - len(rest) + decided.start()
         alone = text.endswith(".") and not more and _is_title(rest)
         if alone or text[-1:] not in ".;,":
             return len(text)
@@ -360,6 +337,12 @@ def _before_sentences(text: str) -> Iterator[int]:
             names = names or (of_people and not _tells("verbs").search(text, match.end()))
             if found and not names and _is_title(text[: match.start()]):
                 yield match.start()
+
+
+@cache
+def _decides() -> re.Pattern[str]:
+    """Words behind a title by which a decision opens: "Planning Resolved to object"."""
+    return re.compile(rf"(?<=\w)\s+(?={alternation('reading_headings', 'run_in', 'deciding')}\b)")
 
 
 @cache

@@ -141,12 +141,10 @@ class _Prose:
         last = current
         for line in group[1:]:
             hangs = line.margin > margin and parse_marker(current) and not _opens(line.words)
-            if hangs and not (_is_shouted(current) and not _is_shouted(line.words)):
-                apart = current == last and self._heads_below(current, line.words)
-                current = (
-                    f"{current}\n{line.words}" if apart else self.mender.join(current, line.words)
-                )
-            elif self._starts(line.words, current, last, together):
+            titled = hangs and current == last and self._heads_below(current, line.words)
+            if hangs and not titled and not (_is_shouted(current) and not _is_shouted(line.words)):
+                current = self.mender.join(current, line.words)
+            elif titled or self._starts(line.words, current, last, together):
                 yield current
                 current, margin = line.words, line.margin
             else:
