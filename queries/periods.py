@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+from kg.extraction.dates import month_number
+from kg.tables.load import alternation
+
+_MONTH = alternation("dates", "months")
 _DAY = r"(?:st|nd|rd|th)?"
 _FORMS = (
     r"(?P<iso>\d{4}-\d{2}-\d{2})",
@@ -145,9 +145,9 @@ def _day(match: re.Match[str]) -> tuple[date, date] | None:
     elif match["numeric"]:
         first = datetime.strptime(match["numeric"], "%d/%m/%Y").date()
     elif match["day"]:
-        first = date(int(match["day_year"]), _month(match["day_month"]), int(match["day"]))
+        first = date(int(match["day_year"]), month_number(match["day_month"]), int(match["day"]))
     elif match["mf_month"]:
-        first = date(int(match["mf_year"]), _month(match["mf_month"]), int(match["mf_day"]))
+        first = date(int(match["mf_year"]), month_number(match["mf_month"]), int(match["mf_day"]))
     else:
         return None
     return first, first + timedelta(days=1)
@@ -155,9 +155,9 @@ def _day(match: re.Match[str]) -> tuple[date, date] | None:
 
 def _months(match: re.Match[str]) -> tuple[date, date]:
     if match["month"]:
-        return _run(int(match["month_year"]), _month(match["month"]), 1)
+        return _run(int(match["month_year"]), month_number(match["month"]), 1)
     if match["shared"]:
-        return _run(int(match["shared_year"]), _month(match["shared"]), 1)
+        return _run(int(match["shared_year"]), month_number(match["shared"]), 1)
     if match["season"]:
         return _run(int(match["season_year"]), _SEASONS[match["season"].lower()], 3)
     if match["split"]:
@@ -169,11 +169,6 @@ def _run(year: int, month: int, length: int) -> tuple[date, date]:
     """``length`` months from the first of a month."""
     last = month - 1 + length
     return date(year, month, 1), date(year + last // 12, last % 12 + 1, 1)
-
-
-def _month(name: str) -> int:
-    """The number of a month from its name or the first three letters of it."""
-    return datetime.strptime(name[:3], "%b").month
 
 
 def long_date(day: date) -> str:

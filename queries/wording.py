@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from embeddings.stems import stems
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, patterns, table
 
 __all__ = [
     "bare",
@@ -54,7 +54,7 @@ def says(text: str, *path: str) -> bool:
     Only its first ``LONGEST`` characters are looked at: forms may look far ahead.
     """
     head = text[:LONGEST]
-    return any(pattern.search(head) for pattern in patterns("questions", *path))
+    return matches(head, "questions", *path)
 
 
 def found(text: str, *path: str) -> list[str]:

@@ -23,12 +23,12 @@ from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, group_label, inner_label, people_label
 from kg.structure.sections import Piece, lines, number_of, sentences
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 
 _CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s*")
 _RECEIVED = re.compile(
-    r"(?:(?:were|was|has|have|had|been|also|received|sent|given|noted|accepted|tendered)\s+){1,4}"
+    rf"(?:{alternation('attendance', 'received')}\s+){{1,4}}"
     r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*",
     re.IGNORECASE,
 )

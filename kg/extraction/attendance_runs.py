@@ -11,9 +11,9 @@ from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, number_of
+from kg.tables.load import table
 
 _AFFILIATED = {Kind.LIST_ITEM: re.compile(","), Kind.TEXT: re.compile(r"^[^,;()]+, [A-Z]")}
-_COLUMN_HEADS = ("name", "names", "role", "position", "title", "organisation", "representing")
 _SHORT = 120
 _FEW_WORDS = 6
 _HEAD = 30
@@ -137,7 +137,8 @@ def roles_below(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         and _tells_role_alone(after)
     }
     alternate = {at for at in below if {at - 2, at + 2} & below}
-    heads = {p.ordinal for p in shown if alternate and plain(p.text) in _COLUMN_HEADS}
+    columns = table("people")["lists"]["columns"]
+    heads = {p.ordinal for p in shown if alternate and plain(p.text) in columns}
     return frozenset(alternate | heads)
 
 

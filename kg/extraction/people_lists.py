@@ -7,6 +7,7 @@ somebody is, and no verb follows a name.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.extraction import name_forms, names
@@ -64,7 +65,8 @@ _TITLED_SMALL = re.compile(rf"{names.TITLE}\.?\s+(?:[{_UPPER}]\.?\s+)?[^\W\d_]+(
 """A title and a name that is written too badly to be read: "Mr M lowe (Chairman)"."""
 
 
-def entries(text: str, title: str | None = None, *, labelled: bool = False) -> list[Entry]:
+@lru_cache(maxsize=1024)
+def entries(text: str, title: str | None = None, *, labelled: bool = False) -> tuple[Entry, ...]:
     """The people of a list, or none where the text is no list of people.
 
     ``title`` is one that all share by the label over the list. A list that is
@@ -76,17 +78,17 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> l
     while labelled and len(parts) > 1 and _LETTERS.fullmatch(parts[0].text.strip()):
         parts = parts[1:]
     if found := _in_brackets(parts):
-        return found
+        return tuple(found)
     people = _people(_first_of_each(text, parts), title)
     if people is None:
-        return []
+        return ()
     people = apart(text, people)
     people = with_partners(text, parts, people, sure=labelled or len(people) > 1)
     if labelled:
         people = with_first_names(parts, people)
     if not people or _leads_astray(parts[0], people[0]):
-        return []
-    return _with_words_beside(text, parts, people)
+        return ()
+    return tuple(_with_words_beside(text, parts, people))
 
 
 def _first_of_each(text: str, parts: Sequence[Part]) -> list[Part]:

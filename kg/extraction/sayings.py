@@ -4,12 +4,12 @@ import re
 from functools import cache
 
 from kg.structure.labels import plain
-from kg.tables.load import alternation, patterns, table
+from kg.tables.load import alternation, matches, patterns, table
 
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
-    r"\W*(?:(?:votes?|(?:in )?favou?r|for|against|abst(?:entions?|ain(?:ed|ing|s)?)|yeas?|nays?"
-    rf"|ayes?|noes|\d+|none|and|with|to|{alternation('numbers', 'small')})\b\W*)+",
+    rf"\W*(?:(?:{alternation('verbs', 'decisions', 'votes')}|\d+|{alternation('numbers', 'small')})"
+    r"\b\W*)+",
     re.IGNORECASE,
 )
 _GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
@@ -19,7 +19,6 @@ _LED_UP = re.compile(
     r"(?:[^.;]|(?<=\b[A-Z])\.){0,200},\s",
     re.IGNORECASE,
 )
-_MODAL = re.compile(r"\b(?:be|should|would|will|to|must|shall|can|could|not)\b", re.IGNORECASE)
 
 
 def is_verdict(text: str) -> bool:
@@ -90,7 +89,7 @@ def is_courtesy(text: str, topic: str) -> bool:
 
 
 def _matches(name: str, text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns("verbs", "decisions", name))
+    return matches(text, "verbs", "decisions", name)
 
 
 def _by_form(text: str) -> bool:
@@ -113,7 +112,7 @@ def _by_subject(text: str, board: str) -> bool:
         if subject["members"] and said.startswith("supported"):
             continue
         weighed = said in ("agreed", "decided") and subject["members"]
-        if not weighed or not re.match(r"\s+that\b", after) or _MODAL.search(after):
+        if not weighed or not re.match(r"\s+that\b", after) or _matches("modal", after):
             return True
     return False
 

@@ -145,6 +145,7 @@ class _Builder:
         below: tuple[str, ...] = (),
         page: int | None = None,
     ) -> None:
+        number = None if block.rows else _number(block)
         self.paragraphs.append(
             Paragraph(
                 ordinal=len(self.paragraphs),
@@ -153,12 +154,13 @@ class _Builder:
                 start=self._offset,
                 end=self._offset + len(text),
                 headings=tuple(heading for _, heading in self._open) + below,
-                number=None if block.rows else _number(block),
+                number=number,
                 page=page,
                 level=block.level if block.kind in _LEVELLED else None,
                 table=table,
                 cells=cells,
                 ticked=block.ticked,
+                counted=block.counted if number is not None else None,
             )
         )
         self._offset += len(text) + len(PARAGRAPH_BREAK)

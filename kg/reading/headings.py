@@ -11,9 +11,10 @@ from functools import cache
 from itertools import pairwise
 
 from kg.model import Kind
+from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
 from kg.reading.markers import names_item, parse_marker
-from kg.tables.load import alternation, either, table
+from kg.tables.load import either, table
 
 _LONGEST = 110
 _TITLE = 200
@@ -38,10 +39,6 @@ _BREAKS_OFF = re.compile(
     r"(?:,|\b(?:a|an|and|at|by|for|from|in|of|on|the|to|with|Cllrs?\.|Mrs?\.|Ms\.))$"
 )
 _BARE = re.compile(r"\d+|[IVX]+")
-_MONTHS = frozenset(month.lower() for month in table("dates")["months"])
-_REST_OF_DAY = re.compile(
-    rf"{alternation('dates', 'months')}\b\.?\s*(?:$|[,:;)–—-]|(?:at\s)?[\d’'])", re.IGNORECASE
-)
 
 
 def known(text: str) -> str | None:
@@ -63,18 +60,7 @@ def is_titled_sentence(text: str) -> bool:
 def item_number(text: str) -> str | None:
     """The number of a heading such as "3 Priorities for the year", or None."""
     match = _ITEM.fullmatch(text)
-    return match["number"] if match and not begins_with_month(match["title"]) else None
-
-
-def begins_with_month(text: str) -> bool:
-    """Whether the first word of a text is a month, so that a number before it is a day."""
-    first = text.split(maxsplit=1)[:1]
-    return bool(first) and first[0].lower() in _MONTHS
-
-
-def begins_with_day(text: str) -> bool:
-    """Whether a text behind a number makes it a day: a month before a year, an hour or the end."""
-    return _REST_OF_DAY.match(text) is not None
+    return match["number"] if match and not begins_with_day(match["title"]) else None
 
 
 def find_headings(

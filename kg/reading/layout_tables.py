@@ -11,7 +11,7 @@ from kg.reading.blocks import Block, Row
 from kg.reading.html import CELL_ITEM
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.saved_portal import ICON
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, patterns, table
 
 _TABLE = "reading_tables"
 _LONG = 60
@@ -212,9 +212,7 @@ def _title_of(cell: str) -> str | None:
 def _is_told(text: str) -> bool:
     if _MINUTES.search(text):
         return True
-    return len(text) > _LONG and any(
-        p.search(text) for p in patterns("sections", "openings", "told")
-    )
+    return len(text) > _LONG and matches(text, "sections", "openings", "told")
 
 
 def _is_numbered(row: Row) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.reading.series import Path, follows, path_of
+from kg.counting import Path, follows, path_of
 
 _FEWEST = 4
 _INSIDE = re.compile(

@@ -13,12 +13,14 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from kg.counting import Path, follows, path_of
 from kg.model import Kind
+from kg.numbering import behind
 from kg.reading.blocks import Block
 from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.numbers_inside import begun_inside, inside
-from kg.reading.series import Path, follows, lost_count, path_of
+from kg.reading.series import lost_count
 from kg.reading.who_came import says_who_came
 from kg.tables.load import alternation, either, table, words
 
@@ -34,8 +36,6 @@ _WORDS = 14
 _LONGEST_TITLE_WORDS = 22
 
 
-_AFTER_NUMBER = re.compile(r"^[.:)]*\s*(?:\(\d{2,4}\)\s+)?(?:[–—-]\s+)?")
-"""What stands between a number and a title, also a second number: "4 (550) Minutes"."""
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
 _ENDS_TITLE = re.compile(r"[^:]*:")
 _GOES_ON = re.compile(
@@ -273,10 +273,13 @@ def _numbered_title(block: Block) -> int | None:
 def _behind_number(block: Block) -> str:
     """The words behind the number of a paragraph, whatever its form."""
     marker = parse_marker(block.text)
-    if marker.number is not None:
-        return _AFTER_NUMBER.sub("", marker.rest)
-    number = block.counted.number if block.counted else ""
-    return _AFTER_NUMBER.sub("", block.text.partition(number or " ")[2])
+    if block.counted is not None:
+        head = block.counted.head
+    elif marker.number is not None:
+        head = block.text.removesuffix(marker.rest)
+    else:
+        head = item_number(block.text.partition("\n")[0]) or ""
+    return block.text[behind(block.text, head) :]
 
 
 def _title_end(text: str) -> int | None:

@@ -34,6 +34,8 @@ _LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LEAD = re.compile(r"\*\*([^*\n]+)\*\*(?=\s*\S)")
 _PAGES = re.compile(r"\s*\([^()]*\)$")
+_TITLED = re.compile(r"[A-Z][^.:;!?]{2,60}: +[A-Z]")
+"""How a line opens with a title and goes on with what is said of it."""
 _HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 
 
@@ -171,7 +173,7 @@ class _Prose:
         if opens_contact(current, line) or (_heads_alone(current) and not line.isupper()):
             return True
         if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
-            return False
+            return last.endswith(".") and _TITLED.match(line) is not None
         return not together
 
     def _joined(self, current: str, last: str, line: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import Document, Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.tables.load import either, table
+from kg.tables.load import either, matches, table
 
 _HEAD = 25
 _COVER = 14
@@ -13,6 +13,8 @@ _TOLD = 2
 _LISTED = 3
 _LINE = 120
 _LINES = 8
+_MANY = 5
+_MOST = 0.6
 
 
 def says_who_came(paragraph: Paragraph) -> bool:
@@ -57,6 +59,12 @@ def _names_who_came(paragraph: Paragraph) -> bool:
     )
 
 
+def mostly_tells(document: Document) -> bool:
+    """Whether most of the longer paragraphs of a paper tell what was said and done."""
+    longer = list({p.text: p for p in _shown(document) if len(p.text) > _LINE}.values())
+    return len(longer) >= _MANY and sum(map(tells, longer)) > _MOST * len(longer)
+
+
 def _lists_who_came(paragraph: Paragraph) -> bool:
     """Whether a paragraph heads a list of people who came: "Attendees:"."""
     said = people_label(paragraph.text)
@@ -95,4 +103,4 @@ def _shown(document: Document) -> Sequence[Paragraph]:
 
 
 def _matches(name: str, text: str) -> bool:
-    return either("sections", "openings", name).search(text) is not None
+    return matches(text, "sections", "openings", name)

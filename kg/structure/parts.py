@@ -6,21 +6,26 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.model import Document, Kind, Paragraph
+from kg.reading.fields import Says, field
 from kg.structure import bodies
 from kg.structure.labels import label, plain
-from kg.structure.openings import reads_as_agenda, reads_as_minutes, says_who_came, tells_who_came
+from kg.structure.openings import (
+    mostly_tells,
+    reads_as_agenda,
+    reads_as_minutes,
+    says_who_came,
+    tells_who_came,
+)
 from kg.structure.people_labels import people_label
+from kg.structure.sections import is_deeper
 from kg.structure.sittings import sittings
-from kg.tables.load import alternation, either, patterns, table
+from kg.tables.load import alternation, either, matches, table
 
 _HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
 _LOOK_BACK = 6
 _FIRST = 6
 _TITLE_LINES = 4
-_FRONT_TITLE = re.compile(
-    r"(?:title|(?:document[ _-]?)?type)\s*[:=]\s*[\"']?(?P<title>[^\"'\n]+)", re.IGNORECASE
-)
 _SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _MEETING_READER = "moderngov"
 
@@ -88,11 +93,12 @@ def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
 def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
     """Whether a paper that gives its agenda says who came and goes on to tell what was done.
 
-    It says who came before the agenda or in a list below it, or calls itself minutes.
+    It says who came before the agenda or in a list below it, calls itself minutes, or tells
+    what was done in nearly all it says.
     """
     if [start.kind for start in starts] != [PartKind.AGENDA]:
         return False
-    if _kind_of_front_matter(document) is PartKind.MINUTES:
+    if _kind_of_front_matter(document) is PartKind.MINUTES or mostly_tells(document):
         return True
     below = document.paragraphs[starts[0].first :]
     listed = any(says_who_came(p) for p in below if p.kind is Kind.HEADING)
@@ -164,13 +170,13 @@ def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool
     """Whether a bare "Minutes" stands right over the first of numbered headings below it."""
     bare = plain(paragraph.text) in table("sections")["starts"]["bare_minutes"]
     first = next((p for p in after if p.kind is not Kind.FURNITURE), None)
-    counted = first is not None and first.number == "1" and _is_deeper(first, paragraph)
+    counted = first is not None and first.number == "1" and is_deeper(first, paragraph)
     return bare and counted
 
 
 def _is_routine(paragraph: Paragraph) -> bool:
     """Whether a line is business that most meetings have, as in the list of an agenda."""
-    return any(p.search(paragraph.text) for p in patterns("sections", "items", "routine"))
+    return matches(paragraph.text, "sections", "items", "routine")
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
@@ -283,7 +289,7 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         return near <= _FIRST
     if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
         listed = [p.kind is Kind.LIST_ITEM for p in paragraphs[start.first + 1 : start.first + 2]]
-        deeper = _is_deeper(paragraphs[start.first], paragraphs[last.first])
+        deeper = is_deeper(paragraphs[start.first], paragraphs[last.first])
         return near <= _LOOK_AHEAD or (deeper and not any(listed))
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
         return near <= 3
@@ -296,12 +302,6 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     )
 
 
-def _is_deeper(paragraph: Paragraph, over: Paragraph) -> bool:
-    """Whether a heading stands below another by its level."""
-    both = paragraph.kind is over.kind is Kind.HEADING
-    return both and (paragraph.level or 1) > (over.level or 1)
-
-
 def _states_purpose(paragraphs: Sequence[Paragraph]) -> bool:
     return any((found := label(p)) is not None and found.name == "purpose" for p in paragraphs)
 
@@ -311,6 +311,7 @@ def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:
     return "attendance" in words or "present" in words
 
 
+_SAYING_KIND = (Says.TITLE, Says.KIND)
 _KINDS_OF_TITLES = (("minutes", PartKind.MINUTES), ("agenda", PartKind.AGENDA))
 
 # How many paragraphs a cover or a letterhead may take before the first start.
@@ -347,7 +348,7 @@ def _kind_by_reading(document: Document) -> PartKind:
         return written
     if reads_as_minutes(document):
         return PartKind.MINUTES
-    if either("sections", "lists", "own").search(plain(document.title)):
+    if matches(plain(document.title), "sections", "lists", "own"):
         return PartKind.ACTION_LOG
     return PartKind.AGENDA if reads_as_agenda(document) else PartKind.OTHER
 
@@ -355,9 +356,9 @@ def _kind_by_reading(document: Document) -> PartKind:
 def _kind_of_front_matter(document: Document) -> PartKind | None:
     """The kind of paper that the lines above a text say: "title: Minutes (May)"."""
     for paragraph in document.paragraphs[:_FIRST]:
-        title = _FRONT_TITLE.match(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
-        for name, kind in _KINDS_OF_TITLES:
-            if title is not None and either("sections", "starts", name).search(title["title"]):
+        said = field(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
+        for name, kind in _KINDS_OF_TITLES if said and said.says in _SAYING_KIND else ():
+            if said and matches(said.value, "sections", "starts", name):
                 return kind
     return None
 

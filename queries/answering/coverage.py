@@ -12,7 +12,7 @@ from datetime import date
 
 from kg.extraction.names import titled
 from kg.store.graph import Value
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, patterns, table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
 from queries.answering.held import MINUTED
@@ -71,7 +71,7 @@ def _proper(asking: Asking) -> list[str]:
         match[1]
         for match in _PROPER.finditer(text)
         if match[1] not in days
-        and not any(pattern.search(match[1]) for pattern in patterns("questions", "demonyms"))
+        and not matches(match[1], "questions", "demonyms")
         and not any(a < match.end(1) and match.start(1) < b for a, b in spans)
     ]
 

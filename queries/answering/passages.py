@@ -8,7 +8,7 @@ import numpy as np
 
 from embeddings.keywords import terms
 from kg.store.graph import Iri, KnowledgeGraph
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.listing import beside, leads, points, rows_of
@@ -334,7 +334,7 @@ def _people(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, se
 
 def _says(text: str, *kind: str) -> bool:
     """Whether a text has a form of a list of the table of questions."""
-    return any(pattern.search(text) for pattern in patterns("questions", *kind))
+    return matches(text, "questions", *kind)
 
 
 def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> list[Told]:
