@@ -13,6 +13,7 @@ from itertools import pairwise
 from kg.model import Kind
 from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
+from kg.reading.fields import NO_TITLES, field
 from kg.reading.markers import names_item, parse_marker
 from kg.tables.load import either, table
 
@@ -241,6 +242,9 @@ def is_titular(text: str) -> bool:
     first = text.lstrip("\"'\u2018\u201c#")[:1]
     words = re.findall(r"[^\W\d_]{2,}", text)
     if not words or not (first.isupper() or item_number(text)) or _whole("never").fullmatch(text):
+        return False
+    said = field(text)
+    if said is not None and said.says in NO_TITLES:
         return False
     return not ("," in text and _position().search(text))
 
