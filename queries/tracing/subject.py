@@ -42,6 +42,7 @@ SHORT = 3
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
 _BEHIND = re.compile(r"\w\s+(?:about|by|for|from|in|into|of|on|to|with)\s+(?:\w+\s+){0,2}$")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_LISTED = re.compile(r"[,;/]|\b(?:and|or)\b")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
 _NUMBER = re.compile(r"\b\d{1,3}[a-z]?\b")
 _LONG = 4
@@ -72,6 +73,7 @@ class Subject:
         self._telling = self._told(question)
         known = {form for name in self._names for form in name.forms}
         self._names += [one for one in _defined(question.text) if known.isdisjoint(one.forms)]
+        self._others = _other_names(question.text)
 
     def titles(
         self,
@@ -124,7 +126,7 @@ class Subject:
         A name that the subject holds among much else does not stand for it.
         """
         words = stems(text)
-        return any(
+        return any(_runs_in(other, words) for other in self._others) or any(
             name.specific and name.stands_in(words) and self._part(name.own) >= name.main
             for name in self._names
         )
@@ -217,8 +219,22 @@ class _Name:
 
     def stands_in(self, words: Sequence[str]) -> bool:
         """Whether one of the forms stands in a run of stems, word for word."""
-        text = " ".join(words)
-        return any(f" {' '.join(form)} " in f" {text} " for form in self.forms)
+        return any(_runs_in(form, words) for form in self.forms)
+
+
+def _runs_in(form: Sequence[str], words: Sequence[str]) -> bool:
+    return f" {' '.join(form)} " in f" {' '.join(words)} "
+
+
+def _other_names(text: str) -> list[tuple[str, ...]]:
+    """The stems of the names of several words that a matter also goes by, which stand in brackets
+    behind it, or in a list behind a colon, each word with a capital.
+    """
+    behind = text.partition(":")[2].split(",")
+    listed = [one for one in behind if len(behind) > 1 and one.split() and one.istitle()]
+    bracketed = [part for one in _BRACKETED.findall(text) for part in _LISTED.split(one[1:-1])]
+    named = (tuple(stems(one)) for one in (*bracketed, *listed))
+    return [one for one in dict.fromkeys(named) if len(one) > 1]
 
 
 def _defined(text: str) -> list[_Name]:
@@ -239,8 +255,9 @@ def names(subject: Subject, title: str) -> bool:
         return True
     head = _PARTED.split(title, 1)[0]
     named = title if held < HALF else head
-    several = len(set(content_stems(named)) - _general()) > 1
-    return several and subject.held(named) >= NAMING and subject.covered(named) >= COVERED
+    telling = set(content_stems(named)) - _general()
+    least = NAMING if len(telling) > 1 else MAIN
+    return subject.held(named) >= least and subject.covered(named) >= COVERED
 
 
 @cache
