@@ -30,6 +30,8 @@ MAIN_BEHIND = 0.75
 """The same of a name that only says of what the matter is ("evaluation of the Name")."""
 RELATED = 0.25
 """The share from which the item of a decision on the matter is about the matter."""
+WIDER = 0.5
+"""The greatest share of what has only the name of the programme that the matter is of."""
 NAMING = 0.15
 """The least share of the subject that a title must hold for the title to name a part of it."""
 _SPREAD = 3
@@ -66,6 +68,7 @@ class Subject:
             * (_ASPECT if stem in aspects else 1)
             for stem in question.terms
         }
+        self.opening = stems(_PARTED.split(question.text, 1)[0])
         self._own = self._weights.keys() - _general()
         self._window = _SPREAD * max(len(self._weights), 3)
         self.numbers = frozenset(_NUMBERED.findall(question.text.casefold()))
@@ -73,6 +76,7 @@ class Subject:
         self._telling = self._told(question)
         known = {form for name in self._names for form in name.forms}
         self._names += [one for one in _defined(question.text) if known.isdisjoint(one.forms)]
+        self._head = self._before_names() - aspects - _courses()
         self._others = _other_names(question.text)
 
     def titles(
@@ -135,6 +139,10 @@ class Subject:
         """Whether a text has one of the numbers, where there are any."""
         return not self.numbers or bool(self.numbers & set(_NUMBER.findall(text.casefold())))
 
+    def is_wider(self, title: str) -> bool:
+        """Whether a title has nothing of what the matter is of a programme."""
+        return bool(self._head) and self._head.isdisjoint(stems(title))
+
     def covered(self, title: str) -> float:
         """The share of a title's words, without small and general ones, that the subject has."""
         words = set(content_stems(title)) - _general()
@@ -158,6 +166,14 @@ class Subject:
         )
         return frozenset(loose or self._weights).union(forms)
 
+    def _before_names(self) -> set[str]:
+        """The telling stems of what is said of a programme ("evaluation of the Name"): which
+        matter of it is meant. None where the matter is not of one.
+        """
+        named = [name for name in self._names if name.specific]
+        of_one = bool(named) and all(name.main > MAIN for name in named)
+        return set(self._own.difference(*(one.own for one in self._names))) if of_one else set()
+
     def _held(self, words: Sequence[str]) -> float:
         held = set(words) & self._weights.keys()
         for name in self._names:
@@ -171,7 +187,8 @@ class Subject:
         """The part of the subject's weight that some of its stems have."""
         total = sum(self._weights.values())
         own = sorted(self._weights.keys() & set(held))
-        return sum(self._weights[stem] for stem in own) / total if total else 0.0
+        part = sum(self._weights[stem] for stem in own) / total if total else 0.0
+        return part if not self._head or self._head & set(own) else min(part, WIDER)
 
 
 def _aspects(question: Question) -> set[str]:
@@ -255,12 +272,19 @@ def names(subject: Subject, title: str) -> bool:
         return True
     head = _PARTED.split(title, 1)[0]
     named = title if held < HALF else head
-    telling = set(content_stems(named)) - _general()
-    least = NAMING if len(telling) > 1 else MAIN
-    return subject.held(named) >= least and subject.covered(named) >= COVERED
+    several = len(set(content_stems(named)) - _general()) > 1
+    if subject.is_wider(named) or not (several or stems(named) == subject.opening):
+        return False
+    return subject.held(named) >= NAMING and subject.covered(named) >= COVERED
 
 
 @cache
 def _general() -> frozenset[str]:
     """Stems that say nothing of a matter in the title of an item."""
     return frozenset(stems(" ".join(table("histories")["generic"])))
+
+
+@cache
+def _courses() -> frozenset[str]:
+    """Stems of what any matter goes through: they do not say which one is meant."""
+    return frozenset(stems(" ".join(table("trace")["courses"])))
