@@ -130,10 +130,15 @@ class Subject:
         A name that the subject holds among much else does not stand for it.
         """
         words = stems(text)
-        return any(_runs_in(other, words) for other in self._others) or any(
+        return self.goes_by(text) or any(
             name.specific and name.stands_in(words) and self._part(name.own) >= name.main
             for name in self._names
         )
+
+    def goes_by(self, text: str) -> bool:
+        """Whether a text has another name that the subject is given beside its own."""
+        words = stems(text) if self._others else ()
+        return any(_runs_in(other, words) for other in self._others)
 
     def numbered(self, text: str) -> bool:
         """Whether a text has one of the numbers, where there are any."""
@@ -268,7 +273,7 @@ def _defined(text: str) -> list[_Name]:
 def names(subject: Subject, title: str) -> bool:
     """Whether a title and a subject name the same thing."""
     held = subject.held(title)
-    if held >= TITLED:
+    if held >= TITLED or subject.goes_by(title):
         return True
     head = _PARTED.split(title, 1)[0]
     named = title if held < HALF else head
