@@ -123,8 +123,9 @@ def head_number(line: str) -> Number | None:
     if match is None or begins_with_day(line[match.end() :]):
         return None
     called = " ".join(match["called"].lower().split()) if match["called"] else ""
-    alone = " alone" if match["alone"] is not None else ""
-    frame = f"{called}{match['opened']}#{match['closed']}{alone}"
+    frame = f"{called}{match['opened']}#{match['closed']}"
+    if frame == "#" and match["number"].isdigit() and match["alone"] is not None:
+        frame = "# alone"  # as that of a page stands
     counts = tuple(_counts(match["number"], frame))
     flag = "*" if match["flag"] and match["flag"][0] == "*" else ""
     return Number(line[: match.end("closed")], f"{flag}{match['number']}", counts)
