@@ -197,6 +197,7 @@ def board_of(document: Document) -> str | None:
         or _above(document)
         or _generic_of(document)
         or _first(bodies.assembly, _titles(document))
+        or _first(_behind_owner, _titles(document))
     )
 
 

@@ -34,9 +34,10 @@ _HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
 _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
-_COMMA = re.compile(r"[,;]")
+_COMMA = re.compile(r"[,;/]")
 _VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
 _LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
+_TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+(?!the\b|an?\b)[a-z]{2,}")
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
@@ -92,7 +93,7 @@ def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
     A discussion may where no decision of its item is ``summed`` up.
     """
     if section.name == "action" and _is_inline(section):
-        return section.pieces[1:]
+        return section.pieces[0 if tells_fate(section.pieces[0].text) else 1 :]
     if section.name == "decision" and _is_inline(section):
         first, *others = section.pieces
         return list(dropwhile(lambda piece: continues(piece, first, board), others))
@@ -103,8 +104,10 @@ def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
 
 
 def tells_fate(text: str) -> bool:
-    """Whether words say of a motion what became of it."""
-    return motions.makes(text) and verdict_of(text) is not None
+    """Whether words say of a motion what became of it, or what was decided and nothing to do."""
+    if motions.makes(text) and verdict_of(text) is not None:
+        return True
+    return sayings.decides(text, "") and _TO_DO.search(text) is None
 
 
 def _is_inline(section: Section) -> bool:
@@ -307,7 +310,9 @@ class _Reading:
     def _decided(self, sentence: Piece, ends: bool) -> None:
         if self.held:
             self._close_motion()
-        if ends and LEAD.search(sentence.text) and not gives_reasons(sentence.text):
+        breaks = sentence.text.rstrip().endswith(" and") and not motions.makes(sentence.text)
+        leads = LEAD.search(sentence.text) or breaks
+        if ends and leads and not gives_reasons(sentence.text):
             self.lead, self.waiting, self.depth = sentence, 0, None
             return
         self.found.append(Statement((*self.motion, sentence)))

@@ -17,6 +17,8 @@ from kg.reading.fields import NO_TITLES, field
 from kg.reading.markers import names_item, parse_marker
 from kg.tables.load import either, table
 
+_INITIALS = 4
+"""The most letters that the initials of a person have."""
 _LONGEST = 110
 _TITLE = 200
 _MOST_WORDS = 16
@@ -205,7 +207,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
         return False
     if _carries_on(following.text) and not text.isupper():
         return False
-    if _is_short_sentence(following) and (":" in text or len(text.split()) < 2):
+    shouted = text.isupper() and len(text) > _INITIALS
+    if _is_short_sentence(following) and (":" in text or (" " not in text and not shouted)):
         return False
     return not _is_in_list_of_people(blocks, index)
 
