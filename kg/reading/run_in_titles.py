@@ -8,6 +8,7 @@ from itertools import islice
 from kg.model import Kind
 from kg.numbering import behind
 from kg.reading.blocks import Block
+from kg.reading.fields import says
 from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.tables.load import alternation, table, words
@@ -63,7 +64,7 @@ def colon_lead(block: Block) -> int | None:
     end = len(lead) + (2 if shouted else 1)
     if not lead or len(lead) > SHORT or not (shouted or block.text.startswith(f"{lead}:")):
         return None
-    field = lead.lower() in words("reading_headings", "run_in", "labels")
+    field = _is_field(lead.lower())
     known = _is_label(lead.lower()) or is_people_label(lead.lower())
     opens = _opens().match(block.text[end:].lstrip())
     return None if known or (field and not opens) or not _is_title(lead.lower()) else end
@@ -75,7 +76,7 @@ def capital_title(block: Block) -> int | None:
     if match is None or block.kind is Kind.LIST_ITEM or is_bare_marker(match.group()):
         return None
     lead = match.group()[:-1].strip().lower()
-    known = _is_label(lead) or lead in words("reading_headings", "run_in", "labels")
+    known = _is_label(lead) or _is_field(lead)
     known = known or is_people_label(lead)
     told = lead in words("reading_headings", "run_in", "business") and _tells("verbs").search(
         block.text, match.end(), match.end() + _TITLE
@@ -182,6 +183,11 @@ def _is_title(title: str) -> bool:
 def _is_label(words: str) -> bool:
     """Whether words in lower case label a section, such as "resolved" or "action"."""
     return any(words in labels for labels in table("sections")["labels"].values())
+
+
+def _is_field(words_: str) -> bool:
+    """Whether words in lower case label a field of a paper or another line that is no business."""
+    return says(words_) is not None or words_ in words("reading_headings", "run_in", "labels")
 
 
 def _before_sentences(text: str) -> Iterator[int]:
