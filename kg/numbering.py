@@ -199,20 +199,9 @@ def _head() -> re.Pattern[str]:
     )
 
 
-def begins_with_month(text: str) -> bool:
-    """Whether the first word of a text is a month, so that a number before it is a day."""
-    first = text.split(maxsplit=1)[:1]
-    return bool(first) and first[0].lower() in _months()
-
-
 def begins_with_day(text: str) -> bool:
     """Whether a text behind a number makes it a day: a month before a year, an hour or the end."""
     return _rest_of_day().match(text) is not None
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(month.lower() for month in table("dates")["months"])
 
 
 @cache

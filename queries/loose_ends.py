@@ -176,7 +176,7 @@ def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
     """Meetings of which no minutes are held, and items that the minutes held leave out."""
     meetings = fold(graph.select(_MEETINGS), "meeting")
     items = fold(graph.select(_ITEMS), "item")
-    minuted = {meeting for meeting, one in meetings.items() if _minutes_held(one)}
+    minuted = {meeting for meeting, one in meetings.items() if _is_minuted(one)}
     last = max((day for one in meetings.values() if (day := one.day("day"))), default=date.min)
     for meeting, one in meetings.items():
         day = one.day("day")
@@ -207,12 +207,9 @@ def _same_item(one: set[str], other: set[str]) -> bool:
     return len(one & other) >= _SEEN * max(min(len(one), len(other)), 1)
 
 
-def _minutes_held(meeting: Record) -> bool:
-    return "minutes" in meeting.texts("kind") or bool(meeting.texts("decision"))
-
-
-def _is_minuted(item: Record) -> bool:
-    return "minutes" in item.texts("kind") or bool(item.texts("decision"))
+def _is_minuted(one: Record) -> bool:
+    """Whether minutes or a decision of a meeting or of an item are held."""
+    return "minutes" in one.texts("kind") or bool(one.texts("decision"))
 
 
 def _without_papers(graph: KnowledgeGraph) -> Iterator[LooseEnd]:

@@ -185,6 +185,29 @@ def test_an_action_arises_from_the_decision_whose_words_it_shares() -> None:
     }
 
 
+def test_a_decision_that_only_finds_something_gives_no_action() -> None:
+    found = "It was agreed that the paint had been a success and the wall stood well."
+    asks = "It was agreed that the paint be bought from Saltmouth in good time."
+    given = "Ann Lowe to thank those in Saltmouth who chose paint, brushes, buckets and ladders"
+    for decided, links_held in ((found, 0), (asks, 1)):
+        papers = (paper(MARCH, decided=((decided, "agreed"),), given=(given,)),)
+        assert len(links(papers, "arisesFrom")) == links_held
+
+
+def test_a_decision_that_an_action_runs_on_into_does_not_speak_for_it() -> None:
+    decided = "The Board agreed to raise the sea wall by one metre."
+    papers = (
+        paper(
+            MARCH,
+            decided=((decided, "agreed"),),
+            given=(f"Clerk to thank the mayor. {decided}", f"Clerk to measure the wall. {decided}"),
+        ),
+    )
+    assert links(papers, "arisesFrom") == {
+        (f"Clerk to measure the wall. {decided}", decided, "words-of-decision/1")
+    }
+
+
 def test_an_action_that_names_a_recommendation_is_quoted() -> None:
     papers = (
         paper(MARCH, external=((RAISE, "Agreed."), (PAINT, "Agreed."))),
@@ -228,7 +251,9 @@ def test_a_month_in_which_a_board_met_twice_names_no_meeting() -> None:
         ("The next steps in paragraph 13 of the report were noted.", ["paragraph 13"]),
         ("In March 2024 the Board received a survey.", ["meeting 2024-03"]),
         ("The minutes of 26 May 2023 were agreed.", ["meeting 2023-05-26"]),
+        ("On 3 March 2024 the Board deferred a survey.", ["meeting 2024-03-03"]),
         ("In March 2024 the Council froze its rents.", []),
+        ("In March 2024 the Council agreed its rents.", []),
         ("Take action 12 weeks later.", []),
         ("Action 3: Ann Lowe to paint.", []),
         ("Paragraph 13 of the lease was read out.", []),

@@ -7,7 +7,7 @@ from kg.numbering import LETTER, Number, behind, head_number
 from kg.reading.headings import TOPIC
 from kg.reading.markers import parse_marker
 from kg.structure.sections import NUMBER
-from kg.tables.load import either
+from kg.tables.load import matches
 
 LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
@@ -17,11 +17,7 @@ _BRIEF = 4
 _STAR = re.compile(r"\*\s+(?=\S)")
 """What marks an item as of a kind, such as a key decision, before its title."""
 _FEW = 7
-_TELLS = re.compile(
-    r"\b(?:is|are|be|been|has|have|will|would|to|no|none|nil|not|nothing|given|made|signed"
-    r"|received|read|accepted|[a-z]+ed)\b",
-    re.IGNORECASE,
-)
+_TELLING = ("told", "tells")
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
@@ -90,8 +86,7 @@ def is_sentence(paragraph: Paragraph) -> bool:
 def _is_stopped_title(line: str) -> bool:
     """Whether a few words with a full stop behind them tell nothing: "Matters arising."."""
     few = len(line.split()) <= _FEW and line.endswith(".") and _SENTENCE.search(line[:-1]) is None
-    told = either("sections", "openings", "told").search(line) or _TELLS.search(line)
-    return few and told is None
+    return few and not any(matches(line, "sections", "openings", kind) for kind in _TELLING)
 
 
 def is_title(paragraph: Paragraph) -> bool:
