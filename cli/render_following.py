@@ -16,6 +16,7 @@ from cli.page import (
     say,
     short,
     source_line,
+    spaced,
     when,
 )
 from queries.periods import long_date
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from queries.changes import Change
     from queries.ledger import LedgerRow, Taken
     from queries.loose_ends import LooseEnd
+    from queries.network import Stop
     from queries.paths import Hop
     from queries.tracing.history import History
 
@@ -195,7 +197,7 @@ def show_way(hops: "Sequence[Hop]") -> None:
     if not hops:
         out.print("The two are one.")
         return
-    out.print(Text(hops[0].start.label, style="bold"))
+    out.print(_stop(hops[0].start))
     for hop in hops:
         line = Text(short(hop.words, EXCERPT))
         if hop.basis == "inferred":
@@ -203,4 +205,12 @@ def show_way(hops: "Sequence[Hop]") -> None:
         if hop.source:
             line.append(f"  [{source_line(hop.source)}]", style="dim")
         hang(out, "│ ", line, "│ ")
-        hang(out, "● ", Text(short(hop.end.label, EXCERPT), style="bold"))
+        hang(out, "● ", _stop(hop.end))
+
+
+def _stop(stop: "Stop") -> Text:
+    """What is stopped at on the way, and what it is."""
+    kind = spaced(stop.type).lower()
+    return Text(short(stop.label, EXCERPT), style="bold").append(
+        f"  ({kind})", style="not bold dim"
+    )

@@ -13,6 +13,8 @@ The rule, for numbers of whatever form:
 - A number that a list has by itself ("1.", "2.4") counts by its parts: "2.4" is the fourth
   part of 2. Where what stands before the point stands still throughout the paper and numbers
   nothing itself, as a year or a meeting does ("24.12", "24.13"), it is of a run too.
+- A form that lists inside items have ("(a)", "iv.", "B)") numbers the items where it counts
+  outermost: nothing else counts before it, and it goes on to near the end of the paper.
 - A number with another behind a point is of the level below it: "24/31.2" below "24/31".
 """
 
@@ -26,6 +28,7 @@ from kg.numbering import DIGITS, Form, Number
 
 FEWEST = 3
 """The fewest numbers that make a run."""
+_FEWEST_OUTERMOST = 4
 _MOSTLY = 0.6
 _HALF = 0.5
 _LONG_NAME = 4
@@ -80,6 +83,18 @@ def _runs(openings: Sequence[Opening]) -> Iterator[tuple[Form, _Run]]:
 
 def _are_listed(run: _Run) -> bool:
     return any(opening.listed for opening, _ in run)
+
+
+def is_outermost(run: Sequence[int], numbered: Collection[int], lines: int) -> bool:
+    """Whether a run at some lines, in a form of lists, is the count of the paper itself.
+
+    What is outermost counts first: no other number stands before it (``numbered`` are the
+    places of all). It goes on to near the end of the ``lines``, so that no list inside
+    something else has its place.
+    """
+    first, last = run[0], run[-1]
+    alone = not any(at < first for at in numbered)
+    return alone and len(run) >= _FEWEST_OUTERMOST and last - first >= _HALF * (lines - first)
 
 
 def _are_parts(form: Form, run: _Run, alike: int, whole: Collection[str]) -> bool:

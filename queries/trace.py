@@ -11,7 +11,7 @@ from datetime import date
 from embeddings.library import Library
 from kg.errors import NotFound
 from kg.store.graph import Iri, KnowledgeGraph
-from kg.tables.load import table
+from kg.tables.load import patterns, table
 from queries.excerpt import excerpt
 from queries.periods import long_date
 from queries.place import Place
@@ -80,13 +80,23 @@ def history(
 
 
 def _words(graph: KnowledgeGraph, what: str) -> str:
-    """The words of a matter: those given, or the label of the resource given."""
+    """The words of a matter: those given, without the words of asking around them, or the label
+    of the resource given.
+    """
     if "://" not in what:
-        return what
+        return _asked_of(what)
     rows = graph.select(_LABEL, what=Iri(what)).rows
     if not rows:
         raise NotFound(f"the library holds nothing called {what}; search for it in words")
     return str(rows[0][0])
+
+
+def _asked_of(words: str) -> str:
+    """What words ask the history of ("What became of the handbook?": "the handbook")."""
+    said = words.strip(" ?")
+    for pattern in patterns("trace", "asking"):
+        said = pattern.sub("", said, 1).strip(" :,")
+    return said or words
 
 
 def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | None) -> Step:

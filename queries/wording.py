@@ -1,6 +1,7 @@
 """Words as search compares them: lower case, ASCII folded, stemmed."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from embeddings.stems import stems
@@ -10,6 +11,7 @@ __all__ = [
     "bare",
     "content_stems",
     "found",
+    "light",
     "says",
     "small_stems",
     "small_words",
@@ -17,6 +19,7 @@ __all__ = [
     "stopstems",
     "stopwords",
     "tokens",
+    "verb_forms",
 ]
 
 LONGEST = 1_000
@@ -41,6 +44,19 @@ def small_stems() -> frozenset[str]:
     """The stems of words that any title, request or decision of a body may have."""
     held = table("histories")
     return frozenset(stems(" ".join((*held["of_bodies"], *held["generic"], *held["small"]))))
+
+
+@cache
+def light() -> frozenset[str]:
+    """The stems of words that say little of what is asked beside others ("came", "anyone")."""
+    return frozenset(stems(" ".join(table("questions")["light"])))
+
+
+@cache
+def verb_forms() -> Mapping[str, frozenset[str]]:
+    """The stems of all forms of a verb that changes within, by the stem of each."""
+    groups = (frozenset(stems(" ".join(forms))) for forms in table("questions")["irregular"])
+    return {stem: group for group in groups for stem in group}
 
 
 def content_stems(text: str) -> list[str]:

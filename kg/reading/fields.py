@@ -37,12 +37,20 @@ class Says(StrEnum):
     BODY_NAME = "body_name"
     GROUP = "group"
     ADDRESSEE = "addressee"
+    AUTHOR = "author"
+    SUBJECT = "subject"
+    REPORT = "report"
+    NEXT_MEETING = "next_meeting"
 
 
 NAMES = frozenset({Says.MEETING_NAME, Says.BODY_NAME})
 """Fields that say what a meeting or its body is called, and say that this is a name."""
 DAYS = frozenset({Says.DAY, Says.MEETING_DAY})
 """Fields that give a day on which a meeting may be."""
+
+
+NO_TITLES = frozenset(Says) - {Says.BODY, Says.GROUP, Says.BODY_NAME, Says.MEETING_NAME}
+"""Fields whose line is no title of what stands below it."""
 
 
 @dataclass(frozen=True, slots=True)

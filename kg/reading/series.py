@@ -1,12 +1,13 @@
 """Numbers in forms that no list has, told by their running on through the paper."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.counting import Opening, is_lost, running
+from kg.counting import Opening, is_lost, is_outermost, running
 from kg.model import Counted, Kind
-from kg.numbering import head_number
+from kg.numbering import head_number, list_number
 from kg.reading.blocks import Block
 from kg.reading.markers import parse_marker
 
@@ -19,7 +20,27 @@ def number_series(blocks: Sequence[Block]) -> list[Block]:
     found = list(blocks)
     for at, counted in counted_lines([blocks[at].text for at in able]).items():
         found[able[at]] = replace(found[able[at]], counted=counted)
+    for at, counted in _outermost(found).items():
+        kind = Kind.TEXT if blocks[at].kind is Kind.LIST_ITEM else blocks[at].kind
+        found[at] = replace(blocks[at], kind=kind, level=None, counted=counted)
     return found
+
+
+def _outermost(blocks: Sequence[Block]) -> dict[int, Counted]:
+    """The numbers of a paper that counts its items in a form of lists: "(a)", "iv.", "B)"."""
+    openings = [
+        Opening(at, number)
+        for at, block in enumerate(blocks)
+        if not block.rows and (number := list_number(block.text))
+    ]
+    runs = running(openings)
+    longest = Counter(counted.series for counted in runs.values()).most_common(1)
+    run = {at: one for at, one in runs.items() if longest and one.series == longest[0][0]}
+    numbered = {
+        at for at, block in enumerate(blocks) if block.counted or parse_marker(block.text).number
+    }
+    places = sorted(run)
+    return run if run and is_outermost(places, numbered, len(blocks)) else {}
 
 
 def lost_count(blocks: Sequence[Block]) -> bool:
