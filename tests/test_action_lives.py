@@ -167,7 +167,7 @@ def test_an_action_that_later_logs_leave_out_is_silent() -> None:
     [
         ("2024-03-07-log.pdf", date(2024, 3, 7)),
         ("Log 20240307.docx", date(2024, 3, 7)),
-        ("2024-03-log.pdf", date(2024, 3, 1)),
+        ("2024-03-log.pdf", date(2024, 3, 31)),
         ("2024-13-40-log.pdf", None),
         ("log-1234567.pdf", None),
         ("minutes.pdf", None),
