@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.rdf.rulings import Ruling
-    from queries.actions import ActionRow
+    from queries.action_rows import ActionRow
     from queries.answering.answer import Answer
     from queries.changes import Change
-    from queries.ledger import LedgerRow
+    from queries.ledger_rows import LedgerRow
     from queries.loose_ends import LooseEnd
     from queries.search import Hit, SearchResult
     from queries.show import Card, Link

@@ -11,7 +11,8 @@ from kg.model import Document
 from kg.rdf.action_lives import bare_words
 from kg.rdf.papers import PaperDays, named_day
 from kg.store.graph import KnowledgeGraph
-from queries.actions import ActionRow, actions, is_move
+from queries.action_rows import ActionRow
+from queries.actions import actions, is_move
 from tests.rdf_papers import COUNCILS, IRIS, document, fill, said, settle
 
 BOARD = "Parks Board"

@@ -78,8 +78,9 @@ class PassageDays:
     """The day of the meeting or paper of each passage, read when it is asked for.
 
     A paper whose file is named by a month alone is of the only meeting held in it, if there is
-    one. A paper of which nothing says the day is taken to be of the latest that it writes out in full,
-    or of the end of the latest month that its headings name: one on a quarter tells of all of it.
+    one. A paper of which nothing says the day is taken to be of the latest that it writes out in
+    full, or of the end of the latest month that its headings name: one on a quarter tells of all
+    of it.
     """
 
     def __init__(self, graph: KnowledgeGraph) -> None:
