@@ -187,6 +187,28 @@ def test_rows_are_in_order_of_day_item_and_number(full: KnowledgeGraph) -> None:
     ]
 
 
+def test_people_see_the_response_and_for_how_long_something_is_open(
+    full: KnowledgeGraph, capsys: pytest.CaptureFixture[str]
+) -> None:
+    show_ledger([row(full, "ropes"), row(full, "buoys")])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Tie better knots. response: Agreed in full." in shown
+    assert shown.endswith(
+        "That the Board note the buoys. open: for 22 days; no later paper tells of it"
+    )
+
+
+def test_what_others_recommend_has_a_reference_of_its_own_and_comes_behind(
+    full: KnowledgeGraph,
+) -> None:
+    numbered = MORE.replace('"Tie better knots." ;', '"Tie better knots." ; mb:number "2" ;')
+    beside = numbered.replace("2021-06-09-9 ;", "2021-06-09-10 ;")
+    assert [one.reference for one in ledger(graph(more=beside), JULY)][-2:] == [
+        "2021-06-09 item 10 (2)",
+        "2021-06-09 item 10 (recommendation 2)",
+    ]
+
+
 def test_rows_of_one_kind_or_board(full: KnowledgeGraph) -> None:
     assert {one.kind for one in ledger(full, JULY, kind="external")} == {"external"}
     assert len(ledger(full, JULY, board="harbour")) == 4
