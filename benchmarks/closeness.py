@@ -23,7 +23,7 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from embeddings.library import Library
 from queries.answering.asking import Asking
 from queries.answering.coverage import not_held
-from queries.answering.passages import worded_freely
+from queries.answering.distance import worded_freely
 from queries.ask import inquire
 from queries.question import OPEN
 from queries.search import Searcher

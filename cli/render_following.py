@@ -66,8 +66,8 @@ def show_actions(rows: "Sequence[ActionRow]") -> None:
         say(out, "done", _done(row.done) if row.done else None)
         say(out, "silent since", long_date(row.silent_since) if row.silent_since else None)
         if len(row.life) > 1:
-            for entry in row.life:
-                hang(out, "     · ", _entry(entry))
+            for at, entry in enumerate(row.life):
+                hang(out, "     · ", _entry(entry, "told of" if at else "given"))
         else:
             say(out, "in", "; ".join(dict.fromkeys(source_line(one) for one in row.sources)))
         out.print()
@@ -91,12 +91,14 @@ def _done(done: "Done") -> str:
     return f"{day}{done.file}" + (f": {short(done.words, EXCERPT)}" if done.words else "")
 
 
-def _entry(entry: "Entry") -> Text:
-    """What one paper says of an action, on one line."""
+def _entry(entry: "Entry", silent: str) -> Text:
+    """What one paper says of an action, on one line; ``silent`` where it says nothing of how the
+    action stands.
+    """
     line = Text(when(entry.day, entry.time), style="cyan")
-    line.append(f"  {entry.status_as_written or entry.status or 'nothing said'}")
+    line.append(f"  {entry.status_as_written or entry.status or silent}")
     if entry.due_as_written:
-        line.append(f", due {short(entry.due_as_written, 60)}")
+        line.append(f", due {short(entry.due_as_written.rstrip(' .;'), 60)}")
     line.append(f"  {entry.file}", style="dim")
     if entry.joined and entry.joined.basis == "inferred":
         line.append(f"  inferred, {entry.joined.confidence:.0%}", style="dim")
@@ -151,14 +153,14 @@ def _change(one: "Reworded") -> str:
 def _due(row: "ActionRow") -> str:
     if row.due:
         return f"due {long_date(row.due)}"
-    return f"due {row.due_as_written}" if row.due_as_written else "no due date"
+    return f"due {row.due_as_written.rstrip(' .;')}" if row.due_as_written else "no due date"
 
 
 def _standing(row: "ActionRow") -> str:
-    """How an action stands: "overdue by 12 days", "complete", "nothing said"."""
+    """How an action stands: "overdue by 12 days", "complete", "no status told"."""
     if row.overdue:
         return f"overdue by {_days(row.days_overdue)}"
-    return row.status or "nothing said"
+    return row.status or "no status told"
 
 
 def show_changes(found: "Sequence[Change]") -> None:

@@ -21,7 +21,7 @@ from tantivy import Occur, Query
 from embeddings.keywords import clone, lockable
 from embeddings.statements import KINDS, Statement, statements
 from embeddings.stems import stems
-from kg.errors import IndexMismatch, StoreError
+from kg.errors import CURE, IndexMismatch, StoreError
 from kg.store.graph import KnowledgeGraph
 
 _EXACT = ("iri", "kind", "words", "about", "trait", "stem")
@@ -29,7 +29,6 @@ _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[/–-]\s*(\d\d|\d{4}))?(?!\d)
 _OWNER = re.compile(r"(?:^|[,;/&]|\band\b)\s*(\w+)(?=\s*(?:$|[,;/&]|and\b))")
 _HEAP = 64_000_000
 _SLACK = 1e-4  # relative; tantivy adds weights as 32-bit floats
-_CURE = "build the indexes again with `minutebook add`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +192,7 @@ class FactIndex:
                 self._schema = index.schema
                 self._searcher = index.searcher()
         except (OSError, ValueError) as error:
-            raise IndexMismatch(f"the index of facts in {directory} is damaged; {_CURE}") from error
+            raise IndexMismatch(f"the index of facts in {directory} is damaged; {CURE}") from error
 
     def __len__(self) -> int:
         return int(self._searcher.num_docs)

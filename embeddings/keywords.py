@@ -31,7 +31,7 @@ from embeddings.passages import (
     context_text,
     ranked,
 )
-from kg.errors import IndexMismatch, StoreError
+from kg.errors import CURE, IndexMismatch, StoreError
 
 FORMAT = 2
 CONTEXT_WEIGHT = 0.5
@@ -45,7 +45,6 @@ _FACETS = ("document", "board", "kind", "person", "programme", "organisation")
 _FORM = "form"
 _REMEMBERED = 8  # queries
 _DIGITS = 20  # binary digits of a score, which has 24
-_CURE = "build the indexes again with `minutebook add`"
 
 
 def _analyser(*, drop_stop_words: bool) -> tantivy.TextAnalyzer:
@@ -203,11 +202,11 @@ class KeywordIndex:
                 self._schema = index.schema
                 self._searcher = index.searcher()
         except (OSError, ValueError) as error:
-            raise IndexMismatch(f"the keyword index in {directory} is damaged; {_CURE}") from error
+            raise IndexMismatch(f"the keyword index in {directory} is damaged; {CURE}") from error
         self._recent = lru_cache(_REMEMBERED)(self._found)
         held = (manifest["format"], manifest["count"])
         if held != (FORMAT, self._searcher.num_docs):
-            raise IndexMismatch(f"the keyword index in {directory} is not whole; {_CURE}")
+            raise IndexMismatch(f"the keyword index in {directory} is not whole; {CURE}")
 
     def __len__(self) -> int:
         return int(self._searcher.num_docs)

@@ -25,13 +25,12 @@ from numpy.typing import NDArray
 from embeddings.embedder import SCALE, Embedder, Tokens, Vectors, read
 from embeddings.ids import Ids
 from embeddings.passages import PASSED_OVER, Passage, text_digest, under_headings
-from kg.errors import IndexMismatch
+from kg.errors import CURE, IndexMismatch
 
 FORMAT = 1
 RARITY = 2
 """The power to which the rarity of a token is raised: rare words count most."""
 
-_CURE = "build the indexes again with `minutebook add`"
 _AT_ONCE = 256  # tokens
 _READ_AT_ONCE = 512  # texts
 _FILES = ("digests", "starts", "numbers", "vectors", "frequencies")
@@ -58,20 +57,20 @@ class TokenIndex:
             held = [_mapped(directory / f"{name}.npy") for name in _FILES]
             self._digests, self._starts, self._numbers, self._vectors, self._frequencies = held
         except (OSError, ValueError, TypeError, EOFError) as error:
-            raise IndexMismatch(f"the token index in {directory} is damaged; {_CURE}") from error
+            raise IndexMismatch(f"the token index in {directory} is damaged; {CURE}") from error
         if self.manifest.format != FORMAT:
             raise IndexMismatch(
-                f"the token index has format {self.manifest.format}, not {FORMAT}; {_CURE}"
+                f"the token index has format {self.manifest.format}, not {FORMAT}; {CURE}"
             )
         whole = (len(self._ids), len(self._digests), len(self._starts) - 1)
         tokens = (len(self._numbers), len(self._vectors))
         if set(whole) != {self.manifest.passages} or set(tokens) != {int(self._starts[-1])}:
-            raise IndexMismatch(f"the token index in {directory} is not whole; {_CURE}")
+            raise IndexMismatch(f"the token index in {directory} is not whole; {CURE}")
 
     def require(self, *, model: str, graph: str) -> None:
         """Raise IndexMismatch unless the index is of this model and this graph (digest)."""
         if (self.manifest.model, self.manifest.graph) != (model, graph):
-            raise IndexMismatch(f"the tokens belong to another model or graph; {_CURE}")
+            raise IndexMismatch(f"the tokens belong to another model or graph; {CURE}")
 
     def __len__(self) -> int:
         return self.manifest.passages

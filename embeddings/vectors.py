@@ -27,7 +27,7 @@ from embeddings.passages import (
     ranked,
     text_digest,
 )
-from kg.errors import IndexMismatch, StoreError
+from kg.errors import CURE, IndexMismatch, StoreError
 
 if TYPE_CHECKING:
     import faiss
@@ -43,7 +43,6 @@ _ROUNDS = 10  # of training
 _CHUNK = 4096
 _ROWS_A_PASSAGE = 4  # about how many texts are embedded for a passage
 _SLACK = np.float32(3e-6)  # scores closer than this may come in any order from FAISS
-_CURE = "build the indexes again with `minutebook add`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +89,11 @@ class VectorIndex:
             manifest = Manifest(**json.loads((directory / "manifest.json").read_text("utf-8")))
             if manifest.format != FORMAT:
                 raise IndexMismatch(
-                    f"the vector index has format {manifest.format}, not {FORMAT}; {_CURE}"
+                    f"the vector index has format {manifest.format}, not {FORMAT}; {CURE}"
                 )
             return cls(directory, manifest)
         except (OSError, ValueError, TypeError, EOFError, RuntimeError) as error:
-            raise IndexMismatch(f"the vector index in {directory} is damaged; {_CURE}") from error
+            raise IndexMismatch(f"the vector index in {directory} is damaged; {CURE}") from error
 
     def _check(self) -> None:
         count, dimension = self.manifest.count, self.manifest.dimension
@@ -102,18 +101,18 @@ class VectorIndex:
         if held != (count, count, count, dimension):
             raise IndexMismatch(
                 f"the vector index is not whole: {count} rows of dimension {dimension} are wanted, "
-                f"(vectors, ids, digests, dimension) are {held}; {_CURE}"
+                f"(vectors, ids, digests, dimension) are {held}; {CURE}"
             )
 
     def require(self, *, model: str, graph: str) -> None:
         """Raise IndexMismatch unless the index is of this model and this graph (digest)."""
         if self.manifest.model != model:
             raise IndexMismatch(
-                f"the vectors are of the model {self.manifest.model}, not {model}; {_CURE}, "
+                f"the vectors are of the model {self.manifest.model}, not {model}; {CURE}, "
                 f"or name the library's own model"
             )
         if self.manifest.graph != graph:
-            raise IndexMismatch(f"the vectors belong to another state of the graph; {_CURE}")
+            raise IndexMismatch(f"the vectors belong to another state of the graph; {CURE}")
 
     def __len__(self) -> int:
         return self.manifest.passages

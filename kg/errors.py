@@ -44,6 +44,10 @@ class IndexMismatch(MinutebookError):
     """An index does not belong to the graph beside it."""
 
 
+CURE = "build the indexes again with `minutebook add`"
+"""What mends indexes that are damaged or belong to another graph."""
+
+
 class QueryError(MinutebookError):
     """A query is malformed, refused, or took too long."""
 

@@ -50,6 +50,21 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A number that others of its form run on from, at the head of a paragraph.
+
+    ``number`` is as written ("IV", "2024-31.2"), ``path`` what counts in it, level by level:
+    (4,), (31, 2). ``head`` is the number with what calls it and its marks ("Minute 31:"),
+    ``series`` names the form of its run; a part of another number has none.
+    """
+
+    number: str
+    path: tuple[int, ...]
+    head: str
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph, heading, list item or group of table rows.
 
@@ -61,7 +76,8 @@ class Paragraph:
     A paragraph of kind TABLE holds rows (lines) of ``cells`` (joined by tabs);
     ``table`` numbers the tables of a document from 0. ``level`` is the depth of a heading
     from 1, or of a list item's nesting from 1. ``ticked`` says whether the box before a
-    list item is ticked, None where it has none.
+    list item is ticked, None where it has none. ``counted`` is the number where others run on
+    from it through the paper, and not a list alone tells that it is one.
     """
 
     ordinal: int
@@ -76,6 +92,7 @@ class Paragraph:
     table: int | None = None
     cells: tuple[Cell, ...] = ()
     ticked: bool | None = None
+    counted: Counted | None = None
 
     def rows(self) -> list[tuple[Cell, ...]]:
         """The cells row by row, in order."""

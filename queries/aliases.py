@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from kg.structure.body_names import initials as capitals
 from kg.structure.sentences import sentences
-from kg.tables.load import patterns
+from kg.tables.load import matches
 from queries.names import Names
 
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:\s+(?:(?:and|for|of|the|in)\s+)*[A-Z][a-z]+){2,}\b")
@@ -19,7 +20,7 @@ def renamed(texts: Iterable[str], names: Names) -> dict[str, set[str]]:
     for text in texts:
         for span in sentences(text):
             said = text[span.start : span.end]
-            if not any(pattern.search(said) for pattern in patterns("questions", "renaming")):
+            if not matches(said, "questions", "renaming"):
                 continue
             kinds = {m.iris[0] for m in names.mentions(said) if m.kind == "Programme"}
             for one in kinds:
@@ -30,4 +31,4 @@ def renamed(texts: Iterable[str], names: Names) -> dict[str, set[str]]:
 def initials(text: str) -> dict[str, str]:
     """Names of three and more words in a text by their initials, small words left out."""
     names = (match[0] for match in _NAME.finditer(text))
-    return {"".join(re.findall(r"\b[A-Z]", name)): name for name in names}
+    return {capitals(name): name for name in names}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from kg.rdf.action_kin import bare_words
-from kg.tables.load import patterns, table
+from kg.tables.load import alternation, matches, patterns, table
 from queries.wording import stems, stopstems
 
 AS_ASKED, CHANGED = "as asked", "changed"
@@ -20,7 +20,7 @@ _OUTCOMES = {
 _WORD = re.compile(r"[£$€]?\w[\w,.'’-]*\w|\w")
 _TAIL = re.compile(r"[;,]\s*(?:and|or)\W*$")
 _NOTE = frozenset(stems("note consider receive comment discuss feedback reflect"))
-_EXCEPT = r"\b(?:save|except|excepting|other than|apart from|excluding)\b"
+_EXCEPT = rf"\b{alternation('histories', 'leaving_out')}\b"
 _OPENING = 6
 """Among how many words of an action stands the verb that says what is to be done."""
 _FIRST = 8
@@ -67,7 +67,7 @@ def response_outcome(response: str, number: str | None, decided: str) -> str:
     ):
         return "deferred"
     for outcome in table("histories")["responses"]:
-        if any(one.search(response) for one in patterns("histories", "responses", outcome)):
+        if matches(response, "histories", "responses", outcome):
             return str(outcome).replace("_", " ")
     return "noted"
 

@@ -23,7 +23,9 @@ from queries.answering.coverage import not_held, of_minutes, without_names
 from queries.answering.deciding import by_decision, unsettled
 from queries.answering.defining import by_definition
 from queries.answering.following import by_history
+from queries.answering.holding import by_office_held
 from queries.answering.joining import joined
+from queries.answering.leading import led
 from queries.answering.moving import by_motion
 from queries.answering.neighbours import by_neighbours
 from queries.answering.passages import by_passages
@@ -173,7 +175,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     missing = not_held(asking)
     if missing is not None:
         return missing, kind
-    seat = by_seat(asking)
+    seat = by_seat(asking) or by_office_held(asking)
     if seat is not None:
         return seat, "role"
     found = _WAYS.get(kind, by_facts)(asking)
@@ -181,6 +183,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
 
 
 def _answered(asking: Asking, found: Found, kind: str) -> Answer:
+    found = led(asking, found)
     cited = citations(asking.graph, found.quotes)
     return Answer(
         question=asking.question.text,

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.tables.load import patterns
+from kg.tables.load import matches
 from queries.periods import periods_in
 from queries.place import Place
 from queries.wording import stems, tokens
@@ -14,7 +14,7 @@ _ENDED = re.compile(r"[.!?)\d]\s*$")
 
 def only_leads(place: Place) -> bool:
     """Whether a passage only names something, leads in to what follows, or says whom to ask."""
-    if any(pattern.search(place.text) for pattern in patterns("trace", "leading")):
+    if matches(place.text, "trace", "leading"):
         return True
     if _only_says_where(place):
         return True

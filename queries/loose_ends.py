@@ -13,7 +13,7 @@ from datetime import date
 from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
-from kg.tables.load import patterns
+from kg.tables.load import matches
 from queries.action_rows import COMPLETE, ActionRow
 from queries.actions import actions
 from queries.fold import Record, fold
@@ -182,14 +182,14 @@ def _of_actions(rows: Iterable[ActionRow]) -> Iterator[LooseEnd]:
 
 def _says_nothing(text: str) -> bool:
     """Whether an action only points to what members may say ("As agreed by members")."""
-    return any(pattern.search(text) for pattern in patterns("trace", "leading"))
+    return matches(text, "trace", "leading")
 
 
 def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
     """Meetings of which no minutes are held, and items that the minutes held leave out."""
     meetings = fold(graph.select(_MEETINGS), "meeting")
     items = fold(graph.select(_ITEMS), "item")
-    minuted = {meeting for meeting, one in meetings.items() if _minutes_held(one)}
+    minuted = {meeting for meeting, one in meetings.items() if _is_minuted(one)}
     last = max((day for one in meetings.values() if (day := one.day("day"))), default=date.min)
     for meeting, one in meetings.items():
         day = one.day("day")
@@ -229,12 +229,9 @@ def _spoken_of(graph: KnowledgeGraph, meeting: Iri | None, title: set[str]) -> b
     return any(title <= set(content_stems(text)) for text in texts)
 
 
-def _minutes_held(meeting: Record) -> bool:
-    return "minutes" in meeting.texts("kind") or bool(meeting.texts("decision"))
-
-
-def _is_minuted(item: Record) -> bool:
-    return "minutes" in item.texts("kind") or bool(item.texts("decision"))
+def _is_minuted(one: Record) -> bool:
+    """Whether minutes or a decision of a meeting or of an item are held."""
+    return "minutes" in one.texts("kind") or bool(one.texts("decision"))
 
 
 def _without_papers(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
@@ -258,7 +255,7 @@ def _without_papers(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
 def _standing(title: str) -> bool:
     """Whether an item is one that every agenda has, or only carries papers of another."""
     kinds = ("standing", "attached")
-    return any(pattern.search(title) for kind in kinds for pattern in patterns("histories", kind))
+    return any(matches(title, "histories", kind) for kind in kinds)
 
 
 def _never_seen(graph: KnowledgeGraph, rows: Iterable[ActionRow]) -> Iterator[LooseEnd]:

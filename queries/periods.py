@@ -6,22 +6,25 @@
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+from kg.extraction.dates import month_number
+from kg.tables.load import alternation
+
+_MONTH = alternation("dates", "months")
 _DAY = r"(?:st|nd|rd|th)?"
+_YEAR = r"(?:\d{4}|['’]?\d{2}(?=\s*(?:[?;]|$|meeting|minutes|agenda)))"
+"""A year behind a day; of two figures where nothing follows that they may count."""
 _FORMS = (
     r"(?P<iso>\d{4}-\d{2}-\d{2})",
-    r"(?P<numeric>\d{1,2}/\d{1,2}/\d{4})",
-    rf"(?P<day>\d{{1,2}}){_DAY}\s+(?:of\s+)?(?P<day_month>{_MONTH})\.?,?\s+(?P<day_year>\d{{4}})",
+    r"(?P<numeric>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}(?!\d)))",
+    r"(?P<dotted>\d{1,2}\.\d{1,2}\.\d{4}|\d\d\.\d\d\.\d\d)",
+    rf"(?P<day>\d{{1,2}}){_DAY}\s+(?:of\s+)?(?P<day_month>{_MONTH})\.?,?\s+(?P<day_year>{_YEAR})",
     rf"(?P<mf_month>{_MONTH})\s+(?P<mf_day>\d{{1,2}}){_DAY},?\s+(?P<mf_year>\d{{4}})",
-    rf"(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}})",
+    rf"(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}}|['’]\d{{2}})",
     rf"(?P<shared>{_MONTH})(?=\s*(?:,|and|or|to|&|–|-|/)\s*{_MONTH}\s+(?P<shared_year>\d{{4}}))",
     r"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<season_year>\d{4})",
     r"(?P<split>\d{4})\s?[/–-]\s?(?:\d{2}){1,2}",
@@ -34,6 +37,8 @@ _UNTIL = re.compile(r"\b(?:before|until|till|prior to|up to)\s+(?:the\s+)?$", re
 _JOIN = re.compile(r"^\s*(?:and|to|until|till|–|-)\s*(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_TWO, _TURN = 99, 70
+"""The greatest year of two figures, and the least of them that is of the last century."""
 _YEAR_OPENS = 4
 """The month in which a year written "2016/17" opens."""
 
@@ -143,21 +148,34 @@ def _day(match: re.Match[str]) -> tuple[date, date] | None:
     if match["iso"]:
         first = date.fromisoformat(match["iso"])
     elif match["numeric"]:
-        first = datetime.strptime(match["numeric"], "%d/%m/%Y").date()
+        first = _by_numbers(match["numeric"].split("/"))
+    elif match["dotted"]:
+        first = _by_numbers(match["dotted"].split("."))
     elif match["day"]:
-        first = date(int(match["day_year"]), _month(match["day_month"]), int(match["day"]))
+        first = date(_year(match["day_year"]), month_number(match["day_month"]), int(match["day"]))
     elif match["mf_month"]:
-        first = date(int(match["mf_year"]), _month(match["mf_month"]), int(match["mf_day"]))
+        first = date(int(match["mf_year"]), month_number(match["mf_month"]), int(match["mf_day"]))
     else:
         return None
     return first, first + timedelta(days=1)
 
 
+def _by_numbers(parts: Sequence[str]) -> date:
+    """The day of a day, a month and a year in figures."""
+    return date(_year(parts[2]), int(parts[1]), int(parts[0]))
+
+
+def _year(written: str) -> int:
+    """A year in four figures, or the last two of one from 1970 to 2069."""
+    year = int(written.strip("'’"))
+    return year if year > _TWO else year + (1900 if year >= _TURN else 2000)
+
+
 def _months(match: re.Match[str]) -> tuple[date, date]:
     if match["month"]:
-        return _run(int(match["month_year"]), _month(match["month"]), 1)
+        return _run(_year(match["month_year"]), month_number(match["month"]), 1)
     if match["shared"]:
-        return _run(int(match["shared_year"]), _month(match["shared"]), 1)
+        return _run(int(match["shared_year"]), month_number(match["shared"]), 1)
     if match["season"]:
         return _run(int(match["season_year"]), _SEASONS[match["season"].lower()], 3)
     if match["split"]:
@@ -169,11 +187,6 @@ def _run(year: int, month: int, length: int) -> tuple[date, date]:
     """``length`` months from the first of a month."""
     last = month - 1 + length
     return date(year, month, 1), date(year + last // 12, last % 12 + 1, 1)
-
-
-def _month(name: str) -> int:
-    """The number of a month from its name or the first three letters of it."""
-    return datetime.strptime(name[:3], "%b").month
 
 
 def long_date(day: date) -> str:

@@ -20,11 +20,6 @@ _SHORT = 2
 _OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitute"})
 """The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
-_WHETHER = frozenset(
-    {"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "can"}
-    | {"would", "should", "could", "may", "might", "must"}
-)
-
 OPEN = "passage"
 """The way of a question that is answered by passages alone."""
 
@@ -167,7 +162,7 @@ def _first(text: str, section: str) -> str | None:
 
 def _whether(text: str) -> bool:
     opening = next((word.lower() for word, _, _ in tokens(text)), "")
-    return opening in _WHETHER
+    return opening in table("questions")["whether"]
 
 
 def _whether_present(text: str, mentions: tuple[Mention, ...]) -> str | None:

@@ -1,15 +1,17 @@
 """Words as search compares them: lower case, ASCII folded, stemmed."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from embeddings.stems import stems
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, patterns, table
 
 __all__ = [
     "bare",
     "content_stems",
     "found",
+    "light",
     "says",
     "small_stems",
     "small_words",
@@ -17,6 +19,7 @@ __all__ = [
     "stopstems",
     "stopwords",
     "tokens",
+    "verb_forms",
 ]
 
 LONGEST = 1_000
@@ -43,6 +46,19 @@ def small_stems() -> frozenset[str]:
     return frozenset(stems(" ".join((*held["of_bodies"], *held["generic"], *held["small"]))))
 
 
+@cache
+def light() -> frozenset[str]:
+    """The stems of words that say little of what is asked beside others ("came", "anyone")."""
+    return frozenset(stems(" ".join(table("questions")["light"])))
+
+
+@cache
+def verb_forms() -> Mapping[str, frozenset[str]]:
+    """The stems of all forms of a verb that changes within, by the stem of each."""
+    groups = (frozenset(stems(" ".join(forms))) for forms in table("questions")["irregular"])
+    return {stem: group for group in groups for stem in group}
+
+
 def content_stems(text: str) -> list[str]:
     """The stems of a text without those of stopwords, each once, in order."""
     return list(dict.fromkeys(stem for stem in stems(text) if stem not in stopstems()))
@@ -54,7 +70,7 @@ def says(text: str, *path: str) -> bool:
     Only its first ``LONGEST`` characters are looked at: forms may look far ahead.
     """
     head = text[:LONGEST]
-    return any(pattern.search(head) for pattern in patterns("questions", *path))
+    return matches(head, "questions", *path)
 
 
 def found(text: str, *path: str) -> list[str]:

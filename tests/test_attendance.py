@@ -248,14 +248,14 @@ def test_endless_lists_are_read_in_no_time(word: str) -> None:
 
 
 def test_what_an_ampersand_joins_is_two_people_in_a_list_of_people() -> None:
-    assert entries("Profit & Loss Account") == []
+    assert entries("Profit & Loss Account") == ()
     assert [one.name.name for one in entries("B & J Lowe")] == ["B Lowe", "J Lowe"]
     listed = entries("Cara & Dan Voss", labelled=True)
     assert [one.name.name for one in listed] == ["Cara Voss", "Dan Voss"]
 
 
 def test_a_surname_in_capitals_is_no_acronym_before_a_name() -> None:
-    assert entries("LOWE Ann Maria, TARN Ben Carl", labelled=True) == []
+    assert entries("LOWE Ann Maria, TARN Ben Carl", labelled=True) == ()
     assert [one.name.name for one in entries("MP Cllr Ann Lowe")] == ["Ann Lowe"]
 
 

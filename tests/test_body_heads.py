@@ -9,7 +9,7 @@ import pytest
 from kg.extraction.extract import extract
 from kg.reading.read import read_document
 from kg.reference import Councils
-from kg.structure import bodies
+from kg.structure import body_names
 
 HEADS = tomllib.loads(Path(__file__).with_name("body_heads.toml").read_text("utf-8"))["heads"]
 BUSINESS = """
@@ -35,7 +35,7 @@ def test_the_head_names_the_body(one: dict[str, str]) -> None:
     text = one["head"].strip() + BUSINESS + one.get("tail", "")
     meeting = extract(read_document(text.encode(), "paper.md"), Councils(())).meeting
     assert meeting is not None
-    assert bodies.key(meeting.board) == bodies.key(one["body"])
+    assert body_names.key(meeting.board) == body_names.key(one["body"])
 
 
 def test_the_day_is_not_that_of_minutes_approved_nor_of_a_rule_in_force() -> None:

@@ -11,7 +11,7 @@ from kg.extraction.extract import extract
 from kg.facts import Decision, Facts
 from kg.reading.read import read_document
 from kg.reference import Councils
-from kg.structure import bodies
+from kg.structure import body_names
 
 FOLDER = Path(__file__).parent / "papers_of_bodies"
 EXPECTED: dict[str, Any] = tomllib.loads((FOLDER / "expected.toml").read_text("utf-8"))
@@ -45,7 +45,7 @@ def test_all_that_is_expected_of_a_paper_is_asserted(paper: str) -> None:
 def test_the_meeting_is_named_with_its_body_and_its_day(paper: str) -> None:
     found = facts(paper).meeting
     assert found is not None
-    assert bodies.key(found.board) == bodies.key(EXPECTED[paper]["body"])
+    assert body_names.key(found.board) == body_names.key(EXPECTED[paper]["body"])
     assert found.date == EXPECTED[paper]["day"]
 
 

@@ -144,7 +144,7 @@ def test_the_way_of_asking(text: str, way: str) -> None:
         ("How much does a gauge cost?", "money"),
         ("How many gauges are lent?", "number"),
         ("When does lending end?", "date"),
-        ("What proportion of councils lend?", "number"),
+        ("What proportion of councils lend?", "proportion"),
         ("What is lent?", None),
     ],
 )

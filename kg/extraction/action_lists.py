@@ -14,8 +14,8 @@ from kg.extraction.told import tells_fate
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
-from kg.structure.sections import Piece, Section, body, lines, sentences
-from kg.tables.load import either
+from kg.structure.sections import Piece, Section, body, is_deeper, lines, sentences
+from kg.tables.load import either, matches
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _TOPIC_TASK = re.compile(r"[A-Z][\w’' ]{2,40}: [A-Z]{2,4}(?:(?:,| and| &|/) ?[A-Z]{2,4})* to [a-z]")
@@ -81,7 +81,7 @@ def _is_headed(section: Section, item: str, kind: str) -> bool:
     if section.name or (title is not None and title.kind is not Kind.HEADING):
         return False
     head = plain(title.text if title else item)
-    return either("sections", "lists", kind).search(head) is not None
+    return matches(head, "sections", "lists", kind)
 
 
 def _tells_tasks(listed: _List, actors: Actors) -> bool:
@@ -155,20 +155,14 @@ def _groups(of: Section, after: Sequence[Section], actors: Actors) -> Iterator[_
             return
         head = words.bare(section.pieces[0].text)
         named = actors.is_only(head)
-        if not (named or states.heads_group(head) or _is_deeper(title, of.title)):
+        deeper = of.title is not None and is_deeper(title, of.title)
+        if not (named or states.heads_group(head) or deeper):
             return
         listed = (p for p in section.pieces[1:] if named or p.paragraph.kind is not Kind.TEXT)
         stated = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, listed)
         pieces = tuple(piece for piece in stated if words.says(piece.text))
         status = states.status_of_list(head)
         yield _List(pieces, head if named else "", status=status)
-
-
-def _is_deeper(title: Paragraph, over: Paragraph | None) -> bool:
-    """Whether a heading stands under another by its level."""
-    if over is None or over.kind is not Kind.HEADING:
-        return False
-    return title.level is not None and over.level is not None and title.level > over.level
 
 
 def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) -> Iterator[Action]:
@@ -233,7 +227,7 @@ def _explains(piece: Piece, parent: Piece) -> bool:
 
 def _asks_board(piece: Piece) -> bool:
     """Whether the words under a label ask the board to do what a report wants of it."""
-    return either("verbs", "leads", "sentences").search(piece.text) is not None
+    return matches(piece.text, "verbs", "leads", "sentences")
 
 
 def _heads_deeper(piece: Piece, after: Piece | None = None, *, actors: Actors) -> bool:

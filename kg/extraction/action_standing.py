@@ -12,7 +12,7 @@ from kg.extraction.actors import Actors, Place
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.sections import Piece, body, lines
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, table
 
 _STANDS = re.compile(r"^(?P<task>\S[^\n]{3,200}?)\s[-–—]{1,2}\s(?P<stands>[^–—\n]{2,80})$")
 _FEWEST = 3
@@ -55,7 +55,7 @@ def _stands(line: Piece, actors: Actors) -> re.Match[str] | None:
 
 def _is_of_earlier(title: str) -> bool:
     """Whether a heading is of actions, or of what arises from an earlier meeting."""
-    return any(pattern.search(title) for pattern in patterns("sections", "lists", "earlier"))
+    return matches(title, "sections", "lists", "earlier")
 
 
 def _begins_with_verb(task: str) -> bool:

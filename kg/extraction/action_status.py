@@ -11,15 +11,16 @@ from kg.structure.labels import plain
 from kg.tables.load import alternation, patterns, table
 
 _BY = re.compile(
-    r"\b(?:by|before|no later than|not later than|(?:for|to) the meeting (?:on|of|in))\s+"
-    r"(?P<due>(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,40}?)"
+    rf"\b{alternation('verbs', 'deadlines', 'before')}\s+"
+    r"(?P<due>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
+    r"|(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,40}?)"
     r"(?=[.;,)]|\s+(?:so|and|to)\b|$)"
 )
-_DUE_LABEL = r"\s(?:Due|Due date|Due by|Deadline|By when|When|Timescale|Target date|DUE)\s*:\s*"
+_DUE_LABEL = rf"\s{alternation('verbs', 'deadlines', 'labels')}\s*:\s*"
 DUE_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)$")
 _NEXT_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)")
 _NEXT = re.compile(
-    r"\b(?:to|at|for|by|before|in time for)\s+"
+    rf"\b{alternation('verbs', 'deadlines', 'before_meeting')}\s+"
     r"(?P<due>(?:the|a|our|its)\s+(?:next|following|future)\s+(?:\w+\s+){0,3}?meeting)\b",
     re.IGNORECASE,
 )

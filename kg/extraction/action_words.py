@@ -11,7 +11,7 @@ from kg.extraction.actors import Actors
 from kg.facts import PersonName
 from kg.structure.labels import plain
 from kg.structure.sections import Piece, sentences
-from kg.tables.load import alternation, patterns, table
+from kg.tables.load import alternation, matches, table
 
 RULE = "actions/3"
 
@@ -193,7 +193,7 @@ def is_row(text: str, actors: Actors) -> bool:
 
 def _with_move(own: str | None, behind: str | None) -> str | None:
     """When, as said behind an action's words, else in them; both where it moved behind them."""
-    if own and behind and any(p.search(behind) for p in patterns("verbs", "statuses", "moved")):
+    if own and behind and matches(behind, "verbs", "statuses", "moved"):
         return f"{own} ({behind})"
     return behind or own
 

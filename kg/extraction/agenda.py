@@ -14,15 +14,16 @@ from kg.extraction.agenda_lines import (
     title_and_pages,
     with_presenters,
 )
+from kg.extraction.agenda_sections import under_headings
 from kg.extraction.agenda_unmarked import unmarked
 from kg.extraction.context import Context, evidence
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
-from kg.structure.bodies import key
+from kg.structure.body_names import key
 from kg.structure.items import Item, items_and_headings
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece
-from kg.tables.load import patterns
+from kg.tables.load import matches, patterns
 
 _FEWEST = 3
 _NEAR = 3
@@ -91,7 +92,11 @@ def _confidential(item: Item, paragraphs: Sequence[Paragraph]) -> bool | None:
 
 
 def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
-    marked = _numbered(list(list_lines(paragraphs)), meeting) or unmarked(paragraphs, meeting)
+    marked = (
+        under_headings(paragraphs, meeting)
+        or _numbered(list(list_lines(paragraphs)), meeting)
+        or unmarked(paragraphs, meeting)
+    )
     if marked:
         yield from with_presenters(marked)
         return
@@ -125,12 +130,12 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
 
 def _ends(text: str) -> bool:
     """Whether a line may end the list of an agenda."""
-    return any(p.search(text) for p in patterns("sections", "items", "ends"))
+    return matches(text, "sections", "items", "ends")
 
 
 def _is_head(text: str) -> bool:
     """Whether a line heads the columns of an agenda."""
-    return any(p.search(text) for p in patterns("sections", "items", "heads"))
+    return matches(text, "sections", "items", "heads")
 
 
 class _Items:
@@ -181,6 +186,6 @@ class _Items:
 
 
 def _privacy(text: str) -> bool | None:
-    if any(p.search(text) for p in patterns("sections", "items", "public")):
+    if matches(text, "sections", "items", "public"):
         return False
-    return True if any(p.search(text) for p in patterns("sections", "items", "private")) else None
+    return True if matches(text, "sections", "items", "private") else None

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from string import ascii_uppercase
 
+from kg.counting import longest_run
 from kg.extraction import dates
-from kg.reading.numbering import ListStyle, counter
-from kg.reading.series import longest_run
+from kg.numbering import ListStyle, counter
 
 _FEWEST = 3
 _RUNNING = 100

@@ -11,21 +11,19 @@ from kg.extraction.agenda_numbers import untimed
 from kg.extraction.context import evidence
 from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
+from kg.reading.fields import DAYS, Says, field
 from kg.structure import bodies
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body, lines
-from kg.tables.load import either, patterns, table
+from kg.tables.load import alternation, either, matches, table
 
-_PURPOSE = re.compile(
-    r"(?:\(?[a-z][.)]\s+)?To (?:receive|approve|consider|discuss|note|agree|confirm|review|sign"
-    r"|appoint|elect|resolve|adopt)\b"
-)
+_PURPOSE = re.compile(rf"(?:\(?[a-z][.)]\s+)?To {alternation('sections', 'items', 'purposes')}\b")
 _FEWEST_PURPOSES = 3
 _LINE_LENGTH = 200
 _FEWEST = 3
 _NOTES = 2
 _SHORT = 100
-_FIELD = re.compile(r"(?:date|time|venue|place|location|to)\s*:", re.IGNORECASE)
+_OF_MEETING = DAYS | {Says.TIME, Says.PLACE, Says.ADDRESSEE}
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -71,7 +69,7 @@ def _is_purpose(line: Piece) -> bool:
 def _is_routine(line: Piece) -> bool:
     """Whether a line names business that most meetings have."""
     text = untimed(line.text).strip()
-    return any(p.search(text) for p in patterns("sections", "items", "routine"))
+    return matches(text, "sections", "items", "routine")
 
 
 def _signs(text: str) -> bool:
@@ -84,13 +82,14 @@ def _signs(text: str) -> bool:
 def _tells_of_meeting(text: str) -> bool:
     """Whether a line above a list names a body or gives a day, or a place behind a label."""
     named = bodies.in_line(text) is not None or dates.first_day(text) is not None
-    return named or _heads_list(text) or _FIELD.match(text) is not None
+    said = field(text)
+    return named or _heads_list(text) or (said is not None and said.says in _OF_MEETING)
 
 
 def _heads_list(text: str) -> bool:
     """Whether a line heads a list of items: its heading, a notice, the title of the paper."""
     title = either("sections", "starts", "agenda").search(text.split("\n")[0])
-    called = any(call.search(text) for call in patterns("sections", "openings", "calls"))
+    called = matches(text, "sections", "openings", "calls")
     return LIST_HEAD.match(text) is not None or called or title is not None
 
 

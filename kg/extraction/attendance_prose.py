@@ -11,7 +11,7 @@ from kg.extraction.people_lists import entries
 from kg.facts import Attendance, MeetingKey
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.structure.sections import Piece
-from kg.tables.load import table
+from kg.tables.load import alternation, either, matches, table
 
 _APOLOGIES = re.compile(
     r"\bapolog(?:ies|y)\b(?P<between>[^.:]{0,90}?)(?:\b(?:from|by|on\s+behalf\s+of)\b:?|:)"
@@ -26,23 +26,19 @@ _ANSWERS = re.compile(
 )
 _ALL_PRESENT = re.compile(
     rf"(?P<who>(?>(?:[{names.UPPER}][\w.’'-]*|\([^()]*\)|[,&]|and\b)\s*){{2,60}})"
-    r"(?:present|attended)\.?"
+    r"(?:present|attended)(?:\s+(?:at|in|on|via)\s[^.;:]{1,60})?\.?"
 )
 _SENT = re.compile(
     r"(?P<who>.{0,300}?)\s+(?:(?:had|has|have|having)\s+)?"
-    r"(?:sen[dt]s?|g[ai]ven?|gives?|tendered|offered|submitted|conveyed)\s+"
+    rf"{alternation('attendance', 'sent')}\s+"
     r"(?:(?:his|her|their|his/her)\s+)?apolog(?:ies|y)\b(?!\s+for\s+late)"
-    r"|(?!(?:as|since|because)\b)(?P<unable>.{2,200}?)\s+(?:(?:had|has|have|also)\s+){0,2}(?:(?:advised|said|indicated|notified)\b"
+    r"|(?!(?:as|since|because)\b)(?P<unable>.{2,200}?)\s+(?:(?:had|has|have|also)\s+){0,2}(?:"
+    rf"{alternation('attendance', 'advised')}\b"
     r"[^.;]{0,40}?\b(?:would|could|was|were)|(?:was|were|is|are|could))\s+(?:also\s+)?"
     r"(?:unable|not\s+(?:be\s+)?(?:able\s+)?)\s*(?:to\s+)?attend\b(?!\s+(?:the\s+)?(?:last|next))",
     re.IGNORECASE,
 )
 _FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
-_TELLS = re.compile(
-    r"apolog|present|attend|absent|excus|chair|presid|order|joined|arrived|entered|includ"
-    r"|\brol[el]\b|\bhere\b|guests|visitors|\bwere\b",
-    re.IGNORECASE,
-)
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
     r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:the (?:[a-z]+ )?members )?"
@@ -58,13 +54,13 @@ _WAS_ABSENT = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\b(?:with\s+)?(?:the\s+following\s+)?(?P<label>(?:[\w-]+\s+)?(?:members|directors|trustees"
-    r"|councillors|selectmen|supervisors|commissioners|senators|governors|liaisons|officers|officials|staff|people)\s+"
+    r"\b(?:with\s+)?(?:the\s+following\s+)?(?P<label>(?:[\w-]+\s+)?"
+    rf"{alternation('attendance', 'people')}\s+"
     r"(?:(?:was|were)\s+)?(?:present|in\s+attendance|absent))\s*(?::|\b(?:were|included?)\b)\s*",
     re.IGNORECASE,
 )
 _ROLL_CALL = re.compile(
-    r"\W*(?:the\s+)?(?P<label>members|trustees|councillors|directors|commissioners|those)\s+"
+    rf"\W*(?:the\s+)?(?P<label>{alternation('attendance', 'called')})\s+"
     r"(?:answering|responding\s+to)\s+(?:the\s+)?(?:roll(?:\s+call)?|present)\b"
     r"(?-i:[^A-Z:]{0,20}?)\b(?:were|was|included?)\s*:?\s+(?-i:(?=[A-Z]))",
     re.IGNORECASE,
@@ -78,7 +74,7 @@ _CALLED_BY = re.compile(r"\bcalled\s+to\s+order\b[^,;]{0,40}?\bby\s+(?=[A-Z])")
 _WITH = re.compile(r"\bwith\s+(?P<who>[A-Z].*?)\s+(?:also\s+)?(?:present|in\s+attendance)\b")
 _INCLUDING = re.compile(
     r"\b(?:present|attended|in attendance)\b[^.:]{0,40}?\bincluding\b"
-    r"(?:\s+(?:[a-z]+\s+){0,3}(?:members|trustees|councillors|directors|governors))?\s+(?=[A-Z])"
+    rf"(?:\s+(?:[a-z]+\s+){{0,3}}{alternation('attendance', 'included')})?\s+(?=[A-Z])"
 )
 _IN_CHAIR = re.compile(
     r"(?P<who>.{0,300}?)\s+"
@@ -87,9 +83,6 @@ _IN_CHAIR = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"[^.;:]{2,80}\.?\s*$")
-_BUSINESS = re.compile(
-    r"\b(?:proposed|resolved|agreed|moved|seconded|nominated|elected)\b|\bit\s+was\b", re.IGNORECASE
-)
 _CAME = re.compile(
     r"(?P<who>.{0,300}?)\s+(?:(?:had|has)\s+)?(?:joined|arrived|entered)\b"
     r"(?:\s+(?:at|in|during)?\s*(?:the\s+)?meeting|\s+at\s+\d)",
@@ -100,7 +93,7 @@ _CAME = re.compile(
 def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterator[Attendance]:
     """What a sentence tells of apologies, of who was there and of who came later."""
     text = piece.text
-    if said is None and _TELLS.search(text) is None:
+    if said is None and not matches(text, "attendance", "tells"):
         return
     if (match := _APOLOGIES.search(text)) and not _is_late(text, match):
         behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
@@ -222,7 +215,7 @@ def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[A
 
     Those who did something with them are not meant: "from A; proposed by B".
     """
-    business = _BUSINESS.search(piece.text)
+    business = either("attendance", "business").search(piece.text)
     if business is not None:
         piece = Piece(piece.paragraph, piece.start, piece.start + business.start())
     listed = people_cells.listed(piece, labelled=True) if _SHORT.match(piece.text) else []

@@ -7,21 +7,19 @@ from datetime import date
 from functools import cache, cached_property, partial
 
 from kg.extraction import dates, heads, own_body
+from kg.extraction.unnamed_body import unnamed_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
+from kg.reading.fields import DAYS, says
 from kg.reference import Councils
-from kg.structure import bodies
+from kg.structure import body_names
 from kg.structure.labels import plain
 from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
-from kg.tables.load import table
+from kg.tables.load import either, matches, table
 
 _HEAD = 14
-_WHEN = re.compile(
-    r"\W*(?:(?:meeting )?(?:date|day)(?: of (?:the )?meeting)?|when)\b(?:\W+(?:and\W+)?time)?\W*$",
-    re.IGNORECASE,
-)
 _TITLE = 250
 _RUNNING = 120
 _REPORT_HEAD = 5
@@ -32,25 +30,8 @@ _DATED = (
     PartKind.UPDATE,
     PartKind.OTHER,
 )
+_OF_MEETINGS = (PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG)
 _COVER = 40
-_OTHER_DATE = re.compile(
-    r"\bnext (?:\w+ ){0,3}meeting|future meetings|\bprevious (?:\w+ ){0,3}meeting"
-    r"|\blast (?:\w+ ){0,3}meeting held|(?:from|of) (?:the )?last meeting|matters arising"
-    r"|^\W*(?:adopted|approved|confirmed|accepted|revised|amended|updated|issued|posted|printed)"
-    r"(?:\s+on)?:?\s+(?:\w+day,?\s+)?\d"
-    r"|\b(?:revised|amended|updated|corrected)\s+(?:on\s+)?(?:\w+day,?\s+)?\d"
-    r"|published|uploaded|version|\b\d\d:\d\d:\d\d\b"
-    r"|^\W*\d{1,3}\b.{0,40}\bminutes\b"
-    r"|\b(?!(?<!\w\s)\w+ed\s+(?:\w+\s+){0,2}minutes\s+(?:of|from|for)\b)"
-    r"(?:approv(?:al|ed?|ing)|accept(?:ed|ing)?|adopt(?:ed|ion)?|confirm(?:ed|ation)?|sign(?:ed)?"
-    r"|read(?:ing)?)\b[^.()]{0,30}\bminutes\b|\b(?:until|in force|expires?)\b"
-    r"|\bminutes\b[^.]{0,90}\b(?:was|were|be)\s+(?:\w+\s+)?(?:approved|accepted|adopted|agreed|read)\b",
-    re.IGNORECASE,
-)
-_OF_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
-_NOT_ITS_OWN = re.compile(
-    rf"{_OTHER_DATE.pattern}|(?:minutes|notes?) of|meeting held on", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -102,7 +83,17 @@ def whole(paragraph: Paragraph) -> Evidence:
 def context(document: Document, councils: Councils) -> Context:
     """Settle which meeting each part of a document belongs to."""
     found = parts(document)
-    board = cache(partial(own_body.board_of, document))
+    meetings = _meetings(document, found, partial(own_body.board_of, document))
+    if not any(meetings) and any(part.kind in _OF_MEETINGS for part in found):
+        meetings = _meetings(document, found, partial(unnamed_body, document))
+    return Context(document, councils, found, _one_spelling(document, meetings))
+
+
+def _meetings(
+    document: Document, found: Sequence[Part], name: Callable[[], str | None]
+) -> tuple[MeetingKey | None, ...]:
+    """The meeting of each part; ``name`` gives the body of the whole paper."""
+    board = cache(name)
     own = [_own_meeting(document, part, board) for part in found]
     pack = next(
         (m for part, m in zip(found, own, strict=True) if m and part.kind is PartKind.AGENDA), None
@@ -113,11 +104,10 @@ def context(document: Document, councils: Councils) -> Context:
             or _from_heads(document)
             or _of_file(document, found, board)
         )
-    meetings = tuple(
+    return tuple(
         meeting or (None if _of_another_meeting(part, found) else pack)
         for part, meeting in zip(found, own, strict=True)
     )
-    return Context(document, councils, found, _one_spelling(document, meetings))
 
 
 def _of_another_meeting(part: Part, found: Sequence[Part]) -> bool:
@@ -144,24 +134,31 @@ def _own_meeting(
     if part.kind in (PartKind.AGENDA, PartKind.ACTION_LOG):
         head = [p for p in head if p.kind is not Kind.TABLE or _tells_when(p)]
     name = heads.board_in(head, document) or heads.body_in_cells(whole_head, document) or board()
-    others = _NOT_ITS_OWN if part.kind is PartKind.AGENDA else _OTHER_DATE
-    day = heads.day_in(head, others, document)
+    kinds = ("others", "others_of_agenda") if part.kind is PartKind.AGENDA else ("others",)
+    day = heads.day_in(head, _of_others(*kinds), document)
     if day is None and part.kind is PartKind.AGENDA:
-        day = heads.day_in(heads.notice_in(head), _OF_MINUTES, document)
+        day = heads.day_in(heads.notice_in(head), _of_others("minutes"), document)
     return MeetingKey(name, day) if name and day else None
+
+
+@cache
+def _of_others(*lists: str) -> re.Pattern[str]:
+    """What says of a line that its day is not that of its meeting, by lists of the table."""
+    found = (either("sections", "dated", one).pattern for one in lists)
+    return re.compile("|".join(found), re.IGNORECASE)
 
 
 def _tells_when(table: Paragraph) -> bool:
     """Whether a row of a table gives the day of the meeting beside a label: "Date"."""
     rows = (table.cell_text(row[0]) for row in table.rows() if len(row) > 1)
-    return any(_WHEN.match(label) for label in rows)
+    return any(says(label) in DAYS for label in rows)
 
 
 def _in_one_line(head: Sequence[Paragraph]) -> MeetingKey | None:
     """A body and a day in one short line: "Report to the X Board, 9 February 2023 (item 3)"."""
     for line in (line for p in head for line in p.text.split("\n") if len(line) <= _TITLE):
         name, day = own_body.body_of(line), dates.first_day(line)
-        if name and day and not _OTHER_DATE.search(line):
+        if name and day and not matches(line, "sections", "dated", "others"):
             return MeetingKey(name, day)
     return None
 
@@ -202,13 +199,13 @@ def _one_spelling(
     full = {m.board: own_body.in_own_words(m.board, document) for m in meetings if m}
     names = [full[meeting.board] for meeting in meetings if meeting]
     best = {
-        bodies.key(name): bodies.best_written(
-            [n for n in names if bodies.key(n) == bodies.key(name)]
+        body_names.key(name): body_names.best_written(
+            [n for n in names if body_names.key(n) == body_names.key(name)]
         )
         for name in names
     }
     return tuple(
-        MeetingKey(best[bodies.key(full[meeting.board])] or meeting.board, meeting.date)
+        MeetingKey(best[body_names.key(full[meeting.board])] or meeting.board, meeting.date)
         if meeting
         else None
         for meeting in meetings

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from dateutil import parser as dateutil_parser
-
 from kg.extraction.vocabulary import first_words, vocabulary
 from kg.tables.load import alternation, table
 
@@ -29,6 +27,7 @@ _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
     "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
 )
+_MONTH_FIRST = re.compile(rf"(?:{_MONTH_BEGINS.pattern})[a-z]*\.?\s+\d")
 _MONTHS = first_words(table("dates")["months"])
 _DASH = r"[-‐‑–—/]"
 
@@ -92,19 +91,25 @@ class Found:
 @lru_cache(maxsize=8192)
 def days(text: str, near: date | None = None) -> tuple[Found, ...]:
     """Every day named in ``text``, in order; ``near`` lends a missing year."""
-    return tuple(_days(text, near)) if _may_name_day(text) else ()
+    return tuple(_days(text, near))
 
 
-def _may_name_day(text: str) -> bool:
-    """Whether a text has digits, and a month or digits joined as in a date: quick to tell."""
-    return _DIGIT.search(text) is not None and (
-        _JOINED.search(text) is not None or _MONTH_BEGINS.search(text.lower()) is not None
-    )
+def _forms(text: str) -> Iterator[re.Pattern[str]]:
+    """How a text may write days: with months where it names one, in digits where these join."""
+    if _DIGIT.search(text) is None:
+        return
+    small = text.lower()
+    if _MONTH_BEGINS.search(small):
+        yield _WRITTEN
+        if _MONTH_FIRST.search(small):
+            yield from (_AMERICAN, _AMERICAN_OF_WEEK)
+    if _JOINED.search(text):
+        yield from (_NUMERIC, _ISO)
 
 
 def _days(text: str, near: date | None) -> Iterator[Found]:
     found: list[Found] = []
-    for pattern in (_WRITTEN, _AMERICAN, _AMERICAN_OF_WEEK, _NUMERIC, _ISO):
+    for pattern in _forms(text):
         for match in pattern.finditer(text):
             day = _day(match, near)
             if day is not None:
@@ -145,7 +150,7 @@ def _names_month(text: str) -> bool:
 
 
 def _first_of_month(match: re.Match[str], near: date | None) -> date | None:
-    number, year = _month(match["month"]), match.groupdict().get("year")
+    number, year = month_number(match["month"]), match.groupdict().get("year")
     if year:
         return date(_year(year), number, 1)
     return _nearest(1, number, near) if near else None
@@ -205,7 +210,7 @@ def deadline(text: str, near: date | None = None) -> date | None:
     if day is not None:
         return day
     if match := _MONTH_YEAR.search(text) if _names_month(text) else None:
-        return _end_of_month(_year(match["year"]), _month(match["month"]))
+        return _end_of_month(_year(match["year"]), month_number(match["month"]))
     if match := _SEASON.search(text):
         return _end_of_month(int(match["year"]), table("dates")["seasons"][match["season"].lower()])
     if match := _QUARTER.search(text):
@@ -213,7 +218,7 @@ def deadline(text: str, near: date | None = None) -> date | None:
     if match := _YEAR_ONLY.search(text):
         return date(int(match["year"]), 12, 31)
     if near is not None and (match := _MONTH_ONLY.search(text)) and match["month"][0].isupper():
-        return _next_month_end(_month(match["month"]), near)
+        return _next_month_end(month_number(match["month"]), near)
     return _from_now(text, near) if near is not None else None
 
 
@@ -249,7 +254,7 @@ def _months(text: str, near: date | None) -> list[date]:
     if near is not None and _names_month(text):
         named = [m["month"] for m in _MONTH_ONLY.finditer(text) if m["month"][0].isupper()]
         if len(named) > 1:
-            return [_next_month_end(_month(month), near) for month in named]
+            return [_next_month_end(month_number(month), near) for month in named]
     return [day for day in [deadline(text, near)] if day]
 
 
@@ -269,8 +274,8 @@ def _day(match: re.Match[str], near: date | None) -> date | None:
         return _day_in_numbers(match)
     try:
         if match["year"] is not None:
-            return date(_year(match["year"]), _month(month), int(match["day"]))
-        return _nearest(int(match["day"]), _month(month), near or date.min)
+            return date(_year(match["year"]), month_number(month), int(match["day"]))
+        return _nearest(int(match["day"]), month_number(month), near or date.min)
     except ValueError:
         return None
 
@@ -309,8 +314,10 @@ def _nearest(day: int, month: int, near: date) -> date:
 
 
 @cache
-def _month(word: str) -> int:
-    return int(dateutil_parser.parse(f"1 {word.strip('.')[:3]} 2000").month)
+def month_number(name: str) -> int:
+    """The number of a month, by its name or the first three letters of it."""
+    months = [month[:3].lower() for month in table("dates")["months"][:_MONTHS_IN_YEAR]]
+    return months.index(name[:3].lower()) + 1
 
 
 def _year(text: str) -> int:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
 
 from kg.extraction import dates
+from kg.extraction.list_blanks import one_to_a_line
 from kg.model import Kind, Paragraph
-from kg.structure import bodies
+from kg.structure import bodies, body_names
 from kg.structure.people_labels import people_label
 from kg.structure.sentences import sentences
 from kg.tables.load import alternation
@@ -25,7 +26,7 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
 
     One that the next goes on is joined to it.
     """
-    above = takewhile(lambda p: p.kind is not Kind.HEADING or p.number is None, head[:_HEAD])
+    above = takewhile(_is_above, head[:_HEAD])
     lines = [line for paragraph in above for line in paragraph.text.split("\n")]
     shown = list(takewhile(lambda line: not lists_people(line), lines))
     gone_on = ""
@@ -46,12 +47,18 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
             yield first
 
 
+def _is_above(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is neither an item nor a list of people under no label."""
+    item = paragraph.kind is Kind.HEADING and paragraph.number is not None
+    return not (item or one_to_a_line(paragraph.text))
+
+
 def _names_no_body_yet(line: str, after: str) -> bool:
     """Whether a title in capitals says that it is of a body whose name goes on in the next line."""
     shouted = line.isupper() and after.isupper() and line[-1:].isalpha()
     whole = bodies.in_sentence(f"{line} {after}") if shouted and _OF.search(line) else None
     named = bodies.in_sentence(line) or ""
-    return whole is not None and not bodies.has_noun(named) and bodies.has_noun(whole)
+    return whole is not None and not body_names.has_noun(named) and body_names.has_noun(whole)
 
 
 def with_whole_days(lines: Sequence[str]) -> Iterator[str]:
@@ -82,25 +89,23 @@ def first_sentence(line: str) -> str | None:
     return first if len(first) <= TITLE else None
 
 
-def _is_day_alone(words: str) -> bool:
-    """Whether words are a day and nothing else: "Minutes: 9 May 2012" is a title."""
+def is_day(words: str, beside: int = 0) -> bool:
+    """Whether words are one day and at most ``beside`` letters more, such as an hour."""
+    words = words.strip()
     found = dates.days(words)
-    return (
-        len(found) == 1
-        and not words[: found[0].start].strip()
-        and not words[found[0].end :].strip()
-    )
+    return len(found) == 1 and len(words) - (found[0].end - found[0].start) <= beside
 
 
 def lists_people(line: str) -> bool:
     """Whether a line heads or holds people.
 
-    "Minutes" alone is a title, and no note taker; "Board of Trustees" names a body.
+    "Minutes" alone and "Minutes: 9 May 2012" are titles, and name no note taker; "Board of
+    Trustees" names a body.
     """
     said = people_label(line)
-    if bodies.is_generic(line) and not line.endswith("s"):
+    if body_names.is_generic(line) and not line.endswith("s"):
         return False
-    if said is not None and said.rest is not None and _is_day_alone(line[said.rest :]):
+    if said is not None and said.rest is not None and is_day(line[said.rest :]):
         return False
     if said is None or (not said.told and (bodies.generic_in(line) or bodies.in_sentence(line))):
         return False

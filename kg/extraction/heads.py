@@ -9,6 +9,7 @@ from itertools import takewhile
 from kg.extraction import dates
 from kg.extraction.head_lines import (
     first_sentence,
+    is_day,
     lists_people,
     sentences_of,
     title_lines,
@@ -16,8 +17,9 @@ from kg.extraction.head_lines import (
 )
 from kg.extraction.own_body import is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
-from kg.structure import bodies
-from kg.tables.load import patterns, table
+from kg.reading.fields import DAYS, NAMES, Says, field, says, titled
+from kg.structure import bodies, body_names
+from kg.tables.load import matches
 
 _HEAD = 14
 _FIRST = 3
@@ -29,11 +31,10 @@ _ANY_ORGAN = "committee"
 _BESIDE_DAY = 24
 _NEAR = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_TITLED = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
+_OF_A_BODY = NAMES | {Says.MEETING, Says.BODY, Says.GROUP}
 _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
-_POSTED = re.compile(r"date\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
@@ -49,7 +50,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     announced = [name for line in lines if (name := bodies.in_sentence(line))]
     named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
     if announced:
-        name = bodies.best_written(_of_the_organ(announced[:3]))
+        name = body_names.best_written(_of_the_organ(announced[:3]))
         full = name and _in_full(name, (*announced, *letterhead(document)))
         return full and _with_all_words(full, named)
     for at, line in enumerate(lines):
@@ -65,7 +66,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     bare = next(filter(None, map(bodies.bare, lines[:_FIRST])), None)
     if bare is not None and not organs:
         return qualified(bare, [*told, *letterhead(document)])
-    return bodies.best_written(told[:3])
+    return body_names.best_written(told[:3])
 
 
 def _just_below(lines: Sequence[str]) -> list[str]:
@@ -81,11 +82,11 @@ def _in_full(name: str, names: Iterable[str]) -> str:
     Council" at whose head it stands.
     """
     *joined, last = re.split(r" and (?=[A-Z])", name)
-    generic = bodies.is_generic(last.lower().removeprefix("full "))
-    generic = generic and bool(joined) and bodies.has_noun(joined[-1])
+    generic = body_names.is_generic(last.lower().removeprefix("full "))
+    generic = generic and bool(joined) and body_names.has_noun(joined[-1])
     for full in names:
         whole = generic and full.endswith(f" {last}") and full != name
-        if whole or bodies.initials(full) == name or full.lower() == f"{name} council".lower():
+        if whole or body_names.initials(full) == name or full.lower() == f"{name} council".lower():
             return full
     return name
 
@@ -103,12 +104,12 @@ def _with_all_words(name: str, names: Iterable[str]) -> str:
 
 
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(word.rstrip("s") for word in bodies.key(name).split())
+    return frozenset(word.rstrip("s") for word in body_names.key(name).split())
 
 
 def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
     """Of names some of which go on from others ("X Council", "X Council, Y Panel"), the longer."""
-    keys = [f"{bodies.key(name)} " for name in names]
+    keys = [f"{body_names.key(name)} " for name in names]
     longer = [
         name
         for name, own in zip(names, keys, strict=True)
@@ -159,10 +160,9 @@ def body_in_cells(head: Sequence[Paragraph], document: Document) -> str | None:
 
 def _beside_label(head: Sequence[Paragraph]) -> Iterator[str]:
     """What stands beside the label of a body in the tables among the first lines."""
-    known = table("sections")["dated"]["body_cells"]
     for paragraph in head[:_FIRST]:
         for label, *beside in paragraph.rows():
-            if beside and paragraph.cell_text(label).lower().strip(" :") in known:
+            if beside and says(paragraph.cell_text(label)) in _OF_A_BODY:
                 yield paragraph.cell_text(beside[0])
 
 
@@ -179,9 +179,10 @@ def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
     if not head or head[0].ordinal >= _BESIDE:
         return None
     beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
-    titles = [text for text in beside if _TITLED.match(text) and _is_telling(text)]
-    posted = [text for text in beside if _POSTED.match(text)]
-    stated = (dates.first_day(text) for text in (*titles, *posted))
+    said = [one for one in map(field, beside) if one is not None]
+    titles = [one.value for one in said if one.says is Says.TITLE and _is_telling(one.value)]
+    given = [one.value for one in said if one.says in DAYS]
+    stated = map(dates.first_day, (*titles, *given))
     return next((day for day in stated if day is not None), None)
 
 
@@ -216,7 +217,9 @@ def _years_near(text: str) -> tuple[int, ...]:
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
     own = [line for line in lines if not (others.search(_ASIDE.sub(" ", line)) or _is_byline(line))]
     calling = [line for line in own if _calls(line)]
-    telling = [line for line in own if _is_telling(line) or (not calling and _is_day(line))]
+    telling = [
+        line for line in own if _is_telling(line) or (not calling and is_day(line, _BESIDE_DAY))
+    ]
     titles = [line for line in own if len(line) <= _BRIEF and bodies.says_paper(line)]
     above = list(takewhile(lambda line: not lists_people(line), own))
     held = [line for line in above if line in telling and _HELD.search(line)]
@@ -231,12 +234,12 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
 
 def _calls(line: str) -> bool:
     """Whether a line calls to a meeting, as a notice does."""
-    return any(p.search(line) for p in patterns("sections", "openings", "calls"))
+    return matches(line, "sections", "openings", "calls")
 
 
 def _is_telling(line: str) -> bool:
     """Whether a line speaks of a meeting, or says that what it gives is a day."""
-    return any(p.search(line) for p in patterns("sections", "dated", "lines"))
+    return matches(line, "sections", "dated", "lines")
 
 
 def _is_byline(line: str) -> bool:
@@ -244,16 +247,10 @@ def _is_byline(line: str) -> bool:
     return _BYLINE.search(line) is not None and not bodies.says_paper(line)
 
 
-def _is_day(line: str) -> bool:
-    """Whether a line gives a day and little else, such as an hour."""
-    found = dates.days(line)
-    return len(found) == 1 and len(line) - (found[0].end - found[0].start) <= _BESIDE_DAY
-
-
 def titled_as_meeting(document: Document) -> bool:
     """Whether the title of a paper, above its text or beside it, ends by saying "meeting"."""
     first = [p.text for p in document.paragraphs[:_NEAR] if p.kind is Kind.FURNITURE]
-    titles = (_TITLED.sub("", text).strip("\"'") for text in (*first, document.title))
+    titles = map(titled, (*first, document.title))
     return any(_MEETING.search(title) for title in titles)
 
 
@@ -268,10 +265,16 @@ def _told(line: str) -> Sequence[str]:
 def day_of_file(document: Document) -> date | None:
     """The day that stands beside a paper: in its title, its file name, else its day of posting."""
     beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
-    titles = [text for text in beside if not _POSTED.match(text)]
+    titles = [text for text in beside if not _may_be_posted(text)]
     name = _COMPACT.sub(r"\1-\2-\3", document.source.name.replace("_", "-"))
     texts = (*titles, document.title, name, *beside)
     return next((day for text in texts if (day := dates.first_day(text)) is not None), None)
+
+
+def _may_be_posted(text: str) -> bool:
+    """Whether a field gives a day that is not, or need not be, that of the meeting."""
+    said = field(text)
+    return said is not None and said.says in (Says.DAY, Says.POSTED)
 
 
 def year_of(document: Document) -> date | None:

@@ -6,7 +6,7 @@ from kg.extraction import sayings
 from kg.extraction.verdicts import outcome_of, verb_of
 from kg.model import Kind
 from kg.structure.sections import Piece
-from kg.tables.load import either, words
+from kg.tables.load import either, matches, words
 
 LEAD = re.compile(
     r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\b[Tt]hat\s*$"
@@ -21,13 +21,6 @@ RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
 FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 """What announces a list."""
-DONE_WITH = re.compile(
-    r"\bthat the following\b[^.:;]{0,200}\b(?:be|would|will|should|shall|have|had)\b"
-    r"|\bthe following (?!(?:was|were|is|are|be)\b)(?!(?:\w+ )?(?:decision|resolution|motion"
-    r"|recommendation|proposal|point|action)s?\b)[^.:;]{0,200}\b(?:was|were|is|are)\b",
-    re.IGNORECASE,
-)
-"""What is decided of the things that a list names, and is one decision."""
 _BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
 _OPENING = 60
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
@@ -38,9 +31,14 @@ def names_list(text: str) -> bool:
     return THAT.match(text) is not None and FOLLOWING.search(text) is not None
 
 
+def decides_of_all(text: str) -> bool:
+    """Whether words say what is decided of the things that a list names, in one decision."""
+    return matches(text, "verbs", "decisions", "of_all")
+
+
 def gives_reasons(text: str) -> bool:
     """Whether a lead-in decides, and what it leads to are its reasons, conditions or changes."""
-    return either("verbs", "decisions", "reasons").search(text) is not None
+    return matches(text, "verbs", "decisions", "reasons")
 
 
 def names_business(text: str) -> bool:

@@ -9,7 +9,7 @@ from kg.extraction import dates, people_cells
 from kg.extraction.columns import Row, Table, columns, tables
 from kg.extraction.context import Context
 from kg.facts import MeetingKey, Membership
-from kg.structure import bodies
+from kg.structure import bodies, body_names
 from kg.structure.labels import plain
 from kg.structure.parts import Part, PartKind
 from kg.tables.load import table
@@ -77,7 +77,7 @@ def _of_part(part: Part, meeting: MeetingKey | None) -> _Group | None:
     body = bodies.in_sentence(part.title) or (meeting.board if meeting else None)
     if body is None:
         return None
-    if meeting and bodies.key(meeting.board) == bodies.key(body):
+    if meeting and body_names.key(meeting.board) == body_names.key(body):
         body = meeting.board
     period = dates.period(part.title)
     as_of = meeting.date if meeting and period is None else None

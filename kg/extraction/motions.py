@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.extraction import names
 from kg.facts import PersonName
-from kg.tables.load import alternation, either, table
+from kg.tables.load import alternation, either, matches, table
 
 _TITLE = alternation("people", "titles")
 _CALLED = (
@@ -42,18 +42,19 @@ def seconder(text: str) -> PersonName | None:
 
 def makes(text: str) -> bool:
     """Whether a sentence makes a motion: in a form of words, or somebody proposes or moves."""
-    formal = either("verbs", "motions", "makes").search(text) is not None
+    formal = matches(text, "verbs", "motions", "makes")
     return formal or mover(text) is not None
 
 
 def seconds(text: str) -> bool:
     """Whether a sentence seconds a motion."""
-    return either("verbs", "motions", "seconds").search(text) is not None
+    return matches(text, "verbs", "motions", "seconds")
 
 
 def only_seconds(text: str) -> bool:
     """Whether a short sentence seconds what was moved before it: "Ann Lowe seconded."."""
-    return seconds(text) and not makes(text) and len(text.split()) <= _FEW_WORDS
+    said = either("verbs", "motions", "seconded_only").match(text) is not None
+    return seconds(text) and (said or not makes(text)) and len(text.split()) <= _FEW_WORDS
 
 
 def records(text: str) -> bool:

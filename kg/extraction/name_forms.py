@@ -12,7 +12,7 @@ from kg.extraction.names import (
     UPPER,
     WORD,
     likely,
-    mixed_case,
+    name_case,
     office_words,
     parse,
 )
@@ -56,7 +56,7 @@ _GLUED = re.compile(r"\.(?=[^\W\d_])|\)\.")
 def shouted(text: str) -> tuple[PersonName, int] | None:
     """The name of "ANN LOWE" at the start of some words, and its length."""
     match = _SHOUTED.match(text)
-    name = parse(mixed_case(match.group())) if match else None
+    name = parse(name_case(match.group())) if match else None
     if match is None or name is None or not likely(name):
         return None
     return replace(name, written=match.group()), match.end()
@@ -90,7 +90,7 @@ def surname_first(text: str) -> tuple[PersonName, int] | None:
     match = _CAPITALS_FIRST.match(text) or _INITIAL_BEHIND.match(text)
     if match is None:
         return None
-    name = parse(f"{match['titles']}{match['given']} {mixed_case(match['surname'])}")
+    name = parse(f"{match['titles']}{match['given']} {name_case(match['surname'])}")
     return (replace(name, written=match.group()), match.end()) if name and likely(name) else None
 
 

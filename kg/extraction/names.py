@@ -7,7 +7,7 @@ honours: "Cllr Dr Beth Quill", "Sir Hugh Penn CBE", "Lowe (A)".
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.facts import PersonName
@@ -15,6 +15,8 @@ from kg.tables.load import alternation, table, words
 
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
 LOWER = "a-zß-öø-ÿĀ-ſșț"
+_REMEMBERED = 2048
+"""How many readings of names are kept: a paper names most of its people many times."""
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
 _TITLES = ("titles", "abbreviated_titles")
 TITLE = (
@@ -80,6 +82,7 @@ class Person:
     rest: str = ""
 
 
+@lru_cache(_REMEMBERED)
 def parse(written: str) -> PersonName | None:
     """The name in ``written``, or None where it does not look like one."""
     text = " ".join(written.split()).strip(" ,;:.*•-–")
@@ -104,6 +107,7 @@ def person(line: str) -> Person | None:
     return Person(name, notes, rest.strip(" ,-–—:")) if name else None
 
 
+@lru_cache(_REMEMBERED)
 def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | None:
     """The name that some words of a list begin with, and its length in characters.
 
@@ -120,7 +124,7 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
         end = surname.end()
     if end == start:
         return None
-    bare = mixed_case(text[start:end])
+    bare = name_case(text[start:end])
     known = bool(own) or (title is not None and " " not in bare)
     honours = _HONOURS_BEHIND.match(text, end)
     whole = honours.end() if honours else end
@@ -172,7 +176,7 @@ def office_words() -> frozenset[str]:
     }
 
 
-def mixed_case(words_: str) -> str:
+def name_case(words_: str) -> str:
     """Words in capitals written as names: "O’NEILL" is O’Neill, initials stay."""
     return " ".join(map(_mixed_word, words_.split(" ")))
 

@@ -53,20 +53,18 @@ _SHORT = (
 )
 _BARE = re.compile(rf"(?<![\w’'-])(?P<name>{_SHORT})")
 _COUNCIL_LIST = re.compile(
-    r"\b(?:councils|authorities|cohorts?|districts|boroughs)\b[^.()]{0,50}[:(]"
+    rf"\b{alternation('organisations', 'several')}\b[^.()]{{0,50}}[:(]"
     r"|\bcouncils\s+(?:of|in|from|including)\b",
     re.IGNORECASE,
 )
-_LISTING = frozenset({"councils", "authorities", "cohort", "cohorts", "districts", "boroughs"})
+_LISTING = frozenset(words("organisations", "several"))
 _AND = re.compile(r"[ ]+(?:and|&)[ ]+")
 _LIST_END = re.compile(r"[).;]|\.\s|\bhas\b|\bhave\b")
-_TYPES = (
-    r"(?:(?:borough|city|county|district|unitary|London|Borough|City|County|District)[ ]+){0,2}"
-)
+_TYPES = rf"(?:{alternation('organisations', 'types')}[ ]+){{0,2}}"
 _SERIES = re.compile(
     rf"(?<![\w’'-])(?P<names>{_SHORT}(?:,[ ]+{_SHORT}){{0,12}})[ ]+{_TYPES}[Cc]ouncils\b"
 )
-_NEAR = re.compile(r"(?:other|neighbouring|surrounding|adjoining|nearby)[ ]")
+_NEAR = re.compile(rf"{alternation('organisations', 'near')}[ ]")
 _NEIGHBOURS = re.compile(
     rf"(?<![\w’'-])(?P<names>{_SHORT})[ ]+(?:and|with)[ ]+(?:\w+[ ]+){{0,3}}?"
     rf"{_NEAR.pattern}+{_TYPES}councils\b"

@@ -13,7 +13,8 @@ from itertools import pairwise, takewhile
 
 from kg.extraction.head_lines import TITLE, lists_people, title_lines
 from kg.model import Document, Kind, Paragraph
-from kg.structure import bodies
+from kg.reading.fields import titled
+from kg.structure import bodies, body_names
 from kg.structure.openings import tells_who_came
 from kg.tables.load import table, words
 
@@ -26,7 +27,6 @@ _ACRONYM = 6
 _LEAST = 3
 _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
 _OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.IGNORECASE)
-_TITLE_MARK = re.compile(r"^title\s*[:=]\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
 _ABOVE = re.compile(r"\bmeeting of the above (?P<noun>[a-z]+)", re.IGNORECASE)
 _ACTS = (
@@ -92,18 +92,13 @@ def _site(title: str) -> Sequence[str]:
 def _margins(document: Document) -> list[str]:
     """What runs in the margins of the pages, and other words that stand beside the text."""
     beside = (p.text for p in document.paragraphs if p.kind is Kind.FURNITURE)
-    return list(dict.fromkeys(_plain(text) for text in beside if len(text) <= _MARGIN))
-
-
-def _plain(text: str) -> str:
-    """A title without the mark that says it is one."""
-    return _TITLE_MARK.sub("", text).strip("\"'")
+    return list(dict.fromkeys(titled(text) for text in beside if len(text) <= _MARGIN))
 
 
 def qualified(generic: str, names: Sequence[str]) -> str:
     """The name that says of which organisation a body is: "Rowing Society Committee"."""
     last = generic.split()[-1].lower()
-    names = [name for name in names if not bodies.is_generic(name)]
+    names = [name for name in names if not body_names.is_generic(name)]
     telling = [name for name in names if last in name.lower().split()]
     long = table("bodies")["written_out"].get(last)
     telling = telling or [name for name in names if name.lower().endswith(f" {long}")]
@@ -139,16 +134,16 @@ def of_whom(name: str, document: Document) -> str:
     the running heads name; where they name none or several it stays as it is. "Council" takes
     the one name of a council whose minutes the paper speaks of.
     """
-    if bodies.is_generic(name):
+    if body_names.is_generic(name):
         return _of_minutes(name, document)
-    if not bodies.is_common(name):
+    if not body_names.is_common(name):
         return name
     running = [p.text for p in document.paragraphs if p.kind is Kind.FURNITURE]
     heads = (bodies.in_line(line) or bodies.organisation(line) for line in running)
     named = {
-        bodies.key(one): one
+        body_names.key(one): one
         for one in (*filter(None, heads), *letterhead(document))
-        if not bodies.is_common(one) and not is_organ(one)
+        if not body_names.is_common(one) and not is_organ(one)
     }
     return _behind(min(named.values()), name) if len(named) == 1 else name
 
@@ -176,7 +171,7 @@ def _of_minutes(generic: str, document: Document) -> str:
             for one in bodies.mentioned(p.text)
             if one.endswith(f" {generic}") and not is_organ(one)
         ]
-        if len(set(map(bodies.key, told))) == 1:
+        if len(set(map(body_names.key, told))) == 1:
             return told[0]
     return generic
 
@@ -202,6 +197,7 @@ def board_of(document: Document) -> str | None:
         or _above(document)
         or _generic_of(document)
         or _first(bodies.assembly, _titles(document))
+        or _first(_behind_owner, _titles(document))
     )
 
 
@@ -230,7 +226,7 @@ def _first(read: Callable[[str], str | None], lines: Iterable[str]) -> str | Non
 def _titles(document: Document) -> list[str]:
     """The title beside the text and the title lines above it."""
     first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
-    return [_plain(line) for line in (_title_beside(document), *title_lines(first)) if line]
+    return [titled(line) for line in (_title_beside(document), *title_lines(first)) if line]
 
 
 def _generic_of_title(document: Document) -> str | None:
@@ -279,19 +275,19 @@ def _weightiest(document: Document) -> str | None:
     for name, weight in _named(document):
         if above and is_organ(name) and not name.lower().endswith(above["noun"].lower()):
             continue
-        weights[bodies.key(name)] += weight
+        weights[body_names.key(name)] += weight
         written.append(name)
-    for name in dict.fromkeys(name for name in written if not bodies.is_generic(name)):
-        weights[bodies.key(name)] += min(_MOST, document.text.count(name))
+    for name in dict.fromkeys(name for name in written if not body_names.is_generic(name)):
+        weights[body_names.key(name)] += min(_MOST, document.text.count(name))
         alone = _alone(name.split()[-1]).findall(document.text)
-        weights[bodies.key(name)] += min(_MOST, len(alone))
+        weights[body_names.key(name)] += min(_MOST, len(alone))
     best = max(weights, key=lambda key: weights[key], default=None)
     if best is None or weights[best] < _LEAST:
         return None
-    name = next(name for name in written if bodies.key(name) == best)
-    if bodies.is_generic(name):
+    name = next(name for name in written if body_names.key(name) == best)
+    if body_names.is_generic(name):
         return qualified(name, [*letterhead(document), *written])
-    return bodies.best_written(name for name in written if bodies.key(name) == best)
+    return body_names.best_written(name for name in written if body_names.key(name) == best)
 
 
 @cache

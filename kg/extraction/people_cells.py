@@ -19,12 +19,13 @@ _BODY_END = re.compile(
 )
 _FOR = re.compile(
     r"(?:attend\w*\s+|as\s+|named\s+|a\s+)*"
-    r"(?:sub(?:stitut(?:e|ing))?|deputising|alternate|on behalf|in place|instead|acting)\s+"
+    rf"{alternation('attendance', 'stands_in')}\s+"
     r"(?:for|of)\s+(?P<who>.+)",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:who\s+)?(?:(?:was|were|is|being)\s+)*(?:substituted|replaced|represented)\s+by\s+(?P<who>.+)"
+    rf"(?:who\s+)?(?:(?:was|were|is|being)\s+)*{alternation('attendance', 'stood_in')}\s+by\s+"
+    r"(?P<who>.+)"
     r"|for\s+whom\s+(?P<whom>.+?)\s+(?:(?:was|is|had)\s+)?"
     r"(?:substitut\w+|attended\b.*|deputis\w+|sat)\b.*",
     re.IGNORECASE,
@@ -39,8 +40,7 @@ _OFFICE_ENDS = re.compile(
 )
 _BODY_LIKE = re.compile(
     rf"\bThe\s|\b(?:{alternation('bodies', 'authority_ends')}"
-    rf"|{alternation('organisations', 'nouns')}"
-    r"|Department|Ministry|Society|Museum|Archives?|Ltd|Limited)\b"
+    rf"|{alternation('organisations', 'nouns')}|{alternation('attendance', 'bodies')})\b"
 )
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 _PARTS = re.compile(r"\s*(?:[,;]|\s[-–—])\s+")

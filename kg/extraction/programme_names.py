@@ -64,27 +64,27 @@ _DASHED = re.compile(
 )
 _CALLED = re.compile(
     rf"\b(?P<kind>{_DESCRIBED})\b[^.;:\n]{{0,60}}?[, ](?:to be[ ]+)?"
-    rf"(?:called|entitled|titled|named|branded|known as)[ ]+(?:the[ ]+)?(?P<name>{_PHRASE})"
+    rf"{alternation('programmes', 'calling')}[ ]+(?:the[ ]+)?(?P<name>{_PHRASE})"
 )
-_CALLING = frozenset({"called", "entitled", "titled", "named", "branded", "known"})
+_CALLING = first_words(words("programmes", "calling"))
 _LISTED = re.compile(
-    rf"\b(?:programmes|schemes|initiatives|campaigns|projects)\b[^.;:\n]{{0,40}}?"
+    rf"\b{alternation('programmes', 'several')}\b[^.;:\n]{{0,40}}?"
     rf"(?:[ ]including:?|[ ]such as|:)[ ]+(?:the[ ]+)?(?P<name>{_PHRASE})(?=,|[ ]+and[ ]|\.|;)"
 )
-_LISTS = frozenset({"programmes", "schemes", "initiatives", "campaigns", "projects"})
+_LISTS = frozenset(words("programmes", "several"))
 _DESCRIBES = first_words(words("programmes", "described"))
 _IS = re.compile(r"[ ]+(?:is|was|will be)[ ]+(?:an?|the|our|its|their)")
 _IS_ONE = re.compile(
     rf"(?:^|(?<=[.!?][ ]))(?:The[ ]+)?(?P<name>{_PHRASE})(?:[ ]+\([A-Z]\w{{1,9}}\))?"
     rf"{_IS.pattern}[ ]+"
     rf"(?:[\w’'-]+[ ]+){{0,6}}?(?P<kind>{_DESCRIBED})"
-    r"(?=[.,;:]|[ ]+(?:that|which|for|to|between|with|from|by|run|of|designed|aimed|where|in)\b)",
+    rf"(?=[.,;:]|[ ]+{alternation('programmes', 'behind_kind')}\b)",
 )
-_LAWS = frozenset({"act", "regulations", "order"})
+_LAWS = first_words(words("programmes", "laws"))
 _LAW = re.compile(
     rf"{_OPEN}(?P<name>{_CAPITAL}(?:[ ]+(?:(?:and|of)[ ]+)?{_CAPITAL}){{0,5}}"
     rf"[ ]+\([A-Z][\w, ]{{2,60}}\)(?:[ ]+(?:and[ ]+)?{_CAPITAL}){{0,5}}?"
-    r"[ ]+(?P<kind>Act|Regulations|Order)(?:[ ]+(?:18|19|20)\d{2})?)(?!\w)"
+    rf"[ ]+(?P<kind>{alternation('programmes', 'laws')})(?:[ ]+(?:18|19|20)\d{{2}})?)(?!\w)"
 )
 _COUNTED = re.compile(
     rf"(?<![\w.,-])(?:\d{{1,2}}|{alternation('programmes', 'numbers')})[ ]+"

@@ -16,7 +16,7 @@ from kg.facts import Action
 from kg.model import Kind
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section, sentences
-from kg.tables.load import alternation, patterns, table
+from kg.tables.load import alternation, matches, patterns, table
 
 _CONFIDENCE = 0.7
 _INITIALS = 2
@@ -159,7 +159,7 @@ def _may_promise(sentence: str) -> bool:
 
 def _is_open(before: str) -> bool:
     """Whether the words before a promise leave it one: no question, wish or decision."""
-    return not any(pattern.search(before) for pattern in patterns("verbs", "promises", "not"))
+    return not matches(before, "verbs", "promises", "not")
 
 
 def _can_promise(who: str, before: str, actors: Actors) -> bool:
@@ -168,7 +168,7 @@ def _can_promise(who: str, before: str, actors: Actors) -> bool:
         return False
     if all(_is_servant(one, actors) for one in _AND.split(who)):
         return True
-    begins = any(pattern.search(before) for pattern in patterns("verbs", "promises", "open"))
+    begins = matches(before, "verbs", "promises", "open")
     return begins and all(
         _is_servant(one, actors) or actors.may_name(one) for one in _AND.split(who)
     )
@@ -234,7 +234,7 @@ def _patterns() -> tuple[_Pattern, ...]:
     return tuple(
         _Pattern(
             _filled(pattern, fill),
-            tuple(_filled(side, fill) for side in _sides(pattern)),
+            tuple(_filled(side, fill) for side in _sides(pattern) if side),
             agreed=name == "agreed",
         )
         for name in ("agreed", "patterns")

@@ -15,7 +15,7 @@ from kg.facts import Evidence, Recommendation
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.sections import NUMBER, Piece, Section, sections, sentences
-from kg.tables.load import either, patterns
+from kg.tables.load import matches, patterns
 
 RULE = "recommendations/3"
 
@@ -61,7 +61,7 @@ def _asked(stated: Sequence[Section], report: ReportPart) -> Iterator[Recommenda
             continue
         lead, shape = "", ""
         for sentence in sentences(piece):
-            if not either("verbs", "leads", "sentences").search(sentence.text):
+            if not matches(sentence.text, "verbs", "leads", "sentences"):
                 continue
             if is_lead(sentence):
                 lead = sentence.text
@@ -92,7 +92,7 @@ def _asks(piece: Piece, lead: str, first: Piece) -> bool:
     """Whether a further paragraph of the section asks too, rather than explains."""
     if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
         return True
-    asks = either("verbs", "leads", "asks").search(piece.text) is not None
+    asks = matches(piece.text, "verbs", "leads", "asks")
     return asks or bool(lead and first.paragraph.number is None)
 
 

@@ -4,12 +4,12 @@ import re
 from functools import cache
 
 from kg.structure.labels import plain
-from kg.tables.load import alternation, patterns, table
+from kg.tables.load import alternation, matches, patterns, table
 
 _VERDICT_LENGTH = 130
 _VOTES = re.compile(
-    r"\W*(?:(?:votes?|(?:in )?favou?r|for|against|abst(?:entions?|ain(?:ed|ing|s)?)|yeas?|nays?"
-    rf"|ayes?|noes|\d+|none|and|with|to|{alternation('numbers', 'small')})\b\W*)+",
+    rf"\W*(?:(?:{alternation('verbs', 'decisions', 'votes')}|\d+|{alternation('numbers', 'small')})"
+    r"\b\W*)+",
     re.IGNORECASE,
 )
 _GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
@@ -19,7 +19,6 @@ _LED_UP = re.compile(
     r"(?:[^.;]|(?<=\b[A-Z])\.){0,200},\s",
     re.IGNORECASE,
 )
-_MODAL = re.compile(r"\b(?:be|should|would|will|to|must|shall|can|could|not)\b", re.IGNORECASE)
 
 
 def is_verdict(text: str) -> bool:
@@ -59,6 +58,7 @@ def decides(text: str, board: str, topic: str = "") -> bool:
         _by_form(text)
         or _by_subject(text, board)
         or _by_passive(text, topic)
+        or _by_ellipsis(text)
         or _matches("tails", text)
     )
 
@@ -89,7 +89,7 @@ def is_courtesy(text: str, topic: str) -> bool:
 
 
 def _matches(name: str, text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns("verbs", "decisions", name))
+    return matches(text, "verbs", "decisions", name)
 
 
 def _by_form(text: str) -> bool:
@@ -108,8 +108,11 @@ def _by_subject(text: str, board: str) -> bool:
         if told or verb is None or _matches("conditional", text[: subject.start()]):
             continue
         after = text[verb.end() :]
-        weighed = verb["verb"].lower() in ("agreed", "decided") and subject["members"]
-        if not weighed or not re.match(r"\s+that\b", after) or _MODAL.search(after):
+        said = verb["verb"].lower()
+        if subject["members"] and said.startswith("supported"):
+            continue
+        weighed = said in ("agreed", "decided") and subject["members"]
+        if not weighed or not re.match(r"\s+that\b", after) or _matches("modal", after):
             return True
     return False
 
@@ -126,6 +129,33 @@ def _by_passive(text: str, topic: str) -> bool:
         if not told and not _matches("others", after):
             return True
     return False
+
+
+def _by_ellipsis(text: str) -> bool:
+    """A thing and a participle, and no other verb: "New play area approved unanimously."."""
+    match = _elliptic().match(text)
+    words = match["thing"].split() if match else []
+    last = words[-1].lower() if words else ""
+    finite = table("verbs")["decisions"]["finite"]
+    acts = last in table("verbs")["actors"]["nouns"] or last in ("and", "or", "the", "to")
+    if match is None or acts or any(word.lower() in finite for word in words):
+        return False
+    thing = words[-1].islower() or any(map(str.isdigit, last)) or "from" in words or "for" in words
+    return match["weighed"] is None or thing
+
+
+@cache
+def _elliptic() -> re.Pattern[str]:
+    weighed = alternation("verbs", "decisions", "weighed")
+    how = (
+        r"(?:(?:as|with|subject to)\b[^.;]{0,60}|by (?:all|everyone|members|the \w+)"
+        r"|unanimously|\((?:unanimous\w*|all)\))"
+    )
+    return re.compile(
+        r"\W*(?:\d{1,3}[.)]\s+)?(?P<thing>[A-Z\d](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
+        rf"(?:{alternation('verbs', 'decisions', 'elliptic')}|(?P<weighed>{weighed}))"
+        rf"(?:\s+{how})?\W*$"
+    )
 
 
 @cache

@@ -7,13 +7,13 @@ from itertools import dropwhile, zip_longest
 
 from kg.extraction import motions, sayings
 from kg.extraction.leads import (
-    DONE_WITH,
     FOLLOWING,
     LEAD,
     LEAD_LENGTH,
     RUNS_ON,
     THAT,
     continues,
+    decides_of_all,
     gives_reasons,
     has_own_outcome,
     in_one_list,
@@ -24,18 +24,20 @@ from kg.extraction.verdicts import verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
+from kg.tables.load import alternation
 
 _PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _BODY_WORDS = 6
 """The words of the longest lead-in that only names a body: "That the Regional Council:"."""
-_HANGS = re.compile(r"\b(?:that|the|an?|of|to|and|for|in|on|by|with|be|from|at)\s*$", re.IGNORECASE)
+_HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
 _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
-_COMMA = re.compile(r"[,;]")
+_COMMA = re.compile(r"[,;/]")
 _VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
 _LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
+_TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+(?!the\b|an?\b)[a-z]{2,}")
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
@@ -91,7 +93,7 @@ def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
     A discussion may where no decision of its item is ``summed`` up.
     """
     if section.name == "action" and _is_inline(section):
-        return section.pieces[1:]
+        return section.pieces[0 if tells_fate(section.pieces[0].text) else 1 :]
     if section.name == "decision" and _is_inline(section):
         first, *others = section.pieces
         return list(dropwhile(lambda piece: continues(piece, first, board), others))
@@ -102,8 +104,10 @@ def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
 
 
 def tells_fate(text: str) -> bool:
-    """Whether words say of a motion what became of it."""
-    return motions.makes(text) and verdict_of(text) is not None
+    """Whether words say of a motion what became of it, or what was decided and nothing to do."""
+    if motions.makes(text) and verdict_of(text) is not None:
+        return True
+    return sayings.decides(text, "") and _TO_DO.search(text) is None
 
 
 def _is_inline(section: Section) -> bool:
@@ -207,7 +211,7 @@ class _Reading:
 
     def _is_named(self, piece: Piece, lead: Piece) -> bool:
         """Whether a paragraph is one of the things of which a lead-in says what is decided."""
-        if not DONE_WITH.search(lead.text) or self.depth is not None or not is_listed(piece):
+        if not decides_of_all(lead.text) or self.depth is not None or not is_listed(piece):
             return False
         if in_one_list(piece, lead):
             return False
@@ -222,7 +226,7 @@ class _Reading:
         if self.depth is None and piece.text[:1].islower() and self._colon():
             return True
         if listed and self.lead is not None and FOLLOWING.search(self.lead.text):
-            return not (DONE_WITH.search(self.lead.text) or in_one_list(piece, self.lead))
+            return not (decides_of_all(self.lead.text) or in_one_list(piece, self.lead))
         if self.lead is not None and THAT.match(self.lead.text) and piece.text[:1].islower():
             return True
         start = piece.text.strip()[:40].lower()
@@ -306,7 +310,9 @@ class _Reading:
     def _decided(self, sentence: Piece, ends: bool) -> None:
         if self.held:
             self._close_motion()
-        if ends and LEAD.search(sentence.text) and not gives_reasons(sentence.text):
+        breaks = sentence.text.rstrip().endswith(" and") and not motions.makes(sentence.text)
+        leads = LEAD.search(sentence.text) or breaks
+        if ends and leads and not gives_reasons(sentence.text):
             self.lead, self.waiting, self.depth = sentence, 0, None
             return
         self.found.append(Statement((*self.motion, sentence)))

@@ -4,12 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.tables.load import alternation, patterns, table
+from kg.tables.load import alternation, matches, table
 
-_MOTION = re.compile(
-    r"\b(?:motion|amendment|vote[sd]?|proposal|propos(?:ed|es)|moved|moves|seconded)\b",
-    re.IGNORECASE,
-)
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
 
@@ -57,12 +53,12 @@ def outcome_of(text: str, verb: str | None) -> str:
 
     Of a motion that was put to the vote, what became of it comes before what it asked for.
     """
-    if _MOTION.search(text) and (verdict := verdict_of(text)) is not None:
+    if matches(text, "verbs", "decisions", "motion") and (verdict := verdict_of(text)) is not None:
         return verdict[1]
     outcome = _verbs()[1].get(verb or "agreed", "agreed")
     if outcome in ("agreed", "noted"):
         for turned in table("verbs")["turns"]:
-            if any(pattern.search(text) for pattern in patterns("verbs", "turns", turned)):
+            if matches(text, "verbs", "turns", turned):
                 return str(turned)
     return str(outcome)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from kg.extraction.unnamed_body import UNNAMED
 from kg.facts import Facts
 from kg.model import Document, Kind
 from kg.tables.load import table
@@ -85,7 +86,9 @@ def _shape(document: Document) -> Shape:
 
 
 def _count(facts: Facts, sort: str) -> int:
-    """How many facts of a sort there are; the meeting of the paper is one or none."""
+    """How many facts of a sort there are; the meeting of the paper, or its body, is one or none."""
+    if sort == "body":
+        return int(facts.meeting is not None and not facts.meeting.board.startswith(UNNAMED))
     found = getattr(facts, sort)
     return len(found) if isinstance(found, tuple) else int(found is not None)
 

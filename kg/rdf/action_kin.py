@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from rapidfuzz import fuzz
 
 from kg.rdf import terms as t
+from kg.rdf.iris import tail_of
 from kg.rdf.reach import Reach
 from kg.tables.load import table
 
@@ -108,7 +109,7 @@ class _Near:
     @cached_property
     def _of_no_meeting(self) -> set[str]:
         """The actions that no meeting gave; a document takes the place of the meeting in an IRI."""
-        return {one for one in self._all if _OF_PAPER.match(_tail(one))}
+        return {one for one in self._all if _OF_PAPER.match(tail_of(one))}
 
     def of(self, iri: str) -> set[str]:
         """The actions that may be the same as one."""
@@ -147,13 +148,9 @@ class _Near:
         given = {
             at
             for at in self._reach.meetings_of(iri)
-            if t.ARISES_FROM not in told or _tail(iri).startswith(f"{_tail(at)}-")
+            if t.ARISES_FROM not in told or tail_of(iri).startswith(f"{tail_of(at)}-")
         }
         return _Kin(frozenset(numbers), frozenset(given), tuple(sorted(bare)))
-
-
-def _tail(iri: str) -> str:
-    return iri.rpartition("/")[2]
 
 
 @cache

@@ -21,7 +21,7 @@ from kg.rdf.links import Reason
 from kg.rdf.reach import Reach
 from kg.rdf.wording import stems
 from kg.store.values import Value
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, table
 
 _TOLD = frozenset({t.TEXT, t.NUMBER, t.ON_ITEM, t.KIND, t.RESPONSE, t.VERB, t.OUTCOME})
 _VERB = 3
@@ -288,4 +288,4 @@ def _after(asked: Said, later: Said) -> bool:
 
 
 def _matches(name: str, text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns("histories", "words", name))
+    return matches(text, "histories", "words", name)

@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.rdf import terms as t
+from kg.rdf.iris import tail_of
 from kg.rdf.merges import Apart, Merge, Merges, Use
 from kg.rdf.stated import Stated
 from kg.store.values import to_value
-from kg.structure.bodies import is_common
+from kg.structure.body_names import is_common
 from kg.tables.load import table
 
 
@@ -24,7 +25,7 @@ def join_short_names(stated: Stated, merges: Merges, known: Iterable[str], apart
     least = table("identity")["evidence"]["members_in_common"]
     for short, longer in _longer(people).items():
         allowed = {one: people[one] for one in longer if one not in apart.get(short, ())}
-        if is_common(_tail(short).replace("-", " ")):
+        if is_common(tail_of(short).replace("-", " ")):
             for use in sorted(use for use in members.listed if merges.means(use) == short):
                 for kept in _alike(members.listed[use], allowed, least):
                     merges.add(use, Merge(_now(merges, kept), "end_of_name"))
@@ -72,10 +73,6 @@ def _alike(people: set[str], boards: Mapping[str, set[str]], least: int) -> list
     return found if len(found) == 1 else []
 
 
-def _tail(board: str) -> str:
-    return board.rsplit("/", 1)[-1]
-
-
 def _now(merges: Merges, board: str) -> str:
     """What a board's IRI means after the joins so far."""
     uses = merges.uses(board)
@@ -88,11 +85,11 @@ def _longer(boards: Collection[str]) -> dict[str, list[str]]:
     for board in sorted(boards, key=lambda one: (len(one), one)):
         for end in endings(board):
             ending[end].append(board)
-    tails = {board: _tail(board) for board in sorted(boards)}
+    tails = {board: tail_of(board) for board in sorted(boards)}
     return {board: ending[tail] for board, tail in tails.items() if tail in ending}
 
 
 def endings(board: str) -> list[str]:
     """The ends of a board's name, in the words of its IRI, that it may go by."""
-    words = _tail(board).split("-")
+    words = tail_of(board).split("-")
     return ["-".join(words[start:]) for start in range(1, len(words) - 1)]

@@ -17,6 +17,7 @@ from kg.rdf.forms import Forms
 from kg.rdf.merges import Apart, Merge, Merges, Use
 from kg.rdf.renamings import Renamings
 from kg.rdf.stated import Stated
+from kg.structure.body_names import initials
 from kg.tables.load import table
 
 CLASSES = (t.BOARD, t.ORGANISATION, t.PROGRAMME)
@@ -112,11 +113,6 @@ class _Owners:
         if not owned and len(boards) == 1 and body.kind != t.PROGRAMME:
             return Merge(boards.pop(), "initials_of_name")
         return None
-
-
-def initials(name: str) -> str:
-    """The capitals that the words of a name begin with."""
-    return "".join(re.findall(r"\b[A-Z]", name))
 
 
 def _renamed(renamings: Renamings, known: Mapping[str, Body]) -> Iterator[tuple[str, str]]:

@@ -5,18 +5,16 @@ document alone. Names chosen among documents, merges and histories are worked
 out afterwards from all of them (``kg.rdf.identity``, ``kg.rdf.histories``).
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 
 from kg import facts as f
 from kg.model import Document, Paragraph
-from kg.rdf import subjects
 from kg.rdf import terms as t
-from kg.rdf.entities import Entities
-from kg.rdf.iris import Iris, body_slug, programme_slug
+from kg.rdf.iris import Iris
 from kg.rdf.namings import namings
 from kg.rdf.spoken_of import SpokenOf, literals
-from kg.rdf.statements import Quad, Statements
+from kg.rdf.statements import Quad
+from kg.rdf.stating import Stating
 from kg.reference import Councils
 from kg.structure.definitions import definitions
 
@@ -35,20 +33,8 @@ def quads(document: Document, facts: f.Facts, iris: Iris, councils: Councils) ->
     return iter(conversion.out)
 
 
-class _Conversion:
+class _Conversion(Stating):
     """The conversion of one document; each method adds its statements to ``out``."""
-
-    def __init__(self, document: Document, facts: f.Facts, iris: Iris, councils: Councils) -> None:
-        self.document = document
-        self.facts = facts
-        self.iris = iris
-        self.sha256 = document.source.sha256
-        self.iri = iris.document(self.sha256)
-        self.out = Statements(self.iri)
-        self.entities = Entities(self.out, iris, councils, _boards(facts))
-        self.reports = _reports(facts, iris, self.sha256)
-        self.programmes = subjects.programmes(facts)
-        self.organisations = subjects.organisations(facts)
 
     def document_and_paragraphs(self) -> None:
         """The document itself and all its paragraphs, furniture too."""
@@ -64,12 +50,12 @@ class _Conversion:
         self.out.add(self.iri, t.PAGES, self.document.pages)
         self.out.add(self.iri, t.READER, self.document.reader)
         self.out.add(self.iri, t.DOUBT, *facts.doubts)
-        self.out.link(self.iri, t.OF_MEETING, self._meeting(facts.meeting))
+        self.out.link(self.iri, t.OF_MEETING, self.meeting(facts.meeting))
         for paragraph in self.document.paragraphs:
             self._paragraph(paragraph)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        iri = self.out.a(self._paragraph_iri(paragraph.ordinal), t.PARAGRAPH)
+        iri = self.out.a(self.paragraph_iri(paragraph.ordinal), t.PARAGRAPH)
         self.out.link(iri, t.IN_DOCUMENT, self.iri)
         self.out.add(iri, t.ORDINAL, paragraph.ordinal)
         self.out.add(iri, t.TEXT, paragraph.text)
@@ -81,9 +67,9 @@ class _Conversion:
         self.out.add(iri, t.END, paragraph.end)
         self.out.add(iri, t.NAMES_BY_NUMBER, *(one.key for one in namings(paragraph.text)))
         place = self.facts.places.get(paragraph.ordinal, f.Place())
-        self.out.link(iri, t.OF_MEETING, self._meeting(place.meeting))
-        self.out.link(iri, t.ON_ITEM, self._item(place.meeting, place.item))
-        self.out.link(iri, t.IN_REPORT, self._report(place.report, place.meeting, place.item))
+        self.out.link(iri, t.OF_MEETING, self.meeting(place.meeting))
+        self.out.link(iri, t.ON_ITEM, self.item(place.meeting, place.item))
+        self.out.link(iri, t.IN_REPORT, self.report(place.report, place.meeting, place.item))
 
     def meetings_and_people(self) -> None:
         """Meetings, who took part in them, and who belongs to which body."""
@@ -97,42 +83,42 @@ class _Conversion:
             self._agenda_item(item)
 
     def _held(self, fact: f.Meeting) -> None:
-        iri = self._state(self.entities.meeting(fact.key), fact)
+        iri = self.state(self.entities.meeting(fact.key), fact)
         self.out.add(iri, t.START_TIME, fact.start_time)
         self.out.add(iri, t.VENUE, fact.venue)
-        self.out.link(iri, t.PREVIOUS_MEETING, self._meeting(fact.previous))
-        self.out.link(iri, t.NEXT_MEETING, self._meeting(fact.next))
+        self.out.link(iri, t.PREVIOUS_MEETING, self.meeting(fact.previous))
+        self.out.link(iri, t.NEXT_MEETING, self.meeting(fact.next))
 
     def _attendance(self, fact: f.Attendance) -> None:
         iri = self.out.a(self.iris.attendance(fact.meeting, fact.person.name), t.ATTENDANCE)
-        self._state(iri, fact)
+        self.state(iri, fact)
         self.out.link(iri, t.AT_MEETING, self.entities.meeting(fact.meeting))
-        self.out.link(iri, t.PERSON, self._person(fact.person, fact.evidence))
+        self.out.link(iri, t.PERSON, self.person(fact.person, fact.evidence))
         self.out.add(iri, t.ATTENDANCE_STATUS, fact.status)
         self.out.add(iri, t.CAPACITY, fact.capacity)
-        self.out.link(iri, t.REPRESENTING, self._body(fact.representing, fact.meeting.date))
+        self.out.link(iri, t.REPRESENTING, self.body(fact.representing, fact.meeting.date))
         if fact.substitute_for is not None:
-            self.out.link(iri, t.SUBSTITUTE_FOR, self._person(fact.substitute_for, fact.evidence))
+            self.out.link(iri, t.SUBSTITUTE_FOR, self.person(fact.substitute_for, fact.evidence))
 
     def _membership(self, fact: f.Membership) -> None:
-        day = fact.as_of or self._day()
-        iri = self._state(self.out.a(self.iris.membership(fact), t.MEMBERSHIP), fact)
-        self.out.link(iri, t.MEMBER, self._person(fact.person, fact.evidence))
-        self.out.link(iri, t.ORGANIZATION, self._body(fact.body, day))
+        day = fact.as_of or self.day()
+        iri = self.state(self.out.a(self.iris.membership(fact), t.MEMBERSHIP), fact)
+        self.out.link(iri, t.MEMBER, self.person(fact.person, fact.evidence))
+        self.out.link(iri, t.ORGANIZATION, self.body(fact.body, day))
         self.out.link(iri, t.ROLE, self.entities.role(fact.role))
         self.out.add(iri, t.PARTY_NAME, fact.party)
-        self.out.link(iri, t.REPRESENTING, self._body(fact.representing, day))
+        self.out.link(iri, t.REPRESENTING, self.body(fact.representing, day))
         self.out.add(iri, t.PERIOD, fact.period)
         self.out.add(iri, t.AS_OF, fact.as_of)
 
     def _agenda_item(self, fact: f.AgendaItem) -> None:
         iri = self.out.a(self.iris.item(fact.meeting, fact.label), t.AGENDA_ITEM)
-        self._state(iri, fact)
+        self.state(iri, fact)
         self.out.link(iri, t.AT_MEETING, self.entities.meeting(fact.meeting))
         self.out.say(iri, t.ITEM_NUMBER, fact.number)
         self.out.add(iri, t.TITLE, fact.title)
         for presenter in fact.presenters:
-            self.out.link(iri, t.PRESENTED_BY, self._person(presenter, fact.evidence))
+            self.out.link(iri, t.PRESENTED_BY, self.person(presenter, fact.evidence))
         self.out.add(iri, t.CONFIDENTIAL, fact.confidential)
         self.out.add(iri, t.FIRST_PAGE, fact.first_page)
         self.out.add(iri, t.LAST_PAGE, fact.last_page)
@@ -149,15 +135,15 @@ class _Conversion:
             self._action(action)
 
     def _stated_report(self, fact: f.Report) -> None:
-        iri = self._state(self.out.a(self.iris.report(self.sha256, fact), t.REPORT), fact)
+        iri = self.state(self.out.a(self.iris.report(self.sha256, fact), t.REPORT), fact)
         self.out.add(iri, t.TITLE, fact.title)
         self.out.link(iri, t.IN_DOCUMENT, self.iri)
-        self._place(iri, fact.meeting, fact.item)
+        self.place(iri, fact.meeting, fact.item)
         self.out.add(iri, t.PURPOSE, fact.purpose)
         self.out.add(iri, t.PLAN_THEME, fact.plan_theme)
         self.out.add(iri, t.CONFIDENTIAL, fact.confidential)
         for contact in fact.contacts:
-            person = self._person(contact.person, fact.evidence)
+            person = self.person(contact.person, fact.evidence)
             self.out.link(iri, t.CONTACT_OFFICER, person)
             self.out.add(person, t.POSITION, contact.position)
             self.out.add(person, t.EMAIL, contact.email)
@@ -165,48 +151,48 @@ class _Conversion:
 
     def _recommendation(self, fact: f.Recommendation) -> None:
         iri = self.out.a(self.iris.recommendation(self.sha256, fact), t.RECOMMENDATION)
-        self._state(iri, fact)
+        self.state(iri, fact)
         self.out.add(iri, t.TEXT, fact.text)
         self.out.add(iri, t.NUMBER, fact.number)
         self.out.add(iri, t.KIND, fact.kind)
         self.out.add(iri, t.RESPONSE, fact.response)
-        self._place(iri, fact.meeting, fact.item)
-        report = self._report(fact.report, fact.meeting, fact.item)
+        self.place(iri, fact.meeting, fact.item)
+        report = self.report(fact.report, fact.meeting, fact.item)
         self.out.link(iri, t.MADE_IN, report or self.iri)
-        day = fact.meeting.date if fact.meeting else self._day()
-        self.out.link(iri, t.ADDRESSED_TO, self._body(fact.addressed_to, day, fact.meeting))
-        self.out.link(iri, t.MADE_BY, self._body(fact.made_by, day))
+        day = fact.meeting.date if fact.meeting else self.day()
+        self.out.link(iri, t.ADDRESSED_TO, self.body(fact.addressed_to, day, fact.meeting))
+        self.out.link(iri, t.MADE_BY, self.body(fact.made_by, day))
 
     def _decision(self, fact: f.Decision) -> None:
         iri = self.out.a(self.iris.decision(self.sha256, fact), t.DECISION)
-        self._state(iri, fact)
+        self.state(iri, fact)
         self.out.add(iri, t.TEXT, fact.text)
         self.out.link(iri, t.DECIDED_AT, self.entities.meeting(fact.meeting))
-        self.out.link(iri, t.ON_ITEM, self._item(fact.meeting, fact.item))
+        self.out.link(iri, t.ON_ITEM, self.item(fact.meeting, fact.item))
         self.out.add(iri, t.NUMBER, fact.number)
         self.out.add(iri, t.VERB, fact.verb)
         self.out.add(iri, t.OUTCOME, fact.outcome)
         self.out.add(iri, t.SEQUENCE, fact.position)
-        self.out.link(iri, t.DELEGATES_TO, self._agent(fact.delegates_to, fact.meeting))
+        self.out.link(iri, t.DELEGATES_TO, self.agent(fact.delegates_to, fact.meeting))
         for predicate, person in ((t.MOVED_BY, fact.moved_by), (t.SECONDED_BY, fact.seconded_by)):
             if person is not None:
-                self.out.link(iri, predicate, self._person(person, fact.evidence))
+                self.out.link(iri, predicate, self.person(person, fact.evidence))
         self.out.add(iri, t.VOTES_FOR, fact.votes_for)
         self.out.add(iri, t.VOTES_AGAINST, fact.votes_against)
         self.out.add(iri, t.ABSTENTIONS, fact.abstentions)
 
     def _action(self, fact: f.Action) -> None:
-        iri = self._state(self.out.a(self.iris.action(self.sha256, fact), t.ACTION), fact)
+        iri = self.state(self.out.a(self.iris.action(self.sha256, fact), t.ACTION), fact)
         self.out.add(iri, t.TEXT, fact.text)
         self.out.add(iri, t.KIND, fact.kind)
         self.out.add(iri, t.NUMBER, fact.number)
-        self.out.link(iri, t.OF_MEETING, self._meeting(fact.meeting))
+        self.out.link(iri, t.OF_MEETING, self.meeting(fact.meeting))
         origin = fact.arises_at or fact.meeting
-        item = self._item(origin, fact.item)
-        report = self._report(fact.report, fact.meeting, fact.item)
-        self.out.link(iri, t.ARISES_FROM, item or self._meeting(fact.arises_at), report)
+        item = self.item(origin, fact.item)
+        report = self.report(fact.report, fact.meeting, fact.item)
+        self.out.link(iri, t.ARISES_FROM, item or self.meeting(fact.arises_at), report)
         for assignee in fact.assignees:
-            self.out.link(iri, t.ASSIGNED_TO, self._person(assignee, fact.evidence))
+            self.out.link(iri, t.ASSIGNED_TO, self.person(assignee, fact.evidence))
         self.out.add(iri, t.ASSIGNEE_AS_WRITTEN, fact.assignee_as_written)
         self.out.add(iri, t.DUE_AS_WRITTEN, fact.due_as_written)
         self.out.add(iri, t.DUE_DATE, fact.due)
@@ -224,19 +210,19 @@ class _Conversion:
             self._organisation_mention(organisation)
         for programme in self.facts.programmes:
             iri = self.entities.programme(programme.name, programme.written, programme.acronym)
-            self._mention(iri, programme)
-            self.out.link(iri, t.RUN_BY, self._runner(programme.run_by))
+            self.mention(iri, programme)
+            self.out.link(iri, t.RUN_BY, self.runner(programme.run_by))
         for figure in self.facts.figures:
             self._figure(figure)
         for link in self.facts.links:
-            self.out.link(self._paragraph_iri(link.evidence[0].paragraph), t.REFERENCES, link.url)
+            self.out.link(self.paragraph_iri(link.evidence[0].paragraph), t.REFERENCES, link.url)
         texts = (paragraph.text for paragraph in self.document.paragraphs)
         for short, name in definitions(texts).items():
-            self.entities.also_called(name, short, self._day())
+            self.entities.also_called(name, short, self.day())
 
     def _person_mention(self, fact: f.PersonMention) -> None:
         iri = self.entities.person(fact.person)
-        self._mention(iri, fact)
+        self.mention(iri, fact)
         self.out.add(iri, t.POSITION, fact.position)
         self.out.add(iri, t.INITIALS, fact.initials)
         if fact.organisation and fact.position:
@@ -245,7 +231,7 @@ class _Conversion:
                     person=fact.person,
                     body=fact.organisation,
                     role=fact.position,
-                    as_of=self._day(),
+                    as_of=self.day(),
                     evidence=fact.evidence,
                     rule=fact.rule,
                     confidence=fact.confidence,
@@ -254,144 +240,41 @@ class _Conversion:
 
     def _organisation_mention(self, fact: f.OrganisationMention) -> None:
         if fact.code is not None:
-            self._mention(self.entities.council(fact.code, fact.written), fact)
+            self.mention(self.entities.council(fact.code, fact.written), fact)
         else:
-            body = self.entities.body(fact.name, self._day(), self.facts.meeting)
-            self._mention(body, fact)
+            body = self.entities.body(fact.name, self.day(), self.facts.meeting)
+            self.mention(body, fact)
             if body == self.iris.organisation(fact.name):
                 self.entities.organisation(fact.name, fact.written)
 
     def _figure(self, fact: f.Figure) -> None:
         place = self.facts.places.get(fact.evidence[0].paragraph, f.Place())
         iri = self.iris.figure(self.sha256, fact, (place.meeting, place.item))
-        self._state(self.out.a(iri, t.FIGURE), fact)
+        self.state(self.out.a(iri, t.FIGURE), fact)
         self.out.add(iri, t.VALUE, fact.value)
         self.out.add(iri, t.UNIT, fact.unit)
         self.out.add(iri, t.TEXT, fact.text)
         self.out.add(iri, t.AS_OF, fact.as_of)
         self.out.add(iri, t.KIND, fact.kind)
         self.out.add(iri, t.ABOUT_AS_WRITTEN, fact.about)
-        self.out.link(iri, t.ABOUT, self._subject(fact.about))
+        self.out.link(iri, t.ABOUT, self.subject(fact.about))
 
     def spoken_of(self) -> None:
         """Documents cited, meetings referred to, and how to reach people."""
         for cited in self.facts.citations:
             iri = self._told(self.iris.cited(cited.title), t.CITED_DOCUMENT, cited)
-            self.out.link(iri, t.CREATOR, self._runner(cited.by))
+            self.out.link(iri, t.CREATOR, self.runner(cited.by))
             for passage in cited.evidence:
-                self.out.link(self._paragraph_iri(passage.paragraph), t.REFERENCES, iri)
+                self.out.link(self.paragraph_iri(passage.paragraph), t.REFERENCES, iri)
         for one in self.facts.references:
             iri = self._told(self.iris.reference(self.sha256, one), t.MEETING_REFERENCE, one)
             self.out.link(iri, t.ABOUT, self.entities.board_of(one.board))
         for contact in self.facts.contact_details:
             iri = self._told(self.iris.contact(self.sha256, contact), t.CONTACT_DETAILS, contact)
             if contact.person is not None:
-                self.out.link(iri, t.CONTACT_OF, self._person(contact.person, contact.evidence))
+                self.out.link(iri, t.CONTACT_OF, self.person(contact.person, contact.evidence))
 
     def _told(self, iri: str, kind: str, fact: SpokenOf) -> str:
         for predicate, said in literals(fact):
             self.out.add(iri, predicate, said)
-        return self._state(self.out.a(iri, kind), fact)
-
-    # What facts share
-
-    def _state(self, iri: str, fact: f.Fact) -> str:
-        """Say where a fact is stated, in which words, and by which rule it was read."""
-        for evidence in fact.evidence:
-            self.out.link(iri, t.STATED_IN, self._paragraph_iri(evidence.paragraph))
-            self.out.add(iri, t.QUOTE, self._quote(evidence))
-        self.out.add(iri, t.RULE, fact.rule)
-        self.out.add(iri, t.CONFIDENCE, float(fact.confidence))
-        return iri
-
-    def _mention(self, iri: str, fact: f.Fact) -> None:
-        for evidence in fact.evidence:
-            self.out.link(self._paragraph_iri(evidence.paragraph), t.MENTIONS, iri)
-
-    def _person(self, person: f.PersonName, evidence: Sequence[f.Evidence]) -> str:
-        """A person, mentioned by the paragraphs of the evidence in which the name stands."""
-        iri = self.entities.person(person)
-        for passage in evidence:
-            text = self.document.paragraphs[passage.paragraph].text
-            if person.written in text or person.name in text:
-                self.out.link(self._paragraph_iri(passage.paragraph), t.MENTIONS, iri)
-        return iri
-
-    def _place(self, iri: str, meeting: f.MeetingKey | None, item: str | None) -> None:
-        self.out.link(iri, t.OF_MEETING, self._meeting(meeting))
-        self.out.link(iri, t.ON_ITEM, self._item(meeting, item))
-
-    def _paragraph_iri(self, ordinal: int) -> str:
-        return self.iris.paragraph(self.sha256, ordinal)
-
-    def _quote(self, evidence: f.Evidence) -> str:
-        text = self.document.paragraphs[evidence.paragraph].text
-        return text[evidence.start : evidence.end]
-
-    def _day(self) -> date | None:
-        """The day that the document's names are of."""
-        return self.facts.meeting.date if self.facts.meeting else self.facts.dated
-
-    def _meeting(self, key: f.MeetingKey | None) -> str | None:
-        return self.entities.meeting(key) if key else None
-
-    def _item(self, meeting: f.MeetingKey | None, label: str | None) -> str | None:
-        return self.iris.item(meeting, label) if meeting and label else None
-
-    def _report(
-        self, title: str | None, meeting: f.MeetingKey | None, item: str | None
-    ) -> str | None:
-        """The report of a title, at its place if there are several of it."""
-        found = self.reports.get(title or "", {})
-        return found.get((meeting, item)) or next(iter(found.values()), None)
-
-    def _body(
-        self, name: str | None, on: date | None, at: f.MeetingKey | None = None
-    ) -> str | None:
-        return self.entities.body(name, on, at) if name else None
-
-    def _agent(self, name: str | None, at: f.MeetingKey) -> str | None:
-        """A person of the document by name, else a body."""
-        if name is None:
-            return None
-        for fact in self.facts.people:
-            if name in (fact.person.name, fact.person.written):
-                return self.entities.person(fact.person)
-        return self.entities.body(name, at.date, at)
-
-    def _runner(self, name: str | None) -> str | None:
-        """The council or organisation of the document that goes by a name; a board is neither."""
-        for fact in self.facts.organisations if name else ():
-            if name in (fact.name, fact.written):
-                body = self.entities.body(fact.name, self._day())
-                own = {self.iris.organisation(fact.name), self.iris.council(fact.code or "")}
-                return body if body in own else None
-        return None
-
-    def _subject(self, name: str | None) -> str | None:
-        """The programme or organisation of the document that goes by a name."""
-        if name is None:
-            return None
-        if programme := self.programmes.get(programme_slug(name)):
-            return self.iris.programme(programme)
-        organisation = self.organisations.get(body_slug(name))
-        return self.entities.body(organisation, self._day()) if organisation else None
-
-
-def _boards(facts: f.Facts) -> Iterator[str]:
-    """The boards whose meetings a document knows."""
-    keys = [facts.meeting, *(meeting.key for meeting in facts.meetings)]
-    keys += [attendance.meeting for attendance in facts.attendance]
-    keys += [item.meeting for item in facts.items]
-    return (key.board for key in keys if key is not None)
-
-
-def _reports(
-    facts: f.Facts, iris: Iris, sha256: str
-) -> dict[str, dict[tuple[f.MeetingKey | None, str | None], str]]:
-    """The reports of a document by title, then by meeting and item."""
-    found: dict[str, dict[tuple[f.MeetingKey | None, str | None], str]] = {}
-    for report in facts.reports:
-        place = (report.meeting, report.item)
-        found.setdefault(report.title, {})[place] = iris.report(sha256, report)
-    return found
+        return self.state(self.out.a(iri, kind), fact)

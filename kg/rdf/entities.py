@@ -20,7 +20,7 @@ from kg.rdf.terms import (
     PROGRAMME,
 )
 from kg.reference import Councils
-from kg.structure.bodies import is_common
+from kg.structure.body_names import is_common
 from kg.tables.load import words
 
 _MEMBERS_OF = re.compile(r"^(?:all\s+)?members\s+of\s+(?:the\s+)?", re.IGNORECASE)

@@ -7,6 +7,7 @@ follows is found by putting one name in the place of another.
 from collections.abc import Collection, Iterable, Iterator
 
 from kg.rdf import terms as t
+from kg.rdf.iris import tail_of
 from kg.rdf.merges import FOLLOWS, Merge, Merges, Use
 from kg.rdf.stated import Stated
 from kg.store.values import Iri, to_value
@@ -37,8 +38,8 @@ def _in_paper(stated: Stated, merges: Merges, document: str) -> dict[str, str]:
     """What the meetings of a document, their business and the rows of its lists mean there."""
     meant: dict[str, str] = {}
     for meeting, board in _pairs(stated, document, t.HELD_BY):
-        now = _tail(merges.means(Use(document, board)))
-        moved = _replaced(_tail(meeting), f"{_tail(board)}-", f"{now}-")
+        now = tail_of(merges.means(Use(document, board)))
+        moved = _replaced(tail_of(meeting), f"{tail_of(board)}-", f"{now}-")
         meant[meeting] = _named(meeting, moved)
         if {meant[meeting], stated.graph.shown_in(document, meeting)} != {meeting}:
             meant |= _business(stated, document, meeting, meant[meeting])
@@ -59,10 +60,10 @@ def _pairs(stated: Stated, document: str, predicate: str) -> list[tuple[str, str
 
 def _business(stated: Stated, document: str, meeting: str, means: str) -> dict[str, str]:
     """The items, decisions and so on whose IRIs begin as that of the meeting does."""
-    old, new = f"{_tail(meeting)}-", f"{_tail(means)}-"
+    old, new = f"{tail_of(meeting)}-", f"{tail_of(means)}-"
     found = {}
     for thing in _beside(stated, document, meeting):
-        tail = _tail(thing)
+        tail = tail_of(thing)
         if tail.startswith(old):
             found[thing] = _named(thing, _replaced(tail, old, new))
     return found
@@ -81,20 +82,16 @@ def _row(row: str, place: tuple[str, str], person: tuple[str, str]) -> str:
     """The tail of the IRI of an attendance or membership, which begins with its place and holds
     the person: both come as a document names them, with what is meant.
     """
-    old, new = map(_tail, place)
-    tail = _tail(row)
+    old, new = map(tail_of, place)
+    tail = tail_of(row)
     head, rest = (new, tail.removeprefix(old)) if tail.startswith(f"{old}-") else ("", f"-{tail}")
-    mine, theirs = map(_tail, person)
+    mine, theirs = map(tail_of, person)
     rest = f"{rest}-".replace(f"-{mine}-", f"-{theirs}-", 1)
     return f"{head}{rest}".strip("-")
 
 
 def _replaced(text: str, old: str, new: str) -> str:
     return new + text.removeprefix(old) if text.startswith(old) else text
-
-
-def _tail(iri: str) -> str:
-    return iri.rsplit("/", 1)[-1]
 
 
 def _named(iri: str, tail: str) -> str:

@@ -50,6 +50,11 @@ def _stand_in(letter: str) -> str:
     return "" if letter.isalnum() or unicodedata.combining(letter) else " "
 
 
+def tail_of(iri: str) -> str:
+    """What stands behind the last stroke of an IRI."""
+    return iri.rpartition("/")[2]
+
+
 def slug(text: str) -> str:
     """A text as part of an IRI: ASCII, lower case, hyphens for all else.
 

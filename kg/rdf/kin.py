@@ -13,9 +13,11 @@ from rapidfuzz.distance import OSA
 
 from kg.rdf import terms as t
 from kg.rdf.board_names import endings
-from kg.rdf.bodies import CLASSES, initials, is_acronym
+from kg.rdf.bodies import CLASSES, is_acronym
+from kg.rdf.iris import tail_of
 from kg.rdf.renamings import Renamings
 from kg.rdf.stated import Stated
+from kg.structure.body_names import initials
 from kg.tables.load import table
 
 
@@ -44,7 +46,7 @@ class Kin:
         found = self._renamings.beside(name)
         board = self._stated.names(name, t.BOARD)
         if board:
-            found |= self._ending.get(_tail(name), set())
+            found |= self._ending.get(tail_of(name), set())
             found |= {one for end in endings(name) for one in self._by_tail.get(end, ())}
         for form in self._written(name):
             if is_acronym(form):
@@ -74,7 +76,7 @@ class Kin:
 
     @cached_property
     def _by_tail(self) -> dict[str, set[str]]:
-        return _grouped((_tail(board), board) for board in self._named(t.BOARD))
+        return _grouped((tail_of(board), board) for board in self._named(t.BOARD))
 
     @cached_property
     def _ending(self) -> dict[str, set[str]]:
@@ -138,10 +140,6 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 
 def _words(person: str) -> list[str]:
     """The words of a person's name as the IRI has them, without particles."""
-    *first, last = _tail(person).split("-")
+    *first, last = tail_of(person).split("-")
     particles = table("people")["particles"]["words"]
     return [*(word for word in first if word not in particles), last]
-
-
-def _tail(iri: str) -> str:
-    return iri.rsplit("/", 1)[-1]

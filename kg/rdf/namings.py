@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extraction.dates import days
-from kg.tables.load import alternation, table
+from kg.extraction.dates import days, month_number
+from kg.tables.load import alternation
 
 _MONTH = rf"(?P<month>{alternation('dates', 'months')})\.?\s+(?P<year>(?:19|20)\d\d)"
 _MONTHLY = re.compile(rf"\b{_MONTH}\b", re.IGNORECASE)
@@ -19,11 +19,12 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s*,?\s*(?:(?:board|committee|council|cabinet|panel)\s+)?(?:meeting|minutes)\b", re.IGNORECASE
+    rf"\s*,?\s*(?:(?:council|{alternation('referred', 'boards')})\s+)?(?:meeting|minutes)\b",
+    re.IGNORECASE,
 )
 _BOARD_DID = re.compile(
-    r"\s*,?\s*(?:the|this)\s+(?:board|committee|panel|cabinet|forum)\s+(?:had\s+|also\s+)?"
-    r"(?:received|considered|agreed|noted|approved|discussed|heard|asked|decided|resolved)\b",
+    rf"\s*,?\s*(?:the|this)\s+{alternation('referred', 'boards')}\s+(?:had\s+|also\s+)?"
+    rf"{alternation('referred', 'acts')}\b",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:in|on)\s+$", re.IGNORECASE)
@@ -33,11 +34,7 @@ _REPORT_BEFORE = re.compile(
 _REPORT_AFTER = re.compile(r"\s+(?:board\s+)?(?:report|paper)\b(?!s)", re.IGNORECASE)
 _NEAR = 60
 """How many letters before a date may say what it is the day of."""
-_HINT = re.compile(
-    r"meeting|minutes|note|paragraph|appendix|annex|item|recommendation|action|report|paper|board"
-    r"|committee|panel|cabinet|forum",
-    re.IGNORECASE,
-)
+_HINT = re.compile(alternation("referred", "hints"), re.IGNORECASE)
 _NUMBERED = {
     "paragraph": re.compile(
         r"\bparagraphs?\s+(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})\s+(?:of|in)\s+(?:the|this)\s+"
@@ -100,7 +97,7 @@ def _days(text: str) -> Iterator[Naming]:
         within = before > 0 and match.start() < full[before - 1].end
         kind = "" if within else _kind(text, match.start(), match.end())
         if kind:
-            yield Naming(kind, f"{match['year']}-{_month(match['month']):02d}", match[0])
+            yield Naming(kind, f"{match['year']}-{month_number(match['month']):02d}", match[0])
 
 
 def _kind(text: str, start: int, end: int) -> str:
@@ -113,8 +110,3 @@ def _kind(text: str, start: int, end: int) -> str:
     if _REPORT_AFTER.match(text, end) or _REPORT_BEFORE.search(before):
         return "report"
     return ""
-
-
-def _month(name: str) -> int:
-    months = [one[:3].casefold() for one in table("dates")["months"][:12]]
-    return months.index(name[:3].casefold()) + 1

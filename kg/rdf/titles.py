@@ -8,7 +8,7 @@ from kg.rdf.identity import is_acronym
 from kg.rdf.iris import folded
 from kg.rdf.terms import PROGRAMME
 from kg.store.values import Iri
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, patterns, table
 
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph
@@ -116,4 +116,4 @@ def plain_title(title: str) -> str:
 
 
 def _matches(kind: str, title: str) -> bool:
-    return any(pattern.search(title) for pattern in patterns("histories", kind))
+    return matches(title, "histories", kind)

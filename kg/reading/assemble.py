@@ -21,9 +21,10 @@ from kg.reading.layout_tables import layout_of, unwrap
 from kg.reading.levels import set_levels
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
-from kg.reading.run_in import says_who_came, set_apart
+from kg.reading.run_in import set_apart
 from kg.reading.series import number_series
 from kg.reading.tables import is_long, label_rows, mark_heads, passages
+from kg.reading.who_came import says_who_came
 
 _LONGEST_TITLE = 160
 _CAPITALS = "capitals"
@@ -144,6 +145,7 @@ class _Builder:
         below: tuple[str, ...] = (),
         page: int | None = None,
     ) -> None:
+        number = None if block.rows else _number(block)
         self.paragraphs.append(
             Paragraph(
                 ordinal=len(self.paragraphs),
@@ -152,12 +154,13 @@ class _Builder:
                 start=self._offset,
                 end=self._offset + len(text),
                 headings=tuple(heading for _, heading in self._open) + below,
-                number=None if block.rows else _number(block),
+                number=number,
                 page=page,
                 level=block.level if block.kind in _LEVELLED else None,
                 table=table,
                 cells=cells,
                 ticked=block.ticked,
+                counted=block.counted if number is not None else None,
             )
         )
         self._offset += len(text) + len(PARAGRAPH_BREAK)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from kg.model import Kind
+from kg.model import Counted, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,6 @@ class Row:
     def filled(self) -> tuple[int, ...]:
         """The columns of the cells that hold text."""
         return tuple(column for column, cell in enumerate(self.cells) if cell.strip())
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A number as written ("IV", "2024-31.2"), and what counts in it: (4,), (31, 2)."""
-
-    number: str
-    path: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

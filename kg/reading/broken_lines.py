@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from kg.model import Kind
 from kg.reading.blocks import Block
+from kg.reading.fields import LABELLED
 from kg.reading.headings import is_people_label, is_titled_sentence, known
 from kg.reading.markers import parse_marker
 from kg.reading.series import counted_lines
 
 _SENTENCE_ENDS = re.compile(r"[.;!?][\"'\u201d\u2019)]*$")
 _OPENS = re.compile(r"[\"'\u201c\u2018(\[]*[A-Z0-9]")
-_FIELD = re.compile(r"(?P<label>[A-Z][a-z][\w ]{0,20}):")
 
 
 def apart(blocks: Sequence[Block]) -> list[Block]:
@@ -54,9 +54,11 @@ def _parts(block: Block, counted: Collection[str]) -> Iterator[Block]:
 def _is_apart(above: str, line: str) -> bool:
     if parse_marker(line) or known(line) or known(above):
         return True
-    field = _FIELD.match(line)
+    field = LABELLED.match(line)
+    if field and known(field["label"]) == "minute":
+        return True
     told = is_titled_sentence(line)
-    if told and _FIELD.match(above) and not (field and is_people_label(field["label"])):
+    if told and LABELLED.match(above) and not (field and is_people_label(field["label"])):
         return True
     if _SENTENCE_ENDS.search(above) is None or _OPENS.match(line) is None:
         return False

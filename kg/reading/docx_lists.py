@@ -8,7 +8,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
-from kg.reading.numbering import ListStyle, counter
+from kg.numbering import ListStyle, counter
 
 _FORMATS = {
     "decimal": ListStyle.DECIMAL,

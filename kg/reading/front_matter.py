@@ -7,17 +7,17 @@ from itertools import takewhile
 
 from kg.model import Kind
 from kg.reading.blocks import Block
+from kg.reading.fields import DAYS, Says, field
 from kg.reading.headings import is_people_label, known
 
-_KEYS = (
-    r"(?:title|subtitle|date|start|meeting[ _-]?date|description"
-    r"|body|board|committee|council|group|sig|working[ _-]?group|team|organi[sz]ation"
-    r"|(?:document[ _-]?)?type)"
-)
-STATED = re.compile(rf"^{_KEYS}\s*[:=].*$", re.MULTILINE | re.IGNORECASE)
-"""A line of front matter that says what a paper is or when its meeting is."""
-_WRITTEN = re.compile(rf"{_KEYS}\s?[:=]\s*(?:[\"'].*[\"']|\S.*)")
+_OF_THE_PAPER = DAYS | {Says.TITLE, Says.ABOUT, Says.KIND, Says.BODY, Says.GROUP}
+"""What front matter says of a paper that is worth reading."""
 _FIELD = re.compile(r"(?P<key>[a-z][a-z_-]*)\s?[:=](?:\s*\S.*)?")
+
+
+def stated(front_matter: str) -> list[str]:
+    """The lines of front matter between rules that say what a paper is or when its meeting is."""
+    return [line.strip() for line in front_matter.split("\n") if _says_of_the_paper(line)]
 
 
 def set_beside(blocks: Sequence[Block]) -> list[Block]:
@@ -32,13 +32,24 @@ def set_beside(blocks: Sequence[Block]) -> list[Block]:
         opening.append(rest[0].with_text(stated))
         rest[0] = rest[0].with_text(rest[0].text[len(stated) :].lstrip())
     lines = [(block, line) for block in opening for line in block.text.split("\n")]
-    if not any(_WRITTEN.match(line) for _, line in lines):
+    if not any(map(_is_written_small, (line for _, line in lines))):
         return list(blocks)
     return [*(_beside(block, line) for block, line in lines), *rest]
 
 
 def _beside(block: Block, line: str) -> Block:
     return replace(block, kind=Kind.FURNITURE, text=line, strong=False, lead="", level=None)
+
+
+def _says_of_the_paper(line: str) -> bool:
+    said = field(line)
+    return said is not None and said.says in _OF_THE_PAPER
+
+
+def _is_written_small(line: str) -> bool:
+    """Whether a line is a field of the paper with its label in small letters, and a value."""
+    said = field(line) if _says_of_the_paper(line) else None
+    return said is not None and said.label.islower() and said.value != ""
 
 
 def _is_stated(block: Block) -> bool:

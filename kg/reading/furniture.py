@@ -14,7 +14,7 @@ from kg.reading.blocks import Block
 from kg.reading.headings import known
 from kg.reading.markers import parse_marker
 from kg.reading.tables import is_phone_list
-from kg.tables.load import either, table
+from kg.tables.load import matches, table
 
 _LONGEST_HEADER = 90
 _LONGEST_REGION = 60
@@ -62,7 +62,7 @@ def _is_furniture(block: Block, running: frozenset[str]) -> bool:
         return is_phone_list(block.rows)
     if block.text in running or _line("line").fullmatch(block.text):
         return True
-    return either("furniture", "guidance").search(block.text) is not None
+    return matches(block.text, "furniture", "guidance")
 
 
 def _visitor_region(block: Block, left: int) -> int:

@@ -11,10 +11,14 @@ from functools import cache
 from itertools import pairwise
 
 from kg.model import Kind
+from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
+from kg.reading.fields import NO_TITLES, field
 from kg.reading.markers import names_item, parse_marker
-from kg.tables.load import alternation, either, table
+from kg.tables.load import either, table
 
+_INITIALS = 4
+"""The most letters that the initials of a person have."""
 _LONGEST = 110
 _TITLE = 200
 _MOST_WORDS = 16
@@ -38,10 +42,6 @@ _BREAKS_OFF = re.compile(
     r"(?:,|\b(?:a|an|and|at|by|for|from|in|of|on|the|to|with|Cllrs?\.|Mrs?\.|Ms\.))$"
 )
 _BARE = re.compile(r"\d+|[IVX]+")
-_MONTHS = frozenset(month.lower() for month in table("dates")["months"])
-_REST_OF_DAY = re.compile(
-    rf"{alternation('dates', 'months')}\b\.?\s*(?:$|[,:;)–—-]|(?:at\s)?[\d’'])", re.IGNORECASE
-)
 
 
 def known(text: str) -> str | None:
@@ -63,18 +63,7 @@ def is_titled_sentence(text: str) -> bool:
 def item_number(text: str) -> str | None:
     """The number of a heading such as "3 Priorities for the year", or None."""
     match = _ITEM.fullmatch(text)
-    return match["number"] if match and not begins_with_month(match["title"]) else None
-
-
-def begins_with_month(text: str) -> bool:
-    """Whether the first word of a text is a month, so that a number before it is a day."""
-    first = text.split(maxsplit=1)[:1]
-    return bool(first) and first[0].lower() in _MONTHS
-
-
-def begins_with_day(text: str) -> bool:
-    """Whether a text behind a number makes it a day: a month before a year, an hour or the end."""
-    return _REST_OF_DAY.match(text) is not None
+    return match["number"] if match and not begins_with_day(match["title"]) else None
 
 
 def find_headings(
@@ -218,7 +207,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
         return False
     if _carries_on(following.text) and not text.isupper():
         return False
-    if _is_short_sentence(following) and (":" in text or len(text.split()) < 2):
+    shouted = text.isupper() and len(text) > _INITIALS
+    if _is_short_sentence(following) and (":" in text or (" " not in text and not shouted)):
         return False
     return not _is_in_list_of_people(blocks, index)
 
@@ -255,6 +245,9 @@ def is_titular(text: str) -> bool:
     first = text.lstrip("\"'\u2018\u201c#")[:1]
     words = re.findall(r"[^\W\d_]{2,}", text)
     if not words or not (first.isupper() or item_number(text)) or _whole("never").fullmatch(text):
+        return False
+    said = field(text)
+    if said is not None and said.says in NO_TITLES:
         return False
     return not ("," in text and _position().search(text))
 

@@ -8,11 +8,11 @@ from lxml import html as lxml_html
 
 from kg.errors import ReadError
 from kg.model import Kind
+from kg.numbering import ListStyle, counter_text
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.decode import decode
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
-from kg.reading.numbering import ListStyle, counter_text
 from kg.reading.web_page import paper_of
 
 _DROPPED = frozenset(

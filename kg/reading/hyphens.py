@@ -3,49 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from kg.tables.load import words
+
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FEWEST = 2
 _SHARE = 0.02
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
-_COMPOUND = frozenset(
-    {
-        "all",
-        "anti",
-        "co",
-        "cross",
-        "e",
-        "ex",
-        "half",
-        "high",
-        "inter",
-        "long",
-        "low",
-        "multi",
-        "non",
-        "off",
-        "on",
-        "over",
-        "part",
-        "post",
-        "pre",
-        "pro",
-        "re",
-        "self",
-        "semi",
-        "short",
-        "so",
-        "sub",
-        "third",
-        "two",
-        "under",
-        "up",
-        "user",
-        "well",
-        "year",
-    }
-)
 
 
 class Mender:
@@ -70,5 +35,5 @@ class Mender:
         left, right = match[1].lower(), head[0].lower()
         if left + right in self._known:
             return text[:-1] + line
-        compound = f"{left}-{right}" in self._known or left in _COMPOUND
+        compound = f"{left}-{right}" in self._known or left in words("line_breaks", "compound")
         return text + line if compound or not self._breaks_words else text[:-1] + line

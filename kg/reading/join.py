@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from kg.model import Kind
 from kg.reading.blocks import Block
+from kg.reading.fields import LABELLED
 from kg.reading.furniture import goes_on
 from kg.reading.headings import is_titular, known
 from kg.reading.markers import parse_marker
+from kg.tables.load import alternation
 
 _ITEM_LABEL = re.compile(
     r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:.–—-]?", re.IGNORECASE
@@ -21,11 +23,7 @@ _MOSTLY = 0.6
 _LONG = 100
 _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
-_FIELD = re.compile(r"^[A-Z][\w ]{1,20}:", re.MULTILINE)
-_LABELS = (
-    r"(?:contact(?: officers?| name)?|position|job title|phone(?: no)?|telephone(?: no)?|tel"
-    r"|mobile|fax|e-?mail(?: address)?|report authors?|authors?|directorate)\.?\s*:"
-)
+_LABELS = rf"{alternation('contacts', 'details')}\.?\s*:"
 _LABEL = re.compile(_LABELS, re.IGNORECASE)
 _NEXT_LABEL = re.compile(rf" (?=(?i:{_LABELS}))")
 
@@ -63,7 +61,7 @@ def _continues(before: Block, after: Block) -> bool:
         and len(after.text) >= _LONG
         and _OPEN_END.search(before.text) is not None
         and not parse_marker(after.text)
-        and not _FIELD.match(after.text)
+        and not LABELLED.match(after.text)
         and known(before.text) is None
         and "\n" not in before.text + after.text
     )
@@ -84,8 +82,8 @@ def join_boxes(blocks: Sequence[Block]) -> list[Block]:
 def _is_rest_of_box(above: Block, below: Block) -> bool:
     if not (above.boxed and below.boxed) or above.page == below.page:
         return False
-    label = _FIELD.match(below.text)
-    return label is not None and label[0] not in _FIELD.findall(above.text)
+    label = LABELLED.match(below.text)
+    return label is not None and label["label"] not in LABELLED.findall(above.text)
 
 
 def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
@@ -142,7 +140,7 @@ def _is_plain_title(block: Block) -> bool:
 def _on_one_line(block: Block) -> Block:
     """The block with the number that is all of its first line before the title below it."""
     number, _, rest = block.text.partition("\n")
-    counted = block.counted is not None and number.rstrip(" .:)–-") == block.counted.number
+    counted = _is_counted_alone(block.with_text(number))
     alone = counted or _NUMBER_ALONE.fullmatch(number) is not None
     return block.with_text(f"{number} {rest}") if rest[:1].isupper() and alone else block
 
@@ -160,12 +158,16 @@ def _labels_paper(first: Block, below: Block) -> bool:
 def _is_number_alone(block: Block, counted_heads: bool) -> bool:
     """Whether a number is all of a line: one with a stop, or of a series that heads titles."""
     stopped = block.kind in (Kind.TEXT, Kind.LIST_ITEM) and _NUMBER_ALONE.fullmatch(block.text)
-    return bool(stopped) or (counted_heads and _is_counted_alone(block))
+    return bool(stopped) or (_is_counted_alone(block) and (counted_heads or not _is_bare(block)))
 
 
 def _is_counted_alone(block: Block) -> bool:
-    number = block.counted.number if block.counted else None
-    return number is not None and block.text.rstrip(" .:)–-").endswith(number)
+    return block.counted is not None and block.text.rstrip(" :–-") == block.counted.head.rstrip(":")
+
+
+def _is_bare(block: Block) -> bool:
+    """Whether a number has no mark, name or part, so that it may be that of a page."""
+    return block.text.strip().isdigit()
 
 
 def _is_title_below(block: Block) -> bool:

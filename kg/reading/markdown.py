@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 from kg.model import Kind
 from kg.reading.aligned import names_person
 from kg.reading.blocks import Block, Reading, Row
-from kg.reading.front_matter import STATED
+from kg.reading.front_matter import stated
 from kg.reading.html import fragment_blocks
 from kg.reading.inline import is_strong, lead_of, words_of
 from kg.reading.markers import parse_marker
@@ -100,8 +100,7 @@ def markdown_blocks(text: str, *, counted: bool = False) -> list[Block]:
     front = _FRONT_MATTER.match(text)
     tokens = _PARSER.parse(text[front.end() :] if front else text)
     tree = SyntaxTreeNode(_counted(tokens) if counted else tokens)
-    said = STATED.finditer(front.group()) if front else ()
-    about = [Block(Kind.FURNITURE, match.group().strip()) for match in said]
+    about = [Block(Kind.FURNITURE, line) for line in stated(front.group())] if front else []
     return [*about, *_children(tree.children, 0)]
 
 

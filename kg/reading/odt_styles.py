@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from odfdo import Document as OdfDocument
 from odfdo import Element
 
-from kg.reading.numbering import ListStyle, counter
+from kg.numbering import ListStyle, counter
 
 _STYLES = "//office:automatic-styles/style:style|//office:styles/style:style"
 _LOOK = ("fo:font-style", "style:text-underline-style", "fo:font-size")

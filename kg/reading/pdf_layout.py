@@ -1,5 +1,6 @@
 """The layout of one PDF page: its running lines, paragraphs, tables, columns and boxes."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +17,10 @@ from kg.reading.pdf_sheets import Sheet
 from kg.reading.pdf_tables import Box, RuledTable, is_inside, read_table
 
 _EDGE_LINES = 3
+_LETTERHEAD_LINES = 12
+"""How many lines a head or foot may have that all pages bear."""
+_FEWEST_PAGES = 3
+_MOST_PAGES = 0.75
 _MARGIN = 0.08
 _LARGE = 1.12
 _SMALL = 0.85
@@ -65,18 +70,27 @@ def _at(values: Sequence[float], share: float) -> float:
 def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     """The lines at the edges of pages that many pages share, digits made alike.
 
-    A bold line is one only when every page has it: it may be a title said again.
+    A letterhead of more lines is one where nearly all pages of several have it. A bold line
+    is one only when every page has it: it may be a title said again.
     """
-    counts: Counter[str] = Counter()
-    bold: set[str] = set()
-    for lines in pages:
-        edges = [*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]
-        counts.update({_alike(line.text) for line in edges})
-        bold.update(_alike(line.text) for line in edges if line.strong)
+    edge = _counted(pages, _EDGE_LINES)
+    bold = {_alike(line.text) for lines in pages for line in lines if line.strong}
     half, every = max(2, (len(pages) + 1) // 2), max(2, len(pages))
-    return frozenset(
-        text for text, count in counts.items() if count >= (every if text in bold else half)
-    )
+    most = max(_FEWEST_PAGES, math.ceil(_MOST_PAGES * len(pages)))
+    letterhead = {
+        text for text, count in _counted(pages, _LETTERHEAD_LINES).items() if count >= most
+    }
+    return frozenset(letterhead - bold) | {
+        text for text, count in edge.items() if count >= (every if text in bold else half)
+    }
+
+
+def _counted(pages: Sequence[Sequence[Line]], reach: int) -> Counter[str]:
+    """On how many pages each line stands among so many at the top or the foot."""
+    counts: Counter[str] = Counter()
+    for lines in pages:
+        counts.update({_alike(line.text) for line in (*lines[:reach], *lines[-reach:])})
+    return counts
 
 
 def _alike(text: str) -> str:
@@ -93,10 +107,11 @@ def page_items(
     placed: list[Placed] = []
     body: list[list[Word]] = []
     loose = sheet.loose_lines()
-    for index, words in enumerate(loose):
+    shared = [_alike(make_line(words).text) in style.running for words in loose]
+    first, last = _edges(shared)
+    for index, (words, running) in enumerate(zip(loose, shared, strict=True)):
         line = make_line(words)
-        at_edge = index < _EDGE_LINES or index >= len(loose) - _EDGE_LINES
-        running = _alike(line.text) in style.running
+        at_edge = index < first or index >= last
         if at_edge and (running or _is_folio(line, sheet) or _is_small_print(line, sheet, style)):
             placed.append((line.top, Block(Kind.FURNITURE, line.text, page=sheet.number)))
         else:
@@ -107,6 +122,13 @@ def page_items(
     placed.extend(_ruled(sheet, style))
     placed.extend(notes)
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _edges(shared: Sequence[bool]) -> tuple[int, int]:
+    """Where the head of a page ends and its foot begins: a few lines, or all that pages share."""
+    head = next((at for at, same in enumerate(shared) if not same), len(shared))
+    foot = next((at for at, same in enumerate(reversed(shared)) if not same), len(shared))
+    return max(head, _EDGE_LINES), len(shared) - max(foot, _EDGE_LINES)
 
 
 def _is_folio(line: Line, sheet: Sheet) -> bool:

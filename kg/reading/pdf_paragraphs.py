@@ -5,19 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.reading.fields import LABELLED
 from kg.reading.headings import known
 from kg.reading.hyphens import Mender
 from kg.reading.join import opens_contact
 from kg.reading.markers import parse_marker
 from kg.reading.pdf_lines import Line
 from kg.reading.series import counted_lines
+from kg.tables.load import alternation
 
-_REFERS = re.compile(
-    r"\b(?:sub-?)?(?:paragraphs?|paras?|sections?|clauses?|articles?|points?|items?|pages?|numbers?"
-    r"|appendix|annex|schedule)$",
-    re.IGNORECASE,
-)
-_FIELD = re.compile(r"[A-Z][\w ]{1,20}:")
+_REFERS = re.compile(rf"\b(?:sub-?)?{alternation('line_breaks', 'numbered')}$", re.IGNORECASE)
 _PROSE = 100
 _OPENING = "\"'\u2018\u201c(["
 _SLACK = 2.0
@@ -97,7 +94,7 @@ def _is_closed_prose(group: Sequence[Line], line: Line) -> bool:
     """Whether lines make a whole paragraph of prose and ``line`` is no field of its own below."""
     length = sum(len(part.text) for part in group)
     closed = length > _PROSE and group[-1].text[-1:] in ".;"
-    return closed and _FIELD.match(line.text) is None
+    return closed and LABELLED.match(line.text) is None
 
 
 def _is_carried(last: Line, line: Line) -> bool:

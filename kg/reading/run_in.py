@@ -13,14 +13,17 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from kg.counting import Path, follows, path_of
 from kg.model import Kind
+from kg.numbering import behind
 from kg.reading.blocks import Block
 from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
-from kg.reading.series import Path, follows, lost_count, path_of
+from kg.reading.numbers_inside import begun_inside, inside
+from kg.reading.series import lost_count
+from kg.reading.who_came import says_who_came
 from kg.tables.load import alternation, either, table, words
 
-_HEAD = 25
 _FEWEST = 2
 _FEWEST_LEADS = 3
 _FEWEST_ALIKE = 3
@@ -33,12 +36,6 @@ _WORDS = 14
 _LONGEST_TITLE_WORDS = 22
 
 
-_INSIDE = re.compile(
-    r"(?<=[.!?:)\]”\"’])\s+(?=(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\.\s*|(?<=\.\d)\s+)[A-Z“\"‘'(])"
-    r"|\s+(?=(?P<minute>\d{1,3}/\d{2,4})[.:]?\s+[A-Z“\"‘'(])"
-)
-_AFTER_NUMBER = re.compile(r"^[.:)]*\s*(?:\(\d{2,4}\)\s+)?(?:[–—-]\s+)?")
-"""What stands between a number and a title, also a second number: "4 (550) Minutes"."""
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
 _ENDS_TITLE = re.compile(r"[^:]*:")
 _GOES_ON = re.compile(
@@ -70,19 +67,6 @@ def set_apart(blocks: Sequence[Block]) -> list[Block]:
     return _with_titles(list(_with_items(blocks)))
 
 
-def says_who_came(blocks: Sequence[Block]) -> bool:
-    """Whether the first lines of a paper say who came, as minutes do."""
-    shown = [block for block in blocks if block.kind is not Kind.FURNITURE][:_HEAD]
-    lines = (
-        line
-        for block in shown
-        for text in (block.text, *(cell for row in block.rows for cell in row.cells))
-        for line in text.split("\n")
-    )
-    came, opened = either("sections", "openings", "came"), either("sections", "openings", "opened")
-    return any(came.match(line) or opened.search(line) for line in lines)
-
-
 # Numbers that carry on the count
 
 
@@ -95,8 +79,8 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         last = _count(block, last) or last
         start = 0
-        for at, path in _inside(block.text) if last is not None else ():
-            if last is not None and follows(path, last):
+        for at, path in inside(block.text) if last is not None else begun_inside(block.text):
+            if follows(path, last):
                 yield _part(block, start, at)
                 start, last = at, path
         yield _part(block, start, len(block.text)) if start else block
@@ -114,16 +98,6 @@ def _count(block: Block, last: Path | None) -> Path | None:
     if path is None or not (again or follows(path, last)):
         return None
     return path if written or last is not None or path == (1,) else None
-
-
-def _inside(text: str) -> list[tuple[int, Path]]:
-    """Where numbers stand inside a paragraph; none where a list of its own begins at 1."""
-    found = [
-        (match.end(), path)
-        for match in _INSIDE.finditer(text)
-        if (path := path_of(match["number"] or match["minute"])) is not None
-    ]
-    return [] if any(path == (1,) for _, path in found) else found
 
 
 def _part(block: Block, start: int, end: int) -> Block:
@@ -276,6 +250,8 @@ def _numbered_title(block: Block) -> int | None:
     if more and len(first) <= _SHORT and not first.endswith((".", ";", ",")):
         return len(text) - len(rest) + len(first)
     if marker.number is None and len(text) <= _SHORT:
+        if (decided := _decides().search(rest)) and _is_title(rest[: decided.start()]):
+            return len(text) - len(rest) + decided.start()
         alone = text.endswith(".") and not more and _is_title(rest)
         if alone or text[-1:] not in ".;,":
             return len(text)
@@ -297,10 +273,13 @@ def _numbered_title(block: Block) -> int | None:
 def _behind_number(block: Block) -> str:
     """The words behind the number of a paragraph, whatever its form."""
     marker = parse_marker(block.text)
-    if marker.number is not None:
-        return _AFTER_NUMBER.sub("", marker.rest)
-    number = block.counted.number if block.counted else ""
-    return _AFTER_NUMBER.sub("", block.text.partition(number or " ")[2])
+    if block.counted is not None:
+        head = block.counted.head
+    elif marker.number is not None:
+        head = block.text.removesuffix(marker.rest)
+    else:
+        head = item_number(block.text.partition("\n")[0]) or ""
+    return block.text[behind(block.text, head) :]
 
 
 def _title_end(text: str) -> int | None:
@@ -361,6 +340,12 @@ def _before_sentences(text: str) -> Iterator[int]:
             names = names or (of_people and not _tells("verbs").search(text, match.end()))
             if found and not names and _is_title(text[: match.start()]):
                 yield match.start()
+
+
+@cache
+def _decides() -> re.Pattern[str]:
+    """Words behind a title by which a decision opens: "Planning Resolved to object"."""
+    return re.compile(rf"(?<=\w)\s+(?={alternation('reading_headings', 'run_in', 'deciding')}\b)")
 
 
 @cache

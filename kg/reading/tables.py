@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.reading.blocks import Row
 from kg.reading.markers import is_bare_marker, parse_marker
-from kg.tables.load import either, words
+from kg.tables.load import matches, words
 
 _LONGEST_HEAD = 60
 _LONG_CELL = 80
@@ -156,9 +156,5 @@ def _pieces(whole: range) -> list[range]:
 
 def is_phone_list(rows: Sequence[Row]) -> bool:
     """Whether a table lists how to reach the offices of the groups."""
-    found = [
-        either("furniture", "phone_list").search(cell) is not None
-        for row in rows
-        for cell in row.cells
-    ]
+    found = [matches(cell, "furniture", "phone_list") for row in rows for cell in row.cells]
     return sum(found) * 2 > len(rows)

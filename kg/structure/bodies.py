@@ -1,13 +1,13 @@
 """The name of the body whose paper it is, as title lines and formulas write it."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from kg.structure.capitals import mixed_case, written_out
+from kg.reading.fields import Says, field
+from kg.structure.body_names import has_noun, is_generic
+from kg.structure.capitals import title_case, written_out
 from kg.structure.title_marks import plainly
-from kg.tables.load import alternation, patterns, table, words
+from kg.tables.load import alternation, matches, table, words
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _NEVER = alternation("bodies", "never")
@@ -44,7 +44,6 @@ _OTHER_WORD = rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{_TIMES})"
 _VERSION = re.compile(rf"{_OTHER_WORD}(?:\s+(?:and|&)\s+{_OTHER_WORD})?", re.IGNORECASE)
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
 LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
-_HAS_NOUN = re.compile(_NOUN)
 _TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")
@@ -60,13 +59,10 @@ _CALLED = re.compile(
 )
 _KIND_IN_NAME = re.compile(
     rf"^(?:{_KIND}(?:\s+|$)){{1,3}}|^(?:parish|town|community) council[’']s\s+(?=\w)|\b{_KIND}\s+"
-    r"(?=(?:parish|town|county|city|district|borough|community|general)?\s*council\b"
-    r"|(?:parish|town|village)$)",
+    rf"(?={alternation('bodies', 'councils')}?\s*council\b|(?:parish|town|village)$)",
     re.IGNORECASE,
 )
-_MAY_NAME = re.compile(
-    r"^(?:special|general|public|open|regular|combined|joint)\s+\S", re.IGNORECASE
-)
+_MAY_NAME = re.compile(rf"^{alternation('bodies', 'kinds_in_names')}\s+\S", re.IGNORECASE)
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
 _SERIES = re.compile(rf"(?:\s+(?:{alternation('bodies', 'series')}|(?:to|will) be|was))+$", re.I)
 _DATED = re.compile(
@@ -98,6 +94,7 @@ _ASSEMBLY = re.compile(
 )
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
+_OF_BODY = (Says.BODY, Says.BODY_NAME)
 _MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
     r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE
@@ -127,7 +124,7 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
 def in_line(text: str) -> str | None:
     """The body that a title line names and nothing else, in mixed case."""
     text = _shown(text)
-    if _HAS_NOUN.search(text) is None and _SMALL_LETTERS.fullmatch(text) is None:
+    if not has_noun(text) and _SMALL_LETTERS.fullmatch(text) is None:
         return None
     text = _undated(_DAY.sub("", text).strip(_MARKS))
     for part in (text, *_DASH.split(text)[1:]):
@@ -140,12 +137,22 @@ def in_line(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def in_sentence(text: str) -> str | None:
     """The body that a formula names: "a meeting of the X", "Minutes of last X meeting"."""
-    text = _FIRST_DAY.sub("", _shown(text))
-    for kind in ("formulas", "announcements"):
-        for formula in _compiled(kind):
-            if (match := formula.search(text)) and _is_name(name := _named(match["body"])):
-                return name
+    line = _FIRST_DAY.sub("", _shown(text))
+    return _in_formula("formulas", line) or _in_field(text) or _in_formula("announcements", line)
+
+
+def _in_formula(kind: str, text: str) -> str | None:
+    for formula in _compiled(kind):
+        if (match := formula.search(text)) and _is_name(name := _named(match["body"])):
+            return name
     return None
+
+
+def _in_field(text: str) -> str | None:
+    """The name that a field gives a body, whatever it ends in: "Working group: Tide Watch"."""
+    said = field(text)
+    name = _named(_shown(said.value)) if said and said.says in _OF_BODY else ""
+    return name if _SHAPED.fullmatch(name) and _is_name(name) else None
 
 
 @lru_cache(maxsize=8192)
@@ -210,7 +217,7 @@ def organisation(text: str) -> str | None:
         text if any(_is_name(part) and not generic_in(part) for part in behind) else head
     ).removeprefix("The ")
     shaped = _SHAPED.fullmatch(name)
-    known = any(pattern.search(name) for pattern in patterns("bodies", "organisation"))
+    known = matches(name, "bodies", "organisation")
     return name if shaped and known and _is_name(name) else None
 
 
@@ -296,8 +303,8 @@ def _shown(text: str) -> str:
 def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
     body = _MEETING_WORDS.sub("", _SERIES.sub("", body)).rstrip("'’").removeprefix("The ")
-    if body.split()[-1:] and body.split()[-1].isupper() and _HAS_NOUN.search(body.title()):
-        body = mixed_case(body)
+    if body.split()[-1:] and body.split()[-1].isupper() and has_noun(body.title()):
+        body = title_case(body)
     plain = _KIND_IN_NAME.sub("", body)
     return body if _MAY_NAME.match(body) and not is_generic(plain) else plain
 
@@ -315,38 +322,6 @@ def _is_name(body: str) -> bool:
     return not all(part in words["generic"] for part in _JOINED.split(plain))
 
 
-def has_noun(name: str) -> bool:
-    """Whether a name has a word for a body, such as "Council"."""
-    return _HAS_NOUN.search(name) is not None
-
-
-def is_generic(name: str) -> bool:
-    """Whether a name is one that any organisation's body may have: "Board"."""
-    return name.lower() in table("bodies")["generic"]
-
-
-def initials(name: str) -> str:
-    """The first letters of the words of a name that are written with a capital."""
-    return "".join(word[0] for word in name.split() if word[:1].isupper())
-
-
-@lru_cache(maxsize=8192)
-def is_common(name: str) -> bool:
-    """Whether a committee has a name that many have: "Planning and Highways Committee"."""
-    organ = next((noun for noun in _organs() if name.lower().endswith(f" {noun}")), None)
-    if organ is None:
-        return False
-    telling = re.findall(r"[\w&]+", name.lower().removesuffix(organ).removeprefix("the "))
-    return set(telling) <= set(table("bodies")["common"])
-
-
-@cache
-def _organs() -> tuple[str, ...]:
-    """The nouns that the names of committees end with, the longest first."""
-    nouns = (*table("organs")["nouns"], *table("organs")["either"])
-    return tuple(sorted(map(str.lower, nouns), key=lambda n: (-len(n), n)))
-
-
 def mentioned(text: str) -> list[str]:
     """Every body named anywhere in running text, by the way its name ends."""
     return [match["body"] for match in _ANYWHERE.finditer(text) if _is_name(match["body"])]
@@ -355,21 +330,3 @@ def mentioned(text: str) -> list[str]:
 def called(text: str) -> list[str]:
     """The generic names by which running text calls a body: "the Committee", "our PTA"."""
     return [_as_title(match["body"]) for match in _CALLED.finditer(text)]
-
-
-def key(name: str) -> str:
-    """What two ways of writing one body have in common."""
-    name = name.lower().replace("&", " and ").removeprefix("the ")
-    return " ".join(re.findall(r"\w+", name))
-
-
-def best_written(names: Iterable[str]) -> str | None:
-    """The most frequent way of writing the most frequent body; ties go to the first."""
-    counts = Counter(names)
-    if not counts:
-        return None
-    bodies = Counter[str]()
-    for name, count in counts.items():
-        bodies[key(name)] += count
-    best = max(bodies, key=lambda body: bodies[body])
-    return max((name for name in counts if key(name) == best), key=lambda name: counts[name])

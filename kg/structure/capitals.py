@@ -2,7 +2,7 @@
 
 import re
 
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 
 _CAPITALS = 0.8
 _BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
@@ -14,7 +14,7 @@ _BETWEEN = r"(?:AND|OF|THE|WITH|&) "
 _WORD = rf"[A-Z][A-Z’'.-]+,? (?:{_BETWEEN}){{0,2}}"
 _SHOUTED = re.compile(
     rf"(?<![\w-]){_WORD}(?:(?!{_BETWEEN}){_WORD}){{0,7}}"
-    r"(?:COUNCIL|COMMITTEE|BOARD|GROUP|TRUST|ASSOCIATION)(?!\w)"
+    rf"{alternation('bodies', 'loud_nouns')}(?!\w)"
 )
 """The name of a body in capitals amid other words."""
 _RUN = re.compile(r"(?<![\w’'])[A-Z][A-Z’'-]+(?: (?:[A-Z][A-Z’'-]*|&)){3,}(?![\w’'])")
@@ -24,9 +24,9 @@ _RUN = re.compile(r"(?<![\w’'])[A-Z][A-Z’'-]+(?: (?:[A-Z][A-Z’'-]*|&)){3,}
 def written_out(text: str) -> str:
     """A title in capitals in small letters, or the name of a body in them amid other words."""
     if " " in text and _in_capitals(text):
-        return mixed_case(text)
-    text = _SHOUTED.sub(lambda name: mixed_case(name[0]), text)
-    return _RUN.sub(lambda run: mixed_case(run[0]), text)
+        return title_case(text)
+    text = _SHOUTED.sub(lambda name: title_case(name[0]), text)
+    return _RUN.sub(lambda run: title_case(run[0]), text)
 
 
 def _in_capitals(text: str) -> bool:
@@ -35,7 +35,7 @@ def _in_capitals(text: str) -> bool:
     return letters > 3 and sum(map(str.isupper, text)) >= _CAPITALS * letters
 
 
-def mixed_case(text: str) -> str:
+def title_case(text: str) -> str:
     """Capitals written out as a title: small words small, acronyms of up to three letters kept."""
     small = {*table("bodies")["small"], *table("bodies")["lowered"]}
     words = [

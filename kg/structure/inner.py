@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.model import Kind, Paragraph
-from kg.reading.numbering import ListStyle, counter
+from kg.numbering import ListStyle, counter
 from kg.structure.titles import LONG_TITLE, is_sentence, title_span
 from kg.structure.unnumbered import names_matter
 from kg.tables.load import either

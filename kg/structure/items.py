@@ -10,13 +10,13 @@ from kg.model import Kind, Paragraph
 from kg.structure.inner import inner_parts
 from kg.structure.labels import plain
 from kg.structure.numbered import in_series, numbered
-from kg.structure.numbered_parts import LETTER, lettered
+from kg.structure.numbered_parts import SMALL, lettered
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
 from kg.structure.titles import is_sentence, number_of, title_span
-from kg.structure.unnumbered import headed, led, may_head, over_text
-from kg.tables.load import either, table
+from kg.structure.unnumbered import headed, leads, led, may_head, over_text, sign
+from kg.tables.load import either, matches, table
 
 _ALIKE = 75
 _FEWEST_LISTED = 3
@@ -71,6 +71,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     counted = bool(heads) and heads is not below and heads is not headings
     of_people = [h for h in headings if people_label(h.text) is not None]
     apart = {h.ordinal for h in of_people}
+    beside = _leads_beside(heads, paragraphs) if counted else []
     heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
     others = [h for h in headings if h.ordinal not in apart]
     opened = [] if heads else led(paragraphs, others)
@@ -79,18 +80,42 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     heads = heads or headings
     if not heads:
         return ()
-    items = _under(heads, paragraphs, counted=counted)
+    items = _under(heads, paragraphs, counted=counted, opening=beside)
     items = items if counted else _counted_below(items, paragraphs)
     return _with_list(items, listed) if heads is below else items
 
 
 def _under(
-    heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph], *, counted: bool
+    heads: Sequence[Paragraph],
+    paragraphs: Sequence[Paragraph],
+    *,
+    counted: bool,
+    opening: Sequence[tuple[Paragraph, int]] = (),
 ) -> tuple[Item, ...]:
-    """The items that paragraphs head, each up to the next."""
+    """The items that paragraphs head, each up to the next; of ``opening`` the first words do."""
+    stops = {p.ordinal: stop for p, stop in opening}
+    known = {head.ordinal for head in heads}
+    others = (p for p, _ in opening if p.ordinal not in known)
+    heads = sorted((*heads, *others), key=lambda head: head.ordinal)
     ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
-    found = [_item(head, end, counted) for head, end in zip(heads, ends, strict=True)]
+    found = [
+        _item(head, end, counted)
+        if head.ordinal in known
+        else _opened(head, stops[head.ordinal], end)
+        for head, end in zip(heads, ends, strict=True)
+    ]
     return _told_apart(_lettered(found))
+
+
+def _leads_beside(
+    heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> list[tuple[Paragraph, int]]:
+    """The paragraphs before and behind numbered items that open with a title and tell of it."""
+    base = paragraphs[0].ordinal
+    before = [*leads(paragraphs[: heads[0].ordinal - base])]
+    behind = [*leads(paragraphs[heads[-1].ordinal + 1 - base :])]
+    told = [(p, stop) for p, stop in (*before, *behind) if tells(p) and sign(p) == ":"]
+    return told if sum(p.ordinal < heads[0].ordinal for p, _ in told) >= _FEWEST_LISTED else []
 
 
 def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
@@ -146,11 +171,16 @@ def _led(
 ) -> tuple[Item, ...]:
     """The items of minutes of which only the first words of paragraphs are titles."""
     ends = [*(head.ordinal for head, _ in heads[1:]), paragraphs[-1].ordinal + 1]
-    return tuple(
-        Item(head.number or "", title, start, start + len(title), head.ordinal, end, head.ordinal)
-        for (head, stop), end in zip(heads, ends, strict=True)
-        if (title := head.text[(start := body(head).start) : stop].rstrip(" .:–—-"))
-    )
+    items = (_opened(head, stop, end) for (head, stop), end in zip(heads, ends, strict=True))
+    return tuple(item for item in items if item.title)
+
+
+def _opened(head: Paragraph, stop: int, end: int) -> Item:
+    """The item whose title is the first words of a paragraph, up to ``stop``."""
+    start = body(head).start
+    title = head.text[start:stop].rstrip(" .:–—-")
+    number = head.number or ""
+    return Item(number, title, start, start + len(title), head.ordinal, end, head.ordinal)
 
 
 def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
@@ -179,7 +209,7 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         and may_head(p, paragraphs)
         and not _names_people(p, paragraphs)
         and not _says_how_it_stands(p)
-        and not either("sections", "items", "no_parts").search(p.text)
+        and not matches(p.text, "sections", "items", "no_parts")
     ]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
 
@@ -230,7 +260,7 @@ def _parts(items: Sequence[Item]) -> list[int]:
     parts: list[int] = []
     following = "A"
     for at, item in enumerate(items):
-        if LETTER.fullmatch(item.number) or item.number in ("A", following):
+        if SMALL.fullmatch(item.number) or item.number in ("A", following):
             parts.append(at)
         if item.number in ("A", following):
             following = chr(ord(item.number) + 1)

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
+from kg.counting import FEWEST
 from kg.model import Kind, Paragraph
-from kg.reading.numbering import ListStyle, counter
 from kg.structure.counts import GAP, Head, all_go_up, counts_up, goes_up, runs_on, taken_early
 from kg.structure.forms import of_one_form
 from kg.structure.inner import uncounted
@@ -15,7 +15,7 @@ from kg.structure.numbered_parts import (
     PART,
     TITLE_LENGTH,
     WHOLE,
-    series_number,
+    has_series_number,
     sums_up,
     with_parts,
 )
@@ -29,64 +29,27 @@ from kg.structure.unnumbered import business, headed
 from kg.tables.load import either
 
 _CLOSING = 6
-_FEWEST_MINUTES = 3
 _RUNNING = 100
-_YEAR = 4
-_MOST = 0.5
 _FEW_BETWEEN = 0.25
-_Number = tuple[Paragraph, re.Match[str]]
 _ONLY_DIGITS = re.compile(r"[\d./ -]+")
 _THAT = re.compile(r"That\b[^.]*:\s*$")
-_DIGITS = re.compile(r"\d+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
 """How a line of a table of contents ends: in dots, and the number of a page."""
 
 
 def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs that count I, II, III or, in a series of their own, PC.22, PC.23, PC.24."""
-    numbers = [(p, match) for p in paragraphs if (match := series_number(p)) is not None]
-    whole = {p.number for p in paragraphs if p.number is not None}
-    found = max((_romans(numbers), *_runs(numbers, whole)), key=len)
-    return list(with_parts(found, paragraphs)) if len(found) >= _FEWEST_MINUTES else []
+    """The paragraphs of the longest count in a form that no list has: "IV.", "PC.22", "43.15".
 
-
-def _romans(numbers: Sequence[_Number]) -> list[Paragraph]:
-    """The paragraphs that count I, II, III."""
-    found: list[Paragraph] = []
-    for paragraph, match in numbers:
-        if match["roman"] == counter(ListStyle.UPPER_ROMAN, len(found) + 1):
-            found.append(paragraph)
-    return found
-
-
-def _runs(numbers: Sequence[_Number], whole: Collection[str]) -> Iterator[list[Paragraph]]:
-    """The paragraphs in whose numbers one part moves by one while the others stand still.
-
-    What stands still is a series' name or a year, and most numbers of the form have it; any
-    other, such as the "21" of "21.44", all have, and no paragraph has it as ``whole`` number.
-    Nor are "1.1", "2.1", "3.1" a series where paragraphs have 1, 2 and 3: they are their parts.
+    Each of them is short, or a heading.
     """
-    series: dict[tuple[str, str], list[tuple[Paragraph, int]]] = {}
-    forms: Counter[str] = Counter()
-    for paragraph, match in numbers:
-        if match["roman"] or match["letter"]:
-            continue
-        written = match["number"]
-        forms[_DIGITS.sub("#", written)] += 1
-        for part in _DIGITS.finditer(written):
-            run = series.setdefault((written[: part.start()], written[part.end() :]), [])
-            count = int(part.group())
-            again = bool(run) and count == run[-1][1] and paragraph.kind is Kind.HEADING
-            if not run or count == run[-1][1] + 1 or (again and written[:1].isalpha()):
-                run.append((paragraph, count))
-    for (before, after), run in series.items():
-        share = len(run) / forms[_DIGITS.sub("#", f"{before}0{after}")]
-        named = before[:1].isalpha() or len(before) > _YEAR or len(after) > 2
-        if not before and after.startswith(".") and all(str(at) in whole for _, at in run):
-            continue
-        if share > _MOST if named else (share == 1 and before.rstrip(".-") not in whole):
-            yield [paragraph for paragraph, _ in run]
+    series: dict[str, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        if paragraph.counted is not None and paragraph.counted.series:
+            series.setdefault(paragraph.counted.series, []).append(paragraph)
+    runs = [run for run in series.values() if all(map(has_series_number, run))]
+    found = max(runs, key=len, default=[])
+    return list(with_parts(found, paragraphs)) if len(found) >= FEWEST else []
 
 
 def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -118,7 +81,7 @@ def _all_business(
         if paragraph.number == str(len(counted) + 1):
             counted.append(paragraph)
     amid = [p for p in headed(paragraphs) if not counted or p.ordinal > counted[0].ordinal]
-    if len(counted) < _FEWEST_MINUTES or amid:
+    if len(counted) < FEWEST or amid:
         return []
     base = paragraphs[0].ordinal
     told = [
@@ -185,7 +148,7 @@ def _heads_all(chain: Sequence[Head], paragraphs: Sequence[Paragraph]) -> bool:
     if len(chain) != 1 or not chain[0].is_heading:
         return False
     parts = [p.number for p in paragraphs if p.kind is Kind.HEADING and p.number]
-    return parts[:_FEWEST_MINUTES] == ["1", "1.1", "1.2"]
+    return parts[:FEWEST] == ["1", "1.1", "1.2"]
 
 
 def _listed_under_one(chain: Sequence[Head], headings: Sequence[Paragraph]) -> bool:
@@ -207,7 +170,7 @@ def _lists_actions(
     first = chain[0].paragraph.ordinal
     above = [p for p in paragraphs[: first - paragraphs[0].ordinal] if _heads(p)]
     found = label(above[-1]) if above else None
-    over = len(headings) >= _FEWEST_MINUTES and headings[-1].ordinal < first
+    over = len(headings) >= FEWEST and headings[-1].ordinal < first
     return over and found is not None and found.name == "action"
 
 

@@ -5,10 +5,17 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from kg.model import Kind, Paragraph
-from kg.reading.numbering import ListStyle, counter
+from kg.numbering import LETTER
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.structure.titles import IN_SERIES, is_sentence, is_title, number_of, stands_over, title_span
+from kg.structure.titles import (
+    is_sentence,
+    is_title,
+    lettered_number,
+    number_of,
+    stands_over,
+    title_span,
+)
 from kg.structure.unnumbered import names_matter
 from kg.tables.load import either
 
@@ -22,7 +29,7 @@ _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _PART_TITLE = 70
 _TASK = re.compile(r"[A-Z]{2,4}(?:(?:,| and| &|/)\s*[A-Z]{2,4})* to [a-z]")
 """What people are to do, by their initials: "AL and BT to write"."""
-LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
+SMALL = re.compile(r"[a-z]|[ivx]{2,5}")
 """The number of a lettered part, or of one that counts in small Roman numerals."""
 WHOLE = re.compile(
     r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4}(?:[a-z](?=/))?)"
@@ -37,15 +44,20 @@ def lettered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The longest run of paragraphs that count A, B, C, two at least and none a lead-in."""
     runs: list[list[Paragraph]] = [[]]
     for paragraph in paragraphs:
-        match = series_number(paragraph)
-        letter = (match["letter"] or match["roman"]) if match else None
-        if letter == "A":
+        letter = _letter(paragraph)
+        if letter == 1:
             runs.append([paragraph])
-        elif runs[-1] and letter == counter(ListStyle.UPPER_LETTER, len(runs[-1]) + 1):
+        elif runs[-1] and letter == len(runs[-1]) + 1:
             runs[-1].append(paragraph)
     found = max(runs, key=len)
     leads = any(map(_leads_in, found))
     return found if len(found) > 1 and not leads else []
+
+
+def _letter(paragraph: Paragraph) -> int | None:
+    """The place in the alphabet of the capital letter that a short paragraph opens with."""
+    number = lettered_number(paragraph) if has_series_number(paragraph) else None
+    return number.count(LETTER) if number else None
 
 
 def _leads_in(paragraph: Paragraph) -> bool:
@@ -54,15 +66,13 @@ def _leads_in(paragraph: Paragraph) -> bool:
     return ends or _RESOLVES.search(paragraph.text) is not None
 
 
-def series_number(paragraph: Paragraph) -> re.Match[str] | None:
-    """The number of a short paragraph that is no plain number: "IV.", "PC.22"."""
+def has_series_number(paragraph: Paragraph) -> bool:
+    """Whether the number of a short paragraph, if it has one, is no plain one: "IV", "43.15"."""
     number = paragraph.number
     whole = number is not None and WHOLE.fullmatch(number) is not None
     if number and whole and not (number.endswith(_NOUGHT) or _THREE_PARTS.fullmatch(number)):
-        return None
-    if paragraph.kind is not Kind.HEADING and len(paragraph.text) > TITLE_LENGTH:
-        return None
-    return IN_SERIES.match(paragraph.text)
+        return False
+    return paragraph.kind is Kind.HEADING or len(paragraph.text) <= TITLE_LENGTH
 
 
 def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -85,7 +95,7 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
             titles = paragraph.ordinal in titled or _is_over_bullets(paragraph, after)
             heads_part = stands or titles or paragraph.kind is Kind.HEADING
             over = stands or _is_over_part(paragraph, after, whole)
-            by_letter = over and LETTER.fullmatch(number) is not None
+            by_letter = over and SMALL.fullmatch(number) is not None
             if paragraph.ordinal in capitals and _lists_people(paragraph):
                 continue
             if paragraph.ordinal in capitals or by_letter or (own and heads_part):

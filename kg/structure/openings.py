@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import Document, Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.tables.load import either, table
+from kg.tables.load import either, matches, table
 
 _HEAD = 25
 _COVER = 14
@@ -13,6 +13,8 @@ _TOLD = 2
 _LISTED = 3
 _LINE = 120
 _LINES = 8
+_MANY = 5
+_MOST = 0.6
 
 
 def says_who_came(paragraph: Paragraph) -> bool:
@@ -37,7 +39,30 @@ def reads_as_minutes(document: Document) -> bool:
     if not tells_who_came(shown[:_HEAD]) and not _is_of_meeting(document):
         return False
     headed = any(map(_lists_who_came, shown)) and any(map(_heads_minutes, shown))
-    return sum(map(tells, shown)) >= (1 if headed else _TOLD)
+    headed = headed or any(map(_names_who_came, shown[:_HEAD]))
+    told = sum(tells(p) or _heads_decision(p) for p in shown)
+    return told >= (1 if headed else _TOLD)
+
+
+def _heads_decision(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the label of what was decided."""
+    found = label(paragraph)
+    return found is not None and found.name == "decision"
+
+
+def _names_who_came(paragraph: Paragraph) -> bool:
+    """Whether a line names people who came behind a label: "Present: A Lowe, B Tarn"."""
+    said = [people_label(line) for line in paragraph.text.split("\n")]
+    return any(
+        one is not None and one.told and one.rest is not None and one.status == "present"
+        for one in said
+    )
+
+
+def mostly_tells(document: Document) -> bool:
+    """Whether most of the longer paragraphs of a paper tell what was said and done."""
+    longer = list({p.text: p for p in _shown(document) if len(p.text) > _LINE}.values())
+    return len(longer) >= _MANY and sum(map(tells, longer)) > _MOST * len(longer)
 
 
 def _lists_who_came(paragraph: Paragraph) -> bool:
@@ -78,4 +103,4 @@ def _shown(document: Document) -> Sequence[Paragraph]:
 
 
 def _matches(name: str, text: str) -> bool:
-    return either("sections", "openings", name).search(text) is not None
+    return matches(text, "sections", "openings", name)

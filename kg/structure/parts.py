@@ -6,22 +6,32 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.model import Document, Kind, Paragraph
-from kg.structure import bodies
+from kg.reading.fields import Says, field
 from kg.structure.labels import label, plain
-from kg.structure.openings import reads_as_agenda, reads_as_minutes, says_who_came, tells_who_came
+from kg.structure.openings import (
+    mostly_tells,
+    reads_as_agenda,
+    reads_as_minutes,
+    says_who_came,
+    tells_who_came,
+)
 from kg.structure.people_labels import people_label
+from kg.structure.report_heads import (
+    heading_like,
+    one_line,
+    opens_report,
+    report_title,
+    states_purpose,
+)
+from kg.structure.sections import is_deeper
 from kg.structure.sittings import sittings
-from kg.tables.load import alternation, either, patterns, table
+from kg.tables.load import either, matches, table
 
-_HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
-_LOOK_BACK = 6
 _FIRST = 6
 _TITLE_LINES = 4
-_FRONT_TITLE = re.compile(
-    r"(?:title|(?:document[ _-]?)?type)\s*[:=]\s*[\"']?(?P<title>[^\"'\n]+)", re.IGNORECASE
-)
-_SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
+_TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
+"""How a line of an agenda begins that says at what hour an item is taken."""
 _MEETING_READER = "moderngov"
 
 
@@ -80,7 +90,7 @@ def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
     if titled >= len(opened) or any(start.kind is PartKind.REPORT for start in starts):
         return starts
     return [
-        Part(PartKind.MINUTES, _one_line(p.text), p.ordinal if at else 0, p.ordinal)
+        Part(PartKind.MINUTES, one_line(p.text), p.ordinal if at else 0, p.ordinal)
         for at, p in enumerate(opened)
     ]
 
@@ -88,11 +98,12 @@ def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
 def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
     """Whether a paper that gives its agenda says who came and goes on to tell what was done.
 
-    It says who came before the agenda or in a list below it, or calls itself minutes.
+    It says who came before the agenda or in a list below it, calls itself minutes, or tells
+    what was done in nearly all it says.
     """
     if [start.kind for start in starts] != [PartKind.AGENDA]:
         return False
-    if _kind_of_front_matter(document) is PartKind.MINUTES:
+    if _kind_of_front_matter(document) is PartKind.MINUTES or mostly_tells(document):
         return True
     below = document.paragraphs[starts[0].first :]
     listed = any(says_who_came(p) for p in below if p.kind is Kind.HEADING)
@@ -112,29 +123,16 @@ def _meeting(document: Document) -> Part:
     return Part(kind, document.title, 0, len(document.paragraphs))
 
 
-def heading_like(paragraph: Paragraph) -> bool:
-    """Whether a paragraph's first line could head what follows: short, and no list or table."""
-    if paragraph.kind in (Kind.TABLE, Kind.LIST_ITEM, Kind.FURNITURE):
-        return False
-    line = paragraph.text.split("\n")[0].rstrip()
-    whole = paragraph.kind is Kind.HEADING and paragraph.ordinal == 0
-    return len(line) <= _HEADING_LENGTH and (whole or not line.endswith((".", ";", ",")))
-
-
-_TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
-"""How a line of an agenda begins that says at what hour an item is taken."""
-
-
 def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
     for paragraph in paragraphs:
         if paragraph.kind is Kind.FURNITURE:
             continue
         kind = _title_kind(paragraph, paragraphs)
         if kind is not None:
-            yield Part(kind, _one_line(paragraph.text), paragraph.ordinal, paragraph.ordinal)
-        elif _opens_report(paragraph, paragraphs):
-            title = _report_title(paragraph, paragraphs)
-            yield Part(PartKind.REPORT, _one_line(title.text), title.ordinal, title.ordinal)
+            yield Part(kind, one_line(paragraph.text), paragraph.ordinal, paragraph.ordinal)
+        elif opens_report(paragraph, paragraphs):
+            title = report_title(paragraph, paragraphs)
+            yield Part(PartKind.REPORT, one_line(title.text), title.ordinal, title.ordinal)
 
 
 def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKind | None:
@@ -149,7 +147,7 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
         return None
     lines = paragraph.text.split("\n")[: _TITLE_LINES if paragraph.ordinal < _FIRST else 1]
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
-    for text in map(_one_line, lines):
+    for text in map(one_line, lines):
         for name, kind, holds in _TITLES:
             found = either("sections", "starts", name).search(text)
             titled = name == "minutes" and (
@@ -164,13 +162,13 @@ def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool
     """Whether a bare "Minutes" stands right over the first of numbered headings below it."""
     bare = plain(paragraph.text) in table("sections")["starts"]["bare_minutes"]
     first = next((p for p in after if p.kind is not Kind.FURNITURE), None)
-    counted = first is not None and first.number == "1" and _is_deeper(first, paragraph)
+    counted = first is not None and first.number == "1" and is_deeper(first, paragraph)
     return bare and counted
 
 
 def _is_routine(paragraph: Paragraph) -> bool:
     """Whether a line is business that most meetings have, as in the list of an agenda."""
-    return any(p.search(paragraph.text) for p in patterns("sections", "items", "routine"))
+    return matches(paragraph.text, "sections", "items", "routine")
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
@@ -197,64 +195,6 @@ _TITLES = (
 )
 
 
-def _opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    """A purpose, or a summary with none before it, opens a report."""
-    found = label(paragraph)
-    if found is None:
-        return False
-    if found.name == "purpose":
-        return True
-    before = paragraphs[max(0, paragraph.ordinal - 8) : paragraph.ordinal]
-    return (found.name in ("summary", "confidential") and found.rest is not None) or (
-        found.name == "summary"
-        and not any(
-            (other := label(p)) and other.name in ("purpose", "confidential", "summary")
-            for p in before
-        )
-        and _report_follows(paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 9])
-    )
-
-
-def _report_follows(after: Sequence[Paragraph]) -> bool:
-    names = [found.name for p in after if (found := label(p))]
-    return any(name in ("recommendation", "contact", "background") for name in names)
-
-
-def _report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Paragraph:
-    """The nearest heading above that is no label line and does not name the meeting."""
-    nearest: Paragraph | None = None
-    for ordinal in range(paragraph.ordinal - 1, max(-1, paragraph.ordinal - 1 - _LOOK_BACK), -1):
-        before = paragraphs[ordinal]
-        if before.kind is Kind.FURNITURE or _label_line(before) or _names_meeting(before):
-            continue
-        if not heading_like(before):
-            break
-        if before.kind is Kind.HEADING:
-            return before
-        nearest = nearest or before
-    return nearest or paragraph
-
-
-def _label_line(paragraph: Paragraph) -> bool:
-    """A line of a report's head that is not its title: "Report of: …", "Item 2", a label."""
-    text = _one_line(paragraph.text)
-    written = either("sections", "starts", "report_lines").search(text)
-    return written is not None or label(paragraph) is not None
-
-
-def _names_meeting(paragraph: Paragraph) -> bool:
-    """A line that says for which body or day a report was written."""
-    text = _one_line(paragraph.text)
-    if paragraph.kind is Kind.HEADING and paragraph.level == 1:
-        return bodies.in_line(text) is not None
-    return bodies.in_line(text) is not None or _DAY.search(text) is not None
-
-
-_DAY = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{alternation('dates', 'months')}\b", re.IGNORECASE
-)
-
-
 def _merge(starts: list[Part], paragraphs: Sequence[Paragraph]) -> list[Part]:
     """One start for what is announced twice: a cover and its title, a report's two labels.
 
@@ -276,19 +216,19 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     if start.kind is PartKind.APPENDIX and last.kind is PartKind.MINUTES:
         return _lists_people(paragraphs[start.first : start.first + 4])
     if start.kind is last.kind is PartKind.REPORT:
-        return near <= 12 and not _states_purpose(paragraphs[start.first : start.first + 4])
+        return near <= 12 and not states_purpose(paragraphs[start.first : start.first + 4])
     if start.kind is last.kind is PartKind.MINUTES:
         return near <= 12 or not tells_who_came(paragraphs[start.first + 1 : start.first + 9])
     if start.kind is PartKind.MEMBERSHIP and last.kind is PartKind.MINUTES:
         return near <= _FIRST
     if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
         listed = [p.kind is Kind.LIST_ITEM for p in paragraphs[start.first + 1 : start.first + 2]]
-        deeper = _is_deeper(paragraphs[start.first], paragraphs[last.first])
+        deeper = is_deeper(paragraphs[start.first], paragraphs[last.first])
         return near <= _LOOK_AHEAD or (deeper and not any(listed))
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
         return near <= 3
     if start.kind is PartKind.REPORT and last.kind is PartKind.APPENDIX:
-        return near <= 3 and not _states_purpose(paragraphs[start.first : start.first + 4])
+        return near <= 3 and not states_purpose(paragraphs[start.first : start.first + 4])
     return start.kind is last.kind and start.kind in (
         PartKind.AGENDA,
         PartKind.MEMBERSHIP,
@@ -296,21 +236,12 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     )
 
 
-def _is_deeper(paragraph: Paragraph, over: Paragraph) -> bool:
-    """Whether a heading stands below another by its level."""
-    both = paragraph.kind is over.kind is Kind.HEADING
-    return both and (paragraph.level or 1) > (over.level or 1)
-
-
-def _states_purpose(paragraphs: Sequence[Paragraph]) -> bool:
-    return any((found := label(p)) is not None and found.name == "purpose" for p in paragraphs)
-
-
 def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:
     words = " ".join(p.text.split("\n")[0] for p in paragraphs).lower()
     return "attendance" in words or "present" in words
 
 
+_SAYING_KIND = (Says.TITLE, Says.KIND)
 _KINDS_OF_TITLES = (("minutes", PartKind.MINUTES), ("agenda", PartKind.AGENDA))
 
 # How many paragraphs a cover or a letterhead may take before the first start.
@@ -347,7 +278,7 @@ def _kind_by_reading(document: Document) -> PartKind:
         return written
     if reads_as_minutes(document):
         return PartKind.MINUTES
-    if either("sections", "lists", "own").search(plain(document.title)):
+    if matches(plain(document.title), "sections", "lists", "own"):
         return PartKind.ACTION_LOG
     return PartKind.AGENDA if reads_as_agenda(document) else PartKind.OTHER
 
@@ -355,9 +286,9 @@ def _kind_by_reading(document: Document) -> PartKind:
 def _kind_of_front_matter(document: Document) -> PartKind | None:
     """The kind of paper that the lines above a text say: "title: Minutes (May)"."""
     for paragraph in document.paragraphs[:_FIRST]:
-        title = _FRONT_TITLE.match(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
-        for name, kind in _KINDS_OF_TITLES:
-            if title is not None and either("sections", "starts", name).search(title["title"]):
+        said = field(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
+        for name, kind in _KINDS_OF_TITLES if said and said.says in _SAYING_KIND else ():
+            if said and matches(said.value, "sections", "starts", name):
                 return kind
     return None
 
@@ -374,9 +305,3 @@ def _with_reports(spans: list[Part]) -> Iterator[Part]:
         elif part.kind is not PartKind.APPENDIX and part.kind is not PartKind.ACTION_LOG:
             report = None
         yield replace(part, report=report) if part.kind is not PartKind.REPORT else part
-
-
-def _one_line(text: str) -> str:
-    """A title on one line, letters set apart ("A G E N D A") brought together."""
-    line = re.sub(r"\s+", " ", text).strip(" *")
-    return _SPACED.sub(lambda match: match.group().replace(" ", ""), line)

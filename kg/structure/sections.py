@@ -89,6 +89,12 @@ def body(paragraph: Paragraph) -> Piece:
     return Piece(paragraph, start, contact.start() if contact else len(text))
 
 
+def is_deeper(paragraph: Paragraph, over: Paragraph) -> bool:
+    """Whether a heading stands below another by its level."""
+    both = paragraph.kind is over.kind is Kind.HEADING
+    return both and (paragraph.level or 1) > (over.level or 1)
+
+
 def number_of(paragraph: Paragraph) -> int | None:
     """The paragraph's number where it is a whole number, or a minute's ("45" of "45/22")."""
     whole = _WHOLE.fullmatch(paragraph.number or "")

@@ -2,15 +2,13 @@
 
 import re
 
+from kg.reading.fields import NAMES, field
+from kg.tables.load import alternation
+
 _STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
-_FIELD = re.compile(
-    r"^(?:(?:meeting|committee|group|body)\s+(?:title|name)|(?:title|name)\s+of\s+(?:the\s+)?"
-    r"(?:meeting|committee|group|body))\s*[:–—-]\s*",
-    re.IGNORECASE,
-)
 _POSSESSIVE = re.compile(
-    r"(?<=\bof )(Director|Trustee|Governor|Supervisor|Commissioner)['’]s?\b", re.IGNORECASE
+    rf"(?<=\bof )({alternation('bodies', 'of_boards')})['’]s?\b", re.IGNORECASE
 )
 
 
@@ -20,4 +18,6 @@ def plainly(text: str) -> str:
     "A.G.M." is written "AGM", and "Board of Director's" as the plural that it means.
     """
     text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
-    return _POSSESSIVE.sub(r"\1s", _FIELD.sub("", text))
+    said = field(text)
+    name = said.value if said and said.says in NAMES else text
+    return _POSSESSIVE.sub(r"\1s", name)

@@ -3,53 +3,50 @@
 import re
 
 from kg.model import Kind, Paragraph
+from kg.numbering import LETTER, Number, behind, head_number
 from kg.reading.headings import TOPIC
+from kg.reading.markers import parse_marker
 from kg.structure.sections import NUMBER
-from kg.tables.load import either
+from kg.tables.load import matches
 
 LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
-IN_SERIES = re.compile(
-    r"[(*]?(?P<number>(?P<roman>[IVX]{1,5})(?=[.)]\s|\s+[A-Z]{2,}[\sA-Z]*$)|(?P<letter>[A-Z])(?=[.)]\s)"
-    r"|(?:[A-Z]{1,5}[./]?|[A-Z][a-z]{1,4}/)\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{3,4}(?=\s)"
-    r"|\d{1,2}/\d{2}/\d{2,3}"
-    r"|\d{1,4}[.-]\d{1,4}(?:[.-]\d{1,4})?(?:/\d{1,2})?)[.:)]?\s+(?:[–—-]\s+)?(?=[A-Z\d])"
-)
-"""A number that no list has: "IV.", "PC.22", "1803.4", "43.15", "03.9.2", "22-045", "A."."""
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*")
 """Who is to act, in the margin of a table."""
 _BRIEF = 4
 _STAR = re.compile(r"\*\s+(?=\S)")
 """What marks an item as of a kind, such as a key decision, before its title."""
 _FEW = 7
-_TELLS = re.compile(
-    r"\b(?:is|are|be|been|has|have|will|would|to|no|none|nil|not|nothing|given|made|signed"
-    r"|received|read|accepted|[a-z]+ed)\b",
-    re.IGNORECASE,
-)
+_TELLING = ("told", "tells")
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
 
 
+def lettered_number(paragraph: Paragraph) -> Number | None:
+    """The capital letter with a mark behind that a paragraph opens with: "B." of a title."""
+    number = head_number(paragraph.text)
+    if number is None or paragraph.number not in (None, number.written):
+        return None
+    marked = number.head.removeprefix("(") in (f"{number.written}.", f"{number.written})")
+    return number if marked and number.count(LETTER) is not None else None
+
+
 def number_of(paragraph: Paragraph) -> str:
-    """The number of an item's heading, of a list or of a series; "" where it has none."""
-    written = None if paragraph.number else IN_SERIES.match(paragraph.text)
-    starred = "*" if written and paragraph.text.startswith("*") else ""
-    return paragraph.number or (f"{starred}{written['number']}" if written else "")
+    """The number of an item's heading, also where it is a letter; "" where it has none."""
+    if paragraph.number is not None:
+        return paragraph.number
+    letter = lettered_number(paragraph)
+    return letter.written if letter else ""
 
 
 def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]:
     """Where the title stands in an item's heading: without number and end signs.
 
-    Where the number is one ``series`` of others, it need not be one that a list has.
+    Where the number is one ``series`` of others, it may be a letter that no list has.
     """
-    numbered = NUMBER if paragraph.number is not None else IN_SERIES if series else None
-    match = numbered.match(paragraph.text) if numbered else None
-    if match is None and paragraph.number is not None:
-        match = IN_SERIES.match(paragraph.text)
-    start = match.end() if match else 0
-    if match and (star := _STAR.match(paragraph.text, start)):
+    start = _behind_number(paragraph, series)
+    if start and (star := _STAR.match(paragraph.text, start)):
         start = star.end()
     if topic := TOPIC.match(paragraph.text, start):
         start = topic.end()
@@ -64,6 +61,19 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
     return start, start + len(title)
 
 
+def _behind_number(paragraph: Paragraph, series: bool) -> int:
+    """Where the words behind the number of a paragraph begin, 0 where it has none."""
+    head = paragraph.counted.head if paragraph.counted else ""
+    if series and paragraph.number is None and (letter := lettered_number(paragraph)):
+        head = letter.head
+    if head and paragraph.text.startswith(head):
+        return behind(paragraph.text, head)
+    if paragraph.number is None:
+        return 0
+    match = NUMBER.match(paragraph.text)
+    return match.end() if match else len(paragraph.text) - len(parse_marker(paragraph.text).rest)
+
+
 def is_sentence(paragraph: Paragraph) -> bool:
     """Whether what stands where a title would is a sentence, so that the title is the minute."""
     start, _ = title_span(paragraph)
@@ -76,8 +86,7 @@ def is_sentence(paragraph: Paragraph) -> bool:
 def _is_stopped_title(line: str) -> bool:
     """Whether a few words with a full stop behind them tell nothing: "Matters arising."."""
     few = len(line.split()) <= _FEW and line.endswith(".") and _SENTENCE.search(line[:-1]) is None
-    told = either("sections", "openings", "told").search(line) or _TELLS.search(line)
-    return few and told is None
+    return few and not any(matches(line, "sections", "openings", kind) for kind in _TELLING)
 
 
 def is_title(paragraph: Paragraph) -> bool:

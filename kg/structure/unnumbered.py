@@ -7,11 +7,11 @@ from itertools import pairwise, takewhile, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.structure import bodies
-from kg.structure.labels import label
+from kg.structure.labels import label, plain
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import stands_over, title_span
-from kg.tables.load import either
+from kg.tables.load import either, matches, table
 
 _TITLE_LENGTH = 320
 _HEAD = 25
@@ -34,7 +34,8 @@ _RUN_IN = re.compile(
 )
 _OTHER = (("items", "no_titles"), ("lists", "own"))
 _BARE = (("items", "bare"),)
-_SAID = re.compile(r"\d|\b(?:is|are|has|have|will)\b")
+_ADDRESS = re.compile(r"\s*(?:https?:|www\.)", re.IGNORECASE)
+_INITIAL = re.compile(r"\s[A-Z]\.$")
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
@@ -91,8 +92,8 @@ def led(
     shown = paragraphs[_led_business(paragraphs) :]
     known = {p.ordinal for p in headings}
     text = [p for p in shown if p.kind is Kind.TEXT or p.ordinal in known]
-    signs = {_sign(p) for p in headings}
-    found = [lead for lead in _leads(text) if not signs or _sign(lead[0]) in signs]
+    signs = {sign(p) for p in headings}
+    found = [lead for lead in leads(text) if not signs or sign(lead[0]) in signs]
     if shouted := _in_capitals(text, found):
         found = shouted
     long = sum(len(p.text) > _LONG for p in text)
@@ -101,7 +102,7 @@ def led(
     return found if len(found) >= max(_FEWEST, mostly * long) else []
 
 
-def _leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
+def leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
     """The paragraphs that open with a title, or are one over another, and where it ends."""
     for paragraph, after in zip_longest(text, text[1:]):
         match = _LEAD.match(paragraph.text)
@@ -110,6 +111,8 @@ def _leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
         colon = paragraph.text.endswith(":")
         over = after is not None and (colon or len(after.text) > len(paragraph.text) + _NAMED)
         more = paragraph.text[match.end() :]
+        if _ADDRESS.match(more) or _INITIAL.search(match.group()):
+            continue
         matter = _is_business(match.group(), more) or _tells_of_absence(paragraph, match.end())
         if matter and (over or more):
             yield paragraph, match.end()
@@ -117,12 +120,12 @@ def _leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
 
 def _are_leads(headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
     """Whether headings are titles of the same form as others that more paragraphs open with."""
-    signs = {_sign(p) for p in headings}
-    opening = sum(_opens(p) and _sign(p) in signs for p in paragraphs)
+    signs = {sign(p) for p in headings}
+    opening = sum(_opens(p) and sign(p) in signs for p in paragraphs)
     return opening > len(headings) and all(_opens(p) or _ends_in_colon(p) for p in headings)
 
 
-def _sign(paragraph: Paragraph) -> str:
+def sign(paragraph: Paragraph) -> str:
     """The sign that ends the title a paragraph opens with, one for all dashes."""
     match = _LEAD.match(paragraph.text)
     sign = match.group().rstrip()[-1:] if match else ""
@@ -220,7 +223,7 @@ def _customary(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
 def _is_over(bullet: Paragraph, end: int) -> bool:
     """Whether a bullet is a title and no sentence: few words, and no verb or figure in them."""
     short = len(bullet.text.split()) <= _FEW_WORDS
-    return short and _SAID.search(bullet.text[:end]) is None
+    return short and not matches(bullet.text[:end], "sections", "items", "says")
 
 
 def _is_business(title: str, behind: str) -> bool:
@@ -240,7 +243,7 @@ def names_matter(title: str) -> bool:
 def _tells_matter(title: str) -> bool:
     """Whether words name a matter: none tells of it, and they label no list or signature."""
     told = either("sections", "openings", "told").search(title)
-    return told is None and not _matches((*_OTHER, *_BARE), title)
+    return told is None and not _is_any((*_OTHER, *_BARE), title)
 
 
 def _tells_below(at: int, paragraphs: Sequence[Paragraph]) -> bool:
@@ -277,7 +280,12 @@ def _tells_of_absence(paragraph: Paragraph, at: int) -> bool:
 
 
 def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a heading of people stands over names alone: a list, or below those who came."""
+    """Whether a heading of people stands over names alone: a list, or below those who came.
+
+    "Minutes" is an item where something is told right under it, and else a title.
+    """
+    if plain(paragraphs[at].text) in table("sections")["starts"]["bare_minutes"]:
+        return not _below(at, paragraphs)
     if not _of_people(paragraphs[at].text):
         return False
     above = next((p for p in reversed(paragraphs[:at]) if p.kind is Kind.HEADING), None)
@@ -312,13 +320,13 @@ def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
         return False
     start, end = title_span(paragraph)
     title = paragraph.text[start:end]
-    if not title or len(title) > _TITLE_LENGTH or _breaks_off(title) or _matches(_OTHER, title):
+    if not title or len(title) > _TITLE_LENGTH or _breaks_off(title) or _is_any(_OTHER, title):
         return False
-    if label(paragraph) is None and not _heads_people(title) and not _matches(_BARE, title):
+    if label(paragraph) is None and not _heads_people(title) and not _is_any(_BARE, title):
         return True
-    office = _matches(_BARE, title) or (people_label(title) is not None)
+    office = _is_any(_BARE, title) or (people_label(title) is not None)
     return office and _tells_below(paragraph.ordinal - paragraphs[0].ordinal, paragraphs)
 
 
-def _matches(names: Sequence[tuple[str, str]], title: str) -> bool:
-    return any(either("sections", part, name).search(title) for part, name in names)
+def _is_any(names: Sequence[tuple[str, str]], title: str) -> bool:
+    return any(matches(title, "sections", part, name) for part, name in names)

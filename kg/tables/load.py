@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+
 
 @cache
 def table(name: str) -> dict[str, Any]:
@@ -43,7 +45,14 @@ def patterns(name: str, *path: str) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def either(name: str, *path: str) -> re.Pattern[str]:
-    """A list of regular expressions in a table as one that finds what any of them finds."""
-    return re.compile(
-        "|".join(f"(?:{one.pattern})" for one in patterns(name, *path)), re.IGNORECASE
-    )
+    """A list of regular expressions in a table as one that finds what any of them finds.
+
+    Their groups have no names in it.
+    """
+    each = (_NAMED_GROUP.sub("(?:", one.pattern) for one in patterns(name, *path))
+    return re.compile("|".join(f"(?:{one})" for one in each), re.IGNORECASE)
+
+
+def matches(text: str, name: str, *path: str) -> bool:
+    """Whether a text holds what any regular expression of a list in a table finds."""
+    return either(name, *path).search(text) is not None

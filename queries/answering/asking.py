@@ -19,7 +19,7 @@ from queries.ranking import readings
 from queries.search import Hit, Searcher, SearchResult
 from queries.statements import Match, Statement
 from queries.tracing.dating import PassageDays
-from queries.wording import stems, tokens
+from queries.wording import light, stems, tokens
 
 HITS = 10
 """How many hits the ways of answering look at."""
@@ -186,17 +186,33 @@ class Asking:
     def share(self, words: str) -> float:
         """The share (0 to 1) of the subject that words have, rare ones weighing more.
 
-        A word that no paper has weighs as much as the rarest that one has.
+        A word that no paper has weighs as much as the rarest that one has. A name is had in any
+        of its forms.
         """
         held = set(stems(words))
+        for own, forms in self._names:
+            if any(form <= held for form in forms):
+                held |= own
         found = sum(weight for stem, weight in self._weights.items() if stem in held)
         return found / sum(self._weights.values()) if self._weights else 1.0
+
+    @cached_property
+    def _names(self) -> tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...]:
+        """The stems of each name in the question, with those of every form of it."""
+        text = self.question.text
+        return tuple(
+            (
+                frozenset(stems(text[one.start : one.end])),
+                tuple(frozenset(stems(label)) for label in one.labels),
+            )
+            for one in self.question.mentions
+        )
 
     @cached_property
     def _weights(self) -> Mapping[str, float]:
         """What each stem of the subject weighs, in their order."""
         score = self.searcher.library.keywords.best_score
-        scores = {stem: score(stem) for stem in self.question.subject}
+        scores = {stem: score(stem) for stem in self.question.subject if stem not in light()}
         unheard = max(scores.values(), default=0.0) or 1.0
         return {stem: weight or unheard for stem, weight in scores.items()}
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from embeddings.passages import Filter
 from kg.extraction.names import leading, likely
 from kg.store.graph import Iri
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import HEADS, Asking
 from queries.answering.structured import by_facts
@@ -55,7 +55,7 @@ def by_authorship(asking: Asking) -> Found | None:
 
 def _says_who(asking: Asking, text: str) -> bool:
     """Whether a passage speaks of the paper and of its writing."""
-    written = any(one.search(text) for one in patterns("questions", "shows", "author"))
+    written = matches(text, "questions", "shows", "author")
     return written and set(asking.question.subject) <= set(stems(text))
 
 

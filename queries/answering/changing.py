@@ -4,7 +4,8 @@ from datetime import date
 
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
-from queries.answering.passages import stretch, telling
+from queries.answering.passages import stretch
+from queries.answering.telling import telling
 from queries.periods import long_date
 from queries.place import places
 from queries.terms import iri_list

@@ -12,14 +12,18 @@ from datetime import date
 
 from kg.extraction.names import titled
 from kg.store.graph import Value
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, patterns, table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
+from queries.answering.distance import worded_freely
 from queries.answering.held import MINUTED
 from queries.answering.marks import marked
+from queries.answering.naming import unknown_name
+from queries.answering.referring import unknown_reference
 from queries.names import Mention
 from queries.periods import Period, in_time, long_date
 from queries.place import naming_people
+from queries.reworded import reworded
 from queries.terms import iri_list
 from queries.wording import stems
 
@@ -42,7 +46,8 @@ _ATTENDING = frozenset({"attendance", "apologies", "absence"})
 
 def not_held(asking: Asking) -> Missing | None:
     """Why the papers cannot answer, as far as structure tells, or None."""
-    return _nobody(asking) or _no_minutes(asking) or _out_of_time(asking)
+    missing = _nobody(asking) or unknown_reference(asking)
+    return missing or _no_minutes(asking) or _out_of_time(asking)
 
 
 def _nobody(asking: Asking) -> Missing | None:
@@ -55,6 +60,8 @@ def _nobody(asking: Asking) -> Missing | None:
         if not _known(asking, mention):
             return Missing(f"No paper held names {mention.labels[0]}.")
     strange = next((word for word in _proper(asking) if not _in_papers(asking, word)), None)
+    if strange is None and not worded_freely(asking.question):
+        strange = unknown_name(asking)
     return Missing(f"No paper held names {strange}.") if strange else None
 
 
@@ -71,7 +78,8 @@ def _proper(asking: Asking) -> list[str]:
         match[1]
         for match in _PROPER.finditer(text)
         if match[1] not in days
-        and not any(pattern.search(match[1]) for pattern in patterns("questions", "demonyms"))
+        and reworded(match[1]) == match[1]
+        and not matches(match[1], "questions", "demonyms")
         and not any(a < match.end(1) and match.start(1) < b for a, b in spans)
     ]
 

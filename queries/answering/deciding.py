@@ -1,5 +1,6 @@
 """Decisions: what was decided, and yes or no where it is asked whether it was."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,11 +10,12 @@ from kg.tables.load import table
 from queries.answering.answer import Found, Missing
 from queries.answering.arising import with_actions
 from queries.answering.asking import Asking, with_titles
-from queries.answering.passages import Told, telling
 from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts, told_by
+from queries.answering.telling import Told, telling
 from queries.periods import times_in
 from queries.place import places
+from queries.question import Question
 from queries.wording import says
 
 SPOKE = 0.5
@@ -32,6 +34,8 @@ _SAME = {"agreed with changes": _AGREED}
 _AGAINST = ("rejected", "deferred", "withdrawn", "referred")
 """Outcomes by which a thing is not agreed."""
 _NOTED = "noted"
+_PROPOSED = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?to\s+\w")
+"""How an item of an agenda opens that proposes what is to be done ("To consider …")."""
 
 
 def by_decision(asking: Asking) -> Found | Missing | None:
@@ -74,7 +78,17 @@ def _settles(asking: Asking, told: Told) -> bool:
         for span in question.periods
     )
     spoken = asking.share(with_titles(place)) >= SPOKE
-    return timely and spoken and says(told.text, "settles", question.way)
+    settled = not _PROPOSED.match(text) and says(text, "settles", question.way)
+    return timely and spoken and (settled or _states(told, question))
+
+
+def _states(told: Told, question: Question) -> bool:
+    """Whether a passage states what is asked for as a fact, or stands under a heading for it."""
+    wanted = table("questions")["wanted"][question.way]
+    above = (told.hit.place.heading or "").rpartition("›")[2]
+    return says(above, "settles", question.way) or any(
+        fact.type in wanted for fact in told.hit.facts
+    )
 
 
 def _with_verdict(asking: Asking, found: Found) -> Found:

@@ -3,14 +3,18 @@ without them), and the rows of a table that lists what is asked for.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from kg.store.graph import Iri, KnowledgeGraph
+from kg.store.graph import Iri, KnowledgeGraph, Value
 from queries.place import Place
 from queries.wording import stems
 
 MOST = 14
 """The most points of a list that an answer tells."""
+POINT = 25
+"""The most words of a point that nothing marks."""
+SEVERAL = 3
+"""The least number of such points."""
 ROWS = 30
 """How many paragraphs of a table are looked at before and after one of them."""
 _AROUND = """SELECT ?paragraph ?text ?form ?ordinal
@@ -20,17 +24,35 @@ WHERE {
   FILTER(?ordinal >= ?first && ?ordinal <= ?last)
 }
 ORDER BY ?ordinal ?paragraph ?form"""
-_AFTER = """SELECT ?paragraph ?text ?form ?number
+_AFTER = """SELECT ?paragraph ?text ?form ?number ?heading
 WHERE {
   ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
   OPTIONAL { ?paragraph mb:kind ?form }
   OPTIONAL { ?paragraph mb:number ?number }
+  OPTIONAL { ?paragraph mb:heading ?heading }
   FILTER(?ordinal > ?first && ?ordinal <= ?last)
 }
-ORDER BY ?ordinal ?paragraph ?form ?number"""
+ORDER BY ?ordinal ?paragraph ?form ?number ?heading"""
 _OPENED = re.compile(r"[:–—-]\s*$")
 """How a point ends that the next paragraph goes on with."""
+_BROKEN = re.compile(
+    r"(?:,|\b(?:the|an?|of|by|to|was|were|is|are|and|or|for|with|in|on|at|that|from|be|been))\s*$"
+)
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]?")
+
+
+def goes_on(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
+    """The paragraph after one that breaks off within a sentence, where it is under its heading."""
+    if place.form == "table" or not _BROKEN.search(place.text):
+        return []
+    rows = graph.select(
+        _AFTER, document=Iri(place.document), first=place.ordinal, last=place.ordinal + 1
+    ).rows
+    return [
+        (str(paragraph), str(text))
+        for paragraph, text, form, _, head in rows
+        if head == place.heading
+    ][:1]
 
 
 def leads(place: Place) -> bool:
@@ -48,13 +70,26 @@ def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
     ).rows
     found: list[tuple[str, str]] = []
     opened = False
-    for paragraph, text, form, number in rows:
+    for paragraph, text, form, number, _ in rows:
         if not (_is_point(lead, form, number) or (opened and form == "text" and number is None)):
             break
         opened = bool(_OPENED.search(str(text)))
         if (str(paragraph), str(text)) not in found:
             found.append((str(paragraph), str(text)))
-    return found
+    return found or _unmarked(lead, rows)
+
+
+def _unmarked(lead: Place, rows: Sequence[Sequence[Value]]) -> list[tuple[str, str]]:
+    """The short paragraphs under a lead-in and its heading, where bullets are lost and several
+    follow: up to the first that is longer, or bears a number.
+    """
+    found: dict[str, str] = {}
+    for paragraph, text, form, number, heading in rows:
+        long = len(str(text).split()) > POINT
+        if heading != lead.heading or form != "text" or number is not None or long:
+            break
+        found[str(paragraph)] = str(text)
+    return list(found.items()) if len(found) >= SEVERAL else []
 
 
 def _is_point(lead: Place, form: object, number: object) -> bool:

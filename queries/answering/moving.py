@@ -55,19 +55,17 @@ def by_motion(asking: Asking) -> Found | None:
     return Found(
         answer="\n".join(dict.fromkeys(map(_line, told))),
         values=_values(told),
-        quotes=[
-            Quote(str(row["paragraph"]), str(row["text"]))
-            for row in told
-            if row["paragraph"] is not None
-        ],
+        quotes=[Quote(str(row["paragraph"])) for row in told if row["paragraph"] is not None],
         sparql=(_MOTIONS % iri_list(facts)).strip(),
         facts=tuple(facts),
     )
 
 
 def _chosen(asking: Asking) -> list[str]:
-    """The decisions that the question speaks of, those of a person it names alone."""
-    people = asking.question.named("Person")
+    """The decisions that the question speaks of; those of a person it names alone, unless it asks
+    who moved them.
+    """
+    people = () if asking.question.expects == "mover" else asking.question.named("Person")
     held = asking.graph.select(_OF_PEOPLE % iri_list(people)).rows if people else []
     own = [str(fact) for (fact,) in held]
     kept = [one for one in asking.matches if not own or one.statement.iri in own]

@@ -66,7 +66,7 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
     asked = asked or _by_part(keywords, graph, labels, question)
     asked = asked or _with_parts(named, labels)
     if not asked:
-        return None
+        return _by_mention(searcher, held, question)
     others = _of_others(searcher, held, [label for board in asked for label in labels[board]])
     papers = (
         document
@@ -105,6 +105,27 @@ def _by_opening(
     papers = (paper for paper, some in held.items() if paper in meant or some & boards)
     words = set[str]().union(*(opened[paper] for paper in meant))
     return Scope(frozenset(boards), tuple(papers), frozenset(words))
+
+
+def _by_mention(
+    searcher: Searcher, held: Mapping[str, set[str]], question: Question
+) -> Scope | None:
+    """The one paper that has a word of the question which papers write with a capital alone, and
+    the other papers of its body; None where several have such words.
+    """
+    graph, keywords = searcher.graph, searcher.library.keywords
+    found: dict[str, set[str]] = {}
+    for word in sorted(_capitals(question)) if question.text != question.text.lower() else ():
+        near = _nearest(keywords, word)
+        papers = {one.rpartition("/")[0] for one in near}
+        if len(papers) == 1 and word not in (forms := _forms(graph, near, word)) and forms:
+            found.setdefault(papers.pop(), set()).add(word)
+    if len(found) != 1:
+        return None
+    ((paper, words),) = found.items()
+    boards = held.get(paper, set())
+    own = (one for one, some in held.items() if one == paper or some & boards)
+    return Scope(frozenset(boards), tuple(own), frozenset(words))
 
 
 def _only_there(
@@ -158,14 +179,17 @@ def _by_part(
 
 
 def _capitals(question: Question) -> set[str]:
-    """The words of a question with a capital that name no person, programme or time."""
+    """The words of a question with a capital that name no person, programme or time; all words
+    of one without capitals.
+    """
+    small = question.text == question.text.lower()
     taken = [(one.start, one.end) for one in question.mentions if one.kind in _OTHERS]
     taken += [(one.begin, one.end) for one in question.periods]
     return {
         bare(word)
         for word, start, end in tokens(question.text)
-        if word[0].isupper()
-        and word not in {*table("dates")["months"], *table("dates")["weekdays"]}
+        if (small or word[0].isupper())
+        and word.title() not in {*table("dates")["months"], *table("dates")["weekdays"]}
         and not any(first < end and start < last for first, last in taken)
     }
 

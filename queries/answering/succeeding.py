@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from embeddings.statements import Statement
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, table
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
 from queries.answering.structured import told_by
@@ -28,10 +28,7 @@ def by_succession(asking: Asking) -> Found | None:
 
 def _side(text: str, mention: Mention, side: str) -> bool:
     """Whether the words before a name ask for who came before, or after, its bearer."""
-    return any(
-        pattern.search(text[: mention.start])
-        for pattern in patterns("questions", "succession", side)
-    )
+    return matches(text[: mention.start], "questions", "succession", side)
 
 
 def _held(asking: Asking, mention: Mention) -> list[Held]:

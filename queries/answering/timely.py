@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from kg.tables.load import table
+from kg.tables.load import matches, table
 from queries.periods import Period, times_in
 from queries.place import Place
 from queries.question import Question
@@ -17,9 +17,6 @@ AFTERWARDS = 100
 """So many days after a time of more than one day papers still report on it."""
 _FRAMING = frozenset({"change", "history", "when", "definition", "count"})
 """The ways of asking whose times do not say of when the answer is."""
-_BY = re.compile(
-    r"\b(?:by|before|until|due|end of|deadline)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE
-)
 
 
 def asked_time(question: Question) -> Period | None:
@@ -29,7 +26,7 @@ def asked_time(question: Question) -> Period | None:
     if question.way in _FRAMING or len(question.periods) != 1:
         return None
     (period,) = question.periods
-    due = _BY.search(question.text[: period.begin])
+    due = matches(question.text[: period.begin], "questions", "due")
     return None if due or not period.days or period.days > LONGEST else period
 
 

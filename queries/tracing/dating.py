@@ -10,7 +10,7 @@ from kg.extraction.dates import Found, days, months
 from kg.rdf.papers import PaperDays
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.sentences import sentences
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, patterns, table
 from queries.periods import Period, periods_in, times_in
 from queries.place import Place
 
@@ -167,7 +167,7 @@ def done(row: str, paper: date | None) -> Told | None:
     ]
     said = row[max(ends, default=len(row)) :]
     first = next((said[span.start : span.end] for span in sentences(said)), "")
-    says = any(pattern.search(first) for pattern in patterns("trace", "done"))
+    says = matches(first, "trace", "done")
     return told(first, paper) if says else None
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from kg.store.graph import KnowledgeGraph
 from kg.structure.sentences import sentences
-from kg.tables.load import patterns
+from kg.tables.load import matches, patterns
 from queries.periods import Period, long_date
 from queries.tracing.dating import promised
 from queries.tracing.history import Step
@@ -45,7 +45,7 @@ def fell_due(text: str, paper: date, held: Sequence[date]) -> str | None:
 def _when(quote: str, paper: date, meetings: Sequence[date]) -> Period | None:
     """The time a quote promises something for: one it names, or that of the next meeting."""
     said = [quote[span.start : span.end] for span in sentences(quote)]
-    told = [one for one in said if any(p.search(one) for p in patterns("trace", "promises"))]
+    told = [one for one in said if matches(one, "trace", "promises")]
     named = next((when for when in (promised(one, paper) for one in told) if when), None)
     if named is not None or not any(
         p.search(one) for one in told for p in patterns("trace", "next")

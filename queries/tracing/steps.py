@@ -8,7 +8,7 @@ from functools import cache
 
 from embeddings.passages import PASSED_OVER
 from kg.extraction.dates import days
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, table
 from queries.lines import only_leads
 from queries.place import Place, StatedFact
 from queries.tracing.subject import NAMED, RELATED, Subject, names
@@ -144,7 +144,7 @@ def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
     if item is None or piece.place.kind == "minutes":
         return None
     share = subject.share(item.label)
-    if any(pattern.search(item.label) for pattern in patterns("histories", "attached")):
+    if matches(item.label, "histories", "attached"):
         return None
     if not names(subject, item.label) and likeness + SHARED * share < ALIKE:
         return None
@@ -367,7 +367,7 @@ def plain_kind(subject: Subject, piece: Piece) -> str:
 def _first(section: str, text: str) -> str | None:
     """The first entry of a section of the table of which a pattern is found in a text."""
     for name in table("trace")[section]:
-        if any(pattern.search(text) for pattern in patterns("trace", section, name)):
+        if matches(text, "trace", section, name):
             return str(name)
     return None
 
@@ -378,4 +378,4 @@ def _last(heading: str | None) -> str:
 
 
 def _matches(section: str, text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns("trace", section))
+    return matches(text, "trace", section)

@@ -1,0 +1,167 @@
+"""How the numbers of a paper count on from one another.
+
+A line may open with a number in any form (``kg.numbering``): "31 Finance" may open a sentence
+too, and so may "V. Smith". What makes it the number of an item is that others run on from it.
+The rule, for numbers of whatever form:
+
+- Each part of a number that may count gives it a form, in which all else stands still: of
+  "12/24" the 12 where 13/24 comes next, the 24 where 12/25 does.
+- Of the numbers of one form, the longest sequence that goes up by one is a run, where it is
+  long and most lines of that form are in it. What comes between - a year, a sum, another
+  list - does not break it.
+- A number that may be of several runs is of the longest.
+- A number that a list has by itself ("1.", "2.4") counts by its parts: "2.4" is the fourth
+  part of 2. Where what stands before the point stands still throughout the paper and numbers
+  nothing itself, as a year or a meeting does ("24.12", "24.13"), it is of a run too.
+- A form that lists inside items have ("(a)", "iv.", "B)") numbers the items where it counts
+  outermost: nothing else counts before it, and it goes on to near the end of the paper.
+- A number with another behind a point is of the level below it: "24/31.2" below "24/31".
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Counted
+from kg.numbering import DIGITS, Form, Number
+
+FEWEST = 3
+"""The fewest numbers that make a run."""
+_FEWEST_OUTERMOST = 4
+_MOSTLY = 0.6
+_HALF = 0.5
+_LONG_NAME = 4
+_SLASHED = re.compile(r"(?:[A-Z]{1,5}[/. ]?)?(\d{1,4})([a-z])?/(\d{2,4})")
+_DOTTED = re.compile(r"\d{1,4}(?:\.\d{1,3})*")
+
+Path = tuple[int, ...]
+"""A number as what counts in it, level by level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A number that the line ``at`` may open with; ``listed`` where a list has such by itself."""
+
+    at: int
+    number: Number
+    listed: bool = False
+
+
+_Run = list[tuple[Opening, int]]
+
+
+def running(openings: Sequence[Opening], whole: Collection[str] = ()) -> dict[int, Counted]:
+    """Which lines open with a number that runs on, and where each stands in its count.
+
+    ``whole`` are the numbers that a list has by itself, wherever the paper has them.
+    """
+    runs = dict(_runs(openings))
+    shapes = Counter(
+        shape for opening in openings for shape in {form.shape for form, _ in opening.number.counts}
+    )
+    counting = {*whole, *(one.number.written for run in runs.values() for one, _ in run)}
+    return {
+        opening.at: Counted(opening.number.written, (count,), opening.number.head, str(form))
+        for form, run in sorted(runs.items(), key=lambda one: len(one[1]))
+        if not (_are_listed(run) and _are_parts(form, run, shapes[form.shape], counting))
+        for opening, count in run
+    }
+
+
+def _runs(openings: Sequence[Opening]) -> Iterator[tuple[Form, _Run]]:
+    """The longest run of each form, where it is long and most lines of the form are in it."""
+    by_form: dict[Form, _Run] = {}
+    for opening in openings:
+        for form, count in opening.number.counts:
+            by_form.setdefault(form, []).append((opening, count))
+    for form, members in by_form.items():
+        run = [members[at] for at in longest_run([count for _, count in members])]
+        if len(run) >= max(FEWEST, _MOSTLY * len(members)):
+            yield form, run
+
+
+def _are_listed(run: _Run) -> bool:
+    return any(opening.listed for opening, _ in run)
+
+
+def is_outermost(run: Sequence[int], numbered: Collection[int], lines: int) -> bool:
+    """Whether a run at some lines, in a form of lists, is the count of the paper itself.
+
+    What is outermost counts first: no other number stands before it (``numbered`` are the
+    places of all). It goes on to near the end of the ``lines``, so that no list inside
+    something else has its place.
+    """
+    first, last = run[0], run[-1]
+    alone = not any(at < first for at in numbered)
+    return alone and len(run) >= _FEWEST_OUTERMOST and last - first >= _HALF * (lines - first)
+
+
+def _are_parts(form: Form, run: _Run, alike: int, whole: Collection[str]) -> bool:
+    """Whether dotted numbers count parts of what stands still in them, or of what counts.
+
+    ``alike`` is how many numbers of the paper have their shape. A long name, or one of
+    letters, such as a year, is no item's number.
+    """
+    if form.style != DIGITS:
+        return False
+    before = form.before.rstrip(".-")
+    if not before and form.after.startswith(".") and all(str(at) in whole for _, at in run):
+        return True
+    named = before[:1].isalpha() or len(before) >= _LONG_NAME or len(form.after) > 2
+    return len(run) <= _HALF * alike if named else len(run) < alike or before in whole
+
+
+def longest_run(counts: Sequence[int], skips: int = 0, first: int | None = None) -> list[int]:
+    """The places of the longest run of counts that go up by one.
+
+    At most ``skips`` counts may be left out in a step; a run begins at ``first``, if given.
+    """
+    length: dict[int, int] = {}
+    before: dict[int, int] = {}
+    ending: dict[int, int] = {}  # the place where the longest run so far to a count ends
+    for at, count in enumerate(counts):
+        steps = (ending.get(count - 1 - skip) for skip in range(skips + 1))
+        last = next((place for place in steps if place is not None), None)
+        if last is None and first is not None and count > first:
+            continue
+        far = length[last] + 1 if last is not None else 1
+        if count in ending and far <= length[ending[count]]:
+            continue
+        length[at], ending[count] = far, at
+        if last is not None:
+            before[at] = last
+    return _back(before, max(length, key=lambda at: length[at])) if length else []
+
+
+def _back(before: Mapping[int, int], end: int) -> list[int]:
+    """The places that lead to the last one, first to last."""
+    places = [end]
+    while (last := before.get(places[-1])) is not None:
+        places.append(last)
+    return places[::-1]
+
+
+def path_of(number: str) -> Path | None:
+    """A number as what counts in it: "7.1" is (7, 1), "70/17" is (70,), "70b/17" (70, 2)."""
+    if slashed := _SLASHED.fullmatch(number):
+        whole = int(slashed[3] if len(slashed[3]) == 3 else slashed[1])
+        return (whole, ord(slashed[2]) - ord("a") + 1) if slashed[2] else (whole,)
+    if _DOTTED.fullmatch(number):
+        return tuple(int(part) for part in number.removesuffix(".0").split("."))
+    return None
+
+
+def follows(path: Path, last: Path | None) -> bool:
+    """Whether a number carries on the count: 7 or 6.1 after 6, 6.2 or 7 after 6.1."""
+    if last is None:
+        return path[1:] in ((), (1,))
+    if path == (*last, 1):
+        return True
+    return len(path) <= len(last) and path == (*last[: len(path) - 1], last[len(path) - 1] + 1)
+
+
+def is_lost(numbers: Sequence[str | None]) -> bool:
+    """Whether most numbers are 1: a list that lost its count and prints it over each item."""
+    first = numbers.count("1")
+    return first >= FEWEST and 2 * first > sum(number is not None for number in numbers)

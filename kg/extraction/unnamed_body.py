@@ -1,0 +1,57 @@
+"""The body of a paper that gives it no name: what the paper calls it, or that it has none.
+
+Facts of a paper must not be lost because its body stands nowhere: a club knows its name.
+"""
+
+import re
+from collections import Counter
+
+from kg.model import Document, Kind
+from kg.tables.load import alternation, words
+
+UNNAMED = "Unnamed body"
+_LEAST = 2
+_LETTERS = r"[A-Z][A-Za-z]*[A-Z][A-Za-z]{0,8}(?:\.[a-z]{2,3})?"
+_ITS_OWN = re.compile(
+    rf"(?<![\w/.@-])({_LETTERS})(?:['’]s?)? {alternation('bodies', 'belongings')}\b"
+)
+_NOUN = alternation("bodies", "called")
+_CALLED = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur) (?P<noun>(?i:{_NOUN}))(?![\w-])"
+    rf"|(?<![A-Z]\w )(?<!\w[’'-])\b(?=[A-Z])(?P<name>(?i:{_NOUN}))(?= [a-z]+ed\b)"
+)
+
+
+def unnamed_body(document: Document) -> str:
+    """What a paper calls its body without naming it, else that the body of this file has no name.
+
+    First the letters of which it says that a meeting, members or a website are theirs
+    ("the WCRC website"); then the noun it uses ("the club").
+    """
+    return letters(document) or _noun(document) or f"{UNNAMED} ({document.source.name})"
+
+
+def letters(document: Document) -> str | None:
+    """The letters that own something of a body, if they are written most and more than once."""
+    others = {*words("verbs", "actors", "not_initials"), *words("bodies", "acronyms")}
+    owners = set(_ITS_OWN.findall(document.text)) - others
+    said = {one: _times(one, document.text) for one in owners}
+    return _most(Counter(said))
+
+
+def _times(letters: str, text: str) -> int:
+    return len(re.findall(rf"(?<!\w){letters}(?!\w)", text))
+
+
+def _noun(document: Document) -> str | None:
+    """The noun by which the text speaks of the body most: "the club" is the Club."""
+    told = (p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE)
+    found = (match for text in told for match in _CALLED.finditer(text))
+    said = Counter((match["noun"] or match["name"]).lower() for match in found)
+    noun = _most(said)
+    return noun.capitalize() if noun else None
+
+
+def _most(said: Counter[str]) -> str | None:
+    best = min(said, key=lambda one: (-said[one], one), default=None)
+    return best if best is not None and said[best] >= _LEAST else None

@@ -1,0 +1,61 @@
+"""What the name of a body is like: whether any may have it, how it ends, which ways are one."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from kg.tables.load import alternation, table
+
+_HAS_NOUN = re.compile(alternation("bodies", "nouns"))
+_CAPITAL = re.compile(r"\b[A-Z]")
+
+
+def has_noun(name: str) -> bool:
+    """Whether a name has a word for a body, such as "Council"."""
+    return _HAS_NOUN.search(name) is not None
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is one that any organisation's body may have: "Board"."""
+    return name.lower() in table("bodies")["generic"]
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name that are written with a capital."""
+    return "".join(_CAPITAL.findall(name))
+
+
+@lru_cache(maxsize=8192)
+def is_common(name: str) -> bool:
+    """Whether a committee has a name that many have: "Planning and Highways Committee"."""
+    organ = next((noun for noun in _organs() if name.lower().endswith(f" {noun}")), None)
+    if organ is None:
+        return False
+    telling = re.findall(r"[\w&]+", name.lower().removesuffix(organ).removeprefix("the "))
+    return set(telling) <= set(table("bodies")["common"])
+
+
+@cache
+def _organs() -> tuple[str, ...]:
+    """The nouns that the names of committees end with, the longest first."""
+    nouns = (*table("organs")["nouns"], *table("organs")["either"])
+    return tuple(sorted(map(str.lower, nouns), key=lambda n: (-len(n), n)))
+
+
+def key(name: str) -> str:
+    """What two ways of writing one body have in common."""
+    name = name.lower().replace("&", " and ").removeprefix("the ")
+    return " ".join(re.findall(r"\w+", name))
+
+
+def best_written(names: Iterable[str]) -> str | None:
+    """The most frequent way of writing the most frequent body; ties go to the first."""
+    counts = Counter(names)
+    if not counts:
+        return None
+    bodies = Counter[str]()
+    for name, count in counts.items():
+        bodies[key(name)] += count
+    best = max(bodies, key=lambda body: bodies[body])
+    return max((name for name in counts if key(name) == best), key=lambda name: counts[name])

@@ -1,0 +1,59 @@
+"""Names that a question writes and no paper has: several words with capitals, one after another."""
+
+import re
+
+from kg.tables.load import table
+from queries.answering.asking import Asking
+from queries.place import places
+from queries.ranking import in_place
+from queries.wording import LONGEST, bare, stems, tokens
+
+NEAREST = 20
+"""In how many of the passages that have most words of a name it is looked for."""
+_RUN = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][a-z][\w’-]*(?: [A-Z][a-z][\w’-]*)+")
+"""Words with capitals on end that do not open a sentence."""
+
+
+def unknown_name(asking: Asking) -> str | None:
+    """A name of several words that the graph does not know and no paper has as it is written.
+
+    A question of which most words bear capitals shows no names by them.
+    """
+    text = asking.question.text[:LONGEST]
+    words = tokens(text)
+    if 2 * sum(word[0].isupper() for word, _, _ in words) > len(words):
+        return None
+    taken = [(one.start, one.end) for one in asking.question.mentions]
+    taken += [(one.begin, one.end) for one in asking.question.periods]
+    found = (
+        _without_title(match[0])
+        for match in _RUN.finditer(text)
+        if not any(a < match.end() and match.start() < b for a, b in taken)
+    )
+    return next((name for name in found if " " in name and not _had(asking, name)), None)
+
+
+def _without_title(name: str) -> str:
+    """A name without the titles before it."""
+    titles = {bare(title) for title in table("people")["titles"]}
+    words = name.split()
+    while words and bare(words[0]) in titles:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _had(asking: Asking, name: str) -> bool:
+    """Whether a paper has the words of a name on end, in any form, or opens with all of them."""
+    wanted = stems(name)
+    near = [hit.id for hit in asking.searcher.library.keywords.search(name, NEAREST)]
+    held = (stems(in_place(place)) for place in places(asking.graph, near).values())
+    if any(_on_end(wanted, some) for some in held):
+        return True
+    said = {bare(word) for word, _, _ in tokens(name)}
+    return any(said <= opening for opening in asking.searcher.first_words.values())
+
+
+def _on_end(wanted: list[str], held: list[str]) -> bool:
+    """Whether stems stand one after another among others."""
+    size = len(wanted)
+    return any(held[at : at + size] == wanted for at in range(len(held) - size + 1))

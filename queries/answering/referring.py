@@ -1,0 +1,53 @@
+"""References that a question gives ("19/00421/FUL"): what bears another one answers nothing."""
+
+import re
+from collections.abc import Sequence
+
+from queries.answering.answer import Missing
+from queries.answering.asking import HITS, Asking
+from queries.periods import times_in
+from queries.search import Hit
+from queries.wording import LONGEST
+
+_PART = r"[A-Z\d-]{1,12}"
+_REFERENCE = re.compile(rf"(?<![\w/]){_PART}(?:/{_PART}){{1,5}}(?![\w/])")
+_DIGITS = 4
+"""The least number of digits of a reference; one without letters has more."""
+
+
+def references(text: str) -> tuple[str, ...]:
+    """The references in a text: figures and capitals parted by strokes, that are no dates."""
+    head = text[:LONGEST]
+    times = [(one.begin, one.end) for one in times_in(head)]
+    return tuple(
+        match[0]
+        for match in _REFERENCE.finditer(head)
+        if sum(map(str.isdigit, match[0])) >= _DIGITS + (not re.search(r"[A-Z]", match[0]))
+        and not any(first <= match.start() and match.end() <= last for first, last in times)
+    )
+
+
+def unknown_reference(asking: Asking) -> Missing | None:
+    """That no paper has a reference of the question."""
+    for one in references(asking.question.text):
+        if not _bearing(asking, one):
+            return Missing(f"No paper held names {one}.")
+    return None
+
+
+def of_references(asking: Asking, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """The hits that bear a reference of the question, or those found by it; all where it gives
+    none.
+    """
+    asked = references(asking.question.text)
+    if not asked:
+        return hits
+    ours = [hit for hit in hits if any(one in hit.place.text for one in asked)]
+    return ours or [hit for one in asked for hit in _bearing(asking, one)]
+
+
+def _bearing(asking: Asking, reference: str) -> list[Hit]:
+    """What is found by a reference and bears it."""
+    question = asking.searcher.understand(reference)
+    found = asking.searcher.search(question, asking.where, HITS).hits
+    return [hit for hit in found if reference in hit.place.text]

@@ -1,0 +1,303 @@
+"""Which of the nearest passages tell the kind of thing that a question asks for."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from kg.store.graph import Iri, KnowledgeGraph
+from kg.tables.load import matches, table
+from queries.answering.asking import Asking, with_titles
+from queries.answering.distance import EXACT, SPOKEN
+from queries.answering.listing import beside, goes_on, leads, points, rows_of
+from queries.answering.marks import marked
+from queries.answering.numbering import counted, counts, figured, sentences
+from queries.answering.referring import of_references
+from queries.lines import only_leads
+from queries.place import Place
+from queries.ranking import in_place
+from queries.search import Hit
+from queries.terms import iri_list, local_name
+from queries.wording import found, says, stems, tokens
+
+ALIKE = 0.5
+"""From this likeness a passage may tell what is asked without a word of the question."""
+_MENTIONED = """
+SELECT DISTINCT ?paragraph ?class
+WHERE {
+  VALUES ?paragraph { %s }
+  VALUES ?class { foaf:Person mb:Council }
+  ?paragraph mb:mentions ?thing . ?thing a ?class
+}
+"""
+_PEOPLE = """
+SELECT DISTINCT ?paragraph ?person
+WHERE { VALUES ?paragraph { %s } ?paragraph mb:mentions ?person . ?person a foaf:Person }
+"""
+_SECTION = """
+SELECT ?text
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:heading ?heading ; mb:ordinal ?ordinal ; mb:text ?text .
+  FILTER(?ordinal >= ?first && ?ordinal < ?last)
+}
+ORDER BY ?ordinal ?text
+"""
+SECTION = 8
+"""How many paragraphs before a sum may say what it is of."""
+_HALF = 0.5
+NEAREST = 0.4
+"""The part of what any hit has of the subject that a sentence of the nearest one must have; of
+none where all have little, since then it says it in other words."""
+LINE = 20
+"""The most words of a line that only lists an item."""
+RESOLVING = frozenset({"Decision", "Recommendation"})
+"""The facts that say what is done and not why."""
+_SMALL = 3
+"""Words up to this length may be small in a title."""
+Stretch: TypeAlias = tuple[str, str]
+"""A paragraph and words of it."""
+_OF_ONE = frozenset({"money", "phone", "email", "party", "finding", "request"})
+"""What is told of one thing, so that a passage about another thing tells nothing."""
+_NAMING = frozenset({"AgendaItem", "Attendance", "Membership", "Report"})
+"""The facts that name somebody or something."""
+_PARTED = re.compile(r"\w(?::| [–-]) \w")
+"""What a short line says of a thing it names ("Roof repairs - quotes awaited")."""
+CLASSES = {"person": "Person", "council": "Council"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A hit with the points under it, where it leads in to some."""
+
+    hit: Hit
+    points: tuple[Stretch, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return "\n".join((self.hit.place.text, *(words for _, words in self.points)))
+
+
+def telling(asking: Asking) -> list[Told]:
+    """The hits that name the kind of thing the question asks for, and speak of the rest.
+
+    A hit speaks of the rest when it has half as many words of the question as the best one,
+    not counting the word for the thing itself; the nearest hit may say it in other words.
+    """
+    expects = asking.question.expects
+    result = asking.result
+    whole = [Told(hit, _points(asking, hit)) for hit in of_references(asking, result.hits)]
+    people = _naming_people(asking, result.hits)
+    saying = [one for one in whole if one.hit.place.paragraph in people or _tells(asking, one)]
+    saying = saying or whole
+    if expects is None:
+        ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
+        return _asked_first(asking, ours, people)
+    said = [_words(one, expects) for one in saying]
+    least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
+    nearest = next(iter(result.hits), None)
+    kept = [
+        one
+        for one, words in zip(saying, said, strict=True)
+        if len(words) >= least or one.hit == nearest
+    ]
+    if expects in CLASSES:
+        named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
+        wanted = CLASSES[expects]
+        return [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
+    if expects == "date" and says(asking.question.text, "next"):
+        return [one for one in whole if _announces(one.hit.place)]
+    shown = [one for one in kept if matches(one.text, "questions", "shows", expects)]
+    if expects in EXACT:
+        shown = _binding(asking, whole if expects == "number" else shown)
+    return _speaking_of(asking, shown) if expects in _OF_ONE else shown
+
+
+def _presented(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that speak of the matter, and of its being presented or of people."""
+    named = _people(asking.graph, [one.hit.place.paragraph for one in told])
+    return [
+        one
+        for one in told
+        if asking.share(with_titles(one.hit.place)) > _HALF
+        and (one.hit.place.paragraph in named or marked(asking, one.hit.place, one.text))
+    ]
+
+
+def _binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Those of which a sentence shows what is asked for and has, with the one before it and the
+    titles, half of the subject that any hit has; less of it will do for the nearest.
+    """
+    thing = counted(asking.question.text) if asking.question.expects == "number" else frozenset()
+    nearest = NEAREST if asking.covered >= SPOKEN else 0.0
+    return [
+        one
+        for one in told
+        if _bound(asking, one, thing) >= (nearest if one.hit.rank == 1 else _HALF) * asking.covered
+    ]
+
+
+def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
+    """The greatest share of the subject beside what is asked for, below 0 where that is not."""
+    parts = sentences(told.text)
+    place = told.hit.place
+    heads = with_titles(replace(place, text=place.text.partition("\n")[0] if _row(place) else ""))
+    return max(
+        (
+            asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1])))
+            for at, part in enumerate(parts)
+            if _shows(asking, place, part, thing)
+        ),
+        default=-1.0,
+    )
+
+
+def _row(place: Place) -> bool:
+    return place.form == "table"
+
+
+def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bool:
+    """Whether a sentence shows what is asked for; a row of a table counts what its heads name."""
+    if not thing:
+        return matches(part, "questions", "shows", str(asking.question.expects))
+    return counts(part, thing) or (
+        _row(place) and bool(thing & set(stems(in_place(place)))) and figured(part)
+    )
+
+
+def _announces(place: Place) -> bool:
+    """Whether a passage gives the day of a next meeting."""
+    return matches(in_place(place), "questions", "announces") and matches(
+        place.text, "questions", "dated"
+    )
+
+
+def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that have the rarest word of the subject that any hit has, where they stand, or that
+    follow a paragraph of their section that has it.
+    """
+    held = {hit.place.paragraph: set(stems(in_place(hit.place))) for hit in asking.result.hits}
+    said = set(asking.question.subject) & set[str]().union(*held.values())
+    if not said:
+        return []
+    score = asking.searcher.library.keywords.best_score
+    rarest = max(said, key=lambda stem: (score(stem), stem))
+    return [
+        one
+        for one in told
+        if rarest in held[one.hit.place.paragraph]
+        or rarest in stems(one.text)
+        or (
+            asking.question.expects == "money"
+            and rarest in stems(_before(asking.graph, one.hit.place))
+        )
+    ]
+
+
+def _before(graph: KnowledgeGraph, place: Place) -> str:
+    """The words of the paragraphs before one under the same heading."""
+    if place.heading is None:
+        return ""
+    rows = graph.select(
+        _SECTION,
+        document=Iri(place.document),
+        heading=place.heading,
+        first=place.ordinal - SECTION,
+        last=place.ordinal,
+    ).rows
+    return "\n".join(str(text) for (text,) in rows)
+
+
+def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
+    """The points under a lead-in, those beside a point under a heading that has a mark of what is
+    asked, or the rows of a table whose head names what is listed.
+    """
+    place = hit.place
+    if leads(place):
+        return tuple(points(asking.graph, place))
+    broken = goes_on(asking.graph, place)
+    if broken:
+        return tuple(broken)
+    if place.form == "list item" and marked(asking, place, ""):
+        return tuple(beside(asking.graph, place))
+    asked = " ".join(found(asking.question.text, "listed"))
+    return tuple(rows_of(asking.graph, hit.place, stems(asked)))
+
+
+def _tells(asking: Asking, told: Told) -> bool:
+    """Whether a hit does more than name a thing, lead in, or list an item of an agenda."""
+    hit = told.hit
+    if told.points or asking.question.way == "contact" or marked(asking, told.hit.place, told.text):
+        return True
+    kinds = {fact.type for fact in hit.facts}
+    short = len(hit.place.text.split()) <= LINE
+    if kinds == {"AgendaItem"} and "AgendaItem" not in asking.question.facts and short:
+        return False
+    stated = bool(kinds - _NAMING) or _PARTED.search(hit.place.text) is not None
+    return not (_titled(hit.place.text) or (only_leads(hit.place) and not stated))
+
+
+def _titled(text: str) -> bool:
+    """Whether a short line is written as a title: its longer words bear capitals."""
+    words = [word for word, _, _ in tokens(text) if word.isalpha() and len(word) > _SMALL]
+    return (
+        len(text.split()) <= LINE
+        and text.rstrip()[-1:] not in ".!?:;"
+        and bool(words)
+        and all(word[0].isupper() for word in words)
+    )
+
+
+def _naming_people(asking: Asking, hits: Sequence[Hit]) -> set[str]:
+    """The paragraphs that name the people of the question, or any where it is asked who."""
+    asked = set(asking.question.named("Person"))
+    if not asked and not says(asking.question.text, "whose"):
+        return set()
+    named = _people(asking.graph, [hit.place.paragraph for hit in hits])
+    return {paragraph for paragraph, some in named.items() if not asked or asked & some}
+
+
+def _people(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
+    """The people that paragraphs mention, by paragraph."""
+    found: dict[str, set[str]] = {}
+    for paragraph, person in graph.select(_PEOPLE % iri_list(paragraphs)).rows:
+        found.setdefault(str(paragraph), set()).add(str(person))
+    return found
+
+
+def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> list[Told]:
+    """The hits as they come, where it is asked who first those that name people or have most
+    of the subject.
+
+    Where a reason is asked for, what only resolves comes last.
+    """
+    if people:
+        shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+        most = max(shares.values(), default=0.0)
+        return sorted(
+            told,
+            key=lambda one: one.hit.place.paragraph not in people and shares[one.hit.rank] < most,
+        )
+    if not says(asking.question.text, "why"):
+        return told
+    return sorted(told, key=_only_resolves)
+
+
+def _only_resolves(told: Told) -> bool:
+    """Whether a hit says what is done, and gives no reason for it."""
+    resolves = any(fact.type in RESOLVING for fact in told.hit.facts)
+    return resolves and not matches(told.text, "questions", "reasons")
+
+
+def _words(told: Told, expects: str) -> set[str]:
+    """The stems of the question's words in a hit, without those that ask for the thing."""
+    hit = told.hit
+    matched = " ".join(hit.place.text[start:end] for start, end in hit.matched)
+    return set(stems(matched)) - set(stems(table("questions")["things"][expects]))
+
+
+def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for paragraph, kind in graph.select(_MENTIONED % iri_list(paragraphs)).rows:
+        found.setdefault(str(paragraph), set()).add(local_name(str(kind)))
+    return found
