@@ -17,6 +17,10 @@ _LARGEST_ROMAN = 3999
 _MOST_ROMAN = 40
 _DIGITS = re.compile(r"\d+")
 _BEHIND = re.compile(r"[.:)]*\s*(?:\(\d{2,4}\)\s+)?(?:[–—|-]\s+)?(?:\(\d{2,4}\)\s+)?")
+_LISTED = re.compile(
+    r"(?P<opened>\(?)(?P<number>[a-z]|[ivxl]{2,6}|(?:[A-Z]|[IVXL]{2,7})(?=\)))(?P<closed>[.:)])"
+    r"(?:[^\S\n]*(?:\n|\Z)|[^\S\n]+(?=[\"'“‘(\[A-Z]))"
+)
 DIGITS, ROMAN, LETTER, WORD = "1", "I", "A", "one"
 """The styles in which numbers at the heads of lines count."""
 
@@ -123,11 +127,22 @@ def head_number(line: str) -> Number | None:
     if match is None or begins_with_day(line[match.end() :]):
         return None
     called = " ".join(match["called"].lower().split()) if match["called"] else ""
-    alone = " alone" if match["alone"] is not None else ""
-    frame = f"{called}{match['opened']}#{match['closed']}{alone}"
+    frame = f"{called}{match['opened']}#{match['closed']}"
+    if frame == "#" and match["number"].isdigit() and match["alone"] is not None:
+        frame = "# alone"  # as that of a page stands
     counts = tuple(_counts(match["number"], frame))
     flag = "*" if match["flag"] and match["flag"][0] == "*" else ""
     return Number(line[: match.end("closed")], f"{flag}{match['number']}", counts)
+
+
+def list_number(line: str) -> Number | None:
+    """The number in a form of lists that a line opens with: "(a)", "iv.", "B)"."""
+    match = _LISTED.match(line)
+    if match is None:
+        return None
+    frame = f"{match['opened']}#{match['closed']}"
+    counts = tuple(_counts(match["number"].upper(), frame))
+    return Number(line[: match.end("closed")], match["number"], counts)
 
 
 def behind(text: str, head: str) -> int:
@@ -172,8 +187,8 @@ def _head() -> re.Pattern[str]:
         (?P<flag>[*†]\s?)?
         (?P<called>(?i:(?:{called}\b[.:]?\s*){{1,3}}))?
         (?P<opened>[(\[{{<\#§]?)
-        (?P<number>(?P<named>[A-Z]{{1,8}}[/. -]?|[A-Z][a-z]{{1,4}}/)?
-            \d{{1,4}}(?:[./-]\d{{1,4}}){{0,3}}
+        (?P<number>
+            (?P<named>[A-Z]{{1,8}}[/. -]?|[A-Z][a-z]{{1,4}}/)?\d{{1,4}}(?:[./-]\d{{1,4}}){{0,3}}
             (?:[a-zA-Z](?!\w)|/[A-Z]{{1,5}})?
           | [IVXL]{{1,7}} | [A-Z] | {small})
         (?P<closed>[.:;,)\]}}>|/\\]{{0,2}})
@@ -184,20 +199,9 @@ def _head() -> re.Pattern[str]:
     )
 
 
-def begins_with_month(text: str) -> bool:
-    """Whether the first word of a text is a month, so that a number before it is a day."""
-    first = text.split(maxsplit=1)[:1]
-    return bool(first) and first[0].lower() in _months()
-
-
 def begins_with_day(text: str) -> bool:
     """Whether a text behind a number makes it a day: a month before a year, an hour or the end."""
     return _rest_of_day().match(text) is not None
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(month.lower() for month in table("dates")["months"])
 
 
 @cache

@@ -5,16 +5,19 @@ are undirected and carry ``relation`` (the relations between the two, joined by
 ", ") and ``weight`` (how many there are). networkx does what is a graph algorithm.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import pairwise
+from math import log2
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import NotFound
 from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
+from queries.periods import long_date
 from queries.terms import local_name
 
 if TYPE_CHECKING:
@@ -62,6 +65,11 @@ SELECT DISTINCT ?one ?relation ?other%s {
   UNION { VALUES ?type { mb:Programme mb:Council mb:Organisation }
           ?other a ?type . ?fact mb:mentions ?other ; mb:onItem ?one .
           BIND("speaks of" AS ?relation) }
+  UNION { VALUES ?type { mb:Programme mb:Council mb:Organisation }
+          VALUES ?told { mb:Recommendation mb:Decision mb:Action }
+          ?other a ?type ; skos:prefLabel|skos:altLabel ?form . ?fact mb:mentions ?other .
+          ?one mb:statedIn ?fact ; a ?told ; mb:text ?text . FILTER(CONTAINS(?text, ?form))
+          BIND("names" AS ?relation) }
 }
 """
 """Every edge, and the resource or paragraph ``?fact`` that states it where that is asked for:
@@ -80,6 +88,10 @@ SELECT DISTINCT ?fact ?document {
   { ?fact mb:statedIn/mb:inDocument ?document } UNION { ?fact mb:inDocument ?document }
 }
 """
+
+
+SPEAKS = 2
+"""What it adds to the cost of an edge of a way that an item only speaks of something."""
 
 
 class NotJoined(NotFound):
@@ -155,10 +167,10 @@ def shortest_path(
     as_of: date | None = None,
     quoted_only: bool = False,
 ) -> tuple[Stop, ...]:
-    """How two resources hang together: the stops of a shortest way, both ends included.
+    """How two resources hang together: the stops of a most telling way, both ends included.
 
-    Of several shortest ways always the same is given; ``as_of`` and ``quoted_only`` as in
-    `network`.
+    What joins much says little, so that a node counts the more, the more it joins. Of several
+    such ways always the same is given; ``as_of`` and ``quoted_only`` as in `network`.
 
     :raises NotFound: one of the two is not in the network.
     :raises NotJoined: nothing joins them.
@@ -170,10 +182,18 @@ def shortest_path(
         if end_point not in made:
             raise NotFound(f"{end_point} is no person, body, meeting or business of the library")
     try:
-        way = nx.shortest_path(made, str(start), str(end))
+        way = nx.dijkstra_path(made, str(start), str(end), weight=partial(_cost, made))
     except nx.NetworkXNoPath:
         raise NotJoined(f"nothing in the papers joins {start} and {end}") from None
     return _stops(made, way)
+
+
+def _cost(made: "Network", one: str, other: str, edge: Mapping[str, object]) -> float:
+    """How little an edge says: 1, half the binary logarithm of how much either end joins, and
+    more where an item only speaks of something.
+    """
+    only_speaks = SPEAKS if edge["relation"] == "speaks of" else 0
+    return 1 + only_speaks + (log2(made.degree[one]) + log2(made.degree[other])) / 2
 
 
 def _join(made: "Network", one: str, other: str, relation: str) -> None:
@@ -188,9 +208,15 @@ def _join(made: "Network", one: str, other: str, relation: str) -> None:
 def _stops(made: "Network", way: list[str]) -> tuple[Stop, ...]:
     relations = [None, *(made.edges[pair]["relation"] for pair in pairwise(way))]
     return tuple(
-        Stop(Iri(node), made.nodes[node]["type"], made.nodes[node]["label"], relation)
+        Stop(Iri(node), made.nodes[node]["type"], _called(made.nodes[node]), relation)
         for node, relation in zip(way, relations, strict=True)
     )
+
+
+def _called(node: Mapping[str, str]) -> str:
+    """What people call a node: a meeting by its board and day ("Quay Board, 3 March 2021")."""
+    day = node.get("date") if node["type"] == "Meeting" else None
+    return node["label"].replace(day, long_date(date.fromisoformat(day))) if day else node["label"]
 
 
 def _text_order(row: tuple[Value, ...]) -> list[str]:

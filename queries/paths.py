@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from textwrap import shorten
 
 from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
@@ -37,6 +38,8 @@ _BASIS = """
 ASK { ?link a mb:Link ; mb:basis "inferred" ; rdf:subject ?one ; rdf:object ?other }
 """
 _MOST_NAMED = 5
+_LABEL = 100
+"""The most letters of a label in the words of a step; the stops have them whole."""
 _KINDS = (
     *("Person", "Board", "Organisation", "Council", "Programme", "Matter"),
     *("AgendaItem", "Report"),
@@ -121,7 +124,7 @@ def _hop(graph: KnowledgeGraph, start: Stop, end: Stop) -> Hop:
         if {str(row[0]), str(row[2])} == {start.iri, end.iri}
     ]
     one, relation, other, _ = min(rows, key=lambda row: tuple(map(str, row)))
-    labels = {start.iri: start.label, end.iri: end.label}
+    labels = {stop.iri: shorten(stop.label, _LABEL, placeholder=" …") for stop in (start, end)}
     said = table("network")["relations"][local_name(str(relation))]
     inferred = graph.ask(_BASIS, one=Iri(one), other=Iri(other))
     return Hop(

@@ -11,7 +11,7 @@ from datetime import date
 from embeddings.library import Library
 from kg.errors import NotFound
 from kg.store.graph import Iri, KnowledgeGraph
-from kg.tables.load import table
+from kg.tables.load import patterns, table
 from queries.excerpt import excerpt
 from queries.periods import long_date
 from queries.place import Place
@@ -80,13 +80,23 @@ def history(
 
 
 def _words(graph: KnowledgeGraph, what: str) -> str:
-    """The words of a matter: those given, or the label of the resource given."""
+    """The words of a matter: those given, without the words of asking around them, or the label
+    of the resource given.
+    """
     if "://" not in what:
-        return what
+        return _asked_of(what)
     rows = graph.select(_LABEL, what=Iri(what)).rows
     if not rows:
         raise NotFound(f"the library holds nothing called {what}; search for it in words")
     return str(rows[0][0])
+
+
+def _asked_of(words: str) -> str:
+    """What words ask the history of ("What became of the handbook?": "the handbook")."""
+    said = words.strip(" ?")
+    for pattern in patterns("trace", "asking"):
+        said = pattern.sub("", said, 1).strip(" :,")
+    return said or words
 
 
 def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | None) -> Step:
@@ -164,6 +174,7 @@ def _matter(graph: KnowledgeGraph, subject: Subject, words: str, steps: Sequence
 
 _ENDS = ("completed", "published")
 _GIVEN = "assigned"
+_GOING_ON = "progressed"
 _REOPENS = ("proposed", "recommended", "decided", "assigned")
 
 
@@ -174,17 +185,25 @@ def _same_day(step: Step, ended: Step) -> bool:
     )
 
 
+def _goes_on(step: Step, ended: Step) -> bool:
+    """Whether a step opens a matter again: it asks or decides something, or tells that what had
+    ended is going on.
+    """
+    again = step.kind == _GOING_ON and step.concerns is not None
+    return step.kind in _REOPENS or (again and step.concerns == ended.concerns)
+
+
 def _status(steps: Sequence[Step]) -> str:
     """Where the matter stands: what its last dated step says.
 
-    What is complete or published stays so, unless something new is asked or decided, or an
-    action is given on the same day.
+    What is complete or published stays so, unless something new is asked or decided, a later
+    paper tells that it is still going on, or an action is given on the same day.
     """
     dated = [step for step in steps if step.date is not None]
     if not dated:
         return "The papers tell no step of this matter."
     ended = [at for at, step in enumerate(dated) if step.kind in _ENDS]
-    if not ended or any(step.kind in _REOPENS for step in dated[ended[-1] :]):
+    if not ended or any(_goes_on(step, dated[ended[-1]]) for step in dated[ended[-1] :]):
         last = dated[-1]
     else:
         given = (

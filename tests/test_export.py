@@ -147,6 +147,29 @@ def test_path_to_itself_is_one_stop(invented: KnowledgeGraph) -> None:
     assert (only.label, only.relation) == ("Sam Reed", None)
 
 
+def test_a_way_leads_round_what_joins_everything() -> None:
+    """Two people share a crowded meeting; the action of one names the body of the other."""
+    crowd = "".join(
+        f"""attendance:p{n} a mb:Attendance ; mb:person person:p{n} ; mb:atMeeting meeting:quay .
+        person:p{n} a foaf:Person ; foaf:name "Person {n}" ."""
+        for n in range(40)
+    )
+    told = """meeting:quay a mb:Meeting ; mb:heldBy board:quay ; dct:date "2021-03-03"^^xsd:date .
+    board:quay a mb:Board ; skos:prefLabel "Quay Board" .
+    organisation:rope a mb:Organisation ; skos:prefLabel "Rope Trust" .
+    membership:rope a org:Membership ; org:member person:p2 ; org:organization organisation:rope .
+    action:rope a mb:Action ; mb:text "Write to the Rope Trust" ;
+      mb:assignedTo person:p1 ; mb:statedIn doc:rope .
+    doc:rope mb:mentions organisation:rope ."""
+    with graph(more=f"graph:crowd {{ {crowd} {told} }}") as held:
+        round_it = shortest_path(held, iri("person/p1"), iri("person/p2"))
+        through = shortest_path(held, iri("person/p1"), iri("person/p3"))
+    assert [stop.label for stop in round_it] == [
+        "Person 1", "Write to the Rope Trust", "Rope Trust", "Person 2",
+    ]  # fmt: skip
+    assert [stop.label for stop in through] == ["Person 1", "Quay Board, 3 March 2021", "Person 3"]
+
+
 @pytest.mark.parametrize(
     ("end", "message"),
     [

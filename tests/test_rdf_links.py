@@ -185,6 +185,29 @@ def test_an_action_arises_from_the_decision_whose_words_it_shares() -> None:
     }
 
 
+def test_a_decision_that_only_finds_something_gives_no_action() -> None:
+    found = "It was agreed that the paint had been a success and the wall stood well."
+    asks = "It was agreed that the paint be bought from Saltmouth in good time."
+    given = "Ann Lowe to thank those in Saltmouth who chose paint, brushes, buckets and ladders"
+    for decided, links_held in ((found, 0), (asks, 1)):
+        papers = (paper(MARCH, decided=((decided, "agreed"),), given=(given,)),)
+        assert len(links(papers, "arisesFrom")) == links_held
+
+
+def test_a_decision_that_an_action_runs_on_into_does_not_speak_for_it() -> None:
+    decided = "The Board agreed to raise the sea wall by one metre."
+    papers = (
+        paper(
+            MARCH,
+            decided=((decided, "agreed"),),
+            given=(f"Clerk to thank the mayor. {decided}", f"Clerk to measure the wall. {decided}"),
+        ),
+    )
+    assert links(papers, "arisesFrom") == {
+        (f"Clerk to measure the wall. {decided}", decided, "words-of-decision/1")
+    }
+
+
 def test_an_action_that_names_a_recommendation_is_quoted() -> None:
     papers = (
         paper(MARCH, external=((RAISE, "Agreed."), (PAINT, "Agreed."))),

@@ -172,6 +172,40 @@ def test_two_columns_of_names_without_rulings_come_out_as_a_table() -> None:
     assert texts(document, Kind.TEXT) == [BODY]
 
 
+class Letter(FPDF):
+    """A paper with a letterhead of seven lines on every page."""
+
+    LINES = (
+        "Town of Saltmarsh",
+        "Town Hall",
+        "12 Quay Road",
+        "Saltmarsh",
+        "saltmarsh.example",
+        "Whoever needs help to come to a meeting may ask the office for it, by letter",
+        "or by telephone, a day before the meeting at the latest.",
+    )
+
+    def header(self) -> None:
+        self.set_font("helvetica", size=11)
+        for line in self.LINES:
+            self.cell(0, 6, line, align="C", new_x="LMARGIN", new_y="NEXT")
+        self.ln(6)
+
+
+def test_a_letterhead_of_many_lines_on_every_page_is_furniture() -> None:
+    made = Letter()
+    for place in ("quay", "mill", "park"):
+        made.add_page()
+        made.set_font("helvetica", size=11)
+        made.multi_cell(0, 6, f"The board walked to the {place} and saw the trees there.")
+    document = read(made)
+    assert set(texts(document, Kind.FURNITURE)) == set(Letter.LINES)
+    assert texts(document, Kind.TEXT) == [
+        f"The board walked to the {place} and saw the trees there."
+        for place in ("quay", "mill", "park")
+    ]
+
+
 def test_two_columns_of_running_text_are_read_one_after_the_other() -> None:
     made = FPDF()
     made.add_page()

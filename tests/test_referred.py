@@ -111,3 +111,19 @@ def test_the_graph_says_when_and_whose_meeting_is_spoken_of() -> None:
     assert (said[t.WHEN], said[t.BODY_AS_WRITTEN]) == ("2022-02-02", "Rope Committee")
     assert said[t.ABOUT] == iris.board("Rope Committee")
     assert said[t.STATED_IN] == iris.paragraph(document.source.sha256, 1)
+
+
+def test_the_previous_meeting_is_one_of_the_body_itself() -> None:
+    minutes = (
+        "To confirm the minutes of the Harbour Board meeting held on 11 January 2022.\n\n"
+        "To adopt what is set out in the Minutes of the Meetings of the Cabinet held on the "
+        "1 February and 1 March 2022.\n"
+    )
+    (meeting,) = extract(paper(minutes), Councils.load()).meetings
+    assert meeting.previous is not None
+    assert meeting.previous.date.isoformat() == "2022-01-11"
+
+
+def test_a_body_named_in_capitals_is_no_part_of_the_name_of_its_meeting() -> None:
+    text = "REPORT, SPECIAL MEETING OF SAND POLICY COMMITTEE MEETING HELD ON 1 MARCH 2022"
+    assert ("SAND POLICY COMMITTEE", "mentioned", "2022-03-01") in told(text)

@@ -1,21 +1,22 @@
-"""Whether a passage speaks of a matter, by the name of a programme alone."""
+"""Whether a passage or a title speaks of a matter, by the names that the matter goes by."""
 
 import pytest
 
 from queries.names import Mention
 from queries.question import Question
-from queries.tracing.subject import Subject
+from queries.tracing.subject import Subject, names
 from queries.wording import content_stems
 
 SQP = ("Safer Quays Programme", "SQP")
 
 
 def subject(text: str) -> Subject:
-    at = text.index(SQP[0])
-    mention = Mention(("programme:sqp",), "Programme", SQP, at, at + len(SQP[0]))
+    at = text.find(SQP[0])
+    programme = Mention(("programme:sqp",), "Programme", SQP, at, at + len(SQP[0]))
+    mentions = (programme,) if at >= 0 else ()
     terms = tuple(content_stems(text))
     asked = Question(
-        text, "passage", None, (mention,), (), terms, terms, (), (), (),
+        text, "passage", None, mentions, (), terms, terms, (), (), (),
         minutes=False, meeting=False,
     )  # fmt: skip
     return Subject(asked, ["The SQP went on.", "Another text about boats."])
@@ -38,3 +39,39 @@ def test_a_programme_stands_for_a_subject_that_it_is_the_greater_part_of(
 ) -> None:
     assert subject(text).named("In May the SQP began.") is stands
     assert not subject(text).named("In May the boats began.")
+
+
+@pytest.mark.parametrize(
+    ("matter", "text", "stands"),
+    [
+        ("lamps on quays (Lantern project, harbour lights)", "The Lantern project began.", True),
+        ("lamps on quays (Lantern project, harbour lights)", "The project began.", False),
+        ("grants for quays: Quay Experts, Lamp Fund", "Two Quay Experts were sent.", True),
+        ("grants for quays: planning, delivery and feedback", "The delivery was late.", False),
+    ],
+)
+def test_other_names_in_brackets_or_a_list_stand_for_a_subject(
+    matter: str, text: str, stands: bool
+) -> None:
+    assert subject(matter).named(text) is stands
+
+
+@pytest.mark.parametrize(
+    ("matter", "title", "named"),
+    [
+        ("#BrightQuays: a resource for harbours", "#BrightQuays: lighting harbours", True),
+        ("bright and safe resources for harbours", "Bright: lighting harbours", False),
+        ("evaluation of the Safer Quays Programme", "Safer Quays Programme", False),
+        ("evaluation of the Safer Quays Programme", "Safer Quays Programme: evaluation", True),
+        ("delivery of the Safer Quays Programme", "Safer Quays Programme", True),
+        ("lamps on quays (Lantern project, harbour lights)", "Harbour lights update", True),
+    ],
+)
+def test_what_a_title_names(matter: str, title: str, named: bool) -> None:
+    assert names(subject(matter), title) is named
+
+
+def test_what_has_only_the_name_of_a_programme_hardly_speaks_of_what_became_of_it() -> None:
+    evaluation = subject("evaluation of the Safer Quays Programme")
+    assert evaluation.share("The SQP began in May.") <= 0.5
+    assert evaluation.share("The evaluation of the SQP began in May.") == 1

@@ -36,8 +36,9 @@ def command(
 ) -> None:
     """Show how two people, bodies or matters hang together.
 
-    START and END are names, or IRIs where a name could mean several. Of the shortest ways
-    between them always the same is shown, each step with the passage that says so.
+    START and END are names, or IRIs where a name could mean several. Of the ways between
+    them one that says much is shown, not through what joins everything, each step with the
+    passage that says so.
     """
     from embeddings.library import Library
     from queries.paths import way

@@ -12,7 +12,8 @@ from kg.tables.load import alternation, patterns, table
 
 _BY = re.compile(
     rf"\b{alternation('verbs', 'deadlines', 'before')}\s+"
-    r"(?P<due>(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,40}?)"
+    r"(?P<due>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
+    r"|(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,40}?)"
     r"(?=[.;,)]|\s+(?:so|and|to)\b|$)"
 )
 _DUE_LABEL = rf"\s{alternation('verbs', 'deadlines', 'labels')}\s*:\s*"

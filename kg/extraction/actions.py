@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction import (
     action_lists,
@@ -11,6 +12,7 @@ from kg.extraction import (
     dates,
     promises,
 )
+from kg.extraction import action_status as states
 from kg.extraction.accounts import accounts
 from kg.extraction.actors import Actors, Place
 from kg.extraction.context import Context
@@ -56,7 +58,22 @@ def actions(
     for index, part in enumerate(context.parts):
         place = _place(context, index, reports)
         found.extend(action_tables.of_tables(context.paragraphs(part), place, actors))
+    if dates.says_month_first(context.document.text):
+        found = [_turned(action) for action in found]
     return tuple(_once(found))
+
+
+def _turned(action: Action) -> Action:
+    """An action of a paper that writes the month of a day in numbers first."""
+    written = action.due_as_written
+    if written is None or (turned := dates.month_first(written)) == written:
+        return action
+    near = action.meeting.date if action.meeting else None
+    return replace(
+        action,
+        due=states.last_due(turned, near),
+        previous_due=states.moved_from(turned, near),
+    )
 
 
 def _of_minutes(

@@ -7,7 +7,14 @@ from itertools import count, takewhile
 
 from kg.extraction.accounts import accounts, agendas_that_tell_who_came
 from kg.extraction.attendance_initials import apologies as initialled
-from kg.extraction.attendance_keys import UNMARKED, marked_lines, of_keyed, of_starred
+from kg.extraction.attendance_keys import (
+    UNMARKED,
+    explains_star,
+    marked_lines,
+    of_keyed,
+    of_starred,
+    starred_lines,
+)
 from kg.extraction.attendance_lines import of_lines
 from kg.extraction.attendance_rows import sits
 from kg.extraction.attendance_tables import of_grid, of_table
@@ -97,8 +104,10 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     for table in tables(paragraphs):
         keyed = of_keyed(table, paragraphs, meeting) or of_starred(table, paragraphs, meeting)
         found.extend(keyed or of_table(table, paragraphs, meeting))
-    marked = marked_lines(paragraphs, meeting)
+    starred = starred_lines(paragraphs, meeting)
+    marked = [*marked_lines(paragraphs, meeting), *starred]
     lines = {row.evidence[0].paragraph for row in marked}
+    lines |= {p.ordinal for p in paragraphs if starred and explains_star(p)}
     others = [p for p in paragraphs if p.ordinal not in lines]
     found.extend((*marked, *of_lines(others, meeting)))
     found = [*initialled(paragraphs, found, meeting), *found]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction import names, people_cells
+from kg.extraction import names, people_cells, people_lists
 from kg.extraction.attendance_prose import told
 from kg.extraction.attendance_rows import AWAY, Standing, rows
 from kg.extraction.attendance_runs import (
@@ -18,7 +18,6 @@ from kg.extraction.attendance_runs import (
 )
 from kg.extraction.attendance_wraps import joined
 from kg.extraction.list_parts import counts_heads, wrapped
-from kg.extraction.people_lists import entries
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
@@ -185,7 +184,7 @@ class _Place:
     def standing_under(self, label: PeopleLabel) -> Standing:
         """What a label says; "Members" straight under "Absent" are absent."""
         own = Standing.of(label)
-        if label.mixed and self.members:
+        if label.mixed and self.members and self.listed:
             return replace(own, status="in attendance")
         officers = self.standing is not None and self.standing.capacity == "officer"
         beside = officers and self.members
@@ -262,9 +261,18 @@ def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, 
         listed = (place.bulleted or place.headed) and _is_item_of_list(piece)
         if _names_nobody(piece) or listed or _is_titled(piece) or _amid_names(piece):
             return replace(place, headed=headed, bulleted=listed), list(told(piece, meeting, None))
+    elif place.listed and not place.begun and (beside := _officers(piece)):
+        return place, list(rows(meeting, beside, Standing("in attendance", "officer")))
     found = list(told(piece, meeting, None))
     after = place.after(piece.paragraph)
     return replace(after, listed=after.listed or bool(found)), found
+
+
+def _officers(piece: Piece) -> list[people_cells.Listed]:
+    """The people of a line behind lists of people that gives the office of each."""
+    listed = people_lists.entries(piece.text) if piece.paragraph.kind is Kind.TEXT else []
+    offices = [any(map(people_cells.names_office, (*e.notes, e.beside))) for e in listed]
+    return people_cells.listed(piece) if listed and all(offices) else []
 
 
 def _names_nobody(piece: Piece) -> bool:
@@ -276,7 +284,9 @@ def _names_nobody(piece: Piece) -> bool:
 def _amid_names(piece: Piece) -> bool:
     """A line of a paragraph of lines of which others name one person each."""
     text = [line for line in piece.paragraph.text.split("\n") if len(line) <= _SHORT]
-    return len(text) > 2 and 3 * sum(len(entries(line)) == 1 for line in text) > len(text)
+    return len(text) > 2 and 3 * sum(len(people_lists.entries(line)) == 1 for line in text) > len(
+        text
+    )
 
 
 def _is_titled(piece: Piece) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
-from kg.extraction import names, people_cells, people_lists
+from kg.extraction import people_cells, people_lists
+from kg.extraction.list_blanks import one_to_a_line
 from kg.extraction.list_parts import Entry
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
@@ -14,6 +15,7 @@ from kg.tables.load import table
 
 _AFFILIATED = {Kind.LIST_ITEM: re.compile(","), Kind.TEXT: re.compile(r"^[^,;()]+, [A-Z]")}
 _SHORT = 120
+_FEW_WORDS = 6
 _HEAD = 30
 _LINES = (Kind.TEXT, Kind.HEADING)
 
@@ -40,7 +42,8 @@ def affiliated(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         alone = [p for p in items if len(people_cells.listed(Piece(p, 0, len(p.text)))) == 1]
         if len(alone) > 1 and 2 * len(alone) > len(items):
             found.update(p.ordinal for p in items)
-    return frozenset(found)
+    lines = (p for p in paragraphs if "\n" in p.text and p.kind is not Kind.TABLE)
+    return frozenset(found.union(p.ordinal for p in lines if one_to_a_line(p.text)))
 
 
 def unticked(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -85,18 +88,22 @@ def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
 def line_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
     """Where a line near the title of minutes lists people under no label.
 
-    They are councillors ("Cllrs A, B, C"), or a label of others follows: "Apologies: D"; or the
-    initials of each stand in brackets: "Ann Lowe (AL), Ben Tarn (BT), Cara Voss (CV)".
+    Nothing but three or more people stands on it, each named in full or with a title.
     """
-    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][: _HEAD + 1]
-    for paragraph, after in pairwise(shown):
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]
+    for paragraph in takewhile(lambda p: p.number is None, shown):
         if any(map(people_label, paragraph.text.split("\n"))):
             return None
-        lists = names.is_plural(paragraph.text) or _says_who_came(after.text.split("\n")[0])
-        people = people_lists.entries(paragraph.text) if paragraph.number is None else []
-        if len(people) > 2 and (lists or all(map(_gives_initials, people))):
+        people = people_lists.entries(paragraph.text) if paragraph.kind is not Kind.TABLE else []
+        if len(people) > 2 and all(map(_is_whole, people)):
             return paragraph.ordinal
     return None
+
+
+def _is_whole(one: Entry) -> bool:
+    """Whether a person is named in full or by a title, and no more is said than what they are."""
+    whole = " " in one.name.name or bool(one.name.honorifics)
+    return whole and len(one.beside.split()) <= _FEW_WORDS and not one.beside.endswith(".")
 
 
 def in_runs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:

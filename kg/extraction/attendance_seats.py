@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction import people_cells
-from kg.extraction.attendance_rows import Standing, mark_of, quoting_row, row, sits
+from kg.extraction.attendance_rows import Standing, mark_of, quoting_row, row, rows, sits
 from kg.extraction.columns import Row, Table
 from kg.facts import Attendance, MeetingKey
 from kg.model import Paragraph
@@ -14,30 +14,61 @@ from kg.tables.load import alternation
 
 _HEAD = 12
 _FEWEST = 3
+_BRIEF = 40
 _SEAT = re.compile(rf"\b{alternation('people', 'councillor_titles')}$")
 
 
-def of_councillors(
+def of_seats(
     found: Table, paragraphs: Sequence[Paragraph], meeting: MeetingKey
 ) -> Iterator[Attendance]:
-    """A table under the title, without a head or a label: each row a person, most councillors.
+    """A table under the title, without a head or a label, in which each cell or row is a person.
 
-    A paper with a label of those present says there who came.
+    A paper with a label of those present says there who came. Among councillors others are in
+    attendance; where none is a councillor all are members.
     """
+    labelled = any(_tells_present(line) for p in paragraphs for line in p.text.split("\n"))
+    if found.first >= _HEAD or labelled:
+        return
+    if everybody := _in_each_cell(found):
+        yield from rows(meeting, everybody, Standing("present"))
+        return
     listed = [people_cells.people(one.paragraph, one.cells[0], None) for one in found.rows]
     named = [people[0] for people in listed if len(people) == 1]
-    councillors = [one for one in named if sits(one.name)]
-    if (
-        found.first >= _HEAD
-        or len(named) < max(_FEWEST, len(found.rows))
-        or 2 * len(councillors) <= len(named)
-        or any(_tells_present(line) for p in paragraphs for line in p.text.split("\n"))
-    ):
+    if len(named) < max(_FEWEST, len(found.rows)):
         return
-    for one, person in zip(found.rows, named, strict=True):
-        standing = _standing_beside(one, member=sits(person.name))
-        if standing is not None:
-            yield quoting_row(row(meeting, person, standing), one)
+    councillors = [one for one in named if sits(one.name)]
+    members = councillors if 2 * len(councillors) > len(named) else named
+    standing = [
+        _standing_beside(one, member=person in members)
+        for one, person in zip(found.rows, named, strict=True)
+    ]
+    if not councillors:
+        offices = sum(stands is not None for stands in standing)
+        if 2 * offices < len(named) or not all(map(_is_brief, found.rows)):
+            return
+        standing = [stands or Standing("present") for stands in standing]
+    for one, person, stands in zip(found.rows, named, standing, strict=True):
+        if stands is not None:
+            yield quoting_row(row(meeting, person, stands), one)
+
+
+def _in_each_cell(found: Table) -> list[people_cells.Listed]:
+    """The people of a table of several columns each cell of which names one in full."""
+    cells = [(one.paragraph, cell) for one in found.rows for cell in one.filled]
+    beside = sum(len(one.filled) > 1 for one in found.rows)
+    listed = [people_cells.people(paragraph, cell, None) for paragraph, cell in cells]
+    whole = all(len(people) == 1 and _is_whole(people[0]) for people in listed)
+    return [people[0] for people in listed] if whole and beside and len(cells) > 2 else []
+
+
+def _is_whole(one: people_cells.Listed) -> bool:
+    return " " in one.name.name or bool(one.name.honorifics)
+
+
+def _is_brief(one: Row) -> bool:
+    """Whether what stands beside the name in a row is short, and has no figures."""
+    beside = [one.paragraph.cell_text(cell) for cell in one.filled if cell.column > 0]
+    return all(len(text) <= _BRIEF and not any(map(str.isdigit, text)) for text in beside)
 
 
 def _tells_present(line: str) -> bool:

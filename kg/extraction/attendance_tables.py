@@ -16,7 +16,7 @@ from kg.extraction.attendance_rows import (
     rows,
     standing_of,
 )
-from kg.extraction.attendance_seats import of_councillors
+from kg.extraction.attendance_seats import of_seats
 from kg.extraction.columns import Row, Table, columns
 from kg.facts import Attendance, MeetingKey
 from kg.model import Cell, Kind, Paragraph
@@ -54,8 +54,8 @@ def of_table(
         return _of_answers(found, answers, meeting)
     if ticked := _ticked(found):
         return _of_ticks(found, ticked, meeting)
-    if over is None and (councillors := list(of_councillors(found, paragraphs, meeting))):
-        return iter(councillors)
+    if over is None and (seated := list(of_seats(found, paragraphs, meeting))):
+        return iter(seated)
     if (
         len(found.rows) > 1
         and "person" in by_head

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice, takewhile
 
 from kg.extraction import motions, sayings, told, verdicts
@@ -25,6 +26,7 @@ from kg.structure.openings import tells
 from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, Section, sections
 from kg.structure.titles import is_sentence, title_span
+from kg.tables.load import alternation
 
 RULE = "decisions/2"
 
@@ -276,7 +278,8 @@ def _statements(
     kept = list(pieces[:1])
     for piece in pieces[1:]:
         level = _is_level_with_label(piece.paragraph, section)
-        if _is_record(piece.text) or not continues(piece, pieces[0], board, level=level):
+        apart = _is_record(piece.text) or _is_task(piece.text)
+        if apart or not continues(piece, pieces[0], board, level=level):
             break
         kept.append(piece)
     after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
@@ -293,6 +296,17 @@ def _statements(
 def _is_record(text: str) -> bool:
     """Whether a line after a decision counts votes, names its mover or says what became of it."""
     return sayings.is_votes(text) or motions.records(text) or sayings.is_verdict(text)
+
+
+def _is_task(text: str) -> bool:
+    """Whether words are a name and behind a dash or colon what that person is to do."""
+    return _task().match(text) is not None
+
+
+@cache
+def _task() -> re.Pattern[str]:
+    name = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?"
+    return re.compile(rf"\W*{name}(?:\s[–—-]|\s?:)\s{alternation('verbs', 'promises', 'verbs')}\b")
 
 
 def _parted(piece: Piece) -> Iterator[tuple[Piece, str | None]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
 
 from kg.extraction import dates
+from kg.extraction.list_blanks import one_to_a_line
 from kg.model import Kind, Paragraph
 from kg.structure import bodies, body_names
 from kg.structure.people_labels import people_label
@@ -25,7 +26,7 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
 
     One that the next goes on is joined to it.
     """
-    above = takewhile(lambda p: p.kind is not Kind.HEADING or p.number is None, head[:_HEAD])
+    above = takewhile(_is_above, head[:_HEAD])
     lines = [line for paragraph in above for line in paragraph.text.split("\n")]
     shown = list(takewhile(lambda line: not lists_people(line), lines))
     gone_on = ""
@@ -44,6 +45,12 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
             yield whole
         elif (first := first_sentence(line)) is not None:
             yield first
+
+
+def _is_above(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is neither an item nor a list of people under no label."""
+    item = paragraph.kind is Kind.HEADING and paragraph.number is not None
+    return not (item or one_to_a_line(paragraph.text))
 
 
 def _names_no_body_yet(line: str, after: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from kg.extraction import dates
 from kg.extraction.context import Context, evidence
 from kg.extraction.head_lines import breaks_a_day
+from kg.extraction.referred import is_of_another
 from kg.facts import Evidence, Meeting, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.parts import Part, PartKind
@@ -143,9 +144,9 @@ def _after_date(line: str) -> str | None:
 
 
 def _previous(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | None:
-    """The latest meeting before this whose minutes it speaks of."""
+    """The latest meeting before this whose minutes it speaks of, one of its own body first."""
     found = [
-        one.day
+        (not is_of_another(sentence.text, one, key.board), one.day)
         for paragraph in paragraphs
         if paragraph.kind is not Kind.FURNITURE and _PREVIOUS.search(paragraph.text)
         for sentence in sentences(body(paragraph))
@@ -153,7 +154,7 @@ def _previous(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | 
         for one in dates.days(sentence.text, key.date)
         if one.day < key.date
     ]
-    return MeetingKey(key.board, max(found)) if found else None
+    return MeetingKey(key.board, max(found)[1]) if found else None
 
 
 def _next(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extraction import name_forms, names
+from kg.extraction.list_blanks import one_to_a_line, parted, without_handles
 from kg.extraction.list_names import apart, with_first_names, with_partners
 from kg.extraction.list_parts import (
     BEFORE_NAME,
@@ -33,7 +34,8 @@ _UPPER = names.UPPER
 _CALLED = re.compile(rf"{CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
 _IS_CAPACITY = re.compile(rf"{CAPACITY}\W*")
 _ROLE_BEFORE = re.compile(
-    rf"(?P<role>{alternation('people', 'lists', 'called')})(?P<several>s?)\s+(?=[{_UPPER}])"
+    rf"(?:[A-Z][a-z]+ (?=[a-z]))?(?P<role>{alternation('people', 'lists', 'called')})"
+    rf"(?P<several>s?)\s+(?=[{_UPPER}])"
 )
 _OFFICE_BEFORE = re.compile(
     rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
@@ -71,6 +73,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> t
     ``labelled`` may hold first names alone.
     """
     text = _OFFICE_JOINED.sub(",", text)
+    text = without_handles(parted(text) if labelled else text)
     parts = [part for part in parts_of(text) if re.search(r"\w", part.text)]
     while labelled and len(parts) > 1 and _LETTERS.fullmatch(parts[0].text.strip()):
         parts = parts[1:]
@@ -91,10 +94,12 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> t
 def _first_of_each(text: str, parts: Sequence[Part]) -> list[Part]:
     """The parts of a list that opens one person between semicolons: "A, Acme Ltd; B, Bay Trust".
 
-    Where a title in the plural or a joining word stands between two, several are named there.
+    So does one of lines that name one person each. Where a title in the plural or a joining
+    word stands between two, several are named there.
     """
-    ends = [match.start() for match in re.finditer(";", text)]
-    if len(ends) < _FEWEST or _SEVERAL.search(text):
+    lines = one_to_a_line(text)
+    ends = [match.start() for match in re.finditer("\n" if lines else ";", text)]
+    if (len(ends) < _FEWEST and not lines) or _SEVERAL.search(text):
         return list(parts)
     edges = [0, *(end + 1 for end in ends), len(text)]
     between = [[part for part in parts if a <= part.start < b] for a, b in pairwise(edges)]
@@ -255,8 +260,8 @@ def _with_words_beside(text: str, parts: Sequence[Part], people: list[Entry]) ->
         notes = tuple(notes_of(text[one.end : limit]))
         beside = BRACKETS.sub(" ", text[one.end : limit])
         beside = _COUNT_BEHIND.sub("", " ".join(beside.split()))
-        beside = _JOINING.sub("", beside.strip(" ,;:.•–—-"))
-        beside = beside.strip(" ,;:.•–—-")
+        beside = _JOINING.sub("", beside.strip(" ,;:.•/–—-"))
+        beside = beside.strip(" ,;:.•/–—-")
         found.append(replace(one, beside=beside, notes=(*one.notes, *notes)))
     return found
 

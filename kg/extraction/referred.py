@@ -22,8 +22,10 @@ RULE = "referred/1"
 
 _CAPITAL = r"[A-Z][\w’'&-]*"
 _ORGAN = alternation("organs", "nouns")
+_LOUD = "|".join(word.upper().replace(" ", r"\s+") for word in words("organs", "nouns"))
 _BODY = (
-    rf"(?:(?:{_CAPITAL}[ ](?:(?:and|of|for|&)[ ])?){{0,7}}(?-i:{_ORGAN}|Council)|[A-Z]{{2,6}})"
+    rf"(?:(?:{_CAPITAL}[ ](?:(?:and|of|for|&)[ ])?){{0,7}}(?-i:{_ORGAN}|Council|{_LOUD}|COUNCIL)"
+    r"|[A-Z]{2,6})"
     r"(?![\w’'-])"
 )
 _BEFORE = 110
@@ -59,6 +61,7 @@ _ACRONYM = re.compile(r"[A-Z](?<!\w.)[A-Z]{1,5}\b")
 _TWO = re.compile(rf"(.*{_ORGAN})[ ]and[ ](?:the[ ])?(.*)$")
 _AMERICAN = re.compile(r"(?P<month>[A-Z][a-z]+)[ ](?P<day>[12]?\d|3[01])")
 _NAMES_BODY = re.compile(rf"(?P<body>{_BODY})")
+_MEETING_OF = re.compile(r"^.*\b(?:meetings?|minutes|notes) (?:of|from) (?:the )?", re.IGNORECASE)
 _SORT = re.compile(r"^(?:(?:The|Ordinary|Special|Annual|Extraordinary|Full|Regular|full)[ ])+")
 _DATED_BEHIND = 60
 
@@ -115,6 +118,12 @@ def _referred(
         dated = any(0 <= at - match.end() < _DATED_BEHIND for at in taken)
         if not dated and "annual" not in match["kind"].lower():
             yield _undated(match, own, meeting, paragraph)
+
+
+def is_of_another(text: str, day: dates.Found, own: str) -> bool:
+    """Whether the words around a day name it as that of a meeting of a body other than ``own``."""
+    boards = [_board(one.body, own) for one in _each(_named(text, day.start, day.end, own))]
+    return bool(boards) and own not in boards
 
 
 def _moments(text: str, near: date) -> Iterator[tuple[dates.Found, str]]:
@@ -188,6 +197,7 @@ def _board(written: str | None, own: str) -> str:
     """The board's own name where the words only point to it ("the Board", its acronym)."""
     if written is None or written.lower() in words("referred", "fillers"):
         return own
+    written = _MEETING_OF.sub("", written)
     name, whole = folded(_SORT.sub("", written)), folded(own)
     points = name == whole or whole.endswith(f" {name}")
     short = written.isupper() and fitting(own, written) == own

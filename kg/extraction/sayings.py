@@ -58,6 +58,7 @@ def decides(text: str, board: str, topic: str = "") -> bool:
         _by_form(text)
         or _by_subject(text, board)
         or _by_passive(text, topic)
+        or _by_ellipsis(text)
         or _matches("tails", text)
     )
 
@@ -107,7 +108,10 @@ def _by_subject(text: str, board: str) -> bool:
         if told or verb is None or _matches("conditional", text[: subject.start()]):
             continue
         after = text[verb.end() :]
-        weighed = verb["verb"].lower() in ("agreed", "decided") and subject["members"]
+        said = verb["verb"].lower()
+        if subject["members"] and said.startswith("supported"):
+            continue
+        weighed = said in ("agreed", "decided") and subject["members"]
         if not weighed or not re.match(r"\s+that\b", after) or _matches("modal", after):
             return True
     return False
@@ -127,6 +131,33 @@ def _by_passive(text: str, topic: str) -> bool:
     return False
 
 
+def _by_ellipsis(text: str) -> bool:
+    """A thing and a participle, and no other verb: "New play area approved unanimously."."""
+    match = _elliptic().match(text)
+    words = match["thing"].split() if match else []
+    last = words[-1].lower() if words else ""
+    finite = table("verbs")["decisions"]["finite"]
+    acts = last in table("verbs")["actors"]["nouns"] or last in ("and", "or", "the", "to")
+    if match is None or acts or any(word.lower() in finite for word in words):
+        return False
+    thing = words[-1].islower() or any(map(str.isdigit, last)) or "from" in words or "for" in words
+    return match["weighed"] is None or thing
+
+
+@cache
+def _elliptic() -> re.Pattern[str]:
+    weighed = alternation("verbs", "decisions", "weighed")
+    how = (
+        r"(?:(?:as|with|subject to)\b[^.;]{0,60}|by (?:all|everyone|members|the \w+)"
+        r"|unanimously|\((?:unanimous\w*|all)\))"
+    )
+    return re.compile(
+        r"\W{0,4}(?:\d{1,3}[.)]\s+)?(?P<thing>[A-Z\d](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
+        rf"(?:{alternation('verbs', 'decisions', 'elliptic')}|(?P<weighed>{weighed}))"
+        rf"(?:\s+{how}|:\s[^.;]{{2,80}})?\W*$"
+    )
+
+
 @cache
 def _subject_words() -> frozenset[str]:
     words = table("verbs")["decisions"]
@@ -143,6 +174,7 @@ def _subjects(board: str) -> re.Pattern[str]:
     words = board.split()
     ends = (r"\s+".join(map(re.escape, words[at:])) for at in range(1, len(words)))
     own = rf"(?:the\s+)?{re.escape(board)}|the\s+(?:{'|'.join(ends) or re.escape(board)})"
+    own = rf"{own}|(?-i:{re.escape(words[-1])})" if words else own
     return re.compile(
         rf"(?:^\W*|\s[–—-]\s|,\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
         rf"(?:(?:{alternation('verbs', 'decisions', 'subjects')}|{own})"

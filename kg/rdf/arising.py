@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from kg.rdf import terms as t
@@ -20,7 +21,12 @@ from kg.rdf.drafting import Draft, Linked
 from kg.rdf.links import Reason
 from kg.rdf.reach import Reach
 from kg.rdf.wording import stems
+from kg.tables.load import matches, table
 
+GOOD_PART = 0.25
+"""The share of an action's telling words that a decision has where it surely gave the action."""
+SOME = 0.1
+"""The same, where the decision may have given it."""
 _TOLD = frozenset({t.TEXT, t.ARISES_FROM, t.ACTION_STATUS})
 _KIND = frozenset({t.KIND})
 _NUMBERED = re.compile(r"\brecommendations?\s+(\d+[a-z]?|[a-z]\b)", re.IGNORECASE)
@@ -78,10 +84,12 @@ def arising(reach: Reach, given: Sequence[Given], decisions: Sequence[Said]) -> 
         there = at[one.board, one.day]
         on_item = [decision for decision in there if decision.item == one.item]
         told = _told(reach, one.iri)
+        title = _title(reach, one.item)
         yield from _numbered(one, on_item or there, own)
         if _only_promised(reach, one.iri):
             continue
-        found = _by_words(told, on_item, own, 1) if one.item else _by_words(told, there, own, 2)
+        near, fewest = (on_item, 1) if one.item else (there, 2)
+        found = _by_words(told, title, near, own, fewest)
         if found is not None:
             yield Arising(one.iri, found, Reason.of("words_of_decision", "inferred"))
 
@@ -99,11 +107,17 @@ def _only_promised(reach: Reach, action: str) -> bool:
     return bool(promised - {paper for paper, kinds in told if set(kinds) - {"promised"}})
 
 
-def _told(reach: Reach, action: str) -> set[str]:
-    """The telling words of an action, in all its tellings."""
+def _told(reach: Reach, action: str) -> list[str]:
+    """The words of an action in all its tellings."""
     whole = [action, *reach.graph.subjects(t.SAME_ACTION_AS, action)]
     told = reach.graph.described(whole, {t.TEXT}).values()
-    return {stem for said in told for text in said[t.TEXT] for stem in stems(str(text))}
+    return [str(text) for said in told for text in said[t.TEXT]]
+
+
+def _title(reach: Reach, item: str) -> set[str]:
+    """The telling words of the titles of an item, if any: whatever is said there may have them."""
+    titles = reach.graph.described([item], {t.TITLE})[item][t.TITLE] if item else ()
+    return {stem for title in titles for stem in stems(str(title))}
 
 
 def _given(reach: Reach, meetings: Collection[str]) -> Iterator[Given]:
@@ -156,18 +170,52 @@ def _numbered(
 
 
 def _by_words(
-    told: set[str], decisions: Sequence[Said], own: Mapping[str, Sequence[Said]], fewest: int
+    told: Sequence[str],
+    title: set[str],
+    decisions: Sequence[Said],
+    own: Mapping[str, Sequence[Said]],
+    fewest: int,
 ) -> Said | None:
     """The decision that shares most with an action, words of several decisions counting less."""
     held = {one.iri: _words_of(one, own[one.iri]) for one in decisions}
     spread = Counter(word for words in held.values() for word in words)
     best, most = None, 0.0
     for one in decisions:
-        common = told & held[one.iri]
+        action = _beside(told, one.text)
+        common = action & held[one.iri]
         score = sum(1 / spread[word] for word in sorted(common))
-        if len(common) >= fewest and score > most:
+        enough = len(common) >= fewest and _shares_enough(one, action, common - title, common)
+        if enough and score > most:
             best, most = one, score
     return best
+
+
+def _beside(told: Sequence[str], decision: str) -> set[str]:
+    """The telling words of an action without those of a decision that its text runs on into."""
+    words = {word for text in told for word in _telling(text.replace(decision, " "))}
+    return words or {word for text in told for word in _telling(text)}
+
+
+def _telling(text: str) -> set[str]:
+    return stems(text) - _everyday()
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """The stems of the words that carry no subject."""
+    return frozenset(stems(" ".join(table("questions")["stopwords"])))
+
+
+def _shares_enough(decision: Said, action: set[str], beyond: set[str], common: set[str]) -> bool:
+    """Whether an action shares so many of its words with a decision that it carries it out.
+
+    A good part of them are ``beyond`` the title of the item, or some of them are ``common`` to
+    both, and the decision asks for something where it does not only find that something is so.
+    """
+    if len(beyond) >= GOOD_PART * len(action):
+        return True
+    finds = matches(decision.text, "histories", "finds")
+    return len(common) >= SOME * len(action) and not finds
 
 
 def _words_of(decision: Said, asked: Sequence[Said]) -> set[str]:

@@ -41,6 +41,33 @@ def _people_apart(lines: Sequence[str]) -> Iterator[str]:
             listed = is_people_label(parse_marker(last.strip()).rest.partition(":")[0].strip())
 
 
+def _labels_apart(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, a label of people and the names far behind it and below these told apart.
+
+    "Present    Ann Lowe    Ben Tarn" is the label and a line for each name, and so are names
+    set below the first ones.
+    """
+    margin = 0
+    for line in lines:
+        label, *cells = _GAP.split(line.strip())
+        inset = len(line) - len(line.lstrip())
+        if margin and inset >= margin - 1 and all(map(names_person, (label, *cells))):
+            yield from (label, *cells)
+            continue
+        named = bool(cells) and "\t" not in line and is_people_label(label.rstrip(": "))
+        if named and all(map(_names_somebody, cells)):
+            margin = line.index(cells[0], line.index(label) + len(label))
+            yield from (label, *cells)
+        else:
+            margin = 0
+            yield line
+
+
+def _names_somebody(cell: str) -> bool:
+    named = names_person(cell) and not is_people_label(cell.rstrip(": "))
+    return len(cell) <= _LONGEST_NAME and named and not cell.endswith(".")
+
+
 def _opens_with_name(line: str) -> bool:
     """Whether the first words of a line without tabs are a name, and no office or label."""
     first = _GAP.split(line.strip())[0]
@@ -57,7 +84,7 @@ def _told_apart(lines: Sequence[str]) -> Iterator[str]:
     cells = [cell for row in rows for cell in row]
     if sum(len(row) > 1 for row in rows) < _FEWEST_LINES:
         yield from lines
-    elif all(_NAME.fullmatch(cell) and not names_position(cell) for cell in cells):
+    elif all(names_person(cell) and not names_position(cell) for cell in cells):
         yield from cells
     else:
         yield from (
@@ -75,7 +102,7 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
     become a line for each.
     """
     found: list[str] = []
-    lines = list(_people_apart(lines))
+    lines = list(_people_apart(list(_labels_apart(lines))))
     at = 0
     while at < len(lines):
         if (beside := _two_lists(lines, at)) is not None:
@@ -100,7 +127,7 @@ def _two_lists(lines: Sequence[str], at: int) -> tuple[list[list[str]], int] | N
     but one far from the margin.
     """
     heads = _GAP.split(lines[at].strip())
-    if len(heads) != 2 or not all(h[-1:] == ":" and is_people_label(h[:-1]) for h in heads):
+    if len(heads) != 2 or not all(is_people_label(head.rstrip(": ")) for head in heads):
         return None
     rows, end = [heads], len(lines)
     for position, line in enumerate(lines[at + 1 :], start=at + 1):

@@ -21,9 +21,10 @@ from kg.reading.layout_tables import layout_of, unwrap
 from kg.reading.levels import set_levels
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
-from kg.reading.run_in import says_who_came, set_apart
+from kg.reading.run_in import set_apart
 from kg.reading.series import number_series
 from kg.reading.tables import is_long, label_rows, mark_heads, passages
+from kg.reading.who_came import says_who_came
 
 _LONGEST_TITLE = 160
 _CAPITALS = "capitals"

@@ -55,6 +55,8 @@ def _is_apart(above: str, line: str) -> bool:
     if parse_marker(line) or known(line) or known(above):
         return True
     field = LABELLED.match(line)
+    if field and known(field["label"]) == "minute":
+        return True
     told = is_titled_sentence(line)
     if told and LABELLED.match(above) and not (field and is_people_label(field["label"])):
         return True

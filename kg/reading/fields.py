@@ -14,7 +14,7 @@ _FIELD = re.compile(
     r"(?P<label>[^\W\d_][^:=\n–—]{0,39}?)(?:\s*(?P<mark>[:=])|\s+(?P<dash>[–—-])\s)\s*(?P<value>.*)",
     re.DOTALL,
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 _QUOTES = "\"'"
 LABELLED = re.compile(r"^(?P<label>[A-Z][\w ]{1,20}):", re.MULTILINE)
 """How a line begins that is a field by its form, whatever its label says."""
@@ -37,12 +37,20 @@ class Says(StrEnum):
     BODY_NAME = "body_name"
     GROUP = "group"
     ADDRESSEE = "addressee"
+    AUTHOR = "author"
+    SUBJECT = "subject"
+    REPORT = "report"
+    NEXT_MEETING = "next_meeting"
 
 
 NAMES = frozenset({Says.MEETING_NAME, Says.BODY_NAME})
 """Fields that say what a meeting or its body is called, and say that this is a name."""
 DAYS = frozenset({Says.DAY, Says.MEETING_DAY})
 """Fields that give a day on which a meeting may be."""
+
+
+NO_TITLES = frozenset(Says) - {Says.BODY, Says.GROUP, Says.BODY_NAME, Says.MEETING_NAME}
+"""Fields whose line is no title of what stands below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +90,5 @@ def _labels() -> dict[str, Says]:
 
 
 def _squeezed(label: str) -> str:
-    """The letters of a label in lower case, without "the"."""
+    """The letters and digits of a label in lower case, without "the"."""
     return "".join(word for word in _WORD.findall(label.lower()) if word != "the")

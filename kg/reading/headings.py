@@ -13,9 +13,12 @@ from itertools import pairwise
 from kg.model import Kind
 from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
+from kg.reading.fields import NO_TITLES, field
 from kg.reading.markers import names_item, parse_marker
 from kg.tables.load import either, table
 
+_INITIALS = 4
+"""The most letters that the initials of a person have."""
 _LONGEST = 110
 _TITLE = 200
 _MOST_WORDS = 16
@@ -38,7 +41,6 @@ _LABELLED = re.compile(r"[A-Z][^:]{1,30}:\s")
 _BREAKS_OFF = re.compile(
     r"(?:,|\b(?:a|an|and|at|by|for|from|in|of|on|the|to|with|Cllrs?\.|Mrs?\.|Ms\.))$"
 )
-_BARE = re.compile(r"\d+|[IVX]+")
 
 
 def known(text: str) -> str | None:
@@ -146,8 +148,8 @@ def counts_titles(blocks: Sequence[Block]) -> bool:
 
 
 def _place(block: Block) -> int | None:
-    """Where the number at the head of a block stands in its count, be it bare or Roman."""
-    if block.counted is not None and _BARE.fullmatch(block.counted.number):
+    """Where the number at the head of a block stands in its count, whatever its form."""
+    if block.counted is not None and len(block.counted.path) == 1:
         return block.counted.path[0]
     return _count(block)
 
@@ -204,7 +206,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
         return False
     if _carries_on(following.text) and not text.isupper():
         return False
-    if _is_short_sentence(following) and (":" in text or len(text.split()) < 2):
+    shouted = text.isupper() and len(text) > _INITIALS
+    if _is_short_sentence(following) and (":" in text or (" " not in text and not shouted)):
         return False
     return not _is_in_list_of_people(blocks, index)
 
@@ -241,6 +244,9 @@ def is_titular(text: str) -> bool:
     first = text.lstrip("\"'\u2018\u201c#")[:1]
     words = re.findall(r"[^\W\d_]{2,}", text)
     if not words or not (first.isupper() or item_number(text)) or _whole("never").fullmatch(text):
+        return False
+    said = field(text)
+    if said is not None and said.says in NO_TITLES:
         return False
     return not ("," in text and _position().search(text))
 

@@ -140,9 +140,10 @@ def _is_plain_title(block: Block) -> bool:
 def _on_one_line(block: Block) -> Block:
     """The block with the number that is all of its first line before the title below it."""
     number, _, rest = block.text.partition("\n")
-    counted = block.counted is not None and number.rstrip(" .:)–-") == block.counted.number
-    alone = counted or _NUMBER_ALONE.fullmatch(number) is not None
-    return block.with_text(f"{number} {rest}") if rest[:1].isupper() and alone else block
+    if not rest[:1].isupper():
+        return block
+    alone = _is_counted(number, block) or _NUMBER_ALONE.fullmatch(number) is not None
+    return block.with_text(f"{number} {rest}") if alone else block
 
 
 def _is_item_label(block: Block) -> bool:
@@ -158,12 +159,21 @@ def _labels_paper(first: Block, below: Block) -> bool:
 def _is_number_alone(block: Block, counted_heads: bool) -> bool:
     """Whether a number is all of a line: one with a stop, or of a series that heads titles."""
     stopped = block.kind in (Kind.TEXT, Kind.LIST_ITEM) and _NUMBER_ALONE.fullmatch(block.text)
-    return bool(stopped) or (counted_heads and _is_counted_alone(block))
+    return bool(stopped) or (_is_counted_alone(block) and (counted_heads or not _is_bare(block)))
 
 
 def _is_counted_alone(block: Block) -> bool:
-    number = block.counted.number if block.counted else None
-    return number is not None and block.text.rstrip(" .:)–-").endswith(number)
+    return _is_counted(block.text, block)
+
+
+def _is_counted(line: str, block: Block) -> bool:
+    """Whether a line is no more than the number of a block that runs on."""
+    return block.counted is not None and line.rstrip(" :–-") == block.counted.head.rstrip(":")
+
+
+def _is_bare(block: Block) -> bool:
+    """Whether a number has no mark, name or part, so that it may be that of a page."""
+    return block.text.strip().isdigit()
 
 
 def _is_title_below(block: Block) -> bool:

@@ -13,11 +13,14 @@ from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.saved_portal import ICON
 from kg.tables.load import matches, patterns, table
 
+_TABLE = "reading_tables"
 _LONG = 60
 _BODY = 30
+_BRIEF = 160
 _MINUTES = re.compile(r"^Minutes\W*$", re.MULTILINE)
 _FEWEST = 2
 _MOST = 0.6
+_SEVERAL = 3
 _MARGIN = 30
 _DIGITS = re.compile(r"\d+")
 
@@ -70,8 +73,8 @@ def _words(row: Row) -> set[str]:
 
 def _is_record_head(row: Row) -> bool:
     words = _words(row)
-    heads: list[list[str]] = table("reading_tables")["layout"]
-    if words & set(table("reading_tables")["not_layout"]):
+    heads: list[list[str]] = table(_TABLE)["layout"]
+    if words & set(table(_TABLE)["not_layout"]):
         return False
     return len(row.filled) > 1 and len(words) < 12 and any(set(head) <= words for head in heads)
 
@@ -79,7 +82,7 @@ def _is_record_head(row: Row) -> bool:
 def _are_minutes(rows: Sequence[Row]) -> bool:
     """Whether most rows are numbered minutes, and the head is that of no list of tasks or such."""
     head = set() if _is_numbered(rows[0]) else _words(_without_margin(rows))
-    words = {name: set(table("reading_tables")[name]) for name in ("record", "items", "not_layout")}
+    words = {name: set(table(_TABLE)[name]) for name in ("record", "items", "not_layout")}
     names_items = head & words["items"] and not head & words["not_layout"]
     if head and not (head & words["record"] or names_items):
         return False
@@ -92,7 +95,7 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
     numbered = [group for group in groups if _is_numbered(group[0])]
     told = [group for group in numbered if any(map(_tells, group))]
     numbers = [group[0].cells[0].strip(" .") for group in numbered]
-    if len(numbered) == len(groups) and _run_on(numbers):
+    if len(numbered) == len(groups) and (_run_on(numbers) or _count_up(numbers)):
         told = [group for group in groups if any(map(_says, group))]
     titles = sum(_is_over(number, below) for number, below in pairwise(numbers))
     most = 2 * len(told) >= len(numbered) - titles and len(numbered) >= _MOST * len(groups)
@@ -115,6 +118,13 @@ def _run_on(numbers: Sequence[str]) -> bool:
     return minutes and len(steps) >= _FEWEST and 2 * sum(step == [1] for step in steps) > len(steps)
 
 
+def _count_up(numbers: Sequence[str]) -> bool:
+    """Whether several whole numbers count up by one."""
+    counts = [int(number) for number in numbers if number.isdigit()]
+    whole = len(counts) == len(numbers) > _SEVERAL
+    return whole and all(after == count + 1 for count, after in pairwise(counts))
+
+
 def _without_margin(rows: Sequence[Row]) -> Row:
     """The head row without the names of columns that are empty in most rows below."""
     below = Counter(column for row in rows[1:] for column in row.filled)
@@ -129,7 +139,7 @@ def _has_margin(rows: Sequence[Row]) -> bool:
     """
     if any(column > 1 for row in rows for column in row.filled) or len(rows[0].cells) < 2:
         return False
-    margin = rows[0].cells[1].strip(" .:").lower() in table("reading_tables")["margin"]
+    margin = rows[0].cells[1].strip(" .:").lower() in table(_TABLE)["margin"]
     told = [row for row in rows if _is_told(row.cells[0])]
     titled = [row for row in told if _title_of(row.cells[0])]
     numbers = [n for row in rows[1:] if (n := parse_marker(row.cells[0]).number)]
@@ -149,7 +159,7 @@ def _has_titles(rows: Sequence[Row]) -> bool:
         str(number) for number in range(int(numbers[0]), int(numbers[0]) + len(numbers))
     ]
     told = sum(any(_is_told(row.cells[column]) for column in row.filled) for row in rows)
-    recorded = not head or head & set(table("reading_tables")["record"])
+    recorded = not head or head & set(table(_TABLE)["record"])
     return bool(counts and recorded) and told >= (1 if head else _FEWEST)
 
 
@@ -160,7 +170,7 @@ def _counts_and_tells(rows: Sequence[Row]) -> bool:
     """
     headed = not rows[0].cells[0].strip()
     below = rows[1:] if headed else rows
-    if headed and _words(rows[0]) & set(table("reading_tables")["not_layout"]):
+    if headed and _words(rows[0]) & set(table(_TABLE)["not_layout"]):
         return False
     numbers = [parse_marker(row.cells[0]).number for row in below]
     counts = numbers == [str(count) for count in range(1, len(below) + 1)]
@@ -237,7 +247,11 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
     """
     numbers = {row.cells[0].strip(" .").removesuffix(".0") for row in block.rows}
     record = _is_record_head(block.rows[0]) and any(map(_is_titled, block.rows[1:]))
+    decided = _decision_column(block.rows)
     for index, row in enumerate(block.rows):
+        if index and decided is not None and row.filled[:1] != (decided,):
+            yield from _decided_blocks(row, decided, block.rows[0].cells[decided], block.page)
+            continue
         of_item = row.cells[0].strip(" .").rpartition(".")[0] in numbers - {""}
         heads = (
             (layout.minuted and not _is_numbered(row))
@@ -268,6 +282,39 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
                 yield from _cell_blocks(row.cells[column], block.page)
 
 
+def _decision_column(rows: Sequence[Row]) -> int | None:
+    """The last column of a record where its head says that it holds what was decided.
+
+    Where one of its cells is long the column holds all that was minuted.
+    """
+    head, *below = rows
+    column = head.filled[-1]
+    label = head.cells[column].strip(" .:").lower()
+    decides = label in table("sections")["labels"]["decision"] and _is_record_head(head)
+    brief = all(len(row.cells[column]) <= _BRIEF for row in below)
+    return column if decides and brief and column > 0 else None
+
+
+def _decided_blocks(row: Row, decided: int, label: str, page: int | None) -> Iterator[Block]:
+    """A row of a record: number and title as a heading, its text, and what was decided."""
+    cells = [row.cells[column] for column in row.filled if column != decided]
+    if not cells or is_bare_marker(cells[-1]):
+        yield from (Block(Kind.TEXT, cell, page=page) for cell in cells)
+        cells = []
+    counted = is_bare_marker(cells[0]) if cells else False
+    title, more = (" ".join(cells[:2]), cells[2:]) if counted else (" ".join(cells[:1]), cells[1:])
+    if row.filled[0] == 0 and title:
+        yield Block(Kind.HEADING, title, page=page)
+    elif title:
+        yield Block(Kind.TEXT, title, page=page)
+    for cell in more:
+        yield from _cell_blocks(cell, page)
+    told = row.cells[decided].strip() if decided in row.filled else ""
+    if told and not any(p.search(f"{title}: {told}") for p in patterns(_TABLE, "undecided")):
+        yield Block(Kind.TEXT, label, page=page)
+    yield from _cell_blocks(told, page)
+
+
 def _is_one_title(cell: str) -> bool:
     """Whether a cell is one line without a full stop, or lines too short to be told."""
     return not cell.endswith(".") and ("\n" not in cell or not _is_told(cell))
@@ -283,7 +330,7 @@ def _headed_blocks(row: Row, page: int | None) -> Iterator[Block]:
 def _without_margin_head(row: Row) -> Row:
     """A row without the name of the margin in its last cell: "1 | Apologies | Action"."""
     column = row.filled[-1]
-    names = row.cells[column].strip(" .:").lower() in table("reading_tables")["margin"]
+    names = row.cells[column].strip(" .:").lower() in table(_TABLE)["margin"]
     return replace(row, cells=row.cells[:column]) if names and column > 1 else row
 
 

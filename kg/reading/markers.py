@@ -38,7 +38,7 @@ _CALLED = re.compile(
 )
 _CODE = re.compile(
     r"(?!\d{1,2}[./-](?:0?\d|1[0-2])[./-](?:19|20)?\d\d$)"  # no day
-    r"(?:[A-Z]{1,5}[/.-])?\d{1,4}(?:[./-]\d{1,4}){1,3}(?:\([a-z]\))?"
+    r"(?:[A-Z]{1,5}[/.-]?)?\d{1,4}(?:[./-]\d{1,4}){1,3}(?:\([a-z]\))?"
 )
 _INTEGER = re.compile(r"\d{1,3}[a-z]?")
 _LETTERED = frozenset({"round", "half", "letter"})

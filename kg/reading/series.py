@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.counting import Opening, is_lost, running
+from kg.counting import Opening, counted, is_lost, is_outermost, longest_runs, running
 from kg.model import Counted, Kind
-from kg.numbering import head_number
+from kg.numbering import head_number, list_number
 from kg.reading.blocks import Block
 from kg.reading.markers import parse_marker
 
@@ -17,9 +17,26 @@ def number_series(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with the numbers that run on, where they have none that a list has."""
     able = [at for at, block in enumerate(blocks) if block.kind in (Kind.TEXT, Kind.HEADING)]
     found = list(blocks)
-    for at, counted in counted_lines([blocks[at].text for at in able]).items():
-        found[able[at]] = replace(found[able[at]], counted=counted)
+    for at, one in counted_lines([blocks[at].text for at in able]).items():
+        found[able[at]] = replace(found[able[at]], counted=one)
+    for at, one in _outermost(found).items():
+        kind = Kind.TEXT if blocks[at].kind is Kind.LIST_ITEM else blocks[at].kind
+        found[at] = replace(blocks[at], kind=kind, level=None, counted=one)
     return found
+
+
+def _outermost(blocks: Sequence[Block]) -> dict[int, Counted]:
+    """The numbers of a paper that counts its items in a form of lists: "(a)", "iv.", "B)"."""
+    openings = [
+        Opening(at, number)
+        for at, block in enumerate(blocks)
+        if not block.rows and (number := list_number(block.text))
+    ]
+    run = max(longest_runs(openings), key=len, default=None)
+    numbered = {
+        at for at, block in enumerate(blocks) if block.counted or parse_marker(block.text).number
+    }
+    return counted(run) if run and is_outermost(run, numbered, len(blocks)) else {}
 
 
 def lost_count(blocks: Sequence[Block]) -> bool:
@@ -44,7 +61,7 @@ def counted_lines(lines: Sequence[str]) -> dict[int, Counted]:
 
 def _parts(lines: Sequence[str], found: Mapping[int, Counted]) -> Iterator[tuple[int, Counted]]:
     """The lines that open with a part of a number that runs on: "24/31.2" below "24/31"."""
-    whole = {counted.number: counted.path for counted in found.values()}
+    whole = {one.number: one.path for one in found.values()}
     for at, line in enumerate(lines):
         match = _PART.match(line)
         if match and match["of"] in whole:

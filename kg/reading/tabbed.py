@@ -11,6 +11,7 @@ from kg.reading.normalise import clean
 from kg.reading.tables import is_head_row
 
 _SIGN = re.compile(r"[-*+>#|]\s")
+_PAIR = 2
 _RULE = re.compile(r"[\s:|+-]*-[\s:|+-]*")
 
 
@@ -80,6 +81,7 @@ def parse_rows(lines: Sequence[str]) -> list[list[Row]]:
     above it (a table that runs over a page); one that is a head row opens a
     new table.
     """
+    lines = _in_two_columns(lines)
     width = max(line.count("\t") for line in lines) + 1
     tables: list[list[Row]] = [[]]
     after_blank = False
@@ -92,6 +94,22 @@ def parse_rows(lines: Sequence[str]) -> list[list[Row]]:
             _place(row, tables, after_blank)
             after_blank = False
     return [rows for rows in tables if rows]
+
+
+def _in_two_columns(lines: Sequence[str]) -> Sequence[str]:
+    """The lines with one tab between the cells of two columns that several tabs part.
+
+    A line that begins with tabs goes on in the second column.
+    """
+    if not any("\t\t" in line for line in lines):
+        return lines
+    cells = [[cell.strip() for cell in line.split("\t") if cell.strip()] for line in lines]
+    below = [line.startswith("\t") for line in lines]
+    filled = [len(row) + inner for row, inner in zip(cells, below, strict=True) if row]
+    if any(count > _PAIR for count in filled) or not any(below):
+        return lines
+    rows = zip(cells, below, strict=True)
+    return ["\t".join(["", *row] if inner else row) for row, inner in rows]
 
 
 def _place(row: Row, tables: list[list[Row]], after_blank: bool) -> None:

@@ -19,12 +19,17 @@ from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.normalise import unify_lines
 from kg.reading.saved_portal import numbers_items, without_labels
 from kg.reading.tabbed import parse_rows, table_regions
+from kg.tables.load import words as words_of
 
+_ARROW = re.compile(r"(?:[-=]+>|[→➔➜⇒➡»])\s*(?=\w)")
+"""A sign before what is to be done."""
 _STARS = re.compile(r"^\*{2,6}(?= +\S)", re.MULTILINE)
 _ANY_STARS = re.compile(r"^\*{1,6}(?= +\S)", re.MULTILINE)
 _FEWEST_STARS = 3
 _SHORT = 90
 _SHORTER = 0.7
+_TITLE = 35
+_FAR = 40
 _LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LEAD = re.compile(r"\*\*([^*\n]+)\*\*(?=\s*\S)")
@@ -78,6 +83,16 @@ def _heads_alone(current: str) -> bool:
     return (marker.number is not None and not marker.listed) or current.isupper()
 
 
+def _opens(line: str) -> bool:
+    """Whether a number, a bullet or an arrow before a line opens a paragraph."""
+    return bool(parse_marker(line)) or _ARROW.match(line) is not None
+
+
+def _heads_margin(words: str, margin: int) -> bool:
+    """Whether a line far to the right heads the margin that says who is to act."""
+    return margin >= _FAR and words.strip(" :").lower() in words_of("sections", "lists", "margin")
+
+
 def _is_shouted(line: str) -> bool:
     """Whether the words of a line are in capitals, but for the pages in brackets behind them."""
     return _PAGES.sub("", parse_marker(line).rest).isupper()
@@ -104,15 +119,19 @@ class _Prose:
         group: list[_Line] = []
         for line in [*lines, ""]:
             words = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
-            if words and not RULE.fullmatch(words):
-                group.append(_Line(words, len(line) - len(line.lstrip())))
+            margin = len(line) - len(line.lstrip())
+            if words and not RULE.fullmatch(words) and not _heads_margin(words, margin):
+                group.append(_Line(words, margin))
                 continue
-            title = group.pop() if words and group and len(group[-1].words) <= _SHORT else None
+            ruled = words and not _heads_margin(words, margin)
+            title = group.pop() if ruled and group and len(group[-1].words) <= _SHORT else None
             if group:
                 yield from map(self._block, self._paragraphs(group))
                 group = []
             if title is not None:
                 yield Block(Kind.TEXT, title.words, strong=True)
+            if _heads_margin(words, margin):
+                yield Block(Kind.FURNITURE, words)
 
     def _paragraphs(self, group: Sequence["_Line"]) -> Iterator[str]:
         """The paragraphs in lines that no blank line parts."""
@@ -123,16 +142,23 @@ class _Prose:
         current, margin = group[0].words, group[0].margin
         last = current
         for line in group[1:]:
-            hangs = line.margin > margin and parse_marker(current) and not parse_marker(line.words)
-            if hangs and not (_is_shouted(current) and not _is_shouted(line.words)):
+            hangs = line.margin > margin and parse_marker(current) and not _opens(line.words)
+            titled = hangs and current == last and self._heads_below(current, line.words)
+            if hangs and not titled and not (_is_shouted(current) and not _is_shouted(line.words)):
                 current = self.mender.join(current, line.words)
-            elif self._starts(line.words, current, last, together):
+            elif titled or self._starts(line.words, current, last, together):
                 yield current
                 current, margin = line.words, line.margin
             else:
                 current = self._joined(current, last, line.words)
             last = line.words
         yield current
+
+    def _heads_below(self, line: str, below: str) -> bool:
+        """Whether a numbered line ends well before the width of the text, over a sentence."""
+        wrapped = self.layout.flow is Flow.WRAPPED
+        short = self._is_short(line) if wrapped else len(line) <= _TITLE
+        return short and line[-1:] not in ".,;:" and below[:1].isupper()
 
     def _is_short(self, line: str) -> bool:
         """Whether a line is too short to have been broken at the width of the text."""
@@ -142,7 +168,7 @@ class _Prose:
 
     def _starts(self, line: str, current: str, last: str, together: bool) -> bool:
         """Whether a line opens a paragraph of its own after those of ``current``, and ``last``."""
-        if parse_marker(line) or _HASH_HEADING.fullmatch(line) or known(current) or known(line):
+        if _opens(line) or _HASH_HEADING.fullmatch(line) or known(current) or known(line):
             return True
         if opens_contact(current, line) or (_heads_alone(current) and not line.isupper()):
             return True

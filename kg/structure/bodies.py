@@ -59,13 +59,10 @@ _CALLED = re.compile(
 )
 _KIND_IN_NAME = re.compile(
     rf"^(?:{_KIND}(?:\s+|$)){{1,3}}|^(?:parish|town|community) council[’']s\s+(?=\w)|\b{_KIND}\s+"
-    r"(?=(?:parish|town|county|city|district|borough|community|general)?\s*council\b"
-    r"|(?:parish|town|village)$)",
+    rf"(?={alternation('bodies', 'councils')}?\s*council\b|(?:parish|town|village)$)",
     re.IGNORECASE,
 )
-_MAY_NAME = re.compile(
-    r"^(?:special|general|public|open|regular|combined|joint)\s+\S", re.IGNORECASE
-)
+_MAY_NAME = re.compile(rf"^{alternation('bodies', 'kinds_in_names')}\s+\S", re.IGNORECASE)
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
 _SERIES = re.compile(rf"(?:\s+(?:{alternation('bodies', 'series')}|(?:to|will) be|was))+$", re.I)
 _DATED = re.compile(

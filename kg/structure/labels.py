@@ -15,10 +15,10 @@ _INLINE = re.compile(
     r"|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}(?:\s*\([^()\n]{1,60}\))?(?:\s*:|\s+to\s+[a-z]))"
     r"|^(?P<borne>Actions?)\s+(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,4}\W*$)"
     r"|^(?P<counted>Actions?\s+\d{1,3}(?:\.\d{1,3})?)(?:\s*[–—]|\s?-(?=\s))\s*(?=\S)"
+    r"|^(?P<dashed>(?:Action|Recommendation)s?(?:\s+\d{1,3})?)(?:\s*[–—]|\s-)\s*(?=\S)"
     r"|^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)"
     r"|^(?P<verb>RESOLVED|AGREED|NOTED)\b[\s–—-]+(?=\S)"
     r"|^(?P<noun>DECISION|ACTION|RECOMMENDATION)S?\b[\s–—-]+(?!(?:made|taken|agreed)\b)(?=\S)"
-    r"|^(?P<dashed>(?:Action|Recommendation)s?(?:\s+\d{1,3})?)(?:\s*[–—]|\s-)\s*(?=\S)"
 )
 _COUNTED = re.compile(
     r"^(?:(?P<short>ap)|(?P<name>(?:action|decision|recommendation)s?(?: point| item)?)"

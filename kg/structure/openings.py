@@ -39,7 +39,24 @@ def reads_as_minutes(document: Document) -> bool:
     if not tells_who_came(shown[:_HEAD]) and not _is_of_meeting(document):
         return False
     headed = any(map(_lists_who_came, shown)) and any(map(_heads_minutes, shown))
-    return sum(map(tells, shown)) >= (1 if headed else _TOLD)
+    headed = headed or any(map(_names_who_came, shown[:_HEAD]))
+    told = sum(tells(p) or _heads_decision(p) for p in shown)
+    return told >= (1 if headed else _TOLD)
+
+
+def _heads_decision(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the label of what was decided."""
+    found = label(paragraph)
+    return found is not None and found.name == "decision"
+
+
+def _names_who_came(paragraph: Paragraph) -> bool:
+    """Whether a line names people who came behind a label: "Present: A Lowe, B Tarn"."""
+    said = [people_label(line) for line in paragraph.text.split("\n")]
+    return any(
+        one is not None and one.told and one.rest is not None and one.status == "present"
+        for one in said
+    )
 
 
 def mostly_tells(document: Document) -> bool:

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
-from kg.structure import bodies
 from kg.structure.labels import label, plain
 from kg.structure.openings import (
     mostly_tells,
@@ -17,16 +16,22 @@ from kg.structure.openings import (
     tells_who_came,
 )
 from kg.structure.people_labels import people_label
+from kg.structure.report_heads import (
+    heading_like,
+    one_line,
+    opens_report,
+    report_title,
+    states_purpose,
+)
 from kg.structure.sections import is_deeper
 from kg.structure.sittings import sittings
-from kg.tables.load import alternation, either, matches, table
+from kg.tables.load import either, matches, table
 
-_HEADING_LENGTH = 170
 _LOOK_AHEAD = 25
-_LOOK_BACK = 6
 _FIRST = 6
 _TITLE_LINES = 4
-_SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
+_TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
+"""How a line of an agenda begins that says at what hour an item is taken."""
 _MEETING_READER = "moderngov"
 
 
@@ -85,7 +90,7 @@ def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
     if titled >= len(opened) or any(start.kind is PartKind.REPORT for start in starts):
         return starts
     return [
-        Part(PartKind.MINUTES, _one_line(p.text), p.ordinal if at else 0, p.ordinal)
+        Part(PartKind.MINUTES, one_line(p.text), p.ordinal if at else 0, p.ordinal)
         for at, p in enumerate(opened)
     ]
 
@@ -118,29 +123,16 @@ def _meeting(document: Document) -> Part:
     return Part(kind, document.title, 0, len(document.paragraphs))
 
 
-def heading_like(paragraph: Paragraph) -> bool:
-    """Whether a paragraph's first line could head what follows: short, and no list or table."""
-    if paragraph.kind in (Kind.TABLE, Kind.LIST_ITEM, Kind.FURNITURE):
-        return False
-    line = paragraph.text.split("\n")[0].rstrip()
-    whole = paragraph.kind is Kind.HEADING and paragraph.ordinal == 0
-    return len(line) <= _HEADING_LENGTH and (whole or not line.endswith((".", ";", ",")))
-
-
-_TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
-"""How a line of an agenda begins that says at what hour an item is taken."""
-
-
 def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
     for paragraph in paragraphs:
         if paragraph.kind is Kind.FURNITURE:
             continue
         kind = _title_kind(paragraph, paragraphs)
         if kind is not None:
-            yield Part(kind, _one_line(paragraph.text), paragraph.ordinal, paragraph.ordinal)
-        elif _opens_report(paragraph, paragraphs):
-            title = _report_title(paragraph, paragraphs)
-            yield Part(PartKind.REPORT, _one_line(title.text), title.ordinal, title.ordinal)
+            yield Part(kind, one_line(paragraph.text), paragraph.ordinal, paragraph.ordinal)
+        elif opens_report(paragraph, paragraphs):
+            title = report_title(paragraph, paragraphs)
+            yield Part(PartKind.REPORT, one_line(title.text), title.ordinal, title.ordinal)
 
 
 def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKind | None:
@@ -155,7 +147,7 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
         return None
     lines = paragraph.text.split("\n")[: _TITLE_LINES if paragraph.ordinal < _FIRST else 1]
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
-    for text in map(_one_line, lines):
+    for text in map(one_line, lines):
         for name, kind, holds in _TITLES:
             found = either("sections", "starts", name).search(text)
             titled = name == "minutes" and (
@@ -203,64 +195,6 @@ _TITLES = (
 )
 
 
-def _opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    """A purpose, or a summary with none before it, opens a report."""
-    found = label(paragraph)
-    if found is None:
-        return False
-    if found.name == "purpose":
-        return True
-    before = paragraphs[max(0, paragraph.ordinal - 8) : paragraph.ordinal]
-    return (found.name in ("summary", "confidential") and found.rest is not None) or (
-        found.name == "summary"
-        and not any(
-            (other := label(p)) and other.name in ("purpose", "confidential", "summary")
-            for p in before
-        )
-        and _report_follows(paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 9])
-    )
-
-
-def _report_follows(after: Sequence[Paragraph]) -> bool:
-    names = [found.name for p in after if (found := label(p))]
-    return any(name in ("recommendation", "contact", "background") for name in names)
-
-
-def _report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Paragraph:
-    """The nearest heading above that is no label line and does not name the meeting."""
-    nearest: Paragraph | None = None
-    for ordinal in range(paragraph.ordinal - 1, max(-1, paragraph.ordinal - 1 - _LOOK_BACK), -1):
-        before = paragraphs[ordinal]
-        if before.kind is Kind.FURNITURE or _label_line(before) or _names_meeting(before):
-            continue
-        if not heading_like(before):
-            break
-        if before.kind is Kind.HEADING:
-            return before
-        nearest = nearest or before
-    return nearest or paragraph
-
-
-def _label_line(paragraph: Paragraph) -> bool:
-    """A line of a report's head that is not its title: "Report of: …", "Item 2", a label."""
-    text = _one_line(paragraph.text)
-    written = either("sections", "starts", "report_lines").search(text)
-    return written is not None or label(paragraph) is not None
-
-
-def _names_meeting(paragraph: Paragraph) -> bool:
-    """A line that says for which body or day a report was written."""
-    text = _one_line(paragraph.text)
-    if paragraph.kind is Kind.HEADING and paragraph.level == 1:
-        return bodies.in_line(text) is not None
-    return bodies.in_line(text) is not None or _DAY.search(text) is not None
-
-
-_DAY = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{alternation('dates', 'months')}\b", re.IGNORECASE
-)
-
-
 def _merge(starts: list[Part], paragraphs: Sequence[Paragraph]) -> list[Part]:
     """One start for what is announced twice: a cover and its title, a report's two labels.
 
@@ -282,7 +216,7 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     if start.kind is PartKind.APPENDIX and last.kind is PartKind.MINUTES:
         return _lists_people(paragraphs[start.first : start.first + 4])
     if start.kind is last.kind is PartKind.REPORT:
-        return near <= 12 and not _states_purpose(paragraphs[start.first : start.first + 4])
+        return near <= 12 and not states_purpose(paragraphs[start.first : start.first + 4])
     if start.kind is last.kind is PartKind.MINUTES:
         return near <= 12 or not tells_who_came(paragraphs[start.first + 1 : start.first + 9])
     if start.kind is PartKind.MEMBERSHIP and last.kind is PartKind.MINUTES:
@@ -294,16 +228,12 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
         return near <= 3
     if start.kind is PartKind.REPORT and last.kind is PartKind.APPENDIX:
-        return near <= 3 and not _states_purpose(paragraphs[start.first : start.first + 4])
+        return near <= 3 and not states_purpose(paragraphs[start.first : start.first + 4])
     return start.kind is last.kind and start.kind in (
         PartKind.AGENDA,
         PartKind.MEMBERSHIP,
         PartKind.GRID,
     )
-
-
-def _states_purpose(paragraphs: Sequence[Paragraph]) -> bool:
-    return any((found := label(p)) is not None and found.name == "purpose" for p in paragraphs)
 
 
 def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:
@@ -375,9 +305,3 @@ def _with_reports(spans: list[Part]) -> Iterator[Part]:
         elif part.kind is not PartKind.APPENDIX and part.kind is not PartKind.ACTION_LOG:
             report = None
         yield replace(part, report=report) if part.kind is not PartKind.REPORT else part
-
-
-def _one_line(text: str) -> str:
-    """A title on one line, letters set apart ("A G E N D A") brought together."""
-    line = re.sub(r"\s+", " ", text).strip(" *")
-    return _SPACED.sub(lambda match: match.group().replace(" ", ""), line)

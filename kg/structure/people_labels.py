@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from kg.structure.labels import plain
-from kg.tables.load import alternation, table, words
+from kg.tables.load import alternation, matches, table, words
 
 _LENGTH = 80
 _BODY_LENGTH = 60
@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     r"|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
     r"|[A-Z]\d{1,2}[.):]?\s+|(?:[IVX]{1,5}|[A-Z])[.)]\s+)(?=[A-Za-z])"
 )
-_OF_A_BODY = re.compile(r"[\w&' -]+\b(?:board|committee|panel|council|forum|group) members")
+_OF_A_BODY = re.compile(rf"[\w&' -]+\b{alternation('people', 'lists', 'of_bodies')} members")
 _OTHERS = re.compile(
     r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))"
     r"|(?:[a-z]+ ){1,5}(?:attendees|participants)"
@@ -27,12 +27,6 @@ _IN_CHAIR = re.compile(
     r"in (?:the )?chair|(?:minutes|notes) (?:taken )?by|minute[- ]?taker|recorded by", re.IGNORECASE
 )
 _GROUP = re.compile(r"\W*(?P<label>[A-Z][^:;\n]{2,80}?)\s*:-?\s*")
-_TOLD = (
-    ("absent", re.compile(r"\b(?:absent|absentees|not (?:present|in attendance))\b")),
-    ("apologies", re.compile(r"\b(?:apologies|excused|regrets)\b")),
-    ("in attendance", re.compile(r"\bin attendance\b")),
-    ("present", re.compile(r"\b(?:present|attend(?:ing|ed|ees|ance))\b")),
-)
 _WORDS = 12
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
@@ -160,7 +154,8 @@ def group_label(text: str) -> PeopleLabel | None:
         return None
     said = " ".join(words_)
     rest = match.end() if text[match.end() :].strip() else None
-    status = next((status for status, form in _TOLD if form.search(said)), None)
+    told = table("people")["told"]
+    status = next((status for status in told if matches(said, "people", "told", status)), None)
     capacity = None if "and" in words_ or "," in said else _aside(said)
     if status == "present" and capacity in _BESIDE:
         status = "in attendance"

@@ -7,11 +7,11 @@ from itertools import pairwise, takewhile, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.structure import bodies
-from kg.structure.labels import label
+from kg.structure.labels import label, plain
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import stands_over, title_span
-from kg.tables.load import either, matches
+from kg.tables.load import either, matches, table
 
 _TITLE_LENGTH = 320
 _HEAD = 25
@@ -280,7 +280,12 @@ def _tells_of_absence(paragraph: Paragraph, at: int) -> bool:
 
 
 def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a heading of people stands over names alone: a list, or below those who came."""
+    """Whether a heading of people stands over names alone: a list, or below those who came.
+
+    "Minutes" is an item where something is told right under it, and else a title.
+    """
+    if plain(paragraphs[at].text) in table("sections")["starts"]["bare_minutes"]:
+        return not _below(at, paragraphs)
     if not _of_people(paragraphs[at].text):
         return False
     above = next((p for p in reversed(paragraphs[:at]) if p.kind is Kind.HEADING), None)

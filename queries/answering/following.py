@@ -12,7 +12,7 @@ MOST = 4
 
 def by_history(asking: Asking) -> Found | None:
     """The last steps of the matter, oldest first; None where the papers tell none."""
-    told = history(asking.searcher, asking.question.topic)
+    told = history(asking.searcher, asking.question.text)
     steps = told.steps[-MOST:]
     if not steps:
         return None

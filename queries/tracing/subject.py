@@ -30,6 +30,8 @@ MAIN_BEHIND = 0.75
 """The same of a name that only says of what the matter is ("evaluation of the Name")."""
 RELATED = 0.25
 """The share from which the item of a decision on the matter is about the matter."""
+WIDER = 0.5
+"""The greatest share of what has only the name of the programme that the matter is of."""
 NAMING = 0.15
 """The least share of the subject that a title must hold for the title to name a part of it."""
 _SPREAD = 3
@@ -42,6 +44,7 @@ SHORT = 3
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
 _BEHIND = re.compile(r"\w\s+(?:about|by|for|from|in|into|of|on|to|with)\s+(?:\w+\s+){0,2}$")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_LISTED = re.compile(r"[,;/]|\b(?:and|or)\b")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
 _NUMBER = re.compile(r"\b\d{1,3}[a-z]?\b")
 _LONG = 4
@@ -65,6 +68,7 @@ class Subject:
             * (_ASPECT if stem in aspects else 1)
             for stem in question.terms
         }
+        self.opening = stems(_PARTED.split(question.text, 1)[0])
         self._own = self._weights.keys() - _general()
         self._window = _SPREAD * max(len(self._weights), 3)
         self.numbers = frozenset(_NUMBERED.findall(question.text.casefold()))
@@ -72,6 +76,8 @@ class Subject:
         self._telling = self._told(question)
         known = {form for name in self._names for form in name.forms}
         self._names += [one for one in _defined(question.text) if known.isdisjoint(one.forms)]
+        self._head = self._before_names() - aspects - _courses()
+        self._others = _other_names(question.text)
 
     def titles(
         self,
@@ -124,14 +130,23 @@ class Subject:
         A name that the subject holds among much else does not stand for it.
         """
         words = stems(text)
-        return any(
+        return self.goes_by(text) or any(
             name.specific and name.stands_in(words) and self._part(name.own) >= name.main
             for name in self._names
         )
 
+    def goes_by(self, text: str) -> bool:
+        """Whether a text has another name that the subject is given beside its own."""
+        words = stems(text) if self._others else ()
+        return any(_runs_in(other, words) for other in self._others)
+
     def numbered(self, text: str) -> bool:
         """Whether a text has one of the numbers, where there are any."""
         return not self.numbers or bool(self.numbers & set(_NUMBER.findall(text.casefold())))
+
+    def is_wider(self, title: str) -> bool:
+        """Whether a title has nothing of what the matter is of a programme."""
+        return bool(self._head) and self._head.isdisjoint(stems(title))
 
     def covered(self, title: str) -> float:
         """The share of a title's words, without small and general ones, that the subject has."""
@@ -156,6 +171,14 @@ class Subject:
         )
         return frozenset(loose or self._weights).union(forms)
 
+    def _before_names(self) -> set[str]:
+        """The telling stems of what is said of a programme ("evaluation of the Name"): which
+        matter of it is meant. None where the matter is not of one.
+        """
+        named = [name for name in self._names if name.specific]
+        of_one = bool(named) and all(name.main > MAIN for name in named)
+        return set(self._own.difference(*(one.own for one in self._names))) if of_one else set()
+
     def _held(self, words: Sequence[str]) -> float:
         held = set(words) & self._weights.keys()
         for name in self._names:
@@ -169,7 +192,8 @@ class Subject:
         """The part of the subject's weight that some of its stems have."""
         total = sum(self._weights.values())
         own = sorted(self._weights.keys() & set(held))
-        return sum(self._weights[stem] for stem in own) / total if total else 0.0
+        part = sum(self._weights[stem] for stem in own) / total if total else 0.0
+        return part if not self._head or self._head & set(own) else min(part, WIDER)
 
 
 def _aspects(question: Question) -> set[str]:
@@ -217,8 +241,22 @@ class _Name:
 
     def stands_in(self, words: Sequence[str]) -> bool:
         """Whether one of the forms stands in a run of stems, word for word."""
-        text = " ".join(words)
-        return any(f" {' '.join(form)} " in f" {text} " for form in self.forms)
+        return any(_runs_in(form, words) for form in self.forms)
+
+
+def _runs_in(form: Sequence[str], words: Sequence[str]) -> bool:
+    return f" {' '.join(form)} " in f" {' '.join(words)} "
+
+
+def _other_names(text: str) -> list[tuple[str, ...]]:
+    """The stems of the names of several words that a matter also goes by, which stand in brackets
+    behind it, or in a list behind a colon, each word with a capital.
+    """
+    behind = text.partition(":")[2].split(",")
+    listed = [one for one in behind if len(behind) > 1 and one.split() and one.istitle()]
+    bracketed = [part for one in _BRACKETED.findall(text) for part in _LISTED.split(one[1:-1])]
+    named = (tuple(stems(one)) for one in (*bracketed, *listed))
+    return [one for one in dict.fromkeys(named) if len(one) > 1]
 
 
 def _defined(text: str) -> list[_Name]:
@@ -235,15 +273,23 @@ def _defined(text: str) -> list[_Name]:
 def names(subject: Subject, title: str) -> bool:
     """Whether a title and a subject name the same thing."""
     held = subject.held(title)
-    if held >= TITLED:
+    if held >= TITLED or subject.goes_by(title):
         return True
     head = _PARTED.split(title, 1)[0]
     named = title if held < HALF else head
     several = len(set(content_stems(named)) - _general()) > 1
-    return several and subject.held(named) >= NAMING and subject.covered(named) >= COVERED
+    if subject.is_wider(named) or not (several or stems(named) == subject.opening):
+        return False
+    return subject.held(named) >= NAMING and subject.covered(named) >= COVERED
 
 
 @cache
 def _general() -> frozenset[str]:
     """Stems that say nothing of a matter in the title of an item."""
     return frozenset(stems(" ".join(table("histories")["generic"])))
+
+
+@cache
+def _courses() -> frozenset[str]:
+    """Stems of what any matter goes through: they do not say which one is meant."""
+    return frozenset(stems(" ".join(table("trace")["courses"])))

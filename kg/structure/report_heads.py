@@ -1,0 +1,92 @@
+"""Where a report of a pack begins, and what its title is."""
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Kind, Paragraph
+from kg.reading.fields import NO_TITLES, field
+from kg.structure import bodies
+from kg.structure.labels import label
+from kg.tables.load import alternation, matches
+
+_HEADING_LENGTH = 170
+_LOOK_BACK = 6
+_SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
+_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{alternation('dates', 'months')}\b", re.IGNORECASE
+)
+
+
+def heading_like(paragraph: Paragraph) -> bool:
+    """Whether a paragraph's first line could head what follows: short, and no list or table."""
+    if paragraph.kind in (Kind.TABLE, Kind.LIST_ITEM, Kind.FURNITURE):
+        return False
+    line = paragraph.text.split("\n")[0].rstrip()
+    whole = paragraph.kind is Kind.HEADING and paragraph.ordinal == 0
+    return len(line) <= _HEADING_LENGTH and (whole or not line.endswith((".", ";", ",")))
+
+
+def opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """A purpose, or a summary with none before it, opens a report."""
+    found = label(paragraph)
+    if found is None:
+        return False
+    if found.name == "purpose":
+        return True
+    before = paragraphs[max(0, paragraph.ordinal - 8) : paragraph.ordinal]
+    return (found.name in ("summary", "confidential") and found.rest is not None) or (
+        found.name == "summary"
+        and not any(
+            (other := label(p)) and other.name in ("purpose", "confidential", "summary")
+            for p in before
+        )
+        and _report_follows(paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 9])
+    )
+
+
+def _report_follows(after: Sequence[Paragraph]) -> bool:
+    names = [found.name for p in after if (found := label(p))]
+    return any(name in ("recommendation", "contact", "background") for name in names)
+
+
+def report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Paragraph:
+    """The nearest heading above that is no label line and does not name the meeting."""
+    nearest: Paragraph | None = None
+    for ordinal in range(paragraph.ordinal - 1, max(-1, paragraph.ordinal - 1 - _LOOK_BACK), -1):
+        before = paragraphs[ordinal]
+        if before.kind is Kind.FURNITURE or _label_line(before) or _names_meeting(before):
+            continue
+        if not heading_like(before):
+            break
+        if before.kind is Kind.HEADING:
+            return before
+        nearest = nearest or before
+    return nearest or paragraph
+
+
+def _label_line(paragraph: Paragraph) -> bool:
+    """A line of a report's head that is not its title: "Report of: …", "Item 2", a label."""
+    text = one_line(paragraph.text)
+    said = field(text)
+    stated = said is not None and said.says in NO_TITLES
+    named = matches(text, "sections", "starts", "report_lines")
+    return stated or named or label(paragraph) is not None
+
+
+def _names_meeting(paragraph: Paragraph) -> bool:
+    """A line that says for which body or day a report was written."""
+    text = one_line(paragraph.text)
+    if paragraph.kind is Kind.HEADING and paragraph.level == 1:
+        return bodies.in_line(text) is not None
+    return bodies.in_line(text) is not None or _DAY.search(text) is not None
+
+
+def states_purpose(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a label of paragraphs says what a report is for."""
+    return any((found := label(p)) is not None and found.name == "purpose" for p in paragraphs)
+
+
+def one_line(text: str) -> str:
+    """A title on one line, letters set apart ("A G E N D A") brought together."""
+    line = re.sub(r"\s+", " ", text).strip(" *")
+    return _SPACED.sub(lambda match: match.group().replace(" ", ""), line)
