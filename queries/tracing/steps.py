@@ -299,8 +299,10 @@ def _states(piece: Piece, rule: str) -> bool:
     """Whether a passage ends as a sentence does or names a day, and so tells something; one that
     names the matter may also be only as long as a sentence.
     """
-    ends = piece.text.rstrip("\"'”’) \n").endswith((".", ";", "!"))
-    long = rule == "names-it" and len(piece.text.split()) >= _SENTENCE
+    said = piece.text.rstrip("\"'”’) \n")
+    whole = len(piece.text.split()) >= _SENTENCE
+    ends = said.endswith((".", ";", "!")) or (whole and said.endswith(":"))
+    long = rule == "names-it" and whole
     dated = rule != "alike" and bool(days(piece.text))
     return not piece.row and (ends or long or dated)
 
