@@ -322,7 +322,7 @@ def _rules(
     least = SPOKEN_OF_NAME if subject.short else SPOKEN
     if share >= (NAMED if subject.whole else least):
         yield "speaks-of-it"
-    if share > 0 and likeness + SHARED * share >= ALIKE:
+    if likeness + SHARED * share >= ALIKE and subject.touched(piece.text):
         yield "alike"
 
 
