@@ -26,8 +26,9 @@ _ANSWERS = re.compile(
 )
 _ALL_PRESENT = re.compile(
     rf"(?P<who>(?>(?:[{names.UPPER}][\w.’'-]*|\([^()]*\)|[,&]|and\b)\s*){{2,60}})"
-    r"(?:present|attended)(?:\s+(?:at|in|on|via)\s[^.;:]{1,60})?\.?"
+    r"(?P<said>present|attended|absent|excused)(?:\s+(?:at|in|on|via)\s[^.;:]{1,60})?\.?"
 )
+_ALL_SAID = {"absent": "absent", "excused": "apologies"}
 _SENT = re.compile(
     r"(?P<who>.{0,300}?)\s+(?:(?:had|has|have|having)\s+)?"
     rf"{alternation('attendance', 'sent')}\s+"
@@ -122,7 +123,8 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
         yield from _listed_within(piece, match.end(), meeting)
     elif match := _ALL_PRESENT.fullmatch(text):
         before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
-        yield from rows(meeting, people_cells.behind_label(before), Standing("present"))
+        standing = Standing(_ALL_SAID.get(match["said"], "present"))
+        yield from rows(meeting, people_cells.behind_label(before), standing)
     elif len(answers := list(_ANSWERS.finditer(text) if _ANSWER.search(text) else ())) > 1:
         yield from _answered(answers, piece, meeting)
     elif match := _WAS_ABSENT.match(text):

@@ -16,7 +16,14 @@ _FIRST = rf"(?:[{_UPPER}][a-zß-öø-ÿ’'-]{{1,14}}\.?|[{_UPPER}]\.?(?:[ ]?[{_
 _LAST = rf"(?:[OD][’']|Mc|Mac|de[ ]|van[ ])?[{_UPPER}][a-zß-öø-ÿ]{{2,}}(?:-[{_UPPER}][a-zß-öø-ÿ]+)?"
 _PAIR = re.compile(rf"(?P<name>{_FIRST}[ ]{_LAST})(?P<note>[ ]?\([^()]{{1,40}}\))?(?P<gap>[ ]+|$)")
 _OFFICE_BEHIND = re.compile(rf",[ ]*[^,;\n]*\b{alternation('people', 'offices')}\b")
+_HANDLE = re.compile(rf"(?P<handle>@[\w.-]+\s*\()(?P<name>[{_UPPER}][^()@,;]{{2,40}})\)")
+"""A name in brackets behind what somebody is called on a site."""
 _COMMA = re.compile(r",")
+
+
+def without_handles(text: str) -> str:
+    """A list of the same length in which names alone stand for "@alowe (Ann Lowe)"."""
+    return _HANDLE.sub(lambda match: f"{' ' * len(match['handle'])}{match['name']} ", text)
 
 
 def parted(text: str) -> str:

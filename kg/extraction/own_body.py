@@ -44,7 +44,7 @@ def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
     """The organisations and bodies that a paper names before it lists people, and beside it.
 
     An organisation below the line ``until``, where the hall and its address stand, is none of
-    them, but a body or a place with a government of its own is.
+    them, but a body or a place with a government of its own is. That of the file's name is last.
     """
     first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
     lines = (line for text in first for line in text.split("\n"))
@@ -57,6 +57,9 @@ def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
     for line in before[len(above) :]:
         name = bodies.in_line(line) if "," not in line else None
         yield from filter(None, (name or bodies.place(line),))
+    called = bodies.titled(_file_name(document).title())
+    whole = called and (bodies.organisation(called) or bodies.in_line(called))
+    yield from filter(None, (whole,))
 
 
 def _organisation(line: str) -> str | None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extraction import name_forms, names
-from kg.extraction.list_blanks import one_to_a_line, parted
+from kg.extraction.list_blanks import one_to_a_line, parted, without_handles
 from kg.extraction.list_names import apart, with_first_names, with_partners
 from kg.extraction.list_parts import (
     BEFORE_NAME,
@@ -73,7 +73,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> t
     ``labelled`` may hold first names alone.
     """
     text = _OFFICE_JOINED.sub(",", text)
-    text = parted(text) if labelled else text
+    text = without_handles(parted(text) if labelled else text)
     parts = [part for part in parts_of(text) if re.search(r"\w", part.text)]
     while labelled and len(parts) > 1 and _LETTERS.fullmatch(parts[0].text.strip()):
         parts = parts[1:]

@@ -152,9 +152,9 @@ def _elliptic() -> re.Pattern[str]:
         r"|unanimously|\((?:unanimous\w*|all)\))"
     )
     return re.compile(
-        r"\W*(?:\d{1,3}[.)]\s+)?(?P<thing>[A-Z\d](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
+        r"\W{0,4}(?:\d{1,3}[.)]\s+)?(?P<thing>[A-Z\d](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
         rf"(?:{alternation('verbs', 'decisions', 'elliptic')}|(?P<weighed>{weighed}))"
-        rf"(?:\s+{how})?\W*$"
+        rf"(?:\s+{how}|:\s[^.;]{{2,80}})?\W*$"
     )
 
 
@@ -174,6 +174,7 @@ def _subjects(board: str) -> re.Pattern[str]:
     words = board.split()
     ends = (r"\s+".join(map(re.escape, words[at:])) for at in range(1, len(words)))
     own = rf"(?:the\s+)?{re.escape(board)}|the\s+(?:{'|'.join(ends) or re.escape(board)})"
+    own = rf"{own}|(?-i:{re.escape(words[-1])})" if words else own
     return re.compile(
         rf"(?:^\W*|\s[–—-]\s|,\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
         rf"(?:(?:{alternation('verbs', 'decisions', 'subjects')}|{own})"

@@ -96,6 +96,7 @@ _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
 _STRONG = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
 _SET = re.compile(r'<!--#set\s+var="(?P<name>[^"]+)"\s+value="(?P<value>[^"]*)"\s*-->')
 _ECHO = re.compile(r'<!--#echo\s[^>]{0,80}?var="(?P<name>[^"]+)"[^>]{0,80}?-->')
+_SEVERAL = 3
 _LEADING = re.compile(f"\\s*(?:{_OPEN}[^{_CLOSE}]*{_CLOSE}\\s*)+")
 CELL_ITEM = " \u2022 "
 
@@ -230,9 +231,13 @@ class _Walk:
             first = False
 
     def _paragraphs(self, text: str) -> Iterator[Block]:
-        """The paragraphs in loose words: two line breaks together part them."""
+        """The paragraphs in loose words: two line breaks together part them.
+
+        So does one before a line that opens in bold, where several lines do.
+        """
         for part in _TWO_BREAKS.split(text):
-            yield from self._paragraph(part)
+            for lines in _at_bold(part.split("\v")):
+                yield from self._paragraph("\v".join(lines))
 
     def _paragraph(self, text: str) -> Iterator[Block]:
         flat = _flat(_MARKS.sub("", text))
@@ -269,6 +274,20 @@ class _Walk:
         return isinstance(element.tag, str) and any(
             child.tag in _BLOCKS for child in element.iterdescendants() if child.tag != "br"
         )
+
+
+def _at_bold(lines: list[str]) -> list[list[str]]:
+    """Lines in groups, each but the first of which opens in bold and goes on in plain words."""
+    opening = [_LEADING.match(line) is not None and line.rstrip()[-1:] != _CLOSE for line in lines]
+    whole = all(line.count(_OPEN) == line.count(_CLOSE) for line in lines)
+    if sum(opening) < _SEVERAL or not whole:
+        return [lines]
+    groups: list[list[str]] = [[]]
+    for line, opens in zip(lines, opening, strict=True):
+        if opens and groups[-1]:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def _lead(text: str) -> str:
