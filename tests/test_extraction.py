@@ -362,3 +362,23 @@ def test_a_short_row_of_an_agenda_in_a_table_is_no_item():
     )
     document = read_document(page.encode(), "agenda.html")
     assert [item.title for item in extract(document, Councils.load()).items] == ["Lamps", "Fares"]
+
+
+def test_a_column_of_decisions_says_what_was_decided_of_each_row() -> None:
+    rows = (
+        ("P21/40", "Apologies", "Cllr Moss"),
+        ("P21/41", "Minutes", "Minutes of 26 July approved"),
+        ("P21/42", "Land at Mill Lane", "Object – access, flooding"),
+        ("P21/43", "Interests", "None"),
+    )
+    cells = "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in rows)
+    page = (
+        "<html><body><h1>Weir Town Council Planning Committee</h1><p>16 August 2021</p>"
+        "<p>Present: Cllrs A Lowe (Chair), B Tarn</p><table><tr><td>Minute</td><td>Business</td>"
+        f"<td>Decision</td></tr>{cells}</table></body></html>"
+    )
+    found = extract(read_document(page.encode(), "a.html"), Councils(()))
+    assert [(one.item, one.text) for one in found.decisions] == [
+        ("P21/41", "Minutes of 26 July approved"),
+        ("P21/42", "Object – access, flooding"),
+    ]

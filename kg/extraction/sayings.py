@@ -141,7 +141,7 @@ def _by_ellipsis(text: str) -> bool:
     if match is None or acts or any(word.lower() in finite for word in words):
         return False
     thing = words[-1].islower() or any(map(str.isdigit, last)) or "from" in words or "for" in words
-    return match["weighed"] is None or thing
+    return match["weighed"] is None or (thing and words[0] not in ("The", "A", "An"))
 
 
 @cache
