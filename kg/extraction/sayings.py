@@ -148,7 +148,8 @@ def _by_ellipsis(text: str) -> bool:
 def _elliptic() -> re.Pattern[str]:
     weighed = alternation("verbs", "decisions", "weighed")
     how = (
-        r"(?:(?:as|with|subject to)\b[^.;]{0,60}|by (?:all|everyone|members|the \w+)"
+        r"(?:(?:as|subject to)\b[^.;]{0,60}|by (?:all|everyone|members|the \w+)"
+        r"|with (?:\w+ ){0,3}(?:amend|correct|chang|condition)\w+"
         r"|unanimously|\((?:unanimous\w*|all)\))"
     )
     return re.compile(
