@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.rdf.rulings import Ruling
-    from queries.actions import ActionRow
+    from queries.action_rows import ActionRow
     from queries.answering.answer import Answer
     from queries.changes import Change
-    from queries.ledger import LedgerRow
+    from queries.ledger_rows import LedgerRow
     from queries.loose_ends import LooseEnd
     from queries.search import Hit, SearchResult
     from queries.show import Card, Link
@@ -192,7 +192,7 @@ def ledger_record(row: "LedgerRow") -> Json:
 def _taken(row: "LedgerRow") -> list[str]:
     """What was decided and done, each with its day or how it stands, in the papers' words."""
     done = [f"{row.decision.date}: {row.decision.text}"] if row.decision else []
-    done += [f"{one.text} ({one.status or 'nothing said'})" for one in row.actions]
+    done += [f"{one.text} ({one.status or 'no status told'})" for one in row.actions]
     if row.response:
         done.append(f"Response: {row.response}")
     if row.latest and row.latest.label:

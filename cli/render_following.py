@@ -22,10 +22,10 @@ from cli.page import (
 from queries.periods import long_date
 
 if TYPE_CHECKING:
-    from queries.actions import ActionRow, Done, Entry
+    from queries.action_rows import ActionRow, Done, Entry
     from queries.answered import Reworded
     from queries.changes import Change
-    from queries.ledger import LedgerRow, Taken
+    from queries.ledger_rows import LedgerRow, Taken
     from queries.loose_ends import LooseEnd
     from queries.network import Stop
     from queries.paths import Hop
@@ -57,7 +57,8 @@ def show_actions(rows: "Sequence[ActionRow]") -> None:
         out.print("No actions.")
     for row in rows:
         out.print(Text(_due(row), style="bold").append(f"  {_standing(row)}", style="yellow"))
-        inset(out, Text(short(row.text, EXCERPT)))
+        number = f"{row.number.rstrip('.')}. " if row.number else ""
+        inset(out, Text(short(f"{number}{row.text}", EXCERPT)))
         say(out, "owner", "; ".join(row.owners) or row.owner_as_written)
         say(out, "was due", _moved(row))
         if row.update and not (row.done and row.done.words == row.update):
@@ -65,19 +66,24 @@ def show_actions(rows: "Sequence[ActionRow]") -> None:
         say(out, "done", _done(row.done) if row.done else None)
         say(out, "silent since", long_date(row.silent_since) if row.silent_since else None)
         if len(row.life) > 1:
-            for entry in row.life:
-                hang(out, "     · ", _entry(entry))
+            for at, entry in enumerate(row.life):
+                hang(out, "     · ", _entry(entry, "told of" if at else "given"))
         else:
             say(out, "in", "; ".join(dict.fromkeys(source_line(one) for one in row.sources)))
         out.print()
 
 
 def _moved(row: "ActionRow") -> str | None:
-    """The due dates before, and how far they lie apart: "31 May 2024 (61 days later now)"."""
+    """The due dates before, and how far they lie apart: "31 May 2024 (put off by 61 days)"."""
     days = ", ".join(long_date(day) for day in row.moves)
     if not row.days_moved:
         return days
-    return f"{days} ({abs(row.days_moved)} days {'later' if row.days_moved > 0 else 'earlier'} now)"
+    how = "put off" if row.days_moved > 0 else "brought forward"
+    return f"{days} ({how} by {_days(abs(row.days_moved))})"
+
+
+def _days(count: int) -> str:
+    return f"{count:,} day{'' if count == 1 else 's'}"
 
 
 def _done(done: "Done") -> str:
@@ -85,12 +91,14 @@ def _done(done: "Done") -> str:
     return f"{day}{done.file}" + (f": {short(done.words, EXCERPT)}" if done.words else "")
 
 
-def _entry(entry: "Entry") -> Text:
-    """What one paper says of an action, on one line."""
-    line = Text(long_date(entry.day) if entry.day else "undated", style="cyan")
-    line.append(f"  {entry.status_as_written or entry.status or 'nothing said'}")
+def _entry(entry: "Entry", silent: str) -> Text:
+    """What one paper says of an action, on one line; ``silent`` where it says nothing of how the
+    action stands.
+    """
+    line = Text(when(entry.day, entry.time), style="cyan")
+    line.append(f"  {entry.status_as_written or entry.status or silent}")
     if entry.due_as_written:
-        line.append(f", due {short(entry.due_as_written, 60)}")
+        line.append(f", due {short(entry.due_as_written.rstrip(' .;'), 60)}")
     line.append(f"  {entry.file}", style="dim")
     if entry.joined and entry.joined.basis == "inferred":
         line.append(f"  inferred, {entry.joined.confidence:.0%}", style="dim")
@@ -105,7 +113,10 @@ def show_ledger(rows: "Sequence[LedgerRow]") -> None:
     for row in rows:
         out.print(Text(row.reference, style="bold").append(f"  {row.status}", style="yellow"))
         say(out, "of", row.origin)
+        if row.kind == "external":
+            say(out, "by", "; ".join(row.made_by))
         inset(out, Text(short(row.text, EXCERPT)))
+        say(out, "response", short(row.response, EXCERPT) if row.response else None)
         if row.decision:
             day, taken = long_date(row.decision.date), row.decision
             told = f"{short(taken.text, EXCERPT)} ({day}; {taken.answer}; {taken.basis})"
@@ -116,9 +127,15 @@ def show_ledger(rows: "Sequence[LedgerRow]") -> None:
         if row.latest:
             label = f": {short(row.latest.label, EXCERPT)}" if row.latest.label else ""
             say(out, row.latest.kind, long_date(row.latest.date) + label)
-        if row.never_reported_back:
-            say(out, "open", "no later paper tells of it")
+        say(out, "open", _open(row))
         out.print()
+
+
+def _open(row: "LedgerRow") -> str:
+    """For how long something is owed, and whether nothing more was heard of it."""
+    for_long = f"for {_days(row.days_open)}" if row.days_open is not None else ""
+    silent = "no later paper tells of it" if row.never_reported_back else ""
+    return "; ".join(filter(None, (for_long, silent)))
 
 
 def _reworded(taken: "Taken") -> str:
@@ -136,30 +153,38 @@ def _change(one: "Reworded") -> str:
 def _due(row: "ActionRow") -> str:
     if row.due:
         return f"due {long_date(row.due)}"
-    return f"due {row.due_as_written}" if row.due_as_written else "no due date"
+    return f"due {row.due_as_written.rstrip(' .;')}" if row.due_as_written else "no due date"
 
 
 def _standing(row: "ActionRow") -> str:
-    """How an action stands: "overdue by 12 days", "complete", "nothing said"."""
+    """How an action stands: "overdue by 12 days", "complete", "no status told"."""
     if row.overdue:
-        return f"overdue by {row.days_overdue} days"
-    return row.status or "nothing said"
+        return f"overdue by {_days(row.days_overdue)}"
+    return row.status or "no status told"
 
 
 def show_changes(found: "Sequence[Change]") -> None:
-    """Show what changed, day by day."""
+    """Show what changed, day by day, and of each day kind by kind."""
     out = console()
     if not found:
         out.print("Nothing changed, as far as the papers say.")
-    for day, told in groupby(found, lambda one: one.day):
+    for day, of_day in groupby(found, lambda one: one.day):
         out.print(Text(long_date(day), style="bold"))
-        for one in told:
-            line = Text(one.kind, style="cyan").append(f": {short(one.text, EXCERPT)}", style="")
-            line.append(_became(one))
-            if one.recorded and one.recorded > one.day:
-                line.append(f"  recorded {long_date(one.recorded)}", style="dim")
-            hang(out, "  · ", line)
+        for kind, of_kind in groupby(of_day, lambda one: one.kind):
+            told = list(of_kind)
+            inset(out, Text(f"{kind}: {len(told)}", style="cyan"), 2)
+            for one in told:
+                hang(out, "    · ", _changed(one))
         out.print()
+
+
+def _changed(change: "Change") -> Text:
+    """What changed, on one line."""
+    line = Text(short(change.text, EXCERPT)).append(_became(change))
+    if change.recorded and change.recorded > change.day:
+        told = when(change.recorded, change.recorded_time)
+        line.append(f"  (recorded {told})", style="dim")
+    return line
 
 
 def _became(change: "Change") -> str:

@@ -48,7 +48,31 @@ class Opening:
     listed: bool = False
 
 
-_Run = list[tuple[Opening, int]]
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines whose numbers are of one form and count on from one another.
+
+    ``steps`` are the lines, each with its count; ``share`` is how many of the lines of the form
+    they are, and ``once`` says that the first number stands at no other line.
+    """
+
+    form: Form
+    steps: tuple[tuple[Opening, int], ...]
+    share: float
+    once: bool
+
+    @property
+    def places(self) -> list[int]:
+        """Its lines."""
+        return [opening.at for opening, _ in self.steps]
+
+    @property
+    def first(self) -> int:
+        """Where it begins to count."""
+        return self.steps[0][1]
+
+    def __len__(self) -> int:
+        return len(self.steps)
 
 
 def running(openings: Sequence[Opening], whole: Collection[str] = ()) -> dict[int, Counted]:
@@ -56,59 +80,74 @@ def running(openings: Sequence[Opening], whole: Collection[str] = ()) -> dict[in
 
     ``whole`` are the numbers that a list has by itself, wherever the paper has them.
     """
-    runs = dict(_runs(openings))
+    runs = [run for run in longest_runs(openings) if len(run) >= FEWEST and run.share >= _MOSTLY]
     shapes = Counter(
         shape for opening in openings for shape in {form.shape for form, _ in opening.number.counts}
     )
-    counting = {*whole, *(one.number.written for run in runs.values() for one, _ in run)}
+    counting = {*whole, *(one.number.written for run in runs for one, _ in run.steps)}
     return {
-        opening.at: Counted(opening.number.written, (count,), opening.number.head, str(form))
-        for form, run in sorted(runs.items(), key=lambda one: len(one[1]))
-        if not (_are_listed(run) and _are_parts(form, run, shapes[form.shape], counting))
-        for opening, count in run
+        at: one
+        for run in sorted(runs, key=len)
+        if not (_is_listed(run) and _counts_parts(run, shapes[run.form.shape], counting))
+        for at, one in counted(run).items()
     }
 
 
-def _runs(openings: Sequence[Opening]) -> Iterator[tuple[Form, _Run]]:
-    """The longest run of each form, where it is long and most lines of the form are in it."""
-    by_form: dict[Form, _Run] = {}
+def counted(run: Run) -> dict[int, Counted]:
+    """The numbers of a run, by their lines."""
+    return {
+        one.at: Counted(one.number.written, (count,), one.number.head, str(run.form))
+        for one, count in run.steps
+    }
+
+
+def longest_runs(
+    openings: Sequence[Opening], skips: int = 0, *, from_first: bool = False
+) -> Iterator[Run]:
+    """The longest run of each form.
+
+    At most ``skips`` numbers may be left out in a step. ``from_first`` says that letters and
+    Roman numerals begin at the first.
+    """
+    by_form: dict[Form, list[tuple[Opening, int]]] = {}
     for opening in openings:
         for form, count in opening.number.counts:
             by_form.setdefault(form, []).append((opening, count))
     for form, members in by_form.items():
-        run = [members[at] for at in longest_run([count for _, count in members])]
-        if len(run) >= max(FEWEST, _MOSTLY * len(members)):
-            yield form, run
+        counts = [count for _, count in members]
+        places = longest_run(counts, skips, 1 if from_first and form.style != DIGITS else None)
+        if places:
+            steps = tuple(members[at] for at in places)
+            once = counts.count(steps[0][1]) == 1
+            yield Run(form, steps, len(places) / len(members), once)
 
 
-def _are_listed(run: _Run) -> bool:
-    return any(opening.listed for opening, _ in run)
-
-
-def is_outermost(run: Sequence[int], numbered: Collection[int], lines: int) -> bool:
-    """Whether a run at some lines, in a form of lists, is the count of the paper itself.
+def is_outermost(run: Run, numbered: Collection[int], lines: int) -> bool:
+    """Whether a run in a form of lists is the count of the paper itself.
 
     What is outermost counts first: no other number stands before it (``numbered`` are the
-    places of all). It goes on to near the end of the ``lines``, so that no list inside
-    something else has its place.
+    places of all), and it does not begin again. It goes on to near the end of the ``lines``,
+    so that no list inside something else has its place.
     """
-    first, last = run[0], run[-1]
-    alone = not any(at < first for at in numbered)
-    return alone and len(run) >= _FEWEST_OUTERMOST and last - first >= _HALF * (lines - first)
+    first, last = run.places[0], run.places[-1]
+    alone = run.once and not any(at < first for at in numbered)
+    return alone and len(run) >= _FEWEST_OUTERMOST and last - first >= _MOSTLY * (lines - first)
 
 
-def _are_parts(form: Form, run: _Run, alike: int, whole: Collection[str]) -> bool:
+def _is_listed(run: Run) -> bool:
+    return any(opening.listed for opening, _ in run.steps)
+
+
+def _counts_parts(run: Run, alike: int, whole: Collection[str]) -> bool:
     """Whether dotted numbers count parts of what stands still in them, or of what counts.
 
     ``alike`` is how many numbers of the paper have their shape. A long name, or one of
     letters, such as a year, is no item's number.
     """
-    if form.style != DIGITS:
-        return False
-    before = form.before.rstrip(".-")
-    if not before and form.after.startswith(".") and all(str(at) in whole for _, at in run):
+    before, after = run.form.before.rstrip(".-"), run.form.after
+    if not before and after.startswith(".") and all(str(at) in whole for _, at in run.steps):
         return True
-    named = before[:1].isalpha() or len(before) >= _LONG_NAME or len(form.after) > 2
+    named = before[:1].isalpha() or len(before) >= _LONG_NAME or len(after) > 2
     return len(run) <= _HALF * alike if named else len(run) < alike or before in whole
 
 

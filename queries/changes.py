@@ -5,7 +5,7 @@ that tells it; what was recorded after the day asked for is not known yet.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -15,13 +15,17 @@ from kg.rdf.terms import DECISION, RECOMMENDATION
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from kg.structure.sentences import sentences
-from queries.actions import ActionRow, Entry, actions, is_move
+from queries.action_rows import COMPLETE, ActionRow, Entry
+from queries.actions import actions, is_move
 from queries.fold import Record, fold
 from queries.sources import Source, sources_of
 from queries.tracing.dating import PassageDays
 from queries.wording import content_stems, small_stems, stems
 
-KINDS = ("new matter", "recommended", "decided", "assigned", "moved", "done", "figure")
+KINDS = (
+    *("new matter", "recommended", "decided", "assigned", "first listed"),
+    *("moved", "done", "figure"),
+)
 """The kinds of change, in the order they are told for one day."""
 _MATTERS = """
 SELECT ?thing (SAMPLE(?title) AS ?text) (MIN(?date) AS ?day) (SAMPLE(?name) AS ?board) {
@@ -58,7 +62,8 @@ class Change:
     """Something that changed.
 
     ``kind`` is one of ``KINDS``; ``before`` and ``after`` are the due dates or the figures.
-    ``basis`` is "inferred" where two papers are only taken to speak of the same thing.
+    ``recorded_time`` is the month in words where the paper tells no day. ``basis`` is "inferred"
+    where two papers are only taken to speak of the same thing.
     """
 
     kind: str
@@ -71,6 +76,7 @@ class Change:
     iri: Iri
     basis: str
     sources: tuple[Source, ...]
+    recorded_time: str | None = None
 
 
 def changes(
@@ -90,10 +96,11 @@ def changes(
     known = as_of or date.max
     days = PaperDays(graph)
     then = actions(graph, min(known, until), quoted_only=quoted_only)
+    given = list(_given(actions(graph, known, quoted_only=quoted_only)))
     found = [
-        *_begun(graph),
+        *_begun(graph, {_plain(one.text) for one in given}),
         *_stated(graph, days),
-        *_given(actions(graph, known, quoted_only=quoted_only)),
+        *given,
         *_moved_or_done(then),
         *_of_figures(graph),
     ]
@@ -110,12 +117,16 @@ def changes(
     return tuple(sorted(whole, key=lambda one: (one.day, KINDS.index(one.kind), one.iri)))
 
 
-def _begun(graph: KnowledgeGraph) -> Iterator[Change]:
-    """Matters, on the day of their first step."""
+def _begun(graph: KnowledgeGraph, given: Collection[str]) -> Iterator[Change]:
+    """Matters, on the day of their first step, save those that are one action ``given``."""
     for iri, title, day, board in graph.select(_MATTERS).rows:
-        if isinstance(day, date):
+        if isinstance(day, date) and _plain(str(title)) not in given:
             name = None if board is None else str(board)
             yield _change("new matter", day, str(title), name, Iri(iri), basis="inferred")
+
+
+def _plain(text: str) -> str:
+    return text.casefold().strip(" .")
 
 
 def _stated(graph: KnowledgeGraph, days: PaperDays) -> Iterator[Change]:
@@ -132,11 +143,16 @@ def _stated(graph: KnowledgeGraph, days: PaperDays) -> Iterator[Change]:
 
 
 def _given(rows: Iterable[ActionRow]) -> Iterator[Change]:
-    """When actions were given, whatever paper records it first."""
+    """When actions were given, whatever paper records it first, or first listed: one of which
+    the first paper already tells how far it has come was given before.
+    """
     for row in rows:
         first = row.life[0]
         if day := row.given or first.day:
-            yield _change("assigned", day, row.text, row.board, row.iri, first.day)
+            begun = first.status or first.update or first.previous_due
+            kind = "first listed" if begun and day == first.day else "assigned"
+            told = _change(kind, day, row.text, row.board, row.iri, first.day)
+            yield replace(told, recorded_time=first.time)
 
 
 def _moved_or_done(rows: Iterable[ActionRow]) -> Iterator[Change]:
@@ -151,16 +167,18 @@ def _moved_or_done(rows: Iterable[ActionRow]) -> Iterator[Change]:
 
 
 def _moved(row: ActionRow) -> Iterator[Change]:
+    """Where its due date moved; what was already complete has none that could."""
     due: date | None = None
+    over = False
     for at, entry in enumerate(row.life):
         before = due or max(entry.previous_due, default=None)
-        if entry.due and entry.day and before and is_move(before, entry.due):
+        if not over and entry.due and entry.day and before and is_move(before, entry.due):
             yield _change(
                 "moved", entry.day, row.text, row.board, row.iri, entry.day,
                 basis=_basis(row.life[: at + 1]),
                 before=before.isoformat(), after=entry.due.isoformat(),
             )  # fmt: skip
-        due = entry.due or due
+        due, over = entry.due or due, entry.status == COMPLETE
 
 
 def _basis(life: Iterable[Entry]) -> str:

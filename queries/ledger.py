@@ -6,19 +6,17 @@ answers a recommendation, or reading suggests it, is kept with the decision.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
-from queries.actions import COMPLETE, ActionRow, actions
+from queries.action_rows import COMPLETE, ActionRow
+from queries.actions import actions
 from queries.answered import AS_ASKED, CHANGED, Reworded, answer, response_outcome, tells_only
 from queries.fold import Record, by, fold
-from queries.sources import Source, sources_of, text_of
+from queries.ledger_rows import INFERRED, QUOTED, Heard, LedgerRow, Taken
+from queries.sources import sources_of, text_of
 from queries.wording import content_stems, small_stems
-
-QUOTED, INFERRED = "quoted", "inferred"
-"""The basis of a link that a paper states itself, and of one that reading suggests."""
 
 IN_PROGRESS, ANSWERED = "in progress", "answered"
 
@@ -105,73 +103,6 @@ ORDER BY ?recommendation ?day ?kind ?label ?basis
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The decision taken on a recommendation, verbatim.
-
-    ``basis`` is "quoted" where a paper links the two, "inferred" where reading suggests
-    it; ``confidence`` (0 to 1) says how surely the link holds, ``rule`` by which rule.
-    ``answer`` says how it answers what was asked ("as asked", "changed", "noted instead of
-    agreed", "deferred", "rejected", ...), ``reworded`` with which other words.
-    """
-
-    iri: Iri
-    text: str
-    verb: str | None
-    outcome: str | None
-    date: date
-    basis: str
-    confidence: float
-    answer: str = AS_ASKED
-    reworded: tuple[Reworded, ...] = ()
-    rule: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """The latest that tells of a recommendation; ``basis`` as in `Taken`."""
-
-    date: date
-    kind: str
-    label: str | None
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
-    """A recommendation and what became of it by a day.
-
-    ``reference`` is made of day, item and number; ``status`` is "complete",
-    "in progress", "answered", the outcome of the decision, "no response held" (one
-    made by others), "not decided" (minutes are held and tell of no decision) or
-    "minutes not held". ``days_open`` counts
-    from the day of the meeting, None when it is closed or undated.
-    ``never_reported_back`` is true when it was not closed and no later paper tells of it.
-    """
-
-    reference: str
-    iri: Iri
-    kind: str | None
-    number: str | None
-    origin: str | None
-    day: date | None
-    board: str | None
-    area: str | None
-    made_by: tuple[str, ...]
-    addressed_to: tuple[str, ...]
-    text: str
-    response: str | None
-    decision: Taken | None
-    decisions: tuple[Taken, ...]
-    actions: tuple[ActionRow, ...]
-    lead_officers: tuple[str, ...]
-    latest: Heard | None
-    status: str
-    days_open: int | None
-    never_reported_back: bool
-    sources: tuple[Source, ...]
-
-
 def ledger(
     graph: KnowledgeGraph,
     as_of: date,
@@ -236,7 +167,7 @@ class _Ledger:
             and kind in (None, record.text("kind"))
             and (board or "").casefold() in (record.text("board") or "").casefold()
         ]
-        return tuple(sorted(made, key=lambda row: (row.day or date.max, _natural(row), row.iri)))
+        return tuple(sorted(made, key=lambda row: (row.day or date.max, row.natural, row.iri)))
 
     def _row(self, record: Record) -> LedgerRow:
         decisions = self._decisions(record)
@@ -372,17 +303,15 @@ def _day(record: Record) -> date | None:
 
 
 def _reference(record: Record) -> str:
-    """Day, item and number as far as they are known: "2021-03-03 item 4 (1)"."""
+    """Day, item and number as far as they are known: "2021-03-03 item 4 (1)"; what others
+    recommend, which an item has beside what its report asks, is "(recommendation 1)".
+    """
     day, item, number = _day(record), record.text("itemNumber"), record.text("number")
+    if number and record.text("kind") == "external":
+        number = f"recommendation {number}"
     parts = (
         day.isoformat() if day else "undated",
         f"item {item}" if item else "",
         f"({number})" if number else "",
     )
     return " ".join(part for part in parts if part)
-
-
-def _natural(row: LedgerRow) -> tuple[tuple[int, str], ...]:
-    """The reference with its numbers counted, so that item 10 follows item 9."""
-    words: Iterable[str] = row.reference.replace("(", "").replace(")", "").split()
-    return tuple((int(word), "") if word.isdigit() else (-1, word) for word in words)

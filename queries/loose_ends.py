@@ -13,10 +13,12 @@ from datetime import date
 from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
-from kg.tables.load import patterns
-from queries.actions import COMPLETE, ActionRow, actions
+from kg.tables.load import matches
+from queries.action_rows import COMPLETE, ActionRow
+from queries.actions import actions
 from queries.fold import Record, fold
-from queries.ledger import LedgerRow, ledger
+from queries.ledger import ledger
+from queries.ledger_rows import LedgerRow
 from queries.periods import long_date
 from queries.sources import Source, sources_of
 from queries.tracing.gaps import fell_due
@@ -73,6 +75,12 @@ SELECT DISTINCT ?document ?title ?day {
   GRAPH ?document { ?document a mb:Document . ?thing a ?type ; dct:title ?title }
   FILTER(?type IN (mb:Document, mb:Report, mb:AgendaItem))
   OPTIONAL { ?thing (mb:onItem?)/mb:atMeeting/dct:date ?day }
+}
+"""
+_MINUTES = """
+SELECT ?text {
+  ?document mb:ofMeeting ?meeting ; mb:kind "minutes" .
+  ?paragraph mb:inDocument ?document ; mb:text ?text
 }
 """
 _SEEN = 0.6
@@ -160,7 +168,7 @@ def _unanswered(rows: Iterable[LedgerRow]) -> Iterator[LooseEnd]:
 def _of_actions(rows: Iterable[ActionRow]) -> Iterator[LooseEnd]:
     """Actions that nobody is to do, that have no date, and promises nothing more is heard of."""
     for row in rows:
-        if row.status == COMPLETE:
+        if row.status == COMPLETE or _says_nothing(row.text):
             continue
         day = row.given or row.life[0].day
         if not row.owners and row.owner_as_written is None:
@@ -170,6 +178,11 @@ def _of_actions(rows: Iterable[ActionRow]) -> Iterator[LooseEnd]:
         if row.overdue and row.due and row.silent_since:
             note = f"due {long_date(row.due)}, last heard of {long_date(row.silent_since)}"
             yield LooseEnd(NOT_KEPT, day, row.board, row.text, note, row.iri, ())
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether an action only points to what members may say ("As agreed by members")."""
+    return matches(text, "trace", "leading")
 
 
 def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
@@ -194,6 +207,7 @@ def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
             and not _is_minuted(one)
             and not _standing(title)
             and not any(_same_item(_words(title), other) for other in told[of])
+            and not _spoken_of(graph, of, _words(title))
         ):
             yield LooseEnd(NOT_MINUTED, one.day("day"), one.text("board"), title, None, item, ())
 
@@ -205,6 +219,14 @@ def _words(title: str) -> set[str]:
 def _same_item(one: set[str], other: set[str]) -> bool:
     """Whether the titles of two items of one meeting have most of their telling words in common."""
     return len(one & other) >= _SEEN * max(min(len(one), len(other)), 1)
+
+
+def _spoken_of(graph: KnowledgeGraph, meeting: Iri | None, title: set[str]) -> bool:
+    """Whether a paragraph of the minutes of a meeting has all telling words of a title."""
+    if meeting is None or len(title) < _FEWEST:
+        return False
+    texts = (str(text) for (text,) in graph.select(_MINUTES, meeting=meeting).rows)
+    return any(title <= set(content_stems(text)) for text in texts)
 
 
 def _is_minuted(one: Record) -> bool:
@@ -233,7 +255,7 @@ def _without_papers(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
 def _standing(title: str) -> bool:
     """Whether an item is one that every agenda has, or only carries papers of another."""
     kinds = ("standing", "attached")
-    return any(pattern.search(title) for kind in kinds for pattern in patterns("histories", kind))
+    return any(matches(title, "histories", kind) for kind in kinds)
 
 
 def _never_seen(graph: KnowledgeGraph, rows: Iterable[ActionRow]) -> Iterator[LooseEnd]:

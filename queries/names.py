@@ -144,10 +144,13 @@ def _fits(word: str, label: str, lower: bool) -> bool:
 def _may_be(label: str, text: str, words: list[tuple[str, int, int]], at: int) -> bool:
     """Whether a word may be the surname of somebody, and is not a part of another name.
 
-    No other word with a capital may stand after it ("Hall Lane"). Before one that names other
-    things too may stand a title, or what may be a name of theirs ("Jo Hall", not "Mill Hall").
+    No other word with a capital may stand after it ("Hall Lane"), nor may it be joined with one
+    by a hyphen. Before one that names other things too may stand a title, or what may be a name of
+    theirs ("Jo Hall", not "Mill Hall").
     """
     surname, start, end = words[at]
+    if "-" in (text[end : end + 1], text[:start][-1:]) and "-" not in label:
+        return False
     leads = at + 1 < len(words) and text[end : words[at + 1][1]].isspace()
     if leads and words[at + 1][0][0].isupper():
         return False

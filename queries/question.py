@@ -17,7 +17,7 @@ from queries.wording import LONGEST, content_stems, says, stems, stopwords, toke
 _SHORT = 2
 """Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
 
-_OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitute"})
+OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitute"})
 """The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
 OPEN = "passage"
@@ -111,7 +111,7 @@ def understand(text: str, names: Names) -> Question:
         mentions=mentions,
         periods=periods,
         terms=tuple(content_stems(text)),
-        subject=_subject(text if way not in _OF_PEOPLE else left, way, mentions, periods),
+        subject=_subject(text if way not in OF_PEOPLE else left, way, mentions, periods),
         facts=_facts(text),
         capacities=capacities,
         parties=parties,
@@ -193,7 +193,9 @@ def _labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:
     tables = (table("people")[section], table("questions").get(section, {}))
     forms = [(form, name) for forms in tables for name, some in forms.items() for form in some]
     found: list[str] = []
-    for form, name in sorted(forms, key=lambda pair: (-len(pair[0]), pair)):
+    said = text.lower()
+    held = [(form, name) for form, name in forms if re.split(r"[\s-]", form)[0].lower() in said]
+    for form, name in sorted(held, key=lambda pair: (-len(pair[0]), pair)):
         pattern = r"\b" + r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", form))) + r"\b"
         blanked = re.sub(pattern, lambda m: " " * len(m[0]), text, flags=re.IGNORECASE)
         if len(form) > _SHORT and blanked != text:
@@ -215,7 +217,7 @@ def _subject(
     text: str, way: str, mentions: tuple[Mention, ...], periods: tuple[Period, ...]
 ) -> tuple[str, ...]:
     """What is left when names of boards, dates and words of asking are taken away."""
-    kinds = {"Board", "Person"} if way in _OF_PEOPLE else {"Board"}
+    kinds = {"Board", "Person"} if way in OF_PEOPLE else {"Board"}
     taken = [
         (_with_title(text, mention), mention.end) for mention in mentions if mention.kind in kinds
     ]

@@ -207,8 +207,9 @@ def _best_first(
         held = 1 + holding * shares.get(key, 0.0) ** 2
         return held * _fullness(told.get(key, "")) * (LACKING if key in lacking else 1)
 
-    weighed = [replace(one, score=one.score * weight(one.key) / (1 + holding)) for one in head]
-    rest = [replace(one, score=one.score / (1 + holding)) for one in fused[ORDERED:]]
+    whole = 1 + holding
+    weighed = [Fused(one.key, one.score * weight(one.key) / whole, one.ranks) for one in head]
+    rest = [Fused(one.key, one.score / whole, one.ranks) for one in fused[ORDERED:]]
     return sorted(weighed, key=lambda one: (-one.score, one.key)) + rest
 
 

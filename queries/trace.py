@@ -174,6 +174,7 @@ def _matter(graph: KnowledgeGraph, subject: Subject, words: str, steps: Sequence
 
 _ENDS = ("completed", "published")
 _GIVEN = "assigned"
+_GOING_ON = "progressed"
 _REOPENS = ("proposed", "recommended", "decided", "assigned")
 
 
@@ -184,17 +185,25 @@ def _same_day(step: Step, ended: Step) -> bool:
     )
 
 
+def _goes_on(step: Step, ended: Step) -> bool:
+    """Whether a step opens a matter again: it asks or decides something, or tells that what had
+    ended is going on.
+    """
+    again = step.kind == _GOING_ON and step.concerns is not None
+    return step.kind in _REOPENS or (again and step.concerns == ended.concerns)
+
+
 def _status(steps: Sequence[Step]) -> str:
     """Where the matter stands: what its last dated step says.
 
-    What is complete or published stays so, unless something new is asked or decided, or an
-    action is given on the same day.
+    What is complete or published stays so, unless something new is asked or decided, a later
+    paper tells that it is still going on, or an action is given on the same day.
     """
     dated = [step for step in steps if step.date is not None]
     if not dated:
         return "The papers tell no step of this matter."
     ended = [at for at, step in enumerate(dated) if step.kind in _ENDS]
-    if not ended or any(step.kind in _REOPENS for step in dated[ended[-1] :]):
+    if not ended or any(_goes_on(step, dated[ended[-1]]) for step in dated[ended[-1] :]):
         last = dated[-1]
     else:
         given = (

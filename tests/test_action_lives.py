@@ -11,7 +11,9 @@ from kg.model import Document
 from kg.rdf.action_lives import bare_words
 from kg.rdf.papers import PaperDays, named_day
 from kg.store.graph import KnowledgeGraph
-from queries.actions import ActionRow, actions, is_move
+from queries.action_rows import ActionRow
+from queries.actions import actions, is_move
+from queries.changes import changes
 from tests.rdf_papers import COUNCILS, IRIS, document, fill, said, settle
 
 BOARD = "Parks Board"
@@ -82,6 +84,46 @@ def test_minutes_and_the_next_log_tell_of_one_action() -> None:
     assert [one.joined and one.joined.basis for one in row.life] == [None, "inferred"]
     assert row.text == "Ann Lowe to paint the old railings"
     assert (row.given, row.status) == (MARCH, "complete")
+
+
+def changed(*papers: tuple[Document, Facts]) -> list[tuple[str, date, str]]:
+    with KnowledgeGraph.open() as graph:
+        fill(graph, papers)
+        return [(one.kind, one.day, one.text) for one in changes(graph, date.min, LATER)]
+
+
+def test_what_its_first_paper_already_follows_was_given_before() -> None:
+    told = changed(
+        paper(MARCH, ("Paint the railings", {"status": "complete"}), ("Buy rope", {})),
+        paper(JUNE, ("Mend the gate", given(MARCH))),
+    )
+    assert [one for one in told if one[0] not in ("new matter", "done")] == [
+        ("assigned", MARCH, "Buy rope"),
+        ("assigned", MARCH, "Mend the gate"),
+        ("first listed", MARCH, "Paint the railings"),
+    ]
+
+
+def test_an_action_is_no_matter_besides() -> None:
+    told = changed(paper(MARCH, ("Buy tarred rope for the jetty", {})))
+    assert [kind for kind, _, _ in told] == ["assigned"]
+
+
+def test_what_was_complete_does_not_move() -> None:
+    may, july = {"due": date(2024, 5, 31)}, {"due": date(2024, 7, 31)}
+    papers = (
+        paper(MARCH, ("Buy tarred rope", may)),
+        paper(JUNE, ("Buy tarred rope", {**given(MARCH), **may, "status": "complete"})),
+        paper(SEPTEMBER, ("Buy tarred rope", {**given(MARCH), **july, "status": "complete"})),
+    )
+    assert "moved" not in {kind for kind, _, _ in changed(*papers)}
+
+
+def test_a_paper_named_by_a_month_says_no_day() -> None:
+    held, facts = paper(MARCH, ("Paint the railings", {}), file="2024-05-log.txt")
+    undated = Facts(kind="other", title="Log", meetings=facts.meetings, actions=facts.actions)
+    (row,) = lives((held, undated))
+    assert [(one.day, one.time) for one in row.life] == [(date(2024, 5, 31), "May 2024")]
 
 
 def test_the_same_number_in_the_next_log_is_quoted() -> None:
@@ -167,7 +209,7 @@ def test_an_action_that_later_logs_leave_out_is_silent() -> None:
     [
         ("2024-03-07-log.pdf", date(2024, 3, 7)),
         ("Log 20240307.docx", date(2024, 3, 7)),
-        ("2024-03-log.pdf", date(2024, 3, 1)),
+        ("2024-03-log.pdf", date(2024, 3, 31)),
         ("2024-13-40-log.pdf", None),
         ("log-1234567.pdf", None),
         ("minutes.pdf", None),

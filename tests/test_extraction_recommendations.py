@@ -105,6 +105,12 @@ def test_what_a_reviewer_recommended_with_the_response_beside_it():
     ]
 
 
+def test_a_word_that_opens_a_response_is_no_letter_of_a_list():
+    table = "| Recommendation | Response |\n|---|---|\n| 3. Order a rail | A rail is on order. |\n"
+    (said,) = [r for r in reported(f"## Appendix A\n\n{table}") if r.kind == "external"]
+    assert (said.number, said.text, said.response) == ("3", "Order a rail", "A rail is on order.")
+
+
 def test_a_recommendation_said_in_a_body_and_an_appendix_is_one_resource():
     said, other, again = [r for r in reported(REVIEW) if r.kind == "external"]
     iris = Iris("https://example.org/")

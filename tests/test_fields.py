@@ -35,7 +35,13 @@ def test_no_label_says_two_things() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ann Lowe: to mend the sluice", "Update: the date", "Update on the date", "Date 12 May"],
+    [
+        "Ann Lowe: to mend the sluice",
+        "Update: the date",
+        "Update on the date",
+        "Date 12 May",
+        "Item 4: Fees",
+    ],
 )
 def test_other_words_are_no_field(text: str) -> None:
     assert field(text) is None

@@ -8,9 +8,11 @@ import pytest
 from cli.render_following import show_ledger
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
-from queries.actions import ActionRow, actions
+from queries.action_rows import ActionRow
+from queries.actions import actions
 from queries.answered import Reworded
-from queries.ledger import Heard, LedgerRow, Taken, ledger
+from queries.ledger import ledger
+from queries.ledger_rows import Heard, LedgerRow, Taken
 from tests.invented_graph import BASE, graph
 
 MARCH, JUNE = date(2021, 3, 3), date(2021, 6, 9)
@@ -182,6 +184,28 @@ def test_rows_are_in_order_of_day_item_and_number(full: KnowledgeGraph) -> None:
         "2021-03-03 item 4 (1)",
         "2021-06-09 item 9",
         "2021-06-09 item 10 (2)",
+    ]
+
+
+def test_people_see_the_response_and_for_how_long_something_is_open(
+    full: KnowledgeGraph, capsys: pytest.CaptureFixture[str]
+) -> None:
+    show_ledger([row(full, "ropes"), row(full, "buoys")])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Tie better knots. response: Agreed in full." in shown
+    assert shown.endswith(
+        "That the Board note the buoys. open: for 22 days; no later paper tells of it"
+    )
+
+
+def test_what_others_recommend_has_a_reference_of_its_own_and_comes_behind(
+    full: KnowledgeGraph,
+) -> None:
+    numbered = MORE.replace('"Tie better knots." ;', '"Tie better knots." ; mb:number "2" ;')
+    beside = numbered.replace("2021-06-09-9 ;", "2021-06-09-10 ;")
+    assert [one.reference for one in ledger(graph(more=beside), JULY)][-2:] == [
+        "2021-06-09 item 10 (2)",
+        "2021-06-09 item 10 (recommendation 2)",
     ]
 
 

@@ -12,9 +12,9 @@ from queries.periods import Period
 from queries.place import MeetingPlace, Place
 from queries.trace import trace
 from queries.tracing.brief import brief
-from queries.tracing.dating import Told, begun, done, promised, tells_of_past, told
+from queries.tracing.dating import PassageDays, Told, begun, done, promised, tells_of_past, told
 from queries.tracing.history import History, Matter, Step
-from tests.invented_graph import BASE
+from tests.invented_graph import BASE, graph
 from tests.small_library import SmallLibrary, small_library
 
 PAPER = date(2023, 7, 21)
@@ -210,6 +210,23 @@ def test_the_turning_points_of_a_history() -> None:
 )
 def test_what_lasts_since_a_day_is_of_the_papers_time(quote: str, when: Told | None) -> None:
     assert told(quote, PAPER) == when
+
+
+@pytest.mark.parametrize(
+    ("heading", "words", "day"),
+    [
+        ("Update on delivery, October – December 2023", "October to December 2023", 31),
+        ("Report for November 2023", "November 2023", 30),
+    ],
+)
+def test_a_paper_of_some_months_is_of_their_end(heading: str, words: str, day: int) -> None:
+    paper = """doc:ffffffffffff a mb:Document ; mb:fileName "update.html" .
+    <p> a mb:Paragraph ; mb:inDocument doc:ffffffffffff ; mb:kind "heading" ; mb:text "%s" ."""
+    with graph(more=f"graph:f {{ {(paper % heading).replace('<p>', 'item:p')} }}") as held:
+        days = PassageDays(held)
+        there = Place("p", "It went on.", f"{BASE}document/ffffffffffff", "update.html", 1)
+        assert days.of(there) == date(2023, 12 if day == 31 else 11, day)
+        assert days.words(there) == words
 
 
 def test_of_a_sentence_that_looks_ahead_only_what_stands_before_counts() -> None:

@@ -149,7 +149,7 @@ class _Items:
         self._following = "A"
         self._capitals: dict[int, str] = {}
 
-    def open(self, line: Line, number: agenda_numbers.Number) -> None:
+    def open(self, line: Line, number: agenda_numbers.Titled) -> None:
         """Read a line as an item."""
         self._whole, self._following = number.number.strip("*"), "A"
         self._add(line, number)
@@ -179,7 +179,7 @@ class _Items:
                 self.items[at] = replace(item, number=f"{whole}.{item.number}")
         return self.items
 
-    def _add(self, line: Line, number: agenda_numbers.Number) -> None:
+    def _add(self, line: Line, number: agenda_numbers.Titled) -> None:
         self.items.append(
             announced_item(line, self._meeting, number.number, number.title, self.private)
         )

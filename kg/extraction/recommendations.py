@@ -20,6 +20,7 @@ from kg.tables.load import matches, patterns
 RULE = "recommendations/3"
 
 _SAME = 97
+_WORDS = frozenset({"A", "a"})
 _ANSWERS = ("response", "update", "action")
 _COUNTED = re.compile(r"recommendations?\s+(?:no\.?\s*)?(?P<number>\d{1,3})\W*$", re.IGNORECASE)
 
@@ -144,9 +145,9 @@ def _heads(row: Row) -> dict[str, int]:
 def _external(
     entry: Entry, column: int, answer: int, numbers: int | None, report: ReportPart
 ) -> Recommendation:
-    text = entry.text(column)
-    written = NUMBER.match(text)
-    response = NUMBER.sub("", entry.text(answer), count=1) or None
+    text, response = entry.text(column), entry.text(answer)
+    written, answered = _numbered(text), _numbered(response)
+    response = response[answered.end() if answered else 0 :]
     of = report.report
     return Recommendation(
         text=" ".join(text[written.end() if written else 0 :].split()),
@@ -159,6 +160,12 @@ def _external(
         evidence=tuple(_quotes(entry, column, written.end() if written else 0)),
         rule=RULE,
     )
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    """The number that a cell opens with; "A" alone is a word ("A review was begun")."""
+    written = NUMBER.match(text)
+    return None if written is None or written[0].strip() in _WORDS else written
 
 
 def _quotes(entry: Entry, column: int, skipped: int) -> Iterator[Evidence]:

@@ -8,19 +8,15 @@ from itertools import dropwhile, zip_longest
 from kg.extraction import motions, sayings
 from kg.extraction.fates import tells_fate, tells_fates
 from kg.extraction.leads import (
-    FOLLOWING,
     LEAD,
-    LEAD_LENGTH,
     RUNS_ON,
     THAT,
     continues,
-    decides_of_all,
     gives_reasons,
-    has_own_outcome,
-    in_one_list,
     is_listed,
     names_business,
 )
+from kg.extraction.led_lists import LedList
 from kg.extraction.verdicts import verb_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
@@ -28,7 +24,6 @@ from kg.structure.sections import Piece, Section, sentences
 from kg.tables.load import alternation
 
 _PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
-_QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _BODY_WORDS = 6
 """The words of the longest lead-in that only names a body: "That the Regional Council:"."""
 _HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re.IGNORECASE)
@@ -118,12 +113,8 @@ class _Reading:
     title: Piece | None
     found: list[Statement] = field(default_factory=list)
     motion: list[Piece] = field(default_factory=list)
-    named: list[Piece] = field(default_factory=list)
-    apart: list[Piece] = field(default_factory=list)
     held: bool = False
-    lead: Piece | None = None
-    waiting: int = 0
-    depth: int | None = None
+    led: LedList | None = None
     before: Piece | None = None
     fresh: bool = False
 
@@ -139,19 +130,17 @@ class _Reading:
 
     def read(self, piece: Piece) -> None:
         """Read a paragraph."""
-        if self.lead is not None and self._below(piece):
+        if self.led is not None and self.led.goes_deeper(piece):
             return
-        if self.lead is None and self._was_moved(piece):
-            self.lead = self.motion.pop()
-        if self.lead is not None and self._is_named(piece, self.lead):
-            apart = has_own_outcome(piece.text, self.lead.text)
-            (self.apart if apart else self.named).append(piece)
+        if self.led is None and self._was_moved(piece):
+            self.led = LedList(self.motion.pop())
+        if self.led is not None and self.led.takes(piece, self.board):
             return
-        if self.lead is not None and self._led(piece):
-            lead = "\n".join(p.text for p in (*self.motion, self.lead))
+        if self.led is not None and self.led.leads_to(piece):
+            lead = "\n".join(p.text for p in (*self.motion, self.led.lead))
             self.found.append(Statement((piece,), piece.paragraph.number, lead))
             self.fresh = True
-            self.depth = piece.paragraph.level or 1
+            self.led.depth = piece.paragraph.level or 1
             return
         self._leave_lead(piece)
         said = list(filter(_has_words, map(_behind_label, sentences(piece))))
@@ -164,7 +153,7 @@ class _Reading:
         """Take a word that stands over a list as leading in to it."""
         self.close_lead()
         self._close_motion()
-        self.lead, self.waiting, self.depth = piece, 0, None
+        self.led = LedList(piece)
 
     def _only_tells(self, sentence: Piece, after: Sequence[Piece]) -> bool:
         """Whether what was noted only leads up to a decision in the same paragraph."""
@@ -174,14 +163,10 @@ class _Reading:
 
     def _leave_lead(self, piece: Piece) -> None:
         """Leave a lead-in behind; one line between it and what it leads to is let pass."""
-        led = self.named or self.apart or self.depth is not None
-        waits = self.lead is not None and self.waiting == 0 and not led
-        if waits and len(piece.text) < LEAD_LENGTH:
-            self.waiting = 1
+        if self.led is not None and self.led.waits(piece):
             return
         self.close_lead()
-        self.lead = piece if self._opens_list(piece) else None
-        self.waiting, self.depth = 0, None
+        self.led = LedList(piece) if self._opens_list(piece) else None
 
     def _opens_list(self, piece: Piece) -> bool:
         """Whether a paragraph is the body that decides, or breaks off in what was moved."""
@@ -192,48 +177,12 @@ class _Reading:
 
     def close_lead(self) -> None:
         """A lead-in that names its business is a decision, with what is listed below."""
-        if self.lead is None:
+        if (led := self.led) is None:
             return
-        if self.depth is None and names_business(self.lead.text):
-            self.found.append(Statement((*self.motion, self.lead, *self.named)))
-            self.found += [Statement((piece,), piece.paragraph.number) for piece in self.apart]
-        self.lead, self.motion, self.named, self.apart = None, [], [], []
-
-    def _below(self, piece: Piece) -> bool:
-        """Whether an item of a list only says more of the decision above it."""
-        listed = piece.paragraph.kind is Kind.LIST_ITEM
-        return listed and self.depth is not None and (piece.paragraph.level or 1) > self.depth
-
-    def _is_named(self, piece: Piece, lead: Piece) -> bool:
-        """Whether a paragraph is one of the things of which a lead-in says what is decided."""
-        if not decides_of_all(lead.text) or self.depth is not None or not is_listed(piece):
-            return False
-        if in_one_list(piece, lead):
-            return False
-        own = has_own_outcome(piece.text, lead.text)
-        return own or not sayings.decides(piece.text, self.board)
-
-    def _led(self, piece: Piece) -> bool:
-        """Whether a paragraph carries on a lead-in: a list's item, or quoted words."""
-        listed = is_listed(piece)
-        if listed and self.lead is not None and THAT.match(self.lead.text):
-            return True
-        if self.depth is None and piece.text[:1].islower() and self._colon():
-            return True
-        if listed and self.lead is not None and FOLLOWING.search(self.lead.text):
-            return not (decides_of_all(self.lead.text) or in_one_list(piece, self.lead))
-        if self.lead is not None and THAT.match(self.lead.text) and piece.text[:1].islower():
-            return True
-        start = piece.text.strip()[:40].lower()
-        if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
-            return True
-        return listed and (
-            verb_of(start) is not None or start[:1].islower() or bool(THAT.match(start))
-        )
-
-    def _colon(self) -> bool:
-        """Whether the lead-in ends with a colon, so that its sentence goes on below."""
-        return self.lead is not None and self.lead.text.rstrip(" -–—").endswith(":")
+        if led.depth is None and names_business(led.lead.text):
+            self.found.append(Statement((*self.motion, led.lead, *led.named)))
+            self.found += [Statement((piece,), piece.paragraph.number) for piece in led.apart]
+        self.led, self.motion = None, []
 
     def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
         text = _MINUTE.sub("", sentence.text.strip())
@@ -308,7 +257,7 @@ class _Reading:
         breaks = sentence.text.rstrip().endswith(" and") and not motions.makes(sentence.text)
         leads = LEAD.search(sentence.text) or breaks
         if ends and leads and not gives_reasons(sentence.text):
-            self.lead, self.waiting, self.depth = sentence, 0, None
+            self.led = LedList(sentence)
             return
         self.found.append(Statement((*self.motion, sentence)))
         self.motion, self.fresh = [], True

@@ -21,7 +21,7 @@ from kg.rdf.drafting import Draft, Linked
 from kg.rdf.links import Reason
 from kg.rdf.reach import Reach
 from kg.rdf.wording import stems
-from kg.tables.load import patterns, table
+from kg.tables.load import matches, table
 
 GOOD_PART = 0.25
 """The share of an action's telling words that a decision has where it surely gave the action."""
@@ -214,7 +214,7 @@ def _shares_enough(decision: Said, action: set[str], beyond: set[str], common: s
     """
     if len(beyond) >= GOOD_PART * len(action):
         return True
-    finds = any(one.search(decision.text) for one in patterns("histories", "finds"))
+    finds = matches(decision.text, "histories", "finds")
     return len(common) >= SOME * len(action) and not finds
 
 

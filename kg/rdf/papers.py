@@ -1,6 +1,7 @@
 """Of what day each paper is."""
 
 import re
+from calendar import monthrange
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
@@ -30,12 +31,18 @@ class PaperDays:
     def __init__(self, graph: "KnowledgeGraph") -> None:
         self._graph = graph
         self._days: dict[str, date | None] = {}
+        self._by_month: set[str] = set()
 
     def of(self, document: str) -> date | None:
         """The day of a paper by its IRI, None where nothing says it."""
         if document not in self._days:
             self._days[document] = self._read(document) if document else None
         return self._days[document]
+
+    def told_by_month(self, document: str) -> bool:
+        """Whether only the month in the name of its file says the day of a paper."""
+        self.of(document)
+        return document in self._by_month
 
     def _read(self, document: str) -> date | None:
         meetings = self._graph.objects(document, OF_MEETING)
@@ -46,8 +53,11 @@ class PaperDays:
         own = self._graph.values_of([document], DATE).get(document)
         if isinstance(own, date):
             return own
-        file = self._graph.values_of([document], FILE_NAME).get(document)
-        return named_day(str(file)) or self._spoken_of(document)
+        file = str(self._graph.values_of([document], FILE_NAME).get(document))
+        named = named_day(file)
+        if named is not None and names_a_month(file):
+            self._by_month.add(document)
+        return named or self._spoken_of(document)
 
     def _spoken_of(self, document: str) -> date | None:
         for (day,) in self._graph.select(_SPOKEN_OF, document=Iri(document)).rows:
@@ -56,11 +66,17 @@ class PaperDays:
 
 
 def named_day(file: str) -> date | None:
-    """The day in the name of a file ("2024-03-07-log.pdf"); a month stands for its first day."""
+    """The day in the name of a file ("2024-03-07-log.pdf"); a month stands for its last day."""
     found = _IN_NAME.search(file)
     if found is None:
         return None
-    year, month, day = (int(part or 1) for part in found.groups())
+    year, month = int(found[1]), int(found[2])
     with suppress(ValueError):
-        return date(year, month, day)
+        return date(year, month, int(found[3] or monthrange(year, month)[1]))
     return None
+
+
+def names_a_month(file: str) -> bool:
+    """Whether the name of a file says a month and no day."""
+    found = _IN_NAME.search(file)
+    return found is not None and found[3] is None

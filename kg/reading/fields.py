@@ -14,7 +14,7 @@ _FIELD = re.compile(
     r"(?P<label>[^\W\d_][^:=\n–—]{0,39}?)(?:\s*(?P<mark>[:=])|\s+(?P<dash>[–—-])\s)\s*(?P<value>.*)",
     re.DOTALL,
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 _QUOTES = "\"'"
 LABELLED = re.compile(r"^(?P<label>[A-Z][\w ]{1,20}):", re.MULTILINE)
 """How a line begins that is a field by its form, whatever its label says."""
@@ -90,5 +90,5 @@ def _labels() -> dict[str, Says]:
 
 
 def _squeezed(label: str) -> str:
-    """The letters of a label in lower case, without "the"."""
+    """The letters and digits of a label in lower case, without "the"."""
     return "".join(word for word in _WORD.findall(label.lower()) if word != "the")

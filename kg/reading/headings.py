@@ -41,7 +41,6 @@ _LABELLED = re.compile(r"[A-Z][^:]{1,30}:\s")
 _BREAKS_OFF = re.compile(
     r"(?:,|\b(?:a|an|and|at|by|for|from|in|of|on|the|to|with|Cllrs?\.|Mrs?\.|Ms\.))$"
 )
-_BARE = re.compile(r"\d+|[IVX]+")
 
 
 def known(text: str) -> str | None:
@@ -149,8 +148,8 @@ def counts_titles(blocks: Sequence[Block]) -> bool:
 
 
 def _place(block: Block) -> int | None:
-    """Where the number at the head of a block stands in its count, be it bare or Roman."""
-    if block.counted is not None and _BARE.fullmatch(block.counted.number):
+    """Where the number at the head of a block stands in its count, whatever its form."""
+    if block.counted is not None and len(block.counted.path) == 1:
         return block.counted.path[0]
     return _count(block)
 

@@ -140,9 +140,10 @@ def _is_plain_title(block: Block) -> bool:
 def _on_one_line(block: Block) -> Block:
     """The block with the number that is all of its first line before the title below it."""
     number, _, rest = block.text.partition("\n")
-    counted = _is_counted_alone(block.with_text(number))
-    alone = counted or _NUMBER_ALONE.fullmatch(number) is not None
-    return block.with_text(f"{number} {rest}") if rest[:1].isupper() and alone else block
+    if not rest[:1].isupper():
+        return block
+    alone = _is_counted(number, block) or _NUMBER_ALONE.fullmatch(number) is not None
+    return block.with_text(f"{number} {rest}") if alone else block
 
 
 def _is_item_label(block: Block) -> bool:
@@ -162,7 +163,12 @@ def _is_number_alone(block: Block, counted_heads: bool) -> bool:
 
 
 def _is_counted_alone(block: Block) -> bool:
-    return block.counted is not None and block.text.rstrip(" :–-") == block.counted.head.rstrip(":")
+    return _is_counted(block.text, block)
+
+
+def _is_counted(line: str, block: Block) -> bool:
+    """Whether a line is no more than the number of a block that runs on."""
+    return block.counted is not None and line.rstrip(" :–-") == block.counted.head.rstrip(":")
 
 
 def _is_bare(block: Block) -> bool:

@@ -1,11 +1,10 @@
 """Numbers in forms that no list has, told by their running on through the paper."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.counting import Opening, is_lost, is_outermost, running
+from kg.counting import Opening, counted, is_lost, is_outermost, longest_runs, running
 from kg.model import Counted, Kind
 from kg.numbering import head_number, list_number
 from kg.reading.blocks import Block
@@ -18,11 +17,11 @@ def number_series(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with the numbers that run on, where they have none that a list has."""
     able = [at for at, block in enumerate(blocks) if block.kind in (Kind.TEXT, Kind.HEADING)]
     found = list(blocks)
-    for at, counted in counted_lines([blocks[at].text for at in able]).items():
-        found[able[at]] = replace(found[able[at]], counted=counted)
-    for at, counted in _outermost(found).items():
+    for at, one in counted_lines([blocks[at].text for at in able]).items():
+        found[able[at]] = replace(found[able[at]], counted=one)
+    for at, one in _outermost(found).items():
         kind = Kind.TEXT if blocks[at].kind is Kind.LIST_ITEM else blocks[at].kind
-        found[at] = replace(blocks[at], kind=kind, level=None, counted=counted)
+        found[at] = replace(blocks[at], kind=kind, level=None, counted=one)
     return found
 
 
@@ -33,14 +32,11 @@ def _outermost(blocks: Sequence[Block]) -> dict[int, Counted]:
         for at, block in enumerate(blocks)
         if not block.rows and (number := list_number(block.text))
     ]
-    runs = running(openings)
-    longest = Counter(counted.series for counted in runs.values()).most_common(1)
-    run = {at: one for at, one in runs.items() if longest and one.series == longest[0][0]}
+    run = max(longest_runs(openings), key=len, default=None)
     numbered = {
         at for at, block in enumerate(blocks) if block.counted or parse_marker(block.text).number
     }
-    places = sorted(run)
-    return run if run and is_outermost(places, numbered, len(blocks)) else {}
+    return counted(run) if run and is_outermost(run, numbered, len(blocks)) else {}
 
 
 def lost_count(blocks: Sequence[Block]) -> bool:
@@ -65,7 +61,7 @@ def counted_lines(lines: Sequence[str]) -> dict[int, Counted]:
 
 def _parts(lines: Sequence[str], found: Mapping[int, Counted]) -> Iterator[tuple[int, Counted]]:
     """The lines that open with a part of a number that runs on: "24/31.2" below "24/31"."""
-    whole = {counted.number: counted.path for counted in found.values()}
+    whole = {one.number: one.path for one in found.values()}
     for at, line in enumerate(lines):
         match = _PART.match(line)
         if match and match["of"] in whole:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.counting import is_lost
 from kg.model import Kind, Paragraph
 from kg.numbering import ListStyle, counter
 from kg.structure.titles import LONG_TITLE, is_sentence, title_span
@@ -13,15 +14,13 @@ from kg.tables.load import either
 Titled = tuple[Paragraph, int, int]
 """A paragraph, and where the title that it opens with stands in it."""
 
-_FEWEST = 3
 _WORD = re.compile(r"[a-z]{3}")
 _TITLE = re.compile(r"(?P<title>[A-Z0-9][^\s.:;–—]*(?:\s[^\s.:;–—]+){0,4})(?:[.:](?=\s)|\s[–—-])")
 
 
 def uncounted(able: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """The paragraphs that may head items, if most print the number 1: their count is lost."""
-    first = sum(p.number == "1" for p in able)
-    return able if first >= _FEWEST and 2 * first > len(able) else ()
+    """The paragraphs that may head items, if the count of their list is lost."""
+    return able if is_lost([p.number for p in able]) else ()
 
 
 def inner_parts(below: Sequence[Paragraph]) -> Sequence[Titled]:

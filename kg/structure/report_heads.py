@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Kind, Paragraph
+from kg.reading.fields import NO_TITLES, field
 from kg.structure import bodies
 from kg.structure.labels import label
 from kg.tables.load import alternation, matches
@@ -66,7 +67,10 @@ def report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Parag
 def _label_line(paragraph: Paragraph) -> bool:
     """A line of a report's head that is not its title: "Report of: …", "Item 2", a label."""
     text = one_line(paragraph.text)
-    return matches(text, "sections", "starts", "report_lines") or label(paragraph) is not None
+    said = field(text)
+    stated = said is not None and said.says in NO_TITLES
+    named = matches(text, "sections", "starts", "report_lines")
+    return stated or named or label(paragraph) is not None
 
 
 def _names_meeting(paragraph: Paragraph) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from kg.tables.load import table
-from queries.actions import COMPLETE, ActionRow, Entry, actions
+from queries.action_rows import COMPLETE, ActionRow, Entry
+from queries.actions import actions
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.periods import long_date

@@ -14,7 +14,7 @@ from queries.answering.timely import asked_time, is_of
 from queries.evidence import facts_wanted
 from queries.periods import Period
 from queries.place import Place
-from queries.question import Question
+from queries.question import OF_PEOPLE, Question
 from queries.ranking import readings
 from queries.search import Hit, Searcher, SearchResult
 from queries.statements import Match, Statement
@@ -253,9 +253,15 @@ def with_titles(place: Place) -> str:
 
 
 def of_body(asking: Asking) -> Asking:
-    """A question whose subject is free of the words by which it names a body."""
+    """A question whose subject is free of the words by which it names a body; where it asks of the
+    people of one, also of other words with a capital, which no fact on people has.
+    """
     question = asking.question
-    subject = tuple(stem for stem in question.subject if stem not in asking.own_stems)
+    own = asking.own_stems
+    if question.way in OF_PEOPLE and asking.scope is not None:
+        inner = tokens(question.text)[1:]
+        own |= frozenset(stems(" ".join(word for word, _, _ in inner if word[0].isupper())))
+    subject = tuple(stem for stem in question.subject if stem not in own)
     if subject == question.subject:
         return asking
     return replace(asking, question=replace(question, subject=subject))

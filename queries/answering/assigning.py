@@ -6,7 +6,8 @@ from datetime import date
 
 from embeddings.facts import Wanted
 from kg.store.graph import KnowledgeGraph
-from queries.actions import COMPLETE, ActionRow, actions
+from queries.action_rows import COMPLETE, ActionRow
+from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.structured import near_facts

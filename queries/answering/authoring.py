@@ -50,6 +50,8 @@ def by_authorship(asking: Asking) -> Found | None:
                 return Found(str(text), [Quote(str(paragraph))], tuple(names))
     if any(_says_who(asking, hit.place.text) for hit in asking.result.hits[:HEADS]):
         return None
+    if not asking.question.subject:
+        return None
     return by_facts(replace(asking, question=replace(asking.question, way="contact")))
 
 

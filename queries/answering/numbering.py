@@ -24,7 +24,7 @@ _NUMBER = re.compile(rf"(?<![\w£$€.,/])(?:(?:{DIGITS}|{WORDS}){SCALE}?|{SHARE
 def counted(question: str) -> frozenset[str]:
     """The stems of the thing of which a question asks how many, as it says it and as papers do.
 
-    Empty where it names none, or only people or things in general.
+    Empty where it names none, or only things in general; people go by many names.
     """
     for phrase in found(question, "counts"):
         nouns = [word for word, _, _ in tokens(phrase)]
@@ -32,6 +32,8 @@ def counted(question: str) -> frozenset[str]:
         stop = next((at for at, word in enumerate(nouns) if word.lower() in stopwords()), 99)
         if named is None or named > stop or nouns[named].lower() in table("questions")["anything"]:
             continue
+        if nouns[named].lower() in table("questions")["people"][:2]:
+            return frozenset(stems(" ".join(table("questions")["people"])))
         whole = " ".join(nouns[: named + 1])
         other = reworded(whole)
         return frozenset(stems(nouns[named])) | frozenset(stems(other) if other != whole else ())

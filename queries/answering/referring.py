@@ -6,17 +6,23 @@ from collections.abc import Sequence
 from queries.answering.answer import Missing
 from queries.answering.asking import HITS, Asking
 from queries.periods import times_in
+from queries.ranking import in_place
 from queries.search import Hit
 from queries.wording import LONGEST
 
 _PART = r"[A-Z\d-]{1,12}"
 _REFERENCE = re.compile(rf"(?<![\w/]){_PART}(?:/{_PART}){{1,5}}(?![\w/])")
+_SITE = re.compile(
+    r"(?<![\w@])(?:[\w-]{1,40}\.){1,4}(?:uk|com|org|net|gov|eu|ie|edu|info)(?![\w@])",
+    re.IGNORECASE,
+)
+"""The address of a site on the web."""
 _DIGITS = 4
 """The least number of digits of a reference; one without letters has more."""
 
 
 def references(text: str) -> tuple[str, ...]:
-    """The references in a text: figures and capitals parted by strokes, that are no dates."""
+    """The references in a text: figures and capitals parted by strokes that are no dates."""
     head = text[:LONGEST]
     times = [(one.begin, one.end) for one in times_in(head)]
     return tuple(
@@ -36,18 +42,35 @@ def unknown_reference(asking: Asking) -> Missing | None:
 
 
 def of_references(asking: Asking, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """The hits that bear a reference of the question, or those found by it; all where it gives
-    none.
+    """The hits that bear a reference of the question, or those found by it. Where it gives none
+    those that speak of no other site on the web than it does.
     """
     asked = references(asking.question.text)
     if not asked:
-        return hits
-    ours = [hit for hit in hits if any(one in hit.place.text for one in asked)]
+        sites = _sites(asking.question.text)
+        return [hit for hit in hits if not sites or _of_sites(hit, sites)]
+    ours = [hit for hit in hits if any(_bears(hit, one) for one in asked)]
     return ours or [hit for one in asked for hit in _bearing(asking, one)]
+
+
+def _sites(text: str) -> set[str]:
+    """The sites on the web that a text names."""
+    return {match[0].casefold() for match in _SITE.finditer(text)}
+
+
+def _of_sites(hit: Hit, sites: set[str]) -> bool:
+    """Whether a passage names one of some sites, or none at all."""
+    named = _sites(in_place(hit.place))
+    return not named or bool(named & sites)
 
 
 def _bearing(asking: Asking, reference: str) -> list[Hit]:
     """What is found by a reference and bears it."""
     question = asking.searcher.understand(reference)
     found = asking.searcher.search(question, asking.where, HITS).hits
-    return [hit for hit in found if reference in hit.place.text]
+    return [hit for hit in found if _bears(hit, reference)]
+
+
+def _bears(hit: Hit, reference: str) -> bool:
+    """Whether a passage has a reference, in its words or above them."""
+    return reference.casefold() in in_place(hit.place).casefold()

@@ -111,7 +111,8 @@ def _by_mention(
     searcher: Searcher, held: Mapping[str, set[str]], question: Question
 ) -> Scope | None:
     """The one paper that has a word of the question which papers write with a capital alone, and
-    the other papers of its body; None where several have such words.
+    the other papers of its body; None where several have such words, or most papers are of that
+    body.
     """
     graph, keywords = searcher.graph, searcher.library.keywords
     found: dict[str, set[str]] = {}
@@ -124,8 +125,8 @@ def _by_mention(
         return None
     ((paper, words),) = found.items()
     boards = held.get(paper, set())
-    own = (one for one, some in held.items() if one == paper or some & boards)
-    return Scope(frozenset(boards), tuple(own), frozenset(words))
+    own = tuple(one for one, some in held.items() if one == paper or some & boards)
+    return Scope(frozenset(boards), own, frozenset(words)) if 2 * len(own) < len(held) else None
 
 
 def _only_there(

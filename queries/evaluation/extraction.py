@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from queries.evaluation.facts import Row, Score, match, same_text
-from queries.evaluation.gold import Gold, places
+from queries.evaluation.gold import Gold
+from queries.evaluation.gold_rows import places
 from queries.evaluation.naming import file_of
 from queries.evaluation.specs import SPECS
 

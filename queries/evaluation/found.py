@@ -11,7 +11,7 @@ from importlib.resources import files
 from kg.facts import Action, AgendaItem, Decision, Facts, MeetingKey, PersonName
 from kg.store.graph import KnowledgeGraph
 from queries.evaluation.facts import NOTHING, Row
-from queries.evaluation.gold import meeting_value
+from queries.evaluation.gold_rows import meeting_value
 from queries.evaluation.normalise import person, text
 from queries.evaluation.specs import SPECS
 

@@ -6,22 +6,14 @@ restated or informal are read as optional.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kg.errors import ReadError
-from kg.extraction.dates import PERIOD
-from kg.extraction.numbers import numbers
-from queries.evaluation.facts import NOTHING, Row
-from queries.evaluation.links import rows_of_gold
-from queries.evaluation.specs import SPECS
-
-Record = Mapping[str, Any]
-
-_DAY_AT_END = re.compile(r"^(?P<prefix>.+)-(?P<day>\d{4}-\d{2}-\d{2})$")
+from queries.evaluation.facts import Row
+from queries.evaluation.gold_rows import Record, links_of, rows_of
 
 
 @dataclass(frozen=True)
@@ -88,18 +80,13 @@ def load_gold(folder: Path) -> Gold:
     try:
         return Gold(
             tuple(sorted(set(_files(extraction)))),
-            _rows(extraction),
+            rows_of(extraction),
             tuple(_question(record) for record in questions),
             tuple(_history(record) for record in traces),
-            _links(extraction),
+            links_of(extraction),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ReadError(f"{folder}: a gold record lacks or mistypes a field: {error}") from error
-
-
-def meeting_value(day: str, body: str) -> str:
-    """A meeting as one value that ``same_meeting`` compares."""
-    return f"{day} {body}"
 
 
 def _read(path: Path, parse: Callable[[str], Any]) -> Any:  # noqa: ANN401 - JSON
@@ -151,246 +138,3 @@ def _files(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for one in value:
             yield from _files(one)
-
-
-def _rows(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
-    meetings = _Meetings(extraction.get("meetings") or {})
-    readers: dict[str, tuple[str, Callable[[Record], Iterator[Row]]]] = {
-        "attendance": ("attendance", meetings.attendance),
-        "memberships": ("memberships", _membership),
-        "agenda_items": ("agenda_items", meetings.item),
-        "recommendations": ("recommendations", _recommendation),
-        "decisions": ("decisions", meetings.decision),
-        "actions": ("actions", meetings.action),
-        "persons": ("persons", _entity),
-        "councils": ("organisations", _organisation),
-        "programmes": ("programmes", _entity),
-        "citations": ("citations", _citation),
-        "figures": ("figures", _figure),
-    }
-    rows: dict[str, list[Row]] = {
-        name: [row for record in extraction[source] for row in reader(record)]
-        for name, (source, reader) in readers.items()
-        if source in extraction
-    }
-    if "meetings" in extraction:
-        rows["meetings"] = meetings.rows(extraction)
-    if (referred := _referred(extraction.get("meetings"))) is not None:
-        rows["referred"] = referred
-    for name, also in _vouched(extraction).items():
-        if name in rows:
-            rows[name].extend(also)
-    return {name: tuple(rows[name]) for name in SPECS if name in rows}
-
-
-def _links(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
-    meetings = _Meetings(extraction.get("meetings") or {})
-    items = [
-        Row({**row.values, "file": (*_stated(record), *(record.get("also_in") or ()))})
-        for record in extraction.get("agenda_items") or []
-        for row in meetings.item(record)
-    ]
-    asked = extraction.get("recommendations") or []
-    return rows_of_gold(extraction.get("decisions") or [], asked, items)
-
-
-def _stated(record: Record) -> tuple[str, ...]:
-    """The paper of a record, none where it names none."""
-    return (record["file"],) if record.get("file") else ()
-
-
-class _Meetings:
-    """The meetings of the gold by id, and the rows that hang on them.
-
-    An id that no record defines is read as a known body's prefix and a day.
-    """
-
-    def __init__(self, extraction: Mapping[str, Any] | list[Record]) -> None:
-        held = extraction if isinstance(extraction, list) else extraction.get("meetings") or []
-        referred = [] if isinstance(extraction, list) else extraction.get("referred") or []
-        self._held = [self._value(record) for record in held]
-        self._referred = [self._value(record) for record in referred if record.get("date")]
-        self._by_id = {r["id"]: self._value(r) for r in [*referred, *held] if r.get("date")}
-        self._bodies: dict[str, str] = {
-            found["prefix"]: record["body"]
-            for record in [*referred, *held]
-            if (found := _DAY_AT_END.match(record["id"]))
-        }
-
-    @staticmethod
-    def _value(record: Record) -> str:
-        return meeting_value(str(record["date"]), str(record["body"]))
-
-    def value(self, meeting: str | None) -> tuple[str, ...]:
-        """The meeting of an id; unstated where the id names no day."""
-        if not meeting:
-            return (NOTHING,)
-        if meeting in self._by_id:
-            return (self._by_id[meeting],)
-        found = _DAY_AT_END.match(meeting)
-        if not found:
-            return (NOTHING,)
-        body = self._bodies.get(found["prefix"], found["prefix"])
-        return (meeting_value(found["day"], body),)
-
-    def rows(self, extraction: Mapping[str, Any]) -> list[Row]:
-        """Meetings held; those referred to or named elsewhere in the gold are optional."""
-        named = {
-            value
-            for source in ("attendance", "agenda_items", "decisions", "actions", "reports")
-            for record in extraction.get(source) or []
-            for value in self.value(record.get("meeting"))
-        }
-        others = [*self._referred, *sorted(named - {NOTHING})]
-        return [_meeting_row(value) for value in self._held] + [
-            _meeting_row(value, optional=True) for value in others
-        ]
-
-    def attendance(self, record: Record) -> Iterator[Row]:
-        """Blank statuses say nothing; a substitute who came was present."""
-        status = record.get("status")
-        if status:
-            optional = record.get("listed") is False or record.get("duplicate") is True
-            yield Row(
-                {
-                    "meeting": self.value(record["meeting"]),
-                    "person": (record["person"],),
-                    "status": ("present" if status == "substitute" else status,),
-                },
-                optional,
-            )
-
-    def item(self, record: Record) -> Iterator[Row]:
-        """A lettered part of item 4 has the number "4b"."""
-        yield Row(
-            {
-                "meeting": self.value(record["meeting"]),
-                "number": (f"{record['number'] or ''}{record.get('sub') or ''}",),
-                "title": (record["title"],),
-            }
-        )
-
-    def decision(self, record: Record) -> Iterator[Row]:
-        """Only what is minuted is asked for."""
-        yield Row(
-            {
-                "meeting": self.value(record["meeting"]),
-                "item": _values(record.get("item")),
-                "text": (record["text"],),
-            },
-            record.get("kind", "minuted") != "minuted",
-        )
-
-    def action(self, record: Record) -> Iterator[Row]:
-        """Its place is the file or the meeting."""
-        meetings = self.value(record.get("meeting")) + self.value(record.get("arises_at"))
-        yield Row(
-            {
-                "place": places((record["file"],), meetings),
-                "text": (record["text"],),
-                "status": _values(record.get("status")),
-                "due": _values(record.get("due_iso")),
-            }
-        )
-
-
-def places(files: tuple[str, ...], meetings: tuple[str, ...]) -> tuple[str, ...]:
-    """Files and meetings as values that ``same_place`` compares."""
-    return (
-        *(f"file {file}" for file in files),
-        *(f"meeting {meeting}" for meeting in meetings if meeting),
-    )
-
-
-def _meeting_row(value: str, *, optional: bool = False) -> Row:
-    day, _, body = value.partition(" ")
-    return Row({"body": (body,), "date": (day,)}, optional)
-
-
-def _values(value: str | None) -> tuple[str, ...]:
-    return (value,) if value else (NOTHING,)
-
-
-def _membership(record: Record) -> Iterator[Row]:
-    yield Row(
-        {
-            "body": (record["body"],),
-            "person": (record["person"],),
-            "role": (record["role"],),
-            "authority": _values(record.get("authority")),
-        },
-        record.get("source_kind", "membership table") != "membership table",
-    )
-
-
-def _recommendation(record: Record) -> Iterator[Row]:
-    """A number that the paper does not print may be missing."""
-    numbers = _values(record.get("number"))
-    if record.get("numbering") == "unnumbered":
-        numbers = (*numbers, NOTHING)
-    yield Row(
-        {"file": (record["file"],), "number": numbers, "text": (record["text"],)},
-        record.get("tier", 1) != 1,
-    )
-
-
-def _entity(record: Record) -> Iterator[Row]:
-    names = dict.fromkeys((record["canonical"], *(record.get("aliases") or ())))
-    yield Row({"name": tuple(names)})
-    for uncertain in record.get("uncertain_aliases") or ():
-        yield Row({"name": (uncertain["alias"],)}, optional=True)
-
-
-def _figure(record: Record) -> Iterator[Row]:
-    """A range holds two numbers, either of which will do; a period ("2020/21") is none."""
-    written = str(record["value"])
-    values = () if PERIOD.fullmatch(written) else tuple(map(str, numbers(written)))
-    yield Row(
-        {
-            "file": (record["file"],),
-            "value": values or (NOTHING,),
-            "about": tuple(filter(None, (record["subject"], record.get("unit")))),
-        },
-        not values,
-    )
-
-
-def _referred(meetings: Mapping[str, Any] | list[Record] | None) -> list[Row] | None:
-    """The meetings that papers speak of by day or month; None where the gold lists none."""
-    if not isinstance(meetings, dict) or not meetings.get("referred"):
-        return None
-    dated = [record for record in meetings["referred"] if record.get("date")]
-    named = {(record["file"], record["body"], record["date"]) for record in dated}
-    return [
-        Row({"file": (file,), "body": (body,), "date": (day,)}) for file, body, day in sorted(named)
-    ]
-
-
-def _citation(record: Record) -> Iterator[Row]:
-    """A document that each of several papers cites, under any of its titles."""
-    titles = tuple(dict.fromkeys((record["title"], *(record.get("aliases") or ()))))
-    for file in record["files"]:
-        yield Row({"file": (file,), "title": titles})
-
-
-def _organisation(record: Record) -> Iterator[Row]:
-    """A body that the gold does not call a council may be read as one."""
-    for row in _entity(record):
-        yield Row(row.values, row.optional or record.get("type") != "council")
-
-
-def _vouched(extraction: Mapping[str, Any]) -> dict[str, list[Row]]:
-    """People and councils that other parts of the gold name, as optional rows."""
-    people, councils = set(), set()
-    for source in ("attendance", "memberships"):
-        for record in extraction.get(source) or []:
-            people.add(record["person"])
-            councils.update({record.get("authority"), record.get("authority_as_written")})
-    for record in extraction.get("agenda_items") or []:
-        people.update(presenter["name"] for presenter in record.get("presenters") or ())
-    for record in extraction.get("reports") or []:
-        people.update(record.get("contact_officers") or ())
-    return {
-        "persons": [Row({"name": (name,)}, optional=True) for name in sorted(people)],
-        "councils": [Row({"name": (one,)}, optional=True) for one in sorted(councils - {None})],
-    }

@@ -11,7 +11,7 @@ from kg.rdf.papers import PaperDays
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.sentences import sentences
 from kg.tables.load import matches, patterns, table
-from queries.periods import Period, periods_in
+from queries.periods import Period, periods_in, times_in
 from queries.place import Place
 
 _NAMED_MONTH = rf"(?:{'|'.join(table('dates')['months'][:12])})"
@@ -28,6 +28,7 @@ _CITED = re.compile(
 )
 _THIS_YEAR = re.compile(r"\bearlier (?:this|in the) year\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|would|shall|to be|proposes?|proposed)\b", re.IGNORECASE)
+_MEETINGS = "SELECT DISTINCT ?date { ?meeting a mb:Meeting ; dct:date ?date } ORDER BY ?date"
 _TEXTS = "SELECT ?text ?kind { ?paragraph mb:inDocument ?document ; mb:text ?text ; mb:kind ?kind }"
 
 
@@ -76,14 +77,17 @@ class Time:
 class PassageDays:
     """The day of the meeting or paper of each passage, read when it is asked for.
 
-    A paper of which nothing says the day is taken to be of the latest that it writes out in full,
-    or of the end of the latest month that its headings name: one on a quarter tells of all of it.
+    A paper whose file is named by a month alone is of the only meeting held in it, if there is
+    one. A paper of which nothing says the day is taken to be of the latest that it writes out in
+    full, or of the end of the latest month that its headings name: one on a quarter tells of all
+    of it.
     """
 
     def __init__(self, graph: KnowledgeGraph) -> None:
         self._graph = graph
         self._papers = PaperDays(graph)
-        self._written: dict[str, date | None] = {}
+        self._written: dict[str, Told | None] = {}
+        self._meetings: list[date] | None = None
 
     def of(self, place: Place) -> date | None:
         """The day of a passage, None where nothing says it."""
@@ -92,28 +96,52 @@ class PassageDays:
 
     def of_paper(self, document: str) -> date | None:
         """The day of a paper (IRI), None where nothing says it."""
-        return self._papers.of(document) or self._latest(document)
+        if (day := self._papers.of(document)) is not None:
+            by_month = self._papers.told_by_month(document)
+            return self._only_meeting(day) or day if by_month else day
+        told = self._latest(document)
+        return told.day if told else None
 
     def words(self, place: Place) -> str | None:
-        """The month that a passage is of, None where its day is given or nothing says it."""
-        exact = place.meeting is not None and place.meeting.date is not None
-        if exact or self._papers.of(place.document) is not None:
+        """The month or months that a passage is of, None where its day is given or nothing says
+        it.
+        """
+        if place.meeting is not None and place.meeting.date is not None:
             return None
-        day = self._latest(place.document)
-        return f"{day:%B %Y}" if day else None
+        day = self._papers.of(place.document)
+        if day is not None:
+            return f"{day:%B %Y}" if self._papers.told_by_month(place.document) else None
+        told = self._latest(place.document)
+        return told.words or f"{told.day:%B %Y}" if told else None
 
-    def _latest(self, document: str) -> date | None:
+    def _only_meeting(self, month: date) -> date | None:
+        """The day of the one meeting in the month of a day, which a paper of that month is for."""
+        if self._meetings is None:
+            days = (row[0] for row in self._graph.select(_MEETINGS).rows)
+            self._meetings = [day for day in days if isinstance(day, date)]
+        held = [day for day in self._meetings if (day.year, day.month) == (month.year, month.month)]
+        return held[0] if len(held) == 1 else None
+
+    def _latest(self, document: str) -> "Told | None":
         if document not in self._written:
             rows = self._graph.select(_TEXTS, document=Iri(document)).rows
-            told = [found.day for text, _ in rows for found in days(str(text))]
+            told = [Told(found.day) for text, _ in rows for found in days(str(text))]
             headed = (str(text) for text, kind in rows if kind == "heading")
-            told += [_last_of(found.day) for text in headed for found in months(text)]
-            self._written[document] = max(told, default=None)
+            told += [one for text in headed if (one := _of_months(text)) is not None]
+            self._written[document] = max(told, key=lambda one: one.day, default=None)
         return self._written[document]
 
 
-def _last_of(month: date) -> date:
-    return month.replace(day=monthrange(month.year, month.month)[1])
+def _of_months(heading: str) -> Told | None:
+    """The end of the months that a heading names, and what they are in words."""
+    named = [found.day for found in months(heading)]
+    spans = [one for one in times_in(heading) if one.days is not None and one.days <= _QUARTER]
+    firsts = [*named, *(one.first for one in spans if one.first)]
+    if not named:
+        return None
+    last = max(named)
+    last = last.replace(day=monthrange(last.year, last.month)[1])
+    return Told(last, _months(min(one for one in firsts if one <= last), last))
 
 
 def paper_days(graph: KnowledgeGraph, held: Iterable[Place]) -> dict[str, date]:
