@@ -367,3 +367,23 @@ def test_offices_beside_names_under_no_label_list_those_who_came() -> None:
         "Ben Tarn: present",
         "Cara Voss: present",
     }
+
+
+@pytest.mark.parametrize(
+    ("marks", "dee"),
+    [(("X", "X", ""), None), (("✓", "✓", "X"), "absent"), (("Y", "Y", "N"), "absent")],
+)
+def test_a_cross_is_a_yes_where_no_other_mark_is(marks: tuple[str, ...], dee: str | None) -> None:
+    people = zip(
+        ("Ann Lowe", "Ben Tarn", "Dee Moss"), ("Chair", "Clerk", "Warden"), marks, strict=True
+    )
+    cells = "".join(f"<tr><td>{'</td><td>'.join(one)}</td></tr>" for one in people)
+    page = (
+        f"<html><body><h1>{HEAD.strip()}</h1><table><tr><th>Name</th><th>Title</th>"
+        f"<th>Present</th></tr>{cells}</table><h2>1. Benches</h2><p>It was agreed to mend them.</p>"
+        "</body></html>"
+    )
+    found = {a.person.name: a.status for a in attended(page.encode(), "paper.html")}
+    assert found == {"Ann Lowe": "present", "Ben Tarn": "present"} | (
+        {"Dee Moss": dee} if dee else {}
+    )

@@ -382,3 +382,25 @@ def test_a_column_of_decisions_says_what_was_decided_of_each_row() -> None:
         ("P21/41", "Minutes of 26 July approved"),
         ("P21/42", "Object – access, flooding"),
     ]
+
+
+def test_a_record_right_below_a_table_of_people_is_minutes() -> None:
+    rows = (
+        ("Members", "Ann Lowe (Chair), Ben Tarn", ""),
+        ("Item", "Discussion", "Action"),
+        ("1", "Welcome: Ann Lowe welcomed everybody to the hall.", ""),
+        ("2", "Minutes: The minutes were agreed.", ""),
+        ("3", "Lamps: The lamps were looked at and the panel approved the new lamps.", "BT"),
+        ("4", "Close: The meeting closed early.", ""),
+    )
+    cells = "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in rows)
+    head = "<h1>Quay Panel Minutes – 12 July 2017</h1>"
+    page = f"<html><body>{head}<table>{cells}</table></body></html>"
+    found = extract(read_document(page.encode(), "a.html"), Councils(()))
+    assert [(one.number, one.title) for one in found.items] == [
+        ("1", "Welcome"),
+        ("2", "Minutes"),
+        ("3", "Lamps"),
+        ("4", "Close"),
+    ]
+    assert [one.item for one in found.decisions] == ["2", "3"]
