@@ -134,7 +134,7 @@ def quote(line: Line) -> Evidence:
 
 
 def with_presenters(items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items without names in brackets or behind a dash: titled ones, all where half have one."""
+    """The items without names in brackets or behind a dash: titled ones; all if half have one."""
     named = [_behind(item) for item in items]
     mostly = 2 * sum(map(operator.ne, named, items)) >= len(items)
     return [

@@ -154,9 +154,15 @@ def _title_end(text: str) -> int | None:
     sentence = _FIRST_SENTENCE.match(text)
     if sentence is None or len(sentence.group().split()) > MOST_WORDS or _opens().match(text):
         return None
-    if _standing().match(text, sentence.end()):
+    if _standing().match(text, sentence.end()) or _abbreviates().search(sentence.group()):
         return None
     return sentence.end() if _is_title(sentence.group()) else None
+
+
+@cache
+def _abbreviates() -> re.Pattern[str]:
+    """A title of a person that a full stop shortens, at the end of words: "Prof."."""
+    return re.compile(rf"\b{alternation('people', 'abbreviated_titles')}\.$")
 
 
 @cache
