@@ -337,3 +337,53 @@ def test_a_table_of_duties_above_the_label_of_those_present_tells_not_who_came()
         "Cara Voss: present",
         "Ben Tarn: apologies",
     }
+
+
+def test_a_table_of_names_alone_lists_those_who_came() -> None:
+    page = (
+        f"<html><body><h1>{HEAD.strip()}</h1><table>"
+        "<tr><td>Cllr Ann Lowe (in the Chair)</td><td>Cllr Ben Tarn</td></tr>"
+        "<tr><td>Cllr Cara Voss</td><td>Cllr Dee Moss</td></tr></table>"
+        "<p>Mrs Eve Pike, Clerk</p><h2>1. Benches</h2><p>It was agreed to mend them.</p>"
+        "</body></html>"
+    )
+    assert rows(attended(page.encode(), "paper.html")) == {
+        "Ann Lowe: present, chair",
+        "Ben Tarn: present",
+        "Cara Voss: present",
+        "Dee Moss: present",
+        "Eve Pike: in attendance, officer",
+    }
+
+
+def test_offices_beside_names_under_no_label_list_those_who_came() -> None:
+    page = (
+        f"<html><body><h1>{HEAD.strip()}</h1><table><tr><td>Ann Lowe</td><td>Chair</td></tr>"
+        "<tr><td>Ben Tarn</td><td>Secretary</td></tr><tr><td>Cara Voss</td><td>Patient</td></tr>"
+        "</table><h2>1. Benches</h2><p>It was agreed to mend them.</p></body></html>"
+    )
+    assert rows(attended(page.encode(), "paper.html")) == {
+        "Ann Lowe: present, chair",
+        "Ben Tarn: present",
+        "Cara Voss: present",
+    }
+
+
+@pytest.mark.parametrize(
+    ("marks", "dee"),
+    [(("X", "X", ""), None), (("✓", "✓", "X"), "absent"), (("Y", "Y", "N"), "absent")],
+)
+def test_a_cross_is_a_yes_where_no_other_mark_is(marks: tuple[str, ...], dee: str | None) -> None:
+    people = zip(
+        ("Ann Lowe", "Ben Tarn", "Dee Moss"), ("Chair", "Clerk", "Warden"), marks, strict=True
+    )
+    cells = "".join(f"<tr><td>{'</td><td>'.join(one)}</td></tr>" for one in people)
+    page = (
+        f"<html><body><h1>{HEAD.strip()}</h1><table><tr><th>Name</th><th>Title</th>"
+        f"<th>Present</th></tr>{cells}</table><h2>1. Benches</h2><p>It was agreed to mend them.</p>"
+        "</body></html>"
+    )
+    found = {a.person.name: a.status for a in attended(page.encode(), "paper.html")}
+    assert found == {"Ann Lowe": "present", "Ben Tarn": "present"} | (
+        {"Dee Moss": dee} if dee else {}
+    )

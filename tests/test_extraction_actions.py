@@ -342,3 +342,25 @@ def test_an_action_is_told_within_the_words_of_its_entry(text):
     own = text[found.start : found.end]
     assert own == own.rstrip()
     assert bool(own) or not text.strip()
+
+
+@pytest.mark.parametrize(
+    ("due", "day"), [("6/4/25", date(2025, 6, 4)), ("4/20/2025", date(2025, 4, 20))]
+)
+def test_a_paper_with_months_first_sets_its_deadlines_so(due: str, day: date) -> None:
+    head = HEAD.replace("Tuesday, 4 March 2025", "March 4, 2025")
+    (found,) = actions_of(f"{head}Tom Reed will email the county by {due}.\n")
+    assert found.due == day
+
+
+@pytest.mark.parametrize(
+    "text", ["Action — Zoe: mend the rail", "-> Zoe: mend the rail", "* Zoe — mend the rail"]
+)
+def test_a_name_behind_a_sign_or_before_a_dash_is_to_act(text: str) -> None:
+    (found,) = minuted(f"The rail is loose.\n\n{text}\n")
+    assert found.assignee_as_written == "Zoe"
+    assert found.text.endswith("mend the rail")
+
+
+def test_what_an_action_tells_as_decided_is_no_task() -> None:
+    assert not minuted("ACTION: The slipway was closed and the plan was approved.\n")

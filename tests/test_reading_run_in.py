@@ -130,3 +130,33 @@ def test_what_front_matter_says_of_a_paper_stands_before_it_as_furniture() -> No
         (Kind.FURNITURE, "date: 2011-06-01"),
         (Kind.TEXT, "All came."),
     ]
+
+
+def test_numbers_that_count_from_one_in_the_only_paragraph_open_paragraphs() -> None:
+    text = (
+        "Weir Board minutes, 4 May 2021. Present: Cllr Ann Lowe. 1. Apologies. There were none. "
+        "2. Minutes. The minutes were agreed. 3. Weir. It is open. 4. Close. The meeting ended."
+    )
+    found = [p.text for p in read_document(text.encode(), "a.txt").paragraphs]
+    assert [one for one in found if one[:1].isdigit()] == [
+        "1. Apologies.",
+        "2. Minutes.",
+        "3. Weir.",
+        "4. Close.",
+    ]
+
+
+def test_a_bare_number_and_title_end_before_what_was_resolved() -> None:
+    body = "1 Minutes None.\n\n2 Planning 12/0034 Resolved to object.\n\n3 Weir It is open.\n"
+    assert (True, "2 Planning 12/0034") in read(body)
+    assert (False, "Resolved to object.") in read(body)
+
+
+def test_lines_of_a_web_page_that_open_in_bold_are_paragraphs() -> None:
+    page = (
+        "<html><body><p>Minutes of the Weir Board</p><p>Present: Cllr Ann Lowe</p>"
+        "<p><b>Minutes</b> They were agreed.<br><b>Weir</b> It is open.<br>"
+        "<b>Gate</b> It was agreed to mend it.</p></body></html>"
+    )
+    found = read_document(page.encode(), "a.html").paragraphs
+    assert [p.text for p in found if p.kind is Kind.HEADING][-3:] == ["Minutes", "Weir", "Gate"]

@@ -10,7 +10,7 @@ from kg.extraction import action_words as words
 from kg.extraction.action_facts import beside, entry, parts
 from kg.extraction.actors import Actors, Place
 from kg.extraction.decisions import is_lead
-from kg.extraction.told import tells_fate
+from kg.extraction.fates import tells_fate, tells_fates
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
@@ -51,6 +51,8 @@ def of_sections(
     ``title`` is that of the item whose sections they are.
     """
     for at, section in enumerate(found):
+        if not _is_inline(section) and tells_fates(section):
+            continue
         past = _is_headed(section, title, "past")
         own = _is_headed(section, title, "own")
         if section.name != "action" and not past and not own:
@@ -64,6 +66,11 @@ def of_sections(
         yield from _of_list(listed, before, place, actors)
         for group in _groups(section, found[at + 1 :], actors) if not listed.inline else ():
             yield from _of_list(replace(group, past=past), None, place, actors)
+
+
+def _is_inline(section: Section) -> bool:
+    """Whether the label of a section stands before its words in one paragraph."""
+    return bool(section.pieces) and section.pieces[0].paragraph is section.title
 
 
 def of_whole(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:

@@ -28,6 +28,8 @@ _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\
 _LINES_OF_LABEL = 4
 _INTERESTS = re.compile(r"\binterests?\b", re.IGNORECASE)
 _BESIDE = ("officer", "observer", "guest")
+_CROSS = "x"
+"""A mark that says yes where it is the only one of a column, and no beside ticks."""
 _ONE_WORD = re.compile(rf"[{names.UPPER}][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BODY = re.compile(
     rf"\b(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')})$"
@@ -156,8 +158,11 @@ def _answered(found: Table) -> int | None:
 
 def _of_answers(found: Table, answers: int, meeting: MeetingKey) -> Iterator[Attendance]:
     """A table with a column that answers of each person whether they came; blank is unknown."""
+    said = {plain(one.text(answers)) for one in found.rows[1:]}
+    crossed = said <= {"", _CROSS}
     for one in found.rows[1:]:
         status = mark_of(one.text(answers))
+        status = "present" if status and crossed else status
         people = people_cells.people(one.paragraph, one.cells[0], None)
         if status is not None and len(people) == 1:
             capacity = people_cells.capacity_in(one.text(1))

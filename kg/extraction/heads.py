@@ -30,6 +30,7 @@ _BRIEF = 90
 _ANY_ORGAN = "committee"
 _BESIDE_DAY = 24
 _NEAR = 3
+_WHOLE = re.compile(r"\b(?:Board|Council|Cabinet|Assembly)$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _OF_A_BODY = NAMES | {Says.MEETING, Says.BODY, Says.GROUP}
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -60,13 +61,23 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
             whose = [*filter(None, above), *letterhead(document, line)]
             return qualified(generic, whose or ([] if at else _just_below(lines)))
-    organs = [name for name in named if is_organ(name)]
+    organs = _below_another([name for name in named if is_organ(name)], lines)
     told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in lines if (name := bodies.place(line))]
     bare = next(filter(None, map(bodies.bare, lines[:_FIRST])), None)
     if bare is not None and not organs:
         return qualified(bare, [*told, *letterhead(document)])
     return body_names.best_written(told[:3])
+
+
+def _below_another(organs: Sequence[str], lines: Sequence[str]) -> Sequence[str]:
+    """The bodies that lines name, without a first that the next line names an organ of.
+
+    "X Health Board" over "Area Forum" is the organisation, and the forum meets.
+    """
+    alone = [bodies.in_line(line) for line in lines[:_NEAR]]
+    below = len(organs) > 1 and organs[:2] in (alone[:2], alone[1:3])
+    return organs[1:] if below and not _WHOLE.search(organs[1]) else organs
 
 
 def _just_below(lines: Sequence[str]) -> list[str]:

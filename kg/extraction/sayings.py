@@ -141,14 +141,15 @@ def _by_ellipsis(text: str) -> bool:
     if match is None or acts or any(word.lower() in finite for word in words):
         return False
     thing = words[-1].islower() or any(map(str.isdigit, last)) or "from" in words or "for" in words
-    return match["weighed"] is None or thing
+    return match["weighed"] is None or (thing and words[0] not in ("The", "A", "An"))
 
 
 @cache
 def _elliptic() -> re.Pattern[str]:
     weighed = alternation("verbs", "decisions", "weighed")
     how = (
-        r"(?:(?:as|with|subject to)\b[^.;]{0,60}|by (?:all|everyone|members|the \w+)"
+        r"(?:(?:as|subject to)\b[^.;]{0,60}|by (?:all|everyone|members|the \w+)"
+        r"|with (?:\w+ ){0,3}(?:amend|correct|chang|condition)\w+"
         r"|unanimously|\((?:unanimous\w*|all)\))"
     )
     return re.compile(

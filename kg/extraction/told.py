@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import dropwhile, zip_longest
 
 from kg.extraction import motions, sayings
+from kg.extraction.fates import tells_fate, tells_fates
 from kg.extraction.leads import (
     LEAD,
     RUNS_ON,
@@ -16,7 +17,7 @@ from kg.extraction.leads import (
     names_business,
 )
 from kg.extraction.led_lists import LedList
-from kg.extraction.verdicts import verb_of, verdict_of, votes
+from kg.extraction.verdicts import verb_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
@@ -32,7 +33,7 @@ _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
 _COMMA = re.compile(r"[,;/]")
 _VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
 _LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
-_TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+(?!the\b|an?\b)[a-z]{2,}")
+_FATE = re.compile(r"\s(?P<said>passed|carried|approved|failed|lost|defeated)$", re.IGNORECASE)
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
@@ -93,16 +94,10 @@ def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
         first, *others = section.pieces
         return list(dropwhile(lambda piece: continues(piece, first, board), others))
     if section.name == "action":
-        return [piece for piece in section.pieces if tells_fate(piece.text)]
+        tells = tells_fates(section)
+        return [piece for piece in section.pieces if tells or tells_fate(piece.text)]
     skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
     return () if skipped else section.pieces
-
-
-def tells_fate(text: str) -> bool:
-    """Whether words say of a motion what became of it, or what was decided and nothing to do."""
-    if motions.makes(text) and verdict_of(text) is not None:
-        return True
-    return sayings.decides(text, "") and _TO_DO.search(text) is None
 
 
 def _is_inline(section: Section) -> bool:
@@ -324,7 +319,8 @@ def _heads_decisions(piece: Piece, after: Piece) -> bool:
 def _says_outcome(sentence: Piece) -> bool:
     """Whether a clause of a sentence says what became of a motion: "seconded by B, all aye"."""
     clauses = _COMMA.split(sentence.text)[1:]
-    last = _LAST.search(sentence.text.rstrip())
+    text = sentence.text.rstrip(" .!)")
+    last = _LAST.search(text) or (_FATE.search(text) if motions.records(text) else None)
     return any(map(sayings.is_verdict, [*clauses, *([last["said"]] if last else [])]))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 
 from kg.reading.blocks import Row
 from kg.reading.headings import is_people_label, known, names_position
@@ -13,6 +13,7 @@ _CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST_COLUMNS = 3
 _GAP = re.compile(r"\s{3,}")
 _FAR = 20
+_INSET = 8
 _LONGEST_NAME = 60
 _NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*|de|van|von|der|y)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|y)){1,4}"
@@ -48,19 +49,25 @@ def _labels_apart(lines: Sequence[str]) -> Iterator[str]:
     set below the first ones.
     """
     margin = 0
-    for line in lines:
+    for line, after in zip_longest(lines, lines[1:], fillvalue=""):
         label, *cells = _GAP.split(line.strip())
         inset = len(line) - len(line.lstrip())
         if margin and inset >= margin - 1 and all(map(names_person, (label, *cells))):
             yield from (label, *cells)
             continue
         named = bool(cells) and "\t" not in line and is_people_label(label.rstrip(": "))
-        if named and all(map(_names_somebody, cells)):
+        if named and (len(cells) > 1 or _is_inset(after)) and all(map(_names_somebody, cells)):
             margin = line.index(cells[0], line.index(label) + len(label))
             yield from (label, *cells)
         else:
             margin = 0
             yield line
+
+
+def _is_inset(line: str) -> bool:
+    """Whether a line stands far from the margin and names somebody."""
+    inset = len(line) - len(line.lstrip())
+    return inset >= _INSET and names_person(line.strip())
 
 
 def _names_somebody(cell: str) -> bool:

@@ -17,7 +17,7 @@ from kg.reading.join import (
     join_item_labels,
     join_sentences,
 )
-from kg.reading.layout_tables import layout_of, unwrap
+from kg.reading.layout_tables import after_people, layout_of, unwrap
 from kg.reading.levels import set_levels
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
@@ -70,7 +70,13 @@ def _unwrapped(block: Block) -> Iterable[Block]:
     if block.kind is not Kind.TABLE:
         return (block,)
     layout = layout_of(block.rows)
-    return (block,) if layout is None else unwrap(block, layout)
+    if layout is not None:
+        return unwrap(block, layout)
+    at = after_people(block.rows)
+    if at is None:
+        return (block,)
+    record = replace(block, rows=block.rows[at:])
+    return (replace(block, rows=block.rows[:at]), *_unwrapped(record))
 
 
 def _clean_text(block: Block) -> Block:

@@ -59,6 +59,14 @@ def layout_of(rows: Sequence[Row]) -> Layout | None:
     return found if wraps else None
 
 
+def after_people(rows: Sequence[Row]) -> int | None:
+    """Where the head of a record stands that a page sets right below a table of another kind."""
+    for at, row in enumerate(rows[1:], start=1):
+        if _is_record_head(row) and layout_of(rows[at:]) is not None:
+            return at
+    return None
+
+
 def _all_running(rows: Sequence[Row]) -> bool:
     """Whether each row holds one text, or a number and a title."""
     texts = [row for row in rows if len(row.filled) == 1 and row.filled != (0,)]

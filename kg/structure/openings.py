@@ -40,7 +40,7 @@ def reads_as_minutes(document: Document) -> bool:
         return False
     headed = any(map(_lists_who_came, shown)) and any(map(_heads_minutes, shown))
     headed = headed or any(map(_names_who_came, shown[:_HEAD]))
-    told = sum(tells(p) or _heads_decision(p) for p in shown)
+    told = sum(tells(p) or _heads_decision(p) or p.ticked is not None for p in shown)
     return told >= (1 if headed else _TOLD)
 
 
