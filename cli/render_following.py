@@ -57,7 +57,7 @@ def show_actions(rows: "Sequence[ActionRow]") -> None:
         out.print("No actions.")
     for row in rows:
         out.print(Text(_due(row), style="bold").append(f"  {_standing(row)}", style="yellow"))
-        number = f"{row.number.rstrip('.')}. " if row.number else ""
+        number = f"{row.number}{'.' if row.number.isdigit() else ''} " if row.number else ""
         inset(out, Text(short(f"{number}{row.text}", EXCERPT)))
         say(out, "owner", "; ".join(row.owners) or row.owner_as_written)
         say(out, "was due", _moved(row))

@@ -10,7 +10,10 @@ from pathlib import Path
 from kg.errors import NotFound, ReadError
 
 _PROGRAM = {
-    "kg": ("reading", "structure", "extraction", "rdf", "tables", "reference.py", "facts.py"),
+    "kg": (
+        *("reading", "structure", "extraction", "rdf", "tables"),
+        *("model.py", "numbering.py", "counting.py", "honorifics.py", "reference.py", "facts.py"),
+    ),
     "data": ("reference",),
     "embeddings": (
         *("gather.py", "passages.py", "surroundings.py"),

@@ -52,12 +52,14 @@ class Opening:
 class Run:
     """Lines whose numbers are of one form and count on from one another.
 
-    ``steps`` are the lines, each with its count; ``share`` is how many of the lines of the form
-    they are, and ``once`` says that the first number stands at no other line.
+    ``steps`` are the lines, each with its count, and ``again`` those that have the number of
+    the step before them once more; ``share`` is how many of the lines of the form the steps
+    are, and ``once`` says that the first number stands at no other line.
     """
 
     form: Form
     steps: tuple[tuple[Opening, int], ...]
+    again: tuple[tuple[Opening, int], ...]
     share: float
     once: bool
 
@@ -94,10 +96,11 @@ def running(openings: Sequence[Opening], whole: Collection[str] = ()) -> dict[in
 
 
 def counted(run: Run) -> dict[int, Counted]:
-    """The numbers of a run, by their lines."""
+    """The numbers of a run, by their lines; one in a series of its own may be given twice."""
+    again = run.again if run.form.before or run.form.after else ()
     return {
         one.at: Counted(one.number.written, (count,), one.number.head, str(run.form))
-        for one, count in run.steps
+        for one, count in (*run.steps, *again)
     }
 
 
@@ -119,7 +122,21 @@ def longest_runs(
         if places:
             steps = tuple(members[at] for at in places)
             once = counts.count(steps[0][1]) == 1
-            yield Run(form, steps, len(places) / len(members), once)
+            yield Run(
+                form, steps, tuple(_again(members, set(places))), len(steps) / len(members), once
+            )
+
+
+def _again(
+    members: Sequence[tuple[Opening, int]], places: Collection[int]
+) -> Iterator[tuple[Opening, int]]:
+    """The members that repeat the number of the step before them."""
+    last: int | None = None
+    for at, member in enumerate(members):
+        if at in places:
+            last = member[1]
+        elif member[1] == last:
+            yield member
 
 
 def is_outermost(run: Run, numbered: Collection[int], lines: int) -> bool:

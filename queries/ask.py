@@ -22,6 +22,7 @@ from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, of_minutes, without_names
 from queries.answering.deciding import by_decision, unsettled
 from queries.answering.defining import by_definition
+from queries.answering.electing import by_election, elected
 from queries.answering.following import by_history
 from queries.answering.holding import by_office_held
 from queries.answering.joining import joined
@@ -42,8 +43,13 @@ from queries.wording import says
 
 
 def by_office(asking: Asking) -> Found | None:
-    """Who holds an office, or held it before or after somebody."""
-    return by_succession(asking) or by_facts(asking)
+    """Who was elected to an office, holds it, or held it before or after somebody."""
+    return by_succession(asking) or by_election(asking) or by_facts(elected(asking))
+
+
+def by_matter(asking: Asking) -> Found | None:
+    """What is asked openly: who was elected, or whether a likely action is done."""
+    return by_election(asking) or by_likely_action(asking)
 
 
 def by_comparison(asking: Asking) -> Found | None:
@@ -90,7 +96,7 @@ def by_list_of_actions(asking: Asking) -> Found | Missing | None:
 
 
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
-    OPEN: by_likely_action,
+    OPEN: by_matter,
     "author": by_authorship,
     "contact": by_contact,
     "definition": by_definition,

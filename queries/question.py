@@ -102,8 +102,8 @@ def understand(text: str, names: Names) -> Question:
     periods = periods_in(text)
     mentions = tuple(one for one in names.mentions(text) if not _is_time(one, periods))
     way = _first(text, "ways") or _whether_present(text, mentions) or _tasks(text, mentions) or OPEN
-    capacities, left = _labelled(text, "capacities")
-    parties, left = _labelled(left, "parties")
+    capacities, left = labelled(text, "capacities")
+    parties, left = labelled(left, "parties")
     return Question(
         text=text,
         way=way,
@@ -186,7 +186,7 @@ def _tasks(text: str, mentions: tuple[Mention, ...]) -> str | None:
     return "actions" if named and says(text, "tasks") else None
 
 
-def _labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:
+def labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:
     """The graph's words for the capacities or parties that a text names, and the text with
     those words blanked, so that places in it stay the same.
     """

@@ -32,6 +32,8 @@ _AHEAD = frozenset({"proposed"})
 _DONE = "completed"
 LONGEST = 150
 """The most words of a paragraph that a step quotes."""
+_TITLE = 14
+"""The most words of a title that people would give a matter."""
 _LABEL = "SELECT ?label WHERE { ?what dct:title|skos:prefLabel|foaf:name|mb:text ?label } LIMIT 1"
 _MATTERS = """
 SELECT DISTINCT ?matter ?title {
@@ -160,7 +162,7 @@ def _order(step: Step) -> tuple[date, int, str, int, str, int]:
 
 def _matter(graph: KnowledgeGraph, subject: Subject, words: str, steps: Sequence[Step]) -> Matter:
     """The matter of the graph that steps are of and whose title is most like the words, or the
-    words themselves.
+    words themselves, which are its title where its own is as long as a sentence.
     """
     concerned = sorted({step.concerns for step in steps if step.concerns})
     best = Matter(None, words)
@@ -168,7 +170,8 @@ def _matter(graph: KnowledgeGraph, subject: Subject, words: str, steps: Sequence
     for iri, title in graph.select(_MATTERS % iri_list(concerned)).rows:
         share = subject.held(str(title)) + subject.covered(str(title))
         if share > most and names(subject, str(title)):
-            best, most = Matter(str(iri), str(title)), share
+            long = len(str(title).split()) > _TITLE
+            best, most = Matter(str(iri), words if long else str(title)), share
     return best
 
 

@@ -24,6 +24,7 @@ FARES = ("Adults 3 shillings", "Dogs 1 shilling", "Barrows 2 shillings")
 BROKEN = "The speech at the launch of the lifeboat was given by"
 SPEAKER = "Dame Orla Finch, patron of the lifeboat."
 GULLS = "Gull netting - quotes awaited"
+MADE = "Tove Lind was elected Vice Chair of the ferry."
 BELL = "To consider whether the fog bell be rung at night."
 TEXTS = (
     ("", "Saltwick Ferry Board, 9 March 2022"),
@@ -38,6 +39,7 @@ TEXTS = (
     ("Lifeboat", SPEAKER),
     ("Jobs", GULLS),
     ("Bell", BELL),
+    ("Posts", MADE),
     ("", "Cllr Edda Marl (Chair)"),
     ("", "Cllr Tove Lind"),
 )
@@ -61,6 +63,8 @@ def saltwick() -> str:
             f"  mb:statedIn {paragraph} .",
             f'<{BASE}role/{capacity}> skos:prefLabel "{capacity}" .',
         ]
+    made = [text for _, text in TEXTS].index(MADE)
+    lines.append(f"<{PAPER}/p{made}> mb:mentions <{BASE}person/saltwick-1> .")
     for ordinal, (heading, text) in enumerate(TEXTS):
         under = f'mb:heading "{heading}" ; ' if heading else ""
         lines.append(
@@ -221,3 +225,12 @@ def test_years_of_two_figures(text: str, day: str) -> None:
 @pytest.mark.parametrize("text", ["21 July 23 members came", "July 23", "version 2.1.10"])
 def test_other_numbers_are_no_years(text: str) -> None:
     assert periods_in(text) == ()
+
+
+def test_who_was_elected_is_told_by_what_says_so(library: SmallLibrary) -> None:
+    assert ask(library, "Who was elected vice chair of the Saltwick ferry?").answer == MADE
+
+
+def test_a_name_that_no_paper_has_whole_is_unknown(library: SmallLibrary) -> None:
+    answer = ask(library, "What does the Saltwick Lifeboat say of the speech?")
+    assert answer.note == "No paper held names Saltwick Lifeboat."

@@ -33,8 +33,7 @@ MINUTES, AGENDAS = 150, 90
 """How many houses are tried; the first of a covering set hold nine in ten of its pairs."""
 
 UNREAD: dict[str, tuple[Callable[[House], bool], float]] = {
-    "items counted by small letters": (lambda house: house.number is Number.LETTER, 0.53),
-    "numbers alone on a line": (lambda house: house.title is Title.OWN_LINE, 0.73),
+    "numbers alone on a line": (lambda house: house.title is Title.OWN_LINE, 0.95),
     "titles in bold that run into their text": (
         lambda house: house.title is Title.BOLD_RUN_IN,
         0.59,
@@ -46,7 +45,6 @@ UNREAD: dict[str, tuple[Callable[[House], bool], float]] = {
 }
 """Styles of minutes often read wrongly: how to know each, and the least share of facts read."""
 UNREAD_AGENDAS: dict[str, tuple[Callable[[AgendaHouse], bool], float]] = {
-    "items counted by small letters": (lambda house: house.number is Number.LETTER, 0.28),
     "items without numbers": (lambda house: house.number is Number.NONE, 0.61),
     "hours before the numbers": (lambda house: house.beside is Beside.TIME_BEFORE, 0.71),
 }

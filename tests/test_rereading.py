@@ -170,6 +170,12 @@ def test_the_command_says_what_was_read_again(sample_library: Path, tmp_path: Pa
     assert done.stdout.startswith("0 added, 14 read again; the library holds 14 documents")
 
 
+def test_all_code_that_reads_papers_makes_the_program() -> None:
+    """What only holds the graph, or says what went wrong, is left out."""
+    parts = {path.name for path in (ROOT / "kg").iterdir() if not path.name.startswith("_")}
+    assert parts - {"store", "errors.py", "ontology"} == set(_PROGRAM["kg"])
+
+
 @pytest.mark.parametrize("module", ["gather.py", "statements.py", "facts.py", "stems.py"])
 def test_other_code_for_passages_or_facts_is_another_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str

@@ -92,6 +92,10 @@ def test_what_shares_no_word_is_not_alike() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("The Board had a full plan of actions on the gauge handbook.", "reported"),
+        ("Action: the gauge handbook is for Ben Osier to finish.", "assigned"),
+        ("Most councils have commissioned a gauge handbook of their own.", "progressed"),
+        ("The gauge handbook is with the printers with the aim of publishing it.", "proposed"),
         ("The gauge handbook is late.", "progressed"),
         ("The gauge handbook is blue.", "reported"),
         ("A gauge handbook will go to every town.", "proposed"),

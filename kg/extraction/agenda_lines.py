@@ -134,9 +134,13 @@ def quote(line: Line) -> Evidence:
 
 
 def with_presenters(items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items without the names in brackets or behind a dash, where half have one."""
+    """The items without names in brackets or behind a dash: titled ones; all if half have one."""
     named = [_behind(item) for item in items]
-    return named if 2 * sum(map(operator.ne, named, items)) >= len(items) else list(items)
+    mostly = 2 * sum(map(operator.ne, named, items)) >= len(items)
+    return [
+        own if mostly or any(who.honorifics for who in own.presenters) else item
+        for own, item in zip(named, items, strict=True)
+    ]
 
 
 def _behind(item: AgendaItem) -> AgendaItem:

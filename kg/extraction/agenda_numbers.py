@@ -14,7 +14,7 @@ _ANY_DAY = date(2000, 1, 1)
 _FLAG = r"(?:[*†#]\s?|[A-Z]\s(?=\d{1,2}[.)]))?"
 _NUMBERED = re.compile(
     rf"\s*{_FLAG}\(?(?:(?:agenda\s+)?item\s+)?(?P<number>\d{{1,3}})"
-    r"\s*(?P<mark>[.):](?!\d{1,2}(?!\d))|(?=\s|$))\s*(?:[–—-]\s+)?(?P<title>\S.*)?$",
+    r"\s*(?P<mark>[.):]\)?(?!\d{1,2}(?!\d))|(?=\s|$))\s*(?:[–—-]\s+)?(?P<title>\S.*)?$",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\s*\(?(?P<number>[A-Z])[.):]\s+(?P<title>\S.*)$")

@@ -21,6 +21,7 @@ _PURPOSE = re.compile(rf"(?:\(?[a-z][.)]\s+)?To {alternation('sections', 'items'
 _FEWEST_PURPOSES = 3
 _LINE_LENGTH = 200
 _FEWEST = 3
+_MOSTLY = 0.8
 _NOTES = 2
 _SHORT = 100
 _OF_MEETING = DAYS | {Says.TIME, Says.PLACE, Says.ADDRESSEE}
@@ -122,8 +123,9 @@ def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
     below = shown[heads[-1] + 1 :] if heads else []
     notes = list(takewhile(lambda p: p.kind is Kind.TEXT, below))
     below = below[len(notes) if len(notes) <= _NOTES else 0 :]
-    bullets = list(takewhile(lambda p: p.kind is Kind.LIST_ITEM and p.number is None, below))
-    for bullet in bullets if len(bullets) >= _FEWEST else ():
+    bullets = list(takewhile(lambda p: p.kind is Kind.LIST_ITEM, below))
+    unnumbered = sum(p.number is None for p in bullets)
+    for bullet in bullets if unnumbered >= max(_FEWEST, _MOSTLY * len(bullets)) else ():
         if (bullet.level or 1) == (bullets[0].level or 1):
             yield _item(next(lines(bullet)), meeting)
 

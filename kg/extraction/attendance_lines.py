@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extraction import names, people_cells, people_lists
+from kg.extraction.attendance_places import Place
 from kg.extraction.attendance_prose import told
 from kg.extraction.attendance_rows import AWAY, Standing, rows
 from kg.extraction.attendance_runs import (
@@ -45,14 +46,14 @@ _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
 _SHORT = 120
-_GROUP = 40
+_BRIEF = 40
 _LABELS = 8
 """How many labels may stand before one another: "Present: Board: Chair: A Lowe"."""
 
 
 def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
     """The attendance that the paragraphs of minutes tell outside tables."""
-    place = _Place(
+    place = Place(
         numbered=numbered_names(paragraphs),
         affiliated=affiliated(paragraphs),
         runs=in_runs(paragraphs),
@@ -148,76 +149,7 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
     yield Piece(piece.paragraph, start, piece.end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the reading stands: under which label, and whether only headings followed it.
-
-    ``listed`` says that people have been listed, and ``bulleted`` that the last were
-    items of a list, ``members`` that a label said who was present; ``grouped`` that the last
-    line headed a group of them by other words; ``begun`` that the business has begun, so that
-    "Chairman" elects or signs; ``inline`` that the labels stand before names on one line, so
-    that a bare one has none. ``numbered`` are the ordinals of numbered lists that hold names
-    alone, ``affiliated`` those of lists that say behind each name where the person comes from,
-    ``runs`` those of lines in a row that name one person each.
-    """
-
-    standing: Standing | None = None
-    headed: bool = False
-    listed: bool = False
-    bulleted: bool = False
-    grouped: bool = False
-    members: bool = False
-    begun: bool = False
-    inline: bool = False
-    numbered: frozenset[int] = frozenset()
-    affiliated: frozenset[int] = frozenset()
-    runs: frozenset[int] = frozenset()
-
-    def takes(self, label: PeopleLabel, piece: Piece) -> bool:
-        """Whether a label is of the attendance.
-
-        Offices alone are not amid the business, nor behind other words of a line.
-        """
-        first = piece.start == 0 or piece.paragraph.text[piece.start - 1] == "\n"
-        return label.told or self.standing is not None or (first and not self.begun)
-
-    def standing_under(self, label: PeopleLabel) -> Standing:
-        """What a label says; "Members" straight under "Absent" are absent."""
-        own = Standing.of(label)
-        if label.mixed and self.members and self.listed:
-            return replace(own, status="in attendance")
-        officers = self.standing is not None and self.standing.capacity == "officer"
-        beside = officers and self.members
-        apart = own.status == "present" and own.title is None and label.rest is not None
-        if beside and apart and not label.told and own.capacity == "member":
-            return replace(own, status="in attendance", capacity="officer")
-        over = self.standing if self.headed and not label.told and not self.inline else None
-        return replace(own, status=over.status) if over and over.status != "present" else own
-
-    def after(self, paragraph: Paragraph) -> "_Place":
-        """The place behind words that list nobody, which may head a group of those listed."""
-        if self._heads_group(paragraph):
-            colon = paragraph.text.rstrip().endswith(":")
-            bare = replace(self.standing, capacity=None) if self.standing else None
-            return replace(self, standing=bare, headed=not colon, grouped=colon)
-        heads = paragraph.kind in (Kind.HEADING, Kind.LIST_ITEM)
-        begun = self.begun or (self.listed and heads) or number_of(paragraph) is not None
-        return replace(self, standing=None, headed=False, grouped=False, begun=begun)
-
-    def _heads_group(self, paragraph: Paragraph) -> bool:
-        """Whether a line is a heading of its own among those present: "Sectoral interests:"."""
-        amid = self.standing is not None and self.standing.status == "present" and self.listed
-        line = paragraph.text.strip()
-        heads = line.endswith(":") or people_cells.names_office(line)
-        named = heads and len(line) <= _GROUP and paragraph.number is None
-        return amid and named and not self.begun and not self.grouped
-
-    def listing(self, paragraph: Paragraph) -> "_Place":
-        """The place behind words that list people."""
-        return replace(self, listed=True, bulleted=paragraph.kind is Kind.LIST_ITEM)
-
-
-def _of_piece(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
+def _of_piece(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, list[Attendance]]:
     """What a sentence or line says, and the place of what comes after it."""
     said, rest = _label(piece)
     if said is None and not place.begun:
@@ -248,7 +180,7 @@ def _outer(piece: Piece) -> Standing | None:
     return Standing.of(said) if said is not None and said.told else None
 
 
-def _of_line(piece: Piece, place: _Place, meeting: MeetingKey) -> tuple[_Place, list[Attendance]]:
+def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, list[Attendance]]:
     """What words without a label say, and the place of what comes after them."""
     if place.standing is not None:
         received = _RECEIVED.match(piece.text) if place.standing.status in AWAY else None
@@ -291,7 +223,7 @@ def _amid_names(piece: Piece) -> bool:
 
 def _is_titled(piece: Piece) -> bool:
     """A short line that begins with a title, and is written too badly to be read as a name."""
-    return len(piece.text) <= _GROUP and names.TITLES.match(piece.text) is not None
+    return len(piece.text) <= _BRIEF and names.TITLES.match(piece.text) is not None
 
 
 def _is_item_of_list(piece: Piece) -> bool:
@@ -323,7 +255,7 @@ def _label(piece: Piece, most: int = _LABELS) -> tuple[PeopleLabel | None, Piece
     return (inner, behind) if inner is not None else (said, rest)
 
 
-def _group(piece: Piece, place: _Place) -> tuple[PeopleLabel | None, Piece | None]:
+def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None]:
     """A label in words of its own over a part of the people, and the words behind it."""
     over = place.standing
     said = group_label(piece.text) if over is not None or place.listed else None
@@ -346,7 +278,7 @@ def _group(piece: Piece, place: _Place) -> tuple[PeopleLabel | None, Piece | Non
     return (said, rest) if people and (said.told or all(map(_is_whole, people))) else (None, piece)
 
 
-def _under_label(piece: Piece, place: _Place, title: str | None) -> list[people_cells.Listed]:
+def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_cells.Listed]:
     """The people of a line under a label.
 
     A numbered line, a heading or a line behind a list may be the next item, so more

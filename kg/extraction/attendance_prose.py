@@ -60,6 +60,11 @@ _WITHIN = re.compile(
     r"(?:(?:was|were)\s+)?(?:present|in\s+attendance|absent))\s*(?::|\b(?:were|included?)\b)\s*",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(
+    r"\bwith\s+the\s+following\s+(?:(?:people|persons|members)\s+)?(?:being\s+)?"
+    r"(?P<label>present|in\s+attendance)\s*:?\s*",
+    re.IGNORECASE,
+)
 _ROLL_CALL = re.compile(
     rf"\W*(?:the\s+)?(?P<label>{alternation('attendance', 'called')})\s+"
     r"(?:answering|responding\s+to)\s+(?:the\s+)?(?:roll(?:\s+call)?|present)\b"
@@ -121,6 +126,8 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
     elif match := _IN_CHAIR.match(text):
         yield from _came(match["who"], piece, meeting, "present", "chair")
         yield from _listed_within(piece, match.end(), meeting)
+    elif match := _FOLLOWING.search(text):
+        yield from _listed(piece, match, meeting)
     elif match := _ALL_PRESENT.fullmatch(text):
         before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
         standing = Standing(_ALL_SAID.get(match["said"], "present"))

@@ -17,7 +17,8 @@ from kg.tables.load import alternation
 
 RULE = "contact-details/1"
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+"""An e-mail address."""
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+|\(?0|\(?\d{3}\)?[ -]\d{3}-)[\d ()-]{7,18}\d(?![\d/])")
 _LONG_NUMBER = re.compile(r"\d[\d ()-]{8,19}\d")
 _FAX = re.compile(r"\bfax\W*$", re.IGNORECASE)
@@ -70,7 +71,7 @@ class _Named:
     def in_paragraph(self, paragraph: Paragraph) -> Iterator[ContactDetails]:
         """The contact details of a paragraph: an address with the number beside it."""
         text = paragraph.text
-        emails = list(_EMAIL.finditer(text)) if "@" in text else []
+        emails = list(EMAIL.finditer(text)) if "@" in text else []
         numbers = _PHONE.finditer(text) if _LONG_NUMBER.search(text) else ()
         phones = [match for match in numbers if _is_phone(text, match)]
         paired = phones if len(phones) == len(emails) else [None] * len(emails)

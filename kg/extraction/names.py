@@ -114,7 +114,7 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
     ``title`` is one that the list shares out. The name ends before the first word
     of an office or a body: "Ada Penn Director of Works" names Ada Penn.
     """
-    own = TITLES.match(text)
+    own = _titles_before(text)
     start = own.end() if own else 0
     end = _names_end(text, start, titled=bool(own or title))
     if not own and _BODY_BEHIND.match(text, end):
@@ -247,8 +247,16 @@ def likely(name: PersonName) -> bool:
     return not strange & set(parts[:-1]) and (parts[-1] not in strange or parts[-1] in surnames)
 
 
-def _split_titles(text: str) -> tuple[list[str], str]:
+def _titles_before(text: str) -> re.Match[str] | None:
+    """The titles that words begin with; of titles alone the last is a surname: "Cllr Baron"."""
     match = TITLES.match(text)
+    if match is None or match.end() < len(text.rstrip()) or " " not in match.group().strip():
+        return match
+    return TITLES.match(text, 0, match.group().rstrip().rindex(" ") + 1)
+
+
+def _split_titles(text: str) -> tuple[list[str], str]:
+    match = _titles_before(text)
     if match is None:
         return [], text
     return _titles(match.group()), text[match.end() :]

@@ -11,7 +11,7 @@ from kg.facts import Evidence, PersonName
 from kg.model import Cell, Paragraph
 from kg.structure.labels import plain
 from kg.structure.sections import Piece
-from kg.tables.load import alternation, table
+from kg.tables.load import alternation, either, table
 
 _BULLET = re.compile(r"\s*(?:•|;|\n)\s*")
 _BODY_END = re.compile(
@@ -91,6 +91,7 @@ def listed(piece: Piece, title: str | None = None, *, labelled: bool = False) ->
     ``title`` is one that the line's label says of all; a line that is ``labelled``
     may hold first names alone.
     """
+    piece = _behind_count(piece) if labelled else piece
     found = people_lists.entries(piece.text, title, labelled=labelled)
     if len(found) == 1 and _runs_on(piece.text, found[0]):
         return []
@@ -99,8 +100,15 @@ def listed(piece: Piece, title: str | None = None, *, labelled: bool = False) ->
 
 def behind_label(piece: Piece, title: str | None = None) -> list[Listed]:
     """The people named behind a label, whatever else is said of them there."""
+    piece = _behind_count(piece)
     found = people_lists.entries(piece.text, title, labelled=True)
     return [_listed(piece, entry) for entry in found]
+
+
+def _behind_count(piece: Piece) -> Piece:
+    """A list without the words that count those on it: "All six trustees were present - A"."""
+    counted = either("attendance", "counted").match(piece.text)
+    return replace(piece, start=piece.start + counted.end()) if counted else piece
 
 
 def _runs_on(text: str, only: Entry) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from kg.extraction import names
+from kg.extraction.contact_details import EMAIL
 from kg.extraction.context import Context, evidence, whole
 from kg.facts import AgendaItem, Contact, MeetingKey, Report
 from kg.model import Kind, Paragraph
@@ -21,7 +22,6 @@ _LABEL = alternation("contacts", "all")
 _FIELD = re.compile(
     rf"(?<!\S)(?P<name>{_LABEL})\s*:\s*(?P<value>.*?)(?=\s+{_LABEL}\s*:|$)", re.IGNORECASE
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\d[\d ()-]{8,}\d")
 _AIM = alternation("contacts", "purposes")
 _PURPOSE = re.compile(rf"\bfor {_AIM}(?:\s*(?:,|and|&|/)\s*(?:for\s+)?{_AIM})*", re.IGNORECASE)
@@ -189,7 +189,7 @@ def _people(fields: dict[str, list[str]]) -> Iterator[Contact]:
         yield Contact(
             person=found.name,
             position=_share(fields.get("position"), at, len(written)) or found.rest or None,
-            email=_matching(_EMAIL, reach["email"], at),
+            email=_matching(EMAIL, reach["email"], at),
             phone=_matching(_PHONE, reach["phone"], at),
         )
 
@@ -200,7 +200,7 @@ _REACH = re.compile(r"[,\s]*\b(?:tel(?:ephone)?|phone|mobile|e-?mail)\b\.?:?\s*$
 
 def _without_reach(value: str) -> str:
     """A contact's words without telephone number and e-mail address."""
-    for pattern in (_EMAIL, _PHONE):
+    for pattern in (EMAIL, _PHONE):
         while match := pattern.search(value):
             value = f"{_REACH.sub('', value[: match.start()])} {value[match.end() :]}"
     return " ".join(value.split()).strip(" ,;")

@@ -47,10 +47,8 @@ NAMES = frozenset({Says.MEETING_NAME, Says.BODY_NAME})
 """Fields that say what a meeting or its body is called, and say that this is a name."""
 DAYS = frozenset({Says.DAY, Says.MEETING_DAY})
 """Fields that give a day on which a meeting may be."""
-
-
-NO_TITLES = frozenset(Says) - {Says.BODY, Says.GROUP, Says.BODY_NAME, Says.MEETING_NAME}
-"""Fields whose line is no title of what stands below it."""
+NO_TITLES = frozenset(Says) - NAMES - {Says.BODY, Says.GROUP, Says.NEXT_MEETING}
+"""Fields whose line is no title; when the next meeting is can be an item of this one."""
 
 
 @dataclass(frozen=True, slots=True)

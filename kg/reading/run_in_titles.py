@@ -8,7 +8,7 @@ from itertools import islice
 from kg.model import Kind
 from kg.numbering import behind
 from kg.reading.blocks import Block
-from kg.reading.fields import says
+from kg.reading.fields import Says, says
 from kg.reading.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.tables.load import alternation, table, words
@@ -193,7 +193,9 @@ def _is_label(words: str) -> bool:
 
 def _is_field(words_: str) -> bool:
     """Whether words in lower case label a field of a paper or another line that is no business."""
-    return says(words_) is not None or words_ in words("reading_headings", "run_in", "labels")
+    said = says(words_)
+    stated = said is not None and said is not Says.NEXT_MEETING
+    return stated or words_ in words("reading_headings", "run_in", "labels")
 
 
 def _before_sentences(text: str) -> Iterator[int]:

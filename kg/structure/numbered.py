@@ -1,7 +1,6 @@
 """Items with numbers: the paragraphs whose numbers run on from one another."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
@@ -17,6 +16,7 @@ from kg.structure.numbered_parts import (
     WHOLE,
     has_series_number,
     sums_up,
+    whole_count,
     with_parts,
 )
 from kg.structure.people_labels import people_label
@@ -33,7 +33,6 @@ _RUNNING = 100
 _FEW_BETWEEN = 0.25
 _ONLY_DIGITS = re.compile(r"[\d./ -]+")
 _THAT = re.compile(r"That\b[^.]*:\s*$")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
 """How a line of a table of contents ends: in dots, and the number of a page."""
 
@@ -192,19 +191,9 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
 
 
 def _counted(candidates: Sequence[Paragraph]) -> list[Head]:
-    """Each with its count: of "23/045", "23/046" the part that moves."""
-    parted = [WHOLE.fullmatch(p.number or "") for p in candidates]
-    slashed = Counter(match["first"] for match in parted if match and match["second"])
-    heads = []
-    for paragraph, match in zip(candidates, parted, strict=True):
-        if match is not None:
-            moves = match["second"] and (slashed[match["first"]] > 1 or len(match["second"]) == 3)
-            heads.append(
-                Head(
-                    paragraph, int((match["second"] if moves else match["first"]).rstrip(_LETTERS))
-                )
-            )
-    return heads
+    """Those that have a whole number, each with its count."""
+    counts = ((paragraph, whole_count(paragraph)) for paragraph in candidates)
+    return [Head(paragraph, count) for paragraph, count in counts if count is not None]
 
 
 def _filled(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from string import ascii_lowercase
 
 from kg.model import Kind, Paragraph
 from kg.numbering import LETTER
@@ -23,6 +24,8 @@ TITLE_LENGTH = 320
 """The longest title with its number, in characters."""
 _MOSTLY = 0.6
 _NOUGHT = ".0"
+_OF_YEAR = 3
+"""The digits of a number behind its year: "23/045"."""
 _THREE_PARTS = re.compile(r"\d{1,2}/\d{2}/\d{2,3}")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
@@ -64,6 +67,17 @@ def _leads_in(paragraph: Paragraph) -> bool:
     """Whether a paragraph leads in to what is below it, or is resolved: "A. That the fee be"."""
     ends = paragraph.text.rstrip().endswith((":", ";")) and len(paragraph.text) > _PART_TITLE
     return ends or _RESOLVES.search(paragraph.text) is not None
+
+
+def whole_count(paragraph: Paragraph) -> int | None:
+    """How far the number of a paragraph counts that is no part of another: 45 of "45/22"."""
+    if paragraph.counted is not None:
+        return paragraph.counted.path[0]
+    match = WHOLE.fullmatch(paragraph.number or "")
+    if match is None:
+        return None
+    year_first = match["second"] is not None and len(match["second"]) == _OF_YEAR
+    return int((match["second"] if year_first else match["first"]).rstrip(ascii_lowercase))
 
 
 def has_series_number(paragraph: Paragraph) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
 
+from embeddings.embedder import Vectors
 from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
@@ -107,9 +108,20 @@ class Asking:
         allowed = None if self.where == EVERYTHING else library.keywords.matching(self.where)
         fields = (
             [hit.score for hit in library.vectors.search(vector, FIELD, allowed)] or [0.0]
-            for vector in library.encoder.encode(self.readings(self._matter))
+            for vector in self._encoded(self._matter)
         )
         return max((field[0], field[0] - field[-1]) for field in fields)
+
+    @cached_property
+    def vectors(self) -> Vectors:
+        """The vectors of the question as it is put and, where papers do not, in their words."""
+        return self.searcher.library.encoder.encode(self.readings(self.question.text))
+
+    def _encoded(self, text: str) -> Vectors:
+        """The vectors of words of the question, read once where they are all of it."""
+        if text == self.question.text:
+            return self.vectors
+        return self.searcher.library.encoder.encode(self.readings(text))
 
     def readings(self, text: str) -> list[str]:
         """Words of the question as they are and, where the papers do not use them, in theirs."""

@@ -28,6 +28,9 @@ WORDED = 0.75
 """The least share of the subject (`Asking.covered`) that such passages have."""
 SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
+SURE = 0.85
+"""From this closeness (`Asking.closeness_to_facts`) a passage may say in another word what is
+asked."""
 _OPEN = frozenset({OPEN, "done"})
 """The ways of asking that passages answer as they are."""
 EXACT = frozenset(
@@ -82,23 +85,29 @@ def unheard(asking: Asking) -> str | None:
     """The word of a question for a number, a day or a sum that no paper has, where the papers
     speak of the rest of it: how many "resigned" is not told by how many there are.
 
-    Words that say little ("came"), and those for which papers have another, are none.
+    Words that say little ("came"), and those for which papers have another, are none. Where a
+    passage is very near, it may say it in another word, if it has more than a name.
     """
     question = asking.question
     if question.expects not in EXACT or asking.covered < SPOKEN:
         return None
-    score = asking.searcher.library.keywords.best_score
-    kept = set(question.subject) & set(stems(reworded(question.text))) - light()
+    text = question.text
+    kept = set(question.subject) & set(stems(reworded(text))) - light()
     named = [(one.start, one.end) for one in question.mentions]
-    return next(
-        (
-            word
-            for word, start, end in tokens(question.text)
-            if word.isalpha()
-            and (own := set(stems(word)))
-            and own <= kept
-            and not any(a < end and start < b for a, b in named)
-            and not any(score(form) for stem in own for form in verb_forms().get(stem, own))
-        ),
-        None,
-    )
+    words = [
+        word
+        for word, start, end in tokens(text)
+        if word.isalpha()
+        and set(stems(word)) <= kept
+        and not any(a < end and start < b for a, b in named)
+    ]
+    strange = [word for word in words if not _heard(asking, word)]
+    sure = asking.closeness_to_facts >= SURE and len(strange) < len(words)
+    return strange[0] if strange and not sure else None
+
+
+def _heard(asking: Asking, word: str) -> bool:
+    """Whether a paper has a word, or another form of it as a verb."""
+    score = asking.searcher.library.keywords.best_score
+    forms = verb_forms()
+    return any(score(form) for stem in stems(word) for form in forms.get(stem, (stem,)))

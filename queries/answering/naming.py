@@ -4,6 +4,7 @@ import re
 
 from kg.tables.load import table
 from queries.answering.asking import Asking
+from queries.answering.scope import only_capital
 from queries.place import places
 from queries.ranking import in_place
 from queries.wording import LONGEST, bare, stems, tokens
@@ -17,7 +18,8 @@ _RUN = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][a-z][\w’-]*(?: [A-Z][a-z][\w’-]
 def unknown_name(asking: Asking) -> str | None:
     """A name of several words that the graph does not know and no paper has as it is written.
 
-    A question of which most words bear capitals shows no names by them.
+    One of them must be a word that papers write with a capital alone: "Annual General Meeting" is
+    no name. A question of which most words bear capitals shows no names by them.
     """
     text = asking.question.text[:LONGEST]
     words = tokens(text)
@@ -30,7 +32,13 @@ def unknown_name(asking: Asking) -> str | None:
         for match in _RUN.finditer(text)
         if not any(a < match.end() and match.start() < b for a, b in taken)
     )
-    return next((name for name in found if " " in name and not _had(asking, name)), None)
+    return next((name for name in found if " " in name and _strange(asking, name)), None)
+
+
+def _strange(asking: Asking, name: str) -> bool:
+    """Whether a name has a word that only names have, and no paper has it whole."""
+    proper = any(only_capital(asking.searcher, word) for word in name.split())
+    return proper and not _had(asking, name)
 
 
 def _without_title(name: str) -> str:

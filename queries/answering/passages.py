@@ -126,7 +126,6 @@ def _scores(asking: Asking, texts: Sequence[str]) -> list[float]:
     own = set(terms(" ".join(asking.own_names)))
     wanted = set(terms(asking.question.keywords)) - own
     encoder = asking.searcher.library.encoder
-    asked = encoder.encode(asking.readings(asking.question.text))
-    likeness = (encoder.encode(texts) @ asked.T).max(axis=1)
+    likeness = (encoder.encode(texts) @ asking.vectors.T).max(axis=1)
     shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
     return [share + float(like) for share, like in zip(shares, np.asarray(likeness), strict=True)]

@@ -195,6 +195,13 @@ def _capitals(question: Question) -> set[str]:
     }
 
 
+def only_capital(searcher: Searcher, word: str) -> bool:
+    """Whether papers have a word, and write it with a capital alone."""
+    keywords = searcher.library.keywords
+    written = _forms(searcher.graph, _nearest(keywords, word), bare(word))
+    return bool(written) and bare(word) not in written
+
+
 def _nearest(keywords: KeywordIndex, word: str) -> list[str]:
     """The passages nearest to a word, best first."""
     return [hit.id for hit in keywords.search(word, _LOOKED_AT)]

@@ -108,6 +108,8 @@ def telling(asking: Asking) -> list[Told]:
     if expects == "date" and says(asking.question.text, "next"):
         return [one for one in whole if _announces(one.hit.place)]
     shown = [one for one in kept if matches(one.text, "questions", "shows", expects)]
+    if expects == "request":
+        shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
     if expects in EXACT:
         shown = _binding(asking, whole if expects == "number" else shown)
     return _speaking_of(asking, shown) if expects in _OF_ONE else shown

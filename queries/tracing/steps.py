@@ -299,8 +299,10 @@ def _states(piece: Piece, rule: str) -> bool:
     """Whether a passage ends as a sentence does or names a day, and so tells something; one that
     names the matter may also be only as long as a sentence.
     """
-    ends = piece.text.rstrip("\"'”’) \n").endswith((".", ";", "!"))
-    long = rule == "names-it" and len(piece.text.split()) >= _SENTENCE
+    said = piece.text.rstrip("\"'”’) \n")
+    whole = len(piece.text.split()) >= _SENTENCE
+    ends = said.endswith((".", ";", "!")) or (whole and said.endswith(":"))
+    long = rule == "names-it" and whole
     dated = rule != "alike" and bool(days(piece.text))
     return not piece.row and (ends or long or dated)
 
@@ -320,7 +322,7 @@ def _rules(
     least = SPOKEN_OF_NAME if subject.short else SPOKEN
     if share >= (NAMED if subject.whole else least):
         yield "speaks-of-it"
-    if share > 0 and likeness + SHARED * share >= ALIKE:
+    if likeness + SHARED * share >= ALIKE and subject.touched(piece.text):
         yield "alike"
 
 

@@ -148,6 +148,10 @@ class Subject:
         """Whether a title has nothing of what the matter is of a programme."""
         return bool(self._head) and self._head.isdisjoint(stems(title))
 
+    def touched(self, text: str) -> bool:
+        """Whether a text has a word of it that is no word of the board's name."""
+        return not self._telling.isdisjoint(stems(text))
+
     def covered(self, title: str) -> float:
         """The share of a title's words, without small and general ones, that the subject has."""
         words = set(content_stems(title)) - _general()

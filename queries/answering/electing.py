@@ -1,0 +1,51 @@
+"""Who was elected or appointed: what the papers say of elections before who holds an office."""
+
+from dataclasses import replace
+
+from kg.tables.load import table
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking, with_titles
+from queries.answering.distance import CLOSE_TO_NAMED
+from queries.place import Place, naming_people
+from queries.question import labelled
+from queries.wording import LONGEST, says, stems
+
+HALF = 0.5
+"""The least share of the subject that a passage must have where no office is named."""
+MOST = 6
+"""The most passages that are told."""
+
+
+def by_election(asking: Asking) -> Found | None:
+    """The passages that say who was elected; None where none does, or that is not asked."""
+    question = asking.question
+    if not says(question.text, "electing") or asking.closeness_to_facts < CLOSE_TO_NAMED:
+        return None
+    near = [hit.place for hit in asking.result.hits if says(hit.place.text, "elected")]
+    named = naming_people(asking.graph, [place.paragraph for place in near])
+    verbs = set(stems(" ".join(table("questions")["electoral"]))) & set(stems(question.text))
+    fits = [one for one in near if one.paragraph in named and _fits(asking, one)]
+    told = sorted(fits, key=lambda one: not verbs & set(stems(one.text)))[:MOST]
+    if not told:
+        return None
+    return Found(
+        answer="\n".join(place.text for place in told),
+        quotes=[Quote(place.paragraph) for place in told],
+    )
+
+
+def _fits(asking: Asking, place: Place) -> bool:
+    """Whether a passage names an office asked for, or half of the subject where that is more."""
+    asked = set(asking.question.capacities)
+    held = asked & set(labelled(place.text[:LONGEST], "capacities")[0])
+    return bool(held) or (
+        bool(asking.question.subject) and asking.share(with_titles(place)) >= HALF
+    )
+
+
+def elected(asking: Asking) -> Asking:
+    """A question who was elected to an office as one who holds it."""
+    question = asking.question
+    words = set(stems(" ".join(table("questions")["electoral"])))
+    subject = tuple(stem for stem in question.subject if stem not in words)
+    return replace(asking, question=replace(question, subject=subject))
