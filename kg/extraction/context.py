@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, partial
+from itertools import takewhile
 
 from kg.extraction import dates, heads, own_body
 from kg.extraction.unnamed_body import unnamed_body
@@ -133,11 +134,15 @@ def _own_meeting(
     whole_head = head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)
     if part.kind in (PartKind.AGENDA, PartKind.ACTION_LOG):
         head = [p for p in head if p.kind is not Kind.TABLE or _tells_when(p)]
+    if part.kind is PartKind.AGENDA:
+        head = [*takewhile(lambda p: p.number is None, head)] or head
     name = heads.board_in(head, document) or heads.body_in_cells(whole_head, document) or board()
     kinds = ("others", "others_of_agenda") if part.kind is PartKind.AGENDA else ("others",)
     day = heads.day_in(head, _of_others(*kinds), document)
     if day is None and part.kind is PartKind.AGENDA:
         day = heads.day_in(heads.notice_in(head), _of_others("minutes"), document)
+        running = _from_heads(document) if day is None else None
+        day = running.date if running else day
     return MeetingKey(name, day) if name and day else None
 
 
