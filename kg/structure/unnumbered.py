@@ -31,7 +31,8 @@ _LEAD = re.compile(
     r"(?:(?:\.?:|\.|\s[–—-])(?=\s|$)|(?<=[a-z])(?:[–—-](?=\s[A-Z])|(?:--|—)(?=[A-Z])))"
 )
 _RUN_IN = re.compile(
-X
+    r"(?=[A-Z]{6}|[A-Z’']+ [A-Z]{3})[A-Z]{3}[A-Z’']*"
+    r"(?:\s+(?:&|\d{4}|[A-Z’',/-]{2,})){0,7}(?=\s+[a-z])"
 )
 _OTHER = (("items", "no_titles"), ("lists", "own"))
 _BARE = (("items", "bare"),)
