@@ -51,7 +51,7 @@ def of_sections(
     ``title`` is that of the item whose sections they are.
     """
     for at, section in enumerate(found):
-        if not _is_inline(section) and tells_fates(section):
+        if section.name == "action" and not _is_inline(section) and tells_fates(section):
             continue
         past = _is_headed(section, title, "past")
         own = _is_headed(section, title, "own")

@@ -252,7 +252,7 @@ def _evidence(pieces: Iterable[Piece]) -> Iterator[Evidence]:
 
 
 def _bare(label_alone: Paragraph, title: Piece | None) -> Iterator[Statement]:
-    """An item of which only "Agreed" is said."""
+    """An item of which only "Agreed" is said, and no list stands below it."""
     words = Piece(label_alone, 0, len(label_alone.text))
     if title is not None and sayings.is_verdict(words.text):
         yield Statement((title, words), verdict=words.text)
@@ -263,7 +263,9 @@ def _statements(
 ) -> list[Statement]:
     """One for each numbered or bulleted decision; a lead-in joins what it leads to."""
     if not section.pieces and section.heading is not None:
-        return [*_bare(run[section.heading - run[0].ordinal], title)]
+        at = section.heading - run[0].ordinal
+        over_list = any(p.kind is Kind.LIST_ITEM for p in run[at + 1 : at + 2])
+        return [] if over_list else [*_bare(run[at], title)]
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
     if len(pieces) > 1 and is_lead(pieces[0]):

@@ -19,4 +19,4 @@ def tells_fate(text: str) -> bool:
     """Whether words say of a motion what became of it, or what was decided and nothing to do."""
     if motions.makes(text) and verdict_of(text) is not None:
         return True
-    return sayings.decides(text, "") and _TO_DO.search(text) is None
+    return _TO_DO.search(text) is None and sayings.decides(text, "")
