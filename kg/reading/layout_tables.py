@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kg.counting import FEWEST, Opening, longest_runs
 from kg.model import Kind
+from kg.numbering import head_number
 from kg.reading.blocks import Block, Row
 from kg.reading.html import CELL_ITEM
 from kg.reading.markers import is_bare_marker, parse_marker
@@ -22,7 +24,6 @@ _FEWEST = 2
 _MOST = 0.6
 _SEVERAL = 3
 _MARGIN = 30
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +118,10 @@ def _is_over(number: str, below: str) -> bool:
 
 def _run_on(numbers: Sequence[str]) -> bool:
     """Whether most of the numbers of minutes ("NP/23/20", "84/23") count on from one another."""
-    counted = [tuple(map(int, _DIGITS.findall(number))) for number in numbers]
-    steps = [
-        [after - before for before, after in zip(one, other, strict=False) if before != after]
-        for one, other in pairwise(counted)
-    ]
-    minutes = all(len(one) > 1 for one in counted)
-    return minutes and len(steps) >= _FEWEST and 2 * sum(step == [1] for step in steps) > len(steps)
+    read = [number for written in numbers if (number := head_number(written))]
+    runs = longest_runs([Opening(at, number) for at, number in enumerate(read)])
+    named = [run for run in runs if run.form.before or run.form.after]
+    return any(len(run) > FEWEST and 2 * len(run) > len(numbers) for run in named)
 
 
 def _count_up(numbers: Sequence[str]) -> bool:
