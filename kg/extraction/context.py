@@ -141,8 +141,7 @@ def _own_meeting(
     day = heads.day_in(head, _of_others(*kinds), document)
     if day is None and part.kind is PartKind.AGENDA:
         day = heads.day_in(heads.notice_in(head), _of_others("minutes"), document)
-        running = _from_heads(document) if day is None else None
-        day = running.date if running else day
+        day = day or _running_day(document)
     return MeetingKey(name, day) if name and day else None
 
 
@@ -173,12 +172,20 @@ def _head(paragraphs: Sequence[Paragraph], length: int) -> list[Paragraph]:
     return shown[:length]
 
 
+def _running_day(document: Document) -> date | None:
+    """The day that the margins of the pages give, unless they say that it is another's."""
+    own = (p.text for p in _running(document) if not matches(p.text, "sections", "dated", "others"))
+    return next((day for text in own if (day := dates.first_day(text)) is not None), None)
+
+
 def _from_heads(document: Document) -> MeetingKey | None:
     """A meeting named only in running heads, by body and day together."""
-    running = [
-        p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING
-    ]
-    return _in_one_line(running)
+    return _in_one_line(_running(document))
+
+
+def _running(document: Document) -> list[Paragraph]:
+    """The short lines that stand in the margins of the pages."""
+    return [p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING]
 
 
 def _of_file(

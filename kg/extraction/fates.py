@@ -1,6 +1,7 @@
 """What stands under a label of actions and tells what was decided: "ACTION: Approved 4-0."."""
 
 import re
+from functools import lru_cache
 
 from kg.extraction import motions, sayings
 from kg.extraction.verdicts import verdict_of
@@ -15,6 +16,7 @@ def tells_fates(section: Section) -> bool:
     return told > 0 and 2 * told >= len(section.pieces)
 
 
+@lru_cache(maxsize=1024)
 def tells_fate(text: str) -> bool:
     """Whether words say of a motion what became of it, or what was decided and nothing to do."""
     if motions.makes(text) and verdict_of(text) is not None:
