@@ -284,3 +284,20 @@ def test_the_word_action_at_the_end_of_a_line_makes_no_margin() -> None:
     made.body(f"{BODY} Action")
     made.body(BODY)
     assert texts(read(made), Kind.TEXT) == [f"{BODY} Action", BODY]
+
+
+def test_numbers_of_items_at_the_edges_of_pages_are_no_page_numbers() -> None:
+    made = FPDF()
+    made.set_auto_page_break(auto=False)
+    made.set_font("helvetica", size=11)
+    for page in (0, 1):
+        made.add_page()
+        for at in range(4):
+            for line in (str(31 + 4 * page + at), f"Matter {'ABCDEFGH'[4 * page + at]}"):
+                made.cell(0, 6, line, new_x="LMARGIN", new_y="NEXT")
+                made.ln(8)
+        made.set_y(-12)
+        made.cell(0, 6, str(page + 1), align="C")
+    document = read(made)
+    assert texts(document, Kind.FURNITURE) == ["1", "2"]
+    assert [p.number for p in document.paragraphs if p.number] == [str(n) for n in range(31, 39)]

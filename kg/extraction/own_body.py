@@ -73,11 +73,18 @@ def _organisation(line: str) -> str | None:
 
 
 def _behind_owner(line: str) -> str | None:
-    """The generic name behind that of its organisation and a dash: "Rowing Society – Board"."""
+    """The name of a body behind that of its organisation and a dash, or before it.
+
+    "Rowing Society – Board" and "Residents' Council – Lodge Home" name both.
+    """
     head, *behind = _DASH.split(line)
     whose = bodies.alone(head) if len(behind) == 1 else None
     generic = bodies.bare(behind[0]) if whose else None
-    return f"{whose} {generic}" if generic else None
+    if generic is not None:
+        return f"{whose} {generic}"
+    name = bodies.bare(head) or bodies.in_line(head)
+    last = bodies.alone(behind[0]) if name and len(behind) == 1 else None
+    return f"{last} {name}" if last else None
 
 
 def _title_beside(document: Document) -> str:

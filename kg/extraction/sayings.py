@@ -12,6 +12,8 @@ _VOTES = re.compile(
     r"\b\W*)+",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"([A-Z][a-z]{3,}s)[’']?")
+"""Those whom the name of a body calls its own: "Residents' Council"."""
 _GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _LED_UP = re.compile(
@@ -175,7 +177,8 @@ def _subjects(board: str) -> re.Pattern[str]:
     words = board.split()
     ends = (r"\s+".join(map(re.escape, words[at:])) for at in range(1, len(words)))
     own = rf"(?:the\s+)?{re.escape(board)}|the\s+(?:{'|'.join(ends) or re.escape(board)})"
-    own = rf"{own}|(?-i:{re.escape(words[-1])})" if words else own
+    alone = [*words[-1:], *(match[1] for word in words if (match := _SEVERAL.fullmatch(word)))]
+    own = "|".join((own, *(rf"(?-i:{re.escape(word)})" for word in alone)))
     return re.compile(
         rf"(?:^\W*|\s[–—-]\s|,\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
         rf"(?:(?:{alternation('verbs', 'decisions', 'subjects')}|{own})"

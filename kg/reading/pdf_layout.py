@@ -15,6 +15,7 @@ from kg.reading.pdf_lines import Line, Word, gather, make_line
 from kg.reading.pdf_paragraphs import Passage, passages
 from kg.reading.pdf_sheets import Sheet
 from kg.reading.pdf_tables import Box, RuledTable, is_inside, read_table
+from kg.reading.series import counted_lines
 
 _EDGE_LINES = 3
 _LETTERHEAD_LINES = 12
@@ -34,13 +35,15 @@ Placed = tuple[float, Block | RuledTable]
 @dataclass(frozen=True)
 class Style:
     """What is usual in a document: the right edge of its text, its font size, its running
-    lines (digits made alike), and how it breaks words.
+    lines (digits made alike), how it breaks words, and which loose lines of which pages open
+    with a number that runs on from others of its page, as that of a page does not.
     """
 
     right: float
     size: float
     running: frozenset[str]
     mender: Mender
+    items: frozenset[tuple[int, int]]
 
 
 def usual_style(sheets: Sequence[Sheet], lines: Mapping[int, Sequence[Line]]) -> Style:
@@ -59,6 +62,22 @@ def usual_style(sheets: Sequence[Sheet], lines: Mapping[int, Sequence[Line]]) ->
         size=sizes.most_common(1)[0][0] if sizes else 0.0,
         running=_running(list(lines.values())),
         mender=Mender([make_line(line).text for s in sheets for line in gather(s.words)]),
+        items=_items(lines),
+    )
+
+
+def _items(lines: Mapping[int, Sequence[Line]]) -> frozenset[tuple[int, int]]:
+    """The pages and places of the lines that open with numbers of items."""
+    places = [(page, at) for page, found in lines.items() for at in range(len(found))]
+    counted = counted_lines([line.text for found in lines.values() for line in found])
+    series: dict[str, list[tuple[int, int]]] = {}
+    for at, one in counted.items():
+        series.setdefault(one.series, []).append(places[at])
+    return frozenset(
+        place
+        for run in series.values()
+        if len({page for page, _ in run}) < len(run)
+        for place in run
     )
 
 
@@ -111,7 +130,7 @@ def page_items(
     first, last = _edges(shared)
     for index, (words, running) in enumerate(zip(loose, shared, strict=True)):
         line = make_line(words)
-        at_edge = index < first or index >= last
+        at_edge = (index < first or index >= last) and (sheet.number, index) not in style.items
         if at_edge and (running or _is_folio(line, sheet) or _is_small_print(line, sheet, style)):
             placed.append((line.top, Block(Kind.FURNITURE, line.text, page=sheet.number)))
         else:

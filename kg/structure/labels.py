@@ -5,20 +5,21 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.model import Kind, Paragraph
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 
 _NUMBER = re.compile(r"^(?:\(?(?:\d+(?:[./]\d+)*|[a-z]|[ivx]+)[.)]?\s+)(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(r"[\s:;.,–—-]+$")
 _INLINE = re.compile(
-    r"^(?P<given>Actions?)\s+(?!(?:Point|Item|Plan|Log|List|Required|Taken|Note|Tracker|Group|Summary)s?\b)"
+    rf"^(?P<given>Actions?)\s+(?!{alternation('sections', 'inline', 'behind_action')}\b)"
     r"(?=\([^()\n]{2,30}\)\s*:"
     r"|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}(?:\s*\([^()\n]{1,60}\))?(?:\s*:|\s+to\s+[a-z]))"
     r"|^(?P<borne>Actions?)\s+(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,4}\W*$)"
     r"|^(?P<counted>Actions?\s+\d{1,3}(?:\.\d{1,3})?)(?:\s*[–—]|\s?-(?=\s))\s*(?=\S)"
     r"|^(?P<dashed>(?:Action|Recommendation)s?(?:\s+\d{1,3})?)(?:\s*[–—]|\s-)\s*(?=\S)"
     r"|^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)"
-    r"|^(?P<verb>RESOLVED|AGREED|NOTED)\b[\s–—-]+(?=\S)"
-    r"|^(?P<noun>DECISION|ACTION|RECOMMENDATION)S?\b[\s–—-]+(?!(?:made|taken|agreed)\b)(?=\S)"
+    rf"|^(?P<verb>{alternation('sections', 'inline', 'verbs')})\b[\s–—-]+(?=\S)"
+    rf"|^(?P<noun>{alternation('sections', 'inline', 'nouns')})\b[\s–—-]+"
+    r"(?!(?:made|taken|agreed)\b)(?=\S)"
 )
 _COUNTED = re.compile(
     r"^(?:(?P<short>ap)|(?P<name>(?:action|decision|recommendation)s?(?: point| item)?)"

@@ -227,12 +227,12 @@ def _is_over(bullet: Paragraph, end: int) -> bool:
 
 
 def _is_business(title: str, behind: str) -> bool:
-    """Whether words name a matter; apologies are one where a sentence tells of them."""
+    """Whether words name a matter; apologies and minutes are where a sentence tells of them."""
     said = people_label(title)
     told = either("sections", "openings", "told").search(behind)
-    return _tells_matter(title) and (
-        said is None or (said.status == "apologies" and told is not None)
-    )
+    bare = plain(title) in table("sections")["starts"]["bare_minutes"]
+    named = said is None or (told is not None and (bare or said.status == "apologies"))
+    return _tells_matter(title) and named
 
 
 def names_matter(title: str) -> bool:

@@ -74,8 +74,10 @@ def by_calendar(asking: Asking) -> Found | None:
 
 
 def _in_words(asking: Asking) -> Found | None:
-    """What the latest paper of the body asked says of its next meeting; None where none does."""
-    if not asking.boards:
+    """What the latest paper of the body asked says of its next meeting; None where none does, or
+    where no passage has a word of what else is asked.
+    """
+    if not asking.boards or not asking.covered:
         return None
     near = asking.searcher.library.keywords.nearest("next meeting", _LOOKED_AT, asking.where)
     told = [

@@ -92,7 +92,8 @@ def _around(asking: Asking, moved: Place) -> list[tuple[int, str, str]]:
     ).rows
     own: list[tuple[int, str, str]] = []
     for at, iri, text, heading, decides in rows:
-        apart = heading != moved.heading or (decides and not asking.share(f"{heading}\n{text}"))
+        other = decides and not says(str(text), "votes_alone")
+        apart = heading != moved.heading or (other and not asking.share(f"{heading}\n{text}"))
         if not isinstance(at, int) or (apart and at < moved.ordinal):
             own.clear()
         elif apart and at > moved.ordinal:
