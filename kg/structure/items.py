@@ -76,6 +76,8 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     others = [h for h in headings if h.ordinal not in apart]
     opened = [] if heads else led(paragraphs, others)
     if opened:
+        titles = table("sections")["starts"]["bare_minutes"]
+        of_people = [h for h in of_people if plain(h.text) not in titles]
         return _led(_in_order(opened, of_people), paragraphs)
     heads = heads or headings
     if not heads:

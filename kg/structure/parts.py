@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
+from kg.structure import bodies
 from kg.structure.labels import label, plain
 from kg.structure.openings import (
     mostly_tells,
@@ -32,6 +33,7 @@ _FIRST = 6
 _TITLE_LINES = 4
 _TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
 """How a line of an agenda begins that says at what hour an item is taken."""
+_TAKER = re.compile(r"[A-Z]{2,3}|[A-Z][a-z’'-]+(?: [A-Z][\w’'-]*){0,2}")
 _MEETING_READER = "moderngov"
 
 
@@ -153,9 +155,20 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
             titled = name == "minutes" and (
                 paragraph.ordinal == 0 or _stands_over_count(paragraph, after)
             )
-            if found and (titled or holds(after)):
+            if (
+                found
+                and (titled or holds(after))
+                and not (name == "minutes" and _names_taker(text))
+            ):
                 return kind
     return None
+
+
+def _names_taker(line: str) -> bool:
+    """Whether a line says who takes the minutes, by name or letters: "Minutes: DH"."""
+    said = people_label(line)
+    who = line[said.rest :].strip() if said and said.rest is not None else ""
+    return _TAKER.fullmatch(who) is not None and bodies.in_line(who) is None
 
 
 def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool:

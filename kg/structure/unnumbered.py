@@ -23,6 +23,7 @@ _FEWEST = 3
 _FEW_WORDS = 6
 _DASHES = ("–", "—", "-")
 _MOSTLY = 0.6
+_NEARLY = 0.75
 _OFTEN = 0.35
 _LEAD = re.compile(
     r"(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s+(?:[–—-]\s+)?)?"
@@ -30,7 +31,8 @@ _LEAD = re.compile(
     r"(?:(?:\.?:|\.|\s[–—-])(?=\s|$)|(?<=[a-z])(?:[–—-](?=\s[A-Z])|(?:--|—)(?=[A-Z])))"
 )
 _RUN_IN = re.compile(
-    r"(?=[A-Z]{6}|[A-Z’']+ [A-Z]{3})[A-Z]{3}[A-Z’']*(?:\s+(?:&|[A-Z’',/-]{2,})){0,7}(?=\s+[a-z])"
+    r"(?=[A-Z]{6}|[A-Z’']+ [A-Z]{3})[A-Z]{3}[A-Z’']*"
+    r"(?:\s+(?:&|\d{4}|[A-Z’',/-]{2,})){0,7}(?=\s+[a-z])"
 )
 _OTHER = (("items", "no_titles"), ("lists", "own"))
 _BARE = (("items", "bare"),)
@@ -85,6 +87,8 @@ def led(
         return [
             (p, match.end() if (match := _LEAD.match(p.text)) else len(p.text)) for p in bullets
         ]
+    if len(shouted := _shouted_bullets(paragraphs)) > len(headings):
+        return shouted
     if headings and not _are_leads(headings, paragraphs):
         return []
     if not headings and (titled := _titled_bullets(paragraphs) or _customary(paragraphs)):
@@ -187,15 +191,29 @@ def over_text(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return over if len(over) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
 
 
+def _outer_bullets(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The bullets without numbers of the first depth."""
+    bullets = [p for p in paragraphs if p.kind is Kind.LIST_ITEM and p.number is None]
+    outer = min((p.level or 1 for p in bullets), default=1)
+    return [p for p in bullets if (p.level or 1) == outer]
+
+
+def _shouted_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
+    """The outer bullets that open with a title in capitals, if nearly all do."""
+    bullets = _outer_bullets(paragraphs)
+    found = [(p, match.end()) for p in bullets if (match := _shouted(p.text))]
+    return found if len(found) >= max(_FEWEST, _NEARLY * len(bullets)) else []
+
+
+def _shouted(text: str) -> re.Match[str] | None:
+    """The title in capitals that a text opens with, parted from it or run in to its sentence."""
+    match = _LEAD.match(text)
+    return match if match and match[0].isupper() else _RUN_IN.match(text)
+
+
 def _titled_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
     """The outer bullets that open with a title: "Correspondence: ...", if most do."""
-    bullets = [
-        p
-        for p in paragraphs
-        if p.kind is Kind.LIST_ITEM and p.number is None and people_label(p.text) is None
-    ]
-    outer = min((p.level or 1 for p in bullets), default=1)
-    bullets = [p for p in bullets if (p.level or 1) == outer]
+    bullets = [p for p in _outer_bullets(paragraphs) if people_label(p.text) is None]
     found = [
         (p, match.end())
         for p in bullets
