@@ -149,3 +149,9 @@ def test_a_table_of_one_cell_is_a_box_around_text() -> None:
     assert [(p.kind, p.text) for p in document.paragraphs[1:]] == [
         (Kind.TEXT, "Action: Bo to write.")
     ]
+
+
+@pytest.mark.parametrize("table", ["<table></table>", "<table><tr><td> </td></tr></table>"])
+def test_a_table_without_words_is_left_out(table: str) -> None:
+    document = read_document(f"<p>The lamps were lit.</p>{table}".encode(), "paper.html")
+    assert [p.text for p in document.paragraphs] == ["The lamps were lit."]

@@ -103,7 +103,7 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
         "Application for a new porch refused by the Borough Council.",
         "Letter from a resident approved of the scheme.",
         "Members supported the mill in its long fight.",
-        "We approved the purchase of a boat but have not bought it yet.",
+        "We approved a new sail in May but are yet to order one.",
         "The report was tabled to all members by letter.",
     ],
 )

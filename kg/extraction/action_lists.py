@@ -51,7 +51,7 @@ def of_sections(
     ``title`` is that of the item whose sections they are.
     """
     for at, section in enumerate(found):
-        if section.name == "action" and not _is_inline(section) and tells_fates(section):
+        if section.name == "action" and not section.is_inline and tells_fates(section):
             continue
         past = _is_headed(section, title, "past")
         own = _is_headed(section, title, "own")
@@ -66,11 +66,6 @@ def of_sections(
         yield from _of_list(listed, before, place, actors)
         for group in _groups(section, found[at + 1 :], actors) if not listed.inline else ():
             yield from _of_list(replace(group, past=past), None, place, actors)
-
-
-def _is_inline(section: Section) -> bool:
-    """Whether the label of a section stands before its words in one paragraph."""
-    return bool(section.pieces) and section.pieces[0].paragraph is section.title
 
 
 def of_whole(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:

@@ -1,6 +1,6 @@
 """The items of an agenda under headings, some of which stand over lists that each count anew."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from kg.extraction.agenda_lines import LIST_HEAD, RULE
@@ -29,13 +29,15 @@ def under_headings(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list
     if anew < _LISTS or len(headings) < _FEWEST:
         return []
     items: list[AgendaItem] = []
+    taken: set[str] = set()
     for p in below:
         if p.ordinal in headings or p.number is not None:
-            items.append(_item(p, meeting, {item.number for item in items}))
+            items.append(_item(p, meeting, taken))
+            taken.add(items[-1].number)
     return items
 
 
-def _item(paragraph: Paragraph, meeting: MeetingKey, taken: set[str]) -> AgendaItem:
+def _item(paragraph: Paragraph, meeting: MeetingKey, taken: Collection[str]) -> AgendaItem:
     """The item that a paragraph is, ``shared`` where its number is one of those ``taken``."""
     start, end = title_span(paragraph)
     number = paragraph.number or ""

@@ -216,9 +216,8 @@ def _names_nobody(piece: Piece) -> bool:
 def _amid_names(piece: Piece) -> bool:
     """A line of a paragraph of lines of which others name one person each."""
     text = [line for line in piece.paragraph.text.split("\n") if len(line) <= _SHORT]
-    return len(text) > 2 and 3 * sum(len(people_lists.entries(line)) == 1 for line in text) > len(
-        text
-    )
+    alone = sum(len(people_lists.entries(line)) == 1 for line in text)
+    return len(text) > 2 and 3 * alone > len(text)
 
 
 def _is_titled(piece: Piece) -> bool:

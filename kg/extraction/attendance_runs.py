@@ -153,12 +153,6 @@ def _tells_role_alone(paragraph: Paragraph) -> bool:
     return line and people_label(text) is None and not people_lists.entries(text)
 
 
-def _gives_initials(one: Entry) -> bool:
-    """Whether the initials of a person stand in brackets behind the name."""
-    letters = "".join(word[0] for word in re.split(r"[ -]", one.name.name) if word)
-    return any(len(note) > 1 and note in (letters, letters[0] + letters[-1]) for note in one.notes)
-
-
 def _says_who_came(line: str) -> bool:
     said = people_label(line)
     return said is not None and (said.told or said.rest is None)

@@ -1,5 +1,6 @@
 """From a document to its facts: the extractors in their order, each with its version."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -142,17 +143,10 @@ def _places(
             for item in minuted_items(of.paragraphs(part)):
                 for ordinal in range(item.first, item.last):
                     places[ordinal] = Place(meeting, item.label)
+    stated = Counter(quote.paragraph for one in items for quote in one.evidence)
     for one in items:
+        alone = stated[one.evidence[0].paragraph] == 1
         for quote in one.evidence:
-            places[quote.paragraph] = (
-                replace(places.get(quote.paragraph, Place()), item=one.label)
-                if _alone(one, items)
-                else places.get(quote.paragraph, Place())
-            )
+            place = places.get(quote.paragraph, Place())
+            places[quote.paragraph] = replace(place, item=one.label) if alone else place
     return places
-
-
-def _alone(item: AgendaItem, items: Sequence[AgendaItem]) -> bool:
-    """Whether an item's paragraph states no other item."""
-    ordinal = item.evidence[0].paragraph
-    return sum(quote.paragraph == ordinal for other in items for quote in other.evidence) == 1

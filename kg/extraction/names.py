@@ -38,7 +38,7 @@ _GAP = r"(?:[ ]+|(?<=\.)(?=[A-Z]))"  # between title, initials and name: "Mr A L
 _GLUED = re.compile(rf"\.(?=[{UPPER}])")
 TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z])))+", re.IGNORECASE)
 _WHOLE = re.compile(r"[^\W\d_]{2}|[’'][^\W\d_]")
-_HONOURS = re.compile(rf"(?:[,\s]+(?:{_HONOUR})\.?(?!\w))+\s*$")
+_HONOURS = re.compile(rf"(?<![,\s])(?:[,\s]++(?:{_HONOUR})\.?(?!\w))+\s*$")
 LETTERS = rf"(?:[{UPPER}]\.){{2,}}(?![ ]?\w)"
 _NEXT_WORD = rf"{_GAP}(?:{_PARTICLE}[ ]+)*(?!{TITLE}\s+[{UPPER}])(?!{LETTERS}){WORD}"
 NAME_WORDS = rf"{WORD}(?:{_NEXT_WORD}){{0,3}}"

@@ -88,9 +88,9 @@ def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
 
     A discussion may where no decision of its item is ``summed`` up.
     """
-    if section.name == "action" and _is_inline(section):
+    if section.name == "action" and section.is_inline:
         return section.pieces[0 if tells_fate(section.pieces[0].text) else 1 :]
-    if section.name == "decision" and _is_inline(section):
+    if section.name == "decision" and section.is_inline:
         first, *others = section.pieces
         return list(dropwhile(lambda piece: continues(piece, first, board), others))
     if section.name == "action":
@@ -98,11 +98,6 @@ def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
         return [piece for piece in section.pieces if tells or tells_fate(piece.text)]
     skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
     return () if skipped else section.pieces
-
-
-def _is_inline(section: Section) -> bool:
-    """Whether the label of a section stands before its words in one paragraph."""
-    return bool(section.pieces) and section.pieces[0].paragraph is section.title
 
 
 @dataclass

@@ -26,7 +26,7 @@ def unnamed_body(document: Document) -> str:
     """What a paper calls its body without naming it, else that the body of this file has no name.
 
     First the letters of which it says that a meeting, members or a website are theirs
-    ("the WCRC website"); then the noun it uses ("the club").
+    ("the HSC website"); then the noun it uses ("the club").
     """
     return letters(document) or _noun(document) or f"{UNNAMED} ({document.source.name})"
 
@@ -40,7 +40,7 @@ def letters(document: Document) -> str | None:
 
 
 def _times(letters: str, text: str) -> int:
-    return len(re.findall(rf"(?<!\w){letters}(?!\w)", text))
+    return len(re.findall(rf"(?<!\w){re.escape(letters)}(?!\w)", text))
 
 
 def _noun(document: Document) -> str | None:

@@ -67,7 +67,7 @@ def _clean_rows(block: Block) -> Block:
 
 
 def _unwrapped(block: Block) -> Iterable[Block]:
-    if block.kind is not Kind.TABLE:
+    if block.kind is not Kind.TABLE or not block.rows:
         return (block,)
     layout = layout_of(block.rows)
     if layout is not None:

@@ -47,6 +47,11 @@ class Section:
         """The ordinal of the paragraph that opens it."""
         return self.title.ordinal if self.title else None
 
+    @property
+    def is_inline(self) -> bool:
+        """Whether its label stands before its words in one paragraph."""
+        return bool(self.pieces) and self.pieces[0].paragraph is self.title
+
 
 def sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
     """The sections of a run of paragraphs; furniture is passed over.

@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
+from kg.extraction.contact_details import EMAIL
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
 from queries.wording import LONGEST, stems
 
 _WRITTEN = {
-    "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "email": EMAIL,
     "phone": re.compile(r"(?<![\w+])\+?\(?\d[\d() -]{7,18}\d(?!\w)"),
 }
 LINES = 20
