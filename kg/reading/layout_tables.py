@@ -62,7 +62,7 @@ def layout_of(rows: Sequence[Row]) -> Layout | None:
 
 def after_people(rows: Sequence[Row]) -> int | None:
     """Where the head of a record stands that a page sets right below a table of another kind."""
-    for at, row in enumerate(rows[1:], start=1):
+    for at, row in enumerate(rows[1:-1], start=1):
         if _is_record_head(row) and layout_of(rows[at:]) is not None:
             return at
     return None
