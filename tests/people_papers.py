@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg import facts as f
-from kg.extraction import names
+from kg.extraction.people import names
 from kg.model import Document
 from kg.store.graph import Iri, KnowledgeGraph
 from tests.rdf_papers import IRIS, document, quads_of, said, settle

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction import agenda_numbers
+from kg.extraction.agenda import numbers as agenda_numbers
 from kg.extraction.extract import extract
 from kg.reading.read import read_document
 from kg.reference import Councils

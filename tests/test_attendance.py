@@ -12,7 +12,7 @@ import pytest
 from fpdf import FPDF
 
 from kg.extraction.extract import extract
-from kg.extraction.people_lists import entries
+from kg.extraction.people.lists import entries
 from kg.facts import Attendance
 from kg.reading.read import read_document
 from kg.reference import Councils

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.extraction.extract import extract
-from kg.extraction.unnamed_body import UNNAMED
+from kg.extraction.meetings.unnamed_body import UNNAMED
 from kg.reading.read import read_document
 from kg.reference import Councils
 from kg.structure import body_names

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import URIRef
 
-from kg.extraction.citation_forms import seen
 from kg.extraction.extract import extract
+from kg.extraction.mentions.citation_forms import seen
 from kg.facts import Citation
 from kg.rdf import terms as t
 from kg.rdf.convert import quads

@@ -10,9 +10,9 @@ from kg.counting import Opening, follows, is_lost, longest_runs, path_of, runnin
 from kg.extraction.extract import extract
 from kg.model import Document, Kind
 from kg.numbering import ListStyle, begins_with_day, counter, head_number, list_number
+from kg.reading.headings.series import counted_lines
 from kg.reading.markers import parse_marker
 from kg.reading.read import read_document
-from kg.reading.series import counted_lines
 from kg.reference import Councils
 
 TITLES = (

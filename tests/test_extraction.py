@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extraction.decisions import outcome_of, verb_of
+from kg.extraction.decisions.decisions import outcome_of, verb_of
 from kg.extraction.extract import extract
 from kg.facts import Facts, MeetingKey
 from kg.reading.read import read_document

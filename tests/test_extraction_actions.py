@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.action_words import Actors, said
+from kg.extraction.actions.words import Actors, said
 from kg.extraction.extract import extract
 from kg.facts import Action
 from kg.reading.read import read_document

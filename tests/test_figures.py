@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.extract import extract
-from kg.extraction.figures import FORMS
+from kg.extraction.mentions.figures import FORMS
 from kg.extraction.numbers import numbers, share, value
 from kg.facts import Figure
 from kg.reading.read import read_document

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction import name_forms, names
+from kg.extraction.people import name_forms, names
 
 
 @pytest.mark.parametrize(

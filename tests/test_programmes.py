@@ -2,8 +2,8 @@
 
 import pytest
 
-from kg.extraction.acronyms import fitting
 from kg.extraction.extract import extract
+from kg.extraction.mentions.acronyms import fitting
 from kg.facts import ProgrammeMention
 from kg.reading.read import read_document
 from kg.reference import Councils

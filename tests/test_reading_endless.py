@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.counting import longest_run
-from kg.reading.inline import is_strong
 from kg.reading.read import read_document
-from kg.reading.saved_portal import without_labels
+from kg.reading.text.inline import is_strong
+from kg.reading.web.saved_portal import without_labels
 from kg.structure.capitals import written_out
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extraction import motions, sayings, verdicts
+from kg.extraction.decisions import motions, sayings, verdicts
 
 BOARD = "Weir Board"
 

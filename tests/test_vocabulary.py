@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction import names
+from kg.extraction.people import names
 from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.tables.load import either, patterns, words
 

@@ -7,8 +7,9 @@ from datetime import date
 from functools import cache, cached_property, partial
 from itertools import takewhile
 
-from kg.extraction import dates, heads, own_body
-from kg.extraction.unnamed_body import unnamed_body
+from kg.extraction import dates
+from kg.extraction.meetings import heads, own_body
+from kg.extraction.meetings.unnamed_body import unnamed_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, says

@@ -4,28 +4,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.extraction import (
-    actions,
-    agenda,
-    attendance,
-    citations,
-    contact_details,
-    decisions,
-    figures,
-    links,
-    meetings,
-    memberships,
-    motions,
-    organisations,
-    people,
-    programmes,
-    recommendations,
-    referred,
-    reports,
-    yields,
-)
+from kg.extraction import yields
+from kg.extraction.actions import actions
+from kg.extraction.agenda import agenda
+from kg.extraction.attendance import attendance
 from kg.extraction.context import Context, context
-from kg.extraction.reports import ReportPart
+from kg.extraction.decisions import decisions, motions
+from kg.extraction.meetings import meetings, referred
+from kg.extraction.mentions import citations, figures, links, organisations, programmes
+from kg.extraction.people import contact_details, memberships, people
+from kg.extraction.reports import recommendations, reports
+from kg.extraction.reports.reports import ReportPart
 from kg.facts import Action, AgendaItem, Decision, Facts, PersonName, Place
 from kg.model import Document
 from kg.reference import Councils

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from kg.extraction.unnamed_body import UNNAMED
+from kg.extraction.meetings.unnamed_body import UNNAMED
 from kg.facts import Facts
 from kg.model import Document, Kind
 from kg.tables.load import table

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
 from kg.reading.blocks import Block, Reading, Row
-from kg.reading.broken_lines import apart
 from kg.reading.front_matter import set_beside
 from kg.reading.furniture import mark_furniture
-from kg.reading.headings import counts_titles, demote_numbered, find_headings, item_number
-from kg.reading.inline import is_capitals
+from kg.reading.headings.headings import counts_titles, demote_numbered, find_headings, item_number
+from kg.reading.headings.levels import set_levels
+from kg.reading.headings.run_in import set_apart
+from kg.reading.headings.series import number_series
 from kg.reading.join import (
     join_boxes,
     join_contacts,
@@ -17,13 +18,12 @@ from kg.reading.join import (
     join_item_labels,
     join_sentences,
 )
-from kg.reading.layout_tables import after_people, layout_of, unwrap
-from kg.reading.levels import set_levels
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
-from kg.reading.run_in import set_apart
-from kg.reading.series import number_series
-from kg.reading.tables import is_long, label_rows, mark_heads, passages
+from kg.reading.tables.layout_tables import after_people, layout_of, unwrap
+from kg.reading.tables.tables import is_long, label_rows, mark_heads, passages
+from kg.reading.text.broken_lines import apart
+from kg.reading.text.inline import is_capitals
 from kg.reading.who_came import says_who_came
 
 _LONGEST_TITLE = 160

@@ -8,7 +8,7 @@ from itertools import takewhile
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.fields import DAYS, Says, field
-from kg.reading.headings import is_people_label, known
+from kg.reading.headings.headings import is_people_label, known
 
 _OF_THE_PAPER = DAYS | {Says.TITLE, Says.ABOUT, Says.KIND, Says.BODY, Says.GROUP}
 """What front matter says of a paper that is worth reading."""

@@ -11,9 +11,9 @@ from functools import cache
 
 from kg.model import Kind
 from kg.reading.blocks import Block
-from kg.reading.headings import known
+from kg.reading.headings.headings import known
 from kg.reading.markers import parse_marker
-from kg.reading.tables import is_phone_list
+from kg.reading.tables.tables import is_phone_list
 from kg.tables.load import matches, table
 
 _LONGEST_HEADER = 90

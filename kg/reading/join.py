@@ -9,7 +9,7 @@ from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.fields import LABELLED
 from kg.reading.furniture import goes_on
-from kg.reading.headings import is_titular, known
+from kg.reading.headings.headings import is_titular, known
 from kg.reading.markers import parse_marker
 from kg.tables.load import alternation
 

@@ -10,12 +10,12 @@ from kg.model import Document, Source
 from kg.reading.assemble import assemble
 from kg.reading.blocks import Reading
 from kg.reading.decode import decode
-from kg.reading.html import read_html
-from kg.reading.markdown import is_hardly_marked, markdown_text
-from kg.reading.moderngov import read_moderngov
 from kg.reading.naming import shown
-from kg.reading.saved_portal import is_portal_table
-from kg.reading.text import plain_text, read_text
+from kg.reading.text.markdown import is_hardly_marked, markdown_text
+from kg.reading.text.text import plain_text, read_text
+from kg.reading.web.html import read_html
+from kg.reading.web.moderngov import read_moderngov
+from kg.reading.web.saved_portal import is_portal_table
 
 LARGEST_FILE = 100 * 1024 * 1024
 """The largest file that is read, in bytes."""
@@ -38,21 +38,21 @@ def _markdown(data: bytes, name: str) -> Reading:
 
 def _pdf(data: bytes, name: str) -> Reading:
     """Read a PDF; its library is loaded only now."""
-    from kg.reading.pdf import read_pdf
+    from kg.reading.pdf.pdf import read_pdf
 
     return read_pdf(data, name)
 
 
 def _docx(data: bytes, name: str) -> Reading:
     """Read a Word document; its library is loaded only now."""
-    from kg.reading.docx import read_docx
+    from kg.reading.office.docx import read_docx
 
     return read_docx(data, name)
 
 
 def _odt(data: bytes, name: str) -> Reading:
     """Read an OpenDocument text; its library is loaded only now."""
-    from kg.reading.odt import read_odt
+    from kg.reading.office.odt import read_odt
 
     return read_odt(data, name)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.model import Kind
 from kg.reading.blocks import Block, Row
-from kg.reading.headings import is_people_label
+from kg.reading.headings.headings import is_people_label
 from kg.tables.load import either
 
 _HEAD = 25

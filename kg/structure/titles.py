@@ -4,7 +4,7 @@ import re
 
 from kg.model import Kind, Paragraph
 from kg.numbering import LETTER, Number, behind, head_number
-from kg.reading.headings import TOPIC
+from kg.reading.headings.headings import TOPIC
 from kg.reading.markers import parse_marker
 from kg.structure.sections import NUMBER
 from kg.tables.load import matches

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from embeddings.passages import Filter
-from kg.extraction.names import leading, likely
+from kg.extraction.people.names import leading, likely
 from kg.store.graph import Iri
 from kg.tables.load import matches, table
 from queries.answering.answer import Found, Quote

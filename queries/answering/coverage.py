@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.extraction.names import titled
+from kg.extraction.people.names import titled
 from kg.store.graph import Value
 from kg.tables.load import matches, patterns, table
 from queries.answering.answer import Missing

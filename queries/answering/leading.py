@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kg.extraction.contact_details import EMAIL
+from kg.extraction.people.contact_details import EMAIL
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
 from queries.wording import LONGEST, stems

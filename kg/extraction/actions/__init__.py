@@ -1,0 +1,1 @@
+"""Who is to do what by when, and how it stands."""

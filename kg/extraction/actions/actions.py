@@ -1,0 +1,148 @@
+"""Actions: listed under a heading, in a log or a plan, or promised in discussion."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction import dates
+from kg.extraction.actions import lists as action_lists
+from kg.extraction.actions import marks as action_marks
+from kg.extraction.actions import promises
+from kg.extraction.actions import standing as action_standing
+from kg.extraction.actions import status as states
+from kg.extraction.actions import tables as action_tables
+from kg.extraction.actions.actors import Actors, Place
+from kg.extraction.context import Context
+from kg.extraction.decisions.decisions import by_item
+from kg.extraction.meetings.accounts import accounts
+from kg.extraction.meetings.own_body import board_of
+from kg.extraction.reports.reports import ReportPart
+from kg.facts import Action, MeetingKey, PersonMention
+from kg.structure import bodies
+from kg.structure.parts import Part, PartKind
+from kg.structure.sections import sections
+
+_FROM_MEETING = re.compile(
+    r"\bactions? (?:from|of|arising (?:from|at)|agreed at)\b.*\bmeeting\b", re.I
+)
+_WHOLE = re.compile(
+    r"^action (?:items|points|list) (?:of|from|for|arising|agreed)\b", re.IGNORECASE
+)
+_Said = tuple[MeetingKey | None, str, str | None]
+_LISTING = (PartKind.MINUTES, PartKind.ACTION_LOG, PartKind.OTHER)
+
+
+def actions(
+    context: Context, reports: Sequence[ReportPart], mentions: Sequence[PersonMention]
+) -> tuple[Action, ...]:
+    """Every action stated in the document; ``mentions`` are the people it names."""
+    actors = Actors.of(mentions, [p.text for p in context.document.paragraphs])
+    found: list[Action] = []
+    told = list(accounts(context))
+    for _, part, meeting in context.of_kind(*_LISTING):
+        paragraphs = context.paragraphs(part)
+        if _WHOLE.search(part.title):
+            found.extend(action_lists.of_whole(paragraphs, Place(meeting), actors))
+        if (part, meeting) in told:
+            found.extend(_of_minutes(context, part, meeting, actors))
+        else:
+            stated = sections(paragraphs)
+            found.extend(action_lists.of_sections(stated, Place(meeting), actors))
+    for report in reports:
+        of = report.report
+        place = Place(of.meeting, of.item, of.title)
+        stated = sections(context.paragraphs(context.parts[report.part]))
+        found.extend(action_lists.of_sections(stated, place, actors))
+    for index, part in enumerate(context.parts):
+        place = _place(context, index, reports)
+        found.extend(action_tables.of_tables(context.paragraphs(part), place, actors))
+    if dates.says_month_first(context.document.text):
+        found = [_turned(action) for action in found]
+    return tuple(_once(found))
+
+
+def _turned(action: Action) -> Action:
+    """An action of a paper that writes the month of a day in numbers first."""
+    written = action.due_as_written
+    if written is None or (turned := dates.month_first(written)) == written:
+        return action
+    near = action.meeting.date if action.meeting else None
+    return replace(
+        action,
+        due=states.last_due(turned, near),
+        previous_due=states.moved_from(turned, near),
+    )
+
+
+def _of_minutes(
+    context: Context, part: Part, meeting: MeetingKey | None, actors: Actors
+) -> Iterator[Action]:
+    paragraphs = context.paragraphs(part)
+    beside = action_marks.names_stand_beside(paragraphs, actors)
+    for item, run in by_item(paragraphs):
+        place = Place(meeting, item.label if item else None)
+        title = item.title if item else ""
+        yield from action_standing.standing(run, place, actors, title)
+        stated = sections(run)
+        yield from action_lists.of_sections(stated, place, actors, title)
+        yield from action_marks.marked(run, place, actors, beside=beside)
+        yield from promises.of_sections(stated, place, actors)
+
+
+def _place(context: Context, index: int, reports: Sequence[ReportPart]) -> Place:
+    """What the part with an index says of the actions in its tables."""
+    report = next((one.report for one in reports if index in one.parts), None)
+    meeting, part = context.meetings[index], context.parts[index]
+    board = meeting.board if meeting else _board(context, part)
+    return Place(
+        meeting,
+        report.item if report else None,
+        report.title if report else None,
+        given_at=meeting if _belongs_to_minutes(context, index) else _said_by_title(part, board),
+        board=board,
+    )
+
+
+def _board(context: Context, part: Part) -> str | None:
+    named = bodies.mentioned(part.title)
+    return named[0] if named else board_of(context.document)
+
+
+def _said_by_title(part: Part, board: str | None) -> MeetingKey | None:
+    """The meeting whose actions a list is headed to report on."""
+    day = dates.first_day(part.title) if _FROM_MEETING.search(part.title) else None
+    return MeetingKey(board, day) if board and day else None
+
+
+def _belongs_to_minutes(context: Context, index: int) -> bool:
+    """Whether a part is minutes, or the list of actions that ends them."""
+    kinds = [part.kind for part in context.parts[max(0, index - 1) : index + 1]]
+    ends = len(kinds) == 2 and kinds == [PartKind.MINUTES, PartKind.ACTION_LOG]
+    return ends or kinds[-1] is PartKind.MINUTES
+
+
+def _once(found: Sequence[Action]) -> Iterator[Action]:
+    """Actions of which none is said twice by the same words of the paper, listed ones first."""
+    taken: list[tuple[int, int, int]] = []
+    said: set[_Said] = set()
+    for action in found:
+        quote = action.evidence[0]
+        overlaps = any(
+            quote.paragraph == paragraph and quote.start < end and start < quote.end
+            for paragraph, start, end in taken
+        )
+        if not overlaps and not _again(action, said):
+            said.update(_core(action, who) for who in (action.assignee_as_written, None))
+            taken.append((quote.paragraph, quote.start, quote.end))
+            yield action
+
+
+def _again(action: Action, said: set[_Said]) -> bool:
+    """Whether an action only says again, in a summary, what another said of one meeting."""
+    again = _core(action, action.assignee_as_written) in said
+    return action.status is None and action.due is None and again
+
+
+def _core(action: Action, who: str | None) -> _Said:
+    """The meeting of an action, its words, and who is to act."""
+    return action.meeting, " ".join(re.findall(r"\w+", action.text.lower())), who

@@ -1,0 +1,168 @@
+"""Who can act, and where a paper states an action."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property
+
+from kg.extraction.people import names
+from kg.facts import MeetingKey, PersonMention, PersonName
+from kg.tables.load import table
+from kg.tables.load import words as words_of
+
+_INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
+_TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
+_ASIDE = re.compile(r"\s+(?:with|from|of|at|in|for|on behalf of)\s+")
+_SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][a-zà-ÿ’'-]*")
+_CAPITALISED = re.compile(
+    r"(?:(?<=[a-z,&(:] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+"
+    r"|(?<=[.;–-] )[A-Z][a-zà-ÿ’'-]+(?<!s)(?= (?:will|agreed to|offered to) )"
+)
+_FEW_WORDS = 6
+_OFFICE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What an action's neighbours say of it.
+
+    ``meeting`` is the one whose papers state it, ``given_at`` the one that gave it.
+    ``board`` is the body whose meetings a bare date means.
+    """
+
+    meeting: MeetingKey | None
+    item: str | None = None
+    report: str | None = None
+    theme: str | None = None
+    given_at: MeetingKey | None = None
+    board: str | None = None
+
+    @property
+    def near(self) -> date | None:
+        """The day that lends its year to others."""
+        return self.meeting.date if self.meeting else None
+
+
+@dataclass(frozen=True)
+class Actors:
+    """Those whom a document names, by their names and their initials, in lower case.
+
+    ``texts`` are the paragraphs of the document.
+    """
+
+    known: frozenset[str] = field(default_factory=frozenset)
+    initials: frozenset[str] = field(default_factory=frozenset)
+    texts: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, mentions: Iterable[PersonMention], texts: Sequence[str] = ()) -> "Actors":
+        """The people of a document: whole names, first names, surnames.
+
+        ``texts`` are its paragraphs; words that they never write small may be names too.
+        """
+        known: set[str] = set()
+        initials: set[str] = set()
+        for mention in mentions:
+            name = mention.person.name
+            parts = name.split()
+            known.update({name.lower(), parts[0].lower(), parts[-1].lower()})
+            initials.add("".join(part[0] for part in parts))
+            initials.update({mention.initials} if mention.initials else ())
+        return cls(frozenset(known), frozenset(initials), tuple(texts))
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Words, in lower case, that stand capitalised inside sentences and never small."""
+        large = {word for text in self.texts for word in _CAPITALISED.findall(text)}
+        small = {word for text in self.texts for word in _SMALL.findall(text)}
+        return frozenset(word.lower() for word in large) - small
+
+    def is_one(self, phrase: str) -> bool:
+        """Whether words name someone who can act: a person, an office, a group, initials."""
+        words = phrase.split()
+        offices = table("verbs")["actors"]
+        if not words or len(words) > offices["longest"]:
+            return False
+        if words[0].strip("(),").lower() in offices["not_first"] or _does(words[1:]):
+            return False
+        return self._one(phrase) or all(map(self._one, _TOGETHER.split(phrase)))
+
+    def is_only(self, phrase: str) -> bool:
+        """Whether words are no more than the name of who acts: "JB", "Clerk/AW", "All"."""
+        bare = phrase.strip(" .*_@")
+        parts = [part for part in _TOGETHER.split(bare) if part]
+        return 0 < len(bare.split()) <= _FEW_WORDS and bool(parts) and all(map(self._bare, parts))
+
+    def knows(self, phrase: str) -> bool:
+        """Whether words are no more than offices and people whom the document names."""
+        parts = [part for part in _TOGETHER.split(phrase.strip(" .*_@")) if part]
+        return self.is_only(phrase) and all(self._named(part) for part in parts)
+
+    def _named(self, part: str) -> bool:
+        """Whether a part of a phrase is no person, or bears a name that the document has."""
+        person = names.person(part)
+        surname = person.name.name.split()[-1].lower() if person else ""
+        return part.lower() in self.known or not surname or surname in self.known
+
+    def may_name(self, phrase: str) -> bool:
+        """Whether words look like a person's name whom the document names in passing."""
+        parts, small = phrase.split(), phrase.lower()
+        strange, no_names = _nobody()
+        if not parts or phrase.isupper() or not strange.isdisjoint([*parts, *small.split()]):
+            return False
+        if small in no_names:
+            return False
+        return parts[0].lower() in self.proper and names.likely(PersonName(phrase, phrase))
+
+    def bears(self, initials: str) -> bool:
+        """Whether initials are those of someone the document names."""
+        return initials in self.initials
+
+    def _bare(self, part: str) -> bool:
+        words = part.lower().removeprefix("the ").split()
+        nouns = table("verbs")["actors"]["nouns"]
+        if _INITIALS.fullmatch(part) or part.lower() in self.known:
+            return self.bears(part) or part not in table("verbs")["actors"]["not_initials"]
+        head = _ASIDE.split(part.lower().removeprefix("the "), maxsplit=1)[0].split()
+        office = 0 < len(words) <= _OFFICE_WORDS and bool(head) and head[-1] in nouns
+        written = part[:1].isupper() and (len(head) == len(words) or part.split()[-1][0].isupper())
+        return self._is_person(part) or (office and written)
+
+    def _one(self, phrase: str) -> bool:
+        words = [word.strip("(),").lower() for word in phrase.split()]
+        nouns = table("verbs")["actors"]["nouns"]
+        if not words:
+            return False
+        if words[0] in nouns or words[-1] in nouns or phrase.split()[-1].isupper():
+            return True
+        head = _ASIDE.split(phrase, maxsplit=1)[0]
+        return (
+            phrase.lower() in self.known
+            or self._is_person(phrase)
+            or (head != phrase and self._one(head))
+        )
+
+    @staticmethod
+    def _is_person(phrase: str) -> bool:
+        person = names.person(phrase)
+        return person is not None and not person.rest and names.likely(person.name)
+
+
+@cache
+def _nobody() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that no name of a person has, and phrases that are none: bodies, single verbs."""
+    strange = (
+        *words_of("organisations", "nouns"),
+        *words_of("people", "singular"),
+        *words_of("verbs", "promises", "strange"),
+        *words_of("dates", "months"),
+    )
+    verbs = words_of("verbs", "promises", "verbs")
+    subjects = words_of("verbs", "decisions", "subjects")
+    return frozenset(strange), frozenset((*subjects, *verbs))
+
+
+def _does(words: Sequence[str]) -> bool:
+    """Whether words hold a verb, so that they are more than a name."""
+    return any(word in table("verbs")["actors"]["not_within"] for word in words)

@@ -1,0 +1,253 @@
+"""Actions in lists that a paper heads as such, and under labels: "Actions", "Action: …"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from kg.extraction.actions import status as states
+from kg.extraction.actions import words
+from kg.extraction.actions.actors import Actors, Place
+from kg.extraction.actions.facts import beside, entry, parts
+from kg.extraction.decisions.decisions import is_lead
+from kg.extraction.decisions.fates import tells_fate, tells_fates
+from kg.facts import Action
+from kg.model import Kind, Paragraph
+from kg.structure.labels import label, plain
+from kg.structure.sections import Piece, Section, body, is_deeper, lines, sentences
+from kg.tables.load import either, matches
+
+_OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
+_TOPIC_TASK = re.compile(r"[A-Z][\w’' ]{2,40}: [A-Z]{2,4}(?:(?:,| and| &|/) ?[A-Z]{2,4})* to [a-z]")
+"""A task behind the matter that it is of: "Water: AL to mend the tap"."""
+_OFFICE = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+(?:and|&|of)\s+|\s+)){1,3}[A-Z][\w’'-]*\.?")
+"""Words of which each is capitalised: behind "Action:" alone an office that acts."""
+_OWN = ("owner", "due")
+_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Entries of a list of actions, and what leads in to them.
+
+    ``inline`` where the label stands before the first of them; ``owner``, ``due`` and
+    ``status`` are what stands outside the entries; ``past`` where they were given before.
+    """
+
+    pieces: tuple[Piece, ...]
+    lead: str = ""
+    inline: bool = False
+    owner: str | None = None
+    due: str | None = None
+    status: str | None = None
+    past: bool = False
+
+
+def of_sections(
+    found: Sequence[Section], place: Place, actors: Actors, title: str = ""
+) -> Iterator[Action]:
+    """The actions under labels: "Actions" over a list, "Action: …", "ACTION: JB".
+
+    ``title`` is that of the item whose sections they are.
+    """
+    for at, section in enumerate(found):
+        if section.name == "action" and not section.is_inline and tells_fates(section):
+            continue
+        past = _is_headed(section, title, "past")
+        own = _is_headed(section, title, "own")
+        if section.name != "action" and not past and not own:
+            continue
+        above = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
+        before = above if above and above.paragraph.kind is not Kind.HEADING else None
+        head = section.title.text if section.title else title
+        listed = _list_of(section, found[at + 1 : at + 3], head, past=past)
+        if section.name != "action" and not past and not _tells_tasks(listed, actors):
+            continue
+        yield from _of_list(listed, before, place, actors)
+        for group in _groups(section, found[at + 1 :], actors) if not listed.inline else ():
+            yield from _of_list(replace(group, past=past), None, place, actors)
+
+
+def of_whole(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
+    """The actions of a paper that is a list of them in sentences, under headings or none."""
+    for paragraph in paragraphs:
+        if paragraph.kind in (Kind.TEXT, Kind.LIST_ITEM):
+            for sentence in sentences(body(paragraph)):
+                if words.says_to_do(sentence.text):
+                    yield entry(sentence, place, actors)
+
+
+def _is_headed(section: Section, item: str, kind: str) -> bool:
+    """Whether a section is headed as a list of actions: its ``own``, or those given before."""
+    title = section.title
+    if section.name or (title is not None and title.kind is not Kind.HEADING):
+        return False
+    head = plain(title.text if title else item)
+    return matches(head, "sections", "lists", kind)
+
+
+def _tells_tasks(listed: _List, actors: Actors) -> bool:
+    """Whether half of some entries say who is to do them, order something or are in a list."""
+    tasks = [
+        piece
+        for piece in listed.pieces
+        if piece.paragraph.kind is Kind.LIST_ITEM
+        or piece.paragraph.number is not None
+        or states.orders(piece.text)
+        or words.said(piece.text, listed.lead, actors).who
+    ]
+    return 2 * len(tasks) >= len(listed.pieces)
+
+
+def is_headed(paragraph: Paragraph) -> bool:
+    """Whether a paragraph heads a list or a table of actions."""
+    found = label(paragraph)
+    if found is not None:
+        return found.name == "action"
+    head = plain(paragraph.text)
+    kinds = ("own", "past") if len(head) < _TITLE else ()
+    return any(either("sections", "lists", kind).search(head) for kind in kinds)
+
+
+def _list_of(section: Section, after: Sequence[Section], head: str, *, past: bool) -> _List:
+    pieces = section.pieces[1:] if not section.name and section.title else section.pieces
+    before_table = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, pieces)
+    stated = tuple(
+        piece
+        for piece in _nested(before_table, section.title)
+        if words.says(piece.text) and not tells_fate(piece.text)
+    )
+    inline = bool(stated) and stated[0].paragraph is section.title
+    lead = stated[0].text if len(stated) > 1 and is_lead(stated[0]) else ""
+    own = {s.name: s.pieces[0].text.strip() for s in takewhile(_is_own, after) if s.pieces}
+    status = None if inline else states.status_of_list(head)
+    return _List(
+        stated[1:] if lead else stated,
+        lead,
+        inline and not lead,
+        own.get("owner"),
+        own.get("due"),
+        status,
+        past,
+    )
+
+
+def _is_own(section: Section) -> bool:
+    """Whether a section only says who is to do the action before it, or when."""
+    return section.name in _OWN
+
+
+def _nested(pieces: Iterator[Piece], title: Paragraph | None) -> Iterator[Piece]:
+    """The pieces of a list that has its label as an item, up to where that item ends."""
+    depth = None
+    for piece in pieces:
+        paragraph = piece.paragraph
+        if title is not None and title.kind is Kind.LIST_ITEM and paragraph is not title:
+            depth = paragraph.level or 0 if depth is None else depth
+            if paragraph.kind is not Kind.LIST_ITEM or (paragraph.level or 0) < depth:
+                return
+        yield piece
+
+
+def _groups(of: Section, after: Sequence[Section], actors: Actors) -> Iterator[_List]:
+    """The parts of a list of actions under headings of their own: "Anna", "Completed"."""
+    for section in after:
+        title = section.title
+        if section.name or title is None or title.kind is not Kind.HEADING:
+            return
+        head = words.bare(section.pieces[0].text)
+        named = actors.is_only(head)
+        deeper = of.title is not None and is_deeper(title, of.title)
+        if not (named or states.heads_group(head) or deeper):
+            return
+        listed = (p for p in section.pieces[1:] if named or p.paragraph.kind is not Kind.TEXT)
+        stated = takewhile(lambda piece: piece.paragraph.kind is not Kind.TABLE, listed)
+        pieces = tuple(piece for piece in stated if words.says(piece.text))
+        status = states.status_of_list(head)
+        yield _List(pieces, head if named else "", status=status)
+
+
+def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) -> Iterator[Action]:
+    stated = listed.pieces
+    if not stated or _asks_board(stated[0]):
+        return
+    name, _ = words.who_by(stated[0].text.strip())
+    office = listed.inline and _OFFICE.fullmatch(name) and not states.orders(name)
+    if (actors.is_only(name) or office) and not _heads_deeper(*stated[:2], actors=actors):
+        if before is not None and not listed.past:
+            yield beside(before, stated[0], place)
+        return
+    told = (line for piece in stated for line in _by_line(piece, actors))
+    whole = tuple(part for piece in told for part in parts(piece))
+    yield from _entries(replace(listed, pieces=whole), place, actors)
+
+
+def _by_line(piece: Piece, actors: Actors) -> Sequence[Piece]:
+    """The lines of an entry, where each of them says who is to act."""
+    found = [
+        replace(line, start=max(line.start, piece.start))
+        for line in lines(piece.paragraph)
+        if piece.start < line.end <= piece.end
+    ]
+    whose = [words.said(line.text, "", actors).who for line in found]
+    return found if len(found) > 1 and all(whose) else (piece,)
+
+
+def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
+    stated, lead, parent = listed.pieces, listed.lead, None
+    for at, piece in enumerate(stated):
+        heads = _heads_deeper(*stated[at : at + 2], actors=actors)
+        further = at > 0 and piece.paragraph is not stated[0].paragraph
+        if further and (listed.inline or not _continues(piece, stated[0], actors)) and not heads:
+            return
+        if heads:
+            name = words.bare(piece.text)
+            lead, parent = "" if states.heads_group(name) else name, None
+        elif parent is None or not _explains(piece, parent):
+            found = entry(
+                piece,
+                place,
+                actors,
+                lead=lead,
+                owner=listed.owner,
+                due=listed.due,
+                status=listed.status,
+            )
+            if not listed.past:
+                yield found
+            elif found.assignee_as_written or found.status:
+                yield replace(found, arises_at=None)
+            parent = piece if found.assignee_as_written and not lead else None
+
+
+def _explains(piece: Piece, parent: Piece) -> bool:
+    """Whether an entry that orders nothing stands deeper than an action that says who acts."""
+    deeper = (piece.paragraph.level or 0) > (parent.paragraph.level or 0)
+    listed = piece.paragraph.kind is parent.paragraph.kind is Kind.LIST_ITEM
+    return listed and deeper and not states.orders(piece.text)
+
+
+def _asks_board(piece: Piece) -> bool:
+    """Whether the words under a label ask the board to do what a report wants of it."""
+    return matches(piece.text, "verbs", "leads", "sentences")
+
+
+def _heads_deeper(piece: Piece, after: Piece | None = None, *, actors: Actors) -> bool:
+    """Whether an entry is only the name of who is to do what the deeper list after it says."""
+    if after is None or after.paragraph.kind is not Kind.LIST_ITEM:
+        return False
+    listed = piece.paragraph.kind is Kind.LIST_ITEM
+    deeper = not listed or (after.paragraph.level or 0) > (piece.paragraph.level or 0)
+    who = words.bare(piece.text)
+    return deeper and (actors.is_only(who) or len(who.split()) == 1)
+
+
+def _continues(piece: Piece, first: Piece, actors: Actors) -> bool:
+    """Whether a further paragraph under the label is another action."""
+    if words.is_row(piece.text, actors):
+        return True
+    if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
+        return True
+    if _TOPIC_TASK.match(piece.text):
+        return True
+    return first.paragraph.kind is not Kind.LIST_ITEM and _OFFICERS.match(piece.text) is not None

@@ -1,0 +1,273 @@
+"""Actions that minutes mark in running text: behind a word, before a name, with a box."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from kg.extraction.actions import status as states
+from kg.extraction.actions import words
+from kg.extraction.actions.actors import Actors, Place
+from kg.extraction.actions.facts import beside as told_beside
+from kg.extraction.actions.facts import entry, listed_action, parts
+from kg.extraction.decisions import sayings
+from kg.extraction.people import names
+from kg.facts import Action
+from kg.model import Kind, Paragraph
+from kg.structure.labels import label
+from kg.structure.sections import Piece, sentences
+
+_OFTEN = 2
+_COLUMN = re.compile(r"\bactions?(?: by)?:?$", re.IGNORECASE)
+_SENTENCE = 4
+_CLOSE = re.compile(
+    r"\b(?:signed|(?:meeting|chairman|chair) (?:was )?closed)\b|\.{4}|_{4}", re.IGNORECASE
+)
+_GIVEN = re.compile(
+    r"\s[–—-]\s*(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?"
+    r"(?:\s?(?:,|/|&|and)\s?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?){0,4})\W*$"
+)
+_NAME_LENGTH = 80
+_MAY_END = re.compile(
+    r"(?:[.!?][\"”’')]?|\s/)\s+[\"“‘'(]?[A-Z][^.!?]{1,60}(?:\.[^.!?]{1,30}){0,3}\W*$|\n"
+)
+_STROKE = re.compile(r"^[^/]*\w{3}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
+_BARE = re.compile(
+    r"(?<=[a-z])(?<!ction)(?<!ctions)(?<!\b(?:to|by|of))(?<!\b(?:and|for|via))(?<!\b(?:with|from))"
+    r"\s(?P<who>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})$"
+)
+"""Initials at the end of a paragraph that no full stop parts from the words before them."""
+_BOX = re.compile(r"^\[[ xX✓✔]\]\s+(?=\S)")
+_STOP = r"(?<=[.;:)!?”\"’\]])"
+_NAMED = r"(?-i:[A-Z][\w’'-]*(?:\s?[/&]\s?[A-Z][\w’'-]*|\s(?:and\s)?[A-Z][\w’'-]*){0,3})"
+_ACTION = (
+    r"actions?(?:\s+(?:points?|items?|by|for|required))?"
+    r"(?:\s+(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,4})?)?"
+)
+_MARK = re.compile(
+    r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
+    r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
+    r"|(?-i:\[(?P<initials>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\])\W*$"
+    rf"|(?:{_STOP}|(?<=\s[–—-]))\s+(?P<last>[^.;:()\[\]–—]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
+    rf"|{_STOP}\s+(?P<own>(?-i:[A-Z]{{2,3}}(?:[/&, ]+[A-Z]{{2,3}}){{0,3}}))\s+action\b(?=\W*$)"
+    r"|(?<=[\w)])\s+(?:(?-i:Action|ACTION)|[–—-]\s+action)"
+    r"(?:\s?[:–—-]\s?|\s+(?-i:(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3}\W*$)))"
+    r"(?P<end>(?-i:[A-Z][\w’'-]*(?:[/&, ]{1,3}[A-Z][\w’'-]*){0,4}))(?=\.?\s*$)"
+    rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
+    rf"|(?:{_STOP}\s+|(?<=[a-z][.!])(?=A))(?:{_ACTION}\s+(?=\([^()\n]{{2,40}}\)\s*:)|(?:for\s+)?{_ACTION}\s*[:–—-]\s*"
+    rf"|\[actions?\]\s*|{_ACTION}\s+(?={_NAMED}(?:\s*:|\s+to\s+[a-z])))"
+    r"(?P<rest>\S[^\n]*)",
+    re.IGNORECASE,
+)
+_GROUPS = ("by", "doer", "initials", "last", "own", "end", "called", "rest")
+_GOES_ON = re.compile(
+    r"(?P<who>[A-Z][\w’'-]*(?:(?:\s?[,/&]\s?|\s(?:and\s)?)[A-Z][\w’'-]*){0,3}?)\.?"
+    r"\s+(?=(?:The|It|This|There|Members|In|A|An)\s[\w’'-]+\s)"
+)
+"""Who is to act, where the next sentence begins behind the name."""
+_BETWEEN = re.compile(
+    r"(?<=[.;])\s+(?P<who>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})"
+    r"\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
+)
+"""Initials between two sentences."""
+_TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
+_SIGN = re.compile(
+    r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])"
+    r"\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
+    r"|actions?\s+(?=\([^()\n]{2,40}\)\s*:)|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def names_stand_beside(paragraphs: Sequence[Paragraph], actors: Actors) -> bool:
+    """Whether minutes write who is to act behind what is to be done: in a column, or often."""
+    found = 0
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        if paragraph.kind not in (Kind.TABLE, Kind.FURNITURE):
+            found += (
+                _stands_beside(paragraph, before, actors) or _tail(paragraph, actors) is not None
+            )
+            before = paragraph
+    headed = any(p.kind is Kind.FURNITURE and _COLUMN.search(p.text) for p in paragraphs)
+    return found >= (1 if headed else _OFTEN)
+
+
+def marked(
+    paragraphs: Sequence[Paragraph], place: Place, actors: Actors, *, beside: bool
+) -> Iterator[Action]:
+    """Actions told by a mark inside running text or a box before it.
+
+    Where names stand ``beside``, also those with the name of who is to act behind them.
+    """
+    before: Paragraph | None = None
+    given = _given_behind(paragraphs, actors)
+    for paragraph in paragraphs:
+        if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
+            continue
+        found = label(paragraph)
+        if found is None and (behind := given.get(paragraph.ordinal)):
+            task = Piece(paragraph, 0, behind[0])
+            yield listed_action(task, place, who=behind[1], due=states.due_in(task.text))
+            continue
+        if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
+            if not actors.is_only(_BOX.sub("", paragraph.text)):
+                yield entry(_whole(paragraph), place, actors)
+        elif found is None and (signed := list(_signed(paragraph, place, actors))):
+            yield from signed
+        elif found is None or found.name != "action":
+            yield from _in_text(paragraph, place, actors)
+            if before is not None and _initials(paragraph, actors):
+                yield told_beside(_whole(before), _whole(paragraph), place)
+            elif before is not None and (who := _to_action(paragraph, actors)):
+                yield told_beside(_whole(before), who, place)
+            elif beside or _ends_with_initials(paragraph, actors):
+                yield from _by_name(paragraph, before, place, actors)
+        before = paragraph
+
+
+def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
+    """Actions behind a sign ("AI:", "AP 2 -", "→") or a name with one, where they say who acts."""
+    sign = _SIGN.match(paragraph.text)
+    if sign is None and not words.is_held(paragraph.text):
+        return
+    start = sign.end() if sign else 0
+    for part in parts(Piece(paragraph, start, len(paragraph.text))):
+        found = entry(part, place, actors, status="open" if sign and sign["open"] else None)
+        if found.assignee_as_written or found.status or (sign and sign["number"]):
+            yield found
+
+
+def _given_behind(paragraphs: Sequence[Paragraph], actors: Actors) -> dict[int, tuple[int, str]]:
+    """Items of lists of tasks with a name behind a dash: where the task ends, and the name.
+
+    A list is of tasks where two of its items say what to do and name somebody known.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for listed, run in groupby(paragraphs, key=lambda p: p.kind is Kind.LIST_ITEM):
+        tails = [(p, tail) for p in run if listed and (tail := _GIVEN.search(p.text))]
+        sure = [p for p, tail in tails if states.orders(p.text) and actors.knows(tail["who"])]
+        if len(sure) >= _OFTEN:
+            found |= {p.ordinal: (tail.start(), tail["who"]) for p, tail in tails}
+    return found
+
+
+def _by_name(
+    paragraph: Paragraph, before: Paragraph | None, place: Place, actors: Actors
+) -> Iterator[Action]:
+    """An action with the name of who is to act behind it, or in the next paragraph."""
+    if before is not None and _stands_beside(paragraph, before, actors):
+        yield told_beside(_whole(before), _whole(paragraph), place)
+    elif (tail := _tail(paragraph, actors)) is not None:
+        yield told_beside(*tail, place)
+
+
+def _whole(paragraph: Paragraph) -> Piece:
+    return Piece(paragraph, 0, len(paragraph.text))
+
+
+def _ends_with_initials(paragraph: Paragraph, actors: Actors) -> bool:
+    """Whether the initials of somebody whom the document names stand behind the last sentence."""
+    tail = _tail(paragraph, actors)
+    return tail is not None and _borne(tail[1].text, actors)
+
+
+def _to_action(paragraph: Paragraph, actors: Actors) -> Piece | None:
+    """Who acts on what stands before, where a paragraph is only "Clerk to action"."""
+    match = _TO_ACTION.fullmatch(paragraph.text)
+    if match is None or not actors.is_only(match["who"]):
+        return None
+    return Piece(paragraph, *match.span("who"))
+
+
+def _initials(paragraph: Paragraph, actors: Actors) -> bool:
+    """Whether a paragraph is only the initials of people whom the document names."""
+    parts = re.split(r"[\s/,&+]+|\band\b", paragraph.text.strip())
+    return paragraph.kind is not Kind.HEADING and all(
+        len(part) > 1 and actors.bears(part) for part in parts
+    )
+
+
+def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actors) -> bool:
+    """Whether a paragraph is only a name after one that says something."""
+    if before is None or Kind.HEADING in (before.kind, paragraph.kind):
+        return False
+    return _is_told(before.text) and "(" not in paragraph.text and actors.knows(paragraph.text)
+
+
+def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
+    """What is told, and the name of who is to act behind the last sentence or a stroke."""
+    ends = paragraph.text[-1:].isupper()
+    if ends and (bare := _BARE.search(paragraph.text)) and _borne(bare["who"], actors):
+        told = words.to_be_done(Piece(paragraph, 0, bare.start()))
+        orders = words.says_to_do(told.text) or states.orders(told.text)
+        return (told, Piece(paragraph, *bare.span("who"))) if orders else None
+    heading = paragraph.kind is Kind.HEADING
+    if heading or _MAY_END.search(paragraph.text[-_NAME_LENGTH:]) is None:
+        return None
+    if (stroke := _STROKE.search(paragraph.text)) and actors.knows(stroke["who"]):
+        return Piece(paragraph, 0, stroke.start("stroke")), Piece(paragraph, *stroke.span("who"))
+    parts = list(sentences(_whole(paragraph)))
+    if len(parts) < 2 or states.is_status(parts[-1].text) or not _is_told(parts[-2].text):
+        return None
+    if not actors.knows(parts[-1].text):
+        return None
+    return Piece(paragraph, 0, parts[-1].start), parts[-1]
+
+
+def _is_told(text: str) -> bool:
+    """Whether words are a sentence, or say what to do, and not how a meeting ended."""
+    whole = text.rstrip().endswith((".", "!", "?")) or words.says_to_do(text)
+    return whole and len(text.split()) >= _SENTENCE and not _CLOSE.search(text)
+
+
+def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
+    """Each mark with the sentence it stands behind, or with the action it holds."""
+    start = 0
+    for begin, name, match in _marks(paragraph.text, actors):
+        span = Piece(paragraph, *match.span(name))
+        named, by = words.who_by(span.text.strip(" .*_@"))
+        if actors.is_only(named):
+            own = _told(Piece(paragraph, start, begin))
+            if own is not None:
+                line = states.due_line(paragraph.text, match.end())
+                quote = Piece(paragraph, own.start, line.end() if line else match.end())
+                due = line["due"].strip() if line else by or states.due_in(own.text)
+                yield listed_action(own, place, who=named, due=due, quotes=(quote,))
+        elif name in ("by", "rest"):
+            for one in parts(span):
+                yield entry(one, place, actors)
+        start = match.end()
+
+
+def _marks(text: str, actors: Actors) -> list[tuple[int, str, re.Match[str]]]:
+    """The marks in running text: where each begins, and the group that holds its words.
+
+    Where another sentence stands behind who acts, marks are looked for in it as well.
+    """
+    found = [(m.start(), "who", m) for m in _BETWEEN.finditer(text) if _borne(m["who"], actors)]
+    start = 0
+    while match := _MARK.search(text, start):
+        begin, name = match.start(), next(group for group in _GROUPS if match[group])
+        owner = _GOES_ON.match(text, match.start(name)) if name == "rest" else None
+        if owner is not None and actors.is_only(owner["who"]):
+            name, match = "who", owner
+        found.append((begin, name, match))
+        start = match.end()
+    return sorted(found, key=lambda one: one[0])
+
+
+def _borne(initials: str, actors: Actors) -> bool:
+    """Whether words are initials, and all of them those of people whom the document names."""
+    letters = re.split(r"[/&, ]+", initials.strip(" ."))
+    return all(len(part) in (2, 3) and actors.bears(part) for part in letters)
+
+
+def _told(piece: Piece) -> Piece | None:
+    """The last sentence before a mark; none where it only names somebody."""
+    found = [one for one in sentences(piece) if one.text.strip(" .;")]
+    found = [one for one in found if not one.text.startswith("(")] or found
+    found = [one for one in found if not sayings.is_verdict(one.text)] or found
+    if not found or names.person(found[-1].text) is not None:
+        return None
+    last = found[-1]
+    return Piece(last.paragraph, last.start, last.start + len(last.text.rstrip(" –—")))

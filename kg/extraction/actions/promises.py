@@ -1,0 +1,295 @@
+"""Promises in discussion: who said they would do something, or was asked to."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import zip_longest
+
+from kg.extraction.actions import status as states
+from kg.extraction.actions import words
+from kg.extraction.actions.actors import Actors, Place
+from kg.extraction.actions.facts import listed_action
+from kg.extraction.people import names
+from kg.extraction.vocabulary import vocabulary
+from kg.facts import Action
+from kg.model import Kind
+from kg.structure.labels import label
+from kg.structure.sections import Piece, Section, sentences
+from kg.tables.load import alternation, matches, patterns, table
+
+_CONFIDENCE = 0.7
+_INITIALS = 2
+_LONGEST = 1_500
+"""How many letters a sentence may have; longer words are a list or a broken paper."""
+_TITLE = alternation("people", "titles")
+_VOWED = alternation("verbs", "promises", "vowed")
+_OFFICE = alternation("people", "offices")
+_POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
+_PERSON = (
+    rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
+    rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
+)
+_BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
+_A_POST = re.compile(_POST)
+_AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
+_INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
+_ROMAN = re.compile(r"[IVX]{1,5}\.\s")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
+_BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
+_OTHERS = re.compile(
+    r"(?:Actions?\s*:\s*[A-Z][\w’'-]*(?:[ ,/&]+[A-Z][\w’'-]*){0,3}?"
+    r"|[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
+)
+"""Who acts on what the sentence before says, where a sentence begins behind."""
+_BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;]+\]\{0,\d+\}\?")
+"""How a pattern writes what may stand between who promises and the promise."""
+_SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
+_TO = re.compile(r"\bto ([a-z]+)")
+_TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
+_TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
+_WAS_AGREED = re.compile(r"\bit\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
+_THAT = re.compile(r"that\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """How a promise is worded; ``sides`` stand before and behind who promises, quick to look for.
+
+    ``agreed`` where a body agrees it, which is a promise behind any words.
+    """
+
+    pattern: re.Pattern[str]
+    sides: tuple[re.Pattern[str], ...]
+    agreed: bool
+
+
+def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
+    """The promises in the discussion that minutes report."""
+    for section in found:
+        if section.name == "recommendation":
+            continue
+        told = [*_told(section, actors)]
+        for (sentence, who), after in zip_longest(told, (one for one, _ in told[1:])):
+            if who is not None:
+                yield _promise(sentence, who, place, after)
+
+
+def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]]:
+    """The sentences of a section, each with who promises in it.
+
+    The first under a label of decisions is one of them, and a promise where it begins with who.
+    """
+    pieces = _behind_mark(section) if section.name == "action" else section.pieces
+    for piece in filter(_is_told, pieces):
+        for at, sentence in enumerate(_sentences(piece)):
+            text = " ".join(sentence.text.split())
+            who = promised(text, actors)
+            decides = at == 0 and section.name == "decision"
+            begins = bool(who) and (_THAT.match(text) or text.startswith(str(who)))
+            yield sentence, None if decides and not begins else who
+
+
+def _sentences(piece: Piece) -> Iterator[Piece]:
+    """The sentences of a piece; one with the initials of who acts ends where others begin."""
+    for sentence in sentences(piece):
+        text = piece.paragraph.text
+        others = _OTHERS.match(text, sentence.start, sentence.end)
+        start = others.end() if others else sentence.start
+        for match in _BEFORE_DOTTED.finditer(text, start, sentence.end):
+            yield Piece(piece.paragraph, start, match.start())
+            start = match.end()
+        yield Piece(piece.paragraph, start, sentence.end)
+
+
+def _behind_mark(section: Section) -> Sequence[Piece]:
+    """The paragraphs behind one that is an action whole: "Action: …"; none under a heading."""
+    first = section.pieces[0] if section.pieces else None
+    marked = first is not None and first.paragraph.ordinal == section.heading
+    return section.pieces[1:] if marked else ()
+
+
+def _is_told(piece: Piece) -> bool:
+    found = label(piece.paragraph)
+    told = found is None or (found.rest is not None and found.name in _TOLD)
+    return told and piece.paragraph.kind is not Kind.TABLE
+
+
+def promised(sentence: str, actors: Actors) -> str | None:
+    """Who promises something in a sentence, "" where it does not say who, None for no promise."""
+    if len(sentence) > _LONGEST or not _may_promise(sentence):
+        return None
+    if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
+        return None
+    found = (_first(pattern, sentence, actors) for pattern in _patterns())
+    return min((one for one in found if one is not None), default=(0, None))[1]
+
+
+def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | None:
+    """Where a pattern first finds a promise in a sentence, and who promises."""
+    found = of.pattern.finditer(sentence) if all(s.search(sentence) for s in of.sides) else ()
+    for match in found:
+        groups = match.groupdict()
+        who = groups.get("who") or ""
+        if sure := groups.get("sure"):
+            known = sure.lower() in actors.known or actors.bears(sure)
+            before = sentence[: match.start("sure")]
+            if known and (_is_open(before) or _WAS_AGREED.search(before)):
+                return match.start("sure"), sure
+            continue
+        for name in (who, *_AND.split(who)[1:]):
+            start = match.end("who") - len(name) if name else match.start()
+            before, group = sentence[:start], groups.get("group") or ""
+            able = _can_promise(name, before, actors) if name else not group or _is_group(group)
+            if able and (of.agreed or _is_open(before)):
+                return start, name or group or groups.get("whom") or ""
+    return None
+
+
+def _may_promise(sentence: str) -> bool:
+    """Whether a sentence has words of which every promise has some: quick to tell."""
+    if _TOLD_TO.match(sentence):
+        return True
+    verbs, signs = _signs()
+    return not signs.isdisjoint(vocabulary(sentence)) or not verbs.isdisjoint(
+        _TO.findall(sentence.lower())
+    )
+
+
+def _is_open(before: str) -> bool:
+    """Whether the words before a promise leave it one: no question, wish or decision."""
+    return not matches(before, "verbs", "promises", "not")
+
+
+def _can_promise(who: str, before: str, actors: Actors) -> bool:
+    """Whether words are offices that serve the body, or people whom the paper names."""
+    if who.lower() in table("verbs")["promises"]["nobody"]:
+        return False
+    if all(_is_servant(one, actors) for one in _AND.split(who)):
+        return True
+    begins = matches(before, "verbs", "promises", "open")
+    return begins and all(
+        _is_servant(one, actors) or actors.may_name(one) for one in _AND.split(who)
+    )
+
+
+def _is_group(phrase: str) -> bool:
+    """Whether capitalised words before "to" may name who acts, and not what is spoken of."""
+    first = phrase.split()[0].lower()
+    strange = {*table("verbs")["promises"]["strange"], *table("verbs")["actors"]["not_first"]}
+    if not {*table("verbs")["promises"]["vowed"]}.isdisjoint(phrase.lower().split()):
+        return False
+    return not phrase.isupper() and first not in strange and not first.endswith(("ed", "ing", "ly"))
+
+
+def _is_servant(who: str, actors: Actors) -> bool:
+    bare = _ARTICLE.sub("", who)
+    if _ROMAN.match(bare) and bare.split()[-1].lower() in table("verbs")["promises"]["strange"]:
+        return False
+    if _DOTTED.fullmatch(bare):
+        return True
+    if bare.lower() in table("verbs")["promises"]["offices"] or _A_POST.fullmatch(bare):
+        return True
+    if bare.isupper() and len(bare.split()) == 1:
+        strange = bare in table("verbs")["actors"]["not_initials"]
+        return actors.bears(bare) or (len(bare) == _INITIALS and not strange)
+    known = bare.lower() in actors.known or any(names.titled(_mixed(bare)))
+    known = known or (len(bare.split()) > 1 and actors.knows(bare))
+    return (
+        known
+        or actors.may_name(bare)
+        or (_INITIAL.match(bare) is not None and names.parse(bare) is not None)
+    )
+
+
+def _mixed(who: str) -> str:
+    """A name in capitals as it is written elsewhere: "CLLR ADA LOWE" is Cllr Ada Lowe."""
+    return who.title() if who.isupper() else who
+
+
+@cache
+def _signs() -> tuple[frozenset[str], frozenset[str]]:
+    """First words of what promises say after "to", and single words of which others have one."""
+    promises = table("verbs")["promises"]
+    verbs = {verb.split()[0] for verb in promises["verbs"]}
+    orders = verbs.difference(promises["ambiguous"])
+    return frozenset(verbs | {"be"}), frozenset({*promises["signs"], *promises["vowed"]} | orders)
+
+
+@cache
+def _patterns() -> tuple[_Pattern, ...]:
+    """The patterns of the table, those of what a body agrees first."""
+    office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{_POST})"
+    one = rf"(?:{office}|{_PERSON})"
+    fill = {
+        "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
+        "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON})",
+        "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
+        "{vowed}": _VOWED,
+        "{handled}": rf"{alternation('verbs', 'promises', 'handled')}\b",
+        "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
+        **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},
+    }
+    return tuple(
+        _Pattern(
+            _filled(pattern, fill),
+            tuple(_filled(side, fill) for side in _sides(pattern) if side),
+            agreed=name == "agreed",
+        )
+        for name in ("agreed", "patterns")
+        for pattern in table("verbs")["promises"][name]
+    )
+
+
+def _sides(pattern: str) -> list[str]:
+    """What stands before and behind who promises, without the words that may stand between."""
+    return [_BETWEEN.sub("", side) for side in _SIDES.split(pattern)[:2]]
+
+
+def _filled(pattern: str, fill: Mapping[str, str]) -> re.Pattern[str]:
+    for name, value in fill.items():
+        pattern = pattern.replace(name, value)
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _forms(form: str) -> str:
+    """The verbs of promises in a form as a regular expression."""
+    promises = table("verbs")["promises"]
+    verbs: list[str] = promises["verbs"]
+    if form == "{order}":
+        words = {verb for verb in verbs if verb not in promises["ambiguous"]}
+    elif form == "{done}":
+        words = {word for verb in verbs for word in _inflected(verb, "ed")} | {*promises["past"]}
+    elif form == "{doing}":
+        words = {word for verb in verbs for word in _inflected(verb, "ing")}
+    else:
+        words = set(verbs)
+    found = sorted(words, key=lambda word: (-len(word), word))
+    return (
+        "(?:"
+        + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found)
+        + r")\b(?!\s+(?:place|no)\b)"
+    )
+
+
+def _inflected(verb: str, ending: str) -> Iterator[str]:
+    """A verb with an ending in each of the ways of spelling that its letters allow."""
+    first, blank, rest = verb.partition(" ")
+    for stem in (first, first.rstrip("e"), first + first[-1], re.sub("y$", "i", first)):
+        yield stem + ending + blank + rest
+
+
+def _promise(sentence: Piece, who: str, place: Place, after: Piece | None) -> Action:
+    said = words.said(sentence.text, "", Actors())
+    status, written = states.outcome(after.text) if after else (None, None)
+    listed = listed_action(
+        sentence, place, who=who or None, due=said.due, status=said.status or status
+    )
+    return replace(
+        listed,
+        kind="promised",
+        status_as_written=written if said.status is None else None,
+        confidence=_CONFIDENCE,
+    )

@@ -1,0 +1,192 @@
+"""Agenda items: as an agenda announces them and as minutes head them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.agenda import numbers as agenda_numbers
+from kg.extraction.agenda.lines import (
+    RULE,
+    Line,
+    announced_item,
+    list_lines,
+    presenters,
+    quote,
+    title_and_pages,
+    with_presenters,
+)
+from kg.extraction.agenda.sections import under_headings
+from kg.extraction.agenda.unmarked import unmarked
+from kg.extraction.context import Context, evidence
+from kg.extraction.people import names
+from kg.facts import AgendaItem, MeetingKey, PersonName
+from kg.model import Kind, Paragraph
+from kg.structure.body_names import key
+from kg.structure.items import Item, items_and_headings
+from kg.structure.parts import PartKind
+from kg.structure.sections import Piece
+from kg.tables.load import matches, patterns
+
+_FEWEST = 3
+_NEAR = 3
+
+
+def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
+    """The items of every agenda and of all minutes in the document."""
+    announced: list[AgendaItem] = []
+    minuted: list[AgendaItem] = []
+    for _, part, meeting in context.of_kind(PartKind.AGENDA):
+        if meeting is not None:
+            announced.extend(_announced(context.paragraphs(part), meeting))
+    for _, part, meeting in context.of_kind(PartKind.MINUTES):
+        if meeting is not None:
+            minuted.extend(_minuted(context.paragraphs(part), meeting))
+    return (*_not_renumbered(announced, minuted), *minuted)
+
+
+def _not_renumbered(
+    announced: Sequence[AgendaItem], minuted: Sequence[AgendaItem]
+) -> Iterator[AgendaItem]:
+    """The items announced, without those that minutes of their meeting number otherwise."""
+    numbers: dict[tuple[MeetingKey, str], set[str]] = {}
+    for item in minuted if announced else ():
+        if item.number:
+            numbers.setdefault((item.meeting, key(item.title)), set()).add(item.number)
+    for item in announced:
+        if item.number in numbers.get((item.meeting, key(item.title)), (item.number,)):
+            yield item
+
+
+def _minuted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    for item in items_and_headings(paragraphs):
+        head = paragraphs[item.title_at - paragraphs[0].ordinal]
+        yield AgendaItem(
+            meeting=meeting,
+            number=item.number,
+            title=item.title,
+            presenters=_introducers(item, paragraphs),
+            confidential=_confidential(item, paragraphs),
+            evidence=(evidence(Piece(head, item.start, item.end)),),
+            rule=RULE,
+            shared=item.shared,
+        )
+
+
+def _introducers(item: Item, paragraphs: Sequence[Paragraph]) -> tuple[PersonName, ...]:
+    """Who the minutes say introduced or presented the item."""
+    base = paragraphs[0].ordinal
+    found: dict[str, PersonName] = {}
+    for paragraph in paragraphs[item.first + 1 - base : min(item.first + 5, item.last) - base]:
+        if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
+            continue
+        for name in names.introducing(paragraph.text):
+            found.setdefault(name.name, name)
+    return tuple(found.values())
+
+
+def _confidential(item: Item, paragraphs: Sequence[Paragraph]) -> bool | None:
+    base = paragraphs[0].ordinal
+    words = " ".join(
+        p.text for p in paragraphs[item.first - base : min(item.first + 3, item.last) - base]
+    )
+    said = any(p.search(words) for p in patterns("sections", "items", "confidential")[:2])
+    return True if said else None
+
+
+def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    marked = (
+        under_headings(paragraphs, meeting)
+        or _numbered(list(list_lines(paragraphs)), meeting)
+        or unmarked(paragraphs, meeting)
+    )
+    if marked:
+        yield from with_presenters(marked)
+        return
+    headed = list(_minuted(paragraphs, meeting))
+    numbered = sum(bool(item.number) for item in headed)
+    shown = sum(p.kind is not Kind.FURNITURE for p in paragraphs)
+    if numbered >= _FEWEST or 2 * len(headed) > max(shown, 2 * _FEWEST):
+        yield from headed
+
+
+def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
+    """The items of an agenda's list whose numbers count on, and their parts."""
+    found = _Items(meeting)
+    wholes = agenda_numbers.whole(["" if _is_head(line.text) else line.text for line in lines])
+    for at, line in enumerate(lines):
+        text = line.text
+        if (
+            found.items
+            and _ends(text)
+            and not any(near in wholes for near in range(at, at + _NEAR))
+        ):
+            break
+        if (told := _privacy(text)) is not None:
+            found.private = told
+        if at in wholes:
+            found.open(line, wholes[at])
+        elif told is None and not _is_head(text):
+            found.go_on(line)
+    return found.named()
+
+
+def _ends(text: str) -> bool:
+    """Whether a line may end the list of an agenda."""
+    return matches(text, "sections", "items", "ends")
+
+
+def _is_head(text: str) -> bool:
+    """Whether a line heads the columns of an agenda."""
+    return matches(text, "sections", "items", "heads")
+
+
+class _Items:
+    """The items that the lines of an agenda open, one after another."""
+
+    def __init__(self, meeting: MeetingKey) -> None:
+        self.items: list[AgendaItem] = []
+        self.private: bool | None = None
+        self._meeting = meeting
+        self._whole = ""
+        self._following = "A"
+        self._capitals: dict[int, str] = {}
+
+    def open(self, line: Line, number: agenda_numbers.Titled) -> None:
+        """Read a line as an item."""
+        self._whole, self._following = number.number.strip("*"), "A"
+        self._add(line, number)
+
+    def go_on(self, line: Line) -> None:
+        """Read a line as a part of the last item, its title, or more about it."""
+        if not self.items:
+            return
+        if part := agenda_numbers.part(line.text, self._whole):
+            self._add(line, part)
+        elif part := agenda_numbers.capital(line.text, self._following):
+            self._capitals[len(self.items)] = self._whole
+            self._following = chr(ord(self._following) + 1)
+            self._add(line, part)
+        elif not self.items[-1].title:
+            title, _, _ = title_and_pages(line.text)
+            self.items[-1] = replace(self.items[-1], title=title, evidence=(quote(line),))
+        elif not self.items[-1].presenters:
+            self.items[-1] = replace(self.items[-1], presenters=presenters(line.text))
+
+    def named(self) -> list[AgendaItem]:
+        """The items; where capital letters come again, each with the number of its item."""
+        letters = [self.items[at].number for at in self._capitals]
+        if len(set(letters)) < len(letters):
+            for at, whole in self._capitals.items():
+                item = self.items[at]
+                self.items[at] = replace(item, number=f"{whole}.{item.number}")
+        return self.items
+
+    def _add(self, line: Line, number: agenda_numbers.Titled) -> None:
+        self.items.append(
+            announced_item(line, self._meeting, number.number, number.title, self.private)
+        )
+
+
+def _privacy(text: str) -> bool | None:
+    if matches(text, "sections", "items", "public"):
+        return False
+    return True if matches(text, "sections", "items", "private") else None

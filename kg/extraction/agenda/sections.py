@@ -1,0 +1,51 @@
+"""The items of an agenda under headings, some of which stand over lists that each count anew."""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from kg.extraction.agenda.lines import LIST_HEAD, RULE
+from kg.extraction.context import evidence
+from kg.facts import AgendaItem, MeetingKey
+from kg.model import Kind, Paragraph
+from kg.structure.sections import Piece
+from kg.structure.titles import title_span
+from kg.structure.unnumbered import may_head
+
+_FIRST = "1"
+_FEWEST = 3
+_LISTS = 2
+
+
+def under_headings(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
+    """The headings below "Agenda" and the lines with numbers under them, in order.
+
+    None where the numbers go on from one heading to the next: these count the items alone.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
+    tops = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text)]
+    below = shown[tops[-1] + 1 :] if tops else []
+    headings = {p.ordinal for p in below if may_head(p, paragraphs)}
+    anew = sum(over.ordinal in headings and p.number == _FIRST for over, p in pairwise(below))
+    if anew < _LISTS or len(headings) < _FEWEST:
+        return []
+    items: list[AgendaItem] = []
+    taken: set[str] = set()
+    for p in below:
+        if p.ordinal in headings or p.number is not None:
+            items.append(_item(p, meeting, taken))
+            taken.add(items[-1].number)
+    return items
+
+
+def _item(paragraph: Paragraph, meeting: MeetingKey, taken: Collection[str]) -> AgendaItem:
+    """The item that a paragraph is, ``shared`` where its number is one of those ``taken``."""
+    start, end = title_span(paragraph)
+    number = paragraph.number or ""
+    return AgendaItem(
+        meeting=meeting,
+        number=number,
+        title=paragraph.text[start:end],
+        evidence=(evidence(Piece(paragraph, start, end)),),
+        rule=RULE,
+        shared=bool(number) and number in taken,
+    )

@@ -1,0 +1,155 @@
+"""The items of an agenda that numbers none."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from kg.extraction import dates
+from kg.extraction.agenda.lines import LIST_HEAD, RULE, Line, announced_item, title_and_pages
+from kg.extraction.agenda.numbers import untimed
+from kg.extraction.context import evidence
+from kg.extraction.people import names
+from kg.facts import AgendaItem, MeetingKey
+from kg.model import Kind, Paragraph
+from kg.reading.fields import DAYS, Says, field
+from kg.structure import bodies
+from kg.structure.people_labels import people_label
+from kg.structure.sections import Piece, body, lines
+from kg.tables.load import alternation, either, matches, table
+
+_PURPOSE = re.compile(rf"(?:\(?[a-z][.)]\s+)?To {alternation('sections', 'items', 'purposes')}\b")
+_FEWEST_PURPOSES = 3
+_LINE_LENGTH = 200
+_FEWEST = 3
+_MOSTLY = 0.8
+_NOTES = 2
+_SHORT = 100
+_OF_MEETING = DAYS | {Says.TIME, Says.PLACE, Says.ADDRESSEE}
+_WORD = re.compile(r"[^\W\d_]{3}")
+
+
+def unmarked(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
+    """The items in a table, in bullets or in short lines without numbers."""
+    forms = (_tabled, _bulleted, _in_lines, _routine)
+    return next((found for form in forms if (found := list(form(paragraphs, meeting)))), [])
+
+
+def _in_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    """The items of an agenda that marks none: its short lines, where several say "To receive".
+
+    Behind the last that says so, or that most meetings have, others go on to who signs.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
+    listed = [line for p in shown for line in _own_lines(p)]
+    purposes = [at for at, line in enumerate(listed) if _is_purpose(line)]
+    if len(purposes) < _FEWEST_PURPOSES:
+        return
+    heads = [at for at, line in enumerate(listed[: purposes[0]]) if _heads_list(line.text)]
+    last = max(at for at, line in enumerate(listed) if _is_purpose(line) or _is_routine(line))
+    letters = Counter(p.number for p in shown if p.number)
+    behind = list(takewhile(lambda line: not _signs(line.text), listed[last + 1 :]))
+    for line in (*listed[heads[-1] + 1 : last + 1], *behind) if heads else ():
+        if 0 < len(line.text) <= _LINE_LENGTH:
+            number = (line.start == body(line.paragraph).start and line.paragraph.number) or ""
+            yield _item(line, meeting, number if letters[number] == 1 else "")
+
+
+def _own_lines(paragraph: Paragraph) -> Sequence[Piece]:
+    """What of a paragraph may be items: all of it, or its lines where most say "To receive"."""
+    whole = body(paragraph)
+    if "\n" not in whole.text:
+        return [whole]
+    parted = list(lines(paragraph))
+    return parted if 2 * sum(map(_is_purpose, parted)) > len(parted) else [whole]
+
+
+def _is_purpose(line: Piece) -> bool:
+    return _PURPOSE.match(untimed(line.text).strip()) is not None
+
+
+def _is_routine(line: Piece) -> bool:
+    """Whether a line names business that most meetings have."""
+    text = untimed(line.text).strip()
+    return matches(text, "sections", "items", "routine")
+
+
+def _signs(text: str) -> bool:
+    """Whether a line below a list is the name of a person, an office or a day."""
+    person = names.person(text)
+    alone = person is not None and not person.rest and names.likely(person.name)
+    return alone or people_label(text) is not None or dates.first_day(text) is not None
+
+
+def _tells_of_meeting(text: str) -> bool:
+    """Whether a line above a list names a body or gives a day, or a place behind a label."""
+    named = bodies.in_line(text) is not None or dates.first_day(text) is not None
+    said = field(text)
+    return named or _heads_list(text) or (said is not None and said.says in _OF_MEETING)
+
+
+def _heads_list(text: str) -> bool:
+    """Whether a line heads a list of items: its heading, a notice, the title of the paper."""
+    title = either("sections", "starts", "agenda").search(text.split("\n")[0])
+    called = matches(text, "sections", "openings", "calls")
+    return LIST_HEAD.match(text) is not None or called or title is not None
+
+
+def _item(words: Piece, meeting: MeetingKey, number: str = "") -> AgendaItem:
+    title = title_and_pages(untimed(words.text).strip())[0]
+    return AgendaItem(
+        meeting=meeting, number=number, title=title, evidence=(evidence(words),), rule=RULE
+    )
+
+
+def _tabled(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    """The items of an agenda in a table without numbers: the cells below its head "Item"."""
+    column, headed_table = 0, None
+    titled = table("sections")["items"]["column"]
+    for paragraph in paragraphs:
+        for row in paragraph.rows():
+            said = {cell.column: paragraph.cell_text(cell).strip().lower() for cell in row}
+            if headed := [at for at, words in said.items() if words in titled]:
+                column, headed_table = headed[0], paragraph.table
+                continue
+            line = Line(paragraph, tuple((c.start, c.end) for c in row if c.column >= column))
+            if headed_table == paragraph.table is not None and _WORD.search(said.get(column, "")):
+                yield announced_item(line, meeting, "", line.words[0], None)
+
+
+def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    """The items of an agenda that numbers none: the bullets under its heading."""
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
+    heads = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text)]
+    below = shown[heads[-1] + 1 :] if heads else []
+    notes = list(takewhile(lambda p: p.kind is Kind.TEXT, below))
+    below = below[len(notes) if len(notes) <= _NOTES else 0 :]
+    bullets = list(takewhile(lambda p: p.kind is Kind.LIST_ITEM, below))
+    unnumbered = sum(p.number is None for p in bullets)
+    for bullet in bullets if unnumbered >= max(_FEWEST, _MOSTLY * len(bullets)) else ():
+        if (bullet.level or 1) == (bullets[0].level or 1):
+            yield _item(next(lines(bullet)), meeting)
+
+
+def _routine(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    """The items of an agenda that marks none: its short lines or bullets, some of which most
+    meetings have, below its heading or the words that call to the meeting.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
+    heads = [at for at, p in enumerate(shown) if _heads_list(p.text)]
+    below = [line for p in shown[heads[-1] + 1 :] for line in _of_first_level(p)] if heads else []
+    routine = [at for at, line in enumerate(below) if _is_routine(line)]
+    found = below[: routine[-1] + 1] if len(routine) >= _FEWEST else []
+    if found and any(_tells_of_meeting(line.text) for line in found[: routine[0]]):
+        found = found[routine[0] :]
+    if all(len(line.text) <= _SHORT for line in found):
+        yield from (_item(line, meeting) for line in found)
+
+
+def _of_first_level(paragraph: Paragraph) -> Sequence[Piece]:
+    """The lines of a paragraph, none where it stands below others."""
+    return (
+        []
+        if (paragraph.level or 1) > 1 and paragraph.kind is Kind.LIST_ITEM
+        else [*lines(paragraph)]
+    )

@@ -1,0 +1,206 @@
+"""Attendance: who was there, who sent apologies, who sat in for whom."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count, takewhile
+
+from kg.extraction.attendance.initials import apologies as initialled
+from kg.extraction.attendance.keys import (
+    UNMARKED,
+    explains_star,
+    marked_lines,
+    of_keyed,
+    of_starred,
+    starred_lines,
+)
+from kg.extraction.attendance.lines import of_lines
+from kg.extraction.attendance.rows import sits
+from kg.extraction.attendance.tables import of_grid, of_table
+from kg.extraction.columns import tables
+from kg.extraction.context import Context
+from kg.extraction.meetings.accounts import accounts, agendas_that_tell_who_came
+from kg.facts import Attendance, MeetingKey, PersonName
+from kg.model import Paragraph
+from kg.structure.parts import PartKind
+from kg.structure.people_labels import PeopleLabel, people_label
+from kg.tables.load import alternation
+
+_FEWEST = 3
+_POSITION = re.compile(rf",\s+(?:[A-Z][\w-]*\s+){{0,3}}{alternation('people', 'posts')}\b")
+_TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
+_INITIAL = re.compile(r"(?P<first>[^\W\d_])(?:\. ?| )(?P<last>\S{2,})")
+
+
+def attendance(context: Context) -> tuple[Attendance, ...]:
+    """Attendance at the meetings whose minutes the document holds, and by its grids."""
+    found: list[Attendance] = []
+    for part, meeting in (*agendas_that_tell_who_came(context), *accounts(context)):
+        if meeting is not None:
+            found.extend(_of_minutes(context.paragraphs(part), meeting))
+    for _, part, meeting in context.of_kind(PartKind.GRID, PartKind.MEMBERSHIP):
+        if meeting is not None:
+            paragraphs = context.paragraphs(part)
+            for grid in tables(paragraphs):
+                found.extend(of_grid(grid, meeting))
+                found.extend(of_keyed(grid, paragraphs, meeting))
+    return _join(list(_unless_told(list(_whole_names(found)))))
+
+
+def _unless_told(found: Sequence[Attendance]) -> Iterator[Attendance]:
+    """The rows without those of people who bear no mark, and of whom another says more."""
+    told = {(row.meeting, row.person.name) for row in found if row.rule != UNMARKED}
+    for row in found:
+        if row.rule != UNMARKED or (row.meeting, row.person.name) not in told:
+            yield row
+
+
+def _whole_names(found: Sequence[Attendance]) -> Iterator[Attendance]:
+    """A first name or a surname alone stands for the one at the meeting who bears it.
+
+    "Cllr Lowe" is no "Mr A Lowe": titles that differ keep two people apart.
+    """
+    whole: dict[MeetingKey, dict[str, Attendance]] = {}
+    for row in found:
+        if " " in row.person.name:
+            whole.setdefault(row.meeting, {})[row.person.name] = row
+    for row in found:
+        others = whole.get(row.meeting, {}).values()
+        bearers = _best_titled([one for one in others if _bears(one.person, row.person)], row)
+        apart = [one for one in bearers if _listed_beside(one, row)]
+        named = bearers[0].person.name if len(bearers) == 1 and not apart else row.person.name
+        yield replace(row, person=replace(row.person, name=named))
+
+
+def _best_titled(bearers: Sequence[Attendance], row: Attendance) -> Sequence[Attendance]:
+    """Of several who bear a name, those with most of its titles: "Mrs Lowe" is "Mrs B Lowe"."""
+    shared = [len(set(one.person.honorifics) & set(row.person.honorifics)) for one in bearers]
+    return [one for one, count in zip(bearers, shared, strict=True) if count == max(shared)]
+
+
+def _listed_beside(one: Attendance, other: Attendance) -> bool:
+    """Whether one list names both, or one is a member and one beside them: they are two people."""
+    if sits(other.person) and {one.status, other.status} == {"present", "in attendance"}:
+        return True
+    same = one.status == other.status and one.evidence[0].paragraph == other.evidence[0].paragraph
+    chairs = "chair" in (one.capacity, other.capacity)
+    return same and one.evidence != other.evidence and not chairs
+
+
+def _bears(whole: PersonName, alone: PersonName) -> bool:
+    """Whether a whole name may be that of somebody named by one word or the initial of it."""
+    titled, titles = bool(alone.honorifics), set(alone.honorifics)
+    apart = titled and whole.honorifics and not titles.intersection(whole.honorifics)
+    words = whole.name.split()
+    if initial := _INITIAL.fullmatch(alone.name):
+        first = words[0].strip(".")
+        same = len(first) > 1 and (first[0], words[-1]) == (initial["first"], initial["last"])
+        return bool(same and titled and not apart)
+    return not apart and alone.name in (words[-1:] if titled else (words[0], words[-1]))
+
+
+def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
+    found: list[Attendance] = []
+    for table in tables(paragraphs):
+        keyed = of_keyed(table, paragraphs, meeting) or of_starred(table, paragraphs, meeting)
+        found.extend(keyed or of_table(table, paragraphs, meeting))
+    starred = starred_lines(paragraphs, meeting)
+    marked = [*marked_lines(paragraphs, meeting), *starred]
+    lines = {row.evidence[0].paragraph for row in marked}
+    lines |= {p.ordinal for p in paragraphs if starred and explains_star(p)}
+    others = [p for p in paragraphs if p.ordinal not in lines]
+    found.extend((*marked, *of_lines(others, meeting)))
+    found = [*initialled(paragraphs, found, meeting), *found]
+    said = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
+    labels = [label for label in said if label is not None]
+    found = list(_staff_below(found, paragraphs))
+    if _lists_only_attendance(found, labels):
+        found = list(_only_list(found, {label.capacity for label in labels}))
+    return iter(found)
+
+
+def _staff_below(
+    found: Sequence[Attendance], paragraphs: Sequence[Paragraph]
+) -> Iterator[Attendance]:
+    """The rows, with staff beside the members where a list of all who came names them last.
+
+    Its first lines are names alone, and behind each of the last stands a post of staff: a
+    treasurer or a secretary may be a member.
+    """
+    first = {row.evidence[0].paragraph: row for row in reversed(found)}
+    staff: set[int] = set()
+    for paragraph in paragraphs:
+        said = people_label(paragraph.text)
+        if said is None or not said.mixed or said.rest is not None:
+            continue
+        run = [*takewhile(first.__contains__, count(paragraph.ordinal + 1))]
+        behind = [_holds_position(first[at], paragraphs[at - paragraphs[0].ordinal]) for at in run]
+        members = behind.index(True) if True in behind else len(run)
+        if _FEWEST <= members < len(run) and all(behind[members:]):
+            staff.update(run[members:])
+    for row in found:
+        beside = row.evidence[0].paragraph in staff and row.status == "present"
+        yield replace(row, status="in attendance") if beside else row
+
+
+def _holds_position(row: Attendance, paragraph: Paragraph) -> bool:
+    """Whether a post of staff stands behind the name of somebody who is not in the chair."""
+    behind = paragraph.text[row.evidence[0].end :]
+    return row.capacity is None and _POSITION.match(behind) is not None
+
+
+def _lists_only_attendance(found: Sequence[Attendance], labels: Iterable[PeopleLabel]) -> bool:
+    """Whether those in attendance are all who came: nobody is present, and no list is of such."""
+    if any(row.status == "present" and row.capacity != "chair" for row in found):
+        return False
+    return not any(said.told and said.status == "present" for said in labels)
+
+
+def _only_list(found: Sequence[Attendance], labels: Container[str | None]) -> Iterator[Attendance]:
+    """Those in attendance as the people of the meeting, but for lists of officers and guests.
+
+    Where councillors bear their title, officers beside them are no members.
+    """
+    councillors = any(sits(row.person) for row in found)
+    for row in found:
+        outside = row.capacity in ("guest", "observer")
+        beside = outside or (row.capacity == "officer" and (councillors or "officer" in labels))
+        kept = beside or row.status != "in attendance"
+        yield row if kept else replace(row, status="present")
+
+
+def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
+    """One row for a person at a meeting; what is stated first wins, later evidence is added.
+
+    One who is present is not only in attendance: the minutes may be taken by a member.
+
+    Apologies and absence are both true of one person, and a paper may list one as present and
+    away: each keeps its row.
+    """
+    joined: dict[tuple[MeetingKey, str, bool], Attendance] = {}
+    statuses = {(row.meeting, row.person.name): row.status for row in reversed(found)}
+    present = {(row.meeting, row.person.name) for row in found if row.status == "present"}
+    statuses |= {one: "present" for one in present if statuses[one] == "in attendance"}
+    for row in found:
+        first = statuses[row.meeting, row.person.name]
+        apart = (first, row.status) in _TWICE
+        key = (row.meeting, row.person.name, apart)
+        if row.status == "in attendance" and first == "present":
+            row = replace(row, status=first, capacity=None)
+        joined[key] = _with(joined[key], row) if key in joined else row
+    return tuple(joined.values())
+
+
+def _with(first: Attendance, row: Attendance) -> Attendance:
+    """A row with what another says of the same person.
+
+    A capacity goes with its status; "member" gives way to a more telling one.
+    """
+    told = [one.capacity for one in (first, row) if one.capacity and one.status == first.status]
+    return replace(
+        first,
+        capacity=next((one for one in told if one != "member"), told[0] if told else None),
+        representing=first.representing or row.representing,
+        substitute_for=first.substitute_for or row.substitute_for,
+        evidence=first.evidence + tuple(e for e in row.evidence if e not in first.evidence),
+    )

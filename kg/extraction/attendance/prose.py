@@ -1,0 +1,242 @@
+"""Attendance in sentences: apologies that came, who was there, who took the chair, roll calls."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.attendance.rows import AWAY, Standing, capacity_of, fact, rows
+from kg.extraction.context import evidence
+from kg.extraction.people import cells as people_cells
+from kg.extraction.people import names
+from kg.extraction.people.list_parts import Entry
+from kg.extraction.people.lists import entries
+from kg.facts import Attendance, MeetingKey
+from kg.structure.people_labels import PeopleLabel, people_label
+from kg.structure.sections import Piece
+from kg.tables.load import alternation, either, matches, table
+
+_APOLOGIES = re.compile(
+    r"\bapolog(?:ies|y)\b(?P<between>[^.:]{0,90}?)(?:\b(?:from|by|on\s+behalf\s+of)\b:?|:)"
+    r"|\bapolog(?:ies|y)\s+(?:(?:of|for) absence\s+)?(?:were\s+|was\s+)?(?:\w+\s+)?for\s+"
+    r"(?-i:(?=[A-Z](?!bsence\b)))",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"\b(?:[Pp]resent|[Hh]ere|[Aa]bsent|[Ee]xcused)\b")
+_ANSWERS = re.compile(
+    rf"(?P<who>(?:{names.TITLE}[ ]+){{0,4}}{names.NAME_WORDS})\s*(?:[-–—:,]\s*)?\(?"
+    r"(?P<said>[Pp]resent|[Hh]ere|[Aa]bsent|[Ee]xcused)\b\)?(?=\s*(?:[,;.]|$|and\b|&))"
+)
+_ALL_PRESENT = re.compile(
+    rf"(?P<who>(?>(?:[{names.UPPER}][\w.’'-]*|\([^()]*\)|[,&]|and\b)\s*){{2,60}})"
+    r"(?P<said>present|attended|absent|excused)(?:\s+(?:at|in|on|via)\s[^.;:]{1,60})?\.?"
+)
+_ALL_SAID = {"absent": "absent", "excused": "apologies"}
+_SENT = re.compile(
+    r"(?P<who>.{0,300}?)\s+(?:(?:had|has|have|having)\s+)?"
+    rf"{alternation('attendance', 'sent')}\s+"
+    r"(?:(?:his|her|their|his/her)\s+)?apolog(?:ies|y)\b(?!\s+for\s+late)"
+    r"|(?!(?:as|since|because)\b)(?P<unable>.{2,200}?)\s+(?:(?:had|has|have|also)\s+){0,2}(?:"
+    rf"{alternation('attendance', 'advised')}\b"
+    r"[^.;]{0,40}?\b(?:would|could|was|were)|(?:was|were|is|are|could))\s+(?:also\s+)?"
+    r"(?:unable|not\s+(?:be\s+)?(?:able\s+)?)\s*(?:to\s+)?attend\b(?!\s+(?:the\s+)?(?:last|next))",
+    re.IGNORECASE,
+)
+_FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
+_LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
+_WAS_THERE = re.compile(
+    r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:the (?:[a-z]+ )?members )?"
+    r"(?:in attendance|(?P<present>present))"
+    r"|also attended|attended(?= as | by invitation| for part))\b"
+    r"(?: as (?:an? )?(?P<as>observers?|guests?))?"
+    r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
+    re.IGNORECASE,
+)
+_WAS_ABSENT = re.compile(
+    r"(?P<who>.{0,300}?)\s(?:(?:was|were)\s+(?:also\s+)?(?P<said>absent|excused|not\s+(?:present|in\s+attendance))"
+    r"|did\s+not\s+attend)\b(?!\s+(?:from|at|when|for|as|because)\b(?!\s+the\s+meeting))(?!\s+(?:the|a|any)\s+(?!meeting))",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:with\s+)?(?:the\s+following\s+)?(?P<label>(?:[\w-]+\s+)?"
+    rf"{alternation('attendance', 'people')}\s+"
+    r"(?:(?:was|were)\s+)?(?:present|in\s+attendance|absent))\s*(?::|\b(?:were|included?)\b)\s*",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(
+    r"\bwith\s+the\s+following\s+(?:(?:people|persons|members)\s+)?(?:being\s+)?"
+    r"(?P<label>present|in\s+attendance)\s*:?\s*",
+    re.IGNORECASE,
+)
+_ROLL_CALL = re.compile(
+    rf"\W*(?:the\s+)?(?P<label>{alternation('attendance', 'called')})\s+"
+    r"(?:answering|responding\s+to)\s+(?:the\s+)?(?:roll(?:\s+call)?|present)\b"
+    r"(?-i:[^A-Z:]{0,20}?)\b(?:were|was|included?)\s*:?\s+(?-i:(?=[A-Z]))",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    r"(?i:(?P<label>(?:also\s+)?(?:present|in\s+attendance|absent|excused)|(?:registered\s+)?guests|visitors)"
+    r"\b[^.:,]{0,40}?\b(?:was|were|included))(?:,[^,A-Z]{0,40},)?\s+(?=(?:[a-z]+s\s+)?[A-Z])"
+)
+_ROLL = re.compile(r"\b(?i:rol[el]\s+call)\s*:\s+(?=[A-Z])")
+_CALLED_BY = re.compile(r"\bcalled\s+to\s+order\b[^,;]{0,40}?\bby\s+(?=[A-Z])")
+_WITH = re.compile(r"\bwith\s+(?P<who>[A-Z].*?)\s+(?:also\s+)?(?:present|in\s+attendance)\b")
+_INCLUDING = re.compile(
+    r"\b(?:present|attended|in attendance)\b[^.:]{0,40}?\bincluding\b"
+    rf"(?:\s+(?:[a-z]+\s+){{0,3}}{alternation('attendance', 'included')})?\s+(?=[A-Z])"
+)
+_IN_CHAIR = re.compile(
+    r"(?P<who>.{0,300}?)\s+"
+    r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided"
+    r"|called (?:the )?(?:[\w-]+ ){0,6}to order)\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"[^.;:]{2,80}\.?\s*$")
+_CAME = re.compile(
+    r"(?P<who>.{0,300}?)\s+(?:(?:had|has)\s+)?(?:joined|arrived|entered)\b"
+    r"(?:\s+(?:at|in|during)?\s*(?:the\s+)?meeting|\s+at\s+\d)",
+    re.IGNORECASE,
+)
+
+
+def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterator[Attendance]:
+    """What a sentence tells of apologies, of who was there and of who came later."""
+    text = piece.text
+    if said is None and not matches(text, "attendance", "tells"):
+        return
+    if (match := _APOLOGIES.search(text)) and not _is_late(text, match):
+        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from _apologies(behind, piece, meeting)
+    elif match := _SENT.match(text):
+        group = "who" if match["who"] else "unable"
+        before = Piece(piece.paragraph, piece.start, piece.start + match.end(group))
+        yield from _apologies(before, piece, meeting)
+    elif said is not None and said.status == "apologies":
+        yield from _apologies(piece, piece, meeting)
+    elif match := _INCLUDING.search(text):
+        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
+    elif match := _begins_list(text):
+        yield from _listed(piece, match, meeting)
+    elif (match := _ROLL_CALL.match(text)) or ((match := _ROLL.search(text)) and match.start()):
+        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
+    elif match := _CALLED_BY.search(text):
+        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        chair = people_cells.behind_label(behind)[:1]
+        yield from rows(meeting, chair, Standing("present", "chair"))
+        yield from _listed_within(piece, match.end(), meeting)
+    elif match := _IN_CHAIR.match(text):
+        yield from _came(match["who"], piece, meeting, "present", "chair")
+        yield from _listed_within(piece, match.end(), meeting)
+    elif match := _FOLLOWING.search(text):
+        yield from _listed(piece, match, meeting)
+    elif match := _ALL_PRESENT.fullmatch(text):
+        before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
+        standing = Standing(_ALL_SAID.get(match["said"], "present"))
+        yield from rows(meeting, people_cells.behind_label(before), standing)
+    elif len(answers := list(_ANSWERS.finditer(text) if _ANSWER.search(text) else ())) > 1:
+        yield from _answered(answers, piece, meeting)
+    elif match := _WAS_ABSENT.match(text):
+        away = "apologies" if (match["said"] or "").lower() == "excused" else "absent"
+        yield from _came(match["who"], piece, meeting, away, None)
+    elif match := _WAS_THERE.match(text):
+        yield from _was_there(match, piece, meeting)
+    elif match := _CAME.match(text):
+        yield from _came(match["who"], piece, meeting, "present", None)
+
+
+def _was_there(match: re.Match[str], piece: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
+    """Who was there as what: "Ann Lowe was in attendance by invitation"."""
+    status = "present" if match["present"] else "in attendance"
+    behind = match.string[match.end() : match.end() + 20]
+    invited = "guest" if "by invitation" in behind else None
+    yield from _came(match["who"], piece, meeting, status, match["as"] or invited)
+
+
+def _is_late(text: str, apologies: re.Match[str]) -> bool:
+    """Whether apologies are for coming late and not for absence."""
+    late = _LATENESS.search(apologies.group()) or _FOR_LATENESS.search(text, apologies.end())
+    return late is not None and "absence" not in text
+
+
+def _begins_list(text: str) -> re.Match[str] | None:
+    """The words that make a list of the rest of a sentence: "Also present were"."""
+    return _INVERTED.match(text) or (None if _IN_CHAIR.match(text) else _WITHIN.match(text))
+
+
+def _answered(
+    answers: Sequence[re.Match[str]], piece: Piece, meeting: MeetingKey
+) -> Iterator[Attendance]:
+    """Who answered a roll call: "Commissioner Lowe present, Commissioner Tarn absent"."""
+    for match in answers:
+        found = names.leading(match["who"])
+        if found is not None and (found[0].honorifics or " " in found[0].name):
+            said = people_label(match["said"])
+            status = said.status if said is not None else "present"
+            yield fact(meeting, found[0], status, evidence(piece))
+
+
+def _listed_within(piece: Piece, start: int, meeting: MeetingKey) -> Iterator[Attendance]:
+    """Those whom a sentence lists behind a label: "… with the following members present: A"."""
+    if match := _WITHIN.search(piece.text, start):
+        yield from _listed(piece, match, meeting)
+    elif match := _WITH.search(piece.text, start):
+        who = Piece(
+            piece.paragraph, piece.start + match.start("who"), piece.start + match.end("who")
+        )
+        yield from rows(meeting, people_cells.behind_label(who), Standing("present"))
+
+
+def _listed(piece: Piece, match: re.Match[str], meeting: MeetingKey) -> Iterator[Attendance]:
+    """Those whom a sentence lists behind the words that are its label."""
+    said = people_label(f"{match['label']}:")
+    if said is not None:
+        rest = Piece(piece.paragraph, piece.start + match.end(), piece.end)
+        yield from rows(meeting, people_cells.behind_label(rest, said.title), Standing.of(said))
+
+
+def _came(
+    who: str, piece: Piece, meeting: MeetingKey, member: str, capacity: str | None
+) -> Iterator[Attendance]:
+    """Those a sentence says came; ``member`` is the status of a councillor among them."""
+    councillor = set(table("people")["councillor_titles"])
+    found = entries(who.strip(" (")) or (_last_named(who) if capacity == "chair" else [])
+    whole = all(" " in one.name.name for one in found) and (
+        len(found) > 1 or capacity in ("chair", "guest") or member in AWAY
+    )
+    for one in found:
+        if one.name.honorifics or one.notes or one.beside or one.before or whole:
+            other = one.before in table("people")["lists"]["tiers"]
+            member_there = councillor.intersection(one.name.honorifics) and not other
+            sits = member_there or capacity == "chair"
+            status = member if sits or member in AWAY else "in attendance"
+            yield fact(meeting, one.name, status, evidence(piece), capacity_of(capacity or ""))
+
+
+def _last_named(words: str) -> list[Entry]:
+    """The titled person with whose name some words end: "with the President, Mr A Lowe,"."""
+    spans = [
+        (one, start, end) for one, start, end in names.titled(words) if not words[end:].strip(" ,")
+    ]
+    return [Entry(one, start, end) for one, start, end in spans]
+
+
+def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
+    """Who sent apologies: "from A (sub B) and C, who was substituted by D".
+
+    Those who did something with them are not meant: "from A; proposed by B".
+    """
+    business = either("attendance", "business").search(piece.text)
+    if business is not None:
+        piece = Piece(piece.paragraph, piece.start, piece.start + business.start())
+    listed = people_cells.listed(piece, labelled=True) if _SHORT.match(piece.text) else []
+    for one in listed or people_cells.within(piece):
+        quoted = Standing("apologies")
+        for found in rows(meeting, [one], quoted):
+            yield fact(
+                meeting,
+                found.person,
+                found.status,
+                evidence(sentence),
+                found.capacity,
+                found.substitute_for,
+            )

@@ -1,0 +1,172 @@
+"""Runs of lines that list people: numbered, bulleted, or under the title without a label."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise, takewhile
+
+from kg.extraction.people import cells as people_cells
+from kg.extraction.people import lists as people_lists
+from kg.extraction.people.list_blanks import one_to_a_line
+from kg.extraction.people.list_parts import Entry
+from kg.model import Kind, Paragraph
+from kg.structure.labels import plain
+from kg.structure.people_labels import people_label
+from kg.structure.sections import Piece, number_of
+from kg.tables.load import table
+
+_AFFILIATED = {Kind.LIST_ITEM: re.compile(","), Kind.TEXT: re.compile(r"^[^,;()]+, [A-Z]")}
+_SHORT = 120
+_FEW_WORDS = 6
+_HEAD = 30
+_LINES = (Kind.TEXT, Kind.HEADING)
+
+
+def numbered_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of numbered lines that run from 1 and, but for a few, name somebody."""
+    runs: list[list[Paragraph]] = []
+    for paragraph in paragraphs:
+        number = number_of(paragraph)
+        if number == 1:
+            runs.append([])
+        if number is not None and runs and number in (1, len(runs[-1]) + 1):
+            runs[-1].append(paragraph)
+    named = (run for run in runs if 3 * sum(_names_people(p) for p in run) >= 2 * len(run) > 2)
+    return frozenset(paragraph.ordinal for run in named for paragraph in run)
+
+
+def affiliated(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of lists whose items or lines name one person each and then other words."""
+    found: set[int] = set()
+    for kind, run in groupby(paragraphs, key=lambda p: p.kind):
+        form = _AFFILIATED.get(kind)
+        items = [p for p in run if form and form.search(p.text) and len(p.text) <= _SHORT]
+        alone = [p for p in items if len(people_cells.listed(Piece(p, 0, len(p.text)))) == 1]
+        if len(alone) > 1 and 2 * len(alone) > len(items):
+            found.update(p.ordinal for p in items)
+    lines = (p for p in paragraphs if "\n" in p.text and p.kind is not Kind.TABLE)
+    return frozenset(found.union(p.ordinal for p in lines if one_to_a_line(p.text)))
+
+
+def unticked(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of items with an empty box, in lists of which other boxes are ticked."""
+    found: set[int] = set()
+    for boxed, run in groupby(paragraphs, key=lambda p: p.ticked is not None):
+        items = list(run) if boxed else []
+        if any(p.ticked for p in items):
+            found.update(p.ordinal for p in items if not p.ticked)
+    return frozenset(found)
+
+
+def _names_people(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= _SHORT and bool(
+        people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))
+    )
+
+
+def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Where people are listed near the title of minutes under no label, one to a line.
+
+    Most have a role or a title, or a label of others follows: "In attendance".
+    """
+    run: list[Paragraph] = []
+    labelled = False
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
+    for paragraph in shown[:_HEAD]:
+        labelled = any(map(_says_who_came, paragraph.text.split("\n")))
+        if paragraph.number is not None or labelled:
+            break
+        if _names_one_to_a_line(paragraph):
+            run.append(paragraph)
+        elif len(run) > 1:
+            break
+        else:
+            run = []
+    told = [line for p in run for line in p.text.split("\n") if _tells_role(line)]
+    lines = sum(p.text.count("\n") + 1 for p in run)
+    return run[0].ordinal if lines > 2 and (labelled or 2 * len(told) > lines) else None
+
+
+def line_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Where a line near the title of minutes lists people under no label.
+
+    Nothing but three or more people stands on it, each named in full or with a title.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]
+    for paragraph in takewhile(lambda p: p.number is None, shown):
+        if any(map(people_label, paragraph.text.split("\n"))):
+            return None
+        people = people_lists.entries(paragraph.text) if paragraph.kind is not Kind.TABLE else []
+        if len(people) > 2 and all(map(_is_whole, people)):
+            return paragraph.ordinal
+    return None
+
+
+def _is_whole(one: Entry) -> bool:
+    """Whether a person is named in full or by a title, and no more is said than what they are."""
+    whole = " " in one.name.name or bool(one.name.honorifics)
+    return whole and len(one.beside.split()) <= _FEW_WORDS and not one.beside.endswith(".")
+
+
+def in_runs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of three or more paragraphs in a row near the head that name one person each.
+
+    Short lines of plain text look like headings; in a run of names they are none.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][: 2 * _HEAD]
+    found: set[int] = set()
+    for named, run in groupby(shown, key=lambda p: p.kind in _LINES and _names_one_to_a_line(p)):
+        items = list(run) if named else []
+        if len(items) > 2 and any(p.kind is Kind.TEXT for p in items):
+            found.update(p.ordinal for p in items)
+    return frozenset(found)
+
+
+def roles_below(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of lines near the head that say below each name what the person is.
+
+    A table whose cells stand in lines of their own is so: a name, its role, a name, its role.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][: 2 * _HEAD]
+    below = {
+        after.ordinal
+        for one, after in pairwise(shown)
+        if _is_line(one)
+        and len(one.text) <= _SHORT
+        and _is_line(after)
+        and len(after.text) <= _SHORT
+        and _names_one_to_a_line(one)
+        and _tells_role_alone(after)
+    }
+    alternate = {at for at in below if {at - 2, at + 2} & below}
+    columns = table("people")["lists"]["columns"]
+    heads = {p.ordinal for p in shown if alternate and plain(p.text) in columns}
+    return frozenset(alternate | heads)
+
+
+def _is_line(paragraph: Paragraph) -> bool:
+    return paragraph.kind in _LINES and "\n" not in paragraph.text
+
+
+def _tells_role_alone(paragraph: Paragraph) -> bool:
+    """Whether a short line is neither a name nor a label, and no sentence."""
+    text = paragraph.text
+    line = _is_line(paragraph) and len(text) <= _SHORT and text[-1:] not in ".:;,"
+    return line and people_label(text) is None and not people_lists.entries(text)
+
+
+def _says_who_came(line: str) -> bool:
+    said = people_label(line)
+    return said is not None and (said.told or said.rest is None)
+
+
+def _names_one_to_a_line(paragraph: Paragraph) -> bool:
+    said = people_label(paragraph.text)
+    start = said.rest if said is not None and said.rest else 0
+    lines = paragraph.text[start:].split("\n")
+    short = paragraph.kind is not Kind.TABLE and all(len(line) <= _SHORT for line in lines)
+    return short and all(len(people_lists.entries(line)) == 1 for line in lines)
+
+
+def _tells_role(line: str) -> bool:
+    """Whether a line with one name says in brackets or by a title what the person is."""
+    return any(one.notes or one.name.honorifics for one in people_lists.entries(line))

@@ -1,0 +1,369 @@
+"""Attendance in tables: by role, by column, by marks, and in grids of dates."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from kg.extraction import dates
+from kg.extraction.attendance.rows import (
+    Standing,
+    capacity_of,
+    mark_of,
+    quote_of,
+    quoting_row,
+    row,
+    rows,
+    standing_of,
+)
+from kg.extraction.attendance.seats import of_seats
+from kg.extraction.columns import Row, Table, columns
+from kg.extraction.people import cells as people_cells
+from kg.extraction.people import names
+from kg.facts import Attendance, MeetingKey
+from kg.model import Cell, Kind, Paragraph
+from kg.structure.labels import plain
+from kg.structure.people_labels import PeopleLabel, group_label, people_label
+from kg.tables.load import alternation, table
+
+_ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
+_LINES_OF_LABEL = 4
+_INTERESTS = re.compile(r"\binterests?\b", re.IGNORECASE)
+_BESIDE = ("officer", "observer", "guest")
+_CROSS = "x"
+"""A mark that says yes where it is the only one of a column, and no beside ticks."""
+_ONE_WORD = re.compile(rf"[{names.UPPER}][^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_BODY = re.compile(
+    rf"\b(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')})$"
+)
+
+
+def of_table(
+    found: Table, paragraphs: Sequence[Paragraph], meeting: MeetingKey
+) -> Iterator[Attendance]:
+    """The attendance that one table of minutes shows."""
+    head = found.rows[0]
+    if any(_INTERESTS.search(head.paragraph.cell_text(cell)) for cell in head.filled):
+        return iter(())
+    by_head = columns(head, "people")
+    said = {cell.column: _head_label(head.paragraph.cell_text(cell)) for cell in head.filled}
+    over = _over(found, paragraphs)
+    if "given" in by_head and "family" in by_head:
+        return _of_split_names(found, by_head, meeting)
+    if "person" in by_head and "attendance" in by_head:
+        return _of_marks(found, by_head, meeting)
+    if _is_grid(found, meeting):
+        return of_grid(found, meeting)
+    if (answers := _answered(found)) is not None:
+        return _of_answers(found, answers, meeting)
+    if ticked := _ticked(found):
+        return _of_ticks(found, ticked, meeting)
+    if over is None and (seated := list(of_seats(found, paragraphs, meeting))):
+        return iter(seated)
+    if (
+        len(found.rows) > 1
+        and "person" in by_head
+        and (over or "role" in by_head or "authority" in by_head)
+    ):
+        return _of_roles(found, by_head, meeting, over or Standing("present"))
+    if said and all(label and label.rest is None for label in said.values()) and len(said) > 1:
+        return _of_columns(found, meeting)
+    labelled = [one for one in found.rows if _labels_row(one)]
+    if labelled and not (by_head and labelled == [head] and not _only_first_is_labelled(found)):
+        return _of_labels(found, meeting, over)
+    if over or any(said.values()):
+        return _of_columns(found, meeting, over)
+    return iter(())
+
+
+def _over(found: Table, paragraphs: Sequence[Paragraph]) -> Standing | None:
+    """What the line just above a table says of the people in it."""
+    above = [p for p in paragraphs if p.ordinal < found.first and p.kind is not Kind.FURNITURE]
+    line = above[-1].text if above and above[-1].kind is not Kind.TABLE else ""
+    said, group = people_label(line), group_label(line)
+    if said is None and group is not None and group.told:
+        said = group
+    return Standing.of(said) if said is not None and said.rest is None else None
+
+
+def _of_roles(
+    found: Table, by_head: dict[str, int], meeting: MeetingKey, default: Standing
+) -> Iterator[Attendance]:
+    """A table of role, person and authority; a role holds until the next."""
+    role = ""
+    for one in found.rows[1:]:
+        role = one.text(by_head.get("role")) or role
+        cell = one.cell(by_head["person"])
+        if cell is None:
+            continue
+        standing = standing_of(role)
+        if people_label(role) is None:
+            standing = replace(default, capacity=standing.capacity or default.capacity)
+        standing = replace(standing, seated=True)
+        people = people_cells.people(one.paragraph, cell, one.cell(by_head.get("authority")))
+        yield from rows(meeting, people, standing)
+
+
+def _of_split_names(
+    found: Table, by_head: dict[str, int], meeting: MeetingKey
+) -> Iterator[Attendance]:
+    """A table with a column for given names and one for surnames; a row alone is a label."""
+    standing = Standing("present")
+    for one in found.rows[1:]:
+        if len(one.filled) == 1:
+            said = _label_ending(one.paragraph.cell_text(one.filled[0]))
+            standing = Standing.of(said) if said is not None else standing
+        name = names.parse(f"{one.text(by_head['given'])} {one.text(by_head['family'])}")
+        if name is not None and len(one.filled) > 1:
+            capacity = people_cells.capacity_in(one.text(by_head.get("role")))
+            person = people_cells.Listed(name, quote_of(one), capacity)
+            beside = capacity in _BESIDE
+            yield row(meeting, person, Standing("in attendance") if beside else standing)
+
+
+def _label_ending(text: str) -> PeopleLabel | None:
+    """The label that some words are or end with: "Institute Staff"."""
+    return people_label(text) or people_label(text.split()[-1])
+
+
+def _of_marks(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table with a column that says of each person whether they came."""
+    for one in found.rows[1:]:
+        cell, said = one.cell(by_head["person"]), _marked(one.text(by_head["attendance"]))
+        status = next((s for s, forms in table("people")["marks"].items() if said in forms), None)
+        if cell is None or status is None:
+            continue
+        held = "substitute" if "substitute" in said else capacity_of(one.text(by_head.get("role")))
+        people = people_cells.people(one.paragraph, cell, one.cell(by_head.get("authority")))
+        for person in people:
+            yield quoting_row(row(meeting, person, Standing(status, held)), one)
+
+
+def _marked(said: str) -> str:
+    """A mark without what it says of when: "Present (from item 4)", "present - left at 8pm"."""
+    whole, bare = plain(said), plain(_ASIDE.sub("", said))
+    forms = {form for marks in table("people")["marks"].values() for form in marks}
+    return whole if whole in forms else bare
+
+
+def _answered(found: Table) -> int | None:
+    """The column behind the names, headed "Present", that answers yes or no for each."""
+    head = found.rows[0]
+    for cell in head.filled:
+        said = people_label(head.paragraph.cell_text(cell))
+        asked = said is not None and said.told and said.status == "present" and said.rest is None
+        answers = [text for one in found.rows[1:] if (text := one.text(cell.column))]
+        if cell.column and asked and len(answers) > 1 and all(map(mark_of, answers)):
+            return cell.column
+    return None
+
+
+def _of_answers(found: Table, answers: int, meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table with a column that answers of each person whether they came; blank is unknown."""
+    said = {plain(one.text(answers)) for one in found.rows[1:]}
+    crossed = said <= {"", _CROSS}
+    for one in found.rows[1:]:
+        status = mark_of(one.text(answers))
+        status = "present" if status and crossed else status
+        people = people_cells.people(one.paragraph, one.cells[0], None)
+        if status is not None and len(people) == 1:
+            capacity = people_cells.capacity_in(one.text(1))
+            yield quoting_row(row(meeting, people[0], Standing(status, capacity)), one)
+
+
+def _ticked(found: Table) -> dict[int, str]:
+    """The columns under a label that hold marks only, with the status of each label."""
+    head = found.rows[0]
+    ticked = {}
+    for cell in head.filled:
+        said = people_label(head.paragraph.cell_text(cell))
+        marks = [one.text(cell.column) for one in found.rows[1:]]
+        if said and said.rest is None and any(marks) and all(_is_tick(mark) for mark in marks):
+            ticked[cell.column] = said.status
+    return ticked
+
+
+def _is_tick(mark: str) -> bool:
+    return not mark or mark.lower() in table("people")["ticks"]
+
+
+def _of_ticks(found: Table, ticked: dict[int, str], meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table with a column for each status and a mark in the one that holds."""
+    column = columns(found.rows[0], "people").get("person", 0)
+    for one in found.rows[1:]:
+        cell = one.cell(column)
+        marked = [status for at, status in ticked.items() if one.text(at)]
+        if cell is None or len(marked) != 1:
+            continue
+        for person in people_cells.people(one.paragraph, cell, None):
+            yield quoting_row(row(meeting, person, Standing(marked[0])), one)
+
+
+def _only_first_is_labelled(found: Table) -> bool:
+    """Whether the first cells below that of the first row are empty: its label holds for all."""
+    below = [one.text(0) for one in found.rows[1:]]
+    return bool(below) and not any(below)
+
+
+def _labels_row(one: Row) -> bool:
+    """Whether a row is a label in its first cell and people beside it."""
+    first = one.cells[0]
+    said = people_label(one.paragraph.cell_text(first))
+    beside = any(cell.column != first.column for cell in one.filled)
+    return said is not None and said.rest is None and first.column == 0 and beside
+
+
+def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iterator[Attendance]:
+    """A table of label, people and authority; a label holds until the next.
+
+    "Councillor" in a table under "Also present" says nothing against that.
+    """
+    standing: Standing | None = None
+    split = _splits_names(found)
+    wrapped = _wrapped_labels(found.rows)
+    for at, one in enumerate(found.rows):
+        first = one.text(0)
+        if first:
+            said = people_label(first) if at not in wrapped else wrapped[at]
+            standing = Standing.of(said) if said else None
+            if said and over and not said.told and over.status != "present":
+                standing = replace(Standing.of(said), status=over.status)
+        cell = one.cell(1)
+        if standing is None or cell is None:
+            continue
+        authority = one.cell(2)
+        if split and (name := names.parse(f"{one.text(1)} {one.text(2)}")) is not None:
+            capacity = people_cells.capacity_in(one.text(3))
+            yield row(meeting, people_cells.Listed(name, quote_of(one), capacity), standing)
+            continue
+        people = people_cells.people(one.paragraph, cell, authority, standing.title)
+        yield from rows(meeting, people, standing)
+
+
+def _wrapped_labels(rows_: Sequence[Row]) -> dict[int, PeopleLabel]:
+    """The rows in whose first cells a label goes on down to its colon, with the label."""
+    found: dict[int, PeopleLabel] = {}
+    start = 0
+    for at, one in enumerate(rows_):
+        first = one.text(0)
+        if not first or at - start >= _LINES_OF_LABEL:
+            start = at + 1 if not first else at
+        if first.endswith(":"):
+            above = [row.text(0) for row in rows_[start:at]]
+            said = group_label(" ".join([*above, first]))
+            if said is not None and said.status and above and not any(map(people_label, above)):
+                found |= dict.fromkeys(range(start, at + 1), said)
+            start = at + 1
+    return found
+
+
+def _splits_names(found: Table) -> bool:
+    """Whether the second column holds given names and the third the surnames to them."""
+    given = [names.TITLES.sub("", one.text(1), count=1) for one in found.rows]
+    pairs = [(first, one.text(2)) for first, one in zip(given, found.rows, strict=True)]
+    single = [pair for pair in pairs if all(_ONE_WORD.fullmatch(word) for word in pair)]
+    return len(single) > 1 and 3 * len(single) > 2 * len(pairs)
+
+
+def _of_columns(
+    found: Table, meeting: MeetingKey, over: Standing | None = None
+) -> Iterator[Attendance]:
+    """Lists side by side: each column has labels, and people under each.
+
+    A label ``over`` the table, or alone in its row, is that of all columns.
+    """
+    every = sorted({cell.column for one in found.rows for cell in one.cells})
+    standings = dict.fromkeys(every, over)
+    beside = _beside(found)
+    for one in found.rows:
+        for cell in one.filled:
+            if cell.column in beside:
+                continue
+            text = one.paragraph.cell_text(cell)
+            said = _head_label(text)
+            if said is not None:
+                under = every if len(one.filled) == 1 else [cell.column]
+                standings |= dict.fromkeys(under, Standing.of(said))
+                cell = replace(cell, start=cell.start + (said.rest or len(text)))
+            if (standing := standings.get(cell.column)) is not None:
+                told = _told_of(one, cell.column, beside)
+                people = people_cells.people(one.paragraph, cell, told, standing.title)
+                yield from rows(meeting, people, standing)
+
+
+def _head_label(text: str) -> PeopleLabel | None:
+    """The label that a cell is, with a colon or without one: "Staff in attendance"."""
+    return people_label(text) or people_label(f"{text.strip()}:")
+
+
+def _told_of(one: Row, column: int, beside: Sequence[int]) -> Cell | None:
+    """The cell of a row that says where the people of a column come from."""
+    behind = (cell for cell in one.filled if cell.column > column and cell.column in beside)
+    return next((cell for cell in behind if re.search(r"\w", one.paragraph.cell_text(cell))), None)
+
+
+def _beside(found: Table) -> list[int]:
+    """The columns that say something of the people of another, where they come from or what
+    they are: behind a column of dashes, or with words that come again or name bodies.
+    """
+    texts: dict[int, list[str]] = {}
+    for one in found.rows:
+        for cell in one.filled:
+            texts.setdefault(cell.column, []).append(plain(one.paragraph.cell_text(cell)))
+    dashes = [column for column, said in texts.items() if not any(said)]
+    return [
+        column
+        for column, said in sorted(texts.items())
+        if column > min(texts)
+        and (column in dashes or any(at < column for at in dashes) or _names_bodies(found, column))
+    ]
+
+
+def _names_bodies(found: Table, column: int) -> bool:
+    """Whether a column under no label of its own holds bodies, roles or words that come again."""
+    cells = [text for one in found.rows if (text := one.text(column))]
+    nameless = [text for text in cells if names.leading(text) is None]
+    roles = [t for t in nameless if people_cells.capacity_in(t) or people_cells.names_office(t)]
+    if 2 * len(roles) > len(cells):
+        return True
+    if any(people_label(text) for text in cells):
+        return False
+    again = len({plain(text) for text in cells}) < len(cells)
+    return again or any(_BODY.search(text) and names.leading(text) is None for text in cells)
+
+
+def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
+    """A table of people by date: what is not written stays unknown."""
+    days = _days(found, meeting)
+    if not days:
+        return
+    capacity: str | None = None
+    for one in found.rows[1:]:
+        name = one.cells[0]
+        if len(one.filled) == 1:
+            capacity = capacity_of(one.text(name.column))
+            continue
+        for person in people_cells.people(one.paragraph, name, None):
+            for column, day in days.items():
+                if (status := mark_of(one.text(column))) is not None:
+                    key = MeetingKey(meeting.board, day)
+                    yield quoting_row(
+                        row(key, person, Standing(status, capacity, seated=True)), one
+                    )
+
+
+def _days(found: Table, meeting: MeetingKey) -> dict[int, date]:
+    """The columns that are headed by a day."""
+    head = found.rows[0]
+    return {
+        cell.column: day
+        for cell in head.cells
+        if (day := dates.first_day(head.paragraph.cell_text(cell), meeting.date)) is not None
+    }
+
+
+def _is_grid(found: Table, meeting: MeetingKey) -> bool:
+    """Whether a table has marks, and nothing else, under days."""
+    cells = [one.text(column) for column in _days(found, meeting) for one in found.rows[1:]]
+    filled = [text for text in cells if text]
+    return bool(filled) and all(mark_of(text) is not None for text in filled)

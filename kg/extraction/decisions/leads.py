@@ -1,0 +1,88 @@
+"""Words that lead in to a decision told below them, what is listed there, and what goes on."""
+
+import re
+
+from kg.extraction.decisions import sayings
+from kg.extraction.decisions.verdicts import outcome_of, verb_of
+from kg.model import Kind
+from kg.structure.sections import Piece
+from kg.tables.load import either, matches, words
+
+LEAD = re.compile(
+    r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\b[Tt]hat\s*$"
+    r"|\bfollowing\s+(?:decisions?|resolutions?)\b[^.:;]*\.?\s*$"
+)
+"""How words end that lead in to what follows."""
+LEAD_LENGTH = 160
+"""The longest lead-in, in characters."""
+THAT = re.compile(r"^\W*(?:that|to)\b", re.IGNORECASE)
+"""How words begin that a verb of decision before them governs."""
+RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
+"""How words end that are not the whole of a sentence."""
+FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
+"""What announces a list."""
+_BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
+_OPENING = 60
+_PART = re.compile(r"\d{1,3}\.\d{1,3}")
+
+
+def names_list(text: str) -> bool:
+    """Whether words under a label say what is decided of a list: "to pay the following:"."""
+    return THAT.match(text) is not None and FOLLOWING.search(text) is not None
+
+
+def decides_of_all(text: str) -> bool:
+    """Whether words say what is decided of the things that a list names, in one decision."""
+    return matches(text, "verbs", "decisions", "of_all")
+
+
+def gives_reasons(text: str) -> bool:
+    """Whether a lead-in decides, and what it leads to are its reasons, conditions or changes."""
+    return matches(text, "verbs", "decisions", "reasons")
+
+
+def names_business(text: str) -> bool:
+    """Whether a lead-in says what is decided: "RESOLVED that the following be paid:"."""
+    return FOLLOWING.search(text) is not None and verb_of(text) is not None
+
+
+def has_own_outcome(entry: str, lead: str) -> bool:
+    """Whether an entry says behind a dash or a colon that another thing became of it."""
+    mark = _BEHIND.search(entry)
+    outcome = outcome_of(mark["told"], verb_of(mark["told"])) if mark else "agreed"
+    return outcome not in ("agreed", "noted", outcome_of(lead, verb_of(lead)))
+
+
+def is_listed(piece: Piece) -> bool:
+    """Whether words are an item of a list or carry a number."""
+    return piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
+
+
+def in_one_list(piece: Piece, lead: Piece) -> bool:
+    """Whether a paragraph and a lead-in are items of one list, and it is not under the lead-in."""
+    one, other = piece.paragraph, lead.paragraph
+    return one.kind is other.kind is Kind.LIST_ITEM and (one.level or 1) <= (other.level or 1)
+
+
+def continues(piece: Piece, first: Piece, board: str, *, level: bool = False) -> bool:
+    """Whether a further paragraph under the label is another decision, not talk after it.
+
+    A part of the item ("4.3") is one only where the first decision is a part too. What
+    somebody "agreed to" do or "offered to" is none, nor any point ``level`` with a decision
+    that does not decide by its own words.
+    """
+    promised = either("verbs", "decisions", "promised").search(piece.text[:_OPENING])
+    if promised and not sayings.decides(piece.text, board):
+        return False
+    number, part = piece.paragraph.number or "", first.paragraph.number or ""
+    apart = _PART.fullmatch(number) is not None and _PART.fullmatch(part) is None
+    if not level and (piece.paragraph.kind is Kind.LIST_ITEM or (number and not apart)):
+        return True
+    start = piece.text[:_OPENING].strip().lower()
+    verb = verb_of(start)
+    if apart:
+        return start.startswith(("that ", verb or "that "))
+    if verb is None or start.startswith(verb):
+        return verb is not None or start.startswith("that ")
+    courtesy = verb in words("verbs", "decisions", "courtesies")
+    return not courtesy or start.startswith("that ")

@@ -1,0 +1,80 @@
+"""A lead-in and the list below it, while they are read: "RESOLVED that:" and what follows."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extraction.decisions import sayings
+from kg.extraction.decisions.leads import (
+    FOLLOWING,
+    LEAD_LENGTH,
+    THAT,
+    decides_of_all,
+    has_own_outcome,
+    in_one_list,
+    is_listed,
+)
+from kg.extraction.decisions.verdicts import verb_of
+from kg.model import Kind
+from kg.structure.sections import Piece
+
+_QUOTED = re.compile(r"^[“\"‘']\s*That\b")
+_OPENING = 40
+
+
+@dataclass
+class LedList:
+    """The words that lead in, and what is read so far of the list below them.
+
+    ``named`` are the things of which the lead-in says what is decided, ``apart`` those of which
+    another thing became; ``depth`` is the level of the items that are decisions of their own.
+    """
+
+    lead: Piece
+    named: list[Piece] = field(default_factory=list)
+    apart: list[Piece] = field(default_factory=list)
+    depth: int | None = None
+    waited: bool = False
+
+    def waits(self, piece: Piece) -> bool:
+        """Whether a line is let pass between the lead-in and its list: one line is."""
+        begun = self.named or self.apart or self.depth is not None
+        waits = not self.waited and not begun and len(piece.text) < LEAD_LENGTH
+        self.waited = self.waited or waits
+        return waits
+
+    def goes_deeper(self, piece: Piece) -> bool:
+        """Whether an item of a list only says more of the decision above it."""
+        listed = piece.paragraph.kind is Kind.LIST_ITEM
+        return listed and self.depth is not None and (piece.paragraph.level or 1) > self.depth
+
+    def takes(self, piece: Piece, board: str) -> bool:
+        """Take a paragraph that is one of the things of which it is said what is decided."""
+        if not self._names(piece, board):
+            return False
+        apart = has_own_outcome(piece.text, self.lead.text)
+        (self.apart if apart else self.named).append(piece)
+        return True
+
+    def _names(self, piece: Piece, board: str) -> bool:
+        if not decides_of_all(self.lead.text) or self.depth is not None or not is_listed(piece):
+            return False
+        if in_one_list(piece, self.lead):
+            return False
+        own = has_own_outcome(piece.text, self.lead.text)
+        return own or not sayings.decides(piece.text, board)
+
+    def leads_to(self, piece: Piece) -> bool:
+        """Whether a paragraph carries on the lead-in: a list's item, or quoted words."""
+        listed, governs = is_listed(piece), THAT.match(self.lead.text) is not None
+        small = piece.text[:1].islower()
+        if governs and (listed or small):
+            return True
+        if self.depth is None and small and self.lead.text.rstrip(" -–—").endswith(":"):
+            return True
+        if listed and FOLLOWING.search(self.lead.text):
+            return not (decides_of_all(self.lead.text) or in_one_list(piece, self.lead))
+        start = piece.text.strip()[:_OPENING].lower()
+        if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
+            return True
+        opens = start[:1].islower() or verb_of(start) is not None or THAT.match(start) is not None
+        return listed and opens

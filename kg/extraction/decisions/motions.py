@@ -1,0 +1,101 @@
+"""Motions: who moved one and who seconded it."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from kg.extraction.people import names
+from kg.facts import PersonName
+from kg.tables.load import alternation, either, matches, table
+
+_TITLE = alternation("people", "titles")
+_CALLED = (
+    rf"(?:(?i:(?:deputy|vice|alternate)[ -])?(?i:{alternation('people', 'lists', 'called')})[ ]+)"
+)
+_SURNAME_ALONE = r"[A-Z][a-z’'-]*[A-Za-z][\w’'-]+"
+_PERSON = (
+    rf"(?-i:(?P<called>{_CALLED})?"
+    rf"(?P<person>(?:(?:{_TITLE})\.?[ ]+)+{names.NAME_WORDS}(?<!\b[A-Z])(?:[ ]?\([A-Z]\))?"
+    rf"|{names.PLAIN.pattern}(?<!\b[A-Z])|[A-Z]{{2,3}}\b|(?(called){_SURNAME_ALONE}|(?!))))"
+)
+_SURNAME = (
+    rf"(?-i:(?P<person>{_SURNAME_ALONE}))"
+    r"(?=\s*(?:[,;./(]|$|and\b|second|carried|(?-i:[A-Z]{3})))"
+)
+_EITHER = rf"(?-i:(?:(?:{_TITLE})\.?[ ]+)?{_SURNAME_ALONE})"
+_ONE_OF_TWO = rf"(?P<person>{_EITHER})"
+_QUICK = re.compile(r"propos|mov|second|motion|prop\b|sec\b|\w/\s?[A-Z]", re.IGNORECASE)
+_FEW_WORDS = 14
+_WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+
+
+def mover(text: str) -> PersonName | None:
+    """Who proposed or moved what a text records."""
+    return _named("moved", text)
+
+
+def seconder(text: str) -> PersonName | None:
+    """Who seconded what a text records."""
+    return _named("seconded", text)
+
+
+def makes(text: str) -> bool:
+    """Whether a sentence makes a motion: in a form of words, or somebody proposes or moves."""
+    formal = matches(text, "verbs", "motions", "makes")
+    return formal or mover(text) is not None
+
+
+def seconds(text: str) -> bool:
+    """Whether a sentence seconds a motion."""
+    return matches(text, "verbs", "motions", "seconds")
+
+
+def only_seconds(text: str) -> bool:
+    """Whether a short sentence seconds what was moved before it: "Ann Lowe seconded."."""
+    said = either("verbs", "motions", "seconded_only").match(text) is not None
+    return seconds(text) and (said or not makes(text)) and len(text.split()) <= _FEW_WORDS
+
+
+def records(text: str) -> bool:
+    """Whether a sentence says who made or seconded a motion, and not what was moved."""
+    found = either("verbs", "motions", "records").match(text) is not None
+    return found and len(text.split()) <= _FEW_WORDS and not _WHAT.search(text)
+
+
+def _named(role: str, text: str) -> PersonName | None:
+    """The first name that stands in a role; initials stand for themselves."""
+    if _QUICK.search(text) is None:
+        return None
+    for pattern in _roles(role):
+        for match in pattern.finditer(text):
+            written = " ".join(match["person"].split())
+            if _INITIALS.fullmatch(written):
+                return PersonName(written, written)
+            name = names.parse(re.sub(r"\s?\(([A-Z])\)$", r" (\1)", written))
+            if name is None and " " not in written:
+                name = PersonName(written, written)
+            if name is not None and names.likely(name):
+                return name
+    return None
+
+
+def known(name: PersonName | None, initials: Mapping[str, PersonName]) -> PersonName | None:
+    """A name, or the one that a paper defines its initials to stand for; None where it does not."""
+    if name is None or not _INITIALS.fullmatch(name.name):
+        return name
+    return initials.get(name.name)
+
+
+@cache
+def _roles(role: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(
+            pattern.replace("{person}", _PERSON)
+            .replace("{surname}", _SURNAME)
+            .replace("{one}", _ONE_OF_TWO)
+            .replace("{either}", _EITHER),
+            re.IGNORECASE | re.MULTILINE,
+        )
+        for pattern in table("verbs")["motions"][role]
+    )

@@ -1,0 +1,336 @@
+"""Decisions told without a label: sentences whose wording decides, and motions with their fate."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import dropwhile, zip_longest
+
+from kg.extraction.decisions import motions, sayings
+from kg.extraction.decisions.fates import tells_fate, tells_fates
+from kg.extraction.decisions.leads import (
+    LEAD,
+    RUNS_ON,
+    THAT,
+    continues,
+    gives_reasons,
+    is_listed,
+    names_business,
+)
+from kg.extraction.decisions.led_lists import LedList
+from kg.extraction.decisions.verdicts import verb_of, votes
+from kg.model import Kind
+from kg.structure.people_labels import people_label
+from kg.structure.sections import Piece, Section, sentences
+from kg.tables.load import alternation
+
+_PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
+_BODY_WORDS = 6
+"""The words of the longest lead-in that only names a body: "That the Regional Council:"."""
+_HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re.IGNORECASE)
+_MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
+_PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
+_MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
+_COMMA = re.compile(r"[,;/]")
+_VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
+_LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
+_FATE = re.compile(r"\s(?P<said>passed|carried|approved|failed|lost|defeated)$", re.IGNORECASE)
+_SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words that record one decision; ``number`` where it stands in a numbered list.
+
+    ``lead`` are the words before it that say who decided, moved or seconded, ``after``
+    those behind it that count the votes, ``verdict`` a sentence of it that is only an outcome.
+    """
+
+    pieces: tuple[Piece, ...]
+    number: str | None = None
+    lead: str = ""
+    after: str = ""
+    verdict: str = ""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the document."""
+        return self.pieces[0].paragraph.ordinal, self.pieces[0].start
+
+    @property
+    def text(self) -> str:
+        """Its words on one line."""
+        return " ".join(" ".join(piece.text for piece in self.pieces).split())
+
+
+def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[Statement]:
+    """Sentences that record a decision by their wording alone; ``title`` is that of their item."""
+    before = title
+    summed = any(section.name == "decision" for section in parts)
+    for section in parts:
+        if pieces := _told_of(section, board, summed=summed):
+            if title and pieces[0].paragraph is title.paragraph:
+                before = None
+            reading = _Reading(board, title, before=before)
+            for piece, after in zip_longest(pieces, pieces[1:]):
+                if piece.paragraph.kind is Kind.TABLE:
+                    reading.close_lead()
+                elif after is not None and _heads_decisions(piece, after):
+                    reading.head(piece)
+                else:
+                    reading.read(piece)
+            yield from reading.finished()
+            before = reading.before
+
+
+def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
+    """The words of a section that may tell a decision: those behind "Action: ..." among them,
+    and those behind a decision in one paragraph with its label.
+
+    A discussion may where no decision of its item is ``summed`` up.
+    """
+    if section.name == "action" and section.is_inline:
+        return section.pieces[0 if tells_fate(section.pieces[0].text) else 1 :]
+    if section.name == "decision" and section.is_inline:
+        first, *others = section.pieces
+        return list(dropwhile(lambda piece: continues(piece, first, board), others))
+    if section.name == "action":
+        tells = tells_fates(section)
+        return [piece for piece in section.pieces if tells or tells_fate(piece.text)]
+    skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
+    return () if skipped else section.pieces
+
+
+@dataclass
+class _Reading:
+    """Reading one section sentence by sentence: a motion waits for what became of it."""
+
+    board: str
+    title: Piece | None
+    found: list[Statement] = field(default_factory=list)
+    motion: list[Piece] = field(default_factory=list)
+    held: bool = False
+    led: LedList | None = None
+    before: Piece | None = None
+    fresh: bool = False
+
+    @property
+    def _topic(self) -> str:
+        return self.title.text if self.title else ""
+
+    def finished(self) -> list[Statement]:
+        """The decisions read, the last motion among them if it was seconded."""
+        self.close_lead()
+        self._close_motion()
+        return self.found
+
+    def read(self, piece: Piece) -> None:
+        """Read a paragraph."""
+        if self.led is not None and self.led.goes_deeper(piece):
+            return
+        if self.led is None and self._was_moved(piece):
+            self.led = LedList(self.motion.pop())
+        if self.led is not None and self.led.takes(piece, self.board):
+            return
+        if self.led is not None and self.led.leads_to(piece):
+            lead = "\n".join(p.text for p in (*self.motion, self.led.lead))
+            self.found.append(Statement((piece,), piece.paragraph.number, lead))
+            self.fresh = True
+            self.led.depth = piece.paragraph.level or 1
+            return
+        self._leave_lead(piece)
+        said = list(filter(_has_words, map(_behind_label, sentences(piece))))
+        for at, sentence in enumerate(said):
+            opens = at == 0 and not self._only_tells(sentence, said[1:])
+            self._sentence(sentence, opens=opens, ends=sentence.end == piece.end)
+            self.before = sentence
+
+    def head(self, piece: Piece) -> None:
+        """Take a word that stands over a list as leading in to it."""
+        self.close_lead()
+        self._close_motion()
+        self.led = LedList(piece)
+
+    def _only_tells(self, sentence: Piece, after: Sequence[Piece]) -> bool:
+        """Whether what was noted only leads up to a decision in the same paragraph."""
+        return sayings.notes(sentence.text) and any(
+            sayings.decides(other.text, self.board, self._topic) for other in after
+        )
+
+    def _leave_lead(self, piece: Piece) -> None:
+        """Leave a lead-in behind; one line between it and what it leads to is let pass."""
+        if self.led is not None and self.led.waits(piece):
+            return
+        self.close_lead()
+        self.led = LedList(piece) if self._opens_list(piece) else None
+
+    def _opens_list(self, piece: Piece) -> bool:
+        """Whether a paragraph is the body that decides, or breaks off in what was moved."""
+        moves = bool(self.motion) and RUNS_ON.search(self.motion[-1].text) is not None
+        that = piece.text.rstrip().endswith(":") and THAT.match(piece.text) is not None
+        names_body = that and (moves or len(piece.text.split()) <= _BODY_WORDS)
+        return names_body or _is_subject(piece, self.board)
+
+    def close_lead(self) -> None:
+        """A lead-in that names its business is a decision, with what is listed below."""
+        if (led := self.led) is None:
+            return
+        if led.depth is None and names_business(led.lead.text):
+            self.found.append(Statement((*self.motion, led.lead, *led.named)))
+            self.found += [Statement((piece,), piece.paragraph.number) for piece in led.apart]
+        self.led, self.motion = None, []
+
+    def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
+        text = _MINUTE.sub("", sentence.text.strip())
+        if self.fresh and (sayings.signs(text) or motions.only_seconds(text)):
+            self._extend(sentence)
+        elif motions.records(text) and not RUNS_ON.search(text):
+            self._record(sentence, opens)
+        elif sayings.is_verdict(text):
+            self._verdict(sentence, opens)
+        elif sayings.is_votes(text):
+            self._votes(sentence)
+        elif sayings.decides(text, self.board, self._topic) or (opens and self._notes(text)):
+            self._decided(sentence, ends)
+        elif motions.makes(text) or (
+            motions.seconds(text) and (self.motion or _says_outcome(sentence))
+        ):
+            self._moved(sentence, opens)
+        elif sayings.is_filler(text) and (self.motion or self.fresh):
+            return
+        elif self.motion and not self.held and (self._wants_words() or _PUTS.match(text)):
+            self.motion.append(sentence)
+        else:
+            self.fresh = False
+            self.held = self.held or opens
+
+    def _notes(self, text: str) -> bool:
+        """Whether a sentence notes what is business, and not who could not come."""
+        return sayings.notes(text) and not sayings.is_courtesy(text, self._topic)
+
+    def _moved(self, sentence: Piece, opens: bool) -> None:
+        """A sentence that makes a motion, or seconds the one that was made."""
+        held = " ".join(piece.text for piece in self.motion)
+        again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
+        told = motions.seconds(held) or votes(held).against is not None
+        anew = self.held or votes(held).against is not None or (opens and told)
+        if again or (anew and motions.makes(sentence.text)):
+            self._close_motion()
+        if _says_outcome(sentence):
+            self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
+            self.motion, self.fresh, self.held = [], True, False
+            return
+        self.motion.append(sentence)
+        self.fresh = self.held = False
+
+    def _was_moved(self, piece: Piece) -> bool:
+        """Whether a list begins with what was moved by those whom the lines above it name."""
+        moved = bool(self.motion) and motions.records(self.motion[-1].text)
+        return moved and is_listed(piece) and THAT.match(piece.text) is not None
+
+    def _wants_words(self) -> bool:
+        """Whether a motion breaks off, or nothing is said yet of what was moved."""
+        said = [piece.text for piece in self.motion if piece is not self.title]
+        bare = all(map(motions.records, said))
+        return bare or _HANGS.search(self.motion[-1].text) is not None
+
+    def _record(self, sentence: Piece, opens: bool) -> None:
+        """Who moved or seconded what was just said; in the same words it may say what became."""
+        if self.fresh:
+            self._extend(sentence)
+            return
+        if not self.motion or self.held:
+            self._close_motion()
+            self.motion = [self.before] if self.before is not None else []
+        if _says_outcome(sentence):
+            self._verdict(sentence, opens)
+        else:
+            self.motion.append(sentence)
+
+    def _decided(self, sentence: Piece, ends: bool) -> None:
+        if self.held:
+            self._close_motion()
+        breaks = sentence.text.rstrip().endswith(" and") and not motions.makes(sentence.text)
+        leads = LEAD.search(sentence.text) or breaks
+        if ends and leads and not gives_reasons(sentence.text):
+            self.led = LedList(sentence)
+            return
+        self.found.append(Statement((*self.motion, sentence)))
+        self.motion, self.fresh = [], True
+
+    def _verdict(self, sentence: Piece, opens: bool) -> None:
+        """What became of a motion, of the decision just read, or of the sentence before."""
+        if self.motion and (opens or not self.held):
+            self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
+            self.motion, self.held = [], False
+        elif self.fresh or self._awaited(sentence):
+            self._extend(sentence)
+        elif not (_tells_vote(sentence.text) or self._is_on_courtesy()):
+            self._close_motion()
+            before = (self.before,) if self.before is not None else ()
+            self.found.append(Statement((*before, sentence), verdict=sentence.text))
+        self.fresh = bool(self.found)
+
+    def _is_on_courtesy(self) -> bool:
+        """Whether what was said before is about those who could not come."""
+        return sayings.is_courtesy(self.before.text if self.before else "", self._topic)
+
+    def _awaited(self, sentence: Piece) -> bool:
+        """Whether "the motion" is that of the last statement, of which no fate is told so far."""
+        last = self.found[-1] if self.found and not self.motion else None
+        waits = last is not None and not last.verdict and motions.seconds(last.text)
+        return waits and _MOTION.search(sentence.text) is not None
+
+    def _votes(self, sentence: Piece) -> None:
+        if self.motion:
+            self.motion.append(sentence)
+        elif self.fresh:
+            self._extend(sentence)
+
+    def _extend(self, sentence: Piece) -> None:
+        last = self.found[-1]
+        self.found[-1] = replace(last, pieces=(*last.pieces, sentence))
+
+    def _close_motion(self) -> None:
+        """A motion whose fate is not told counts when it was moved and seconded."""
+        text = " ".join(piece.text for piece in self.motion)
+        whole = not RUNS_ON.search(text) or names_business(text)
+        fate = motions.seconds(text) or votes(text).against is not None
+        if self.motion and fate and whole:
+            self.found.append(Statement(tuple(self.motion)))
+        self.motion, self.held = [], False
+
+
+def _tells_vote(text: str) -> bool:
+    """Whether words only tell the vote on a motion or decision: "(Vote: unanimous)"."""
+    return _VOTE.match(text) is not None
+
+
+def _heads_decisions(piece: Piece, after: Piece) -> bool:
+    """Whether one word says what was done with all that a list below it says: "Noted"."""
+    word = len(piece.text.split()) == 1 and verb_of(piece.text) is not None
+    return word and is_listed(after) and THAT.match(after.text) is not None
+
+
+def _says_outcome(sentence: Piece) -> bool:
+    """Whether a clause of a sentence says what became of a motion: "seconded by B, all aye"."""
+    clauses = _COMMA.split(sentence.text)[1:]
+    text = sentence.text.rstrip(" .!)")
+    last = _LAST.search(text) or (_FATE.search(text) if motions.records(text) else None)
+    return any(map(sayings.is_verdict, [*clauses, *([last["said"]] if last else [])]))
+
+
+def _behind_label(sentence: Piece) -> Piece:
+    """A sentence without the label "Proposal:" before it."""
+    start = _PROPOSAL.match(sentence.paragraph.text, sentence.start, sentence.end)
+    return replace(sentence, start=start.end()) if start else sentence
+
+
+def _has_words(piece: Piece) -> bool:
+    return bool(piece.text.strip())
+
+
+def _is_subject(piece: Piece, board: str) -> bool:
+    """Whether words are only the body that decides: "The Board:"."""
+    people = people_label(piece.text)
+    heads_people = people is not None and people.told
+    return not heads_people and sayings.is_subject(LEAD.sub("", piece.text.strip()), board)

@@ -1,0 +1,112 @@
+"""The lines of a head that are titles: those before the list of people."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile, zip_longest
+
+from kg.extraction import dates
+from kg.extraction.people.list_blanks import one_to_a_line
+from kg.model import Kind, Paragraph
+from kg.structure import bodies, body_names
+from kg.structure.people_labels import people_label
+from kg.structure.sentences import sentences
+from kg.tables.load import alternation
+
+TITLE = 250
+"""The length, in characters, that no title line exceeds."""
+_HEAD = 14
+_DAY = 40
+_GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
+_OF = re.compile(r"\b(?:meeting|minutes|proceedings)\b.*\bof\b", re.IGNORECASE)
+_BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
+
+
+def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
+    """The lines before the list of those present, or the first item that is a heading.
+
+    One that the next goes on is joined to it.
+    """
+    above = takewhile(_is_above, head[:_HEAD])
+    lines = [line for paragraph in above for line in paragraph.text.split("\n")]
+    shown = list(takewhile(lambda line: not lists_people(line), lines))
+    gone_on = ""
+    for line, after in zip_longest(shown, shown[1:], fillvalue=""):
+        if gone_on and line is gone_on:
+            gone_on = ""
+            continue
+        next_word = after.partition(" ")[0]
+        to_go_on = _GOES_ON.match(after) and not next_word.istitle() and line[-1:].isalpha()
+        unfinished = line.endswith(",") or _BREAKS_OFF.search(line) or to_go_on
+        if _names_no_body_yet(line, after):
+            gone_on = after
+            unfinished = True
+        whole = f"{line} {after}" if unfinished else line
+        if len(whole) <= TITLE:
+            yield whole
+        elif (first := first_sentence(line)) is not None:
+            yield first
+
+
+def _is_above(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is neither an item nor a list of people under no label."""
+    item = paragraph.kind is Kind.HEADING and paragraph.number is not None
+    return not (item or one_to_a_line(paragraph.text))
+
+
+def _names_no_body_yet(line: str, after: str) -> bool:
+    """Whether a title in capitals says that it is of a body whose name goes on in the next line."""
+    shouted = line.isupper() and after.isupper() and line[-1:].isalpha()
+    whole = bodies.in_sentence(f"{line} {after}") if shouted and _OF.search(line) else None
+    named = bodies.in_sentence(line) or ""
+    return whole is not None and not body_names.has_noun(named) and body_names.has_noun(whole)
+
+
+def with_whole_days(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, each joined to the next where a day breaks off at its end: "29th" / "May 2014"."""
+    for line, after in zip_longest(lines, lines[1:], fillvalue=""):
+        yield f"{line} {after}" if breaks_a_day(line, after) else line
+
+
+def breaks_a_day(line: str, after: str) -> bool:
+    """Whether a day begins at the end of a line and ends in the next, which has none itself."""
+    if not after or (not line[-1:].isalnum() and line[-1:] != ","):
+        return False
+    if any(found.complete for found in dates.days(after[:_DAY])):
+        return False
+    end = line[-_DAY:]
+    found = dates.days(f"{end} {after[:_DAY]}")
+    return any(one.complete and one.start < len(end) < one.end for one in found)
+
+
+def sentences_of(line: str) -> Sequence[str]:
+    """The sentences of a line."""
+    return [line[span.start : span.end] for span in sentences(line)]
+
+
+def first_sentence(line: str) -> str | None:
+    """A line of running text as far as its first sentence goes, unless that is long too."""
+    first = next(iter(sentences_of(line)), "")
+    return first if len(first) <= TITLE else None
+
+
+def is_day(words: str, beside: int = 0) -> bool:
+    """Whether words are one day and at most ``beside`` letters more, such as an hour."""
+    words = words.strip()
+    found = dates.days(words)
+    return len(found) == 1 and len(words) - (found[0].end - found[0].start) <= beside
+
+
+def lists_people(line: str) -> bool:
+    """Whether a line heads or holds people.
+
+    "Minutes" alone and "Minutes: 9 May 2012" are titles, and name no note taker; "Board of
+    Trustees" names a body.
+    """
+    said = people_label(line)
+    if body_names.is_generic(line) and not line.endswith("s"):
+        return False
+    if said is not None and said.rest is not None and is_day(line[said.rest :]):
+        return False
+    if said is None or (not said.told and (bodies.generic_in(line) or bodies.in_sentence(line))):
+        return False
+    return said.told or said.rest is not None or said.capacity != "officer"

@@ -1,0 +1,301 @@
+"""The meeting that the head of a paper names: its body and its day."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import takewhile
+
+from kg.extraction import dates
+from kg.extraction.meetings.head_lines import (
+    first_sentence,
+    is_day,
+    lists_people,
+    sentences_of,
+    title_lines,
+    with_whole_days,
+)
+from kg.extraction.meetings.own_body import is_organ, letterhead, qualified
+from kg.model import Document, Kind, Paragraph
+from kg.reading.fields import DAYS, NAMES, Says, field, says, titled
+from kg.structure import bodies, body_names
+from kg.tables.load import matches
+
+_HEAD = 14
+_FIRST = 3
+_BESIDE = 8
+_SENTENCE = 400
+_SHORT = 60
+_BRIEF = 90
+_ANY_ORGAN = "committee"
+_BESIDE_DAY = 24
+_NEAR = 3
+_WHOLE = re.compile(r"\b(?:Board|Council|Cabinet|Assembly)$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_OF_A_BODY = NAMES | {Says.MEETING, Says.BODY, Says.GROUP}
+_ASIDE = re.compile(r"\([^()]*\)")
+_HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
+_MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
+_BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
+
+
+def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
+    """The body whose meeting a head announces or records.
+
+    A name that any organisation may use ("Board") takes that of the organisation
+    in the letterhead. Where nothing is announced, the body that a line of the head
+    names; a committee before the council it is of.
+    """
+    lines = list(title_lines(head))
+    announced = [name for line in lines if (name := bodies.in_sentence(line))]
+    named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
+    if announced:
+        name = body_names.best_written(_of_the_organ(announced[:3]))
+        full = name and _in_full(name, (*announced, *letterhead(document)))
+        return full and _with_all_words(full, named)
+    for at, line in enumerate(lines):
+        if (generic := bodies.generic_in(line)) is not None:
+            bare = next(filter(None, map(bodies.bare, lines[:at])), None)
+            generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
+            above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
+            whose = [*filter(None, above), *letterhead(document, line)]
+            return qualified(generic, whose or ([] if at else _just_below(lines)))
+    organs = _below_another([name for name in named if is_organ(name)], lines)
+    told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
+    told = told or [name for line in lines if (name := bodies.place(line))]
+    bare = next(filter(None, map(bodies.bare, lines[:_FIRST])), None)
+    if bare is not None and not organs:
+        return qualified(bare, [*told, *letterhead(document)])
+    return body_names.best_written(told[:3])
+
+
+def _below_another(organs: Sequence[str], lines: Sequence[str]) -> Sequence[str]:
+    """The bodies that lines name, without a first that the next line names an organ of.
+
+    "X Health Board" over "Area Forum" is the organisation, and the forum meets.
+    """
+    alone = [bodies.in_line(line) for line in lines[:_NEAR]]
+    below = len(organs) > 1 and organs[:2] in (alone[:2], alone[1:3])
+    return organs[1:] if below and not _WHOLE.search(organs[1]) else organs
+
+
+def _just_below(lines: Sequence[str]) -> list[str]:
+    """The organisation that the second line of a head is, below a title that names none."""
+    below = [line.partition(",")[0] for line in lines[1:2] if not any(map(str.isdigit, line))]
+    return [name for line in below if (name := bodies.organisation(line)) is not None]
+
+
+def _in_full(name: str, names: Iterable[str]) -> str:
+    """The full name where a paper also gives it: for initials, and for a joint sitting.
+
+    "XYC" is the X Y Council; "Planning Committee and Parish Council" sits for the "X Parish
+    Council" at whose head it stands.
+    """
+    *joined, last = re.split(r" and (?=[A-Z])", name)
+    generic = body_names.is_generic(last.lower().removeprefix("full "))
+    generic = generic and bool(joined) and body_names.has_noun(joined[-1])
+    for full in names:
+        whole = generic and full.endswith(f" {last}") and full != name
+        if whole or body_names.initials(full) == name or full.lower() == f"{name} council".lower():
+            return full
+    return name
+
+
+def _with_all_words(name: str, names: Iterable[str]) -> str:
+    """The longer of two names that end alike, where it has all words of the other."""
+    words = _stems(name)
+    whole = bodies.in_line(name) is not None
+    longer = (
+        one
+        for one in names
+        if _stems(one) > words and (not whole or _stems(one[-4:]) == _stems(name[-4:]))
+    )
+    return next(longer, name)
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in body_names.key(name).split())
+
+
+def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
+    """Of names some of which go on from others ("X Council", "X Council, Y Panel"), the longer."""
+    keys = [f"{body_names.key(name)} " for name in names]
+    longer = [
+        name
+        for name, own in zip(names, keys, strict=True)
+        if is_organ(name) and any(own != other and own.startswith(other) for other in keys)
+    ]
+    return longer or names
+
+
+def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Document) -> date | None:
+    """The day that a head gives its meeting, in lines that do not speak of another.
+
+    The lines before the list of people come first, among them a first one that is a day
+    without a year, then one that speaks of a meeting; then the day stated above the text,
+    before what sentences speak of. A day without a year takes that of the document's first
+    lines, or the one year among those the document speaks of in which its day of the week fits.
+    """
+    lines = _told_lines(head, document)
+    above = list(takewhile(lambda line: not lists_people(line), lines))
+    year = year_of(document)
+    titles = [line for line in above if not others.search(line)]
+    opening = [] if any(map(dates.first_day, titles[:_FIRST])) else titles[:_FIRST]
+    brief = [line for line in above if len(line) <= _BRIEF or _is_telling(line)]
+    unnumbered = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
+    first = [line for line in unnumbered if line in above and not line.endswith(".")]
+    first = [] if any(map(_calls, above)) else first
+    return (
+        _day_by_week(opening, document)
+        or _day_of_title(opening, year)
+        or _day_of(first, others, None)
+        or _day_of(brief, others, None)
+        or _day_by_week(titles, document)
+        or _day_of_title(titles, year)
+        or _stated_day(head, document)
+        or _day_of(above, others, None)
+        or _day_of(lines, others, year)
+    )
+
+
+def body_in_cells(head: Sequence[Paragraph], document: Document) -> str | None:
+    """The body that a table of the head names beside a label: "Committee | Harbour Board"."""
+    for said in _beside_label(head):
+        if (name := bodies.in_line(said)) is not None:
+            return name
+        if (generic := bodies.bare(said)) is not None:
+            return qualified(generic, list(letterhead(document)))
+    return None
+
+
+def _beside_label(head: Sequence[Paragraph]) -> Iterator[str]:
+    """What stands beside the label of a body in the tables among the first lines."""
+    for paragraph in head[:_FIRST]:
+        for label, *beside in paragraph.rows():
+            if beside and says(paragraph.cell_text(label)) in _OF_A_BODY:
+                yield paragraph.cell_text(beside[0])
+
+
+def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
+    """The lines of paragraphs that may give the day of a meeting."""
+    written = with_whole_days([line for p in head for line in p.text.split("\n")])
+    lines = [told for line in written for told in _told(line)]
+    turned = [dates.month_first(line) for line in lines]
+    return turned if turned != lines and dates.says_month_first(document.text) else lines
+
+
+def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
+    """The day stated above the text of a head: a meeting's by its title, else by "date: ..."."""
+    if not head or head[0].ordinal >= _BESIDE:
+        return None
+    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
+    said = [one for one in map(field, beside) if one is not None]
+    titles = [one.value for one in said if one.says is Says.TITLE and _is_telling(one.value)]
+    given = [one.value for one in said if one.says in DAYS]
+    stated = map(dates.first_day, (*titles, *given))
+    return next((day for day in stated if day is not None), None)
+
+
+def notice_in(head: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs above the items that call to a meeting, be it "the next meeting"."""
+    above = takewhile(lambda p: p.number is None and p.kind is not Kind.LIST_ITEM, head)
+    return [p for p in above if _calls(p.text)]
+
+
+def _day_of_title(lines: Sequence[str], year: date | None) -> date | None:
+    """The day without a year that a line of the title begins with, or that is all it says."""
+    for line in lines if year else ():
+        for found in dates.days(line, year):
+            if found.start == 0 and len(line) <= _SHORT:
+                return found.day
+    return None
+
+
+def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
+    years = _years_near(document.text) if lines else ()
+    found = (dates.day_of_week(line, years) for line in lines)
+    return next((day for day in found if day is not None), None)
+
+
+@lru_cache(maxsize=1)
+def _years_near(text: str) -> tuple[int, ...]:
+    """The years that a text speaks of, with those beside them; of the last text they are kept."""
+    said = {int(year) for year in _YEAR.findall(text)}
+    return tuple(sorted({near for year in said for near in (year - 1, year, year + 1)}))
+
+
+def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
+    own = [line for line in lines if not (others.search(_ASIDE.sub(" ", line)) or _is_byline(line))]
+    calling = [line for line in own if _calls(line)]
+    telling = [
+        line for line in own if _is_telling(line) or (not calling and is_day(line, _BESIDE_DAY))
+    ]
+    titles = [line for line in own if len(line) <= _BRIEF and bodies.says_paper(line)]
+    above = list(takewhile(lambda line: not lists_people(line), own))
+    held = [line for line in above if line in telling and _HELD.search(line)]
+    first = [*(line for line in calling if line in above), *held, *titles]
+    ordered = ((first, None), (telling, None), (own, None), (telling if near else [], near))
+    for candidates, year in ordered:
+        for line in candidates:
+            if (day := dates.first_day(line, year)) is not None:
+                return day
+    return None
+
+
+def _calls(line: str) -> bool:
+    """Whether a line calls to a meeting, as a notice does."""
+    return matches(line, "sections", "openings", "calls")
+
+
+def _is_telling(line: str) -> bool:
+    """Whether a line speaks of a meeting, or says that what it gives is a day."""
+    return matches(line, "sections", "dated", "lines")
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line says who put the paper out, and when: "Friday, 14 July 2017 by Ann Lowe"."""
+    return _BYLINE.search(line) is not None and not bodies.says_paper(line)
+
+
+def titled_as_meeting(document: Document) -> bool:
+    """Whether the title of a paper, above its text or beside it, ends by saying "meeting"."""
+    first = [p.text for p in document.paragraphs[:_NEAR] if p.kind is Kind.FURNITURE]
+    titles = map(titled, (*first, document.title))
+    return any(_MEETING.search(title) for title in titles)
+
+
+def _told(line: str) -> Sequence[str]:
+    """What of a line may give the day of a meeting: its sentences, of a long one the first."""
+    if len(line) < _SENTENCE:
+        return sentences_of(line)
+    first = first_sentence(line)
+    return (first,) if first is not None else ()
+
+
+def day_of_file(document: Document) -> date | None:
+    """The day that stands beside a paper: in its title, its file name, else its day of posting."""
+    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
+    titles = [text for text in beside if not _may_be_posted(text)]
+    name = _COMPACT.sub(r"\1-\2-\3", document.source.name.replace("_", "-"))
+    texts = (*titles, document.title, name, *beside)
+    return next((day for text in texts if (day := dates.first_day(text)) is not None), None)
+
+
+def _may_be_posted(text: str) -> bool:
+    """Whether a field gives a day that is not, or need not be, that of the meeting."""
+    said = field(text)
+    return said is not None and said.says in (Says.DAY, Says.POSTED)
+
+
+def year_of(document: Document) -> date | None:
+    """The middle of the year that a paper's first lines, title or file name give.
+
+    Failing that, that of the first whole day it writes anywhere, such as when a task is due.
+    """
+    first = [p.text for p in document.paragraphs[:_HEAD] if p.kind is not Kind.TABLE]
+    for text in (document.title, *first, document.source.name):
+        if (match := _YEAR.search(text)) is not None:
+            return date(int(match.group()), 7, 1)
+    day = dates.first_day(document.text)
+    return date(day.year, 7, 1) if day else None

@@ -1,0 +1,345 @@
+"""The body that a paper as a whole is of, where no head of a part names it.
+
+What the title and the first lines name is taken as it stands. Failing that, all that names
+a body is weighed: what stands beside the text, sentences that say whose meeting it is, names
+that stand alone, and how often each is named.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise, takewhile
+
+from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
+from kg.model import Document, Kind, Paragraph
+from kg.reading.fields import titled
+from kg.structure import bodies, body_names
+from kg.structure.openings import tells_who_came
+from kg.tables.load import table, words
+
+_LETTERHEAD = 8
+_HEAD = 25
+_NEAR = 3
+_MARGIN = 90
+_MOST = 3
+_ACRONYM = 6
+_LEAST = 3
+_BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
+_OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.IGNORECASE)
+_PARTS = re.compile(r"\s+[-–—|·»:]\s+")
+_ABOVE = re.compile(r"\bmeeting of the above (?P<noun>[a-z]+)", re.IGNORECASE)
+_ACTS = (
+    r"(?:\b[Mm]eetings? of {0}(?!\w)"
+    r"|(?<!\w){0}(?:\s+(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:agree[ds]?|resolve[ds]?)"
+    r"|(?:['’]s)?\s+(?:\w+\s+)?(?:meetings?|members|councillors))\b)"
+)
+_DASH = re.compile(r"\s+[-–—]\s+")
+_NUMBER = re.compile(r"^\W*(?:\d[\d.]*[.):]*|(?:[a-z]|[ivx]{1,5})[.):]+)\s+", re.IGNORECASE)
+_SUFFIX = re.compile(r"\.\w{1,5}$")
+_JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
+
+
+def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
+    """The organisations and bodies that a paper names before it lists people, and beside it.
+
+    An organisation below the line ``until``, where the hall and its address stand, is none of
+    them, but a body or a place with a government of its own is. That of the file's name is last.
+    """
+    first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
+    lines = (line for text in first for line in text.split("\n"))
+    before = list(takewhile(lambda line: not lists_people(line), lines))
+    above = before[: before.index(until)] if until in before else before
+    title = _title_beside(document)
+    beside = (*_site(title), *_margins(document))
+    yield from filter(None, map(_organisation, (*above, title, *beside)))
+    yield from filter(None, map(bodies.owner, beside))
+    for line in before[len(above) :]:
+        name = bodies.in_line(line) if "," not in line else None
+        yield from filter(None, (name or bodies.place(line),))
+    called = bodies.titled(_file_name(document).title())
+    whole = called and (bodies.organisation(called) or bodies.in_line(called))
+    yield from filter(None, (whole,))
+
+
+def _organisation(line: str) -> str | None:
+    return (
+        bodies.in_line(line)
+        or bodies.organisation(line)
+        or bodies.in_sentence(line)
+        or bodies.place(line)
+        or _behind_owner(line)
+    )
+
+
+def _behind_owner(line: str) -> str | None:
+    """The name of a body behind that of its organisation and a dash, or before it.
+
+    "Rowing Society – Board" and "Residents' Council – Lodge Home" name both.
+    """
+    head, *behind = _DASH.split(line)
+    whose = bodies.alone(head) if len(behind) == 1 else None
+    generic = bodies.bare(behind[0]) if whose else None
+    if generic is not None:
+        return f"{whose} {generic}"
+    name = bodies.bare(head) or bodies.in_line(head)
+    last = bodies.alone(behind[0]) if name and len(behind) == 1 else None
+    return f"{last} {name}" if last else None
+
+
+def _title_beside(document: Document) -> str:
+    """The title of a paper where it stands beside the text, and is no heading in it."""
+    told = (p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE)
+    return "" if document.title in told else document.title
+
+
+def _site(title: str) -> Sequence[str]:
+    """The parts of a title beside the text, that which names the site of a page first."""
+    parts = [part.strip() for part in _PARTS.split(title)]
+    return parts[:0:-1] + parts[:1] if len(parts) > 1 else ()
+
+
+def _margins(document: Document) -> list[str]:
+    """What runs in the margins of the pages, and other words that stand beside the text."""
+    beside = (p.text for p in document.paragraphs if p.kind is Kind.FURNITURE)
+    return list(dict.fromkeys(titled(text) for text in beside if len(text) <= _MARGIN))
+
+
+def qualified(generic: str, names: Sequence[str]) -> str:
+    """The name that says of which organisation a body is: "Rowing Society Committee"."""
+    last = generic.split()[-1].lower()
+    names = [name for name in names if not body_names.is_generic(name)]
+    telling = [name for name in names if last in name.lower().split()]
+    long = table("bodies")["written_out"].get(last)
+    telling = telling or [name for name in names if name.lower().endswith(f" {long}")]
+    if telling or not names:
+        return telling[0] if telling else generic
+    kind, _, rest = names[0].partition(" of ")
+    if rest and generic.lower().startswith(f"{kind.lower()} "):
+        return f"{rest} {generic}"
+    repeated = names[0].split()[-1].lower() == generic.split()[0].lower()
+    return f"{names[0]} {generic.partition(' ')[2] if repeated else generic}".strip()
+
+
+def in_own_words(name: str, document: Document) -> str:
+    """The name of a body with its organisation, its acronyms as running text writes them."""
+    words = [_as_acronym(word, document) for word in of_whom(name, document).split()]
+    return " ".join(words)
+
+
+def _as_acronym(word: str, document: Document) -> str:
+    """A word of a title in capitals, in capitals again where running text writes it so."""
+    if not word.istitle() or not 2 < len(word) <= _ACRONYM or word in document.text:
+        return word
+    written = re.compile(rf"(?<!\w){word.upper()}(?!\w)")
+    lines = (line for line in document.text.split("\n") if written.search(line))
+    told = any(2 * sum(map(str.isupper, line)) < sum(map(str.isalpha, line)) for line in lines)
+    return word.upper() if told else word
+
+
+def of_whom(name: str, document: Document) -> str:
+    """The name of a body with its organisation, where many have a body of that name.
+
+    "Planning Committee" takes the one organisation that the letterhead, the title or
+    the running heads name; where they name none or several it stays as it is. "Council" takes
+    the one name of a council whose minutes the paper speaks of.
+    """
+    if body_names.is_generic(name):
+        return _of_minutes(name, document)
+    if not body_names.is_common(name):
+        return name
+    running = [p.text for p in document.paragraphs if p.kind is Kind.FURNITURE]
+    heads = (bodies.in_line(line) or bodies.organisation(line) for line in running)
+    named = {
+        body_names.key(one): one
+        for one in (*filter(None, heads), *letterhead(document))
+        if not body_names.is_common(one) and not is_organ(one)
+    }
+    return _behind(min(named.values()), name) if len(named) == 1 else name
+
+
+def _behind(whose: str, name: str) -> str:
+    """A name behind that of its organisation, words that both have said once.
+
+    The "Village Hall Committee" of "X Village Hall" is the "X Village Hall Committee".
+    """
+    words = name.split()
+    shared = (n for n in range(len(words), 0, -1) if whose.endswith(f" {' '.join(words[:n])}"))
+    return " ".join((whose, *words[next(shared, 0) :]))
+
+
+def _of_minutes(generic: str, document: Document) -> str:
+    """The one body with a generic name of which a paper says so: "X Borough Council".
+
+    Its head says where it meets, or the text speaks of its minutes.
+    """
+    texts = [p for p in document.paragraphs if p.kind is not Kind.TABLE]
+    for said in (texts[:_LETTERHEAD], [p for p in texts if _OF_MINUTES.search(p.text)]):
+        told = [
+            one
+            for p in said
+            for one in bodies.mentioned(p.text)
+            if one.endswith(f" {generic}") and not is_organ(one)
+        ]
+        if len(set(map(body_names.key, told))) == 1:
+            return told[0]
+    return generic
+
+
+def is_organ(name: str) -> bool:
+    """Whether a name is that of a part of an organisation, such as a committee."""
+    return any(name.lower().endswith(noun.lower()) for noun in words("organs", "nouns"))
+
+
+def body_of(line: str) -> str | None:
+    """The body that a title line names, in a formula or alone."""
+    return (bodies.in_sentence(line) or bodies.in_line(line)) if len(line) <= TITLE else None
+
+
+def board_of(document: Document) -> str | None:
+    """The body a document is of, where no head of a part says so."""
+    named = _first_named(document) or _generic_of_title(document)
+    if named is not None or not _is_of_meeting(document):
+        return named
+    return (
+        _weightiest(document)
+        or _of_members(document)
+        or _above(document)
+        or _generic_of(document)
+        or _first(bodies.assembly, _titles(document))
+        or _first(_behind_owner, _titles(document))
+    )
+
+
+def _is_of_meeting(document: Document) -> bool:
+    """Whether a paper says at its head that it is of a meeting, or who came to one."""
+    told = any(map(bodies.says_paper, _titles(document)))
+    return told or tells_who_came(document.paragraphs[:_HEAD])
+
+
+def _first_named(document: Document) -> str | None:
+    """The body of the title and the first lines."""
+    lines = _titles(document)
+    for read in (body_of, bodies.place, bodies.titled):
+        if (name := _first(read, lines)) is not None:
+            return name
+    first = [p for p in document.paragraphs[:_NEAR] if p.kind is Kind.HEADING]
+    head = first[0].text if first else ""
+    headed = head in lines and any(map(bodies.says_paper, lines))
+    return bodies.alone(head) if headed else None
+
+
+def _first(read: Callable[[str], str | None], lines: Iterable[str]) -> str | None:
+    return next((name for line in lines if len(line) <= TITLE and (name := read(line))), None)
+
+
+def _titles(document: Document) -> list[str]:
+    """The title beside the text and the title lines above it."""
+    first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
+    return [titled(line) for line in (_title_beside(document), *title_lines(first)) if line]
+
+
+def _generic_of_title(document: Document) -> str | None:
+    """The body that a title beside the paper calls by a name that any organisation may use."""
+    beside = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is Kind.FURNITURE]
+    name = _first(bodies.generic_of_title, (*beside, document.title))
+    return qualified(name, list(letterhead(document))) if name else None
+
+
+def _generic_of(document: Document) -> str | None:
+    """The same of the first lines, for want of another."""
+    first = [p.text for p in document.paragraphs[:_NEAR] if p.kind is not Kind.FURNITURE]
+    return _first(bodies.generic_of_title, first)
+
+
+def _of_members(document: Document) -> str | None:
+    """The body whose members a line calls by its acronym."""
+    return _first(bodies.of_members, (p.text for p in document.paragraphs))
+
+
+def _above(document: Document) -> str | None:
+    """The acronym by which a paper "of the above Council" speaks of it most: "WVCC".
+
+    It meets, decides or has members somewhere in the paper, and no other is written as often.
+    """
+    above = next(filter(None, map(_ABOVE.search, _titles(document))), None)
+    if above is None:
+        return None
+    letters = re.compile(rf"(?<!\w)[A-Z]{{2,5}}{above['noun'][0].upper()}(?!\w)")
+    said = Counter(letters.findall(document.text))
+    most = max(said.values(), default=0)
+    first = [name for name, count in said.items() if count == most]
+    if most < _LEAST or len(first) > 1:
+        return None
+    return first[0] if re.search(_ACTS.format(first[0]), document.text) else None
+
+
+def _weightiest(document: Document) -> str | None:
+    """The body for which most speaks; None where little speaks for any.
+
+    It is no committee where a title line says "a meeting of the above Council".
+    "The Council" alone speaks as much for each body whose name ends so, and against others.
+    """
+    weights, written = Counter[str](), list[str]()
+    above = next(filter(None, map(_ABOVE.search, _titles(document))), None)
+    for name, weight in _named(document):
+        if above and is_organ(name) and not name.lower().endswith(above["noun"].lower()):
+            continue
+        weights[body_names.key(name)] += weight
+        written.append(name)
+    for name in dict.fromkeys(name for name in written if not body_names.is_generic(name)):
+        weights[body_names.key(name)] += min(_MOST, document.text.count(name))
+        alone = _alone(name.split()[-1]).findall(document.text)
+        weights[body_names.key(name)] += min(_MOST, len(alone))
+    best = max(weights, key=lambda key: weights[key], default=None)
+    if best is None or weights[best] < _LEAST:
+        return None
+    name = next(name for name in written if body_names.key(name) == best)
+    if body_names.is_generic(name):
+        return qualified(name, [*letterhead(document), *written])
+    return body_names.best_written(name for name in written if body_names.key(name) == best)
+
+
+@cache
+def _alone(noun: str) -> re.Pattern[str]:
+    """How a paper speaks of a body by the last word of its name alone: "the Board"."""
+    return re.compile(rf"\b[Tt]he {re.escape(noun)}(?!\w)")
+
+
+def _named(document: Document) -> Iterator[tuple[str, int]]:
+    """Every naming of a body in and beside a paper, with its weight."""
+    yield from _weighed(bodies.titled(_file_name(document)), _TITLED)
+    titles = _titles(document)
+    for at, (line, below) in enumerate(pairwise(titles)):
+        if at == 0 or bodies.says_paper(below):
+            yield from _weighed(bodies.owner(line), _TITLED)
+    for line in (*_site(_title_beside(document)), *_margins(document)):
+        name = _organisation(line)
+        yield from _weighed(name, _BESIDE) if name else _weighed(bodies.owner(line), _ALONE)
+    subjects = _subjects(document.paragraphs)
+    for paragraph in document.paragraphs:
+        if paragraph.kind not in (Kind.TABLE, Kind.FURNITURE) and len(paragraph.text) < TITLE:
+            told = bodies.in_sentence(paragraph.text)
+            alone = bodies.in_line(paragraph.text) if told is None else None
+            yield from _weighed(told, _TOLD if _OF_MINUTES.search(paragraph.text) else 1)
+            yield from _weighed(alone if alone not in subjects else None, _ALONE)
+        for name in (*bodies.mentioned(paragraph.text), *bodies.called(paragraph.text)):
+            yield from _weighed(name if name not in subjects else None, 1)
+
+
+def _weighed(name: str | None, weight: int) -> Iterator[tuple[str, int]]:
+    if name is not None:
+        yield name, weight
+
+
+def _subjects(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """The organs that headings and numbered lines inside a paper name: it reports on them."""
+    outer = list(takewhile(lambda p: not lists_people(p.text), paragraphs[:_LETTERHEAD]))
+    inner = (p for p in paragraphs[len(outer) :] if p.kind is Kind.HEADING or p.number)
+    named = (bodies.in_line(_NUMBER.sub("", p.text)) for p in inner if len(p.text) < TITLE)
+    return frozenset(name for name in named if name is not None and is_organ(name))
+
+
+def _file_name(document: Document) -> str:
+    """The name of the file in words."""
+    return " ".join(_JOINTS.sub(" ", _SUFFIX.sub("", document.source.name)).split())

@@ -1,0 +1,1 @@
+"""What the text names: bodies, programmes, papers, figures, addresses on the web."""

@@ -1,0 +1,69 @@
+"""Lists of people in which blanks or line breaks alone part the names.
+
+"Ann Lowe (Chair) Ben Tarn C. Voss" is three people; "Ann Lowe, Harbour Master" on a line among
+others is one.
+"""
+
+import re
+
+from kg.extraction.people import names
+from kg.facts import PersonName
+from kg.tables.load import alternation
+
+_UPPER = names.UPPER
+_FEWEST = 3
+_FIRST = rf"(?:[{_UPPER}][a-zß-öø-ÿ’'-]{{1,14}}\.?|[{_UPPER}]\.?(?:[ ]?[{_UPPER}]\.?){{0,2}})"
+_LAST = rf"(?:[OD][’']|Mc|Mac|de[ ]|van[ ])?[{_UPPER}][a-zß-öø-ÿ]{{2,}}(?:-[{_UPPER}][a-zß-öø-ÿ]+)?"
+_PAIR = re.compile(rf"(?P<name>{_FIRST}[ ]{_LAST})(?P<note>[ ]?\([^()]{{1,40}}\))?(?P<gap>[ ]+|$)")
+_OFFICE_BEHIND = re.compile(rf",[ ]*[^,;\n]*\b{alternation('people', 'offices')}\b")
+_HANDLE = re.compile(rf"(?P<handle>@[\w.-]+\s*\()(?P<name>[{_UPPER}][^()@,;]{{2,40}})\)")
+"""A name in brackets behind what somebody is called on a site."""
+_COMMA = re.compile(r",")
+
+
+def without_handles(text: str) -> str:
+    """A list of the same length in which names alone stand for "@alowe (Ann Lowe)"."""
+    return _HANDLE.sub(lambda match: f"{' ' * len(match['handle'])}{match['name']} ", text)
+
+
+def parted(text: str) -> str:
+    """A list of the same length in which a comma parts names that blanks alone part.
+
+    It is left as it is where anything else stands in it, and where it names fewer than three.
+    """
+    if _COMMA.search(text) or ";" in text or "\n" in text:
+        return text
+    found: list[re.Match[str]] = []
+    at = len(text) - len(text.lstrip())
+    end = len(text.rstrip(" ."))
+    while at < end:
+        match = _PAIR.match(text, at, end)
+        if match is None or not names.likely(PersonName(match["name"], match["name"])):
+            return text
+        found.append(match)
+        at = match.end()
+    if len(found) < _FEWEST:
+        return text
+    letters = list(text)
+    for match in found[:-1]:
+        letters[match.start("gap")] = ","
+    return "".join(letters)
+
+
+def one_to_a_line(text: str) -> bool:
+    """Whether each of three or more lines names one person, most offices behind a comma."""
+    lines = text.strip().split("\n")
+    if len(lines) < _FEWEST or any(line.count(",") > 1 for line in lines):
+        return False
+    if any(line.rstrip().endswith((",", ";", " and", " &")) for line in lines):
+        return False
+    behind = [line for line in lines if "," in line]
+    offices = list(filter(_says_office, behind))
+    return len(behind) > 1 and 2 * len(offices) >= len(behind) and all(map(names.leading, lines))
+
+
+def _says_office(line: str) -> bool:
+    """Whether what stands behind the comma of a line is an office, or at least no name."""
+    return (
+        bool(_OFFICE_BEHIND.search(line)) or names.leading(line.partition(",")[2].strip()) is None
+    )

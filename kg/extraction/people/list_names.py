@@ -1,0 +1,137 @@
+"""Names of a list that are not written in full or not parted: "Anna, Ben T", "Ann and Ben Lowe"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from kg.extraction.people import names
+from kg.extraction.people.list_parts import (
+    Entry,
+    Part,
+    after_brackets,
+    counts_heads,
+    lead,
+    notes_of,
+)
+from kg.facts import PersonName
+from kg.tables.load import table
+
+_UPPER = names.UPPER
+_CUT = re.compile(r"\s*\(|\s+[-–—]|-\s|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
+_FAMILIAR = re.compile(rf"[^\W\d_]{{2,}} [{_UPPER}]\.?")
+_INITIAL = re.compile(rf"[{_UPPER}]\.?")
+_SIMPLE = rf"[{_UPPER}][a-zß-öø-ÿ]{{2,}}"
+_DOUBLE = re.compile(rf"({_SIMPLE} {_SIMPLE}) ({_SIMPLE} {_SIMPLE})(?![\w-])")
+_INITIALS = rf"(?:[{_UPPER}]\. ?){{1,2}}[{_UPPER}][\w’'-]+"
+_INITIALLED = re.compile(rf"(?P<first>{_INITIALS}) (?P<second>{_INITIALS})")
+_JOINED = re.compile(r"\s*(?:and|&)\s*")
+_MANY = 5
+_SINGLE = re.compile(
+    rf"(?:Ma?c|[DL][aeou]|Van|Von|[OD][’'])?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}"
+    rf"(?:-?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}|-[a-zß-öø-ÿ’']{{1,14}})?"
+)
+
+
+def with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
+    """First names as people, where most of the list is of such: "Anna, Ben (chair), Priya T"."""
+    taken = {part.start for part in parts for one in people if part.start <= one.start < part.end}
+    counted = [part for part in parts if not counts_heads(part.text)]
+    single = [part for part in counted if part.start not in taken and _first_name(part)]
+    familiar = [one for one in people if _is_familiar(one.name)]
+    few = 2 * (len(single) + len(familiar)) <= len(counted)
+    titled = [one for one in people if one.name.honorifics]
+    if few or 2 * len(titled) > len(single):
+        return people
+    found = [*people]
+    for part in single:
+        name = _first_name(part)
+        if name is not None:
+            at = part.start + lead(part.text)
+            end = part.start + after_brackets(part.masked, at - part.start + len(name))
+            found.append(Entry(PersonName(name, name), at, end, tuple(notes_of(part.text))))
+    return sorted(found, key=lambda entry: entry.start)
+
+
+def _is_familiar(name: PersonName) -> bool:
+    """Whether a name is one word but for an initial: "Anna T", "Lowe (A)"."""
+    return bool(_FAMILIAR.fullmatch(name.name)) or name.written.endswith(")")
+
+
+def apart(text: str, people: Sequence[Entry]) -> list[Entry]:
+    """People two of whom no comma parts: "Ann Lowe, Ben Tarn Cara Voss, Dan Moss, ...".
+
+    Four words are two names where the others of the list are many and have two each; so
+    are initials with a surname before others.
+    """
+    people = [part for one in people for part in _at_initials(text, one)]
+    double = sum(len(one.name.name.split()) == 2 for one in people)
+    found: list[Entry] = []
+    for one in people:
+        match = _DOUBLE.match(text, one.start) if double >= max(_MANY, len(people) - 1) else None
+        if match is None or match.group() != one.name.name or one.name.honorifics:
+            found.append(one)
+            continue
+        first, second = (PersonName(match[n], match[n]) for n in (1, 2))
+        found.append(Entry(first, one.start, match.end(1), before=one.before))
+        found.append(replace(one, name=second, start=match.start(2), before=""))
+    return found
+
+
+def _at_initials(text: str, one: Entry) -> list[Entry]:
+    """A person, or two where initials follow a surname behind initials: "A. Lowe B. Tarn"."""
+    match = _INITIALLED.fullmatch(one.name.name)
+    at = text.find(match["second"], one.start, one.end) if match else -1
+    if match is None or at < 0 or one.name.honorifics:
+        return [one]
+    first, second = (PersonName(match[n], match[n]) for n in ("first", "second"))
+    return [
+        Entry(first, one.start, one.start + len(match["first"]), before=one.before),
+        replace(one, name=second, start=at, before=""),
+    ]
+
+
+def with_partners(
+    text: str, parts: Sequence[Part], people: list[Entry], *, sure: bool
+) -> list[Entry]:
+    """Those who share the surname of the person they are joined to: "Ann and Ben Lowe".
+
+    Words joined by "&" are names where it is ``sure`` that people are listed: "Profit & Loss
+    Account" is nobody.
+    """
+    found = [*people]
+    for part, after in pairwise(parts):
+        one = next((e for e in people if after.start <= e.start < after.end), None)
+        joined = _JOINED.fullmatch(text, part.end, after.start)
+        if one is None or not joined or any(part.start <= e.start < part.end for e in people):
+            continue
+        last = one.name.name.split()
+        short = len(last[0].strip(".")) == 1
+        first = _INITIAL.fullmatch(part.text.strip()) if short else _first_name(part)
+        if not (sure or short) and "&" in joined.group():
+            continue
+        if first and len(last) == 2 and not one.name.honorifics:
+            at = part.start + lead(part.text)
+            name = f"{part.text.strip() if short else first} {last[1]}"
+            found.append(Entry(PersonName(text[at : one.end], name), at, one.end))
+    return sorted(found, key=lambda entry: entry.start)
+
+
+def _first_name(part: Part) -> str | None:
+    bare = _CUT.split(part.masked[lead(part.masked) :])[0].strip()
+    name = PersonName(bare, bare)
+    if part.text.rstrip().endswith(":"):
+        return None
+    if not _SINGLE.fullmatch(bare) or not names.likely(name) or bare.lower() in _never_names():
+        return None
+    return bare
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    """Titles, capacities and offices, in lower case."""
+    people = table("people")
+    forms = {form for group in people["capacities"].values() for form in group}
+    others = (*people["offices"], *people["titles"], *people["singular"])
+    return frozenset(forms | {word.lower() for word in others})

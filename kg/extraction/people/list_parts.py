@@ -1,0 +1,176 @@
+"""The parts of a list of people: cut at commas and joining words, at titles, behind brackets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.people import names
+from kg.facts import PersonName
+from kg.tables.load import alternation
+
+_UPPER = names.UPPER
+_SEPARATOR = re.compile(
+    r"\s*[•;|\n]\s*(?:and\s+)?|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z])|\s[/·]\s(?=[A-Z])"
+    rf"|\s*,(?!\s*{alternation('people', 'after', 'honours')}\b)\s*(?:(?:and|&|agus)\s+)?"
+    rf"|\s+{alternation('people', 'lists', 'and')}\s+|(?<=\b[A-Z])\s?&\s?(?=[A-Z]\.?\s[A-Z])"
+)
+_CAPITALS_FIRST = re.compile(rf"[\W\d]*[{_UPPER}][{_UPPER}'’-]+")
+_GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$|[;\n•(–-])")
+BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
+_NOTED = re.compile(rf"[{_UPPER}][a-z][\w’'-]+\s+\(")
+"""A surname alone with a note: "Councillor Lowe (Chair) Tarn (Deputy Chair)"."""
+_ACRONYM_BEFORE = rf"(?-i:[A-Z]{{2,5}}\s+(?={names.TITLE}))"
+_LEAD = re.compile(
+    r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:[(\[](?-i:[A-Z]{1,4}|_{1,12}|[A-Z][a-z]{3,11})[)\]]\s+)?"
+    rf"(?:(?-i:[A-Z]{{2,4}}\s?[–—=-]\s+(?=[A-Z])))?"
+    rf"(?:the\s+|an\s+(?=[A-Z])|police\s+(?={names.TITLE})|{_ACRONYM_BEFORE})?",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"(?:[A-Z]{2,5}|Police)\s+")
+_TIER = alternation("people", "lists", "tiers")
+OFFICE = alternation("people", "offices")
+CAPACITY = alternation("people", "lists", "before")
+BEFORE_NAME = re.compile(
+    rf"(?P<role>(?:(?:{_TIER}|{CAPACITY})\b[ ]*(?:[-–—:]\s*)?){{1,3}}"
+    rf"|(?:[A-Z][\w&’'-]+\.?\s+|of\s+|for\s+|and\s+){{0,6}}{OFFICE}\b[^,;()]{{0,40}}?)"
+    r"\s*[:–—-]?\s*$",
+)
+OF_COUNCIL = re.compile(r"[A-Z][\w’'&-]+ (?=(?:Councillor|Councilor|Cllr)\b)")
+"""The word for a council before the title of its member: "Moorland Councillor"."""
+PLACE_BEFORE = re.compile(rf"(?!{names.TITLE})[A-Z][\w’' ]{{2,30}}(?:\s[–—-]|\s?:)\s+")
+_NAMES = re.compile(r"(?:[A-Z][\w.&’'-]*\s+){1,4}")
+_INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
+_WRAPS = re.compile(
+    rf"(?:,|\band|&)[ ]+(?:{names.TITLE}[ ]+)?(?!{OFFICE}|{CAPACITY})[{_UPPER}][\w’'-]+[ ]*\n"
+    rf"[ ]*(?!{OFFICE}|{CAPACITY})[{_UPPER}][\w’'-]+(?=[ ]*[,;.(\[]|[ ]+(?:and|&)[ ])"
+    r"|\([^()\n]{1,60}\n[^()\n]{1,60}\)"
+)
+_COUNT = re.compile(
+    rf"\W*(?:\d\)\s*)?(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
+    rf"\b{alternation('people', 'lists', 'audience')}\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a list between two separators; ``masked`` has blanked brackets."""
+
+    start: int
+    end: int
+    text: str
+    masked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person of a list: name and brackets stand at ``start`` to ``end`` (half-open).
+
+    ``notes`` are the words in brackets, ``beside`` the other words up to the next
+    person, and ``before`` what the person is called in front of the name.
+    """
+
+    name: PersonName
+    start: int
+    end: int
+    notes: tuple[str, ...] = ()
+    beside: str = ""
+    before: str = ""
+
+
+def wrapped(text: str) -> str:
+    """A text with a blank for each line break inside a name or a bracket of a list."""
+    if "\n" not in text:
+        return text
+    return _WRAPS.sub(lambda match: match.group().replace("\n", " "), text)
+
+
+def _masked(text: str) -> str:
+    """A text with a sign for each letter in brackets, so that offsets stay."""
+    return BRACKETS.sub(lambda match: f"({'_' * len(match[1])})", text)
+
+
+def parts_of(text: str) -> Iterator[Part]:
+    """The parts of a list, in order."""
+    masked = _masked(text)
+    start = 0
+    for match in [*_SEPARATOR.finditer(masked), None]:
+        end = match.start() if match else len(text)
+        if match and "," in match.group() and _surname_first(masked, start, match):
+            continue
+        for a, b in _at_titles(masked, start, end):
+            if text[a:b].strip():
+                yield Part(a, b, text[a:b], masked[a:b])
+        start = match.end() if match else end
+
+
+def _surname_first(masked: str, start: int, comma: re.Match[str]) -> bool:
+    """Whether a comma stands inside "LOWE, Ann"."""
+    return bool(
+        _CAPITALS_FIRST.fullmatch(masked, start, comma.start())
+        and _GIVEN_AFTER.match(masked, comma.end())
+    )
+
+
+def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A part cut before every title but the first and one whose bearer somebody stands in for.
+
+    It is cut behind brackets too, where a name follows: "Ann Lowe (Chair) Ben Tarn".
+    """
+    at = start
+    cuts = [match.start() for match in names.TITLED.finditer(masked, start, end)]
+    behind = [match.end() for match in _BEHIND_BRACKETS.finditer(masked, start, end)]
+    behind = [
+        cut
+        for cut in behind
+        if (names.leading(masked[cut:end]) or _NOTED.match(masked, cut, end))
+        and re.search(r"[^\W_]", masked[start:cut])
+    ]
+    for cut in sorted({*cuts, *behind}):
+        before = masked[at:cut]
+        if cut in behind:
+            yield at, cut
+            at = cut
+            continue
+        named = names.TITLED.match(before, lead(before))
+        called = not named and BEFORE_NAME.fullmatch(before[lead(before) :])
+        if called or not re.search(r"\w", before):
+            continue
+        acronym = _ACRONYM.fullmatch(before[lead(before) :])
+        council = OF_COUNCIL.match(masked, at + lead(before), end)
+        if (
+            acronym
+            or (council and council.end() == cut)
+            or PLACE_BEFORE.fullmatch(before)
+            or _INSTEAD.search(before)
+        ):
+            continue
+        told = _NAMES.fullmatch(before[lead(before) :])
+        if not told and names.leading(before[lead(before) :]) is None:
+            continue
+        yield at, cut
+        at = cut
+    yield at, end
+
+
+def lead(text: str) -> int:
+    """The length of the bullet, number or article that a part begins with."""
+    match = _LEAD.match(text)
+    return match.end() if match else 0
+
+
+def notes_of(text: str) -> Iterator[str]:
+    """The words in brackets."""
+    return (note for match in BRACKETS.finditer(text) if (note := match[1].strip()))
+
+
+def after_brackets(masked: str, at: int) -> int:
+    """Where the brackets end that stand at an offset, or the offset where none do."""
+    match = re.compile(r"(?:\s*,?\s*\([^()]*\))*").match(masked, at)
+    return match.end() if match else at
+
+
+def counts_heads(text: str) -> bool:
+    """Whether a line begins with people who are counted and not named."""
+    return _COUNT.match(text) is not None

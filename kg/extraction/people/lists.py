@@ -1,0 +1,286 @@
+"""Lists of people taken apart: "Cllr A Lowe (Chair), B Tarn – Clerk and 3 members of the public".
+
+A list is told from a sentence by its own words: it begins with a person or with what
+somebody is, and no verb follows a name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from kg.extraction.people import name_forms, names
+from kg.extraction.people.list_blanks import one_to_a_line, parted, without_handles
+from kg.extraction.people.list_names import apart, with_first_names, with_partners
+from kg.extraction.people.list_parts import (
+    BEFORE_NAME,
+    BRACKETS,
+    CAPACITY,
+    OF_COUNCIL,
+    OFFICE,
+    PLACE_BEFORE,
+    Entry,
+    Part,
+    after_brackets,
+    counts_heads,
+    lead,
+    notes_of,
+    parts_of,
+)
+from kg.tables.load import alternation, table
+
+_UPPER = names.UPPER
+_CALLED = re.compile(rf"{CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
+_IS_CAPACITY = re.compile(rf"{CAPACITY}\W*")
+_ROLE_BEFORE = re.compile(
+    rf"(?:[A-Z][a-z]+ (?=[a-z]))?(?P<role>{alternation('people', 'lists', 'called')})"
+    rf"(?P<several>s?)\s+(?=[{_UPPER}])"
+)
+_OFFICE_BEFORE = re.compile(
+    rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
+)
+_OFFICE_JOINED = re.compile(
+    rf"(?<=[a-z])(?<!Vice)(?<!Deputy)(?<!Non)(?<!Co)(?<!Ex)(?<!Past)-(?={CAPACITY}\b|{OFFICE}\b|Chief\b)(?-i:(?=[A-Z]))"
+)
+"""A hyphen that joins an office to the name before it: "Ann Lowe-Chairman"."""
+_LETTERS = re.compile(r"[A-Z]{2,3}")
+"""Somebody of whom a list gives initials alone."""
+_OFFICE_DASHED = re.compile(
+    rf"(?=[^,;()\n–—]{{0,70}}{OFFICE})[A-Z][\w&’'/]*"
+    rf"(?:[ ]+(?:and|of|for|to|the|&|[A-Z][\w&’'/]*)){{0,8}}"
+    rf"[ ]+[–—-][ ]+(?=[{_UPPER}]\.?[ ][{_UPPER}])"
+)
+_JOINING = re.compile(r"^(?:and|agus|&)\s+|[\s,;]+(?:and|agus|&)$")
+_COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
+_AFTER_NAME = re.compile(
+    rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
+)
+_FEWEST = 3
+_SEVERAL = re.compile(
+    rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
+    r"|(?<!;)\s(?:and|&)\s"
+)
+_TITLED_SMALL = re.compile(rf"{names.TITLE}\.?\s+(?:[{_UPPER}]\.?\s+)?[^\W\d_]+(?=$|\s*\()")
+"""A title and a name that is written too badly to be read: "Mr M lowe (Chairman)"."""
+
+
+@lru_cache(maxsize=1024)
+def entries(text: str, title: str | None = None, *, labelled: bool = False) -> tuple[Entry, ...]:
+    """The people of a list, or none where the text is no list of people.
+
+    ``title`` is one that all share by the label over the list. A list that is
+    ``labelled`` may hold first names alone.
+    """
+    text = _OFFICE_JOINED.sub(",", text)
+    text = without_handles(parted(text) if labelled else text)
+    parts = [part for part in parts_of(text) if re.search(r"\w", part.text)]
+    while labelled and len(parts) > 1 and _LETTERS.fullmatch(parts[0].text.strip()):
+        parts = parts[1:]
+    if found := _in_brackets(parts):
+        return tuple(found)
+    people = _people(_first_of_each(text, parts), title)
+    if people is None:
+        return ()
+    people = apart(text, people)
+    people = with_partners(text, parts, people, sure=labelled or len(people) > 1)
+    if labelled:
+        people = with_first_names(parts, people)
+    if not people or _leads_astray(parts[0], people[0]):
+        return ()
+    return tuple(_with_words_beside(text, parts, people))
+
+
+def _first_of_each(text: str, parts: Sequence[Part]) -> list[Part]:
+    """The parts of a list that opens one person between semicolons: "A, Acme Ltd; B, Bay Trust".
+
+    So does one of lines that name one person each. Where a title in the plural or a joining
+    word stands between two, several are named there.
+    """
+    lines = one_to_a_line(text)
+    ends = [match.start() for match in re.finditer("\n" if lines else ";", text)]
+    if (len(ends) < _FEWEST and not lines) or _SEVERAL.search(text):
+        return list(parts)
+    edges = [0, *(end + 1 for end in ends), len(text)]
+    between = [[part for part in parts if a <= part.start < b] for a, b in pairwise(edges)]
+    return [
+        part
+        for each in between
+        for count, part in enumerate(each)
+        if not count or names.TITLED.match(part.text, lead(part.text))
+    ]
+
+
+def _people(parts: Sequence[Part], title: str | None) -> list[Entry] | None:
+    """Who is named, part by part; None where a verb shows that this is a sentence."""
+    found: list[Entry] = []
+    over: str | None = None
+    for part in parts:
+        entry = _entry(part, title) or next(_bracketed(part, titled=True), None)
+        if entry is None:
+            continue
+        if not _AFTER_NAME.match(part.masked, entry.end - part.start):
+            return None
+        found.append(_with_shared_role(_with_title_over(entry, over), found))
+        over = _title_over(part.text[lead(part.text) :]) or over
+        own = (part.text[at:] for at in (lead(part.text), entry.start - part.start))
+        title = next(filter(None, map(_plural_title, own)), title)
+    return found
+
+
+def _with_shared_role(entry: Entry, before: Sequence[Entry]) -> Entry:
+    """A person with what several are called together: B is a guest in "guests A and B"."""
+    shares = bool(before) and not entry.before
+    if shares and before[-1].before in table("people")["lists"]["tiers"]:
+        own = names.TITLES.match(entry.name.written) or not entry.name.honorifics
+        return entry if own else replace(entry, before=before[-1].before)
+    role = _ROLE_BEFORE.match(f"{before[-1].before} A") if shares else None
+    return replace(entry, before=before[-1].before) if role and role["several"] else entry
+
+
+def _title_over(text: str) -> str | None:
+    """The title that all share beside their own: "Cllr" of "Cllrs Mrs Lowe, Mr Tarn"."""
+    match = names.TITLES.match(text)
+    first, _, more = match.group().strip().partition(" ") if match else ("", "", "")
+    return _plural_title(first) if more else None
+
+
+def _with_title_over(entry: Entry, over: str | None) -> Entry:
+    """A person of such a list, who bears a title of their own as well."""
+    own = entry.name.honorifics
+    if over is None or not own or over in own or entry.before:
+        return entry
+    return replace(entry, name=replace(entry.name, honorifics=(over, *own)))
+
+
+def _entry(part: Part, title: str | None) -> Entry | None:
+    """The person that a part begins with, after what the person is called."""
+    start = lead(part.masked)
+    called = _called(part.masked, start)
+    if called is None or _IS_CAPACITY.fullmatch(part.masked, start):
+        return None
+    at = start + called
+    title = _plural_title(part.text[start:at]) or title
+    found = (
+        name_forms.surname_first(part.text[at:])
+        or name_forms.nicknamed(part.text[at:])
+        or name_forms.dotted(part.text[at:])
+        or name_forms.month_named(part.text[at:])
+        or name_forms.initialled(part.text[at:])
+        or name_forms.shouted(part.text[at:])
+        or names.leading(part.masked[at:], title)
+    )
+    before = part.text[start:at].strip(" :–—-")
+    if found is None and before:
+        found = name_forms.surname(part.masked[at:])
+    if found is None:
+        return None
+    name, length = found
+    end = after_brackets(part.masked, at + length)
+    notes = tuple(notes_of(part.text[at + length : end]))
+    return Entry(name, part.start + at, part.start + end, notes, before=before)
+
+
+def _called(masked: str, start: int) -> int | None:
+    """The length of what a person is called in front of the name; None for other words."""
+    titled = names.TITLED.search(masked, start)
+    if titled and (before := masked[start : titled.start()]).strip():
+        told = BEFORE_NAME.fullmatch(before) or PLACE_BEFORE.fullmatch(before)
+        told = told or OF_COUNCIL.match(masked, start)
+        return len(before) if told else None
+    marked = re.match(r"[^:()]{3,40}:\s+", masked[start:])
+    if marked and (BEFORE_NAME.fullmatch(marked.group()) or _is_title(marked.group())):
+        return marked.end()
+    plain = _CALLED.match(masked, start) or _ROLE_BEFORE.match(masked, start)
+    if names.leading(masked[plain.end() if plain else start :]) is None:
+        plain = _OFFICE_BEFORE.match(masked, start) or plain
+    plain = _OFFICE_DASHED.match(masked, start) or plain
+    return plain.end() - start if plain and not titled else 0
+
+
+def _is_title(marked: str) -> bool:
+    return names.TITLES.fullmatch(marked.rstrip(": ")) is not None
+
+
+def _plural_title(text: str) -> str | None:
+    """The title that those who follow share: "Cllr" of "Councillors A Lowe"."""
+    singular = table("people")["singular"]
+    match = names.TITLES.match(text)
+    last = match.group().split()[-1].rstrip(".").lower() if match else ""
+    return next((str(one) for several, one in singular.items() if several.lower() == last), None)
+
+
+def _in_brackets(parts: Sequence[Part]) -> list[Entry]:
+    """People in brackets behind their offices: "Chief Executive (Mr. C. Quill), Director (…)"."""
+    heads = [part.masked[lead(part.masked) :] for part in parts]
+    if any(names.TITLED.match(head) for head in heads):
+        return []
+    found = [entry for part in parts for entry in _bracketed(part)]
+    titled = any(entry.name.honorifics for entry in found)
+    if not titled and any(names.leading(head) for head in heads):
+        return []
+    return [entry for entry in found if entry.name.honorifics or _names_office(entry.beside)]
+
+
+def _bracketed(part: Part, *, titled: bool = False) -> Iterator[Entry]:
+    """The names that are all there is in brackets, with the words before them."""
+    for match in BRACKETS.finditer(part.text):
+        inner = names.leading(match[1])
+        if inner is None or inner[1] != len(match[1].rstrip()):
+            continue
+        if inner[0].honorifics or not titled:
+            before = part.text[: match.start()].strip()
+            yield Entry(inner[0], part.start, part.start + match.end(), beside=before)
+
+
+def _names_office(outer: str) -> bool:
+    """Whether words are an office: one of its words, and none of a sentence."""
+    small = set(table("bodies")["small"])
+    written = all(word in small or not word.islower() for word in outer.split())
+    return written and re.search(OFFICE, outer) is not None
+
+
+def _leads_astray(first: Part, person: Entry) -> bool:
+    """Whether a list begins with words that are neither a person nor what somebody is."""
+    if person.start < first.end:
+        return False
+    text = first.text[lead(first.text) :].strip(" .:")
+    if _TITLED_SMALL.match(text):
+        return False
+    return not (BEFORE_NAME.fullmatch(text) or counts_heads(text))
+
+
+def _with_words_beside(text: str, parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
+    """Each person with the words up to the next one, heads that are only counted left out."""
+    ends = [*(_opening(parts, one) for one in people), len(text)][1:]
+    counts = [part.start for part in parts if counts_heads(part.text)]
+    found = []
+    for one, limit in zip(people, ends, strict=True):
+        limit = min([limit, *(at for at in counts if at >= one.end)])
+        notes = tuple(notes_of(text[one.end : limit]))
+        beside = BRACKETS.sub(" ", text[one.end : limit])
+        beside = _COUNT_BEHIND.sub("", " ".join(beside.split()))
+        beside = _JOINING.sub("", beside.strip(" ,;:.•/–—-"))
+        beside = beside.strip(" ,;:.•/–—-")
+        found.append(replace(one, beside=beside, notes=(*one.notes, *notes)))
+    return found
+
+
+def _opening(parts: Sequence[Part], one: Entry) -> int:
+    """Where the part of a person begins, what they are called before the name included."""
+    return max(part.start for part in parts if part.start <= one.start)
+
+
+def within(text: str) -> list[Entry]:
+    """Everyone named in words that hold a list among others: "Cllr A and B, and accepted"."""
+    found: list[Entry] = []
+    title: str | None = None
+    over: str | None = None
+    parts = list(parts_of(text))
+    for part in parts:
+        entry = _entry(part, title)
+        if entry is not None:
+            found.append(_with_title_over(entry, over))
+            over = _title_over(part.text[lead(part.text) :]) or over
+            title = _plural_title(part.text[lead(part.text) :]) or title
+    return _with_words_beside(text, parts, found)

@@ -1,0 +1,166 @@
+"""Minutes whose items run on: numbers inside a paragraph, titles that run into their text.
+
+"1. Election of Chairman It was proposed ... 2. Apologies There were none." is one
+paragraph on the page and four in meaning. Each number that carries on the count opens a
+paragraph of its own, and a title that runs into its text becomes a heading. Only papers
+that say who came to a meeting are read so.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.counting import Path, follows, path_of
+from kg.model import Kind
+from kg.reading.blocks import Block
+from kg.reading.headings.headings import item_number
+from kg.reading.headings.numbers_inside import begun_inside, inside
+from kg.reading.headings.run_in_titles import (
+    MARKS,
+    MOST_WORDS,
+    SHORT,
+    behind_number,
+    capital_title,
+    colon_lead,
+    lead_title,
+    line_title,
+    numbered_title,
+)
+from kg.reading.headings.series import lost_count
+from kg.reading.markers import parse_marker
+from kg.reading.who_came import says_who_came
+from kg.tables.load import either
+
+_FEWEST = 2
+_FEWEST_LEADS = 3
+_FEWEST_ALIKE = 3
+_MOSTLY = 0.6
+_USUAL = 0.4
+
+
+def set_apart(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with items of minutes that run on set apart, and their titles made headings."""
+    if not says_who_came(blocks):
+        return list(blocks)
+    return _with_titles(list(_with_items(blocks)))
+
+
+# Numbers that carry on the count
+
+
+def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks parted where a number inside one carries on the count."""
+    last: Path | None = None
+    for block in blocks:
+        if block.rows or block.kind is Kind.FURNITURE:
+            yield block
+            continue
+        last = _count(block, last) or last
+        start = 0
+        for at, path in inside(block.text) if last is not None else begun_inside(block.text):
+            if follows(path, last):
+                yield _part(block, start, at)
+                start, last = at, path
+        yield _part(block, start, len(block.text)) if start else block
+
+
+def _count(block: Block, last: Path | None) -> Path | None:
+    """The number of a block where it carries on the count; a bare number may open it only as 1."""
+    if block.counted is not None:
+        counted = block.counted.path
+        return counted if last is None or follows(counted, last) else None
+    written = parse_marker(block.text).number
+    number = written or item_number(block.text.partition("\n")[0])
+    path = path_of(number) if number else None
+    again = "/" in (number or "") and path == last
+    if path is None or not (again or follows(path, last)):
+        return None
+    return path if written or last is not None or path == (1,) else None
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    text = block.text[start:end].strip()
+    kind = Kind.TEXT if start and block.kind is not Kind.HEADING else block.kind
+    kept = block if not start else replace(block, lead="", counted=None)
+    return replace(kept, kind=kind, text=text, strong=False)
+
+
+# Titles that run into their text
+
+
+def _with_titles(blocks: list[Block]) -> list[Block]:
+    last: Path | None = None
+    counted = not lost_count(blocks)
+    numbered: dict[int, tuple[int, int | None]] = {}
+    led, bold, over = dict[int, int](), dict[int, int](), dict[int, int]()
+    for at, block in enumerate(blocks):
+        if block.rows or block.kind is Kind.FURNITURE:
+            continue
+        path = _count(block, last)
+        last = (path or last) if counted else None
+        capitals = capital_title(block)
+        if block.kind is Kind.HEADING and capitals is None:
+            continue
+        if path is not None:
+            title = numbered_title(block)
+            if title is not None or not _is_alone(block):
+                numbered[at] = (len(path), title)
+        elif (end := capitals or lead_title(block)) is not None:
+            led[at] = end
+        elif (end := colon_lead(block)) is not None:
+            bold[at] = end
+        elif (end := line_title(block)) is not None:
+            over[at] = end
+    ends = _usual(numbered) | dict(_alike(numbered, blocks))
+    ends |= led if len(led) >= _FEWEST_LEADS else {}
+    ends |= over if len(over) >= _FEWEST else {}
+    customary = either("sections", "items", "routine")
+    usual = sum(bool(customary.search(blocks[at].text[:end])) for at, end in bold.items())
+    ends |= bold if usual >= _FEWEST and not numbered else {}
+    return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
+
+
+def _usual(numbered: Mapping[int, tuple[int, int | None]]) -> dict[int, int]:
+    """The ends of titles at the depths of numbers where titles are usual."""
+    ends: dict[int, int] = {}
+    for depth in {depth for depth, _ in numbered.values()}:
+        alike = {at: end for at, (own, end) in numbered.items() if own == depth}
+        found = {at: end for at, end in alike.items() if end is not None}
+        if len(found) >= _FEWEST and len(found) >= _USUAL * len(alike):
+            ends |= found
+    return ends
+
+
+def _alike(
+    numbered: Mapping[int, tuple[int, int | None]], blocks: Sequence[Block]
+) -> Iterator[tuple[int, int]]:
+    """The ends of the titles that end with the mark with which most titles of a paper end."""
+    marks = Counter(
+        blocks[at].text[end - 1] for at, (_, end) in numbered.items() if end is not None
+    )
+    mark, count = marks.most_common(1)[0] if marks else ("", 0)
+    if mark not in MARKS or count < max(_FEWEST_ALIKE, _MOSTLY * len(numbered)):
+        return
+    for at in numbered:
+        text = blocks[at].text
+        start = len(text) - len(behind_number(blocks[at]))
+        if (match := MARKS[mark].match(text, start)) and len(match[0].split()) <= MOST_WORDS:
+            yield at, match.end()
+
+
+def _is_alone(block: Block) -> bool:
+    """Whether a numbered paragraph is as short as a title with nothing behind it, or a motion."""
+    if behind_number(block)[:1] in ("\u201c", '"'):
+        return True
+    return len(block.text) <= SHORT and block.text[-1:] not in ".;,"
+
+
+def _parted(block: Block, end: int | None) -> Iterator[Block]:
+    if end is None:
+        yield block
+        return
+    title, rest = block.text[:end].rstrip(), block.text[end:].strip()
+    yield replace(block, kind=Kind.HEADING, text=title, level=None, lead="", look="")
+    if rest:
+        plain = replace(block, lead="", strong=False, counted=None)
+        yield replace(plain, kind=Kind.TEXT, text=rest, level=None, told=True)

@@ -1,0 +1,251 @@
+"""Where a title ends that runs into its text: behind a number, in bold, in capitals, on a line."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from kg.model import Kind
+from kg.numbering import behind
+from kg.reading.blocks import Block
+from kg.reading.fields import Says, says
+from kg.reading.headings.headings import is_people_label, is_titular, item_number
+from kg.reading.markers import is_bare_marker, parse_marker
+from kg.tables.load import alternation, table, words
+
+_TITLE = 150
+SHORT = 110
+"""The longest title on a line of its own, in characters."""
+_LINE = 60
+MOST_WORDS = 14
+"""The most words of a title that is parted from its text by a mark alone."""
+_LONGEST_TITLE_WORDS = 22
+_COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
+_ENDS_TITLE = re.compile(r"[^:]*:")
+_GOES_ON = re.compile(
+    rf"^[^.:;\n]{{3,110}}:\s+(?!{alternation('reading_headings', 'run_in', 'answers')}\b)"
+    r"[a-z]\w*(?:\s+\S+){2,}$"
+)
+_DASH = re.compile(r"[^.:;\n–—]{3,80}?(?:\s[-–—](?=\s+\S)|[a-z)][-–—](?=\s+[A-Z]|\s*none\b))")
+_NAME_BEHIND = re.compile(r"[^.:;\n–—]{3,80}\s[-–—]\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2}\.?")
+_BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
+_CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
+_CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
+_DASHED_CAPITALS = re.compile(r"(?=[^–—-]{0,60}[A-Z]{4})[A-Z][A-Z’'&/(), ]{2,60}(?=\s[–—-]\s)")
+_INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
+_PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
+_NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
+"""What follows a word that ends a title or is joined to another, and opens no sentence."""
+_RESOLVES = re.compile(r"(?:that|to)\s")
+"""How a numbered paragraph begins that a verb of decision above it governs."""
+_FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
+MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DASH}
+"""What parts titles from their text, by the mark with which it ends."""
+
+
+def lead_title(block: Block) -> int | None:
+    """Where a title in bold ends that runs into plain text; a label with a colon is none."""
+    lead = block.lead.strip()
+    if not lead or len(lead) > SHORT or lead.endswith((":", ".")) or parse_marker(block.text):
+        return None
+    if _is_label(lead.lower().rstrip(" –—-")):
+        return None
+    rest = block.text[len(lead) :].lstrip()
+    if rest.startswith(":") or not lead[:1].isupper() or not block.text.startswith(lead):
+        return None
+    dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
+    return len(lead) + (dash.end() if dash else 0)
+
+
+def colon_lead(block: Block) -> int | None:
+    """Where a lead in bold ends at a colon, or one in capitals at a dash; a label is none."""
+    shouted = _DASHED_CAPITALS.match(block.text)
+    lead = (shouted[0] if shouted else block.lead).strip().rstrip(": ")
+    end = len(lead) + (2 if shouted else 1)
+    if not lead or len(lead) > SHORT or not (shouted or block.text.startswith(f"{lead}:")):
+        return None
+    field = _is_field(lead.lower())
+    known = _is_label(lead.lower()) or is_people_label(lead.lower())
+    opens = _opens().match(block.text[end:].lstrip())
+    return None if known or (field and not opens) or not _is_title(lead.lower()) else end
+
+
+def capital_title(block: Block) -> int | None:
+    """Where a title in capitals ends that a colon parts from its text: "BOOKINGS: None."."""
+    match = _CAPITAL_LEAD.match(block.text)
+    if match is None or block.kind is Kind.LIST_ITEM or is_bare_marker(match.group()):
+        return None
+    lead = match.group()[:-1].strip().lower()
+    known = _is_label(lead) or _is_field(lead)
+    known = known or is_people_label(lead)
+    told = lead in words("reading_headings", "run_in", "business") and _tells("verbs").search(
+        block.text, match.end(), match.end() + _TITLE
+    )
+    return match.end() if told or not known else None
+
+
+def line_title(block: Block) -> int | None:
+    """Where a first line ends that stands as a title over sentences; None for other lines."""
+    first, _, rest = block.text.partition("\n")
+    if block.kind is not Kind.TEXT or len(first) > _LINE or first[-1:] in ".,;:!?":
+        return None
+    told = rest.rstrip().endswith((".", "!", "?")) and not is_people_label(first)
+    title = told and is_titular(first) and not parse_marker(first) and _is_title(first)
+    return len(first) if title else None
+
+
+def numbered_title(block: Block) -> int | None:
+    """Where the title of a numbered paragraph ends that runs into its text, if it does."""
+    text = block.text
+    marker = parse_marker(text)
+    rest = behind_number(block)
+    if _RESOLVES.match(rest):
+        return None
+    first, _, more = rest.partition("\n")
+    if more and len(first) <= SHORT and not first.endswith((".", ";", ",")):
+        return len(text) - len(rest) + len(first)
+    if marker.number is None and len(text) <= SHORT:
+        if (decided := _decides().search(rest)) and _is_title(rest[: decided.start()]):
+            return len(text) - len(rest) + decided.start()
+        alone = text.endswith(".") and not more and _is_title(rest)
+        if alone or text[-1:] not in ".;,":
+            return len(text)
+    if len(text) <= SHORT and text[-1:] not in ".;," and (block.strong or _GOES_ON.search(rest)):
+        return len(text) if _is_title(rest) else None
+    if len(text) <= SHORT and _PARTED.fullmatch(rest) and _is_title(rest):
+        return len(text)
+    base = len(text) - len(rest)
+    lead = block.lead.strip()
+    if base < len(lead) < len(text) and _is_title(text[base : len(lead)].lower()):
+        stop = text[len(lead)] in ".:" and lead[-1] not in ".:"
+        return None if _standing().match(text, len(lead)) else len(lead) + stop
+    if _ENDS_TITLE.fullmatch(rest) and len(rest) <= SHORT and _is_title(rest):
+        return len(text)
+    end = _title_end(rest)
+    return None if end is None else base + end
+
+
+def behind_number(block: Block) -> str:
+    """The words behind the number of a paragraph, whatever its form."""
+    marker = parse_marker(block.text)
+    if block.counted is not None:
+        head = block.counted.head
+    elif marker.number is not None:
+        head = block.text.removesuffix(marker.rest)
+    else:
+        head = item_number(block.text.partition("\n")[0]) or ""
+    return block.text[behind(block.text, head) :]
+
+
+def _title_end(text: str) -> int | None:
+    """Where words that name a matter end and sentences about it begin."""
+    if initials := _INITIALS.match(text):
+        return initials.end()
+    if _subject().match(text):
+        return None
+    ends = [match.end() for pattern in (_COLON, _DASH, _BULLET) if (match := pattern.match(text))]
+    if capitals := _CAPITALS.match(text):
+        ends.append(len(capitals.group().rstrip()))
+    ends = [] if _NAME_BEHIND.fullmatch(text) else ends
+    ends = [end for end in ends if _is_title(text[:end]) and not _standing().match(text, end)]
+    ends += list(islice(_before_sentences(text), 1))
+    if ends:
+        return min(ends)
+    sentence = _FIRST_SENTENCE.match(text)
+    if sentence is None or len(sentence.group().split()) > MOST_WORDS or _opens().match(text):
+        return None
+    if _standing().match(text, sentence.end()) or _abbreviates().search(sentence.group()):
+        return None
+    return sentence.end() if _is_title(sentence.group()) else None
+
+
+@cache
+def _abbreviates() -> re.Pattern[str]:
+    """A title of a person that a full stop shortens, at the end of words: "Prof."."""
+    return re.compile(rf"\b{alternation('people', 'abbreviated_titles')}\.$")
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    """Words behind an action that say how it stands: "Done.", "carried forward to April"."""
+    said = "|".join(alternation("verbs", "statuses", status) for status in ("open", "complete"))
+    return re.compile(
+        rf"\W*(?:{said})(?=\s*(?:[.,;–—]|\s-|$)|\s+(?:on|in|by|until|to)\b)", re.IGNORECASE
+    )
+
+
+def _is_title(title: str) -> bool:
+    """Whether words name a matter: not too many, and none of them says what happened."""
+    bare = title.rstrip(" :.–—-")
+    if len(bare.split()) > _LONGEST_TITLE_WORDS or not bare[:1].isalnum():
+        return False
+    if re.search(r"[^\W\d_]{3}", bare) is None or re.search(r"[^\W\d]{3}[.!?]\s", bare):
+        return False
+    if bare.lower() in table("verbs")["decisions"]["subjects"] or _is_label(bare.lower()):
+        return False
+    return _tells("auxiliaries" if title.endswith(":") else "verbs").search(bare) is None
+
+
+def _is_label(words: str) -> bool:
+    """Whether words in lower case label a section, such as "resolved" or "action"."""
+    return any(words in labels for labels in table("sections")["labels"].values())
+
+
+def _is_field(words_: str) -> bool:
+    """Whether words in lower case label a field of a paper or another line that is no business."""
+    said = says(words_)
+    stated = said is not None and said is not Says.NEXT_MEETING
+    return stated or words_ in words("reading_headings", "run_in", "labels")
+
+
+def _before_sentences(text: str) -> Iterator[int]:
+    """Where a title ends before a sentence: before a usual opening, else a name and its verb."""
+    nobody = words("reading_headings", "run_in", "nobody")
+    people = words("reading_headings", "run_in", "people")
+    for opening in (_opener(),) if _opens().match(text) else (_opener(), _subject(2)):
+        for match in _gap().finditer(text, 0, _TITLE):
+            found = opening.match(text, match.end())
+            names = found and _NAMES.match(text, found.end()) and found.group() not in nobody
+            of_people = found and found.group() in people
+            names = names or (of_people and not _tells("verbs").search(text, match.end()))
+            if found and not names and _is_title(text[: match.start()]):
+                yield match.start()
+
+
+@cache
+def _decides() -> re.Pattern[str]:
+    """Words behind a title by which a decision opens: "Planning Resolved to object"."""
+    return re.compile(rf"(?<=\w)\s+(?={alternation('reading_headings', 'run_in', 'deciding')}\b)")
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """A blank that may part a title from a sentence: not after a word that joins two others."""
+    joining = "".join(rf"(?<!\s{word})" for word in words("reading_headings", "run_in", "joining"))
+    return re.compile(rf"(?<=[\w)’'\"?]){joining}[ ]+(?=[A-Z])")
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """An opening of a sentence at the head of a paragraph, where an article opens one too."""
+    return re.compile(rf"(?:A|{_opener().pattern})(?!\w)")
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    """A usual opening of a sentence."""
+    return re.compile(rf"{alternation('reading_headings', 'run_in', 'openers')}(?!\w|['’]\w)")
+
+
+@cache
+def _subject(most: int = 4) -> re.Pattern[str]:
+    """A name of up to ``most`` words that a verb follows, as a sentence opens: "Ann Lowe asked"."""
+    verbs = alternation("reading_headings", "run_in", "verbs")
+    word = r"(?![A-Z]{4})[A-Z](?:\.|[\w’'-]*)\s+"
+    return re.compile(rf"{word}(?:(?!{_opener().pattern}){word}){{0,{most - 1}}}{verbs}\b")
+
+
+@cache
+def _tells(kind: str) -> re.Pattern[str]:
+    """The verbs of sentences that tell what happened."""
+    return re.compile(rf"\b{alternation('reading_headings', 'run_in', kind)}\b")

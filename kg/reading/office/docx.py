@@ -1,0 +1,157 @@
+"""Word documents to blocks, by python-docx: styles, automatic numbers, tables."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from lxml.etree import XMLSyntaxError, _Element
+
+from kg.errors import ReadError
+from kg.model import Kind
+from kg.reading.blocks import Block, Reading, Row
+from kg.reading.markers import parse_marker
+from kg.reading.naming import shown
+from kg.reading.office.docx_lists import Lists
+from kg.reading.office.docx_styles import Styles
+from kg.reading.office.zipped import require_sound_zip
+from kg.reading.tables.cells import cell_text
+
+_BROKEN = (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError)
+_SKIPPED = {qn(tag) for tag in ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText")}
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_TEXT_BOX = qn("w:txbxContent")
+_WRAPPERS = {qn(tag) for tag in ("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins")}
+_SIGNS = {
+    qn("w:tab"): "\t",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+}
+
+
+def read_docx(data: bytes, name: str) -> Reading:
+    """The blocks of a Word document (.docx); deleted words of tracked changes are left out."""
+    require_sound_zip(data, name, "word/document.xml", "Word document")
+    try:
+        document = docx.Document(io.BytesIO(data))
+        walk = _Walk(document)
+        blocks = (*walk.blocks(document.element.body), *walk.running_heads(document))
+        title = document.core_properties.title
+    except _BROKEN as error:
+        raise ReadError(
+            f"{shown(name)} is a damaged Word document; open and save it again"
+        ) from error
+    return Reading(blocks, "docx/1", title=title or None)
+
+
+@dataclass
+class _Walk:
+    """A walk over the body of a document with its styles and list counters."""
+
+    def __init__(self, document: WordDocument) -> None:
+        self._styles = Styles(document)
+        self._lists = Lists(document)
+
+    def blocks(self, parent: _Element) -> Iterator[Block]:
+        """The blocks of the children of a body, cell or text box."""
+        for child in parent:
+            if child.tag == qn("w:p"):
+                yield from self._paragraph(child)
+            elif child.tag == qn("w:tbl"):
+                yield Block(Kind.TABLE, rows=tuple(self._rows(child)))
+            elif child.tag in _WRAPPERS:
+                yield from self.blocks(child)
+
+    def running_heads(self, document: WordDocument) -> Iterator[Block]:
+        """What stands in the upper margin of the pages, each text once."""
+        blocks = (block for part in _heads(document) for block in self.blocks(part))
+        texts = (cell for block in blocks for cell in (block.text, *_cells(block)))
+        for text in dict.fromkeys(filter(None, texts)):
+            yield Block(Kind.FURNITURE, text)
+
+    def _paragraph(self, paragraph: _Element) -> Iterator[Block]:
+        text = "".join(_words(paragraph)).strip()
+        style = self._styles.of(paragraph)
+        if text:
+            item = self._lists.item(paragraph, style)
+            label = item.label if item and not parse_marker(text).number else ""
+            yield self._block(f"{label} " if label else "", text, paragraph, item is not None)
+        for box in paragraph.iter(_TEXT_BOX):
+            if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
+                yield from self.blocks(box)
+
+    def _block(self, label: str, words: str, paragraph: _Element, is_item: bool) -> Block:
+        """A paragraph's block; ``label`` is the number or bullet that its list gives it."""
+        text = label + words
+        level = self._styles.heading_level(paragraph)
+        if level is not None:
+            return Block(Kind.HEADING, text, level=level)
+        depth = self._lists.depth(paragraph, self._styles.of(paragraph)) if is_item else None
+        kind = Kind.LIST_ITEM if is_item else Kind.TEXT
+        strong = self._styles.is_bold(paragraph)
+        look = self._styles.look(paragraph) if strong else ""
+        lead = "" if strong else self._styles.lead(paragraph)
+        lead = lead and label + lead
+        return Block(kind, text, level=depth, strong=strong, look=look, lead=lead)
+
+    def _rows(self, table: _Element) -> Iterator[Row]:
+        for row in _inside(table, qn("w:tr")):
+            cells: list[str] = []
+            for cell in _inside(row, qn("w:tc")):
+                span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+                cells.append("" if _is_covered(cell) else cell_text(self.blocks(cell)))
+                cells += [""] * (_whole(span, 1) - 1)
+            header = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+            if cells:
+                yield Row(tuple(cells), header=header)
+
+
+def _heads(document: WordDocument) -> Iterator[_Element]:
+    """The upper margins that the sections of a document have of their own."""
+    for section in document.sections:
+        first = [section.first_page_header] * section.different_first_page_header_footer
+        for head in (*first, section.header):
+            if not head.is_linked_to_previous:
+                yield head.part.element
+
+
+def _cells(block: Block) -> Iterator[str]:
+    return (cell.strip() for row in block.rows for cell in row.cells)
+
+
+def _words(element: _Element) -> Iterator[str]:
+    """The words of a paragraph as they stand when all changes are accepted."""
+    for child in element:
+        if child.tag in _SKIPPED or child.tag in (_FALLBACK, _TEXT_BOX):
+            continue
+        if child.tag == qn("w:t"):
+            yield child.text or ""
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        else:
+            yield from _words(child)
+
+
+def _inside(parent: _Element, tag: str) -> Iterator[_Element]:
+    """The children of a kind, also those in content controls."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _inside(child, tag)
+
+
+def _is_covered(cell: _Element) -> bool:
+    """Whether a cell is the lower part of one that reaches down from above."""
+    merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    return merge is not None and merge.get(qn("w:val")) != "restart"
+
+
+def _whole(element: _Element | None, default: int) -> int:
+    value = element.get(qn("w:val")) if element is not None else None
+    return int(value) if value and re.fullmatch(r"\d{1,3}", value) else default

@@ -1,0 +1,1 @@
+"""PDF papers as blocks."""

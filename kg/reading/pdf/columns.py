@@ -1,0 +1,123 @@
+"""Columns set side by side without rulings: told by a gap that runs down the lines."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.reading.blocks import Row
+from kg.reading.markers import is_bare_marker, parse_marker
+from kg.reading.pdf.lines import Line, Word, make_line
+from kg.reading.pdf.paragraphs import ends_early
+
+_GAP = 12.0
+_SAME = 3.0
+_FEWEST = 3
+_PITCH = 1.2
+
+
+def column_runs(lines: Sequence[Sequence[Word]]) -> list[tuple[int, int, float]]:
+    """The half-open runs of lines that stand in two columns, and where the second begins.
+
+    At least three lines of a run have words on both sides of a gap at one
+    place, and no line of it has a word across. Numbers or labels with a
+    colon before their text are no column.
+    """
+    runs = []
+    start = 0
+    while start < len(lines):
+        end, edge = _longest(lines, start)
+        if end > start:
+            runs.append((start, end, edge))
+        start = max(end, start + 1)
+    return runs
+
+
+def _longest(lines: Sequence[Sequence[Word]], start: int) -> tuple[int, float]:
+    """The end of the longest run of two columns from ``start`` on, and its edge."""
+    best = (start, 0.0)
+    for edge in _starts(lines[start]):
+        end, split = start, 0
+        for index in range(start, len(lines)):
+            if _splits(lines[index], edge):
+                end, split = index + 1, split + 1
+            elif _crosses(lines[index], edge):
+                break
+        if split >= _FEWEST and end > best[0] and _are_columns(lines[start:end], edge):
+            best = (end, edge)
+    end, edge = best
+    return (_with_tail(lines, start, end, edge), edge) if end > start else best
+
+
+def _with_tail(lines: Sequence[Sequence[Word]], start: int, end: int, edge: float) -> int:
+    """The end of a run with the lines by which one column is longer than the other."""
+    pitch = max(_top(after) - _top(before) for before, after in pairwise(lines[start:end]))
+    lefts = [words[0]["x0"] for words in lines[start:end]]
+    while end < len(lines) and _top(lines[end]) - _top(lines[end - 1]) <= _PITCH * pitch:
+        line = lines[end]
+        aligned = any(abs(line[0]["x0"] - x) <= _SAME for x in (min(lefts), edge))
+        marked = parse_marker(make_line(line).text).number is not None
+        if not aligned or marked or line[0]["x0"] < edge - _SAME < line[-1]["x1"]:
+            break
+        end += 1
+    return end
+
+
+def _top(line: Sequence[Word]) -> float:
+    return min(float(word["top"]) for word in line)
+
+
+def _starts(line: Sequence[Word]) -> list[float]:
+    """Where words begin after a wide gap."""
+    pairs = pairwise(line)
+    return [after["x0"] for before, after in pairs if after["x0"] - before["x1"] >= _GAP]
+
+
+def _splits(line: Sequence[Word], edge: float) -> bool:
+    return any(abs(start - edge) <= _SAME for start in _starts(line))
+
+
+def _crosses(line: Sequence[Word], edge: float) -> bool:
+    """Whether words stand in the gap before the edge."""
+    return any(word["x0"] < edge - _SAME and word["x1"] > edge - _GAP / 2 for word in line)
+
+
+def _are_columns(lines: Sequence[Sequence[Word]], edge: float) -> bool:
+    """Whether what stands left of the edge is more than bullets, numbers and labels."""
+    lefts = [make_line(words).text for words in _sides(lines, edge)[0] if words]
+    plain = [left for left in lefts if not is_bare_marker(left) and not left.endswith(":")]
+    return 2 * len([left for left in plain if len(left) > 1]) > len(lefts)
+
+
+def column_rows(lines: Sequence[Sequence[Word]], edge: float, page: int) -> tuple[Row, ...] | None:
+    """The lines of a run as rows of two cells; None where the columns are running text."""
+    columns = [
+        [make_line(words) if words else None for words in side] for side in _sides(lines, edge)
+    ]
+    if any(_runs_on([line for line in column if line]) for column in columns):
+        return None
+    return tuple(
+        Row(tuple(line.text if line else "" for line in pair), page=page)
+        for pair in zip(*columns, strict=True)
+    )
+
+
+def _runs_on(column: Sequence[Line]) -> bool:
+    """Whether most lines of a column end because the next word would not have fitted.
+
+    Names and the like begin with capitals, so a line in lower case is wanted too.
+    """
+    right = max((line.x1 for line in column), default=0.0)
+    pairs = list(pairwise(column))
+    full = sum(not ends_early(last, line, right) for last, line in pairs)
+    return full > len(pairs) / 2 and any(line.text[:1].islower() for line in column)
+
+
+def _sides(lines: Sequence[Sequence[Word]], edge: float) -> list[list[list[Word]]]:
+    """The words left of the edge and those right of it, line by line."""
+    lefts = [[word for word in line if word["x0"] < edge - _SAME] for line in lines]
+    rights = [[word for word in line if word["x0"] >= edge - _SAME] for line in lines]
+    return [lefts, rights]
+
+
+def one_by_one(lines: Sequence[Sequence[Word]], edge: float) -> list[list[Word]]:
+    """The lines of a run column by column: all on the left, then all on the right."""
+    return [words for side in _sides(lines, edge) for words in side if words]

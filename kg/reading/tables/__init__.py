@@ -1,0 +1,1 @@
+"""Tables: ruled, typed with tabs or blanks, or laying out running text."""

@@ -1,0 +1,1 @@
+"""Pages of the web and meetings as ModernGov gives them, as blocks."""

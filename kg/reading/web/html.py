@@ -1,0 +1,350 @@
+"""HTML to blocks: headings, paragraphs, numbered lists as a page shows them, tables."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from kg.errors import ReadError
+from kg.model import Kind
+from kg.numbering import ListStyle, counter_text
+from kg.reading.blocks import Block, Reading, Row
+from kg.reading.decode import decode
+from kg.reading.markers import parse_marker
+from kg.reading.naming import shown
+from kg.reading.web.web_page import paper_of
+
+_DROPPED = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "nav",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "button",
+        "select",
+        "textarea",
+        "form",
+        "input",
+        "img",
+        "picture",
+        "video",
+        "audio",
+        "canvas",
+    }
+)
+_BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    }
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_SENTENCE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])")
+_LOST_BULLET = re.compile(r"(?:^|\s)[\u2022\u00b7\u25aa\uf0b7]\s")
+_MOST_ROWS = 1000
+_MOST_COLUMNS = 100
+_TWO_BREAKS = re.compile("\v\\s*\v")
+_OPEN, _CLOSE = "\x01", "\x02"
+_MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
+_STRONG = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
+_SET = re.compile(r'<!--#set\s+var="(?P<name>[^"]+)"\s+value="(?P<value>[^"]*)"\s*-->')
+_ECHO = re.compile(r'<!--#echo\s[^>]{0,80}?var="(?P<name>[^"]+)"[^>]{0,80}?-->')
+_SEVERAL = 3
+_LEADING = re.compile(f"\\s*(?:{_OPEN}[^{_CLOSE}]*{_CLOSE}\\s*)+")
+CELL_ITEM = " \u2022 "
+
+
+def read_html(data: bytes, name: str) -> Reading:
+    """The blocks of an HTML page; scripts, styles, forms and navigation are left out."""
+    text = _included(_declared(data, name))
+    try:
+        root = lxml_html.document_fromstring(text)
+    except etree.ParserError:
+        raise ReadError(f"{shown(name)} holds no HTML text; fetch or save it again") from None
+    title = root.findtext(".//title")
+    said = _beside(root)
+    blocks = list(blocks_of(paper_of(root)))
+    own = {block.text for block in blocks}
+    beside = [Block(Kind.FURNITURE, text) for text in said if text not in own]
+    return Reading((*blocks, *beside), "html/1", title=title)
+
+
+def _beside(root: lxml_html.HtmlElement) -> list[str]:
+    """What a page says of itself beside its text: its title and the name of its site."""
+    titles = root.xpath("//title[not(ancestor::svg)]/text()")
+    said = [*titles, *root.xpath("//meta[@property='og:site_name']/@content")]
+    return list(dict.fromkeys(" ".join(text.split()) for text in said if text.strip()))
+
+
+def fragment_blocks(text: str) -> list[Block]:
+    """The blocks of a piece of HTML, such as the body of a minute or a cell."""
+    if not text.strip():
+        return []
+    return list(blocks_of(lxml_html.fragment_fromstring(text, create_parent="div")))
+
+
+def cell_text(text: str) -> str:
+    """The words of a cell that holds HTML; items of lists parted by bullets."""
+    element = lxml_html.fragment_fromstring(text, create_parent="div")
+    return element_cell_text(element)
+
+
+def element_cell_text(element: lxml_html.HtmlElement) -> str:
+    """The words inside an element, paragraphs parted by line breaks, items by bullets."""
+    lines: list[str] = []
+    for block in blocks_of(element):
+        if block.kind is Kind.TABLE:
+            lines.extend(" ".join(row.cells) for row in block.rows)
+        elif block.kind is Kind.LIST_ITEM and lines and not parse_marker(block.text):
+            lines[-1] += CELL_ITEM + block.text
+        else:
+            lines.append(block.text)
+    return "\n".join(line for line in lines if line.strip())
+
+
+def _declared(data: bytes, name: str) -> str:
+    """The text of a page in the encoding it declares, or as any text is decoded."""
+    match = re.search(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_-]+)""", data[:2048])
+    text: str | None = None
+    if match and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        try:
+            text = data.decode(match[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            text = None
+    text = decode(data, name) if text is None else text
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
+
+
+def _included(text: str) -> str:
+    """A page with the variables of server-side includes put in where they are shown."""
+    values = {match["name"]: match["value"] for match in _SET.finditer(text)}
+    return _ECHO.sub(lambda match: values.get(match["name"], ""), text) if values else text
+
+
+def blocks_of(root: lxml_html.HtmlElement) -> Iterator[Block]:
+    """The blocks below an element, in order."""
+    yield from _Walk().children(root, 0)
+
+
+class _Walk:
+    """A walk over a page that gathers loose words between the blocks into paragraphs."""
+
+    def children(self, element: lxml_html.HtmlElement, depth: int) -> Iterator[Block]:
+        """The blocks inside a block element; ``depth`` counts the lists around it."""
+        loose = [element.text or ""]
+        for child in element:
+            tag = child.tag if isinstance(child.tag, str) else ""
+            if tag in _BLOCKS or self._holds_blocks(child):
+                yield from self._paragraphs("".join(loose))
+                loose = [child.tail or ""]
+                yield from self._block(child, tag, depth)
+            else:
+                loose += [self._inline(child), child.tail or ""]
+        yield from self._paragraphs("".join(loose))
+
+    def _block(self, element: lxml_html.HtmlElement, tag: str, depth: int) -> Iterator[Block]:
+        if tag in _DROPPED:
+            return
+        if tag in _HEADINGS:
+            words = _flat(_MARKS.sub("", self._inline(element)))
+            yield Block(Kind.HEADING, words, level=_HEADINGS[tag])
+        elif tag in ("ul", "ol"):
+            yield from self._list(element, tag, depth + 1)
+        elif tag == "table" and not self._sets_page(element):
+            yield Block(Kind.TABLE, rows=tuple(_rows(element)))
+        else:
+            yield from self.children(element, depth)
+
+    def _list(self, element: lxml_html.HtmlElement, tag: str, depth: int) -> Iterator[Block]:
+        style = ListStyle.of_html(element.get("type")) if tag == "ol" else None
+        count = _whole(element.get("start"), 1)
+        for sentence in _loose_items(element):
+            yield Block(Kind.LIST_ITEM, sentence, level=depth)
+        for item in element:
+            if item.tag != "li":
+                if isinstance(item.tag, str):
+                    yield from self._block(item, item.tag, depth)
+                continue
+            count = _whole(item.get("value"), count)
+            label = counter_text(style, count) if style else ""
+            count += 1
+            yield from self._item(item, label, depth)
+
+    def _item(self, item: lxml_html.HtmlElement, label: str, depth: int) -> Iterator[Block]:
+        """The blocks of an item; its first words carry the label and are the item itself."""
+        first = True
+        for block in self.children(item, depth):
+            if first and block.kind is Kind.TEXT:
+                text = block.text if parse_marker(block.text).number else f"{label} {block.text}"
+                yield Block(Kind.LIST_ITEM, text.strip(), level=depth)
+            elif first and block.kind is Kind.HEADING and not parse_marker(block.text).number:
+                yield block.with_text(f"{label} {block.text}".strip())
+            else:
+                yield block
+            first = False
+
+    def _paragraphs(self, text: str) -> Iterator[Block]:
+        """The paragraphs in loose words: two line breaks together part them.
+
+        So does one before a line that opens in bold, where several lines do.
+        """
+        for part in _TWO_BREAKS.split(text):
+            for lines in _at_bold(part.split("\v")):
+                yield from self._paragraph("\v".join(lines))
+
+    def _paragraph(self, text: str) -> Iterator[Block]:
+        flat = _flat(_MARKS.sub("", text))
+        if flat:
+            loose = _STRONG.sub("", text)
+            strong = not any(char.isalnum() for char in loose)
+            yield Block(
+                Kind.TEXT,
+                flat,
+                strong=strong and any(char.isalnum() for char in flat),
+                lead="" if strong else _lead(text),
+            )
+
+    def _inline(self, element: lxml_html.HtmlElement) -> str:
+        """The words inside an inline element; a line break element is a line break."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _DROPPED:
+            return ""
+        if tag == "br":
+            return "\v"
+        parts = [element.text or ""]
+        for child in element:
+            parts += [self._inline(child), child.tail or ""]
+        words = "".join(parts)
+        return f"{_OPEN}{words}{_CLOSE}" if tag in ("b", "strong") else words
+
+    def _sets_page(self, table: lxml_html.HtmlElement) -> bool:
+        """Whether a table of one column only sets a page: its cells hold paragraphs or tables."""
+        rows = [list(row.iterchildren("td", "th")) for row in _own_rows(table)]
+        single = all(len(cells) == 1 for cells in rows)
+        return single and any(self._holds_blocks(cell) for cells in rows for cell in cells)
+
+    def _holds_blocks(self, element: lxml_html.HtmlElement) -> bool:
+        return isinstance(element.tag, str) and any(
+            child.tag in _BLOCKS for child in element.iterdescendants() if child.tag != "br"
+        )
+
+
+def _at_bold(lines: list[str]) -> list[list[str]]:
+    """Lines in groups, each but the first of which opens in bold and goes on in plain words."""
+    opening = [_LEADING.match(line) is not None and line.rstrip()[-1:] != _CLOSE for line in lines]
+    whole = all(line.count(_OPEN) == line.count(_CLOSE) for line in lines)
+    if sum(opening) < _SEVERAL or not whole:
+        return [lines]
+    groups: list[list[str]] = [[]]
+    for line, opens in zip(lines, opening, strict=True):
+        if opens and groups[-1]:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _lead(text: str) -> str:
+    """The words in bold at the head of a paragraph."""
+    match = _LEADING.match(text)
+    return _flat(_MARKS.sub("", match.group())) if match else ""
+
+
+def _flat(text: str) -> str:
+    """Source line breaks are blanks; a break element is a line break."""
+    lines = (" ".join(part.split()) for part in text.split("\v"))
+    return "\n".join(line for line in lines if line)
+
+
+def _whole(value: str | None, default: int) -> int:
+    return int(value) if value and re.fullmatch(r"-?\d{1,6}", value.strip()) else default
+
+
+def _loose_items(element: lxml_html.HtmlElement) -> list[str]:
+    """The items of a list whose item tags were lost: parted by bullets, else sentences."""
+    text = _flat(element.text or "")
+    if not text or any(child.tag == "li" for child in element):
+        return []
+    parts = _LOST_BULLET.split(text)
+    items = parts if len(parts) > 1 else _SENTENCE.split(text)
+    return [item.strip() for item in items if item.strip()]
+
+
+def _own_rows(table: lxml_html.HtmlElement) -> Iterator[lxml_html.HtmlElement]:
+    """The rows of a table, without those of tables inside its cells."""
+    return (row for row in table.iter("tr") if next(row.iterancestors("table")) is table)
+
+
+def _rows(table: lxml_html.HtmlElement) -> Iterator[Row]:
+    """The rows of a table, spans filled with empty cells."""
+    covered: dict[int, int] = {}
+    for row in _own_rows(table):
+        cells: list[str] = []
+        reaching: dict[int, int] = {}
+        tags = [cell.tag for cell in row if cell.tag in ("td", "th")]
+        for cell in row.iterchildren("td", "th"):
+            _skip_covered(cells, covered)
+            down = min(_whole(cell.get("rowspan"), 1), _MOST_ROWS)
+            for offset in range(max(1, min(_whole(cell.get("colspan"), 1), _MOST_COLUMNS))):
+                if down > 1:
+                    reaching[len(cells)] = down - 1
+                cells.append("" if offset else element_cell_text(cell))
+        _skip_covered(cells, covered)
+        covered = {column: left for column, left in covered.items() if left > 0} | reaching
+        parent = row.getparent()
+        in_head = parent is not None and parent.tag == "thead"
+        if cells:
+            yield Row(tuple(cells), header=in_head or (bool(tags) and set(tags) == {"th"}))
+
+
+def _skip_covered(cells: list[str], covered: dict[int, int]) -> None:
+    """Add empty cells where a cell of an earlier row reaches down into this one."""
+    while covered.get(len(cells), 0) > 0:
+        covered[len(cells)] -= 1
+        cells.append("")
