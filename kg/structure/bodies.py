@@ -106,7 +106,7 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
     """The sentences of a kind in the table, their places filled."""
     generic = rf"(?i:{alternation('bodies', 'generic')})"
     parts = {
-        "{body}": rf"(?:the\s+)?(?P<body>{_NAME})(?![\w-])",
+        "{body}": rf"(?:(?:the|An?)\s+)?(?P<body>{_NAME})(?![\w-])",
         "{kinds}": rf"(?i:{_KINDS})",
         "{name}": _FREE,
         "{generic}": generic,
