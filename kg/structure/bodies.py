@@ -64,6 +64,11 @@ _KIND_IN_NAME = re.compile(
 )
 _MAY_NAME = re.compile(rf"^{alternation('bodies', 'kinds_in_names')}\s+\S", re.IGNORECASE)
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
+_TITLE = 120
+_PARTED = re.compile(r"\s*[|:·»]\s+|\s+[–—-]\s+|,\s+")
+_WHEN = re.compile(
+    rf"\b{_TIMES}\b\.?,?|['’]?\d[\d./-]*(?:st|nd|rd|th)?\b,?(?:\s+of\b)?", re.IGNORECASE
+)
 _SERIES = re.compile(rf"(?:\s+(?:{alternation('bodies', 'series')}|(?:to|will) be|was))+$", re.I)
 _DATED = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
@@ -138,7 +143,18 @@ def in_line(text: str) -> str | None:
 def in_sentence(text: str) -> str | None:
     """The body that a formula names: "a meeting of the X", "Minutes of last X meeting"."""
     line = _FIRST_DAY.sub("", _shown(text))
-    return _in_formula("formulas", line) or _in_field(text) or _in_formula("announcements", line)
+    return (
+        _in_formula("formulas", line)
+        or _in_field(text)
+        or _in_formula("announcements", line)
+        or _named_in_title(text)
+    )
+
+
+def _named_in_title(text: str) -> str | None:
+    """The body that is all that a title says beside what the paper is, and when the meeting was."""
+    name = in_line(_apart_in_title(text))
+    return name if name and not is_generic(name) else None
 
 
 def _in_formula(kind: str, text: str) -> str | None:
@@ -161,13 +177,31 @@ def generic_in(text: str) -> str | None:
 
     A line of one word ("Board") names none.
     """
-    return _generic("generics", text) or _generic_with_day(text)
+    apart = _apart_in_title(text)
+    alone_there = _as_title(apart) if " " in apart and is_generic(apart) else None
+    return _generic("generics", text) or _generic_with_day(text) or alone_there
 
 
 @lru_cache(maxsize=8192)
 def generic_of_title(text: str) -> str | None:
     """The generic name of a body anywhere in a title: "Week 5 Exec Meeting"."""
     return _generic("titles", text)
+
+
+@lru_cache(maxsize=8192)
+def _apart_in_title(text: str) -> str:
+    """The only words of a title that say neither what the paper is nor when the meeting was.
+
+    "Minutes: X", "X | Minutes | 12 May 2021" and "12 May 2021 X minutes" all leave X; a title
+    that leaves words in two places, or that says of no paper, leaves none.
+    """
+    line = _shown(text)
+    if len(line) > _TITLE or not says_paper(line):
+        return ""
+    parts = (_PAPER_WORDS.sub(" ", _WHEN.sub(" ", part)) for part in _PARTED.split(line))
+    left = [words for part in parts if (words := " ".join(part.split()).strip(_MARKS))]
+    whole = len(left) == 1 and left[0] in line
+    return left[0].removeprefix("The ") if whole else ""
 
 
 def _generic(kind: str, text: str) -> str | None:
