@@ -65,6 +65,11 @@ _KIND_IN_NAME = re.compile(
 _MAY_NAME = re.compile(rf"^{alternation('bodies', 'kinds_in_names')}\s+\S", re.IGNORECASE)
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
 _TITLE = 120
+_CALLS_PAPER = re.compile(
+    rf"(?<![\w-])(?:{_KIND}\s+){{0,3}}{_PAPER}(?:\s+(?:{_PAPER}|of|for|from|on|at|the))*(?![\w-])",
+    re.IGNORECASE,
+)
+_KIND_ASIDE = re.compile(rf"\s*\({_KIND}\)", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[|:·»]\s+|\s+[–—-]\s+|,\s+")
 _WHEN = re.compile(
     rf"\b{_TIMES}\b\.?,?|['’]?\d[\d./-]*(?:st|nd|rd|th)?\b,?(?:\s+of\b)?", re.IGNORECASE
@@ -198,7 +203,7 @@ def _apart_in_title(text: str) -> str:
     line = _shown(text)
     if len(line) > _TITLE or not says_paper(line):
         return ""
-    parts = (_PAPER_WORDS.sub(" ", _WHEN.sub(" ", part)) for part in _PARTED.split(line))
+    parts = (_CALLS_PAPER.sub(" ", _WHEN.sub(" ", part)) for part in _PARTED.split(line))
     left = [words for part in parts if (words := " ".join(part.split()).strip(_MARKS))]
     whole = len(left) == 1 and left[0] in line
     return left[0].removeprefix("The ") if whole else ""
@@ -331,7 +336,7 @@ def _undated(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
-    return written_out(plainly(text))
+    return written_out(_KIND_ASIDE.sub("", plainly(text)))
 
 
 def _named(body: str) -> str:

@@ -1,0 +1,107 @@
+"""Title lines of minutes and agendas in many forms: each says whose the meeting is and when."""
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from kg.extraction.extract import extract
+from kg.reading.read import read_document
+from kg.reference import Councils
+
+DAY = date(2021, 5, 12)
+DAYS = (
+    "12 May 2021",
+    "12th May 2021",
+    "Wednesday 12 May 2021",
+    "May 12, 2021",
+    "12/05/2021",
+    "2021-05-12",
+    "12.05.21",
+    "Wednesday, 12th of May, 2021",
+    "WEDNESDAY 12TH MAY 2021",
+)
+BODIES = (
+    "Student Council",
+    "Parish Council",
+    "Fenmoor Parish Council",
+    "Board of Trustees",
+    "Harbour Library Company Board",
+    "Fenmoor Town Council Planning Committee",
+    "National Lamp Authority",
+    "Lantern Society Committee",
+)
+MINUTES = (
+    "{body} — Meeting Minutes\n\nDate: {day}",
+    "{body} Minutes\n\n{day}",
+    "Minutes: {body}\n\n{day}",
+    "Minutes - {body} - {day}",
+    "{body}: Minutes of Meeting\n\n{day}",
+    "{body} | Minutes | {day}",
+    "Meeting of the {body}\n\n{day}",
+    "{body} Meeting – {day}",
+    "{day} {body} minutes",
+    "Minutes of the {body} meeting, {day}",
+    "Notes of {body} meeting held {day}",
+    "{body} (Extraordinary) Minutes {day}",
+    "DRAFT MINUTES\n\n{body}\n\n{day}",
+    "{body}\n\nMinutes of the meeting held on {day} at 7.30pm in the Hall",
+    "Minutes of {body}\n\nDate of meeting: {day}\nVenue: The Hall",
+    "{body}\n\nMonthly meeting\n\n{day}, 7pm, The Hall",
+    "The {body} met on {day} at the Hall.",
+    "Record of the {body} meeting of {day}",
+    "Minutes for {body} {day}",
+    "At a meeting of the {body} held on {day} at 7pm",
+    "Meeting: {body}\nDate: {day}\nTime: 7pm",
+    "{body}, {day}\n\nMinutes",
+)
+AGENDAS = (
+    "{body}\n\nAgenda\n\n{day}",
+    "Agenda for the {body} meeting on {day}",
+    "SUMMONS\n\nYou are summoned to attend a meeting of {body} on {day} at 7pm in the Hall",
+    "NOTICE OF MEETING\n\n{body}\n\nA meeting will be held on {day} at 7pm in the Hall",
+    "To: Members of {body}\n\nYou are summoned to attend the meeting to be held on {day} at 7pm",
+    "Agenda: {body}, {day}",
+    "Notice is hereby given that a meeting of {body} will be held on {day} at 7pm",
+    "{body} | Agenda | {day}",
+    "Date: {day}\nMeeting: {body}\n\nAgenda",
+)
+TOLD = """
+
+Present: Ann Lowe (Chair), Ben Tarn, Cara Voss
+
+## 1. Minutes of the last meeting
+
+The minutes of 14 April 2021 were approved.
+
+## 2. Lamps
+
+It was agreed to buy two lamps by 30 June 2021.
+"""
+LISTED = """
+
+1. Apologies for absence
+
+2. Minutes of the meeting of 14 April 2021
+
+3. Lamps on the quay
+
+4. Date of next meeting: 9 June 2021
+"""
+
+
+def pairs() -> list[tuple[str, str]]:
+    """Every body on one day, and one body on every day."""
+    return list(dict.fromkeys([*product(BODIES, DAYS[:1]), *product(BODIES[2:3], DAYS)]))
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [*((title, TOLD) for title in MINUTES), *((title, LISTED) for title in AGENDAS)],
+)
+def test_a_title_says_whose_the_meeting_is_and_when(title: str, below: str) -> None:
+    councils = Councils.load()
+    for body, day in pairs():
+        text = f"# {title.format(body=body, day=day)}{below}"
+        meetings = extract(read_document(text.encode(), "paper.md"), councils).meetings
+        assert [(one.key.board, one.key.date) for one in meetings][:1] == [(body, DAY)], text
