@@ -31,6 +31,8 @@ BODIES = (
     "National Lamp Authority",
     "Lantern Society Committee",
 )
+CLUBS = ("Friends of Fenmoor Library", "Fenmoor & District Chess Club", "Fenmoor Lamps CIC")
+"""Bodies that end in no noun of boards and councils."""
 MINUTES = (
     "{body} — Meeting Minutes\n\nDate: {day}",
     "{body} Minutes\n\n{day}",
@@ -103,5 +105,14 @@ def test_a_title_says_whose_the_meeting_is_and_when(title: str, below: str) -> N
     councils = Councils.load()
     for body, day in pairs():
         text = f"# {title.format(body=body, day=day)}{below}"
+        meetings = extract(read_document(text.encode(), "paper.md"), councils).meetings
+        assert [(one.key.board, one.key.date) for one in meetings][:1] == [(body, DAY)], text
+
+
+@pytest.mark.parametrize("title", [title for title in MINUTES if " met on " not in title])
+def test_so_does_the_title_of_a_club(title: str) -> None:
+    councils = Councils.load()
+    for body in CLUBS:
+        text = f"# {title.format(body=body, day=DAYS[0])}{TOLD}"
         meetings = extract(read_document(text.encode(), "paper.md"), councils).meetings
         assert [(one.key.board, one.key.date) for one in meetings][:1] == [(body, DAY)], text

@@ -158,7 +158,8 @@ def in_sentence(text: str) -> str | None:
 
 def _named_in_title(text: str) -> str | None:
     """The body that is all that a title says beside what the paper is, and when the meeting was."""
-    name = in_line(_apart_in_title(text))
+    apart = _apart_in_title(text)
+    name = in_line(apart) or organisation(apart)
     return name if name and not is_generic(name) else None
 
 
@@ -283,6 +284,7 @@ def titled(text: str) -> str | None:
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
     name = alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)
+    name = name or alone(_apart_in_title(text))
     behind = _TEAM.match(part, part.index(name) + len(name)) if name and name in part else None
     return f"{name}{behind.group()}" if behind else name
 

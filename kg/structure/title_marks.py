@@ -7,6 +7,8 @@ from kg.tables.load import alternation
 
 _STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
+_JOINED = re.compile(r"(?<=[a-zA-Z][Ss])(['’])(?=[A-Z][A-Za-z]{3})")
+"""The mark of a plural owner with no blank behind it: "RESIDENTS'ASSOCIATION"."""
 _POSSESSIVE = re.compile(
     rf"(?<=\bof )({alternation('bodies', 'of_boards')})['’]s?\b", re.IGNORECASE
 )
@@ -18,6 +20,7 @@ def plainly(text: str) -> str:
     "A.G.M." is written "AGM", and "Board of Director's" as the plural that it means.
     """
     text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
+    text = _JOINED.sub(r"\1 ", text)
     said = field(text)
     name = said.value if said and said.says in NAMES else text
     return _POSSESSIVE.sub(r"\1s", name)
