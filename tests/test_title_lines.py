@@ -116,3 +116,20 @@ def test_so_does_the_title_of_a_club(title: str) -> None:
         text = f"# {title.format(body=body, day=DAYS[0])}{TOLD}"
         meetings = extract(read_document(text.encode(), "paper.md"), councils).meetings
         assert [(one.key.board, one.key.date) for one in meetings][:1] == [(body, DAY)], text
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Fenmoor Public Library\n\nLibrary Board Meeting", "Fenmoor Public Library Board"),
+        ("TOWN OF FENMOOR\n\nSelectmen’s Meeting", "Town of Fenmoor Selectmen"),
+        (
+            "Fenmoor Public School P&C Association\n\nGeneral Meeting",
+            "Fenmoor Public School P&C Association",
+        ),
+    ],
+)
+def test_a_body_is_named_with_whose_it_is(title: str, body: str) -> None:
+    text = f"# {title}\n\n{DAYS[0]}{TOLD}"
+    meetings = extract(read_document(text.encode(), "paper.md"), Councils.load()).meetings
+    assert [(one.key.board, one.key.date) for one in meetings][:1] == [(body, DAY)]
