@@ -25,6 +25,17 @@ from queries.wording import stopwords
 from tests import invented_graph
 
 
+def paragraphs(paper: str, texts: Iterable[str | tuple[str, str]]) -> list[str]:
+    """The paragraphs of a paper (an IRI) as Turtle; a pair is a heading and the text under it."""
+    pairs = [text if isinstance(text, tuple) else ("", text) for text in texts]
+    return [
+        f"<{paper}/p{ordinal}> a mb:Paragraph ; mb:inDocument <{paper}> ;"
+        + (f' mb:heading "{heading}" ;' if heading else "")
+        + f' mb:ordinal {ordinal} ; mb:kind "text" ; mb:text "{text}" .'
+        for ordinal, (heading, text) in enumerate(pairs)
+    ]
+
+
 def bag(text: str) -> list[str]:
     return re.findall(r"[a-z]+", text.lower())
 

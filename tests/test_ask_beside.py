@@ -8,7 +8,7 @@ from queries.names import Name, Names
 from queries.question import continued
 from queries.search import Searcher
 from tests.invented_graph import BASE
-from tests.small_library import SmallLibrary, small_library
+from tests.small_library import SmallLibrary, paragraphs, small_library
 
 PAPER = f"{BASE}document/999999999999"
 MEETING = f"<{BASE}meeting/eelwater-2022-05-04>"
@@ -67,12 +67,7 @@ def eelwater() -> str:
         '  mb:quote "RESOLVED: that the jetty be mended." ; mb:outcome "agreed" ;',
         f"  mb:decidedAt {MEETING} ; mb:statedIn <{PAPER}/p17> .",
     ]
-    for ordinal, (heading, text) in enumerate(TEXTS):
-        under = f'mb:heading "{heading}" ; ' if heading else ""
-        lines.append(
-            f"<{PAPER}/p{ordinal}> a mb:Paragraph ; mb:inDocument <{PAPER}> ; {under}"
-            f'mb:ordinal {ordinal} ; mb:kind "text" ; mb:text "{text}" .'
-        )
+    lines += paragraphs(PAPER, TEXTS)
     return f"<{PAPER}> {{ {' '.join(lines)} }}"
 
 

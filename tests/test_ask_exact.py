@@ -12,7 +12,7 @@ from queries.ask import ask, inquire
 from queries.periods import periods_in
 from queries.search import Searcher
 from tests.invented_graph import BASE
-from tests.small_library import SmallLibrary, small_library
+from tests.small_library import SmallLibrary, paragraphs, small_library
 
 PAPER = f"{BASE}document/888888888888"
 MEETING = f"<{BASE}meeting/saltwick-2022-03-09>"
@@ -68,12 +68,7 @@ def saltwick() -> str:
         ]
     made = [text for _, text in TEXTS].index(MADE)
     lines.append(f"<{PAPER}/p{made}> mb:mentions <{BASE}person/saltwick-1> .")
-    for ordinal, (heading, text) in enumerate(TEXTS):
-        under = f'mb:heading "{heading}" ; ' if heading else ""
-        lines.append(
-            f"<{PAPER}/p{ordinal}> a mb:Paragraph ; mb:inDocument <{PAPER}> ; {under}"
-            f'mb:ordinal {ordinal} ; mb:kind "text" ; mb:text "{text}" .'
-        )
+    lines += paragraphs(PAPER, TEXTS)
     return f"<{PAPER}> {{ {' '.join(lines)} }}"
 
 

@@ -10,7 +10,7 @@ from queries.ask import ask, inquire
 from queries.question import parts
 from queries.search import Searcher
 from tests.invented_graph import BASE
-from tests.small_library import SmallLibrary, small_library
+from tests.small_library import SmallLibrary, paragraphs, small_library
 
 MINUTES = "ffffffffffff"
 MOTION = (
@@ -76,11 +76,7 @@ def reedmere() -> str:
         f'  dct:date "2021-05-04"^^xsd:date ; mb:ofMeeting {MEETING} ;',
         f'  mb:sha256 "{"f" * 64}" .',
     ]
-    for ordinal, text in enumerate(TEXTS):
-        lines.append(
-            f"<{BASE}document/{MINUTES}/p{ordinal}> a mb:Paragraph ; mb:inDocument {document} ;"
-            f' mb:ordinal {ordinal} ; mb:kind "text" ; mb:text "{text}" .'
-        )
+    lines += paragraphs(f"{BASE}document/{MINUTES}", TEXTS)
     facts = FACTS.replace("PAPER", f"{BASE}document/{MINUTES}")
     return f"{document} {{ {' '.join(lines)} {facts} }}"
 

@@ -10,7 +10,7 @@ from queries.periods import Period, periods_in
 from queries.place import Place
 from queries.search import Searcher
 from tests.invented_graph import BASE
-from tests.small_library import SmallLibrary, small_library
+from tests.small_library import SmallLibrary, paragraphs, small_library
 
 JUNE = "333333333333"
 DECEMBER = "444444444444"
@@ -41,11 +41,7 @@ def papers() -> str:
             f'{meeting} a mb:Meeting ; dct:date "{day}"^^xsd:date ; mb:heldBy <{BASE}board/mill> .',
             f'<{BASE}board/mill> a mb:Board ; skos:prefLabel "Mill Board" .',
         ]
-        lines += [
-            f"<{BASE}document/{name}/p{at}> a mb:Paragraph ; mb:inDocument {document} ;"
-            f' mb:ordinal {at} ; mb:kind "text" ; mb:text "{text}" .'
-            for at, text in enumerate(texts)
-        ]
+        lines += paragraphs(f"{BASE}document/{name}", texts)
         graphs.append(f"{document} {{ {' '.join(lines)} }}")
     return "\n".join(graphs)
 
