@@ -15,11 +15,11 @@ from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, says
 from kg.reference import Councils
 from kg.structure import body_names
-from kg.structure.labels import plain
+from kg.structure.labels import is_bare_minutes
 from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
-from kg.tables.load import either, matches, table
+from kg.tables.load import either, matches
 
 _HEAD = 14
 _TITLE = 250
@@ -117,7 +117,7 @@ def _of_another_meeting(part: Part, found: Sequence[Part]) -> bool:
     "Minutes", beside the agenda of the meeting that they tell of.
     """
     packed = part.kind is PartKind.MINUTES and any(p.kind is PartKind.AGENDA for p in found)
-    return packed and plain(part.title) not in table("sections")["starts"]["bare_minutes"]
+    return packed and not is_bare_minutes(part.title)
 
 
 def _own_meeting(

@@ -161,6 +161,7 @@ def first_day(text: str, near: date | None = None) -> date | None:
     return next((found.day for found in days(text, near)), None)
 
 
+@lru_cache(maxsize=1)
 def says_month_first(text: str) -> bool:
     """Whether days in numbers have their month first: "4/16/17" says so, "1/3/23" does not.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
 from kg.rdf.forms import Forms
-from kg.rdf.iris import folded
+from kg.rdf.iris import folded, tail_of
 from kg.rdf.merges import Merges, Use
 from kg.rdf.person_names import PersonWords
 from kg.rdf.stated import Stated
@@ -164,7 +164,7 @@ def _named(forms: Forms) -> dict[Use, Bearer]:
     for document, person, form in forms.get(t.PERSON_CLASS, ()):
         written[Use(document, person)].add(form)
     return {
-        use: Bearer(use, _words(use.iri.rsplit("/", 1)[-1], frozenset(written[use])))
+        use: Bearer(use, _words(tail_of(use.iri), frozenset(written[use])))
         for use in sorted(written)
     }
 

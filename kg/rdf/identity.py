@@ -18,7 +18,7 @@ from kg.rdf.bodies import is_acronym
 from kg.rdf.corrections import correct
 from kg.rdf.following import follow
 from kg.rdf.forms import Forms, forms_written
-from kg.rdf.iris import Iris, body_slug, programme_slug, slug
+from kg.rdf.iris import Iris, body_slug, programme_slug, slug, tail_of
 from kg.rdf.merges import Merges, Use, state
 from kg.rdf.near import Everything, Near, NearChange
 from kg.rdf.people import people
@@ -161,7 +161,7 @@ def _names(
             forms[found.means(Use(document, thing))][form] += 1
         for iri in sorted(forms):
             if (iri, name) not in settled:
-                tail = told_apart.get(iri, iri).rsplit("/", 1)[-1]
+                tail = tail_of(told_apart.get(iri, iri))
                 fitting = {form: n for form, n in forms[iri].items() if key(form) == tail}
                 out.add(iri, name, best_form(fitting or forms[iri]))
 

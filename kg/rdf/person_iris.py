@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.rdf.bearers import Bearer
-from kg.rdf.iris import digest
+from kg.rdf.iris import digest, tail_of
 from kg.rdf.joining import Clusters
 from kg.rdf.merges import Merge, Merges, Use
 from kg.rdf.stated import Stated
@@ -69,7 +69,7 @@ def _told_apart(name: str, bearers: Sequence[Bearer], group: Sequence[int]) -> t
         for *_, one in said
         if (context := getattr(bearers[one], trait))
     ]
-    apart = contexts[0][0].rsplit("/", 1)[-1] if contexts else digest(use.document)
+    apart = tail_of(contexts[0][0]) if contexts else digest(use.document)
     iri = f"{name}-{apart}"
     return iri, f"{iri}-{digest(use.document)}"
 

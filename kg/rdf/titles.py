@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.rdf.identity import is_acronym
-from kg.rdf.iris import folded
+from kg.rdf.iris import folded, tail_of
 from kg.rdf.terms import PROGRAMME
 from kg.store.values import Iri
 from kg.tables.load import matches, patterns, table
@@ -58,7 +58,7 @@ class Titles:
         found = []
         words = telling_words(title)
         if words and not _matches("series", title):
-            found.append(MatterKey("-".join((board.rsplit("/", 1)[-1], *words))))
+            found.append(MatterKey("-".join((tail_of(board), *words))))
         programme = self.programme(title)
         if programme is not None:
             found.append(self.of_programme(programme))
@@ -67,7 +67,7 @@ class Titles:
     @staticmethod
     def of_programme(programme: str) -> MatterKey:
         """The matter of a programme, over boards and titles."""
-        return MatterKey(programme.rsplit("/", 1)[-1], programme)
+        return MatterKey(tail_of(programme), programme)
 
     def programme(self, title: str) -> str | None:
         """The programme that a title names, by the longest of its names that stands there."""

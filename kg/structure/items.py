@@ -8,7 +8,7 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
 from kg.structure.inner import inner_parts
-from kg.structure.labels import plain
+from kg.structure.labels import is_bare_minutes, is_status
 from kg.structure.numbered import in_series, numbered
 from kg.structure.numbered_parts import SMALL, lettered
 from kg.structure.openings import tells
@@ -16,7 +16,7 @@ from kg.structure.people_labels import people_label
 from kg.structure.sections import body
 from kg.structure.titles import is_sentence, number_of, title_span
 from kg.structure.unnumbered import headed, leads, led, may_head, over_text, sign
-from kg.tables.load import either, matches, table
+from kg.tables.load import either, matches
 
 _ALIKE = 75
 _FEWEST_LISTED = 3
@@ -76,8 +76,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     others = [h for h in headings if h.ordinal not in apart]
     opened = [] if heads else led(paragraphs, others)
     if opened:
-        titles = table("sections")["starts"]["bare_minutes"]
-        of_people = [h for h in of_people if plain(h.text) not in titles]
+        of_people = [h for h in of_people if not is_bare_minutes(h.text)]
         return _led(_in_order(opened, of_people), paragraphs)
     heads = heads or headings
     if not heads:
@@ -210,7 +209,7 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         and p.ordinal not in known
         and may_head(p, paragraphs)
         and not _names_people(p, paragraphs)
-        and not _says_how_it_stands(p)
+        and not is_status(p.text)
         and not matches(p.text, "sections", "items", "no_parts")
     ]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
@@ -221,12 +220,6 @@ def _names_people(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     above = paragraphs[heading.ordinal - 1 - paragraphs[0].ordinal]
     found = people_label(above.text) if above.kind is Kind.HEADING else None
     return found is not None and found.rest is None and "," in heading.text
-
-
-def _says_how_it_stands(heading: Paragraph) -> bool:
-    """Whether a heading is no more than the status of an action above it: "ONGOING"."""
-    statuses = table("verbs")["statuses"]
-    return any(plain(heading.text) in statuses[status] for status in ("open", "complete"))
 
 
 def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:

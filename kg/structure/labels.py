@@ -58,6 +58,17 @@ def plain(text: str) -> str:
     return _TAIL.sub("", _NUMBER.sub("", text)).strip()
 
 
+def is_status(words: str) -> bool:
+    """Whether words are no more than how an action stands."""
+    statuses = table("verbs")["statuses"]
+    return any(plain(words) in statuses[status] for status in ("open", "complete"))
+
+
+def is_bare_minutes(text: str) -> bool:
+    """Whether a title says "Minutes" and no more."""
+    return plain(text) in table("sections")["starts"]["bare_minutes"]
+
+
 @lru_cache(maxsize=8192)
 def _label(text: str) -> Label | None:
     name = _named(text) if len(text) <= 80 else None

@@ -8,7 +8,7 @@ from enum import StrEnum
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
 from kg.structure import bodies
-from kg.structure.labels import label, plain
+from kg.structure.labels import is_bare_minutes, label, plain
 from kg.structure.openings import (
     mostly_tells,
     reads_as_agenda,
@@ -26,7 +26,7 @@ from kg.structure.report_heads import (
 )
 from kg.structure.sections import is_deeper
 from kg.structure.sittings import sittings
-from kg.tables.load import either, matches, table
+from kg.tables.load import either, matches
 
 _LOOK_AHEAD = 25
 _FIRST = 6
@@ -173,7 +173,7 @@ def _names_taker(line: str) -> bool:
 
 def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool:
     """Whether a bare "Minutes" stands right over the first of numbered headings below it."""
-    bare = plain(paragraph.text) in table("sections")["starts"]["bare_minutes"]
+    bare = is_bare_minutes(paragraph.text)
     first = next((p for p in after if p.kind is not Kind.FURNITURE), None)
     counted = first is not None and first.number == "1" and is_deeper(first, paragraph)
     return bare and counted

@@ -7,11 +7,11 @@ from itertools import pairwise, takewhile, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.structure import bodies
-from kg.structure.labels import label, plain
+from kg.structure.labels import is_bare_minutes, label
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import stands_over, title_span
-from kg.tables.load import either, matches, table
+from kg.tables.load import either, matches
 
 _TITLE_LENGTH = 320
 _HEAD = 25
@@ -247,9 +247,9 @@ def _is_over(bullet: Paragraph, end: int) -> bool:
 def _is_business(title: str, behind: str) -> bool:
     """Whether words name a matter; apologies and minutes are where a sentence tells of them."""
     said = people_label(title)
-    told = either("sections", "openings", "told").search(behind)
-    bare = plain(title) in table("sections")["starts"]["bare_minutes"]
-    named = said is None or (told is not None and (bare or said.status == "apologies"))
+    told = matches(behind, "sections", "openings", "told")
+    bare = is_bare_minutes(title)
+    named = said is None or (told and (bare or said.status == "apologies"))
     return _tells_matter(title) and named
 
 
@@ -260,8 +260,8 @@ def names_matter(title: str) -> bool:
 
 def _tells_matter(title: str) -> bool:
     """Whether words name a matter: none tells of it, and they label no list or signature."""
-    told = either("sections", "openings", "told").search(title)
-    return told is None and not _is_any((*_OTHER, *_BARE), title)
+    told = matches(title, "sections", "openings", "told")
+    return not told and not _is_any((*_OTHER, *_BARE), title)
 
 
 def _tells_below(at: int, paragraphs: Sequence[Paragraph]) -> bool:
@@ -302,7 +302,7 @@ def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
 
     "Minutes" is an item where something is told right under it, and else a title.
     """
-    if plain(paragraphs[at].text) in table("sections")["starts"]["bare_minutes"]:
+    if is_bare_minutes(paragraphs[at].text):
         return not _below(at, paragraphs)
     if not _of_people(paragraphs[at].text):
         return False

@@ -56,7 +56,7 @@ def actions(
     for index, part in enumerate(context.parts):
         place = _place(context, index, reports)
         found.extend(action_tables.of_tables(context.paragraphs(part), place, actors))
-    if dates.says_month_first(context.document.text):
+    if found and dates.says_month_first(context.document.text):
         found = [_turned(action) for action in found]
     return tuple(_once(found))
 

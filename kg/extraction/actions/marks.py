@@ -13,7 +13,7 @@ from kg.extraction.decisions import sayings
 from kg.extraction.people import names
 from kg.facts import Action
 from kg.model import Kind, Paragraph
-from kg.structure.labels import label
+from kg.structure.labels import is_status, label
 from kg.structure.sections import Piece, sentences
 
 _OFTEN = 2
@@ -207,7 +207,7 @@ def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
     if (stroke := _STROKE.search(paragraph.text)) and actors.knows(stroke["who"]):
         return Piece(paragraph, 0, stroke.start("stroke")), Piece(paragraph, *stroke.span("who"))
     parts = list(sentences(_whole(paragraph)))
-    if len(parts) < 2 or states.is_status(parts[-1].text) or not _is_told(parts[-2].text):
+    if len(parts) < 2 or is_status(parts[-1].text) or not _is_told(parts[-2].text):
         return None
     if not actors.knows(parts[-1].text):
         return None

@@ -7,7 +7,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from kg.extraction import dates
-from kg.structure.labels import plain
+from kg.structure.labels import is_status, plain
 from kg.tables.load import alternation, patterns, table
 
 _BY = re.compile(
@@ -53,12 +53,6 @@ def _became() -> re.Pattern[str]:
         rf"(?:(?:now|since)\s+)?(?P<not>not\s+(?:yet\s+)?)?(?:been\s+)?(?P<done>{done}))\b",
         re.IGNORECASE,
     )
-
-
-def is_status(words: str) -> bool:
-    """Whether words are no more than how an action stands."""
-    statuses = table("verbs")["statuses"]
-    return any(plain(words) in statuses[status] for status in ("open", "complete"))
 
 
 def status_of(text: str | None) -> str | None:

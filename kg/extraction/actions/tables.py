@@ -14,7 +14,7 @@ from kg.extraction.actions.lists import is_headed
 from kg.extraction.columns import Entry, Row, Table, columns, entries, tables
 from kg.facts import Action, Evidence, MeetingKey
 from kg.model import Cell, Kind, Paragraph
-from kg.structure.labels import plain
+from kg.structure.labels import is_status, plain
 from kg.structure.sections import Piece, sentences
 from kg.tables.load import table
 from kg.tables.load import words as words_of
@@ -96,7 +96,7 @@ def _heads_by_cells(rows: Table, paragraphs: Sequence[Paragraph], actors: Actors
         return None
     found = {"action": max(cells, key=lambda column: sum(map(len, cells[column])))}
     for column, texts in cells.items():
-        for name, holds in (("due", states.is_due), ("status", states.is_status)):
+        for name, holds in (("due", states.is_due), ("status", is_status)):
             _take(found, name, column, texts, holds)
         _take(found, "owner", column, texts, actors.is_only)
     return _Heads(found, len(rows.rows[0].cells)) if len(found) > 1 else None

@@ -10,7 +10,7 @@ from kg.extraction.actions.actors import Actors
 from kg.extraction.people import cells as people_cells
 from kg.extraction.people import names
 from kg.facts import PersonName
-from kg.structure.labels import plain
+from kg.structure.labels import is_status, plain
 from kg.structure.sections import Piece, sentences
 from kg.tables.load import alternation, matches, table
 
@@ -148,7 +148,7 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     head = _AT_HEAD.match(text[start:end])
     if head and head["term"]:
         return Said(start, end, who=head["term"]), start + head.end(), end
-    if head and states.is_status(head["who"]):
+    if head and is_status(head["who"]):
         return (
             Said(start, end, status=states.status_of(head["who"])),
             start + head.end(),
@@ -227,7 +227,7 @@ def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
     whos: list[str] = []
     due = status = None
     for part in _PART.split(words):
-        if states.is_status(part):
+        if is_status(part):
             status = states.status_of(part)
         elif tail["at"]:
             whos.append(re.sub(r"\s*@", " ", words).strip())

@@ -55,10 +55,11 @@ def of_seats(
 def _in_each_cell(found: Table) -> list[people_cells.Listed]:
     """The people of a table of several columns each cell of which names one in full."""
     cells = [(one.paragraph, cell) for one in found.rows for cell in one.filled]
-    beside = sum(len(one.filled) > 1 for one in found.rows)
+    if len(cells) <= 2 or all(len(one.filled) <= 1 for one in found.rows):
+        return []
     listed = [people_cells.people(paragraph, cell, None) for paragraph, cell in cells]
     whole = all(len(people) == 1 and _is_whole(people[0]) for people in listed)
-    return [people[0] for people in listed] if whole and beside and len(cells) > 2 else []
+    return [people[0] for people in listed] if whole else []
 
 
 def _is_whole(one: people_cells.Listed) -> bool:

@@ -6,7 +6,7 @@ from kg.extraction.decisions import sayings
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.model import Kind
 from kg.structure.sections import Piece
-from kg.tables.load import either, matches, words
+from kg.tables.load import matches, words
 
 LEAD = re.compile(
     r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\b[Tt]hat\s*$"
@@ -71,7 +71,7 @@ def continues(piece: Piece, first: Piece, board: str, *, level: bool = False) ->
     somebody "agreed to" do or "offered to" is none, nor any point ``level`` with a decision
     that does not decide by its own words.
     """
-    promised = either("verbs", "decisions", "promised").search(piece.text[:_OPENING])
+    promised = matches(piece.text[:_OPENING], "verbs", "decisions", "promised")
     if promised and not sayings.decides(piece.text, board):
         return False
     number, part = piece.paragraph.number or "", first.paragraph.number or ""

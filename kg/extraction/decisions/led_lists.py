@@ -49,19 +49,15 @@ class LedList:
 
     def takes(self, piece: Piece, board: str) -> bool:
         """Take a paragraph that is one of the things of which it is said what is decided."""
-        if not self._names(piece, board):
-            return False
-        apart = has_own_outcome(piece.text, self.lead.text)
-        (self.apart if apart else self.named).append(piece)
-        return True
-
-    def _names(self, piece: Piece, board: str) -> bool:
         if not decides_of_all(self.lead.text) or self.depth is not None or not is_listed(piece):
             return False
         if in_one_list(piece, self.lead):
             return False
-        own = has_own_outcome(piece.text, self.lead.text)
-        return own or not sayings.decides(piece.text, board)
+        apart = has_own_outcome(piece.text, self.lead.text)
+        if not apart and sayings.decides(piece.text, board):
+            return False
+        (self.apart if apart else self.named).append(piece)
+        return True
 
     def leads_to(self, piece: Piece) -> bool:
         """Whether a paragraph carries on the lead-in: a list's item, or quoted words."""

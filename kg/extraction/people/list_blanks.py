@@ -18,7 +18,6 @@ _PAIR = re.compile(rf"(?P<name>{_FIRST}[ ]{_LAST})(?P<note>[ ]?\([^()]{{1,40}}\)
 _OFFICE_BEHIND = re.compile(rf",[ ]*[^,;\n]*\b{alternation('people', 'offices')}\b")
 _HANDLE = re.compile(rf"(?P<handle>@[\w.-]+\s*\()(?P<name>[{_UPPER}][^()@,;]{{2,40}})\)")
 """A name in brackets behind what somebody is called on a site."""
-_COMMA = re.compile(r",")
 
 
 def without_handles(text: str) -> str:
@@ -31,7 +30,7 @@ def parted(text: str) -> str:
 
     It is left as it is where anything else stands in it, and where it names fewer than three.
     """
-    if _COMMA.search(text) or ";" in text or "\n" in text:
+    if any(mark in text for mark in ",;\n"):
         return text
     found: list[re.Match[str]] = []
     at = len(text) - len(text.lstrip())

@@ -76,8 +76,7 @@ def capital_title(block: Block) -> int | None:
     if match is None or block.kind is Kind.LIST_ITEM or is_bare_marker(match.group()):
         return None
     lead = match.group()[:-1].strip().lower()
-    known = _is_label(lead) or _is_field(lead)
-    known = known or is_people_label(lead)
+    known = _is_label(lead) or _is_field(lead) or is_people_label(lead)
     told = lead in words("reading_headings", "run_in", "business") and _tells("verbs").search(
         block.text, match.end(), match.end() + _TITLE
     )

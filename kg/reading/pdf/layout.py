@@ -126,10 +126,10 @@ def page_items(
     placed: list[Placed] = []
     body: list[list[Word]] = []
     loose = sheet.loose_lines()
-    shared = [_alike(make_line(words).text) in style.running for words in loose]
+    lines = [make_line(words) for words in loose]
+    shared = [_alike(line.text) in style.running for line in lines]
     first, last = _edges(shared)
-    for index, (words, running) in enumerate(zip(loose, shared, strict=True)):
-        line = make_line(words)
+    for index, (words, line, running) in enumerate(zip(loose, lines, shared, strict=True)):
         at_edge = (index < first or index >= last) and (sheet.number, index) not in style.items
         if at_edge and (running or _is_folio(line, sheet) or _is_small_print(line, sheet, style)):
             placed.append((line.top, Block(Kind.FURNITURE, line.text, page=sheet.number)))

@@ -13,7 +13,7 @@ from kg.reading.blocks import Block, Row
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.web.html import CELL_ITEM
 from kg.reading.web.saved_portal import ICON
-from kg.tables.load import matches, patterns, table
+from kg.tables.load import matches, table
 
 _TABLE = "reading_tables"
 _LONG = 60
@@ -232,8 +232,8 @@ def _tells(row: Row) -> bool:
 
 def _says(row: Row) -> bool:
     """Whether a cell behind the number says what was said or done, however short."""
-    told = patterns("sections", "openings", "told")
-    return any(p.search(row.cells[column]) for column in row.filled if column > 0 for p in told)
+    behind = (row.cells[column] for column in row.filled if column > 0)
+    return any(matches(cell, "sections", "openings", "told") for cell in behind)
 
 
 def _is_running(row: Row) -> bool:
@@ -309,14 +309,12 @@ def _decided_blocks(row: Row, decided: int, label: str, page: int | None) -> Ite
         cells = []
     counted = is_bare_marker(cells[0]) if cells else False
     title, more = (" ".join(cells[:2]), cells[2:]) if counted else (" ".join(cells[:1]), cells[1:])
-    if row.filled[0] == 0 and title:
-        yield Block(Kind.HEADING, title, page=page)
-    elif title:
-        yield Block(Kind.TEXT, title, page=page)
+    if title:
+        yield Block(Kind.HEADING if row.filled[0] == 0 else Kind.TEXT, title, page=page)
     for cell in more:
         yield from _cell_blocks(cell, page)
     told = row.cells[decided].strip() if decided in row.filled else ""
-    if told and not any(p.search(f"{title}: {told}") for p in patterns(_TABLE, "undecided")):
+    if told and not matches(f"{title}: {told}", _TABLE, "undecided"):
         yield Block(Kind.TEXT, label, page=page)
     yield from _cell_blocks(told, page)
 

@@ -120,17 +120,18 @@ class _Prose:
         for line in [*lines, ""]:
             words = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
             margin = len(line) - len(line.lstrip())
-            if words and not RULE.fullmatch(words) and not _heads_margin(words, margin):
+            to_margin = _heads_margin(words, margin)
+            if words and not RULE.fullmatch(words) and not to_margin:
                 group.append(_Line(words, margin))
                 continue
-            ruled = words and not _heads_margin(words, margin)
+            ruled = words and not to_margin
             title = group.pop() if ruled and group and len(group[-1].words) <= _SHORT else None
             if group:
                 yield from map(self._block, self._paragraphs(group))
                 group = []
             if title is not None:
                 yield Block(Kind.TEXT, title.words, strong=True)
-            if _heads_margin(words, margin):
+            if to_margin:
                 yield Block(Kind.FURNITURE, words)
 
     def _paragraphs(self, group: Sequence["_Line"]) -> Iterator[str]:
