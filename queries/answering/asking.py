@@ -1,7 +1,7 @@
 """What every way of answering is given."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
@@ -273,7 +273,13 @@ def of_body(asking: Asking) -> Asking:
     if question.way in OF_PEOPLE and asking.scope is not None:
         inner = tokens(question.text)[1:]
         own |= frozenset(stems(" ".join(word for word, _, _ in inner if word[0].isupper())))
-    subject = tuple(stem for stem in question.subject if stem not in own)
+    return without(asking, own)
+
+
+def without(asking: Asking, said: Collection[str]) -> Asking:
+    """A question whose subject is free of some stems; itself, with all it knows, if it is so."""
+    question = asking.question
+    subject = tuple(stem for stem in question.subject if stem not in said)
     if subject == question.subject:
         return asking
     return replace(asking, question=replace(question, subject=subject))

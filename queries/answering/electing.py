@@ -1,10 +1,8 @@
 """Who was elected or appointed: what the papers say of elections before who holds an office."""
 
-from dataclasses import replace
-
 from kg.tables.load import table
 from queries.answering.answer import Found, Quote
-from queries.answering.asking import Asking, with_titles
+from queries.answering.asking import Asking, with_titles, without
 from queries.answering.distance import CLOSE_TO_NAMED
 from queries.place import Place, naming_people
 from queries.question import labelled
@@ -23,7 +21,7 @@ def by_election(asking: Asking) -> Found | None:
         return None
     near = [hit.place for hit in asking.result.hits if says(hit.place.text, "elected")]
     named = naming_people(asking.graph, [place.paragraph for place in near])
-    verbs = set(stems(" ".join(table("questions")["electoral"]))) & set(stems(question.text))
+    verbs = _electoral() & set(stems(question.text))
     fits = [one for one in near if one.paragraph in named and _fits(asking, one)]
     told = sorted(fits, key=lambda one: not verbs & set(stems(one.text)))[:MOST]
     if not told:
@@ -45,7 +43,9 @@ def _fits(asking: Asking, place: Place) -> bool:
 
 def elected(asking: Asking) -> Asking:
     """A question who was elected to an office as one who holds it."""
-    question = asking.question
-    words = set(stems(" ".join(table("questions")["electoral"])))
-    subject = tuple(stem for stem in question.subject if stem not in words)
-    return replace(asking, question=replace(question, subject=subject))
+    return without(asking, _electoral())
+
+
+def _electoral() -> set[str]:
+    """The stems of the words for electing."""
+    return set(stems(" ".join(table("questions")["electoral"])))

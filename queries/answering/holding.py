@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from embeddings.facts import Wanted
 from kg.tables.load import table
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
@@ -42,7 +41,7 @@ def _told(asking: Asking, question: Question) -> Found | None:
     """The facts that have what a question names of people and offices, whatever else it says."""
     bare = replace(question, subject=(), way="role")
     for kind in _KINDS:
-        sought: Wanted = wanted(bare, kind, spans(bare))
+        sought = wanted(bare, kind, spans(bare))
         found = match(asking.searcher.library.facts, bare, sought, 0.0)
         facts = [one.statement.iri for one in found if asking.asked_of(one.statement)]
         told = told_by(asking, facts[:MOST], "role")

@@ -1,10 +1,11 @@
 """How many of a thing: the thing that a question counts, and whether words count it."""
 
 import re
+from bisect import bisect
 from functools import cache
 
 from kg.extraction.numbers import DIGITS, SCALE, SHARE, WORDS
-from kg.tables.load import table
+from kg.tables.load import patterns, table
 from queries.reworded import reworded
 from queries.wording import LONGEST, found, says, stems, stopwords, tokens
 
@@ -64,7 +65,7 @@ def _counts(part: str, thing: frozenset[str]) -> bool:
         return False
     after = NUMBERED if says(bare, "numbering") else AFTER
     starts = [start for start, _ in words]
-    numbers = [at for match in _NUMBER.finditer(bare) for at in (_index(starts, match.start()),)]
+    numbers = [max(bisect(starts, match.start()) - 1, 0) for match in _NUMBER.finditer(bare)]
     return any(
         0 <= place - number <= BEFORE or 0 < number - place <= after
         for number in numbers
@@ -72,18 +73,8 @@ def _counts(part: str, thing: frozenset[str]) -> bool:
     )
 
 
-def _index(starts: list[int], place: int) -> int:
-    """Which of the words, given by where they start, stands at a place."""
-    return max((at for at, start in enumerate(starts) if start <= place), default=0)
-
-
 def _without_labels(text: str) -> str:
     """A text without dates, times and the numbers that only name a thing ("section 12")."""
-    for pattern in _labels():
+    for pattern in patterns("questions", "labels"):
         text = pattern.sub(" # ", text)
     return text
-
-
-@cache
-def _labels() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one, re.IGNORECASE) for one in table("questions")["labels"])

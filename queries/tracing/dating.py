@@ -117,8 +117,7 @@ class PassageDays:
     def _only_meeting(self, month: date) -> date | None:
         """The day of the one meeting in the month of a day, which a paper of that month is for."""
         if self._meetings is None:
-            days = (row[0] for row in self._graph.select(_MEETINGS).rows)
-            self._meetings = [day for day in days if isinstance(day, date)]
+            self._meetings = meeting_days(self._graph)
         held = [day for day in self._meetings if (day.year, day.month) == (month.year, month.month)]
         return held[0] if len(held) == 1 else None
 
@@ -130,6 +129,11 @@ class PassageDays:
             told += [one for text in headed if (one := _of_months(text)) is not None]
             self._written[document] = max(told, key=lambda one: one.day, default=None)
         return self._written[document]
+
+
+def meeting_days(graph: KnowledgeGraph) -> list[date]:
+    """The days of all meetings, in order, each once."""
+    return [day for (day,) in graph.select(_MEETINGS).rows if isinstance(day, date)]
 
 
 def _of_months(heading: str) -> Told | None:

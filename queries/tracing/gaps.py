@@ -7,18 +7,16 @@ from kg.store.graph import KnowledgeGraph
 from kg.structure.sentences import sentences
 from kg.tables.load import matches, patterns
 from queries.periods import Period, long_date
-from queries.tracing.dating import promised
+from queries.tracing.dating import meeting_days, promised
 from queries.tracing.history import Step
 
-_MEETINGS = """SELECT DISTINCT ?date
-WHERE { ?meeting a mb:Meeting ; dct:date ?date } ORDER BY ?date"""
 _SLACK = timedelta(days=62)
 """How much later than promised a paper still keeps the promise."""
 
 
 def gaps(graph: KnowledgeGraph, steps: Sequence[Step]) -> Iterator[str]:
     """Sentences that say which promised papers are not held, each once, in order of the steps."""
-    meetings = [row[0] for row in graph.select(_MEETINGS).rows if isinstance(row[0], date)]
+    meetings = meeting_days(graph)
     said: set[str] = set()
     for step in steps:
         paper = step.recorded
