@@ -19,6 +19,7 @@ _FORMATS = {
     "upperRoman": ListStyle.UPPER_ROMAN,
 }
 _DEEPEST = 9
+_BUILT_IN = re.compile(r"list(?: bullet| number)? ([2-5])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,13 @@ def _place(paragraph: _Element, styles: Sequence[_Element]) -> tuple[str, int] |
         depth = depth or _value(properties, "w:ilvl")
     if number in (None, "0"):
         return None
-    return str(number), int(depth) if depth and depth.isdigit() else 0
+    return str(number), int(depth) if depth and depth.isdigit() else _named_depth(styles)
+
+
+def _named_depth(styles: Sequence[_Element]) -> int:
+    """The depth (from 0) that the name of one of Word's own list styles gives its items."""
+    names = (_value(style, "w:name") or "" for style in styles)
+    return next((int(match[1]) - 1 for name in names if (match := _BUILT_IN.fullmatch(name))), 0)
 
 
 def _value(parent: _Element, tag: str) -> str | None:
