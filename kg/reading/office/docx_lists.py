@@ -83,12 +83,12 @@ class Lists:
         number, depth = place
         if number not in self._lists:
             self._lists[number] = self._open(number)
-        return Item(self._lists[number].step(depth), depth + 1)
+        return Item(self._lists[number].step(depth), max(depth, _named_depth(styles)) + 1)
 
     def depth(self, paragraph: _Element, styles: Sequence[_Element]) -> int | None:
         """The depth of a list item from 1."""
         place = _place(paragraph, styles)
-        return place[1] + 1 if place else None
+        return max(place[1], _named_depth(styles)) + 1 if place else None
 
     def _open(self, number: str) -> _List:
         """The list of a number; numbers that restart nothing go on with the list they share."""
@@ -122,7 +122,7 @@ def _place(paragraph: _Element, styles: Sequence[_Element]) -> tuple[str, int] |
         depth = depth or _value(properties, "w:ilvl")
     if number in (None, "0"):
         return None
-    return str(number), int(depth) if depth and depth.isdigit() else _named_depth(styles)
+    return str(number), int(depth) if depth and depth.isdigit() else 0
 
 
 def _named_depth(styles: Sequence[_Element]) -> int:
