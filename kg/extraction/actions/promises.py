@@ -30,6 +30,10 @@ _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
+_BODY = (
+    r"(?:(?:the|our|both|all)\s+)?(?:(?-i:[A-Z])[\w’&'-]*\s+(?:(?:and|of|for|&)\s+)?|[\w’-]{3,}\s+){0,4}?"
+    rf"{alternation('verbs', 'promises', 'bodies')}(?!\w)"
+)
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
@@ -222,7 +226,11 @@ def _patterns() -> tuple[_Pattern, ...]:
     """The patterns of the table, those of what a body agrees first."""
     office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{_POST})"
     one = rf"(?:{office}|{_PERSON})"
+    never = alternation("verbs", "promises", "never")
     fill = {
+        "{underway}": alternation("verbs", "promises", "underway"),
+        "{body}": _BODY,
+        "{act}": rf"(?!{never}\b)(?-i:[a-z]{{2,}})",
         "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
         "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON})",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
