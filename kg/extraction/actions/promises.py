@@ -60,7 +60,7 @@ _JOIN = re.compile(
 _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
-_WAS_AGREED = re.compile(r"\bit\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
+_WAS_AGREED = re.compile(r"\b(?<!which\s)it\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
 _THAT = re.compile(r"that\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
