@@ -48,6 +48,8 @@ _SETTLES = re.compile(r"\badopt\w*\s+the\s+(?:motion|amendment)\b", re.IGNORECAS
 _BREAKS_OFF = re.compile(r"(?:[–—-]|\b[Tt]hat)$")
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
+_WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=\w)")
+"""Where a long line of a text breaks amid a sentence."""
 _DELEGATES = re.compile(
     r"\bdelegat\w+\s+(?:[^.;]{0,80}?\s)?to\s+"
     r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
@@ -201,6 +203,7 @@ def _decision(
 ) -> Decision:
     text = statement.text
     said = "\n".join((statement.lead, *(piece.text for piece in statement.pieces), statement.after))
+    said = _WRAPPED.sub(" ", said)
     verb, outcome = _verb_and_outcome(statement)
     delegates = _DELEGATES.search(text)
     counted = verdicts.votes(said)

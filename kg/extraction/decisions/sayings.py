@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from kg.structure.labels import plain
-from kg.tables.load import alternation, matches, patterns, table
+from kg.tables.load import alternation, either, matches, patterns, table
 
 _VERDICT_LENGTH = 130
+_ROLL_CALL_LENGTH = 400
 _VOTES = re.compile(
     rf"\W*(?:(?:{alternation('verbs', 'decisions', 'votes')}|\d+|{alternation('numbers', 'small')})"
     r"\b\W*)+",
@@ -15,6 +16,7 @@ _VOTES = re.compile(
 _SEVERAL = re.compile(r"([A-Z][a-z]{3,}s)[’']?")
 """Those whom the name of a body calls its own: "Residents' Council"."""
 _GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
+_THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _LED_UP = re.compile(
     r"^\W*(?:further to|following|after|in response to|in view of|given|having)\b"
@@ -34,7 +36,9 @@ def is_verdict(text: str) -> bool:
 
 
 def is_votes(text: str) -> bool:
-    """Whether a sentence only counts votes."""
+    """Whether a sentence only counts votes, or tells who voted which way."""
+    if len(text) <= _ROLL_CALL_LENGTH and _matches("roll_calls", text):
+        return True
     return len(text) <= _VERDICT_LENGTH and _VOTES.fullmatch(text.strip()) is not None
 
 
@@ -58,6 +62,7 @@ def decides(text: str, board: str, topic: str = "") -> bool:
         return False
     return (
         _by_form(text)
+        or _by_reportable(text)
         or _by_subject(text, board)
         or _by_passive(text, topic)
         or _by_ellipsis(text)
@@ -102,12 +107,29 @@ def _by_form(text: str) -> bool:
     return False
 
 
+def _by_reportable(text: str) -> bool:
+    """A form that nobody only reports, and that tells of no other body."""
+    for match in either("verbs", "decisions", "reportable").finditer(text):
+        if _is_told_here(text[: match.start()], text[match.end() :]):
+            return True
+    return False
+
+
+def _is_told_here(before: str, after: str) -> bool:
+    """Whether words between these tell of what this body has decided."""
+    told = _matches("reporting", before) or (
+        _matches("conditional", before) and not (before.endswith("which ") and len(after) < 2)
+    )
+    return not told and not _matches("others", after)
+
+
 def _by_subject(text: str, board: str) -> bool:
     """The body as subject, and a verb of decision somewhere in what it did."""
     for subject in _subjects(board).finditer(text):
-        told = _matches("reporting", text[: subject.start()])
+        before = text[: subject.start()]
+        told = _matches("reporting", before) or _THAT.match(before)
         verb = _verb_phrase().match(text, subject.end())
-        if told or verb is None or _matches("conditional", text[: subject.start()]):
+        if told or verb is None or _matches("conditional", before):
             continue
         after = text[verb.end() :]
         said = verb["verb"].lower()
@@ -124,11 +146,7 @@ def _by_passive(text: str, topic: str) -> bool:
     if is_courtesy(text, topic):
         return False
     for match in _passive().finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        told = _matches("reporting", before) or (
-            _matches("conditional", before) and not (before.endswith("which ") and len(after) < 2)
-        )
-        if not told and not _matches("others", after):
+        if _is_told_here(text[: match.start()], text[match.end() :]):
             return True
     return False
 

@@ -53,9 +53,9 @@ def outcome_of(text: str, verb: str | None) -> str:
 
     Of a motion that was put to the vote, what became of it comes before what it asked for.
     """
-    if matches(text, "verbs", "decisions", "motion") and (verdict := verdict_of(text)) is not None:
-        return verdict[1]
-    outcome = _verbs()[1].get(verb or "agreed", "agreed")
+    moved = matches(text, "verbs", "decisions", "motion")
+    verdict = verdict_of(text) if moved else None
+    outcome = verdict[1] if verdict else _verbs()[1].get(verb or "agreed", "agreed")
     if outcome in ("agreed", "noted"):
         for turned in table("verbs")["turns"]:
             if matches(text, "verbs", "turns", turned):
