@@ -229,6 +229,6 @@ def _verb_phrase() -> re.Pattern[str]:
 def _passive() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\bit\s)\b(?:was|were)\s+{_adverbs()}(?:\w+(?:ed|en)\s+and\s+(?:also\s+)?)?"
-        rf"{alternation('verbs', 'decisions', 'passive')}\b(?!(?<=carried)\s+(?:out|on|over)\b)",
+        rf"{alternation('verbs', 'decisions', 'passive')}\b(?!(?<=carried)\s+(?:out|on|over|away|from|into|to(?!\s+the\s+next))\b)",
         re.IGNORECASE,
     )
