@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice, takewhile
 
@@ -13,7 +14,9 @@ from kg.extraction.decisions.leads import (
     RUNS_ON,
     THAT,
     continues,
+    decides_of_all,
     gives_reasons,
+    is_listed,
     names_list,
 )
 from kg.extraction.decisions.told import Statement
@@ -115,7 +118,7 @@ def _of_item(
     A heading that sums up the ``whole`` meeting, and not one item, stands beside the others.
     A motion whose fate is not told before one of them is what that decides.
     """
-    parts = sections(run)
+    parts = _with_verdicts(sections(run))
     headed = [
         statement
         for part in parts
@@ -139,6 +142,23 @@ def _of_item(
     for position, statement in enumerate(statements, start=1):
         part = _part(statement, run, item.number) if item else None
         yield _decision(statement, meeting, item.label if item else None, position, part)
+
+
+def _with_verdicts(parts: Sequence[Section]) -> list[Section]:
+    """The sections, each with the label behind it that says only what became of it.
+
+    "Decision: Approved." tells the fate of what stands before it.
+    """
+    joined: list[Section] = []
+    for part in parts:
+        fate = part.name == "decision" and part.is_inline and sayings.is_verdict(part.pieces[0].text)
+        if fate and joined and not joined[-1].name:
+            above, words = joined[-1], part.pieces[0]
+            pieces = (*above.pieces, Piece(words.paragraph, 0, words.end), *part.pieces[1:])
+            joined[-1] = replace(above, pieces=pieces)
+        else:
+            joined.append(part)
+    return joined
 
 
 def _said_once(found: Sequence[Statement], headed: Sequence[Statement]) -> list[Statement]:
@@ -271,6 +291,9 @@ def _statements(
         return [] if over_list else [*_bare(run[at], title)]
     pieces = [piece for piece in section.pieces if piece.text.strip()]
     lead = _before(section, run)
+    if len(pieces) > 1 and decides_of_all(pieces[0].text) and LEAD.search(pieces[0].text):
+        named = takewhile(lambda piece: _is_named(piece, board), pieces[1:])
+        return [Statement((pieces[0], *named), pieces[0].paragraph.number, lead)]
     if len(pieces) > 1 and is_lead(pieces[0]):
         listed = names_list(pieces[0].text) and not continues(pieces[1], pieces[0], board)
         if listed or gives_reasons(pieces[0].text):
@@ -296,6 +319,11 @@ def _statements(
         if piece.paragraph.kind is not Kind.TABLE
         for part, number in _parted(piece)
     ]
+
+
+def _is_named(piece: Piece, board: str) -> bool:
+    """Whether an item of a list is one of the things that are decided, and no decision itself."""
+    return is_listed(piece) and not (THAT.match(piece.text) or sayings.decides(piece.text, board))
 
 
 def _is_record(text: str) -> bool:

@@ -30,6 +30,7 @@ _HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
 _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
+_AMENDS = re.compile(r"\bamendment\b", re.IGNORECASE)
 _COMMA = re.compile(r"[,;/]")
 _VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
 _LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
@@ -262,6 +263,8 @@ class _Reading:
         if self.motion and (opens or not self.held):
             self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
             self.motion, self.held = [], False
+        elif self._amended(sentence):
+            self._extend(sentence, -2, verdict=sentence.text)
         elif self.fresh or self._awaited(sentence):
             self._extend(sentence)
         elif not (_tells_vote(sentence.text) or self._is_on_courtesy()):
@@ -286,9 +289,19 @@ class _Reading:
         elif self.fresh:
             self._extend(sentence)
 
-    def _extend(self, sentence: Piece) -> None:
-        last = self.found[-1]
-        self.found[-1] = replace(last, pieces=(*last.pieces, sentence))
+    def _amended(self, sentence: Piece) -> bool:
+        """Whether "the motion" is that which the last statement would have amended."""
+        if len(self.found) < 2 or _AMENDS.search(self.found[-1].text) is None:
+            return False
+        before, last = self.found[-2:]
+        told = last.verdict != "" and _AMENDS.search(sentence.text) is None
+        waits = not before.verdict and motions.seconds(before.text)
+        return told and waits and _MOTION.search(sentence.text) is not None
+
+    def _extend(self, sentence: Piece, at: int = -1, verdict: str = "") -> None:
+        last = self.found[at]
+        pieces = (*last.pieces, sentence)
+        self.found[at] = replace(last, pieces=pieces, verdict=verdict or last.verdict)
 
     def _close_motion(self) -> None:
         """A motion whose fate is not told counts when it was moved and seconded."""
