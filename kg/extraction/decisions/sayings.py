@@ -198,7 +198,7 @@ def _subjects(board: str) -> re.Pattern[str]:
     alone = [*words[-1:], *(match[1] for word in words if (match := _SEVERAL.fullmatch(word)))]
     own = "|".join((own, *(rf"(?-i:{re.escape(word)})" for word in alone)))
     return re.compile(
-        rf"(?:^\W*|\s[–—-]\s|,\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
+        rf"(?:^\W*|\s[–—-]\s|[,:]\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
         rf"(?:(?:{alternation('verbs', 'decisions', 'subjects')}|{own})"
         rf"|(?P<members>{alternation('verbs', 'decisions', 'members')}))\s+",
         re.IGNORECASE,
@@ -229,6 +229,7 @@ def _verb_phrase() -> re.Pattern[str]:
 def _passive() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\bit\s)\b(?:was|were)\s+{_adverbs()}(?:\w+(?:ed|en)\s+and\s+(?:also\s+)?)?"
-        rf"{alternation('verbs', 'decisions', 'passive')}\b(?!(?<=carried)\s+(?:out|on|over|away|from|into|to(?!\s+the\s+next))\b)",
+        rf"{alternation('verbs', 'decisions', 'passive')}\b"
+        r"(?!(?<=carried)\s+(?:out|on|over|away|from|into|to(?!\s+the\s+next))\b)",
         re.IGNORECASE,
     )

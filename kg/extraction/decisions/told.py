@@ -8,6 +8,7 @@ from itertools import dropwhile, zip_longest
 from kg.extraction.decisions import motions, sayings
 from kg.extraction.decisions.fates import tells_fate, tells_fates
 from kg.extraction.decisions.leads import (
+    FOLLOWING,
     LEAD,
     RUNS_ON,
     THAT,
@@ -26,6 +27,8 @@ from kg.tables.load import alternation
 _PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
 _BODY_WORDS = 6
 """The words of the longest lead-in that only names a body: "That the Regional Council:"."""
+_MUCH = 8
+"""The words that a lead-in has at least which tells a decision alone."""
 _HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
@@ -175,10 +178,17 @@ class _Reading:
         """A lead-in that names its business is a decision, with what is listed below."""
         if (led := self.led) is None:
             return
-        if led.depth is None and names_business(led.lead.text):
+        alone = names_business(led.lead.text) or self._tells_alone(led.lead.text)
+        if led.depth is None and alone:
             self.found.append(Statement((*self.motion, led.lead, *led.named)))
             self.found += [Statement((piece,), piece.paragraph.number) for piece in led.apart]
         self.led, self.motion = None, []
+
+    def _tells_alone(self, lead: str) -> bool:
+        """Whether a lead-in that leads to nothing is a decision itself."""
+        much = len(lead.split()) >= _MUCH and FOLLOWING.search(lead) is None
+        whole = much and not lead.rstrip().endswith((" that", ","))
+        return whole and sayings.decides(lead, self.board, self._topic)
 
     def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
         text = _MINUTE.sub("", sentence.text.strip())
