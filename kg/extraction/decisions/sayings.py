@@ -15,6 +15,8 @@ _VOTES = re.compile(
 )
 _SEVERAL = re.compile(r"([A-Z][a-z]{3,}s)[’']?")
 """Those whom the name of a body calls its own: "Residents' Council"."""
+_PAIR = re.compile(r"^\W*[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\s?/\s?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\W+")
+"""Mover and seconder before what became of a motion: "(Lowe/Tarn) - "."""
 _GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
@@ -27,7 +29,7 @@ _LED_UP = re.compile(
 
 def is_verdict(text: str) -> bool:
     """Whether a sentence says only what became of what stands before it: "Carried."."""
-    text = _GIVEN_BEHIND.sub("", text.strip()).strip(".!()*–—- ")
+    text = _PAIR.sub("", _GIVEN_BEHIND.sub("", text.strip()), count=1).strip(".!()*–—- ")
     if only_leads_up(text):
         return False
     return len(text) <= _VERDICT_LENGTH and any(
