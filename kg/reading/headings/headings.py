@@ -35,6 +35,8 @@ _END_MARKS = re.compile(r"[\s:.–—-]+$")
 TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", re.IGNORECASE)
 """The label of a line that gives the title of an item."""
 _FEWEST_TOPICS = 2
+_FEWEST_USUAL = 3
+_HEAD = 25
 _TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z]\S*\s+[a-z].*\.$")
 _FINAL = re.compile(r"[.;:,!\u2026][\"'\u201d\u2019)]*$")
 _LABELLED = re.compile(r"[A-Z][^:]{1,30}:\s")
@@ -74,8 +76,16 @@ def find_headings(
     is one only when its words are well known; unless most of those are plain too.
     So it is where titles are ``counted``.
     """
+    shown = counted or (shown and not _are_plain(blocks) and not _shows_no_business(blocks))
+    found = _found(blocks, shown, usual=False)
+    if not shown and _are_usual(blocks, found):
+        found = _found(blocks, shown, usual=True)
+    return _with_topics(found)
+
+
+def _found(blocks: Sequence[Block], shown: bool, *, usual: bool) -> list[Block]:
+    """The blocks with headings found; ``usual`` says that plain lines are known to head others."""
     found = list(blocks)
-    shown = counted or (shown and not _are_plain(blocks))
     numbered = _numbers_head(blocks)
     plain = 0  # plain lines in a row, from here on, that are told only by what follows them
     for index in range(len(found) - 1, -1, -1):
@@ -84,12 +94,29 @@ def find_headings(
         elif found[index].kind is Kind.TEXT and _heads(found, index, numbered):
             found[index] = replace(found[index], kind=Kind.HEADING)
             plain = 0
-        elif not shown and plain < _MOST_PLAIN and _heads_plainly(found, index):
+        elif not shown and plain < _MOST_PLAIN and _heads_plainly(found, index, usual=usual):
             found[index] = replace(found[index], kind=Kind.HEADING)
             plain += 1
         elif found[index].kind is not Kind.FURNITURE:
             plain = 0
-    return _with_topics(found)
+    return found
+
+
+def _are_usual(blocks: Sequence[Block], found: Sequence[Block]) -> bool:
+    """Whether several plain lines were found to be headings."""
+    made = sum(
+        new.kind is Kind.HEADING is not old.kind and not old.strong
+        for old, new in zip(blocks, found, strict=True)
+    )
+    return made >= _FEWEST_USUAL
+
+
+def _shows_no_business(blocks: Sequence[Block]) -> bool:
+    """Whether nothing is set off below the lines of a head that say who came."""
+    came = either("sections", "openings", "came")
+    heads = [at for at, block in enumerate(blocks[:_HEAD]) if came.match(block.text)]
+    below = blocks[heads[-1] + 1 :] if heads else ()
+    return bool(heads) and not any(b.kind is Kind.HEADING or b.strong for b in below)
 
 
 def _with_topics(blocks: Sequence[Block]) -> list[Block]:
@@ -188,8 +215,11 @@ def _is_headed_item(text: str) -> bool:
     return names_item(text) and len(text) <= _TITLE and bool(parse_marker(text).rest)
 
 
-def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a plain line is a heading by what stands after it, already told, and before it."""
+def _heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
+    """Whether a plain line is a heading by what stands after it, already told, and before it.
+
+    Where such are ``usual`` one word may be, and short words told may follow.
+    """
     text = blocks[index].text
     if blocks[index].kind is not Kind.TEXT or "\n" in text or not _is_short_line(text):
         return False
@@ -202,11 +232,12 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
     if index and _BREAKS_OFF.search(blocks[index - 1].text[-_LAST:]):
         return False
     following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
-    if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
+    told = usual and following is not None and _is_told_briefly(following)
+    if following is None or not (told or _is_body(following)) or _whole("sentence").fullmatch(text):
         return False
     if _carries_on(following.text) and not text.isupper():
         return False
-    shouted = text.isupper() and len(text) > _INITIALS
+    shouted = (usual or text.isupper()) and len(text) > _INITIALS
     if _is_short_sentence(following) and (":" in text or (" " not in text and not shouted)):
         return False
     return not _is_in_list_of_people(blocks, index)
@@ -264,6 +295,11 @@ def _is_body(block: Block) -> bool:
         numbered = parse_marker(block.text).number is not None
         return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True
+
+
+def _is_told_briefly(block: Block) -> bool:
+    """Whether a text block is one of few words with a full stop: "None."."""
+    return block.kind is Kind.TEXT and block.text.endswith(".") and len(block.text) < _BODY
 
 
 def _carries_on(text: str) -> bool:
