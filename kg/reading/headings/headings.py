@@ -15,7 +15,7 @@ from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
 from kg.reading.fields import NO_TITLES, field
 from kg.reading.markers import names_item, parse_marker
-from kg.tables.load import either, table
+from kg.tables.load import either, table, words
 
 _INITIALS = 4
 """The most letters that the initials of a person have."""
@@ -27,6 +27,7 @@ _SAID = 4  # words of the shortest sentence that tells what was done
 _MOST_PLAIN = 2
 _MOST_PLAIN_WORDS = 14
 _MOST_PEOPLE = 40
+_MOST_BEFORE_COLON = 8
 _FEWEST_COUNTED = 4
 _LAST = 8  # letters enough for the last word of a line that breaks off
 _CLASSES = ("part", "minute", "section")
@@ -108,7 +109,18 @@ def _are_usual(blocks: Sequence[Block], found: Sequence[Block]) -> bool:
         new.kind is Kind.HEADING is not old.kind and not old.strong
         for old, new in zip(blocks, found, strict=True)
     )
-    return made >= _FEWEST_USUAL
+    before_colons = sum(
+        below.kind is Kind.TEXT and _is_before_colon(line.text) for line, below in pairwise(blocks)
+    )
+    return max(made, before_colons) >= _FEWEST_USUAL
+
+
+def _is_before_colon(text: str) -> bool:
+    """Whether a colon ends a line that may be a title, and labels no people and no decision."""
+    title = text.removesuffix(":")
+    label = is_people_label(title) or known(title) == "minute" or _labels(title.lower())
+    short = len(title.split()) <= _MOST_BEFORE_COLON and is_titular(title)
+    return title != text and short and not label and not names_position(title)
 
 
 def _shows_no_business(blocks: Sequence[Block]) -> bool:
@@ -117,6 +129,14 @@ def _shows_no_business(blocks: Sequence[Block]) -> bool:
     heads = [at for at, block in enumerate(blocks[:_HEAD]) if came.match(block.text)]
     below = blocks[heads[-1] + 1 :] if heads else ()
     return bool(heads) and not any(b.kind is Kind.HEADING or b.strong for b in below)
+
+
+def _labels(words_: str) -> bool:
+    """Whether words in lower case label a section or a line that is no business."""
+    labels = table("sections")["labels"].values()
+    return words_ in words("reading_headings", "run_in", "labels") or any(
+        words_ in forms for forms in labels
+    )
 
 
 def _with_topics(blocks: Sequence[Block]) -> list[Block]:
@@ -223,6 +243,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
     text = blocks[index].text
     if blocks[index].kind is not Kind.TEXT or "\n" in text or not _is_short_line(text):
         return False
+    if usual and _is_before_colon(text):
+        text = text.removesuffix(":")
     label, colon, _ = text.partition(":")
     lists = bool(colon) and is_people_label(label)
     if lists or _FINAL.search(text) or parse_marker(text) or not is_titular(text):
