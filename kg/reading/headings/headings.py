@@ -79,7 +79,7 @@ def find_headings(
     """
     shown = counted or (shown and not _are_plain(blocks) and not _shows_no_business(blocks))
     found = _found(blocks, shown, usual=False)
-    if not shown and _are_usual(blocks, found):
+    if not shown and _below_who_came(blocks) and _are_usual(blocks, found):
         found = _found(blocks, shown, usual=True)
     return _with_topics(found)
 
@@ -104,31 +104,39 @@ def _found(blocks: Sequence[Block], shown: bool, *, usual: bool) -> list[Block]:
 
 
 def _are_usual(blocks: Sequence[Block], found: Sequence[Block]) -> bool:
-    """Whether several plain lines were found to be headings."""
+    """Whether several plain lines were found to be headings, or end in a colon as titles may."""
     made = sum(
         new.kind is Kind.HEADING is not old.kind and not old.strong
         for old, new in zip(blocks, found, strict=True)
     )
     before_colons = sum(
-        below.kind is Kind.TEXT and _is_before_colon(line.text) for line, below in pairwise(blocks)
+        _leads_to(line.text, below) for line, below in pairwise(_below_who_came(blocks))
     )
     return max(made, before_colons) >= _FEWEST_USUAL
 
 
-def _is_before_colon(text: str) -> bool:
-    """Whether a colon ends a line that may be a title, and labels no people and no decision."""
+def _leads_to(text: str, below: Block) -> bool:
+    """Whether a colon ends a line that may be a title of the text below it: it labels no people
+    and no decision, and leads in to no list.
+    """
     title = text.removesuffix(":")
     label = is_people_label(title) or known(title) == "minute" or _labels(title.lower())
     short = len(title.split()) <= _MOST_BEFORE_COLON and is_titular(title)
-    return title != text and short and not label and not names_position(title)
+    told = below.kind is Kind.TEXT and parse_marker(below.text).number is None
+    return title != text and told and short and not label and not names_position(title)
 
 
 def _shows_no_business(blocks: Sequence[Block]) -> bool:
     """Whether nothing is set off below the lines of a head that say who came."""
+    below = _below_who_came(blocks)
+    return bool(below) and not any(b.kind is Kind.HEADING or b.strong for b in below)
+
+
+def _below_who_came(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks behind the last line of a head that says who came; none where no line does."""
     came = either("sections", "openings", "came")
     heads = [at for at, block in enumerate(blocks[:_HEAD]) if came.match(block.text)]
-    below = blocks[heads[-1] + 1 :] if heads else ()
-    return bool(heads) and not any(b.kind is Kind.HEADING or b.strong for b in below)
+    return blocks[heads[-1] + 1 :] if heads else ()
 
 
 def _labels(words_: str) -> bool:
@@ -243,7 +251,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
     text = blocks[index].text
     if blocks[index].kind is not Kind.TEXT or "\n" in text or not _is_short_line(text):
         return False
-    if usual and _is_before_colon(text):
+    following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
+    if usual and following is not None and _leads_to(text, following):
         text = text.removesuffix(":")
     label, colon, _ = text.partition(":")
     lists = bool(colon) and is_people_label(label)
@@ -253,7 +262,6 @@ def _heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
         return False
     if index and _BREAKS_OFF.search(blocks[index - 1].text[-_LAST:]):
         return False
-    following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
     told = usual and following is not None and _is_told_briefly(following)
     if following is None or not (told or _is_body(following)) or _whole("sentence").fullmatch(text):
         return False

@@ -54,6 +54,8 @@ def lead_title(block: Block) -> int | None:
     rest = block.text[len(lead) :].lstrip()
     if rest.startswith(":") or not lead[:1].isupper() or not block.text.startswith(lead):
         return None
+    if block.kind is Kind.LIST_ITEM and rest[:1].islower():
+        return None
     dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
     return len(lead) + (dash.end() if dash else 0)
 
