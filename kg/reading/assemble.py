@@ -20,8 +20,9 @@ from kg.reading.join import (
 )
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
-from kg.reading.tables.layout_tables import after_people, layout_of, unwrap
+from kg.reading.tables.layout_tables import after_people, layout_of
 from kg.reading.tables.tables import is_long, label_rows, mark_heads, passages
+from kg.reading.tables.unwrapped import unwrap
 from kg.reading.text.broken_lines import apart
 from kg.reading.text.inline import is_capitals
 from kg.reading.who_came import says_who_came
