@@ -4,7 +4,7 @@ How likely the nearest passages answer is a fitted function (`Asking.closeness`)
 they must be depends on how freely a question of its kind is worded.
 """
 
-from kg.tables.load import table
+from kg.tables.load import table, words
 from queries.answering.asking import Asking
 from queries.answering.marks import marked
 from queries.question import OPEN, Question
@@ -33,6 +33,7 @@ SURE = 0.85
 asked."""
 _OPEN = frozenset({OPEN, "done"})
 """The ways of asking that passages answer as they are."""
+_TIMES = frozenset({"clock", "date"})
 EXACT = frozenset(
     {"number", "date", "money", "council", "clock", "duration", "frequency", "proportion"}
 )
@@ -93,16 +94,18 @@ def unheard(asking: Asking) -> str | None:
         return None
     text = question.text
     kept = set(question.subject) & set(stems(reworded(text))) - light()
+    if question.expects in _TIMES:
+        kept -= set(stems(" ".join(words("questions", "bounding"))))
     named = [(one.start, one.end) for one in question.mentions]
-    words = [
+    asked = [
         word
         for word, start, end in tokens(text)
         if word.isalpha()
         and set(stems(word)) <= kept
         and not any(a < end and start < b for a, b in named)
     ]
-    strange = [word for word in words if not _heard(asking, word)]
-    sure = asking.closeness_to_facts >= SURE and len(strange) < len(words)
+    strange = [word for word in asked if not _heard(asking, word)]
+    sure = asking.closeness_to_facts >= SURE and len(strange) < len(asked)
     return strange[0] if strange and not sure else None
 
 
