@@ -16,7 +16,7 @@ CLOSE = 0.025
 CLOSE_TO_NAMED = 0.12
 """The least `Asking.closeness_to_facts` of passages that answer an open question for a person, a
 day, a number or one of several things."""
-CLOSE_TO_ASKED = 0.05
+CLOSE_TO_ASKED = 0.1
 """That of passages which answer any other open question but one of yes or no."""
 DOUBTFUL = 0.05
 """Under this closeness it is said that passages are only the nearest in meaning."""
@@ -26,6 +26,9 @@ CLOSE_TO_WORDS = 0.15
 """That of passages which answer in the place of facts and do use them."""
 WORDED = 0.75
 """The least share of the subject (`Asking.covered`) that such passages have."""
+HEARD = 0.05
+"""The least share of the words of a question (`SearchResult.shared`) that papers have, where it is
+asked openly: that they have none at all is no paraphrase."""
 SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
 SURE = 0.85
@@ -34,6 +37,7 @@ asked."""
 _OPEN = frozenset({OPEN, "done"})
 """The ways of asking that passages answer as they are."""
 _TIMES = frozenset({"clock", "date"})
+"""What is asked of something that begins or ends."""
 EXACT = frozenset(
     {"number", "date", "money", "council", "clock", "duration", "frequency", "proportion"}
 )
@@ -57,6 +61,9 @@ def far(asking: Asking) -> bool:
         return True
     if _stated(asking):
         return False
+    openly = asking.question.way in _OPEN and asking.question.expects is None
+    if openly and asking.anywhere.shared < HEARD:
+        return True
     if worded_freely(asking.question):
         return asking.closeness < CLOSE
     whose = asking.question.way == "actions" and says(asking.question.text, "which")
