@@ -13,10 +13,16 @@ MOST = 2
 _LINES = """SELECT ?paragraph ?text
 WHERE {
   ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
-  FILTER NOT EXISTS { ?paragraph mb:inReport ?report }
+  FILTER NOT EXISTS { ?paragraph mb:inReport ?report }%s
   FILTER(CONTAINS(LCASE(?text), "contact"))
 }
 ORDER BY ?ordinal ?paragraph"""
+
+_NO_MEETING = """
+  FILTER NOT EXISTS {
+    VALUES ?kind { "minutes" "agenda pack" } ?document mb:kind ?kind
+  }"""
+"""A line of the papers of a whole meeting gives no contact for one report."""
 
 
 def by_contact(asking: Asking) -> Found | Missing | None:
@@ -34,16 +40,18 @@ def by_contact(asking: Asking) -> Found | Missing | None:
 
 
 def _of_another(asking: Asking, place: Place) -> bool:
-    """Whether a passage stands in a report that is on something else."""
-    return place.report is not None and asking.share(place.report.title or "") <= HALF
+    """Whether a passage stands in a report on something else, or in none and speaks of that."""
+    words = with_titles(place) if place.report is None else place.report.title or ""
+    return asking.share(words) <= HALF
 
 
 def _of_paper(asking: Asking) -> Found | None:
     """The contact that a paper on the matter gives outside its reports, where it gives but one."""
+    apart = _NO_MEETING if says(asking.question.text, "of_report") else ""
     for hit in asking.result.hits[:1]:
         if hit.place.report is not None or asking.share(with_titles(hit.place)) <= HALF:
             continue
-        rows = asking.graph.select(_LINES, document=Iri(hit.place.document)).rows
+        rows = asking.graph.select(_LINES % apart, document=Iri(hit.place.document)).rows
         told = [(str(one), str(text)) for one, text in rows if says(str(text), "contact_line")]
         if 0 < len(told) <= MOST:
             return Found(

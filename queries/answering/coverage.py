@@ -88,10 +88,13 @@ def _proper(asking: Asking) -> list[str]:
 
 
 def _in_papers(asking: Asking, word: str) -> bool:
-    """Whether a paper has a word, in its text or in its first lines."""
+    """Whether a paper has a word, in its text or first lines, or the body asked in its name."""
     if asking.searcher.library.keywords.search(word, 1):
         return True
-    return any(word.casefold() in said for said in asking.searcher.first_words.values())
+    small = word.casefold()
+    if any(small in name.casefold() for name in asking.own_names):
+        return True
+    return any(small in said for said in asking.searcher.first_words.values())
 
 
 def _known(asking: Asking, mention: Mention) -> bool:
