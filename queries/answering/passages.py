@@ -48,7 +48,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     stretches = [_stretches(asking, one) for one in told[:most]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
     return Found(
-        answer=_verdict(asking, told[0]) + "\n".join(words for _, words in order),
+        answer=_verdict(asking, told) + "\n".join(words for _, words in order),
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
         note=_FAINT if asking.closeness < DOUBTFUL else None,
     )
@@ -99,11 +99,15 @@ def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
     return sorted(told, key=order)
 
 
-def _verdict(asking: Asking, told: Told) -> str:
-    """No, before a passage that says there was nothing where it is asked whether there was."""
-    denies = asking.question.whether and _says_nothing(told)
-    spoken = denies and asking.share(with_titles(told.hit.place)) > _HALF
-    return f"{table('questions')['verdicts']['no']}: " if spoken else ""
+def _verdict(asking: Asking, told: Sequence[Told]) -> str:
+    """No, before passages that say there was nothing where it is asked whether there was, if no
+    other speaks of it.
+    """
+    if not asking.question.whether:
+        return ""
+    spoken = [one for one in told if asking.share(with_titles(one.hit.place)) > _HALF]
+    denied = told[0] in spoken and all(map(_says_nothing, spoken))
+    return f"{table('questions')['verdicts']['no']}: " if denied else ""
 
 
 def _says_nothing(told: Told) -> bool:
