@@ -46,6 +46,7 @@ FEW = 1
 """What is decided or given out in up to this many telling words names nothing."""
 _FEWEST = 4
 """How many words a passage that states no fact must have to tell something."""
+_NUMBERED = re.compile(r"\W*\d{1,3}[.)]\s")
 _ROW = re.compile(r"[^\n]+")
 
 
@@ -251,7 +252,11 @@ def beside(subject: Subject, piece: Piece, actions: frozenset[str]) -> Belonging
 
 
 def following(subject: Subject, piece: Piece) -> Belonging | None:
-    """Whether a piece that goes on from one that names the matter tells something."""
+    """Whether a piece that goes on from one that names the matter tells something; what has a
+    number of its own must have a word of the matter.
+    """
+    if _NUMBERED.match(piece.text) and not subject.touched(piece.text):
+        return None
     kind, concerns = kind_of(subject, piece)
     if _aside(piece) or _dutiful(piece) or (concerns is None and _only_names(piece)):
         return None
