@@ -44,7 +44,9 @@ and one in small letters that no passage has, which is the asker's own.
 SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
-_BEHIND = re.compile(r"\w\s+(?:about|between|by|for|from|had|has|have|in|into|of|on|to|with|without)\s+(?:\w+\s+){0,2}$")
+_BEHIND = re.compile(
+    r"\w\s+(?:about|between|by|for|from|had|has|have|in|into|of|on|to|with|without)\s+(?:\w+\s+){0,2}$"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LISTED = re.compile(r"[,;/]|\b(?:and|or)\b")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
