@@ -53,10 +53,12 @@ _BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;]+\]\{0,\d+\}\?")
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _JOIN = re.compile(
     r"(?:\s*[,;]|\s+(?:and|but|while|whilst))(?:\s+(?:and|but|while|whilst))?(?:\s+that)?\s+"
-    r"(?=(?:the\s+)?[A-Z][^,;.]{1,60}?\s(?:will|would|should|agreed\s+to|offered\s+to|undertook\s+to)\s)"
+    r"(?=(?:the\s+[a-z]|[A-Z]|he\s|she\s)[^,;.]{1,60}?\s?(?:will|would|should|agreed\s+to|offered\s+to"
+    r"|undertook\s+to|responsible\s+for|assigned\s+to)\s)"
     r"|\s*[,;](?:\s+and)?\s+(?=(?:the\s+)?[A-Z][^,;.]{1,40}?\sto\s)",
 )
 """What parts two promises in one sentence: "Ann will write and Ben will ring"."""
+_PRONOUN = re.compile(r"(?:he|she)\s")
 _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
@@ -123,7 +125,10 @@ def _clauses(sentence: Piece, actors: Actors) -> Iterator[Piece]:
         before = Piece(sentence.paragraph, start, join.start())
         rest = Piece(sentence.paragraph, join.end(), sentence.end)
         who = promised(" ".join(rest.text.split()), actors)
-        if who and rest.text.startswith(who) and promised(before.text, actors) is not None:
+        begins = who is not None and (
+            _PRONOUN.match(rest.text) or (who and rest.text.startswith(who))
+        )
+        if begins and promised(before.text, actors) is not None:
             yield before
             start = join.end()
     yield Piece(sentence.paragraph, start, sentence.end)
@@ -159,7 +164,7 @@ def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | Non
         groups = match.groupdict()
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
-            known = sure.lower() in actors.known or actors.bears(sure)
+            known = sure.lower() in actors.known or actors.bears(sure) or _in_office(sure, actors)
             before = sentence[: match.start("sure")]
             if known and (_is_open(before) or _WAS_AGREED.search(before)):
                 return match.start("sure"), sure
@@ -232,9 +237,10 @@ def _is_servant(who: str, actors: Actors) -> bool:
 
 
 def _in_office(who: str, actors: Actors) -> bool:
-    """Whether words are an office before the name of somebody known: "Member Lowe"."""
+    """Whether words are an office before the name of somebody: "Member Lowe"."""
     office, _, name = who.partition(" ")
-    return office.lower() in table("verbs")["actors"]["nouns"] and name.lower() in actors.known
+    styled = office.lower() in table("verbs")["promises"]["styles"]
+    return styled and (name.lower() in actors.known or actors.may_name(name))
 
 
 def _mixed(who: str) -> str:
