@@ -9,8 +9,8 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import beside, entry, parts
-from kg.extraction.decisions.decisions import is_lead
 from kg.extraction.decisions.fates import tells_fate, tells_fates
+from kg.extraction.decisions.labelled import is_lead
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
