@@ -134,6 +134,20 @@ def _clauses(sentence: Piece, actors: Actors) -> Iterator[Piece]:
     yield Piece(sentence.paragraph, start, sentence.end)
 
 
+def apart(piece: Piece, actors: Actors) -> Iterator[Piece]:
+    """The words of a listed action, parted where another sentence tells who else is to act."""
+    start = piece.start
+    for sentence in sentences(piece):
+        for clause in _clauses(sentence, actors):
+            who = promised(" ".join(clause.text.split()), actors)
+            before = Piece(piece.paragraph, start, clause.start)
+            begins = who and clause.text.startswith(who)
+            if begins and before.text.strip() and promised(before.text, actors) is not None:
+                yield before
+                start = clause.start
+    yield Piece(piece.paragraph, start, piece.end)
+
+
 def _behind_mark(section: Section) -> Sequence[Piece]:
     """The paragraphs behind one that is an action whole: "Action: …"; none under a heading."""
     first = section.pieces[0] if section.pieces else None
