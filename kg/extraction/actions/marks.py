@@ -9,7 +9,7 @@ from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import beside as told_beside
 from kg.extraction.actions.facts import entry, listed_action, parts
-from kg.extraction.actions.promises import apart, promised
+from kg.extraction.actions.promises import apart, owned, promised
 from kg.extraction.decisions import sayings
 from kg.extraction.people import names
 from kg.facts import Action
@@ -241,7 +241,8 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
                 yield listed_action(own, place, who=named, due=due, quotes=(quote,))
         elif name in ("by", "rest"):
             for part in parts(span):
-                yield from (entry(one, place, actors) for one in apart(part, actors))
+                for one in apart(part, actors):
+                    yield owned(entry(one, place, actors), one, actors)
         start = match.end()
 
 

@@ -13,9 +13,9 @@ from kg.extraction.actions.facts import listed_action
 from kg.extraction.people import names
 from kg.extraction.vocabulary import vocabulary
 from kg.facts import Action
-from kg.model import Kind
+from kg.model import Kind, Paragraph
 from kg.structure.labels import label
-from kg.structure.sections import Piece, Section, sentences
+from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import alternation, matches, patterns, table
 
 _CONFIDENCE = 0.7
@@ -53,16 +53,15 @@ _BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;]+\]\{0,\d+\}\?")
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _JOIN = re.compile(
     r"(?:\s*[,;]|\s+(?:and|but|while|whilst))(?:\s+(?:and|but|while|whilst))?(?:\s+that)?\s+"
-    r"(?=(?:the\s+[a-z]|[A-Z]|he\s|she\s)[^,;.]{1,60}?\s?(?:will|would|should|agreed\s+to|offered\s+to"
+    r"(?=(?:the\s+[a-z]|[A-Z])[^,;.]{1,60}?\s(?:will|would|should|agreed\s+to|offered\s+to"
     r"|undertook\s+to|responsible\s+for|assigned\s+to)\s)"
     r"|\s*[,;](?:\s+and)?\s+(?=(?:the\s+)?[A-Z][^,;.]{1,40}?\sto\s)",
 )
 """What parts two promises in one sentence: "Ann will write and Ben will ring"."""
-_PRONOUN = re.compile(r"(?:he|she)\s")
 _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
-_WAS_AGREED = re.compile(r"\b(?<!which\s)it\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
+_WAS_AGREED = re.compile(r"(?:\b(?<!which\s)it\s+was\s+|^\W*)agreed\s+that\s+$", re.IGNORECASE)
 _THAT = re.compile(r"that\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -88,6 +87,15 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
         for (sentence, who), after in zip_longest(told, (one for one, _ in told[1:])):
             if who is not None:
                 yield _promise(sentence, who, place, after)
+
+
+def of_title(head: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
+    """The promises in the title of an item, of others than those who are to speak to it."""
+    for sentence in _sentences(body(head)):
+        who = promised(" ".join(sentence.text.split()), actors)
+        speaks = head.text.isupper() or matches(sentence.text, "verbs", "promises", "speaks")
+        if who and not speaks and all(_is_servant(one, actors) for one in _AND.split(who)):
+            yield _promise(sentence, who, place, None)
 
 
 def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]]:
@@ -125,27 +133,33 @@ def _clauses(sentence: Piece, actors: Actors) -> Iterator[Piece]:
         before = Piece(sentence.paragraph, start, join.start())
         rest = Piece(sentence.paragraph, join.end(), sentence.end)
         who = promised(" ".join(rest.text.split()), actors)
-        begins = who is not None and (
-            _PRONOUN.match(rest.text) or (who and rest.text.startswith(who))
-        )
-        if begins and promised(before.text, actors) is not None:
+        if who and rest.text.startswith(who) and promised(before.text, actors) is not None:
             yield before
             start = join.end()
     yield Piece(sentence.paragraph, start, sentence.end)
 
 
 def apart(piece: Piece, actors: Actors) -> Iterator[Piece]:
-    """The words of a listed action, parted where another sentence tells who else is to act."""
-    start = piece.start
+    """The words of a listed action, parted where more words tell who else is to act."""
+    start = end = piece.start
     for sentence in sentences(piece):
         for clause in _clauses(sentence, actors):
             who = promised(" ".join(clause.text.split()), actors)
-            before = Piece(piece.paragraph, start, clause.start)
+            before = Piece(piece.paragraph, start, end)
             begins = who and clause.text.startswith(who)
             if begins and before.text.strip() and promised(before.text, actors) is not None:
                 yield before
                 start = clause.start
+            end = clause.end
     yield Piece(piece.paragraph, start, piece.end)
+
+
+def owned(action: Action, piece: Piece, actors: Actors) -> Action:
+    """A listed action with who promises it in its words, where it says in no other way who acts."""
+    who = promised(" ".join(piece.text.split()), actors)
+    if action.assignee_as_written or not who:
+        return action
+    return replace(action, assignee_as_written=who, assignees=tuple(words.people(who)))
 
 
 def _behind_mark(section: Section) -> Sequence[Piece]:
