@@ -182,6 +182,12 @@ def test_running_text_that_promises_nothing(sentence):
             "## 3 Rail – Tom Reed to get three prices\n\nIt rusts.",
             [("Rail – Tom Reed to get three prices", "Tom Reed")],
         ),
+        (
+            "Zoe Salt spoke of the divers. She had met them. She will write to them in May.",
+            [("She will write to them in May.", "Zoe Salt")],
+        ),
+        ("Mrs Salt spoke. He will write to the divers.", [("He will write to the divers.", None)]),
+        ("The tide rose. He will write to the yard.", [("He will write to the yard.", None)]),
         ("## 3 Zoe Salt to report on the regatta\n\nIt went well.", []),
     ],
 )

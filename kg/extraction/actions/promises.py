@@ -10,6 +10,7 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import listed_action
+from kg.extraction.actions.pronouns import meant
 from kg.extraction.people import names
 from kg.extraction.vocabulary import vocabulary
 from kg.facts import Action
@@ -84,9 +85,11 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
         if section.name == "recommendation":
             continue
         told = [*_told(section, actors)]
-        for (sentence, who), after in zip_longest(told, (one for one, _ in told[1:])):
+        stated = [sentence for sentence, _ in told]
+        for at, ((sentence, who), after) in enumerate(zip_longest(told, stated[1:])):
             if who is not None:
-                yield _promise(sentence, who, place, after)
+                name = None if who else meant(stated[:at], sentence, actors)
+                yield _promise(sentence, who, place, after, name)
 
 
 def of_title(head: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
@@ -95,7 +98,7 @@ def of_title(head: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
         who = promised(" ".join(sentence.text.split()), actors)
         speaks = head.text.isupper() or matches(sentence.text, "verbs", "promises", "speaks")
         if who and not speaks and all(_is_servant(one, actors) for one in _AND.split(who)):
-            yield _promise(sentence, who, place, None)
+            yield _promise(sentence, who, place, after=None)
 
 
 def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]]:
@@ -353,11 +356,19 @@ def _inflected(verb: str, ending: str) -> Iterator[str]:
         yield stem + ending + blank + rest
 
 
-def _promise(sentence: Piece, who: str, place: Place, after: Piece | None) -> Action:
+def _promise(
+    sentence: Piece, who: str, place: Place, after: Piece | None, name: Piece | None = None
+) -> Action:
+    """What a sentence promises; ``name`` stands before it for its pronoun."""
     said = words.said(sentence.text, "", Actors())
     status, written = states.outcome(after.text) if after else (None, None)
     listed = listed_action(
-        sentence, place, who=who or None, due=said.due, status=said.status or status
+        sentence,
+        place,
+        who=name.text if name else who or None,
+        due=said.due,
+        status=said.status or status,
+        quotes=(sentence, name) if name else (),
     )
     return replace(
         listed,
