@@ -53,5 +53,5 @@ def _is_one(who: str, actors: Actors) -> bool:
     office = bare.lower() in table("verbs")["promises"]["offices"] and not bare.endswith(
         ("s", "ff")
     )
-    known = bare.lower() in actors.known or actors.bears(bare)
+    known = bare.split()[-1].lower() in actors.known or actors.bears(bare)
     return office or known or any(names.titled(bare))
