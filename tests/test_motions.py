@@ -85,3 +85,15 @@ def test_a_paper_called_agenda_that_tells_of_votes_is_minutes() -> None:
         ("2", "agreed"),
         ("3", "agreed"),
     ]
+
+
+def test_offices_and_names_under_an_election_tell_who_was_elected() -> None:
+    paper = (
+        f"# {HEAD}## Committee elections\n\n- Secretary: Dan Moss\n- Stewards: Cara Voss and Eve "
+        "Hill\n\n## Nominations for the fair\n\n- Steward: Ann Lowe\n- Piper: Ben Tarn\n"
+    )
+    facts = extract(read_document(paper.encode(), "minutes.md"), Councils.load())
+    assert [(one.item, one.verb, one.text) for one in facts.decisions] == [
+        ("Committee elections", "elected", "Secretary: Dan Moss"),
+        ("Committee elections", "elected", "Stewards: Cara Voss and Eve Hill"),
+    ]
