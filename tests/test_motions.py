@@ -97,3 +97,24 @@ def test_offices_and_names_under_an_election_tell_who_was_elected() -> None:
         ("Committee elections", "elected", "Secretary: Dan Moss"),
         ("Committee elections", "elected", "Stewards: Cara Voss and Eve Hill"),
     ]
+
+
+def test_a_table_of_motions_says_of_each_what_became_of_it() -> None:
+    words = (
+        "| Motion | Moved | Seconded | For | Against | Result |\n|---|---|---|---|---|---|\n"
+        "| Buy two lamps | Lowe | Tarn | 5 | 1 | Carried |\n"
+        "| Sell the mower | Tarn | Voss | 2 | 4 | Lost |\n"
+    )
+    found = [
+        (one.text, one.outcome, surname(one.moved_by), surname(one.seconded_by), one.votes_for)
+        for _, one in decided("headed.md", words)
+    ]
+    assert found == [
+        ("Buy two lamps Carried", "agreed", "Lowe", "Tarn", 5),
+        ("Sell the mower Lost", "rejected", "Tarn", "Voss", 2),
+    ]
+
+
+def test_a_table_that_says_no_outcome_tells_no_decision() -> None:
+    words = "| Motion | Moved |\n|---|---|\n| Buy two lamps | Lowe |\n| Sell the mower | Tarn |\n"
+    assert decided("headed.md", words) == []
