@@ -270,7 +270,12 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
     above = list(takewhile(lambda line: not lists_people(line), own))
     held = [line for line in above if line in telling and _HELD.search(line)]
     first = [*(line for line in calling if line in above), *held, *titles]
-    ordered = ((first, None), (telling, None), (own, None), ([*first, *telling] if near else [], near))
+    ordered = (
+        (first, None),
+        (telling, None),
+        (own, None),
+        ([*first, *telling] if near else [], near),
+    )
     for candidates, year in ordered:
         for line in candidates:
             if (day := dates.first_day(line, year)) is not None:

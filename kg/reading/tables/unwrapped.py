@@ -25,6 +25,7 @@ from kg.tables.load import matches, table
 
 _TABLE = "reading_tables"
 _BRIEF = 160
+_FEWEST = 2
 
 
 def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
@@ -91,13 +92,15 @@ def _row_blocks(
 def _decision_column(rows: Sequence[Row]) -> int | None:
     """The last column of a record where its head says that it holds what was decided.
 
-    Where one of its cells is long the column holds all that was minuted.
+    Where one of its cells is long the column holds all that was minuted; so does one of
+    outcomes that alone stands beside the items.
     """
     head, *below = rows
     column = head.filled[-1]
     label = head.cells[column].strip(" .:").lower()
     decides = label in table("sections")["labels"]["decision"] and is_record_head(head)
-    brief = all(len(row.cells[column]) <= _BRIEF for row in below)
+    longest = LONG if label.startswith("outcome") and len(head.filled) == _FEWEST else _BRIEF
+    brief = all(len(row.cells[column]) <= longest for row in below)
     return column if decides and brief and column > 0 else None
 
 
