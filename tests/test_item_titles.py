@@ -70,3 +70,52 @@ def test_a_numbered_row_of_an_agenda_is_no_head_of_a_record() -> None:
         f"<table><tr><td>No</td><td>Title</td></tr>{lines}{row}</table>"
     )
     assert titles(paper, "paper.html")[-1] == "Discussion of the agenda and notes on each item"
+
+
+FORMS = {
+    "bullet over bullets": "- {title}\n  - {told}",
+    "bold bullet over bullets": "- **{title}**\n  - {told}",
+    "bullet with a colon over bullets": "- {title}:\n  - {told}",
+    "bold bullet that runs on": "- **{title}**: {told}",
+    "bold bullet before a sentence": "- **{title}** {told}",
+    "bold behind a number": "{count}. **{title}** {told}",
+    "plain line": "{title}\n\n{told}",
+    "line with a colon": "{title}:\n\n{told}",
+    "slanted line": "*{title}*\n\n{told}",
+    "line over bullets": "{title}\n\n- {told}",
+    "words before a dash": "{title} - {told}",
+    "bullet before a dash": "- {title} - {told}",
+}
+BARE = ("bullet over bullets", "plain line", "line with a colon", "line over bullets")
+"""Forms that are the same in plain text."""
+
+
+def paper(form: str) -> str:
+    """Minutes whose items are written in a form."""
+    items = (
+        FORMS[form].format(count=at, title=title, told=told)
+        for at, (title, told) in enumerate(CUSTOMARY, start=1)
+    )
+    joint = "\n" if FORMS[form].startswith("- ") else "\n\n"
+    return HEAD + joint.join(items) + END
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_titles_in_markdown_head_items(form: str) -> None:
+    assert titles(paper(form)) == [title for title, _ in CUSTOMARY]
+
+
+@pytest.mark.parametrize("form", BARE)
+def test_titles_in_plain_text_head_items(form: str) -> None:
+    assert titles(paper(form).removeprefix("# "), "paper.txt") == [title for title, _ in CUSTOMARY]
+
+
+def test_bullets_that_tell_head_no_items() -> None:
+    bullets = "- Ben Tarn asked about the lamps.\n  - They were mended.\n- Cara Voss thanked him.\n"
+    assert titles(HEAD + bullets * 3 + END) == []
+
+
+def test_a_line_that_leads_in_to_a_list_is_no_title() -> None:
+    lists = "The following were bought:\n\n- a bell\n- a rope\n\n"
+    named = "".join(f"{title}\n\n{told}\n\n" for title, told in CUSTOMARY)
+    assert titles(HEAD + named + lists + END) == [title for title, _ in CUSTOMARY]

@@ -93,7 +93,8 @@ def led(
         return shouted
     if headings and not _are_leads(headings, paragraphs):
         return []
-    if not headings and (titled := _titled_bullets(paragraphs) or _customary(paragraphs)):
+    bulleted = (_over_bullets, _titled_bullets, _customary)
+    if not headings and (titled := next(filter(None, (f(paragraphs) for f in bulleted)), [])):
         return titled
     shown = paragraphs[_led_business(paragraphs) :]
     known = {p.ordinal for p in headings}
@@ -240,6 +241,27 @@ def _titled_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, in
     return found if len(found) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
 
 
+def _over_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
+    """The outer bullets that are titles, where most stand over deeper ones, some of which tell."""
+    deeper = {
+        p.ordinal
+        for p, after in pairwise(paragraphs)
+        if after.kind is Kind.LIST_ITEM and (after.level or 1) > (p.level or 1)
+    }
+    bullets = [p for p in _outer_bullets(paragraphs) if not _heads_people(p.text)]
+    over = [p for p in bullets if p.ordinal in deeper]
+    titles = [(p, len(p.text)) for p in over if _is_short_title(p)]
+    told = sum(p.kind is Kind.LIST_ITEM and tells(p) for p in paragraphs)
+    mostly = len(titles) >= max(_FEWEST, _MOSTLY * len(bullets))
+    return titles if mostly and told >= _FEWEST else []
+
+
+def _is_short_title(bullet: Paragraph) -> bool:
+    """Whether a bullet names a matter in a few words, and is no sentence."""
+    brief = len(bullet.text) <= _LONG and not bullet.text.endswith((".", ";", ","))
+    return brief and _tells_matter(bullet.text)
+
+
 def _is_any_business(text: str, lead: re.Match[str] | None) -> bool:
     """Whether a bullet labels no people, or is of apologies and tells who sent them."""
     told = lead is not None and _is_business(lead[0], text[lead.end() :])
@@ -299,9 +321,19 @@ def _below(at: int, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def business(paragraphs: Sequence[Paragraph]) -> int:
-    """Where the business begins: after the last line of the head that says who came."""
-    came = [at for at, p in enumerate(paragraphs[:_HEAD]) if says_who_came(p)]
-    return came[-1] + 1 if came else 1
+    """Where the business begins: after the last line of the head that says who came.
+
+    A line below headings under which something is told is not of the head.
+    """
+    told = 0
+    after = 1
+    for at, paragraph in enumerate(paragraphs[:_HEAD]):
+        if says_who_came(paragraph):
+            after = at + 1
+        told += at > 0 and paragraph.kind is Kind.HEADING and _tells_below(at, paragraphs)
+        if told >= _FEWEST:
+            break
+    return after
 
 
 def _led_business(paragraphs: Sequence[Paragraph]) -> int:
@@ -331,9 +363,12 @@ def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     if not _of_people(paragraphs[at].text):
         return False
     above = next((p for p in reversed(paragraphs[:at]) if p.kind is Kind.HEADING), None)
-    listed = any(p.kind is Kind.LIST_ITEM for p in _below(at, paragraphs))
+    below = _below(at, paragraphs)
+    listed = any(p.kind is Kind.LIST_ITEM for p in below)
     beside = above is not None and _of_people(above.text)
-    return (listed or beside) and not _tells_below(at, paragraphs)
+    said = people_label(paragraphs[at].text)
+    absent = said is not None and said.status == "apologies" and any(map(tells, below))
+    return (listed or beside) and not absent and not _tells_below(at, paragraphs)
 
 
 def _of_people(title: str) -> bool:

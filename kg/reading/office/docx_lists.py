@@ -19,6 +19,7 @@ _FORMATS = {
     "upperRoman": ListStyle.UPPER_ROMAN,
 }
 _DEEPEST = 9
+_DEEPER = re.compile(r"List(?: \w+)? ([2-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Lists:
     def depth(self, paragraph: _Element, styles: Sequence[_Element]) -> int | None:
         """The depth of a list item from 1."""
         place = _place(paragraph, styles)
-        return place[1] + 1 if place else None
+        return max(place[1], _depth_of_style(styles)) + 1 if place else None
 
     def _open(self, number: str) -> _List:
         """The list of a number; numbers that restart nothing go on with the list they share."""
@@ -122,6 +123,13 @@ def _place(paragraph: _Element, styles: Sequence[_Element]) -> tuple[str, int] |
     if number in (None, "0"):
         return None
     return str(number), int(depth) if depth and depth.isdigit() else 0
+
+
+def _depth_of_style(styles: Sequence[_Element]) -> int:
+    """The depth (from 0) that the name of a style says: 1 of "List Bullet 2"."""
+    name = _value(styles[0], "w:name") if styles else None
+    deeper = _DEEPER.fullmatch(name or "")
+    return int(deeper[1]) - 1 if deeper else 0
 
 
 def _value(parent: _Element, tag: str) -> str | None:
