@@ -56,8 +56,9 @@ def prepare(reading: Reading) -> list[Block]:
     blocks = mark_furniture(
         join_item_labels(join_counted(number_series(apart(set_beside(blocks)))))
     )
+    blocks = join_sentences(blocks, pages=reading.broken)
     if reading.broken:
-        blocks = join_boxes(join_sentences(blocks))
+        blocks = join_boxes(blocks)
     blocks = set_apart(demote_numbered(blocks))
     counted = says_who_came(blocks) and counts_titles(blocks)
     blocks = find_headings(blocks, shown=reading.shows_headings, counted=counted)
