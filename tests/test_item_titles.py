@@ -84,6 +84,8 @@ FORMS = {
     "slanted line": "*{title}*\n\n{told}",
     "line over bullets": "{title}\n\n- {told}",
     "words before a dash": "{title} - {told}",
+    "line behind an hour": "7:{count}0 {title}\n\n{told}",
+    "bold line behind an hour": "**19.{count}0 – {title}**\n\n{told}",
     "bullet before a dash": "- {title} - {told}",
 }
 BARE = ("bullet over bullets", "plain line", "line with a colon", "line over bullets")
@@ -119,3 +121,21 @@ def test_a_line_that_leads_in_to_a_list_is_no_title() -> None:
     lists = "The following were bought:\n\n- a bell\n- a rope\n\n"
     named = "".join(f"{title}\n\n{told}\n\n" for title, told in CUSTOMARY)
     assert titles(HEAD + named + lists + END) == [title for title, _ in CUSTOMARY]
+
+
+def test_lettered_titles_below_an_item_are_its_parts() -> None:
+    lines = "1. Reports\n\na) Lamps\n\nThey were mended.\n\nb) Ferry\n\nIt was late.\n\n"
+    ends = "2. Accounts\n\nThey were noted.\n\n3. Next meeting\n\nIt will be on 9 June.\n\n"
+    assert titles(HEAD + lines + ends + END) == [
+        "Reports",
+        "Lamps",
+        "Ferry",
+        "Accounts",
+        "Next meeting",
+    ]
+
+
+def test_lines_that_say_when_people_left_head_no_items() -> None:
+    left = "".join(f"7.{at}0pm Cllr Voss left the meeting\n\nIt went on.\n\n" for at in (1, 2, 3))
+    named = "".join(f"## {title}\n\n{told}\n\n" for title, told in CUSTOMARY)
+    assert titles(HEAD + named + left + END) == [title for title, _ in CUSTOMARY]

@@ -14,6 +14,7 @@ from kg.model import Kind
 from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
 from kg.reading.fields import NO_TITLES, field
+from kg.reading.headings.timed import timed_titles
 from kg.reading.markers import names_item, parse_marker
 from kg.tables.load import either, table, words
 
@@ -77,6 +78,12 @@ def find_headings(
     is one only when its words are well known; unless most of those are plain too.
     So it is where titles are ``counted``.
     """
+    if timed := timed_titles(_below_who_came(blocks)):
+        above = len(blocks) - len(_below_who_came(blocks))
+        blocks = [
+            replace(block, kind=Kind.HEADING) if at - above in timed else block
+            for at, block in enumerate(blocks)
+        ]
     shown = counted or (shown and not _are_plain(blocks) and not _shows_no_business(blocks))
     found = _found(blocks, shown, usual=False)
     if not shown and _below_who_came(blocks) and _are_usual(blocks, found):
