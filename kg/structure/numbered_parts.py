@@ -8,6 +8,7 @@ from string import ascii_lowercase
 from kg.model import Kind, Paragraph
 from kg.numbering import LETTER
 from kg.structure.labels import label
+from kg.structure.matter_words import names_matter
 from kg.structure.people_labels import people_label
 from kg.structure.titles import (
     is_sentence,
@@ -17,7 +18,6 @@ from kg.structure.titles import (
     stands_over,
     title_span,
 )
-from kg.structure.unnumbered import names_matter
 from kg.tables.load import either
 
 TITLE_LENGTH = 320
