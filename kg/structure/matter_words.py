@@ -11,6 +11,7 @@ OTHER = (("items", "no_titles"), ("lists", "own"))
 """The tables of headings that are no titles."""
 BARE = (("items", "bare"),)
 """The table of offices."""
+_FEWEST_TOLD = 4
 
 
 def names_matter(title: str) -> bool:
@@ -25,7 +26,9 @@ def tells_matter(title: str) -> bool:
 
 
 def is_business(title: str, behind: str) -> bool:
-    """Whether words name a matter; apologies and minutes are where a sentence tells of them."""
+    """Whether words name a matter; apologies, minutes and offices do where a sentence tells."""
+    if is_any(BARE, title):
+        return behind.rstrip().endswith(".") and len(behind.split()) >= _FEWEST_TOLD
     said = people_label(title)
     told = matches(behind, "sections", "openings", "told")
     bare = is_bare_minutes(title)

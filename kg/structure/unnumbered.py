@@ -58,12 +58,16 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     alike = all(p.text[:_OPENING].isupper() for p in headings)
     depth = min(shared) if shared and not alike else max(depths, default=1)
     base = paragraphs[0].ordinal if paragraphs else 0
+    told = [p for p in headings if _tells_below(p.ordinal - base, paragraphs)]
+    deeper = Counter(p.level or 1 for p in told if (p.level or 1) > depth + 1)
     labelled = {p.level for p in paragraphs if p.kind is Kind.HEADING and label(p) is not None}
+    titled = {level for level, count in deeper.items() if count > 1 and level not in labelled}
     return [
         p
         for p in headings
-        if (p.level or 1) <= depth + 1
-        or (p.level not in labelled and _tells_below(p.ordinal - base, paragraphs))
+        if (level := p.level or 1) <= depth + 1
+        or level in titled
+        or (level not in labelled and p in told)
     ]
 
 

@@ -269,7 +269,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
         return False
     if index and _BREAKS_OFF.search(blocks[index - 1].text[-_LAST:]):
         return False
-    told = usual and following is not None and _is_told_briefly(following)
+    told = usual and following is not None and (_is_told_briefly(following) or _is_routine(text))
     if following is None or not (told or _is_body(following)) or _whole("sentence").fullmatch(text):
         return False
     if _carries_on(following.text) and not text.isupper():
@@ -332,6 +332,11 @@ def _is_body(block: Block) -> bool:
         numbered = parse_marker(block.text).number is not None
         return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True
+
+
+def _is_routine(text: str) -> bool:
+    """Whether words name business that most meetings have."""
+    return either("sections", "items", "routine").search(text) is not None
 
 
 def _is_told_briefly(block: Block) -> bool:
