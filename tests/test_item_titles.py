@@ -139,3 +139,26 @@ def test_lines_that_say_when_people_left_head_no_items() -> None:
     left = "".join(f"7.{at}0pm Cllr Voss left the meeting\n\nIt went on.\n\n" for at in (1, 2, 3))
     named = "".join(f"## {title}\n\n{told}\n\n" for title, told in CUSTOMARY)
     assert titles(HEAD + named + left + END) == [title for title, _ in CUSTOMARY]
+
+
+def test_deeper_headings_are_items_where_several_of_them_tell() -> None:
+    told = "".join(f"#### {title}\n\n{told}\n\n" for title, told in CUSTOMARY[2:])
+    paper = (
+        f"{HEAD}## Reports\n\n### Committees\n\n{told}#### Fair\n\n- To come\n\n## Adjournment\n"
+    )
+    assert titles(paper + END) == [
+        "Reports",
+        "Committees",
+        "Lamps on the quay",
+        "Ferry timetable",
+        "Any other business",
+        "Fair",
+        "Adjournment",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Agenda and notes", "Discussion notes", "Agenda items"])
+def test_a_heading_over_all_business_is_no_item(heading: str) -> None:
+    named = "".join(f"- {title}\n  - {told}\n" for title, told in CUSTOMARY)
+    paper = f"{HEAD}## {heading}\n\n{named}{END}"
+    assert titles(paper) == [title for title, _ in CUSTOMARY]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.model import Kind, Paragraph
+from kg.structure.labels import is_bare_minutes
 from kg.structure.lead_titles import LEAD, RUN_IN
 from kg.structure.matter_words import heads_people, is_business, tells_matter
 from kg.structure.openings import tells
@@ -16,6 +17,7 @@ _NAMED = 40
 _LONG = 110
 _FEWEST = 3
 _FEW_WORDS = 6
+_FEWEST_TOLD = 2
 _MOSTLY = 0.6
 _NEARLY = 0.75
 
@@ -33,10 +35,21 @@ def over_text(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _outer_bullets(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The bullets without numbers of the first depth."""
-    bullets = [p for p in paragraphs if p.kind is Kind.LIST_ITEM and p.number is None]
+    """The bullets without numbers of the first depth that stand under no heading of people."""
+    bullets = [
+        p
+        for p in paragraphs
+        if p.kind is Kind.LIST_ITEM and p.number is None and not _is_of_people(p)
+    ]
     outer = min((p.level or 1 for p in bullets), default=1)
     return [p for p in bullets if (p.level or 1) == outer]
+
+
+def _is_of_people(bullet: Paragraph) -> bool:
+    """Whether a bullet stands right under a heading of those who came or did not."""
+    heading = bullet.headings[-1] if bullet.headings else ""
+    over = people_label(heading)
+    return over is not None and over.rest is None and not is_bare_minutes(heading)
 
 
 def shouted_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
@@ -79,7 +92,7 @@ def over_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]
     titles = [(p, len(p.text)) for p in over if _is_short_title(p)]
     told = sum(p.kind is Kind.LIST_ITEM and tells(p) for p in paragraphs)
     mostly = len(titles) >= max(_FEWEST, _MOSTLY * len(bullets))
-    return titles if mostly and told >= _FEWEST else []
+    return titles if mostly and told >= _FEWEST_TOLD else []
 
 
 def _is_short_title(bullet: Paragraph) -> bool:
