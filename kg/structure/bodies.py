@@ -1,6 +1,7 @@
 """The name of the body whose paper it is, as title lines and formulas write it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from kg.reading.fields import Says, field
@@ -31,7 +32,7 @@ _PLACE_WORDS = rf"{_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,4}}"
 _PLACE = re.compile(
     rf"^(?:[Tt]he\s+)?(?:Corporation of (?:the )?)?"
     rf"(?P<body>{alternation('bodies', 'places')} of (?:the )?{_PLACE_WORDS}"
-    rf"|{_WORD}(?: {_WORD}){{0,3}} {alternation('bodies', 'places_behind')})$"
+    rf"|{_WORD}(?: {_WORD}){{0,3}} {alternation('bodies', 'places_behind')})(?: \([A-Z]{{2,8}}\))?$"
 )
 _PAPER = rf"(?:{'|'.join(words('bodies', 'papers'))})"
 _SAYS_PAPER = re.compile(rf"\b{_PAPER}\b", re.IGNORECASE)
@@ -147,6 +148,12 @@ def in_line(text: str) -> str | None:
     return None
 
 
+def between_bars(text: str) -> Sequence[str]:
+    """The parts of a title line between bars: the name of a body and that of its site."""
+    parts = _SITE.split(text)
+    return parts if len(parts) > 1 else ()
+
+
 @lru_cache(maxsize=8192)
 def in_sentence(text: str) -> str | None:
     """The body that a formula names: "a meeting of the X", "Minutes of last X meeting"."""
@@ -241,7 +248,8 @@ def _as_title_word(word: str) -> str:
 def bare(text: str) -> str | None:
     """The generic name that is all a title line says, a single word too: "Cabinet"."""
     name = _shown(text).strip(_MARKS)
-    return _as_title(name) if is_generic(name) and not name.lower().endswith("s") else None
+    people = name.lower().endswith("s") and " of " not in name.lower()
+    return _as_title(name) if is_generic(name) and not people else None
 
 
 @lru_cache(maxsize=8192)
