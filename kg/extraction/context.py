@@ -33,6 +33,8 @@ _DATED = (
 )
 _OF_MEETINGS = (PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG)
 _COVER = 40
+_OTHERS = {PartKind.AGENDA: ("others_of_agenda",), PartKind.MINUTES: ("others_of_minutes",)}
+"""The words, beside those of any part, by which parts of a kind speak of another meeting."""
 
 
 @dataclass(frozen=True)
@@ -137,8 +139,8 @@ def _own_meeting(
     if part.kind is PartKind.AGENDA:
         head = [*takewhile(lambda p: p.number is None, head)] or head
     name = heads.board_in(head, document) or heads.body_in_cells(whole_head, document) or board()
-    kinds = ("others", "others_of_agenda") if part.kind is PartKind.AGENDA else ("others",)
-    day = heads.day_in(head, _of_others(*kinds), document)
+    others = _OTHERS.get(part.kind, ())
+    day = heads.day_in(head, _of_others("others", *others), document)
     if day is None and part.kind is PartKind.AGENDA:
         day = heads.day_in(heads.notice_in(head), _of_others("minutes"), document)
         day = day or heads.running_day(document)

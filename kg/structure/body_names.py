@@ -27,7 +27,8 @@ def initials(name: str) -> str:
 
 
 def are_initials(short: str, name: str) -> bool:
-    """Whether one word is made of the first letters of a name, its small words with or without."""
+    """Whether letters are the first of the words of a name, its small words with or without."""
+    short = short.replace(" ", "") if short.isupper() else short
     whole = "".join(word[0] for word in name.split())
     return " " not in short and short.upper() in (initials(name), whole.upper())
 

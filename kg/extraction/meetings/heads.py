@@ -20,6 +20,7 @@ from kg.extraction.meetings.own_body import behind_owner, is_organ, letterhead, 
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
 from kg.structure import bodies, body_names
+from kg.structure.electors import meeting_of_electors
 from kg.tables.load import matches
 
 _HEAD = 14
@@ -52,6 +53,8 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     names; a committee before the council it is of.
     """
     lines = list(title_lines(head))
+    if (meeting := meeting_of_electors(lines, letterhead(document))) is not None:
+        return meeting
     announced = [name for line in lines if (name := bodies.in_sentence(line))]
     plain = [line for line in lines if "\t" not in line]
     named = [name for line in plain for name in _named_in(line)]
@@ -223,7 +226,7 @@ def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
     """The day stated above the text of a head: a meeting's by its title, else by "date: ..."."""
     said = _said_beside(head, document)
     titles = [one.value for one in said if one.says is Says.TITLE and _is_telling(one.value)]
-    given = [one.value for one in said if one.says in DAYS]
+    given = [one.value for kind in (Says.MEETING_DAY, Says.DAY) for one in said if one.says is kind]
     stated = map(dates.first_day, (*titles, *given))
     return next((day for day in stated if day is not None), None)
 

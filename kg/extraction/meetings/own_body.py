@@ -126,9 +126,25 @@ def qualified(generic: str, names: Sequence[str]) -> str:
 
 
 def in_own_words(name: str, document: Document) -> str:
-    """The name of a body with its organisation, its acronyms as running text writes them."""
+    """The name of a body with its organisation and without initials that the letterhead spells out.
+
+    Its acronyms are as running text writes them.
+    """
     words = [_as_acronym(word, document) for word in of_whom(name, document).split()]
-    return " ".join(words)
+    return _spelt_out(" ".join(words), document)
+
+
+def _spelt_out(name: str, document: Document) -> str:
+    """A name whose letters are the first of one in the letterhead, with that in their place."""
+    letters, _, organ = name.partition(" ")
+    for full in letterhead(document) if letters.isupper() else ():
+        if body_names.is_generic(full):
+            continue
+        if body_names.are_initials(name, full):
+            return full
+        if organ and body_names.are_initials(letters, full):
+            return f"{full} {organ}"
+    return name
 
 
 def _as_acronym(word: str, document: Document) -> str:
