@@ -163,3 +163,10 @@ def test_the_minutes_of_a_day_are_not_those_of_the_meeting_that_approved_them(
     text = "Did the Board approve the minutes of 4 December 2030 at its meeting on 12 March 2031?"
     answer = ask(library, text)
     assert not answer.answered
+
+
+def test_what_is_of_another_year_does_not_answer(library: SmallLibrary) -> None:
+    assert ask(library, "Who asked for help with oyster beds in 2031?").answered
+    other = ask(library, "Who asked for help with oyster beds in 2032?")
+    assert not other.answered
+    assert "nothing of this in or of 2032" in (other.note or "")
