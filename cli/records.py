@@ -169,13 +169,12 @@ def ledger_json(row: "LedgerRow") -> Json:
 def ledger_record(row: "LedgerRow") -> Json:
     """A recommendation as one row of a table."""
     taken = row.decision
-    owners = [name for one in row.actions for name in one.owners or (one.owner_as_written,)]
     whole = {
         **asdict(row),
         "date": row.day,
         "area": row.area or row.board,
         "recommendation": row.text,
-        "lead": list(dict.fromkeys(name for name in owners if name)) or row.lead_officers,
+        "lead": row.leads,
         "action_taken": _taken(row),
         "outcome": taken.outcome if taken else None,
         "answer": taken.answer if taken else None,

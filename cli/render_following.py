@@ -127,13 +127,14 @@ def show_ledger(rows: "Sequence[LedgerRow]") -> None:
         if row.latest:
             label = f": {short(row.latest.label, EXCERPT)}" if row.latest.label else ""
             say(out, row.latest.kind, long_date(row.latest.date) + label)
+        say(out, "lead", "; ".join(row.leads))
         say(out, "open", _open(row))
         out.print()
 
 
 def _open(row: "LedgerRow") -> str:
     """For how long something is owed, and whether nothing more was heard of it."""
-    for_long = f"for {_days(row.days_open)}" if row.days_open is not None else ""
+    for_long = f"for {_days(row.days_owed)}" if row.days_owed is not None else ""
     silent = "no later paper tells of it" if row.never_reported_back else ""
     return "; ".join(filter(None, (for_long, silent)))
 
@@ -181,6 +182,8 @@ def show_changes(found: "Sequence[Change]") -> None:
 def _changed(change: "Change") -> Text:
     """What changed, on one line."""
     line = Text(short(change.text, EXCERPT)).append(_became(change))
+    if change.about:
+        line.append(f"  ({change.about})", style="yellow")
     if change.recorded and change.recorded > change.day:
         told = when(change.recorded, change.recorded_time)
         line.append(f"  (recorded {told})", style="dim")

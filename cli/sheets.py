@@ -7,10 +7,12 @@ from datetime import date, datetime
 
 import click
 
-from cli.output import Record, cell
+from cli.output import Record, cell, write_md
 
 _WIDE = 60
 _NARROW = 12
+_A4 = 9
+"""The size of paper as workbooks number it."""
 _STYLE = (
     "body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}"
     "th,td{border:1px solid #999;padding:.4em;text-align:left;vertical-align:top}"
@@ -21,8 +23,13 @@ _STYLE = (
 def write_sheet(
     form: str, title: str, records: Sequence[Record], columns: Sequence[str], day: date
 ) -> None:
-    """Write records as a page (html) or a workbook (xlsx) of the day; equal input, equal bytes."""
-    if form == "html":
+    """Write records as a table (md), a page (html) or a workbook (xlsx) of the day, with the
+    names of columns for people; equal input, equal bytes.
+    """
+    if form == "md":
+        named = [{heading(one): shown(record.get(one)) for one in columns} for record in records]
+        write_md(named, [heading(one) for one in columns])
+    elif form == "html":
         click.echo(page(title, _table(records, columns), _STYLE), nl=False)
     else:
         _write_workbook(title, records, columns, day)
@@ -42,6 +49,11 @@ def heading(column: str) -> str:
     return column.replace("_", " ").capitalize()
 
 
+def shown(value: object) -> str:
+    """A value as the text of a cell for people: what is true or not is yes or no."""
+    return ("yes" if value else "no") if isinstance(value, bool) else cell(value)
+
+
 def _table(records: Sequence[Record], columns: Sequence[str]) -> str:
     head = "".join(f"<th>{heading(column)}</th>" for column in columns)
     rows = (
@@ -55,13 +67,20 @@ def _table(records: Sequence[Record], columns: Sequence[str]) -> str:
 
 def _lines(value: object) -> str:
     parts = value if isinstance(value, list | tuple) else [value]
-    return "<br>".join(html.escape(cell(part)) for part in parts)
+    return "<br>".join(html.escape(shown(part)) for part in parts)
+
+
+def _in_lines(value: object) -> str:
+    """A value as the text of a cell, of several values each on a line of its own."""
+    return "\n".join(map(shown, value)) if isinstance(value, list | tuple) else shown(value)
 
 
 def _write_workbook(
     title: str, records: Sequence[Record], columns: Sequence[str], day: date
 ) -> None:
-    """A workbook on standard output, with a frozen head row that filters."""
+    """A workbook on standard output, with a frozen head row that filters, which prints on pages
+    as wide as the table.
+    """
     from xlsxwriter import Workbook
 
     if sys.stdout.isatty():
@@ -72,7 +91,7 @@ def _write_workbook(
     ) as book:
         book.set_properties({"title": title, "created": datetime(day.year, day.month, day.day)})
         sheet = book.add_worksheet("Ledger")
-        bold = book.add_format({"bold": True})
+        bold = book.add_format({"bold": True, "bg_color": "#eeeeee", "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         dated = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
         for at, column in enumerate(columns):
@@ -87,7 +106,11 @@ def _write_workbook(
                 elif isinstance(value, int) and not isinstance(value, bool):
                     sheet.write_number(row, at, value, wrapped)
                 else:
-                    sheet.write_string(row, at, cell(value), wrapped)
-        sheet.freeze_panes(1, 0)
+                    sheet.write_string(row, at, _in_lines(value), wrapped)
+        sheet.freeze_panes(1, 1)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         if records:
             sheet.autofilter(0, 0, len(records), len(columns) - 1)

@@ -38,12 +38,13 @@ SELECT ?thing (SAMPLE(?title) AS ?text) (MIN(?date) AS ?day) (SAMPLE(?name) AS ?
 GROUP BY ?thing
 """
 _STATED = """
-SELECT DISTINCT ?thing ?text ?day ?board ?document {
+SELECT DISTINCT ?thing ?text ?day ?board ?document ?title {
   GRAPH ?document { ?document a mb:Document . ?thing a ?type ; mb:text ?text }
   ?thing mb:decidedAt|mb:ofMeeting ?meeting .
   ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board .
+  OPTIONAL { ?thing mb:onItem/dct:title ?title }
 }
-ORDER BY ?thing ?document ?board
+ORDER BY ?thing ?document ?board ?title
 """
 _FIGURES = """
 SELECT DISTINCT ?figure ?value ?unit ?text ?document ?passage {
@@ -63,7 +64,8 @@ class Change:
 
     ``kind`` is one of ``KINDS``; ``before`` and ``after`` are the due dates or the figures.
     ``recorded_time`` is the month in words where the paper tells no day. ``basis`` is "inferred"
-    where two papers are only taken to speak of the same thing.
+    where two papers are only taken to speak of the same thing. ``about`` is the title of the item
+    where the words do not say it ("The Board noted the report.").
     """
 
     kind: str
@@ -77,6 +79,7 @@ class Change:
     basis: str
     sources: tuple[Source, ...]
     recorded_time: str | None = None
+    about: str | None = None
 
 
 def changes(
@@ -137,9 +140,17 @@ def _stated(graph: KnowledgeGraph, days: PaperDays) -> Iterator[Change]:
             first = min((day for day in recorded if day is not None), default=None)
             day = record.day("day")
             if day is not None:
-                yield _change(
-                    told, day, record.text("text") or "", record.text("board"), iri, first
-                )
+                text = record.text("text") or ""
+                one = _change(told, day, text, record.text("board"), iri, first)
+                yield replace(one, about=_about(text, record))
+
+
+def _about(text: str, record: Record) -> str | None:
+    """The title of its item, where a text has none of the telling words of that."""
+    title = record.text("title")
+    of_board = stems(record.text("board") or "")
+    telling = set(content_stems(title or "")) - small_stems() - set(of_board)
+    return title if telling and telling.isdisjoint(stems(text)) else None
 
 
 def _given(rows: Iterable[ActionRow]) -> Iterator[Change]:

@@ -14,7 +14,7 @@ from queries.action_rows import COMPLETE, ActionRow
 from queries.actions import actions
 from queries.answered import AS_ASKED, CHANGED, Reworded, answer, response_outcome, tells_only
 from queries.fold import Record, by, fold
-from queries.ledger_rows import INFERRED, QUOTED, Heard, LedgerRow, Taken
+from queries.ledger_rows import INFERRED, QUOTED, UNKNOWN, Heard, LedgerRow, Taken
 from queries.sources import sources_of, text_of
 from queries.wording import content_stems, small_stems
 
@@ -181,7 +181,7 @@ class _Ledger:
             reference=_reference(record),
             iri=record.key,
             kind=record.text("kind"),
-            number=record.text("number"),
+            number=_number(record),
             origin=record.text("originTitle"),
             day=day,
             board=record.text("board"),
@@ -294,7 +294,7 @@ class _Ledger:
             return ANSWERED
         if record.text("kind") == "external":
             return "no response held"
-        return "not decided" if record.iri("meeting") in self.minuted else "minutes not held"
+        return "not decided" if record.iri("meeting") in self.minuted else UNKNOWN
 
 
 def _day(record: Record) -> date | None:
@@ -302,11 +302,17 @@ def _day(record: Record) -> date | None:
     return record.day("meetingDay") or record.day("paperDay")
 
 
+def _number(record: Record) -> str | None:
+    """Its number: that of a list before that of a paragraph which says it again ("9", "7.3")."""
+    numbers = record.texts("number")
+    return min(numbers, key=lambda number: ("." in number, len(number), number), default=None)
+
+
 def _reference(record: Record) -> str:
     """Day, item and number as far as they are known: "2021-03-03 item 4 (1)"; what others
     recommend, which an item has beside what its report asks, is "(recommendation 1)".
     """
-    day, item, number = _day(record), record.text("itemNumber"), record.text("number")
+    day, item, number = _day(record), record.text("itemNumber"), _number(record)
     if number and record.text("kind") == "external":
         number = f"recommendation {number}"
     parts = (

@@ -12,6 +12,8 @@ from queries.sources import Source
 
 QUOTED, INFERRED = "quoted", "inferred"
 """The basis of a link that a paper states itself, and of one that reading suggests."""
+UNKNOWN = "minutes not held"
+"""The state of a recommendation of which nothing can be said."""
 
 _PARTS = re.compile(r"\d+|[^\W\d]+")
 
@@ -81,6 +83,17 @@ class LedgerRow:
     days_open: int | None
     never_reported_back: bool
     sources: tuple[Source, ...]
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """Who sees to it: the owners of its actions, else the contact officers."""
+        owners = (name for one in self.actions for name in one.owners or (one.owner_as_written,))
+        return tuple(dict.fromkeys(name for name in owners if name)) or self.lead_officers
+
+    @property
+    def days_owed(self) -> int | None:
+        """The days it is open, None also where no minutes tell whether it is."""
+        return None if self.status == UNKNOWN else self.days_open
 
     @property
     def natural(self) -> tuple[tuple[int, str], ...]:

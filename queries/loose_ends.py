@@ -189,6 +189,7 @@ def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
     """Meetings of which no minutes are held, and items that the minutes held leave out."""
     meetings = fold(graph.select(_MEETINGS), "meeting")
     items = fold(graph.select(_ITEMS), "item")
+    minutes = _Minutes(graph)
     minuted = {meeting for meeting, one in meetings.items() if _is_minuted(one)}
     last = max((day for one in meetings.values() if (day := one.day("day"))), default=date.min)
     for meeting, one in meetings.items():
@@ -207,7 +208,7 @@ def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
             and not _is_minuted(one)
             and not _standing(title)
             and not any(_same_item(_words(title), other) for other in told[of])
-            and not _spoken_of(graph, of, _words(title))
+            and not minutes.speak_of(_words(title), of)
         ):
             yield LooseEnd(NOT_MINUTED, one.day("day"), one.text("board"), title, None, item, ())
 
@@ -221,12 +222,24 @@ def _same_item(one: set[str], other: set[str]) -> bool:
     return len(one & other) >= _SEEN * max(min(len(one), len(other)), 1)
 
 
-def _spoken_of(graph: KnowledgeGraph, meeting: Iri | None, title: set[str]) -> bool:
-    """Whether a paragraph of the minutes of a meeting has all telling words of a title."""
-    if meeting is None or len(title) < _FEWEST:
-        return False
-    texts = (str(text) for (text,) in graph.select(_MINUTES, meeting=meeting).rows)
-    return any(title <= set(content_stems(text)) for text in texts)
+class _Minutes:
+    """The words of each paragraph of the minutes of meetings, read once for each meeting."""
+
+    def __init__(self, graph: KnowledgeGraph) -> None:
+        self._graph = graph
+        self._read: dict[Iri, list[frozenset[str]]] = {}
+
+    def speak_of(self, title: set[str], meeting: Iri | None) -> bool:
+        """Whether a paragraph of the minutes of a meeting has all telling words of a title."""
+        if meeting is None or len(title) < _FEWEST:
+            return False
+        return any(title <= words for words in self._words(meeting))
+
+    def _words(self, meeting: Iri) -> list[frozenset[str]]:
+        if meeting not in self._read:
+            rows = self._graph.select(_MINUTES, meeting=meeting).rows
+            self._read[meeting] = [frozenset(content_stems(str(text))) for (text,) in rows]
+        return self._read[meeting]
 
 
 def _is_minuted(one: Record) -> bool:

@@ -27,6 +27,7 @@ from queries.tracing.subject import Subject, names
 
 _QUOTED = frozenset({"names-it", "under-its-title", "by-its-number"})
 """The rules by which the words themselves name the matter."""
+_NEAREST = "nearest/1"
 _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""
 _DONE = "completed"
@@ -202,7 +203,8 @@ def _status(steps: Sequence[Step]) -> str:
     What is complete or published stays so, unless something new is asked or decided, a later
     paper tells that it is still going on, or an action is given on the same day.
     """
-    dated = [step for step in steps if step.date is not None]
+    said = [step for step in steps if step.date is not None]
+    dated = [step for step in said if step.rule != _NEAREST] or said
     if not dated:
         return "The papers tell no step of this matter."
     ended = [at for at, step in enumerate(dated) if step.kind in _ENDS]

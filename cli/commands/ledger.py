@@ -54,10 +54,9 @@ def command(
 
         flat = form not in ("json", "jsonl")
         records = [ledger_record(row) if flat else ledger_json(row) for row in rows]
-        if form in ("html", "xlsx"):
+        if form in ("md", "html", "xlsx"):
             from cli.sheets import write_sheet
 
             write_sheet(form, f"Recommendations, {as_of}", records, TRACKER_COLUMNS, as_of)
         else:
-            columns = TRACKER_COLUMNS if form == "md" else LEDGER_COLUMNS
-            write_records(form, records, columns)
+            write_records(form, records, LEDGER_COLUMNS)

@@ -1,7 +1,7 @@
 """Gathering the passages that are steps of a matter: by words, meaning, titles and links."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -35,6 +35,8 @@ from queries.tracing.steps import (
     foremost,
     joined,
     listed,
+    nearest,
+    noted,
     numbered,
     openings,
     pieces,
@@ -55,6 +57,8 @@ _BY_TITLE = frozenset({"names-it", "under-its-title"})
 """The rules by which whatever a passage states is the matter's own."""
 _IN_WORDS = frozenset({"names-it", "speaks-of-it"})
 """The rules by which the words of a passage are of the matter."""
+FEW = 2
+"""Where no more passages than this tell of a matter, what only comes near is looked at too."""
 _SEVERAL = 2
 """How many passages on an item are of the matter where the item is."""
 
@@ -73,10 +77,10 @@ def likenesses(
 ) -> dict[str, float]:
     """The paragraphs nearest to a matter in meaning, and how near (cosine).
 
-    None where it goes by a name of a few words that passages use: what has such a name is not
-    told of without it.
+    None where it is a name of a few words that passages use: what has such a name is not told of
+    without it.
     """
-    if subject.short and any(subject.naming(place.text) for place in shared.values()):
+    if subject.short and any(subject.calls(place.text) for place in shared.values()):
         return {}
     vector = searcher.library.encoder.encode([subject.question.text])[0]
     return {hit.id: hit.score for hit in searcher.library.vectors.search(vector, WIDE)}
@@ -95,7 +99,20 @@ def gathered(
     """
     alike = likenesses(searcher, subject, shared)
     facts = searcher.library.facts
-    return _Gathering(searcher.graph, facts, subject, alike, days, time, dict(shared)).all(shared)
+    gathering = _Gathering(searcher.graph, facts, subject, alike, days, time, dict(shared))
+    return gathering.all(shared) or _surest(_noted(searcher, subject, days, time))
+
+
+def _noted(
+    searcher: Searcher, subject: Subject, days: PassageDays, time: Time
+) -> Iterator[Belonging]:
+    """What the notes beside the matter of a paper tell: where nothing else does, they count."""
+    found = searcher.library.keywords.search(subject.question.keywords, WIDE)
+    for place in places(searcher.graph, [hit.id for hit in found]).values():
+        if place.form in PASSED_OVER and time.holds(days.of(place)):
+            told = noted(subject, Piece(place, 0, len(place.text), ()))
+            if told is not None:
+                yield told
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +136,22 @@ class _Gathering:
             for one in parts
         ]
         told = _given(some)
+        if len(told) <= FEW:
+            told += self._nearest(parts, told)
         named = list(foremost(near_in_time(told, [self.days.of(one.piece.place) for one in told])))
         named += self._numbered()
         found = [*named, *self._beside(named), *self._bare(named), *self._linked(named)]
         found += self._going_on(found)
         return _surest([*found, *self._listed(parts, found)])
+
+    def _nearest(self, parts: Sequence[Piece], told: Sequence[Belonging]) -> list[Belonging]:
+        """What comes nearest to a matter of which hardly anything is told in its own words."""
+        held = {(one.piece.place.paragraph, one.piece.start) for one in told}
+        return _given(
+            nearest(self.subject, one, self._likeness(one))
+            for one in parts
+            if (one.place.paragraph, one.start) not in held
+        )
 
     def _titled(self) -> list[str]:
         """The reports and items whose titles name the matter."""
@@ -294,7 +322,7 @@ def _given(found: Iterable[Belonging | None]) -> list[Belonging]:
     return [one for one in found if one is not None]
 
 
-def _surest(found: Sequence[Belonging]) -> list[Belonging]:
+def _surest(found: Iterable[Belonging]) -> list[Belonging]:
     """Each passage once, by the rule first found, the surest first, without repeats in a paper."""
     sure: Mapping[str, float] = table("trace")["confidence"]
 
@@ -302,7 +330,7 @@ def _surest(found: Sequence[Belonging]) -> list[Belonging]:
         weight = sure[one.rule] + one.share + _STATED * (one.concerns is not None)
         return -weight, one.piece.place.paragraph, one.piece.start
 
-    each = {(one.piece.place.paragraph, one.piece.start): one for one in reversed(found)}
+    each = {(one.piece.place.paragraph, one.piece.start): one for one in reversed(list(found))}
     kept = sorted(each.values(), key=order)
     apart = without_repeats(kept, lambda one: one.piece.text, lambda one: one.piece.place.document)
     return [one for one, _ in zip(apart, range(MOST), strict=False)]

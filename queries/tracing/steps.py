@@ -24,6 +24,12 @@ ALIKE = 0.7
 """The likeness in meaning from which a passage tells of the matter in words of its own."""
 SHARED = 0.3
 """What the share of the subject's weight adds to that likeness."""
+NEAR = 0.6
+"""The same, where hardly any passage tells of it in the matter's own words."""
+SHARED_BY_NEAR = 0.33
+"""The least share of the subject's weight that it must have then."""
+NEAR_IN_A_PAPER = 4
+"""The most passages of a paper that only come near."""
 ALIKE_THAT_STATE = 2
 """The most passages of a paper that are only alike and decide or assign something."""
 ALIKE_BESIDE_SURER = 1
@@ -40,6 +46,7 @@ FEW = 1
 """What is decided or given out in up to this many telling words names nothing."""
 _FEWEST = 4
 """How many words a passage that states no fact must have to tell something."""
+_NUMBERED = re.compile(r"\W*\d{1,3}[.)]\s")
 _ROW = re.compile(r"[^\n]+")
 
 
@@ -138,6 +145,32 @@ def belonging(
     return Belonging(piece, rule, weight, kind or plain_kind(subject, piece), concerns)
 
 
+def nearest(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
+    """Whether a piece, with the heading above it, comes near to a matter that hardly any passage
+    tells in its own words.
+    """
+    share = subject.share(piece.text)
+    above = f"{_last(piece.place.heading)} {subject.best(piece.text)}"
+    weight = likeness + SHARED * max(share, subject.held(above)) - NEAR
+    if weight < 0 or share < SHARED_BY_NEAR or not subject.numbered(piece.text):
+        return None
+    kind, concerns = kind_of(subject, piece)
+    if _aside(piece) or _dutiful(piece) or (concerns is None and _only_names(piece)):
+        return None
+    if (concerns is None and piece.row) or (kind is None and not _states(piece, "nearest")):
+        return None
+    return Belonging(piece, "nearest", weight, kind or plain_kind(subject, piece), concerns)
+
+
+def noted(subject: Subject, piece: Piece) -> Belonging | None:
+    """Whether a note to readers, as long as a sentence, tells of a matter."""
+    share = subject.share(piece.text)
+    if share < SPOKEN or len(piece.text.split()) < _SENTENCE:
+        return None
+    rule = "names-it" if share >= NAMED else "speaks-of-it"
+    return Belonging(piece, rule, share, plain_kind(subject, piece), None)
+
+
 def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
     """Whether a piece is an item of an agenda whose title names the matter or is like it."""
     item = next((fact for fact in piece.facts if fact.type == "AgendaItem"), None)
@@ -174,6 +207,8 @@ def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
 
 def _sort(one: Belonging) -> str:
     """Among which passages of a paper and rule one is counted."""
+    if one.rule == "nearest":
+        return ""
     return one.kind if one.rule == "speaks-of-it" else str(_decides(one))
 
 
@@ -185,6 +220,8 @@ def _most(one: Belonging, surer: set[str]) -> int | None:
     """How many passages of its sort a paper may have; None if any number."""
     if one.rule == "speaks-of-it":
         return SPOKEN_OF_A_KIND
+    if one.rule == "nearest":
+        return NEAR_IN_A_PAPER
     if one.rule != "alike":
         return None
     return ALIKE_THAT_STATE if _decides(one) else _most_alike(one.piece.place.document, surer)
@@ -215,7 +252,11 @@ def beside(subject: Subject, piece: Piece, actions: frozenset[str]) -> Belonging
 
 
 def following(subject: Subject, piece: Piece) -> Belonging | None:
-    """Whether a piece that goes on from one that names the matter tells something."""
+    """Whether a piece that goes on from one that names the matter tells something; what has a
+    number of its own must have a word of the matter.
+    """
+    if _NUMBERED.match(piece.text) and not subject.touched(piece.text):
+        return None
     kind, concerns = kind_of(subject, piece)
     if _aside(piece) or _dutiful(piece) or (concerns is None and _only_names(piece)):
         return None

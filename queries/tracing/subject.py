@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from kg.structure.sentences import sentences
 from kg.tables.load import table
 from queries.names import Mention
 from queries.question import Question
-from queries.wording import content_stems, stems
+from queries.wording import content_stems, stems, stopstems, tokens
 
 NAMED = 0.75
 """The share of the subject's weight in a passage's own words from which it names the matter."""
@@ -38,11 +38,15 @@ _SPREAD = 3
 """How far apart the words of a subject may stand: this many words for each of them."""
 _STRIDE = 3
 _ASPECT = 0.5
-"""How much a word weighs that stands behind a colon or comma or in a list, beside one before it."""
+"""How much a word weighs that stands behind a colon or comma or in a list, beside one before it;
+and one in small letters that no passage has, which is the asker's own.
+"""
 SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
-_BEHIND = re.compile(r"\w\s+(?:about|by|for|from|in|into|of|on|to|with)\s+(?:\w+\s+){0,2}$")
+_BEHIND = re.compile(
+    r"\w\s+(?:about|between|by|for|from|had|has|have|in|into|of|on|to|with|without)\s+(?:\w+\s+){0,2}$"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LISTED = re.compile(r"[,;/]|\b(?:and|or)\b")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
@@ -62,12 +66,13 @@ class Subject:
         self.question = question
         held = [set(stems(text)) for text in texts]
         count = Counter(stem for words in held for stem in words)
-        aspects = _aspects(question)
+        aspects, loose = _aspects(question), _in_small_letters(question.text)
         self._weights = {
             stem: math.log(1 + (len(held) + 0.5) / (count[stem] + 0.5))
-            * (_ASPECT if stem in aspects else 1)
+            * (_ASPECT if stem in aspects or (stem in loose and not count[stem]) else 1)
             for stem in question.terms
         }
+        self._said = _told_by(stems(question.text), stopstems() | _courses())
         self.opening = stems(_PARTED.split(question.text, 1)[0])
         self._own = self._weights.keys() - _general()
         self._window = _SPREAD * max(len(self._weights), 3)
@@ -111,9 +116,9 @@ class Subject:
         starts = (*range(0, last, _STRIDE), last)
         return max(self._held(words[at : at + self._window]) for at in starts)
 
-    def naming(self, text: str) -> bool:
-        """Whether words near each other hold most of its weight, or a name that it goes by."""
-        return self.share(text) >= NAMED or self.named(text)
+    def calls(self, text: str) -> bool:
+        """Whether a text has its telling words in a run, or a name that it goes by."""
+        return _runs_in(self._said, _told_by(stems(text), stopstems())) or self.named(text)
 
     def held(self, text: str) -> float:
         """The share of the subject's weight that a text holds anywhere."""
@@ -211,6 +216,11 @@ def _aspects(question: Question) -> set[str]:
     return lesser if len(terms) > SHORT and len(terms - lesser) > 1 else set()
 
 
+def _in_small_letters(text: str) -> set[str]:
+    """The stems of words that are no names: those in small letters."""
+    return {stem for word, _, _ in tokens(text) if word.islower() for stem in stems(word)}
+
+
 def _unless_short(bracket: re.Match[str]) -> str:
     """What stands in brackets, if it is one word: the short form of what stands before it."""
     return bracket[0] if len(bracket[0].split()) == 1 else " "
@@ -246,6 +256,10 @@ class _Name:
     def stands_in(self, words: Sequence[str]) -> bool:
         """Whether one of the forms stands in a run of stems, word for word."""
         return any(_runs_in(form, words) for form in self.forms)
+
+
+def _told_by(words: Sequence[str], small: Collection[str]) -> list[str]:
+    return [stem for stem in words if stem not in small]
 
 
 def _runs_in(form: Sequence[str], words: Sequence[str]) -> bool:
