@@ -18,7 +18,7 @@ NUMBERED = 14
 _LEAD = re.compile(r"^\s*\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])(?:\.\d{1,3}){0,3}[.)]\s")
 """The number of a paragraph."""
 _ENDS = re.compile(r"(?<=[.;!?])\s+|\n")
-_NUMBER = re.compile(rf"(?<![\w£$€.,/])(?:(?:{DIGITS}|{WORDS}){SCALE}?|{SHARE})(?!\w)", re.I)
+_NUMBER = re.compile(rf"(?<![\w£$€.,/])(?:(?:{DIGITS}|{WORDS}){SCALE}?|{SHARE})(?!\w|-[a-z])", re.I)
 
 
 @cache

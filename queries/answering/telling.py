@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from kg.store.graph import Iri, KnowledgeGraph
-from kg.tables.load import matches, table
+from kg.tables.load import matches, table, words
 from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import EXACT, SPOKEN
 from queries.answering.listing import beside, goes_on, leads, points, rows_of
@@ -18,7 +18,7 @@ from queries.place import Place
 from queries.ranking import in_place
 from queries.search import Hit
 from queries.terms import iri_list, local_name
-from queries.wording import found, says, stems, tokens
+from queries.wording import found, light, says, stems, tokens
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
@@ -112,6 +112,9 @@ def telling(asking: Asking) -> list[Told]:
     shown = [one for one in kept if matches(one.text, "questions", "shows", expects)]
     if expects == "request":
         shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
+    bounding = _bounding(asking, whole) if expects == "clock" else []
+    if bounding:
+        return bounding
     if expects in EXACT:
         shown = _binding(asking, whole if expects == "number" else shown)
     return _speaking_of(asking, shown) if expects in _OF_ONE else shown
@@ -173,6 +176,27 @@ def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bo
     return [_shows(asking, place, part, thing) for part in parts]
 
 
+def _bounding(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Those of which a sentence says at what time of day a meeting began or ended, where that is
+    asked and nothing else.
+    """
+    question = asking.question
+    side = next(
+        (one for one in table("questions")["bounds"] if says(question.text, "bounds", one)), ""
+    )
+    bounds = set(stems(" ".join(words("questions", "bounding"))))
+    if not side or set(question.subject) - bounds - light():
+        return []
+    return [
+        one
+        for one in told
+        if any(
+            says(part, "bounds", side) and says(part, "shows", "clock")
+            for part in sentences(one.text)
+        )
+    ]
+
+
 def _row(place: Place) -> bool:
     return place.form == "table"
 
@@ -198,6 +222,8 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
     follow a paragraph of their section that has it.
     """
     held = {hit.place.paragraph: set(stems(in_place(hit.place))) for hit in asking.result.hits}
+    if not asking.question.subject:
+        return told
     said = set(asking.question.subject) & set[str]().union(*held.values())
     if not said:
         return []
