@@ -123,10 +123,10 @@ def _by_mention(
             found.setdefault(papers.pop(), set()).add(word)
     if len(found) != 1:
         return None
-    (paper,) = found
+    ((paper, words),) = found.items()
     boards = held.get(paper, set())
     own = tuple(one for one, some in held.items() if one == paper or some & boards)
-    return Scope(frozenset(boards), own) if 2 * len(own) < len(held) else None
+    return Scope(frozenset(boards), own, frozenset(words)) if 2 * len(own) < len(held) else None
 
 
 def _only_there(
