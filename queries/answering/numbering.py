@@ -53,7 +53,8 @@ def counts(text: str, thing: frozenset[str]) -> bool:
 
 def figured(row: str) -> bool:
     """Whether a row of a table has a number behind its first cell."""
-    return any(_NUMBER.search(_without_labels(cell)) for cell in row.split("\t")[1:])
+    cells = (_LEAD.sub("", cell) for cell in row.split("\t")[1:])
+    return any(_NUMBER.search(_without_labels(cell)) for cell in cells)
 
 
 def _counts(part: str, thing: frozenset[str]) -> bool:

@@ -58,6 +58,8 @@ Stretch: TypeAlias = tuple[str, str]
 """A paragraph and words of it."""
 _OF_ONE = frozenset({"money", "phone", "email", "party", "finding", "request"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
+_OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
+"""What is told of a matter, so that a passage must speak of more than half of it."""
 _NAMING = frozenset({"AgendaItem", "Attendance", "Membership", "Report"})
 """The facts that name somebody or something."""
 _PARTED = re.compile(r"\w(?::| [–-]) \w")
@@ -92,8 +94,9 @@ def telling(asking: Asking) -> list[Told]:
     saying = saying or whole
     if expects is None:
         ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
-        if asking.question.way == "role" and says(asking.question.text, "whose"):
-            ours = [one for one in ours if one.hit.place.paragraph in people]
+        if _asks_who(asking):
+            named = _people(asking.graph, [one.hit.place.paragraph for one in ours])
+            ours = [one for one in ours if one.hit.place.paragraph in named]
         return _asked_first(asking, ours, people)
     said = [_words(one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
@@ -110,7 +113,7 @@ def telling(asking: Asking) -> list[Told]:
     if expects == "date" and says(asking.question.text, "next"):
         return [one for one in whole if _announces(one.hit.place)]
     shown = [one for one in kept if matches(one.text, "questions", "shows", expects)]
-    if expects == "request":
+    if expects in _OF_A_MATTER:
         shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
     bounding = _bounding(asking, whole) if expects == "clock" else []
     if bounding:
@@ -118,6 +121,14 @@ def telling(asking: Asking) -> list[Told]:
     if expects in EXACT:
         shown = _binding(asking, whole if expects == "number" else shown)
     return _speaking_of(asking, shown) if expects in _OF_ONE else shown
+
+
+def _asks_who(asking: Asking) -> bool:
+    """Whether it is asked who held an office."""
+    question = asking.question
+    return question.way == "role" and (
+        says(question.text, "whose") or bool(question.capacities and not question.whether)
+    )
 
 
 def _presented(asking: Asking, told: list[Told]) -> list[Told]:
