@@ -14,17 +14,16 @@ from queries.question import understand
 from queries.search import Searcher
 from queries.trace import trace
 from queries.tracing.dating import PassageDays, Time
+from queries.tracing.foremost import SPOKEN_OF_A_KIND, foremost
 from queries.tracing.gathering import likenesses, near_in_time, pool
 from queries.tracing.moments import going_on, moments
 from queries.tracing.steps import (
-    SPOKEN_OF_A_KIND,
     Belonging,
     Piece,
     bare,
     belonging,
     finds,
     following,
-    foremost,
     listed,
     nearest,
     noted,

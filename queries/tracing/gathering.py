@@ -15,6 +15,7 @@ from queries.question import Question
 from queries.repeats import without_repeats
 from queries.search import Searcher
 from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
+from queries.tracing.foremost import foremost
 from queries.tracing.linked import linked, told_again
 from queries.tracing.moments import going_on
 from queries.tracing.paragraphs import (
@@ -32,7 +33,6 @@ from queries.tracing.steps import (
     beside,
     finds,
     following,
-    foremost,
     joined,
     listed,
     nearest,
