@@ -17,6 +17,7 @@ ALIKE_NEAR_SURER = 2
 """The same, where they find one only in other papers."""
 ALIKE_ALONE = 3
 """The same, where they find none at all."""
+_BY_LIKENESS = frozenset({"alike", "nearest"})
 
 
 def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
@@ -24,7 +25,7 @@ def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
     that which is only alike the fewer, the more is told by surer rules.
     """
     taken = Counter[tuple[str, str, str]]()
-    surer = {one.piece.place.document for one in found if one.rule != "alike"}
+    surer = {one.piece.place.document for one in found if one.rule not in _BY_LIKENESS}
     for one in sorted(found, key=lambda one: (-one.share, one.piece.place.paragraph)):
         most = _most(one, surer)
         if most is not None:
