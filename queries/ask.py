@@ -20,7 +20,7 @@ from queries.answering.contacting import by_contact
 from queries.answering.context import context
 from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, of_minutes, without_names
-from queries.answering.deciding import by_decision, unsettled
+from queries.answering.deciding import by_decision, instead_of_request, unsettled
 from queries.answering.defining import by_definition
 from queries.answering.electing import by_election, elected
 from queries.answering.following import by_history
@@ -92,7 +92,8 @@ def by_status(asking: Asking) -> Found | Missing | None:
 
 def by_list_of_actions(asking: Asking) -> Found | Missing | None:
     """The actions asked for, with how they stand."""
-    return by_assignment(asking) or by_facts(asking) or without_actions(asking)
+    found = by_assignment(asking) or by_facts(asking)
+    return found or without_actions(asking) or instead_of_request(asking)
 
 
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {

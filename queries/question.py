@@ -76,14 +76,16 @@ class Question:
 
 
 def parts(text: str) -> tuple[str, str] | None:
-    """The two questions that are asked in one sentence, or None."""
+    """The two questions that are asked in one sentence, or None where it is one ("When and where
+    does it meet?").
+    """
     found = next(
         filter(None, (p.search(text[:LONGEST]) for p in patterns("questions", "second"))), None
     )
     if found is None:
         return None
     first, second = text[: found.start()].strip(" ,;?"), text[found.end() :].strip(" ?")
-    return f"{first}?", f"{second}?"
+    return (f"{first}?", f"{second}?") if content_stems(first) else None
 
 
 def continued(text: str, topic: str, times: Iterable[str]) -> str:

@@ -54,6 +54,16 @@ def listed(text: str) -> list[tuple[str, str | None]]:
         ("ACTIONS: Zoe to sweep; Paul to paint.", ("Paul to paint.", "Paul")),
         ("It leaks. [ACTION] Zoe to ring the yard.", ("Zoe to ring the yard.", "Zoe")),
         ("It leaks. A new one is needed [PS]", ("A new one is needed", "PS")),
+        (
+            "It leaks. It was agreed to find a new one (PS).",
+            ("It was agreed to find a new one", "PS"),
+        ),
+        ("Actions: Ring Anna and Mr Stone.\n\nThe tide came.", ("Ring Anna and Mr Stone.", None)),
+        ("Actions:\n\n- (PS) Ring the boatyard", ("Ring the boatyard", "PS")),
+        (
+            "### Tasks\n\nRing the boatyard (assigned to Zoe)",
+            ("Ring the boatyard", "Zoe"),
+        ),
         ("It leaks. ZS will watch it. ZS Action.", ("ZS will watch it.", "ZS")),
         ("It leaks. A new one will be bought. TR", ("A new one will be bought.", "TR")),
         ("The winch is rusty Action PS", ("The winch is rusty", "PS")),

@@ -97,6 +97,30 @@ def test_word_lists_show_the_numbers_that_the_page_shows() -> None:
     ]
 
 
+def test_words_own_list_styles_say_how_deep_an_item_stands() -> None:
+    def fill(document: WordDocument) -> None:
+        document.add_paragraph("Lamps", style="List Bullet")
+        document.add_paragraph("Mend the lamp at the quay", style="List Bullet 2")
+        document.add_paragraph("Ask for a price", style="List Bullet 3")
+        document.add_paragraph("Trees", style="List Bullet")
+
+    assert [p.level for p in word(fill).paragraphs] == [1, 2, 3, 1]
+
+
+def test_a_sentence_in_two_paragraphs_is_joined_and_two_sentences_are_not() -> None:
+    def fill(document: WordDocument) -> None:
+        document.add_paragraph("It was agreed that the minutes of the meeting held")
+        document.add_paragraph("on 5 July 2022 be approved.")
+        document.add_paragraph("The clerk offered the ladder that stands in the store of the hall")
+        document.add_paragraph("Cllr Fenn will ask for a price.")
+
+    assert [p.text for p in word(fill).paragraphs] == [
+        "It was agreed that the minutes of the meeting held on 5 July 2022 be approved.",
+        "The clerk offered the ladder that stands in the store of the hall",
+        "Cllr Fenn will ask for a price.",
+    ]
+
+
 def test_a_bold_line_in_word_is_a_heading_below_the_styled_one() -> None:
     def fill(document: WordDocument) -> None:
         document.add_heading("Heron Board", 1)

@@ -301,3 +301,65 @@ def test_numbers_of_items_at_the_edges_of_pages_are_no_page_numbers() -> None:
     document = read(made)
     assert texts(document, Kind.FURNITURE) == ["1", "2"]
     assert [p.number for p in document.paragraphs if p.number] == [str(n) for n in range(31, 39)]
+
+
+def test_a_table_of_names_without_rulings_has_its_columns_and_their_heads() -> None:
+    made = paper()
+    rows = [
+        ("Name", "Call sign", "Office"),
+        ("Ada Stone", "HX1AS", "President"),
+        ("Bo Reed", "HX2BR", "Treasurer"),
+        ("Cy Marsh", "HX3CM", "Visitor"),
+        ("Di Fenn", "HX4DF", "Member"),
+    ]
+    made.heading("Present")
+    for at, row in enumerate(rows):
+        made.set_font("helvetica", style="" if at else "B", size=10)
+        for text in row:
+            made.cell(60, 6, text, align="L" if at else "C")
+        made.ln(6)
+    made.ln(8)
+    made.body(BODY)
+    assert cells([p for p in read(made).paragraphs if p.kind is Kind.TABLE]) == rows
+
+
+@pytest.mark.parametrize("place", ["TOP", "MIDDLE"])
+def test_rows_that_only_their_numbers_part_are_rows(place: str) -> None:
+    long = "To hear what the wardens found when they walked the shore and to say what is to be done"
+    rows = [
+        ("No", "Proposal", "Proposer"),
+        ("1", "To open the meeting", ""),
+        ("2", long, "Ada Stone, Bo Reed and all wardens who walked"),
+        ("3", "To choose a day", "Cy Marsh"),
+        ("4", long, ""),
+    ]
+    made = paper()
+    made.heading("Agenda")
+    made.set_font("helvetica", size=10)
+    top = made.get_y()
+    with made.table(
+        col_widths=(10, 40, 30),
+        borders_layout="SINGLE_TOP_LINE",
+        text_align="LEFT",
+        v_align=place,
+    ) as table:
+        for words in rows:
+            row = table.row()
+            for text in words:
+                row.cell(text)
+    bottom = made.get_y()
+    for x in (10, 33.75, 128.75, 200):
+        made.line(x, top, x, bottom)
+    for y in (top, bottom):
+        made.line(10, y, 200, y)
+    assert cells([p for p in read(made).paragraphs if p.kind is Kind.TABLE]) == rows
+
+
+def test_a_label_over_people_is_parted_from_a_bold_title_above_it() -> None:
+    made = paper()
+    made.set_font("helvetica", style="B", size=11)
+    title = "MINUTES OF THE TEAL COUNCIL HELD ON 3 MAY 2013 IN THE ROOM ABOVE THE HARBOUR STORE"
+    made.multi_cell(0, 6, title, new_x="LMARGIN", new_y="NEXT")
+    made.multi_cell(0, 6, "Present:", new_x="LMARGIN", new_y="NEXT")
+    made.body("Ada Stone, Bo Reed")
+    assert "Present:" in texts(read(made), Kind.HEADING)

@@ -201,7 +201,7 @@ def _of_file(
     if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not held:
         return None
     name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board()
-    day = heads.day_of_file(document)
+    day = heads.day_of_file(document) or _running_day(document)
     return MeetingKey(name, day) if name and day else None
 
 

@@ -20,8 +20,9 @@ from kg.reading.join import (
 )
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import clean, clean_line
-from kg.reading.tables.layout_tables import after_people, layout_of, unwrap
+from kg.reading.tables.layout_tables import after_people, layout_of
 from kg.reading.tables.tables import is_long, label_rows, mark_heads, passages
+from kg.reading.tables.unwrapped import unwrap
 from kg.reading.text.broken_lines import apart
 from kg.reading.text.inline import is_capitals
 from kg.reading.who_came import says_who_came
@@ -53,8 +54,9 @@ def prepare(reading: Reading) -> list[Block]:
     blocks = mark_furniture(
         join_item_labels(join_counted(number_series(apart(set_beside(blocks)))))
     )
+    blocks = join_sentences(blocks, pages=reading.broken)
     if reading.broken:
-        blocks = join_boxes(join_sentences(blocks))
+        blocks = join_boxes(blocks)
     blocks = set_apart(demote_numbered(blocks))
     counted = says_who_came(blocks) and counts_titles(blocks)
     blocks = find_headings(blocks, shown=reading.shows_headings, counted=counted)

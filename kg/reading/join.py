@@ -28,12 +28,15 @@ _LABEL = re.compile(_LABELS, re.IGNORECASE)
 _NEXT_LABEL = re.compile(rf" (?=(?i:{_LABELS}))")
 
 
-def join_sentences(blocks: Sequence[Block]) -> list[Block]:
-    """Paragraphs broken over pages made whole; furniture between goes after them."""
+def join_sentences(blocks: Sequence[Block], *, pages: bool) -> list[Block]:
+    """Paragraphs broken inside a sentence made whole; furniture between goes after them.
+
+    :param pages: the format breaks paragraphs over pages, so that one may go on in any words.
+    """
     joined: list[Block] = []
     for block in blocks:
         last = _last_body(joined)
-        if last is not None and _continues(joined[last], block):
+        if last is not None and _continues(joined[last], block, pages):
             joined[last] = replace(joined[last], text=f"{joined[last].text} {block.text}")
         else:
             joined.append(block)
@@ -48,11 +51,11 @@ def _last_body(blocks: Sequence[Block]) -> int | None:
     return None
 
 
-def _continues(before: Block, after: Block) -> bool:
+def _continues(before: Block, after: Block, pages: bool) -> bool:
     """Whether two paragraphs are one: the first is unfinished and long, the second no heading."""
     if goes_on(before, after):
         return True
-    if before.page is not None and before.page == after.page:
+    if not pages or (before.page is not None and before.page == after.page):
         return False
     return (
         before.kind in (Kind.TEXT, Kind.LIST_ITEM)

@@ -81,12 +81,15 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"(?:{_TIMES},?\s+)?(?:\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{_TIMES}"
-    rf"|{_TIMES}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:19|20)\d\d)?(?!\w)"
+    rf"(?:{_TIMES}\.?,?\s+)?(?:"
+    rf"(?:(?:the\s+)?\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?{_TIMES}"
+    rf"|{_TIMES}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:(?:19|20)\d\d|['’]\d\d))?(?!\w)"
     r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?)?"
-    r"|(?<![\w-])\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\w)",
+    r"|(?<![\w-])\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\w))",
     re.IGNORECASE,
 )
+_PLACE_BEHIND = re.compile(r"(?<=\d)\s?[ap]\.?m\b\.?,.*$", re.IGNORECASE)
+"""The place where a meeting is, behind its hour."""
 _FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
@@ -103,7 +106,7 @@ _ASSEMBLY = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
-_JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
+_JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?|\s?/\s?")
 _OF_BODY = (Says.BODY, Says.BODY_NAME)
 _MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
@@ -290,7 +293,7 @@ def titled(text: str) -> str | None:
 
 
 def _undated_words(text: str) -> str:
-    return _YEAR.sub(" ", _DAY.sub(" ", text))
+    return _YEAR.sub(" ", _DAY.sub(" ", _PLACE_BEHIND.sub("", text)))
 
 
 def _is_generic_alone(text: str) -> bool:

@@ -11,6 +11,7 @@ _HEAD = 25
 _COVER = 14
 _TOLD = 2
 _LISTED = 3
+_VOTED = 2
 _LINE = 120
 _LINES = 8
 _MANY = 5
@@ -63,6 +64,11 @@ def mostly_tells(document: Document) -> bool:
     """Whether most of the longer paragraphs of a paper tell what was said and done."""
     longer = list({p.text: p for p in _shown(document) if len(p.text) > _LINE}.values())
     return len(longer) >= _MANY and sum(map(tells, longer)) > _MOST * len(longer)
+
+
+def tells_votes(document: Document) -> bool:
+    """Whether a paper tells more than once what became of a motion."""
+    return sum(_matches("voted", p.text) for p in _shown(document)) >= _VOTED
 
 
 def _lists_who_came(paragraph: Paragraph) -> bool:

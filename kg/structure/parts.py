@@ -14,6 +14,7 @@ from kg.structure.openings import (
     reads_as_agenda,
     reads_as_minutes,
     says_who_came,
+    tells_votes,
     tells_who_came,
 )
 from kg.structure.people_labels import people_label
@@ -100,12 +101,13 @@ def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
 def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
     """Whether a paper that gives its agenda says who came and goes on to tell what was done.
 
-    It says who came before the agenda or in a list below it, calls itself minutes, or tells
-    what was done in nearly all it says.
+    It says who came before the agenda or in a list below it, calls itself minutes, tells
+    what became of motions, or what was done in nearly all it says.
     """
     if [start.kind for start in starts] != [PartKind.AGENDA]:
         return False
-    if _kind_of_front_matter(document) is PartKind.MINUTES or mostly_tells(document):
+    minuted = _kind_of_front_matter(document) is PartKind.MINUTES
+    if minuted or mostly_tells(document) or tells_votes(document):
         return True
     below = document.paragraphs[starts[0].first :]
     listed = any(says_who_came(p) for p in below if p.kind is Kind.HEADING)

@@ -7,6 +7,10 @@ from kg.tables.load import alternation
 
 _STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
+_PICTURE = re.compile(
+    r"\s+(?:logo|crest|coat of arms)$|^(?:logo|crest|coat of arms) of\s+(?:the\s+)?", re.IGNORECASE
+)
+_PAGE = re.compile(r"(?<=\S)[\s|–—-]+page\s+\d{1,3}(?:\s+of\s+\d{1,3})?$", re.IGNORECASE)
 _JOINED = re.compile(r"(?<=[a-zA-Z][Ss])(['’])(?=[A-Z][A-Za-z]{3})")
 """The mark of a plural owner with no blank behind it: "RESIDENTS'ASSOCIATION"."""
 _POSSESSIVE = re.compile(
@@ -17,10 +21,12 @@ _POSSESSIVE = re.compile(
 def plainly(text: str) -> str:
     """A title line with single blanks, without notes in brackets and a label before its name.
 
+    What stands for the picture of a logo is the name in it; the number of a page is left out.
+
     "A.G.M." is written "AGM", and "Board of Director's" as the plural that it means.
     """
     text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
-    text = _JOINED.sub(r"\1 ", text)
+    text = _PAGE.sub("", _PICTURE.sub("", _JOINED.sub(r"\1 ", text)))
     said = field(text)
     name = said.value if said and said.says in NAMES else text
     return _POSSESSIVE.sub(r"\1s", name)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise, takewhile, zip_longest
 
 from kg.model import Kind, Paragraph
@@ -11,7 +12,7 @@ from kg.structure.labels import is_bare_minutes, label
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import stands_over, title_span
-from kg.tables.load import either, matches
+from kg.tables.load import alternation, either, matches
 
 _TITLE_LENGTH = 320
 _HEAD = 25
@@ -21,13 +22,14 @@ _NAMED = 40
 _LONG = 110
 _FEWEST = 3
 _FEW_WORDS = 6
+_MOST_STOPPED = 8
 _DASHES = ("–", "—", "-")
 _MOSTLY = 0.6
 _NEARLY = 0.75
 _OFTEN = 0.35
 _LEAD = re.compile(
     r"(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s+(?:[–—-]\s+)?)?"
-    r"(?=(?:\S+\s+){0,7}?\S*[.:–—-])(?!(?:Agenda )?(?:Topic|Subject)\b)[A-Z0-9][^.:;\n–—]{2,70}?"
+    r"(?=(?:\S+\s+){0,11}?\S*[.:–—-])(?!(?:Agenda )?(?:Topic|Subject)\b)[A-Z0-9][^.:;\n–—]{2,70}?"
     r"(?:(?:\.?:|\.|\s[–—-])(?=\s|$)|(?<=[a-z])(?:[–—-](?=\s[A-Z])|(?:--|—)(?=[A-Z])))"
 )
 _RUN_IN = re.compile(
@@ -115,11 +117,23 @@ def leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
         colon = paragraph.text.endswith(":")
         over = after is not None and (colon or len(after.text) > len(paragraph.text) + _NAMED)
         more = paragraph.text[match.end() :]
-        if _ADDRESS.match(more) or _INITIAL.search(match.group()):
+        if _ADDRESS.match(more) or _INITIAL.search(match[0]) or _is_stopped_sentence(match[0]):
             continue
         matter = _is_business(match.group(), more) or _tells_of_absence(paragraph, match.end())
         if matter and (over or more):
             yield paragraph, match.end()
+
+
+def _is_stopped_sentence(title: str) -> bool:
+    """Whether words up to a full stop are too many for a title, or have the verb of a sentence."""
+    if not title.endswith("."):
+        return False
+    return len(title.split()) > _MOST_STOPPED or _verb().search(title) is not None
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation('reading_headings', 'run_in', 'verbs')}\b")
 
 
 def _are_leads(headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
@@ -213,13 +227,23 @@ def _shouted(text: str) -> re.Match[str] | None:
 
 def _titled_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
     """The outer bullets that open with a title: "Correspondence: ...", if most do."""
-    bullets = [p for p in _outer_bullets(paragraphs) if people_label(p.text) is None]
+    bullets = [
+        (p, match)
+        for p in _outer_bullets(paragraphs)
+        if _is_any_business(p.text, match := _LEAD.match(p.text))
+    ]
     found = [
         (p, match.end())
-        for p in bullets
-        if (match := _LEAD.match(p.text)) and not match[0].endswith(".") and names_matter(match[0])
+        for p, match in bullets
+        if match and not match[0].endswith(".") and _is_business(match[0], p.text[match.end() :])
     ]
     return found if len(found) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
+
+
+def _is_any_business(text: str, lead: re.Match[str] | None) -> bool:
+    """Whether a bullet labels no people, or is of apologies and tells who sent them."""
+    told = lead is not None and _is_business(lead[0], text[lead.end() :])
+    return told or people_label(text) is None
 
 
 def _customary(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.tables.load import table
+from kg.tables.load import table, words
 from queries.action_rows import COMPLETE, ActionRow, Entry
 from queries.actions import actions
 from queries.answering.answer import Found, Quote
-from queries.answering.asking import Asking
+from queries.answering.asking import Asking, without
 from queries.periods import long_date
 from queries.statements import Match
 from queries.terms import iri_list
+from queries.wording import stems
 
 SURE = 0.45
 """The least share of the subject that the action must speak of."""
@@ -59,7 +60,8 @@ def by_likely_action(asking: Asking) -> Found | None:
     question = asking.question
     if not question.whether or len(question.subject) < WORDS:
         return None
-    done = replace(asking, question=replace(question, way="done"))
+    done = without(asking, stems(" ".join(words("questions", "asking", "done"))))
+    done = replace(done, question=replace(done.question, way="done"))
     matches = done.matches
     return by_action(done) if matches and matches[0].share >= WORDED else None
 

@@ -1,10 +1,11 @@
 """What every way of answering is given."""
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
+from itertools import takewhile
 
 from embeddings.embedder import Vectors
 from embeddings.passages import EVERYTHING, Filter
@@ -153,7 +154,17 @@ class Asking:
         """The names of the bodies asked, and the words that their papers open with."""
         labels = (label for board in self.boards for label in self.searcher.names.labels(board))
         opening = () if self.scope is None else sorted(self.scope.words)
-        return (*labels, *opening)
+        return (*labels, *opening, *self._before_bodies())
+
+    def _before_bodies(self) -> Iterator[str]:
+        """The words with capitals right before the body that the question names, which are part of
+        its name ("the Hillside Ward Residents Association").
+        """
+        text = self.question.text
+        for mention in self.question.mentions:
+            if mention.kind == "Board" and self.boards & set(mention.iris):
+                words = reversed(text[: mention.start].split())
+                yield from takewhile(lambda word: word[0].isupper(), words)
 
     @cached_property
     def closeness(self) -> float:

@@ -24,6 +24,9 @@ ORDER BY ?date ?meeting ?paragraph ?quote"""
 _MINUTED = """SELECT DISTINCT ?meeting
 WHERE { ?paper mb:ofMeeting ?meeting ; mb:kind "minutes" }
 ORDER BY ?meeting"""
+_HELD = """SELECT DISTINCT ?meeting
+WHERE { ?paper a mb:Document ; mb:ofMeeting ?meeting }
+ORDER BY ?meeting"""
 _FOLLOWED = """SELECT DISTINCT ?meeting ?next
 WHERE { ?meeting mb:nextMeeting ?next }
 ORDER BY ?meeting ?next"""
@@ -62,6 +65,10 @@ def by_calendar(asking: Asking) -> Found | None:
         kept = _next(asking, rows) if question.periods else _last(_to_come(asking.graph, rows))
     else:
         kept = [row for row in rows if _within(question, row["date"])]
+    if following and not _sure(asking.graph, kept):
+        announced = _in_words(asking)
+        if announced is not None:
+            return announced
     quotes = _quotes(asking.graph, kept, following)
     if not quotes or not all(map(_ORDINAL.fullmatch, question.subject)):
         return _in_words(asking) if following else None
@@ -85,7 +92,8 @@ def _in_words(asking: Asking) -> Found | None:
         for place in places(asking.graph, near).values()
         if says(in_place(place), "announces") and says(place.text, "dated")
     ]
-    last = max((_day(place) for place in told), default=date.min)
+    before = [one for one in told if _day(one) < _asked_before(asking.question)] or told
+    last = max((_day(place) for place in before), default=date.min)
     kept = sorted((one.ordinal, one.paragraph, one.text) for one in told if _day(one) == last)
     if not kept:
         return None
@@ -93,6 +101,19 @@ def _in_words(asking: Asking) -> Found | None:
         answer="\n".join(text for *_, text in kept),
         quotes=[Quote(paragraph) for _, paragraph, _ in kept],
     )
+
+
+def _asked_before(question: Question) -> date:
+    """The day before which papers announce the meeting that is asked for."""
+    span = next(iter(question.periods), None)
+    return (span and (span.after or span.first)) or date.max
+
+
+def _sure(graph: KnowledgeGraph, rows: Sequence[Row]) -> bool:
+    """Whether a paper of one of some meetings is held, or another announces one."""
+    papers = {meeting for (meeting,) in graph.select(_HELD).rows}
+    announced = {following for _, following in graph.select(_FOLLOWED).rows}
+    return any(row["meeting"] in papers | announced for row in rows)
 
 
 def _day(place: Place) -> date:

@@ -15,6 +15,7 @@ from kg.store.graph import Value
 from kg.tables.load import matches, patterns, table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking
+from queries.answering.deciding import told_elsewhere
 from queries.answering.distance import worded_freely
 from queries.answering.held import MINUTED
 from queries.answering.marks import marked
@@ -25,7 +26,7 @@ from queries.periods import Period, in_time, long_date
 from queries.place import naming_people
 from queries.reworded import reworded
 from queries.terms import iri_list
-from queries.wording import stems
+from queries.wording import says, stems
 
 _MEETINGS = f"""SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?minuted ?present
 WHERE {{
@@ -41,6 +42,8 @@ _DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
 WHERE { ?thing dct:date ?date . ?thing a ?class . VALUES ?class { mb:Document mb:Meeting } }"""
 _LAST = "SELECT (MAX(?day) AS ?last) { ?paper a mb:Document ; dct:date ?day }"
 _PROPER = re.compile(r"(?<![.?!:'\"“‘(])\s(?:the\s)?([A-Z][a-z]{2,})\b")
+LATELY = 40
+"""In how many letters before a day it is said whether a meeting was on it."""
 _ATTENDING = frozenset({"attendance", "apologies", "absence"})
 
 
@@ -85,10 +88,13 @@ def _proper(asking: Asking) -> list[str]:
 
 
 def _in_papers(asking: Asking, word: str) -> bool:
-    """Whether a paper has a word, in its text or in its first lines."""
+    """Whether a paper has a word, in its text or first lines, or the body asked in its name."""
     if asking.searcher.library.keywords.search(word, 1):
         return True
-    return any(word.casefold() in said for said in asking.searcher.first_words.values())
+    small = word.casefold()
+    if any(small in name.casefold() for name in asking.own_names):
+        return True
+    return any(small in said for said in asking.searcher.first_words.values())
 
 
 def _known(asking: Asking, mention: Mention) -> bool:
@@ -110,6 +116,8 @@ def _no_minutes(asking: Asking) -> Missing | None:
     boards = asking.boards or set(question.named("Board"))
     ours = [row for row in rows if row["board"] in boards] if boards else rows
     if any(_told(row, question.way) for row in ours) or _announced(asking, spans):
+        return None
+    if told_elsewhere(asking):
         return None
     if not ours:
         return _no_meeting(asking, spans)
@@ -180,7 +188,13 @@ def of_minutes(asking: Asking) -> Asking:
     question = asking.question
     found = [pattern.search(question.text) for pattern in patterns("questions", "approving")]
     ends = [match.end() for match in found if match]
-    theirs = [one for one in question.periods if ends and one.begin >= min(ends)]
+    theirs = [
+        one
+        for one in question.periods
+        if ends
+        and one.begin >= min(ends)
+        and not says(question.text[: one.begin][-LATELY:], "approved_at")
+    ]
     if not ends:
         return asking
     words = " ".join(question.text[one.begin : one.end] for one in theirs)

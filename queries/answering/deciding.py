@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.rdf import terms as t
 from kg.store.graph import Value
@@ -13,9 +14,11 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts, told_by
 from queries.answering.telling import Told, telling
-from queries.periods import times_in
-from queries.place import places
+from queries.answering.timely import speaks_of
+from queries.periods import Period, times_in
+from queries.place import Place, places
 from queries.question import Question
+from queries.tracing.dating import PassageDays
 from queries.wording import says
 
 SPOKE = 0.5
@@ -28,6 +31,7 @@ NEAR = 0.75
 """From this closeness `SPOKE` is enough."""
 LIKELY = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of such a passage."""
+_NO_REQUEST = "The papers held give no action on it; this was decided."
 _AGREED = "agreed"
 _SAME = {"agreed with changes": _AGREED}
 """Outcomes that count as another one."""
@@ -50,6 +54,15 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     return None if spoken else Missing("No paper held tells of a decision on it.")
 
 
+def instead_of_request(asking: Asking) -> Found | None:
+    """What a body decided on a matter of which it is asked what it asked for, and no action is."""
+    question = asking.question
+    if question.expects != "request" or not says(question.text, "body_asks"):
+        return None
+    found = by_facts(replace(asking, question=replace(question, way="decision", expects=None)))
+    return replace(found, note=_NO_REQUEST) if found and _speaks(asking, found) else None
+
+
 def _speaks(asking: Asking, found: Found) -> bool:
     """Whether a decision found speaks of enough of what is asked to be a yes or no to it."""
     stated = places(asking.graph, [quote.paragraph for quote in found.quotes]).values()
@@ -67,6 +80,29 @@ def unsettled(asking: Asking) -> Missing | None:
     return Missing(f"The papers held tell of no {asking.question.way} on it.")
 
 
+def told_elsewhere(asking: Asking) -> bool:
+    """Whether a passage says what was decided though no minutes do: one of a paper of no other
+    time than is asked of, or of a later paper that writes the time.
+    """
+    time = asking.asked_time
+    if asking.question.way != "decision" or (asking.question.periods and time is None):
+        return False
+    of = PassageDays(asking.graph).of
+    return any(
+        says(hit.place.text, "settled")
+        and not _PROPOSED.match(hit.place.text)
+        and asking.share(with_titles(hit.place)) >= SPOKEN
+        and (time is None or _afterwards(hit.place, of(hit.place), time))
+        for hit in asking.result.hits
+    )
+
+
+def _afterwards(place: Place, paper: date | None, time: Period) -> bool:
+    """Whether a passage of a paper after a time writes that time."""
+    after = time.after or date.max
+    return paper is not None and paper >= after and speaks_of(place, paper, time)
+
+
 def _settles(asking: Asking, told: Told) -> bool:
     """Whether a passage settles the matter asked about, at the time asked of or speaking of it."""
     place, question = told.hit.place, asking.question
@@ -75,6 +111,7 @@ def _settles(asking: Asking, told: Told) -> bool:
     timely = not question.periods or any(
         (day is not None and span.holds(day))
         or question.text[span.begin : span.end].casefold() in text
+        or (span == asking.asked_time and speaks_of(place, day, span))
         for span in question.periods
     )
     spoken = asking.share(with_titles(place)) >= SPOKE

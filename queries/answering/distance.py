@@ -4,7 +4,7 @@ How likely the nearest passages answer is a fitted function (`Asking.closeness`)
 they must be depends on how freely a question of its kind is worded.
 """
 
-from kg.tables.load import table
+from kg.tables.load import table, words
 from queries.answering.asking import Asking
 from queries.answering.marks import marked
 from queries.question import OPEN, Question
@@ -16,7 +16,7 @@ CLOSE = 0.025
 CLOSE_TO_NAMED = 0.12
 """The least `Asking.closeness_to_facts` of passages that answer an open question for a person, a
 day, a number or one of several things."""
-CLOSE_TO_ASKED = 0.05
+CLOSE_TO_ASKED = 0.1
 """That of passages which answer any other open question but one of yes or no."""
 DOUBTFUL = 0.05
 """Under this closeness it is said that passages are only the nearest in meaning."""
@@ -26,6 +26,9 @@ CLOSE_TO_WORDS = 0.15
 """That of passages which answer in the place of facts and do use them."""
 WORDED = 0.75
 """The least share of the subject (`Asking.covered`) that such passages have."""
+HEARD = 0.05
+"""The least share of the words of a question (`SearchResult.shared`) that papers have, where it is
+asked openly: that they have none at all is no paraphrase."""
 SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
 SURE = 0.85
@@ -33,6 +36,8 @@ SURE = 0.85
 asked."""
 _OPEN = frozenset({OPEN, "done"})
 """The ways of asking that passages answer as they are."""
+_TIMES = frozenset({"clock", "date"})
+"""What is asked of something that begins or ends."""
 EXACT = frozenset(
     {"number", "date", "money", "council", "clock", "duration", "frequency", "proportion"}
 )
@@ -56,6 +61,9 @@ def far(asking: Asking) -> bool:
         return True
     if _stated(asking):
         return False
+    openly = asking.question.way in _OPEN and asking.question.expects is None
+    if openly and asking.anywhere.shared < HEARD:
+        return True
     if worded_freely(asking.question):
         return asking.closeness < CLOSE
     whose = asking.question.way == "actions" and says(asking.question.text, "which")
@@ -93,16 +101,18 @@ def unheard(asking: Asking) -> str | None:
         return None
     text = question.text
     kept = set(question.subject) & set(stems(reworded(text))) - light()
+    if question.expects in _TIMES:
+        kept -= set(stems(" ".join(words("questions", "bounding"))))
     named = [(one.start, one.end) for one in question.mentions]
-    words = [
+    asked = [
         word
         for word, start, end in tokens(text)
         if word.isalpha()
         and set(stems(word)) <= kept
         and not any(a < end and start < b for a, b in named)
     ]
-    strange = [word for word in words if not _heard(asking, word)]
-    sure = asking.closeness_to_facts >= SURE and len(strange) < len(words)
+    strange = [word for word in asked if not _heard(asking, word)]
+    sure = asking.closeness_to_facts >= SURE and len(strange) < len(asked)
     return strange[0] if strange and not sure else None
 
 

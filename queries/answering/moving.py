@@ -52,6 +52,8 @@ def by_motion(asking: Asking) -> Found | None:
         return None
     if asking.question.expects in _OF_VOTES and not any(map(_voted, told)):
         return None
+    if asking.question.expects == "mover" and not any(map(_named, told)):
+        return None
     return Found(
         answer="\n".join(dict.fromkeys(map(_line, told))),
         values=_values(told),
@@ -78,6 +80,11 @@ def _chosen(asking: Asking) -> list[str]:
 def _moved(row: Row) -> bool:
     """Whether a row tells a mover, a seconder or votes."""
     return any(row[name] is not None for name in _TOLD)
+
+
+def _named(row: Row) -> bool:
+    """Whether a row tells who moved or seconded it."""
+    return any(row[name] is not None for name in _TOLD[:2])
 
 
 def _voted(row: Row) -> bool:

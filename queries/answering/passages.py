@@ -11,9 +11,10 @@ from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import DOUBTFUL, far, unheard
 from queries.answering.marks import marked, strength
-from queries.answering.telling import CLASSES, Stretch, Told, telling
+from queries.answering.telling import CLASSES, Stretch, Told, telling, telling_parts
 from queries.excerpt import LONGEST, excerpt
 from queries.periods import long_date
+from queries.place import Place
 from queries.ranking import SHARED
 from queries.search import Hit
 from queries.wording import says, stems
@@ -24,6 +25,8 @@ LISTED = 6
 """The most it quotes where several things are asked for."""
 WHOLE = 120
 """How many words of a passage are quoted that has few words of the question."""
+SHOWN = 1.0
+"""What it counts for a sentence of a passage that it shows what is asked for."""
 _HALF = 0.5
 _FAINT = "No passage is near the question; these are the nearest in meaning."
 
@@ -45,7 +48,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     stretches = [_stretches(asking, one) for one in told[:most]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
     return Found(
-        answer="\n".join(words for _, words in order),
+        answer=_verdict(asking, told) + "\n".join(words for _, words in order),
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
         note=_FAINT if asking.closeness < DOUBTFUL else None,
     )
@@ -96,6 +99,17 @@ def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
     return sorted(told, key=order)
 
 
+def _verdict(asking: Asking, told: Sequence[Told]) -> str:
+    """No, before passages that say there was nothing where it is asked whether there was, if no
+    other speaks of it.
+    """
+    if not asking.question.whether:
+        return ""
+    spoken = [one for one in told if asking.share(with_titles(one.hit.place)) > _HALF]
+    denied = told[0] in spoken and all(map(_says_nothing, spoken))
+    return f"{table('questions')['verdicts']['no']}: " if denied else ""
+
+
 def _says_nothing(told: Told) -> bool:
     return len(told.text.split()) <= LONGEST and says(told.text, "nothing")
 
@@ -117,15 +131,21 @@ def stretch(asking: Asking, hit: Hit) -> str:
     """The words of a hit that are worth quoting; more of them where words do not tell which."""
     text = hit.place.text
     longest = LONGEST if asking.anywhere.shared >= SHARED[0] else WHOLE
-    span = excerpt(text, lambda texts: _scores(asking, texts), longest)
+    span = excerpt(text, lambda texts: _scores(asking, hit.place, texts), longest)
     return text[span.start : span.end]
 
 
-def _scores(asking: Asking, texts: Sequence[str]) -> list[float]:
-    """How near each text is to the question: shared words and likeness of meaning, 0 to 2."""
+def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
+    """How near each text is to the question: shared words and likeness of meaning, 0 to 2, and
+    `SHOWN` more where it shows the number, day or sum asked for.
+    """
     own = set(terms(" ".join(asking.own_names)))
     wanted = set(terms(asking.question.keywords)) - own
     encoder = asking.searcher.library.encoder
     likeness = (encoder.encode(texts) @ asking.vectors.T).max(axis=1)
     shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
-    return [share + float(like) for share, like in zip(shares, np.asarray(likeness), strict=True)]
+    shown = telling_parts(asking, place, texts)
+    return [
+        share + float(like) + SHOWN * shows
+        for share, like, shows in zip(shares, np.asarray(likeness), shown, strict=True)
+    ]

@@ -92,6 +92,8 @@ def telling(asking: Asking) -> list[Told]:
     saying = saying or whole
     if expects is None:
         ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
+        if asking.question.way == "role" and says(asking.question.text, "whose"):
+            ours = [one for one in ours if one.hit.place.paragraph in people]
         return _asked_first(asking, ours, people)
     said = [_words(one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
@@ -130,13 +132,19 @@ def _binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Those of which a sentence shows what is asked for and has, with the one before it and the
     titles, half of the subject that any hit has; less of it will do for the nearest.
     """
-    thing = counted(asking.question.text) if asking.question.expects == "number" else frozenset()
+    thing = _thing(asking)
     nearest = NEAREST if asking.covered >= SPOKEN else 0.0
     return [
         one
         for one in told
         if _bound(asking, one, thing) >= (nearest if one.hit.rank == 1 else _HALF) * asking.covered
     ]
+
+
+def _thing(asking: Asking) -> frozenset[str]:
+    """The stems of what is counted, where it is asked how many."""
+    question = asking.question
+    return counted(question.text) if question.expects == "number" else frozenset()
 
 
 def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
@@ -152,6 +160,17 @@ def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
         ),
         default=-1.0,
     )
+
+
+def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bool]:
+    """Which of some sentences of a passage show what is asked for, where one word would tell it;
+    where it is asked how many, those that count the thing.
+    """
+    question = asking.question
+    if question.expects not in EXACT:
+        return [False] * len(parts)
+    thing = _thing(asking)
+    return [_shows(asking, place, part, thing) for part in parts]
 
 
 def _row(place: Place) -> bool:
@@ -233,7 +252,8 @@ def _tells(asking: Asking, told: Told) -> bool:
         return True
     kinds = {fact.type for fact in hit.facts}
     short = len(hit.place.text.split()) <= LINE
-    if kinds == {"AgendaItem"} and "AgendaItem" not in asking.question.facts and short:
+    only_item = kinds == {"AgendaItem"} and "AgendaItem" not in asking.question.facts
+    if only_item and short and not says(hit.place.text, "settled"):
         return False
     stated = bool(kinds - _NAMING) or _PARTED.search(hit.place.text) is not None
     return not (_titled(hit.place.text) or (only_leads(hit.place) and not stated))

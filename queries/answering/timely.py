@@ -34,6 +34,11 @@ def is_of(place: Place, paper: date | None, time: Period) -> bool:
     """Whether a passage, with the day of its paper, is of a time or speaks of it."""
     if paper is not None and (time.holds(paper) or _reports(paper, time)):
         return True
+    return speaks_of(place, paper, time)
+
+
+def speaks_of(place: Place, paper: date | None, time: Period) -> bool:
+    """Whether a passage, with the day of its paper, writes a time or a month of it."""
     words = "\n".join(part for part in (place.text, place.heading) if part)
     return any(
         span.meets(time) and (span.days or 0) <= max(WRITTEN, time.days or 0)

@@ -9,8 +9,8 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import beside, entry, parts
-from kg.extraction.decisions.decisions import is_lead
 from kg.extraction.decisions.fates import tells_fate, tells_fates
+from kg.extraction.decisions.labelled import is_lead
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
@@ -172,8 +172,10 @@ def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) 
     if not stated or _asks_board(stated[0]):
         return
     name, _ = words.who_by(stated[0].text.strip())
-    office = listed.inline and _OFFICE.fullmatch(name) and not states.orders(name)
-    if (actors.is_only(name) or office) and not _heads_deeper(*stated[:2], actors=actors):
+    office = listed.inline and _OFFICE.fullmatch(name)
+    orders = states.orders(name) and len(name.split()) > 1
+    only_who = (actors.is_only(name) or office) and not orders
+    if only_who and not _heads_deeper(*stated[:2], actors=actors):
         if before is not None and not listed.past:
             yield beside(before, stated[0], place)
         return
@@ -248,6 +250,6 @@ def _continues(piece: Piece, first: Piece, actors: Actors) -> bool:
         return True
     if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
         return True
-    if _TOPIC_TASK.match(piece.text):
+    if _TOPIC_TASK.match(piece.text) or words.is_owned(piece.text, actors):
         return True
     return first.paragraph.kind is not Kind.LIST_ITEM and _OFFICERS.match(piece.text) is not None

@@ -9,6 +9,7 @@ from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import beside as told_beside
 from kg.extraction.actions.facts import entry, listed_action, parts
+from kg.extraction.actions.promises import promised
 from kg.extraction.decisions import sayings
 from kg.extraction.people import names
 from kg.facts import Action
@@ -47,6 +48,8 @@ _MARK = re.compile(
     r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
     r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
     r"|(?-i:\[(?P<initials>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\])\W*$"
+    r"|(?<=[a-zà-ÿ])\s(?-i:\((?P<aside>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\))"
+    r"(?=[.;]?(?:$|\s+(?-i:[A-Z])))"
     rf"|(?:{_STOP}|(?<=\s[–—-]))\s+(?P<last>[^.;:()\[\]–—]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
     rf"|{_STOP}\s+(?P<own>(?-i:[A-Z]{{2,3}}(?:[/&, ]+[A-Z]{{2,3}}){{0,3}}))\s+action\b(?=\W*$)"
     r"|(?<=[\w)])\s+(?:(?-i:Action|ACTION)|[–—-]\s+action)"
@@ -58,7 +61,10 @@ _MARK = re.compile(
     r"(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
 )
-_GROUPS = ("by", "doer", "initials", "last", "own", "end", "called", "rest")
+_GROUPS = ("by", "doer", "initials", "aside", "last", "own", "end", "called", "rest")
+_SAYS_TASK = re.compile(
+    r"\bagreed\s+to\s+[a-z]|\b(?:to|will|would|should)\s+be\s+\w+(?:ed|en|t)\W*$", re.IGNORECASE
+)
 _GOES_ON = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?:(?:\s?[,/&]\s?|\s(?:and\s)?)[A-Z][\w’'-]*){0,3}?)\.?"
     r"\s+(?=(?:The|It|This|There|Members|In|A|An)\s[\w’'-]+\s)"
@@ -228,7 +234,7 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
         named, by = words.who_by(span.text.strip(" .*_@"))
         if actors.is_only(named):
             own = _told(Piece(paragraph, start, begin))
-            if own is not None:
+            if own is not None and (name != "aside" or _is_task(own.text, named, actors)):
                 line = states.due_line(paragraph.text, match.end())
                 quote = Piece(paragraph, own.start, line.end() if line else match.end())
                 due = line["due"].strip() if line else by or states.due_in(own.text)
@@ -254,6 +260,14 @@ def _marks(text: str, actors: Actors) -> list[tuple[int, str, re.Match[str]]]:
         found.append((begin, name, match))
         start = match.end()
     return sorted(found, key=lambda one: one[0])
+
+
+def _is_task(text: str, initials: str, actors: Actors) -> bool:
+    """Whether words before initials in brackets say what somebody known is to do."""
+    if not _borne(initials, actors):
+        return False
+    orders = _SAYS_TASK.search(text) or (states.orders(text) and ":" not in text)
+    return bool(orders) or promised(text, actors) is not None
 
 
 def _borne(initials: str, actors: Actors) -> bool:

@@ -30,10 +30,16 @@ _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
+_OWN_WORDS = r"(?:(?-i:[A-Z])[\w’&'-]*\s+(?:(?:and|of|for|&)\s+)?){0,4}?"
+_BODY = (
+    rf"(?:(?:the|our|both|all)\s+(?:(?!the\b)[\w’'-]{{3,}}\s+){{0,3}}?|(?:the\s+)?{_OWN_WORDS})"
+    rf"{alternation('verbs', 'promises', 'bodies')}(?!\w)"
+)
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _A_POST = re.compile(_POST)
 _AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
+_LETTERS = re.compile(r"[A-Z]{2,4}")
 _ROMAN = re.compile(r"[IVX]{1,5}\.\s")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
@@ -45,10 +51,16 @@ _OTHERS = re.compile(
 _BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;]+\]\{0,\d+\}\?")
 """How a pattern writes what may stand between who promises and the promise."""
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
+_JOIN = re.compile(
+    r"(?:\s*[,;]|\s+(?:and|but|while|whilst))(?:\s+(?:and|but|while|whilst))?(?:\s+that)?\s+"
+    r"(?=(?:the\s+)?[A-Z][^,;.]{1,60}?\s(?:will|would|should|agreed\s+to|offered\s+to|undertook\s+to)\s)"
+    r"|\s*[,;](?:\s+and)?\s+(?=(?:the\s+)?[A-Z][^,;.]{1,40}?\sto\s)",
+)
+"""What parts two promises in one sentence: "Ann will write and Ben will ring"."""
 _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
-_WAS_AGREED = re.compile(r"\bit\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
+_WAS_AGREED = re.compile(r"\b(?<!which\s)it\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
 _THAT = re.compile(r"that\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -84,11 +96,12 @@ def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]
     pieces = _behind_mark(section) if section.name == "action" else section.pieces
     for piece in filter(_is_told, pieces):
         for at, sentence in enumerate(_sentences(piece)):
-            text = " ".join(sentence.text.split())
-            who = promised(text, actors)
             decides = at == 0 and section.name == "decision"
-            begins = bool(who) and (_THAT.match(text) or text.startswith(str(who)))
-            yield sentence, None if decides and not begins else who
+            for clause in _clauses(sentence, actors):
+                text = " ".join(clause.text.split())
+                who = promised(text, actors)
+                begins = bool(who) and (_THAT.match(text) or text.startswith(str(who)))
+                yield clause, None if decides and not begins else who
 
 
 def _sentences(piece: Piece) -> Iterator[Piece]:
@@ -101,6 +114,19 @@ def _sentences(piece: Piece) -> Iterator[Piece]:
             yield Piece(piece.paragraph, start, match.start())
             start = match.end()
         yield Piece(piece.paragraph, start, sentence.end)
+
+
+def _clauses(sentence: Piece, actors: Actors) -> Iterator[Piece]:
+    """A sentence, parted where it goes on with what somebody else promises."""
+    start = sentence.start
+    for join in _JOIN.finditer(sentence.paragraph.text, sentence.start, sentence.end):
+        before = Piece(sentence.paragraph, start, join.start())
+        rest = Piece(sentence.paragraph, join.end(), sentence.end)
+        who = promised(" ".join(rest.text.split()), actors)
+        if who and rest.text.startswith(who) and promised(before.text, actors) is not None:
+            yield before
+            start = join.end()
+    yield Piece(sentence.paragraph, start, sentence.end)
 
 
 def _behind_mark(section: Section) -> Sequence[Piece]:
@@ -142,6 +168,7 @@ def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | Non
             start = match.end("who") - len(name) if name else match.start()
             before, group = sentence[:start], groups.get("group") or ""
             able = _can_promise(name, before, actors) if name else not group or _is_group(group)
+            able = able or (of.agreed and _LETTERS.fullmatch(name) is not None)
             if able and (of.agreed or _is_open(before)):
                 return start, name or group or groups.get("whom") or ""
     return None
@@ -195,12 +222,19 @@ def _is_servant(who: str, actors: Actors) -> bool:
         strange = bare in table("verbs")["actors"]["not_initials"]
         return actors.bears(bare) or (len(bare) == _INITIALS and not strange)
     known = bare.lower() in actors.known or any(names.titled(_mixed(bare)))
+    known = known or _in_office(bare, actors)
     known = known or (len(bare.split()) > 1 and actors.knows(bare))
     return (
         known
         or actors.may_name(bare)
         or (_INITIAL.match(bare) is not None and names.parse(bare) is not None)
     )
+
+
+def _in_office(who: str, actors: Actors) -> bool:
+    """Whether words are an office before the name of somebody known: "Member Lowe"."""
+    office, _, name = who.partition(" ")
+    return office.lower() in table("verbs")["actors"]["nouns"] and name.lower() in actors.known
 
 
 def _mixed(who: str) -> str:
@@ -222,7 +256,11 @@ def _patterns() -> tuple[_Pattern, ...]:
     """The patterns of the table, those of what a body agrees first."""
     office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{_POST})"
     one = rf"(?:{office}|{_PERSON})"
+    never = alternation("verbs", "promises", "never")
     fill = {
+        "{underway}": alternation("verbs", "promises", "underway"),
+        "{body}": _BODY,
+        "{act}": rf"(?!{never}\b)(?-i:[a-z]{{2,}})",
         "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
         "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON})",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",

@@ -14,7 +14,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.sections import Piece, body, lines
 from kg.tables.load import matches, table
 
-_STANDS = re.compile(r"^(?P<task>\S[^\n]{3,200}?)\s[-–—]{1,2}\s(?P<stands>[^–—\n]{2,80})$")
+_STANDS = re.compile(r"^(?P<task>\S[^\n]{3,200}?)(?:\s[-–—]{1,2}|:)\s(?P<stands>[^–—\n]{2,80})$")
 _FEWEST = 3
 _OFTEN = 2
 

@@ -250,7 +250,7 @@ def _progress(status: str, update: str) -> tuple[str | None, str | None]:
     told = words.one_line(update) or None
     if status and states.status_of(status) is None and len(status.split()) > _STATUS_WORDS:
         return None, words.one_line(f"{status} {update}")
-    return status or None, told
+    return status or (told if told and is_status(told) else None), told
 
 
 def _given_at(raised: date | None, place: Place) -> MeetingKey | None:

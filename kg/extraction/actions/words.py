@@ -55,6 +55,7 @@ _TASK = re.compile(r"(?:New )?TODO(?!\w)\s*(?:::?|[–—-])?\s*(?=\S)")
 _NO = re.compile(r"no \w+(?: \w+)?|(?:(?:the )?date of (?:the )?)?next meeting\b.*")
 _HELD = re.compile(
     r"^(?:\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?"
+    r"|\((?P<letters>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\)(?=\s+[A-Z][a-z])"
     r"|\((?P<aside>(?:[A-Z]|all\b)[^()\n]{0,40})\)\s*:)\s+(?=\S)"
 )
 _AT_HEAD = re.compile(
@@ -69,6 +70,7 @@ _WHO_BY = re.compile(
     r"(?P<who>.{2,60}?)(?:(?:,|\s[–—-])?\s+(?:by|before)\s+(?P<due>.{3,40})"
     r"|\s*[(\[](?:by\s+)?(?P<aside>[^()\[\]]{3,40})[)\]]\W*)"
 )
+_OWNED_WORD = re.compile(r"^(?:assigned(?: to)?|owner|lead|responsible)\s*:?\s+", re.IGNORECASE)
 _DUE_WORD = re.compile(r"^(?:due|deadline)(?: date| by| on)?:?\s+", re.IGNORECASE)
 
 
@@ -140,8 +142,8 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     if given := _GIVEN.match(text[start:end]):
         return Said(start, end), start + given.end(), end
     held = _HELD.match(text[start:end])
-    if held and (held["who"] or held["aside"] == "all" or actors.is_only(held["aside"])):
-        return Said(start, end, who=held["who"] or held["aside"]), start + held.end(), end
+    if held and (who := _holder(held, actors)):
+        return Said(start, end, who=who), start + held.end(), end
     if named := _AT_NAME.match(text[start:end]):
         told = _TO.match(text, start + named.end(), end)
         return Said(start, end, who=named["who"]), start + (1 if told else named.end()), end
@@ -174,6 +176,14 @@ def is_held(text: str) -> bool:
     return text.startswith("@") or (held is not None and states.orders(text[held.end() :]))
 
 
+def _holder(held: re.Match[str], actors: Actors) -> str | None:
+    """Who stands in brackets before an action's words."""
+    letters, aside = held["letters"], held["aside"]
+    if letters:
+        return letters if all(map(actors.bears, re.findall("[A-Z]+", letters))) else None
+    return held["who"] or (aside if aside == "all" or actors.is_only(aside) else None)
+
+
 def _heads(who: str, actors: Actors) -> bool:
     """Whether words before a colon name who acts: somebody known, or "Anna (al21)"."""
     name = bare(who)
@@ -185,6 +195,14 @@ def _row(text: str, actors: Actors) -> re.Match[str] | None:
     row = _ROW.match(text)
     known = row is not None and all(map(actors.bears, re.findall(r"[A-Z]{2,3}", row["who"])))
     return row if known else None
+
+
+def is_owned(text: str, actors: Actors) -> bool:
+    """Whether words begin with who acts, or order something and say who does it."""
+    head = _AT_HEAD.match(text)
+    if head and head["who"] and _heads(head["who"], actors):
+        return True
+    return states.orders(text) and said(text, "", actors).who is not None
 
 
 def is_row(text: str, actors: Actors) -> bool:
@@ -226,7 +244,8 @@ def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
         return Said(0, 0, who=words) if actors.bears(words) else None
     whos: list[str] = []
     due = status = None
-    for part in _PART.split(words):
+    for written in _PART.split(words):
+        part = _OWNED_WORD.sub("", written)
         if is_status(part):
             status = states.status_of(part)
         elif tail["at"]:

@@ -2,20 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from kg.extraction.context import Context, evidence
 from kg.extraction.decisions import motions, sayings, told, verdicts
-from kg.extraction.decisions.leads import (
-    LEAD,
-    LEAD_LENGTH,
-    RUNS_ON,
-    THAT,
-    continues,
-    gives_reasons,
-    names_list,
-)
+from kg.extraction.decisions.labelled import statements, with_verdicts
+from kg.extraction.decisions.leads import LEAD, THAT
 from kg.extraction.decisions.told import Statement
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
@@ -24,15 +16,13 @@ from kg.structure.items import Item, minuted_items
 from kg.structure.labels import label, plain
 from kg.structure.openings import tells
 from kg.structure.parts import PartKind
-from kg.structure.sections import Piece, Section, sections
+from kg.structure.sections import Piece, Section, sections, sentences
 from kg.structure.titles import is_sentence, title_span
-from kg.tables.load import alternation
 
 RULE = "decisions/2"
 
-_MOST_BEFORE = 300
-_BACK = 3
 _MANY = 3
+_BEHIND_TITLE = re.compile(r"[^\W\d](?:\s[–—-]|[:.])\s+(?=\S)")
 _WHAT = re.compile(
     r"\b(?:resolved|agreed|decided)\b(?:\s+\w+ly)?\W*\b(?:that|to)\b(?P<what>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -45,9 +35,8 @@ _TITLES_PAPER = re.compile(
 """How a paper says in its title which version of the minutes it is."""
 _SETTLES = re.compile(r"\badopt\w*\s+the\s+(?:motion|amendment)\b", re.IGNORECASE)
 """How a decision says what became of a motion that was moved before it."""
-_BREAKS_OFF = re.compile(r"(?:[–—-]|\b[Tt]hat)$")
-_LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
-_FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
+_WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=\w)")
+"""Where a long line of a text breaks amid a sentence."""
 _DELEGATES = re.compile(
     r"\bdelegat\w+\s+(?:[^.;]{0,80}?\s)?to\s+"
     r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
@@ -81,8 +70,15 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     for item in items:
         head = paragraphs[item.first - base]
         told = is_sentence(head) or _leads_on(head) or tells(head)
-        said = _goes_on(head, item) or (told and head.kind is not Kind.HEADING)
+        said = _goes_on(head, item) or (told and head.kind is not Kind.HEADING) or _decides(head)
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
+
+
+def _decides(head: Paragraph) -> bool:
+    """Whether words behind a title on its line tell what was decided: "Size - no limit agreed"."""
+    behind = _BEHIND_TITLE.search(head.text)
+    said = sentences(Piece(head, behind.end(), len(head.text))) if behind else ()
+    return any(sayings.decides(one.text, "") or sayings.is_verdict(one.text) for one in said)
 
 
 def _title(item: Item, paragraphs: Sequence[Paragraph]) -> Piece:
@@ -113,12 +109,12 @@ def _of_item(
     A heading that sums up the ``whole`` meeting, and not one item, stands beside the others.
     A motion whose fate is not told before one of them is what that decides.
     """
-    parts = sections(run)
+    parts = with_verdicts(sections(run))
     headed = [
         statement
         for part in parts
         if part.name == "decision"
-        for statement in _statements(part, run, title, meeting.board)
+        for statement in statements(part, run, title, meeting.board)
     ]
     if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
@@ -131,10 +127,10 @@ def _of_item(
         if statement.place > last or not _is_unsettled(statement, meeting.board)
     ]
     unlabelled = _said_once(unlabelled, headed if item else ())
-    statements = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
-    statements = [s for s in statements if not sayings.only_leads_up(s.text)]
-    statements = [s for s in statements if s is statements[-1] or not sayings.takes_up(s.text)]
-    for position, statement in enumerate(statements, start=1):
+    ordered = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
+    ordered = [s for s in ordered if not sayings.only_leads_up(s.text)]
+    ordered = [s for s in ordered if s is ordered[-1] or not sayings.takes_up(s.text)]
+    for position, statement in enumerate(ordered, start=1):
         part = _part(statement, run, item.number) if item else None
         yield _decision(statement, meeting, item.label if item else None, position, part)
 
@@ -201,6 +197,7 @@ def _decision(
 ) -> Decision:
     text = statement.text
     said = "\n".join((statement.lead, *(piece.text for piece in statement.pieces), statement.after))
+    said = _WRAPPED.sub(" ", said)
     verb, outcome = _verb_and_outcome(statement)
     delegates = _DELEGATES.search(text)
     counted = verdicts.votes(said)
@@ -246,125 +243,3 @@ def _evidence(pieces: Iterable[Piece]) -> Iterator[Evidence]:
         else:
             joined.append(piece)
     return map(evidence, joined)
-
-
-# Under a label
-
-
-def _bare(label_alone: Paragraph, title: Piece | None) -> Iterator[Statement]:
-    """An item of which only "Agreed" is said, and no list stands below it."""
-    words = Piece(label_alone, 0, len(label_alone.text))
-    if title is not None and sayings.is_verdict(words.text):
-        yield Statement((title, words), verdict=words.text)
-
-
-def _statements(
-    section: Section, run: Sequence[Paragraph], title: Piece | None, board: str
-) -> list[Statement]:
-    """One for each numbered or bulleted decision; a lead-in joins what it leads to."""
-    if not section.pieces and section.heading is not None:
-        at = section.heading - run[0].ordinal
-        over_list = any(p.kind is Kind.LIST_ITEM for p in run[at + 1 : at + 2])
-        return [] if over_list else [*_bare(run[at], title)]
-    pieces = [piece for piece in section.pieces if piece.text.strip()]
-    lead = _before(section, run)
-    if len(pieces) > 1 and is_lead(pieces[0]):
-        listed = names_list(pieces[0].text) and not continues(pieces[1], pieces[0], board)
-        if listed or gives_reasons(pieces[0].text):
-            return [Statement((pieces[0],), pieces[0].paragraph.number, lead)]
-        lead = f"{lead}\n{pieces[0].text}"
-        pieces = pieces[1:]
-    while len(pieces) > 1 and motions.records(pieces[0].text):
-        lead = f"{lead}\n{pieces[0].text}"
-        pieces = pieces[1:]
-    kept = list(pieces[:1])
-    for piece in pieces[1:]:
-        level = _is_level_with_label(piece.paragraph, section)
-        apart = _is_record(piece.text) or _is_task(piece.text)
-        if apart or not continues(piece, pieces[0], board, level=level):
-            break
-        kept.append(piece)
-    after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
-    fates = (fate[0] for text in reversed(after) if (fate := verdicts.verdict_of(text)))
-    verdict = next(fates, "")
-    return [
-        Statement((part,), number, lead, "\n".join(after), verdict)
-        for piece in kept
-        if piece.paragraph.kind is not Kind.TABLE
-        for part, number in _parted(piece)
-    ]
-
-
-def _is_record(text: str) -> bool:
-    """Whether a line after a decision counts votes, names its mover or says what became of it."""
-    return sayings.is_votes(text) or motions.records(text) or sayings.is_verdict(text)
-
-
-def _is_task(text: str) -> bool:
-    """Whether words are a name and behind a dash or colon what that person is to do."""
-    return _task().match(text) is not None
-
-
-@cache
-def _task() -> re.Pattern[str]:
-    name = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?"
-    return re.compile(rf"\W*{name}(?:\s[–—-]|\s?:)\s{alternation('verbs', 'promises', 'verbs')}\b")
-
-
-def _parted(piece: Piece) -> Iterator[tuple[Piece, str | None]]:
-    """The decisions of one paragraph that lists several, "(a) That ... (b) That ...", numbered."""
-    text, number = piece.paragraph.text, piece.paragraph.number
-    start = piece.start
-    if number is None and (first := _FIRST.match(text, start, piece.end)):
-        start, number = first.end(), first["number"]
-    for match in _LISTED.finditer(text, piece.start, piece.end):
-        if number is None or match["number"] != _after(number):
-            continue
-        yield Piece(piece.paragraph, start, match.start()), number
-        start, number = match.end(), match["number"]
-    yield Piece(piece.paragraph, start, piece.end), number
-
-
-def _after(number: str) -> str:
-    """The number or letter after one of a list."""
-    return str(int(number) + 1) if number.isdigit() else chr(ord(number[-1]) + 1)
-
-
-def _before(section: Section, run: Sequence[Paragraph]) -> str:
-    """The label's words, and those before it that run on into it: who moved and seconded."""
-    if section.heading is None:
-        return ""
-    at = section.heading - run[0].ordinal
-    rest = section.pieces[0].start if section.pieces else None
-    inline = bool(section.pieces) and section.pieces[0].paragraph.ordinal == section.heading
-    words = [run[at].text[: rest if inline else None]]
-    for paragraph in reversed(run[max(0, at - _BACK) : at]):
-        moves = motions.makes(paragraph.text) or motions.seconds(paragraph.text)
-        runs_on = RUNS_ON.search(paragraph.text) or motions.records(paragraph.text)
-        if not moves or not runs_on:
-            break
-        words.insert(0, paragraph.text[-_MOST_BEFORE:])
-    return "\n".join(words)
-
-
-def is_lead(piece: Piece) -> bool:
-    """Whether words only lead in to a list: "The members;", "Members are asked to:"."""
-    text = piece.text.strip()
-    listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
-    broken_off = label(piece.paragraph) is not None and _BREAKS_OFF.search(text) is not None
-    if sayings.is_votes(text.removeprefix("by ")):
-        return True
-    if len(text) > LEAD_LENGTH or (listed and not text.endswith(":") and not broken_off):
-        return False
-    return bool(LEAD.search(text)) or sayings.is_subject(text, "")
-
-
-def _is_level_with_label(paragraph: Paragraph, section: Section) -> bool:
-    """Whether a paragraph is a point of one list with that of a label and its words."""
-    label_in = section.title
-    if label_in is None or not section.pieces or section.pieces[0].paragraph is not label_in:
-        return False
-    if paragraph.kind is label_in.kind is Kind.LIST_ITEM:
-        return (paragraph.level or 1) <= (label_in.level or 1)
-    one, other = paragraph.number or "", label_in.number or ""
-    return one.count(".") == other.count(".") > 0

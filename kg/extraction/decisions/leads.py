@@ -9,7 +9,7 @@ from kg.structure.sections import Piece
 from kg.tables.load import matches, words
 
 LEAD = re.compile(
-    r"[:;–—-]\s*$|\bto(?:\s+[a-z]+)?\s*$|\b[Tt]hat\s*$"
+    r"[:;–—-]\s*$|\bto(?:\s+(?!action\b)[a-z]+)?\s*$|\b[Tt]hat\s*$"
     r"|\bfollowing\s+(?:decisions?|resolutions?)\b[^.:;]*\.?\s*$"
 )
 """How words end that lead in to what follows."""

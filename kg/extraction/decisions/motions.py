@@ -12,11 +12,12 @@ _TITLE = alternation("people", "titles")
 _CALLED = (
     rf"(?:(?i:(?:deputy|vice|alternate)[ -])?(?i:{alternation('people', 'lists', 'called')})[ ]+)"
 )
-_SURNAME_ALONE = r"[A-Z][a-z’'-]*[A-Za-z][\w’'-]+"
+_SURNAME_ALONE = rf"(?!{alternation('verbs', 'motions', 'nobody')}\b)[A-Z][a-z’'-]*[A-Za-z][\w’'-]+"
 _PERSON = (
     rf"(?-i:(?P<called>{_CALLED})?"
     rf"(?P<person>(?:(?:{_TITLE})\.?[ ]+)+{names.NAME_WORDS}(?<!\b[A-Z])(?:[ ]?\([A-Z]\))?"
-    rf"|{names.PLAIN.pattern}(?<!\b[A-Z])|[A-Z]{{2,3}}\b|(?(called){_SURNAME_ALONE}|(?!))))"
+    rf"|{names.PLAIN.pattern}(?<!\b[A-Z])|[A-Z]{{2,3}}\b|(?(called){_SURNAME_ALONE}|(?!)))"
+    r"(?:,?[ ](?:Jr|Sr|II)\b\.?)?)"
 )
 _SURNAME = (
     rf"(?-i:(?P<person>{_SURNAME_ALONE}))"

@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from kg.structure.labels import plain
-from kg.tables.load import alternation, matches, patterns, table
+from kg.tables.load import alternation, either, matches, patterns, table
 
 _VERDICT_LENGTH = 130
+_ROLL_CALL_LENGTH = 400
 _VOTES = re.compile(
     rf"\W*(?:(?:{alternation('verbs', 'decisions', 'votes')}|\d+|{alternation('numbers', 'small')})"
     r"\b\W*)+",
@@ -14,7 +15,10 @@ _VOTES = re.compile(
 )
 _SEVERAL = re.compile(r"([A-Z][a-z]{3,}s)[’']?")
 """Those whom the name of a body calls its own: "Residents' Council"."""
+_PAIR = re.compile(r"^\W*[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\s?/\s?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\W+")
+"""Mover and seconder before what became of a motion: "(Lowe/Tarn) - "."""
 _GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
+_THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _LED_UP = re.compile(
     r"^\W*(?:further to|following|after|in response to|in view of|given|having)\b"
@@ -25,7 +29,7 @@ _LED_UP = re.compile(
 
 def is_verdict(text: str) -> bool:
     """Whether a sentence says only what became of what stands before it: "Carried."."""
-    text = _GIVEN_BEHIND.sub("", text.strip()).strip(".!()*–—- ")
+    text = _PAIR.sub("", _GIVEN_BEHIND.sub("", text.strip()), count=1).strip(".!()*–—- ")
     if only_leads_up(text):
         return False
     return len(text) <= _VERDICT_LENGTH and any(
@@ -34,7 +38,9 @@ def is_verdict(text: str) -> bool:
 
 
 def is_votes(text: str) -> bool:
-    """Whether a sentence only counts votes."""
+    """Whether a sentence only counts votes, or tells who voted which way."""
+    if len(text) <= _ROLL_CALL_LENGTH and _matches("roll_calls", text):
+        return True
     return len(text) <= _VERDICT_LENGTH and _VOTES.fullmatch(text.strip()) is not None
 
 
@@ -58,6 +64,7 @@ def decides(text: str, board: str, topic: str = "") -> bool:
         return False
     return (
         _by_form(text)
+        or _by_reportable(text)
         or _by_subject(text, board)
         or _by_passive(text, topic)
         or _by_ellipsis(text)
@@ -102,12 +109,29 @@ def _by_form(text: str) -> bool:
     return False
 
 
+def _by_reportable(text: str) -> bool:
+    """A form that nobody only reports, and that tells of no other body."""
+    for match in either("verbs", "decisions", "reportable").finditer(text):
+        if _is_told_here(text[: match.start()], text[match.end() :]):
+            return True
+    return False
+
+
+def _is_told_here(before: str, after: str) -> bool:
+    """Whether words between these tell of what this body has decided."""
+    told = _matches("reporting", before) or (
+        _matches("conditional", before) and not (before.endswith("which ") and len(after) < 2)
+    )
+    return not told and not _matches("others", after)
+
+
 def _by_subject(text: str, board: str) -> bool:
     """The body as subject, and a verb of decision somewhere in what it did."""
     for subject in _subjects(board).finditer(text):
-        told = _matches("reporting", text[: subject.start()])
+        before = text[: subject.start()]
+        told = _matches("reporting", before) or _THAT.match(before)
         verb = _verb_phrase().match(text, subject.end())
-        if told or verb is None or _matches("conditional", text[: subject.start()]):
+        if told or verb is None or _matches("conditional", before):
             continue
         after = text[verb.end() :]
         said = verb["verb"].lower()
@@ -124,11 +148,7 @@ def _by_passive(text: str, topic: str) -> bool:
     if is_courtesy(text, topic):
         return False
     for match in _passive().finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        told = _matches("reporting", before) or (
-            _matches("conditional", before) and not (before.endswith("which ") and len(after) < 2)
-        )
-        if not told and not _matches("others", after):
+        if _is_told_here(text[: match.start()], text[match.end() :]):
             return True
     return False
 
@@ -180,7 +200,7 @@ def _subjects(board: str) -> re.Pattern[str]:
     alone = [*words[-1:], *(match[1] for word in words if (match := _SEVERAL.fullmatch(word)))]
     own = "|".join((own, *(rf"(?-i:{re.escape(word)})" for word in alone)))
     return re.compile(
-        rf"(?:^\W*|\s[–—-]\s|,\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
+        rf"(?:^\W*|\s[–—-]\s|[,:]\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
         rf"(?:(?:{alternation('verbs', 'decisions', 'subjects')}|{own})"
         rf"|(?P<members>{alternation('verbs', 'decisions', 'members')}))\s+",
         re.IGNORECASE,
@@ -211,6 +231,7 @@ def _verb_phrase() -> re.Pattern[str]:
 def _passive() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\bit\s)\b(?:was|were)\s+{_adverbs()}(?:\w+(?:ed|en)\s+and\s+(?:also\s+)?)?"
-        rf"{alternation('verbs', 'decisions', 'passive')}\b(?!(?<=carried)\s+(?:out|on|over)\b)",
+        rf"{alternation('verbs', 'decisions', 'passive')}\b"
+        r"(?!(?<=carried)\s+(?:out|on|over|away|from|into|to(?!\s+the\s+next))\b)",
         re.IGNORECASE,
     )

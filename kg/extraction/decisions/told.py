@@ -8,6 +8,7 @@ from itertools import dropwhile, zip_longest
 from kg.extraction.decisions import motions, sayings
 from kg.extraction.decisions.fates import tells_fate, tells_fates
 from kg.extraction.decisions.leads import (
+    FOLLOWING,
     LEAD,
     RUNS_ON,
     THAT,
@@ -26,10 +27,13 @@ from kg.tables.load import alternation
 _PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
 _BODY_WORDS = 6
 """The words of the longest lead-in that only names a body: "That the Regional Council:"."""
+_MUCH = 8
+"""The words that a lead-in has at least which tells a decision alone."""
 _HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
 _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
+_AMENDS = re.compile(r"\bamendment\b", re.IGNORECASE)
 _COMMA = re.compile(r"[,;/]")
 _VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
 _LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
@@ -174,10 +178,17 @@ class _Reading:
         """A lead-in that names its business is a decision, with what is listed below."""
         if (led := self.led) is None:
             return
-        if led.depth is None and names_business(led.lead.text):
+        alone = names_business(led.lead.text) or self._tells_alone(led.lead.text)
+        if led.depth is None and alone:
             self.found.append(Statement((*self.motion, led.lead, *led.named)))
             self.found += [Statement((piece,), piece.paragraph.number) for piece in led.apart]
         self.led, self.motion = None, []
+
+    def _tells_alone(self, lead: str) -> bool:
+        """Whether a lead-in that leads to nothing is a decision itself."""
+        much = len(lead.split()) >= _MUCH and FOLLOWING.search(lead) is None
+        whole = much and not lead.rstrip().endswith((" that", ","))
+        return whole and sayings.decides(lead, self.board, self._topic)
 
     def _sentence(self, sentence: Piece, *, opens: bool, ends: bool) -> None:
         text = _MINUTE.sub("", sentence.text.strip())
@@ -262,6 +273,8 @@ class _Reading:
         if self.motion and (opens or not self.held):
             self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
             self.motion, self.held = [], False
+        elif self._amended(sentence):
+            self._extend(sentence, -2, verdict=sentence.text)
         elif self.fresh or self._awaited(sentence):
             self._extend(sentence)
         elif not (_tells_vote(sentence.text) or self._is_on_courtesy()):
@@ -286,9 +299,19 @@ class _Reading:
         elif self.fresh:
             self._extend(sentence)
 
-    def _extend(self, sentence: Piece) -> None:
-        last = self.found[-1]
-        self.found[-1] = replace(last, pieces=(*last.pieces, sentence))
+    def _amended(self, sentence: Piece) -> bool:
+        """Whether "the motion" is that which the last statement would have amended."""
+        if len(self.found) < 2 or _AMENDS.search(self.found[-1].text) is None:
+            return False
+        before, last = self.found[-2:]
+        told = last.verdict != "" and _AMENDS.search(sentence.text) is None
+        waits = not before.verdict and motions.seconds(before.text)
+        return told and waits and _MOTION.search(sentence.text) is not None
+
+    def _extend(self, sentence: Piece, at: int = -1, verdict: str = "") -> None:
+        last = self.found[at]
+        pieces = (*last.pieces, sentence)
+        self.found[at] = replace(last, pieces=pieces, verdict=verdict or last.verdict)
 
     def _close_motion(self) -> None:
         """A motion whose fate is not told counts when it was moved and seconded."""

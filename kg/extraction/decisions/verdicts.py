@@ -7,6 +7,7 @@ from functools import cache
 from kg.tables.load import alternation, matches, table
 
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
+_PUT_OFF = ("deferred", "referred")
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
 
 
@@ -51,13 +52,14 @@ def verb_of(text: str) -> str | None:
 def outcome_of(text: str, verb: str | None) -> str:
     """What the verb and the words after it come to, in the contract's words.
 
-    Of a motion that was put to the vote, what became of it comes before what it asked for.
+    Of a motion that was put to the vote, what became of it comes before what it asked for;
+    one that was carried and puts a matter off is a deferral.
     """
-    if matches(text, "verbs", "decisions", "motion") and (verdict := verdict_of(text)) is not None:
-        return verdict[1]
-    outcome = _verbs()[1].get(verb or "agreed", "agreed")
+    moved = matches(text, "verbs", "decisions", "motion")
+    verdict = verdict_of(text) if moved else None
+    outcome = verdict[1] if verdict else _verbs()[1].get(verb or "agreed", "agreed")
     if outcome in ("agreed", "noted"):
-        for turned in table("verbs")["turns"]:
+        for turned in _PUT_OFF if verdict else table("verbs")["turns"]:
             if matches(text, "verbs", "turns", turned):
                 return str(turned)
     return str(outcome)

@@ -96,6 +96,12 @@ def is_day(words: str, beside: int = 0) -> bool:
     return len(found) == 1 and len(words) - (found[0].end - found[0].start) <= beside
 
 
+def names_officer(line: str) -> bool:
+    """Whether a line of a letterhead names one officer and lists nobody: "Clerk: Ann Lowe"."""
+    said = people_label(line)
+    return said is not None and said.rest is not None and not (said.told or said.several)
+
+
 def lists_people(line: str) -> bool:
     """Whether a line heads or holds people.
 

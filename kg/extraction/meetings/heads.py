@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.extraction import dates
 from kg.extraction.meetings.head_lines import (
     first_sentence,
     is_day,
     lists_people,
+    names_officer,
     sentences_of,
     title_lines,
     with_whole_days,
 )
 from kg.extraction.meetings.own_body import is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
-from kg.reading.fields import DAYS, NAMES, Says, field, says, titled
+from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
 from kg.structure import bodies, body_names
 from kg.tables.load import matches
 
@@ -33,6 +34,7 @@ _NEAR = 3
 _WHOLE = re.compile(r"\b(?:Board|Council|Cabinet|Assembly)$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _OF_A_BODY = NAMES | {Says.MEETING, Says.BODY, Says.GROUP}
+_CALLED = {Says.BODY, Says.BODY_NAME}
 _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
@@ -62,8 +64,9 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
             whose = [*filter(None, above), *letterhead(document, line)]
             return qualified(generic, whose or ([] if at else _just_below(lines)))
     organs = _below_another([name for name in named if is_organ(name)], lines)
-    told = organs or named or [name for line in lines[:3] if (name := bodies.organisation(line))]
-    told = told or [name for line in lines if (name := bodies.place(line))]
+    plain = [line for line in lines if "\t" not in line]
+    told = organs or named or [name for line in plain[:3] if (name := bodies.organisation(line))]
+    told = told or [name for line in plain if (name := bodies.place(line))]
     bare = next(filter(None, map(bodies.bare, lines[:_FIRST])), None)
     if bare is not None and not organs:
         return qualified(bare, [*told, *letterhead(document)])
@@ -136,9 +139,11 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     without a year, then one that speaks of a meeting; then the day stated above the text,
     before what sentences speak of. A day without a year takes that of the document's first
     lines, or the one year among those the document speaks of in which its day of the week fits.
+    A title beside the text comes before the lines below the list of people.
     """
-    lines = _told_lines(head, document)
-    above = list(takewhile(lambda line: not lists_people(line), lines))
+    lines = list(_without_days_of_others(_told_lines(head, document), others))
+    above = list(takewhile(lambda line: names_officer(line) or not lists_people(line), lines))
+    above = [line for line in above if not names_officer(line)]
     year = year_of(document)
     titles = [line for line in above if not others.search(line)]
     opening = [] if any(map(dates.first_day, titles[:_FIRST])) else titles[:_FIRST]
@@ -154,47 +159,77 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
         or _day_by_week(titles, document)
         or _day_of_title(titles, year)
         or _stated_day(head, document)
-        or _day_of(above, others, None)
+        or _day_of(above, others, year)
+        or _titled_day(head, others, document)
         or _day_of(lines, others, year)
     )
 
 
 def body_in_cells(head: Sequence[Paragraph], document: Document) -> str | None:
     """The body that a table of the head names beside a label: "Committee | Harbour Board"."""
-    for said in _beside_label(head):
-        if (name := bodies.in_line(said)) is not None:
+    for label, said in _beside_label(head):
+        name = bodies.in_line(said) or (bodies.alone(said) if label in _CALLED else None)
+        if name is not None and not body_names.is_generic(name):
             return name
         if (generic := bodies.bare(said)) is not None:
             return qualified(generic, list(letterhead(document)))
     return None
 
 
-def _beside_label(head: Sequence[Paragraph]) -> Iterator[str]:
+def _beside_label(head: Sequence[Paragraph]) -> Iterator[tuple[Says | None, str]]:
     """What stands beside the label of a body in the tables among the first lines."""
     for paragraph in head[:_FIRST]:
         for label, *beside in paragraph.rows():
-            if beside and says(paragraph.cell_text(label)) in _OF_A_BODY:
-                yield paragraph.cell_text(beside[0])
+            said = says(paragraph.cell_text(label))
+            if beside and said in _OF_A_BODY:
+                yield said, paragraph.cell_text(beside[0])
 
 
 def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
     """The lines of paragraphs that may give the day of a meeting."""
     written = with_whole_days([line for p in head for line in p.text.split("\n")])
-    lines = [told for line in written for told in _told(line)]
+    return _as_meant([told for line in written for told in _told(line)], document)
+
+
+def _as_meant(lines: list[str], document: Document) -> list[str]:
+    """Lines with their days in numbers turned round where the paper writes the month first."""
     turned = [dates.month_first(line) for line in lines]
     return turned if turned != lines and dates.says_month_first(document.text) else lines
 
 
+def _without_days_of_others(lines: Sequence[str], others: re.Pattern[str]) -> Iterator[str]:
+    """The lines, without days below a heading for another meeting: "Date of next meeting"."""
+    for before, line in pairwise(("", *lines)):
+        headed = len(before) <= _SHORT and others.search(before) and not dates.days(before)
+        if not (headed and is_day(line, _BESIDE_DAY)):
+            yield line
+
+
 def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
     """The day stated above the text of a head: a meeting's by its title, else by "date: ..."."""
-    if not head or head[0].ordinal >= _BESIDE:
-        return None
-    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
-    said = [one for one in map(field, beside) if one is not None]
+    said = _said_beside(head, document)
     titles = [one.value for one in said if one.says is Says.TITLE and _is_telling(one.value)]
     given = [one.value for one in said if one.says in DAYS]
     stated = map(dates.first_day, (*titles, *given))
     return next((day for day in stated if day is not None), None)
+
+
+def _titled_day(
+    head: Sequence[Paragraph], others: re.Pattern[str], document: Document
+) -> date | None:
+    """The day in a title stated above the text of a head, whatever else the title says."""
+    titles = [one.value for one in _said_beside(head, document) if one.says is Says.TITLE]
+    own = [title for title in _as_meant(titles, document) if not others.search(title)]
+    whole = (dates.first_day(title, near) for near in (None, year_of(document)) for title in own)
+    return next((day for day in whole if day is not None), None)
+
+
+def _said_beside(head: Sequence[Paragraph], document: Document) -> list[Field]:
+    """The fields stated above the text of a head that begins a document."""
+    if not head or head[0].ordinal >= _BESIDE:
+        return []
+    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
+    return [one for one in map(field, beside) if one is not None]
 
 
 def notice_in(head: Sequence[Paragraph]) -> list[Paragraph]:
@@ -235,7 +270,7 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
     above = list(takewhile(lambda line: not lists_people(line), own))
     held = [line for line in above if line in telling and _HELD.search(line)]
     first = [*(line for line in calling if line in above), *held, *titles]
-    ordered = ((first, None), (telling, None), (own, None), (telling if near else [], near))
+    ordered = ((first, None), (telling, None), (own, None), ([*first, *telling] if near else [], near))
     for candidates, year in ordered:
         for line in candidates:
             if (day := dates.first_day(line, year)) is not None:
@@ -250,7 +285,8 @@ def _calls(line: str) -> bool:
 
 def _is_telling(line: str) -> bool:
     """Whether a line speaks of a meeting, or says that what it gives is a day."""
-    return matches(line, "sections", "dated", "lines")
+    said = field(line)
+    return matches(line, "sections", "dated", "lines") or (said is not None and said.says in DAYS)
 
 
 def _is_byline(line: str) -> bool:

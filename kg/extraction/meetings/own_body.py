@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import takewhile, zip_longest
 
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
 from kg.model import Document, Kind, Paragraph
@@ -310,12 +310,13 @@ def _named(document: Document) -> Iterator[tuple[str, int]]:
     """Every naming of a body in and beside a paper, with its weight."""
     yield from _weighed(bodies.titled(_file_name(document)), _TITLED)
     titles = _titles(document)
-    for at, (line, below) in enumerate(pairwise(titles)):
+    for at, (line, below) in enumerate(zip_longest(titles, titles[1:], fillvalue="")):
         if at == 0 or bodies.says_paper(below):
             yield from _weighed(bodies.owner(line), _TITLED)
     for line in (*_site(_title_beside(document)), *_margins(document)):
         name = _organisation(line)
         yield from _weighed(name, _BESIDE) if name else _weighed(bodies.owner(line), _ALONE)
+        yield from _weighed(None if name else bodies.titled(line), _TITLED)
     subjects = _subjects(document.paragraphs)
     for paragraph in document.paragraphs:
         if paragraph.kind not in (Kind.TABLE, Kind.FURNITURE) and len(paragraph.text) < TITLE:

@@ -9,7 +9,7 @@ from rapidfuzz.utils import default_process
 
 from kg.extraction.columns import Entry, Row, Table, columns, entries, tables
 from kg.extraction.context import Context, evidence
-from kg.extraction.decisions.decisions import is_lead
+from kg.extraction.decisions.labelled import is_lead
 from kg.extraction.reports.reports import ReportPart
 from kg.facts import Evidence, Recommendation
 from kg.model import Kind, Paragraph

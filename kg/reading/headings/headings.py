@@ -15,7 +15,7 @@ from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
 from kg.reading.fields import NO_TITLES, field
 from kg.reading.markers import names_item, parse_marker
-from kg.tables.load import either, table
+from kg.tables.load import either, table, words
 
 _INITIALS = 4
 """The most letters that the initials of a person have."""
@@ -27,6 +27,7 @@ _SAID = 4  # words of the shortest sentence that tells what was done
 _MOST_PLAIN = 2
 _MOST_PLAIN_WORDS = 14
 _MOST_PEOPLE = 40
+_MOST_BEFORE_COLON = 8
 _FEWEST_COUNTED = 4
 _LAST = 8  # letters enough for the last word of a line that breaks off
 _CLASSES = ("part", "minute", "section")
@@ -35,6 +36,8 @@ _END_MARKS = re.compile(r"[\s:.–—-]+$")
 TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", re.IGNORECASE)
 """The label of a line that gives the title of an item."""
 _FEWEST_TOPICS = 2
+_FEWEST_USUAL = 3
+_HEAD = 25
 _TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z]\S*\s+[a-z].*\.$")
 _FINAL = re.compile(r"[.;:,!\u2026][\"'\u201d\u2019)]*$")
 _LABELLED = re.compile(r"[A-Z][^:]{1,30}:\s")
@@ -74,8 +77,16 @@ def find_headings(
     is one only when its words are well known; unless most of those are plain too.
     So it is where titles are ``counted``.
     """
+    shown = counted or (shown and not _are_plain(blocks) and not _shows_no_business(blocks))
+    found = _found(blocks, shown, usual=False)
+    if not shown and _below_who_came(blocks) and _are_usual(blocks, found):
+        found = _found(blocks, shown, usual=True)
+    return _with_topics(found)
+
+
+def _found(blocks: Sequence[Block], shown: bool, *, usual: bool) -> list[Block]:
+    """The blocks with headings found; ``usual`` says that plain lines are known to head others."""
     found = list(blocks)
-    shown = counted or (shown and not _are_plain(blocks))
     numbered = _numbers_head(blocks)
     plain = 0  # plain lines in a row, from here on, that are told only by what follows them
     for index in range(len(found) - 1, -1, -1):
@@ -84,12 +95,56 @@ def find_headings(
         elif found[index].kind is Kind.TEXT and _heads(found, index, numbered):
             found[index] = replace(found[index], kind=Kind.HEADING)
             plain = 0
-        elif not shown and plain < _MOST_PLAIN and _heads_plainly(found, index):
+        elif not shown and plain < _MOST_PLAIN and _heads_plainly(found, index, usual=usual):
             found[index] = replace(found[index], kind=Kind.HEADING)
             plain += 1
         elif found[index].kind is not Kind.FURNITURE:
             plain = 0
-    return _with_topics(found)
+    return found
+
+
+def _are_usual(blocks: Sequence[Block], found: Sequence[Block]) -> bool:
+    """Whether several plain lines were found to be headings, or end in a colon as titles may."""
+    made = sum(
+        new.kind is Kind.HEADING is not old.kind and not old.strong
+        for old, new in zip(blocks, found, strict=True)
+    )
+    before_colons = sum(
+        _leads_to(line.text, below) for line, below in pairwise(_below_who_came(blocks))
+    )
+    return max(made, before_colons) >= _FEWEST_USUAL
+
+
+def _leads_to(text: str, below: Block) -> bool:
+    """Whether a colon ends a line that may be a title of the text below it: it labels no people
+    and no decision, and leads in to no list.
+    """
+    title = text.removesuffix(":")
+    label = is_people_label(title) or known(title) == "minute" or _labels(title.lower())
+    short = len(title.split()) <= _MOST_BEFORE_COLON and is_titular(title)
+    told = below.kind is Kind.TEXT and parse_marker(below.text).number is None
+    return title != text and told and short and not label and not names_position(title)
+
+
+def _shows_no_business(blocks: Sequence[Block]) -> bool:
+    """Whether nothing is set off below the lines of a head that say who came."""
+    below = _below_who_came(blocks)
+    return bool(below) and not any(b.kind is Kind.HEADING or b.strong for b in below)
+
+
+def _below_who_came(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks behind the last line of a head that says who came; none where no line does."""
+    came = either("sections", "openings", "came")
+    heads = [at for at, block in enumerate(blocks[:_HEAD]) if came.match(block.text)]
+    return blocks[heads[-1] + 1 :] if heads else ()
+
+
+def _labels(words_: str) -> bool:
+    """Whether words in lower case label a section or a line that is no business."""
+    labels = table("sections")["labels"].values()
+    return words_ in words("reading_headings", "run_in", "labels") or any(
+        words_ in forms for forms in labels
+    )
 
 
 def _with_topics(blocks: Sequence[Block]) -> list[Block]:
@@ -188,11 +243,17 @@ def _is_headed_item(text: str) -> bool:
     return names_item(text) and len(text) <= _TITLE and bool(parse_marker(text).rest)
 
 
-def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a plain line is a heading by what stands after it, already told, and before it."""
+def _heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
+    """Whether a plain line is a heading by what stands after it, already told, and before it.
+
+    Where such are ``usual`` one word may be, and short words told may follow.
+    """
     text = blocks[index].text
     if blocks[index].kind is not Kind.TEXT or "\n" in text or not _is_short_line(text):
         return False
+    following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
+    if usual and following is not None and _leads_to(text, following):
+        text = text.removesuffix(":")
     label, colon, _ = text.partition(":")
     lists = bool(colon) and is_people_label(label)
     if lists or _FINAL.search(text) or parse_marker(text) or not is_titular(text):
@@ -201,12 +262,12 @@ def _heads_plainly(blocks: Sequence[Block], index: int) -> bool:
         return False
     if index and _BREAKS_OFF.search(blocks[index - 1].text[-_LAST:]):
         return False
-    following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
-    if following is None or not _is_body(following) or _whole("sentence").fullmatch(text):
+    told = usual and following is not None and _is_told_briefly(following)
+    if following is None or not (told or _is_body(following)) or _whole("sentence").fullmatch(text):
         return False
     if _carries_on(following.text) and not text.isupper():
         return False
-    shouted = text.isupper() and len(text) > _INITIALS
+    shouted = (usual or text.isupper()) and len(text) > _INITIALS
     if _is_short_sentence(following) and (":" in text or (" " not in text and not shouted)):
         return False
     return not _is_in_list_of_people(blocks, index)
@@ -264,6 +325,11 @@ def _is_body(block: Block) -> bool:
         numbered = parse_marker(block.text).number is not None
         return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True
+
+
+def _is_told_briefly(block: Block) -> bool:
+    """Whether a text block is one of few words with a full stop: "None."."""
+    return block.kind is Kind.TEXT and block.text.endswith(".") and len(block.text) < _BODY
 
 
 def _carries_on(text: str) -> bool:

@@ -6,6 +6,7 @@ paragraph of its own, and a title that runs into its text becomes a heading. Onl
 that say who came to a meeting are read so.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -36,6 +37,7 @@ _FEWEST_LEADS = 3
 _FEWEST_ALIKE = 3
 _MOSTLY = 0.6
 _USUAL = 0.4
+_DASH = re.compile(r"[ \t]*[–—-][ \t]+")
 
 
 def set_apart(blocks: Sequence[Block]) -> list[Block]:
@@ -155,11 +157,17 @@ def _is_alone(block: Block) -> bool:
     return len(block.text) <= SHORT and block.text[-1:] not in ".;,"
 
 
+def _behind_dash(text: str) -> str:
+    """The words behind a title, without the dash that parts them from it on one line."""
+    dash = _DASH.match(text)
+    return text[dash.end() if dash else 0 :].strip()
+
+
 def _parted(block: Block, end: int | None) -> Iterator[Block]:
     if end is None:
         yield block
         return
-    title, rest = block.text[:end].rstrip(), block.text[end:].strip()
+    title, rest = block.text[:end].rstrip(), _behind_dash(block.text[end:])
     yield replace(block, kind=Kind.HEADING, text=title, level=None, lead="", look="")
     if rest:
         plain = replace(block, lead="", strong=False, counted=None)

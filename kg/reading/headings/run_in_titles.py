@@ -32,6 +32,7 @@ _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
 _DASHED_CAPITALS = re.compile(r"(?=[^–—-]{0,60}[A-Z]{4})[A-Z][A-Z’'&/(), ]{2,60}(?=\s[–—-]\s)")
+_AWAY = re.compile(r"(?:apolog|regret)", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
 _PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
 _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
@@ -53,6 +54,8 @@ def lead_title(block: Block) -> int | None:
     rest = block.text[len(lead) :].lstrip()
     if rest.startswith(":") or not lead[:1].isupper() or not block.text.startswith(lead):
         return None
+    if block.kind is Kind.LIST_ITEM and rest[:1].islower():
+        return None
     dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
     return len(lead) + (dash.end() if dash else 0)
 
@@ -65,7 +68,8 @@ def colon_lead(block: Block) -> int | None:
     if not lead or len(lead) > SHORT or not (shouted or block.text.startswith(f"{lead}:")):
         return None
     field = _is_field(lead.lower())
-    known = _is_label(lead.lower()) or is_people_label(lead.lower())
+    people = is_people_label(lead.lower()) and not _tells_of_absence(lead, block.text, end)
+    known = people or _is_label(lead.lower())
     opens = _opens().match(block.text[end:].lstrip())
     return None if known or (field and not opens) or not _is_title(lead.lower()) else end
 
@@ -77,18 +81,27 @@ def capital_title(block: Block) -> int | None:
         return None
     lead = match.group()[:-1].strip().lower()
     known = _is_label(lead) or _is_field(lead) or is_people_label(lead)
-    told = lead in words("reading_headings", "run_in", "business") and _tells("verbs").search(
-        block.text, match.end(), match.end() + _TITLE
-    )
-    return match.end() if told or not known else None
+    business = lead in words("reading_headings", "run_in", "business")
+    told = business and _tells_behind(block.text, match.end())
+    absence = _tells_of_absence(lead, block.text, match.end())
+    return match.end() if told or absence or not known else None
+
+
+def _tells_of_absence(lead: str, text: str, end: int) -> bool:
+    """Whether a title is of apologies, and a sentence behind it tells who sent them."""
+    return _AWAY.match(lead) is not None and _tells_behind(text, end)
+
+
+def _tells_behind(text: str, end: int) -> bool:
+    return _tells("verbs").search(text, end, end + _TITLE) is not None
 
 
 def line_title(block: Block) -> int | None:
     """Where a first line ends that stands as a title over sentences; None for other lines."""
     first, _, rest = block.text.partition("\n")
-    if block.kind is not Kind.TEXT or len(first) > _LINE or first[-1:] in ".,;:!?":
+    if block.kind is not Kind.TEXT or len(first) > _LINE or first[-1:] in ".,;!?":
         return None
-    told = rest.rstrip().endswith((".", "!", "?")) and not is_people_label(first)
+    told = rest.rstrip().endswith((".", "!", "?")) and not is_people_label(first.rstrip(":"))
     title = told and is_titular(first) and not parse_marker(first) and _is_title(first)
     return len(first) if title else None
 

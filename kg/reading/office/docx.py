@@ -40,7 +40,7 @@ def read_docx(data: bytes, name: str) -> Reading:
     try:
         document = docx.Document(io.BytesIO(data))
         walk = _Walk(document)
-        blocks = (*walk.blocks(document.element.body), *walk.running_heads(document))
+        blocks = (*walk.blocks(document.element.body), *walk.margins(document))
         title = document.core_properties.title
     except _BROKEN as error:
         raise ReadError(
@@ -67,9 +67,10 @@ class _Walk:
             elif child.tag in _WRAPPERS:
                 yield from self.blocks(child)
 
-    def running_heads(self, document: WordDocument) -> Iterator[Block]:
-        """What stands in the upper margin of the pages, each text once."""
-        blocks = (block for part in _heads(document) for block in self.blocks(part))
+    def margins(self, document: WordDocument) -> Iterator[Block]:
+        """What stands in the upper and lower margins of the pages, each text once."""
+        parts = (part for lower in (False, True) for part in _margins(document, lower))
+        blocks = (block for part in parts for block in self.blocks(part))
         texts = (cell for block in blocks for cell in (block.text, *_cells(block)))
         for text in dict.fromkeys(filter(None, texts)):
             yield Block(Kind.FURNITURE, text)
@@ -111,13 +112,14 @@ class _Walk:
                 yield Row(tuple(cells), header=header)
 
 
-def _heads(document: WordDocument) -> Iterator[_Element]:
-    """The upper margins that the sections of a document have of their own."""
+def _margins(document: WordDocument, lower: bool) -> Iterator[_Element]:
+    """The upper or lower margins that the sections of a document have of their own."""
     for section in document.sections:
-        first = [section.first_page_header] * section.different_first_page_header_footer
-        for head in (*first, section.header):
-            if not head.is_linked_to_previous:
-                yield head.part.element
+        first = section.first_page_footer if lower else section.first_page_header
+        every = section.footer if lower else section.header
+        for margin in (*[first] * section.different_first_page_header_footer, every):
+            if not margin.is_linked_to_previous:
+                yield margin.part.element
 
 
 def _cells(block: Block) -> Iterator[str]:

@@ -19,6 +19,7 @@ _FORMATS = {
     "upperRoman": ListStyle.UPPER_ROMAN,
 }
 _DEEPEST = 9
+_BUILT_IN = re.compile(r"list(?: bullet| number)? ([2-5])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,12 @@ class Lists:
         number, depth = place
         if number not in self._lists:
             self._lists[number] = self._open(number)
-        return Item(self._lists[number].step(depth), depth + 1)
+        return Item(self._lists[number].step(depth), max(depth, _named_depth(styles)) + 1)
 
     def depth(self, paragraph: _Element, styles: Sequence[_Element]) -> int | None:
         """The depth of a list item from 1."""
         place = _place(paragraph, styles)
-        return place[1] + 1 if place else None
+        return max(place[1], _named_depth(styles)) + 1 if place else None
 
     def _open(self, number: str) -> _List:
         """The list of a number; numbers that restart nothing go on with the list they share."""
@@ -122,6 +123,12 @@ def _place(paragraph: _Element, styles: Sequence[_Element]) -> tuple[str, int] |
     if number in (None, "0"):
         return None
     return str(number), int(depth) if depth and depth.isdigit() else 0
+
+
+def _named_depth(styles: Sequence[_Element]) -> int:
+    """The depth (from 0) that the name of one of Word's own list styles gives its items."""
+    names = (_value(style, "w:name") or "" for style in styles)
+    return next((int(match[1]) - 1 for name in names if (match := _BUILT_IN.fullmatch(name))), 0)
 
 
 def _value(parent: _Element, tag: str) -> str | None:

@@ -7,6 +7,8 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
+from kg.reading.markers import is_bare_marker
+
 _HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
 _DEEPEST = 6
 _OFF = ("0", "false", "off", "none")
@@ -58,11 +60,15 @@ class Styles:
         return bool(runs) and all(_runs_bold(run, by_style) for run in runs)
 
     def lead(self, paragraph: _Element) -> str:
-        """The words at the head of a paragraph that are set in bold."""
+        """The words at the head of a paragraph in bold, with a number in plain before them."""
         by_style = self._by_style(paragraph)
-        runs = (run for run in paragraph.iter(qn("w:r")) if _text(run))
-        bold = takewhile(lambda run: not _has_words(run) or _runs_bold(run, by_style), runs)
-        return "".join(map(_text, bold)).strip()
+        runs = [run for run in paragraph.iter(qn("w:r")) if _text(run)]
+        number = _text(runs[0]) if runs and not _runs_bold(runs[0], by_style) else ""
+        number = number if is_bare_marker(number) else ""
+        behind = runs[1:] if number else runs
+        bold = takewhile(lambda run: not _has_words(run) or _runs_bold(run, by_style), behind)
+        lead = "".join(map(_text, bold)).strip()
+        return number + lead if lead else ""
 
     def _by_style(self, paragraph: _Element) -> bool:
         said = [bold for style in self.of(paragraph) if (bold := _bold(style)) is not None]

@@ -44,7 +44,7 @@ def read_odt(data: bytes, name: str) -> Reading:
     require_sound_zip(data, name, "content.xml", "OpenDocument text")
     try:
         document = OdfDocument(io.BytesIO(data))
-        blocks = (*_Walk(Styles(document)).blocks(document.body), *_running_heads(document))
+        blocks = (*_Walk(Styles(document)).blocks(document.body), *_margins(document))
     except _BROKEN as error:
         raise ReadError(
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
@@ -52,9 +52,10 @@ def read_odt(data: bytes, name: str) -> Reading:
     return Reading(blocks, "odt/1")
 
 
-def _running_heads(document: OdfDocument) -> Iterator[Block]:
-    """What stands in the upper margin of the pages, each text once."""
-    lines = elements(document.styles.root, "//style:master-page/style:header//text:p")
+def _margins(document: OdfDocument) -> Iterator[Block]:
+    """What stands in the upper and lower margins of the pages, each text once."""
+    pages = (f"//style:master-page/style:{margin}//text:p" for margin in ("header", "footer"))
+    lines = (line for path in pages for line in elements(document.styles.root, path))
     for text in dict.fromkeys(_words(line).strip() for line in lines):
         if text:
             yield Block(Kind.FURNITURE, text)

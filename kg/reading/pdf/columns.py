@@ -1,6 +1,7 @@
 """Columns set side by side without rulings: told by a gap that runs down the lines."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.reading.blocks import Row
@@ -12,6 +13,8 @@ _GAP = 12.0
 _SAME = 3.0
 _FEWEST = 3
 _PITCH = 1.2
+_HEADS = 2
+"""How far above a run the heads of its columns may stand, in lines."""
 
 
 def column_runs(lines: Sequence[Sequence[Word]]) -> list[tuple[int, int, float]]:
@@ -19,16 +22,70 @@ def column_runs(lines: Sequence[Sequence[Word]]) -> list[tuple[int, int, float]]
 
     At least three lines of a run have words on both sides of a gap at one
     place, and no line of it has a word across. Numbers or labels with a
-    colon before their text are no column.
+    colon before their text are no column. The heads of columns belong to a run.
     """
-    runs = []
+    runs: list[tuple[int, int, float]] = []
     start = 0
     while start < len(lines):
         end, edge = _longest(lines, start)
         if end > start:
-            runs.append((start, end, edge))
+            above = runs[-1][1] if runs else 0
+            runs.append((_with_heads(lines, above, start, end, edge), end, edge))
         start = max(end, start + 1)
     return runs
+
+
+def _with_heads(
+    lines: Sequence[Sequence[Word]], above: int, start: int, end: int, edge: float
+) -> int:
+    """The start of a run with the heads of its columns, and a title below them, if it has them."""
+    edges = _edges(lines[start:end], edge)
+    first = max(above, start - _HEADS)
+    return next((at for at in range(start - 1, first - 1, -1) if _heads(lines[at], edges)), start)
+
+
+def _heads(line: Sequence[Word], edges: Sequence[float]) -> bool:
+    """Whether a line has words over each of more than two columns."""
+    if len(edges) < _FEWEST - 1:
+        return False
+    groups = _groups(line)
+    middles = [(words[0]["x0"] + words[-1]["x1"]) / 2 for words in groups]
+    return [sum(edge <= middle for edge in edges) for middle in middles] == list(
+        range(len(edges) + 1)
+    )
+
+
+def _parts(lines: Sequence[Sequence[Word]], edge: float) -> bool:
+    """Whether most of the lines that reach an edge have a gap before it, and no word is across."""
+    reaching = [line for line in lines if line[-1]["x1"] > edge + _SAME]
+    split = sum(_splits(line, edge) for line in reaching)
+    if split < max(_FEWEST, len(reaching) / 2):
+        return False
+    return not any(word["x0"] < edge - _SAME < word["x1"] - _SAME for one in lines for word in one)
+
+
+def _groups(line: Sequence[Word]) -> list[list[Word]]:
+    """The words of a line parted by wide gaps."""
+    groups = [[line[0]]]
+    for before, after in pairwise(line):
+        if after["x0"] - before["x1"] >= _GAP:
+            groups.append([])
+        groups[-1].append(after)
+    return groups
+
+
+def _edges(lines: Sequence[Sequence[Word]], edge: float) -> list[float]:
+    """Where the columns of a run begin, from the second on: each is what most lines that reach
+    so far have, and no line has a word across.
+    """
+    starts = [start for line in lines for start in _starts(line)]
+    places = Counter(round(start / _SAME) for start in starts)
+    edges = [edge]
+    for start in sorted(set(starts)):
+        near = sum(places[round(start / _SAME) + step] for step in (-1, 0, 1))
+        if near >= _FEWEST and start > edges[-1] + _GAP and _parts(lines, start):
+            edges.append(start)
+    return edges
 
 
 def _longest(lines: Sequence[Sequence[Word]], start: int) -> tuple[int, float]:
@@ -88,16 +145,23 @@ def _are_columns(lines: Sequence[Sequence[Word]], edge: float) -> bool:
 
 
 def column_rows(lines: Sequence[Sequence[Word]], edge: float, page: int) -> tuple[Row, ...] | None:
-    """The lines of a run as rows of two cells; None where the columns are running text."""
-    columns = [
-        [make_line(words) if words else None for words in side] for side in _sides(lines, edge)
-    ]
-    if any(_runs_on([line for line in column if line]) for column in columns):
+    """The lines of a run as rows of cells; None where its two columns are running text."""
+    sides = [[make_line(words) for words in side if words] for side in _sides(lines, edge)]
+    if any(map(_runs_on, sides)):
         return None
-    return tuple(
-        Row(tuple(line.text if line else "" for line in pair), page=page)
-        for pair in zip(*columns, strict=True)
-    )
+    edges = _edges(lines, edge)
+    return tuple(Row(tuple(_cells(line, edges)), page=page) for line in lines)
+
+
+def _cells(line: Sequence[Word], edges: Sequence[float]) -> Iterator[str]:
+    """The words of a line in each column; those of heads may stand before the edge of theirs."""
+    groups: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
+    heads = _heads(line, edges)
+    for column, words in enumerate(_groups(line)) if heads else ():
+        groups[column] = words
+    for word in () if heads else line:
+        groups[sum(edge - _SAME <= word["x0"] for edge in edges)].append(word)
+    return (make_line(words).text if words else "" for words in groups)
 
 
 def _runs_on(column: Sequence[Line]) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import Any
 
+from kg.reading.markers import is_bare_marker
+
 Word = dict[str, Any]
 """A word as pdfplumber gives it: text, x0, x1, top, bottom, fontname, size."""
 
@@ -78,7 +80,7 @@ def make_line(words: Sequence[Word], rules: Sequence[Rule] = ()) -> Line:
         bold += len(word["text"]) if _BOLD.search(word["fontname"]) else 0
     size = letters.most_common(1)[0][0]
     strong = bold >= 0.8 * letters.total()
-    lead = list(takewhile(lambda word: _BOLD.search(word["fontname"]), words))
+    lead = _lead(words)
     x0, x1 = words[0]["x0"], max(word["x1"] for word in words)
     bottom = max(word["bottom"] for word in words)
     return Line(
@@ -93,6 +95,13 @@ def make_line(words: Sequence[Word], rules: Sequence[Rule] = ()) -> Line:
         underlined=_is_underlined(x0, x1, bottom, size, rules),
         lead=_line_text(lead) if lead and not strong else "",
     )
+
+
+def _lead(words: Sequence[Word]) -> list[Word]:
+    """The words in bold at the head of a line, with a number or bullet in plain before them."""
+    at = 1 if len(words) > 1 and is_bare_marker(words[0]["text"]) else 0
+    bold = list(takewhile(lambda word: _BOLD.search(word["fontname"]), words[at:]))
+    return [*words[:at], *bold] if bold else []
 
 
 def _line_text(words: Sequence[Word]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.reading.fields import LABELLED
-from kg.reading.headings.headings import known
+from kg.reading.headings.headings import is_people_label, known
 from kg.reading.headings.series import counted_lines
 from kg.reading.hyphens import Mender
 from kg.reading.join import opens_contact
@@ -77,12 +77,18 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
         return True
     if ends_early(last, line, right) and _is_closed_prose(group, line):
         return True
-    if opens_contact(group[0].text, line.text):
+    if opens_contact(group[0].text, line.text) or _is_label(line):
         return True
     if _is_known_heading(line) or (len(group) == 1 and _is_known_heading(last)):
         return ends_early(last, line, right)
     marker = parse_marker(line.text)
     return marker.bullet or (bool(marker) and not _is_carried(last, line))
+
+
+def _is_label(line: Line) -> bool:
+    """Whether the whole of a line is a label over people: "Present:"."""
+    label = line.text.removesuffix(":")
+    return line.text[-1] == ":" and label[:1].isupper() and is_people_label(label)
 
 
 def _is_known_heading(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from pdfplumber.page import Page
@@ -23,6 +24,8 @@ _WHOLE_PAGE = 0.9
 _LEAST_WIDTH = 100.0
 _SPANNING = 0.6
 _LEAST_LIST = 3
+_LEVEL = 3.0
+"""By how much lines at one height may differ, in points."""
 _SETTINGS = {"snap_tolerance": 4, "join_tolerance": 4, "intersection_tolerance": 4}
 
 
@@ -173,8 +176,13 @@ def _merge_rows(grid: _Grid) -> _Grid:
 
 
 def _split_row(cells: list[_Cell | None]) -> Iterator[list[_Cell | None]]:
-    """A row as the rows it holds: one, or one for each line when its cells hold lists."""
+    """A row as the rows it holds: one, or one for each line when its cells hold lists, or one
+    for each of the numbers that are all its first cell holds.
+    """
     filled = [cell for cell in cells if cell and cell.lines]
+    if len(filled) > 1 and filled[0] is cells[0] and _is_count(filled[0]):
+        yield from _split_at_numbers(cells, filled)
+        return
     counts = {len(cell.lines) for cell in filled}
     alike = len(filled) > 1 and len(counts) == 1 and min(counts) >= _LEAST_LIST
     if not (alike and all(map(_is_list, filled)) and _are_level(filled)):
@@ -185,6 +193,50 @@ def _split_row(cells: list[_Cell | None]) -> Iterator[list[_Cell | None]]:
             _Cell(cell.box, cell.lines[index : index + 1]) if cell and cell.lines else cell
             for cell in cells
         ]
+
+
+def _is_count(cell: _Cell) -> bool:
+    """Whether a cell holds nothing but numbers that count on by one."""
+    numbers = [line.text.strip(" .)") for line in cell.lines]
+    if len(numbers) < _LEAST_LIST or not all(map(str.isdecimal, numbers)):
+        return False
+    return all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
+
+
+def _split_at_numbers(
+    cells: Sequence[_Cell | None], filled: Sequence[_Cell]
+) -> Iterator[list[_Cell | None]]:
+    """The rows of numbered lines, whether the numbers stand at their heads or in their middle:
+    that is taken by which fewer rows begin in lower case.
+    """
+    heights = [line.bottom for line in filled[0].lines]
+    fullest = max(filled[1:], key=lambda cell: len(cell.lines)).lines
+    every = sorted(line.bottom for cell in filled[1:] for line in cell.lines)
+    tops = min((heights, _tops_around(heights, every)), key=partial(_begun_small, fullest))
+    for top, below in zip(tops, [*tops[1:], float("inf")], strict=True):
+        yield [cell and _Cell(cell.box, _from(cell.lines, top, below)) for cell in cells]
+
+
+def _tops_around(heights: Sequence[float], lines: Sequence[float]) -> list[float]:
+    """Where rows begin whose middles have some heights and that fill some lines (by their
+    heights, from the top) one after the other.
+    """
+    tops = [lines[0]]
+    for middle in heights[:-1]:
+        end = 2 * middle - tops[-1]
+        tops.append(next((one for one in lines if one > end + _LEVEL), end))
+    return tops
+
+
+def _begun_small(lines: Sequence[Line], tops: Sequence[float]) -> int:
+    """How many rows that begin at some heights open with a line in lower case, or with none."""
+    rows = (_from(lines, *span) for span in pairwise([*tops, float("inf")]))
+    return sum(not row or row[0].text[:1].islower() for row in rows)
+
+
+def _from(lines: Sequence[Line], top: float, below: float) -> tuple[Line, ...]:
+    """The lines from one height down to another."""
+    return tuple(line for line in lines if top - _LEVEL <= line.bottom < below - _LEVEL)
 
 
 def _is_list(cell: _Cell) -> bool:
@@ -199,7 +251,7 @@ def _is_list(cell: _Cell) -> bool:
 def _are_level(cells: Sequence[_Cell]) -> bool:
     """Whether the lines of cells stand at the same heights."""
     return all(
-        abs(line.bottom - first.bottom) <= 3
+        abs(line.bottom - first.bottom) <= _LEVEL
         for cell in cells
         for line, first in zip(cell.lines, cells[0].lines, strict=True)
     )

@@ -2,24 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.counting import FEWEST, Opening, longest_runs
-from kg.model import Kind
 from kg.numbering import head_number
-from kg.reading.blocks import Block, Row
+from kg.reading.blocks import Row
+from kg.reading.fields import Says, says
+from kg.reading.headings.headings import is_people_label
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.web.html import CELL_ITEM
-from kg.reading.web.saved_portal import ICON
 from kg.tables.load import matches, table
 
 _TABLE = "reading_tables"
-_LONG = 60
+LONG = 60
+"""The longest title in a cell of its own, in characters."""
 _BODY = 30
-_BRIEF = 160
-_MINUTES = re.compile(r"^Minutes\W*$", re.MULTILINE)
+MINUTES = re.compile(r"^Minutes\W*$", re.MULTILINE)
+"""The line in a cell that heads the minutes of an item."""
 _FEWEST = 2
 _MOST = 0.6
 _SEVERAL = 3
@@ -32,13 +33,14 @@ class Layout:
 
     ``minuted`` rows begin with a number; those in a ``margin`` layout stand beside who is to
     act; ``titled`` ones have their number and title in the first cell; ``counted`` ones their
-    number and text.
+    number and text; ``topical`` ones a title alone.
     """
 
     minuted: bool = False
     margin: bool = False
     titled: bool = False
     counted: bool = False
+    topical: bool = False
 
 
 _PLAIN = Layout()
@@ -53,17 +55,17 @@ def layout_of(rows: Sequence[Row]) -> Layout | None:
     """
     found = _PLAIN
     if len(rows) > 1:
-        forms = (_are_minutes, _has_margin, _has_titles, _counts_and_tells)
+        forms = (_are_minutes, _has_margin, _has_titles, _counts_and_tells, _has_topics)
         found = Layout(*(holds(rows) for holds in forms))
     one_column = len({column for row in rows for column in row.filled}) <= 1
-    wraps = found != _PLAIN or one_column or _is_record_head(rows[0]) or _all_running(rows)
+    wraps = found != _PLAIN or one_column or is_record_head(rows[0]) or _all_running(rows)
     return found if wraps else None
 
 
 def after_people(rows: Sequence[Row]) -> int | None:
-    """Where the head of a record stands that a page sets right below a table of another kind."""
+    """Where the head or the first business of a record stands right below rows of another kind."""
     for at, row in enumerate(rows[1:-1], start=1):
-        if _is_record_head(row) and layout_of(rows[at:]) is not None:
+        if (is_record_head(row) or _is_usual(row)) and layout_of(rows[at:]) is not None:
             return at
     return None
 
@@ -72,25 +74,29 @@ def _all_running(rows: Sequence[Row]) -> bool:
     """Whether each row holds one text, or a number and a title."""
     texts = [row for row in rows if len(row.filled) == 1 and row.filled != (0,)]
     longest = max((len(row.cells[row.filled[0]]) for row in texts), default=0)
-    has_items = any(map(_is_item, rows))
-    return bool(texts) and (longest > _LONG or has_items) and all(map(_is_running, rows))
+    has_items = any(map(is_item, rows))
+    return bool(texts) and (longest > LONG or has_items) and all(map(_is_running, rows))
 
 
 def _words(row: Row) -> set[str]:
     return {word.strip(".:").lower() for cell in row.cells for word in cell.split()}
 
 
-def _is_record_head(row: Row) -> bool:
+def is_record_head(row: Row) -> bool:
+    """Whether a row names the columns of a record of a meeting."""
     words = _words(row)
     heads: list[list[str]] = table(_TABLE)["layout"]
-    if words & set(table(_TABLE)["not_layout"]):
+    told = words & set(table(_TABLE)["told"]) and words & set(table(_TABLE)["items"])
+    if words & set(table(_TABLE)["not_layout"]) and not told:
         return False
-    return len(row.filled) > 1 and len(words) < 12 and any(set(head) <= words for head in heads)
+    if len(row.filled) < 2 or is_bare_marker(row.cells[row.filled[0]]):
+        return False
+    return len(words) < 12 and any(set(head) <= words for head in heads)
 
 
 def _are_minutes(rows: Sequence[Row]) -> bool:
     """Whether most rows are numbered minutes, and the head is that of no list of tasks or such."""
-    head = set() if _is_numbered(rows[0]) else _words(_without_margin(rows))
+    head = set() if is_numbered(rows[0]) else _words(_without_margin(rows))
     words = {name: set(table(_TABLE)[name]) for name in ("record", "items", "not_layout")}
     names_items = head & words["items"] and not head & words["not_layout"]
     if head and not (head & words["record"] or names_items):
@@ -101,11 +107,13 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
             groups[-1].append(row)
         else:
             groups.append([row])
-    numbered = [group for group in groups if _is_numbered(group[0])]
+    numbered = [group for group in groups if is_numbered(group[0])]
     told = [group for group in numbered if any(map(_tells, group))]
     numbers = [group[0].cells[0].strip(" .") for group in numbered]
     if len(numbered) == len(groups) and (_run_on(numbers) or _count_up(numbers)):
-        told = [group for group in groups if any(map(_says, group))]
+        usual = sum(_is_routine(group[0].cells[group[0].filled[1]]) for group in groups)
+        says = _ends_or_says if usual >= _FEWEST else _says
+        told = [group for group in groups if any(map(says, group))]
     titles = sum(_is_over(number, below) for number, below in pairwise(numbers))
     most = 2 * len(told) >= len(numbered) - titles and len(numbered) >= _MOST * len(groups)
     return len(told) >= _FEWEST and most
@@ -146,8 +154,8 @@ def _has_margin(rows: Sequence[Row]) -> bool:
     if any(column > 1 for row in rows for column in row.filled) or len(rows[0].cells) < 2:
         return False
     margin = rows[0].cells[1].strip(" .:").lower() in table(_TABLE)["margin"]
-    told = [row for row in rows if _is_told(row.cells[0])]
-    titled = [row for row in told if _title_of(row.cells[0])]
+    told = [row for row in rows if is_told(row.cells[0])]
+    titled = [row for row in told if title_of(row.cells[0])]
     numbers = [n for row in rows[1:] if (n := parse_marker(row.cells[0]).number)]
     counts = numbers == [str(at) for at in range(1, len(numbers) + 1)]
     opened = counts and _FEWEST < len(numbers) < len(rows) - 1
@@ -159,12 +167,12 @@ def _has_titles(rows: Sequence[Row]) -> bool:
 
     The head, if there is one, is that of a record; without one more than one cell must tell.
     """
-    head = set() if _counted_title(rows[0]) else _words(rows[0])
-    numbers = [number for row in rows if (number := _counted_title(row)).isdigit()]
+    head = set() if counted_title(rows[0]) else _words(rows[0])
+    numbers = [number for row in rows if (number := counted_title(row)).isdigit()]
     counts = len(numbers) >= _FEWEST and numbers == [
         str(number) for number in range(int(numbers[0]), int(numbers[0]) + len(numbers))
     ]
-    told = sum(any(_is_told(row.cells[column]) for column in row.filled) for row in rows)
+    told = sum(any(is_told(row.cells[column]) for column in row.filled) for row in rows)
     recorded = not head or head & set(table(_TABLE)["record"])
     return bool(counts and recorded) and told >= (1 if head else _FEWEST)
 
@@ -181,53 +189,84 @@ def _counts_and_tells(rows: Sequence[Row]) -> bool:
     numbers = [parse_marker(row.cells[0]).number for row in below]
     counts = numbers == [str(count) for count in range(1, len(below) + 1)]
     beside = [row.cells[column] for row in below for column in row.filled if column > 0]
-    told = sum(_is_told(row.cells[0]) for row in below)
+    told = sum(is_told(row.cells[0]) for row in below)
     return counts and told >= _FEWEST and all(len(words) <= _MARGIN for words in beside)
 
 
-def _counted_title(row: Row) -> str:
+def _has_topics(rows: Sequence[Row]) -> bool:
+    """Whether titles without numbers fill first cells, each beside what was said of it.
+
+    Some name business that most meetings have, and none is a label of people or of the meeting.
+    """
+    titled = [row for row in rows if is_short_titled(row)]
+    labels = any(_labels_meeting(row.cells[0]) for row in titled if not _is_usual(row))
+    told = sum(map(_ends_or_says, titled))
+    usual = sum(map(_is_usual, titled))
+    mostly = len(titled) >= max(_SEVERAL, _MOST * len(rows)) and 2 * told >= len(titled)
+    return usual >= _FEWEST and mostly and not labels
+
+
+def _is_usual(row: Row) -> bool:
+    """Whether the first of several cells names business that most meetings have."""
+    return is_short_titled(row) and _is_routine(row.cells[0])
+
+
+def _is_routine(cell: str) -> bool:
+    return matches(cell, "sections", "items", "routine")
+
+
+def _labels_meeting(cell: str) -> bool:
+    """Whether a first cell labels people, or a field such as the day of the meeting."""
+    words = cell.strip(" .:").lower()
+    said = says(words)
+    return is_people_label(words) or (said is not None and said is not Says.NEXT_MEETING)
+
+
+def counted_title(row: Row) -> str:
     """The number before a title that fills the first cell, "" where none does."""
     first = row.cells[0]
     number = parse_marker(first).number if row.filled[:1] == (0,) else None
-    short = len(first) <= _LONG + _BODY and first[-1:] not in ".,;"
+    short = len(first) <= LONG + _BODY and first[-1:] not in ".,;"
     return number or "" if short and not is_bare_marker(first) else ""
 
 
-def _is_titled(row: Row) -> bool:
+def is_titled(row: Row) -> bool:
     """Whether a first cell is a title, and the next holds what was said."""
     title, *cells = (row.cells[column] for column in row.filled)
-    short = len(title) <= _LONG + _BODY and "\n" not in title and title[-1:] not in ".,;"
+    short = len(title) <= LONG + _BODY and "\n" not in title and title[-1:] not in ".,;"
     return row.filled[0] == 0 and short and bool(cells) and len(cells[0]) > len(title)
 
 
-def _is_short_titled(row: Row) -> bool:
+def is_short_titled(row: Row) -> bool:
     """Whether a first cell is short enough for a title, and another holds words."""
     title = row.cells[0]
     return (
-        row.filled[:1] == (0,) and len(row.filled) > 1 and len(title) <= _LONG and "\n" not in title
+        row.filled[:1] == (0,) and len(row.filled) > 1 and len(title) <= LONG and "\n" not in title
     )
 
 
-def _title_of(cell: str) -> str | None:
+def title_of(cell: str) -> str | None:
     """The first of several lines where it stands over the others as a title."""
     first, *more = cell.split("\n")
-    alone = more and CELL_ITEM not in first and len(first) <= _LONG + _BODY
+    alone = more and CELL_ITEM not in first and len(first) <= LONG + _BODY
     return first if alone and first[-1:] not in ",;" else None
 
 
-def _is_told(text: str) -> bool:
-    if _MINUTES.search(text):
+def is_told(text: str) -> bool:
+    """Whether a cell is long and tells what was said or done, or heads the minutes of an item."""
+    if MINUTES.search(text):
         return True
-    return len(text) > _LONG and matches(text, "sections", "openings", "told")
+    return len(text) > LONG and matches(text, "sections", "openings", "told")
 
 
-def _is_numbered(row: Row) -> bool:
+def is_numbered(row: Row) -> bool:
+    """Whether the first of several cells is a bare number."""
     return row.filled[0] == 0 and len(row.filled) > 1 and is_bare_marker(row.cells[0])
 
 
 def _tells(row: Row) -> bool:
     """Whether a cell of a row is long, and tells what was said or done."""
-    return any(_is_told(row.cells[column]) for column in row.filled if column > 0)
+    return any(is_told(row.cells[column]) for column in row.filled if column > 0)
 
 
 def _says(row: Row) -> bool:
@@ -236,137 +275,15 @@ def _says(row: Row) -> bool:
     return any(matches(cell, "sections", "openings", "told") for cell in behind)
 
 
+def _ends_or_says(row: Row) -> bool:
+    """Whether a cell behind the first is a sentence, or says what was said or done."""
+    return _says(row) or any(row.cells[column].endswith(".") for column in row.filled[1:])
+
+
 def _is_running(row: Row) -> bool:
-    return len(row.filled) <= 1 or _is_item(row)
+    return len(row.filled) <= 1 or is_item(row)
 
 
-def _is_item(row: Row) -> bool:
+def is_item(row: Row) -> bool:
     """Whether a row is the number and the title of an item."""
     return len(row.filled) == 2 and row.filled[0] == 0 and is_bare_marker(row.cells[0])
-
-
-def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
-    """The paragraphs of a table that lays out running text, row by row and cell by cell.
-
-    The number and title of an item become a heading; the head row becomes furniture, and so
-    does a margin of short words, such as who proposed and seconded.
-    """
-    numbers = {row.cells[0].strip(" .").removesuffix(".0") for row in block.rows}
-    record = _is_record_head(block.rows[0]) and any(map(_is_titled, block.rows[1:]))
-    decided = _decision_column(block.rows)
-    for index, row in enumerate(block.rows):
-        if index and decided is not None and row.filled[:1] != (decided,):
-            yield from _decided_blocks(row, decided, block.rows[0].cells[decided], block.page)
-            continue
-        of_item = row.cells[0].strip(" .").rpartition(".")[0] in numbers - {""}
-        heads = (
-            (layout.minuted and not _is_numbered(row))
-            or (layout.titled and not _counted_title(row))
-            or (layout.counted and not row.cells[0].strip())
-        )
-        if index == 0 and (_is_record_head(row) or heads):
-            yield Block(Kind.FURNITURE, " / ".join(filter(None, row.cells)), page=block.page)
-        elif layout.counted:
-            yield from _cell_blocks(row.cells[0], block.page)
-            for column in row.filled[1:]:
-                yield Block(Kind.FURNITURE, row.cells[column], page=block.page)
-        elif layout.titled and _counted_title(row):
-            yield from _headed_blocks(row, block.page)
-        elif _is_item(row) and _is_one_title(row.cells[row.filled[1]]) and not of_item:
-            title = " ".join(" ".join(row.cells[column].split()) for column in row.filled)
-            yield Block(Kind.HEADING, title, page=block.page)
-        elif layout.margin and (first := _title_of(row.cells[0])):
-            yield Block(Kind.HEADING, first, page=block.page)
-            for text in (row.cells[0].partition("\n")[2], *row.cells[1:]):
-                yield from _cell_blocks(text, block.page)
-        elif _is_numbered(row):
-            yield from _numbered_blocks(_without_margin_head(row), block.page, part=of_item)
-        elif index and (_is_titled(row) or (record and _is_short_titled(row))):
-            yield from _headed_blocks(row, block.page)
-        else:
-            for column in row.filled:
-                yield from _cell_blocks(row.cells[column], block.page)
-
-
-def _decision_column(rows: Sequence[Row]) -> int | None:
-    """The last column of a record where its head says that it holds what was decided.
-
-    Where one of its cells is long the column holds all that was minuted.
-    """
-    head, *below = rows
-    column = head.filled[-1]
-    label = head.cells[column].strip(" .:").lower()
-    decides = label in table("sections")["labels"]["decision"] and _is_record_head(head)
-    brief = all(len(row.cells[column]) <= _BRIEF for row in below)
-    return column if decides and brief and column > 0 else None
-
-
-def _decided_blocks(row: Row, decided: int, label: str, page: int | None) -> Iterator[Block]:
-    """A row of a record: number and title as a heading, its text, and what was decided."""
-    cells = [row.cells[column] for column in row.filled if column != decided]
-    if not cells or is_bare_marker(cells[-1]):
-        yield from (Block(Kind.TEXT, cell, page=page) for cell in cells)
-        cells = []
-    counted = is_bare_marker(cells[0]) if cells else False
-    title, more = (" ".join(cells[:2]), cells[2:]) if counted else (" ".join(cells[:1]), cells[1:])
-    if title:
-        yield Block(Kind.HEADING if row.filled[0] == 0 else Kind.TEXT, title, page=page)
-    for cell in more:
-        yield from _cell_blocks(cell, page)
-    told = row.cells[decided].strip() if decided in row.filled else ""
-    if told and not matches(f"{title}: {told}", _TABLE, "undecided"):
-        yield Block(Kind.TEXT, label, page=page)
-    yield from _cell_blocks(told, page)
-
-
-def _is_one_title(cell: str) -> bool:
-    """Whether a cell is one line without a full stop, or lines too short to be told."""
-    return not cell.endswith(".") and ("\n" not in cell or not _is_told(cell))
-
-
-def _headed_blocks(row: Row, page: int | None) -> Iterator[Block]:
-    """A row whose first cell is the heading of what stands in the others."""
-    yield Block(Kind.HEADING, row.cells[0], page=page)
-    for column in row.filled[1:]:
-        yield from _cell_blocks(row.cells[column], page)
-
-
-def _without_margin_head(row: Row) -> Row:
-    """A row without the name of the margin in its last cell: "1 | Apologies | Action"."""
-    column = row.filled[-1]
-    names = row.cells[column].strip(" .:").lower() in table(_TABLE)["margin"]
-    return replace(row, cells=row.cells[:column]) if names and column > 1 else row
-
-
-def _numbered_blocks(row: Row, page: int | None, *, part: bool) -> Iterator[Block]:
-    """A row of minutes: its number before the first line, a heading where that is only a title.
-
-    The ``part`` of an item that another row titles has none.
-    """
-    number, cell, *others = (row.cells[column] for column in row.filled)
-    first, *more = ICON.sub("", cell).split("\n")
-    over = bool(more) or bool(others) or number.isdigit()
-    alone = len(first) <= _LONG and over and first[-1:] not in ".;," and not part
-    kind = Kind.HEADING if alone and CELL_ITEM not in first else Kind.TEXT
-    written = number if number.rstrip()[-1:] in ".)" or "/" in number else f"{number.strip()}."
-    if kind is Kind.HEADING:
-        yield Block(kind, f"{written} {first}", page=page)
-    else:
-        opening, *items = _cell_blocks(first, page)
-        yield opening.with_text(f"{written} {opening.text}")
-        yield from items
-    for text in (*more, *others):
-        yield from _cell_blocks(text, page)
-
-
-def _cell_blocks(cell: str, page: int | None) -> Iterator[Block]:
-    for line in cell.split("\n"):
-        if _MINUTES.match(line):
-            yield Block(Kind.FURNITURE, line, page=page)
-            continue
-        first, *items = line.split(CELL_ITEM)
-        opening = Kind.LIST_ITEM if items and first.rstrip()[-1:] in (".", "") else Kind.TEXT
-        if first.strip():
-            yield Block(opening, first.strip(), page=page)
-        for item in items:
-            yield Block(Kind.LIST_ITEM, item.strip(), page=page)

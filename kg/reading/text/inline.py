@@ -5,6 +5,8 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from kg.reading.markers import is_bare_marker
+
 _MARKDOWN = MarkdownIt("commonmark")
 _SIGNS = re.compile(r"\*\*[^\s*]|\]\([^)\s]*\)|</?u>|!\[")
 _BOLD = re.compile(
@@ -51,12 +53,16 @@ def words_of(tokens: list[Token]) -> str:
 
 
 def lead_of(tokens: list[Token]) -> str:
-    """The words in bold at the head of a line of Markdown that goes on in plain words."""
+    """The words in bold at the head of a line of Markdown that goes on in plain words.
+
+    A number in plain may stand before them.
+    """
     words, strong = "", 0
     for token in tokens:
         strong += {"strong_open": 1, "strong_close": -1}.get(token.type, 0)
-        if token.content.strip() and not strong:
-            return words.strip()
+        marked = not words.strip() and is_bare_marker(token.content)
+        if token.content.strip() and not (strong or marked):
+            return "" if is_bare_marker(words) else words.strip()
         words += token.content
     return ""
 

@@ -32,7 +32,7 @@ _TITLE = 35
 _FAR = 40
 _LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_LEAD = re.compile(r"\*\*([^*\n]+)\*\*(?=\s*\S)")
+_LEAD = re.compile(r"(\S{1,10}\s+)?\*\*([^*\n]+)\*\*(?=\s*\S)")
 _PAGES = re.compile(r"\s*\([^()]*\)$")
 _TITLED = re.compile(r"[A-Z][^.:;!?]{2,60}: +[A-Z]")
 """How a line opens with a title and goes on with what is said of it."""
@@ -190,5 +190,11 @@ class _Prose:
         if heading:
             return Block(Kind.HEADING, inline_text(heading[2]), level=len(heading[1]))
         words = inline_text(text).replace("**", "") if self.marked_up else text
-        lead = _LEAD.match(text)
-        return Block(Kind.TEXT, words, strong=is_strong(text), lead=lead[1] if lead else "")
+        return Block(Kind.TEXT, words, strong=is_strong(text), lead=_lead(text))
+
+
+def _lead(text: str) -> str:
+    """The words in bold at the head of a paragraph, with a number or bullet before them."""
+    match = _LEAD.match(text)
+    before = match[1] or "" if match else ""
+    return before + match[2] if match and (not before or is_bare_marker(before)) else ""

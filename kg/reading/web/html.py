@@ -11,7 +11,7 @@ from kg.model import Kind
 from kg.numbering import ListStyle, counter_text
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.decode import decode
-from kg.reading.markers import parse_marker
+from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.naming import shown
 from kg.reading.web.web_page import paper_of
 
@@ -223,7 +223,8 @@ class _Walk:
         for block in self.children(item, depth):
             if first and block.kind is Kind.TEXT:
                 text = block.text if parse_marker(block.text).number else f"{label} {block.text}"
-                yield Block(Kind.LIST_ITEM, text.strip(), level=depth)
+                lead = text.removesuffix(block.text) + block.lead if block.lead else ""
+                yield Block(Kind.LIST_ITEM, text.strip(), level=depth, lead=lead.strip())
             elif first and block.kind is Kind.HEADING and not parse_marker(block.text).number:
                 yield block.with_text(f"{label} {block.text}".strip())
             else:
@@ -291,9 +292,10 @@ def _at_bold(lines: list[str]) -> list[list[str]]:
 
 
 def _lead(text: str) -> str:
-    """The words in bold at the head of a paragraph."""
-    match = _LEADING.match(text)
-    return _flat(_MARKS.sub("", match.group())) if match else ""
+    """The words in bold at the head of a paragraph, with a number in plain before them."""
+    plain = text.partition(_OPEN)[0]
+    match = _LEADING.match(text, len(plain)) if is_bare_marker(plain) or not plain.strip() else None
+    return _flat(_MARKS.sub("", plain + match.group())) if match else ""
 
 
 def _flat(text: str) -> str:

@@ -1,0 +1,165 @@
+"""What is refused and what is not: for reasons that the papers give, not for words alone."""
+
+import pytest
+
+from kg.tables.load import matches
+from queries.ask import ask
+from queries.question import parts
+from tests.invented_graph import BASE
+from tests.small_library import SmallLibrary, paragraphs, small_library
+
+AGENDA = f"{BASE}document/310312310312"
+LATER = f"{BASE}document/310611310611"
+SPRING = f"<{BASE}meeting/thornmere-2031-03-12>"
+SUMMER = f"<{BASE}meeting/thornmere-2031-06-11>"
+REPORT = f"<{BASE}report/weir-repairs>"
+LIMIT = "Set the size of the boat fleet - we decided to keep six boats"
+ORCHARD = "To agree a lease for the orchard."
+AGREED = "At its March meeting the Board agreed to a working party on the eel pass."
+OYSTERS = "The villages that the oyster scheme may work with ask for help with oyster beds. " * 9
+COUNT = "The oyster scheme now works with 21 villages, against an aim of 30."
+HITS = "The toll page was delivered to time and budget and had 3 million visits since its launch."
+MOVED = "Anselm motions to rename the osprey hide. Brida seconds."
+WEIR = "Contact officer: Ivo Sandgren, ivo.sandgren@thornmere.example"
+CLERK = "Contact: Petra Lomax, 01632 960333"
+NOTHING = "There was no other business."
+QUESTIONNAIRE = "The Board noted the questionnaire on moorings and its next steps."
+VILLAGES = "How many villages does the oyster scheme work with?"
+
+
+def thornmere() -> str:
+    """An agenda with a decision in its lines, and the minutes of a later meeting, as TriG."""
+    agenda = (
+        ("", "Thornmere Rivers Board, 12 March 2031"),
+        ("Fleet", LIMIT),
+        ("Orchard", ORCHARD),
+    )
+    minutes = (
+        ("", "Minutes of the Thornmere Rivers Board, 11 June 2031"),
+        ("", CLERK),
+        ("Eel pass", AGREED),
+        ("Oyster beds", OYSTERS + COUNT),
+        ("Toll page", HITS),
+        ("Osprey hide", MOVED),
+        ("Weir repairs", WEIR),
+        ("Moorings questionnaire", QUESTIONNAIRE),
+        ("Any other business", NOTHING),
+    )
+    board = f"<{BASE}board/thornmere>"
+    named = f'{board} a mb:Board ; skos:prefLabel "Thornmere Rivers Board" .'
+    before = [
+        named,
+        f'<{AGENDA}> a mb:Document ; mb:fileName "a.txt" ; mb:kind "agenda pack" ;',
+        f'  dct:date "2031-03-12"^^xsd:date ; mb:ofMeeting {SPRING} ; mb:sha256 "{"3" * 64}" .',
+        f'{SPRING} a mb:Meeting ; dct:date "2031-03-12"^^xsd:date ; mb:heldBy {board} .',
+        *paragraphs(AGENDA, agenda),
+    ]
+    after = [
+        named,
+        f'<{LATER}> a mb:Document ; mb:fileName "b.txt" ; mb:kind "minutes" ;',
+        f'  dct:date "2031-06-11"^^xsd:date ; mb:ofMeeting {SUMMER} ; mb:sha256 "{"6" * 64}" .',
+        f'{SUMMER} a mb:Meeting ; dct:date "2031-06-11"^^xsd:date ; mb:heldBy {board} .',
+        f'{REPORT} a mb:Report ; dct:title "Weir repairs" .',
+        f"<{LATER}/p6> mb:inReport {REPORT} .",
+        f'<{BASE}decision/moorings> a mb:Decision ; mb:text "{QUESTIONNAIRE}" ;',
+        f'  mb:decidedAt {SUMMER} ; mb:outcome "noted" ; mb:statedIn <{LATER}/p7> ;',
+        f'  mb:quote "{QUESTIONNAIRE}" .',
+        *paragraphs(LATER, minutes),
+        *(f"<{LATER}/p{at}> mb:ofMeeting {SUMMER} ." for at in range(len(minutes))),
+    ]
+    return f"<{AGENDA}> {{ {' '.join(before)} }} <{LATER}> {{ {' '.join(after)} }}"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
+    return small_library(tmp_path_factory.mktemp("refusing"), thornmere())
+
+
+def test_a_later_paper_tells_what_was_decided_where_no_minutes_are_held(
+    library: SmallLibrary,
+) -> None:
+    answer = ask(library, "What did the Board agree about the eel pass at its March 2031 meeting?")
+    assert answer.answered
+    assert AGREED in answer.answer
+
+
+def test_an_agenda_that_only_proposes_tells_of_no_decision(library: SmallLibrary) -> None:
+    answer = ask(library, "What did the Board decide about the orchard lease on 12 March 2031?")
+    assert not answer.answered
+    assert "minutes of that meeting are not" in (answer.note or "")
+
+
+def test_the_sentence_with_the_number_asked_for_is_told(library: SmallLibrary) -> None:
+    answer = ask(library, VILLAGES)
+    assert COUNT in answer.answer
+    assert len(answer.citations[0].quote.split()) < len(OYSTERS.split())
+
+
+def test_a_million_of_something_is_no_sum_of_money(library: SmallLibrary) -> None:
+    answer = ask(library, "How much did the toll page cost to launch?")
+    assert answer.note == "No passage that speaks of this names a sum of money."
+
+
+def test_the_contact_for_another_report_is_none_for_this_one(library: SmallLibrary) -> None:
+    answer = ask(library, "Who is the contact officer for the osprey hide report?")
+    assert answer.note == "No paper held gives a contact for it."
+    assert "Ivo Sandgren" in ask(library, "Who is the contact for the weir repairs report?").answer
+
+
+def test_whom_to_ring_is_told_by_the_line_of_the_paper(library: SmallLibrary) -> None:
+    answer = ask(library, "Whom can I ring about the eel pass?")
+    assert answer.answer == CLERK
+
+
+def test_who_moved_is_told_in_the_present_tense(library: SmallLibrary) -> None:
+    answer = ask(library, "Who moved to rename the osprey hide, and who seconded it?")
+    assert MOVED in answer.answer
+
+
+def test_what_a_body_decided_stands_for_what_it_asked_for(library: SmallLibrary) -> None:
+    question = "What did the Board ask officers to do about the moorings questionnaire?"
+    answer = ask(library, question)
+    assert QUESTIONNAIRE in answer.answer
+    assert answer.note == "The papers held give no action on it; this was decided."
+
+
+def test_that_there_was_nothing_is_a_no(library: SmallLibrary) -> None:
+    answer = ask(library, "Was there any other business on 11 June 2031?")
+    assert answer.answer.startswith(f"No: {NOTHING}")
+
+
+def test_a_question_of_which_papers_have_no_word_is_refused(library: SmallLibrary) -> None:
+    answer = ask(library, "Do walruses juggle?")
+    assert answer.note == "Nothing in the papers comes close enough to the question to answer it."
+
+
+@pytest.mark.parametrize(
+    ("question", "split"),
+    [
+        ("When and where is the next meeting?", False),
+        ("When is the next meeting and where is it held?", True),
+    ],
+)
+def test_two_words_of_asking_are_one_question(question: str, split: bool) -> None:
+    assert (parts(question) is not None) is split
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How much had thefts fallen?", "proportion"),
+        ("How much was the fine?", "money"),
+        ("When did the AGM close?", "clock"),
+        ("By what vote was she elected?", "vote"),
+    ],
+)
+def test_what_is_to_be_told(question: str, told: str) -> None:
+    assert matches(question.lower(), "questions", "expects", told)
+
+
+def test_the_minutes_of_a_day_are_not_those_of_the_meeting_that_approved_them(
+    library: SmallLibrary,
+) -> None:
+    text = "Did the Board approve the minutes of 4 December 2030 at its meeting on 12 March 2031?"
+    answer = ask(library, text)
+    assert not answer.answered
