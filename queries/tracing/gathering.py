@@ -57,7 +57,7 @@ _BY_TITLE = frozenset({"names-it", "under-its-title"})
 """The rules by which whatever a passage states is the matter's own."""
 _IN_WORDS = frozenset({"names-it", "speaks-of-it"})
 """The rules by which the words of a passage are of the matter."""
-FEW = 2
+FEW = 3
 """Where no more passages than this tell of a matter, what only comes near is looked at too."""
 _SEVERAL = 2
 """How many passages on an item are of the matter where the item is."""
