@@ -376,3 +376,22 @@ def test_paragraphs_of_one_line_each_are_apart() -> None:
         made.cell(0, 5, line, new_x="LMARGIN", new_y="NEXT")
         made.ln(4)
     assert texts(read(made), Kind.TEXT) == lines
+
+
+def test_numbers_begin_the_rows_of_a_table_without_rulings() -> None:
+    rows = [
+        ("Item", "Subject", "Lead"),
+        ("1", "Election of the mayor", "Clerk"),
+        ("2", "Minutes of the meeting held in the hall on the third day of May", "Mayor"),
+        ("3", "Lamps", "Cllr Ada Stone"),
+        ("4", "Close", "Mayor"),
+    ]
+    made = paper()
+    made.heading("Agenda")
+    made.set_font("helvetica", size=10)
+    with made.table(col_widths=(10, 30, 30), borders_layout="NONE", text_align="LEFT") as table:
+        for words in rows:
+            row = table.row()
+            for text in words:
+                row.cell(text)
+    assert cells([p for p in read(made).paragraphs if p.kind is Kind.TABLE]) == rows

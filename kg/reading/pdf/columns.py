@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.reading.blocks import Row
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.pdf.lines import Line, Word, make_line
+from kg.reading.pdf.numbered_rows import count_on, rows_at
 from kg.reading.pdf.paragraphs import ends_early
 
 _GAP = 12.0
@@ -56,10 +57,8 @@ def _heads(line: Sequence[Word], edges: Sequence[float]) -> bool:
 
 
 def _parts(lines: Sequence[Sequence[Word]], edge: float) -> bool:
-    """Whether most of the lines that reach an edge have a gap before it, and no word is across."""
-    reaching = [line for line in lines if line[-1]["x1"] > edge + _SAME]
-    split = sum(_splits(line, edge) for line in reaching)
-    if split < max(_FEWEST, len(reaching) / 2):
+    """Whether several lines have a gap before an edge, and no line has a word across."""
+    if sum(_splits(line, edge) for line in lines) < _FEWEST:
         return False
     return not any(word["x0"] < edge - _SAME < word["x1"] - _SAME for one in lines for word in one)
 
@@ -75,17 +74,18 @@ def _groups(line: Sequence[Word]) -> list[list[Word]]:
 
 
 def _edges(lines: Sequence[Sequence[Word]], edge: float) -> list[float]:
-    """Where the columns of a run begin, from the second on: each is what most lines that reach
-    so far have, and no line has a word across.
+    """Where the columns of a run begin, from the second on: ``edge``, and wherever several
+    lines have a gap and none has a word across.
     """
     starts = [start for line in lines for start in _starts(line)]
     places = Counter(round(start / _SAME) for start in starts)
     edges = [edge]
     for start in sorted(set(starts)):
         near = sum(places[round(start / _SAME) + step] for step in (-1, 0, 1))
-        if near >= _FEWEST and start > edges[-1] + _GAP and _parts(lines, start):
+        apart = all(abs(start - known) > _GAP for known in edges)
+        if near >= _FEWEST and apart and _parts(lines, start):
             edges.append(start)
-    return edges
+    return sorted(edges)
 
 
 def _longest(lines: Sequence[Sequence[Word]], start: int) -> tuple[int, float]:
@@ -150,18 +150,35 @@ def column_rows(lines: Sequence[Sequence[Word]], edge: float, page: int) -> tupl
     if any(map(_runs_on, sides)):
         return None
     edges = _edges(lines, edge)
-    return tuple(Row(tuple(_cells(line, edges)), page=page) for line in lines)
+    table = [[make_line(words) if words else None for words in _cells(one, edges)] for one in lines]
+    head = table[:1] if _heads(lines[0], edges) else []
+    texts = (*map(_texts, head), *_rows(table[len(head) :]))
+    return tuple(Row(tuple(cells), page=page) for cells in texts)
 
 
-def _cells(line: Sequence[Word], edges: Sequence[float]) -> Iterator[str]:
+def _rows(table: Sequence[Sequence[Line | None]]) -> Iterator[list[str]]:
+    """The cells of the rows below the heads: each line is one, or each number that counts on."""
+    columns = [[line for line in column if line] for column in zip(*table, strict=True)]
+    first, *others = columns
+    if len(others) < _FEWEST - 1 or not count_on([line.text for line in first]):
+        yield from map(_texts, table)
+        return
+    for number, held in zip(first, rows_at(first, others), strict=True):
+        yield [number.text, *(" ".join(line.text for line in lines) for lines in held)]
+
+
+def _texts(row: Sequence[Line | None]) -> list[str]:
+    return [line.text if line else "" for line in row]
+
+
+def _cells(line: Sequence[Word], edges: Sequence[float]) -> list[list[Word]]:
     """The words of a line in each column; those of heads may stand before the edge of theirs."""
+    if _heads(line, edges):
+        return _groups(line)
     groups: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
-    heads = _heads(line, edges)
-    for column, words in enumerate(_groups(line)) if heads else ():
-        groups[column] = words
-    for word in () if heads else line:
+    for word in line:
         groups[sum(edge - _SAME <= word["x0"] for edge in edges)].append(word)
-    return (make_line(words).text if words else "" for words in groups)
+    return groups
 
 
 def _runs_on(column: Sequence[Line]) -> bool:

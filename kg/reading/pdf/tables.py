@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import pairwise
 
 from pdfplumber.page import Page
@@ -12,6 +11,7 @@ from kg.reading.blocks import Row
 from kg.reading.hyphens import Mender
 from kg.reading.markers import parse_marker
 from kg.reading.pdf.lines import Line, Word, gather, make_line
+from kg.reading.pdf.numbered_rows import LEVEL, count_on, rows_at
 from kg.reading.pdf.paragraphs import ends_early, passages
 from kg.reading.web.html import CELL_ITEM
 
@@ -24,8 +24,6 @@ _WHOLE_PAGE = 0.9
 _LEAST_WIDTH = 100.0
 _SPANNING = 0.6
 _LEAST_LIST = 3
-_LEVEL = 3.0
-"""By how much lines at one height may differ, in points."""
 _SETTINGS = {"snap_tolerance": 4, "join_tolerance": 4, "intersection_tolerance": 4}
 
 
@@ -180,7 +178,11 @@ def _split_row(cells: list[_Cell | None]) -> Iterator[list[_Cell | None]]:
     for each of the numbers that are all its first cell holds.
     """
     filled = [cell for cell in cells if cell and cell.lines]
-    if len(filled) > 1 and filled[0] is cells[0] and _is_count(filled[0]):
+    if (
+        len(filled) > 1
+        and filled[0] is cells[0]
+        and count_on([line.text for line in filled[0].lines])
+    ):
         yield from _split_at_numbers(cells, filled)
         return
     counts = {len(cell.lines) for cell in filled}
@@ -195,48 +197,16 @@ def _split_row(cells: list[_Cell | None]) -> Iterator[list[_Cell | None]]:
         ]
 
 
-def _is_count(cell: _Cell) -> bool:
-    """Whether a cell holds nothing but numbers that count on by one."""
-    numbers = [line.text.strip(" .)") for line in cell.lines]
-    if len(numbers) < _LEAST_LIST or not all(map(str.isdecimal, numbers)):
-        return False
-    return all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
-
-
 def _split_at_numbers(
     cells: Sequence[_Cell | None], filled: Sequence[_Cell]
 ) -> Iterator[list[_Cell | None]]:
-    """The rows of numbered lines, whether the numbers stand at their heads or in their middle:
-    that is taken by which fewer rows begin in lower case.
-    """
-    heights = [line.bottom for line in filled[0].lines]
-    fullest = max(filled[1:], key=lambda cell: len(cell.lines)).lines
-    every = sorted(line.bottom for cell in filled[1:] for line in cell.lines)
-    tops = min((heights, _tops_around(heights, every)), key=partial(_begun_small, fullest))
-    for top, below in zip(tops, [*tops[1:], float("inf")], strict=True):
-        yield [cell and _Cell(cell.box, _from(cell.lines, top, below)) for cell in cells]
-
-
-def _tops_around(heights: Sequence[float], lines: Sequence[float]) -> list[float]:
-    """Where rows begin whose middles have some heights and that fill some lines (by their
-    heights, from the top) one after the other.
-    """
-    tops = [lines[0]]
-    for middle in heights[:-1]:
-        end = 2 * middle - tops[-1]
-        tops.append(next((one for one in lines if one > end + _LEVEL), end))
-    return tops
-
-
-def _begun_small(lines: Sequence[Line], tops: Sequence[float]) -> int:
-    """How many rows that begin at some heights open with a line in lower case, or with none."""
-    rows = (_from(lines, *span) for span in pairwise([*tops, float("inf")]))
-    return sum(not row or row[0].text[:1].islower() for row in rows)
-
-
-def _from(lines: Sequence[Line], top: float, below: float) -> tuple[Line, ...]:
-    """The lines from one height down to another."""
-    return tuple(line for line in lines if top - _LEVEL <= line.bottom < below - _LEVEL)
+    """The rows that the numbers part which are all that the first cell holds."""
+    numbers = filled[0].lines
+    for number, held in zip(
+        numbers, rows_at(numbers, [cell.lines for cell in filled[1:]]), strict=True
+    ):
+        lines = iter([(number,), *held])
+        yield [_Cell(cell.box, next(lines)) if cell and cell.lines else cell for cell in cells]
 
 
 def _is_list(cell: _Cell) -> bool:
@@ -251,7 +221,7 @@ def _is_list(cell: _Cell) -> bool:
 def _are_level(cells: Sequence[_Cell]) -> bool:
     """Whether the lines of cells stand at the same heights."""
     return all(
-        abs(line.bottom - first.bottom) <= _LEVEL
+        abs(line.bottom - first.bottom) <= LEVEL
         for cell in cells
         for line, first in zip(cell.lines, cells[0].lines, strict=True)
     )
