@@ -295,6 +295,7 @@ def _patterns() -> tuple[_Pattern, ...]:
     one = rf"(?:{office}|{_PERSON})"
     never = alternation("verbs", "promises", "never")
     fill = {
+        "{start}": r"(?:^\W*|(?:\s[–—-]|[:;(])\s*)",
         "{underway}": alternation("verbs", "promises", "underway"),
         "{body}": _BODY,
         "{act}": rf"(?!{never}\b)(?-i:[a-z]{{2,}})",
