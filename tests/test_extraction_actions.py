@@ -188,6 +188,10 @@ def test_running_text_that_promises_nothing(sentence):
         ),
         ("Mrs Salt spoke. He will write to the divers.", [("He will write to the divers.", None)]),
         ("The tide rose. He will write to the yard.", [("He will write to the yard.", None)]),
+        (
+            "Action 2025/3: Agreed that Paul would weld it and that Zoe would tell the yard.",
+            [("Agreed that Paul would weld it", "Paul"), ("Zoe would tell the yard.", "Zoe")],
+        ),
         ("## 3 Zoe Salt to report on the regatta\n\nIt went well.", []),
     ],
 )

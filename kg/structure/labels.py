@@ -23,7 +23,7 @@ _INLINE = re.compile(
 )
 _COUNTED = re.compile(
     r"^(?:(?P<short>ap)|(?P<name>(?:action|decision|recommendation)s?(?: point| item)?)"
-    r"(?: no\.?)? ) ?\d{1,3}(?:[./]\d{1,4})*[a-z]?$"
+    r"(?: no\.?)? ) ?\d{1,4}(?:[./-]\d{1,6}){0,4}[a-z]?$"
 )
 _FOR_INFORMATION = re.compile(r"\W*(?:for|only)\b.{0,30}\binformation\b.{0,20}", re.IGNORECASE)
 _LABEL_LENGTH = 60

@@ -9,7 +9,7 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import beside, entry, parts
-from kg.extraction.actions.promises import apart
+from kg.extraction.actions.promises import apart, owned
 from kg.extraction.decisions.fates import tells_fate, tells_fates
 from kg.extraction.decisions.labelled import is_lead
 from kg.facts import Action
@@ -217,6 +217,7 @@ def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
                 due=listed.due,
                 status=listed.status,
             )
+            found = owned(found, piece, actors) if listed.inline else found
             if not listed.past:
                 yield found
             elif found.assignee_as_written or found.status:

@@ -285,7 +285,9 @@ def _signs() -> tuple[frozenset[str], frozenset[str]]:
     promises = table("verbs")["promises"]
     verbs = {verb.split()[0] for verb in promises["verbs"]}
     orders = verbs.difference(promises["ambiguous"])
-    return frozenset(verbs | {"be"}), frozenset({*promises["signs"], *promises["vowed"]} | orders)
+    underway = {doing.split()[0] for doing in promises["underway"]}
+    signs = {*promises["signs"], *promises["vowed"], *underway}
+    return frozenset(verbs | {"be"}), frozenset(signs | orders)
 
 
 @cache
@@ -295,6 +297,7 @@ def _patterns() -> tuple[_Pattern, ...]:
     one = rf"(?:{office}|{_PERSON})"
     never = alternation("verbs", "promises", "never")
     fill = {
+        "{start}": r"(?:^\W*|(?:\s[–—-]|[:;(])\s*)",
         "{underway}": alternation("verbs", "promises", "underway"),
         "{body}": _BODY,
         "{act}": rf"(?!{never}\b)(?-i:[a-z]{{2,}})",
