@@ -62,7 +62,12 @@ def lead_title(block: Block) -> int | None:
 
 
 def colon_lead(block: Block) -> int | None:
-    """Where a lead in bold ends at a colon, or one in capitals at a dash; a label is none."""
+    """Where a lead in bold ends at a colon, or one in capitals at a dash.
+
+    A label is none, nor is the lead of a bullet: other bullets tell whether it is a title.
+    """
+    if block.kind is Kind.LIST_ITEM:
+        return None
     shouted = _DASHED_CAPITALS.match(block.text)
     lead = (shouted[0] if shouted else block.lead).strip().rstrip(": ")
     end = len(lead) + (2 if shouted else 1)
