@@ -143,9 +143,11 @@ def _by_subject(text: str, board: str) -> bool:
     for subject in _subjects(board).finditer(text):
         before = text[max(0, subject.start() - _BEFORE) : subject.start()]
         apart = _JOINS.match(subject.group()) and not _TELLS_THAT.search(before)
-        told = (_matches("reporting", before) and not apart) or _THAT.match(text, 0, subject.start())
+        told = _matches("reporting", before) and not apart
         verb = _verb_phrase().match(text, subject.end())
-        if told or verb is None or _matches("conditional", before):
+        if told or _THAT.match(text, 0, subject.start()) or verb is None:
+            continue
+        if _matches("conditional", before):
             continue
         after = text[verb.end() :]
         said = verb["verb"].lower()
