@@ -21,6 +21,8 @@ _GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
 _OWN = re.compile(r"it\s", re.IGNORECASE)
 """How a clause begins that stands on its own amid a sentence: "it was agreed"."""
 _HANGING = 1
+_BEFORE = 500
+"""The characters before a body that may say that somebody only reports what it did."""
 _JOINS = re.compile(r"(?:and|but|so|then)\s", re.IGNORECASE)
 _TELLS_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
@@ -139,11 +141,13 @@ def _is_told_here(before: str, after: str) -> bool:
 def _by_subject(text: str, board: str) -> bool:
     """The body as subject, and a verb of decision somewhere in what it did."""
     for subject in _subjects(board).finditer(text):
-        before = text[: subject.start()]
+        before = text[max(0, subject.start() - _BEFORE) : subject.start()]
         apart = _JOINS.match(subject.group()) and not _TELLS_THAT.search(before)
-        told = (_matches("reporting", before) and not apart) or _THAT.match(before)
+        told = _matches("reporting", before) and not apart
         verb = _verb_phrase().match(text, subject.end())
-        if told or verb is None or _matches("conditional", before):
+        if told or _THAT.match(text, 0, subject.start()) or verb is None:
+            continue
+        if _matches("conditional", before):
             continue
         after = text[verb.end() :]
         said = verb["verb"].lower()

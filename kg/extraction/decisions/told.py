@@ -178,8 +178,8 @@ class _Reading:
         """A lead-in that names its business is a decision, with what is listed below."""
         if (led := self.led) is None:
             return
-        alone = names_business(led.lead.text) or self._tells_alone(led.lead.text)
-        if led.depth is None and alone:
+        names = bool(led.named) or names_business(led.lead.text)
+        if led.depth is None and (names or self._tells_alone(led.lead.text)):
             self.found.append(Statement((*self.motion, led.lead, *led.named)))
             self.found += [Statement((piece,), piece.paragraph.number) for piece in led.apart]
         self.led, self.motion = None, []
