@@ -104,12 +104,15 @@ def understand(text: str, names: Names) -> Question:
     periods = periods_in(text)
     mentions = tuple(one for one in names.mentions(text) if not _is_time(one, periods))
     way = _first(text, "ways") or _whether_present(text, mentions) or _tasks(text, mentions) or OPEN
+    expects = _expected(text, mentions)
+    if way == "when" and expects == "clock":
+        way = OPEN
     capacities, left = labelled(text, "capacities")
     parties, left = labelled(left, "parties")
     return Question(
         text=text,
         way=way,
-        expects=_expected(text, mentions),
+        expects=expects,
         mentions=mentions,
         periods=periods,
         terms=tuple(content_stems(text)),

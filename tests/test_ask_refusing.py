@@ -26,6 +26,7 @@ CLERK = "Contact: Petra Lomax, 01632 960333"
 CLOSED = "The Chair closed the meeting at 8.45 pm."
 NOTICE = "To consider a motion on kingfishers put down by the warden:"
 KINGFISHERS = "“That three banks be left unmown.”"
+HOLDER = "Vice-Chair, Orsolya Penk"
 NOTHING = "There was no other business."
 QUESTIONNAIRE = "The Board noted the questionnaire on moorings and its next steps."
 VILLAGES = "How many villages does the oyster scheme work with?"
@@ -51,6 +52,9 @@ def thornmere() -> str:
         ("Kingfishers", NOTICE),
         ("Kingfishers", KINGFISHERS),
         ("Close", CLOSED),
+        ("Election of officers", "The following should be officers:"),
+        ("Election of officers", "Treasurer, Milo Fenwick"),
+        ("Election of officers", HOLDER),
     )
     board = f"<{BASE}board/thornmere>"
     named = f'{board} a mb:Board ; skos:prefLabel "Thornmere Rivers Board" .'
@@ -205,3 +209,7 @@ def test_what_stands_apart_is_told(library: SmallLibrary, question: str, told: s
 def test_a_session_of_a_council_is_no_council() -> None:
     assert not matches("which council session was it?", "questions", "expects", "council")
     assert matches("which council was it?", "questions", "expects", "council")
+
+
+def test_a_line_with_an_office_and_a_name_tells_who_holds_it(library: SmallLibrary) -> None:
+    assert ask(library, "Who was elected Vice-Chair?").answer.startswith(HOLDER)

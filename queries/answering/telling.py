@@ -15,6 +15,7 @@ from queries.answering.numbering import counted, counts, figured, sentences
 from queries.answering.referring import of_references
 from queries.lines import only_leads
 from queries.place import Place
+from queries.question import labelled
 from queries.ranking import in_place
 from queries.search import Hit
 from queries.terms import iri_list, local_name
@@ -62,6 +63,8 @@ _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
 _NAMING = frozenset({"AgendaItem", "Attendance", "Membership", "Report"})
 """The facts that name somebody or something."""
+_NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
+"""A name of a person, as it is written."""
 _PARTED = re.compile(r"\w(?::| [–-]) \w")
 """What a short line says of a thing it names ("Roof repairs - quotes awaited")."""
 CLASSES = {"person": "Person", "council": "Council"}
@@ -95,8 +98,7 @@ def telling(asking: Asking) -> list[Told]:
     if expects is None:
         ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
         if _asks_who(asking):
-            named = _people(asking.graph, [one.hit.place.paragraph for one in ours])
-            ours = [one for one in ours if one.hit.place.paragraph in named]
+            ours = _naming_holders(asking, ours)
         return _asked_first(asking, ours, people)
     said = [_words(one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
@@ -128,6 +130,22 @@ def _asks_who(asking: Asking) -> bool:
     question = asking.question
     return question.way == "role" and (
         says(question.text, "whose") or bool(question.capacities and not question.whether)
+    )
+
+
+def _naming_holders(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that name somebody beside the office asked about, else those that name people."""
+    named = _people(asking.graph, [one.hit.place.paragraph for one in told])
+    beside_office = [one for one in told if _names_holder(asking, one.text)]
+    return beside_office or [one for one in told if one.hit.place.paragraph in named]
+
+
+def _names_holder(asking: Asking, text: str) -> bool:
+    """Whether a sentence has the office asked about and a name beside it."""
+    asked = set(asking.question.capacities)
+    return any(
+        _NAMED.search(part) and asked & set(labelled(part, "capacities")[0])
+        for part in sentences(text)
     )
 
 
@@ -286,6 +304,8 @@ def _tells(asking: Asking, told: Told) -> bool:
     """Whether a hit does more than name a thing, lead in, or list an item of an agenda."""
     hit = told.hit
     if told.points or asking.question.way == "contact" or marked(asking, told.hit.place, told.text):
+        return True
+    if asking.question.way == "role" and _names_holder(asking, hit.place.text):
         return True
     kinds = {fact.type for fact in hit.facts}
     short = len(hit.place.text.split()) <= LINE
