@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries.names import Names
+from queries.names import Name, Names
 from queries.question import OPEN, understand
 from queries.wording import light, stopstems
 
@@ -72,6 +72,12 @@ def test_a_form_of_a_question_has_its_way(way: str, text: str) -> None:
     question = understand(text, Names([]))
     assert question.way == way
     assert set(question.subject) - light() - stopstems() <= SUBJECT
+
+
+def test_what_a_person_agreed_to_do_is_an_action() -> None:
+    names = Names([Name("p/ada", "Person", "Ada Quill", preferred=True)])
+    assert understand("What did Ada Quill agree to do?", names).way == "actions"
+    assert understand("What did the Quill Board agree to do?", names).way == "decision"
 
 
 def test_a_time_of_day_is_no_day_of_a_meeting() -> None:
