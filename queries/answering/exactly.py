@@ -8,6 +8,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import EXACT, SPOKEN
 from queries.answering.numbering import counted, counts, figured, sentences
 from queries.answering.told import Told
+from queries.periods import in_time
 from queries.place import Place
 from queries.ranking import in_place
 from queries.wording import light, says, stems
@@ -63,9 +64,9 @@ def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bo
     return [_shows(asking, place, part, thing) for part in parts]
 
 
-def bounding(asking: Asking, told: Sequence[Told]) -> list[Told]:
-    """Those of which a sentence says at what time of day a meeting began or ended, where that is
-    asked and nothing else.
+def bounding(asking: Asking, told: Sequence[Told]) -> list[Told] | None:
+    """Those of which a sentence says at what time of day a meeting began or ended; None where
+    more is asked, or where titles may tell when it began.
     """
     question = asking.question
     side = next(
@@ -73,15 +74,23 @@ def bounding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     )
     bounds = set(stems(" ".join(words("questions", "bounding"))))
     if not side or set(question.subject) - bounds - light():
-        return []
-    return [
+        return None
+    found = [
         one
         for one in told
-        if any(
+        if _of_meeting(asking, one.hit.place)
+        and any(
             says(part, "bounds", side) and says(part, "shows", "clock")
             for part in sentences(one.text)
         )
     ]
+    return found or ([] if side == "ends" else None)
+
+
+def _of_meeting(asking: Asking, place: Place) -> bool:
+    """Whether a passage is of no meeting of another time than is asked of."""
+    day = place.meeting and place.meeting.date
+    return day is None or in_time(day, asking.question.periods)
 
 
 def _row(place: Place) -> bool:

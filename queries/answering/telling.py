@@ -99,8 +99,8 @@ def telling(asking: Asking) -> list[Told]:
     shown = [one for one in kept if matches(one.text, "questions", "shows", expects)]
     if expects in _OF_A_MATTER:
         shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
-    at_bounds = bounding(asking, whole) if expects == "clock" else []
-    if at_bounds:
+    at_bounds = bounding(asking, whole) if expects == "clock" else None
+    if at_bounds is not None:
         return at_bounds
     if expects in EXACT:
         shown = binding(asking, whole if expects == "number" else shown)
