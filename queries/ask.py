@@ -84,6 +84,20 @@ def by_confidence(asking: Asking) -> Found | Missing:
     return by_facts(asking) or Missing("No item that was asked about is marked confidential.")
 
 
+def by_substitution(asking: Asking) -> Found | Missing | None:
+    """Who stood in for somebody, by facts; passages tell it only where one that names him says that
+    somebody did.
+    """
+    people = [mention for mention in asking.question.mentions if mention.kind == "Person"]
+    surnames = {label.split()[-1] for mention in people for label in mention.labels}
+    near = [hit.place.text for hit in asking.result.hits]
+    said = any(
+        says(text, "marks", "substitute") and (not people or any(one in text for one in surnames))
+        for text in near
+    )
+    return by_facts(asking) or (None if said else Missing("No paper held names a substitute."))
+
+
 def by_status(asking: Asking) -> Found | Missing | None:
     """How one action stands, or which actions stand so."""
     several = says(asking.question.text, "several")
@@ -116,6 +130,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "recommendation": by_recommendation,
     "position": by_position,
     "confidential": by_confidence,
+    "substitute": by_substitution,
 }
 
 

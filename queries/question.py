@@ -103,13 +103,22 @@ def understand(text: str, names: Names) -> Question:
     """What a question asks, as far as its words, the names and the table tell."""
     periods = periods_in(text)
     mentions = tuple(one for one in names.mentions(text) if not _is_time(one, periods))
-    way = _first(text, "ways") or _whether_present(text, mentions) or _tasks(text, mentions) or OPEN
+    way = (
+        _undertaking(text, mentions)
+        or _first(text, "ways")
+        or _whether_present(text, mentions)
+        or _tasks(text, mentions)
+        or OPEN
+    )
+    expects = _expected(text, mentions)
+    if way == "when" and expects == "clock":
+        way = OPEN
     capacities, left = labelled(text, "capacities")
     parties, left = labelled(left, "parties")
     return Question(
         text=text,
         way=way,
-        expects=_expected(text, mentions),
+        expects=expects,
         mentions=mentions,
         periods=periods,
         terms=tuple(content_stems(text)),
@@ -213,6 +222,12 @@ def _facts(text: str) -> tuple[str, ...]:
         for name in table("questions")["facts"]
         if said & set(words("questions", "facts", name))
     )
+
+
+def _undertaking(text: str, mentions: tuple[Mention, ...]) -> str | None:
+    """The way of a question such as "What did Ada Quill agree to do?", which is of no decision."""
+    after = (text[mention.end :] for mention in mentions if mention.kind == "Person")
+    return "actions" if any(says(rest, "undertakes") for rest in after) else None
 
 
 def _subject(

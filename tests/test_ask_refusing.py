@@ -26,6 +26,7 @@ CLERK = "Contact: Petra Lomax, 01632 960333"
 CLOSED = "The Chair closed the meeting at 8.45 pm."
 NOTICE = "To consider a motion on kingfishers put down by the warden:"
 KINGFISHERS = "“That three banks be left unmown.”"
+HOLDER = "Vice-Chair, Orsolya Penk"
 NOTHING = "There was no other business."
 QUESTIONNAIRE = "The Board noted the questionnaire on moorings and its next steps."
 VILLAGES = "How many villages does the oyster scheme work with?"
@@ -37,6 +38,7 @@ def thornmere() -> str:
         ("", "Thornmere Rivers Board, 12 March 2031"),
         ("Fleet", LIMIT),
         ("Orchard", ORCHARD),
+        ("", "The meeting will start at 7.30 pm."),
     )
     minutes = (
         ("", "Minutes of the Thornmere Rivers Board, 11 June 2031"),
@@ -51,6 +53,9 @@ def thornmere() -> str:
         ("Kingfishers", NOTICE),
         ("Kingfishers", KINGFISHERS),
         ("Close", CLOSED),
+        ("Election of officers", "The following should be officers:"),
+        ("Election of officers", "Treasurer, Milo Fenwick"),
+        ("Election of officers", HOLDER),
     )
     board = f"<{BASE}board/thornmere>"
     named = f'{board} a mb:Board ; skos:prefLabel "Thornmere Rivers Board" .'
@@ -68,6 +73,8 @@ def thornmere() -> str:
         f'{SUMMER} a mb:Meeting ; dct:date "2031-06-11"^^xsd:date ; mb:heldBy {board} .',
         f'{REPORT} a mb:Report ; dct:title "Weir repairs" .',
         f"<{LATER}/p6> mb:inReport {REPORT} .",
+        f'<{BASE}recommendation/eels> a mb:Recommendation ; mb:number "4" ;',
+        f'  mb:text "That an eel pass be built." ; mb:statedIn <{LATER}/p2> .',
         f'<{BASE}decision/moorings> a mb:Decision ; mb:text "{QUESTIONNAIRE}" ;',
         f'  mb:decidedAt {SUMMER} ; mb:outcome "noted" ; mb:statedIn <{LATER}/p7> ;',
         f'  mb:quote "{QUESTIONNAIRE}" .',
@@ -205,3 +212,24 @@ def test_what_stands_apart_is_told(library: SmallLibrary, question: str, told: s
 def test_a_session_of_a_council_is_no_council() -> None:
     assert not matches("which council session was it?", "questions", "expects", "council")
     assert matches("which council was it?", "questions", "expects", "council")
+
+
+def test_a_line_with_an_office_and_a_name_tells_who_holds_it(library: SmallLibrary) -> None:
+    assert ask(library, "Who was elected Vice-Chair?").answer.startswith(HOLDER)
+
+
+def test_a_recommendation_of_a_number_that_none_bears_is_not_there(library: SmallLibrary) -> None:
+    answer = ask(library, "What was the response to recommendation 19?")
+    assert answer.note == "No paper held has a recommendation 19."
+    other = ask(library, "What was the response to recommendation 4 on the eel pass?")
+    assert other.note != "No paper held has a recommendation 4."
+
+
+def test_a_substitute_for_another_is_no_answer(library: SmallLibrary) -> None:
+    answer = ask(library, "Who substituted for Cllr Ada Quill in June 2031?")
+    assert answer.note == "No paper held names a substitute."
+
+
+def test_the_end_of_a_meeting_is_not_told_by_its_start(library: SmallLibrary) -> None:
+    answer = ask(library, "What time did the March 2031 meeting finish?")
+    assert not answer.answered

@@ -2,8 +2,8 @@
 
 import pytest
 
-from queries.names import Names
-from queries.question import understand
+from queries.names import Name, Names
+from queries.question import OPEN, understand
 from queries.wording import light, stopstems
 
 DAY = "10 February 2032"
@@ -18,6 +18,14 @@ FORMS = {
         f"Who turned up on {DAY}?",
         f"attendees {DAY}",
         f"List everybody at the {DAY} meeting",
+        f"Did she come on {DAY}?",
+        f"Had she been at the meeting of {DAY}?",
+        f"Did she make it to the meeting of {DAY}?",
+    ],
+    "author": [
+        "by whom was the moorings report written?",
+        "Who drew up the moorings report?",
+        "the moorings report: written by?",
     ],
     "contact": [
         "whom do I email about the moorings report?",
@@ -44,13 +52,16 @@ FORMS = {
         "Who led the moorings item?",
         "Which officer introduced moorings?",
     ],
+    "response": ["Was recommendation 7 on moorings accepted?"],
     "role": [f"Who presided over the {DAY} meeting?", f"who led the {DAY} meeting as chair"],
+    "substitute": [f"Who came instead of Cllr Moor on {DAY}?"],
+    "venue": [f"location of the {DAY} meeting"],
     "when": [
         f"When do they meet again after {DAY}?",
         f"when's the following meeting after the one on {DAY}",
     ],
 }
-SUBJECT = {"moor", "close", "weir"}
+SUBJECT = {"7", "moor", "close", "weir"}
 """The stems of all that is asked of."""
 
 
@@ -61,6 +72,17 @@ def test_a_form_of_a_question_has_its_way(way: str, text: str) -> None:
     question = understand(text, Names([]))
     assert question.way == way
     assert set(question.subject) - light() - stopstems() <= SUBJECT
+
+
+def test_what_a_person_agreed_to_do_is_an_action() -> None:
+    names = Names([Name("p/ada", "Person", "Ada Quill", preferred=True)])
+    assert understand("What did Ada Quill agree to do?", names).way == "actions"
+    assert understand("What did the Quill Board agree to do?", names).way == "decision"
+
+
+def test_a_time_of_day_is_no_day_of_a_meeting() -> None:
+    question = understand("When was the September meeting opened?", Names([]))
+    assert (question.way, question.expects) == (OPEN, "clock")
 
 
 @pytest.mark.parametrize(

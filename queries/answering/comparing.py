@@ -9,7 +9,8 @@ from kg.tables.load import patterns
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.passages import stretch
-from queries.answering.telling import Told, telling
+from queries.answering.telling import telling
+from queries.answering.told import Told
 from queries.changes import Change, changes
 from queries.names import Mention
 from queries.periods import long_date, times_in

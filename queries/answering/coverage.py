@@ -20,7 +20,7 @@ from queries.answering.distance import worded_freely
 from queries.answering.held import MINUTED
 from queries.answering.marks import marked
 from queries.answering.naming import unknown_name
-from queries.answering.referring import unknown_reference
+from queries.answering.referring import unknown_recommendation, unknown_reference
 from queries.names import Mention
 from queries.periods import Period, in_time, long_date
 from queries.place import naming_people
@@ -49,7 +49,7 @@ _ATTENDING = frozenset({"attendance", "apologies", "absence"})
 
 def not_held(asking: Asking) -> Missing | None:
     """Why the papers cannot answer, as far as structure tells, or None."""
-    missing = _nobody(asking) or unknown_reference(asking)
+    missing = _nobody(asking) or unknown_reference(asking) or unknown_recommendation(asking)
     return missing or _no_minutes(asking) or _out_of_time(asking)
 
 

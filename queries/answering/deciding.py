@@ -13,8 +13,9 @@ from queries.answering.arising import with_actions
 from queries.answering.asking import Asking, with_titles
 from queries.answering.responding import by_outcome
 from queries.answering.structured import by_facts, told_by
-from queries.answering.telling import Told, telling
+from queries.answering.telling import telling
 from queries.answering.timely import speaks_of
+from queries.answering.told import Told
 from queries.periods import Period, times_in
 from queries.place import Place, places
 from queries.question import Question

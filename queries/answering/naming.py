@@ -28,7 +28,7 @@ def unknown_name(asking: Asking) -> str | None:
     taken = [(one.start, one.end) for one in asking.question.mentions]
     taken += [(one.begin, one.end) for one in asking.question.periods]
     found = (
-        _without_title(match[0])
+        _without_body(asking, _without_title(match[0]))
         for match in _RUN.finditer(text)
         if not any(a < match.end() and match.start() < b for a, b in taken)
     )
@@ -39,6 +39,16 @@ def _strange(asking: Asking, name: str) -> bool:
     """Whether a name has a word that only names have, and no paper has it whole."""
     proper = any(only_capital(asking.searcher, word) for word in name.split())
     return proper and not _had(asking, name)
+
+
+def _without_body(asking: Asking, name: str) -> str:
+    """A name without the words before it that name the body asked ("Saltwick Ferry Office"), where
+    several are left.
+    """
+    words = name.split()
+    while words and set(stems(words[0])) <= asking.own_stems:
+        words = words[1:]
+    return " ".join(words) if len(words) > 1 else name
 
 
 def _without_title(name: str) -> str:

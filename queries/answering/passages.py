@@ -10,10 +10,12 @@ from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import DOUBTFUL, far, unheard
+from queries.answering.exactly import telling_parts
 from queries.answering.marks import marked, strength
 from queries.answering.numbering import sentences
-from queries.answering.telling import CLASSES, Stretch, Told, telling, telling_parts
+from queries.answering.telling import CLASSES, telling
 from queries.answering.timely import framing_time, is_of
+from queries.answering.told import Stretch, Told
 from queries.excerpt import LONGEST, excerpt
 from queries.periods import long_date
 from queries.place import Place

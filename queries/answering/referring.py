@@ -17,6 +17,12 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 """The address of a site on the web."""
+_RECOMMENDATION = re.compile(
+    r"\brecommendation (?:no\.? |number )?(\d{1,3})\b(?!\.\d)", re.IGNORECASE
+)
+_NUMBERS = """SELECT DISTINCT ?number
+WHERE { ?recommendation a mb:Recommendation ; mb:number ?number }
+ORDER BY ?number"""
 _DIGITS = 4
 """The least number of digits of a reference; one without letters has more."""
 
@@ -39,6 +45,17 @@ def unknown_reference(asking: Asking) -> Missing | None:
         if not _bearing(asking, one):
             return Missing(f"No paper held names {one}.")
     return None
+
+
+def unknown_recommendation(asking: Asking) -> Missing | None:
+    """That no recommendation of the papers bears the number asked for, where others bear one."""
+    asked = _RECOMMENDATION.search(asking.question.text[:LONGEST])
+    if asked is None:
+        return None
+    held = {str(number).strip("().") for (number,) in asking.graph.select(_NUMBERS).rows}
+    if not held or asked[1] in held:
+        return None
+    return Missing(f"No paper held has a recommendation {asked[1]}.", _NUMBERS)
 
 
 def of_references(asking: Asking, hits: Sequence[Hit]) -> Sequence[Hit]:

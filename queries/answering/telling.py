@@ -2,23 +2,24 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from kg.store.graph import Iri, KnowledgeGraph
-from kg.tables.load import matches, table, words
+from kg.tables.load import matches, table
 from queries.answering.asking import Asking, with_titles
-from queries.answering.distance import EXACT, SPOKEN
+from queries.answering.distance import EXACT
+from queries.answering.exactly import binding, bounding
 from queries.answering.listing import beside, goes_on, leads, points, rows_of
 from queries.answering.marks import marked
-from queries.answering.numbering import counted, counts, figured, sentences
+from queries.answering.numbering import sentences
 from queries.answering.referring import of_references
+from queries.answering.told import Stretch, Told
 from queries.lines import only_leads
 from queries.place import Place
+from queries.question import labelled
 from queries.ranking import in_place
 from queries.search import Hit
 from queries.terms import iri_list, local_name
-from queries.wording import found, light, says, stems, tokens
+from queries.wording import found, says, stems, tokens
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
@@ -45,39 +46,23 @@ ORDER BY ?ordinal ?text
 SECTION = 8
 """How many paragraphs before a sum may say what it is of."""
 _HALF = 0.5
-NEAREST = 0.4
-"""The part of what any hit has of the subject that a sentence of the nearest one must have; of
-none where all have little, since then it says it in other words."""
 LINE = 20
 """The most words of a line that only lists an item."""
 RESOLVING = frozenset({"Decision", "Recommendation"})
 """The facts that say what is done and not why."""
 _SMALL = 3
 """Words up to this length may be small in a title."""
-Stretch: TypeAlias = tuple[str, str]
-"""A paragraph and words of it."""
 _OF_ONE = frozenset({"money", "phone", "email", "party", "finding", "request"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
 _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
 _NAMING = frozenset({"AgendaItem", "Attendance", "Membership", "Report"})
 """The facts that name somebody or something."""
+_NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
+"""A name of a person, as it is written."""
 _PARTED = re.compile(r"\w(?::| [–-]) \w")
 """What a short line says of a thing it names ("Roof repairs - quotes awaited")."""
 CLASSES = {"person": "Person", "council": "Council"}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A hit with the points under it, where it leads in to some."""
-
-    hit: Hit
-    points: tuple[Stretch, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """All its words."""
-        return "\n".join((self.hit.place.text, *(words for _, words in self.points)))
 
 
 def telling(asking: Asking) -> list[Told]:
@@ -95,8 +80,7 @@ def telling(asking: Asking) -> list[Told]:
     if expects is None:
         ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
         if _asks_who(asking):
-            named = _people(asking.graph, [one.hit.place.paragraph for one in ours])
-            ours = [one for one in ours if one.hit.place.paragraph in named]
+            ours = _naming_holders(asking, ours)
         return _asked_first(asking, ours, people)
     said = [_words(one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
@@ -115,11 +99,11 @@ def telling(asking: Asking) -> list[Told]:
     shown = [one for one in kept if matches(one.text, "questions", "shows", expects)]
     if expects in _OF_A_MATTER:
         shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
-    bounding = _bounding(asking, whole) if expects == "clock" else []
-    if bounding:
-        return bounding
+    at_bounds = bounding(asking, whole) if expects == "clock" else None
+    if at_bounds is not None:
+        return at_bounds
     if expects in EXACT:
-        shown = _binding(asking, whole if expects == "number" else shown)
+        shown = binding(asking, whole if expects == "number" else shown)
     return _speaking_of(asking, shown) if expects in _OF_ONE else shown
 
 
@@ -128,6 +112,22 @@ def _asks_who(asking: Asking) -> bool:
     question = asking.question
     return question.way == "role" and (
         says(question.text, "whose") or bool(question.capacities and not question.whether)
+    )
+
+
+def _naming_holders(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that name somebody beside the office asked about, else those that name people."""
+    named = _people(asking.graph, [one.hit.place.paragraph for one in told])
+    beside_office = [one for one in told if _names_holder(asking, one.text)]
+    return beside_office or [one for one in told if one.hit.place.paragraph in named]
+
+
+def _names_holder(asking: Asking, text: str) -> bool:
+    """Whether a sentence has the office asked about and a name beside it."""
+    asked = set(asking.question.capacities)
+    return any(
+        _NAMED.search(part) and asked & set(labelled(part, "capacities")[0])
+        for part in sentences(text)
     )
 
 
@@ -140,85 +140,6 @@ def _presented(asking: Asking, told: list[Told]) -> list[Told]:
         if asking.share(with_titles(one.hit.place)) > _HALF
         and (one.hit.place.paragraph in named or marked(asking, one.hit.place, one.text))
     ]
-
-
-def _binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
-    """Those of which a sentence shows what is asked for and has, with the one before it and the
-    titles, half of the subject that any hit has; less of it will do for the nearest.
-    """
-    thing = _thing(asking)
-    nearest = NEAREST if asking.covered >= SPOKEN else 0.0
-    return [
-        one
-        for one in told
-        if _bound(asking, one, thing) >= (nearest if one.hit.rank == 1 else _HALF) * asking.covered
-    ]
-
-
-def _thing(asking: Asking) -> frozenset[str]:
-    """The stems of what is counted, where it is asked how many."""
-    question = asking.question
-    return counted(question.text) if question.expects == "number" else frozenset()
-
-
-def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
-    """The greatest share of the subject beside what is asked for, below 0 where that is not."""
-    parts = sentences(told.text)
-    place = told.hit.place
-    heads = with_titles(replace(place, text=place.text.partition("\n")[0] if _row(place) else ""))
-    return max(
-        (
-            asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1])))
-            for at, part in enumerate(parts)
-            if _shows(asking, place, part, thing)
-        ),
-        default=-1.0,
-    )
-
-
-def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bool]:
-    """Which of some sentences of a passage show what is asked for, where one word would tell it;
-    where it is asked how many, those that count the thing.
-    """
-    question = asking.question
-    if question.expects not in EXACT:
-        return [False] * len(parts)
-    thing = _thing(asking)
-    return [_shows(asking, place, part, thing) for part in parts]
-
-
-def _bounding(asking: Asking, told: Sequence[Told]) -> list[Told]:
-    """Those of which a sentence says at what time of day a meeting began or ended, where that is
-    asked and nothing else.
-    """
-    question = asking.question
-    side = next(
-        (one for one in table("questions")["bounds"] if says(question.text, "bounds", one)), ""
-    )
-    bounds = set(stems(" ".join(words("questions", "bounding"))))
-    if not side or set(question.subject) - bounds - light():
-        return []
-    return [
-        one
-        for one in told
-        if any(
-            says(part, "bounds", side) and says(part, "shows", "clock")
-            for part in sentences(one.text)
-        )
-    ]
-
-
-def _row(place: Place) -> bool:
-    return place.form == "table"
-
-
-def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bool:
-    """Whether a sentence shows what is asked for; a row of a table counts what its heads name."""
-    if not thing:
-        return matches(part, "questions", "shows", str(asking.question.expects))
-    return counts(part, thing) or (
-        _row(place) and bool(thing & set(stems(in_place(place)))) and figured(part)
-    )
 
 
 def _announces(place: Place) -> bool:
@@ -286,6 +207,8 @@ def _tells(asking: Asking, told: Told) -> bool:
     """Whether a hit does more than name a thing, lead in, or list an item of an agenda."""
     hit = told.hit
     if told.points or asking.question.way == "contact" or marked(asking, told.hit.place, told.text):
+        return True
+    if asking.question.way == "role" and _names_holder(asking, hit.place.text):
         return True
     kinds = {fact.type for fact in hit.facts}
     short = len(hit.place.text.split()) <= LINE
