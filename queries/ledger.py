@@ -28,6 +28,8 @@ _HOW = {"agreed": AS_ASKED, "agreed with changes": CHANGED}
 _CLOSING = frozenset({"noted", "rejected", "withdrawn", ANSWERED, COMPLETE})
 """The states after which nothing more is owed."""
 
+_IN_COMMON = 2
+"""How many telling words an action and a recommendation share that speak of the same."""
 _RECOMMENDATIONS = """
 SELECT DISTINCT ?recommendation ?text ?kind ?number ?response ?madeBy ?addressedTo ?origin
        ?originTitle ?theme ?officer ?item ?itemNumber ?meeting ?meetingDay ?board ?paperDay {
@@ -156,7 +158,7 @@ class _Ledger:
             return True
         asked = self.recommendations[Iri(recommendation)].text("text") or ""
         shared = set(content_stems(asked)) & set(content_stems(str(label or "")))
-        return any(stem.isalpha() for stem in shared - small_stems())
+        return sum(stem.isalpha() for stem in shared - small_stems()) >= _IN_COMMON
 
     def rows(self, kind: str | None, board: str | None) -> tuple[LedgerRow, ...]:
         """The rows of one kind and board, in order."""
