@@ -162,3 +162,23 @@ def test_a_heading_over_all_business_is_no_item(heading: str) -> None:
     named = "".join(f"- {title}\n  - {told}\n" for title, told in CUSTOMARY)
     paper = f"{HEAD}## {heading}\n\n{named}{END}"
     assert titles(paper) == [title for title, _ in CUSTOMARY]
+
+
+@pytest.mark.parametrize("mark", [" – ", ": ", " - "])
+def test_lettered_titles_that_run_into_their_text_are_parts(mark: str) -> None:
+    parts = f"A) The quay{mark}The lamps were mended.\n\nB) Ferry{mark}It was late again.\n\n"
+    ends = "2. Accounts\n\nThey were noted.\n\n3. Next meeting\n\nIt will be on 9 June.\n\n"
+    assert titles(f"{HEAD}1. Reports\n\n{parts}{ends}{END}") == [
+        "Reports",
+        "The quay",
+        "Ferry",
+        "Accounts",
+        "Next meeting",
+    ]
+
+
+def test_lettered_lists_of_what_people_do_are_no_parts() -> None:
+    parts = "a) Cllr Tarn: The lamps.\n\nb) Cllr Voss: The ferry.\n\n"
+    ends = "2. Accounts\n\nThey were noted.\n\n3. Next meeting\n\nIt will be on 9 June.\n\n"
+    found = titles(f"{HEAD}1. Reports\n\n{parts}{ends}{END}")
+    assert found == ["Reports", "Accounts", "Next meeting"]
