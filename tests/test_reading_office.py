@@ -255,3 +255,15 @@ def test_opendocument_tables_keep_spanned_and_repeated_cells_in_place() -> None:
         ["Guest", "", "Teal"],
     ]
     assert all(c.header == (c.row == 0) for c in table.cells)
+
+
+def test_the_lower_margin_of_a_word_page_stands_beside_the_text() -> None:
+    word = docx.Document()
+    word.add_paragraph("Minutes")
+    word.sections[0].footer.paragraphs[0].text = "Marl Ferry Club, 12 May 2015"
+    file = io.BytesIO()
+    word.save(file)
+    read = read_document(file.getvalue(), "paper.docx").paragraphs
+    assert [(p.kind, p.text) for p in read if p.kind is Kind.FURNITURE] == [
+        (Kind.FURNITURE, "Marl Ferry Club, 12 May 2015")
+    ]

@@ -23,7 +23,6 @@ from kg.tables.load import either, matches
 
 _HEAD = 14
 _TITLE = 250
-_RUNNING = 120
 _REPORT_HEAD = 5
 _DATED = (
     PartKind.AGENDA,
@@ -34,6 +33,8 @@ _DATED = (
 )
 _OF_MEETINGS = (PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG)
 _COVER = 40
+_OTHERS = {PartKind.AGENDA: ("others_of_agenda",), PartKind.MINUTES: ("others_of_minutes",)}
+"""The words, beside those of any part, by which parts of a kind speak of another meeting."""
 
 
 @dataclass(frozen=True)
@@ -138,11 +139,11 @@ def _own_meeting(
     if part.kind is PartKind.AGENDA:
         head = [*takewhile(lambda p: p.number is None, head)] or head
     name = heads.board_in(head, document) or heads.body_in_cells(whole_head, document) or board()
-    kinds = ("others", "others_of_agenda") if part.kind is PartKind.AGENDA else ("others",)
-    day = heads.day_in(head, _of_others(*kinds), document)
+    others = _OTHERS.get(part.kind, ())
+    day = heads.day_in(head, _of_others("others", *others), document)
     if day is None and part.kind is PartKind.AGENDA:
         day = heads.day_in(heads.notice_in(head), _of_others("minutes"), document)
-        day = day or _running_day(document)
+        day = day or heads.running_day(document)
     return MeetingKey(name, day) if name and day else None
 
 
@@ -173,20 +174,9 @@ def _head(paragraphs: Sequence[Paragraph], length: int) -> list[Paragraph]:
     return shown[:length]
 
 
-def _running_day(document: Document) -> date | None:
-    """The day that the margins of the pages give, unless they say that it is another's."""
-    own = (p.text for p in _running(document) if not matches(p.text, "sections", "dated", "others"))
-    return next((day for text in own if (day := dates.first_day(text)) is not None), None)
-
-
 def _from_heads(document: Document) -> MeetingKey | None:
     """A meeting named only in running heads, by body and day together."""
-    return _in_one_line(_running(document))
-
-
-def _running(document: Document) -> list[Paragraph]:
-    """The short lines that stand in the margins of the pages."""
-    return [p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING]
+    return _in_one_line(heads.running(document))
 
 
 def _of_file(
@@ -201,7 +191,7 @@ def _of_file(
     if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not held:
         return None
     name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board()
-    day = heads.day_of_file(document) or _running_day(document)
+    day = heads.day_of_file(document) or heads.running_day(document)
     return MeetingKey(name, day) if name and day else None
 
 

@@ -1,6 +1,7 @@
 """The name of the body whose paper it is, as title lines and formulas write it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from kg.reading.fields import Says, field
@@ -31,7 +32,7 @@ _PLACE_WORDS = rf"{_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,4}}"
 _PLACE = re.compile(
     rf"^(?:[Tt]he\s+)?(?:Corporation of (?:the )?)?"
     rf"(?P<body>{alternation('bodies', 'places')} of (?:the )?{_PLACE_WORDS}"
-    rf"|{_WORD}(?: {_WORD}){{0,3}} {alternation('bodies', 'places_behind')})$"
+    rf"|{_WORD}(?: {_WORD}){{0,3}} {alternation('bodies', 'places_behind')})(?: \([A-Z]{{2,8}}\))?$"
 )
 _PAPER = rf"(?:{'|'.join(words('bodies', 'papers'))})"
 _SAYS_PAPER = re.compile(rf"\b{_PAPER}\b", re.IGNORECASE)
@@ -136,7 +137,7 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=8192)
 def in_line(text: str) -> str | None:
     """The body that a title line names and nothing else, in mixed case."""
-    text = _shown(text)
+    text = shown(text)
     if not has_noun(text) and _SMALL_LETTERS.fullmatch(text) is None:
         return None
     text = _undated(_DAY.sub("", text).strip(_MARKS))
@@ -147,10 +148,16 @@ def in_line(text: str) -> str | None:
     return None
 
 
+def between_bars(text: str) -> Sequence[str]:
+    """The parts of a title line between bars: the name of a body and that of its site."""
+    parts = _SITE.split(text)
+    return parts if len(parts) > 1 else ()
+
+
 @lru_cache(maxsize=8192)
 def in_sentence(text: str) -> str | None:
     """The body that a formula names: "a meeting of the X", "Minutes of last X meeting"."""
-    line = _FIRST_DAY.sub("", _shown(text))
+    line = _FIRST_DAY.sub("", shown(text))
     return (
         _in_formula("formulas", line)
         or _in_field(text)
@@ -176,7 +183,7 @@ def _in_formula(kind: str, text: str) -> str | None:
 def _in_field(text: str) -> str | None:
     """The name that a field gives a body, whatever it ends in: "Working group: Tide Watch"."""
     said = field(text)
-    name = _named(_shown(said.value)) if said and said.says in _OF_BODY else ""
+    name = _named(shown(said.value)) if said and said.says in _OF_BODY else ""
     return name if _SHAPED.fullmatch(name) and _is_name(name) else None
 
 
@@ -204,7 +211,7 @@ def _apart_in_title(text: str) -> str:
     "Minutes: X", "X | Minutes | 12 May 2021" and "12 May 2021 X minutes" all leave X; a title
     that leaves words in two places, or that says of no paper, leaves none.
     """
-    line = _shown(text)
+    line = shown(text)
     if len(line) > _TITLE or not says_paper(line):
         return ""
     parts = (_CALLS_PAPER.sub(" ", _WHEN.sub(" ", part)) for part in _PARTED.split(line))
@@ -214,14 +221,14 @@ def _apart_in_title(text: str) -> str:
 
 
 def _generic(kind: str, text: str) -> str | None:
-    text = _shown(text)
+    text = shown(text)
     found = (formula.search(text) for formula in _compiled(kind))
     return next((_as_title(match["body"]) for match in found if match), None)
 
 
 def _generic_with_day(text: str) -> str | None:
     """The generic name that stands alone with a day: "Executive Committee – 13 February 2019"."""
-    text = _shown(text)
+    text = shown(text)
     before, *behind = _DAY.split(text, maxsplit=1)
     names = [_COUNT.sub("", part.strip(_MARKS)) for part in (before, f"{before}{''.join(behind)}")]
     known = [name for name in names if behind and name.lower() in table("bodies")["generic"]]
@@ -240,21 +247,22 @@ def _as_title_word(word: str) -> str:
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str | None:
     """The generic name that is all a title line says, a single word too: "Cabinet"."""
-    name = _shown(text).strip(_MARKS)
-    return _as_title(name) if is_generic(name) and not name.lower().endswith("s") else None
+    name = shown(text).strip(_MARKS)
+    people = name.lower().endswith("s") and " of " not in name.lower()
+    return _as_title(name) if is_generic(name) and not people else None
 
 
 @lru_cache(maxsize=8192)
 def assembly(text: str) -> str | None:
     """The meeting of all members that a title line announces: "Annual General Meeting"."""
-    match = _ASSEMBLY.match(_shown(text))
+    match = _ASSEMBLY.match(shown(text))
     return _as_title(match["body"]) if match else None
 
 
 @lru_cache(maxsize=8192)
 def organisation(text: str) -> str | None:
     """The organisation that a line of a letterhead names, alone or before a body without a name."""
-    text = re.sub(r"\s*\([^()]*\)$", "", _shown(text)).strip(" :–—-.")
+    text = re.sub(r"\s*\([^()]*\)$", "", shown(text)).strip(" :–—-.")
     head, *behind = _DASH.split(_LEGAL_FORM.sub(" ", text))
     name = (
         text if any(_is_name(part) and not generic_in(part) for part in behind) else head
@@ -267,7 +275,7 @@ def organisation(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def place(text: str) -> str | None:
     """The place with a government of its own that a title line names: "Town of X"."""
-    for part in _DASH.split(_DAY.sub(" ", _shown(text))):
+    for part in _DASH.split(_DAY.sub(" ", shown(text))):
         match = _PLACE.match(part.partition(",")[0].strip(_MARKS))
         if match is not None:
             return match["body"]
@@ -280,14 +288,15 @@ def titled(text: str) -> str | None:
 
     What a meeting is for ("Meeting for Review") is no body.
     """
-    part = next((part for part in _SITE.split(_shown(text)) if says_paper(part)), None)
+    part = next((part for part in _SITE.split(shown(text)) if says_paper(part)), None)
     if part is None or _PURPOSE.search(part) or _is_generic_alone(part := _undated_words(part)):
         return None
     part = _NUMBERED.sub(" ", part)
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
-    name = alone(_PAPER_WORDS.sub(" ", part)) or next((name for name in named if name), None)
-    name = name or alone(_apart_in_title(text))
+    name = alone(_PAPER_WORDS.sub(" ", part))
+    whole = name if name and name in " ".join(part.split()) else None
+    name = whole or next(filter(None, named), None) or alone(_apart_in_title(text))
     behind = _TEAM.match(part, part.index(name) + len(name)) if name and name in part else None
     return f"{name}{behind.group()}" if behind else name
 
@@ -311,7 +320,7 @@ def says_paper(text: str) -> bool:
 
 def alone(text: str) -> str | None:
     """The name that a title line is, and nothing else."""
-    name = " ".join(_DAY.sub(" ", _shown(text)).split()).strip(_MARKS).removeprefix("The ")
+    name = " ".join(_DAY.sub(" ", shown(text)).split()).strip(_MARKS).removeprefix("The ")
     name = _named(name)
     other = _VERSION.fullmatch(name) or _SAYS_PAPER.fullmatch(name) or not _is_name(name)
     return name if _SHAPED.fullmatch(name) and not other else None
@@ -339,7 +348,7 @@ def _undated(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """A line with single blanks, a title in capitals written out, notes in brackets left out."""
     return written_out(_KIND_ASIDE.sub("", plainly(text)))
 

@@ -26,6 +26,13 @@ def initials(name: str) -> str:
     return "".join(_CAPITAL.findall(name))
 
 
+def are_initials(short: str, name: str) -> bool:
+    """Whether letters are the first of the words of a name, its small words with or without."""
+    short = short.replace(" ", "") if short.isupper() else short
+    whole = "".join(word[0] for word in name.split())
+    return " " not in short and short.upper() in (initials(name), whole.upper())
+
+
 @lru_cache(maxsize=8192)
 def is_common(name: str) -> bool:
     """Whether a committee has a name that many have: "Planning and Highways Committee"."""

@@ -113,6 +113,7 @@ def lists_people(line: str) -> bool:
         return False
     if said is not None and said.rest is not None and is_day(line[said.rest :]):
         return False
-    if said is None or (not said.told and (bodies.generic_in(line) or bodies.in_sentence(line))):
+    generic = any(map(bodies.generic_in, (line, *bodies.between_bars(line))))
+    if said is None or (not said.told and (generic or bodies.in_sentence(line))):
         return False
     return said.told or said.rest is not None or said.capacity != "officer"

@@ -16,15 +16,17 @@ from kg.extraction.meetings.head_lines import (
     title_lines,
     with_whole_days,
 )
-from kg.extraction.meetings.own_body import is_organ, letterhead, qualified
+from kg.extraction.meetings.own_body import behind_owner, is_organ, letterhead, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
 from kg.structure import bodies, body_names
+from kg.structure.electors import meeting_of_electors
 from kg.tables.load import matches
 
 _HEAD = 14
 _FIRST = 3
 _BESIDE = 8
+_RUNNING = 120
 _SENTENCE = 400
 _SHORT = 60
 _BRIEF = 90
@@ -34,6 +36,7 @@ _NEAR = 3
 _WHOLE = re.compile(r"\b(?:Board|Council|Cabinet|Assembly)$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _OF_A_BODY = NAMES | {Says.MEETING, Says.BODY, Says.GROUP}
+_DASH = re.compile(r"\s+[-–—|]\s+")
 _CALLED = {Says.BODY, Says.BODY_NAME}
 _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
@@ -50,8 +53,11 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     names; a committee before the council it is of.
     """
     lines = list(title_lines(head))
+    if (meeting := meeting_of_electors(lines, letterhead(document))) is not None:
+        return meeting
     announced = [name for line in lines if (name := bodies.in_sentence(line))]
-    named = [name for line in lines if "\t" not in line and (name := bodies.in_line(line))]
+    plain = [line for line in lines if "\t" not in line]
+    named = [name for line in plain for name in _named_in(line)]
     if announced:
         name = body_names.best_written(_of_the_organ(announced[:3]))
         full = name and _in_full(name, (*announced, *letterhead(document)))
@@ -61,16 +67,24 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)
             generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
+            owner = bodies.owner(_DASH.split(line)[0]) if _DASH.search(line) else None
+            above = [owner, *above] if owner and generic.lower() not in owner.lower() else above
             whose = [*filter(None, above), *letterhead(document, line)]
             return qualified(generic, whose or ([] if at else _just_below(lines)))
     organs = _below_another([name for name in named if is_organ(name)], lines)
-    plain = [line for line in lines if "\t" not in line]
     told = organs or named or [name for line in plain[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in plain if (name := bodies.place(line))]
     bare = next(filter(None, map(bodies.bare, lines[:_FIRST])), None)
     if bare is not None and not organs:
         return qualified(bare, [*told, *letterhead(document)])
     return body_names.best_written(told[:3])
+
+
+def _named_in(line: str) -> Sequence[str]:
+    """The bodies that a line names alone, or that stand in it between bars."""
+    name = bodies.in_line(line) or behind_owner(line)
+    parts = (bodies.in_line(part) for part in bodies.between_bars(line))
+    return [name] if name else [part for part in parts if part]
 
 
 def _below_another(organs: Sequence[str], lines: Sequence[str]) -> Sequence[str]:
@@ -100,7 +114,8 @@ def _in_full(name: str, names: Iterable[str]) -> str:
     generic = generic and bool(joined) and body_names.has_noun(joined[-1])
     for full in names:
         whole = generic and full.endswith(f" {last}") and full != name
-        if whole or body_names.initials(full) == name or full.lower() == f"{name} council".lower():
+        short = body_names.are_initials(name, full) or full.lower() == f"{name} council".lower()
+        if whole or short:
             return full
     return name
 
@@ -161,6 +176,7 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
         or _stated_day(head, document)
         or _day_of(above, others, year)
         or _titled_day(head, others, document)
+        or _one_running_day(document)
         or _day_of(lines, others, year)
     )
 
@@ -168,7 +184,8 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
 def body_in_cells(head: Sequence[Paragraph], document: Document) -> str | None:
     """The body that a table of the head names beside a label: "Committee | Harbour Board"."""
     for label, said in _beside_label(head):
-        name = bodies.in_line(said) or (bodies.alone(said) if label in _CALLED else None)
+        free = bodies.alone if label in _CALLED else bodies.place
+        name = bodies.in_line(said) or free(said)
         if name is not None and not body_names.is_generic(name):
             return name
         if (generic := bodies.bare(said)) is not None:
@@ -209,7 +226,7 @@ def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
     """The day stated above the text of a head: a meeting's by its title, else by "date: ..."."""
     said = _said_beside(head, document)
     titles = [one.value for one in said if one.says is Says.TITLE and _is_telling(one.value)]
-    given = [one.value for one in said if one.says in DAYS]
+    given = [one.value for kind in (Says.MEETING_DAY, Says.DAY) for one in said if one.says is kind]
     stated = map(dates.first_day, (*titles, *given))
     return next((day for day in stated if day is not None), None)
 
@@ -230,6 +247,26 @@ def _said_beside(head: Sequence[Paragraph], document: Document) -> list[Field]:
         return []
     beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
     return [one for one in map(field, beside) if one is not None]
+
+
+def running(document: Document) -> list[Paragraph]:
+    """The short lines that stand in the margins of the pages."""
+    return [p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING]
+
+
+def running_day(document: Document) -> date | None:
+    """The day that the margins of the pages give, unless they say that it is another's."""
+    own = (p.text for p in running(document) if not matches(p.text, "sections", "dated", "others"))
+    return next((day for text in own if (day := dates.first_day(text)) is not None), None)
+
+
+def _one_running_day(document: Document) -> date | None:
+    """The one day of which the margins say that a paper of it is a meeting's."""
+    told = (p.text for p in running(document) if field(p.text) is None)
+    said = (text for text in told if bodies.says_paper(text))
+    own = (text for text in said if not matches(text, "sections", "dated", "others"))
+    found = {found.day for text in _as_meant([*own], document) for found in dates.days(text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def notice_in(head: Sequence[Paragraph]) -> list[Paragraph]:
@@ -270,7 +307,8 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
     above = list(takewhile(lambda line: not lists_people(line), own))
     held = [line for line in above if line in telling and _HELD.search(line)]
     first = [*(line for line in calling if line in above), *held, *titles]
-    ordered = ((first, None), (telling, None), (own, None), ([*first, *telling] if near else [], near))
+    undated = [*first, *telling] if near else []
+    ordered = ((first, None), (telling, None), (own, None), (undated, near))
     for candidates, year in ordered:
         for line in candidates:
             if (day := dates.first_day(line, year)) is not None:

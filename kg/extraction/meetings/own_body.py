@@ -13,7 +13,7 @@ from itertools import takewhile, zip_longest
 
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
 from kg.model import Document, Kind, Paragraph
-from kg.reading.fields import titled
+from kg.reading.fields import Says, field, titled
 from kg.structure import bodies, body_names
 from kg.structure.openings import tells_who_came
 from kg.tables.load import table, words
@@ -34,7 +34,7 @@ _ACTS = (
     r"|(?<!\w){0}(?:\s+(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:agree[ds]?|resolve[ds]?)"
     r"|(?:['’]s)?\s+(?:\w+\s+)?(?:meetings?|members|councillors))\b)"
 )
-_DASH = re.compile(r"\s+[-–—]\s+")
+_DASH = re.compile(r"\s+[-–—|]\s+")
 _NUMBER = re.compile(r"^\W*(?:\d[\d.]*[.):]*|(?:[a-z]|[ivx]{1,5})[.):]+)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
@@ -68,23 +68,27 @@ def _organisation(line: str) -> str | None:
         or bodies.organisation(line)
         or bodies.in_sentence(line)
         or bodies.place(line)
-        or _behind_owner(line)
+        or _beside_owner(line)
     )
 
 
-def _behind_owner(line: str) -> str | None:
-    """The name of a body behind that of its organisation and a dash, or before it.
+def behind_owner(line: str) -> str | None:
+    """The name of a body that any may have, behind that of its organisation and a dash or bar.
 
-    "Rowing Society – Board" and "Residents' Council – Lodge Home" name both.
+    "Rowing Society – Board" is the "Rowing Society Board".
     """
     head, *behind = _DASH.split(line)
     whose = bodies.alone(head) if len(behind) == 1 else None
     generic = bodies.bare(behind[0]) if whose else None
-    if generic is not None:
-        return f"{whose} {generic}"
+    return f"{whose} {generic}" if generic else None
+
+
+def _beside_owner(line: str) -> str | None:
+    """The same, or a name before that of its organisation: "Residents' Council – Lodge Home"."""
+    head, *behind = _DASH.split(line)
     name = bodies.bare(head) or bodies.in_line(head)
     last = bodies.alone(behind[0]) if name and len(behind) == 1 else None
-    return f"{last} {name}" if last else None
+    return behind_owner(line) or (f"{last} {name}" if last else None)
 
 
 def _title_beside(document: Document) -> str:
@@ -122,9 +126,25 @@ def qualified(generic: str, names: Sequence[str]) -> str:
 
 
 def in_own_words(name: str, document: Document) -> str:
-    """The name of a body with its organisation, its acronyms as running text writes them."""
+    """The name of a body with its organisation and without initials that the letterhead spells out.
+
+    Its acronyms are as running text writes them.
+    """
     words = [_as_acronym(word, document) for word in of_whom(name, document).split()]
-    return " ".join(words)
+    return _spelt_out(" ".join(words), document)
+
+
+def _spelt_out(name: str, document: Document) -> str:
+    """A name whose letters are the first of one in the letterhead, with that in their place."""
+    letters, _, organ = name.partition(" ")
+    for full in letterhead(document) if letters.isupper() else ():
+        if body_names.is_generic(full):
+            continue
+        if body_names.are_initials(name, full):
+            return full
+        if organ and body_names.are_initials(letters, full):
+            return f"{full} {organ}"
+    return name
 
 
 def _as_acronym(word: str, document: Document) -> str:
@@ -202,13 +222,22 @@ def board_of(document: Document) -> str | None:
     if named is not None or not _is_of_meeting(document):
         return named
     return (
-        _weightiest(document)
+        _of_group(document)
+        or _weightiest(document)
         or _of_members(document)
         or _above(document)
         or _generic_of(document)
         or _first(bodies.assembly, _titles(document))
-        or _first(_behind_owner, _titles(document))
+        or _first(_beside_owner, _titles(document))
     )
+
+
+def _of_group(document: Document) -> str | None:
+    """Those who meet, where a field at the head says who they are: "Organisation: Tide Watch"."""
+    first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
+    said = (field(line) for text in first for line in text.split("\n"))
+    named = (bodies.alone(one.value) for one in said if one and one.says is Says.GROUP)
+    return next((name for name in named if name and not body_names.is_generic(name)), None)
 
 
 def _is_of_meeting(document: Document) -> bool:
