@@ -162,3 +162,46 @@ def test_a_heading_over_all_business_is_no_item(heading: str) -> None:
     named = "".join(f"- {title}\n  - {told}\n" for title, told in CUSTOMARY)
     paper = f"{HEAD}## {heading}\n\n{named}{END}"
     assert titles(paper) == [title for title, _ in CUSTOMARY]
+
+
+@pytest.mark.parametrize("mark", [" – ", ": ", " - "])
+def test_lettered_titles_that_run_into_their_text_are_parts(mark: str) -> None:
+    parts = f"A) The quay{mark}The lamps were mended.\n\nB) Ferry{mark}It was late again.\n\n"
+    ends = "2. Accounts\n\nThey were noted.\n\n3. Next meeting\n\nIt will be on 9 June.\n\n"
+    assert titles(f"{HEAD}1. Reports\n\n{parts}{ends}{END}") == [
+        "Reports",
+        "The quay",
+        "Ferry",
+        "Accounts",
+        "Next meeting",
+    ]
+
+
+def test_lettered_lists_of_what_people_do_are_no_parts() -> None:
+    parts = "a) Cllr Tarn: The lamps.\n\nb) Cllr Voss: The ferry.\n\n"
+    ends = "2. Accounts\n\nThey were noted.\n\n3. Next meeting\n\nIt will be on 9 June.\n\n"
+    found = titles(f"{HEAD}1. Reports\n\n{parts}{ends}{END}")
+    assert found == ["Reports", "Accounts", "Next meeting"]
+
+
+def test_titles_in_capitals_may_stand_before_their_sentences() -> None:
+    told = "\n\n".join(f"{title.upper()}   {told}" for title, told in CUSTOMARY)
+    assert titles(HEAD.replace("# ", "") + told + END, "paper.txt") == [
+        title.upper() for title, _ in CUSTOMARY
+    ]
+
+
+def test_titles_of_a_list_above_the_business_are_no_items_of_their_own() -> None:
+    listed = "\n".join(("AGENDA", *(title for title, _ in CUSTOMARY)))
+    told = "\n\n".join(f"{title.upper()}\n{told}" for title, told in CUSTOMARY)
+    found = titles(f"{HEAD.replace('# ', '')}{listed}\n\n{told}{END}", "paper.txt")
+    assert found == [title.upper() for title, _ in CUSTOMARY]
+
+
+def test_numbered_titles_below_rows_of_people_head_items() -> None:
+    people = "| Present | Ann Lowe (Chair), Ben Tarn |\n|---|---|\n| Apologies | Dan Pell |\n"
+    rows_ = "".join(
+        f"| {at}. {title} | {told} |\n" for at, (title, told) in enumerate(CUSTOMARY, 1)
+    )
+    paper = f"# Fenmoor Trust\n\nMinutes of the meeting on 12 May 2021\n\n{people}{rows_}"
+    assert titles(paper) == [title for title, _ in CUSTOMARY]

@@ -22,6 +22,7 @@ from kg.tables.load import either, matches
 
 _ALIKE = 75
 _FEWEST_LISTED = 3
+_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     if not heads:
         return ()
     items = _under(heads, paragraphs, counted=counted, opening=beside)
-    items = items if counted else _counted_below(items, paragraphs)
+    items = items if counted else _counted_below(_told_once(items, paragraphs), paragraphs)
     return _with_list(items, listed) if heads is below else items
 
 
@@ -108,6 +109,23 @@ def _under(
         for head, end in zip(heads, ends, strict=True)
     ]
     return _told_apart(_lettered(found))
+
+
+def _told_once(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> Sequence[Item]:
+    """The items without those that only list what a later one of their title tells of."""
+    base = paragraphs[0].ordinal
+    last = {default_process(item.title): item for item in items}
+    return [
+        item
+        for item in items
+        if last[default_process(item.title)] is item
+        or any(map(_is_text, paragraphs[item.first + 1 - base : item.last - base]))
+    ]
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is longer than a line of a list, or tells something."""
+    return len(paragraph.text) > _LINE or tells(paragraph)
 
 
 def _leads_beside(

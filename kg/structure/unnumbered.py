@@ -33,6 +33,7 @@ _NAMED = 40
 _LONG = 110
 _FEWEST = 3
 _MOSTLY = 0.6
+_NEARLY = 0.75
 _OFTEN = 0.35
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
@@ -130,7 +131,9 @@ def _in_capitals(
     """The leads in capitals where nearly all are, labels among them; titles that run on too."""
     shouted = [(p, end) for p, end in found if p.text[:end].isupper()]
     if len(shouted) < max(_FEWEST, _MOSTLY * len(found)):
-        return []
+        run_in = list(_run_in(text, ()))
+        long = sum(len(p.text) > _NAMED for p in text)
+        return run_in if len(run_in) >= max(_FEWEST, _NEARLY * long) else []
     known = {p.ordinal for p, _ in found}
     labels = [
         (p, match.end())

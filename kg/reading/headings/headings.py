@@ -39,7 +39,10 @@ TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", r
 _FEWEST_TOPICS = 2
 _FEWEST_USUAL = 3
 _HEAD = 25
-_TITLED_SENTENCE = re.compile(r"[^.:–—]{3,100}(?:[.:]|\s[-–—])\s+[A-Z]\S*\s+[a-z].*\.$")
+_TITLED_SENTENCE = re.compile(
+    r"(?:[^.:–—]{3,100}(?:[.:]|\s[-–—])|(?:[A-Z][A-Z'’&/-]*\s+){1,8}?(?<=[A-Z]{4}\s))\s*"
+    r"(?:[A-Z]\S*\s+)?[A-Z]\S*\s+[a-z].*\.$"
+)
 _FINAL = re.compile(r"[.;:,!\u2026][\"'\u201d\u2019)]*$")
 _LABELLED = re.compile(r"[A-Z][^:]{1,30}:\s")
 _BREAKS_OFF = re.compile(

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from string import ascii_lowercase
 
 from kg.counting import Path, follows, path_of
 from kg.model import Kind
@@ -26,6 +27,8 @@ from kg.reading.headings.run_in_titles import (
     lead_title,
     line_title,
     numbered_title,
+    part_letter,
+    part_title,
     subject_title,
 )
 from kg.reading.headings.series import lost_count
@@ -124,7 +127,27 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     customary = either("sections", "items", "routine")
     usual = sum(bool(customary.search(blocks[at].text[:end])) for at, end in bold.items())
     ends |= bold if usual >= _FEWEST and not numbered else {}
+    ends |= dict(_lettered(blocks)) if last is not None else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
+
+
+def _lettered(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """The ends of the titles of parts that count a, b, c, where all of a list have one."""
+    run: list[tuple[int, int | None]] = []
+    for at, block in enumerate(blocks):
+        letter = part_letter(block)
+        if letter == "a":
+            yield from _whole(run)
+            run = []
+        if letter == ascii_lowercase[len(run) % 26]:
+            run.append((at, part_title(block)))
+    yield from _whole(run)
+
+
+def _whole(run: Sequence[tuple[int, int | None]]) -> Iterator[tuple[int, int]]:
+    """The parts with their ends where each of several has one."""
+    if len(run) >= _FEWEST and all(end is not None for _, end in run):
+        yield from ((at, end) for at, end in run if end is not None)
 
 
 def _usual(numbered: Mapping[int, tuple[int, int | None]]) -> dict[int, int]:

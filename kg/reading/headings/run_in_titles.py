@@ -20,6 +20,7 @@ _LINE = 60
 MOST_WORDS = 14
 """The most words of a title that is parted from its text by a mark alone."""
 _LONGEST_TITLE_WORDS = 22
+_FEWEST_WORDS = 2
 _COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
 _ENDS_TITLE = re.compile(r"[^:]*:")
 _GOES_ON = re.compile(
@@ -149,6 +150,26 @@ def numbered_title(block: Block) -> int | None:
     return None if end is None else base + end
 
 
+def part_letter(block: Block) -> str | None:
+    """The letter, in lower case, that opens a part of an item: "b" of "B) Lamps"."""
+    number = parse_marker(block.text).number if block.kind is Kind.LIST_ITEM else None
+    return number.lower() if number and number.isalpha() and len(number) == 1 else None
+
+
+def part_title(block: Block) -> int | None:
+    """Where the title of a lettered part ends before a dash or a colon, and text follows."""
+    marker = parse_marker(block.text)
+    base = len(block.text) - len(marker.rest)
+    if not marker.rest[:1].isupper() or _names_person().match(marker.rest):
+        return None
+    ends = [match.end() for pattern in (_COLON, _DASH) if (match := pattern.match(marker.rest))]
+    end = min(ends, default=None)
+    if end is None or not _is_title(marker.rest[:end]) or _standing().match(marker.rest, end):
+        return None
+    told = marker.rest[end:].strip()
+    return base + end if told[:1].isupper() and len(told.split()) >= _FEWEST_WORDS else None
+
+
 def behind_number(block: Block) -> str:
     """The words behind the number of a paragraph, whatever its form."""
     marker = parse_marker(block.text)
@@ -187,6 +208,13 @@ def _title_end(text: str) -> int | None:
 def _abbreviates() -> re.Pattern[str]:
     """A title of a person that a full stop shortens, at the end of words: "Prof."."""
     return re.compile(rf"\b{alternation('people', 'abbreviated_titles')}\.$")
+
+
+@cache
+def _names_person() -> re.Pattern[str]:
+    """Words that open with a person's title, short or long."""
+    people = alternation("reading_headings", "run_in", "people")
+    return re.compile(rf"(?:{people}|{alternation('people', 'abbreviated_titles')})\b")
 
 
 @cache

@@ -212,7 +212,7 @@ def _is_usual(row: Row) -> bool:
 
 
 def _is_routine(cell: str) -> bool:
-    return matches(cell, "sections", "items", "routine")
+    return matches(parse_marker(cell).rest, "sections", "items", "routine")
 
 
 def _labels_meeting(cell: str) -> bool:
