@@ -13,6 +13,7 @@ from kg.reading.headings.headings import is_people_label, known
 _OF_THE_PAPER = DAYS | {Says.TITLE, Says.ABOUT, Says.KIND, Says.BODY, Says.GROUP}
 """What front matter says of a paper that is worth reading."""
 _LIST = re.compile(r"(?P<key>[A-Za-z][\w -]{0,39}?)\s*:\s*\[?(?P<names>[^\[\]]*?)\]?\s*")
+_QUOTE = re.compile(r"(?<!\w)[\"']|[\"'](?!\w)")
 _ITEM = re.compile(r"\s*-\s+[\"']?(?P<name>[^\"']+?)[\"']?\s*")
 _FIELD = re.compile(r"(?P<key>[a-z][a-z_-]*)\s?[:=](?:\s*\S.*)?")
 
@@ -34,7 +35,8 @@ def people(front_matter: str) -> list[str]:
         item = _ITEM.fullmatch(line)
         if written is not None:
             named = is_people_label(written["key"].replace("_", " "))
-            said.append([written["key"], *filter(None, [written["names"]])] if named else [])
+            names = _QUOTE.sub("", written["names"])
+            said.append([written["key"], *filter(None, [names])] if named else [])
         elif item is not None and said and said[-1]:
             said[-1].append(item["name"])
     return [f"{key}: {', '.join(names)}" for key, *names in filter(None, said) if names]

@@ -122,9 +122,10 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
 def _without_title_behind(
     found: Sequence[Attendance], paragraphs: Sequence[Paragraph]
 ) -> Sequence[Attendance]:
-    """The rows without a last one of a single word that is a line of its own behind whole names.
+    """The rows without a last one of a single word that is a line of its own.
 
-    Such a line heads the business, where a text marks no headings: "Roads".
+    Behind whole names, or names in one paragraph, such a line heads the business, where a
+    text marks no headings: "Roads".
     """
     last = max(found, key=lambda row: row.evidence[0].paragraph, default=None)
     if last is None or not _is_one_word(last):
@@ -133,8 +134,9 @@ def _without_title_behind(
     line = paragraphs[at - paragraphs[0].ordinal]
     others = [row for row in found if row.evidence[0].paragraph != at]
     alone = line.kind is Kind.TEXT and line.text.strip(" .:") == last.person.written
-    whole = len(others) >= _FEWEST and not any(map(_is_one_word, others))
-    return others if alone and whole else found
+    like = [row.evidence[0].paragraph for row in others if row.status == last.status]
+    apart = not any(map(_is_one_word, others)) or (len(like) > 1 and len(set(like)) == 1)
+    return others if alone and apart and len(others) >= _FEWEST else found
 
 
 def _is_one_word(row: Attendance) -> bool:
