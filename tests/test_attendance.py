@@ -443,7 +443,7 @@ def test_crosses_in_a_column_for_each_status() -> None:
     cells = "".join(f"<tr><td>{name}</td>{cell}</tr>" for name, cell in marks.items())
     page = (
         f"<html><body><h1>{HEAD.strip()}</h1><table><tr><th>Member</th><th>Present</th>"
-        f"<th>Apologies</th></tr>{cells}</table><h2>1. Benches</h2><p>It was agreed to mend them.</p>"
+        f"<th>Apologies</th></tr>{cells}</table><h2>1. Benches</h2><p>They were mended.</p>"
         "</body></html>"
     )
     assert rows(attended(page.encode(), "paper.html")) == {
