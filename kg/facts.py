@@ -36,6 +36,11 @@ class PersonName:
     name: str
     honorifics: tuple[str, ...] = ()
 
+    @property
+    def sure(self) -> bool:
+        """Whether it is more than one bare word: two words, or a word behind a title."""
+        return " " in self.name or bool(self.honorifics)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:

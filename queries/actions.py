@@ -21,7 +21,7 @@ from queries.terms import iri_list
 _Told = TypeVar("_Told")
 
 _ACTIONS = """
-SELECT DISTINCT ?action ?text ?number ?owner ?ownerName ?theme ?origin ?originLabel ?day ?board
+SELECT DISTINCT ?action ?text ?number ?owner ?ownerName ?theme ?origin ?originLabel ?meeting
        ?ruledDue ?ruledStatus {
   #only
   ?action a mb:Action ; mb:text ?text .
@@ -33,7 +33,6 @@ SELECT DISTINCT ?action ?text ?number ?owner ?ownerName ?theme ?origin ?originLa
     OPTIONAL { ?origin dct:title|mb:text ?originLabel }
     OPTIONAL { ?origin mb:decidedAt|mb:atMeeting|(mb:onItem/mb:atMeeting) ?at }
     BIND(COALESCE(?at, ?origin) AS ?meeting)
-    OPTIONAL { ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board }
   }
   OPTIONAL {
     ?ruling mb:verdict "correct" ; rdf:subject ?action ; rdf:predicate mb:dueDate .
@@ -44,7 +43,15 @@ SELECT DISTINCT ?action ?text ?number ?owner ?ownerName ?theme ?origin ?originLa
     ?action mb:actionStatus ?ruledStatus
   }
 }
-ORDER BY ?action ?text ?number ?ownerName ?theme ?day ?originLabel
+ORDER BY ?action ?text ?number ?ownerName ?theme ?meeting ?originLabel
+"""
+_MEETINGS = """
+SELECT DISTINCT ?meeting ?day ?board {
+  VALUES ?meeting { %s }
+  ?meeting dct:date ?day ; mb:heldBy ?held .
+  ?held skos:prefLabel ?board
+}
+ORDER BY ?meeting ?day ?board
 """
 _ENTRIES = """
 SELECT DISTINCT ?entry ?document ?action ?file ?text ?status ?statusAsWritten ?due ?dueAsWritten
@@ -131,6 +138,9 @@ class _Actions:
         same = graph.select(_SAME).rows
         wanted = None if only is None else _with_lives(only, same)
         self.records = fold(graph.select(_among("action", wanted, _ACTIONS)), "action")
+        given_at = {iri for one in self.records.values() for iri in one.values["meeting"]}
+        meetings = graph.select(_MEETINGS % iri_list(sorted(map(str, given_at))))
+        self.meetings = fold(meetings, "meeting")
         forms = None if wanted is None else _forms(graph, wanted)
         told = fold(graph.select(_among("form", forms, _ENTRIES)), "entry").values()
         known = by((one for one in told if self._day(one) <= as_of), "action")
@@ -172,7 +182,8 @@ class _Actions:
         late = due is not None and status != COMPLETE and due < self.as_of
         moves = _moves(life, due)
         heard = _last(entry.day for entry in life)
-        board = _last(one.text("board") for one in reversed(records))
+        given_at = [self._given_at(one) for one in records]
+        board = _last(one.text("board") for one in reversed(given_at) if one)
         return ActionRow(
             iri=first,
             number=_last(one.text("number") for one in records),
@@ -190,7 +201,7 @@ class _Actions:
             update=_last(entry.update for entry in life),
             theme=_last(one.text("theme") for one in records),
             arises_from=_last(one.text("originLabel") for one in reversed(records)),
-            given=min((day for one in records if (day := one.day("day"))), default=None),
+            given=min((day for one in given_at if one and (day := one.day("day"))), default=None),
             board=board,
             last_heard=heard,
             silent_since=heard if status != COMPLETE and self._silent(board, heard) else None,
@@ -198,6 +209,12 @@ class _Actions:
             sources=tuple(source for iri in group for source in self.sources.get(iri, ())),
             tellings=tuple(group),
         )
+
+    def _given_at(self, action: Record) -> Record | None:
+        """The first meeting that an action arose at, None where no paper tells one."""
+        meetings = (self.meetings.get(Iri(iri)) for iri in action.values["meeting"])
+        held = (one for one in meetings if one is not None)
+        return min(held, key=lambda one: (one.day("day") or date.max, one.key), default=None)
 
     def _silent(self, board: str | None, heard: date | None) -> bool:
         """Whether later papers follow actions of the board."""

@@ -7,7 +7,7 @@ stated?), the facts answer next, and passages last.
 from collections.abc import Callable, Mapping
 
 from embeddings.library import Library
-from queries.answering.acting import by_action, by_likely_action
+from queries.answering.acting import by_action, by_likely_action, without_action
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
 from queries.answering.assigning import by_assignment, without_actions
@@ -87,7 +87,8 @@ def by_confidence(asking: Asking) -> Found | Missing:
 def by_status(asking: Asking) -> Found | Missing | None:
     """How one action stands, or which actions stand so."""
     several = says(asking.question.text, "several")
-    return by_list_of_actions(asking) if several else by_action(asking)
+    found = by_list_of_actions(asking) if several else by_action(asking)
+    return found or without_action(asking)
 
 
 def by_list_of_actions(asking: Asking) -> Found | Missing | None:

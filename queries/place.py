@@ -139,9 +139,8 @@ def days(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, date]:
 def classes_stated(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, set[str]]:
     """The classes of the facts that paragraphs state ("Decision"), by paragraph."""
     stated = {one: graph.subjects(t.STATED_IN, one) for one in paragraphs}
-    types = graph.described((fact for some in stated.values() for fact in some), {t.TYPE})
     return {
-        one: {local_name(str(kind)) for fact in some for kind in types[fact][t.TYPE]}
+        one: {local_name(kind) for fact in some for kind in graph.objects(fact, t.TYPE)}
         for one, some in stated.items()
     }
 

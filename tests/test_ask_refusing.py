@@ -3,6 +3,7 @@
 import pytest
 
 from kg.tables.load import matches
+from queries.answering.numbering import counts
 from queries.ask import ask
 from queries.question import parts
 from tests.invented_graph import BASE
@@ -22,6 +23,9 @@ HITS = "The toll page was delivered to time and budget and had 3 million visits 
 MOVED = "Anselm motions to rename the osprey hide. Brida seconds."
 WEIR = "Contact officer: Ivo Sandgren, ivo.sandgren@thornmere.example"
 CLERK = "Contact: Petra Lomax, 01632 960333"
+CLOSED = "The Chair closed the meeting at 8.45 pm."
+NOTICE = "To consider a motion on kingfishers put down by the warden:"
+KINGFISHERS = "“That three banks be left unmown.”"
 NOTHING = "There was no other business."
 QUESTIONNAIRE = "The Board noted the questionnaire on moorings and its next steps."
 VILLAGES = "How many villages does the oyster scheme work with?"
@@ -44,6 +48,9 @@ def thornmere() -> str:
         ("Weir repairs", WEIR),
         ("Moorings questionnaire", QUESTIONNAIRE),
         ("Any other business", NOTHING),
+        ("Kingfishers", NOTICE),
+        ("Kingfishers", KINGFISHERS),
+        ("Close", CLOSED),
     )
     board = f"<{BASE}board/thornmere>"
     named = f'{board} a mb:Board ; skos:prefLabel "Thornmere Rivers Board" .'
@@ -163,3 +170,38 @@ def test_the_minutes_of_a_day_are_not_those_of_the_meeting_that_approved_them(
     text = "Did the Board approve the minutes of 4 December 2030 at its meeting on 12 March 2031?"
     answer = ask(library, text)
     assert not answer.answered
+
+
+def test_what_is_of_another_year_does_not_answer(library: SmallLibrary) -> None:
+    assert ask(library, "Who asked for help with oyster beds in 2031?").answered
+    other = ask(library, "Who asked for help with oyster beds in 2032?")
+    assert not other.answered
+    assert "nothing of this in or of 2032" in (other.note or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "told"),
+    [
+        ("a 3-day course of pathways", "pathway", False),
+        ("3 pathways", "pathway", True),
+        ("two-thirds of pathways", "pathway", True),
+    ],
+)
+def test_a_part_of_a_word_counts_nothing(text: str, thing: str, told: bool) -> None:
+    assert counts(text, frozenset([thing])) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What time did the board's June 2031 meeting finish?", CLOSED),
+        ("What motion was put down on kingfishers?", KINGFISHERS),
+    ],
+)
+def test_what_stands_apart_is_told(library: SmallLibrary, question: str, told: str) -> None:
+    assert told in ask(library, question).answer
+
+
+def test_a_session_of_a_council_is_no_council() -> None:
+    assert not matches("which council session was it?", "questions", "expects", "council")
+    assert matches("which council was it?", "questions", "expects", "council")

@@ -21,6 +21,8 @@ HART, TAUNTON = "Hart District Council", "Taunton Deane Borough Council"
 QUAY, SHORT, LONG = "Quay Planning Committee", "Towns Board", "Quay Towns Board"
 CLEAN, COAST = "Clean Harbours Programme", "Coastal Heritage Programme"
 CREW = {"Cllr Ann Reed": HART, "Tom Ford": None, "Mr Ed Cole": None}
+VILLAGE = ("Ida Moss", "Hugh Barr", "Wilf Tarn", "Nora Fell")
+TOWN = ("Meg Stone", "Owen Pike", "Rhoda Vale", "Saul Finch", "Tom Ford")
 DAYS = [date(year, month, 4) for year in (2012, 2020, 2021) for month in (3, 6, 9)]
 
 
@@ -54,6 +56,10 @@ PAPERS = (
     Paper(DAYS[7], QUAY, listed={"Judith Wallace": None}, named=("Cllr J Wallace",)),
     Paper(DAYS[3], "Quay Trade Body", listed={"Ann Reed Hart": None, "Ann Reed": HART}),
     Paper(DAYS[6], LONG, listed={"Ann Reed": TAUNTON, "Cllr Ann Reed": HART, "Ann Reed Hat": None}),
+    Paper(DAYS[4], "Council", listed=dict.fromkeys(VILLAGE)),
+    Paper(DAYS[5], "Council", listed=dict.fromkeys((*VILLAGE, "Ann Reed"))),
+    Paper(DAYS[5], "Council", listed=dict.fromkeys(TOWN)),
+    Paper(DAYS[0], "Council", listed=dict.fromkeys(("Nora Fell", "Guy Penn"))),
 )  # fmt: skip
 PEOPLE = [IRIS.person(name(one).name) for one in ("Ann Reed", "Edward Cole", "Tom Ford")]
 BOARDS = [IRIS.board(one) for one in (SHORT, LONG, QUAY)]
@@ -125,6 +131,8 @@ numbers = st.lists(st.integers(0, len(PAPERS) - 1), min_size=1, max_size=4, uniq
 @settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.lists(numbers, min_size=1, max_size=8), st.sets(st.integers(0, len(RULINGS) - 1)))
 @example([[0, 7, 11], [0, 1], [6, 7, 1, 15], [5, 0, 1]], {1, 4})
+@example([[16, 18], [17, 0], [19, 16], [16], [18], [17, 18]], {2})
+@example([[18], [16], [17], [18], [0, 18], [16, 17]], set())
 def test_after_each_change_it_is_as_if_worked_out_at_once(
     changes: list[list[int]], ruled: set[int]
 ) -> None:

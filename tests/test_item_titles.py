@@ -70,3 +70,95 @@ def test_a_numbered_row_of_an_agenda_is_no_head_of_a_record() -> None:
         f"<table><tr><td>No</td><td>Title</td></tr>{lines}{row}</table>"
     )
     assert titles(paper, "paper.html")[-1] == "Discussion of the agenda and notes on each item"
+
+
+FORMS = {
+    "bullet over bullets": "- {title}\n  - {told}",
+    "bold bullet over bullets": "- **{title}**\n  - {told}",
+    "bullet with a colon over bullets": "- {title}:\n  - {told}",
+    "bold bullet that runs on": "- **{title}**: {told}",
+    "bold bullet before a sentence": "- **{title}** {told}",
+    "bold behind a number": "{count}. **{title}** {told}",
+    "plain line": "{title}\n\n{told}",
+    "line with a colon": "{title}:\n\n{told}",
+    "slanted line": "*{title}*\n\n{told}",
+    "line over bullets": "{title}\n\n- {told}",
+    "words before a dash": "{title} - {told}",
+    "line behind an hour": "7:{count}0 {title}\n\n{told}",
+    "bold line behind an hour": "**19.{count}0 – {title}**\n\n{told}",
+    "bullet before a dash": "- {title} - {told}",
+}
+BARE = ("bullet over bullets", "plain line", "line with a colon", "line over bullets")
+"""Forms that are the same in plain text."""
+
+
+def paper(form: str) -> str:
+    """Minutes whose items are written in a form."""
+    items = (
+        FORMS[form].format(count=at, title=title, told=told)
+        for at, (title, told) in enumerate(CUSTOMARY, start=1)
+    )
+    joint = "\n" if FORMS[form].startswith("- ") else "\n\n"
+    return HEAD + joint.join(items) + END
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_titles_in_markdown_head_items(form: str) -> None:
+    assert titles(paper(form)) == [title for title, _ in CUSTOMARY]
+
+
+@pytest.mark.parametrize("form", BARE)
+def test_titles_in_plain_text_head_items(form: str) -> None:
+    assert titles(paper(form).removeprefix("# "), "paper.txt") == [title for title, _ in CUSTOMARY]
+
+
+def test_bullets_that_tell_head_no_items() -> None:
+    bullets = "- Ben Tarn asked about the lamps.\n  - They were mended.\n- Cara Voss thanked him.\n"
+    assert titles(HEAD + bullets * 3 + END) == []
+
+
+def test_a_line_that_leads_in_to_a_list_is_no_title() -> None:
+    lists = "The following were bought:\n\n- a bell\n- a rope\n\n"
+    named = "".join(f"{title}\n\n{told}\n\n" for title, told in CUSTOMARY)
+    assert titles(HEAD + named + lists + END) == [title for title, _ in CUSTOMARY]
+
+
+def test_lettered_titles_below_an_item_are_its_parts() -> None:
+    lines = "1. Reports\n\na) Lamps\n\nThey were mended.\n\nb) Ferry\n\nIt was late.\n\n"
+    ends = "2. Accounts\n\nThey were noted.\n\n3. Next meeting\n\nIt will be on 9 June.\n\n"
+    assert titles(HEAD + lines + ends + END) == [
+        "Reports",
+        "Lamps",
+        "Ferry",
+        "Accounts",
+        "Next meeting",
+    ]
+
+
+def test_lines_that_say_when_people_left_head_no_items() -> None:
+    left = "".join(f"7.{at}0pm Cllr Voss left the meeting\n\nIt went on.\n\n" for at in (1, 2, 3))
+    named = "".join(f"## {title}\n\n{told}\n\n" for title, told in CUSTOMARY)
+    assert titles(HEAD + named + left + END) == [title for title, _ in CUSTOMARY]
+
+
+def test_deeper_headings_are_items_where_several_of_them_tell() -> None:
+    told = "".join(f"#### {title}\n\n{told}\n\n" for title, told in CUSTOMARY[2:])
+    paper = (
+        f"{HEAD}## Reports\n\n### Committees\n\n{told}#### Fair\n\n- To come\n\n## Adjournment\n"
+    )
+    assert titles(paper + END) == [
+        "Reports",
+        "Committees",
+        "Lamps on the quay",
+        "Ferry timetable",
+        "Any other business",
+        "Fair",
+        "Adjournment",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Agenda and notes", "Discussion notes", "Agenda items"])
+def test_a_heading_over_all_business_is_no_item(heading: str) -> None:
+    named = "".join(f"- {title}\n  - {told}\n" for title, told in CUSTOMARY)
+    paper = f"{HEAD}## {heading}\n\n{named}{END}"
+    assert titles(paper) == [title for title, _ in CUSTOMARY]

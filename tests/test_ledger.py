@@ -187,15 +187,26 @@ def test_rows_are_in_order_of_day_item_and_number(full: KnowledgeGraph) -> None:
     ]
 
 
-def test_people_see_the_response_and_for_how_long_something_is_open(
-    full: KnowledgeGraph, capsys: pytest.CaptureFixture[str]
+def test_people_see_the_response_who_leads_and_for_how_long_something_is_open(
+    plain: KnowledgeGraph, full: KnowledgeGraph, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    show_ledger([row(full, "ropes"), row(full, "buoys")])
+    show_ledger([row(full, "ropes"), row(plain, "lend")])
     shown = " ".join(capsys.readouterr().out.split())
     assert "Tie better knots. response: Agreed in full." in shown
-    assert shown.endswith(
-        "That the Board note the buoys. open: for 22 days; no later paper tells of it"
-    )
+    assert shown.endswith("lead: Ben Osier open: for 120 days; no later paper tells of it")
+
+
+def test_nobody_can_say_that_something_is_owed_of_which_no_minutes_are_held(
+    full: KnowledgeGraph, capsys: pytest.CaptureFixture[str]
+) -> None:
+    show_ledger([row(full, "buoys")])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert shown.endswith("That the Board note the buoys. open: no later paper tells of it")
+
+
+def test_the_number_in_a_list_goes_before_that_of_a_paragraph_which_says_it_again() -> None:
+    again = MORE.replace('mb:number "2" ;', 'mb:number "7.3", "9" ;', 1)
+    assert row(graph(more=again), "buoys").reference == "2021-06-09 item 10 (9)"
 
 
 def test_what_others_recommend_has_a_reference_of_its_own_and_comes_behind(

@@ -363,3 +363,16 @@ def test_a_label_over_people_is_parted_from_a_bold_title_above_it() -> None:
     made.multi_cell(0, 6, "Present:", new_x="LMARGIN", new_y="NEXT")
     made.body("Ada Stone, Bo Reed")
     assert "Present:" in texts(read(made), Kind.HEADING)
+
+
+def test_paragraphs_of_one_line_each_are_apart() -> None:
+    made = paper()
+    lines = [
+        f"{word}: The members spoke of the {word.lower()}."
+        for word in ("Finance", "Lamps", "Trees", "Rivers", "Roads", "Quays")
+    ]
+    for line in lines:
+        made.set_font("helvetica", size=10)
+        made.cell(0, 5, line, new_x="LMARGIN", new_y="NEXT")
+        made.ln(4)
+    assert texts(read(made), Kind.TEXT) == lines

@@ -160,3 +160,26 @@ def test_lines_of_a_web_page_that_open_in_bold_are_paragraphs() -> None:
     )
     found = read_document(page.encode(), "a.html").paragraphs
     assert [p.text for p in found if p.kind is Kind.HEADING][-3:] == ["Minutes", "Weir", "Gate"]
+
+
+def test_who_came_about_what_is_a_title_before_a_dash() -> None:
+    body = (
+        "Ann Lowe RE: Weir gate - Mrs Lowe asked for oil.\n\n"
+        "Mill House Re: New sluice - The plan was shown."
+    )
+    assert read(body) == [
+        (True, "Ann Lowe RE: Weir gate"),
+        (False, "Mrs Lowe asked for oil."),
+        (True, "Mill House Re: New sluice"),
+        (False, "The plan was shown."),
+    ]
+
+
+def test_one_letter_about_a_matter_heads_nothing() -> None:
+    body = "Mill House Re: New sluice - The plan was shown.\n\nThe weir is open."
+    assert [heading for heading, _ in read(body)] == [False, False]
+
+
+def test_who_moved_and_seconded_in_capitals_head_nothing() -> None:
+    body = "MOTION: That the gate be oiled.\n\nMOVER: Ann Lowe\n\nSECONDER: Ben Tarn\n\nVOTE: 5-0"
+    assert [heading for heading, _ in read(body)] == [False] * 4

@@ -244,6 +244,27 @@ def test_columns_aligned_by_blanks_are_a_table() -> None:
     assert texts(document)[-1] == "The log was noted."
 
 
+def test_lines_parted_by_gaps_that_run_down_all_of_them_are_a_table() -> None:
+    lines = (
+        "Name          Call sign  Office     Paid",
+        "Ada Stone     HX1AS      President  Yes",
+        "Bo Reed       HX2BR      Treasurer",
+        "Visitors",
+        "Cy Marsh      HX3CM      Guest      No",
+    )
+    document = read("Present:\n\n" + "\n".join(lines) + "\n\nThe meeting was opened.\n")
+    found = [p for p in document.paragraphs if p.kind is Kind.TABLE]
+    rows = [[p.cell_text(cell) for cell in row] for p in found for row in p.rows()]
+    assert [row[:3] for row in rows] == [
+        ["Name", "Call sign", "Office"],
+        ["Ada Stone", "HX1AS", "President"],
+        ["Bo Reed", "HX2BR", "Treasurer"],
+        ["Visitors", "", ""],
+        ["Cy Marsh", "HX3CM", "Guest"],
+    ]
+    assert texts(document)[-1] == "The meeting was opened."
+
+
 def test_an_address_set_apart_by_blanks_is_no_table() -> None:
     document = read("Tel: 01234 567890      Harbour Office\n\nThe office is open on Mondays.\n")
     assert not texts(document, Kind.TABLE)

@@ -14,17 +14,19 @@ from queries.question import understand
 from queries.search import Searcher
 from queries.trace import trace
 from queries.tracing.dating import PassageDays, Time
+from queries.tracing.foremost import SPOKEN_OF_A_KIND, foremost
 from queries.tracing.gathering import likenesses, near_in_time, pool
 from queries.tracing.moments import going_on, moments
 from queries.tracing.steps import (
-    SPOKEN_OF_A_KIND,
     Belonging,
     Piece,
     bare,
     belonging,
     finds,
-    foremost,
+    following,
     listed,
+    nearest,
+    noted,
     numbered,
     pieces,
 )
@@ -193,6 +195,52 @@ def test_what_is_settled_in_bare_words_is_of_what_its_item_is_about(
     assert (found is not None) is belongs
 
 
+WARDENS = "recruiting volunteers in towns beside rivers"
+
+
+@pytest.mark.parametrize(
+    ("text", "likeness", "belongs"),
+    [
+        ("Volunteers are scarce in river towns, and few were recruited.", 0.5, True),
+        ("Volunteers are scarce in river towns, and few were recruited.", 0.2, False),
+        ("The hall was painted in May by those who use it most.", 0.7, False),
+    ],
+)
+def test_what_comes_near_in_words_and_meaning_is_nearest(
+    text: str, likeness: float, belongs: bool
+) -> None:
+    found = nearest(subject(WARDENS), piece(text), likeness)
+    assert (found is not None and found.rule == "nearest") == belongs
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The office moved to Ropewalk Lane in May, while Anchor House is repaired.", "names-it"),
+        ("While Anchor House is repaired the lift there must not be used by anyone.", None),
+        ("Anchor House, Ropewalk Lane", None),
+    ],
+)
+def test_a_note_to_readers_may_tell_of_a_matter(text: str, rule: str | None) -> None:
+    found = noted(subject("repair of Anchor House and the move to Ropewalk Lane"), piece(text))
+    assert (found.rule if found else None) == rule
+
+
+def test_a_word_in_small_letters_that_no_passage_has_weighs_less() -> None:
+    said = "The yearly bulletin was printed."
+    asked = understand("yearly bulletin on kelp", Names(()))
+    unheard = Subject(asked, [said]).share(said)
+    heard = Subject(asked, [said, "Kelp grows."]).share(said)
+    assert unheard > heard
+
+
+def test_what_has_a_number_of_its_own_goes_on_only_with_a_word_of_the_matter() -> None:
+    matter = subject("framework for chief executives")
+    assert following(matter, piece("9. Applications for the scheme were opened in May.")) is None
+    assert following(matter, piece("9. The framework was opened in May.")) is not None
+    assert following(matter, piece("Applications for it were opened in May.")) is not None
+
+
 def test_an_appendix_on_an_agenda_is_no_item_of_its_own() -> None:
     def found(title: str) -> Belonging | None:
         facts = (StatedFact("item:a", "AgendaItem", title),)
@@ -283,8 +331,8 @@ def test_under_the_name_of_its_board_a_matter_is_not_told() -> None:
 def test_a_short_form_that_the_matter_gives_names_it(short: str) -> None:
     words = f"harbour lantern scheme ({short})"
     matter = Subject(understand(words, Names(())), [words, "Hedges"])
-    assert matter.naming("Applications to the HLS opened in May.")
-    assert not matter.naming("Applications to the scheme opened in May.")
+    assert matter.calls("Applications to the HLS opened in May.")
+    assert not matter.calls("Applications to the scheme opened in May.")
 
 
 def test_each_word_of_a_list_in_brackets_weighs_less_than_the_matter() -> None:

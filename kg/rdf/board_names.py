@@ -42,7 +42,6 @@ class _Members:
     """
 
     def __init__(self, stated: Stated, merges: Merges, known: Iterable[str]) -> None:
-        self._stated = stated
         self.people: dict[str, set[str]] = defaultdict(set)
         self.papers: dict[str, set[str]] = defaultdict(set)
         self.listed: dict[Use, set[str]] = defaultdict(set)
@@ -51,20 +50,24 @@ class _Members:
         alike = {one for short, longer in _longer(meant).items() for one in (short, *longer)}
         for board in boards:
             if any(merges.means(use) in alike for use in merges.uses(board)):
-                for document, person in self._of(board):
+                for document, _, person in seated(stated, board):
                     use = Use(document, board)
                     self.people[merges.means(use)].add(person)
                     self.papers[merges.means(use)].add(document)
                     self.listed[use].add(person)
 
-    def _of(self, board: str) -> Iterator[tuple[str, str]]:
-        """The documents that list members of a board, or who was at its meetings, with each."""
-        for document, meeting in self._stated.about(t.HELD_BY, board):
-            for quad in self._stated.graph.quads_in(document, None, t.AT_MEETING, meeting):
-                row = str(to_value(quad.subject))
-                yield from ((document, who) for who in self._stated.within(document, row, t.PERSON))
-        for document, row in self._stated.about(t.ORGANIZATION, board):
-            yield from ((document, who) for who in self._stated.within(document, row, t.MEMBER))
+
+def seated(stated: Stated, board: str) -> Iterator[tuple[str, str | None, str]]:
+    """The documents that list members of a board, or who was at a meeting of it, with that meeting
+    and each of them.
+    """
+    for document, meeting in stated.about(t.HELD_BY, board):
+        for quad in stated.graph.quads_in(document, None, t.AT_MEETING, meeting):
+            row = str(to_value(quad.subject))
+            people = stated.within(document, row, t.PERSON)
+            yield from ((document, meeting, who) for who in people)
+    for document, row in stated.about(t.ORGANIZATION, board):
+        yield from ((document, None, who) for who in stated.within(document, row, t.MEMBER))
 
 
 def _alike(people: set[str], boards: Mapping[str, set[str]], least: int) -> list[str]:

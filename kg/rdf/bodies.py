@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from kg.rdf import terms as t
 from kg.rdf.board_names import join_short_names
+from kg.rdf.boards_apart import tell_apart
 from kg.rdf.forms import Forms
 from kg.rdf.merges import Apart, Merge, Merges, Use
 from kg.rdf.renamings import Renamings
@@ -56,10 +57,13 @@ def bodies(forms: Forms) -> dict[str, Body]:
     return {iri: found[iri] for iri in sorted(found)}
 
 
-def merge(merges: Merges, stated: Stated, forms: Forms, renamings: Renamings, apart: Apart) -> None:
+def merge(
+    merges: Merges, stated: Stated, forms: Forms, renamings: Renamings, apart: Apart
+) -> dict[str, str]:
     """Say what the names of bodies and programmes mean in each document.
 
-    ``apart`` gives for an IRI those that people ruled to be something else.
+    ``apart`` gives for an IRI those that people ruled to be something else. Returns for each
+    IRI made to tell boards of one name apart that of the name.
     """
     known = bodies(forms)
     for body in known.values():
@@ -71,6 +75,7 @@ def merge(merges: Merges, stated: Stated, forms: Forms, renamings: Renamings, ap
         if present not in apart.get(former, ()):
             merges.redirect(former, present, "renamed")
     join_short_names(stated, merges, known, apart)
+    return tell_apart(stated, merges, known)
 
 
 def _acronyms(known: Iterable[Body]) -> Iterator[tuple[Use, Merge]]:

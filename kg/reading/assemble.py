@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
 from kg.reading.blocks import Block, Reading, Row
+from kg.reading.depths import set_depths
 from kg.reading.front_matter import set_beside
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings.headings import counts_titles, demote_numbered, find_headings, item_number
@@ -50,7 +51,8 @@ def assemble(reading: Reading, source: Source) -> Document:
 def prepare(reading: Reading) -> list[Block]:
     """The blocks in their final kinds and words, headings with their levels."""
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
-    blocks = [block for block in map(_clean_text, unwrapped) if block.rows or _has_words(block)]
+    cleaned = map(_clean_text, unwrapped)
+    blocks = list(set_depths(block for block in cleaned if block.rows or _has_words(block)))
     blocks = mark_furniture(
         join_item_labels(join_counted(number_series(apart(set_beside(blocks)))))
     )

@@ -38,7 +38,8 @@ class Block:
     for the same look, where the format shows it. ``lead`` are the words at the head of
     a plain text that are set in bold. ``ticked`` says whether the box before a list
     item is ticked, None where it has none. ``counted`` is the number at its head where only
-    others that run on from it tell that it is one.
+    others that run on from it tell that it is one. ``margin`` is how far to the right it begins,
+    in widths of a letter, where the format shows it.
     """
 
     kind: Kind
@@ -53,6 +54,7 @@ class Block:
     lead: str = ""
     ticked: bool | None = None
     counted: Counted | None = None
+    margin: float | None = None
 
     def with_text(self, text: str) -> "Block":
         """The same block with other words."""

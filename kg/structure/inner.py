@@ -7,8 +7,8 @@ from itertools import pairwise
 from kg.counting import is_lost
 from kg.model import Kind, Paragraph
 from kg.numbering import ListStyle, counter
+from kg.structure.matter_words import names_matter
 from kg.structure.titles import LONG_TITLE, is_sentence, title_span
-from kg.structure.unnumbered import names_matter
 from kg.tables.load import either
 
 Titled = tuple[Paragraph, int, int]

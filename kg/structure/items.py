@@ -7,15 +7,17 @@ from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
+from kg.structure.bullets import over_text
 from kg.structure.inner import inner_parts
 from kg.structure.labels import is_bare_minutes, is_status
+from kg.structure.lead_titles import leads, sign
 from kg.structure.numbered import in_series, numbered
 from kg.structure.numbered_parts import SMALL, lettered
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
 from kg.structure.titles import is_sentence, number_of, title_span
-from kg.structure.unnumbered import headed, leads, led, may_head, over_text, sign
+from kg.structure.unnumbered import headed, led, may_head
 from kg.tables.load import either, matches
 
 _ALIKE = 75

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from string import ascii_lowercase
 
 from kg.model import Kind, Paragraph
 from kg.numbering import LETTER
 from kg.structure.labels import label
+from kg.structure.matter_words import names_matter
 from kg.structure.people_labels import people_label
 from kg.structure.titles import (
     is_sentence,
@@ -17,7 +18,6 @@ from kg.structure.titles import (
     stands_over,
     title_span,
 )
-from kg.structure.unnumbered import names_matter
 from kg.tables.load import either
 
 TITLE_LENGTH = 320
@@ -30,6 +30,7 @@ _THREE_PARTS = re.compile(r"\d{1,2}/\d{2}/\d{2,3}")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _PART_TITLE = 70
+_FEWEST_SMALL = 2
 _TASK = re.compile(r"[A-Z]{2,4}(?:(?:,| and| &|/)\s*[A-Z]{2,4})* to [a-z]")
 """What people are to do, by their initials: "AL and BT to write"."""
 SMALL = re.compile(r"[a-z]|[ivx]{2,5}")
@@ -101,6 +102,7 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
         parts = lettered(below)
         told = 2 * sum(map(is_sentence, parts)) > len(parts)
         capitals = {p.ordinal for p in parts if p.kind is not Kind.LIST_ITEM or not told}
+        small = set(_small_titles([head, *below]))
         for paragraph, after in zip_longest(below, below[1:]):
             number = paragraph.number or ""
             stands = after is not None and stands_over(paragraph, after)
@@ -112,8 +114,25 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
             by_letter = over and SMALL.fullmatch(number) is not None
             if paragraph.ordinal in capitals and _lists_people(paragraph):
                 continue
+            by_letter = by_letter or paragraph.ordinal in small
             if paragraph.ordinal in capitals or by_letter or (own and heads_part):
                 yield paragraph
+
+
+def _small_titles(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """The paragraphs below the first that count a, b, c, all titles that nothing led in to."""
+    found: list[Paragraph] = []
+    for before, paragraph in pairwise(paragraphs):
+        counted = paragraph.number == ascii_lowercase[len(found) % 26]
+        if counted and (found or not before.text.rstrip().endswith((":", ";", ","))):
+            found.append(paragraph)
+    if len(found) >= _FEWEST_SMALL and all(map(_is_small_title, found)):
+        yield from (p.ordinal for p in found)
+
+
+def _is_small_title(paragraph: Paragraph) -> bool:
+    start, _ = title_span(paragraph)
+    return paragraph.text[start : start + 1].isupper() and _is_part_title(paragraph)
 
 
 def _is_over_part(paragraph: Paragraph, after: Paragraph | None, whole: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from kg.model import Kind, Paragraph
 from kg.numbering import LETTER, Number, behind, head_number
 from kg.reading.headings.headings import TOPIC
+from kg.reading.headings.timed import HOUR
 from kg.reading.markers import parse_marker
 from kg.structure.sections import NUMBER
 from kg.tables.load import matches
@@ -50,6 +51,8 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
         start = star.end()
     if topic := TOPIC.match(paragraph.text, start):
         start = topic.end()
+    elif paragraph.number is None and (hour := HOUR.match(paragraph.text)):
+        start = hour.end()
     title = paragraph.text[start:].split("\n")[0]
     if decided := _MINUTED.search(title):
         title = title[: decided.start()]

@@ -7,12 +7,12 @@ from datetime import date
 from kg.tables.load import table, words
 from queries.action_rows import COMPLETE, ActionRow, Entry
 from queries.actions import actions
-from queries.answering.answer import Found, Quote
+from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.periods import long_date
 from queries.statements import Match
 from queries.terms import iri_list
-from queries.wording import stems
+from queries.wording import says, stems
 
 SURE = 0.45
 """The least share of the subject that the action must speak of."""
@@ -20,6 +20,8 @@ WORDS = 3
 """The fewest words of a subject by which an action is known though none is asked for."""
 WORDED = 0.8
 """The least share of the subject that such an action must speak of."""
+SPOKEN = 0.75
+"""The least share of the subject (`Asking.covered`) of passages that may tell of an action."""
 LIKELY = 0.5
 """From this closeness the nearest passage is taken to state the action asked about."""
 _LIFE = """SELECT DISTINCT ?day ?file ?text ?status ?statusAsWritten ?due ?update
@@ -53,6 +55,13 @@ def by_action(asking: Asking) -> Found | None:
         sparql=_LIFE % iri_list(sorted(row.tellings)),
         facts=tuple(sorted(row.tellings)),
     )
+
+
+def without_action(asking: Asking) -> Missing | None:
+    """That no action is as asked, where it is asked of one; None where passages have its words."""
+    if says(asking.question.text, "of_action") and asking.covered < SPOKEN:
+        return Missing("No paper held tells of such an action.")
+    return None
 
 
 def by_likely_action(asking: Asking) -> Found | None:

@@ -31,6 +31,7 @@ NEAR = 0.75
 """From this closeness `SPOKE` is enough."""
 LIKELY = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of such a passage."""
+_UNTOLD = "No paper held tells of a decision on it."
 _NO_REQUEST = "The papers held give no action on it; this was decided."
 _AGREED = "agreed"
 _SAME = {"agreed with changes": _AGREED}
@@ -47,11 +48,13 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     found = by_outcome(asking) or by_facts(asking)
     if not asking.question.whether:
         return with_actions(asking.graph, found) if found else unsettled(asking)
+    if found is not None and all(_of_other_minutes(asking, one) for one in _stated(asking, found)):
+        return Missing(_UNTOLD)
     if found is not None and _speaks(asking, found):
         return _with_verdict(asking, found)
     near = asking.closeness_to_facts
     spoken = asking.covered >= (SPOKE if near >= NEAR else SPOKEN) and near >= LIKELY
-    return None if spoken else Missing("No paper held tells of a decision on it.")
+    return None if spoken else Missing(_UNTOLD)
 
 
 def instead_of_request(asking: Asking) -> Found | None:
@@ -65,8 +68,23 @@ def instead_of_request(asking: Asking) -> Found | None:
 
 def _speaks(asking: Asking, found: Found) -> bool:
     """Whether a decision found speaks of enough of what is asked to be a yes or no to it."""
-    stated = places(asking.graph, [quote.paragraph for quote in found.quotes]).values()
+    stated = _stated(asking, found)
     return any(asking.share(with_titles(place)) >= SPOKEN for place in stated)
+
+
+def _stated(asking: Asking, found: Found) -> list[Place]:
+    """The passages that state what was found."""
+    return list(places(asking.graph, [quote.paragraph for quote in found.quotes]).values())
+
+
+def _of_other_minutes(asking: Asking, place: Place) -> bool:
+    """Whether a passage writes only days of other minutes than those asked about."""
+    if not says(asking.question.text, "approving"):
+        return False
+    asked, written = times_in(asking.question.text), times_in(place.text)
+    return bool(asked and written) and not any(
+        one.meets(other) for one in asked for other in written
+    )
 
 
 def unsettled(asking: Asking) -> Missing | None:

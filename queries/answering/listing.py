@@ -38,6 +38,7 @@ _OPENED = re.compile(r"[:–—-]\s*$")
 _BROKEN = re.compile(
     r"(?:,|\b(?:the|an?|of|by|to|was|were|is|are|and|or|for|with|in|on|at|that|from|be|been))\s*$"
 )
+_QUOTES = ("“", "‘", '"', "'")
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]?")
 
 
@@ -76,7 +77,16 @@ def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
         opened = bool(_OPENED.search(str(text)))
         if (str(paragraph), str(text)) not in found:
             found.append((str(paragraph), str(text)))
-    return found or _unmarked(lead, rows)
+    return found or _unmarked(lead, rows) or _quoted(lead, rows)
+
+
+def _quoted(lead: Place, rows: Sequence[Sequence[Value]]) -> list[tuple[str, str]]:
+    """The paragraph under a lead-in that opens with a quotation mark."""
+    return [
+        (str(paragraph), str(text))
+        for paragraph, text, form, _, heading in rows[:1]
+        if heading == lead.heading and form == "text" and str(text).startswith(_QUOTES)
+    ]
 
 
 def _unmarked(lead: Place, rows: Sequence[Sequence[Value]]) -> list[tuple[str, str]]:

@@ -63,6 +63,8 @@ def _told(asking: Asking, moved: Place) -> list[tuple[str, str, bool]]:
     telling = {at for at, _, text in around if says(text, *path)}
     if not telling:
         return []
+    if mover and says(asking.question.text, "expects", "vote"):
+        telling |= {at for at, _, text in around if _counts_votes(text)}
     nearest = min(telling, key=lambda at: (abs(at - moved.ordinal), (at < moved.ordinal) != mover))
     last = _run(telling, nearest)
     low, high = min(nearest, moved.ordinal), max(last, moved.ordinal)
@@ -70,6 +72,11 @@ def _told(asking: Asking, moved: Place) -> list[tuple[str, str, bool]]:
     return [
         (iri, text, at in telling) for at, iri, text in around if low <= at <= high and at in kept
     ]
+
+
+def _counts_votes(text: str) -> bool:
+    """Whether a paragraph says how a vote went."""
+    return says(text, "shows", "tally") or says(text, "shows", "vote")
 
 
 def _run(telling: set[int], start: int) -> int:

@@ -18,7 +18,7 @@ NUMBERED = 14
 _LEAD = re.compile(r"^\s*\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])(?:\.\d{1,3}){0,3}[.)]\s")
 """The number of a paragraph."""
 _ENDS = re.compile(r"(?<=[.;!?])\s+|\n")
-_NUMBER = re.compile(rf"(?<![\w£$€.,/])(?:(?:{DIGITS}|{WORDS}){SCALE}?|{SHARE})(?!\w)", re.I)
+_NUMBER = re.compile(rf"(?<![\w£$€.,/])(?:(?:{DIGITS}|{WORDS}){SCALE}?|{SHARE})(?!\w|-[a-z])", re.I)
 
 
 @cache
@@ -53,7 +53,8 @@ def counts(text: str, thing: frozenset[str]) -> bool:
 
 def figured(row: str) -> bool:
     """Whether a row of a table has a number behind its first cell."""
-    return any(_NUMBER.search(_without_labels(cell)) for cell in row.split("\t")[1:])
+    cells = (_LEAD.sub("", cell) for cell in row.split("\t")[1:])
+    return any(_NUMBER.search(_without_labels(cell)) for cell in cells)
 
 
 def _counts(part: str, thing: frozenset[str]) -> bool:

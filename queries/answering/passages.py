@@ -11,12 +11,15 @@ from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import DOUBTFUL, far, unheard
 from queries.answering.marks import marked, strength
+from queries.answering.numbering import sentences
 from queries.answering.telling import CLASSES, Stretch, Told, telling, telling_parts
+from queries.answering.timely import framing_time, is_of
 from queries.excerpt import LONGEST, excerpt
 from queries.periods import long_date
 from queries.place import Place
 from queries.ranking import SHARED
 from queries.search import Hit
+from queries.tracing.dating import PassageDays
 from queries.wording import says, stems
 
 PASSAGES = 3
@@ -41,6 +44,10 @@ def by_passages(asking: Asking) -> Found | Missing:
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
     told = _marked_first(asking, _something_first(asking, telling(asking)))
+    timely = _timely(asking, told)
+    if told and not timely:
+        return Missing(f"The papers held say nothing of this {_then(asking)}.")
+    told = timely
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
@@ -60,9 +67,19 @@ def _of_another_time(asking: Asking) -> bool:
     return asking.asked_time is not None and (not asking.result.hits or asking.covered < least)
 
 
+def _timely(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits without those of a paper of another year than the one that frames the question."""
+    time = framing_time(asking.question)
+    if time is None:
+        return told
+    of = PassageDays(asking.graph).of
+    days = [(one, of(one.hit.place)) for one in told]
+    return [one for one, day in days if day is None or is_of(one.hit.place, day, time)]
+
+
 def _then(asking: Asking) -> str:
     """The time asked of as the question writes it, and of when the nearest passage is instead."""
-    time, text = asking.asked_time, asking.question.text
+    time, text = asking.asked_time or framing_time(asking.question), asking.question.text
     written = "" if time is None else f"in or of {text[time.begin : time.end]}"
     places = [hit.place for hit in asking.anywhere.hits if hit.place.meeting]
     nearest = max(places, key=lambda one: asking.share(with_titles(one)), default=None)
@@ -106,8 +123,13 @@ def _verdict(asking: Asking, told: Sequence[Told]) -> str:
     if not asking.question.whether:
         return ""
     spoken = [one for one in told if asking.share(with_titles(one.hit.place)) > _HALF]
-    denied = told[0] in spoken and all(map(_says_nothing, spoken))
+    denied = told[0] in spoken and all(map(_says_nothing_else, spoken))
     return f"{table('questions')['verdicts']['no']}: " if denied else ""
+
+
+def _says_nothing_else(told: Told) -> bool:
+    """Whether a hit says that there was nothing, in one sentence."""
+    return _says_nothing(told) and len(sentences(told.text.strip())) == 1
 
 
 def _says_nothing(told: Told) -> bool:

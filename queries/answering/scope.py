@@ -16,7 +16,7 @@ from kg.tables.load import table
 from queries.place import texts
 from queries.question import Question
 from queries.search import Searcher
-from queries.wording import bare, small_words, tokens
+from queries.wording import bare, small_words, stopwords, tokens
 
 _PAPERS = """SELECT DISTINCT ?document ?board
 WHERE { ?document a mb:Document . OPTIONAL { ?document mb:ofMeeting/mb:heldBy ?board } }
@@ -190,6 +190,7 @@ def _capitals(question: Question) -> set[str]:
         bare(word)
         for word, start, end in tokens(question.text)
         if (small or word[0].isupper())
+        and word.lower() not in stopwords()
         and word.title() not in {*table("dates")["months"], *table("dates")["weekdays"]}
         and not any(first < end and start < last for first, last in taken)
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from kg.store.graph import Iri, KnowledgeGraph
-from kg.tables.load import matches, table
+from kg.tables.load import matches, table, words
 from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import EXACT, SPOKEN
 from queries.answering.listing import beside, goes_on, leads, points, rows_of
@@ -18,7 +18,7 @@ from queries.place import Place
 from queries.ranking import in_place
 from queries.search import Hit
 from queries.terms import iri_list, local_name
-from queries.wording import found, says, stems, tokens
+from queries.wording import found, light, says, stems, tokens
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
@@ -58,6 +58,8 @@ Stretch: TypeAlias = tuple[str, str]
 """A paragraph and words of it."""
 _OF_ONE = frozenset({"money", "phone", "email", "party", "finding", "request"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
+_OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
+"""What is told of a matter, so that a passage must speak of more than half of it."""
 _NAMING = frozenset({"AgendaItem", "Attendance", "Membership", "Report"})
 """The facts that name somebody or something."""
 _PARTED = re.compile(r"\w(?::| [–-]) \w")
@@ -92,8 +94,9 @@ def telling(asking: Asking) -> list[Told]:
     saying = saying or whole
     if expects is None:
         ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
-        if asking.question.way == "role" and says(asking.question.text, "whose"):
-            ours = [one for one in ours if one.hit.place.paragraph in people]
+        if _asks_who(asking):
+            named = _people(asking.graph, [one.hit.place.paragraph for one in ours])
+            ours = [one for one in ours if one.hit.place.paragraph in named]
         return _asked_first(asking, ours, people)
     said = [_words(one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
@@ -110,11 +113,22 @@ def telling(asking: Asking) -> list[Told]:
     if expects == "date" and says(asking.question.text, "next"):
         return [one for one in whole if _announces(one.hit.place)]
     shown = [one for one in kept if matches(one.text, "questions", "shows", expects)]
-    if expects == "request":
+    if expects in _OF_A_MATTER:
         shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
+    bounding = _bounding(asking, whole) if expects == "clock" else []
+    if bounding:
+        return bounding
     if expects in EXACT:
         shown = _binding(asking, whole if expects == "number" else shown)
     return _speaking_of(asking, shown) if expects in _OF_ONE else shown
+
+
+def _asks_who(asking: Asking) -> bool:
+    """Whether it is asked who held an office."""
+    question = asking.question
+    return question.way == "role" and (
+        says(question.text, "whose") or bool(question.capacities and not question.whether)
+    )
 
 
 def _presented(asking: Asking, told: list[Told]) -> list[Told]:
@@ -173,6 +187,27 @@ def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bo
     return [_shows(asking, place, part, thing) for part in parts]
 
 
+def _bounding(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Those of which a sentence says at what time of day a meeting began or ended, where that is
+    asked and nothing else.
+    """
+    question = asking.question
+    side = next(
+        (one for one in table("questions")["bounds"] if says(question.text, "bounds", one)), ""
+    )
+    bounds = set(stems(" ".join(words("questions", "bounding"))))
+    if not side or set(question.subject) - bounds - light():
+        return []
+    return [
+        one
+        for one in told
+        if any(
+            says(part, "bounds", side) and says(part, "shows", "clock")
+            for part in sentences(one.text)
+        )
+    ]
+
+
 def _row(place: Place) -> bool:
     return place.form == "table"
 
@@ -198,6 +233,8 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
     follow a paragraph of their section that has it.
     """
     held = {hit.place.paragraph: set(stems(in_place(hit.place))) for hit in asking.result.hits}
+    if not asking.question.subject:
+        return told
     said = set(asking.question.subject) & set[str]().union(*held.values())
     if not said:
         return []

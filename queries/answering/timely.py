@@ -30,6 +30,16 @@ def asked_time(question: Question) -> Period | None:
     return None if due or not period.days or period.days > LONGEST else period
 
 
+def framing_time(question: Question) -> Period | None:
+    """The one longer time that frames a question ("in 2016/17"): what is of another does not
+    answer it. None where it asks what came over time, or names several.
+    """
+    spans = [period for period in question.periods if period.bounded]
+    if question.way in _FRAMING or len(spans) != 1 or len(question.periods) != 1:
+        return None
+    return spans[0] if (spans[0].days or 0) > LONGEST else None
+
+
 def is_of(place: Place, paper: date | None, time: Period) -> bool:
     """Whether a passage, with the day of its paper, is of a time or speaks of it."""
     if paper is not None and (time.holds(paper) or _reports(paper, time)):

@@ -28,6 +28,7 @@ _CITED = re.compile(
 )
 _THIS_YEAR = re.compile(r"\bearlier (?:this|in the) year\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|would|shall|to be|proposes?|proposed)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will|would|shall|to be)\b[^.;,]{0,40}$", re.IGNORECASE)
 _MEETINGS = "SELECT DISTINCT ?date { ?meeting a mb:Meeting ; dct:date ?date } ORDER BY ?date"
 _TEXTS = "SELECT ?text ?kind { ?paragraph mb:inDocument ?document ; mb:text ?text ; mb:kind ?kind }"
 
@@ -262,9 +263,11 @@ def _past(span: Period, paper: date | None) -> bool:
 
 
 def _month(quote: str, paper: date | None) -> Told | None:
-    """A month without a year: the last such month before the paper."""
+    """A month without a year: the last such month before the paper, none where what is told of
+    it is still to come ("to be held in April").
+    """
     match = _MONTH_ALONE.search(quote)
-    if match is None or paper is None:
+    if match is None or paper is None or _TO_COME.search(quote[: match.start()]):
         return None
     years = (paper.year, paper.year - 1)
     months = (span for year in years for span in periods_in(f"{match[1]} {year}"))

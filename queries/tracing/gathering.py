@@ -15,6 +15,7 @@ from queries.question import Question
 from queries.repeats import without_repeats
 from queries.search import Searcher
 from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
+from queries.tracing.foremost import foremost
 from queries.tracing.linked import linked, told_again
 from queries.tracing.moments import going_on
 from queries.tracing.paragraphs import (
@@ -32,7 +33,6 @@ from queries.tracing.steps import (
     beside,
     finds,
     following,
-    foremost,
     joined,
     listed,
     nearest,
@@ -57,7 +57,7 @@ _BY_TITLE = frozenset({"names-it", "under-its-title"})
 """The rules by which whatever a passage states is the matter's own."""
 _IN_WORDS = frozenset({"names-it", "speaks-of-it"})
 """The rules by which the words of a passage are of the matter."""
-FEW = 2
+FEW = 3
 """Where no more passages than this tell of a matter, what only comes near is looked at too."""
 _SEVERAL = 2
 """How many passages on an item are of the matter where the item is."""

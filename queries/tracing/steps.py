@@ -1,7 +1,6 @@
 """Which passages are steps of a matter, and of what kind."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,8 +17,6 @@ SPOKEN = 0.51
 """The share, somewhat over a half, from which a passage speaks of it."""
 SPOKEN_OF_NAME = 0.6
 """The same, where the matter has only a name of a few words."""
-SPOKEN_OF_A_KIND = 3
-"""The most passages of one kind in a paper that speak of it and do not name it."""
 ALIKE = 0.7
 """The likeness in meaning from which a passage tells of the matter in words of its own."""
 SHARED = 0.3
@@ -28,16 +25,6 @@ NEAR = 0.6
 """The same, where hardly any passage tells of it in the matter's own words."""
 SHARED_BY_NEAR = 0.33
 """The least share of the subject's weight that it must have then."""
-NEAR_IN_A_PAPER = 4
-"""The most passages of a paper that only come near."""
-ALIKE_THAT_STATE = 2
-"""The most passages of a paper that are only alike and decide or assign something."""
-ALIKE_BESIDE_SURER = 1
-"""The most of the others where surer rules find a step in the same paper."""
-ALIKE_NEAR_SURER = 2
-"""The same, where they find one only in other papers."""
-ALIKE_ALONE = 3
-"""The same, where they find none at all."""
 _SAID = 0.6
 """A row of a table states the facts of whose words it has this share."""
 _SENTENCE = 12
@@ -187,51 +174,6 @@ def listed(subject: Subject, piece: Piece, likeness: float) -> Belonging | None:
 def finds(text: str) -> bool:
     """Whether a text says what somebody found or advised."""
     return _matches("findings", text)
-
-
-def foremost(found: Sequence[Belonging]) -> Iterator[Belonging]:
-    """What belongs: of that which is not named the few of each paper that say most of it, and of
-    that which is only alike the fewer, the more is told by surer rules.
-    """
-    taken = Counter[tuple[str, str, str]]()
-    surer = {one.piece.place.document for one in found if one.rule != "alike"}
-    for one in sorted(found, key=lambda one: (-one.share, one.piece.place.paragraph)):
-        most = _most(one, surer)
-        if most is not None:
-            among = one.piece.place.document, one.rule, _sort(one)
-            taken[among] += 1
-            if taken[among] > most:
-                continue
-        yield one
-
-
-def _sort(one: Belonging) -> str:
-    """Among which passages of a paper and rule one is counted."""
-    if one.rule == "nearest":
-        return ""
-    return one.kind if one.rule == "speaks-of-it" else str(_decides(one))
-
-
-def _decides(one: Belonging) -> bool:
-    return one.concerns is not None and one.kind != "recommended"
-
-
-def _most(one: Belonging, surer: set[str]) -> int | None:
-    """How many passages of its sort a paper may have; None if any number."""
-    if one.rule == "speaks-of-it":
-        return SPOKEN_OF_A_KIND
-    if one.rule == "nearest":
-        return NEAR_IN_A_PAPER
-    if one.rule != "alike":
-        return None
-    return ALIKE_THAT_STATE if _decides(one) else _most_alike(one.piece.place.document, surer)
-
-
-def _most_alike(paper: str, surer: set[str]) -> int:
-    """How many passages that state nothing a paper may have, with those of surer rules."""
-    if not surer:
-        return ALIKE_ALONE
-    return ALIKE_BESIDE_SURER if paper in surer else ALIKE_NEAR_SURER
 
 
 def beside(subject: Subject, piece: Piece, actions: frozenset[str]) -> Belonging | None:

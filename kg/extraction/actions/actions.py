@@ -87,6 +87,9 @@ def _of_minutes(
         yield from action_lists.of_sections(stated, place, actors, title)
         yield from action_marks.marked(run, place, actors, beside=beside)
         yield from promises.of_sections(stated, place, actors)
+        if item and not (run and run[0].ordinal == item.first):
+            head = paragraphs[item.first - paragraphs[0].ordinal]
+            yield from promises.of_title(head, place, actors)
 
 
 def _place(context: Context, index: int, reports: Sequence[ReportPart]) -> Place:

@@ -18,7 +18,8 @@ _SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][a-zà-ÿ’'-]*")
 _CAPITALISED = re.compile(
     r"(?:(?<=[a-z,&(:] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+"
     r"|(?:^|(?<=[.;:?!–-] ))[A-Z][a-zà-ÿ’'-]+(?<!s)"
-    r"(?=(?: [A-Z][a-zà-ÿ’'-]+)?(?:, (?:the|our) [^,.;]{3,50},)? (?:will|would|is to|has agreed to|undertook to|agreed to|offered to) )"
+    r"(?=(?: [A-Z][a-zà-ÿ’'-]+)?(?:, (?:the|our) [^,.;]{3,50},)?"
+    r" (?:will|would|is to|is \w+ing|(?:has )?agreed to|undertook to|offered to) )"
 )
 _FEW_WORDS = 6
 _OFFICE_WORDS = 3

@@ -9,6 +9,7 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import beside, entry, parts
+from kg.extraction.actions.promises import apart
 from kg.extraction.decisions.fates import tells_fate, tells_fates
 from kg.extraction.decisions.labelled import is_lead
 from kg.facts import Action
@@ -180,7 +181,8 @@ def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) 
             yield beside(before, stated[0], place)
         return
     told = (line for piece in stated for line in _by_line(piece, actors))
-    whole = tuple(part for piece in told for part in parts(piece))
+    split = tuple(part for piece in told for part in parts(piece))
+    whole = tuple(one for part in split for one in apart(part, actors)) if listed.inline else split
     yield from _entries(replace(listed, pieces=whole), place, actors)
 
 

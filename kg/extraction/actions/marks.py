@@ -9,7 +9,7 @@ from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import beside as told_beside
 from kg.extraction.actions.facts import entry, listed_action, parts
-from kg.extraction.actions.promises import promised
+from kg.extraction.actions.promises import apart, owned, promised
 from kg.extraction.decisions import sayings
 from kg.extraction.people import names
 from kg.facts import Action
@@ -42,7 +42,7 @@ _STOP = r"(?<=[.;:)!?”\"’\]])"
 _NAMED = r"(?-i:[A-Z][\w’'-]*(?:\s?[/&]\s?[A-Z][\w’'-]*|\s(?:and\s)?[A-Z][\w’'-]*){0,3})"
 _ACTION = (
     r"actions?(?:\s+(?:points?|items?|by|for|required))?"
-    r"(?:\s+(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,4})?)?"
+    r"(?:\s+(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,6})?)?"
 )
 _MARK = re.compile(
     r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
@@ -240,8 +240,9 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
                 due = line["due"].strip() if line else by or states.due_in(own.text)
                 yield listed_action(own, place, who=named, due=due, quotes=(quote,))
         elif name in ("by", "rest"):
-            for one in parts(span):
-                yield entry(one, place, actors)
+            for part in parts(span):
+                for one in apart(part, actors):
+                    yield owned(entry(one, place, actors), one, actors)
         start = match.end()
 
 

@@ -10,12 +10,13 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import listed_action
+from kg.extraction.actions.pronouns import meant
 from kg.extraction.people import names
 from kg.extraction.vocabulary import vocabulary
 from kg.facts import Action
-from kg.model import Kind
+from kg.model import Kind, Paragraph
 from kg.structure.labels import label
-from kg.structure.sections import Piece, Section, sentences
+from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import alternation, matches, patterns, table
 
 _CONFIDENCE = 0.7
@@ -53,14 +54,15 @@ _BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;]+\]\{0,\d+\}\?")
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _JOIN = re.compile(
     r"(?:\s*[,;]|\s+(?:and|but|while|whilst))(?:\s+(?:and|but|while|whilst))?(?:\s+that)?\s+"
-    r"(?=(?:the\s+)?[A-Z][^,;.]{1,60}?\s(?:will|would|should|agreed\s+to|offered\s+to|undertook\s+to)\s)"
+    r"(?=(?:the\s+[a-z]|[A-Z])[^,;.]{1,60}?\s(?:will|would|should|agreed\s+to|offered\s+to"
+    r"|undertook\s+to|responsible\s+for|assigned\s+to)\s)"
     r"|\s*[,;](?:\s+and)?\s+(?=(?:the\s+)?[A-Z][^,;.]{1,40}?\sto\s)",
 )
 """What parts two promises in one sentence: "Ann will write and Ben will ring"."""
 _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
-_WAS_AGREED = re.compile(r"\b(?<!which\s)it\s+was\s+agreed\s+that\s+$", re.IGNORECASE)
+_WAS_AGREED = re.compile(r"(?:\b(?<!which\s)it\s+was\s+|^\W*)agreed\s+that\s+$", re.IGNORECASE)
 _THAT = re.compile(r"that\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -83,9 +85,20 @@ def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Itera
         if section.name == "recommendation":
             continue
         told = [*_told(section, actors)]
-        for (sentence, who), after in zip_longest(told, (one for one, _ in told[1:])):
+        stated = [sentence for sentence, _ in told]
+        for at, ((sentence, who), after) in enumerate(zip_longest(told, stated[1:])):
             if who is not None:
-                yield _promise(sentence, who, place, after)
+                name = None if who else meant(stated[:at], sentence, actors)
+                yield _promise(sentence, who, place, after, name)
+
+
+def of_title(head: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
+    """The promises in the title of an item, of others than those who are to speak to it."""
+    for sentence in _sentences(body(head)):
+        who = promised(" ".join(sentence.text.split()), actors)
+        speaks = head.text.isupper() or matches(sentence.text, "verbs", "promises", "speaks")
+        if who and not speaks and all(_is_servant(one, actors) for one in _AND.split(who)):
+            yield _promise(sentence, who, place, after=None)
 
 
 def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]]:
@@ -129,6 +142,29 @@ def _clauses(sentence: Piece, actors: Actors) -> Iterator[Piece]:
     yield Piece(sentence.paragraph, start, sentence.end)
 
 
+def apart(piece: Piece, actors: Actors) -> Iterator[Piece]:
+    """The words of a listed action, parted where more words tell who else is to act."""
+    start = end = piece.start
+    for sentence in sentences(piece):
+        for clause in _clauses(sentence, actors):
+            who = promised(" ".join(clause.text.split()), actors)
+            before = Piece(piece.paragraph, start, end)
+            begins = who and clause.text.startswith(who)
+            if begins and before.text.strip() and promised(before.text, actors) is not None:
+                yield before
+                start = clause.start
+            end = clause.end
+    yield Piece(piece.paragraph, start, piece.end)
+
+
+def owned(action: Action, piece: Piece, actors: Actors) -> Action:
+    """A listed action with who promises it in its words, where it says in no other way who acts."""
+    who = promised(" ".join(piece.text.split()), actors)
+    if action.assignee_as_written or not who:
+        return action
+    return replace(action, assignee_as_written=who, assignees=tuple(words.people(who)))
+
+
 def _behind_mark(section: Section) -> Sequence[Piece]:
     """The paragraphs behind one that is an action whole: "Action: …"; none under a heading."""
     first = section.pieces[0] if section.pieces else None
@@ -159,7 +195,7 @@ def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | Non
         groups = match.groupdict()
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
-            known = sure.lower() in actors.known or actors.bears(sure)
+            known = sure.lower() in actors.known or actors.bears(sure) or _in_office(sure, actors)
             before = sentence[: match.start("sure")]
             if known and (_is_open(before) or _WAS_AGREED.search(before)):
                 return match.start("sure"), sure
@@ -232,9 +268,10 @@ def _is_servant(who: str, actors: Actors) -> bool:
 
 
 def _in_office(who: str, actors: Actors) -> bool:
-    """Whether words are an office before the name of somebody known: "Member Lowe"."""
+    """Whether words are an office before the name of somebody: "Member Lowe"."""
     office, _, name = who.partition(" ")
-    return office.lower() in table("verbs")["actors"]["nouns"] and name.lower() in actors.known
+    styled = office.lower() in table("verbs")["promises"]["styles"]
+    return styled and (name.lower() in actors.known or actors.may_name(name))
 
 
 def _mixed(who: str) -> str:
@@ -319,11 +356,19 @@ def _inflected(verb: str, ending: str) -> Iterator[str]:
         yield stem + ending + blank + rest
 
 
-def _promise(sentence: Piece, who: str, place: Place, after: Piece | None) -> Action:
+def _promise(
+    sentence: Piece, who: str, place: Place, after: Piece | None, name: Piece | None = None
+) -> Action:
+    """What a sentence promises; ``name`` stands before it for its pronoun."""
     said = words.said(sentence.text, "", Actors())
     status, written = states.outcome(after.text) if after else (None, None)
     listed = listed_action(
-        sentence, place, who=who or None, due=said.due, status=said.status or status
+        sentence,
+        place,
+        who=name.text if name else who or None,
+        due=said.due,
+        status=said.status or status,
+        quotes=(sentence, name) if name else (),
     )
     return replace(
         listed,

@@ -276,7 +276,11 @@ def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None
         return (said, None) if said.told or said.capacity or heads else (None, piece)
     rest = Piece(piece.paragraph, piece.start + said.rest, piece.end)
     people = people_cells.listed(rest, labelled=said.told)
-    return (said, rest) if people and (said.told or all(map(_is_whole, people))) else (None, piece)
+    return (
+        (said, rest)
+        if people and (said.told or all(one.name.sure for one in people))
+        else (None, piece)
+    )
 
 
 def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_cells.Listed]:
@@ -297,7 +301,7 @@ def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_c
     enters = place.listed and paragraph.kind is Kind.LIST_ITEM and not place.bulleted
     enters = enters and not place.headed
     if enters or leaves:
-        people = [one for one in people if _is_whole(one)]
+        people = [one for one in people if one.name.sure]
     if not numbered and not place.grouped and (not heading or place.headed):
         return people
     people = [one for one in people if _surely_named(one)]
@@ -313,10 +317,6 @@ def _gives_role(piece: Piece, people: Sequence[people_cells.Listed]) -> bool:
     behind = text[end : piece.end]
     bracketed = text[:end].endswith(")") and _ASIDE_BEHIND.fullmatch(behind)
     return bool(bracketed) or re.match(r"\s+[–—-]\s+[^\W\d_]", behind) is not None
-
-
-def _is_whole(one: people_cells.Listed) -> bool:
-    return bool(one.name.honorifics) or " " in one.name.name
 
 
 def _surely_named(one: people_cells.Listed) -> bool:

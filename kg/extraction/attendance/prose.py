@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TypeAlias
 
 from kg.extraction.attendance.rows import AWAY, Standing, capacity_of, fact, rows
 from kg.extraction.context import evidence
@@ -97,51 +99,126 @@ _CAME = re.compile(
 )
 
 
+_Found: TypeAlias = Iterator[Attendance] | None
+"""What a sentence tells of one kind; None where it tells nothing of it."""
+
+
 def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterator[Attendance]:
     """What a sentence tells of apologies, of who was there and of who came later."""
+    if said is None and not matches(piece.text, "attendance", "tells"):
+        return iter(())
+    found = (read(piece, meeting, said) for read in _READERS)
+    return next((one for one in found if one is not None), iter(()))
+
+
+def _apologies_from(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
+    """Of "Apologies were received from A and B"."""
+    match = _APOLOGIES.search(piece.text)
+    if match is None or _is_late(piece.text, match):
+        return None
+    return _apologies(_behind(piece, match), piece, meeting)
+
+
+def _sent_apologies(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> _Found:
+    """Of "A and B sent apologies"; under a label of apologies anybody did."""
+    if match := _SENT.match(piece.text):
+        return _apologies(_up_to(piece, match, "who" if match["who"] else "unable"), piece, meeting)
+    labelled = said is not None and said.status == "apologies"
+    return _apologies(piece, piece, meeting) if labelled else None
+
+
+def _included(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
+    """Of "Forty people attended, including A and B"."""
+    match = _INCLUDING.search(piece.text)
+    return _present(_behind(piece, match), meeting) if match else None
+
+
+def _opens_list(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
+    """Of "Also present were A and B"."""
     text = piece.text
-    if said is None and not matches(text, "attendance", "tells"):
-        return
-    if (match := _APOLOGIES.search(text)) and not _is_late(text, match):
-        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
-        yield from _apologies(behind, piece, meeting)
-    elif match := _SENT.match(text):
-        group = "who" if match["who"] else "unable"
-        before = Piece(piece.paragraph, piece.start, piece.start + match.end(group))
-        yield from _apologies(before, piece, meeting)
-    elif said is not None and said.status == "apologies":
-        yield from _apologies(piece, piece, meeting)
-    elif match := _INCLUDING.search(text):
-        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
-        yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
-    elif match := _begins_list(text):
-        yield from _listed(piece, match, meeting)
-    elif (match := _ROLL_CALL.match(text)) or ((match := _ROLL.search(text)) and match.start()):
-        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
-        yield from rows(meeting, people_cells.behind_label(behind), Standing("present"))
-    elif match := _CALLED_BY.search(text):
-        behind = Piece(piece.paragraph, piece.start + match.end(), piece.end)
-        chair = people_cells.behind_label(behind)[:1]
-        yield from rows(meeting, chair, Standing("present", "chair"))
-        yield from _listed_within(piece, match.end(), meeting)
-    elif match := _IN_CHAIR.match(text):
-        yield from _came(match["who"], piece, meeting, "present", "chair")
-        yield from _listed_within(piece, match.end(), meeting)
-    elif match := _FOLLOWING.search(text):
-        yield from _listed(piece, match, meeting)
-    elif match := _ALL_PRESENT.fullmatch(text):
-        before = Piece(piece.paragraph, piece.start, piece.start + match.end("who"))
-        standing = Standing(_ALL_SAID.get(match["said"], "present"))
-        yield from rows(meeting, people_cells.behind_label(before), standing)
-    elif len(answers := list(_ANSWERS.finditer(text) if _ANSWER.search(text) else ())) > 1:
-        yield from _answered(answers, piece, meeting)
-    elif match := _WAS_ABSENT.match(text):
+    match = _INVERTED.match(text) or (None if _IN_CHAIR.match(text) else _WITHIN.match(text))
+    return _listed(piece, match, meeting) if match else None
+
+
+def _called(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
+    """Of "Members answering the roll call were A and B"."""
+    match = _ROLL_CALL.match(piece.text) or _ROLL.search(piece.text)
+    called = match is not None and (match.re is _ROLL_CALL or match.start() > 0)
+    return _present(_behind(piece, match), meeting) if match and called else None
+
+
+def _chaired(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
+    """Of "The meeting was called to order by A", "A took the chair", and who was there besides."""
+    if match := _CALLED_BY.search(piece.text):
+        first = people_cells.behind_label(_behind(piece, match))[:1]
+        chair = rows(meeting, first, Standing("present", "chair"))
+    elif match := _IN_CHAIR.match(piece.text):
+        chair = _came(match["who"], piece, meeting, "present", "chair")
+    else:
+        return None
+    return chain(chair, _listed_within(piece, match.end(), meeting))
+
+
+def _following(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
+    """Of "The Board met with the following present: A, B"."""
+    match = _FOLLOWING.search(piece.text)
+    return _listed(piece, match, meeting) if match else None
+
+
+def _all_present(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
+    """Of "A, B and C present"."""
+    match = _ALL_PRESENT.fullmatch(piece.text)
+    if match is None:
+        return None
+    people = people_cells.behind_label(_up_to(piece, match, "who"))
+    return rows(meeting, people, Standing(_ALL_SAID.get(match["said"], "present")))
+
+
+def _roll(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
+    """Of "A present, B absent, C present"."""
+    answers = list(_ANSWERS.finditer(piece.text)) if _ANSWER.search(piece.text) else []
+    return _answered(answers, piece, meeting) if len(answers) > 1 else None
+
+
+def _was_or_came(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
+    """Of "A was absent", "B was in attendance by invitation", "C joined the meeting"."""
+    if match := _WAS_ABSENT.match(piece.text):
         away = "apologies" if (match["said"] or "").lower() == "excused" else "absent"
-        yield from _came(match["who"], piece, meeting, away, None)
-    elif match := _WAS_THERE.match(text):
-        yield from _was_there(match, piece, meeting)
-    elif match := _CAME.match(text):
-        yield from _came(match["who"], piece, meeting, "present", None)
+        return _came(match["who"], piece, meeting, away, None)
+    if match := _WAS_THERE.match(piece.text):
+        return _was_there(match, piece, meeting)
+    match = _CAME.match(piece.text)
+    return _came(match["who"], piece, meeting, "present", None) if match else None
+
+
+_READERS = (
+    _apologies_from,
+    _sent_apologies,
+    _included,
+    _opens_list,
+    _called,
+    _chaired,
+    _following,
+    _all_present,
+    _roll,
+    _was_or_came,
+)
+"""The kinds of what a sentence may tell, in the order in which they are tried."""
+
+
+def _behind(piece: Piece, match: re.Match[str]) -> Piece:
+    """The rest of a sentence behind some of its words."""
+    return Piece(piece.paragraph, piece.start + match.end(), piece.end)
+
+
+def _up_to(piece: Piece, match: re.Match[str], group: str) -> Piece:
+    """A sentence up to the end of a group of words in it."""
+    return Piece(piece.paragraph, piece.start, piece.start + match.end(group))
+
+
+def _present(piece: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
+    """Those whom words name, as present."""
+    return rows(meeting, people_cells.behind_label(piece), Standing("present"))
 
 
 def _was_there(match: re.Match[str], piece: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
@@ -149,7 +226,7 @@ def _was_there(match: re.Match[str], piece: Piece, meeting: MeetingKey) -> Itera
     status = "present" if match["present"] else "in attendance"
     behind = match.string[match.end() : match.end() + 20]
     invited = "guest" if "by invitation" in behind else None
-    yield from _came(match["who"], piece, meeting, status, match["as"] or invited)
+    return _came(match["who"], piece, meeting, status, match["as"] or invited)
 
 
 def _is_late(text: str, apologies: re.Match[str]) -> bool:
@@ -158,18 +235,13 @@ def _is_late(text: str, apologies: re.Match[str]) -> bool:
     return late is not None and "absence" not in text
 
 
-def _begins_list(text: str) -> re.Match[str] | None:
-    """The words that make a list of the rest of a sentence: "Also present were"."""
-    return _INVERTED.match(text) or (None if _IN_CHAIR.match(text) else _WITHIN.match(text))
-
-
 def _answered(
     answers: Sequence[re.Match[str]], piece: Piece, meeting: MeetingKey
 ) -> Iterator[Attendance]:
     """Who answered a roll call: "Commissioner Lowe present, Commissioner Tarn absent"."""
     for match in answers:
         found = names.leading(match["who"])
-        if found is not None and (found[0].honorifics or " " in found[0].name):
+        if found is not None and found[0].sure:
             said = people_label(match["said"])
             status = said.status if said is not None else "present"
             yield fact(meeting, found[0], status, evidence(piece))
@@ -183,15 +255,15 @@ def _listed_within(piece: Piece, start: int, meeting: MeetingKey) -> Iterator[At
         who = Piece(
             piece.paragraph, piece.start + match.start("who"), piece.start + match.end("who")
         )
-        yield from rows(meeting, people_cells.behind_label(who), Standing("present"))
+        yield from _present(who, meeting)
 
 
 def _listed(piece: Piece, match: re.Match[str], meeting: MeetingKey) -> Iterator[Attendance]:
     """Those whom a sentence lists behind the words that are its label."""
     said = people_label(f"{match['label']}:")
     if said is not None:
-        rest = Piece(piece.paragraph, piece.start + match.end(), piece.end)
-        yield from rows(meeting, people_cells.behind_label(rest, said.title), Standing.of(said))
+        listed = people_cells.behind_label(_behind(piece, match), said.title)
+        yield from rows(meeting, listed, Standing.of(said))
 
 
 def _came(

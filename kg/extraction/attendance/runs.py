@@ -96,15 +96,14 @@ def line_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
         if any(map(people_label, paragraph.text.split("\n"))):
             return None
         people = people_lists.entries(paragraph.text) if paragraph.kind is not Kind.TABLE else []
-        if len(people) > 2 and all(map(_is_whole, people)):
+        if len(people) > 2 and all(map(_is_briefly_named, people)):
             return paragraph.ordinal
     return None
 
 
-def _is_whole(one: Entry) -> bool:
+def _is_briefly_named(one: Entry) -> bool:
     """Whether a person is named in full or by a title, and no more is said than what they are."""
-    whole = " " in one.name.name or bool(one.name.honorifics)
-    return whole and len(one.beside.split()) <= _FEW_WORDS and not one.beside.endswith(".")
+    return one.name.sure and len(one.beside.split()) <= _FEW_WORDS and not one.beside.endswith(".")
 
 
 def in_runs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:

@@ -58,12 +58,8 @@ def _in_each_cell(found: Table) -> list[people_cells.Listed]:
     if len(cells) <= 2 or all(len(one.filled) <= 1 for one in found.rows):
         return []
     listed = [people_cells.people(paragraph, cell, None) for paragraph, cell in cells]
-    whole = all(len(people) == 1 and _is_whole(people[0]) for people in listed)
+    whole = all(len(people) == 1 and people[0].name.sure for people in listed)
     return [people[0] for people in listed] if whole else []
-
-
-def _is_whole(one: people_cells.Listed) -> bool:
-    return " " in one.name.name or bool(one.name.honorifics)
 
 
 def _is_brief(one: Row) -> bool:

@@ -6,6 +6,8 @@ from itertools import takewhile
 
 from kg.extraction.context import Context, evidence
 from kg.extraction.decisions import motions, sayings, told, verdicts
+from kg.extraction.decisions.ballots import voted
+from kg.extraction.decisions.elections import elected
 from kg.extraction.decisions.labelled import statements, with_verdicts
 from kg.extraction.decisions.leads import LEAD, THAT
 from kg.extraction.decisions.told import Statement
@@ -118,7 +120,8 @@ def _of_item(
     ]
     if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
-    found = list(told.told(parts, meeting.board, title))
+    found = list(told.told(parts, meeting.board, title)) or elected(parts, title)
+    found += voted(run)
     settled = (s.place for s in (*headed, *found) if _SETTLES.search(s.text))
     last = max((*(statement.place for statement in headed), *settled), default=(0, 0))
     unlabelled = [

@@ -22,8 +22,9 @@ from kg.extraction.decisions.told import Statement
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section
-from kg.tables.load import alternation
+from kg.tables.load import alternation, matches
 
+_NOTHING = ("verbs", "decisions", "nothing")
 _MOST_BEFORE = 300
 _BACK = 3
 _BREAKS_OFF = re.compile(r"(?:[–—-]|\b[Tt]hat)$")
@@ -91,7 +92,7 @@ def statements(
     return [
         Statement((part,), number, lead, "\n".join(after), verdict)
         for piece in kept
-        if piece.paragraph.kind is not Kind.TABLE
+        if piece.paragraph.kind is not Kind.TABLE and not matches(piece.text, *_NOTHING)
         for part, number in _parted(piece)
     ]
 

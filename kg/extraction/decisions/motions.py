@@ -52,6 +52,11 @@ def seconds(text: str) -> bool:
     return matches(text, "verbs", "motions", "seconds")
 
 
+def waits(text: str) -> bool:
+    """Whether words tell of a candidate or of a vote to come, which decides nothing yet."""
+    return matches(text, "verbs", "motions", "waiting")
+
+
 def only_seconds(text: str) -> bool:
     """Whether a short sentence seconds what was moved before it: "Ann Lowe seconded."."""
     said = either("verbs", "motions", "seconded_only").match(text) is not None

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.structure.labels import plain
-from kg.tables.load import alternation, either, matches, patterns, table
+from kg.tables.load import alternation, either, matches, patterns, table, words
 
 _VERDICT_LENGTH = 130
 _ROLL_CALL_LENGTH = 400
@@ -18,6 +18,11 @@ _SEVERAL = re.compile(r"([A-Z][a-z]{3,}s)[’']?")
 _PAIR = re.compile(r"^\W*[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\s?/\s?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\W+")
 """Mover and seconder before what became of a motion: "(Lowe/Tarn) - "."""
 _GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
+_OWN = re.compile(r"it\s", re.IGNORECASE)
+"""How a clause begins that stands on its own amid a sentence: "it was agreed"."""
+_HANGING = 1
+_JOINS = re.compile(r"(?:and|but|so|then)\s", re.IGNORECASE)
+_TELLS_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _LED_UP = re.compile(
@@ -104,9 +109,15 @@ def _matches(name: str, text: str) -> bool:
 def _by_form(text: str) -> bool:
     for pattern in patterns("verbs", "decisions", "sentences"):
         for match in pattern.finditer(text):
-            if not _matches("conditional", text[: match.start()]):
+            before = text[: match.start()]
+            if not _matches("conditional", _near(before) if _OWN.match(match.group()) else before):
                 return True
     return False
+
+
+def _near(before: str) -> str:
+    """The last words before a clause, by which it hangs on what stands before it."""
+    return " ".join(before.split()[-_HANGING:]) + " "
 
 
 def _by_reportable(text: str) -> bool:
@@ -129,7 +140,8 @@ def _by_subject(text: str, board: str) -> bool:
     """The body as subject, and a verb of decision somewhere in what it did."""
     for subject in _subjects(board).finditer(text):
         before = text[: subject.start()]
-        told = _matches("reporting", before) or _THAT.match(before)
+        apart = _JOINS.match(subject.group()) and not _TELLS_THAT.search(before)
+        told = (_matches("reporting", before) and not apart) or _THAT.match(before)
         verb = _verb_phrase().match(text, subject.end())
         if told or verb is None or _matches("conditional", before):
             continue
@@ -175,7 +187,8 @@ def _elliptic() -> re.Pattern[str]:
         r"|unanimously|\((?:unanimous\w*|all)\))"
     )
     return re.compile(
-        r"\W{0,4}(?:\d{1,3}[.)]\s+)?(?P<thing>[A-Z\d](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
+        r"\W{0,4}(?:\d{1,3}[.)]\s+)?(?:[A-Z][^.:;]{2,40}:\s+)?(?:[A-Z][^.:;]{2,40}:\s+)?"
+        r"(?P<thing>[A-Z\d](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
         rf"(?:{alternation('verbs', 'decisions', 'elliptic')}|(?P<weighed>{weighed}))"
         rf"(?:\s+{how}|:\s[^.;]{{2,80}})?\W*$"
     )
@@ -194,14 +207,17 @@ def _adverbs() -> str:
 
 @cache
 def _subjects(board: str) -> re.Pattern[str]:
-    words = board.split()
-    ends = (r"\s+".join(map(re.escape, words[at:])) for at in range(1, len(words)))
-    own = rf"(?:the\s+)?{re.escape(board)}|the\s+(?:{'|'.join(ends) or re.escape(board)})"
-    alone = [*words[-1:], *(match[1] for word in words if (match := _SEVERAL.fullmatch(word)))]
-    own = "|".join((own, *(rf"(?-i:{re.escape(word)})" for word in alone)))
+    own = board.split()
+    ends = (own[at:] for at in range(1, len(own)))
+    named = [own, ["the", *own], *(["the", *end] for end in ends)]
+    several = (match[1] for word in own if (match := _SEVERAL.fullmatch(word)))
+    alone = "|".join(rf"(?-i:{re.escape(word)})" for word in (*own[-1:], *several))
+    known = map(str.split, words("verbs", "decisions", "subjects"))
+    longest = sorted((*known, *named), key=lambda parts: (-len(" ".join(parts)), parts))
+    bodies = "|".join(r"\s+".join(map(re.escape, parts)) for parts in longest if parts)
     return re.compile(
         rf"(?:^\W*|\s[–—-]\s|[,:]\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
-        rf"(?:(?:{alternation('verbs', 'decisions', 'subjects')}|{own})"
+        rf"(?:(?:{bodies}{'|' if alone else ''}{alone})"
         rf"|(?P<members>{alternation('verbs', 'decisions', 'members')}))\s+",
         re.IGNORECASE,
     )

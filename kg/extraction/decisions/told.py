@@ -316,7 +316,7 @@ class _Reading:
     def _close_motion(self) -> None:
         """A motion whose fate is not told counts when it was moved and seconded."""
         text = " ".join(piece.text for piece in self.motion)
-        whole = not RUNS_ON.search(text) or names_business(text)
+        whole = not (RUNS_ON.search(text) or motions.waits(text)) or names_business(text)
         fate = motions.seconds(text) or votes(text).against is not None
         if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))

@@ -135,16 +135,11 @@ def in_own_words(name: str, document: Document) -> str:
 
 
 def _spelt_out(name: str, document: Document) -> str:
-    """A name whose letters are the first of one in the letterhead, with that in their place."""
-    letters, _, organ = name.partition(" ")
-    for full in letterhead(document) if letters.isupper() else ():
-        if body_names.is_generic(full):
-            continue
-        if body_names.are_initials(name, full):
-            return full
-        if organ and body_names.are_initials(letters, full):
-            return f"{full} {organ}"
-    return name
+    """The name in the letterhead of which a name is but the first letters, else the name."""
+    letters = name.replace(" ", "")
+    full = letterhead(document) if letters.isupper() else ()
+    spelt = (one for one in full if not body_names.is_generic(one))
+    return next((one for one in spelt if body_names.are_initials(letters, one)), name)
 
 
 def _as_acronym(word: str, document: Document) -> str:

@@ -14,6 +14,7 @@ from kg.model import Kind
 from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
 from kg.reading.fields import NO_TITLES, field
+from kg.reading.headings.timed import timed_titles
 from kg.reading.markers import names_item, parse_marker
 from kg.tables.load import either, table, words
 
@@ -77,6 +78,12 @@ def find_headings(
     is one only when its words are well known; unless most of those are plain too.
     So it is where titles are ``counted``.
     """
+    if timed := timed_titles(_below_who_came(blocks)):
+        above = len(blocks) - len(_below_who_came(blocks))
+        blocks = [
+            replace(block, kind=Kind.HEADING) if at - above in timed else block
+            for at, block in enumerate(blocks)
+        ]
     shown = counted or (shown and not _are_plain(blocks) and not _shows_no_business(blocks))
     found = _found(blocks, shown, usual=False)
     if not shown and _below_who_came(blocks) and _are_usual(blocks, found):
@@ -262,7 +269,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
         return False
     if index and _BREAKS_OFF.search(blocks[index - 1].text[-_LAST:]):
         return False
-    told = usual and following is not None and _is_told_briefly(following)
+    told = usual and following is not None and (_is_told_briefly(following) or _is_routine(text))
     if following is None or not (told or _is_body(following)) or _whole("sentence").fullmatch(text):
         return False
     if _carries_on(following.text) and not text.isupper():
@@ -325,6 +332,11 @@ def _is_body(block: Block) -> bool:
         numbered = parse_marker(block.text).number is not None
         return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True
+
+
+def _is_routine(text: str) -> bool:
+    """Whether words name business that most meetings have."""
+    return either("sections", "items", "routine").search(text) is not None
 
 
 def _is_told_briefly(block: Block) -> bool:

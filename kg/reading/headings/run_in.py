@@ -26,6 +26,7 @@ from kg.reading.headings.run_in_titles import (
     lead_title,
     line_title,
     numbered_title,
+    subject_title,
 )
 from kg.reading.headings.series import lost_count
 from kg.reading.markers import parse_marker
@@ -95,6 +96,7 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     counted = not lost_count(blocks)
     numbered: dict[int, tuple[int, int | None]] = {}
     led, bold, over = dict[int, int](), dict[int, int](), dict[int, int]()
+    about = dict[int, int]()
     for at, block in enumerate(blocks):
         if block.rows or block.kind is Kind.FURNITURE:
             continue
@@ -107,6 +109,8 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
             title = numbered_title(block)
             if title is not None or not _is_alone(block):
                 numbered[at] = (len(path), title)
+        elif (end := subject_title(block)) is not None:
+            about[at] = end
         elif (end := capitals or lead_title(block)) is not None:
             led[at] = end
         elif (end := colon_lead(block)) is not None:
@@ -116,6 +120,7 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     ends = _usual(numbered) | dict(_alike(numbered, blocks))
     ends |= led if len(led) >= _FEWEST_LEADS else {}
     ends |= over if len(over) >= _FEWEST else {}
+    ends |= about if len(about) >= _FEWEST else {}
     customary = either("sections", "items", "routine")
     usual = sum(bool(customary.search(blocks[at].text[:end])) for at, end in bold.items())
     ends |= bold if usual >= _FEWEST and not numbered else {}

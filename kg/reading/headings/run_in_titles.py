@@ -30,6 +30,7 @@ _DASH = re.compile(r"[^.:;\n–—]{3,80}?(?:\s[-–—](?=\s+\S)|[a-z)][-–—
 _NAME_BEHIND = re.compile(r"[^.:;\n–—]{3,80}\s[-–—]\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2}\.?")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
+_SUBJECT = re.compile(r"[A-Z][^.:;\n]{1,60}\b(?:RE|Re)\s?:\s*[^.:;\n]{3,70}?\s(?=[–—-]\s+[A-Z])")
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
 _DASHED_CAPITALS = re.compile(r"(?=[^–—-]{0,60}[A-Z]{4})[A-Z][A-Z’'&/(), ]{2,60}(?=\s[–—-]\s)")
 _AWAY = re.compile(r"(?:apolog|regret)", re.IGNORECASE)
@@ -61,7 +62,12 @@ def lead_title(block: Block) -> int | None:
 
 
 def colon_lead(block: Block) -> int | None:
-    """Where a lead in bold ends at a colon, or one in capitals at a dash; a label is none."""
+    """Where a lead in bold ends at a colon, or one in capitals at a dash.
+
+    A label is none, nor is the lead of a bullet: other bullets tell whether it is a title.
+    """
+    if block.kind is Kind.LIST_ITEM:
+        return None
     shouted = _DASHED_CAPITALS.match(block.text)
     lead = (shouted[0] if shouted else block.lead).strip().rstrip(": ")
     end = len(lead) + (2 if shouted else 1)
@@ -104,6 +110,12 @@ def line_title(block: Block) -> int | None:
     told = rest.rstrip().endswith((".", "!", "?")) and not is_people_label(first.rstrip(":"))
     title = told and is_titular(first) and not parse_marker(first) and _is_title(first)
     return len(first) if title else None
+
+
+def subject_title(block: Block) -> int | None:
+    """Where a title ends that says who came about what: "Ann Lowe RE: New lamps - ..."."""
+    match = _SUBJECT.match(block.text) if block.kind is Kind.TEXT else None
+    return match.end() if match else None
 
 
 def numbered_title(block: Block) -> int | None:

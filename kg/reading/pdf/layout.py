@@ -26,6 +26,8 @@ _MARGIN = 0.08
 _LARGE = 1.12
 _SMALL = 0.85
 _BULLET_REACH = 30.0
+_LETTER = 0.5
+"""How wide a letter is, as a share of its size."""
 _PADDING = 4.0
 
 Placed = tuple[float, Block | RuledTable]
@@ -230,9 +232,10 @@ def _block(passage: Passage, page: int, style: Style) -> Block:
     large = all(line.size >= _LARGE * style.size for line in lines)
     ruled = all(line.strong or line.underlined for line in lines)
     capitals = is_capitals(passage.text)
+    margin = lines[0].x0 / (_LETTER * style.size)
     if not (ruled or large or capitals):
-        return Block(Kind.TEXT, passage.text, page=page, lead=lines[0].lead)
+        return Block(Kind.TEXT, passage.text, page=page, lead=lines[0].lead, margin=margin)
     bold = all(line.strong for line in lines)
     underlined = all(line.underlined for line in lines)
     look = f"{lines[0].size:.0f} {bold:d}{underlined:d}{capitals:d}"
-    return Block(Kind.TEXT, passage.text, page=page, strong=True, look=look)
+    return Block(Kind.TEXT, passage.text, page=page, strong=True, look=look, margin=margin)

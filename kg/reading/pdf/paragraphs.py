@@ -16,9 +16,13 @@ from kg.tables.load import alternation
 
 _REFERS = re.compile(rf"\b(?:sub-?)?{alternation('line_breaks', 'numbered')}$", re.IGNORECASE)
 _PROSE = 100
+_ENDS = ".;!?"
 _OPENING = "\"'\u2018\u201c(["
 _SLACK = 2.0
 _LOOSE = 1.5
+_SEVERAL = 4
+_WIDEST = 0.6
+"""The widest gap of lines of one paragraph, in sizes of their font, where none tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,16 @@ def passages(lines: Sequence[Line], right: float, mender: Mender) -> Iterator[Pa
 def _usual_gap(lines: Sequence[Line]) -> float:
     """The usual gap between two lines of a paragraph.
 
-    It is that above lines that go on in lower case, where there are any.
+    It is that above lines that go on in lower case, where there are any; else, of several,
+    no more than lines set one and a half apart have: paragraphs of a line each have a wider.
     """
     pairs = [(before, after) for before, after in pairwise(lines) if after.top > before.top]
     surely = [pair for pair in pairs if _goes_on(*pair)]
     gaps = sorted(max(0.0, after.top - before.bottom) for before, after in surely or pairs)
-    return gaps[len(gaps) // (2 if surely else 3)] if gaps else 0.0
+    usual = gaps[len(gaps) // (2 if surely else 3)] if gaps else 0.0
+    if surely or len(gaps) < _SEVERAL:
+        return usual
+    return min(usual, _WIDEST * min(line.size for line in lines))
 
 
 def _goes_on(before: Line, after: Line) -> bool:
@@ -76,6 +84,8 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
     if abs(last.size - line.size) > 0.2 * last.size:
         return True
     if ends_early(last, line, right) and _is_closed_prose(group, line):
+        return True
+    if line.lead and group[0].lead and last.text[-1] in _ENDS and not LABELLED.match(line.text):
         return True
     if opens_contact(group[0].text, line.text) or _is_label(line):
         return True

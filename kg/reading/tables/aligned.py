@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise, takewhile, zip_longest
 
 from kg.reading.blocks import Row
 from kg.reading.headings.headings import is_people_label, known, names_position
@@ -11,6 +11,9 @@ from kg.reading.tables.tables import is_head_row
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST_COLUMNS = 3
+_FEWEST_ROWS = 3
+_SPACED = re.compile(r"\S {2,}\S")
+_COLUMN = re.compile(r"x+(?: x+)*")
 _GAP = re.compile(r"\s{3,}")
 _FAR = 20
 _INSET = 8
@@ -104,9 +107,10 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
     """The lines, with tabs between the cells of each aligned table.
 
     Such a table begins with the names of three columns or more; its rows leave a
-    blank before each of them. Words under a row's own go on with it. Two lists of people
-    side by side are one as well, and so are names with what each is; rows of names alone
-    become a line for each.
+    blank before each of them. Words under a row's own go on with it. One without such a
+    head has three lines or more, parted by two gaps or more that run down all of them.
+    Two lists of people side by side are one as well, and so are names with what each is;
+    rows of names alone become a line for each.
     """
     found: list[str] = []
     lines = list(_people_apart(list(_labels_apart(lines))))
@@ -116,8 +120,9 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
             people, at = beside
             found += ["\t".join(cells) for cells in people]
             continue
-        starts = _columns(lines[at])
-        rows = list(_rows(lines, at, starts)) if starts else []
+        rows = _unnamed(lines, at)
+        if not rows and (starts := _columns(lines[at])):
+            rows = list(_rows(lines, at, starts))
         if len(rows) > 1:
             found += ["\t".join(cells) for cells in _whole(rows)]
             at += len(rows)
@@ -167,6 +172,27 @@ def _rows(lines: Sequence[str], at: int, starts: Sequence[int]) -> Iterator[list
             return
         bounds = pairwise([*starts, len(line) + 1])
         yield [line[start:end].strip() for start, end in bounds]
+
+
+def _unnamed(lines: Sequence[str], at: int) -> list[list[str]]:
+    """The cells of the lines from ``at`` on as far as none is blank, where gaps of two blanks
+    or more run down all of them and most lines have words in three columns; else none.
+    """
+    if (at and lines[at - 1].strip()) or _SPACED.search(lines[at]) is None:
+        return []
+    run = list(takewhile(str.strip, lines[at:]))
+    width = max(map(len, run))
+    if len(run) < _FEWEST_ROWS or any("\t" in line for line in run):
+        return []
+    taken = "".join(
+        "x" if any(map(str.strip, column)) else " " for column in zip_longest(*run, fillvalue=" ")
+    )
+    starts = [match.start() for match in _COLUMN.finditer(taken)]
+    if len(starts) < _FEWEST_COLUMNS:
+        return []
+    rows = [[line[a:b].strip() for a, b in pairwise([*starts, width])] for line in run]
+    full = sum(sum(map(bool, cells)) >= _FEWEST_COLUMNS for cells in rows)
+    return _whole(rows) if 2 * full > len(rows) else []
 
 
 def _whole(rows: Sequence[list[str]]) -> list[list[str]]:

@@ -25,6 +25,7 @@ from kg.tables.load import matches, table
 
 _TABLE = "reading_tables"
 _BRIEF = 160
+_FEWEST = 2
 
 
 def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
@@ -33,53 +34,73 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
     The number and title of an item become a heading; the head row becomes furniture, and so
     does a margin of short words, such as who proposed and seconded.
     """
-    numbers = {row.cells[0].strip(" .").removesuffix(".0") for row in block.rows}
+    numbers = {row.cells[0].strip(" .").removesuffix(".0") for row in block.rows} - {""}
     record = is_record_head(block.rows[0]) and any(map(is_titled, block.rows[1:]))
     decided = _decision_column(block.rows)
     for index, row in enumerate(block.rows):
         if index and decided is not None and row.filled[:1] != (decided,):
             yield from _decided_blocks(row, decided, block.rows[0].cells[decided], block.page)
-            continue
-        of_item = row.cells[0].strip(" .").rpartition(".")[0] in numbers - {""}
-        heads = (
-            (layout.minuted and not is_numbered(row))
-            or (layout.titled and not counted_title(row))
-            or (layout.counted and not row.cells[0].strip())
-        )
-        if index == 0 and (is_record_head(row) or heads):
+        elif index == 0 and _is_head(row, layout):
             yield Block(Kind.FURNITURE, " / ".join(filter(None, row.cells)), page=block.page)
-        elif layout.counted:
-            yield from _cell_blocks(row.cells[0], block.page)
-            for column in row.filled[1:]:
-                yield Block(Kind.FURNITURE, row.cells[column], page=block.page)
-        elif layout.titled and counted_title(row):
-            yield from _headed_blocks(row, block.page)
-        elif is_item(row) and _is_one_title(row.cells[row.filled[1]]) and not of_item:
-            title = " ".join(" ".join(row.cells[column].split()) for column in row.filled)
-            yield Block(Kind.HEADING, title, page=block.page)
-        elif layout.margin and (first := title_of(row.cells[0])):
-            yield Block(Kind.HEADING, first, page=block.page)
-            for text in (row.cells[0].partition("\n")[2], *row.cells[1:]):
-                yield from _cell_blocks(text, block.page)
-        elif is_numbered(row):
-            yield from _numbered_blocks(_without_margin_head(row), block.page, part=of_item)
-        elif ((record or layout.topical) and is_short_titled(row)) or (index and is_titled(row)):
-            yield from _headed_blocks(row, block.page)
         else:
-            for column in row.filled:
-                yield from _cell_blocks(row.cells[column], block.page)
+            of_item = row.cells[0].strip(" .").rpartition(".")[0] in numbers
+            short = (record or layout.topical) and is_short_titled(row)
+            titled = short or (index > 0 and is_titled(row))
+            yield from _row_blocks(row, layout, block.page, of_item=of_item, titled=titled)
+
+
+def _is_head(row: Row, layout: Layout) -> bool:
+    """Whether the first row of a table names its columns."""
+    return (
+        is_record_head(row)
+        or (layout.minuted and not is_numbered(row))
+        or (layout.titled and not counted_title(row))
+        or (layout.counted and not row.cells[0].strip())
+    )
+
+
+def _row_blocks(
+    row: Row, layout: Layout, page: int | None, *, of_item: bool, titled: bool
+) -> Iterator[Block]:
+    """The paragraphs of a row that is no head of the table.
+
+    :param of_item: its number is that of a part of another row's item.
+    :param titled: its first cell is a title over what the others hold.
+    """
+    if layout.counted:
+        yield from _cell_blocks(row.cells[0], page)
+        for column in row.filled[1:]:
+            yield Block(Kind.FURNITURE, row.cells[column], page=page)
+    elif layout.titled and counted_title(row):
+        yield from _headed_blocks(row, page)
+    elif is_item(row) and _is_one_title(row.cells[row.filled[1]]) and not of_item:
+        title = " ".join(" ".join(row.cells[column].split()) for column in row.filled)
+        yield Block(Kind.HEADING, title, page=page)
+    elif layout.margin and (first := title_of(row.cells[0])):
+        yield Block(Kind.HEADING, first, page=page)
+        for text in (row.cells[0].partition("\n")[2], *row.cells[1:]):
+            yield from _cell_blocks(text, page)
+    elif is_numbered(row):
+        yield from _numbered_blocks(_without_margin_head(row), page, part=of_item)
+    elif titled:
+        yield from _headed_blocks(row, page)
+    else:
+        for column in row.filled:
+            yield from _cell_blocks(row.cells[column], page)
 
 
 def _decision_column(rows: Sequence[Row]) -> int | None:
     """The last column of a record where its head says that it holds what was decided.
 
-    Where one of its cells is long the column holds all that was minuted.
+    Where one of its cells is long the column holds all that was minuted; so does one of
+    outcomes that alone stands beside the items.
     """
     head, *below = rows
     column = head.filled[-1]
     label = head.cells[column].strip(" .:").lower()
     decides = label in table("sections")["labels"]["decision"] and is_record_head(head)
-    brief = all(len(row.cells[column]) <= _BRIEF for row in below)
+    longest = LONG if label.startswith("outcome") and len(head.filled) == _FEWEST else _BRIEF
+    brief = all(len(row.cells[column]) <= longest for row in below)
     return column if decides and brief and column > 0 else None
 
 

@@ -127,17 +127,17 @@ class _Prose:
             ruled = words and not to_margin
             title = group.pop() if ruled and group and len(group[-1].words) <= _SHORT else None
             if group:
-                yield from map(self._block, self._paragraphs(group))
+                yield from (self._block(*words) for words in self._paragraphs(group))
                 group = []
             if title is not None:
                 yield Block(Kind.TEXT, title.words, strong=True)
             if to_margin:
                 yield Block(Kind.FURNITURE, words)
 
-    def _paragraphs(self, group: Sequence["_Line"]) -> Iterator[str]:
-        """The paragraphs in lines that no blank line parts."""
+    def _paragraphs(self, group: Sequence["_Line"]) -> Iterator[tuple[str, int]]:
+        """The paragraphs in lines that no blank line parts, and the blanks before each."""
         if self.layout.flow is Flow.LINES:
-            yield from (line.words for line in group)
+            yield from ((line.words, line.margin) for line in group)
             return
         together = all(self._is_short(line.words) for line in group)
         current, margin = group[0].words, group[0].margin
@@ -148,12 +148,12 @@ class _Prose:
             if hangs and not titled and not (_is_shouted(current) and not _is_shouted(line.words)):
                 current = self.mender.join(current, line.words)
             elif titled or self._starts(line.words, current, last, together):
-                yield current
+                yield current, margin
                 current, margin = line.words, line.margin
             else:
                 current = self._joined(current, last, line.words)
             last = line.words
-        yield current
+        yield current, margin
 
     def _heads_below(self, line: str, below: str) -> bool:
         """Whether a numbered line ends well before the width of the text, over a sentence."""
@@ -185,12 +185,13 @@ class _Prose:
         runs_on = lower or last.endswith(",") or (is_bare_marker(last) and not last.isdigit())
         return f"{current} {line}" if runs_on else f"{current}\n{line}"
 
-    def _block(self, text: str) -> Block:
+    def _block(self, text: str, margin: int) -> Block:
         heading = _HASH_HEADING.fullmatch(text)
         if heading:
             return Block(Kind.HEADING, inline_text(heading[2]), level=len(heading[1]))
         words = inline_text(text).replace("**", "") if self.marked_up else text
-        return Block(Kind.TEXT, words, strong=is_strong(text), lead=_lead(text))
+        strong = is_strong(text)
+        return Block(Kind.TEXT, words, strong=strong, lead=_lead(text), margin=margin)
 
 
 def _lead(text: str) -> str:

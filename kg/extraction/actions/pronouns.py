@@ -1,0 +1,57 @@
+"""Whom "he" or "she" means in a promise: the one with whom the sentences before it begin."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.actions.actors import Actors
+from kg.extraction.people import names
+from kg.structure.sections import Piece
+from kg.tables.load import table
+
+_PRONOUN = re.compile(r"\W*(?P<who>he|she)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\W*(?P<who>(?:The\s+)?[A-Z][\w’'.-]*(?:\s+(?:of\s+)?[A-Z][\w’'.-]*){0,4})\s+(?=[a-z])"
+)
+_TITLES = {
+    "he": re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Chairwoman)\b"),
+    "she": re.compile(r"\b(?:Mr|Sir|Lord|Baron)\b(?!\s+Mayor)"),
+}
+"""Titles of those whom a pronoun does not mean."""
+
+
+def meant(before: Sequence[Piece], sentence: Piece, actors: Actors) -> Piece | None:
+    """The name that a sentence's pronoun stands for, in the sentences ``before`` it.
+
+    They are of one paragraph, and between them and the name others begin with the same pronoun.
+    """
+    pronoun = _PRONOUN.match(sentence.text)
+    if pronoun is None:
+        return None
+    for earlier in reversed(before):
+        if earlier.paragraph is not sentence.paragraph:
+            return None
+        again = _PRONOUN.match(earlier.text)
+        if again is None:
+            return _subject(earlier, pronoun["who"].lower(), actors)
+        if again["who"].lower() != pronoun["who"].lower():
+            return None
+    return None
+
+
+def _subject(sentence: Piece, pronoun: str, actors: Actors) -> Piece | None:
+    """The name of one person or office with which a sentence begins."""
+    match = _SUBJECT.match(sentence.text)
+    if match is None or _TITLES[pronoun].search(match["who"]) or not _is_one(match["who"], actors):
+        return None
+    start, end = match.span("who")
+    return Piece(sentence.paragraph, sentence.start + start, sentence.start + end)
+
+
+def _is_one(who: str, actors: Actors) -> bool:
+    """Whether words name one person whom the paper knows, or an office that one person holds."""
+    bare = who.removeprefix("The ").strip(".")
+    office = bare.lower() in table("verbs")["promises"]["offices"] and not bare.endswith(
+        ("s", "ff")
+    )
+    known = bare.split()[-1].lower() in actors.known or actors.bears(bare)
+    return office or known or any(names.titled(bare))

@@ -1,0 +1,44 @@
+"""Motions in a table, each beside who moved it, how it was voted and what became of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extraction.decisions.told import Statement
+from kg.extraction.decisions.verdicts import verb_of, verdict_of
+from kg.model import Cell, Kind, Paragraph
+from kg.structure.labels import plain
+from kg.structure.sections import Piece
+from kg.tables.load import table
+
+_BESIDE = ("moved", "seconded", "for", "against", "abstentions")
+
+
+def voted(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
+    """One statement for each row of a table of motions that says what became of it."""
+    for paragraph in paragraphs:
+        rows = paragraph.rows() if paragraph.kind is Kind.TABLE else []
+        columns = _columns(paragraph, rows[0]) if rows else {}
+        if "motion" in columns and "result" in columns:
+            for row in rows[1:]:
+                yield from _row(paragraph, {cell.column: cell for cell in row}, columns)
+
+
+def _columns(paragraph: Paragraph, head: Sequence[Cell]) -> dict[str, int]:
+    """Where the head of a table of motions puts what."""
+    names = table("verbs")["ballots"]
+    words = {cell.column: plain(paragraph.cell_text(cell)) for cell in head}
+    return {name: at for at, word in words.items() for name in names if word in names[name]}
+
+
+def _row(
+    paragraph: Paragraph, cells: Mapping[int, Cell], columns: Mapping[str, int]
+) -> Iterator[Statement]:
+    said = {name: cells[at] for name, at in columns.items() if at in cells}
+    told = {name: paragraph.cell_text(cell).strip() for name, cell in said.items()}
+    fate = told.get("result", "")
+    verdict = verdict_of(fate)
+    verb = verdict[0] if verdict else verb_of(fate)
+    if verb is not None and told.get("motion"):
+        cells_of = (said["motion"], said["result"])
+        pieces = (Piece(paragraph, cell.start, cell.end) for cell in cells_of)
+        after = "\n".join(f"{name}: {words}" for name, words in told.items() if name in _BESIDE)
+        yield Statement(tuple(pieces), after=after, verdict=verb)

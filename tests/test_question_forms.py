@@ -1,0 +1,78 @@
+"""Many ways to ask the same thing are understood as the same way of asking."""
+
+import pytest
+
+from queries.names import Names
+from queries.question import understand
+from queries.wording import light, stopstems
+
+DAY = "10 February 2032"
+FORMS = {
+    "absence": [
+        f"Who couldn't make it on {DAY}?",
+        f"Who excused themselves from the meeting of {DAY}?",
+        f"Which members were unable to be at the meeting on {DAY}?",
+    ],
+    "apologies": [f"Who apologised for {DAY}?", f"Who sent apologies on {DAY}?"],
+    "attendance": [
+        f"Who turned up on {DAY}?",
+        f"attendees {DAY}",
+        f"List everybody at the {DAY} meeting",
+    ],
+    "contact": [
+        "whom do I email about the moorings report?",
+        "who can tell me more about the moorings report?",
+        "Which officer leads on the moorings report?",
+        "Who should I ring about moorings?",
+    ],
+    "decision": [
+        "How was the matter of the moorings settled?",
+        "outcome of the discussion on moorings",
+        "what did they conclude on moorings",
+        "the board's decision re moorings",
+    ],
+    "motion": [
+        "Which member moved the closing of the weir?",
+        "by whom was the closing of the weir moved?",
+        "Who put forward the closing of the weir?",
+        "voting figures on the closing of the weir",
+        "Was the closing of the weir carried?",
+        "By what majority was the closing of the weir passed?",
+    ],
+    "presenter": [
+        "Who spoke on moorings?",
+        "Who led the moorings item?",
+        "Which officer introduced moorings?",
+    ],
+    "role": [f"Who presided over the {DAY} meeting?", f"who led the {DAY} meeting as chair"],
+    "when": [
+        f"When do they meet again after {DAY}?",
+        f"when's the following meeting after the one on {DAY}",
+    ],
+}
+SUBJECT = {"moor", "close", "weir"}
+"""The stems of all that is asked of."""
+
+
+@pytest.mark.parametrize(
+    ("way", "text"), [(way, text) for way, texts in FORMS.items() for text in texts]
+)
+def test_a_form_of_a_question_has_its_way(way: str, text: str) -> None:
+    question = understand(text, Names([]))
+    assert question.way == way
+    assert set(question.subject) - light() - stopstems() <= SUBJECT
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("number of eels in the weir", "number"),
+        ("count of eels in the weir", "number"),
+        ("What is the number of eels in the weir?", "number"),
+        ("Which member moved it?", "mover"),
+        ("by whom was it seconded?", "mover"),
+        ("vote result on the weir", "vote"),
+    ],
+)
+def test_a_form_of_a_question_wants_to_be_told(text: str, told: str) -> None:
+    assert understand(text, Names([])).expects == told
