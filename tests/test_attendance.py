@@ -451,3 +451,10 @@ def test_crosses_in_a_column_for_each_status() -> None:
         "Ben Tarn: present",
         "Dee Moss: apologies",
     }
+
+
+def test_a_label_may_say_of_which_body_the_members_are() -> None:
+    opening = (
+        "Planning board members present:\nAnn Lowe (AL), planning board member and chair;\nBen Tarn"
+    )
+    assert {"Ann Lowe: present, chair", "Ben Tarn: present"} <= of_text(opening)
