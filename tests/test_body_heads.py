@@ -394,3 +394,11 @@ def test_front_matter_gives_the_day_of_a_meeting(front: str) -> None:
 )
 def test_a_meeting_of_electors_is_none_of_the_council(head: str, body: str) -> None:
     assert told(head + BEHIND, "notes.txt") == (body, "2015-05-12")
+
+
+def test_labels_in_bold_on_lines_that_markdown_joins() -> None:
+    head = (
+        "## Minutes of the Meeting of May 12, 2015\n\n**Body:** Quay Review Board of Lark, Inc.\n"
+        "**Date:** Tuesday, May 12, 2015\n**Place:** The Mill"
+    )
+    assert told(head + BEHIND, "notes.md") == ("Quay Review Board of Lark Inc.", "2015-05-12")

@@ -12,12 +12,34 @@ from kg.reading.headings.headings import is_people_label, known
 
 _OF_THE_PAPER = DAYS | {Says.TITLE, Says.ABOUT, Says.KIND, Says.BODY, Says.GROUP}
 """What front matter says of a paper that is worth reading."""
+_LIST = re.compile(r"(?P<key>[A-Za-z][\w -]{0,39}?)\s*:\s*\[?(?P<names>[^\[\]]*?)\]?\s*")
+_QUOTE = re.compile(r"(?<!\w)[\"']|[\"'](?!\w)")
+_ITEM = re.compile(r"\s*-\s+[\"']?(?P<name>[^\"']+?)[\"']?\s*")
 _FIELD = re.compile(r"(?P<key>[a-z][a-z_-]*)\s?[:=](?:\s*\S.*)?")
 
 
 def stated(front_matter: str) -> list[str]:
     """The lines of front matter between rules that say what a paper is or when its meeting is."""
     return [line.strip() for line in front_matter.split("\n") if _says_of_the_paper(line)]
+
+
+def people(front_matter: str) -> list[str]:
+    """What front matter between rules says of who came, a line for each of its lists.
+
+    "present: [Ann Lowe, Ben Tarn]", and names in lines of their own below "present:", are both
+    "present: Ann Lowe, Ben Tarn".
+    """
+    said: list[list[str]] = []
+    for line in front_matter.split("\n"):
+        written = _LIST.fullmatch(line)
+        item = _ITEM.fullmatch(line)
+        if written is not None:
+            named = is_people_label(written["key"].replace("_", " "))
+            names = _QUOTE.sub("", written["names"])
+            said.append([written["key"], *filter(None, [names])] if named else [])
+        elif item is not None and said and said[-1]:
+            said[-1].append(item["name"])
+    return [f"{key}: {', '.join(names)}" for key, *names in filter(None, said) if names]
 
 
 def set_beside(blocks: Sequence[Block]) -> list[Block]:

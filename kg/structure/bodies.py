@@ -111,7 +111,7 @@ _JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?|\s?/\s?")
 _OF_BODY = (Says.BODY, Says.BODY_NAME)
 _MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
-    r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)$)", re.IGNORECASE
+    r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)\.?$)", re.IGNORECASE
 )
 
 
@@ -183,7 +183,8 @@ def _in_formula(kind: str, text: str) -> str | None:
 def _in_field(text: str) -> str | None:
     """The name that a field gives a body, whatever it ends in: "Working group: Tide Watch"."""
     said = field(text)
-    name = _named(shown(said.value)) if said and said.says in _OF_BODY else ""
+    name = _LEGAL_FORM.sub(" ", shown(said.value)) if said and said.says in _OF_BODY else ""
+    name = _named(name)
     return name if _SHAPED.fullmatch(name) and _is_name(name) else None
 
 

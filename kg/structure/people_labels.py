@@ -32,7 +32,11 @@ _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
 _BESIDE = ("officer", "guest", "observer")
 _OF_ASIDE = tuple(("who", capacity) for capacity in _ASIDE)
-_THE_OTHER = re.compile(r"^the other (?=\w+ present\b)")
+_THE_OTHER = re.compile(
+    r"^the other (?=\w+ present\b)"
+    r"|^(?:[a-z&]+ ){1,3}(?=(?:board|council|committee|commission) members (?:present|absent)\b)"
+)
+"""Words before a label that say no more of the people: whose members they are."""
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
 _SEVERAL = ("s", "secretariat", "staff")
 _OCCASIONS = ("meeting", "meetings")

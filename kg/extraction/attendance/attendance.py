@@ -21,7 +21,7 @@ from kg.extraction.columns import tables
 from kg.extraction.context import Context
 from kg.extraction.meetings.accounts import accounts, agendas_that_tell_who_came
 from kg.facts import Attendance, MeetingKey, PersonName
-from kg.model import Paragraph
+from kg.model import Kind, Paragraph
 from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.tables.load import alternation
@@ -116,7 +116,31 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     found = list(_staff_below(found, paragraphs))
     if _lists_only_attendance(found, labels):
         found = list(_only_list(found, {label.capacity for label in labels}))
-    return iter(found)
+    return iter(_without_title_behind(found, paragraphs))
+
+
+def _without_title_behind(
+    found: Sequence[Attendance], paragraphs: Sequence[Paragraph]
+) -> Sequence[Attendance]:
+    """The rows without a last one of a single word that is a line of its own.
+
+    Behind whole names, or names in one paragraph, such a line heads the business, where a
+    text marks no headings: "Roads".
+    """
+    last = max(found, key=lambda row: row.evidence[0].paragraph, default=None)
+    if last is None or not _is_one_word(last):
+        return found
+    at = last.evidence[0].paragraph
+    line = paragraphs[at - paragraphs[0].ordinal]
+    others = [row for row in found if row.evidence[0].paragraph != at]
+    alone = line.kind is Kind.TEXT and line.text.strip(" .:") == last.person.written
+    like = [row.evidence[0].paragraph for row in others if row.status == last.status]
+    apart = not any(map(_is_one_word, others)) or (len(like) > 1 and len(set(like)) == 1)
+    return others if alone and apart and len(others) >= _FEWEST else found
+
+
+def _is_one_word(row: Attendance) -> bool:
+    return not row.person.honorifics and " " not in row.person.name
 
 
 def _staff_below(

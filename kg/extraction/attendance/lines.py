@@ -299,6 +299,7 @@ def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_c
     heading = heading and not _gives_role(piece, people)
     leaves = place.listed and paragraph.kind is not Kind.LIST_ITEM and place.bulleted
     enters = place.listed and paragraph.kind is Kind.LIST_ITEM and not place.bulleted
+    enters = enters and not place.headed
     if enters or leaves:
         people = [one for one in people if one.name.sure]
     if not numbered and not place.grouped and (not heading or place.headed):

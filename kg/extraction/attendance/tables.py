@@ -30,6 +30,7 @@ _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\
 _LINES_OF_LABEL = 4
 _INTERESTS = re.compile(r"\binterests?\b", re.IGNORECASE)
 _BESIDE = ("officer", "observer", "guest")
+_SEVERAL = 2
 _CROSS = "x"
 """A mark that says yes where it is the only one of a column, and no beside ticks."""
 _ONE_WORD = re.compile(rf"[{names.UPPER}][^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -54,9 +55,10 @@ def of_table(
         return _of_marks(found, by_head, meeting)
     if _is_grid(found, meeting):
         return of_grid(found, meeting)
-    if (answers := _answered(found)) is not None:
+    ticked = _ticked(found)
+    if len(ticked) < _SEVERAL and (answers := _answered(found)) is not None:
         return _of_answers(found, answers, meeting)
-    if ticked := _ticked(found):
+    if ticked:
         return _of_ticks(found, ticked, meeting)
     if over is None and (seated := list(of_seats(found, paragraphs, meeting))):
         return iter(seated)

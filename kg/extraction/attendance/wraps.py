@@ -64,7 +64,8 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     lines = {before.kind, after.kind} <= {Kind.TEXT, Kind.HEADING} and after.number is None
     if not lines or people_label(after.text) is not None:
         return False
-    within = _FIRST_NAME.search(before.text) and _SURNAME.match(after.text)
+    broken = _FIRST_NAME.search(before.text) and _SURNAME.match(after.text)
+    within = broken is not None and not _gives_one_word_each(before.text)
     joins = after.text.startswith("and ") and people_lists.entries(after.text[4:])
     between = joins or (_OPEN.search(before.text) and _GOES_ON.match(after.text))
     if not within and not between and not after.text.startswith("("):
@@ -72,3 +73,10 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     if after.kind is Kind.HEADING and not within and not people_lists.entries(after.text):
         return False
     return people_label(before.text) is not None or bool(people_lists.entries(before.text))
+
+
+def _gives_one_word_each(text: str) -> bool:
+    """Whether a list names people before its last by one word: "Ann, Ben and Cara" is whole."""
+    said = people_label(text)
+    listed = people_lists.entries(text[said.rest :] if said and said.rest else text, labelled=True)
+    return any(not (e.name.honorifics or " " in e.name.name) for e in listed[:-1])

@@ -61,7 +61,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     if announced:
         name = body_names.best_written(_of_the_organ(announced[:3]))
         full = name and _in_full(name, (*announced, *letterhead(document)))
-        return full and _with_all_words(full, named)
+        return full and _with_all_words(full, (*announced, *named))
     for at, line in enumerate(lines):
         if (generic := bodies.generic_in(line)) is not None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)

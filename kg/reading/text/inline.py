@@ -39,17 +39,28 @@ def inline_text(text: str) -> str:
 def words_of(tokens: list[Token]) -> str:
     """The words of Markdown inline tokens; line breaks of the source stay.
 
-    A break that the page shows is a vertical tab, as `clean` makes a line break of.
+    A break that the page shows is a vertical tab, as `clean` makes a line break of. So is one
+    between lines that open with a label in bold: "**Date:** 12 May 2019".
     """
     parts = []
-    for token in tokens:
+    labelled = _is_label(tokens)
+    for at, token in enumerate(tokens):
         if token.type in ("text", "code_inline"):
             parts.append(token.content)
         elif token.type == "softbreak":
-            parts.append("\n")
+            parts.append("\v" if labelled and _is_label(tokens[at + 1 :]) else "\n")
         elif token.type == "hardbreak" or _BREAK.match(token.content):
             parts.append("\v")
     return "".join(parts)
+
+
+def _is_label(tokens: list[Token]) -> bool:
+    """Whether tokens open with words in bold that a colon ends, inside the bold or behind it."""
+    first = [token for token in tokens if token.type != "text" or token.content][:4]
+    if [token.type for token in first[:3]] != ["strong_open", "text", "strong_close"]:
+        return False
+    behind = first[3].content if len(first) > 3 else ""
+    return first[1].content.rstrip().endswith(":") or behind.startswith(":")
 
 
 def lead_of(tokens: list[Token]) -> str:

@@ -11,7 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading, Row
-from kg.reading.front_matter import stated
+from kg.reading.front_matter import people, stated
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import unify_lines
 from kg.reading.tables.aligned import names_person
@@ -95,13 +95,16 @@ def _with_typed_tables(text: str) -> Iterator[Block]:
 def markdown_blocks(text: str, *, counted: bool = False) -> list[Block]:
     """The blocks of Markdown text; what its front matter says of it stands before, as furniture.
 
+    Who came by the front matter is text.
+
     ``counted`` says that "1." before every item of a list counts on, as a page shows it.
     """
     front = _FRONT_MATTER.match(text)
     tokens = _PARSER.parse(text[front.end() :] if front else text)
     tree = SyntaxTreeNode(_counted(tokens) if counted else tokens)
     about = [Block(Kind.FURNITURE, line) for line in stated(front.group())] if front else []
-    return [*about, *_children(tree.children, 0)]
+    came = [Block(Kind.TEXT, line) for line in people(front.group())] if front else []
+    return [*about, *came, *_children(tree.children, 0)]
 
 
 def _counted(tokens: Sequence[Token]) -> list[Token]:
