@@ -35,10 +35,15 @@ def tells(paragraph: Paragraph) -> bool:
 
 
 def reads_as_minutes(document: Document) -> bool:
-    """Whether a paper says who came or names its meeting, then tells what was said and done."""
+    """Whether a paper says who came or names its meeting, then tells what was said and done.
+
+    One that names its meeting and those present need tell nothing more.
+    """
     shown = _shown(document)
     if not tells_who_came(shown[:_HEAD]) and not _is_of_meeting(document):
         return False
+    if _is_of_meeting(document) and any(map(_names_those_present, shown[:_HEAD])):
+        return True
     headed = any(map(_lists_who_came, shown)) and any(map(_heads_minutes, shown))
     headed = headed or any(map(_names_who_came, shown[:_HEAD]))
     told = sum(tells(p) or _heads_decision(p) or p.ticked is not None for p in shown)
@@ -58,6 +63,13 @@ def _names_who_came(paragraph: Paragraph) -> bool:
         one is not None and one.told and one.rest is not None and one.status == "present"
         for one in said
     )
+
+
+def _names_those_present(paragraph: Paragraph) -> bool:
+    """Whether a line names people behind "Present:", as no paper does before a meeting."""
+    lines = paragraph.text.split("\n")
+    present = any(_matches("present", line) for line in lines)
+    return present and _names_who_came(paragraph)
 
 
 def mostly_tells(document: Document) -> bool:
