@@ -12,6 +12,7 @@ from kg.reading.tables.tables import is_head_row
 _WORD = re.compile(r"\S+")
 _CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST_COLUMNS = 3
+_MOST_COLUMNS = 40
 _FEWEST_ROWS = 3
 _SPACED = re.compile(r"\S {2,}\S")
 _COLUMN = re.compile(r"x+(?: x+)*")
@@ -186,7 +187,7 @@ def _unnamed(lines: Sequence[str], at: int) -> list[list[str]]:
     if len(run) < _FEWEST_ROWS or any("\t" in line for line in run):
         return []
     starts = [match.start() for match in _COLUMN.finditer(_taken(run, width))]
-    if len(starts) < _FEWEST_COLUMNS:
+    if not _FEWEST_COLUMNS <= len(starts) <= _MOST_COLUMNS:
         return []
     rows = [[line[a:b].strip() for a, b in pairwise([*starts, width])] for line in run]
     full = sum(sum(map(bool, cells)) >= _FEWEST_COLUMNS for cells in rows)
