@@ -88,6 +88,8 @@ def by_substitution(asking: Asking) -> Found | Missing | None:
     """Who stood in for somebody, by facts; passages tell it only where one that names him says that
     somebody did.
     """
+    if found := by_facts(asking):
+        return found
     people = [mention for mention in asking.question.mentions if mention.kind == "Person"]
     surnames = {label.split()[-1] for mention in people for label in mention.labels}
     near = [hit.place.text for hit in asking.result.hits]
@@ -95,7 +97,7 @@ def by_substitution(asking: Asking) -> Found | Missing | None:
         says(text, "marks", "substitute") and (not people or any(one in text for one in surnames))
         for text in near
     )
-    return by_facts(asking) or (None if said else Missing("No paper held names a substitute."))
+    return None if said else Missing("No paper held names a substitute.")
 
 
 def by_status(asking: Asking) -> Found | Missing | None:

@@ -30,33 +30,35 @@ HOLDER = "Vice-Chair, Orsolya Penk"
 NOTHING = "There was no other business."
 QUESTIONNAIRE = "The Board noted the questionnaire on moorings and its next steps."
 VILLAGES = "How many villages does the oyster scheme work with?"
+BEFORE = (
+    ("", "Thornmere Rivers Board, 12 March 2031"),
+    ("Fleet", LIMIT),
+    ("Orchard", ORCHARD),
+    ("", "The meeting will start at 7.30 pm."),
+)
+"""The lines of the agenda, each with its heading."""
+AFTERWARDS = (
+    ("", "Minutes of the Thornmere Rivers Board, 11 June 2031"),
+    ("", CLERK),
+    ("Eel pass", AGREED),
+    ("Oyster beds", OYSTERS + COUNT),
+    ("Toll page", HITS),
+    ("Osprey hide", MOVED),
+    ("Weir repairs", WEIR),
+    ("Moorings questionnaire", QUESTIONNAIRE),
+    ("Any other business", NOTHING),
+    ("Kingfishers", NOTICE),
+    ("Kingfishers", KINGFISHERS),
+    ("Close", CLOSED),
+    ("Election of officers", "The following should be officers:"),
+    ("Election of officers", "Treasurer, Milo Fenwick"),
+    ("Election of officers", HOLDER),
+)
+"""Those of the minutes."""
 
 
 def thornmere() -> str:
     """An agenda with a decision in its lines, and the minutes of a later meeting, as TriG."""
-    agenda = (
-        ("", "Thornmere Rivers Board, 12 March 2031"),
-        ("Fleet", LIMIT),
-        ("Orchard", ORCHARD),
-        ("", "The meeting will start at 7.30 pm."),
-    )
-    minutes = (
-        ("", "Minutes of the Thornmere Rivers Board, 11 June 2031"),
-        ("", CLERK),
-        ("Eel pass", AGREED),
-        ("Oyster beds", OYSTERS + COUNT),
-        ("Toll page", HITS),
-        ("Osprey hide", MOVED),
-        ("Weir repairs", WEIR),
-        ("Moorings questionnaire", QUESTIONNAIRE),
-        ("Any other business", NOTHING),
-        ("Kingfishers", NOTICE),
-        ("Kingfishers", KINGFISHERS),
-        ("Close", CLOSED),
-        ("Election of officers", "The following should be officers:"),
-        ("Election of officers", "Treasurer, Milo Fenwick"),
-        ("Election of officers", HOLDER),
-    )
     board = f"<{BASE}board/thornmere>"
     named = f'{board} a mb:Board ; skos:prefLabel "Thornmere Rivers Board" .'
     before = [
@@ -64,7 +66,7 @@ def thornmere() -> str:
         f'<{AGENDA}> a mb:Document ; mb:fileName "a.txt" ; mb:kind "agenda pack" ;',
         f'  dct:date "2031-03-12"^^xsd:date ; mb:ofMeeting {SPRING} ; mb:sha256 "{"3" * 64}" .',
         f'{SPRING} a mb:Meeting ; dct:date "2031-03-12"^^xsd:date ; mb:heldBy {board} .',
-        *paragraphs(AGENDA, agenda),
+        *paragraphs(AGENDA, BEFORE),
     ]
     after = [
         named,
@@ -78,8 +80,8 @@ def thornmere() -> str:
         f'<{BASE}decision/moorings> a mb:Decision ; mb:text "{QUESTIONNAIRE}" ;',
         f'  mb:decidedAt {SUMMER} ; mb:outcome "noted" ; mb:statedIn <{LATER}/p7> ;',
         f'  mb:quote "{QUESTIONNAIRE}" .',
-        *paragraphs(LATER, minutes),
-        *(f"<{LATER}/p{at}> mb:ofMeeting {SUMMER} ." for at in range(len(minutes))),
+        *paragraphs(LATER, AFTERWARDS),
+        *(f"<{LATER}/p{at}> mb:ofMeeting {SUMMER} ." for at in range(len(AFTERWARDS))),
     ]
     return f"<{AGENDA}> {{ {' '.join(before)} }} <{LATER}> {{ {' '.join(after)} }}"
 

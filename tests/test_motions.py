@@ -76,9 +76,9 @@ def test_a_decision_told_in_several_lines_is_one(words, expected) -> None:
 
 def test_a_paper_called_agenda_that_tells_of_votes_is_minutes() -> None:
     paper = (
-        "# Student Senate Agenda\n\n18 September 2013\n\n1. Call to order\n\n2. New business\n\n"
-        "Mia motions to pay for the boat; Jo seconds. 12 yes; 3 abstaining; 0 opposed. Motion "
-        "passes.\n\n3. Adjournment\n\nMotion to adjourn by Mia, seconded by Jo. Motion carried.\n"
+        "# Kestrel Union Agenda\n\n7 October 2021\n\n1. Opening\n\n2. New business\n\n"
+        "Ann motions to mend the boat; Ben seconds. 9 yes; 1 opposed; 2 abstaining. Motion "
+        "passes.\n\n3. Close\n\nMotion to close by Ann, seconded by Ben. Motion carried.\n"
     )
     facts = extract(read_document(paper.encode(), "agenda.md"), Councils.load())
     assert [(one.item, one.outcome) for one in facts.decisions] == [

@@ -12,7 +12,9 @@ from kg.counting import longest_run
 from kg.reading.read import read_document
 from kg.reading.text.inline import is_strong
 from kg.reading.web.saved_portal import without_labels
+from kg.structure.bodies import in_sentence, mentioned
 from kg.structure.capitals import written_out
+from kg.structure.title_marks import plainly
 
 
 def seconds(text: str, name: str) -> float:
@@ -26,6 +28,23 @@ def seconds(text: str, name: str) -> float:
 def test_endless_signs_of_bold(signs: str) -> None:
     assert seconds(f"**a{signs * 400}!\n", "paper.md") < 2
     assert seconds(f"**a{signs * 400}!\n", "paper.txt") < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (" " * 20_000, "paper.txt"),
+        ("\n" * 20_000, "paper.txt"),
+        ("a" * 20_000, "paper.txt"),
+        ("a  b  c\n" * 2_500 + "a  b" * 2_500, "paper.txt"),
+        (f"---\npresent:{' ' * 20_000}[\n---\n", "paper.md"),
+        (f'---\npresent:\n-{" " * 20_000}"x\n---\n', "paper.md"),
+    ],
+    ids=["blanks", "blank lines", "a word", "a wide line", "a list", "a name"],
+)
+def test_endless_runs_of_one_sign(text: str, name: str) -> None:
+    assert seconds(f"Minutes\n\n{text}\n\nPresent: Ann Lowe\n", name) < 2
+    assert seconds(f"{text}\n# Minutes\n", name) < 2
 
 
 @given(st.lists(st.sampled_from(["**quay**", "***quay***", "__quay__"]), min_size=1))
@@ -78,3 +97,12 @@ def test_endless_words_in_capitals_are_written_out_in_no_time(words: str) -> Non
     started = perf_counter()
     written_out(words * 3_000 + "and small letters " * 3_000)
     assert perf_counter() - started < 1
+
+
+def test_endless_marks_of_a_title_are_read_in_no_time() -> None:
+    started = perf_counter()
+    assert plainly(f"Quay Club{' - |' * 7_000} page 3") == "Quay Club"
+    assert plainly(f"Quay Club{' - |' * 7_000} leaf") != "Quay Club"
+    assert in_sentence("Lowe/" * 4_000) is None
+    assert not mentioned("Lowe/" * 4_000)
+    assert perf_counter() - started < 2

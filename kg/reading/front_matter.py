@@ -12,9 +12,10 @@ from kg.reading.headings.headings import is_people_label, known
 
 _OF_THE_PAPER = DAYS | {Says.TITLE, Says.ABOUT, Says.KIND, Says.BODY, Says.GROUP}
 """What front matter says of a paper that is worth reading."""
-_LIST = re.compile(r"(?P<key>[A-Za-z][\w -]{0,39}?)\s*:\s*\[?(?P<names>[^\[\]]*?)\]?\s*")
+_KEY = re.compile(r"[A-Za-z][\w -]{0,39}")
+_LIST = re.compile(r"\[?(?P<names>[^\[\]]*)\]?")
 _QUOTE = re.compile(r"(?<!\w)[\"']|[\"'](?!\w)")
-_ITEM = re.compile(r"\s*-\s+[\"']?(?P<name>[^\"']+?)[\"']?\s*")
+_ITEM = re.compile(r"-\s+[\"']?(?P<name>[^\"'\s][^\"']*)[\"']?")
 _FIELD = re.compile(r"(?P<key>[a-z][a-z_-]*)\s?[:=](?:\s*\S.*)?")
 
 
@@ -31,14 +32,15 @@ def people(front_matter: str) -> list[str]:
     """
     said: list[list[str]] = []
     for line in front_matter.split("\n"):
-        written = _LIST.fullmatch(line)
-        item = _ITEM.fullmatch(line)
+        key, colon, behind = line.partition(":")
+        written = _LIST.fullmatch(behind.strip()) if colon and _KEY.fullmatch(key) else None
+        item = _ITEM.fullmatch(line.strip())
         if written is not None:
-            named = is_people_label(written["key"].replace("_", " "))
-            names = _QUOTE.sub("", written["names"])
-            said.append([written["key"], *filter(None, [names])] if named else [])
+            named = is_people_label(key.strip().replace("_", " "))
+            names = _QUOTE.sub("", written["names"].strip())
+            said.append([key.strip(), *filter(None, [names])] if named else [])
         elif item is not None and said and said[-1]:
-            said[-1].append(item["name"])
+            said[-1].append(item["name"].strip())
     return [f"{key}: {', '.join(names)}" for key, *names in filter(None, said) if names]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.tables.load import words
 
-_BROKEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010]$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FEWEST = 2

@@ -16,7 +16,7 @@ _NOUN = alternation("bodies", "nouns")
 _SMALL = alternation("bodies", "small")
 _TIMES = rf"(?:{alternation('dates', 'weekdays')}|{alternation('dates', 'months')})"
 _WORD = (
-    rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}](?:[\w’'./-]|[:&](?=\w))*|&"
+    rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}](?:[\w’'./-]|[:&](?=\w)){{0,60}}|&"
     r"|\([A-Z][A-Za-z]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2}\))"
 )
 _TAIL = (

@@ -32,11 +32,11 @@ _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
 _BESIDE = ("officer", "guest", "observer")
 _OF_ASIDE = tuple(("who", capacity) for capacity in _ASIDE)
-_THE_OTHER = re.compile(
+_SAYS_NO_MORE = re.compile(
     r"^the other (?=\w+ present\b)"
     r"|^(?:[a-z&]+ ){1,3}(?=(?:board|council|committee|commission) members (?:present|absent)\b)"
 )
-"""Words before a label that say no more of the people: whose members they are."""
+"""Words before a label that say no more of the people: "the other", whose members they are."""
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
 _SEVERAL = ("s", "secretariat", "staff")
 _OCCASIONS = ("meeting", "meetings")
@@ -95,7 +95,7 @@ def _unnumbered(text: str) -> PeopleLabel | None:
 
 def _label(label: str, rest: int | None) -> PeopleLabel | None:
     """A label made of the words of attendance lists alone, or "… Members" of any body."""
-    text = _THE_OTHER.sub("", plain(_BRACKETS.sub("", label)))
+    text = _SAYS_NO_MORE.sub("", plain(_BRACKETS.sub("", label)))
     if _OF_A_BODY.fullmatch(text) and len(label) <= _BODY_LENGTH:
         return PeopleLabel("present", "member", None, rest)
     if not _phrases().fullmatch(text):

@@ -49,7 +49,8 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     found = by_outcome(asking) or by_facts(asking)
     if not asking.question.whether:
         return with_actions(asking.graph, found) if found else unsettled(asking)
-    if found is not None and all(_of_other_minutes(asking, one) for one in _stated(asking, found)):
+    stated = _stated(asking, found) if found else []
+    if stated and all(_of_other_minutes(asking, one) for one in stated):
         return Missing(_UNTOLD)
     if found is not None and _speaks(asking, found):
         return _with_verdict(asking, found)

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from kg.extraction.people import names
 from kg.facts import MeetingKey, PersonMention, PersonName
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 from kg.tables.load import words as words_of
 
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
@@ -17,7 +17,8 @@ _ASIDE = re.compile(r"\s+(?:with|from|of|at|in|for|on behalf of)\s+")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][a-zà-ÿ’'-]*")
 _CAPITALISED = re.compile(
     r"(?:(?<=[a-z,&(:] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+"
-    r"|(?:^|(?<=[.;:?!–-] ))[A-Z][a-zà-ÿ’'-]+(?<!s)"
+    rf"|(?:^|(?<=[.;:?!–-] ))(?!{alternation('verbs', 'motions', 'nobody')}\b)"
+    r"[A-Z][a-zà-ÿ’'-]+(?<!s)"
     r"(?=(?: [A-Z][a-zà-ÿ’'-]+)?(?:, (?:the|our) [^,.;]{3,50},)?"
     r" (?:will|would|is to|is \w+ing|(?:has )?agreed to|undertook to|offered to) )"
 )

@@ -140,7 +140,7 @@ def _without_title_behind(
 
 
 def _is_one_word(row: Attendance) -> bool:
-    return not row.person.honorifics and " " not in row.person.name
+    return not row.person.sure
 
 
 def _staff_below(

@@ -72,8 +72,8 @@ class Place:
         """Whether a line is a heading of its own among those present: "Sectoral interests:"."""
         amid = self.standing is not None and self.standing.status == "present" and self.listed
         line = paragraph.text.strip()
-        heads = line.endswith(":") or people_cells.names_office(line)
-        named = heads and len(line) <= _LONGEST and paragraph.number is None
+        brief = len(line) <= _LONGEST and paragraph.number is None
+        named = brief and (line.endswith(":") or people_cells.names_office(line))
         return amid and named and not self.begun and not self.grouped
 
     def listing(self, paragraph: Paragraph) -> "Place":

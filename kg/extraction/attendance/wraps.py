@@ -79,4 +79,4 @@ def _gives_one_word_each(text: str) -> bool:
     """Whether a list names people before its last by one word: "Ann, Ben and Cara" is whole."""
     said = people_label(text)
     listed = people_lists.entries(text[said.rest :] if said and said.rest else text, labelled=True)
-    return any(not (e.name.honorifics or " " in e.name.name) for e in listed[:-1])
+    return any(not one.name.sure for one in listed[:-1])

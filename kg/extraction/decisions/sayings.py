@@ -213,7 +213,7 @@ def _adverbs() -> str:
 def _subjects(board: str) -> re.Pattern[str]:
     own = board.split()
     ends = (own[at:] for at in range(1, len(own)))
-    named = [own, ["the", *own], *(["the", *end] for end in ends)]
+    named = [own, ["the", *own], *(["the", *end] for end in ends)] if own else []
     several = (match[1] for word in own if (match := _SEVERAL.fullmatch(word)))
     alone = "|".join(rf"(?-i:{re.escape(word)})" for word in (*own[-1:], *several))
     known = map(str.split, words("verbs", "decisions", "subjects"))

@@ -9,12 +9,15 @@ from kg.reading.pdf.lines import Line
 LEVEL = 3.0
 """By how much lines at one height may differ, in points."""
 _FEWEST = 3
+_LONGEST = 4
+"""The most digits of a number of a row."""
 
 
 def count_on(texts: Sequence[str]) -> bool:
     """Whether words are nothing but three numbers or more that count on by one."""
     numbers = [text.strip(" .)") for text in texts]
-    if len(numbers) < _FEWEST or not all(map(str.isdecimal, numbers)):
+    short = all(text.isdecimal() and len(text) <= _LONGEST for text in numbers)
+    if len(numbers) < _FEWEST or not short:
         return False
     return all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
 

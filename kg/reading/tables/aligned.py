@@ -1,16 +1,18 @@
 """Tables in plain text whose columns are aligned by blanks."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, takewhile, zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice, pairwise, takewhile, zip_longest
 
 from kg.reading.blocks import Row
 from kg.reading.headings.headings import is_people_label, known, names_position
 from kg.reading.markers import parse_marker
 from kg.reading.tables.tables import is_head_row
 
+_WORD = re.compile(r"\S+")
 _CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST_COLUMNS = 3
+_MOST_COLUMNS = 40
 _FEWEST_ROWS = 3
 _SPACED = re.compile(r"\S {2,}\S")
 _COLUMN = re.compile(r"x+(?: x+)*")
@@ -180,19 +182,25 @@ def _unnamed(lines: Sequence[str], at: int) -> list[list[str]]:
     """
     if (at and lines[at - 1].strip()) or _SPACED.search(lines[at]) is None:
         return []
-    run = list(takewhile(str.strip, lines[at:]))
+    run = list(takewhile(str.strip, islice(lines, at, None)))
     width = max(map(len, run))
     if len(run) < _FEWEST_ROWS or any("\t" in line for line in run):
         return []
-    taken = "".join(
-        "x" if any(map(str.strip, column)) else " " for column in zip_longest(*run, fillvalue=" ")
-    )
-    starts = [match.start() for match in _COLUMN.finditer(taken)]
-    if len(starts) < _FEWEST_COLUMNS:
+    starts = [match.start() for match in _COLUMN.finditer(_taken(run, width))]
+    if not _FEWEST_COLUMNS <= len(starts) <= _MOST_COLUMNS:
         return []
     rows = [[line[a:b].strip() for a, b in pairwise([*starts, width])] for line in run]
     full = sum(sum(map(bool, cells)) >= _FEWEST_COLUMNS for cells in rows)
     return _whole(rows) if 2 * full > len(rows) else []
+
+
+def _taken(lines: Iterable[str], width: int) -> str:
+    """An "x" for each place at which one of some lines has a sign, a blank for each other."""
+    taken = bytearray(b" " * width)
+    for line in lines:
+        for word in _WORD.finditer(line):
+            taken[word.start() : word.end()] = b"x" * (word.end() - word.start())
+    return taken.decode()
 
 
 def _whole(rows: Sequence[list[str]]) -> list[list[str]]:

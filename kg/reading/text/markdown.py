@@ -25,7 +25,9 @@ _FRONT_MATTER = re.compile(
     r"|\+\+\+\n(?:(?!\+\+\+\n).*\n)*\+\+\+\n)"
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
-_PIPES = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$", re.MULTILINE)
+_PIPES = re.compile(
+    r"^[ \t]*+(?:\|[ \t]*+)?(?::?-{3,}:?[ \t]*+\|[ \t]*+)+(?::?-{3,}:?[ \t]*+)?$", re.MULTILINE
+)
 _TABS = re.compile(r"^[^\n\t]+\t[^\n]*\n[^\n\t]*\t", re.MULTILINE)
 _CLOSING = tuple('.;:!?"\u201d\u2019)')
 _LONGEST_TITLE = 120

@@ -1,0 +1,75 @@
+"""Who was there, where headings, front matter or marks stand beside the names. All invented."""
+
+import pytest
+
+from tests.test_attendance import HEAD, attended, of_text, rows
+
+SHORT = "# Marle Makers, 12 May 2025\n\n{}\n\nLamps\n\nIt was agreed to buy two lamps.\n"
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        (
+            "Present: Ann Lowe, Ben Tarn, Cara Voss\n\nApologies: Dan Moss",
+            ["Ann Lowe: present", "Ben Tarn: present", "Cara Voss: present", "Dan Moss: apologies"],
+        ),
+        ("Present: Ann, Ben and Cara", ["Ann: present", "Ben: present", "Cara: present"]),
+        ("Apologies: Dan\n\nPresent: Ann, Ben", ["Dan: apologies", "Ann: present", "Ben: present"]),
+    ],
+    ids=["whole names", "first names", "apologies first"],
+)
+@pytest.mark.parametrize("name", ["paper.txt", "paper.md"])
+def test_a_heading_of_one_word_behind_a_list_names_nobody(
+    opening: str, found: list[str], name: str
+) -> None:
+    assert rows(attended(SHORT.format(opening).encode(), name)) == set(found)
+
+
+def test_one_first_name_alone_in_a_list_of_its_own() -> None:
+    text = SHORT.format("## Present\n\n- Ann\n- Ben\n\n## Absent\n\n- Dan").replace(
+        "Lamps", "## Lamps"
+    )
+    assert rows(attended(text.encode(), "paper.md")) == {
+        "Ann: present",
+        "Ben: present",
+        "Dan: absent",
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "present: [Ann Lowe, Ben Tarn]",
+        'present: ["Ann Lowe", "Ben Tarn"]',
+        "present:\n  - Ann Lowe\n  - Ben Tarn",
+    ],
+    ids=["names", "quoted names", "lines"],
+)
+def test_front_matter_says_who_came(said: str) -> None:
+    front = f"---\ntitle: Marle Makers Meeting\ndate: 2025-05-12\n{said}\nabsent: []\n---\n\n"
+    text = f"{front}# Minutes\n\n## Lamps\n\nIt was agreed to buy two lamps.\n"
+    assert rows(attended(text.encode(), "paper.md")) == {"Ann Lowe: present", "Ben Tarn: present"}
+
+
+def test_crosses_in_a_column_for_each_status() -> None:
+    marks = {"Ann Lowe": "<td>X</td><td></td>", "Ben Tarn": "<td>X</td><td></td>"}
+    marks["Dee Moss"] = "<td></td><td>X</td>"
+    cells = "".join(f"<tr><td>{name}</td>{cell}</tr>" for name, cell in marks.items())
+    page = (
+        f"<html><body><h1>{HEAD.strip()}</h1><table><tr><th>Member</th><th>Present</th>"
+        f"<th>Apologies</th></tr>{cells}</table><h2>1. Benches</h2><p>They were mended.</p>"
+        "</body></html>"
+    )
+    assert rows(attended(page.encode(), "paper.html")) == {
+        "Ann Lowe: present",
+        "Ben Tarn: present",
+        "Dee Moss: apologies",
+    }
+
+
+def test_a_label_may_say_of_which_body_the_members_are() -> None:
+    opening = (
+        "Planning board members present:\nAnn Lowe (AL), planning board member and chair;\nBen Tarn"
+    )
+    assert of_text(opening) == {"Ann Lowe: present, chair", "Ben Tarn: present, member"}

@@ -1,0 +1,101 @@
+"""The body and the day of a paper by heads of many forms, and meetings of electors."""
+
+import pytest
+
+from tests.test_body_heads import told
+
+BEHIND = (
+    "\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Accounts\n\nApproved.\n\n2. Date of next meeting\n\n"
+    "9 June 2015\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("The Kestrel Makers met on 12 May 2015 at the Mill.", "Kestrel Makers"),
+        ("Kestrel Makers met in regular session.\n\nTuesday 12/5/15", "Kestrel Makers"),
+        (
+            "Kestrel Makers logo\n\nMinutes of Committee Meeting\n\n12 May 2015",
+            "Kestrel Makers Committee",
+        ),
+        (
+            "Lark Hall Trust | Board of Trustees\n\nMinutes 12.05.15",
+            "Lark Hall Trust Board of Trustees",
+        ),
+        ("Kestrel Makers\n\nthe 12th day of May 2015\n\nMinutes", "Kestrel Makers"),
+        ("Organisation: Kestrel Makers\nMeeting date: 12 May 2015", "Kestrel Makers"),
+        (
+            "Marl Open Lamp Foundation\n\nMOLF MEETING MINUTES\n\n12 May 2015",
+            "Marl Open Lamp Foundation",
+        ),
+        (
+            "Minutes\n\nMeeting of 12 May 2015, 7pm, The Hall\n\nCommittee: Lark Ringers",
+            "Lark Ringers",
+        ),
+    ],
+)
+def test_the_furniture_of_a_head_does_not_hide_its_body(head: str, body: str) -> None:
+    assert told(head + BEHIND, "notes.txt") == (body, "2015-05-12")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Marl Ferry Club\n\nMinutes of the meeting held on 12th May",
+        "Marl Ferry Club\nClerk: Ada Finch\nMill Lane\n\nMinutes\n\nof the meeting held 12 May",
+        "The Marl Ferry Club met on Tuesday 12 May in the Mill.",
+        "Marl Ferry Club Meeting\n\nWhen: 12th May 7pm\nWhere: The Mill",
+    ],
+)
+def test_a_day_without_a_year_is_before_days_of_business(head: str) -> None:
+    assert told(head + BEHIND, "notes.txt") == ("Marl Ferry Club", "2015-05-12")
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        'title: "Marl Ferry Club - 2015-05-12"\nauthor: Ada Finch',
+        'title: Marl Ferry Club\nmeetingDate: "2015-05-12"\ndate: 2015-05-20',
+    ],
+)
+def test_front_matter_gives_the_day_of_a_meeting(front: str) -> None:
+    text = f"---\n{front}\n---\n\n# Minutes{BEHIND}"
+    assert told(text, "notes.md") == ("Marl Ferry Club", "2015-05-12")
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "LARKBY PARISH COUNCIL\n\nANNUAL PARISH MEETING\n\n12 May 2015",
+            "Larkby Annual Parish Meeting",
+        ),
+        (
+            "Minutes of the Annual Parish Meeting of Larkby, 12 May 2015",
+            "Larkby Annual Parish Meeting",
+        ),
+        (
+            "Larkby Town Council\n\nMinutes of the Annual Meeting of Electors, 12 May 2015",
+            "Larkby Annual Meeting of Electors",
+        ),
+        (
+            "Larkby Parish Council\n\nMinutes of the Annual Parish Council Meeting, 12 May 2015",
+            "Larkby Parish Council",
+        ),
+        (
+            "Larkby Parish Council Minutes\n\n12 May 2015\n\nAnnual Parish Meeting will be 20 May",
+            "Larkby Parish Council",
+        ),
+    ],
+)
+def test_a_meeting_of_electors_is_none_of_the_council(head: str, body: str) -> None:
+    assert told(head + BEHIND, "notes.txt") == (body, "2015-05-12")
+
+
+def test_labels_in_bold_on_lines_that_markdown_joins() -> None:
+    head = (
+        "## Minutes of the Meeting of May 12, 2015\n\n**Body:** Quay Review Board of Lark, Inc.\n"
+        "**Date:** Tuesday, May 12, 2015\n**Place:** The Mill"
+    )
+    assert told(head + BEHIND, "notes.md") == ("Quay Review Board of Lark Inc.", "2015-05-12")
