@@ -10,14 +10,15 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import listed_action
+from kg.extraction.actions.needed import needed
 from kg.extraction.actions.pronouns import meant
 from kg.extraction.people import names
-from kg.extraction.vocabulary import vocabulary
+from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section, body, sentences
-from kg.tables.load import alternation, matches, patterns, table
+from kg.tables.load import alternation, matches, one_of, patterns, table
 
 _CONFIDENCE = 0.7
 _INITIALS = 2
@@ -51,6 +52,7 @@ _OTHERS = re.compile(
 """Who acts on what the sentence before says, where a sentence begins behind."""
 _BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;]+\]\{0,\d+\}\?")
 """How a pattern writes what may stand between who promises and the promise."""
+_VERBS = ("{verb}", "{order}", "{done}", "{doing}")
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _JOIN = re.compile(
     r"(?:\s*[,;]|\s+(?:and|but|while|whilst))(?:\s+(?:and|but|while|whilst))?(?:\s+that)?\s+"
@@ -71,10 +73,12 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 class _Pattern:
     """How a promise is worded; ``sides`` stand before and behind who promises, quick to look for.
 
+    A sentence with the promise has a word of each set ``needed``, quicker still to look for.
     ``agreed`` where a body agrees it, which is a promise behind any words.
     """
 
     pattern: re.Pattern[str]
+    needed: tuple[frozenset[str], ...]
     sides: tuple[re.Pattern[str], ...]
     agreed: bool
 
@@ -184,7 +188,12 @@ def promised(sentence: str, actors: Actors) -> str | None:
         return None
     if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
-    found = (_first(pattern, sentence, actors) for pattern in _patterns())
+    said = vocabulary(sentence)
+    found = (
+        _first(one, sentence, actors)
+        for one in _patterns()
+        if not any(map(said.isdisjoint, one.needed))
+    )
     return min((one for one in found if one is not None), default=(0, None))[1]
 
 
@@ -307,11 +316,12 @@ def _patterns() -> tuple[_Pattern, ...]:
         "{vowed}": _VOWED,
         "{handled}": rf"{alternation('verbs', 'promises', 'handled')}\b",
         "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
-        **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},
+        **{form: _forms(form) for form in _VERBS},
     }
     return tuple(
         _Pattern(
             _filled(pattern, fill),
+            needed(pattern, _words()),
             tuple(_filled(side, fill) for side in _sides(pattern) if side),
             agreed=name == "agreed",
         )
@@ -332,24 +342,34 @@ def _filled(pattern: str, fill: Mapping[str, str]) -> re.Pattern[str]:
 
 
 @cache
+def _words() -> dict[str, frozenset[str]]:
+    """A word of each that stands for a form in the patterns."""
+    lists = table("verbs")["promises"]
+    firsts = {"{vowed}": "vowed", "{handled}": "handled", "{ask}": "asking", "{underway}": "underway"}
+    return {
+        "{body}": last_words(lists["bodies"]),
+        **{form: first_words(lists[name]) for form, name in firsts.items()},
+        **{form: first_words(_verbs(form)) for form in _VERBS},
+    }
+
+
+@cache
 def _forms(form: str) -> str:
     """The verbs of promises in a form as a regular expression."""
+    return one_of(sorted(_verbs(form))) + r"\b(?!\s+(?:place|no)\b)"
+
+
+def _verbs(form: str) -> set[str]:
+    """The verbs of promises in a form."""
     promises = table("verbs")["promises"]
     verbs: list[str] = promises["verbs"]
     if form == "{order}":
-        words = {verb for verb in verbs if verb not in promises["ambiguous"]}
-    elif form == "{done}":
-        words = {word for verb in verbs for word in _inflected(verb, "ed")} | {*promises["past"]}
-    elif form == "{doing}":
-        words = {word for verb in verbs for word in _inflected(verb, "ing")}
-    else:
-        words = set(verbs)
-    found = sorted(words, key=lambda word: (-len(word), word))
-    return (
-        "(?:"
-        + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found)
-        + r")\b(?!\s+(?:place|no)\b)"
-    )
+        return {verb for verb in verbs if verb not in promises["ambiguous"]}
+    if form == "{done}":
+        return {word for verb in verbs for word in _inflected(verb, "ed")} | {*promises["past"]}
+    if form == "{doing}":
+        return {word for verb in verbs for word in _inflected(verb, "ing")}
+    return set(verbs)
 
 
 def _inflected(verb: str, ending: str) -> Iterator[str]:
