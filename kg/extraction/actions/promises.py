@@ -12,6 +12,7 @@ from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import listed_action
 from kg.extraction.actions.needed import needed
 from kg.extraction.actions.pronouns import meant
+from kg.extraction.actions.verb_forms import FORMS, verbs_in
 from kg.extraction.people import names
 from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.facts import Action
@@ -52,7 +53,6 @@ _OTHERS = re.compile(
 """Who acts on what the sentence before says, where a sentence begins behind."""
 _BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;]+\]\{0,\d+\}\?")
 """How a pattern writes what may stand between who promises and the promise."""
-_VERBS = ("{verb}", "{order}", "{done}", "{doing}")
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _JOIN = re.compile(
     r"(?:\s*[,;]|\s+(?:and|but|while|whilst))(?:\s+(?:and|but|while|whilst))?(?:\s+that)?\s+"
@@ -316,7 +316,7 @@ def _patterns() -> tuple[_Pattern, ...]:
         "{vowed}": _VOWED,
         "{handled}": rf"{alternation('verbs', 'promises', 'handled')}\b",
         "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
-        **{form: _forms(form) for form in _VERBS},
+        **{form: _forms(form) for form in FORMS},
     }
     return tuple(
         _Pattern(
@@ -345,38 +345,23 @@ def _filled(pattern: str, fill: Mapping[str, str]) -> re.Pattern[str]:
 def _words() -> dict[str, frozenset[str]]:
     """A word of each that stands for a form in the patterns."""
     lists = table("verbs")["promises"]
-    firsts = {"{vowed}": "vowed", "{handled}": "handled", "{ask}": "asking", "{underway}": "underway"}
+    firsts = {
+        "{vowed}": "vowed",
+        "{handled}": "handled",
+        "{ask}": "asking",
+        "{underway}": "underway",
+    }
     return {
         "{body}": last_words(lists["bodies"]),
         **{form: first_words(lists[name]) for form, name in firsts.items()},
-        **{form: first_words(_verbs(form)) for form in _VERBS},
+        **{form: first_words(verbs_in(form)) for form in FORMS},
     }
 
 
 @cache
 def _forms(form: str) -> str:
     """The verbs of promises in a form as a regular expression."""
-    return one_of(sorted(_verbs(form))) + r"\b(?!\s+(?:place|no)\b)"
-
-
-def _verbs(form: str) -> set[str]:
-    """The verbs of promises in a form."""
-    promises = table("verbs")["promises"]
-    verbs: list[str] = promises["verbs"]
-    if form == "{order}":
-        return {verb for verb in verbs if verb not in promises["ambiguous"]}
-    if form == "{done}":
-        return {word for verb in verbs for word in _inflected(verb, "ed")} | {*promises["past"]}
-    if form == "{doing}":
-        return {word for verb in verbs for word in _inflected(verb, "ing")}
-    return set(verbs)
-
-
-def _inflected(verb: str, ending: str) -> Iterator[str]:
-    """A verb with an ending in each of the ways of spelling that its letters allow."""
-    first, blank, rest = verb.partition(" ")
-    for stem in (first, first.rstrip("e"), first + first[-1], re.sub("y$", "i", first)):
-        yield stem + ending + blank + rest
+    return one_of(sorted(verbs_in(form))) + r"\b(?!\s+(?:place|no)\b)"
 
 
 def _promise(
