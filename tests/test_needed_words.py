@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.extraction.actions import promises
-from kg.extraction.actions.needed import needed
+from kg.extraction.needed import needed
 from kg.extraction.vocabulary import vocabulary
 
 VERBS = frozenset({"write", "ring"})
@@ -16,8 +16,11 @@ PAPERS = sorted(Path(__file__).with_name("papers_of_bodies").glob("*.md"))
     ("pattern", "words"),
     [
         (r"\bleft\s+(?:it\s+)?to\s+{who}", [{"left"}, {"to"}]),
-        (r"(?:will|would)\s+{verb}", [{"will", "would"}, VERBS]),
+        (r"\b(?:will|would)\s+{verb}", [{"will", "would"}, VERBS]),
         (r"{who}(?:\s+will|[’\x27]ll|\s+is\s+(?:going\s+)?to)\s", [{"will", "ll", "is"}]),
+        (r"\b(?:will|would)(?:er|ing)?\s", []),
+        (r"good(?:will|would)\s", []),
+        (r"\b(?:ring|write)\b|\bcall\b", [{"ring", "write", "call"}]),
         (r"\bquotes?\s+(?!now\b)(?:for|\w+ing)\b", []),
         (r"\benquir(?:y|ies)\s+{other}", []),
         (r"\bnext\s+(?:month){0,2}", [{"next"}]),

@@ -10,9 +10,9 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import listed_action
-from kg.extraction.actions.needed import needed
 from kg.extraction.actions.pronouns import meant
 from kg.extraction.actions.verb_forms import FORMS, verbs_in
+from kg.extraction.needed import needed
 from kg.extraction.people import names
 from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.facts import Action
