@@ -77,10 +77,15 @@ class _Pattern:
     ``agreed`` where a body agrees it, which is a promise behind any words.
     """
 
-    pattern: re.Pattern[str]
+    pattern: str
     needed: tuple[frozenset[str], ...]
-    sides: tuple[re.Pattern[str], ...]
+    sides: tuple[str, ...]
     agreed: bool
+
+    def found(self, sentence: str) -> Iterator[re.Match[str]]:
+        """Where a sentence promises so. What is not needed for it is not compiled."""
+        if all(_compiled(side).search(sentence) for side in self.sides):
+            yield from _compiled(self.pattern).finditer(sentence)
 
 
 def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
@@ -199,8 +204,7 @@ def promised(sentence: str, actors: Actors) -> str | None:
 
 def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | None:
     """Where a pattern first finds a promise in a sentence, and who promises."""
-    found = of.pattern.finditer(sentence) if all(s.search(sentence) for s in of.sides) else ()
-    for match in found:
+    for match in of.found(sentence):
         groups = match.groupdict()
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
@@ -335,9 +339,14 @@ def _sides(pattern: str) -> list[str]:
     return [_BETWEEN.sub("", side) for side in _SIDES.split(pattern)[:2]]
 
 
-def _filled(pattern: str, fill: Mapping[str, str]) -> re.Pattern[str]:
+def _filled(pattern: str, fill: Mapping[str, str]) -> str:
     for name, value in fill.items():
         pattern = pattern.replace(name, value)
+    return pattern
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
