@@ -16,7 +16,7 @@ CLOSE = 0.025
 CLOSE_TO_NAMED = 0.12
 """The least `Asking.closeness_to_facts` of passages that answer an open question for a person, a
 day, a number or one of several things."""
-CLOSE_TO_ASKED = 0.1
+CLOSE_TO_ASKED = 0.05
 """That of passages which answer any other open question but one of yes or no."""
 DOUBTFUL = 0.05
 """Under this closeness it is said that passages are only the nearest in meaning."""
