@@ -1,6 +1,7 @@
 """What a paper is whose title line does not say so: minutes or an agenda, by how it reads."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from kg.model import Document, Kind, Paragraph
 from kg.structure.labels import label
@@ -20,8 +21,13 @@ _MOST = 0.6
 
 def says_who_came(paragraph: Paragraph) -> bool:
     """Whether a line of a paragraph begins by saying who was present or attended."""
+    return paragraph.kind is not Kind.FURNITURE and _says_who_came(paragraph.text)
+
+
+@lru_cache(maxsize=2048)
+def _says_who_came(text: str) -> bool:
     came = either("sections", "openings", "came")
-    return paragraph.kind is not Kind.FURNITURE and any(map(came.match, paragraph.text.split("\n")))
+    return any(map(came.match, text.split("\n")))
 
 
 def tells_who_came(paragraphs: Iterable[Paragraph]) -> bool:
@@ -120,5 +126,6 @@ def _shown(document: Document) -> Sequence[Paragraph]:
     return [p for p in document.paragraphs if p.kind is not Kind.FURNITURE]
 
 
+@lru_cache(maxsize=4096)
 def _matches(name: str, text: str) -> bool:
     return matches(text, "sections", "openings", name)
