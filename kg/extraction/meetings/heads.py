@@ -373,5 +373,6 @@ def year_of(document: Document) -> date | None:
     for text in (document.title, *first, document.source.name):
         if (match := _YEAR.search(text)) is not None:
             return date(int(match.group()), 7, 1)
-    day = dates.first_day(document.text)
+    days = (dates.first_day(p.text) for p in document.paragraphs)
+    day = next((day for day in days if day is not None), None)
     return date(day.year, 7, 1) if day else None
