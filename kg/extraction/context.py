@@ -105,6 +105,7 @@ def _meetings(
         pack = (
             next((m for m in own if m is not None), None)
             or _from_heads(document)
+            or _announced(document, found, board)
             or _of_file(document, found, board)
         )
     return tuple(
@@ -177,6 +178,20 @@ def _head(paragraphs: Sequence[Paragraph], length: int) -> list[Paragraph]:
 def _from_heads(document: Document) -> MeetingKey | None:
     """A meeting named only in running heads, by body and day together."""
     return _in_one_line(heads.running(document))
+
+
+def _announced(
+    document: Document, found: Sequence[Part], board: Callable[[], str | None]
+) -> MeetingKey | None:
+    """The meeting that the head of an agenda which gives no other day calls the next."""
+    part = next((part for part in found if part.kind is PartKind.AGENDA), None)
+    if part is None:
+        return None
+    cover = _head(document.paragraphs[part.first : part.last], _COVER)
+    head = list(takewhile(lambda p: p.number is None, cover))
+    name = heads.board_in(head, document) or board()
+    day = heads.day_in(head, _of_others("minutes"), document)
+    return MeetingKey(name, day) if name and day else None
 
 
 def _of_file(

@@ -52,6 +52,7 @@ def label(paragraph: Paragraph) -> Label | None:
     return _label(paragraph.text)
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """A heading's words in lower case, without number, brackets' marks and end signs."""
     text = " ".join(text.replace("’", "'").split()).lower().lstrip("*# ")

@@ -1,6 +1,6 @@
 """Whether words name a matter, and not people, a list or what was said of a matter."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.model import Paragraph
 from kg.structure.labels import is_bare_minutes
@@ -51,6 +51,7 @@ def heads_people(title: str) -> bool:
     return people.told or (people.rest is None and people.status == "present")
 
 
-def is_any(names: Sequence[tuple[str, str]], title: str) -> bool:
+@lru_cache(maxsize=2048)
+def is_any(names: tuple[tuple[str, str], ...], title: str) -> bool:
     """Whether one of some tables, each by its part and name, has what a title says."""
     return any(matches(title, "sections", part, name) for part, name in names)

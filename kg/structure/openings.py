@@ -1,6 +1,7 @@
 """What a paper is whose title line does not say so: minutes or an agenda, by how it reads."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from kg.model import Document, Kind, Paragraph
 from kg.structure.labels import label
@@ -20,8 +21,13 @@ _MOST = 0.6
 
 def says_who_came(paragraph: Paragraph) -> bool:
     """Whether a line of a paragraph begins by saying who was present or attended."""
+    return paragraph.kind is not Kind.FURNITURE and _says_who_came(paragraph.text)
+
+
+@lru_cache(maxsize=2048)
+def _says_who_came(text: str) -> bool:
     came = either("sections", "openings", "came")
-    return paragraph.kind is not Kind.FURNITURE and any(map(came.match, paragraph.text.split("\n")))
+    return any(map(came.match, text.split("\n")))
 
 
 def tells_who_came(paragraphs: Iterable[Paragraph]) -> bool:
@@ -35,10 +41,15 @@ def tells(paragraph: Paragraph) -> bool:
 
 
 def reads_as_minutes(document: Document) -> bool:
-    """Whether a paper says who came or names its meeting, then tells what was said and done."""
+    """Whether a paper says who came or names its meeting, then tells what was said and done.
+
+    One that names its meeting and those present need tell nothing more.
+    """
     shown = _shown(document)
     if not tells_who_came(shown[:_HEAD]) and not _is_of_meeting(document):
         return False
+    if _is_of_meeting(document) and any(map(_names_those_present, shown[:_HEAD])):
+        return True
     headed = any(map(_lists_who_came, shown)) and any(map(_heads_minutes, shown))
     headed = headed or any(map(_names_who_came, shown[:_HEAD]))
     told = sum(tells(p) or _heads_decision(p) or p.ticked is not None for p in shown)
@@ -58,6 +69,13 @@ def _names_who_came(paragraph: Paragraph) -> bool:
         one is not None and one.told and one.rest is not None and one.status == "present"
         for one in said
     )
+
+
+def _names_those_present(paragraph: Paragraph) -> bool:
+    """Whether a line names people behind "Present:", as no paper does before a meeting."""
+    lines = paragraph.text.split("\n")
+    present = any(_matches("present", line) for line in lines)
+    return present and _names_who_came(paragraph)
 
 
 def mostly_tells(document: Document) -> bool:
@@ -108,5 +126,6 @@ def _shown(document: Document) -> Sequence[Paragraph]:
     return [p for p in document.paragraphs if p.kind is not Kind.FURNITURE]
 
 
+@lru_cache(maxsize=4096)
 def _matches(name: str, text: str) -> bool:
     return matches(text, "sections", "openings", name)

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -30,8 +31,28 @@ def alternation(name: str, *path: str) -> str:
 
     A blank in a word stands for any run of blanks.
     """
-    parts = (re.escape(word).replace(r"\ ", r"\s+") for word in words(name, *path))
-    return "(?:" + "|".join(parts) + ")"
+    return one_of(words(name, *path))
+
+
+def one_of(found: Collection[str]) -> str:
+    """Words as a regular expression group that finds the longest, parted letter by letter.
+
+    A blank in a word stands for any run of blanks. Words that begin alike are tried at once.
+    """
+    return f"(?:{_tails(found)})"
+
+
+def _tails(found: Collection[str]) -> str:
+    by_first: dict[str, list[str]] = {}
+    for word in filter(None, found):
+        by_first.setdefault(word[0], []).append(word[1:])
+    parts = [
+        (r"\s+" if first == " " else re.escape(first)) + _tails(rest)
+        for first, rest in by_first.items()
+    ]
+    if "" in found and parts:
+        return f"(?:{'|'.join(parts)})?"
+    return f"(?:{'|'.join(parts)})" if len(parts) > 1 else "".join(parts)
 
 
 @cache

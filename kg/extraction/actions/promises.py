@@ -11,13 +11,15 @@ from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import listed_action
 from kg.extraction.actions.pronouns import meant
+from kg.extraction.actions.verb_forms import FORMS, verbs_in
+from kg.extraction.needed import needed
 from kg.extraction.people import names
-from kg.extraction.vocabulary import vocabulary
+from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section, body, sentences
-from kg.tables.load import alternation, matches, patterns, table
+from kg.tables.load import alternation, matches, one_of, patterns, table
 
 _CONFIDENCE = 0.7
 _INITIALS = 2
@@ -71,12 +73,19 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 class _Pattern:
     """How a promise is worded; ``sides`` stand before and behind who promises, quick to look for.
 
+    A sentence with the promise has a word of each set ``needed``, quicker still to look for.
     ``agreed`` where a body agrees it, which is a promise behind any words.
     """
 
-    pattern: re.Pattern[str]
-    sides: tuple[re.Pattern[str], ...]
+    pattern: str
+    needed: tuple[frozenset[str], ...]
+    sides: tuple[str, ...]
     agreed: bool
+
+    def found(self, sentence: str) -> Iterator[re.Match[str]]:
+        """Where a sentence promises so. What is not needed for it is not compiled."""
+        if all(_compiled(side).search(sentence) for side in self.sides):
+            yield from _compiled(self.pattern).finditer(sentence)
 
 
 def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
@@ -114,7 +123,13 @@ def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]
                 text = " ".join(clause.text.split())
                 who = promised(text, actors)
                 begins = bool(who) and (_THAT.match(text) or text.startswith(str(who)))
-                yield clause, None if decides and not begins else who
+                meets = who in ("we", "We") and _is_decided(piece)
+                yield clause, None if meets or (decides and not begins) else who
+
+
+def _is_decided(piece: Piece) -> bool:
+    """Whether what "we" are to do is what a meeting decides."""
+    return matches(piece.text, "verbs", "promises", "decided")
 
 
 def _sentences(piece: Piece) -> Iterator[Piece]:
@@ -184,14 +199,18 @@ def promised(sentence: str, actors: Actors) -> str | None:
         return None
     if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
-    found = (_first(pattern, sentence, actors) for pattern in _patterns())
+    said = vocabulary(sentence)
+    found = (
+        _first(one, sentence, actors)
+        for one in _patterns()
+        if not any(map(said.isdisjoint, one.needed))
+    )
     return min((one for one in found if one is not None), default=(0, None))[1]
 
 
 def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | None:
     """Where a pattern first finds a promise in a sentence, and who promises."""
-    found = of.pattern.finditer(sentence) if all(s.search(sentence) for s in of.sides) else ()
-    for match in found:
+    for match in of.found(sentence):
         groups = match.groupdict()
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
@@ -307,11 +326,12 @@ def _patterns() -> tuple[_Pattern, ...]:
         "{vowed}": _VOWED,
         "{handled}": rf"{alternation('verbs', 'promises', 'handled')}\b",
         "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
-        **{form: _forms(form) for form in ("{verb}", "{order}", "{done}", "{doing}")},
+        **{form: _forms(form) for form in FORMS},
     }
     return tuple(
         _Pattern(
             _filled(pattern, fill),
+            needed(pattern, _words()),
             tuple(_filled(side, fill) for side in _sides(pattern) if side),
             agreed=name == "agreed",
         )
@@ -325,38 +345,38 @@ def _sides(pattern: str) -> list[str]:
     return [_BETWEEN.sub("", side) for side in _SIDES.split(pattern)[:2]]
 
 
-def _filled(pattern: str, fill: Mapping[str, str]) -> re.Pattern[str]:
+def _filled(pattern: str, fill: Mapping[str, str]) -> str:
     for name, value in fill.items():
         pattern = pattern.replace(name, value)
+    return pattern
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    """A word of each that stands for a form in the patterns."""
+    lists = table("verbs")["promises"]
+    firsts = {
+        "{vowed}": "vowed",
+        "{handled}": "handled",
+        "{ask}": "asking",
+        "{underway}": "underway",
+    }
+    return {
+        "{body}": last_words(lists["bodies"]),
+        **{form: first_words(lists[name]) for form, name in firsts.items()},
+        **{form: first_words(verbs_in(form)) for form in FORMS},
+    }
 
 
 @cache
 def _forms(form: str) -> str:
     """The verbs of promises in a form as a regular expression."""
-    promises = table("verbs")["promises"]
-    verbs: list[str] = promises["verbs"]
-    if form == "{order}":
-        words = {verb for verb in verbs if verb not in promises["ambiguous"]}
-    elif form == "{done}":
-        words = {word for verb in verbs for word in _inflected(verb, "ed")} | {*promises["past"]}
-    elif form == "{doing}":
-        words = {word for verb in verbs for word in _inflected(verb, "ing")}
-    else:
-        words = set(verbs)
-    found = sorted(words, key=lambda word: (-len(word), word))
-    return (
-        "(?:"
-        + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found)
-        + r")\b(?!\s+(?:place|no)\b)"
-    )
-
-
-def _inflected(verb: str, ending: str) -> Iterator[str]:
-    """A verb with an ending in each of the ways of spelling that its letters allow."""
-    first, blank, rest = verb.partition(" ")
-    for stem in (first, first.rstrip("e"), first + first[-1], re.sub("y$", "i", first)):
-        yield stem + ending + blank + rest
+    return one_of(sorted(verbs_in(form))) + r"\b(?!\s+(?:place|no)\b)"
 
 
 def _promise(

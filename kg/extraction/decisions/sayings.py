@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from kg.extraction.needed import needed
+from kg.extraction.vocabulary import vocabulary
 from kg.structure.labels import plain
 from kg.tables.load import alternation, either, matches, patterns, table, words
 
@@ -109,12 +111,22 @@ def _matches(name: str, text: str) -> bool:
 
 
 def _by_form(text: str) -> bool:
-    for pattern in patterns("verbs", "decisions", "sentences"):
+    said = vocabulary(text)
+    for pattern, sets in _forms():
+        if any(map(said.isdisjoint, sets)):
+            continue
         for match in pattern.finditer(text):
             before = text[: match.start()]
             if not _matches("conditional", _near(before) if _OWN.match(match.group()) else before):
                 return True
     return False
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]:
+    """The forms of decisions, each with the words that a sentence of that form has."""
+    found = patterns("verbs", "decisions", "sentences")
+    return tuple((one, needed(one.pattern, {})) for one in found)
 
 
 def _near(before: str) -> str:

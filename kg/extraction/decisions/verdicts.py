@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.tables.load import alternation, matches, table
 
@@ -95,6 +95,7 @@ def _verdicts() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), outcomes
 
 
+@lru_cache(maxsize=512)
 def votes(text: str) -> Votes:
     """The counts of votes that a text gives, in figures or words."""
     return Votes(_count("for", text), _count("against", text), _count("abstentions", text))

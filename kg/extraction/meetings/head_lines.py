@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile, zip_longest
 
 from kg.extraction import dates
@@ -102,6 +103,7 @@ def names_officer(line: str) -> bool:
     return said is not None and said.rest is not None and not (said.told or said.several)
 
 
+@lru_cache(maxsize=2048)
 def lists_people(line: str) -> bool:
     """Whether a line heads or holds people.
 

@@ -316,11 +316,13 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
     return None
 
 
+@lru_cache(maxsize=1024)
 def _calls(line: str) -> bool:
     """Whether a line calls to a meeting, as a notice does."""
     return matches(line, "sections", "openings", "calls")
 
 
+@lru_cache(maxsize=1024)
 def _is_telling(line: str) -> bool:
     """Whether a line speaks of a meeting, or says that what it gives is a day."""
     said = field(line)

@@ -8,7 +8,7 @@ that stand alone, and how often each is named.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile, zip_longest
 
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
@@ -62,6 +62,7 @@ def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
     yield from filter(None, (whole,))
 
 
+@lru_cache(maxsize=1024)
 def _organisation(line: str) -> str | None:
     return (
         bodies.in_line(line)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extraction.context import Context
 from kg.extraction.mentions.acronyms import fitting
@@ -244,6 +244,7 @@ def _others(
         yield _mention(paragraph, *match.span(), names[match.group()], None)
 
 
+@lru_cache(maxsize=1024)
 def _bare_body(name: str) -> str | None:
     """A body's name without what stands before it; None where nothing of its own is left.
 

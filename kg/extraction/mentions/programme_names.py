@@ -10,6 +10,7 @@ says what is called so or what it is.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extraction.mentions.acronyms import fitting
 from kg.extraction.vocabulary import first_words, vocabulary
@@ -152,7 +153,7 @@ def _by_noun(
     """The names inside capitalised words that end with a telling noun, or stand before one."""
     before = text[max(0, match.start() - 40) : match.start()]
     if (" of " in before and _OFFICE_OF.search(before)) or (
-        before.endswith(") ") and _LAW.search(text)
+        before.endswith(") ") and _names_law(text)
     ):
         return
     parts = _from_article(text, match)
@@ -165,6 +166,11 @@ def _by_noun(
             first = last + max(taken, 1)
     if behind:
         yield from _before_kind(parts[first:] or parts, behind, is_place)
+
+
+@lru_cache(maxsize=64)
+def _names_law(text: str) -> bool:
+    return not _LAWS.isdisjoint(vocabulary(text)) and _LAW.search(text) is not None
 
 
 def _from_article(text: str, match: re.Match[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.extraction.context import evidence
@@ -188,6 +189,7 @@ def named(text: str) -> list[tuple[PersonName, int, int]]:
     return [found[start] for start in sorted(found)]
 
 
+@lru_cache(maxsize=1024)
 def capacity_in(words: str) -> str | None:
     """The contract's capacity that words beside a name say, whole or joined to another."""
     text = plain(words)

@@ -271,7 +271,8 @@ def _opening(parts: Sequence[Part], one: Entry) -> int:
     return max(part.start for part in parts if part.start <= one.start)
 
 
-def within(text: str) -> list[Entry]:
+@lru_cache(maxsize=512)
+def within(text: str) -> tuple[Entry, ...]:
     """Everyone named in words that hold a list among others: "Cllr A and B, and accepted"."""
     found: list[Entry] = []
     title: str | None = None
@@ -283,4 +284,4 @@ def within(text: str) -> list[Entry]:
             found.append(_with_title_over(entry, over))
             over = _title_over(part.text[lead(part.text) :]) or over
             title = _plural_title(part.text[lead(part.text) :]) or title
-    return _with_words_beside(text, parts, found)
+    return tuple(_with_words_beside(text, parts, found))
