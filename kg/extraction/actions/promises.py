@@ -123,13 +123,8 @@ def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]
                 text = " ".join(clause.text.split())
                 who = promised(text, actors)
                 begins = bool(who) and (_THAT.match(text) or text.startswith(str(who)))
-                meets = who in ("we", "We") and _is_decided(piece)
-                yield clause, None if meets or (decides and not begins) else who
-
-
-def _is_decided(piece: Piece) -> bool:
-    """Whether what "we" are to do is what a meeting decides."""
-    return matches(piece.text, "verbs", "promises", "decided")
+                agreed = who in ("we", "We") and matches(piece.text, "verbs", "promises", "decided")
+                yield clause, None if agreed or (decides and not begins) else who
 
 
 def _sentences(piece: Piece) -> Iterator[Piece]:
