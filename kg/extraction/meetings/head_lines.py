@@ -79,9 +79,10 @@ def breaks_a_day(line: str, after: str) -> bool:
     return any(one.complete and one.start < len(end) < one.end for one in found)
 
 
-def sentences_of(line: str) -> Sequence[str]:
+@lru_cache(maxsize=2048)
+def sentences_of(line: str) -> tuple[str, ...]:
     """The sentences of a line."""
-    return [line[span.start : span.end] for span in sentences(line)]
+    return tuple(line[span.start : span.end] for span in sentences(line))
 
 
 def first_sentence(line: str) -> str | None:

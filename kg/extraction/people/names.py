@@ -98,6 +98,7 @@ def parse(written: str) -> PersonName | None:
     return PersonName(written=text, name=bare, honorifics=(*titles, *after))
 
 
+@lru_cache(_REMEMBERED)
 def person(line: str) -> Person | None:
     """A line of a list of people: "Cllr Ben Tarn (sub)", "Ann Lowe, Quay Office"."""
     notes = tuple(note.strip() for note in _BRACKET.findall(line) if note.strip())
