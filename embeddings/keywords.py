@@ -178,11 +178,14 @@ def clone(source: Path, target: Path) -> None:
 
 @contextmanager
 def lockable(directory: Path) -> Iterator[Path]:
-    """The directory, or links to its files where tantivy could not write the lock it takes."""
+    """The directory, or links to its files where tantivy could not write the lock it takes.
+
+    Tantivy may take its lock away while the links are being removed: what is left is empty.
+    """
     if os.access(directory, os.W_OK):
         yield directory
         return
-    with TemporaryDirectory(prefix="minutebook-") as links:
+    with TemporaryDirectory(prefix="minutebook-", ignore_cleanup_errors=True) as links:
         for file in directory.iterdir():
             if not file.name.endswith(".lock"):
                 (Path(links) / file.name).symlink_to(file.resolve())
