@@ -46,9 +46,10 @@ def reads_as_minutes(document: Document) -> bool:
     One that names its meeting and those present need tell nothing more.
     """
     shown = _shown(document)
-    if not tells_who_came(shown[:_HEAD]) and not _is_of_meeting(document):
+    of_meeting = _is_of_meeting(document)
+    if not of_meeting and not tells_who_came(shown[:_HEAD]):
         return False
-    if _is_of_meeting(document) and any(map(_names_those_present, shown[:_HEAD])):
+    if of_meeting and any(map(_names_those_present, shown[:_HEAD])):
         return True
     headed = any(map(_lists_who_came, shown)) and any(map(_heads_minutes, shown))
     headed = headed or any(map(_names_who_came, shown[:_HEAD]))

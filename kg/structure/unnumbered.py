@@ -59,8 +59,9 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     alike = all(p.text[:_OPENING].isupper() for p in headings)
     depth = min(shared) if shared and not alike else max(depths, default=1)
     base = paragraphs[0].ordinal if paragraphs else 0
-    told = [p for p in headings if _tells_below(p.ordinal - base, paragraphs)]
-    deeper = Counter(p.level or 1 for p in told if (p.level or 1) > depth + 1)
+    deep = [p for p in headings if (p.level or 1) > depth + 1]
+    told = {p.ordinal for p in deep if _tells_below(p.ordinal - base, paragraphs)}
+    deeper = Counter(p.level or 1 for p in deep if p.ordinal in told)
     labelled = {p.level for p in paragraphs if p.kind is Kind.HEADING and label(p) is not None}
     titled = {level for level, count in deeper.items() if count > 1 and level not in labelled}
     return [
@@ -68,7 +69,7 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         for p in headings
         if (level := p.level or 1) <= depth + 1
         or level in titled
-        or (level not in labelled and p in told)
+        or (level not in labelled and p.ordinal in told)
     ]
 
 

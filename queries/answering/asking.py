@@ -74,6 +74,11 @@ class Asking:
         return EVERYTHING if where == EVERYTHING else where
 
     @cached_property
+    def days(self) -> PassageDays:
+        """The days of passages, each paper read once for the question."""
+        return PassageDays(self.graph)
+
+    @cached_property
     def result(self) -> SearchResult:
         """The paragraphs that bear on the question; where it is asked of a time, those that are
         of it or speak of it.
@@ -81,7 +86,7 @@ class Asking:
         time = self.asked_time
         if time is None:
             return self.anywhere
-        of = PassageDays(self.graph).of
+        of = self.days.of
         told = [one for one in self.anywhere.hits if is_of(one.place, of(one.place), time)]
         last = time.after - timedelta(1) if time.after else None
         where = replace(self.where, after=time.first, before=last)

@@ -19,7 +19,6 @@ from queries.answering.told import Told
 from queries.periods import Period, times_in
 from queries.place import Place, places
 from queries.question import Question
-from queries.tracing.dating import PassageDays
 from queries.wording import says
 
 SPOKE = 0.5
@@ -52,7 +51,7 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     stated = _stated(asking, found) if found else []
     if stated and all(_of_other_minutes(asking, one) for one in stated):
         return Missing(_UNTOLD)
-    if found is not None and _speaks(asking, found):
+    if found is not None and _speaks(asking, stated):
         return _with_verdict(asking, found)
     near = asking.closeness_to_facts
     spoken = asking.covered >= (SPOKE if near >= NEAR else SPOKEN) and near >= LIKELY
@@ -65,12 +64,12 @@ def instead_of_request(asking: Asking) -> Found | None:
     if question.expects != "request" or not says(question.text, "body_asks"):
         return None
     found = by_facts(replace(asking, question=replace(question, way="decision", expects=None)))
-    return replace(found, note=_NO_REQUEST) if found and _speaks(asking, found) else None
+    spoken = found is not None and _speaks(asking, _stated(asking, found))
+    return replace(found, note=_NO_REQUEST) if found and spoken else None
 
 
-def _speaks(asking: Asking, found: Found) -> bool:
-    """Whether a decision found speaks of enough of what is asked to be a yes or no to it."""
-    stated = _stated(asking, found)
+def _speaks(asking: Asking, stated: Sequence[Place]) -> bool:
+    """Whether what states a decision speaks of enough of what is asked to be a yes or no to it."""
     return any(asking.share(with_titles(place)) >= SPOKEN for place in stated)
 
 
@@ -107,7 +106,7 @@ def told_elsewhere(asking: Asking) -> bool:
     time = asking.asked_time
     if asking.question.way != "decision" or (asking.question.periods and time is None):
         return False
-    of = PassageDays(asking.graph).of
+    of = asking.days.of
     return any(
         says(hit.place.text, "settled")
         and not _PROPOSED.match(hit.place.text)

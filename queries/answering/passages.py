@@ -21,7 +21,6 @@ from queries.periods import long_date
 from queries.place import Place
 from queries.ranking import SHARED
 from queries.search import Hit
-from queries.tracing.dating import PassageDays
 from queries.wording import says, stems
 
 PASSAGES = 3
@@ -74,7 +73,7 @@ def _timely(asking: Asking, told: list[Told]) -> list[Told]:
     time = framing_time(asking.question)
     if time is None:
         return told
-    of = PassageDays(asking.graph).of
+    of = asking.days.of
     days = [(one, of(one.hit.place)) for one in told]
     return [one for one, day in days if day is None or is_of(one.hit.place, day, time)]
 

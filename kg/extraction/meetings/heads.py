@@ -16,7 +16,13 @@ from kg.extraction.meetings.head_lines import (
     title_lines,
     with_whole_days,
 )
-from kg.extraction.meetings.own_body import behind_owner, is_organ, letterhead, qualified
+from kg.extraction.meetings.own_body import (
+    behind_owner,
+    is_organ,
+    letterhead,
+    owner_before_dash,
+    qualified,
+)
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
 from kg.structure import bodies, body_names
@@ -36,7 +42,6 @@ _NEAR = 3
 _WHOLE = re.compile(r"\b(?:Board|Council|Cabinet|Assembly)$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _OF_A_BODY = NAMES | {Says.MEETING, Says.BODY, Says.GROUP}
-_DASH = re.compile(r"\s+[-–—|]\s+")
 _CALLED = {Says.BODY, Says.BODY_NAME}
 _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
@@ -67,7 +72,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)
             generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
-            owner = bodies.owner(_DASH.split(line)[0]) if _DASH.search(line) else None
+            owner = owner_before_dash(line)
             above = [owner, *above] if owner and generic.lower() not in owner.lower() else above
             whose = [*filter(None, above), *letterhead(document, line)]
             return qualified(generic, whose or ([] if at else _just_below(lines)))

@@ -84,6 +84,12 @@ def behind_owner(line: str) -> str | None:
     return f"{whose} {generic}" if generic else None
 
 
+def owner_before_dash(line: str) -> str | None:
+    """The organisation that a line names before a dash or bar."""
+    head, *behind = _DASH.split(line)
+    return bodies.owner(head) if behind else None
+
+
 def _beside_owner(line: str) -> str | None:
     """The same, or a name before that of its organisation: "Residents' Council – Lodge Home"."""
     head, *behind = _DASH.split(line)
@@ -137,10 +143,9 @@ def in_own_words(name: str, document: Document) -> str:
 
 def _spelt_out(name: str, document: Document) -> str:
     """The name in the letterhead of which a name is but the first letters, else the name."""
-    letters = name.replace(" ", "")
-    full = letterhead(document) if letters.isupper() else ()
+    full = letterhead(document) if name.isupper() else ()
     spelt = (one for one in full if not body_names.is_generic(one))
-    return next((one for one in spelt if body_names.are_initials(letters, one)), name)
+    return next((one for one in spelt if body_names.are_initials(name, one)), name)
 
 
 def _as_acronym(word: str, document: Document) -> str:

@@ -81,15 +81,16 @@ def find_headings(
     is one only when its words are well known; unless most of those are plain too.
     So it is where titles are ``counted``.
     """
-    if timed := timed_titles(_below_who_came(blocks)):
-        above = len(blocks) - len(_below_who_came(blocks))
+    above = _behind_who_came(blocks)
+    if timed := timed_titles(blocks[above:]):
         blocks = [
             replace(block, kind=Kind.HEADING) if at - above in timed else block
             for at, block in enumerate(blocks)
         ]
-    shown = counted or (shown and not _are_plain(blocks) and not _shows_no_business(blocks))
+    business = blocks[above:]
+    shown = counted or (shown and not _are_plain(blocks) and not _shows_nothing(business))
     found = _found(blocks, shown, usual=False)
-    if not shown and _below_who_came(blocks) and _are_usual(blocks, found):
+    if not shown and business and _are_usual(blocks, found, business):
         found = _found(blocks, shown, usual=True)
     return _with_topics(found)
 
@@ -113,15 +114,13 @@ def _found(blocks: Sequence[Block], shown: bool, *, usual: bool) -> list[Block]:
     return found
 
 
-def _are_usual(blocks: Sequence[Block], found: Sequence[Block]) -> bool:
+def _are_usual(blocks: Sequence[Block], found: Sequence[Block], business: Sequence[Block]) -> bool:
     """Whether several plain lines were found to be headings, or end in a colon as titles may."""
     made = sum(
         new.kind is Kind.HEADING is not old.kind and not old.strong
         for old, new in zip(blocks, found, strict=True)
     )
-    before_colons = sum(
-        _leads_to(line.text, below) for line, below in pairwise(_below_who_came(blocks))
-    )
+    before_colons = sum(_leads_to(line.text, below) for line, below in pairwise(business))
     return max(made, before_colons) >= _FEWEST_USUAL
 
 
@@ -136,17 +135,16 @@ def _leads_to(text: str, below: Block) -> bool:
     return title != text and told and short and not label and not names_position(title)
 
 
-def _shows_no_business(blocks: Sequence[Block]) -> bool:
+def _shows_nothing(business: Sequence[Block]) -> bool:
     """Whether nothing is set off below the lines of a head that say who came."""
-    below = _below_who_came(blocks)
-    return bool(below) and not any(b.kind is Kind.HEADING or b.strong for b in below)
+    return bool(business) and not any(b.kind is Kind.HEADING or b.strong for b in business)
 
 
-def _below_who_came(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks behind the last line of a head that says who came; none where no line does."""
+def _behind_who_came(blocks: Sequence[Block]) -> int:
+    """The place behind the last line of a head that says who came; the end where no line does."""
     came = either("sections", "openings", "came")
     heads = [at for at, block in enumerate(blocks[:_HEAD]) if came.match(block.text)]
-    return blocks[heads[-1] + 1 :] if heads else ()
+    return heads[-1] + 1 if heads else len(blocks)
 
 
 def _labels(words_: str) -> bool:
