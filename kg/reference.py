@@ -140,10 +140,6 @@ class Councils:
         """Every council, by code."""
         return tuple(self._councils[code] for code in sorted(self._councils))
 
-    def by_code(self, code: str) -> Council | None:
-        """The council with a local-authority code."""
-        return self._councils.get(code)
-
     def find(self, name: str, on: date | None = None) -> Council | None:
         """The council that is called ``name`` on a day, or None.
 

@@ -26,7 +26,7 @@ from importlib.resources import files
 from rapidfuzz import process
 
 from kg.errors import NotFound, QueryError
-from kg.store.graph import KnowledgeGraph, Table
+from kg.store.graph import Table
 from kg.store.values import Iri, Value
 
 _LINE = re.compile(r"# (title|answers|parameter|column)(?: (\w+))?(?: \(([^)]*)\))?: (.+)")
@@ -135,21 +135,6 @@ def bind(
     return {
         name: _value(known[name], value, day) for name, value in values.items() if value is not None
     }
-
-
-def run_saved(
-    graph: KnowledgeGraph,
-    name: str,
-    given: Mapping[str, str] | None = None,
-    today: date | None = None,
-) -> Table:
-    """Answer a saved query; the columns are those of its header, in that order.
-
-    :raises NotFound: no saved query has that name.
-    :raises QueryError: a parameter is unknown, missing or malformed.
-    """
-    query = saved_query(name)
-    return without_parameters(query, graph.select(query.text, **bind(query, given or {}, today)))
 
 
 def without_parameters(query: SavedQuery, table: Table) -> Table:

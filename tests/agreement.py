@@ -15,8 +15,8 @@ from data.build_sample import SOURCES, read_source
 from kg.extraction.extract import extract
 from kg.reading.read import read_document
 from kg.reference import Councils
-from queries.evaluation.found import rows_from_facts
 from tests.formats import FORMATS, HABITS
+from tests.rows_of_facts import rows_from_facts
 
 PAPERS = (
     *sorted(SOURCES.glob("*.md")),

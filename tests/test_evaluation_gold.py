@@ -28,9 +28,9 @@ from kg.facts import (
 )
 from queries.evaluation.extraction import score_facts
 from queries.evaluation.facts import Row
-from queries.evaluation.found import rows_from_facts
 from queries.evaluation.gold import Gold, load_gold
 from queries.evaluation.naming import file_of
+from tests.rows_of_facts import rows_from_facts
 
 SHARED = Path(__file__).parents[2] / "shared"
 KEY = MeetingKey("Harbour Board", date(2031, 5, 4))

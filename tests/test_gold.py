@@ -10,9 +10,9 @@ from kg.facts import Facts
 from kg.reading.read import read_document
 from kg.reference import Councils
 from queries.evaluation.extraction import score_facts
-from queries.evaluation.found import rows_from_facts
 from queries.evaluation.gold import load_gold
 from queries.evaluation.naming import file_of
+from tests.rows_of_facts import rows_from_facts
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
