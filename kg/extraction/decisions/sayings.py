@@ -22,6 +22,9 @@ _PAIR = re.compile(r"^\W*[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\s?/\s?[A-Z][\w’-]
 _GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
 _OWN = re.compile(r"it\s", re.IGNORECASE)
 """How a clause begins that stands on its own amid a sentence: "it was agreed"."""
+_LINKS = frozenset({"from", "for"})
+_OPINES = re.compile(r"\s+(?:that\b|(?:it|this)\s+(?:was|were|had|is|has)\b|how\b)", re.IGNORECASE)
+"""What stands behind "all agreed" of a view, where nothing is to be done."""
 _HANGING = 1
 _BEFORE = 500
 """The characters before a body that may say that somebody only reports what it did."""
@@ -166,7 +169,7 @@ def _by_subject(text: str, board: str) -> bool:
         if subject["members"] and said.startswith("supported"):
             continue
         weighed = said in ("agreed", "decided") and subject["members"]
-        if not weighed or not re.match(r"\s+that\b", after) or _matches("modal", after):
+        if not weighed or not _OPINES.match(after) or _matches("modal", after):
             return True
     return False
 
@@ -190,7 +193,10 @@ def _by_ellipsis(text: str) -> bool:
     acts = last in table("verbs")["actors"]["nouns"] or last in ("and", "or", "the", "to")
     if match is None or acts or any(word.lower() in finite for word in words):
         return False
-    thing = words[-1].islower() or any(map(str.isdigit, last)) or "from" in words or "for" in words
+    listed = last in table("verbs")["decisions"]["asked_for"]
+    thing = (
+        listed or words[-1].islower() or any(map(str.isdigit, last)) or not _LINKS.isdisjoint(words)
+    )
     return match["weighed"] is None or (thing and words[0] not in ("The", "A", "An"))
 
 
@@ -204,9 +210,9 @@ def _elliptic() -> re.Pattern[str]:
     )
     return re.compile(
         r"\W{0,4}(?:\d{1,3}[.)]\s+)?(?:[A-Z][^.:;]{2,40}:\s+)?(?:[A-Z][^.:;]{2,40}:\s+)?"
-        r"(?P<thing>[A-Z\d](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
+        r"(?P<thing>[A-Z\d£$€](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
         rf"(?:{alternation('verbs', 'decisions', 'elliptic')}|(?P<weighed>{weighed}))"
-        rf"(?:\s+{how}|:\s[^.;]{{2,80}})?\W*$"
+        rf"(?:\s+{how}|:\s[^.;]{{2,80}}|;\s[^.]{{2,120}})?\W*$"
     )
 
 
@@ -232,7 +238,7 @@ def _subjects(board: str) -> re.Pattern[str]:
     longest = sorted((*known, *named), key=lambda parts: (-len(" ".join(parts)), parts))
     bodies = "|".join(r"\s+".join(map(re.escape, parts)) for parts in longest if parts)
     return re.compile(
-        rf"(?:^\W*|\s[–—-]\s|[,:]\s+|\b(?:and|but|so|then)\s+|^(?:after|following)\b[^.;]{{0,60}}?\s)"
+        rf"(?:^\W*|\s[–—-]\s|[,:]\s+|\b(?:and|but|so|then)\s+|^(?:after|following|by\s+consensus|on\s+a\s+vote)\b[^.;]{{0,60}}?\s)"
         rf"(?:(?:{bodies}{'|' if alone else ''}{alone})"
         rf"|(?P<members>{alternation('verbs', 'decisions', 'members')}))\s+",
         re.IGNORECASE,

@@ -9,6 +9,7 @@ from kg.tables.load import alternation, matches, table
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _PUT_OFF = ("deferred", "referred")
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
+_AND_LATER = re.compile(r"\s(?:and|but)\s+(?:(?:it|was|were|then|also|\w+ly)\s+)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
 def verb_of(text: str) -> str | None:
     """The first verb of decision in the past tense, in lower case.
 
-    Of "reviewed and approved" it is the one that decides, and so of "no report was received,
-    but it was agreed"; "as requested" has none.
+    Of "reviewed and approved" it is the one that decides, and so of "considered the report and
+    resolved" and of "no report was received, but it was agreed"; "as requested" has none.
     """
     verbs, outcomes = _verbs()
     match = verbs.search(text)
@@ -44,9 +45,21 @@ def verb_of(text: str) -> str | None:
     if outcomes[match.group().lower()] == "noted" and _NONE.search(text, 0, match.start()):
         match = verbs.search(text, match.end()) or match
     verb = match.group().lower()
+    if outcomes[verb] != "noted":
+        return verb
     joined = _AND.match(text, match.end())
-    second = verbs.match(text, joined.end()) if joined and outcomes[verb] == "noted" else None
-    return second.group().lower() if second else verb
+    second = verbs.match(text, joined.end()) if joined else None
+    return second.group().lower() if second else _settled(text, match.end(), verb) or verb
+
+
+def _settled(text: str, start: int, verb: str) -> str | None:
+    """The verb that says what came of what was first weighed, behind a later "and"."""
+    if verb not in table("verbs")["decisions"]["weighing"]:
+        return None
+    verbs, outcomes = _verbs()
+    found = (verbs.match(text, joined.end()) for joined in _AND_LATER.finditer(text, start))
+    later = [match.group().lower() for match in found if match]
+    return next((one for one in later if outcomes[one] not in ("noted", "requested")), None)
 
 
 def outcome_of(text: str, verb: str | None) -> str:
