@@ -114,8 +114,8 @@ def test_talk_is_no_decision(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     ["Carried.", "Agreed", "All in favour.", "Motion passes 5-2-1.", "Unanimously agreed.",
-     "This was agreed by all.", "Lost by 2 votes to 4.", "Carried by 2 votes to 1.", "Ratified.", "Passed by lazy consensus.",
-     "These were read and approved.", "Approval was given."],
+     "This was agreed by all.", "Lost by 2 votes to 4.", "Carried by 2 votes to 1.", "Ratified.",
+     "Passed by lazy consensus.", "These were read and approved.", "Approval was given."],
 )  # fmt: skip
 def test_a_verdict_says_only_what_became_of_what_stands_before(sentence: str) -> None:
     assert sayings.is_verdict(sentence)
