@@ -330,3 +330,15 @@ def test_a_summary_of_actions_names_who_meets_whom():
         ("PS meet with ZS to price the rail.", "PS"),
         ("Zoe Salt email the boatyard.", "Zoe Salt"),
     ]
+
+
+def test_next_steps_are_actions_where_each_of_them_orders_something() -> None:
+    assert listed("## Next steps\n\n- Order the rail\n- Write to the boatyard\n") == [
+        ("Order the rail", None),
+        ("Write to the boatyard", None),
+    ]
+    assert listed("## Next steps\n\n- Order the rail\n- The rail is rusty\n") == []
+
+
+def test_initials_behind_the_word_action_say_who_acts() -> None:
+    assert listed("ACTION ZS: order the rail.\n") == [("order the rail.", "ZS")]

@@ -81,10 +81,19 @@ def of_whole(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> I
 def _is_headed(section: Section, item: str, kind: str) -> bool:
     """Whether a section is headed as a list of actions: its ``own``, or those given before."""
     title = section.title
+    if kind == "own" and section.name == "next_steps":
+        return _is_all_orders(section)
     if section.name or (title is not None and title.kind is not Kind.HEADING):
         return False
     head = plain(title.text if title else item)
     return matches(head, "sections", "lists", kind)
+
+
+def _is_all_orders(section: Section) -> bool:
+    """Whether all that stands under a heading is a list of which each item orders something."""
+    said = [piece for piece in section.pieces if piece.paragraph is not section.title]
+    listed = all(piece.paragraph.kind is Kind.LIST_ITEM for piece in said)
+    return bool(said) and listed and all(states.orders(piece.text) for piece in said)
 
 
 def _tells_tasks(listed: _List, actors: Actors) -> bool:

@@ -79,7 +79,8 @@ _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", r
 _SIGN = re.compile(
     r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])"
     r"\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
-    r"|actions?\s+(?=\([^()\n]{2,40}\)\s*:)|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
+    r"|actions?\s+(?=(?:\([^()\n]{2,40}\)|(?-i:[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3}))\s*:)"
+    r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
     re.IGNORECASE,
 )
 

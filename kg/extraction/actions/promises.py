@@ -10,6 +10,16 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import listed_action
+from kg.extraction.actions.promisers import (
+    AND,
+    POST,
+    by_whom,
+    can_promise,
+    in_office,
+    is_group,
+    is_servant,
+    with_those_before,
+)
 from kg.extraction.actions.pronouns import meant
 from kg.extraction.actions.verb_forms import FORMS, verbs_in
 from kg.extraction.needed import needed
@@ -22,29 +32,21 @@ from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import alternation, matches, one_of, patterns, table
 
 _CONFIDENCE = 0.7
-_INITIALS = 2
 _LONGEST = 1_500
 """How many letters a sentence may have; longer words are a list or a broken paper."""
 _TITLE = alternation("people", "titles")
 _VOWED = alternation("verbs", "promises", "vowed")
-_OFFICE = alternation("people", "offices")
-_POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
 _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
 )
 _OWN_WORDS = r"(?:(?-i:[A-Z])[\w’&'-]*\s+(?:(?:and|of|for|&)\s+)?){0,4}?"
 _BODY = (
-    rf"(?:(?:the|our|both|all)\s+(?:(?!the\b)[\w’'-]{{3,}}\s+){{0,3}}?|(?:the\s+)?{_OWN_WORDS})"
+    rf"(?:(?:the|our|both|all|each|every)\s+(?:(?!the\b)[\w’'-]{{3,}}\s+){{0,3}}?|(?:the\s+)?{_OWN_WORDS})"
     rf"{alternation('verbs', 'promises', 'bodies')}(?!\w)"
 )
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
-_A_POST = re.compile(_POST)
-_AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
-_INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
 _LETTERS = re.compile(r"[A-Z]{2,4}")
-_ROMAN = re.compile(r"[IVX]{1,5}\.\s")
-_DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
 _OTHERS = re.compile(
     r"(?:Actions?\s*:\s*[A-Z][\w’'-]*(?:[ ,/&]+[A-Z][\w’'-]*){0,3}?"
@@ -66,7 +68,6 @@ _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"(?:\b(?<!which\s)it\s+was\s+|^\W*)agreed\s+that\s+$", re.IGNORECASE)
 _THAT = re.compile(r"that\s", re.IGNORECASE)
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def of_title(head: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
     for sentence in _sentences(body(head)):
         who = promised(" ".join(sentence.text.split()), actors)
         speaks = head.text.isupper() or matches(sentence.text, "verbs", "promises", "speaks")
-        if who and not speaks and all(_is_servant(one, actors) for one in _AND.split(who)):
+        if who and not speaks and all(is_servant(one, actors) for one in AND.split(who)):
             yield _promise(sentence, who, place, after=None)
 
 
@@ -200,7 +201,10 @@ def promised(sentence: str, actors: Actors) -> str | None:
         for one in _patterns()
         if not any(map(said.isdisjoint, one.needed))
     )
-    return min((one for one in found if one is not None), default=(0, None))[1]
+    start, who = min((one for one in found if one is not None), default=(0, None))
+    return (
+        with_those_before(sentence[:start], who, actors) if who else by_whom(sentence, who, actors)
+    )
 
 
 def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | None:
@@ -209,15 +213,15 @@ def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | Non
         groups = match.groupdict()
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
-            known = sure.lower() in actors.known or actors.bears(sure) or _in_office(sure, actors)
+            known = sure.lower() in actors.known or actors.bears(sure) or in_office(sure, actors)
             before = sentence[: match.start("sure")]
             if known and (_is_open(before) or _WAS_AGREED.search(before)):
                 return match.start("sure"), sure
             continue
-        for name in (who, *_AND.split(who)[1:]):
+        for name in (who, *AND.split(who)[1:]):
             start = match.end("who") - len(name) if name else match.start()
             before, group = sentence[:start], groups.get("group") or ""
-            able = _can_promise(name, before, actors) if name else not group or _is_group(group)
+            able = can_promise(name, before, actors) if name else not group or is_group(group)
             able = able or (of.agreed and _LETTERS.fullmatch(name) is not None)
             if able and (of.agreed or _is_open(before)):
                 return start, name or group or groups.get("whom") or ""
@@ -239,60 +243,6 @@ def _is_open(before: str) -> bool:
     return not matches(before, "verbs", "promises", "not")
 
 
-def _can_promise(who: str, before: str, actors: Actors) -> bool:
-    """Whether words are offices that serve the body, or people whom the paper names."""
-    if who.lower() in table("verbs")["promises"]["nobody"]:
-        return False
-    if all(_is_servant(one, actors) for one in _AND.split(who)):
-        return True
-    begins = matches(before, "verbs", "promises", "open")
-    return begins and all(
-        _is_servant(one, actors) or actors.may_name(one) for one in _AND.split(who)
-    )
-
-
-def _is_group(phrase: str) -> bool:
-    """Whether capitalised words before "to" may name who acts, and not what is spoken of."""
-    first = phrase.split()[0].lower()
-    strange = {*table("verbs")["promises"]["strange"], *table("verbs")["actors"]["not_first"]}
-    if not {*table("verbs")["promises"]["vowed"]}.isdisjoint(phrase.lower().split()):
-        return False
-    return not phrase.isupper() and first not in strange and not first.endswith(("ed", "ing", "ly"))
-
-
-def _is_servant(who: str, actors: Actors) -> bool:
-    bare = _ARTICLE.sub("", who)
-    if _ROMAN.match(bare) and bare.split()[-1].lower() in table("verbs")["promises"]["strange"]:
-        return False
-    if _DOTTED.fullmatch(bare):
-        return True
-    if bare.lower() in table("verbs")["promises"]["offices"] or _A_POST.fullmatch(bare):
-        return True
-    if bare.isupper() and len(bare.split()) == 1:
-        strange = bare in table("verbs")["actors"]["not_initials"]
-        return actors.bears(bare) or (len(bare) == _INITIALS and not strange)
-    known = bare.lower() in actors.known or any(names.titled(_mixed(bare)))
-    known = known or _in_office(bare, actors)
-    known = known or (len(bare.split()) > 1 and actors.knows(bare))
-    return (
-        known
-        or actors.may_name(bare)
-        or (_INITIAL.match(bare) is not None and names.parse(bare) is not None)
-    )
-
-
-def _in_office(who: str, actors: Actors) -> bool:
-    """Whether words are an office before the name of somebody: "Member Lowe"."""
-    office, _, name = who.partition(" ")
-    styled = office.lower() in table("verbs")["promises"]["styles"]
-    return styled and (name.lower() in actors.known or actors.may_name(name))
-
-
-def _mixed(who: str) -> str:
-    """A name in capitals as it is written elsewhere: "CLLR ADA LOWE" is Cllr Ada Lowe."""
-    return who.title() if who.isupper() else who
-
-
 @cache
 def _signs() -> tuple[frozenset[str], frozenset[str]]:
     """First words of what promises say after "to", and single words of which others have one."""
@@ -307,7 +257,7 @@ def _signs() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _patterns() -> tuple[_Pattern, ...]:
     """The patterns of the table, those of what a body agrees first."""
-    office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{_POST})"
+    office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{POST})"
     one = rf"(?:{office}|{_PERSON})"
     never = alternation("verbs", "promises", "never")
     fill = {

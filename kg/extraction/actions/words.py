@@ -14,7 +14,7 @@ from kg.structure.labels import is_status, plain
 from kg.structure.sections import Piece, sentences
 from kg.tables.load import alternation, matches, table
 
-RULE = "actions/4"
+RULE = "actions/5"
 
 _BEFORE_TO = re.compile(
     r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",

@@ -1,0 +1,97 @@
+"""Who may promise: offices that serve a body, and people whom a paper names."""
+
+import re
+
+from kg.extraction.actions import status as states
+from kg.extraction.actions.actors import Actors
+from kg.extraction.people import names
+from kg.tables.load import alternation, matches, table
+
+_OFFICE = alternation("people", "offices")
+POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
+"""A pattern for a post in capitalised words that end in an office: "Harbour Officer"."""
+AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
+"""What parts two who promise together."""
+_BY_WHOM = re.compile(
+    r"\bby\s+(?P<who>(?:the\s+)?[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*){0,3})\W*$"
+)
+_INITIALS = 2
+_NAME_WORDS = 4
+_NAME_LENGTH = 60
+"""How many letters from the end of a sentence a name may stand."""
+_A_POST = re.compile(POST)
+_INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
+_ROMAN = re.compile(r"[IVX]{1,5}\.\s")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+
+
+def can_promise(who: str, before: str, actors: Actors) -> bool:
+    """Whether words are offices that serve the body, or people whom the paper names."""
+    if who.lower() in table("verbs")["promises"]["nobody"]:
+        return False
+    if all(is_servant(one, actors) for one in AND.split(who)):
+        return True
+    begins = matches(before, "verbs", "promises", "open")
+    return begins and all(is_servant(one, actors) or actors.may_name(one) for one in AND.split(who))
+
+
+def in_office(who: str, actors: Actors) -> bool:
+    """Whether words are an office before the name of somebody: "Member Lowe"."""
+    office, _, name = who.partition(" ")
+    styled = office.lower() in table("verbs")["promises"]["styles"]
+    return styled and (name.lower() in actors.known or actors.may_name(name))
+
+
+def is_group(phrase: str) -> bool:
+    """Whether capitalised words before "to" may name who acts, and not what is spoken of."""
+    first = phrase.split()[0].lower()
+    strange = {*table("verbs")["promises"]["strange"], *table("verbs")["actors"]["not_first"]}
+    if not {*table("verbs")["promises"]["vowed"]}.isdisjoint(phrase.lower().split()):
+        return False
+    return not phrase.isupper() and first not in strange and not first.endswith(("ed", "ing", "ly"))
+
+
+def with_those_before(before: str, who: str, actors: Actors) -> str:
+    """Who promises, with the others of a list that ends in them: "Ann, Ben and Cara will …"."""
+    while before.endswith(", "):
+        rest, comma, name = before[:-2].rpartition(", ")
+        capital = name[:1].isupper() and len(name.split()) <= _NAME_WORDS
+        if not (capital and is_servant(name, actors)):
+            break
+        before, who = rest + comma, f"{name}, {who}"
+    return who
+
+
+def by_whom(sentence: str, who: str | None, actors: Actors) -> str | None:
+    """Who is to do what a sentence says in the passive: "Quotes to be sought by the Clerk"."""
+    agent = _BY_WHOM.search(sentence[-_NAME_LENGTH:]) if who == "" else None
+    named = agent is not None and all(is_servant(one, actors) for one in AND.split(agent["who"]))
+    return agent["who"] if agent and named and not states.is_due(agent["who"]) else who
+
+
+def is_servant(who: str, actors: Actors) -> bool:
+    """Whether words are an office that serves the body, or name somebody the paper knows."""
+    bare = _ARTICLE.sub("", who)
+    if _ROMAN.match(bare) and bare.split()[-1].lower() in table("verbs")["promises"]["strange"]:
+        return False
+    if _DOTTED.fullmatch(bare):
+        return True
+    if bare.lower() in table("verbs")["promises"]["offices"] or _A_POST.fullmatch(bare):
+        return True
+    if bare.isupper() and len(bare.split()) == 1:
+        strange = bare in table("verbs")["actors"]["not_initials"]
+        return actors.bears(bare) or (len(bare) == _INITIALS and not strange)
+    known = bare.lower() in actors.known or any(names.titled(_mixed(bare)))
+    known = known or in_office(bare, actors)
+    known = known or (len(bare.split()) > 1 and actors.knows(bare))
+    return (
+        known
+        or actors.may_name(bare)
+        or (_INITIAL.match(bare) is not None and names.parse(bare) is not None)
+    )
+
+
+def _mixed(who: str) -> str:
+    """A name in capitals as it is written elsewhere: "CLLR ADA LOWE" is Cllr Ada Lowe."""
+    return who.title() if who.isupper() else who
