@@ -77,7 +77,8 @@ class Paragraph:
     ``table`` numbers the tables of a document from 0. ``level`` is the depth of a heading
     from 1, or of a list item's nesting from 1. ``ticked`` says whether the box before a
     list item is ticked, None where it has none. ``counted`` is the number where others run on
-    from it through the paper, and not a list alone tells that it is one.
+    from it through the paper, and not a list alone tells that it is one. ``inside`` is the
+    number of the item of a list in whose own list it stands ("3", "3.1"), None elsewhere.
     """
 
     ordinal: int
@@ -93,6 +94,7 @@ class Paragraph:
     cells: tuple[Cell, ...] = ()
     ticked: bool | None = None
     counted: Counted | None = None
+    inside: str | None = None
 
     def rows(self) -> list[tuple[Cell, ...]]:
         """The cells row by row, in order."""

@@ -154,6 +154,12 @@ def behind(text: str, head: str) -> int:
     return match.end() if match else len(head)
 
 
+def of_item(item: str, part: str) -> str:
+    """The number of a part with that of its item: "3a" of "3" and "a", "3.1" of "3" and "1"."""
+    apart = item and (part[:1].isdigit() or item[-1:].isalpha())
+    return f"{item}.{part}" if apart else f"{item}{part}"
+
+
 def _counts(number: str, frame: str) -> Iterator[tuple[Form, int]]:
     """The forms of a number, each by what of it stands still, and how far it counts."""
     if number in _ROMAN_NUMERALS:

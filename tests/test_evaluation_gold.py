@@ -200,6 +200,18 @@ def test_a_meeting_known_by_its_id_alone_is_read_from_it(folder: Path) -> None:
     assert row.get("meeting") == ("2030-01-02 Harbour Board",)
 
 
+def test_an_item_whose_title_gold_leaves_out_is_optional(folder: Path) -> None:
+    records = [{"meeting": "hb-2030-01-02", "number": "1", "title": None, "file": "minutes"}]
+    (folder / "extraction" / "agenda_items.json").write_text(json.dumps(records), "utf-8")
+    gold = load_gold(folder)
+    key = MeetingKey("Harbour Board", date(2030, 1, 2))
+    item = AgendaItem(meeting=key, number="1", title="Tugs", **SAID)
+    for items in ((), (item,)):
+        facts = Facts(kind="minutes", title="M", items=items)
+        score = score_facts(gold, found(minutes=facts))["agenda_items"]
+        assert (score.missed, score.extra) == ((), ())
+
+
 def test_types_without_a_gold_file_are_not_scored(folder: Path) -> None:
     (folder / "extraction" / "actions.json").unlink()
     assert "actions" not in load_gold(folder).rows

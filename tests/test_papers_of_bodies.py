@@ -141,7 +141,7 @@ def test_tasks_behind_the_matters_that_they_are_of_are_actions() -> None:
 
 def test_a_decision_has_the_number_of_the_part_of_the_item_that_it_stands_in() -> None:
     found = [(one.item, one.number) for one in facts("parts-decided.txt").decisions]
-    assert found == [("2", "2.2"), ("2", "2.3"), ("ii", None)]
+    assert found == [("2", "2.2"), ("2", "2.3"), ("3ii", None)]
 
 
 def test_a_decision_begins_behind_the_label_of_a_proposal() -> None:

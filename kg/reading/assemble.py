@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
 from kg.reading.blocks import Block, Reading, Row
-from kg.reading.depths import set_depths
+from kg.reading.depths import set_depths, set_inside
 from kg.reading.front_matter import set_beside
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings.headings import counts_titles, demote_numbered, find_headings, item_number
@@ -52,7 +52,8 @@ def prepare(reading: Reading) -> list[Block]:
     """The blocks in their final kinds and words, headings with their levels."""
     unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
     cleaned = map(_clean_text, unwrapped)
-    blocks = list(set_depths(block for block in cleaned if block.rows or _has_words(block)))
+    worded = (block for block in cleaned if block.rows or _has_words(block))
+    blocks = list(set_inside(set_depths(worded)))
     blocks = mark_furniture(
         join_item_labels(join_counted(number_series(apart(set_beside(blocks)))))
     )
@@ -171,6 +172,7 @@ class _Builder:
                 cells=cells,
                 ticked=block.ticked,
                 counted=block.counted if number is not None else None,
+                inside=block.inside if number is not None else None,
             )
         )
         self._offset += len(text) + len(PARAGRAPH_BREAK)

@@ -39,7 +39,8 @@ class Block:
     a plain text that are set in bold. ``ticked`` says whether the box before a list
     item is ticked, None where it has none. ``counted`` is the number at its head where only
     others that run on from it tell that it is one. ``margin`` is how far to the right it begins,
-    in widths of a letter, where the format shows it.
+    in widths of a letter, where the format shows it. ``inside`` is the number of the item of a
+    list in whose own list it stands.
     """
 
     kind: Kind
@@ -55,6 +56,7 @@ class Block:
     ticked: bool | None = None
     counted: Counted | None = None
     margin: float | None = None
+    inside: str | None = None
 
     def with_text(self, text: str) -> "Block":
         """The same block with other words."""

@@ -1,9 +1,10 @@
-"""How deep bullets stand whose format shows only where they begin."""
+"""How deep bullets stand whose format shows only where they begin, and lists inside lists."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.model import Kind
+from kg.numbering import of_item
 from kg.reading.blocks import Block
 from kg.reading.markers import parse_marker
 
@@ -26,6 +27,22 @@ def set_depths(blocks: Iterable[Block]) -> Iterator[Block]:
             block = replace(block, level=len(margins))
         elif margins and own < margins[0] + _APART:
             margins = []
+        yield block
+
+
+def set_inside(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of numbered lists inside others, each with the number of the item it is in."""
+    above: list[tuple[int, str]] = []
+    for block in blocks:
+        if block.kind is Kind.HEADING or block.rows:
+            above = []
+        elif (level := block.level) is not None:
+            above = [(depth, number) for depth, number in above if depth < level]
+            number = parse_marker(block.text).number
+            inside = above[-1][1] if above else ""
+            if number and inside:
+                block = replace(block, inside=inside)
+            above.append((level, of_item(inside, number) if number else ""))
         yield block
 
 

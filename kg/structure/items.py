@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
+from kg.numbering import of_item
 from kg.structure.bullets import over_text
 from kg.structure.inner import inner_parts
 from kg.structure.labels import is_bare_minutes, is_status
@@ -23,6 +24,7 @@ from kg.tables.load import either, matches
 _ALIKE = 75
 _FEWEST_LISTED = 3
 _LINE = 60
+_FIRST = ("a", "A", "i")
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,17 +245,17 @@ def _names_people(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:
-    """The items, lettered parts by their letters, or "2a", "IV.A" where letters come again."""
+    """The items, lettered parts with the number of their item: "2a", "IV.A".
+
+    Letters that begin before any number are the numbers of items themselves.
+    """
     parts = _parts(items)
-    letters = [items[at].number for at in parts]
-    if len(set(letters)) == len(letters):
-        return tuple(items)
     found: list[Item] = []
-    whole = ""
+    whole = of = ""
     for at, item in enumerate(items):
         if at in parts:
-            joined = f"{whole}." if whole and item.number.isupper() else whole
-            item = replace(item, number=f"{joined}{item.number}")
+            of = whole if item.number in _FIRST else of and whole
+            item = replace(item, number=of_item(of, item.number))
         elif item.number:
             whole = item.number
         found.append(item)
@@ -338,5 +340,5 @@ def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
 
 def _item(head: Paragraph, end: int, series: bool = False) -> Item:
     start, stop = title_span(head, series=series)
-    number = number_of(head) if series else head.number or ""
+    number = number_of(head) if series else of_item(head.inside or "", head.number or "")
     return Item(number, head.text[start:stop], start, stop, head.ordinal, end, head.ordinal)

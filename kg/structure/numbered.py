@@ -181,7 +181,9 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
     """Whether a numbered paragraph may head an item; a summary only where it has parts."""
     if paragraph.kind in (Kind.TABLE, Kind.FURNITURE) or paragraph.number is None:
         return False
-    if not WHOLE.fullmatch(paragraph.number) or _CONTENTS.search(paragraph.text):
+    if paragraph.inside is not None or not WHOLE.fullmatch(paragraph.number):
+        return False
+    if _CONTENTS.search(paragraph.text):
         return False
     start, end = title_span(paragraph)
     if _THAT.match(paragraph.text, start) or _ONLY_DIGITS.fullmatch(paragraph.text, start):

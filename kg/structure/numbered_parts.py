@@ -6,7 +6,7 @@ from itertools import pairwise, zip_longest
 from string import ascii_lowercase
 
 from kg.model import Kind, Paragraph
-from kg.numbering import LETTER
+from kg.numbering import LETTER, of_item
 from kg.structure.labels import label
 from kg.structure.matter_words import names_matter
 from kg.structure.people_labels import people_label
@@ -104,14 +104,14 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
         capitals = {p.ordinal for p in parts if p.kind is not Kind.LIST_ITEM or not told}
         small = set(_small_titles([head, *below]))
         for paragraph, after in zip_longest(below, below[1:]):
-            number = paragraph.number or ""
+            number = of_item(paragraph.inside or "", paragraph.number or "")
             stands = after is not None and stands_over(paragraph, after)
             part = PART.fullmatch(number)
             own = part is not None and part["of"] == whole and not _sums_up_or_lists(paragraph)
             titles = paragraph.ordinal in titled or _is_over_bullets(paragraph, after)
             heads_part = stands or titles or paragraph.kind is Kind.HEADING
             over = stands or _is_over_part(paragraph, after, whole)
-            by_letter = over and SMALL.fullmatch(number) is not None
+            by_letter = over and SMALL.fullmatch(paragraph.number or "") is not None
             if paragraph.ordinal in capitals and _lists_people(paragraph):
                 continue
             by_letter = by_letter or paragraph.ordinal in small
@@ -162,7 +162,7 @@ def _lists_people(paragraph: Paragraph) -> bool:
 
 def _titled_parts(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The parts with dotted numbers that are short titles, where most of a paper's are."""
-    parts = [p for p in paragraphs if p.number and PART.fullmatch(p.number)]
+    parts = [p for p in paragraphs if p.inside or (p.number and PART.fullmatch(p.number))]
     titled = [p.ordinal for p in parts if p.kind is Kind.HEADING or _is_part_title(p)]
     return frozenset(titled if len(titled) >= _MOSTLY * len(parts) else ())
 

@@ -3,7 +3,7 @@
 import re
 
 from kg.model import Kind, Paragraph
-from kg.numbering import LETTER, Number, behind, head_number
+from kg.numbering import LETTER, Number, behind, head_number, of_item
 from kg.reading.headings.headings import TOPIC
 from kg.reading.headings.timed import HOUR
 from kg.reading.markers import parse_marker
@@ -36,7 +36,7 @@ def lettered_number(paragraph: Paragraph) -> Number | None:
 def number_of(paragraph: Paragraph) -> str:
     """The number of an item's heading, also where it is a letter; "" where it has none."""
     if paragraph.number is not None:
-        return paragraph.number
+        return of_item(paragraph.inside or "", paragraph.number)
     letter = lettered_number(paragraph)
     return letter.written if letter else ""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from kg.extraction.dates import PERIOD
 from kg.extraction.numbers import numbers
+from kg.numbering import of_item
 from queries.evaluation.facts import NOTHING, Row
 from queries.evaluation.links import rows_of_gold
 from queries.evaluation.specs import SPECS
@@ -130,13 +131,14 @@ class _Meetings:
             )
 
     def item(self, record: Record) -> Iterator[Row]:
-        """A lettered part of item 4 has the number "4b"."""
+        """A part of item 4 has the number "4b" or "4.1"; without a title it is optional."""
         yield Row(
             {
                 "meeting": self.value(record["meeting"]),
-                "number": (f"{record['number'] or ''}{record.get('sub') or ''}",),
-                "title": (record["title"],),
-            }
+                "number": (of_item(record["number"] or "", record.get("sub") or ""),),
+                "title": _values(record["title"]),
+            },
+            optional=record["title"] is None,
         )
 
     def decision(self, record: Record) -> Iterator[Row]:

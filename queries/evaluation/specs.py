@@ -45,6 +45,7 @@ SPECS: dict[str, Spec] = {
                 Key("number", same_number),
                 Key("title", same_text),
             ),
+            relaxed=frozenset({"title"}),
             identity=("meeting", "number"),
         ),
         Spec(

@@ -111,7 +111,7 @@ def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator
 def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
     """The items of an agenda's list whose numbers count on, and their parts."""
     found = _Items(meeting)
-    wholes = agenda_numbers.whole(["" if _is_head(line.text) else line.text for line in lines])
+    wholes = agenda_numbers.whole(["" if _is_no_whole(line) else line.text for line in lines])
     for at, line in enumerate(lines):
         text = line.text
         if (
@@ -127,6 +127,11 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
         elif told is None and not _is_head(text):
             found.go_on(line)
     return found.named()
+
+
+def _is_no_whole(line: Line) -> bool:
+    """Whether a line heads the columns, or has a number in the own list of another item."""
+    return _is_head(line.text) or line.paragraph.inside is not None
 
 
 def _ends(text: str) -> bool:
@@ -159,7 +164,10 @@ class _Items:
         """Read a line as a part of the last item, its title, or more about it."""
         if not self.items:
             return
-        if part := agenda_numbers.part(line.text, self._whole):
+        inside = line.paragraph.inside
+        if (inside and (part := agenda_numbers.inner(line.text, inside))) or (
+            part := agenda_numbers.part(line.text, self._whole)
+        ):
             self._add(line, part)
         elif part := agenda_numbers.capital(line.text, self._following):
             self._capitals[len(self.items)] = self._whole

@@ -13,7 +13,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.sections import Piece, lines
 from kg.tables.load import patterns
 
-RULE = "agenda/3"
+RULE = "agenda/4"
 
 _PAGES = re.compile(
     r"(?:[\s.…]*|\s*\((?=p))(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})"

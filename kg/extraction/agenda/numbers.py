@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.counting import FEWEST, Opening, Run, is_outermost, longest_runs
 from kg.extraction import dates
-from kg.numbering import DIGITS, LETTER, Number, behind, head_number, list_number
+from kg.numbering import DIGITS, LETTER, Number, behind, head_number, list_number, of_item
 
 _RUNNING = 100
 _ANY_DAY = date(2000, 1, 1)
@@ -84,10 +84,19 @@ def part(text: str, number: str) -> Titled | None:
     if digits and (match := _OF_ITEM.match(text)) and match["of"] == number:
         return Titled(match["number"], match["title"])
     if digits and (match := _JOINED.match(text)) and match["of"] == number:
-        return Titled(f"{number}{match['letter']}", match["title"])
+        return Titled(of_item(number, match["letter"]), match["title"])
     if match := _LETTERED.match(text):
-        return Titled(f"{number}{match['letter']}", match["title"])
+        return Titled(of_item(number, match["letter"]), match["title"])
     return None
+
+
+def inner(text: str, inside: str) -> Titled | None:
+    """The part that a line opens in the own list of item ``inside``: "3.1" of "1. Accounts"."""
+    match = _NUMBERED.match(text) or _LETTERED.match(text)
+    if match is None or not match["title"]:
+        return None
+    number = match.groupdict().get("number") or match["letter"]
+    return Titled(of_item(inside, number), match["title"])
 
 
 def capital(text: str, following: str) -> Titled | None:

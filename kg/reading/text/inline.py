@@ -1,6 +1,7 @@
 """Markup inside a line: Markdown emphasis and links, HTML in a cell of text."""
 
 import re
+from string import ascii_lowercase
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -14,6 +15,7 @@ _BOLD = re.compile(
     r"|_{2,3}+[^_]++(?:_{3}(?!_(?!_))|__))[\s:]*+)++"
 )
 """Words between signs of bold, of which four or more in a row end one bold and open another."""
+_LETTER = re.compile(r"\(?(?P<letter>[a-z])[.)]\s+[A-Z]")
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
@@ -40,18 +42,29 @@ def words_of(tokens: list[Token]) -> str:
     """The words of Markdown inline tokens; line breaks of the source stay.
 
     A break that the page shows is a vertical tab, as `clean` makes a line break of. So is one
-    between lines that open with a label in bold: "**Date:** 12 May 2019".
+    between lines that open with a label in bold, "**Date:** 12 May 2019", and one before lines
+    that count in letters, which are no list in Markdown: "a. Roof".
     """
     parts = []
     labelled = _is_label(tokens)
+    letters = 0
     for at, token in enumerate(tokens):
         if token.type in ("text", "code_inline"):
             parts.append(token.content)
         elif token.type == "softbreak":
-            parts.append("\v" if labelled and _is_label(tokens[at + 1 :]) else "\n")
+            counts = _has_letter(tokens[at + 1 :], letters)
+            letters += counts
+            shown = counts or (labelled and _is_label(tokens[at + 1 :]))
+            parts.append("\v" if shown else "\n")
         elif token.type == "hardbreak" or _BREAK.match(token.content):
             parts.append("\v")
     return "".join(parts)
+
+
+def _has_letter(tokens: list[Token], count: int) -> bool:
+    """Whether a line opens with the letter that is next in a count: "c) Fees" of 2."""
+    letter = _LETTER.match(tokens[0].content) if tokens else None
+    return letter is not None and letter["letter"] == ascii_lowercase[count : count + 1]
 
 
 def _is_label(tokens: list[Token]) -> bool:
