@@ -131,6 +131,19 @@ def test_the_day_under_a_notice_is_no_item() -> None:
     assert list(agenda_numbers.whole(lines)) == [0, 1, 2]
 
 
+def test_hours_tell_the_items_of_an_agenda_without_numbers() -> None:
+    listed = "10:00 Welcome\n10:05 Lamps on the quay\n10:30 Close\n"
+    text = f"Pond Group\n\nAgenda for Tuesday 4 March 2025\n\n{listed}"
+    found = extract(read_document(text.encode(), "a.txt"), Councils.load())
+    assert [one.title for one in found.items] == ["Welcome", "Lamps on the quay", "Close"]
+
+
+def test_the_number_of_a_house_under_a_day_is_no_year() -> None:
+    text = "Pond Group\nAgenda\nTuesday 4 March\n20 Mill Lane\n\n1. Apologies\n2. Lamps\n"
+    found = extract(read_document(text.encode(), "a.txt"), Councils.load())
+    assert found.meeting is None
+
+
 def test_a_day_without_a_year_is_no_item() -> None:
     lines = ["1 Apologies", "2 Minutes", "3 Finance", "4 Sept, as agreed"]
     assert list(agenda_numbers.whole(lines)) == [0, 1, 2]

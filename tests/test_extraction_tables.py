@@ -55,3 +55,17 @@ def test_a_record_right_below_a_table_of_people_is_minutes() -> None:
         ("4", "Close"),
     ]
     assert [one.item for one in found.decisions] == ["2", "3"]
+
+
+def test_a_table_of_references_and_details_lays_out_minutes() -> None:
+    rows = (
+        "| Ref | Details | Action |\n|---|---|---|\n| 1 | Apologies. None. | |\n"
+        "| 2 | Lamps. It was agreed to buy three. | BT |\n| 3 | Close. The meeting closed. | |\n"
+    )
+    head = "# Quay Panel Minutes – 12 July 2017\n\nPresent: Ann Lowe (Chair), Ben Tarn\n\n"
+    found = extract(read_document((head + rows).encode(), "a.md"), Councils(()))
+    assert [(one.number, one.title) for one in found.items] == [
+        ("1", "Apologies"),
+        ("2", "Lamps"),
+        ("3", "Close"),
+    ]

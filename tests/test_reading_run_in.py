@@ -183,3 +183,10 @@ def test_one_letter_about_a_matter_heads_nothing() -> None:
 def test_who_moved_and_seconded_in_capitals_head_nothing() -> None:
     body = "MOTION: That the gate be oiled.\n\nMOVER: Ann Lowe\n\nSECONDER: Ben Tarn\n\nVOTE: 5-0"
     assert [heading for heading, _ in read(body)] == [False] * 4
+
+
+def test_a_day_behind_a_title_is_no_part_of_it() -> None:
+    text = "1. Lamps. Three were bought.\n2. Next meeting. 1 April 2025.\n"
+    read = read_document(f"Quay Panel\nMinutes\n\nPresent: Ann Lowe\n\n{text}".encode(), "a.txt")
+    titles = [p.text for p in read.paragraphs if p.kind is Kind.HEADING and p.number]
+    assert titles == ["1. Lamps.", "2. Next meeting."]

@@ -21,7 +21,7 @@ _DAY = (
     r"(?P<day>\d{1,2})\s?"
     r"(?:(?:st|nd|rd|th)(?:\.(?=\s+[A-Z][a-z]+\.?,?\s+\d{4}))?|[™”“\"’*°]{1,2})?"
 )
-_YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|\d{2}(?!\d|:|\.\d))"
+_YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|(?<!\n)\d{2}(?!\d|:|\.\d))"
 _DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(

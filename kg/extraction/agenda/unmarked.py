@@ -13,6 +13,7 @@ from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.reading.fields import DAYS, Says, field
+from kg.reading.headings.timed import HOUR
 from kg.structure import bodies
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body, lines
@@ -31,7 +32,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 
 def unmarked(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
     """The items in a table, in bullets or in short lines without numbers."""
-    forms = (_tabled, _bulleted, _in_lines, _routine)
+    forms = (_tabled, _timed, _bulleted, _in_lines, _routine)
     return next((found for form in forms if (found := list(form(paragraphs, meeting)))), [])
 
 
@@ -115,6 +116,14 @@ def _tabled(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Ag
             line = Line(paragraph, tuple((c.start, c.end) for c in row if c.column >= column))
             if headed_table == paragraph.table is not None and _WORD.search(said.get(column, "")):
                 yield announced_item(line, meeting, "", line.words[0], None)
+
+
+def _timed(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    """The items of an agenda that says of each at what hour it is taken: "10:05 Lamps"."""
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
+    timed = [line for p in shown for line in lines(p) if HOUR.match(line.text)]
+    if len(timed) >= _FEWEST and all(len(line.text) <= _SHORT for line in timed):
+        yield from (_item(line, meeting) for line in timed)
 
 
 def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:

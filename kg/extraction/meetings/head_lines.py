@@ -19,6 +19,8 @@ _HEAD = 14
 _DAY = 40
 _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:meeting|minutes|proceedings)\b.*\bof\b", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"\D\d\d\s+[A-Za-z]")
+"""Two digits that are no year but the number of a house: "20 Mill Lane"."""
 _BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
 
 
@@ -75,8 +77,13 @@ def breaks_a_day(line: str, after: str) -> bool:
     if any(found.complete for found in dates.days(after[:_DAY])):
         return False
     end = line[-_DAY:]
-    found = dates.days(f"{end} {after[:_DAY]}")
-    return any(one.complete and one.start < len(end) < one.end for one in found)
+    whole = f"{end} {after[:_DAY]}"
+    return any(
+        one.complete
+        and one.start < len(end) < one.end
+        and not _SHORT_YEAR.match(whole, one.end - 3)
+        for one in dates.days(whole)
+    )
 
 
 @lru_cache(maxsize=2048)

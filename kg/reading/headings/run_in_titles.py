@@ -41,7 +41,9 @@ _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
 """What follows a word that ends a title or is joined to another, and opens no sentence."""
 _RESOLVES = re.compile(r"(?:that|to)\s")
 """How a numbered paragraph begins that a verb of decision above it governs."""
-_FIRST_SENTENCE = re.compile(r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+[A-Z])")
+_FIRST_SENTENCE = re.compile(
+    r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+(?:[A-Z]|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))"
+)
 MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DASH}
 """What parts titles from their text, by the mark with which it ends."""
 
