@@ -25,10 +25,13 @@ from queries.answering.defining import by_definition
 from queries.answering.electing import by_election, elected
 from queries.answering.following import by_history
 from queries.answering.holding import by_office_held
+from queries.answering.incumbent import by_incumbent
 from queries.answering.joining import joined
 from queries.answering.leading import led
+from queries.answering.meeting_places import by_venue
 from queries.answering.moving import by_motion
 from queries.answering.neighbours import by_neighbours
+from queries.answering.numbered import by_number
 from queries.answering.passages import by_passages
 from queries.answering.positioning import by_position
 from queries.answering.representing import by_seat
@@ -44,7 +47,8 @@ from queries.wording import says
 
 def by_office(asking: Asking) -> Found | None:
     """Who was elected to an office, holds it, or held it before or after somebody."""
-    return by_succession(asking) or by_election(asking) or by_facts(elected(asking))
+    found = by_succession(asking) or by_election(asking) or by_incumbent(asking)
+    return found or by_facts(elected(asking))
 
 
 def by_matter(asking: Asking) -> Found | None:
@@ -133,6 +137,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "position": by_position,
     "confidential": by_confidence,
     "substitute": by_substitution,
+    "venue": by_venue,
 }
 
 
@@ -200,6 +205,9 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     missing = not_held(asking)
     if missing is not None:
         return missing, kind
+    listed = by_number(asking)
+    if listed is not None:
+        return listed, kind
     seat = by_seat(asking) or by_office_held(asking)
     if seat is not None:
         return seat, "role"

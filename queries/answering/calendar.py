@@ -45,7 +45,7 @@ WHERE {
 ORDER BY ?paragraph ?text"""
 _LOOKED_AT = 20
 """How many passages on the next meeting are looked at."""
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
 """The number of a meeting ("its 6th meeting") is no subject beside meetings."""
 
 Row = Mapping[str, Value]
@@ -70,7 +70,7 @@ def by_calendar(asking: Asking) -> Found | None:
         if announced is not None:
             return announced
     quotes = _quotes(asking.graph, kept, following)
-    if not quotes or not all(map(_ORDINAL.fullmatch, question.subject)):
+    if not quotes or not all(map(ORDINAL.fullmatch, question.subject)):
         return _in_words(asking) if following else None
     told = tuple(
         dict.fromkeys(long_date(row["date"]) for row in kept if isinstance(row["date"], date))

@@ -16,6 +16,7 @@ from queries.answering.numbering import sentences
 from queries.answering.telling import CLASSES, telling
 from queries.answering.timely import framing_time, is_of
 from queries.answering.told import Stretch, Told
+from queries.answering.untold import untold
 from queries.excerpt import LONGEST, excerpt
 from queries.periods import long_date
 from queries.place import Place
@@ -41,7 +42,7 @@ def by_passages(asking: Asking) -> Found | Missing:
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
     if not asking.result.hits or far(asking):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
-    strange = unheard(asking)
+    strange = unheard(asking) or untold(asking)
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
     told = _marked_first(asking, _something_first(asking, telling(asking)))

@@ -11,6 +11,7 @@ from queries.answering.structured import told_by
 from queries.evidence import wanted
 from queries.names import Mention
 from queries.periods import periods_in
+from queries.question import Question
 from queries.statements import match
 
 Held = tuple[date, Statement]
@@ -32,13 +33,16 @@ def _side(text: str, mention: Mention, side: str) -> bool:
 
 
 def _held(asking: Asking, mention: Mention) -> list[Held]:
-    """Each holding of the office with the days on which a paper has it, in order."""
-    question = asking.question
-    others = tuple(one for one in question.mentions if one != mention)
-    asked = replace(question, mentions=others)
+    """Each holding of the office, whoever holds it, with the days on which a paper has it."""
+    others = tuple(one for one in asking.question.mentions if one != mention)
+    return holdings(asking, replace(asking.question, mentions=others))
+
+
+def holdings(asking: Asking, asked: Question) -> list[Held]:
+    """Each holding of the office asked for with the days on which a paper has it, in order."""
     matched = [
         found.statement
-        for kind in table("questions")["wanted"][question.way]
+        for kind in table("questions")["wanted"][asked.way]
         for found in match(asking.searcher.library.facts, asked, wanted(asked, kind), 1.0)
     ]
     held = [(day, one) for one in matched for day in _days(one)]

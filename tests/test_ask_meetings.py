@@ -1,0 +1,77 @@
+"""Questions of meetings, offices and matters that the papers of the sample settle by structure."""
+
+from pathlib import Path
+
+import pytest
+
+from embeddings.library import Library
+from queries.ask import ask
+
+
+@pytest.mark.parametrize(
+    ("question", "venue"),
+    [
+        ("Where did the Board meet on 14 June 2023?", "Lighthouse Suite, Anchor House"),
+        ("What was the venue of the meeting of 14 October 2021?", "Quayside Room, Anchor House"),
+    ],
+)
+def test_where_a_board_met_is_told_by_its_meeting(
+    sample_library: Path, question: str, venue: str
+) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, question)
+        assert answer.answered
+        assert answer.values[0].startswith(venue)
+        assert venue in answer.citations[0].quote
+        assert answer.sparql is not None
+        assert venue in {str(row["value"])[: len(venue)] for row in _rows(library, answer.sparql)}
+
+
+def _rows(library: Library, sparql: str) -> list[dict[str, object]]:
+    return list(library.graph.select(sparql).dicts())
+
+
+@pytest.mark.parametrize(
+    ("question", "holders"),
+    [
+        ("Who is the Chair of the Board?", ("Amara Whitlock",)),
+        ("Who is the current Vice-Chair?", ("Hugh Venables",)),
+        ("Who chaired the Board in October 2021?", ("Rosalind Thackray",)),
+    ],
+)
+def test_an_office_is_held_by_whom_the_last_papers_have_in_it(
+    sample_library: Path, question: str, holders: tuple[str, ...]
+) -> None:
+    with Library.open(sample_library) as library:
+        assert ask(library, question).values == holders
+
+
+def test_what_was_decided_on_an_item_is_asked_by_its_number(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, "What was decided under item 4 on 14 June 2023?")
+        assert answer.values == (
+            "Agreed that the Association sign the Estuary Compact.",
+            "Delegated the date and manner of signing to the Chair and the Head of Resilience.",
+        )
+        assert ask(library, "What was decided under item 9 on 14 June 2023?").values == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Was the budget for libraries cut?", "“libraries”"),
+        ("What did the Board decide about potholes?", "potholes"),
+    ],
+)
+def test_a_matter_that_no_passage_names_is_not_answered(
+    sample_library: Path, question: str, word: str
+) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, question)
+        assert not answer.answered
+        assert answer.note
+
+
+def test_everyday_words_for_what_papers_say_otherwise_are_no_matter(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        assert ask(library, "help towards childminding while at meetings").answered
