@@ -55,14 +55,16 @@ def worded_freely(question: Question) -> bool:
 def far(asking: Asking) -> bool:
     """Whether even the nearest passages are too far from the question.
 
-    Whether a matter was dealt with is told by passages that have its words.
+    Whether a matter was dealt with is told by passages that have its words, and who somebody is by
+    one that has any word of what is asked.
     """
     if says(asking.question.text, "dealt") and asking.covered < SPOKEN:
         return True
     if _stated(asking):
         return False
     openly = asking.question.way in _OPEN and asking.question.expects is None
-    if openly and asking.anywhere.shared < HEARD:
+    unheard_of = says(asking.question.text, "whose") and asking.question.subject
+    if openly and (asking.anywhere.shared < HEARD or (unheard_of and not asking.covered)):
         return True
     if worded_freely(asking.question):
         return asking.closeness < CLOSE
