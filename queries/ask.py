@@ -5,6 +5,7 @@ stated?), the facts answer next, and passages last.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from embeddings.library import Library
 from queries.answering.acting import by_action, by_likely_action, without_action
@@ -22,6 +23,7 @@ from queries.answering.counting import by_counting
 from queries.answering.coverage import not_held, of_minutes, without_names
 from queries.answering.deciding import by_decision, instead_of_request, unsettled
 from queries.answering.defining import by_definition
+from queries.answering.discussed import by_discussion
 from queries.answering.electing import by_election, elected
 from queries.answering.following import by_history
 from queries.answering.holding import by_office_held
@@ -78,6 +80,16 @@ def by_recommendation(asking: Asking) -> Found | Missing | None:
     return by_response(asking) or unsettled(asking)
 
 
+def by_course(asking: Asking) -> Found | None:
+    """What became of a matter: what was decided at the meeting that is named, or its history."""
+    question = asking.question
+    if any(one.bounded for one in question.periods) and says(question.text, "at_a_meeting"):
+        decided = by_facts(replace(asking, question=replace(question, way="decision")))
+        if decided is not None:
+            return decided
+    return by_history(asking)
+
+
 def by_vote(asking: Asking) -> Found | None:
     """Who moved a thing and how it was voted: as a fact, or beside what was moved."""
     return by_motion(asking) or by_neighbours(asking)
@@ -122,7 +134,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "author": by_authorship,
     "contact": by_contact,
     "definition": by_definition,
-    "history": by_history,
+    "history": by_course,
     "count": by_counting,
     "change": by_comparison,
     "when": by_calendar,
@@ -205,7 +217,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     missing = not_held(asking)
     if missing is not None:
         return missing, kind
-    listed = by_number(asking)
+    listed = by_number(asking) or by_discussion(asking)
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_office_held(asking)

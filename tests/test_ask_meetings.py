@@ -75,3 +75,41 @@ def test_a_matter_that_no_passage_names_is_not_answered(
 def test_everyday_words_for_what_papers_say_otherwise_are_no_matter(sample_library: Path) -> None:
     with Library.open(sample_library) as library:
         assert ask(library, "help towards childminding while at meetings").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("When was the Estuary Compact discussed?", ("13 October 2022", "14 June 2023")),
+        ("When was staffing of the resilience team considered?", ("9 February 2023",)),
+    ],
+)
+def test_when_a_matter_was_taken_is_told_by_the_items_of_meetings(
+    sample_library: Path, question: str, days: tuple[str, ...]
+) -> None:
+    with Library.open(sample_library) as library:
+        assert ask(library, question).values == days
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "The Estuary Compact: what was the outcome in October 2022?",
+        "What happened with the Estuary Compact at the meeting of 13 October 2022?",
+    ],
+)
+def test_what_happened_at_a_meeting_is_what_it_decided(sample_library: Path, question: str) -> None:
+    with Library.open(sample_library) as library:
+        assert "The Board noted the Estuary Compact." in ask(library, question).values
+
+
+def test_a_plan_of_actions_in_a_title_asks_for_no_actions(sample_library: Path) -> None:
+    question = "What was decided about the progress and action plan on 9 February 2023?"
+    with Library.open(sample_library) as library:
+        assert "the progress of the programme be noted;" in ask(library, question).values
+
+
+def test_whom_somebody_sits_for_is_asked_of_any_body(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, "Which organisation does Daniel Oakes represent?")
+        assert answer.values == ("Sefton Metropolitan Borough Council",)

@@ -8,6 +8,10 @@ from queries.answering.asking import Asking
 from queries.place import places
 
 _LOOKED_AT = 30
+_CALLED = """SELECT DISTINCT ?long
+WHERE { ?thing skos:altLabel ?short ; skos:prefLabel ?long }
+ORDER BY ?long"""
+"""What else a thing is called whose name is a short form."""
 _SHORT = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z]|\w*[A-Z]{2})[A-Za-z]{2,10}\b")
 _SPELT_OUT = r"\b{short}\s?\((?P<long>[A-Z][\w&'’,-]*(?:\s[\w&'’,-]+){{1,11}})\)"
 """A short form with what it stands for in brackets behind it."""
@@ -19,8 +23,13 @@ def by_definition(asking: Asking) -> Found | Missing | None:
     if asked is None:
         return None
     keywords = asking.searcher.library.keywords
-    near = [hit.id for hit in keywords.search(asked[0], _LOOKED_AT, asking.where)]
-    for place in places(asking.graph, near).values():
+    longer = [str(long) for (long,) in asking.graph.select(_CALLED, short=asked[0]).rows]
+    near = [
+        hit.id
+        for words in (asked[0], *longer)
+        for hit in keywords.search(f"{asked[0]} {words}", _LOOKED_AT, asking.where)
+    ]
+    for place in places(asking.graph, dict.fromkeys(near)).values():
         long = definitions([place.text]).get(asked[0]) or _spelt_out(asked[0], place.text)
         if long is not None:
             return Found(answer=long, values=(long,), quotes=[Quote(place.paragraph, long)])
