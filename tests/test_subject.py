@@ -75,3 +75,10 @@ def test_what_has_only_the_name_of_a_programme_hardly_speaks_of_what_became_of_i
     evaluation = subject("evaluation of the Safer Quays Programme")
     assert evaluation.share("The SQP began in May.") <= 0.5
     assert evaluation.share("The evaluation of the SQP began in May.") == 1
+
+
+def test_a_title_that_lacks_a_word_of_a_short_name_is_of_something_else() -> None:
+    matter = subject("boats experts programme")
+    heard = Subject(matter.question, ["The boats went out.", "Two experts on boats came."] * 3)
+    assert not names(heard, "Boats Programme")
+    assert names(heard, "Boats Experts Programme")

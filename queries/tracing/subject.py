@@ -66,6 +66,7 @@ class Subject:
         self.question = question
         held = [set(stems(text)) for text in texts]
         count = Counter(stem for words in held for stem in words)
+        self._heard = count
         aspects, loose = _aspects(question), _in_small_letters(question.text)
         self._weights = {
             stem: math.log(1 + (len(held) + 0.5) / (count[stem] + 0.5))
@@ -152,6 +153,17 @@ class Subject:
     def is_wider(self, title: str) -> bool:
         """Whether a title has nothing of what the matter is of a programme."""
         return bool(self._head) and self._head.isdisjoint(stems(title))
+
+    def lacks(self, title: str) -> bool:
+        """Whether a title has but one word of a short name, and papers use another of its words.
+
+        "Tree experts" is not what stands under "Trees".
+        """
+        if not self.short or self.named(title):
+            return False
+        words, telling = set(stems(title)), self._own - _courses() - _forms()
+        missing = any(self._heard[stem] for stem in telling - words)
+        return missing and len(telling & words) == 1
 
     def touched(self, text: str) -> bool:
         """Whether a text has a word of it that is no word of the board's name."""
@@ -291,7 +303,11 @@ def _defined(text: str) -> list[_Name]:
 def names(subject: Subject, title: str) -> bool:
     """Whether a title and a subject name the same thing."""
     held = subject.held(title)
-    if held >= TITLED or subject.goes_by(title):
+    if subject.goes_by(title):
+        return True
+    if subject.lacks(title):
+        return False
+    if held >= TITLED:
         return True
     head = _PARTED.split(title, 1)[0]
     named = title if held < HALF else head
@@ -305,6 +321,12 @@ def names(subject: Subject, title: str) -> bool:
 def _general() -> frozenset[str]:
     """Stems that say nothing of a matter in the title of an item."""
     return frozenset(stems(" ".join(table("histories")["generic"])))
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Stems of what a matter may be, which many are: "programme"."""
+    return frozenset(stems(" ".join(table("trace")["forms"])))
 
 
 @cache
