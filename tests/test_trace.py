@@ -180,20 +180,20 @@ def test_a_promise_names_a_time_to_come() -> None:
     assert promised("It was reported in May 2023.", PAPER) is None
 
 
-def step(day: date, kind: str, confidence: float, quote: str = "x") -> Step:
+def step(day: date, kind: str, rule: str, quote: str = "x") -> Step:
     return Step(
-        day, kind, "Gauges", None, "a.txt", None, "p", quote, 0, len(quote), "quoted", "names-it/1",
-        confidence,
+        day, kind, "Gauges", None, "a.txt", None, "p", quote, 0, len(quote), "quoted", f"{rule}/1",
+        0.8,
     )  # fmt: skip
 
 
 def test_the_turning_points_of_a_history() -> None:
     steps = (
-        step(date(2023, 1, 1), "reported", 0.7),
-        step(date(2023, 2, 1), "decided", 0.8, "less sure"),
-        step(date(2023, 2, 1), "decided", 1.0, "surest"),
-        step(date(2023, 3, 1), "discussed", 1.0),
-        step(date(2023, 4, 1), "progressed", 0.9),
+        step(date(2023, 1, 1), "reported", "speaks-of-it"),
+        step(date(2023, 2, 1), "decided", "linked", "less sure"),
+        step(date(2023, 2, 1), "decided", "names-it", "surest"),
+        step(date(2023, 3, 1), "discussed", "names-it"),
+        step(date(2023, 4, 1), "progressed", "under-its-title"),
     )
     kept = brief(History(Matter(None, "Gauges"), "in progress", steps, ())).steps
     assert [(one.kind, one.quote) for one in kept] == [

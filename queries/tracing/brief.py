@@ -26,5 +26,6 @@ def _turning(steps: Sequence[Step]) -> list[Step]:
 
 
 def _weight(step: Step) -> tuple[float, bool]:
-    """How much a step says: how sure it is, then whether it concerns a fact."""
-    return step.confidence, step.concerns is not None
+    """How much a step says: by its rule, then whether it concerns a fact."""
+    rule = step.rule.partition("/")[0]
+    return float(table("trace")["weight"][rule]), step.concerns is not None

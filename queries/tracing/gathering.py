@@ -324,7 +324,7 @@ def _given(found: Iterable[Belonging | None]) -> list[Belonging]:
 
 def _surest(found: Iterable[Belonging]) -> list[Belonging]:
     """Each passage once, by the rule first found, the surest first, without repeats in a paper."""
-    sure: Mapping[str, float] = table("trace")["confidence"]
+    sure: Mapping[str, float] = table("trace")["weight"]
 
     def order(one: Belonging) -> tuple[float, str, int]:
         weight = sure[one.rule] + one.share + _STATED * (one.concerns is not None)
