@@ -33,9 +33,12 @@ def main(library: Path, gold: Path) -> None:
     """Print a line for each rule."""
     with Library.open(library) as held:
         found = measured(held, gold)
-    print(f"{'rule':<20}{'basis':<10}{'steps':>6}{'hold':>7}{'printed':>9}")
+    lines = [f"{'rule':<20}{'basis':<10}{'steps':>6}{'hold':>7}{'printed':>9}"]
     for (rule, basis, printed), each in sorted(found.items()):
-        print(f"{rule:<20}{basis:<10}{len(each):>6}{sum(each) / len(each):>7.2f}{printed:>9.2f}")
+        lines.append(
+            f"{rule:<20}{basis:<10}{len(each):>6}{sum(each) / len(each):>7.2f}{printed:>9.2f}"
+        )
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":
