@@ -113,3 +113,18 @@ def test_whom_somebody_sits_for_is_asked_of_any_body(sample_library: Path) -> No
     with Library.open(sample_library) as library:
         answer = ask(library, "Which organisation does Daniel Oakes represent?")
         assert answer.values == ("Sefton Metropolitan Borough Council",)
+
+
+def test_what_has_to_be_done_asks_for_actions(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, "What has to be done about the Estuary Compact?")
+        assert answer.kind == "actions"
+        assert answer.values[0].startswith("Eleanor Voss to report on what signing")
+
+
+def test_a_name_is_known_though_papers_part_its_words_by_small_ones(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        known = ask(library, "Who recruits coordinators in the Severn Trent Ouse towns?")
+        strange = ask(library, "Who recruits coordinators in the Severn Ouse Trent towns?")
+        assert known.answered
+        assert strange.note == "No paper held names Severn Ouse Trent."

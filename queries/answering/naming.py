@@ -7,7 +7,7 @@ from queries.answering.asking import Asking
 from queries.answering.scope import only_capital
 from queries.place import places
 from queries.ranking import in_place
-from queries.wording import LONGEST, bare, stems, tokens
+from queries.wording import LONGEST, bare, content_stems, stems, stopstems, tokens
 
 NEAREST = 20
 """In how many of the passages that have most words of a name it is looked for."""
@@ -61,14 +61,21 @@ def _without_title(name: str) -> str:
 
 
 def _had(asking: Asking, name: str) -> bool:
-    """Whether a paper has the words of a name on end, in any form, or opens with all of them."""
-    wanted = stems(name)
+    """Whether a paper has the words of a name on end, in any form, small words aside, or opens with
+    all of them.
+    """
+    wanted = content_stems(name)
     near = [hit.id for hit in asking.searcher.library.keywords.search(name, NEAREST)]
-    held = (stems(in_place(place)) for place in places(asking.graph, near).values())
+    held = (_contents(in_place(place)) for place in places(asking.graph, near).values())
     if any(_on_end(wanted, some) for some in held):
         return True
     said = {bare(word) for word, _, _ in tokens(name)}
     return any(said <= opening for opening in asking.searcher.first_words.values())
+
+
+def _contents(text: str) -> list[str]:
+    """The stems of a text without those of small words, in order."""
+    return [stem for stem in stems(text) if stem not in stopstems()]
 
 
 def _on_end(wanted: list[str], held: list[str]) -> bool:
