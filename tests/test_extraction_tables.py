@@ -69,3 +69,17 @@ def test_a_table_of_references_and_details_lays_out_minutes() -> None:
         ("2", "Lamps"),
         ("3", "Close"),
     ]
+
+
+def test_a_long_table_of_changes_tells_what_was_decided_of_each() -> None:
+    rows = "".join(f"| C-{at} | Lamp {at} on the quay | Approved |\n" for at in range(1, 4))
+    head = "# Quay Panel Minutes – 12 July 2017\n\nPresent: Ann Lowe (Chair), Ben Tarn\n\n"
+    listed = f"Changes reviewed:\n\n| Ref | Description | Decision |\n|---|---|---|\n{rows}"
+    last = "| C-4 | Bell on the quay | Deferred |\n"
+    found = extract(read_document((head + listed + last).encode(), "a.md"), Councils(()))
+    assert [(one.text, one.outcome) for one in found.decisions] == [
+        ("Lamp 1 on the quay Approved", "agreed"),
+        ("Lamp 2 on the quay Approved", "agreed"),
+        ("Lamp 3 on the quay Approved", "agreed"),
+        ("Bell on the quay Deferred", "deferred"),
+    ]

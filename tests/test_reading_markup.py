@@ -181,3 +181,10 @@ def test_a_moderngov_meeting_has_items_minutes_and_attendance() -> None:
         "BLU",
         "North",
     ]
+
+
+def test_attributes_behind_the_words_of_a_heading_are_none_of_it() -> None:
+    read = read_document(
+        b"# Quay Panel {.wide}\n\n## Lamps {#lamps .block}\n\nThey burn.\n", "a.md"
+    )
+    assert [p.text for p in read.paragraphs] == ["Quay Panel", "Lamps", "They burn."]

@@ -13,12 +13,18 @@ _BESIDE = ("moved", "seconded", "for", "against", "abstentions")
 
 
 def voted(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
-    """One statement for each row of a table of motions that says what became of it."""
+    """One statement for each row of a table of motions that says what became of it.
+
+    A long table is several paragraphs, of which the first has its head.
+    """
+    columns: dict[str, int] = {}
+    last: int | None = None
     for paragraph in paragraphs:
         rows = paragraph.rows() if paragraph.kind is Kind.TABLE else []
-        columns = _columns(paragraph, rows[0]) if rows else {}
+        if rows and paragraph.table != last:
+            last, columns = paragraph.table, _columns(paragraph, rows.pop(0))
         if "motion" in columns and "result" in columns:
-            for row in rows[1:]:
+            for row in rows:
                 yield from _row(paragraph, {cell.column: cell for cell in row}, columns)
 
 

@@ -36,6 +36,8 @@ _FEWEST_TITLED = 4
 _FEWEST_PEOPLE = 2
 _MARKED = re.compile(r"[#|>*+<!_-]|\d+[.)]\s")
 _LISTED = re.compile(r"[-*+]\s+(?=\S)")
+_ATTRIBUTES = re.compile(r"\s*\{[.#][^{}\n]{1,80}\}$")
+"""What some writers of Markdown give a heading besides its words: "{.wide #top}"."""
 _CHECKBOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
 
 
@@ -220,7 +222,7 @@ def _opens(line: str, above: str) -> bool:
 
 def _heading(node: SyntaxTreeNode) -> Block:
     """A heading; one by the rule below it may be words that only stand above a rule."""
-    words = _words(node)
+    words = _ATTRIBUTES.sub("", _words(node))
     if node.markup in ("-", "=") and (len(words) > _LONGEST_TITLE or words[-1:] in _CLOSING):
         return Block(Kind.TEXT, words)
     return Block(Kind.HEADING, words, level=int(node.tag[1]))
