@@ -216,7 +216,7 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     known = {item.first for item in items} | {item.title_at for item in items}
     base = paragraphs[0].ordinal if paragraphs else 0
     inner = [
-        Item(head.number or "", head.text[a:b], a, b, head.ordinal, head.ordinal + 1, head.ordinal)
+        _inner(item, head, a, b)
         for item in whole
         for head, a, b in inner_parts(paragraphs[item.first + 1 - base : item.last - base])
         if head.ordinal not in known
@@ -235,6 +235,13 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         and not matches(p.text, "sections", "items", "no_parts")
     ]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
+
+
+def _inner(item: Item, head: Paragraph, start: int, end: int) -> Item:
+    """The part of an item whose title stands in the paragraph that opens with its number."""
+    number = of_item(item.number, head.number or "")
+    title = head.text[start:end]
+    return Item(number, title, start, end, head.ordinal, head.ordinal + 1, head.ordinal)
 
 
 def _names_people(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:

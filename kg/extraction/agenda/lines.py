@@ -13,7 +13,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.sections import Piece, lines
 from kg.tables.load import patterns
 
-RULE = "agenda/4"
+RULE = "agenda/5"
 
 _PAGES = re.compile(
     r"(?:[\s.…]*|\s*\((?=p))(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})"

@@ -18,8 +18,10 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\s*\(?(?P<number>[A-Z])[.):]\s+(?P<title>\S.*)$")
-_OF_ITEM = re.compile(r"\s*(?P<number>(?P<of>\d{1,3})(?:\.\d{1,2}){1,2})[.):]?\s*(?P<title>\S.*)$")
-_JOINED = re.compile(r"\s*(?P<of>\d{1,3})\s?\(?(?P<letter>[a-z])\)?[.):]?\s+(?P<title>\S.*)$")
+_OF_ITEM = re.compile(
+    r"\s*\(?(?P<number>(?P<of>\d{1,3})(?:\.\d{1,2}){1,2})(?:\.?\)|[.:])?\s*(?P<title>\S.*)$"
+)
+_JOINED = re.compile(r"\s*(?P<of>\d{1,3})[.\s]?\(?(?P<letter>[a-z])\)?[.):]?\s+(?P<title>\S.*)$")
 _LETTERED = re.compile(r"\s*\(?(?P<letter>[a-hj-z])[).]\s+(?P<title>\S.*)$")
 _DIGITS = re.compile(r"\d+")
 _TIMING = re.compile(
@@ -92,11 +94,23 @@ def part(text: str, number: str) -> Titled | None:
 
 def inner(text: str, inside: str) -> Titled | None:
     """The part that a line opens in the own list of item ``inside``: "3.1" of "1. Accounts"."""
-    match = _NUMBERED.match(text) or _LETTERED.match(text)
-    if match is None or not match["title"]:
+    text = text.strip()
+    match = _NUMBERED.match(text)
+    if match and match["title"]:
+        return Titled(of_item(inside, match["number"]), match["title"])
+    number = list_number(text) or head_number(text)
+    if number is None:
         return None
-    number = match.groupdict().get("number") or match["letter"]
-    return Titled(of_item(inside, number), match["title"])
+    return Titled(of_item(inside, number.written), text[behind(text, number.head) :])
+
+
+def counted(text: str, following: int) -> Titled | None:
+    """The part that a line opens with the number that follows in its own count."""
+    match = _NUMBERED.match(text)
+    if match is None or not (match["mark"] and match["title"]):
+        return None
+    follows = int(match["number"]) == following
+    return Titled(match["number"], match["title"]) if follows else None
 
 
 def capital(text: str, following: str) -> Titled | None:
