@@ -127,17 +127,28 @@ def _timed(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Age
 
 
 def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
-    """The items of an agenda that numbers none: the bullets under its heading."""
+    """The items of an agenda that numbers none: the bullets under its heading.
+
+    So are those under its title or its notice, where some name what most meetings have.
+    """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     heads = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text)]
+    titles = [at for at, p in enumerate(shown) if _heads_list(p.text)]
+    bullets = _bullets_below(shown, heads or titles)
+    routine = sum(_is_routine(body(p)) for p in bullets)
+    unnumbered = sum(p.number is None for p in bullets)
+    enough = unnumbered >= max(_FEWEST, _MOSTLY * len(bullets))
+    for bullet in bullets if enough and (heads or routine >= _NOTES) else ():
+        if (bullet.level or 1) == (bullets[0].level or 1):
+            yield _item(next(lines(bullet)), meeting)
+
+
+def _bullets_below(shown: Sequence[Paragraph], heads: Sequence[int]) -> list[Paragraph]:
+    """The bullets right below the last of some lines, but for few lines of text."""
     below = shown[heads[-1] + 1 :] if heads else []
     notes = list(takewhile(lambda p: p.kind is Kind.TEXT, below))
     below = below[len(notes) if len(notes) <= _NOTES else 0 :]
-    bullets = list(takewhile(lambda p: p.kind is Kind.LIST_ITEM, below))
-    unnumbered = sum(p.number is None for p in bullets)
-    for bullet in bullets if unnumbered >= max(_FEWEST, _MOSTLY * len(bullets)) else ():
-        if (bullet.level or 1) == (bullets[0].level or 1):
-            yield _item(next(lines(bullet)), meeting)
+    return list(takewhile(lambda p: p.kind is Kind.LIST_ITEM, below))
 
 
 def _routine(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:

@@ -1,0 +1,99 @@
+"""Titles of items that little marks: beside those that are marked, or by the words alone."""
+
+import pytest
+
+from kg.extraction.extract import extract
+from kg.reading.read import read_document
+from kg.reference import Councils
+
+HEAD = "Quay Panel\nMinutes of the meeting held on 12 May 2021\n\nPresent: Ann Lowe, Ben Tarn\n\n"
+
+
+def items(text: str, name: str = "paper.txt") -> list[tuple[str, str]]:
+    facts = extract(read_document(text.encode(), name), Councils(()))
+    return [(one.number, one.title) for one in facts.items]
+
+
+def titles(text: str, name: str = "paper.txt") -> list[str]:
+    return [title for _, title in items(text, name)]
+
+
+def test_a_colon_and_a_dash_end_titles_together() -> None:
+    text = (
+        "Treasurer:- BT gave the accounts for April and these were accepted by those present.\n\n"
+        "Secretary:- AL told of a walk about the site in which two hedges were found too high.\n\n"
+        "Sheds:- It was agreed that two sheds be let before the summer to those who wait.\n"
+    )
+    assert titles(HEAD + text) == ["Treasurer", "Secretary", "Sheds"]
+
+
+def test_a_title_in_capitals_before_a_dash_heads_an_item_beside_headings_in_capitals() -> None:
+    text = (
+        "CALL TO ORDER - The meeting was called to order by Ann Lowe at 7 pm.\n\n"
+        "LAMPS BY THE QUAY\nThe lamps on the quay have been mended by the town.\n\n"
+        "FERRIES\nThe ferry was late on most days in April.\n\n"
+        "HEDGES AND TREES\nTwo hedges were found to be too high.\n"
+    )
+    assert titles(HEAD + text) == [
+        "CALL TO ORDER",
+        "LAMPS BY THE QUAY",
+        "FERRIES",
+        "HEDGES AND TREES",
+    ]
+
+
+def test_one_plain_title_stands_among_well_known_ones() -> None:
+    text = (
+        "Apologies\nNone.\n\nMinutes of the last meeting\nThe minutes were approved.\n\n"
+        "Benches\nIt was agreed to buy three benches.\n\nAny other business\nNone.\n"
+    )
+    assert "Benches" in titles(HEAD + text)
+
+
+def test_a_title_may_open_with_the_year_it_is_of() -> None:
+    told = "It was told at length what had been done about it in the year and by whom."
+    text = f"Accounts\n{told}\n\n2009 Budget\n{told}\n\nSheds\n{told}\n"
+    assert titles(HEAD + text) == ["Accounts", "2009 Budget", "Sheds"]
+
+
+def test_what_became_of_the_minutes_heads_nothing() -> None:
+    text = (
+        "1. Minutes of the last meeting\nMinutes of meeting agreed and adopted.\n"
+        "2. Lamps\nThree were mended.\n3. Sheds\nTwo were let.\n"
+    )
+    assert items(HEAD + text) == [
+        ("1", "Minutes of the last meeting"),
+        ("2", "Lamps"),
+        ("3", "Sheds"),
+    ]
+
+
+def test_bullets_right_below_the_title_of_an_agenda_are_its_items() -> None:
+    listed = (
+        "- Call Meeting To Order\n- Roll Call\n- DISCUSSION: Lamps\n- DISCUSSION: Sheds\n- Bills\n"
+    )
+    text = f"# Monday's Board Meeting Agenda\n\nQuay Board\n\n26 August 2019, 7 pm\n\n{listed}"
+    assert titles(text, "a.md") == [
+        "Call Meeting To Order",
+        "Roll Call",
+        "DISCUSSION: Lamps",
+        "DISCUSSION: Sheds",
+        "Bills",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("over", "headings"), [(("Part A", "Part B"), []), (("Open", "Reserved"), ["Open", "Reserved"])]
+)
+def test_lists_of_an_agenda_each_count_from_1_under_a_heading(over, headings) -> None:
+    text = "# Quay Panel\n\nAgenda\n\nTuesday 4 March 2025\n\n"
+    lists = ("1. Apologies\n2. Minutes\n", "1. Benches\n2. Gates\n")
+    parts = "\n".join(f"## {head}\n\n{one}" for head, one in zip(over, lists, strict=True))
+    found = items(text + parts, "a.md")
+    assert [one for one in found if one[0]] == [
+        ("1", "Apologies"),
+        ("2", "Minutes"),
+        ("1", "Benches"),
+        ("2", "Gates"),
+    ]
+    assert [title for number, title in found if not number] == headings
