@@ -83,10 +83,60 @@ def test_bullets_right_below_the_title_of_an_agenda_are_its_items() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("Call to Order: Ann Lowe called the meeting to order.", "Adjournment: It was agreed."),
+        ("**Call to Order** The board was welcomed.", "**Adjournment** It was late."),
+    ],
+)
+def test_a_title_without_a_number_opens_and_ends_what_is_numbered(first: str, last: str) -> None:
+    told = "The board was told that three lamps were broken."
+    numbered = "\n\n".join(
+        f"**{n}. {title}**\n\n{told}" for n, title in ((1, "Minutes"), (2, "Lamps"), (3, "Sheds"))
+    )
+    found = items(f"{HEAD}{first}\n\n{numbered}\n\n{last}\n", "a.md")
+    assert found[0] == ("", "Call to Order")
+    assert found[1:4] == [("1", "Minutes"), ("2", "Lamps"), ("3", "Sheds")]
+    assert found[4:] == [("", "Adjournment")]
+
+
+def test_lines_that_open_and_close_a_meeting_are_items_of_an_agenda() -> None:
+    text = "Quay Panel\nAgenda, Tuesday 4 March 2025\n\n"
+    listed = "Call to Order\n1. Minutes\nPledge of Allegiance\n2. Lamps\n3. Sheds\nAdjournment\n"
+    assert items(text + listed) == [
+        ("", "Call to Order"),
+        ("1", "Minutes"),
+        ("2", "Lamps"),
+        ("3", "Sheds"),
+        ("", "Adjournment"),
+    ]
+
+
+def test_numbers_under_a_second_title_are_not_of_the_item_above() -> None:
+    told = "\nThe board was told that three lamps were broken.\n\n"
+    open_, shut = ("1. Minutes", "2. Lamps", "3. Sheds"), ("1. Staff", "2. Rent")
+    text = "".join(line + told for line in open_) + "Part B: Reserved business\n\n"
+    found = [number for number, _ in items(HEAD + text + "".join(line + told for line in shut))]
+    assert found == ["1", "2", "3", "1", "2"]
+
+
+def test_a_table_whose_head_names_its_margin_alone_lays_out_minutes() -> None:
+    rows = (
+        "| | | Action |\n|---|---|---|\n| 1. | Apologies: none. | |\n"
+        "| 2. | Minutes: the minutes of April were approved. | |\n"
+        "| 3. | Lamps: it was agreed to buy three. | BT |\n"
+        "| 4. | Sheds: the sheds were let on most days. | AL |\n| 5. | Rent: paid. | |\n"
+    )
+    found = [number for number, _ in items(HEAD + rows, "a.md")]
+    assert found == ["1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize(
     ("over", "headings"), [(("Part A", "Part B"), []), (("Open", "Reserved"), ["Open", "Reserved"])]
 )
-def test_lists_of_an_agenda_each_count_from_1_under_a_heading(over, headings) -> None:
-    text = "# Quay Panel\n\nAgenda\n\nTuesday 4 March 2025\n\n"
+@pytest.mark.parametrize("head", ["Agenda\n\nTuesday 4 March 2025", "Agenda, 4 March 2025"])
+def test_lists_of_an_agenda_each_count_from_1_under_a_heading(over, headings, head) -> None:
+    text = f"# Quay Panel\n\n{head}\n\n"
     lists = ("1. Apologies\n2. Minutes\n", "1. Benches\n2. Gates\n")
     parts = "\n".join(f"## {head}\n\n{one}" for head, one in zip(over, lists, strict=True))
     found = items(text + parts, "a.md")

@@ -1,6 +1,6 @@
 """Agenda items: as an agenda announces them and as minutes head them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from string import ascii_uppercase
 
@@ -126,6 +126,8 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
             found.private = told
         if at in wholes:
             found.open(line, wholes[at])
+        elif found.titled and wholes and _is_beside(at, wholes) and _stands_alone(text):
+            found.open(line, agenda_numbers.Titled("", text.strip()))
         elif told is None and not _is_head(text):
             found.go_on(line)
     return found.items
@@ -134,6 +136,16 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
 def _is_no_whole(line: Line) -> bool:
     """Whether a line heads the columns, or has a number in the own list of another item."""
     return _is_head(line.text) or line.paragraph.inside is not None
+
+
+def _is_beside(at: int, wholes: Collection[int]) -> bool:
+    """Whether a line stands before all lines with whole numbers, or behind them."""
+    return not min(wholes) < at < max(wholes)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line without a number opens or closes the meeting: "Adjournment"."""
+    return any(matches(text.strip(), "sections", "items", kind) for kind in ("opening", "closing"))
 
 
 def _ends(text: str) -> bool:
@@ -156,6 +168,11 @@ class _Items:
         self._whole = self._over = ""
         self._letters = self._digits = 0
 
+    @property
+    def titled(self) -> bool:
+        """Whether the last item, if there is one, has its title."""
+        return not self.items or bool(self.items[-1].title)
+
     def open(self, line: Line, number: agenda_numbers.Titled) -> None:
         """Read a line as an item."""
         self._whole = self._over = number.number.strip("*")
@@ -168,7 +185,7 @@ class _Items:
             return
         if part := self._part(line):
             self._add(line, part)
-        elif not self.items[-1].title:
+        elif not self.titled:
             title, _, _ = title_and_pages(line.text)
             self.items[-1] = replace(self.items[-1], title=title, evidence=(quote(line),))
         elif not self.items[-1].presenters:

@@ -128,7 +128,7 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     usual = {at: end for at, end in (bold | led).items() if _is_usual(blocks[at].text[:end])}
     ends |= bold if len(usual.keys() & bold.keys()) >= _FEWEST and not numbered else {}
     shouted = sum(is_capitals(block.text.partition("\n")[0]) for block in blocks)
-    ends |= usual if shouted >= _FEWEST_LEADS else {}
+    ends |= usual if max(shouted, len(numbered)) >= _FEWEST_LEADS else {}
     ends |= over if over and sum(_is_usual(block.text) for block in blocks) >= _FEWEST else {}
     ends |= dict(_lettered(blocks)) if last is not None else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
