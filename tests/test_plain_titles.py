@@ -112,6 +112,41 @@ def test_lines_that_open_and_close_a_meeting_are_items_of_an_agenda() -> None:
     ]
 
 
+def test_a_list_of_an_agenda_may_begin_again_below_lines_without_numbers() -> None:
+    text = "Quay Panel\nAgenda, Tuesday 4 March 2025\n\n1. Public comment (3 minutes per person).\n"
+    first = "2. Minutes\n3. Lamps\n4. Reports:\n\nSheds: the roof\n\nBoats: paint\n\n"
+    assert items(f"{text}{first}1. Ferries\n2. Hedges\n3. Adjourn\n") == [
+        ("1", "Public comment (3 minutes per person)"),
+        ("2", "Minutes"),
+        ("3", "Lamps"),
+        ("4", "Reports"),
+        ("1", "Ferries"),
+        ("2", "Hedges"),
+        ("3", "Adjourn"),
+    ]
+
+
+def test_a_day_or_the_name_of_unofficial_minutes_heads_no_item() -> None:
+    text = (
+        "Quay Panel\nMay 12, 2021\n\nUnofficial Minutes of the Quay Panel\n\n"
+        "The meeting was called to order at 7 pm. In attendance were Ann Lowe and Ben Tarn.\n\n"
+        "Accounts: The treasurer said that the dues of most members had been paid in time.\n\n"
+        "Lamps: Three lamps on the quay were broken by the storm, of which two are mended.\n\n"
+        "Sheds: It was agreed that two sheds be let before the summer to those who wait.\n"
+    )
+    assert titles(text) == ["Accounts", "Lamps", "Sheds"]
+
+
+def test_bullets_in_capitals_over_text_are_titles_as_those_before_dashes_are() -> None:
+    text = (
+        "- AGENDA REVIEW\n\n  The list was approved by all.\n\n"
+        "- LAMPS\n\n  Three were mended by the town.\n\n"
+        "- FERRIES — The clerk said that the ferry was late on most days in April.\n"
+        "    - The fare was raised too.\n- OLD BUSINESS — None\n"
+    )
+    assert titles(HEAD + text, "a.md") == ["AGENDA REVIEW", "LAMPS", "FERRIES", "OLD BUSINESS"]
+
+
 def test_numbers_under_a_second_title_are_not_of_the_item_above() -> None:
     told = "\nThe board was told that three lamps were broken.\n\n"
     open_, shut = ("1. Minutes", "2. Lamps", "3. Sheds"), ("1. Staff", "2. Rent")

@@ -1,6 +1,6 @@
 """Agenda items: as an agenda announces them and as minutes head them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from string import ascii_uppercase
 
@@ -114,6 +114,7 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
     """The items of an agenda's list whose numbers count on, and their parts."""
     found = _Items(meeting)
     wholes = agenda_numbers.whole(["" if _is_no_whole(line) else line.text for line in lines])
+    first, last = min(wholes, default=0), max(wholes, default=len(lines))
     for at, line in enumerate(lines):
         text = line.text
         if (
@@ -126,7 +127,7 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
             found.private = told
         if at in wholes:
             found.open(line, wholes[at])
-        elif found.titled and wholes and _is_beside(at, wholes) and _stands_alone(text):
+        elif found.titled and not first <= at <= last and _stands_alone(text):
             found.open(line, agenda_numbers.Titled("", text.strip()))
         elif told is None and not _is_head(text):
             found.go_on(line)
@@ -136,11 +137,6 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
 def _is_no_whole(line: Line) -> bool:
     """Whether a line heads the columns, or has a number in the own list of another item."""
     return _is_head(line.text) or line.paragraph.inside is not None
-
-
-def _is_beside(at: int, wholes: Collection[int]) -> bool:
-    """Whether a line stands before all lines with whole numbers, or behind them."""
-    return not min(wholes) < at < max(wholes)
 
 
 def _stands_alone(text: str) -> bool:
@@ -167,6 +163,7 @@ class _Items:
         self._meeting = meeting
         self._whole = self._over = ""
         self._letters = self._digits = 0
+        self._taken: set[str] = set()
 
     @property
     def titled(self) -> bool:
@@ -211,9 +208,9 @@ class _Items:
         return replace(part, number=of_item(self._over, part.number))
 
     def _add(self, line: Line, number: agenda_numbers.Titled) -> None:
-        self.items.append(
-            announced_item(line, self._meeting, number.number, number.title, self.private)
-        )
+        item = announced_item(line, self._meeting, number.number, number.title, self.private)
+        self.items.append(replace(item, shared=item.number in self._taken))
+        self._taken |= {item.number} - {""}
 
 
 def _privacy(text: str) -> bool | None:

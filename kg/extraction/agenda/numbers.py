@@ -10,6 +10,7 @@ from kg.extraction import dates
 from kg.numbering import DIGITS, LETTER, Number, behind, head_number, list_number, of_item
 
 _RUNNING = 100
+_SHORT = 100
 _ANY_DAY = date(2000, 1, 1)
 _FLAG = r"(?:[*†#]\s?|[A-Z]\s(?=\d{1,2}[.)]))?"
 _NUMBERED = re.compile(
@@ -26,7 +27,7 @@ _LETTERED = re.compile(r"\s*\(?(?P<letter>[a-hj-z])[).]\s+(?P<title>\S.*)$")
 _DIGITS = re.compile(r"\d+")
 _TIMING = re.compile(
     r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?"
-    r"|(?!\A\d{1,3}\s+(?-i:Minutes)\b)\(?\b\d{1,3}\s*(?:min(?:ute)?|hour)s?\b(?!\s+of)\)?"
+    r"|(?!\A\d{1,3}\s+(?-i:Minutes)\b)\(?\b\d{1,3}\s*(?:min(?:ute)?|hour)s?\b(?!\s+(?:of|per|each)\b)\)?"
     r"|^\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?(?=\s|$)"
     r"|\s+\(\s*\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)\s*\)|\s+\(\s*\d{1,2}[.:]\d{2}\s*\)",
     re.IGNORECASE,
@@ -57,7 +58,7 @@ def whole(lines: Sequence[str]) -> Mapping[int, Titled]:
     first = len(steps) >= len(plain) and (not plain or steps[0][0].at < min(plain))
     if len(steps) >= FEWEST and (first or len(plain) < FEWEST):
         return {one.at: _titled(one.number, spared[one.at]) for one, _ in steps}
-    return plain
+    return plain | _again(spared, max(plain, default=len(spared)))
 
 
 def _runs(lines: Sequence[str], read: Callable[[str], Number | None]) -> Iterator[Run]:
@@ -131,6 +132,15 @@ def _plain(lines: Sequence[str]) -> dict[int, Titled]:
             last = int(match["number"])
             found[at] = Titled(match["number"], match["title"] or "")
     return found
+
+
+def _again(lines: Sequence[str], last: int) -> dict[int, Titled]:
+    """The short lines that count from 1 again behind the ``last`` line of a list, if several do."""
+    below = _plain(["" if at <= last else text for at, text in enumerate(lines)])
+    numbers = [one.number for one in below.values()]
+    counts = numbers == [str(at) for at in range(1, len(below) + 1)]
+    short = all(len(lines[at]) <= _SHORT for at in below)
+    return below if counts and short and len(below) >= FEWEST else {}
 
 
 def _follows(number: int, last: int) -> bool:
