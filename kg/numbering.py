@@ -155,7 +155,12 @@ def behind(text: str, head: str) -> int:
 
 
 def of_item(item: str, part: str) -> str:
-    """The number of a part with that of its item: "3a" of "3" and "a", "3.1" of "3" and "1"."""
+    """The number of a part with that of its item: "3a" of "3" and "a", "3.1" of "3" and "1".
+
+    A part may have that of its item already: "3.1" of "3" and "3.1".
+    """
+    if item and part.startswith(f"{item}."):
+        return part
     apart = item and (part[:1].isdigit() or item[-1:].isalpha())
     return f"{item}.{part}" if apart else f"{item}{part}"
 

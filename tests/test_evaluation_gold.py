@@ -212,6 +212,35 @@ def test_an_item_whose_title_gold_leaves_out_is_optional(folder: Path) -> None:
         assert (score.missed, score.extra) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [
+        ("attendance", "person"),
+        ("agenda_items", "title"),
+        ("recommendations", "text"),
+        ("decisions", "text"),
+        ("actions", "text"),
+        ("persons", "canonical"),
+        ("memberships", "role"),
+        ("memberships", "body"),
+    ],
+)
+def test_a_record_that_leaves_a_field_empty_asks_for_nothing(
+    folder: Path, kind: str, field: str
+) -> None:
+    record = {**EXTRACTION[kind][0], field: None}
+    (folder / "extraction" / f"{kind}.json").write_text(json.dumps([record]), "utf-8")
+    score = score_facts(load_gold(folder), found(minutes=FACTS))[kind]
+    assert score.missed == ()
+
+
+def test_a_number_of_gold_may_be_written_as_one(folder: Path) -> None:
+    record = {"meeting": "hb-2031-05-04", "number": 3, "sub": 1, "title": "Ferry timetable"}
+    (folder / "extraction" / "agenda_items.json").write_text(json.dumps([record]), "utf-8")
+    (row,) = load_gold(folder).rows["agenda_items"]
+    assert row.get("number") == ("3.1",)
+
+
 def test_types_without_a_gold_file_are_not_scored(folder: Path) -> None:
     (folder / "extraction" / "actions.json").unlink()
     assert "actions" not in load_gold(folder).rows

@@ -1,6 +1,11 @@
 """Lists inside the lists of items: what stands in them has the number of its item too."""
 
+import io
+
 import pytest
+from docx import Document
+from docx.shared import Cm
+from fpdf import FPDF
 
 from kg.extraction.extract import extract
 from kg.numbering import of_item
@@ -43,11 +48,104 @@ def test_an_item_of_a_list_inside_another_has_the_number_of_both(text, name, num
     assert items(text, name) == expected(*numbers)
 
 
+def paper(mark: str) -> str:
+    """An agenda whose inner lists stand further right, each part with its mark: "{at}."."""
+    marks = [mark.format(at=at, letter=letter) for at, letter in ("1a", "2b")]
+    return "\n".join(
+        [*LINES[:3], *(f"    {m} {t}" for m, t in zip(marks, LINES[3:5], strict=True)), LINES[5]]
+    )
+
+
+def printed(text: str) -> bytes:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=11)
+    for line in text.split("\n"):
+        pdf.set_x(pdf.l_margin + 2 * (len(line) - len(line.lstrip())))
+        pdf.multi_cell(0, 6, line.strip(), new_x="LMARGIN", new_y="NEXT")
+    return bytes(pdf.output())
+
+
+def in_word(text: str) -> bytes:
+    document = Document()
+    for line in text.split("\n"):
+        paragraph = document.add_paragraph(line.strip())
+        paragraph.paragraph_format.left_indent = Cm((len(line) - len(line.lstrip())) / 4)
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+MAKERS = {"a.txt": str.encode, "a.md": str.encode, "a.pdf": printed, "a.docx": in_word}
+LINES = ("1. Apologies", "2. Minutes", "3. Reports", "Roof repairs", "Hire fees", "4. Close")
+
+
+@pytest.mark.parametrize("name", MAKERS)
+@pytest.mark.parametrize(
+    ("mark", "numbers"),
+    [
+        ("{at}.", ("3.1", "3.2")),
+        ("3.{at}", ("3.1", "3.2")),
+        ("({letter})", ("3a", "3b")),
+        ("{letter}.", ("3a", "3b")),
+        ("3.{letter}.", ("3a", "3b")),
+    ],
+)
+def test_a_list_that_stands_further_right_is_inside_an_item(name, mark, numbers) -> None:
+    text = f"{AGENDA}\n\n{DAY}\n\n{paper(mark)}"
+    facts = extract(read_document(MAKERS[name](text), name), Councils(()))
+    assert [(one.number, one.title) for one in facts.items] == expected(*numbers)
+
+
+def test_parts_in_brackets_have_their_own_numbers() -> None:
+    text = f"{AGENDA}\n{DAY}\n\n1. Apologies\n2. Minutes\n3. Reports\n(3.1) Roof repairs\n"
+    assert items(f"{text}(3.2) Hire fees\n4. Close\n", "a.txt") == expected("3.1", "3.2")
+
+
+def test_digits_below_letters_and_roman_numbers_count_in_their_item() -> None:
+    text = (
+        "I. Apologies\nII. Minutes\nIII. Reports\nA. Roof\n1. Slates\n2. Tar\nB. Fees\nIV. Close\n"
+    )
+    found = [number for number, _ in items(f"{AGENDA}\n{DAY}\n\n{text}", "a.txt")]
+    assert found == ["I", "II", "III", "III.A", "III.A.1", "III.A.2", "III.B", "IV"]
+
+
+def test_numbers_in_the_middle_of_a_page_are_inside_none() -> None:
+    lines = [f"{n}. {title}".center(60) for n, title in enumerate(("Gates", "A", "Benches"), 1)]
+    text = "\n\n".join(f"{line}\n\nThe board agreed to wait." for line in lines)
+    read = read_document(f"{AGENDA}\n\nMinutes\n\n{text}".encode(), "a.txt")
+    assert {one.inside for one in read.paragraphs} == {None}
+
+
 def test_numbers_that_begin_again_inside_an_item_end_no_count_of_minutes() -> None:
     head = "Minutes, Tuesday 4 March 2025\n\nPresent: Ann Lowe (Chair), Ben Tarn"
     text = MARKDOWN.format(one="1.", two="2.").replace(DAY, head)
     told = text.replace("4. Close", "4. Fences\n\n   It was agreed to mend them.")
     assert items(told, "a.md") == [*expected("3.1", "3.2")[:-1], ("4", "Fences")]
+
+
+def test_titled_parts_over_text_in_minutes_have_the_numbers_of_their_items() -> None:
+    told = "The committee discussed it at length and agreed to wait."
+    heads = ["III. Old Business", "  1. Benches", "  2. Gates", "IV. New Business", "  1. Lamps"]
+    lines = ["I. Call to Order", "II. Minutes", *heads, "V. Adjournment"]
+    text = "\n".join(f"{line}\n{told}\n" for line in lines)
+    head = (
+        f"{AGENDA}\nMinutes of the meeting on Tuesday 4 March 2025\n\nPresent: Ann Lowe, Ben Tarn"
+    )
+    found = [number for number, _ in items(f"{head}\n\n{text}", "a.txt")]
+    assert found == ["I", "II", "III", "III.1", "III.2", "IV", "IV.1", "V"]
+
+
+@pytest.mark.parametrize("marks", [("  a) ", "  b) "), ("3.a. ", "3.b. ")])
+def test_a_lettered_title_may_stand_on_a_line_over_its_text(marks) -> None:
+    told = "The committee discussed it at length and agreed to wait."
+    lines = ["1. Apologies", "2. Minutes", "3. Reports", "4. Close"]
+    lines[3:3] = [f"{marks[0]}Roof repairs", f"{marks[1]}Hire fees"]
+    text = "\n".join(f"{line}\n{told}\n" for line in lines)
+    head = (
+        f"{AGENDA}\nMinutes of the meeting on Tuesday 4 March 2025\n\nPresent: Ann Lowe, Ben Tarn"
+    )
+    assert items(f"{head}\n\n{text}", "a.txt") == expected("3a", "3b")
 
 
 def test_letters_that_begin_before_any_number_are_items_themselves() -> None:
@@ -66,6 +164,7 @@ def test_letters_that_begin_before_any_number_are_items_themselves() -> None:
         ("3.1", "2", "3.1.2"),
         ("IV", "A", "IV.A"),
         ("", "a", "a"),
+        ("3", "3.1", "3.1"),
     ],
 )
 def test_a_part_has_the_number_of_its_item_before_its_own(item, part, number) -> None:

@@ -1,14 +1,15 @@
 """How deep bullets stand whose format shows only where they begin, and lists inside lists."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.model import Kind
-from kg.numbering import of_item
+from kg.numbering import head_number, of_item
 from kg.reading.blocks import Block
 from kg.reading.markers import parse_marker
 
 _APART = 0.75
+_FIRST = ("1", "a", "A", "i", "I")
 
 
 def set_depths(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -30,20 +31,47 @@ def set_depths(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
 
 
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of a list: how deep it stands, the number of the item it is in, and with its own."""
+
+    depth: float
+    inside: str
+    number: str
+
+
 def set_inside(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks of numbered lists inside others, each with the number of the item it is in."""
-    above: list[tuple[int, str]] = []
+    """The blocks of numbered lists inside others, each with the number of the item it is in.
+
+    Where a format shows only where lines begin, a list inside another begins its own count.
+    """
+    above: list[_Item] = []
     for block in blocks:
+        number = _number(block.text)
+        depth = block.margin if block.margin is not None else block.level
         if block.kind is Kind.HEADING or block.rows:
             above = []
-        elif (level := block.level) is not None:
-            above = [(depth, number) for depth, number in above if depth < level]
-            number = parse_marker(block.text).number
-            inside = above[-1][1] if above else ""
+        elif depth is not None and (number or block.level is not None):
+            beside = [one for one in above if abs(one.depth - depth) <= _APART]
+            above = [one for one in above if one.depth + _APART < depth]
+            if block.level is None and number not in _FIRST and not (beside and beside[-1].inside):
+                above = []
+            inside = above[-1].number if above else ""
             if number and inside:
                 block = replace(block, inside=inside)
-            above.append((level, of_item(inside, number) if number else ""))
+            above.append(_Item(depth, inside, of_item(inside, number) if number else ""))
         yield block
+
+
+def _number(text: str) -> str:
+    """The number that a block opens with, in a form of lists or a capital one: "III".
+
+    Lines with capital numbers may stand in one block, which then is no item.
+    """
+    if number := parse_marker(text).number:
+        return number
+    capital = head_number(text) if "\n" not in text else None
+    return capital.written if capital and capital.written.isalpha() else ""
 
 
 def _is_bullet(block: Block) -> bool:

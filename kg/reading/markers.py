@@ -21,7 +21,7 @@ _NUMBER = re.compile(
       | (?P<stroke>\d{{1,2}})/\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<minute>{_SERIES}\d{{1,4}}[a-z]?/(?:(?:{_YEARS})\b|\d{{2,4}}))[.:]?
         \s+(?=(?:\*\s+)?["'(\[\u2018\u201cA-Z])
-      | (?P<dotted>{_WHOLE}(?:\.\d{{1,3}})*[a-z]?)
+      | (?P<dotted>{_WHOLE}(?:\.\d{{1,3}})*(?:\.?[a-z])?)
         (?:\.(?:\s+|(?=[A-Z(\u2018\u201c]))|\ \.(?=[A-Z(]))
       | (?P<colon>\d{{1,2}}):\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<dashed>\d{{1,2}})\s+[–—-]\s+(?=["'(\[\u2018\u201cA-Z])
@@ -40,6 +40,8 @@ _CODE = re.compile(
     r"(?!\d{1,2}[./-](?:0?\d|1[0-2])[./-](?:19|20)?\d\d$)"  # no day
     r"(?:[A-Z]{1,5}[/.-]?)?\d{1,4}(?:[./-]\d{1,4}){1,3}(?:\([a-z]\))?"
 )
+_OF_LETTER = re.compile(r"\.(?=[a-z]$)")
+"""What parts a letter from the number of its item: "3.a" is "3a"."""
 _INTEGER = re.compile(r"\d{1,3}[a-z]?")
 _LETTERED = frozenset({"round", "half", "letter"})
 
@@ -73,6 +75,7 @@ def parse_marker(text: str) -> Marker:
         return Marker(words, words, bullet=bullet is not None, listed=bullet is not None)
     form = match.lastgroup or ""
     number = match["of"] or next(value for value in match.groups() if value)
+    number = _OF_LETTER.sub("", number)
     return Marker(
         text=words,
         rest=words[match.end() :],

@@ -13,6 +13,7 @@ from kg.structure.people_labels import people_label
 from kg.structure.titles import stands_over
 from kg.tables.load import either, matches
 
+_ALL = re.compile(r".*", re.DOTALL)
 _NAMED = 40
 _LONG = 110
 _FEWEST = 3
@@ -60,9 +61,12 @@ def shouted_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, in
 
 
 def _shouted(text: str) -> re.Match[str] | None:
-    """The title in capitals that a text opens with, parted from it or run in to its sentence."""
+    """The title in capitals that a text is, or opens with: parted from it or run in."""
     match = LEAD.match(text)
-    return match if match and match[0].isupper() else RUN_IN.match(text)
+    if text.isupper():
+        return _ALL.match(text)
+    whole = match is not None and match[0].isupper() and match[0].count("(") == match[0].count(")")
+    return match if whole else RUN_IN.match(text)
 
 
 def titled_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:

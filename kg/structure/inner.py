@@ -14,6 +14,7 @@ from kg.tables.load import either
 Titled = tuple[Paragraph, int, int]
 """A paragraph, and where the title that it opens with stands in it."""
 
+_ENDS = tuple(".:;,!?")
 _WORD = re.compile(r"[a-z]{3}")
 _TITLE = re.compile(r"(?P<title>[A-Z0-9][^\s.:;–—]*(?:\s[^\s.:;–—]+){0,4})(?:[.:](?=\s)|\s[–—-])")
 
@@ -30,6 +31,20 @@ def inner_parts(below: Sequence[Paragraph]) -> Sequence[Titled]:
     Roman numerals and each runs on from its title.
     """
     return _over_text(below) or _run_on(below)
+
+
+def under_title(below: Sequence[Paragraph]) -> bool:
+    """Whether a line that is no sentence stands right over the first number below an item.
+
+    What counts below it is then no part of the item: "Part B".
+    """
+    above: Paragraph | None = None
+    for paragraph in below:
+        if paragraph.number is not None:
+            break
+        above = paragraph if paragraph.kind is not Kind.FURNITURE else above
+    short = above is not None and len(above.text) <= LONG_TITLE
+    return short and above is not None and above.text[-1:] not in _ENDS
 
 
 def _over_text(below: Sequence[Paragraph]) -> Sequence[Titled]:

@@ -9,7 +9,7 @@ from rapidfuzz.utils import default_process
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
 from kg.structure.bullets import over_text
-from kg.structure.inner import inner_parts
+from kg.structure.inner import Titled, inner_parts, under_title
 from kg.structure.labels import is_bare_minutes, is_status
 from kg.structure.lead_titles import leads, sign
 from kg.structure.numbered import in_series, numbered
@@ -133,12 +133,21 @@ def _is_text(paragraph: Paragraph) -> bool:
 def _leads_beside(
     heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
 ) -> list[tuple[Paragraph, int]]:
-    """The paragraphs before and behind numbered items that open with a title and tell of it."""
+    """The paragraphs before and behind numbered items that open with a title and tell of it.
+
+    Few do where each names what most meetings have.
+    """
     base = paragraphs[0].ordinal
     before = [*leads(paragraphs[: heads[0].ordinal - base])]
     behind = [*leads(paragraphs[heads[-1].ordinal + 1 - base :])]
     told = [(p, stop) for p, stop in (*before, *behind) if tells(p) and sign(p) == ":"]
-    return told if sum(p.ordinal < heads[0].ordinal for p, _ in told) >= _FEWEST_LISTED else []
+    many = sum(p.ordinal < heads[0].ordinal for p, _ in told) >= _FEWEST_LISTED
+    return [(p, end) for p, end in told if many or _is_usual(p.text[:end])]
+
+
+def _is_usual(title: str) -> bool:
+    """Whether a title names business that most meetings have."""
+    return matches(title, "sections", "items", "routine")
 
 
 def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
@@ -216,10 +225,11 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     known = {item.first for item in items} | {item.title_at for item in items}
     base = paragraphs[0].ordinal if paragraphs else 0
     inner = [
-        Item(head.number or "", head.text[a:b], a, b, head.ordinal, head.ordinal + 1, head.ordinal)
+        _inner("" if under_title(below) else item.number, part)
         for item in whole
-        for head, a, b in inner_parts(paragraphs[item.first + 1 - base : item.last - base])
-        if head.ordinal not in known
+        for below in [paragraphs[item.first + 1 - base : item.last - base]]
+        for part in inner_parts(below)
+        if part[0].ordinal not in known
     ]
     parts = _told_apart(inner, items)
     known |= {part.first for part in parts}
@@ -235,6 +245,14 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         and not matches(p.text, "sections", "items", "no_parts")
     ]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
+
+
+def _inner(whole: str, part: Titled) -> Item:
+    """The part of the item with the number ``whole`` whose title stands behind its number."""
+    head, start, end = part
+    number = of_item(whole, head.number or "")
+    title = head.text[start:end]
+    return Item(number, title, start, end, head.ordinal, head.ordinal + 1, head.ordinal)
 
 
 def _names_people(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:

@@ -15,7 +15,7 @@ _DASHES = ("–", "—", "-")
 LEAD = re.compile(
     r"(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s+(?:[–—-]\s+)?)?"
     r"(?=(?:\S+\s+){0,11}?\S*[.:–—-])(?!(?:Agenda )?(?:Topic|Subject)\b)[A-Z0-9][^.:;\n–—]{2,70}?"
-    r"(?:(?:\.?:|\.|\s[–—-])(?=\s|$)|(?<=[a-z])(?:[–—-](?=\s[A-Z])|(?:--|—)(?=[A-Z])))"
+    r"(?:(?:\.?:-?|\.|\s[–—-])(?=\s|$)|(?<=[a-z])(?:[–—-](?=\s[A-Z])|(?:--|—)(?=[A-Z])))"
 )
 """A title, perhaps behind an hour, up to the sign that ends it."""
 RUN_IN = re.compile(
@@ -56,7 +56,7 @@ def _verb() -> re.Pattern[str]:
 
 
 def sign(paragraph: Paragraph) -> str:
-    """The sign that ends the title a paragraph opens with, one for all dashes."""
+    """The sign that ends the title a paragraph opens with, one for all dashes, ":" for ":-"."""
     match = LEAD.match(paragraph.text)
-    sign = match.group().rstrip()[-1:] if match else ""
+    sign = match.group().rstrip().replace(":-", ":")[-1:] if match else ""
     return "-" if sign in _DASHES else sign

@@ -102,7 +102,7 @@ def led(
     if shouted := _in_capitals(text, found):
         found = shouted
     long = sum(len(p.text) > _LONG for p in text)
-    before_colons = {p.text[:end] for p, end in found if p.text[:end].endswith(":")}
+    before_colons = {p.text[:end] for p, end in found if p.text[:end].endswith((":", ":-"))}
     mostly = _OFTEN if len(before_colons) == len(found) else _MOSTLY
     return found if len(found) >= max(_FEWEST, mostly * long) else []
 

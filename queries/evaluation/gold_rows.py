@@ -49,7 +49,17 @@ def rows_of(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
     for name, also in _vouched(extraction).items():
         if name in rows:
             rows[name].extend(also)
-    return {name: tuple(rows[name]) for name in SPECS if name in rows}
+    return {name: tuple(map(_as_stated, rows[name])) for name in SPECS if name in rows}
+
+
+def _as_stated(row: Row) -> Row:
+    """The row with ``NOTHING`` for what a record leaves empty, which makes it optional."""
+    empty = any(value is None for values in row.values.values() for value in values)
+    values = {
+        key: tuple(NOTHING if value is None else str(value) for value in values)
+        for key, values in row.values.items()
+    }
+    return Row(values, row.optional or empty)
 
 
 def links_of(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
@@ -131,14 +141,14 @@ class _Meetings:
             )
 
     def item(self, record: Record) -> Iterator[Row]:
-        """A part of item 4 has the number "4b" or "4.1"; without a title it is optional."""
+        """A part of item 4 has the number "4b" or "4.1"."""
+        whole, part = (str(record.get(name) or "") for name in ("number", "sub"))
         yield Row(
             {
                 "meeting": self.value(record["meeting"]),
-                "number": (of_item(record["number"] or "", record.get("sub") or ""),),
-                "title": _values(record["title"]),
-            },
-            optional=record["title"] is None,
+                "number": (of_item(whole, part),),
+                "title": (record["title"],),
+            }
         )
 
     def decision(self, record: Record) -> Iterator[Row]:
@@ -262,6 +272,6 @@ def _vouched(extraction: Mapping[str, Any]) -> dict[str, list[Row]]:
     for record in extraction.get("reports") or []:
         people.update(record.get("contact_officers") or ())
     return {
-        "persons": [Row({"name": (name,)}, optional=True) for name in sorted(people)],
+        "persons": [Row({"name": (name,)}, optional=True) for name in sorted(people - {None})],
         "councils": [Row({"name": (one,)}, optional=True) for one in sorted(councils - {None})],
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from string import ascii_uppercase
 
 from kg.extraction.agenda import numbers as agenda_numbers
 from kg.extraction.agenda.lines import (
@@ -20,6 +21,7 @@ from kg.extraction.context import Context, evidence
 from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
+from kg.numbering import of_item
 from kg.structure.body_names import key
 from kg.structure.items import Item, items_and_headings
 from kg.structure.parts import PartKind
@@ -112,6 +114,7 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
     """The items of an agenda's list whose numbers count on, and their parts."""
     found = _Items(meeting)
     wholes = agenda_numbers.whole(["" if _is_no_whole(line) else line.text for line in lines])
+    first, last = min(wholes, default=0), max(wholes, default=len(lines))
     for at, line in enumerate(lines):
         text = line.text
         if (
@@ -124,14 +127,21 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
             found.private = told
         if at in wholes:
             found.open(line, wholes[at])
+        elif found.titled and not first <= at <= last and _stands_alone(text):
+            found.open(line, agenda_numbers.Titled("", text.strip()))
         elif told is None and not _is_head(text):
             found.go_on(line)
-    return found.named()
+    return found.items
 
 
 def _is_no_whole(line: Line) -> bool:
     """Whether a line heads the columns, or has a number in the own list of another item."""
     return _is_head(line.text) or line.paragraph.inside is not None
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line without a number opens or closes the meeting: "Adjournment"."""
+    return any(matches(text.strip(), "sections", "items", kind) for kind in ("opening", "closing"))
 
 
 def _ends(text: str) -> bool:
@@ -151,47 +161,56 @@ class _Items:
         self.items: list[AgendaItem] = []
         self.private: bool | None = None
         self._meeting = meeting
-        self._whole = ""
-        self._following = "A"
-        self._capitals: dict[int, str] = {}
+        self._whole = self._over = ""
+        self._letters = self._digits = 0
+        self._taken: set[str] = set()
+
+    @property
+    def titled(self) -> bool:
+        """Whether the last item, if there is one, has its title."""
+        return not self.items or bool(self.items[-1].title)
 
     def open(self, line: Line, number: agenda_numbers.Titled) -> None:
         """Read a line as an item."""
-        self._whole, self._following = number.number.strip("*"), "A"
+        self._whole = self._over = number.number.strip("*")
+        self._letters = self._digits = 0
         self._add(line, number)
 
     def go_on(self, line: Line) -> None:
         """Read a line as a part of the last item, its title, or more about it."""
         if not self.items:
             return
-        inside = line.paragraph.inside
-        if (inside and (part := agenda_numbers.inner(line.text, inside))) or (
-            part := agenda_numbers.part(line.text, self._whole)
-        ):
+        if part := self._part(line):
             self._add(line, part)
-        elif part := agenda_numbers.capital(line.text, self._following):
-            self._capitals[len(self.items)] = self._whole
-            self._following = chr(ord(self._following) + 1)
-            self._add(line, part)
-        elif not self.items[-1].title:
+        elif not self.titled:
             title, _, _ = title_and_pages(line.text)
             self.items[-1] = replace(self.items[-1], title=title, evidence=(quote(line),))
         elif not self.items[-1].presenters:
             self.items[-1] = replace(self.items[-1], presenters=presenters(line.text))
 
-    def named(self) -> list[AgendaItem]:
-        """The items; where capital letters come again, each with the number of its item."""
-        letters = [self.items[at].number for at in self._capitals]
-        if len(set(letters)) < len(letters):
-            for at, whole in self._capitals.items():
-                item = self.items[at]
-                self.items[at] = replace(item, number=f"{whole}.{item.number}")
-        return self.items
+    def _part(self, line: Line) -> agenda_numbers.Titled | None:
+        """The part of the last item that a line opens, with the number of that item.
+
+        Below letters and Roman numbers, digits may count without it.
+        """
+        text, inside = line.text, line.paragraph.inside
+        if inside and (part := agenda_numbers.inner(text, inside)):
+            return part
+        if part := agenda_numbers.part(text, self._whole):
+            return part
+        if part := agenda_numbers.capital(text, ascii_uppercase[self._letters % 26]):
+            self._letters, self._digits = self._letters + 1, 0
+            self._over = of_item(self._whole, part.number)
+            return replace(part, number=self._over)
+        if self._over.isdigit() or not (part := agenda_numbers.counted(text, self._digits + 1)):
+            return None
+        self._digits += 1
+        return replace(part, number=of_item(self._over, part.number))
 
     def _add(self, line: Line, number: agenda_numbers.Titled) -> None:
-        self.items.append(
-            announced_item(line, self._meeting, number.number, number.title, self.private)
-        )
+        item = announced_item(line, self._meeting, number.number, number.title, self.private)
+        self.items.append(replace(item, shared=item.number in self._taken))
+        self._taken |= {item.number} - {""}
 
 
 def _privacy(text: str) -> bool | None:

@@ -11,9 +11,9 @@ from kg.extraction.people import names
 from kg.facts import AgendaItem, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.structure.sections import Piece, lines
-from kg.tables.load import patterns
+from kg.tables.load import either, matches, patterns
 
-RULE = "agenda/4"
+RULE = "agenda/5"
 
 _PAGES = re.compile(
     r"(?:[\s.…]*|\s*\((?=p))(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})"
@@ -125,6 +125,13 @@ def _lines(paragraph: Paragraph) -> Iterator[Line]:
         return
     for line in lines(paragraph):
         yield Line(paragraph, ((line.start, line.end),))
+
+
+def heads_list(text: str) -> bool:
+    """Whether a line heads a list of items: its heading, a notice, the title of the paper."""
+    title = either("sections", "starts", "agenda").search(text.split("\n")[0])
+    called = matches(text, "sections", "openings", "calls")
+    return LIST_HEAD.match(text) is not None or called or title is not None
 
 
 def quote(line: Line) -> Evidence:

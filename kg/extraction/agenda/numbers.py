@@ -10,6 +10,7 @@ from kg.extraction import dates
 from kg.numbering import DIGITS, LETTER, Number, behind, head_number, list_number, of_item
 
 _RUNNING = 100
+_SHORT = 100
 _ANY_DAY = date(2000, 1, 1)
 _FLAG = r"(?:[*†#]\s?|[A-Z]\s(?=\d{1,2}[.)]))?"
 _NUMBERED = re.compile(
@@ -18,13 +19,15 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\s*\(?(?P<number>[A-Z])[.):]\s+(?P<title>\S.*)$")
-_OF_ITEM = re.compile(r"\s*(?P<number>(?P<of>\d{1,3})(?:\.\d{1,2}){1,2})[.):]?\s*(?P<title>\S.*)$")
-_JOINED = re.compile(r"\s*(?P<of>\d{1,3})\s?\(?(?P<letter>[a-z])\)?[.):]?\s+(?P<title>\S.*)$")
+_OF_ITEM = re.compile(
+    r"\s*\(?(?P<number>(?P<of>\d{1,3})(?:\.\d{1,2}){1,2})(?:\.?\)|[.:])?\s*(?P<title>\S.*)$"
+)
+_JOINED = re.compile(r"\s*(?P<of>\d{1,3})[.\s]?\(?(?P<letter>[a-z])\)?[.):]?\s+(?P<title>\S.*)$")
 _LETTERED = re.compile(r"\s*\(?(?P<letter>[a-hj-z])[).]\s+(?P<title>\S.*)$")
 _DIGITS = re.compile(r"\d+")
 _TIMING = re.compile(
     r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?"
-    r"|(?!\A\d{1,3}\s+(?-i:Minutes)\b)\(?\b\d{1,3}\s*(?:min(?:ute)?|hour)s?\b(?!\s+of)\)?"
+    r"|(?!\A\d{1,3}\s+(?-i:Minutes)\b)\(?\b\d{1,3}\s*(?:min(?:ute)?|hour)s?\b(?!\s+(?:of|per|each)\b)\)?"
     r"|^\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?(?=\s|$)"
     r"|\s+\(\s*\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)\s*\)|\s+\(\s*\d{1,2}[.:]\d{2}\s*\)",
     re.IGNORECASE,
@@ -55,7 +58,7 @@ def whole(lines: Sequence[str]) -> Mapping[int, Titled]:
     first = len(steps) >= len(plain) and (not plain or steps[0][0].at < min(plain))
     if len(steps) >= FEWEST and (first or len(plain) < FEWEST):
         return {one.at: _titled(one.number, spared[one.at]) for one, _ in steps}
-    return plain
+    return plain | _again(spared, max(plain, default=len(spared)))
 
 
 def _runs(lines: Sequence[str], read: Callable[[str], Number | None]) -> Iterator[Run]:
@@ -92,11 +95,23 @@ def part(text: str, number: str) -> Titled | None:
 
 def inner(text: str, inside: str) -> Titled | None:
     """The part that a line opens in the own list of item ``inside``: "3.1" of "1. Accounts"."""
-    match = _NUMBERED.match(text) or _LETTERED.match(text)
-    if match is None or not match["title"]:
+    text = text.strip()
+    match = _NUMBERED.match(text)
+    if match and match["title"]:
+        return Titled(of_item(inside, match["number"]), match["title"])
+    number = list_number(text) or head_number(text)
+    if number is None:
         return None
-    number = match.groupdict().get("number") or match["letter"]
-    return Titled(of_item(inside, number), match["title"])
+    return Titled(of_item(inside, number.written), text[behind(text, number.head) :])
+
+
+def counted(text: str, following: int) -> Titled | None:
+    """The part that a line opens with the number that follows in its own count."""
+    match = _NUMBERED.match(text)
+    if match is None or not (match["mark"] and match["title"]):
+        return None
+    follows = int(match["number"]) == following
+    return Titled(match["number"], match["title"]) if follows else None
 
 
 def capital(text: str, following: str) -> Titled | None:
@@ -117,6 +132,15 @@ def _plain(lines: Sequence[str]) -> dict[int, Titled]:
             last = int(match["number"])
             found[at] = Titled(match["number"], match["title"] or "")
     return found
+
+
+def _again(lines: Sequence[str], last: int) -> dict[int, Titled]:
+    """The short lines that count from 1 again behind the ``last`` line of a list, if several do."""
+    below = _plain(["" if at <= last else text for at, text in enumerate(lines)])
+    numbers = [one.number for one in below.values()]
+    counts = numbers == [str(at) for at in range(1, len(below) + 1)]
+    short = all(len(lines[at]) <= _SHORT for at in below)
+    return below if counts and short and len(below) >= FEWEST else {}
 
 
 def _follows(number: int, last: int) -> bool:

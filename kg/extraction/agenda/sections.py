@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from kg.extraction.agenda.lines import LIST_HEAD, RULE
+from kg.extraction.agenda.lines import LIST_HEAD, RULE, heads_list
 from kg.extraction.context import evidence
 from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
@@ -19,14 +19,18 @@ _LISTS = 2
 def under_headings(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
     """The headings below "Agenda" and the lines with numbers under them, in order.
 
-    None where the numbers go on from one heading to the next: these count the items alone.
+    They may stand below the title of the paper or its notice too. None where the numbers go
+    on from one heading to the next: these count the items alone. A heading that only parts the
+    business ("Part A") is no item.
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     tops = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text)]
+    tops = tops or [at for at, p in enumerate(shown) if any(map(heads_list, p.text.split("\n")))]
     below = shown[tops[-1] + 1 :] if tops else []
     headings = {p.ordinal for p in below if may_head(p, paragraphs)}
-    anew = sum(over.ordinal in headings and p.number == _FIRST for over, p in pairwise(below))
-    if anew < _LISTS or len(headings) < _FEWEST:
+    over = {p.ordinal for p in below if p.kind is Kind.HEADING and p.number is None}
+    anew = sum(head.ordinal in over and p.number == _FIRST for head, p in pairwise(below))
+    if anew < _LISTS or (len(headings) < _FEWEST and anew < len(over)):
         return []
     items: list[AgendaItem] = []
     taken: set[str] = set()

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kg.extraction import dates
-from kg.extraction.agenda.lines import LIST_HEAD, RULE, Line, announced_item, title_and_pages
+from kg.extraction.agenda.lines import (
+    LIST_HEAD,
+    RULE,
+    Line,
+    announced_item,
+    heads_list,
+    title_and_pages,
+)
 from kg.extraction.agenda.numbers import untimed
 from kg.extraction.context import evidence
 from kg.extraction.people import names
@@ -17,7 +24,7 @@ from kg.reading.headings.timed import HOUR
 from kg.structure import bodies
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body, lines
-from kg.tables.load import alternation, either, matches, table
+from kg.tables.load import alternation, matches, table
 
 _PURPOSE = re.compile(rf"(?:\(?[a-z][.)]\s+)?To {alternation('sections', 'items', 'purposes')}\b")
 _FEWEST_PURPOSES = 3
@@ -46,7 +53,7 @@ def _in_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
     purposes = [at for at, line in enumerate(listed) if _is_purpose(line)]
     if len(purposes) < _FEWEST_PURPOSES:
         return
-    heads = [at for at, line in enumerate(listed[: purposes[0]]) if _heads_list(line.text)]
+    heads = [at for at, line in enumerate(listed[: purposes[0]]) if heads_list(line.text)]
     last = max(at for at, line in enumerate(listed) if _is_purpose(line) or _is_routine(line))
     letters = Counter(p.number for p in shown if p.number)
     behind = list(takewhile(lambda line: not _signs(line.text), listed[last + 1 :]))
@@ -86,14 +93,7 @@ def _tells_of_meeting(text: str) -> bool:
     """Whether a line above a list names a body or gives a day, or a place behind a label."""
     named = bodies.in_line(text) is not None or dates.first_day(text) is not None
     said = field(text)
-    return named or _heads_list(text) or (said is not None and said.says in _OF_MEETING)
-
-
-def _heads_list(text: str) -> bool:
-    """Whether a line heads a list of items: its heading, a notice, the title of the paper."""
-    title = either("sections", "starts", "agenda").search(text.split("\n")[0])
-    called = matches(text, "sections", "openings", "calls")
-    return LIST_HEAD.match(text) is not None or called or title is not None
+    return named or heads_list(text) or (said is not None and said.says in _OF_MEETING)
 
 
 def _item(words: Piece, meeting: MeetingKey, number: str = "") -> AgendaItem:
@@ -127,17 +127,28 @@ def _timed(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Age
 
 
 def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
-    """The items of an agenda that numbers none: the bullets under its heading."""
+    """The items of an agenda that numbers none: the bullets under its heading.
+
+    So are those under its title or its notice, where some name what most meetings have.
+    """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     heads = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text)]
+    titles = [at for at, p in enumerate(shown) if heads_list(p.text)]
+    bullets = _bullets_below(shown, heads or titles)
+    routine = sum(_is_routine(body(p)) for p in bullets)
+    unnumbered = sum(p.number is None for p in bullets)
+    enough = unnumbered >= max(_FEWEST, _MOSTLY * len(bullets))
+    for bullet in bullets if enough and (heads or routine >= _NOTES) else ():
+        if (bullet.level or 1) == (bullets[0].level or 1):
+            yield _item(next(lines(bullet)), meeting)
+
+
+def _bullets_below(shown: Sequence[Paragraph], heads: Sequence[int]) -> list[Paragraph]:
+    """The bullets right below the last of some lines, but for few lines of text."""
     below = shown[heads[-1] + 1 :] if heads else []
     notes = list(takewhile(lambda p: p.kind is Kind.TEXT, below))
     below = below[len(notes) if len(notes) <= _NOTES else 0 :]
-    bullets = list(takewhile(lambda p: p.kind is Kind.LIST_ITEM, below))
-    unnumbered = sum(p.number is None for p in bullets)
-    for bullet in bullets if unnumbered >= max(_FEWEST, _MOSTLY * len(bullets)) else ():
-        if (bullet.level or 1) == (bullets[0].level or 1):
-            yield _item(next(lines(bullet)), meeting)
+    return list(takewhile(lambda p: p.kind is Kind.LIST_ITEM, below))
 
 
 def _routine(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
@@ -145,7 +156,7 @@ def _routine(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
     meetings have, below its heading or the words that call to the meeting.
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
-    heads = [at for at, p in enumerate(shown) if _heads_list(p.text)]
+    heads = [at for at, p in enumerate(shown) if heads_list(p.text)]
     below = [line for p in shown[heads[-1] + 1 :] for line in _of_first_level(p)] if heads else []
     routine = [at for at, line in enumerate(below) if _is_routine(line)]
     found = below[: routine[-1] + 1] if len(routine) >= _FEWEST else []

@@ -33,6 +33,7 @@ from kg.reading.headings.run_in_titles import (
 )
 from kg.reading.headings.series import lost_count
 from kg.reading.markers import parse_marker
+from kg.reading.text.inline import is_capitals
 from kg.reading.who_came import says_who_came
 from kg.tables.load import either
 
@@ -124,11 +125,18 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     ends |= led if len(led) >= _FEWEST_LEADS else {}
     ends |= over if len(over) >= _FEWEST else {}
     ends |= about if len(about) >= _FEWEST else {}
-    customary = either("sections", "items", "routine")
-    usual = sum(bool(customary.search(blocks[at].text[:end])) for at, end in bold.items())
-    ends |= bold if usual >= _FEWEST and not numbered else {}
+    usual = {at: end for at, end in (bold | led).items() if _is_usual(blocks[at].text[:end])}
+    ends |= bold if len(usual.keys() & bold.keys()) >= _FEWEST and not numbered else {}
+    shouted = sum(is_capitals(block.text.partition("\n")[0]) for block in blocks)
+    ends |= usual if max(shouted, len(numbered)) >= _FEWEST_LEADS else {}
+    ends |= over if over and sum(_is_usual(block.text) for block in blocks) >= _FEWEST else {}
     ends |= dict(_lettered(blocks)) if last is not None else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
+
+
+def _is_usual(words: str) -> bool:
+    """Whether words open with business that most meetings have."""
+    return either("sections", "items", "routine").search(words) is not None
 
 
 def _lettered(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

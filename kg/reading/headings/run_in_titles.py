@@ -159,12 +159,15 @@ def part_letter(block: Block) -> str | None:
 
 
 def part_title(block: Block) -> int | None:
-    """Where the title of a lettered part ends before a dash or a colon, and text follows."""
+    """Where the title of a lettered part ends: before a dash, a colon or more lines of text."""
     marker = parse_marker(block.text)
     base = len(block.text) - len(marker.rest)
     if not marker.rest[:1].isupper() or _names_person().match(marker.rest):
         return None
     ends = [match.end() for pattern in (_COLON, _DASH) if (match := pattern.match(marker.rest))]
+    first, _, more = marker.rest.partition("\n")
+    if more and len(first) <= _LINE and first[-1] not in ".;,":
+        ends.append(len(first))
     end = min(ends, default=None)
     if end is None or not _is_title(marker.rest[:end]) or _standing().match(marker.rest, end):
         return None

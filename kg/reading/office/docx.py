@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import docx
 from docx.document import Document as WordDocument
@@ -23,6 +23,8 @@ from kg.reading.tables.cells import cell_text
 
 _BROKEN = (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError)
 _SKIPPED = {qn(tag) for tag in ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText")}
+_TAB = 6
+"""How many letters wide a tab is."""
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXT_BOX = qn("w:txbxContent")
 _WRAPPERS = {qn(tag) for tag in ("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins")}
@@ -46,7 +48,7 @@ def read_docx(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged Word document; open and save it again"
         ) from error
-    return Reading(blocks, "docx/1", title=title or None)
+    return Reading(blocks, "docx/2", title=title or None)
 
 
 @dataclass
@@ -76,12 +78,15 @@ class _Walk:
             yield Block(Kind.FURNITURE, text)
 
     def _paragraph(self, paragraph: _Element) -> Iterator[Block]:
-        text = "".join(_words(paragraph)).strip()
+        written = "".join(_words(paragraph))
+        text = written.strip()
         style = self._styles.of(paragraph)
         if text:
             item = self._lists.item(paragraph, style)
             label = item.label if item and not parse_marker(text).number else ""
-            yield self._block(f"{label} " if label else "", text, paragraph, item is not None)
+            block = self._block(f"{label} " if label else "", text, paragraph, item is not None)
+            margin = self._styles.indent(paragraph) + _blanks(written)
+            yield block if item or block.level else replace(block, margin=margin)
         for box in paragraph.iter(_TEXT_BOX):
             if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
                 yield from self.blocks(box)
@@ -120,6 +125,12 @@ def _margins(document: WordDocument, lower: bool) -> Iterator[_Element]:
         for margin in (*[first] * section.different_first_page_header_footer, every):
             if not margin.is_linked_to_previous:
                 yield margin.part.element
+
+
+def _blanks(words: str) -> int:
+    """How many blanks stand before some words; a tab is as wide as several."""
+    before = words[: len(words) - len(words.lstrip())]
+    return len(before) + (_TAB - 1) * before.count("\t")
 
 
 def _cells(block: Block) -> Iterator[str]:

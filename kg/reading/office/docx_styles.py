@@ -1,6 +1,7 @@
 """What the styles of a Word document say of a paragraph: heading level, bold, list."""
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from docx.document import Document as WordDocument
@@ -11,6 +12,9 @@ from kg.reading.markers import is_bare_marker
 
 _HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
 _DEEPEST = 6
+_MEASURES = ("left", "start", "firstLine", "hanging")
+_TWIPS = re.compile(r"-?\d{1,6}")
+_LETTER = 110
 _OFF = ("0", "false", "off", "none")
 
 
@@ -59,6 +63,13 @@ class Styles:
         runs = [run for run in paragraph.iter(qn("w:r")) if _has_words(run)]
         return bool(runs) and all(_runs_bold(run, by_style) for run in runs)
 
+    def indent(self, paragraph: _Element) -> float:
+        """How far to the right the first line of a paragraph begins, in widths of a letter."""
+        marks = [e.find(f"{qn('w:pPr')}/{qn('w:ind')}") for e in (paragraph, *self.of(paragraph))]
+        said = {name: value for mark in reversed(marks) for name, value in _indents(mark)}
+        left = said.get("left", said.get("start", 0))
+        return (left + said.get("firstLine", 0) - said.get("hanging", 0)) / _LETTER
+
     def lead(self, paragraph: _Element) -> str:
         """The words at the head of a paragraph in bold, with a number in plain before them."""
         by_style = self._by_style(paragraph)
@@ -83,6 +94,14 @@ class Styles:
             said = [mark.get(qn("w:val"), "1") for mark in marks if mark is not None]
             found.append(said[0] if said else "")
         return " ".join(("bold", *found))
+
+
+def _indents(mark: _Element | None) -> Iterator[tuple[str, int]]:
+    """What an indent says, by the names of its measures, in twentieths of a point."""
+    for name in _MEASURES:
+        value = mark.get(qn(f"w:{name}"), "") if mark is not None else ""
+        if _TWIPS.fullmatch(value):
+            yield name, int(value)
 
 
 def _runs_bold(run: _Element, by_style: bool) -> bool:

@@ -102,7 +102,7 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
     if head and not (head & words["record"] or names_items):
         return False
     groups: list[list[Row]] = []
-    for row in rows[1:] if head else rows:
+    for row in rows if is_numbered(rows[0]) else rows[1:]:
         if groups and row.filled[0] > 0:
             groups[-1].append(row)
         else:

@@ -1,11 +1,12 @@
 """Markup inside a line: Markdown emphasis and links, HTML in a cell of text."""
 
 import re
-from string import ascii_lowercase
+from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from kg.numbering import ListStyle, counter
 from kg.reading.markers import is_bare_marker
 
 _MARKDOWN = MarkdownIt("commonmark")
@@ -15,7 +16,12 @@ _BOLD = re.compile(
     r"|_{2,3}+[^_]++(?:_{3}(?!_(?!_))|__))[\s:]*+)++"
 )
 """Words between signs of bold, of which four or more in a row end one bold and open another."""
-_LETTER = re.compile(r"\(?(?P<letter>[a-z])[.)]\s+[A-Z]")
+_PART = re.compile(
+    r"(?:(?:\(|\d{1,3}\.)?(?P<part>[a-z]|[ivx]{2,5}|[A-Z])[.)]|\d{1,3}\.(?P<dotted>\d{1,2})[.)]?)"
+    r"\s+[A-Z]"
+)
+_SMALL = (ListStyle.LOWER_LETTER, ListStyle.LOWER_ROMAN)
+_FEWEST = 2
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
@@ -43,28 +49,37 @@ def words_of(tokens: list[Token]) -> str:
 
     A break that the page shows is a vertical tab, as `clean` makes a line break of. So is one
     between lines that open with a label in bold, "**Date:** 12 May 2019", and one before lines
-    that count in letters, which are no list in Markdown: "a. Roof".
+    that count in letters, Roman numerals or "3.1", which are no list in Markdown: "a. Roof".
     """
     parts = []
     labelled = _is_label(tokens)
-    letters = 0
+    counted = set(_counted(tokens))
     for at, token in enumerate(tokens):
         if token.type in ("text", "code_inline"):
             parts.append(token.content)
         elif token.type == "softbreak":
-            counts = _has_letter(tokens[at + 1 :], letters)
-            letters += counts
-            shown = counts or (labelled and _is_label(tokens[at + 1 :]))
+            shown = at in counted or (labelled and _is_label(tokens[at + 1 :]))
             parts.append("\v" if shown else "\n")
         elif token.type == "hardbreak" or _BREAK.match(token.content):
             parts.append("\v")
     return "".join(parts)
 
 
-def _has_letter(tokens: list[Token], count: int) -> bool:
-    """Whether a line opens with the letter that is next in a count: "c) Fees" of 2."""
-    letter = _LETTER.match(tokens[0].content) if tokens else None
-    return letter is not None and letter["letter"] == ascii_lowercase[count : count + 1]
+def _counted(tokens: list[Token]) -> Iterator[int]:
+    """The breaks before lines that count on from the first; capitals, or "3.1", two at least."""
+    lines = [
+        (at - 1, part)
+        for at, token in enumerate(tokens)
+        if at and tokens[at - 1].type == "softbreak" and (part := _PART.match(token.content))
+    ]
+    for style in (*_SMALL, ListStyle.UPPER_LETTER, ListStyle.DECIMAL):
+        found: list[int] = []
+        for at, part in lines:
+            number = part["dotted"] if style is ListStyle.DECIMAL else part["part"]
+            if number == counter(style, len(found) + 1):
+                found.append(at)
+        if len(found) >= (1 if style in _SMALL else _FEWEST):
+            yield from found
 
 
 def _is_label(tokens: list[Token]) -> bool:
