@@ -83,3 +83,13 @@ def test_a_long_table_of_changes_tells_what_was_decided_of_each() -> None:
         ("Lamp 3 on the quay Approved", "agreed"),
         ("Bell on the quay Deferred", "deferred"),
     ]
+
+
+def test_a_table_of_people_and_jobs_lists_actions() -> None:
+    rows = "| Person | Item |\n|---|---|\n| Ann | Flyers |\n| Ben | Put the fair on the website |\n"
+    head = "# Quay Panel Minutes – 12 July 2017\n\nPresent: Ann Lowe, Ben Tarn\n\n## Joblist\n\n"
+    found = extract(read_document((head + rows).encode(), "a.md"), Councils(()))
+    assert [(one.assignee_as_written, one.text) for one in found.actions] == [
+        ("Ann", "Flyers"),
+        ("Ben", "Put the fair on the website"),
+    ]

@@ -79,7 +79,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     beside = _leads_beside(heads, paragraphs) if counted else []
     heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
     others = [h for h in headings if h.ordinal not in apart]
-    opened = [] if heads else led(paragraphs, others)
+    opened = [] if heads else _spread(led(paragraphs, others), others)
     if opened:
         of_people = [h for h in of_people if not is_bare_minutes(h.text)]
         return _led(_in_order(opened, of_people), paragraphs)
@@ -89,6 +89,15 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     items = _under(heads, paragraphs, counted=counted, opening=beside)
     items = items if counted else _counted_below(_told_once(items, paragraphs), paragraphs)
     return _with_list(items, listed) if heads is below else items
+
+
+def _spread(
+    opened: Sequence[tuple[Paragraph, int]], headings: Sequence[Paragraph]
+) -> Sequence[tuple[Paragraph, int]]:
+    """Paragraphs that open with titles; none where all are a list under one of several headings."""
+    under = {sum(heading.ordinal <= p.ordinal for heading in headings) for p, _ in opened}
+    listed = len(headings) >= _FEWEST_LISTED and len(under) == 1 and 0 not in under
+    return () if listed else opened
 
 
 def _under(

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kg.model import Document, Kind, Paragraph
 from kg.structure.labels import label
-from kg.structure.people_labels import people_label
+from kg.structure.people_labels import people_label, says_elected
 from kg.tables.load import either, matches, table
 
 _HEAD = 25
@@ -21,6 +21,8 @@ _MOST = 0.6
 
 def says_who_came(paragraph: Paragraph) -> bool:
     """Whether a line of a paragraph begins by saying who was present or attended."""
+    if says_elected(paragraph.text):
+        return False
     return paragraph.kind is not Kind.FURNITURE and _says_who_came(paragraph.text)
 
 

@@ -64,6 +64,18 @@ class PeopleLabel:
     mixed: bool = False
 
 
+_DECIDED = re.compile(
+    r"[\w.]\s+[–—-]\s*(?:passed|carried|(?:re-?)?elected|approved|agreed|unopposed)\W*$",
+    re.IGNORECASE,
+)
+"""How a line ends that tells who was elected: "Treasurer: Ann Lowe - carried"."""
+
+
+def says_elected(text: str) -> bool:
+    """Whether a line ends in what became of a vote on somebody, and lists nobody who came."""
+    return _DECIDED.search(text) is not None
+
+
 @lru_cache(maxsize=8192)
 def people_label(text: str) -> PeopleLabel | None:
     """The label that a line is, or begins with."""
@@ -79,6 +91,8 @@ def people_label(text: str) -> PeopleLabel | None:
 
 def _unnumbered(text: str) -> PeopleLabel | None:
     """The label that a line without a number is, or begins with."""
+    if says_elected(text):
+        return None
     marked = _MARKED.match(text)
     if marked is not None and not _day().match(text, marked.end()):
         return _label(marked["label"], marked.end())

@@ -95,6 +95,9 @@ def _heads_by_cells(rows: Table, paragraphs: Sequence[Paragraph], actors: Actors
     if len(cells) < _FEWEST_COLUMNS or _counts_money(rows.rows[0]):
         return None
     found = {"action": max(cells, key=lambda column: sum(map(len, cells[column])))}
+    named = [columns(row, "verbs").get("owner") for row in rows.rows[:_HEAD_ROWS]]
+    owner = next((at for at in named if at not in (None, found["action"])), None)
+    found |= {"owner": owner} if owner is not None else {}
     for column, texts in cells.items():
         for name, holds in (("due", states.is_due), ("status", is_status)):
             _take(found, name, column, texts, holds)
