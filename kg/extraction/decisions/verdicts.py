@@ -39,7 +39,8 @@ def verb_of(text: str) -> str | None:
     """The first verb of decision in the past tense, in lower case.
 
     Of "reviewed and approved" it is the one that decides, and so of "considered the report and
-    resolved" and of "tabled the accounts and, on a vote, it was agreed"; "as requested" has none.
+    resolved", "tabled the accounts and, on a vote, it was agreed" and "no report was received,
+    but it was agreed"; "as requested" has none.
     """
     verbs, outcomes = _verbs()
     match = verbs.search(text)
