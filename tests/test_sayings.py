@@ -48,6 +48,8 @@ BOARD = "Weir Board"
         "Count on the sale of the mill: 5 votes for, 2 against, 4 abstain",
         "The amendment is accepted.",
         "The forward plan was received.",
+        "Staff was directed to raise the tolls.",
+        "A grant of £100 was made to the mill band.",
         "Repaint the ferry in red - Approved by member vote.",
         "The Board noted the action taken over the broken sluice.",
         "The Board noted Paper 4.3 on the rent of the hut.",
@@ -105,6 +107,8 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
         "Members supported the mill in its long fight.",
         "We approved a new sail in May but are yet to order one.",
         "The report was tabled to all members by letter.",
+        "A grant of £100 was made to the mill band last year by the County.",
+        "The Clerk reported that staff was directed to raise the tolls.",
     ],
 )
 def test_talk_is_no_decision(sentence: str) -> None:
@@ -138,6 +142,13 @@ def test_other_short_sentences_are_no_verdicts(sentence: str) -> None:
         ("Cllr Lowe proposed acceptance. All in favour.", "agreed"),
         ("The Board decided not to sign.", "rejected"),
         ("Noted the report.", "noted"),
+        ("The accounts were tabled and adopted.", "agreed"),
+        (
+            "The accounts were tabled and, on the proposal of Lowe, it was resolved to adopt them.",
+            "agreed",
+        ),
+        ("The matter was tabled.", "deferred"),
+        ("The report was discussed and, after a vote, it was agreed to wait.", "agreed"),
     ],
 )
 def test_what_was_moved_is_not_what_was_carried(text: str, outcome: str) -> None:

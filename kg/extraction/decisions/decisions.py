@@ -21,7 +21,7 @@ from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, Section, sections, sentences
 from kg.structure.titles import is_sentence, title_span
 
-RULE = "decisions/4"
+RULE = "decisions/5"
 
 _MANY = 3
 _BEHIND_TITLE = re.compile(r"[^\W\d](?:\s[–—-]|[:.])\s+(?=\S)")

@@ -9,7 +9,10 @@ from kg.tables.load import alternation, matches, table
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _PUT_OFF = ("deferred", "referred")
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
-_AND_LATER = re.compile(r"\s(?:and|but)\s+(?:(?:it|was|were|then|also|\w+ly)\s+)*", re.IGNORECASE)
+_AND_LATER = re.compile(
+    r"\s(?:and|but)(?:,[^.;]{0,120}?\sit\s+was)?\s+(?:(?:it|was|were|then|also|\w+ly)\s+)*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ def verb_of(text: str) -> str | None:
     """The first verb of decision in the past tense, in lower case.
 
     Of "reviewed and approved" it is the one that decides, and so of "considered the report and
-    resolved" and of "no report was received, but it was agreed"; "as requested" has none.
+    resolved", "tabled the accounts and, on a vote, it was agreed" and "no report was received,
+    but it was agreed"; "as requested" has none.
     """
     verbs, outcomes = _verbs()
     match = verbs.search(text)
@@ -46,7 +50,7 @@ def verb_of(text: str) -> str | None:
         match = verbs.search(text, match.end()) or match
     verb = match.group().lower()
     if outcomes[verb] != "noted":
-        return verb
+        return _settled(text, match.end(), verb) or verb
     joined = _AND.match(text, match.end())
     second = verbs.match(text, joined.end()) if joined else None
     return second.group().lower() if second else _settled(text, match.end(), verb) or verb
