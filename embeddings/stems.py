@@ -1,7 +1,7 @@
 """The stems of words, as facts are indexed and compared by them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
@@ -21,4 +21,9 @@ def _analyzer() -> TextAnalyzer:
 
 def stems(text: str) -> list[str]:
     """The stems of the words of a text, in order (Porter's English stemmer of Tantivy)."""
-    return list(_analyzer().analyze(_POSSESSIVE.sub("", text)))
+    return list(_stems(text))
+
+
+@lru_cache(4096)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(_analyzer().analyze(_POSSESSIVE.sub("", text)))

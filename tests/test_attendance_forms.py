@@ -1,5 +1,7 @@
 """Who was there, where headings, front matter or marks stand beside the names. All invented."""
 
+import time
+
 import pytest
 
 from tests.test_attendance import HEAD, attended, of_text, rows
@@ -73,3 +75,21 @@ def test_a_label_may_say_of_which_body_the_members_are() -> None:
         "Planning board members present:\nAnn Lowe (AL), planning board member and chair;\nBen Tarn"
     )
     assert of_text(opening) == {"Ann Lowe: present, chair", "Ben Tarn: present, member"}
+
+
+def test_a_list_twice_as_long_is_read_in_about_twice_the_time() -> None:
+    firsts = ("Ann", "Ben", "Cora", "Dan", "Eve", "Finn", "Gwen", "Hal", "Ida", "Jon")
+    lasts = [
+        a + b for a in ("Fen", "Os", "Quil", "Lar", "Tar") for b in ("ton", "ley", "ford", "by")
+    ]
+    surnames = [f"{one}-{other}" for one in lasts for other in lasts]
+    names = [f"{first} {last}" for last in surnames for first in firsts]
+
+    def seconds(number: int) -> float:
+        text = SHORT.format("Present: " + ", ".join(names[:number]))
+        begun = time.process_time()
+        assert len(attended(text.encode(), "paper.md")) == number
+        return time.process_time() - begun
+
+    seconds(10)
+    assert seconds(4000) < 8 * seconds(1000)

@@ -57,8 +57,10 @@ class KnowledgeGraph(Patterns):
     call ``close`` when a graph was open for writing.
     """
 
-    def __init__(self, store: ox.Store, digests: Digests, path: Path | None = None) -> None:
-        self._store = store
+    def __init__(
+        self, store: ox.Store, digests: Digests, path: Path | None = None, *, fixed: bool = False
+    ) -> None:
+        super().__init__(store, fixed=fixed)
         self._digests = digests
         self._path = path
         self._touched: dict[str, set[str]] = {}
@@ -78,7 +80,7 @@ class KnowledgeGraph(Patterns):
             if write:
                 path.mkdir(parents=True, exist_ok=True)
                 return cls(ox.Store(path / STORE), Digests.read(path), path)
-            return cls(ox.Store.read_only(str(path / STORE)), Digests.read(path))
+            return cls(ox.Store.read_only(str(path / STORE)), Digests.read(path), fixed=True)
         except (OSError, RuntimeError, ValueError) as error:
             reason = str(error).splitlines()[0]
             raise StoreError(
@@ -96,7 +98,7 @@ class KnowledgeGraph(Patterns):
         if self._path is not None:
             self._store.flush()
             self._digests.write(self._path)
-        self._store = ox.Store()
+        super().__init__(ox.Store())
         self._path = None
 
     def copy_to(self, path: Path) -> None:

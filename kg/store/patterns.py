@@ -1,19 +1,42 @@
 """What a store says, asked by pattern: of a subject, a property, or what a property leads to.
 
-Each costs as much as what it finds, whatever else the store holds.
+Each costs as much as what it finds, whatever else the store holds. A store that is only
+read need not be asked twice: the latest look-ups in the union are remembered.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import lru_cache
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from kg.store.values import Iri, Value, to_value
 
+Pattern: TypeAlias = tuple[str | None, str | None, str | None]
+Statement: TypeAlias = tuple[str, str, Value]
+"""A statement of the union: what it is about, its property and the value."""
+
+REMEMBERED = 16_384
+"""How many look-ups in the union of a store that is only read are remembered."""
+
 
 class Patterns:
-    """The questions by pattern to a store whose default graph is the union of its graphs."""
+    """The questions by pattern to a store whose default graph is the union of its graphs.
 
-    _store: ox.Store
+    ``fixed`` says that the store does not change.
+    """
+
+    def __init__(self, store: ox.Store, *, fixed: bool = False) -> None:
+        self._store = store
+        find: Callable[[Pattern], tuple[Statement, ...]] = self._find
+        self._look = lru_cache(REMEMBERED)(find) if fixed else find
+
+    def _find(self, pattern: Pattern) -> tuple[Statement, ...]:
+        """The statements of the union about a subject, with a property, about a target."""
+        held = self._store.quads_for_pattern(*_ends(*pattern), ox.DefaultGraph())
+        return tuple(
+            (str(to_value(start)), name.value, to_value(end)) for start, name, end, _ in held
+        )
 
     def described(
         self, iris: Iterable[str], properties: Container[str]
@@ -25,10 +48,9 @@ class Patterns:
         found: dict[str, dict[str, list[Value]]] = {}
         for iri in dict.fromkeys(iris):
             said: dict[str, list[Value]] = {}
-            held = self._store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph())
-            for _, predicate, value, _ in held:
-                if predicate.value in properties:
-                    said.setdefault(predicate.value, []).append(to_value(value))
+            for _, predicate, value in self._look((iri, None, None)):
+                if predicate in properties:
+                    said.setdefault(predicate, []).append(value)
             if said:
                 found[iri] = {name: sorted(values, key=str) for name, values in said.items()}
         return found
@@ -39,20 +61,15 @@ class Patterns:
         Faster than `described` for one property. A resource without it is left out.
         """
         found: dict[str, Value] = {}
-        name = ox.NamedNode(predicate)
         for iri in dict.fromkeys(iris):
-            held = self._store.quads_for_pattern(ox.NamedNode(iri), name, None, ox.DefaultGraph())
-            if values := [to_value(quad.object) for quad in held]:
-                found[iri] = min(values, key=str)
+            if held := self._look((iri, predicate, None)):
+                found[iri] = min((value for _, _, value in held), key=str)
         return found
 
     def objects(self, iri: str, predicate: str) -> list[Iri]:
         """The resources that a property of a resource leads to, by IRI."""
-        held = self._store.quads_for_pattern(
-            ox.NamedNode(iri), ox.NamedNode(predicate), None, ox.DefaultGraph()
-        )
-        ends = (quad.object for quad in held)
-        return sorted(Iri(end.value) for end in ends if isinstance(end, ox.NamedNode))
+        held = self._look((iri, predicate, None))
+        return sorted(value for _, _, value in held if isinstance(value, Iri))
 
     def told_by(self, iri: str, properties: Container[str]) -> dict[str, dict[str, list[Value]]]:
         """What each named graph says of a resource: by graph, by property, the values by text."""
@@ -86,9 +103,7 @@ class Patterns:
 
     def subjects(self, predicate: str, target: str | None = None) -> list[Iri]:
         """The resources whose property is the resource ``target``, or anything, by IRI."""
-        end = None if target is None else ox.NamedNode(target)
-        held = self._store.quads_for_pattern(None, ox.NamedNode(predicate), end, ox.DefaultGraph())
-        return sorted({Iri(str(to_value(quad.subject))) for quad in held})
+        return sorted({Iri(start) for start, _, _ in self._look((None, predicate, target))})
 
     def stated(
         self,

@@ -20,7 +20,7 @@ from kg.extraction.attendance.tables import of_grid, of_table
 from kg.extraction.columns import tables
 from kg.extraction.context import Context
 from kg.extraction.meetings.accounts import accounts, agendas_that_tell_who_came
-from kg.facts import Attendance, MeetingKey, PersonName
+from kg.facts import Attendance, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
@@ -64,12 +64,29 @@ def _whole_names(found: Sequence[Attendance]) -> Iterator[Attendance]:
     for row in found:
         if " " in row.person.name:
             whole.setdefault(row.meeting, {})[row.person.name] = row
+    ending = _by_end(one for rows in whole.values() for one in rows.values())
     for row in found:
-        others = whole.get(row.meeting, {}).values()
+        others = ending.get((row.meeting, _telling_word(row.person)), ())
         bearers = _best_titled([one for one in others if _bears(one.person, row.person)], row)
         apart = [one for one in bearers if _listed_beside(one, row)]
         named = bearers[0].person.name if len(bearers) == 1 and not apart else row.person.name
         yield replace(row, person=replace(row.person, name=named))
+
+
+def _by_end(rows: Iterable[Attendance]) -> dict[tuple[MeetingKey, str], list[Attendance]]:
+    """The rows of whole names by the first word and by the last, so that none is sought in all."""
+    found: dict[tuple[MeetingKey, str], list[Attendance]] = {}
+    for row in rows:
+        words = row.person.name.split()
+        for word in dict.fromkeys((words[0], words[-1])):
+            found.setdefault((row.meeting, word), []).append(row)
+    return found
+
+
+def _telling_word(alone: PersonName) -> str:
+    """The word that a whole name begins or ends with if it may be this one."""
+    initial = _INITIAL.fullmatch(alone.name)
+    return initial["last"] if initial else alone.name
 
 
 def _best_titled(bearers: Sequence[Attendance], row: Attendance) -> Sequence[Attendance]:
@@ -202,6 +219,7 @@ def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
     away: each keeps its row.
     """
     joined: dict[tuple[MeetingKey, str, bool], Attendance] = {}
+    evidence: dict[tuple[MeetingKey, str, bool], dict[Evidence, None]] = {}
     statuses = {(row.meeting, row.person.name): row.status for row in reversed(found)}
     present = {(row.meeting, row.person.name) for row in found if row.status == "present"}
     statuses |= {one: "present" for one in present if statuses[one] == "in attendance"}
@@ -212,11 +230,12 @@ def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
         if row.status == "in attendance" and first == "present":
             row = replace(row, status=first, capacity=None)
         joined[key] = _with(joined[key], row) if key in joined else row
-    return tuple(joined.values())
+        evidence.setdefault(key, {}).update(dict.fromkeys(row.evidence))
+    return tuple(replace(row, evidence=tuple(evidence[key])) for key, row in joined.items())
 
 
 def _with(first: Attendance, row: Attendance) -> Attendance:
-    """A row with what another says of the same person.
+    """A row with what another says of the same person, but for its evidence.
 
     A capacity goes with its status; "member" gives way to a more telling one.
     """
@@ -226,5 +245,4 @@ def _with(first: Attendance, row: Attendance) -> Attendance:
         capacity=next((one for one in told if one != "member"), told[0] if told else None),
         representing=first.representing or row.representing,
         substitute_for=first.substitute_for or row.substitute_for,
-        evidence=first.evidence + tuple(e for e in row.evidence if e not in first.evidence),
     )

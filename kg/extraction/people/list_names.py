@@ -1,6 +1,7 @@
 """Names of a list that are not written in full or not parted: "Anna, Ben T", "Ann and Ben Lowe"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -36,7 +37,8 @@ _SINGLE = re.compile(
 
 def with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
     """First names as people, where most of the list is of such: "Anna, Ben (chair), Priya T"."""
-    taken = {part.start for part in parts for one in people if part.start <= one.start < part.end}
+    starts = [one.start for one in people]
+    taken = {part.start for part in parts if _first_in(part, starts) is not None}
     counted = [part for part in parts if not counts_heads(part.text)]
     single = [part for part in counted if part.start not in taken and _first_name(part)]
     familiar = [one for one in people if _is_familiar(one.name)]
@@ -101,11 +103,13 @@ def with_partners(
     Account" is nobody.
     """
     found = [*people]
+    starts = [one.start for one in people]
     for part, after in pairwise(parts):
-        one = next((e for e in people if after.start <= e.start < after.end), None)
+        at = _first_in(after, starts)
         joined = _JOINED.fullmatch(text, part.end, after.start)
-        if one is None or not joined or any(part.start <= e.start < part.end for e in people):
+        if at is None or not joined or _first_in(part, starts) is not None:
             continue
+        one = people[at]
         last = one.name.name.split()
         short = len(last[0].strip(".")) == 1
         first = _INITIAL.fullmatch(part.text.strip()) if short else _first_name(part)
@@ -116,6 +120,12 @@ def with_partners(
             name = f"{part.text.strip() if short else first} {last[1]}"
             found.append(Entry(PersonName(text[at : one.end], name), at, one.end))
     return sorted(found, key=lambda entry: entry.start)
+
+
+def _first_in(part: Part, starts: Sequence[int]) -> int | None:
+    """The place of the first person that begins in a part, by where each begins."""
+    at = bisect_left(starts, part.start)
+    return at if at < len(starts) and starts[at] < part.end else None
 
 
 def _first_name(part: Part) -> str | None:

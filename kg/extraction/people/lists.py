@@ -5,6 +5,7 @@ somebody is, and no verb follows a name.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -252,11 +253,12 @@ def _leads_astray(first: Part, person: Entry) -> bool:
 
 def _with_words_beside(text: str, parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
     """Each person with the words up to the next one, heads that are only counted left out."""
-    ends = [*(_opening(parts, one) for one in people), len(text)][1:]
+    starts = [part.start for part in parts]
+    ends = [*(_opening(starts, one) for one in people), len(text)][1:]
     counts = [part.start for part in parts if counts_heads(part.text)]
     found = []
     for one, limit in zip(people, ends, strict=True):
-        limit = min([limit, *(at for at in counts if at >= one.end)])
+        limit = min([limit, *counts[(at := bisect_left(counts, one.end)) : at + 1]])
         notes = tuple(notes_of(text[one.end : limit]))
         beside = BRACKETS.sub(" ", text[one.end : limit])
         beside = _COUNT_BEHIND.sub("", " ".join(beside.split()))
@@ -266,9 +268,9 @@ def _with_words_beside(text: str, parts: Sequence[Part], people: list[Entry]) ->
     return found
 
 
-def _opening(parts: Sequence[Part], one: Entry) -> int:
+def _opening(starts: Sequence[int], one: Entry) -> int:
     """Where the part of a person begins, what they are called before the name included."""
-    return max(part.start for part in parts if part.start <= one.start)
+    return starts[bisect_right(starts, one.start) - 1]
 
 
 @lru_cache(maxsize=512)
