@@ -49,9 +49,15 @@ def test_a_hall_whose_minutes_a_title_says_it_is_of_is_the_body() -> None:
 
 
 def test_a_vote_on_a_motion_told_under_a_label_of_its_own_is_what_became_of_it() -> None:
-    text = (
-        "# Quay Panel Minutes – 12 July 2017\n\nPresent: Ann Lowe\n\n## Lamps\n\nMotion: Ann Lowe made "
-        "the motion to buy two lamps. Ben Tarn seconded the motion.\n\nDiscussion: They are dear.\n\n"
-        "Vote on Motion: The motion PASSED unanimously.\n\nThe changes of rules passed.\n"
-    )
-    assert [one.text for one in read(text).decisions][-1] == "The changes of rules passed."
+    motion = "Ann Lowe made the motion to buy two lamps. Ben Tarn seconded the motion."
+    said = f"{motion}\n\nVote on Motion: The motion PASSED unanimously."
+    text = f"# Quay Panel Minutes – 12 July 2017\n\nPresent: Ann Lowe\n\n## Lamps\n\n{said}\n"
+    ((told, outcome),) = [(one.text, one.outcome) for one in read(text).decisions]
+    assert (told, outcome) == (said.replace("\n\n", " "), "agreed")
+
+
+def test_a_change_that_passed_is_decided() -> None:
+    text = "# Quay Panel Minutes – 12 July 2017\n\nPresent: Ann Lowe\n\n## Rules\n\n"
+    assert [one.text for one in read(f"{text}The changes of rules passed.\n").decisions] == [
+        "The changes of rules passed."
+    ]
