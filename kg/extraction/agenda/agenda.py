@@ -16,7 +16,7 @@ from kg.extraction.agenda.lines import (
     with_presenters,
 )
 from kg.extraction.agenda.sections import under_headings
-from kg.extraction.agenda.unmarked import unmarked
+from kg.extraction.agenda.unmarked import timed, unmarked
 from kg.extraction.context import Context, evidence
 from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey, PersonName
@@ -29,6 +29,7 @@ from kg.structure.sections import Piece
 from kg.tables.load import matches, patterns
 
 _FEWEST = 3
+_FEWEST_TIMED = 5
 _NEAR = 3
 
 
@@ -59,7 +60,12 @@ def _not_renumbered(
 
 
 def _minuted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
-    for item in items_and_headings(paragraphs):
+    items = items_and_headings(paragraphs)
+    by_hour = list(timed(paragraphs, meeting))
+    if len(items) < _FEWEST and len(by_hour) >= _FEWEST_TIMED:
+        yield from by_hour
+        return
+    for item in items:
         head = paragraphs[item.title_at - paragraphs[0].ordinal]
         yield AgendaItem(
             meeting=meeting,

@@ -33,13 +33,16 @@ _FEWEST = 3
 _MOSTLY = 0.8
 _NOTES = 2
 _SHORT = 100
+_ONLY_HOUR = re.compile(r"[\d:.\s]*(?:[ap]\.?m\.?)?\W*", re.IGNORECASE)
+_LONG = re.compile(r"\s*\([^()]*\b(?:\d{1,3}|X)\s*min[^()]*\)\s*$", re.IGNORECASE)
+"""How long an item takes, and who speaks to it, behind its title: "(10 min, Ann Lowe)"."""
 _OF_MEETING = DAYS | {Says.TIME, Says.PLACE, Says.ADDRESSEE}
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
 def unmarked(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
     """The items in a table, in bullets or in short lines without numbers."""
-    forms = (_tabled, _timed, _bulleted, _in_lines, _routine)
+    forms = (_tabled, timed, _bulleted, _in_lines, _routine)
     return next((found for form in forms if (found := list(form(paragraphs, meeting)))), [])
 
 
@@ -118,12 +121,22 @@ def _tabled(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Ag
                 yield announced_item(line, meeting, "", line.words[0], None)
 
 
-def _timed(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
-    """The items of an agenda that says of each at what hour it is taken: "10:05 Lamps"."""
+def timed(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    """The items of a paper that says of each at what hour it is taken: "10:05 Lamps"."""
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
-    timed = [line for p in shown for line in lines(p) if HOUR.match(line.text)]
-    if len(timed) >= _FEWEST and all(len(line.text) <= _SHORT for line in timed):
-        yield from (_item(line, meeting) for line in timed)
+    found = [line for p in shown for line in map(_behind_hour, lines(p)) if line is not None]
+    if len(found) >= _FEWEST and all(len(line.text) <= _SHORT for line in found):
+        yield from (_item(line, meeting) for line in found)
+
+
+def _behind_hour(line: Piece) -> Piece | None:
+    """The title behind the hour that a line opens with, without how long it takes."""
+    hour = HOUR.match(line.text)
+    if hour is None or _ONLY_HOUR.fullmatch(line.text) or line.text.rstrip().endswith("."):
+        return None
+    long = _LONG.search(line.text)
+    end = line.start + long.start() if long else line.end
+    return Piece(line.paragraph, line.start + hour.end(), end)
 
 
 def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
