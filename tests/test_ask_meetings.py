@@ -54,6 +54,22 @@ def test_what_was_decided_on_an_item_is_asked_by_its_number(sample_library: Path
             "Delegated the date and manner of signing to the Chair and the Head of Resilience.",
         )
         assert ask(library, "What was decided under item 9 on 14 June 2023?").values == ()
+        resolved = ask(library, "What did the Board resolve at minute 4 on 10 February 2022?")
+        assert resolved.answer.startswith("Communities & Resilience Board, 10 February 2022: ")
+        assert "1 September 2022" in resolved.values[0]
+        arisen = ask(library, "Which actions came out of item 4 on 14 June 2023?")
+        assert arisen.values == ("Arrange the signing of the Estuary Compact",)
+
+
+def test_an_item_is_told_by_its_number(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, "What was item 4 on 15 June 2022?")
+        assert answer.values == ("Volunteer Wellbeing Pledge",)
+        assert answer.sparql is not None
+        assert {row["value"] for row in _rows(library, answer.sparql)} == set(answer.values)
+        beyond = ask(library, "What was item 12 on 14 June 2023?")
+        assert not beyond.answered
+        assert beyond.note == "The papers of the meeting asked about have no item 12."
 
 
 @pytest.mark.parametrize(
