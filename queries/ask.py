@@ -30,7 +30,7 @@ from queries.answering.holding import by_office_held
 from queries.answering.incumbent import by_incumbent
 from queries.answering.joining import joined
 from queries.answering.leading import led
-from queries.answering.meeting_places import by_venue
+from queries.answering.meeting_places import by_start, by_venue
 from queries.answering.moving import by_motion
 from queries.answering.neighbours import by_neighbours
 from queries.answering.numbered import by_number
@@ -224,7 +224,13 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     if seat is not None:
         return seat, "role"
     found = _WAYS.get(kind, by_facts)(asking)
-    return (by_passages(asking), OPEN) if found is None else (found, kind)
+    return (_by_words(asking), OPEN) if found is None else (found, kind)
+
+
+def _by_words(asking: Asking) -> Found | Missing:
+    """What passages tell, or where none does when a meeting was to begin."""
+    found = by_passages(asking)
+    return by_start(asking) or found if isinstance(found, Missing) else found
 
 
 def _answered(asking: Asking, found: Found, kind: str) -> Answer:

@@ -27,6 +27,23 @@ def test_where_a_board_met_is_told_by_its_meeting(
         assert venue in {str(row["value"])[: len(venue)] for row in _rows(library, answer.sparql)}
 
 
+def test_when_a_meeting_was_to_begin_is_told_by_its_papers(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, "At what time did the meeting of 10 February 2022 open?")
+        assert answer.values == ("11.00 am",)
+        assert "11.00 am" in answer.citations[0].quote
+        assert answer.sparql is not None
+        assert {row["value"] for row in _rows(library, answer.sparql)} == {"11.00 am"}
+        assert not ask(library, "When did the meeting of 14 June 2023 end?").answered
+
+
+def test_no_place_is_given_for_a_month_without_a_meeting(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, "Where did the Board meet in August 2022?")
+        assert not answer.answered
+        assert answer.note == "The papers held tell of no meeting in August 2022."
+
+
 def _rows(library: Library, sparql: str) -> list[dict[str, object]]:
     return list(library.graph.select(sparql).dicts())
 
