@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from embeddings.library import Library
 from queries.answering.acting import by_action, by_likely_action, without_action
+from queries.answering.action_numbers import by_action_number
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
 from queries.answering.assigning import by_assignment, without_actions
@@ -217,7 +218,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     missing = not_held(asking)
     if missing is not None:
         return missing, kind
-    listed = by_number(asking) or by_discussion(asking)
+    listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_office_held(asking)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from embeddings.library import Library
+from kg.store.graph import Value
 from queries.ask import ask
 
 
@@ -44,7 +45,49 @@ def test_no_place_is_given_for_a_month_without_a_meeting(sample_library: Path) -
         assert answer.note == "The papers held tell of no meeting in August 2022."
 
 
-def _rows(library: Library, sparql: str) -> list[dict[str, object]]:
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What is action 22/04?", "badges"),
+        ("Who owns action 22/05?", "Eleanor Voss"),
+        ("What was action 3 from the June 2023 meeting?", "streets at risk"),
+        ("Has action 23/02 been completed?", "Yes: Complete"),
+        ("When is action 23/01 due?", "30 September 2023"),
+    ],
+)
+def test_an_action_is_told_by_its_reference(sample_library: Path, question: str, said: str) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, question)
+        assert said in answer.answer
+        assert answer.sparql is not None
+
+
+@pytest.mark.parametrize("question", ["What is action 24/09?", "Who owns action 24/09?"])
+def test_an_action_of_another_reference_answers_nothing(
+    sample_library: Path, question: str
+) -> None:
+    with Library.open(sample_library) as library:
+        assert ask(library, question).note == "No paper held has an action 24/09."
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("How many actions arose on 10 February 2022?", "4"),
+        ("How many actions did the June 2023 meeting give?", "2"),
+        ("How many actions are complete?", "10"),
+    ],
+)
+def test_an_action_that_several_papers_tell_of_counts_once(
+    sample_library: Path, question: str, number: str
+) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, question)
+        assert answer.values == (number,)
+        assert answer.sparql is not None
+
+
+def _rows(library: Library, sparql: str) -> list[dict[str, Value]]:
     return list(library.graph.select(sparql).dicts())
 
 
