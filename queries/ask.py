@@ -25,7 +25,7 @@ from queries.answering.coverage import not_held, of_minutes, without_names
 from queries.answering.deciding import by_decision, instead_of_request, unsettled
 from queries.answering.defining import by_definition
 from queries.answering.discussed import by_discussion
-from queries.answering.electing import by_election, elected
+from queries.answering.electing import by_election, elected, without_elected
 from queries.answering.following import by_history
 from queries.answering.holding import by_office_held
 from queries.answering.incumbent import by_incumbent
@@ -54,9 +54,9 @@ def by_office(asking: Asking) -> Found | None:
     return found or by_facts(elected(asking))
 
 
-def by_matter(asking: Asking) -> Found | None:
+def by_matter(asking: Asking) -> Found | Missing | None:
     """What is asked openly: who was elected, or whether a likely action is done."""
-    return by_election(asking) or by_likely_action(asking)
+    return by_election(asking) or by_likely_action(asking) or without_elected(asking)
 
 
 def by_comparison(asking: Asking) -> Found | None:

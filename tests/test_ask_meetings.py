@@ -204,3 +204,12 @@ def test_a_name_is_known_though_papers_part_its_words_by_small_ones(sample_libra
         strange = ask(library, "Who recruits coordinators in the Severn Ouse Trent towns?")
         assert known.answered
         assert strange.note == "No paper held names Severn Ouse Trent."
+
+
+def test_who_was_chosen_is_told_by_what_says_so_of_somebody_or_not_at_all(
+    sample_library: Path,
+) -> None:
+    with Library.open(sample_library) as library:
+        assert "Amara Whitlock" in ask(library, "Who became Chair in October 2022?").answer
+        nobody = ask(library, "Who was appointed to run the Harbour Learning Network?")
+        assert nobody.note == "No passage that speaks of this names who was chosen."

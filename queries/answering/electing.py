@@ -1,9 +1,10 @@
 """Who was elected or appointed: what the papers say of elections before who holds an office."""
 
 from kg.tables.load import table
-from queries.answering.answer import Found, Quote
+from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.distance import CLOSE_TO_NAMED
+from queries.answering.telling import NAMED
 from queries.place import Place, naming_people
 from queries.question import labelled
 from queries.wording import LONGEST, says, stems
@@ -30,6 +31,21 @@ def by_election(asking: Asking) -> Found | None:
         answer="\n".join(place.text for place in told),
         quotes=[Quote(place.paragraph) for place in told],
     )
+
+
+def without_elected(asking: Asking) -> Missing | None:
+    """That no passage near a question of who was elected or appointed says so of anybody."""
+    if not says(asking.question.text, "electing"):
+        return None
+    near = [
+        hit.place
+        for hit in asking.result.hits
+        if says(hit.place.text, "elected") and _fits(asking, hit.place)
+    ]
+    named = naming_people(asking.graph, [place.paragraph for place in near])
+    if any(place.paragraph in named or NAMED.search(place.text) for place in near):
+        return None
+    return Missing("No passage that speaks of this names who was chosen.")
 
 
 def _fits(asking: Asking, place: Place) -> bool:

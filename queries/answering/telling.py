@@ -58,7 +58,7 @@ _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
 _NAMING = frozenset({"AgendaItem", "Attendance", "Membership", "Report"})
 """The facts that name somebody or something."""
-_NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
+NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
 """A name of a person, as it is written."""
 _PARTED = re.compile(r"\w(?::| [–-]) \w")
 """What a short line says of a thing it names ("Roof repairs - quotes awaited")."""
@@ -126,7 +126,7 @@ def _names_holder(asking: Asking, text: str) -> bool:
     """Whether a sentence has the office asked about and a name beside it."""
     asked = set(asking.question.capacities)
     return any(
-        _NAMED.search(part) and asked & set(labelled(part, "capacities")[0])
+        NAMED.search(part) and asked & set(labelled(part, "capacities")[0])
         for part in sentences(text)
     )
 
