@@ -35,6 +35,7 @@ from queries.answering.meeting_places import by_start, by_venue
 from queries.answering.moving import by_motion
 from queries.answering.neighbours import by_neighbours
 from queries.answering.numbered import by_number
+from queries.answering.offices import unknown_office
 from queries.answering.passages import by_passages
 from queries.answering.positioning import by_position
 from queries.answering.representing import by_seat
@@ -48,10 +49,12 @@ from queries.search import Searcher
 from queries.wording import says
 
 
-def by_office(asking: Asking) -> Found | None:
-    """Who was elected to an office, holds it, or held it before or after somebody."""
+def by_office(asking: Asking) -> Found | Missing | None:
+    """Who was elected to an office, holds it, or held it before or after somebody; or that no paper
+    has that office.
+    """
     found = by_succession(asking) or by_election(asking) or by_incumbent(asking)
-    return found or by_facts(elected(asking))
+    return found or by_facts(elected(asking)) or unknown_office(asking)
 
 
 def by_matter(asking: Asking) -> Found | Missing | None:

@@ -148,6 +148,11 @@ def test_a_post_that_no_paper_gives_is_not_there(library: SmallLibrary) -> None:
     assert answer.note == "No paper held says what post Nell Farrow holds."
 
 
+def test_an_office_that_no_paper_has_is_not_there(library: SmallLibrary) -> None:
+    answer = ask(library, "Who is the deputy chair of Reedmere Parish Council?")
+    assert answer.note == "No paper held names a deputy chair."
+
+
 def test_a_body_whose_minutes_are_not_held_decided_nothing_known(tmp_path: Path) -> None:
     later = f"""<{BASE}document/{MINUTES}> {{
       <{BASE}document/{MINUTES}> a mb:Document ; mb:fileName "saltash.html" ;

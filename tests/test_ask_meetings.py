@@ -243,3 +243,21 @@ def test_the_contact_for_a_report_comes_with_the_address(sample_library: Path) -
     with Library.open(sample_library) as library:
         answer = ask(library, "Who is the contact for the report on the cost of a regular cycle?")
         assert answer.answer == "Jonah Pryce (Principal Finance Adviser, jonah.pryce@arcc.example)"
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        (
+            "Who sent apologies on 15 June 2022?",
+            (
+                "The agenda of Communities & Resilience Board for 15 June 2022 is held, "
+                "the minutes of that meeting are not."
+            ),
+        ),
+        ("Did Cllr Tanner Lane attend in June 2023?", "No paper held names Cllr Tanner Lane."),
+    ],
+)
+def test_why_the_papers_do_not_say_who(sample_library: Path, question: str, note: str) -> None:
+    with Library.open(sample_library) as library:
+        assert ask(library, question).note == note

@@ -19,7 +19,7 @@ from queries.answering.deciding import told_elsewhere
 from queries.answering.distance import worded_freely
 from queries.answering.held import MINUTED
 from queries.answering.marks import marked
-from queries.answering.naming import unknown_name
+from queries.answering.naming import unheard_of, unknown_name
 from queries.answering.referring import unknown_recommendation, unknown_reference
 from queries.names import Mention
 from queries.periods import Period, in_time, long_date
@@ -29,12 +29,14 @@ from queries.terms import iri_list
 from queries.wording import says, stems
 
 _MEETINGS = f"""SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?minuted ?present
+                ?apologies
 WHERE {{
   ?meeting a mb:Meeting ; dct:date ?date .
   OPTIONAL {{ ?meeting mb:heldBy ?board . OPTIONAL {{ ?board skos:prefLabel ?boardName }} }}
   BIND(EXISTS {{ ?paper mb:ofMeeting ?meeting ; mb:kind "agenda pack" }} AS ?agenda)
   BIND({MINUTED} AS ?minuted)
   BIND(EXISTS {{ ?attendance a mb:Attendance ; mb:atMeeting ?meeting }} AS ?present)
+  BIND(EXISTS {{ ?absence mb:atMeeting ?meeting ; mb:attendanceStatus "apologies" }} AS ?apologies)
 }}
 ORDER BY ?date ?meeting ?boardName"""
 _NAMED = "SELECT ?thing WHERE { VALUES ?thing { %s } ?paragraph mb:mentions ?thing } LIMIT 1"
@@ -57,7 +59,7 @@ def _nobody(asking: Asking) -> Missing | None:
     """A person or body of the question that no paper names."""
     for name, start, end in titled(asking.question.text):
         linked = any(m.start < end and start < m.end for m in asking.question.mentions)
-        if not linked and not asking.searcher.library.keywords.search(name.name.split()[-1], 1):
+        if not linked and unheard_of(asking, name.name):
             return Missing(f"No paper held names {name.written}.")
     for mention in asking.question.mentions:
         if not _known(asking, mention):
@@ -135,8 +137,9 @@ def _announced(asking: Asking, spans: Sequence[Period]) -> bool:
 
 
 def _told(row: Mapping[str, Value], way: str) -> bool:
-    """Whether the papers tell what happened at a meeting, or who was there."""
-    return bool(row["minuted"] or (way in _ATTENDING and row["present"]))
+    """Whether the papers tell what happened at a meeting, or who was there or sent apologies."""
+    told = row["apologies" if way == "apologies" else "present"]
+    return bool(row["minuted"] or (way in _ATTENDING and told))
 
 
 def _asked(row: Mapping[str, Value], spans: Sequence[Period]) -> bool:

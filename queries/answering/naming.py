@@ -11,6 +11,12 @@ from queries.wording import LONGEST, bare, content_stems, stems, stopstems, toke
 
 NEAREST = 20
 """In how many of the passages that have most words of a name it is looked for."""
+_NAMESAKES = """SELECT ?person
+WHERE {
+  ?person a foaf:Person ; foaf:name|skos:altLabel ?name
+  FILTER(STRENDS(CONCAT(" ", LCASE(STR(?name))), CONCAT(" ", ?last)))
+}
+LIMIT 1"""
 _RUN = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][a-z][\w’-]*(?: [A-Z][a-z][\w’-]*)+")
 """Words with capitals on end that do not open a sentence."""
 
@@ -35,10 +41,25 @@ def unknown_name(asking: Asking) -> str | None:
     return next((name for name in found if " " in name and _strange(asking, name)), None)
 
 
+def unheard_of(asking: Asking, name: str) -> bool:
+    """Whether no paper names a person: none has the surname, or no person bears it and it stands
+    nowhere behind the first name or its initial ("Ada Square" of one who lives in Square Lane).
+    """
+    first, last = name.split()[0], name.split()[-1]
+    if not asking.searcher.library.keywords.search(last, 1):
+        return True
+    if first == last or asking.graph.select(_NAMESAKES, last=last.casefold()).rows:
+        return False
+    short = re.compile(rf"\b{first[0]}\b\.? ?(?:[A-Z]\b\.? ?)*{re.escape(last)}\b")
+    hits = asking.searcher.library.keywords.search(last, NEAREST)
+    near = places(asking.graph, [hit.id for hit in hits]).values()
+    return not had(asking, f"{first} {last}") and not any(short.search(one.text) for one in near)
+
+
 def _strange(asking: Asking, name: str) -> bool:
     """Whether a name has a word that only names have, and no paper has it whole."""
     proper = any(only_capital(asking.searcher, word) for word in name.split())
-    return proper and not _had(asking, name)
+    return proper and not had(asking, name)
 
 
 def _without_body(asking: Asking, name: str) -> str:
@@ -60,7 +81,7 @@ def _without_title(name: str) -> str:
     return " ".join(words)
 
 
-def _had(asking: Asking, name: str) -> bool:
+def had(asking: Asking, name: str) -> bool:
     """Whether a paper has the words of a name on end, in any form, small words aside, or opens with
     all of them.
     """
