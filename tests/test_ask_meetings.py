@@ -261,3 +261,17 @@ def test_the_contact_for_a_report_comes_with_the_address(sample_library: Path) -
 def test_why_the_papers_do_not_say_who(sample_library: Path, question: str, note: str) -> None:
     with Library.open(sample_library) as library:
         assert ask(library, question).note == note
+
+
+def test_initials_stand_for_all_actions_of_whom_they_mean(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        assert ask(library, "What actions does CB have?").values == (
+            (
+                "Callum Brightwell to obtain advice on data protection "
+                "for the meeting on 10 February 2022."
+            ),
+            "Sign a data-sharing agreement with the National Parish Forum",
+            "CB said that he would look into it.",
+        )
+        given = ask(library, "What actions does EV have from the June 2023 meeting?")
+        assert given.values == ("Arrange the signing of the Estuary Compact",)

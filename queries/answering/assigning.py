@@ -25,6 +25,9 @@ MOST = 12
 _OWNERS = ("Person", "Organisation", "Council", "Board")
 _OWNED = """SELECT DISTINCT ?action WHERE { VALUES ?owner { %s } ?action mb:assignedTo ?owner }
 ORDER BY ?action"""
+_OWNED_BY_NAME = """SELECT DISTINCT ?action
+WHERE { ?action mb:assignedTo/foaf:name ?name }
+ORDER BY ?action"""
 _OWNED_IN_SHORT = """SELECT DISTINCT ?action
 WHERE {
   VALUES (?person ?short) { %s }
@@ -84,8 +87,15 @@ def chosen_actions(asking: Asking) -> list[ActionRow]:
     told = owned or [found.statement.iri for found in asking.matches]
     wanted = told or near_facts(asking, MOST)
     rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
-    held = [row for row in rows if in_scope(asking, row)]
+    held = _given(asking, [row for row in rows if in_scope(asking, row)])
     return _of_state(asking, on_subject(asking, held, owned=bool(owned) or not told))
+
+
+def _given(asking: Asking, rows: Sequence[ActionRow]) -> Sequence[ActionRow]:
+    """Of some actions those given at the meeting from which they are asked for, or all."""
+    if not asking.question.periods or not says(asking.question.text, "given_at"):
+        return rows
+    return [row for row in rows if in_time(row.given, asking.question.periods)] or rows
 
 
 def owned_actions(asking: Asking) -> list[str]:
@@ -114,7 +124,18 @@ def _owned_as_written(asking: Asking) -> list[str]:
     words = tokens(asking.question.text)
     said = tuple(sorted({word for word, start, _ in words if start and word[0].isupper()}))
     wanted = Wanted("Action", (("trait", said),))
-    return [one.iri for one in asking.searcher.library.facts.all(wanted)] if said else []
+    written = [one.iri for one in asking.searcher.library.facts.all(wanted)] if said else []
+    return [*written, *_owned_in_full(asking, written)]
+
+
+def _owned_in_full(asking: Asking, written: Sequence[str]) -> list[str]:
+    """The actions of the one person for whom initials stand in some actions, by whole name."""
+    rows = actions(asking.graph, date.max, only=written) if written else ()
+    names = {name for row in rows if _short(row) for name in _meant(asking.graph, row)}
+    if len(names) != 1:
+        return []
+    found = asking.graph.select(_OWNED_BY_NAME, name=names.pop()).rows
+    return [str(iri) for (iri,) in found if iri not in written]
 
 
 def _shorts(name: str) -> list[str]:
@@ -152,6 +173,8 @@ def on_subject(asking: Asking, rows: Sequence[ActionRow], *, owned: bool) -> lis
     """The actions that speak most of what is asked, or all where the owner alone is asked for."""
     named = (m for m in asking.question.mentions if m.kind in _OWNERS and owned)
     said = set(stems(" ".join(asking.question.text[m.start : m.end] for m in named)))
+    if owned:
+        said |= {stem for row in rows for stem in stems(_short(row))}
     subject = set(asking.question.subject) - said
     if not subject:
         return list(rows)
@@ -197,13 +220,19 @@ def _meant(graph: KnowledgeGraph, row: ActionRow) -> tuple[str, ...]:
     """Those who own an action: as the graph has them, else the one person of whom its paper has
     the name that the initials stand for.
     """
-    written = row.owner_as_written or ""
-    if row.owners or not (written.isupper() and 1 < len(written) <= _INITIALS):
+    written = _short(row)
+    if row.owners or not written:
         return row.owners
     papers = iri_list({entry.document for entry in row.life})
     names = [str(name) for (name,) in graph.select(_NAMED % papers).rows]
     found = [name for name in names if written in _shorts(name)]
     return tuple(found) if len(found) == 1 else ()
+
+
+def _short(row: ActionRow) -> str:
+    """The initials by which a paper writes the owner of an action, empty where it does not."""
+    written = row.owner_as_written or ""
+    return written if written.isupper() and 1 < len(written) <= _INITIALS else ""
 
 
 def _line(row: ActionRow, owners: Sequence[str]) -> str:
