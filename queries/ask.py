@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from embeddings.library import Library
 from queries.answering.acting import by_action, by_likely_action, without_action
+from queries.answering.action_numbers import by_action_number
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
 from queries.answering.assigning import by_assignment, without_actions
@@ -30,7 +31,7 @@ from queries.answering.holding import by_office_held
 from queries.answering.incumbent import by_incumbent
 from queries.answering.joining import joined
 from queries.answering.leading import led
-from queries.answering.meeting_places import by_venue
+from queries.answering.meeting_places import by_start, by_venue
 from queries.answering.moving import by_motion
 from queries.answering.neighbours import by_neighbours
 from queries.answering.numbered import by_number
@@ -217,14 +218,20 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     missing = not_held(asking)
     if missing is not None:
         return missing, kind
-    listed = by_number(asking) or by_discussion(asking)
+    listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_office_held(asking)
     if seat is not None:
         return seat, "role"
     found = _WAYS.get(kind, by_facts)(asking)
-    return (by_passages(asking), OPEN) if found is None else (found, kind)
+    return (_by_words(asking), OPEN) if found is None else (found, kind)
+
+
+def _by_words(asking: Asking) -> Found | Missing:
+    """What passages tell, or where none does when a meeting was to begin."""
+    found = by_passages(asking)
+    return by_start(asking) or found if isinstance(found, Missing) else found
 
 
 def _answered(asking: Asking, found: Found, kind: str) -> Answer:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from embeddings.library import Library
+from kg.store.graph import Value
 from queries.ask import ask
 
 
@@ -27,7 +28,66 @@ def test_where_a_board_met_is_told_by_its_meeting(
         assert venue in {str(row["value"])[: len(venue)] for row in _rows(library, answer.sparql)}
 
 
-def _rows(library: Library, sparql: str) -> list[dict[str, object]]:
+def test_when_a_meeting_was_to_begin_is_told_by_its_papers(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, "At what time did the meeting of 10 February 2022 open?")
+        assert answer.values == ("11.00 am",)
+        assert "11.00 am" in answer.citations[0].quote
+        assert answer.sparql is not None
+        assert {row["value"] for row in _rows(library, answer.sparql)} == {"11.00 am"}
+        assert not ask(library, "When did the meeting of 14 June 2023 end?").answered
+
+
+def test_no_place_is_given_for_a_month_without_a_meeting(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, "Where did the Board meet in August 2022?")
+        assert not answer.answered
+        assert answer.note == "The papers held tell of no meeting in August 2022."
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What is action 22/04?", "badges"),
+        ("Who owns action 22/05?", "Eleanor Voss"),
+        ("What was action 3 from the June 2023 meeting?", "streets at risk"),
+        ("Has action 23/02 been completed?", "Yes: Complete"),
+        ("When is action 23/01 due?", "30 September 2023"),
+    ],
+)
+def test_an_action_is_told_by_its_reference(sample_library: Path, question: str, said: str) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, question)
+        assert said in answer.answer
+        assert answer.sparql is not None
+
+
+@pytest.mark.parametrize("question", ["What is action 24/09?", "Who owns action 24/09?"])
+def test_an_action_of_another_reference_answers_nothing(
+    sample_library: Path, question: str
+) -> None:
+    with Library.open(sample_library) as library:
+        assert ask(library, question).note == "No paper held has an action 24/09."
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("How many actions arose on 10 February 2022?", "4"),
+        ("How many actions did the June 2023 meeting give?", "2"),
+        ("How many actions are complete?", "10"),
+    ],
+)
+def test_an_action_that_several_papers_tell_of_counts_once(
+    sample_library: Path, question: str, number: str
+) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, question)
+        assert answer.values == (number,)
+        assert answer.sparql is not None
+
+
+def _rows(library: Library, sparql: str) -> list[dict[str, Value]]:
     return list(library.graph.select(sparql).dicts())
 
 
@@ -54,6 +114,22 @@ def test_what_was_decided_on_an_item_is_asked_by_its_number(sample_library: Path
             "Delegated the date and manner of signing to the Chair and the Head of Resilience.",
         )
         assert ask(library, "What was decided under item 9 on 14 June 2023?").values == ()
+        resolved = ask(library, "What did the Board resolve at minute 4 on 10 February 2022?")
+        assert resolved.answer.startswith("Communities & Resilience Board, 10 February 2022: ")
+        assert "1 September 2022" in resolved.values[0]
+        arisen = ask(library, "Which actions came out of item 4 on 14 June 2023?")
+        assert arisen.values == ("Arrange the signing of the Estuary Compact",)
+
+
+def test_an_item_is_told_by_its_number(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, "What was item 4 on 15 June 2022?")
+        assert answer.values == ("Volunteer Wellbeing Pledge",)
+        assert answer.sparql is not None
+        assert {row["value"] for row in _rows(library, answer.sparql)} == set(answer.values)
+        beyond = ask(library, "What was item 12 on 14 June 2023?")
+        assert not beyond.answered
+        assert beyond.note == "The papers of the meeting asked about have no item 12."
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,13 @@ ORDER BY DESC(?day) ?file ?text ?statusAsWritten ?due ?update"""
 def by_action(asking: Asking) -> Found | None:
     """What the papers say of the action asked about, the latest first; None where none fits."""
     row = _asked(asking)
-    told = [] if row is None else list(_told(row.life))
-    if row is None or not told:
+    return None if row is None else life_of(asking, row)
+
+
+def life_of(asking: Asking, row: ActionRow) -> Found | None:
+    """What the papers say of an action, the latest first; None where none says how it stands."""
+    told = list(_told(row.life))
+    if not told:
         return None
     values = tuple(dict.fromkeys(said for _, some in told for said in some))
     return Found(

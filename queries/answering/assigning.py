@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from embeddings.facts import Wanted
@@ -53,10 +54,20 @@ ORDER BY ?action ?text ?owner ?due ?status ?paragraph"""
 
 
 def by_assignment(asking: Asking) -> Found | None:
-    """The actions asked for, best first; None where none fits."""
-    chosen = chosen_actions(asking)[:MOST]
+    """The actions asked for, best first, with their number where that is asked; None where none
+    fits.
+    """
+    chosen = chosen_actions(asking)
     if not chosen:
         return None
+    found, number = listed(asking, chosen[:MOST]), str(len(chosen))
+    if asking.question.expects == "number":
+        return replace(found, answer=f"{number}:\n{found.answer}", values=(number,))
+    return found
+
+
+def listed(asking: Asking, chosen: Sequence[ActionRow]) -> Found:
+    """Actions with their owners, due dates and states."""
     tellings = sorted({iri for row in chosen for iri in row.tellings})
     return Found(
         answer="\n".join(_line(row, _meant(asking.graph, row)) for row in chosen),
@@ -73,8 +84,8 @@ def chosen_actions(asking: Asking) -> list[ActionRow]:
     told = owned or [found.statement.iri for found in asking.matches]
     wanted = told or near_facts(asking, MOST)
     rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
-    held = [row for row in rows if _in_scope(asking, row)]
-    return _of_state(asking, _on_subject(asking, held, owned=bool(owned) or not told))
+    held = [row for row in rows if in_scope(asking, row)]
+    return _of_state(asking, on_subject(asking, held, owned=bool(owned) or not told))
 
 
 def owned_actions(asking: Asking) -> list[str]:
@@ -128,7 +139,7 @@ def _last_day(asking: Asking) -> date:
     return day if isinstance(day, date) else date.max
 
 
-def _in_scope(asking: Asking, row: ActionRow) -> bool:
+def in_scope(asking: Asking, row: ActionRow) -> bool:
     """Whether an action is of the papers and the days that the question names."""
     papers, spans = asking.papers, asking.question.periods
     days = [row.given, *(entry.day for entry in row.life)]
@@ -137,7 +148,7 @@ def _in_scope(asking: Asking, row: ActionRow) -> bool:
     )
 
 
-def _on_subject(asking: Asking, rows: Sequence[ActionRow], *, owned: bool) -> list[ActionRow]:
+def on_subject(asking: Asking, rows: Sequence[ActionRow], *, owned: bool) -> list[ActionRow]:
     """The actions that speak most of what is asked, or all where the owner alone is asked for."""
     named = (m for m in asking.question.mentions if m.kind in _OWNERS and owned)
     said = set(stems(" ".join(asking.question.text[m.start : m.end] for m in named)))

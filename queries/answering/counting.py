@@ -1,15 +1,20 @@
 """How many: the facts of a class that speak of a subject, each counted once."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from embeddings.facts import Wanted
 from kg.extraction.numbers import in_words
-from kg.tables.load import table
+from kg.tables.load import table, words
+from queries.action_rows import ActionRow
+from queries.actions import actions
 from queries.answering.answer import Found, Quote
-from queries.answering.asking import Asking
-from queries.answering.assigning import by_assignment, chosen_actions, owned_actions
+from queries.answering.asking import Asking, without
+from queries.answering.assigning import by_assignment, owned_actions
 from queries.answering.calendar import by_calendar
+from queries.periods import in_time
 from queries.place import places
 from queries.repeats import without_repeats
 from queries.statements import Match, Statement, match, spans
@@ -20,6 +25,9 @@ LEAST = 0.5
 """The least share of the subject that a fact must speak of to be counted."""
 _COUNT = """SELECT (COUNT(DISTINCT ?fact) AS ?count)
 WHERE { VALUES ?fact { %s } ?fact a mb:%s }"""
+_MINUTES = """SELECT DISTINCT ?paper ?date
+WHERE { ?paper a mb:Document ; mb:kind "minutes" ; mb:ofMeeting/dct:date ?date }
+ORDER BY ?date ?paper"""
 
 
 def by_counting(asking: Asking) -> Found | None:
@@ -27,17 +35,19 @@ def by_counting(asking: Asking) -> Found | None:
     if says(asking.question.text, "meetings"):
         return _of_meetings(asking)
     kinds = table("questions")["countable"]
-    words = [word.lower() for word, _, _ in tokens(asking.question.text)]
-    kind = next((str(kinds[word]) for word in words if word in kinds), None)
+    said = [word.lower() for word, _, _ in tokens(asking.question.text)]
+    kind = next((str(kinds[word]) for word in said if word in kinds), None)
     if kind is None:
         return None
-    if kind == "Action" and owned_actions(asking):
-        return _of_owner(asking)
+    if kind == "Action" and (owned_actions(asking) or _state(asking)):
+        return by_assignment(_for_actions(asking))
     question, facts = asking.question, asking.searcher.library.facts
     found = match(facts, question, Wanted(kind, spans=spans(question)), LEAST)
     counted = _counted([one for one in found if asking.asked_of(one.statement)])
     if not counted:
         return None
+    if kind == "Action":
+        return _of_actions(asking, [one.iri for one in counted])
     listed = sorted(one.iri for one in counted)
     number = str(len(listed))
     return Found(
@@ -49,21 +59,52 @@ def by_counting(asking: Asking) -> Found | None:
     )
 
 
+def _state(asking: Asking) -> bool:
+    """Whether actions in a state are asked for."""
+    return any(says(asking.question.text, "states", one) for one in table("questions")["states"])
+
+
+def _for_actions(asking: Asking) -> Asking:
+    """The question for the actions that are to be counted."""
+    asked = without(asking, stems(" ".join(words("questions", "asking", "actions"))))
+    return replace(asked, question=replace(asked.question, way="actions"))
+
+
+def _of_actions(asking: Asking, found: Sequence[str]) -> Found:
+    """The number of some actions, one that several papers tell of counted once."""
+    rows = _asked(asking, actions(asking.graph, date.max, only=found))
+    number = str(len(rows))
+    return Found(
+        answer=number,
+        values=(number,),
+        quotes=[
+            *_saying(asking, number, "Action"),
+            *(Quote(one.paragraph, one.quote) for row in rows for one in row.sources),
+        ],
+        sparql=_COUNT % (iri_list(sorted(row.iri for row in rows)), "Action"),
+        facts=tuple(sorted(row.iri for row in rows)),
+    )
+
+
+def _asked(asking: Asking, rows: Sequence[ActionRow]) -> Sequence[ActionRow]:
+    """Of some actions, where those of a time and nothing else are asked for, those that the minutes
+    of its meetings tell, else those given in it; all where there are none of either.
+    """
+    spans = [one for one in asking.question.periods if one.bounded]
+    if asking.question.subject or not spans:
+        return rows
+    minuted = asking.graph.select(_MINUTES).rows
+    papers = {str(paper) for paper, day in minuted if in_time(day, spans)}
+    told = [row for row in rows if papers & {str(entry.document) for entry in row.life}]
+    return told or [row for row in rows if in_time(row.given, spans)] or rows
+
+
 def _of_meetings(asking: Asking) -> Found | None:
     """The number of meetings, with their days."""
     found = by_calendar(asking)
     if found is None:
         return None
     return replace(found, answer=f"{len(found.values)}: {found.answer}")
-
-
-def _of_owner(asking: Asking) -> Found | None:
-    """The number of the actions of the owners named, with the actions."""
-    found = by_assignment(asking)
-    if found is None:
-        return None
-    number = str(len(chosen_actions(asking)))
-    return replace(found, answer=f"{number}:\n{found.answer}", values=(number,))
 
 
 def _saying(asking: Asking, number: str, kind: str) -> list[Quote]:

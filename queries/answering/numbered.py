@@ -1,46 +1,85 @@
-"""What was decided, or is to be done, on the item of an agenda that a question names by number."""
+"""What the item of an agenda is that a question names by number, and what was decided on it."""
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from queries.answering.answer import Found
+from kg.store.graph import Value
+from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
 from queries.answering.structured import told_by
 from queries.periods import in_time
-from queries.wording import LONGEST
+from queries.question import OPEN
+from queries.terms import iri_list
+from queries.wording import LONGEST, says
 
 _ITEM = re.compile(
-    r"\b(?:agenda\s+)?item\s+(?:no\.?\s*|number\s+)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\b",
+    r"\b(?:item|minute)\s+(?:no\.?\s*|number\s+)?(?P<number>\d{1,4}(?:[./]\d{1,4})?[a-z]?)\b",
     re.IGNORECASE,
 )
-_ON_ITEMS = """SELECT DISTINCT ?fact ?number ?date ?board
+_ITEMS = """SELECT DISTINCT ?item ?number ?date ?board
 WHERE {
-  ?fact a ?class ; mb:onItem|mb:arisesFrom ?item . VALUES ?class { %s }
   ?item a mb:AgendaItem ; mb:itemNumber ?number ; mb:atMeeting ?meeting .
   ?meeting dct:date ?date ; mb:heldBy ?board .
 }
-ORDER BY ?date ?fact"""
+ORDER BY ?date ?item"""
+_ON_ITEMS = """SELECT DISTINCT ?fact
+WHERE { VALUES ?item { %s } ?fact a %s ; mb:onItem|(mb:arisesFrom/mb:onItem?) ?item }
+ORDER BY ?fact"""
 _CLASSES = {"decision": "mb:Decision", "actions": "mb:Action"}
-_WORDS = frozenset({"item", "agenda", "under", "number"})
+_NONE = "The papers of the meeting asked about have no item {}."
+_WORDS = frozenset({"item", "minut", "agenda", "under", "number"})
 """Words beside the number that say nothing else of what is asked."""
 
 
-def by_number(asking: Asking) -> Found | None:
-    """The facts of the class asked for on the item named, at the meetings of the time asked of."""
+def by_number(asking: Asking) -> Found | Missing | None:
+    """The item named, or the facts of the class asked for on it, at the meetings of the time asked
+    of; that these have no item of that number. None where more is asked than that.
+    """
     question = asking.question
     asked = _ITEM.search(question.text[:LONGEST])
-    bounded = [one for one in question.periods if one.bounded]
-    if asked is None or not bounded or question.way not in _CLASSES:
+    titled = question.way == OPEN and says(question.text, "item_titles")
+    if asked is None or not (titled or question.way in _CLASSES):
         return None
-    if set(question.subject) - _WORDS - {asked["number"]}:
+    number = asked["number"].lower()
+    rows = _of_time(asking)
+    if not rows or set(question.subject) - _WORDS - set(re.split(r"[./]", number)) - {number}:
         return None
-    boards = asking.boards or set(question.named("Board"))
-    facts = [
-        str(row["fact"])
-        for row in asking.graph.select(_ON_ITEMS % _CLASSES[question.way]).dicts()
-        if str(row["number"]).strip(".()").lower() == asked["number"].lower()
-        and isinstance(row["date"], date)
+    items = [str(row["item"]) for row in rows if _plain(row["number"]) == number]
+    if not items and not _numbered(asking, number):
+        return Missing(_NONE.format(asked["number"]), _ITEMS)
+    return told_by(asking, items, "item") if titled else _on_items(asking, items)
+
+
+def _of_time(asking: Asking) -> list[Mapping[str, Value]]:
+    """The numbered items of the meetings in the time asked of, of the bodies asked."""
+    bounded = [one for one in asking.question.periods if one.bounded]
+    boards = asking.boards or set(asking.question.named("Board"))
+    return [
+        row
+        for row in (asking.graph.select(_ITEMS).dicts() if bounded else ())
+        if isinstance(row["date"], date)
         and in_time(row["date"], bounded)
         and (not boards or row["board"] in boards)
     ]
-    return told_by(asking, facts, question.way)
+
+
+def _on_items(asking: Asking, items: Sequence[str]) -> Found | None:
+    """The facts of the class asked for on some items."""
+    way = asking.question.way
+    rows = asking.graph.select(_ON_ITEMS % (iri_list(items), _CLASSES[way])).rows
+    return told_by(asking, [str(fact) for (fact,) in rows], way)
+
+
+def _numbered(asking: Asking, number: str) -> bool:
+    """Whether a near passage bears a number, be it as its own or in its words."""
+    written = re.compile(rf"\b(?:item|minute)\s+{re.escape(number)}\b", re.IGNORECASE)
+    return any(
+        _plain(hit.place.number) == number or written.search(hit.place.text)
+        for hit in asking.result.hits
+    )
+
+
+def _plain(number: Value | None) -> str:
+    """A number without what stands around it."""
+    return str(number or "").strip(" .()").lower()

@@ -95,6 +95,10 @@ WHERE {
   VALUES ?fact { %s }
   ?fact a mb:AgendaItem ; dct:title ?value ; mb:confidential true ; mb:atMeeting ?meeting .
   ?meeting dct:date ?detail ."""
+_ITEMS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:AgendaItem ; dct:title ?value ; mb:atMeeting/dct:date ?detail ."""
 _ORDER = "\nORDER BY ?fact ?value ?detail ?paragraph ?quote"
 
 PRESENT = frozenset({"present", "in attendance"})
@@ -136,6 +140,7 @@ TELLINGS: Mapping[str, Telling] = {
     "actions": Telling(_ACTIONS, 0.8, 8, beside=True),
     "substitute": Telling(_SUBSTITUTES, 0.9, 8, beside=True),
     "confidential": Telling(_CONFIDENTIAL, 0.9, 20, beside=True),
+    "item": Telling(_ITEMS, 1.0, 20, beside=True),
 }
 """The ways of asking that facts answer."""
 ATTENDED = Telling(_ATTENDED, 0.9, 8, beside=True)
