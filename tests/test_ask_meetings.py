@@ -213,3 +213,33 @@ def test_who_was_chosen_is_told_by_what_says_so_of_somebody_or_not_at_all(
         assert "Amara Whitlock" in ask(library, "Who became Chair in October 2022?").answer
         nobody = ask(library, "Who was appointed to run the Harbour Learning Network?")
         assert nobody.note == "No passage that speaks of this names who was chosen."
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("What is Siobhan Keane's email address?", "siobhan.keane@arcc.example"),
+        ("What is the Member Services Officer's phone number?", "020 7946 0112"),
+    ],
+)
+def test_somebody_is_reached_by_the_details_that_papers_give(
+    sample_library: Path, question: str, value: str
+) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, question)
+        assert answer.values == (value,)
+        assert value in answer.citations[0].quote
+        assert answer.sparql is not None
+        assert {row["value"] for row in _rows(library, answer.sparql)} == {value}
+
+
+def test_another_person_is_no_answer_to_whose_number_is_asked_for(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, "What is Hugh Venables' phone number?")
+        assert answer.note == "No paper held gives a telephone number of Hugh Venables."
+
+
+def test_the_contact_for_a_report_comes_with_the_address(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        answer = ask(library, "Who is the contact for the report on the cost of a regular cycle?")
+        assert answer.answer == "Jonah Pryce (Principal Finance Adviser, jonah.pryce@arcc.example)"

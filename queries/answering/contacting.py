@@ -4,6 +4,7 @@ from kg.store.graph import Iri
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.marks import marked
+from queries.answering.reaching import by_details
 from queries.answering.structured import HALF, by_facts
 from queries.place import Place
 from queries.wording import says, stems
@@ -26,10 +27,11 @@ _NO_MEETING = """
 
 
 def by_contact(asking: Asking) -> Found | Missing | None:
-    """The contact of the meeting asked about, else of the report or of the paper; None where none
-    of these is told. What only reports on other matters give is the contact for those.
+    """How to reach the person or post named, else the contact of the meeting asked about, of the
+    report or of the paper; None where none of these is told. What only reports on other matters
+    give is the contact for those.
     """
-    found = _of_meeting(asking) or by_facts(asking) or _of_paper(asking)
+    found = by_details(asking) or _of_meeting(asking) or by_facts(asking) or _of_paper(asking)
     if found is not None:
         return found
     if asking.question.named("Person"):
