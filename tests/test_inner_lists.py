@@ -169,3 +169,14 @@ def test_letters_that_begin_before_any_number_are_items_themselves() -> None:
 )
 def test_a_part_has_the_number_of_its_item_before_its_own(item, part, number) -> None:
     assert of_item(item, part) == number
+
+
+def test_lists_that_each_begin_at_one_under_headings_are_no_items() -> None:
+    head = "# Harbour Committee\n\n## Minutes, 4 March 2025\n\nPresent: Ann Lowe, Ben Tarn\n\n"
+    text = "".join(
+        f"## {title}\n\n"
+        + "".join(f"{at}. Point {at} on the {title.lower()}\n" for at in range(1, most))
+        + "\n"
+        for title, most in (("Roof", 3), ("Gate", 4), ("Wall", 6), ("Hut", 9))
+    )
+    assert items(head + text, "a.md") == [("", "Roof"), ("", "Gate"), ("", "Wall"), ("", "Hut")]

@@ -139,6 +139,8 @@ def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
         return [chain[0].paragraph]
     if _listed_under_one(chain, over) or _lists_actions(chain, over, paragraphs):
         return []
+    if _begin_again(candidates, over):
+        return []
     return [head.paragraph for head in chain]
 
 
@@ -158,6 +160,19 @@ def _listed_under_one(chain: Sequence[Head], headings: Sequence[Paragraph]) -> b
     first, last = chain[0].paragraph.ordinal, chain[-1].paragraph.ordinal
     between = sum(first < h.ordinal < last for h in headings)
     return between <= _FEW_BETWEEN * len(headings)
+
+
+def _begin_again(candidates: Sequence[Head], headings: Sequence[Paragraph]) -> bool:
+    """Whether paragraphs count from 1 under several headings, most of those that have a list."""
+    if any(head.is_heading for head in candidates):
+        return False
+    over = {sum(h.ordinal < one.paragraph.ordinal for h in headings) for one in candidates}
+    anew = {
+        sum(h.ordinal < one.paragraph.ordinal for h in headings)
+        for one in candidates
+        if one.count == 1
+    }
+    return len(anew - {0}) >= FEWEST and 2 * len(anew) > len(over)
 
 
 def _lists_actions(
