@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import ReadError
 from kg.model import Document, Kind
 from kg.reading.read import read_document
+from kg.tables.load import table
 
 WORDS = st.sampled_from(
     [
@@ -36,6 +37,15 @@ def words(text: str, numbers: bool = True) -> Counter[str]:
     return Counter(re.findall(r"[^\W_]+" if numbers else r"[^\W\d_]+", text))
 
 
+def assert_keeps_words(document: Document, text: str, numbers: bool = True) -> None:
+    """No word is lost or made up; the head of a column of decisions may stand by each of them."""
+    said, read = words(text, numbers), words(document.text, numbers)
+    again = {word.casefold() for word in read - said}
+    assert not said - read
+    assert read.keys() <= said.keys()
+    assert again <= set(" ".join(table("sections")["labels"]["decision"]).split())
+
+
 def assert_sound(document: Document) -> None:
     assert [p.ordinal for p in document.paragraphs] == list(range(len(document.paragraphs)))
     for paragraph in document.paragraphs:
@@ -57,8 +67,8 @@ def assert_tables_sound(document: Document) -> None:
             rows = [[paragraph.cell_text(c) for c in row] for row in paragraph.rows()]
             assert paragraph.text == "\n".join("\t".join(row) for row in rows)
             numbers.setdefault(paragraph.table, []).extend(row[0].row for row in paragraph.rows())
-    for table, rows in numbers.items():
-        if table is not None:
+    for number, rows in numbers.items():
+        if number is not None:
             assert rows == list(range(len(rows)))
 
 
@@ -67,15 +77,16 @@ def assert_tables_sound(document: Document) -> None:
 def test_a_text_makes_a_sound_document_and_loses_no_words(text: str) -> None:
     document = read(text, "paper.txt")
     assert_sound(document)
-    assert words(document.text) == words(text)
+    assert_keeps_words(document, text)
 
 
 @given(text=TEXT)
+@example(text="Agenda\tDecision:\ntrees\ttrees\n")
 @settings(max_examples=80, deadline=None)
 def test_markdown_loses_no_words_though_its_lists_may_count_anew(text: str) -> None:
     document = read(text, "paper.md")
     assert_sound(document)
-    assert words(document.text, numbers=False) == words(text, numbers=False)
+    assert_keeps_words(document, text, numbers=False)
 
 
 @given(text=st.text(min_size=1, max_size=300).filter(lambda text: any(map(str.isalpha, text))))
