@@ -21,6 +21,12 @@ def reworded(text: str) -> str:
     return _everyday().sub(lambda match: _formal()[match[1].lower()], found)
 
 
+def everyday(text: str) -> list[tuple[str, str]]:
+    """The plain words of the table in a text, each with what papers call the thing."""
+    found = _everyday().finditer(_BODIES.sub(r"\1y", text))
+    return [(match[0], _formal()[match[1].lower()]) for match in found]
+
+
 @cache
 def _formal() -> Mapping[str, str]:
     """What papers call a thing, by each everyday word for it."""

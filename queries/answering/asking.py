@@ -18,6 +18,7 @@ from queries.periods import Period
 from queries.place import Place
 from queries.question import OF_PEOPLE, Question
 from queries.ranking import readings
+from queries.reworded import everyday
 from queries.search import Hit, Searcher, SearchResult
 from queries.statements import Match, Statement
 from queries.tracing.dating import PassageDays
@@ -215,7 +216,7 @@ class Asking:
         """The share (0 to 1) of the subject that words have, rare ones weighing more.
 
         A word that no paper has weighs as much as the rarest that one has. A name is had in any
-        of its forms.
+        of its forms, an everyday word in what papers call the thing.
         """
         held = set(stems(words))
         for own, forms in self._names:
@@ -226,14 +227,15 @@ class Asking:
 
     @cached_property
     def _names(self) -> tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...]:
-        """The stems of each name in the question, with those of every form of it."""
+        """The stems of each name and everyday word in the question, with those of every form of it
+        or of what papers call it.
+        """
         text = self.question.text
+        named = [(text[one.start : one.end], one.labels) for one in self.question.mentions]
+        plain = [(word, (formal,)) for word, formal in everyday(text)]
         return tuple(
-            (
-                frozenset(stems(text[one.start : one.end])),
-                tuple(frozenset(stems(label)) for label in one.labels),
-            )
-            for one in self.question.mentions
+            (frozenset(stems(word)), tuple(frozenset(stems(form)) for form in forms))
+            for word, forms in (*named, *plain)
         )
 
     @cached_property

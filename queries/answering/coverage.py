@@ -137,9 +137,12 @@ def _announced(asking: Asking, spans: Sequence[Period]) -> bool:
 
 
 def _told(row: Mapping[str, Value], way: str) -> bool:
-    """Whether the papers tell what happened at a meeting, or who was there or sent apologies."""
+    """Whether the papers tell what happened at a meeting, what it was asked, or who was there or
+    sent apologies.
+    """
     told = row["apologies" if way == "apologies" else "present"]
-    return bool(row["minuted"] or (way in _ATTENDING and told))
+    beforehand = way == "recommendation" and row["agenda"]
+    return bool(row["minuted"] or beforehand or (way in _ATTENDING and told))
 
 
 def _asked(row: Mapping[str, Value], spans: Sequence[Period]) -> bool:

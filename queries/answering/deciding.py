@@ -133,7 +133,7 @@ def _settles(asking: Asking, told: Told) -> bool:
         or (span == asking.asked_time and speaks_of(place, day, span))
         for span in question.periods
     )
-    spoken = asking.share(with_titles(place)) >= SPOKE
+    spoken = asking.share("\n".join(map(with_titles, told.places))) >= SPOKE
     settled = not _PROPOSED.match(text) and says(text, "settles", question.way)
     return timely and spoken and (settled or _states(told, question))
 

@@ -64,7 +64,7 @@ def far(asking: Asking) -> bool:
         return False
     openly = asking.question.way in _OPEN and asking.question.expects is None
     unheard_of = says(asking.question.text, "whose") and asking.question.subject
-    if openly and (asking.anywhere.shared < HEARD or (unheard_of and not asking.covered)):
+    if openly and (_without_words(asking) or (unheard_of and not asking.covered)):
         return True
     if worded_freely(asking.question):
         return asking.closeness < CLOSE
@@ -75,6 +75,11 @@ def far(asking: Asking) -> bool:
         return asking.closeness < CLOSE or asking.closeness_to_facts < least
     least = CLOSE_TO_WORDS if asking.covered >= WORDED else CLOSE_TO_FACTS
     return asking.closeness_to_facts < least or asking.covered <= SPOKEN
+
+
+def _without_words(asking: Asking) -> bool:
+    """Whether the papers have hardly any word of a question, nor what they call everyday things."""
+    return max(asking.anywhere.shared, asking.covered) < HEARD
 
 
 def _stated(asking: Asking) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from kg.store.graph import Iri, KnowledgeGraph, Value
-from queries.place import Place
+from queries.place import Place, places
 from queries.wording import stems
 
 MOST = 14
@@ -33,6 +33,9 @@ WHERE {
   FILTER(?ordinal > ?first && ?ordinal <= ?last)
 }
 ORDER BY ?ordinal ?paragraph ?form ?number ?heading"""
+_LEADS = re.compile(
+    r"(?::|\b(?:as follows|(?:as|listed|set out|shown) below|the following)\W?)\s*$", re.IGNORECASE
+)
 _OPENED = re.compile(r"[:–—-]\s*$")
 """How a point ends that the next paragraph goes on with."""
 _BROKEN = re.compile(
@@ -58,7 +61,21 @@ def goes_on(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
 
 def leads(place: Place) -> bool:
     """Whether a paragraph ends by leading in to what follows it."""
-    return place.form != "table" and place.text.rstrip().endswith(":")
+    return place.form != "table" and _LEADS.search(place.text) is not None
+
+
+def lead_of(graph: KnowledgeGraph, point: Place) -> Place | None:
+    """The paragraph that leads in to the list a point is in."""
+    if point.form != "list item":
+        return None
+    rows = graph.select(
+        _AROUND,
+        document=Iri(point.document),
+        first=point.ordinal - MOST,
+        last=point.ordinal - 1,
+    ).rows
+    before = [str(one) for one, _, form, _ in rows if form != "list item"][-1:]
+    return next((one for one in places(graph, before).values() if leads(one)), None)
 
 
 def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:

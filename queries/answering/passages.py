@@ -139,8 +139,11 @@ def _says_nothing(told: Told) -> bool:
 
 
 def _stretches(asking: Asking, told: Told) -> list[Stretch]:
-    """The words of a hit that are worth quoting, with the points under it."""
-    return [(told.hit.place.paragraph, stretch(asking, told.hit)), *told.points]
+    """The words of a hit that are worth quoting, with what leads in to it and the points under
+    it.
+    """
+    before = [] if told.lead is None else [(told.lead.paragraph, told.lead.text)]
+    return [*before, (told.hit.place.paragraph, stretch(asking, told.hit)), *told.points]
 
 
 def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch]:

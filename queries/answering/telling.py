@@ -8,7 +8,7 @@ from kg.tables.load import matches, table
 from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import EXACT
 from queries.answering.exactly import binding, bounding
-from queries.answering.listing import beside, goes_on, leads, points, rows_of
+from queries.answering.listing import beside, goes_on, lead_of, leads, points, rows_of
 from queries.answering.marks import marked
 from queries.answering.numbering import sentences
 from queries.answering.referring import of_references
@@ -56,6 +56,7 @@ _OF_ONE = frozenset({"money", "phone", "email", "party", "finding", "request"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
 _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
+_ITEM = frozenset({"AgendaItem"})
 _NAMING = frozenset({"AgendaItem", "Attendance", "Membership", "Report"})
 """The facts that name somebody or something."""
 NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
@@ -73,7 +74,7 @@ def telling(asking: Asking) -> list[Told]:
     """
     expects = asking.question.expects
     result = asking.result
-    whole = [Told(hit, _points(asking, hit)) for hit in of_references(asking, result.hits)]
+    whole = [_whole(asking, hit) for hit in of_references(asking, result.hits)]
     people = _naming_people(asking, result.hits)
     saying = [one for one in whole if one.hit.place.paragraph in people or _tells(asking, one)]
     saying = saying or whole
@@ -187,6 +188,12 @@ def _before(graph: KnowledgeGraph, place: Place) -> str:
     return "\n".join(str(text) for (text,) in rows)
 
 
+def _whole(asking: Asking, hit: Hit) -> Told:
+    """A hit with the points under it; where it is a point among items, with what leads in to it."""
+    listed = {fact.type for fact in hit.facts} == _ITEM
+    return Told(hit, _points(asking, hit), lead_of(asking.graph, hit.place) if listed else None)
+
+
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     """The points under a lead-in, those beside a point under a heading that has a mark of what is
     asked, or the rows of a table whose head names what is listed.
@@ -212,11 +219,16 @@ def _tells(asking: Asking, told: Told) -> bool:
         return True
     kinds = {fact.type for fact in hit.facts}
     short = len(hit.place.text.split()) <= LINE
-    only_item = kinds == {"AgendaItem"} and "AgendaItem" not in asking.question.facts
-    if only_item and short and not says(hit.place.text, "settled"):
-        return False
+    only_item = kinds == _ITEM and "AgendaItem" not in asking.question.facts
+    if only_item and short:
+        return says(hit.place.text, "settled") or _states(told)
     stated = bool(kinds - _NAMING) or _PARTED.search(hit.place.text) is not None
     return not (_titled(hit.place.text) or (only_leads(hit.place) and not stated))
+
+
+def _states(told: Told) -> bool:
+    """Whether an item says something of what it names, or is a point under words that do."""
+    return any(says(one.text, "stating") for one in told.places)
 
 
 def _titled(text: str) -> bool:

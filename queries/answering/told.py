@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from queries.place import Place
 from queries.search import Hit
 
 Stretch: TypeAlias = tuple[str, str]
@@ -11,12 +12,19 @@ Stretch: TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A hit with the points under it, where it leads in to some."""
+    """A hit with the points under it, where it leads in to some, or what leads in to it."""
 
     hit: Hit
     points: tuple[Stretch, ...] = ()
+    lead: Place | None = None
 
     @property
     def text(self) -> str:
         """All its words."""
-        return "\n".join((self.hit.place.text, *(words for _, words in self.points)))
+        before = () if self.lead is None else (self.lead.text,)
+        return "\n".join((*before, self.hit.place.text, *(words for _, words in self.points)))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where it stands, and what leads in to it."""
+        return (self.hit.place,) if self.lead is None else (self.lead, self.hit.place)
