@@ -69,7 +69,12 @@ def show_actions(rows: "Sequence[ActionRow]") -> None:
             for at, entry in enumerate(row.life):
                 hang(out, "     · ", _entry(entry, "told of" if at else "given"))
         else:
-            say(out, "in", "; ".join(dict.fromkeys(source_line(one) for one in row.sources)))
+            where = "; ".join(dict.fromkeys(source_line(one) for one in row.sources))
+            say(
+                out,
+                "in",
+                "".join(f"{when(one.day, one.time)}, " for one in row.life if one.day) + where,
+            )
         out.print()
 
 
@@ -169,8 +174,8 @@ def show_changes(found: "Sequence[Change]") -> None:
     out = console()
     if not found:
         out.print("Nothing changed, as far as the papers say.")
-    for day, of_day in groupby(found, lambda one: one.day):
-        out.print(Text(long_date(day), style="bold"))
+    for (day, time), of_day in groupby(found, lambda one: (one.day, one.time)):
+        out.print(Text(when(day, time), style="bold"))
         for kind, of_kind in groupby(of_day, lambda one: one.kind):
             told = list(of_kind)
             inset(out, Text(f"{kind}: {len(told)}", style="cyan"), 2)

@@ -84,12 +84,25 @@ class TokenIndex:
         """
         if not len(question.numbers) or not held:
             return [0.0] * len(held)
-        rows = self._ids.firsts(held)
-        spans = list(zip(self._starts[rows].tolist(), self._starts[rows + 1].tolist(), strict=True))
-        tokens = np.concatenate([self._vectors[first:last] for first, last in spans])
-        nearest = _nearest(_likeness(tokens, question), [last - first for first, last in spans])
+        nearest = self._nearest(question, self._ids.firsts(held))
         scores: list[float] = (nearest @ self._weights(question.numbers)).tolist()
         return [round(score, 6) for score in scores]
+
+    def nearest(self, question: Tokens, among: Sequence[str]) -> list[float]:
+        """How alike (cosine) each token of a question is to the nearest one of some passages, in
+        [-1, 1]; 0 where the index holds none of them.
+        """
+        found = self._nearest(question, self._ids.rows(among)) / SCALE**2
+        best: list[float] = found.max(axis=0, initial=-1.0).tolist() if len(found) else []
+        return best or [0.0] * len(question.numbers)
+
+    def _nearest(self, question: Tokens, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+        """For each of some rows and each token of a question the likeness of the nearest token,
+        times the square of ``SCALE``.
+        """
+        spans = list(zip(self._starts[rows].tolist(), self._starts[rows + 1].tolist(), strict=True))
+        tokens = np.concatenate([self._vectors[:0], *(self._vectors[a:b] for a, b in spans)])
+        return _nearest(_likeness(tokens, question), [last - first for first, last in spans])
 
     def _weights(self, numbers: NDArray[np.int32]) -> NDArray[np.float64]:
         """What each token of a question weighs; what equal tokens score sums to 1."""

@@ -28,6 +28,8 @@ from kg.numbering import DIGITS, Form, Number
 
 FEWEST = 3
 """The fewest numbers that make a run."""
+_FEWEST_PLAIN = 2
+_RUNNING = 100
 _FEWEST_OUTERMOST = 4
 _MOSTLY = 0.6
 _HALF = 0.5
@@ -41,11 +43,15 @@ Path = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A number that the line ``at`` may open with; ``listed`` where a list has such by itself."""
+    """A number that the line ``at`` may open with.
+
+    ``listed`` where a list has such by itself, ``shouted`` where a title in capitals follows it.
+    """
 
     at: int
     number: Number
     listed: bool = False
+    shouted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def running(openings: Sequence[Opening], whole: Collection[str] = ()) -> dict[in
 
     ``whole`` are the numbers that a list has by itself, wherever the paper has them.
     """
-    runs = [run for run in longest_runs(openings) if len(run) >= FEWEST and run.share >= _MOSTLY]
+    runs = [run for run in longest_runs(openings) if is_long(run) and run.share >= _MOSTLY]
     shapes = Counter(
         shape for opening in openings for shape in {form.shape for form, _ in opening.number.counts}
     )
@@ -93,6 +99,17 @@ def running(openings: Sequence[Opening], whole: Collection[str] = ()) -> dict[in
         if not (_is_listed(run) and _counts_parts(run, shapes[run.form.shape], counting))
         for at, one in counted(run).items()
     }
+
+
+def is_long(run: Run) -> bool:
+    """Whether a run is long enough to be one.
+
+    Two do where a word calls them ("Item 4/21"), or where they stand before titles in capitals
+    and are no small numbers.
+    """
+    large = run.first >= _RUNNING or bool(run.form.before or run.form.after)
+    titled = large and all(opening.shouted for opening, _ in run.steps)
+    return len(run) >= (_FEWEST_PLAIN if run.form.called or titled else FEWEST)
 
 
 def counted(run: Run) -> dict[int, Counted]:

@@ -96,6 +96,11 @@ class Form:
         """The number with "#" for each run of digits: "PC#/#"."""
         return _DIGITS.sub("#", f"{self.before}0{self.after}")
 
+    @property
+    def called(self) -> bool:
+        """Whether a word calls the number: "Item 4"."""
+        return self.frame[:1].isalpha()
+
     def __str__(self) -> str:
         return self.frame.replace("#", f"{self.before}{self.style}{self.after}", 1)
 
@@ -199,7 +204,7 @@ def _head() -> re.Pattern[str]:
         (?P<called>(?i:(?:{called}\b[.:]?\s*){{1,3}}))?
         (?P<opened>[(\[{{<\#§]?)
         (?P<number>
-            (?P<named>[A-Z]{{1,8}}[/. -]?|[A-Z][a-z]{{1,4}}/)?\d{{1,4}}(?:[./-]\d{{1,4}}){{0,3}}
+            (?P<named>[A-Z]{{1,8}}[/. -]?|[A-Z][a-z]{{1,4}}/)?\d{{1,5}}(?:[./-]\d{{1,4}}){{0,3}}
             (?:[a-zA-Z](?!\w)|/[A-Z]{{1,5}})?
           | [IVXL]{{1,7}} | [A-Z] | {small})
         (?P<closed>[.:;,)\]}}>|/\\]{{0,2}})

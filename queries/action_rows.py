@@ -44,11 +44,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """That an action was done: the day of the paper that says so first, and its words."""
+    """That an action was done: the day of the paper that says so first, and its words; ``time``
+    as of an `Entry`.
+    """
 
     day: date | None
     file: str
     words: str | None
+    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from kg.store.values import Iri, Value
 from queries.action_rows import COMPLETE, OPEN, OVERDUE, ActionRow, Done, Entry, Joined
 from queries.fold import Record, by, fold
 from queries.sources import sources_of
-from queries.terms import iri_list
+from queries.terms import MEANT, iri_list
+from queries.wording import bears
 
 _Told = TypeVar("_Told")
 
@@ -82,11 +83,12 @@ SELECT DISTINCT ?later ?first ?rule ?confidence ?basis {
 ORDER BY ?later ?first
 """
 _FORMS = "SELECT ?form { VALUES ?whole { %s } ?form mb:mergedInto ?whole }"
-_FOLLOWED = """
-SELECT DISTINCT ?document ?board {
-  GRAPH ?document { ?document a mb:Document . ?action a mb:Action ; mb:arisesFrom ?origin }
-  ?origin (mb:atMeeting|mb:decidedAt)?/mb:heldBy/skos:prefLabel ?board .
-}
+_FOLLOWED = f"""
+SELECT DISTINCT ?document ?board {{
+  GRAPH ?document {{ ?document a mb:Document . ?action a mb:Action ; mb:arisesFrom ?form }}
+  {MEANT}
+  ?thing (mb:atMeeting|mb:decidedAt)?/mb:heldBy/skos:prefLabel ?board .
+}}
 ORDER BY ?document ?board
 """
 
@@ -176,11 +178,12 @@ class _Actions:
         life = tuple(self._entry(iri, record) for iri, record in told)
         records = [self.records[iri] for iri in (first, *group) if iri in self.records]
         record = records[0]
-        timed = [entry for entry in life if entry.due or entry.due_as_written]
-        due = record.day("ruledDue") or (timed[-1].due if timed else None)
         status = record.text("ruledStatus") or _last(entry.status for entry in life)
+        awaited = _until_done(life)
+        timed = [entry for entry in awaited if entry.due or entry.due_as_written]
+        due = record.day("ruledDue") or (timed[-1].due if timed else None)
         late = due is not None and status != COMPLETE and due < self.as_of
-        moves = _moves(life, due)
+        moves = _moves(awaited, due)
         heard = _last(entry.day for entry in life)
         given_at = [self._given_at(one) for one in records]
         board = _last(one.text("board") for one in reversed(given_at) if one)
@@ -269,21 +272,30 @@ def _latest(records: Mapping[Iri, Record], told: Sequence[tuple[Iri, Record]]) -
 
 def _done(life: Sequence[Entry]) -> Done | None:
     """The first of the tellings, without a break up to the last, that say it is done."""
-    said = [entry for entry in life if entry.status is not None]
-    while said and said[0].status != COMPLETE:
-        del said[0]
-    reopened = [at for at, entry in enumerate(said) if entry.status != COMPLETE]
-    if reopened:
-        return _done(said[reopened[-1] + 1 :])
-    first = said[0] if said else None
-    return Done(first.day, first.file, first.update or first.status_as_written) if first else None
+    first = next(iter(_until_done(life)[::-1]), None)
+    if first is None or first.status != COMPLETE:
+        return None
+    return Done(first.day, first.file, first.update or first.status_as_written, first.time)
+
+
+def _until_done(life: Sequence[Entry]) -> Sequence[Entry]:
+    """The tellings up to the first that, without a break up to the last, says that it is done;
+    what is done has no due date that could move.
+    """
+    last = len(life)
+    for at in range(len(life) - 1, -1, -1):
+        if life[at].status == COMPLETE:
+            last = at + 1
+        elif life[at].status is not None:
+            break
+    return life[:last]
 
 
 def _order(row: ActionRow) -> tuple[date, date, Iri]:
     return row.due or date.max, row.given or date.max, row.iri
 
 
-def _moves(life: tuple[Entry, ...], due: date | None) -> tuple[date, ...]:
+def _moves(life: Sequence[Entry], due: date | None) -> tuple[date, ...]:
     """The due dates before the present one, earliest first."""
     told = {day for entry in life for day in (*entry.previous_due, entry.due) if day is not None}
     return tuple(sorted(day for day in told if due is None or is_move(day, due)))
@@ -316,4 +328,4 @@ def _has_status(row: ActionRow, status: str | None) -> bool:
 
 def _named(wanted: str | None, names: Iterable[str | None]) -> bool:
     """Whether one of the names has the words wanted in it."""
-    return not wanted or any(wanted.casefold() in (name or "").casefold() for name in names)
+    return any(bears(name, wanted) for name in names)

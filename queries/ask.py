@@ -25,6 +25,7 @@ from queries.answering.coverage import not_held, of_minutes, without_names
 from queries.answering.deciding import by_decision, instead_of_request, unsettled
 from queries.answering.defining import by_definition
 from queries.answering.discussed import by_discussion
+from queries.answering.doing import without_reason
 from queries.answering.electing import by_election, elected, without_elected
 from queries.answering.following import by_history
 from queries.answering.holding import by_office_held
@@ -32,10 +33,12 @@ from queries.answering.incumbent import by_incumbent
 from queries.answering.joining import joined
 from queries.answering.leading import led
 from queries.answering.meeting_places import by_start, by_venue
+from queries.answering.misplaced import misplaced
 from queries.answering.moving import by_motion
 from queries.answering.neighbours import by_neighbours
 from queries.answering.numbered import by_number
 from queries.answering.offices import unknown_office
+from queries.answering.other_bodies import by_other_body
 from queries.answering.passages import by_passages
 from queries.answering.positioning import by_position
 from queries.answering.representing import by_seat
@@ -53,7 +56,8 @@ def by_office(asking: Asking) -> Found | Missing | None:
     """Who was elected to an office, holds it, or held it before or after somebody; or that no paper
     has that office.
     """
-    found = by_succession(asking) or by_election(asking) or by_incumbent(asking)
+    found = by_succession(asking) or by_other_body(asking) or by_election(asking)
+    found = found or by_incumbent(asking)
     return found or by_facts(elected(asking)) or unknown_office(asking)
 
 
@@ -203,6 +207,9 @@ def _asked(searcher: Searcher, text: str, within: Scope | None = None) -> Asking
 
 def _answer(asking: Asking) -> Answer:
     found, kind = _found(asking)
+    strange = None if isinstance(found, Missing) else misplaced(asking, found)
+    if strange is not None:
+        found = Missing(f"The papers held say nothing of this of “{strange}”.")
     if isinstance(found, Missing):
         return Answer(
             question=asking.question.text,
@@ -227,6 +234,9 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     seat = by_seat(asking) or by_office_held(asking)
     if seat is not None:
         return seat, "role"
+    unexplained = without_reason(asking)
+    if unexplained is not None:
+        return unexplained, kind
     found = _WAYS.get(kind, by_facts)(asking)
     return (_by_words(asking), OPEN) if found is None else (found, kind)
 

@@ -15,12 +15,14 @@ from kg.rdf.terms import DECISION, RECOMMENDATION
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from kg.structure.sentences import sentences
+from kg.tables.load import matches
 from queries.action_rows import COMPLETE, ActionRow, Entry
 from queries.actions import actions, is_move
 from queries.fold import Record, fold
-from queries.sources import Source, sources_of
+from queries.sources import Source, reading_order, sources_of
+from queries.terms import MEANT
 from queries.tracing.dating import PassageDays
-from queries.wording import content_stems, small_stems, stems
+from queries.wording import bears, content_stems, small_stems, stems
 
 KINDS = (
     *("new matter", "recommended", "decided", "assigned", "first listed"),
@@ -37,13 +39,14 @@ SELECT ?thing (SAMPLE(?title) AS ?text) (MIN(?date) AS ?day) (SAMPLE(?name) AS ?
 }
 GROUP BY ?thing
 """
-_STATED = """
-SELECT DISTINCT ?thing ?text ?day ?board ?document ?title {
-  GRAPH ?document { ?document a mb:Document . ?thing a ?type ; mb:text ?text }
+_STATED = f"""
+SELECT DISTINCT ?thing ?text ?day ?board ?document ?title {{
+  GRAPH ?document {{ ?document a mb:Document . ?form a ?type ; mb:text ?text }}
+  {MEANT}
   ?thing mb:decidedAt|mb:ofMeeting ?meeting .
   ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board .
-  OPTIONAL { ?thing mb:onItem/dct:title ?title }
-}
+  OPTIONAL {{ ?thing mb:onItem/dct:title ?title }}
+}}
 ORDER BY ?thing ?document ?board ?title
 """
 _FIGURES = """
@@ -65,7 +68,8 @@ class Change:
     ``kind`` is one of ``KINDS``; ``before`` and ``after`` are the due dates or the figures.
     ``recorded_time`` is the month in words where the paper tells no day. ``basis`` is "inferred"
     where two papers are only taken to speak of the same thing. ``about`` is the title of the item
-    where the words do not say it ("The Board noted the report.").
+    where the words do not say it ("The Board noted the report."). ``time`` is the month or months
+    in words where the papers tell no day, and ``day`` is the last of them.
     """
 
     kind: str
@@ -80,6 +84,7 @@ class Change:
     sources: tuple[Source, ...]
     recorded_time: str | None = None
     about: str | None = None
+    time: str | None = None
 
 
 def changes(
@@ -112,12 +117,18 @@ def changes(
         for one in found
         if since < one.day <= until
         and (one.recorded or one.day) <= known
-        and (board or "").casefold() in (one.board or "").casefold()
+        and bears(one.board, board)
         and not (quoted_only and one.basis == "inferred")
     ]
     stated = sources_of(graph, {one.iri for one in kept})
     whole = (replace(one, sources=stated.get(one.iri, ())) for one in kept)
-    return tuple(sorted(whole, key=lambda one: (one.day, KINDS.index(one.kind), one.iri)))
+    return tuple(sorted(whole, key=_order))
+
+
+def _order(one: Change) -> tuple[date, str, int, tuple[str, int, str], Iri]:
+    """By day, what is of the day before what is of its month, then by kind and as papers say it."""
+    kind = KINDS.index(one.kind)
+    return one.day, one.time or "", kind, reading_order(one.sources), one.iri
 
 
 def _begun(graph: KnowledgeGraph, given: Collection[str]) -> Iterator[Change]:
@@ -155,11 +166,13 @@ def _about(text: str, record: Record) -> str | None:
 
 def _given(rows: Iterable[ActionRow]) -> Iterator[Change]:
     """When actions were given, whatever paper records it first, or first listed: one of which
-    the first paper already tells how far it has come was given before.
+    the first paper already tells how far it has come was given before. One that only points to
+    what members may say ("As agreed by members") gives nothing out.
     """
     for row in rows:
         first = row.life[0]
-        if day := row.given or first.day:
+        day = row.given or first.day
+        if day and not matches(row.text, "trace", "leading"):
             begun = first.status or first.update or first.previous_due
             kind = "first listed" if begun and day == first.day else "assigned"
             told = _change(kind, day, row.text, row.board, row.iri, first.day)
@@ -173,7 +186,7 @@ def _moved_or_done(rows: Iterable[ActionRow]) -> Iterator[Change]:
         if row.done is not None and row.done.day is not None:
             yield _change(
                 "done", row.done.day, row.text, row.board, row.iri, row.done.day,
-                basis=_basis(row.life), after=row.done.words,
+                basis=_basis(row.life), after=row.done.words, time=row.done.time,
             )  # fmt: skip
 
 
@@ -187,7 +200,7 @@ def _moved(row: ActionRow) -> Iterator[Change]:
             yield _change(
                 "moved", entry.day, row.text, row.board, row.iri, entry.day,
                 basis=_basis(row.life[: at + 1]),
-                before=before.isoformat(), after=entry.due.isoformat(),
+                before=before.isoformat(), after=entry.due.isoformat(), time=entry.time,
             )  # fmt: skip
         due, over = entry.due or due, entry.status == COMPLETE
 
@@ -219,16 +232,16 @@ def _of_figures(graph: KnowledgeGraph) -> Iterator[Change]:
 
 def _changed(papers: dict[str, list[Record]], days: PassageDays) -> Iterator[Change]:
     single = [
-        (day, records[0])
+        (day, records[0], days.words_of_paper(document))
         for document, records in papers.items()
         if (day := days.of_paper(document)) and len({_value(record) for record in records}) == 1
     ]
     before: Record | None = None
-    for day, record in sorted(single, key=lambda one: (one[0], one[1].key)):
+    for day, record, time in sorted(single, key=lambda one: (one[0], one[1].key)):
         if before is not None and _value(before) != _value(record) and _alike(before, record):
             yield _change(
                 "figure", day, record.text("text") or "", None, record.key, day,
-                basis="inferred", before=before.text("text"), after=record.text("text"),
+                basis="inferred", before=before.text("text"), after=record.text("text"), time=time,
             )  # fmt: skip
         before = record
 
@@ -267,5 +280,6 @@ def _change(
     basis: str = "quoted",
     before: str | None = None,
     after: str | None = None,
+    time: str | None = None,
 ) -> Change:
-    return Change(kind, day, text, board, before, after, recorded, iri, basis, ())
+    return Change(kind, day, text, board, before, after, recorded, iri, basis, (), time=time)

@@ -5,7 +5,7 @@ arose, and the latest paper that tells of it. Whether a paper says that a decisi
 answers a recommendation, or reading suggests it, is kept with the decision.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from kg.store.graph import KnowledgeGraph
@@ -16,7 +16,7 @@ from queries.answered import AS_ASKED, CHANGED, Reworded, answer, response_outco
 from queries.fold import Record, by, fold
 from queries.ledger_rows import INFERRED, QUOTED, UNKNOWN, Heard, LedgerRow, Taken
 from queries.sources import sources_of, text_of
-from queries.wording import content_stems, small_stems
+from queries.wording import bears, content_stems, small_stems
 
 IN_PROGRESS, ANSWERED = "in progress", "answered"
 
@@ -167,7 +167,7 @@ class _Ledger:
             for record in self.recommendations.values()
             if (_day(record) or self.as_of) <= self.as_of
             and kind in (None, record.text("kind"))
-            and (board or "").casefold() in (record.text("board") or "").casefold()
+            and bears(record.text("board"), board)
         ]
         return tuple(sorted(made, key=lambda row: (row.day or date.max, row.natural, row.iri)))
 
@@ -175,8 +175,8 @@ class _Ledger:
         decisions = self._decisions(record)
         decision = decisions[-1] if decisions else None
         arisen = self._arisen(record, decisions)
-        latest = self._latest(record, decision, arisen)
         status = self._status(record, decision)
+        latest = self._latest(record, decision, arisen, status)
         day = _day(record)
         closed = status in _CLOSING
         return LedgerRow(
@@ -270,21 +270,18 @@ class _Ledger:
         return COMPLETE if done else None
 
     def _latest(
-        self, record: Record, decision: Taken | None, arisen: tuple[ActionRow, ...]
+        self, record: Record, decision: Taken | None, arisen: tuple[ActionRow, ...], status: str
     ) -> Heard | None:
-        """The last that is heard of it after it was decided, or made."""
+        """The last that is heard of it after it was decided, or made; what papers tell of its own
+        actions before all else of that day.
+        """
         since = decision.date if decision else _day(record)
-        heard = list(self.later.get(record.key, []))
-        heard += [
-            Heard(
-                entry.day, "progressed", entry.update or entry.status_as_written or row.text, QUOTED
-            )
-            for row in arisen
-            for entry in row.life
-            if entry.day is not None
-        ]
+        own = {one for row in arisen for one in _heard_of(row, status)}
+        heard = (*self.later.get(record.key, ()), *own)
         after = [one for one in heard if since is None or one.date > since]
-        return max(after, key=lambda one: (one.date, one.kind, one.label or ""), default=None)
+        return max(
+            after, key=lambda one: (one.date, one.kind, one in own, one.label or ""), default=None
+        )
 
     def _status(self, record: Record, decision: Taken | None) -> str:
         if decision is not None:
@@ -297,6 +294,17 @@ class _Ledger:
         if record.text("kind") == "external":
             return "no response held"
         return "not decided" if record.iri("meeting") in self.minuted else UNKNOWN
+
+
+def _heard_of(row: ActionRow, status: str) -> Iterator[Heard]:
+    """What papers of a known day tell of an action, each in its words for how it stands; that it
+    is done completes only what is complete by it.
+    """
+    for entry in row.life:
+        if entry.day is not None:
+            done = COMPLETE == status == entry.status
+            said = entry.update or entry.status_as_written or row.text
+            yield Heard(entry.day, "completed" if done else "progressed", said, QUOTED)
 
 
 def _day(record: Record) -> date | None:

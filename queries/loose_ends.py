@@ -20,9 +20,10 @@ from queries.fold import Record, fold
 from queries.ledger import ledger
 from queries.ledger_rows import LedgerRow
 from queries.periods import long_date
-from queries.sources import Source, sources_of
+from queries.sources import Source, reading_order, sources_of
+from queries.terms import MEANT
 from queries.tracing.gaps import fell_due
-from queries.wording import content_stems, small_stems
+from queries.wording import bears, content_stems, small_stems
 
 UNANSWERED = "recommendation never answered"
 NO_OWNER, NO_DATE = "action without owner", "action without date"
@@ -31,16 +32,17 @@ NO_PAPER = "decision on a paper not held"
 NOT_KEPT, NOT_SEEN = "promise not kept", "paper promised and never seen"
 KINDS = (UNANSWERED, NO_OWNER, NO_DATE, NOT_MINUTED, NO_MINUTES, NO_PAPER, NOT_KEPT, NOT_SEEN)
 
-_ITEMS = """
-SELECT DISTINCT ?item ?title ?meeting ?day ?board ?kind ?decision {
-  GRAPH ?document {
-    ?document a mb:Document ; mb:kind ?kind . ?item a mb:AgendaItem ; dct:title ?title
-  }
-  ?item mb:atMeeting ?meeting .
+_ITEMS = f"""
+SELECT DISTINCT ?thing ?title ?meeting ?day ?board ?kind ?decision {{
+  GRAPH ?document {{
+    ?document a mb:Document ; mb:kind ?kind . ?form a mb:AgendaItem ; dct:title ?title
+  }}
+  {MEANT}
+  ?thing mb:atMeeting ?meeting .
   ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board .
-  OPTIONAL { ?decision a mb:Decision ; mb:onItem ?item }
-}
-ORDER BY ?item ?title ?kind ?decision ?board
+  OPTIONAL {{ ?decision a mb:Decision ; mb:onItem ?thing }}
+}}
+ORDER BY ?thing ?title ?kind ?decision ?board
 """
 _MEETINGS = """
 SELECT DISTINCT ?meeting ?day ?board ?kind ?decision {
@@ -60,22 +62,24 @@ SELECT DISTINCT ?decision ?text ?day ?board ?item ?title ?meeting {
 }
 ORDER BY ?decision ?text ?board ?title
 """
-_SAID = """
-SELECT DISTINCT ?thing ?text ?day ?board ?document ?title {
-  VALUES ?type { mb:Decision mb:Action mb:Recommendation }
-  GRAPH ?document { ?document a mb:Document . ?thing a ?type ; mb:text ?text }
+_SAID = f"""
+SELECT DISTINCT ?thing ?text ?day ?board ?document ?title {{
+  VALUES ?type {{ mb:Decision mb:Action mb:Recommendation }}
+  GRAPH ?document {{ ?document a mb:Document . ?form a ?type ; mb:text ?text }}
+  {MEANT}
   ?thing mb:decidedAt|mb:ofMeeting ?meeting .
   ?meeting dct:date ?day ; mb:heldBy/skos:prefLabel ?board .
-  OPTIONAL { ?thing (mb:onItem|mb:arisesFrom|(mb:arisesFrom/mb:onItem))/dct:title ?title }
-}
+  OPTIONAL {{ ?thing (mb:onItem|mb:arisesFrom|(mb:arisesFrom/mb:onItem))/dct:title ?title }}
+}}
 ORDER BY ?thing ?text ?document ?board ?title
 """
-_TITLES = """
-SELECT DISTINCT ?document ?title ?day {
-  GRAPH ?document { ?document a mb:Document . ?thing a ?type ; dct:title ?title }
+_TITLES = f"""
+SELECT DISTINCT ?document ?title ?day {{
+  GRAPH ?document {{ ?document a mb:Document . ?form a ?type ; dct:title ?title }}
   FILTER(?type IN (mb:Document, mb:Report, mb:AgendaItem))
-  OPTIONAL { ?thing (mb:onItem?)/mb:atMeeting/dct:date ?day }
-}
+  {MEANT}
+  OPTIONAL {{ ?thing (mb:onItem?)/mb:atMeeting/dct:date ?day }}
+}}
 """
 _MINUTES = """
 SELECT ?text {
@@ -135,9 +139,7 @@ def loose_ends(
     kept = [
         one
         for one in found
-        if (one.day or as_of) <= as_of
-        and kind in (None, one.kind)
-        and (board or "").casefold() in (one.board or "").casefold()
+        if (one.day or as_of) <= as_of and kind in (None, one.kind) and bears(one.board, board)
     ]
     stated = sources_of(graph, {one.iri for one in kept})
     whole = (replace(one, sources=stated.get(one.iri, ())) for one in kept)
@@ -155,8 +157,9 @@ def counts(found: Iterable[LooseEnd]) -> tuple[LooseCount, ...]:
     )
 
 
-def _order(one: LooseEnd) -> tuple[int, date, str]:
-    return KINDS.index(one.kind), one.day or date.max, one.iri
+def _order(one: LooseEnd) -> tuple[int, date, tuple[str, int, str], str]:
+    """By kind and day, and as papers say it."""
+    return KINDS.index(one.kind), one.day or date.max, reading_order(one.sources), one.iri
 
 
 def _unanswered(rows: Iterable[LedgerRow]) -> Iterator[LooseEnd]:
@@ -188,7 +191,7 @@ def _says_nothing(text: str) -> bool:
 def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
     """Meetings of which no minutes are held, and items that the minutes held leave out."""
     meetings = fold(graph.select(_MEETINGS), "meeting")
-    items = fold(graph.select(_ITEMS), "item")
+    items = fold(graph.select(_ITEMS), "thing")
     minutes = _Minutes(graph)
     minuted = {meeting for meeting, one in meetings.items() if _is_minuted(one)}
     last = max((day for one in meetings.values() if (day := one.day("day"))), default=date.min)

@@ -14,6 +14,7 @@ from queries.fold import Record, fold
 from queries.network import EDGES, NotJoined, Stop, shortest_path
 from queries.sources import Source, source_of, sources_of
 from queries.terms import iri_list, local_name
+from queries.wording import plainly
 
 _NAMED = """
 SELECT DISTINCT ?thing ?label ?type {
@@ -90,7 +91,7 @@ def resource(graph: KnowledgeGraph, what: str) -> Iri:
     if "://" in what:
         return Iri(what)
     named = fold(graph.select(_NAMED), "thing")
-    wanted = what.casefold().split()
+    wanted = plainly(what).split()
     loose = _called(named.values(), wanted.__eq__) or _called(
         named.values(), lambda words: set(wanted) <= set(words)
     )
@@ -109,9 +110,9 @@ def _rank(record: Record) -> int:
 
 
 def _called(named: Iterable[Record], fits: Callable[[list[str]], bool]) -> list[Record]:
-    """The resources of which a name, as a list of words in lower case, fits."""
+    """The resources of which a name, as a list of words written plainly, fits."""
     return [
-        one for one in named if any(fits(label.casefold().split()) for label in one.texts("label"))
+        one for one in named if any(fits(plainly(label).split()) for label in one.texts("label"))
     ]
 
 

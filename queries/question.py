@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.tables.load import patterns, table, words
 from queries.names import Mention, Names
-from queries.periods import Period, periods_in
+from queries.periods import Period, periods_in, times_in
 from queries.wording import LONGEST, content_stems, says, stems, stopwords, tokens
 
 _SHORT = 2
@@ -110,10 +110,12 @@ def understand(text: str, names: Names) -> Question:
         or _tasks(text, mentions)
         or OPEN
     )
+    if way == "actions" and says(text, "after_meeting"):
+        periods = times_in(text)
     expects = _expected(text, mentions)
     if way == "when" and expects == "clock":
         way = OPEN
-    capacities, left = labelled(text, "capacities")
+    capacities, left = labelled(_without_bodies(text, mentions), "capacities")
     parties, left = labelled(left, "parties")
     return Question(
         text=text,
@@ -129,6 +131,14 @@ def understand(text: str, names: Names) -> Question:
         minutes=_needs_minutes(text, way),
         meeting="meeting" in text.lower() or "minutes" in text.lower(),
     )
+
+
+def _without_bodies(text: str, mentions: Iterable[Mention]) -> str:
+    """A text with the names of bodies blanked, of which no word is a capacity ("public")."""
+    for one in mentions:
+        if one.kind == "Board":
+            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
 
 
 def _is_time(mention: Mention, periods: Iterable[Period]) -> bool:

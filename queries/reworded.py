@@ -7,8 +7,8 @@ from functools import cache
 from kg.tables.load import table
 
 _ENDING = r"(?:s|es|'s|’s|ed|d|ing)?"
-_BODIES = re.compile(r"(\w[^\Waeiou])ies\b")
-"""A plural in "ies", whose singular ends in "y"."""
+_PLURAL = "ies"
+"""What the plural of a word in "y" ends in."""
 
 
 def reworded(text: str) -> str:
@@ -16,15 +16,19 @@ def reworded(text: str) -> str:
 
     The same text where it has none of them.
     """
-    if not _everyday().search(found := _BODIES.sub(r"\1y", text)):
-        return text
-    return _everyday().sub(lambda match: _formal()[match[1].lower()], found)
+    return _everyday().sub(lambda match: _formal()[_singular(match[1])], text)
 
 
 def everyday(text: str) -> list[tuple[str, str]]:
     """The plain words of the table in a text, each with what papers call the thing."""
-    found = _everyday().finditer(_BODIES.sub(r"\1y", text))
-    return [(match[0], _formal()[match[1].lower()]) for match in found]
+    found = _everyday().finditer(text)
+    return [(match[0], _formal()[_singular(match[1])]) for match in found]
+
+
+def _singular(word: str) -> str:
+    """An everyday word as the table has it."""
+    small = word.lower()
+    return small if small in _formal() else f"{small.removesuffix(_PLURAL)}y"
 
 
 @cache
@@ -38,5 +42,11 @@ def _formal() -> Mapping[str, str]:
 def _everyday() -> re.Pattern[str]:
     """Any everyday word or phrase, the longest first, with or without an ending."""
     longest_first = sorted(_formal(), key=lambda word: (-len(word), word))
-    words = "|".join(map(re.escape, longest_first))
+    words = "|".join(_either_number(word) for word in longest_first)
     return re.compile(rf"(?<!\w)({words}){_ENDING}(?!\w)", re.IGNORECASE)
+
+
+def _either_number(word: str) -> str:
+    """A pattern for a word of the table, also in the plural where that changes its last letter."""
+    whole = re.escape(word)
+    return f"{whole}|{re.escape(word[:-1])}{_PLURAL}" if re.search(r"[^aeiou]y$", word) else whole

@@ -1,6 +1,6 @@
 """Where a fact is said: paragraph, file, page, number and the words themselves."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.store.graph import KnowledgeGraph
@@ -31,6 +31,12 @@ class Source:
     page: int | None = None
     number: str | None = None
     quote: str | None = None
+
+
+def reading_order(sources: Sequence[Source]) -> tuple[str, int, str]:
+    """Where something is first said, to sort by; the numbers of paragraphs grow in length."""
+    first = sources[0] if sources else None
+    return (first.file, len(first.paragraph), first.paragraph) if first else ("", 0, "")
 
 
 def sources_of(graph: KnowledgeGraph, facts: Iterable[Iri]) -> dict[Iri, tuple[Source, ...]]:

@@ -10,6 +10,13 @@ from kg.store.binding import bind
 from kg.store.graph import Iri, Value
 from kg.store.values import to_term
 
+MEANT = """
+  OPTIONAL { ?form mb:mergedInto ?everywhere }
+  OPTIONAL { ?joining mb:within ?document ; rdf:subject ?form ; rdf:object ?there }
+  BIND(COALESCE(?there, ?everywhere, ?form) AS ?thing)
+"""
+"""What the union calls (?thing) that which the graph of a paper (?document) calls ?form."""
+
 
 def iri_list(iris: Iterable[str]) -> str:
     """IRIs as the inside of a VALUES block.

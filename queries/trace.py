@@ -2,32 +2,36 @@
 
 A passage is a step when its words name the matter, or when it stands where a
 report or minute turns under a title that does. Each step says by which rule it
-belongs, so that what is quoted and what is inferred stay apart.
+belongs, so that what is quoted (its own words name the matter) and what is
+inferred stay apart.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from embeddings.library import Library
 from kg.errors import NotFound
+from kg.rdf.action_kin import what_to_do
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.excerpt import excerpt
-from queries.periods import long_date
 from queries.place import Place
 from queries.search import Searcher
+from queries.sources import text_of
 from queries.terms import iri_list
 from queries.tracing.dating import PassageDays, Time, Told, begun, done, told
 from queries.tracing.gaps import gaps
 from queries.tracing.gathering import gathered, pool
 from queries.tracing.history import History, Matter, Step
+from queries.tracing.leads import lead_ins
+from queries.tracing.linked import tellings
 from queries.tracing.moments import moments
+from queries.tracing.standing import LIKE, standing
 from queries.tracing.steps import Belonging
 from queries.tracing.subject import Subject, names
 
-_QUOTED = frozenset({"names-it", "under-its-title", "by-its-number"})
+_QUOTED = frozenset({"names-it", "by-its-number"})
 """The rules by which the words themselves name the matter."""
-_NEAREST = "nearest/1"
 _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""
 _DONE = "completed"
@@ -35,7 +39,12 @@ LONGEST = 150
 """The most words of a paragraph that a step quotes."""
 _TITLE = 14
 """The most words of a title that people would give a matter."""
-_LABEL = "SELECT ?label WHERE { ?what dct:title|skos:prefLabel|foaf:name|mb:text ?label } LIMIT 1"
+_LABEL = """
+SELECT ?label ?owner WHERE {
+  ?what dct:title|skos:prefLabel|foaf:name|mb:text ?label .
+  OPTIONAL { ?what mb:assigneeAsWritten ?owner }
+} ORDER BY ?label ?owner LIMIT 1
+"""
 _MATTERS = """
 SELECT DISTINCT ?matter ?title {
   VALUES ?thing { %s }
@@ -66,32 +75,46 @@ def history(
     shared = pool(searcher, question)
     subject = Subject(question, (place.text for place in shared.values()))
     days = PassageDays(searcher.graph)
-    belong = gathered(searcher, subject, shared, days, Time.of(question.periods, as_of))
+    periods = () if _is_iri(what) else question.periods
+    belong = gathered(searcher, subject, shared, days, Time.of(periods, as_of))
+    led = lead_ins(searcher.graph, (one.piece.place.paragraph for one in belong))
     steps = (
-        _step(subject, part, days, searcher.library.added(one.piece.place.document))
+        _step(subject, part, days, searcher.library.added(one.piece.place.document), led)
         for one in belong
         for part in moments(subject, one, days.of(one.piece.place))
     )
     held = [step for step in steps if not quoted_only or step.basis == "quoted"]
-    ordered = sorted(held, key=_order)
+    told = tellings(searcher.graph, what)
+    ordered = sorted(_of_action(held, told) if told else held, key=_order)
     return History(
         _matter(searcher.graph, subject, words, ordered),
-        _status(ordered),
+        standing([step for step in ordered if step.concerns in told] or ordered),
         tuple(ordered),
         tuple(gaps(searcher.graph, ordered)),
     )
 
 
+def _of_action(steps: Sequence[Step], told: Collection[str]) -> list[Step]:
+    """The steps of an action, without what is only like it: an owner has many actions."""
+    return [step for step in steps if step.concerns in told or step.rule not in LIKE]
+
+
 def _words(graph: KnowledgeGraph, what: str) -> str:
     """The words of a matter: those given, without the words of asking around them, or the label
-    of the resource given.
+    of the resource given; of an action what is to be done, since its owner has many.
     """
-    if "://" not in what:
+    if not _is_iri(what):
         return _asked_of(what)
     rows = graph.select(_LABEL, what=Iri(what)).rows
     if not rows:
         raise NotFound(f"the library holds nothing called {what}; search for it in words")
-    return str(rows[0][0])
+    label, owner = rows[0]
+    return what_to_do(str(label), text_of(owner)) or str(label)
+
+
+def _is_iri(what: str) -> bool:
+    """Whether a resource is given, whose words may name any time."""
+    return "://" in what
 
 
 def _asked_of(words: str) -> str:
@@ -102,13 +125,19 @@ def _asked_of(words: str) -> str:
     return said or words
 
 
-def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | None) -> Step:
+def _step(
+    subject: Subject,
+    one: Belonging,
+    days: PassageDays,
+    added: date | None,
+    led: Mapping[str, str],
+) -> Step:
     place, text = one.piece.place, one.piece.text
     paper = days.of(place)
     span = excerpt(text, lambda texts: [subject.share(text) for text in texts], LONGEST)
     start, end = one.piece.start + span.start, one.piece.start + span.end
     quote = place.text[start:end]
-    when = _told(one, subject.best(quote), paper)
+    when = _told(one, subject.best(quote), paper, led.get(place.paragraph))
     return Step(
         date=when.day if when else paper,
         kind=one.kind,
@@ -129,13 +158,15 @@ def _step(subject: Subject, one: Belonging, days: PassageDays, added: date | Non
     )
 
 
-def _told(one: Belonging, said: str, paper: date | None) -> Told | None:
-    """When a step tells of, by the sentence that speaks most of the matter; a row of a
-    table says how things stood on the day of its paper, and when what is complete was done.
+def _told(one: Belonging, said: str, paper: date | None, led: str | None) -> Told | None:
+    """When a step tells of, by the sentence that speaks most of the matter, else by what leads in
+    to it; a row of a table says how things stood on the day of its paper, and when what is
+    complete was done.
     """
     if one.piece.row:
         return done(one.piece.text, paper) if one.kind == _DONE else None
-    return begun(said, paper) if one.kind in _AHEAD else told(said, paper)
+    own = begun(said, paper) if one.kind in _AHEAD else told(said, paper)
+    return own or (told(led, paper) if led else None)
 
 
 def _label(place: Place) -> str:
@@ -174,46 +205,3 @@ def _matter(graph: KnowledgeGraph, subject: Subject, words: str, steps: Sequence
             long = len(str(title).split()) > _TITLE
             best, most = Matter(str(iri), words if long else str(title)), share
     return best
-
-
-_ENDS = ("completed", "published")
-_GIVEN = "assigned"
-_GOING_ON = "progressed"
-_REOPENS = ("proposed", "recommended", "decided", "assigned")
-
-
-def _same_day(step: Step, ended: Step) -> bool:
-    """Whether a step is told on the day of an end by another fact."""
-    return (step.date, step.recorded) == (ended.date, ended.recorded) and (
-        step.concerns != ended.concerns
-    )
-
-
-def _goes_on(step: Step, ended: Step) -> bool:
-    """Whether a step opens a matter again: it asks or decides something, or tells that what had
-    ended is going on.
-    """
-    again = step.kind == _GOING_ON and step.concerns is not None
-    return step.kind in _REOPENS or (again and step.concerns == ended.concerns)
-
-
-def _status(steps: Sequence[Step]) -> str:
-    """Where the matter stands: what its last dated step says.
-
-    What is complete or published stays so, unless something new is asked or decided, a later
-    paper tells that it is still going on, or an action is given on the same day.
-    """
-    said = [step for step in steps if step.date is not None]
-    dated = [step for step in said if step.rule != _NEAREST] or said
-    if not dated:
-        return "The papers tell no step of this matter."
-    ended = [at for at, step in enumerate(dated) if step.kind in _ENDS]
-    if not ended or any(_goes_on(step, dated[ended[-1]]) for step in dated[ended[-1] :]):
-        last = dated[-1]
-    else:
-        given = (
-            step for step in dated if step.kind == _GIVEN and _same_day(step, dated[ended[-1]])
-        )
-        last = next(given, dated[ended[-1]])
-    day = long_date(last.date) if last.date else ""
-    return f"{table('trace')['status'][last.kind]} ({last.time or day})"

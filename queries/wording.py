@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from embeddings.stems import stems
+from kg.rdf.iris import folded
 from kg.tables.load import matches, patterns, table
 
 __all__ = [
@@ -87,6 +88,16 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
 def bare(word: str) -> str:
     """A word in small letters, without the ending of a possessive."""
     return re.sub(r"['’]s$", "", word).casefold()
+
+
+def plainly(name: str) -> str:
+    """A name without regard to case, accents, apostrophes and "&" for "and"."""
+    return folded(name) or name.casefold()
+
+
+def bears(name: str | None, words: str | None) -> bool:
+    """Whether a name has some words in it, written `plainly`; any has where none are asked for."""
+    return not words or plainly(words) in plainly(name or "")
 
 
 def small_words(text: str) -> set[str]:

@@ -117,6 +117,8 @@ def test_what_was_complete_does_not_move() -> None:
         paper(SEPTEMBER, ("Buy tarred rope", {**given(MARCH), **july, "status": "complete"})),
     )
     assert "moved" not in {kind for kind, _, _ in changed(*papers)}
+    (row,) = lives(*papers)
+    assert (row.due, row.moves) == (date(2024, 5, 31), ())
 
 
 def test_a_paper_named_by_a_month_says_no_day() -> None:
@@ -124,6 +126,15 @@ def test_a_paper_named_by_a_month_says_no_day() -> None:
     undated = Facts(kind="other", title="Log", meetings=facts.meetings, actions=facts.actions)
     (row,) = lives((held, undated))
     assert [(one.day, one.time) for one in row.life] == [(date(2024, 5, 31), "May 2024")]
+
+
+def test_what_such_a_paper_calls_done_is_told_of_the_month() -> None:
+    held, facts = paper(MARCH, ("Paint the railings", {"status": "complete"}), file="2024-05-a.txt")
+    undated = Facts(kind="other", title="Log", meetings=facts.meetings, actions=facts.actions)
+    with KnowledgeGraph.open() as graph:
+        fill(graph, (paper(MARCH, ("Paint the railings", {})), (held, undated)))
+        (done,) = (one for one in changes(graph, MARCH, LATER) if one.kind == "done")
+        assert (done.day, done.time) == (date(2024, 5, 31), "May 2024")
 
 
 def test_the_same_number_in_the_next_log_is_quoted() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from kg.tables.load import matches
 from queries.answering.listing import leads
+from queries.answering.unheard import unheard
 from queries.answering.untold import untold
 from queries.ask import ask, inquire
 from queries.place import Place
@@ -22,6 +23,7 @@ JETTY = "a) the club will use the north jetty on Sundays"
 REEDS = "Reed cutting goes ahead this year as follows."
 BANKS = ("- the east bank in March", "- the island in September")
 CULLING = "The trust paid for the culling of mink on the island with a grant of the county."
+TENDER = "A handbook for wardens has been out to tender with a view to printing it in autumn."
 MARKED = "The marking of eels was looked at by the warden."
 LINES = ("Harrowmere Lakes Trust, 9 April 2032", VISITORS, DECOY, NOTED, JETTY, REEDS, *BANKS)
 ITEMS = {1: VISITORS, 2: DECOY, 4: JETTY}
@@ -30,8 +32,8 @@ ITEMS = {1: VISITORS, 2: DECOY, 4: JETTY}
 def harrowmere() -> str:
     """An agenda pack whose items state things, as TriG."""
     board = f"<{BASE}board/harrowmere>"
-    lines = paragraphs(PACK, (*LINES, CULLING, MARKED))
-    points = [line.startswith(("a)", "-")) for line in (*LINES, CULLING, MARKED)]
+    lines = paragraphs(PACK, (*LINES, CULLING, TENDER, MARKED))
+    points = [line.startswith(("a)", "-")) for line in (*LINES, CULLING, TENDER, MARKED)]
     said = [
         line.replace('mb:kind "text"', 'mb:kind "list item"') if point else line
         for line, point in zip(lines, points, strict=True)
@@ -125,6 +127,23 @@ def test_what_a_body_is_asked_to_note_is_not_yet_noted(
 def test_what_a_report_finds_that_somebody_needs_to_do_is_no_action() -> None:
     assert not matches("what does the review say mira needs to do?", "questions", "tasks")
     assert matches("what does mira need to do?", "questions", "tasks")
+
+
+@pytest.mark.parametrize(
+    ("question", "strange"),
+    [
+        ("Why was the culling cancelled?", "cancelled"),
+        ("Why was the culling criticised?", None),
+        ("Who paid for the culling of mink on the island?", None),
+        ("Why was the culling by the bobbies cancelled?", None),
+        ("Which printer won the tender for the wardens handbook?", "printer"),
+    ],
+)
+def test_a_word_that_no_paper_has_is_asked_about(
+    library: SmallLibrary, question: str, strange: str | None
+) -> None:
+    asking, _ = inquire(Searcher(library), question)
+    assert unheard(asking) == strange
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,11 @@
 """What is refused and what is not: for reasons that the papers give, not for words alone."""
 
+from pathlib import Path
+
 import pytest
 
+from embeddings.ingest import add
+from embeddings.library import Library
 from kg.tables.load import matches
 from queries.answering.numbering import counts
 from queries.ask import ask
@@ -235,3 +239,22 @@ def test_a_substitute_for_another_is_no_answer(library: SmallLibrary) -> None:
 def test_the_end_of_a_meeting_is_not_told_by_its_start(library: SmallLibrary) -> None:
     answer = ask(library, "What time did the March 2031 meeting finish?")
     assert not answer.answered
+
+
+def test_who_came_to_earlier_meetings_is_not_who_came_to_the_one_of_an_agenda(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "agenda.md").write_text(
+        "# Quay Board\n\nAgenda for the meeting on 8 March 2031\n\n## Attendance for 2030/31\n\n"
+        "| Members | 29/11/30 | 24/01/31 |\n| --- | --- | --- |\n| Ada Quill | Yes | Yes |\n"
+        "| Ben Tarn | Yes | No |\n| Cara Voss | No | Yes |\n\n## Agenda\n\n"
+        "1. Declarations of interest\n2. Minutes of the last meeting\n3. The quay lamps\n",
+        "utf-8",
+    )
+    add(tmp_path / "library", [tmp_path / "agenda.md"])
+    with Library.open(tmp_path / "library") as held:
+        refused = ask(held, "Who attended the 8 March 2031 meeting?")
+        told = ask(held, "Who attended the meeting of 24 January 2031?")
+    assert not refused.answered
+    assert refused.note and "the minutes of that meeting are not" in refused.note
+    assert told.answer == "Ada Quill, Cara Voss"

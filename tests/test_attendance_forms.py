@@ -93,3 +93,29 @@ def test_a_list_twice_as_long_is_read_in_about_twice_the_time() -> None:
 
     seconds(10)
     assert seconds(4000) < 8 * seconds(1000)
+
+
+def test_minutes_whose_long_title_ends_in_a_full_stop_list_who_came_under_no_label() -> None:
+    text = (
+        "Marle Rowers\n\nMinutes of a special Boats Committee meeting that sat in the upper room of"
+        " the old ferry house, after the tide, on Friday April 3rd 2015.\n\nAnn Lowe Chairman\nBen"
+        " Tarn Equipment Manager\nCara Voss Member\n\n1 Apologies were received from Dan Moss\n\n2"
+        " The oars were counted and two were found to be split\n"
+    )
+    assert {"Ann Lowe: present, chair", "Ben Tarn: present"} <= rows(
+        attended(text.encode(), "paper.txt")
+    )
+
+
+def test_an_agenda_that_says_who_attended_is_read_as_minutes() -> None:
+    text = (
+        "Marle Rowing Club\n\nTrustees Meeting Agenda\n\nFriday 3rd April 2015, 19.30\n\nAttended"
+        " by: A Lowe, B Tarn, C Voss.\n\n1 Apologies for Absence were received from D Moss.\n\n"
+        "2 The notes of 6th March 2015 were agreed.\n\n3 Boats\n\nThe skiff was mended.\n"
+    )
+    assert rows(attended(text.encode(), "paper.txt")) == {
+        "A Lowe: present",
+        "B Tarn: present",
+        "C Voss: present",
+        "D Moss: apologies",
+    }

@@ -99,3 +99,23 @@ def test_labels_in_bold_on_lines_that_markdown_joins() -> None:
         "**Date:** Tuesday, May 12, 2015\n**Place:** The Mill"
     )
     assert told(head + BEHIND, "notes.md") == ("Quay Review Board of Lark Inc.", "2015-05-12")
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Marl Council\n\nMeeting Minutes 05.23.2020", "2020-05-23"),
+        ("Marl Council\n\nMeeting: Council (2020 May 23)", "2020-05-23"),
+        ("Marl Council\n\nTo be approved at next meeting\n\nSaturday 23rd May 2020", "2020-05-23"),
+        (
+            "MEETING OF THE MARL LIBRARY BOARD APPROVED MINUTES Saturday, May 23, 2020 5:30 P.M.",
+            "2020-05-23",
+        ),
+    ],
+    ids=["month first with stops", "year first", "below what is to be done", "approved minutes"],
+)
+def test_the_day_of_a_head(head: str, day: str) -> None:
+    text = f"{head}\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Lamps\n\nIt was agreed to buy two.\n"
+    meeting = told(text, "paper.txt")
+    assert meeting is not None
+    assert meeting[1] == day

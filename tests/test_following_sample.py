@@ -114,6 +114,11 @@ def test_the_actions_that_arose_from_every_recommendation(rows: tuple[LedgerRow,
         assert found == {said[action] for action in arisen}, one["recommendation"]
 
 
+def test_what_completes_a_recommendation_is_told_as_completed(rows: tuple[LedgerRow, ...]) -> None:
+    told = {row.latest.kind for row in rows if row.status == "complete" and row.latest}
+    assert told == {"completed"}
+
+
 def test_quoted_only_leaves_out_what_is_inferred(graph: KnowledgeGraph) -> None:
     quoted = ledger(graph, LAST, quoted_only=True)
     assert all(row.decision is None or row.decision.basis == "quoted" for row in quoted)

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from kg.extraction.actions import promises
-from kg.extraction.needed import needed
-from kg.extraction.vocabulary import vocabulary
+from kg.tables.load import either, matches, table
+from kg.tables.needed import needed
+from kg.vocabulary import vocabulary
 
 VERBS = frozenset({"write", "ring"})
 PAPERS = sorted(Path(__file__).with_name("papers_of_bodies").glob("*.md"))
@@ -24,6 +25,8 @@ PAPERS = sorted(Path(__file__).with_name("papers_of_bodies").glob("*.md"))
         (r"\bquotes?\s+(?!now\b)(?:for|\w+ing)\b", []),
         (r"\benquir(?:y|ies)\s+{other}", []),
         (r"\bnext\s+(?:month){0,2}", [{"next"}]),
+        (r"\bper ?cent\b", []),
+        (r"^(?!\W*(?:\d{1,3}(?:\.\d){0,2}[.)]?\s)?(?:to|whether)\b)the\s", [{"the"}]),
     ],
 )
 def test_words_that_every_text_with_a_pattern_has(pattern: str, words: list[set[str]]) -> None:
@@ -37,3 +40,20 @@ def test_a_line_in_which_a_promise_is_found_has_the_words_it_needs(paper: Path) 
         for one in promises._patterns():
             if any(one.found(line)):
                 assert all(vocabulary(line) & words for words in one.needed), line
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        *(("decisions", name) for name in ("sentences", "reportable", "earlier", "tails")),
+        *(("motions", name) for name in ("makes", "seconds", "records")),
+    ],
+)
+def test_patterns_are_found_where_only_those_are_tried_whose_words_a_line_has(
+    kind: str, name: str
+) -> None:
+    assert table("verbs")[kind][name]
+    for paper in PAPERS:
+        for line in paper.read_text("utf-8").splitlines():
+            found = either("verbs", kind, name).search(line) is not None
+            assert matches(line, "verbs", kind, name) == found, line

@@ -165,7 +165,8 @@ def test_titles_that_say_other_things_are_two() -> None:
 @pytest.mark.parametrize(
     "title",
     ["Apologies for absence", "Minutes of the previous meeting", "Declarations of Interest",
-     "Any other business", "Note of the last meeting", "Matters arising", "Update"],
+     "Any other business", "A.O.B", "Appendix A - Lamps",
+     "Note of the last meeting", "Matters arising", "Update"],
 )  # fmt: skip
 def test_items_that_every_agenda_has_are_no_matter(title: str) -> None:
     assert matters((APRIL, title), (JULY, title)) == []
@@ -204,6 +205,8 @@ def test_what_only_sounds_like_a_series_is_a_matter(title: str) -> None:
         ("Report on the sale of the lighthouse", "Sale of the lighthouse"),
         ("Sale of the lighthouse – paper QB(6)2v1", "Sale of the lighthouse"),
         ("Sale of the lighthouse, report 14 tabled at the Board", "Sale of the lighthouse"),
+        ("QB(6)2 Sale of the lighthouse", "Sale of the lighthouse"),
+        ("QB/21/14 Sale of the lighthouse", "Sale of the lighthouse"),
         ("Lighthouse paper mill", "Lighthouse paper mill"),
         ("Reporting of wrecks", "Reporting of wrecks"),
         ("2021 regatta", "2021 regatta"),
@@ -261,6 +264,7 @@ def test_telling_words() -> None:
         "lighthouse",
         "repairs",
     )
+    assert telling_words("QB(6)2 Lighthouse repairs") == ("lighthouse", "repairs")
     assert telling_words("Progress report") == ()
 
 

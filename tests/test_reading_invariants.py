@@ -37,11 +37,18 @@ def words(text: str, numbers: bool = True) -> Counter[str]:
     return Counter(re.findall(r"[^\W_]+" if numbers else r"[^\W\d_]+", text))
 
 
+_TWO_NUMBERS = re.compile(r"^\s*\d{1,2}\.\s+\d{1,2}\.", re.MULTILINE)
+
+
 def assert_keeps_words(document: Document, text: str, numbers: bool = True) -> None:
-    """No word is lost or made up; the head of a column of decisions may stand by each of them."""
+    """No word is lost or made up; the head of a column of decisions may stand by each of them,
+    and of two numbers that open a line ("1. 3. Lamps") the first may go.
+    """
     said, read = words(text, numbers), words(document.text, numbers)
     again = {word.casefold() for word in read - said}
-    assert not said - read
+    lost = said - read
+    assert all(word.isdigit() for word in lost)
+    assert lost.total() <= len(_TWO_NUMBERS.findall(text))
     assert read.keys() <= said.keys()
     assert again <= set(" ".join(table("sections")["labels"]["decision"]).split())
 
@@ -73,6 +80,7 @@ def assert_tables_sound(document: Document) -> None:
 
 
 @given(text=TEXT)
+@example(text="trees\n3. 3. Board\n")
 @settings(max_examples=80, deadline=None)
 def test_a_text_makes_a_sound_document_and_loses_no_words(text: str) -> None:
     document = read(text, "paper.txt")
@@ -103,6 +111,7 @@ def test_any_text_makes_a_sound_document(text: str) -> None:
     assert_sound(document)
 
 
+@example(rows=[["trees", "trees"], ["3. 3.", "Board"]])
 @given(rows=st.lists(st.lists(LINE, min_size=2, max_size=2), min_size=2, max_size=12))
 @settings(max_examples=60, deadline=None)
 def test_a_table_of_tabs_keeps_every_cell(rows: list[list[str]]) -> None:

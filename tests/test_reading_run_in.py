@@ -190,3 +190,20 @@ def test_a_day_behind_a_title_is_no_part_of_it() -> None:
     read = read_document(f"Quay Panel\nMinutes\n\nPresent: Ann Lowe\n\n{text}".encode(), "a.txt")
     titles = [p.text for p in read.paragraphs if p.kind is Kind.HEADING and p.number]
     assert titles == ["1. Lamps.", "2. Next meeting."]
+
+
+def test_the_head_of_minutes_that_lost_its_line_breaks_is_parted_at_labels_and_numbers() -> None:
+    text = (
+        "Marle Harbour Council\n\nHarbour papers Page 4 MINUTES OF THE HARBOUR COUNCIL HELD IN THE"
+        " BOAT HOUSE ON MONDAY 4 MAY 2020 PRESENT: Cllr A Lowe (Mayor) Cllr Mrs B Tarn Cllr C"
+        " Voss. Visiting Members: Dan Moss, Eve Hale APOLOGIES: Cllr F Orr 217 MOORINGS AND BUOYS"
+        " Members were asked what they knew of the slip and of the boats that lie beside it now."
+        " 218 PAINT FOR THE RAILS RESOLVED: That the rails along the quay be painted in June, and"
+        " that the yard be asked what the paint will cost. 219 LAMPS The lamps were mended."
+    )
+    lines = [p.text for p in read_document(text.encode(), "paper.txt").paragraphs]
+    opened = [line[:20] for line in lines]
+    for begun in ("PRESENT: Cllr A Lowe", "Visiting Members: Da", "APOLOGIES: Cllr F Or"):
+        assert begun in opened
+    assert any(line.startswith("MINUTES OF THE HARBOUR") for line in lines)
+    assert not any("217" in line and "PRESENT" in line for line in lines)

@@ -18,6 +18,7 @@ STRANGE = st.text(alphabet="jqxz 0123456789.,;:?!'-\n", max_size=80)
         ("Do the kids like it?", "Do the child like it?"),
         ("Who called the COPPERS?", "Who called the police?"),
         ("Were bobbies seen?", "Were police seen?"),
+        ("Were cabbies seen?", "Were taxi seen?"),
         ("Is there room to leave the car?", "Is there room to parking?"),
         ("What did the kidney doctor say?", "What did the kidney doctor say?"),
         ("Which minutes were approved?", "Which minutes were approved?"),

@@ -27,6 +27,8 @@ def subject(text: str) -> Subject:
     [
         ("the Safer Quays Programme", True),
         ("Safer Quays Programme and its lamps", True),
+        ("Safer Quays Programme exhibition", False),
+        ("Safer Quays Programme update", True),
         ("audit of costs and risks of the Safer Quays Programme", False),
         (
             "costs, lamps and risks that Saltmouth University told of in the Safer Quays Programme",

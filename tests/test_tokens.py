@@ -95,6 +95,16 @@ def test_a_question_without_tokens_scores_nothing(tmp_path: Path) -> None:
     assert built.answering(spelt("a"), []) == []
 
 
+def test_each_token_has_its_nearest_of_some_passages(tmp_path: Path) -> None:
+    held = [passage(1, "ab"), passage(2, "c"), passage(3, "f")]
+    built = index(tmp_path, held)
+    near = [held[0].id, held[1].id]
+    a, c, f = built.nearest(spelt("acf"), near)
+    assert (a, c) == pytest.approx((1, 1), abs=0.01)
+    assert f == pytest.approx(built.nearest(spelt("f"), [held[1].id])[0])
+    assert built.nearest(spelt("ab"), [passage(9, "a").id]) == [0.0, 0.0]
+
+
 def test_headings_and_lead_ins_are_read_with_a_passage_and_headings_are_none(
     tmp_path: Path,
 ) -> None:

@@ -59,11 +59,18 @@ TWO_TIMES = (
 )
 
 
-def parts(text: str, form: str = "text") -> list[tuple[str, str]]:
+def told(text: str, form: str = "text") -> list[Belonging]:
     place = Place("p", text, "d", "a.txt", 0, form=form)
     one = Belonging(Piece(place, 0, len(text), ()), "names-it", 1.0, "reported", None)
-    told = moments(subject("gauge handbook"), one, date(2021, 6, 9))
-    return [(part.piece.text, part.kind) for part in told]
+    return list(moments(subject("gauge handbook"), one, date(2021, 6, 9)))
+
+
+def parts(text: str, form: str = "text") -> list[tuple[str, str]]:
+    return [(part.piece.text, part.kind) for part in told(text, form)]
+
+
+def rules(text: str) -> list[str]:
+    return [part.rule for part in told(text)]
 
 
 def test_what_was_and_what_is_to_come_are_two_steps() -> None:
@@ -76,6 +83,8 @@ def test_what_was_and_what_is_to_come_are_two_steps() -> None:
 def test_a_part_that_goes_on_from_the_one_before_is_a_step_too() -> None:
     text = "The gauge handbook was printed in May 2021. Printed copies will go out in July 2021."
     assert [part for part, _ in parts(text)] == text.replace(". ", ".\n").split("\n")
+    assert rules(text) == ["names-it", "same-passage"]
+    assert rules(TWO_TIMES) == ["names-it", "names-it"]
 
 
 def section(*texts: str, heading: str = "Lamps") -> list[Place]:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.people import names
-from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.tables.load import either, patterns, words
+from kg.vocabulary import first_words, last_words, vocabulary
 
 _FORMS = sorted(
     {

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from kg.extraction.vocabulary import first_words, vocabulary
 from kg.tables.load import alternation, table
+from kg.vocabulary import first_words, vocabulary
 
 _MONTH = alternation("dates", "months") + r"\.?"
 _WEEKDAY = r"(?:" + alternation("dates", "weekdays") + r"\.?,?\s*(?:the\s+)?)?"
@@ -21,7 +21,7 @@ _DAY = (
     r"(?P<day>\d{1,2})\s?"
     r"(?:(?:st|nd|rd|th)(?:\.(?=\s+[A-Z][a-z]+\.?,?\s+\d{4}))?|[™”“\"’*°]{1,2})?"
 )
-_YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|(?<!\n)\d{2}(?!\d|:|\.\d))"
+_YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|(?<!\n)\d{2}(?!\d|:|\.\d|(?:st|nd|rd|th)\b))"
 _DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
@@ -42,15 +42,24 @@ _AMERICAN = re.compile(
     rf"\b(?=[{_OPENINGS}]){_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}\b,?\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(
+    rf"\b(?P<year>(?:19|20)\d{{2}}),?\s+(?P<month>{_MONTH})\s+{_DAY}(?![\w:]|[,.]?\s+\d{{4}}|\.\d)",
+    re.IGNORECASE,
+)
 _AMERICAN_OF_WEEK = re.compile(
     rf"\b(?:{alternation('dates', 'weekdays')})\.?,?\s+(?P<month>{_MONTH})\s+{_DAY}"
     r"(?!\w|,?\s+\d{4})(?P<year>(?!))?",
     re.IGNORECASE,
 )
+_AMERICAN_COUNTED = re.compile(
+    rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!,?\s+\d{{4}})(?P<year>(?!))?",
+    re.IGNORECASE,
+)
 _NUMERIC = re.compile(
-    r"(?<![\d./])(?<!\d-)(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
+    r"(?P<day>\d(?<![\d./]\d)(?<!\d-\d)\d?)(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
     r"(?![\d/-]|\.\d)"
 )
+"""It begins with a digit, and then looks at what stands before: quick to pass over a text."""
 _OF_WEEK = re.compile(rf"\b(?P<weekday>{alternation('dates', 'weekdays')})\.?,?\s+$", re.IGNORECASE)
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})([-./])(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
 _MONTH_YEAR = re.compile(
@@ -73,6 +82,7 @@ _WITHIN = re.compile(
 _WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(table("dates")["weekdays"][:7])}
 _LONGEST_WEEKDAY = 14
 _MONTHS_IN_YEAR = 12
+_SHORT_YEAR = 2
 _ANY = date(2000, 1, 1)
 """A day near which days without a year are looked for only to see where they stand."""
 PERIOD = re.compile(rf"\b(?P<from>(?:19|20)\d{{2}})\s?{_DASH}\s?(?P<to>(?:19|20)?\d{{2}})\b")
@@ -102,7 +112,7 @@ def _forms(text: str) -> Iterator[re.Pattern[str]]:
     if _MONTH_BEGINS.search(small):
         yield _WRITTEN
         if _MONTH_FIRST.search(small):
-            yield from (_AMERICAN, _AMERICAN_OF_WEEK)
+            yield from (_AMERICAN, _AMERICAN_OF_WEEK, _AMERICAN_COUNTED, _YEAR_FIRST)
     if _JOINED.search(text):
         yield from (_NUMERIC, _ISO)
 
@@ -289,7 +299,8 @@ def _day_in_numbers(match: re.Match[str]) -> date | None:
     year, day, month = _year(match["year"]), int(match["day"]), int(match["month"])
     first = _made(year, month, day)
     if match.re is _ISO or match["mark"] == ".":
-        return first
+        whole = len(match["year"]) > _SHORT_YEAR == len(match["day"])
+        return first or (_made(year, day, month) if whole and match.re is not _ISO else None)
     possible = [one for one in (first, _made(year, day, month)) if one]
     week = _OF_WEEK.search(match.string[max(0, match.start() - _LONGEST_WEEKDAY) : match.start()])
     named = week and _WEEKDAYS[week["weekday"][:3].lower()]

@@ -25,10 +25,15 @@ _TOLD = frozenset({t.TEXT, t.NUMBER, t.ASSIGNEE_AS_WRITTEN, t.ARISES_FROM})
 
 def bare_words(text: str, owner: str | None) -> str:
     """The words of an action without who is to do it and by when."""
+    return " ".join(re.findall(r"\w+", what_to_do(text, owner).casefold()))
+
+
+def what_to_do(text: str, owner: str | None) -> str:
+    """What an action says is to be done, without who is to do it and by when."""
     text = _BY.sub("", text.strip().rstrip("."))
     if owner and text.startswith(owner):
         text = text.removeprefix(owner).lstrip().removeprefix("to ")
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return text
 
 
 def telling_words_of(bare: str) -> frozenset[str]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _SPOKEN_OF = """
 SELECT (MAX(?day) AS ?latest) WHERE {
-  GRAPH ?document { ?action mb:arisesFrom ?origin }
+  GRAPH ?document { ?action mb:arisesFrom ?form }
+  ?form mb:mergedInto? ?origin .
   ?origin dct:date|(mb:atMeeting/dct:date) ?day
 }
 """

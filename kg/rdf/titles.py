@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.rdf.identity import is_acronym
 from kg.rdf.iris import folded, tail_of
+from kg.rdf.paper_numbers import without_number
 from kg.rdf.terms import PROGRAMME
 from kg.store.values import Iri
 from kg.tables.load import matches, patterns, table
@@ -50,14 +51,14 @@ class Titles:
     def keys(self, title: str, board: str) -> list[MatterKey]:
         """The matters a title speaks of: its own on that board, and its programme's.
 
-        None for the standing items that every agenda has; a title of a series, or one made of
-        generic words only, has none of its own.
+        None for the standing items that every agenda has; a title of a series, of what is only
+        attached, or of generic words alone has none of its own.
         """
         if _matches("standing", title):
             return []
         found = []
         words = telling_words(title)
-        if words and not _matches("series", title):
+        if words and not _matches("series", title) and not _matches("attached", title):
             found.append(MatterKey("-".join((tail_of(board), *words))))
         programme = self.programme(title)
         if programme is not None:
@@ -96,7 +97,8 @@ class Titles:
 def telling_words(title: str) -> tuple[str, ...]:
     """The words of a title that tell it from others: no generic words, no numbers."""
     generic = set(table("histories")["generic"])
-    words = (w for w in folded(title).split() if w not in generic and not _NUMERIC.fullmatch(w))
+    said = folded(without_number(title)).split()
+    words = (w for w in said if w not in generic and not _NUMERIC.fullmatch(w))
     return tuple(words)[:TELLING_WORDS]
 
 
@@ -105,7 +107,7 @@ def plain_title(title: str) -> str:
 
     The title itself where nothing of it would be left.
     """
-    plain = title
+    plain = without_number(title)
     for pattern in patterns("histories", "around_title"):
         plain = pattern.sub("", plain).strip(" -–—:;,.")
     if not telling_words(plain):

@@ -1,5 +1,6 @@
 """Blocks become a document: normalised, headed, numbered, with offsets."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +11,7 @@ from kg.reading.front_matter import set_beside
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings.headings import counts_titles, demote_numbered, find_headings, item_number
 from kg.reading.headings.levels import set_levels
+from kg.reading.headings.one_paragraph import with_lines
 from kg.reading.headings.run_in import set_apart
 from kg.reading.headings.series import number_series
 from kg.reading.join import (
@@ -30,6 +32,8 @@ from kg.reading.who_came import says_who_came
 
 _LONGEST_TITLE = 160
 _CAPITALS = "capitals"
+_NOTE = re.compile(r"\s\([^()]*\):?$")
+"""A note in brackets behind a title."""
 _LEVELLED = (Kind.HEADING, Kind.LIST_ITEM)
 
 
@@ -55,7 +59,7 @@ def prepare(reading: Reading) -> list[Block]:
     worded = (block for block in cleaned if block.rows or _has_words(block))
     blocks = list(set_inside(set_depths(worded)))
     blocks = mark_furniture(
-        join_item_labels(join_counted(number_series(apart(set_beside(blocks)))))
+        join_item_labels(join_counted(number_series(with_lines(apart(set_beside(blocks))))))
     )
     blocks = join_sentences(blocks, pages=reading.broken)
     if reading.broken:
@@ -95,7 +99,7 @@ def _clean_text(block: Block) -> Block:
     else:
         kind = Kind.LIST_ITEM if marker.bullet else block.kind
     lead = parse_marker(clean(block.lead)).text if block.lead else ""
-    strong = block.strong or (kind is Kind.TEXT and is_capitals(text))
+    strong = block.strong or (kind is Kind.TEXT and is_capitals(_NOTE.sub("", text)))
     look = block.look if block.strong or not strong else _CAPITALS
     return replace(block, kind=kind, text=marker.text, lead=lead, strong=strong, look=look)
 

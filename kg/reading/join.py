@@ -19,6 +19,8 @@ _ITEM_LABEL = re.compile(
 _TITLES_MINUTES = re.compile(r"(?:\w+\s+)?minutes?\s+of\b", re.IGNORECASE)
 _FEWEST_COUNTED = 3
 _NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?[.)]|\((?:\d{1,4}|[a-z]|[ivx]+)\)|\d{1,3}\.\d{1,2}\.?")
+_OF_EARLIER = re.compile(r"\(\d{1,2}\.\d{1,2}\) [A-Z]")
+"""How a matter arising opens: with its number in the minutes before."""
 _MOSTLY = 0.6
 _LONG = 100
 _LONGEST_TITLE = 200
@@ -63,7 +65,7 @@ def _continues(before: Block, after: Block, pages: bool) -> bool:
         and len(before.text) >= _LONG
         and len(after.text) >= _LONG
         and _OPEN_END.search(before.text) is not None
-        and not parse_marker(after.text)
+        and not (parse_marker(after.text) or after.counted or _TITLES_MINUTES.match(after.text))
         and not LABELLED.match(after.text)
         and known(before.text) is None
         and "\n" not in before.text + after.text
@@ -183,6 +185,8 @@ def _is_title_below(block: Block) -> bool:
     """Whether a block without number opens with a line that may be a title."""
     first, _, rest = block.text.partition("\n")
     short = len(block.text) <= _LONGEST_TITLE if "\n" not in rest else len(first) <= _LONG
+    if _OF_EARLIER.match(block.text):
+        return short
     marked = parse_marker(block.text) or block.text[:1].isdigit()
     return block.kind in (Kind.TEXT, Kind.HEADING) and short and not marked
 

@@ -10,6 +10,7 @@ _ROMAN = r"[ivx]{1,5}"
 _WHOLE = r"(?:\d{1,3}|(?!19|20)\d{4})"  # of four digits, no year
 _SERIES = r"(?:[A-Z]{1,5}[/. ]?)?"  # before the numbers of minutes: "TB/16/054"
 _YEARS = "|".join(f"{year}[/-]{year + 1}" for year in range(14, 50))  # "55/22/23" is no day
+_EARLIER = "|".join(f"0?{year}[/-]0?{year + 1}" for year in range(14))  # "147/12/13" is no day
 _CLOCK = r"(?!\s*(?i:am|pm|a\.m|p\.m|noon|hrs?)\b)"
 _NUMBER = re.compile(
     rf"""(?:
@@ -18,11 +19,12 @@ _NUMBER = re.compile(
       | (?P<item>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?|agenda\s+(?=\d{{1,2}}:))
           (?P<of>\d{{1,3}}[a-z]?))\b(?![/.-]\d)
         (?:[.:)]|\s+[–—-](?=\s))?\s*
-      | (?P<stroke>\d{{1,2}})/\s+(?=["'(\[\u2018\u201cA-Z])
-      | (?P<minute>{_SERIES}\d{{1,4}}[a-z]?/(?:(?:{_YEARS})\b|\d{{2,4}}))[.:]?
+      | (?P<stroke>\d{{1,2}})(?:\.?\s/|/)\s+(?=["'(\[\u2018\u201cA-Z])
+      | (?P<minute>(?:{_SERIES}\d{{1,4}}[a-z]?/(?:(?:{_YEARS})\b|\d{{2,4}})
+          |\d{{3,4}}/(?:{_EARLIER})\b))(?:[.:]|\s/(?=\s))?
         \s+(?=(?:\*\s+)?["'(\[\u2018\u201cA-Z])
       | (?P<dotted>{_WHOLE}(?:\.\d{{1,3}})*(?:\.?[a-z])?)
-        (?:\.(?:\s+|(?=[A-Z(\u2018\u201c]))|\ \.(?=[A-Z(]))
+        (?:\.{{1,2}}(?:\s+|(?=[A-Z(\u2018\u201c]))|\ \.(?=[A-Z(]))
       | (?P<colon>\d{{1,2}}):\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<dashed>\d{{1,2}})\s+[–—-]\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<bare>\d{{1,4}}(?:\.\d{{1,3}})+)

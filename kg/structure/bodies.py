@@ -36,6 +36,7 @@ _PLACE = re.compile(
 )
 _PAPER = rf"(?:{'|'.join(words('bodies', 'papers'))})"
 _SAYS_PAPER = re.compile(rf"\b{_PAPER}\b", re.IGNORECASE)
+_NOTICE = re.compile(r"^\W*(?:formal |public )?notice of (?:the |an? )?", re.IGNORECASE)
 _PAPER_WORDS = re.compile(
     rf"(?<![\w-])(?:(?:{_KIND}|{'|'.join(words('bodies', 'versions'))})\s+){{0,4}}{_PAPER}"
     rf"(?:\s+(?:{_PAPER}|of|for|from|on|at|the))*(?![\w-])|\s+held\b.*$",
@@ -70,7 +71,11 @@ _CALLS_PAPER = re.compile(
     rf"(?<![\w-])(?:{_KIND}\s+){{0,3}}{_PAPER}(?:\s+(?:{_PAPER}|of|for|from|on|at|the))*(?![\w-])",
     re.IGNORECASE,
 )
-_KIND_ASIDE = re.compile(rf"\s*\({_KIND}\)", re.IGNORECASE)
+_KIND_ASIDE = re.compile(
+    rf"\s*\((?:{_KIND}|[^()\d]{{0,40}}\b(?:charity|company)\b[^()]{{0,40}}\d[^()]{{0,12}})\)",
+    re.IGNORECASE,
+)
+"""A kind of meeting, or the number of a charity, in brackets inside a title."""
 _PARTED = re.compile(r"\s*[|:·»]\s+|\s+[–—-]\s+|,\s+")
 _WHEN = re.compile(
     rf"\b{_TIMES}\b\.?,?|['’]?\d[\d./-]*(?:st|nd|rd|th)?\b,?(?:\s+of\b)?", re.IGNORECASE
@@ -141,11 +146,19 @@ def in_line(text: str) -> str | None:
     if not has_noun(text) and _SMALL_LETTERS.fullmatch(text) is None:
         return None
     text = _undated(_DAY.sub("", text).strip(_MARKS))
-    for part in (text, *_DASH.split(text)[1:]):
+    for part in (text, *_DASH.split(text)[1:], *_before_owner(text)):
         match = LINE.match(part) or _SMALL_LETTERS.fullmatch(part)
         if match is not None and _is_name(match["body"]):
             return _named(match["body"])
     return None
+
+
+def _before_owner(text: str) -> Sequence[str]:
+    """What a line names before a comma and whose it is: "Faculty Senate, University of Marle"."""
+    head, _, owner = text.partition(", ")
+    whole = " " in owner and _SHAPED.fullmatch(owner) is not None
+    whose = whole and matches(owner, "bodies", "organisation")
+    return (head,) if whose else ()
 
 
 def between_bars(text: str) -> Sequence[str]:
@@ -292,7 +305,7 @@ def titled(text: str) -> str | None:
     part = next((part for part in _SITE.split(shown(text)) if says_paper(part)), None)
     if part is None or _PURPOSE.search(part) or _is_generic_alone(part := _undated_words(part)):
         return None
-    part = _NUMBERED.sub(" ", part)
+    part = _NUMBERED.sub(" ", _NOTICE.sub("", part))
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
     name = alone(_PAPER_WORDS.sub(" ", part))

@@ -12,6 +12,7 @@ from kg.structure.bullets import over_text
 from kg.structure.inner import Titled, inner_parts, under_title
 from kg.structure.labels import is_bare_minutes, is_status
 from kg.structure.lead_titles import leads, sign
+from kg.structure.lone_numbers import with_lone
 from kg.structure.numbered import in_series, numbered
 from kg.structure.numbered_parts import SMALL, lettered
 from kg.structure.openings import tells
@@ -83,7 +84,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     if opened:
         of_people = [h for h in of_people if not is_bare_minutes(h.text)]
         return _led(_in_order(opened, of_people), paragraphs)
-    heads = heads or headings
+    heads = heads or with_lone(headings, paragraphs)
     if not heads:
         return ()
     items = _under(heads, paragraphs, counted=counted, opening=beside)
@@ -144,10 +145,11 @@ def _leads_beside(
 ) -> list[tuple[Paragraph, int]]:
     """The paragraphs before and behind numbered items that open with a title and tell of it.
 
-    Few do where each names what most meetings have.
+    Few do where each names what most meetings have; a list of people before the items heads none.
     """
     base = paragraphs[0].ordinal
-    before = [*leads(paragraphs[: heads[0].ordinal - base])]
+    leading = leads(paragraphs[: heads[0].ordinal - base])
+    before = [(p, stop) for p, stop in leading if people_label(p.text) is None]
     behind = [*leads(paragraphs[heads[-1].ordinal + 1 - base :])]
     told = [(p, stop) for p, stop in (*before, *behind) if tells(p) and sign(p) == ":"]
     many = sum(p.ordinal < heads[0].ordinal for p, _ in told) >= _FEWEST_LISTED
@@ -281,7 +283,8 @@ def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:
     whole = of = ""
     for at, item in enumerate(items):
         if at in parts:
-            of = whole if item.number in _FIRST else of and whole
+            begins = item.number in _FIRST or SMALL.fullmatch(item.number)
+            of = whole if begins else of and whole
             item = replace(item, number=of_item(of, item.number))
         elif item.number:
             whole = item.number

@@ -15,7 +15,8 @@ _INLINE = re.compile(
     r"|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}(?:\s*\([^()\n]{1,60}\))?(?:\s*:|\s+to\s+[a-z]))"
     r"|^(?P<borne>Actions?)\s+(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,4}\W*$)"
     r"|^(?P<counted>Actions?\s+\d{1,3}(?:\.\d{1,3})?)(?:\s*[–—]|\s?-(?=\s))\s*(?=\S)"
-    r"|^(?P<dashed>(?:Action|Recommendation)s?(?:\s+\d{1,3})?)(?:\s*[–—]|\s-)\s*(?=\S)"
+    r"|^(?P<dashed>(?:Action|Recommendation)s?(?:\s+(?:[Ii]tem|[Pp]oint))?(?:\s+\d{1,3})?)"
+    r"(?:\s*[–—]|\s-)\s*(?=\S)"
     r"|^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)"
     rf"|^(?P<verb>{alternation('sections', 'inline', 'verbs')})\b[\s–—-]+(?=\S)"
     rf"|^(?P<noun>{alternation('sections', 'inline', 'nouns')})\b[\s–—-]+"
@@ -23,7 +24,7 @@ _INLINE = re.compile(
 )
 _COUNTED = re.compile(
     r"^(?:(?P<short>ap)|(?P<name>(?:action|decision|recommendation)s?(?: point| item)?)"
-    r"(?: no\.?)? ) ?\d{1,4}(?:[./-]\d{1,6}){0,4}[a-z]?$"
+    r"(?: no\.?)? ) ?#?\d{1,4}(?:[./-]\d{1,6}){0,4}[a-z]?$"
 )
 _FOR_INFORMATION = re.compile(r"\W*(?:for|only)\b.{0,30}\binformation\b.{0,20}", re.IGNORECASE)
 _LABEL_LENGTH = 60

@@ -20,7 +20,7 @@ LEAD = re.compile(
 """A title, perhaps behind an hour, up to the sign that ends it."""
 RUN_IN = re.compile(
     r"(?=[A-Z]{6}|[A-Z’']+ [A-Z]{3}|[A-Z]{4,} [A-Z]{2} )[A-Z]{3}[A-Z’']*"
-    r"(?:\s+(?:&|\d{4}|[A-Z’',/-]{2,})){0,7}(?=\s+(?:[a-z]|[A-Z][a-z]+[\s:]|A [a-z]))"
+    r"(?:\s+(?:&|\d{4}|[A-Z’',/-]{2,})){0,7}(?=\s+(?:\(?[a-z]|\(?[A-Z][a-z]+[\s:]|A [a-z]))"
 )
 """A title in capitals that runs on into its sentence, or stands right before one."""
 _ADDRESS = re.compile(r"\s*(?:https?:|www\.)", re.IGNORECASE)

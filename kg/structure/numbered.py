@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from kg.counting import FEWEST
 from kg.model import Kind, Paragraph
@@ -23,6 +23,7 @@ from kg.structure.people_labels import people_label
 from kg.structure.titles import (
     LONG_TITLE,
     is_sentence,
+    is_title,
     title_span,
 )
 from kg.structure.unnumbered import business, headed
@@ -48,7 +49,14 @@ def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             series.setdefault(paragraph.counted.series, []).append(paragraph)
     runs = [run for run in series.values() if all(map(has_series_number, run))]
     found = max(runs, key=len, default=[])
-    return list(with_parts(found, paragraphs)) if len(found) >= FEWEST else []
+    return list(with_parts(found, paragraphs)) if _is_long(found) else []
+
+
+def _is_long(run: Sequence[Paragraph]) -> bool:
+    """Whether paragraphs are a count: three, or two whose numbers a word calls or that shout."""
+    called = run and run[0].counted is not None and run[0].counted.series[:1].islower()
+    shouted = all(p.text[title_span(p)[0] :].isupper() for p in run)
+    return len(run) >= (2 if called or shouted else FEWEST)
 
 
 def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -65,7 +73,20 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     found = _in_sequence(others, paragraphs)
     if tasks and not found and len(headed(paragraphs)) <= len(tasks):
         found = _in_sequence(able, paragraphs)
-    return list(with_parts(found or _all_business(others, paragraphs), paragraphs))
+    heads: Sequence[Paragraph] = found or _all_business(others, paragraphs)
+    if len(heads) < 2:
+        heads = _rising(others, paragraphs) or heads
+    return list(with_parts(heads, paragraphs))
+
+
+def _rising(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs whose numbers rise by any step, where all are titles that stand over more."""
+    base = paragraphs[0].ordinal if paragraphs else 0
+    counts = [one.count for one in _counted(able)]
+    after = [next(iter(paragraphs[p.ordinal + 1 - base :]), None) for p in able]
+    over = all(below is not None and below.number is None for below in after)
+    rises = len(counts) == len(able) and all(a < b for a, b in pairwise(counts))
+    return able if len(able) > 1 and rises and over and all(map(is_title, able)) else ()
 
 
 def _all_business(
@@ -76,9 +97,11 @@ def _all_business(
     They begin right behind those who came, and little stands behind the last.
     """
     counted: list[Paragraph] = []
+    last = 0
     for paragraph in able:
-        if paragraph.number == str(len(counted) + 1):
+        if paragraph.number in (str(last + 1), str(last + GAP)) and (counted or last + 1 == 1):
             counted.append(paragraph)
+            last = int(paragraph.number)
     amid = [p for p in headed(paragraphs) if not counted or p.ordinal > counted[0].ordinal]
     if len(counted) < FEWEST or amid:
         return []
@@ -163,15 +186,15 @@ def _listed_under_one(chain: Sequence[Head], headings: Sequence[Paragraph]) -> b
 
 
 def _begin_again(candidates: Sequence[Head], headings: Sequence[Paragraph]) -> bool:
-    """Whether paragraphs count from 1 under several headings, most of those that have a list."""
-    if any(head.is_heading for head in candidates):
+    """Whether paragraphs count from 1 under several headings, most of those that have a list.
+
+    Numbered headings under more than one of them are no lists.
+    """
+    under = [(sum(h.ordinal < one.paragraph.ordinal for h in headings), one) for one in candidates]
+    if len({at for at, one in under if one.is_heading}) > 1:
         return False
-    over = {sum(h.ordinal < one.paragraph.ordinal for h in headings) for one in candidates}
-    anew = {
-        sum(h.ordinal < one.paragraph.ordinal for h in headings)
-        for one in candidates
-        if one.count == 1
-    }
+    over = {at for at, _ in under}
+    anew = {at for at, one in under if one.count == 1}
     return len(anew - {0}) >= FEWEST and 2 * len(anew) > len(over)
 
 

@@ -36,7 +36,7 @@ _TASK = re.compile(r"[A-Z]{2,4}(?:(?:,| and| &|/)\s*[A-Z]{2,4})* to [a-z]")
 SMALL = re.compile(r"[a-z]|[ivx]{2,5}")
 """The number of a lettered part, or of one that counts in small Roman numerals."""
 WHOLE = re.compile(
-    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,4}(?:[a-z](?=/))?)"
+    r"(?:[A-Z]{1,5}[/. ]?)?(?P<first>\d{1,5}(?:[a-z](?=/))?)"
     r"(?:\.0|/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
 )
 """A number that is no part of another."""

@@ -12,6 +12,7 @@ _HEAD = 25
 _COVER = 14
 _TOLD = 2
 _LISTED = 3
+_USUAL = 4
 _VOTED = 2
 _LINE = 120
 _LINES = 8
@@ -21,15 +22,13 @@ _MOST = 0.6
 
 def says_who_came(paragraph: Paragraph) -> bool:
     """Whether a line of a paragraph begins by saying who was present or attended."""
-    if says_elected(paragraph.text):
-        return False
     return paragraph.kind is not Kind.FURNITURE and _says_who_came(paragraph.text)
 
 
 @lru_cache(maxsize=2048)
 def _says_who_came(text: str) -> bool:
     came = either("sections", "openings", "came")
-    return any(map(came.match, text.split("\n")))
+    return any(map(came.match, text.split("\n"))) and not says_elected(text)
 
 
 def tells_who_came(paragraphs: Iterable[Paragraph]) -> bool:
@@ -51,7 +50,7 @@ def reads_as_minutes(document: Document) -> bool:
     of_meeting = _is_of_meeting(document)
     if not of_meeting and not tells_who_came(shown[:_HEAD]):
         return False
-    if of_meeting and any(map(_names_those_present, shown[:_HEAD])):
+    if of_meeting and any(map(names_those_present, shown[:_HEAD])):
         return True
     headed = any(map(_lists_who_came, shown)) and any(map(_heads_minutes, shown))
     headed = headed or any(map(_names_who_came, shown[:_HEAD]))
@@ -74,7 +73,7 @@ def _names_who_came(paragraph: Paragraph) -> bool:
     )
 
 
-def _names_those_present(paragraph: Paragraph) -> bool:
+def names_those_present(paragraph: Paragraph) -> bool:
     """Whether a line names people behind "Present:", as no paper does before a meeting."""
     lines = paragraph.text.split("\n")
     present = any(_matches("present", line) for line in lines)
@@ -85,6 +84,12 @@ def mostly_tells(document: Document) -> bool:
     """Whether most of the longer paragraphs of a paper tell what was said and done."""
     longer = list({p.text: p for p in _shown(document) if len(p.text) > _LINE}.values())
     return len(longer) >= _MANY and sum(map(tells, longer)) > _MOST * len(longer)
+
+
+def tells_of_those_named(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether paragraphs name people who came behind a label, and tell much of what was done."""
+    named = any(map(_names_who_came, paragraphs[:_HEAD]))
+    return named and sum(map(tells, paragraphs)) >= _MANY
 
 
 def tells_votes(document: Document) -> bool:
@@ -99,9 +104,9 @@ def _lists_who_came(paragraph: Paragraph) -> bool:
 
 
 def _heads_minutes(paragraph: Paragraph) -> bool:
-    """Whether a heading without a number is the word for minutes, in capitals as a title is."""
+    """Whether a heading without a number is the word for minutes alone, as a title is."""
     heading = paragraph.kind is Kind.HEADING and paragraph.number is None
-    return heading and paragraph.text.strip(" :") == "MINUTES"
+    return heading and paragraph.text.strip(" :") in ("MINUTES", "Minutes")
 
 
 def reads_as_agenda(document: Document) -> bool:
@@ -110,13 +115,17 @@ def reads_as_agenda(document: Document) -> bool:
     called = any(_matches("calls", p.text) for p in shown[:_COVER])
     numbered = [p for p in shown if p.number is not None or p.cells]
     short = [p for p in shown if len(p.text) <= _LINE]
+    usual = sum(matches(p.text, "sections", "items", "routine") for p in shown)
     listed = len(numbered) >= _LISTED or (len(short) >= _LINES and len(short) == len(shown))
+    listed = listed or usual >= _USUAL
     return listed and (called or _is_of_meeting(document))
 
 
 def _is_of_meeting(document: Document) -> bool:
     """Whether short lines of a paper's head name a meeting and a day, and it makes no report."""
-    head = [p for p in document.paragraphs[:_COVER] if len(p.text) <= _LINE]
+    titled = either("sections", "starts", "minutes")
+    cover = document.paragraphs[:_COVER]
+    head = [p for p in cover if len(p.text) <= _LINE or titled.search(p.text.split("\n")[0])]
     named = any(_matches("meeting", p.text) for p in head)
     dated = named and any(_matches("day", p.text) for p in head)
     of_reports = table("sections")["openings"]["reports"]
@@ -129,6 +138,5 @@ def _shown(document: Document) -> Sequence[Paragraph]:
     return [p for p in document.paragraphs if p.kind is not Kind.FURNITURE]
 
 
-@lru_cache(maxsize=4096)
 def _matches(name: str, text: str) -> bool:
     return matches(text, "sections", "openings", name)

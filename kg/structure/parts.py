@@ -11,9 +11,11 @@ from kg.structure import bodies
 from kg.structure.labels import is_bare_minutes, label, plain
 from kg.structure.openings import (
     mostly_tells,
+    names_those_present,
     reads_as_agenda,
     reads_as_minutes,
     says_who_came,
+    tells_of_those_named,
     tells_votes,
     tells_who_came,
 )
@@ -32,6 +34,7 @@ from kg.tables.load import either, matches
 _LOOK_AHEAD = 25
 _FIRST = 6
 _TITLE_LINES = 4
+_LONG_TITLE = 240
 _TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
 """How a line of an agenda begins that says at what hour an item is taken."""
 _TAKER = re.compile(r"[A-Z]{2,3}|[A-Z][a-z’'-]+(?: [A-Z][\w’'-]*){0,2}")
@@ -111,6 +114,8 @@ def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
         return True
     below = document.paragraphs[starts[0].first :]
     listed = any(says_who_came(p) for p in below if p.kind is Kind.HEADING)
+    listed = listed or any(map(names_those_present, below[:_LOOK_AHEAD]))
+    listed = listed or tells_of_those_named(below)
     came = listed or tells_who_came(document.paragraphs[: starts[0].first])
     return came and reads_as_minutes(document)
 
@@ -141,7 +146,7 @@ def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
 
 def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKind | None:
     numbered = paragraph.number is not None or _TIMED.match(paragraph.text)
-    if numbered or not heading_like(paragraph):
+    if numbered or not (heading_like(paragraph) or _states_its_meeting(paragraph)):
         return None
     if (
         paragraph.ordinal
@@ -164,6 +169,15 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
             ):
                 return kind
     return None
+
+
+def _states_its_meeting(paragraph: Paragraph) -> bool:
+    """Whether a sentence at the head says whose minutes these are, and of which day."""
+    line = paragraph.text.split("\n")[0]
+    stated = paragraph.ordinal < _FIRST and len(line) <= _LONG_TITLE
+    stated = stated and paragraph.kind in (Kind.TEXT, Kind.HEADING)
+    titled = stated and matches(line, "sections", "starts", "minutes")
+    return titled and matches(line, "sections", "openings", "day")
 
 
 def _names_taker(line: str) -> bool:

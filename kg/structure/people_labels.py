@@ -124,7 +124,7 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
     both = beside and "present" in kinds and not all(word in _ASIDE for word in who)
     capacity = who[0] if who and not both else None
     status = _status(kinds, capacity)
-    if status is None or (text.endswith(_OCCASIONS) and not told):
+    if status is None or (text.endswith((*_OCCASIONS, "the")) and not told):
         return None
     return PeopleLabel(
         status,
@@ -156,8 +156,16 @@ def _of_others(text: str, rest: int | None) -> PeopleLabel | None:
     match = _OTHERS.fullmatch(text)
     if match is None:
         return None
-    status = "in attendance" if match["aside"] or _aside(text) else "present"
+    members = match["aside"] and _are_members(text.split()[-3])
+    beside = (match["aside"] and not members) or _aside(text)
+    status = "in attendance" if beside else "present"
     return PeopleLabel(status, None, None, rest, told=True)
+
+
+def _are_members(word: str) -> bool:
+    """Whether a word is one for a body or its members: "Harbour Board in attendance"."""
+    bodies = table("people")["lists"]["of_bodies"]
+    return word in bodies or _meanings().get(word) == ("who", "member")
 
 
 def group_label(text: str) -> PeopleLabel | None:
@@ -270,6 +278,7 @@ def _before_name() -> re.Pattern[str]:
     called = alternation("people", "lists", "called")
     name = rf"(?:{title}|{plurals})\b\.?[ ]+[^\W\d_]|[A-Z][a-z’'-]+[ ][A-Z][A-Za-z’'-]+"
     name += r"|(?:[A-Z]\.[ ]?){1,3}[A-Z][a-z’'-]+"
+    name += r"|(?:[A-Z][ ]){1,2}[A-Z][\w’'-]+(?=[ ]?[,;(]|$|[ ](?:and|&)[ ])"
     name += r"|[A-Z][a-z]+(?:,[ ][A-Z][a-z]+){1,20}(?:,?[ ](?:and|&)[ ][A-Z][a-z]+)?\.?$"
     name += rf"|{called}s?[ ]+[A-Z][a-z’'-]+[ ][A-Z]"
-    return re.compile(rf"\W*(?P<label>{one}(?:[ ]+{one}){{0,4}})[ .]+(?={name})")
+    return re.compile(rf"\W*(?P<label>{one}(?:(?:[ ]+|[ ]?/[ ]?){one}){{0,4}})[ .]+(?={name})")

@@ -7,6 +7,7 @@ from kg.numbering import LETTER, Number, behind, head_number, of_item
 from kg.reading.headings.headings import TOPIC
 from kg.reading.headings.timed import HOUR
 from kg.reading.markers import parse_marker
+from kg.structure.people_labels import people_label
 from kg.structure.sections import NUMBER
 from kg.tables.load import matches
 
@@ -19,8 +20,14 @@ _STAR = re.compile(r"\*\s+(?=\S)")
 """What marks an item as of a kind, such as a key decision, before its title."""
 _FEW = 7
 _TELLING = ("told", "tells")
+_TOLD_BY = (("sections", "openings", "told"), ("sections", "openings", "tells"))
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
+_TOLD = re.compile(
+    r"(?P<title>[^:;]{3,60}?)(?::\s+\S|\s+(?:was|were|had been|have been|has been)\s).*$", re.DOTALL
+)
+"""How a line goes on behind a title with what was done."""
+_STOPPED = re.compile(r"(?P<title>[A-Z][^.:;]{2,50}(?:[a-z)]|[A-Z]{3}))\.\s+\S{3}")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
 
 
@@ -56,12 +63,36 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
     title = paragraph.text[start:].split("\n")[0]
     if decided := _MINUTED.search(title):
         title = title[: decided.start()]
-    title = title.rstrip(" :;–-")
+    title = _before_stop(_usual_title(title)).rstrip(" :;–|-")
     if len(title) > LONG_TITLE and (end := _SENTENCE.search(title)):
         title = title[: end.start()]
     if title.endswith(".") and "." not in title.split()[-1][:-1]:
         title = title[:-1]
     return start, start + len(title)
+
+
+def _usual_title(title: str) -> str:
+    """A title; of one that most meetings have, no more than names it.
+
+    What was done ("Apologies were received from ...") or said (": none") is no part of it.
+    """
+    told = _TOLD.match(title)
+    usual = told and (matches(title, "sections", "items", "routine") or _names_people(title))
+    return told["title"] if told and usual else title
+
+
+def _before_stop(title: str) -> str:
+    """A title; of one that a full stop parts from what was said, the few words before it."""
+    stopped = _STOPPED.match(title)
+    if stopped is None or len(stopped["title"].split()) > _FEW:
+        return title
+    return title if any(matches(stopped["title"], *kind) for kind in _TOLD_BY) else stopped["title"]
+
+
+def _names_people(title: str) -> bool:
+    """Whether a title labels people who are named behind it: "Present: A Lowe"."""
+    said = people_label(title)
+    return said is not None and said.rest is not None
 
 
 def _behind_number(paragraph: Paragraph, series: bool) -> int:

@@ -23,10 +23,11 @@ from kg.structure.matter_words import (
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.structure.titles import title_span
-from kg.tables.load import either
+from kg.tables.load import either, matches
 
 _TITLE_LENGTH = 320
 _HEAD = 25
+_COVER = 60
 _LETTERHEAD = 6
 _OPENING = 12
 _NAMED = 40
@@ -35,6 +36,9 @@ _FEWEST = 3
 _MOSTLY = 0.6
 _NEARLY = 0.75
 _OFTEN = 0.35
+_APPROVED = re.compile(
+    r"[^.;]{0,80}\b(?:approved|agreed|accepted|adopted|confirmed|signed)\b", re.IGNORECASE
+)
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
@@ -48,8 +52,8 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     opening = either("sections", "items", "opening")
     headings = [
         p
-        for at, p in enumerate(paragraphs[1:], start=1)
-        if (at >= after or opening.search(p.text))
+        for at, p in enumerate(paragraphs)
+        if ((at > 0 and at >= after) or opening.search(p.text))
         and may_head(p, paragraphs)
         and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
         and not _only_lists_people(at, paragraphs)
@@ -172,10 +176,13 @@ def _below(at: int, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def business(paragraphs: Sequence[Paragraph]) -> int:
     """Where the business begins: after the last line of the head that says who came.
 
-    A line below headings under which something is told is not of the head.
+    A line below headings under which something is told is not of the head. A heading
+    "Minutes" below one "Agenda" ends it, as the list of the agenda is of it too.
     """
     told = 0
     after = 1
+    if (at := _minutes_below_agenda(paragraphs)) is not None:
+        return at + 1
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
         if says_who_came(paragraph):
             after = at + 1
@@ -183,6 +190,18 @@ def business(paragraphs: Sequence[Paragraph]) -> int:
         if told >= _FEWEST:
             break
     return after
+
+
+def _minutes_below_agenda(paragraphs: Sequence[Paragraph]) -> int | None:
+    """The place of the heading "Minutes" that stands below the heading of an agenda."""
+    agenda = False
+    for at, paragraph in enumerate(paragraphs[:_COVER]):
+        if paragraph.kind is Kind.HEADING and paragraph.number is None:
+            words = paragraph.text.strip(" :").lower()
+            if agenda and is_bare_minutes(words):
+                return at
+            agenda = agenda or words == "agenda"
+    return None
 
 
 def _led_business(paragraphs: Sequence[Paragraph]) -> int:
@@ -222,6 +241,14 @@ def _breaks_off(title: str) -> bool:
     return title.count("(") != title.count(")")
 
 
+def _approves(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether minutes that a heading names are approved right under it."""
+    at = heading.ordinal - paragraphs[0].ordinal
+    below = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
+    named = heading.text.lower().startswith("minutes of")
+    return named and _APPROVED.match(below) is not None
+
+
 def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a paragraph is a heading without a number that may stand over business.
 
@@ -231,9 +258,12 @@ def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
         return False
     start, end = title_span(paragraph)
     title = paragraph.text[start:end]
-    if not title or len(title) > _TITLE_LENGTH or _breaks_off(title) or is_any(OTHER, title):
+    if not title or len(title) > _TITLE_LENGTH or _breaks_off(title):
         return False
-    if label(paragraph) is None and not heads_people(title) and not is_any(BARE, title):
+    if is_any(OTHER, title) and not _approves(paragraph, paragraphs):
+        return False
+    opens = matches(title, "sections", "items", "opening")
+    if opens or (label(paragraph) is None and not heads_people(title) and not is_any(BARE, title)):
         return True
     office = is_any(BARE, title) or (people_label(title) is not None)
     return office and _tells_below(paragraph.ordinal - paragraphs[0].ordinal, paragraphs)

@@ -2,10 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Collection
-from functools import cache
+from collections.abc import Collection, Iterator
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
+
+from kg.tables.needed import needed
+from kg.vocabulary import vocabulary
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
@@ -74,6 +77,26 @@ def either(name: str, *path: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one})" for one in each), re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def matches(text: str, name: str, *path: str) -> bool:
     """Whether a text holds what any regular expression of a list in a table finds."""
-    return either(name, *path).search(text) is not None
+    return any(one.search(text) for one in likely(text, name, *path))
+
+
+def likely(text: str, name: str, *path: str) -> Iterator[re.Pattern[str]]:
+    """The regular expressions of a list in a table whose needed words a text has.
+
+    The others find nothing in it.
+    """
+    said = vocabulary(text)
+    for pattern, sets in _with_words(name, *path):
+        if not any(map(said.isdisjoint, sets)):
+            yield pattern
+
+
+@cache
+def _with_words(
+    name: str, *path: str
+) -> tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]:
+    """The regular expressions of a list, each with the words that it needs."""
+    return tuple((one, needed(one.pattern, {})) for one in patterns(name, *path))

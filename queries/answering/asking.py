@@ -14,6 +14,7 @@ from kg.tables.load import table
 from queries.answering.scope import Scope, scope_of
 from queries.answering.timely import asked_time, is_of
 from queries.evidence import facts_wanted
+from queries.names import Mention
 from queries.periods import Period
 from queries.place import Place
 from queries.question import OF_PEOPLE, Question
@@ -22,7 +23,7 @@ from queries.reworded import everyday
 from queries.search import Hit, Searcher, SearchResult
 from queries.statements import Match, Statement
 from queries.tracing.dating import PassageDays
-from queries.wording import light, stems, tokens
+from queries.wording import light, stems, stopwords, tokens
 
 HITS = 10
 """How many hits the ways of answering look at."""
@@ -173,6 +174,14 @@ class Asking:
                 yield from takewhile(lambda word: word[0].isupper(), words)
 
     @cached_property
+    def likeness_of_tokens(self) -> tuple[list[int], list[float]]:
+        """The tokens of the question, and how like each is to the nearest one of the hits."""
+        library = self.searcher.library
+        told = library.encoder.read([self.question.text])[1][0]
+        near = [hit.place.paragraph for hit in self.result.hits[:HITS]]
+        return told.numbers.tolist(), library.tokens.nearest(told, near)
+
+    @cached_property
     def closeness(self) -> float:
         """How likely it is (0 to 1) that the nearest passages answer what is worded freely.
 
@@ -231,7 +240,10 @@ class Asking:
         or of what papers call it.
         """
         text = self.question.text
-        named = [(text[one.start : one.end], one.labels) for one in self.question.mentions]
+        named = [
+            (text[one.start : one.end], (*one.labels, *initials(one)))
+            for one in self.question.mentions
+        ]
         plain = [(word, (formal,)) for word, formal in everyday(text)]
         return tuple(
             (frozenset(stems(word)), tuple(frozenset(stems(form)) for form in forms))
@@ -266,6 +278,13 @@ class Asking:
             return True
         heads = tuple(f"{paper}/" for paper in self.papers)
         return any(one.startswith(heads) for one in statement.paragraphs)
+
+
+def initials(mention: Mention) -> list[str]:
+    """The initials by which minutes call a person, where they are no small word ("NO")."""
+    names = mention.labels[0].split() if mention.kind == "Person" else []
+    short = "".join(name[0] for name in names if name[0].isupper())
+    return [short] if len(short) > 1 and short.lower() not in stopwords() else []
 
 
 def _joined(*some: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -23,7 +23,7 @@ from queries.answering.naming import unheard_of, unknown_name
 from queries.answering.referring import unknown_recommendation, unknown_reference
 from queries.names import Mention
 from queries.periods import Period, in_time, long_date
-from queries.place import naming_people
+from queries.place import classes_stated, naming_people
 from queries.reworded import reworded
 from queries.terms import iri_list
 from queries.wording import says, stems
@@ -127,13 +127,17 @@ def _no_minutes(asking: Asking) -> Missing | None:
 
 
 def _announced(asking: Asking, spans: Sequence[Period]) -> bool:
-    """Whether a paper of a meeting says beforehand who will be there, or sends apologies."""
+    """Whether a paper of a meeting says beforehand who will be there, or sends apologies.
+
+    Lists of who came to other meetings, which papers hold too, say nothing of it.
+    """
     if asking.question.way not in _ATTENDING:
         return False
     near = [hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text)]
-    ours = [one for one in near if one.meeting and in_time(one.meeting.date, spans)]
-    named = naming_people(asking.graph, [one.paragraph for one in ours])
-    return any(one.paragraph in named for one in ours)
+    ours = [one.paragraph for one in near if one.meeting and in_time(one.meeting.date, spans)]
+    stated = classes_stated(asking.graph, ours)
+    naming = naming_people(asking.graph, ours)
+    return any("Attendance" not in stated[one] for one in naming)
 
 
 def _told(row: Mapping[str, Value], way: str) -> bool:

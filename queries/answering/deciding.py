@@ -125,7 +125,7 @@ def _afterwards(place: Place, paper: date | None, time: Period) -> bool:
 def _settles(asking: Asking, told: Told) -> bool:
     """Whether a passage settles the matter asked about, at the time asked of or speaking of it."""
     place, question = told.hit.place, asking.question
-    day = place.meeting.date if place.meeting else None
+    day = place.meeting.date if place.meeting else asking.days.of(place)
     text = told.text.casefold()
     timely = not question.periods or any(
         (day is not None and span.holds(day))

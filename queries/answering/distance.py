@@ -4,12 +4,12 @@ How likely the nearest passages answer is a fitted function (`Asking.closeness`)
 they must be depends on how freely a question of its kind is worded.
 """
 
-from kg.tables.load import table, words
+from kg.tables.load import table
 from queries.answering.asking import Asking
 from queries.answering.marks import marked
 from queries.question import OPEN, Question
-from queries.reworded import reworded
-from queries.wording import light, says, stems, tokens, verb_forms
+from queries.reworded import everyday
+from queries.wording import light, says
 
 CLOSE = 0.025
 """The least closeness of passages that answer an open question."""
@@ -31,13 +31,8 @@ HEARD = 0.05
 asked openly: that they have none at all is no paraphrase."""
 SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
-SURE = 0.85
-"""From this closeness (`Asking.closeness_to_facts`) a passage may say in another word what is
-asked."""
 _OPEN = frozenset({OPEN, "done"})
 """The ways of asking that passages answer as they are."""
-_TIMES = frozenset({"clock", "date"})
-"""What is asked of something that begins or ends."""
 EXACT = frozenset(
     {"number", "date", "money", "council", "clock", "duration", "frequency", "proportion"}
 )
@@ -66,7 +61,8 @@ def far(asking: Asking) -> bool:
     unheard_of = says(asking.question.text, "whose") and asking.question.subject
     if openly and (_without_words(asking) or (unheard_of and not asking.covered)):
         return True
-    if worded_freely(asking.question):
+    freely = asking.question.way in _OPEN and everyday(asking.question.text)
+    if worded_freely(asking.question) or freely:
         return asking.closeness < CLOSE
     whose = asking.question.way == "actions" and says(asking.question.text, "which")
     if asking.question.way in _OPEN or whose:
@@ -94,37 +90,3 @@ def _stated(asking: Asking) -> bool:
         marked(asking, hit.place, hit.place.text) or any(fact.type in wanted for fact in hit.facts)
         for hit in asking.result.hits[:1]
     )
-
-
-def unheard(asking: Asking) -> str | None:
-    """The word of a question for a number, a day or a sum that no paper has, where the papers
-    speak of the rest of it: how many "resigned" is not told by how many there are.
-
-    Words that say little ("came"), and those for which papers have another, are none. Where a
-    passage is very near, it may say it in another word, if it has more than a name.
-    """
-    question = asking.question
-    if question.expects not in EXACT or asking.covered < SPOKEN:
-        return None
-    text = question.text
-    kept = set(question.subject) & set(stems(reworded(text))) - light()
-    if question.expects in _TIMES:
-        kept -= set(stems(" ".join(words("questions", "bounding"))))
-    named = [(one.start, one.end) for one in question.mentions]
-    asked = [
-        word
-        for word, start, end in tokens(text)
-        if word.isalpha()
-        and set(stems(word)) <= kept
-        and not any(a < end and start < b for a, b in named)
-    ]
-    strange = [word for word in asked if not _heard(asking, word)]
-    sure = asking.closeness_to_facts >= SURE and len(strange) < len(asked)
-    return strange[0] if strange and not sure else None
-
-
-def _heard(asking: Asking, word: str) -> bool:
-    """Whether a paper has a word, or another form of it as a verb."""
-    score = asking.searcher.library.keywords.best_score
-    forms = verb_forms()
-    return any(score(form) for stem in stems(word) for form in forms.get(stem, (stem,)))

@@ -9,13 +9,14 @@ from embeddings.keywords import terms
 from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
-from queries.answering.distance import DOUBTFUL, far, unheard
+from queries.answering.distance import DOUBTFUL, far
 from queries.answering.exactly import telling_parts
 from queries.answering.marks import marked, strength
 from queries.answering.numbering import sentences
 from queries.answering.telling import CLASSES, telling
 from queries.answering.timely import framing_time, is_of
 from queries.answering.told import Stretch, Told
+from queries.answering.unheard import unheard
 from queries.answering.untold import untold
 from queries.excerpt import LONGEST, excerpt
 from queries.periods import long_date
@@ -164,7 +165,7 @@ def stretch(asking: Asking, hit: Hit) -> str:
 
 def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     """How near each text is to the question: shared words and likeness of meaning, 0 to 2, and
-    `SHOWN` more where it shows the number, day or sum asked for.
+    `SHOWN` more where it shows the number, day or sum asked for, or gives a reason where one is.
     """
     own = set(terms(" ".join(asking.own_names)))
     wanted = set(terms(asking.question.keywords)) - own
@@ -172,6 +173,8 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     likeness = (encoder.encode(texts) @ asking.vectors.T).max(axis=1)
     shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
     shown = telling_parts(asking, place, texts)
+    if says(asking.question.text, "why"):
+        shown = [matches(text, "questions", "reasons") for text in texts]
     return [
         share + float(like) + SHOWN * shows
         for share, like, shows in zip(shares, np.asarray(likeness), shown, strict=True)

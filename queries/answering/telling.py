@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table
-from queries.answering.asking import Asking, with_titles
+from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.distance import EXACT
+from queries.answering.doing import doers
 from queries.answering.exactly import binding, bounding
 from queries.answering.listing import beside, goes_on, lead_of, leads, points, rows_of
 from queries.answering.marks import marked
@@ -46,6 +47,7 @@ ORDER BY ?ordinal ?text
 SECTION = 8
 """How many paragraphs before a sum may say what it is of."""
 _HALF = 0.5
+_MOST = 0.9
 LINE = 20
 """The most words of a line that only lists an item."""
 RESOLVING = frozenset({"Decision", "Recommendation"})
@@ -82,6 +84,7 @@ def telling(asking: Asking) -> list[Told]:
         ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
         if _asks_who(asking):
             ours = _naming_holders(asking, ours)
+        ours = doers(asking, ours)
         return _asked_first(asking, ours, people)
     said = [_words(one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
@@ -189,8 +192,10 @@ def _before(graph: KnowledgeGraph, place: Place) -> str:
 
 
 def _whole(asking: Asking, hit: Hit) -> Told:
-    """A hit with the points under it; where it is a point among items, with what leads in to it."""
-    listed = {fact.type for fact in hit.facts} == _ITEM
+    """A hit with the points under it; where it is a point among items, or a short one that is no
+    sentence, with what leads in to it.
+    """
+    listed = {fact.type for fact in hit.facts} == _ITEM or only_leads(hit.place)
     return Told(hit, _points(asking, hit), lead_of(asking.graph, hit.place) if listed else None)
 
 
@@ -219,6 +224,9 @@ def _tells(asking: Asking, told: Told) -> bool:
         return True
     kinds = {fact.type for fact in hit.facts}
     short = len(hit.place.text.split()) <= LINE
+    led = told.lead is not None and hit.rank == 1 and kinds != _ITEM
+    if led and not _titled(hit.place.text):
+        return True
     only_item = kinds == _ITEM and "AgendaItem" not in asking.question.facts
     if only_item and short:
         return says(hit.place.text, "settled") or _states(told)
@@ -248,7 +256,12 @@ def _naming_people(asking: Asking, hits: Sequence[Hit]) -> set[str]:
     if not asked and not says(asking.question.text, "whose"):
         return set()
     named = _people(asking.graph, [hit.place.paragraph for hit in hits])
-    return {paragraph for paragraph, some in named.items() if not asked or asked & some}
+    shorts = {one for mention in asking.question.mentions for one in initials(mention)}
+    return {paragraph for paragraph, some in named.items() if not asked or asked & some} | {
+        hit.place.paragraph
+        for hit in hits
+        if shorts & {word for word, _, _ in tokens(hit.place.text)}
+    }
 
 
 def _people(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
@@ -260,17 +273,21 @@ def _people(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, se
 
 
 def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> list[Told]:
-    """The hits as they come, where it is asked who first those that name people or have most
-    of the subject.
+    """The hits as they come, where it is asked who or of somebody first those that name people or
+    have most of the subject, and of these what has little of it last.
 
     Where a reason is asked for, what only resolves comes last.
     """
     if people:
         shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
         most = max(shares.values(), default=0.0)
+        least = _MOST if asking.question.named("Person") else _HALF
         return sorted(
             told,
-            key=lambda one: one.hit.place.paragraph not in people and shares[one.hit.rank] < most,
+            key=lambda one: (
+                one.hit.place.paragraph not in people and shares[one.hit.rank] < most,
+                shares[one.hit.rank] < least * most,
+            ),
         )
     if not says(asking.question.text, "why"):
         return told

@@ -109,10 +109,16 @@ class PassageDays:
         """
         if place.meeting is not None and place.meeting.date is not None:
             return None
-        day = self._papers.of(place.document)
+        return self.words_of_paper(place.document)
+
+    def words_of_paper(self, document: str) -> str | None:
+        """The month or months that a paper (IRI) is of, None where its day is given or nothing
+        says it.
+        """
+        day = self._papers.of(document)
         if day is not None:
-            return f"{day:%B %Y}" if self._papers.told_by_month(place.document) else None
-        told = self._latest(place.document)
+            return f"{day:%B %Y}" if self._papers.told_by_month(document) else None
+        told = self._latest(document)
         return told.words or f"{told.day:%B %Y}" if told else None
 
     def _only_meeting(self, month: date) -> date | None:

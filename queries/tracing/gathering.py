@@ -265,7 +265,9 @@ class _Gathering:
             thing.iri
             for one in some
             for thing in (one.piece.place.item, one.piece.place.report)
-            if thing is not None and self.subject.held(thing.title or "") >= RELATED
+            if thing is not None
+            and self.subject.held(thing.title or "") >= RELATED
+            and not self.subject.lacks(thing.title or "")
         )
 
     def _linked(self, named: Sequence[Belonging]) -> list[Belonging]:

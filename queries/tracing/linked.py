@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.store.graph import KnowledgeGraph
+from kg.store.graph import Iri, KnowledgeGraph
 from queries.terms import iri_list
 
 _LINKED = """
@@ -51,6 +51,14 @@ def told_again(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, frozens
     """The paragraphs of all papers that tell the actions among the facts, with those actions."""
     rows = graph.select(_SAME % iri_list(sorted(set(facts)))).rows
     return _stated(graph, {str(other) for _, other in rows})
+
+
+def tellings(graph: KnowledgeGraph, what: str) -> frozenset[str]:
+    """An action and all that tells it again, by their IRIs; none where ``what`` is no action."""
+    if "://" not in what or not graph.ask("ASK { ?what a mb:Action }", what=Iri(what)):
+        return frozenset()
+    rows = graph.select(_SAME % iri_list([what])).rows
+    return frozenset({what, *(str(other) for _, other in rows)})
 
 
 def _stated(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, frozenset[str]]:

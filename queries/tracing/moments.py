@@ -9,16 +9,19 @@ from embeddings.passages import PASSED_OVER
 from kg.structure.sentences import Span, sentences
 from queries.place import Place
 from queries.tracing.dating import looks_ahead, told
-from queries.tracing.steps import Belonging, Piece, kind_of, plain_kind, stated_in
+from queries.tracing.steps import Belonging, Piece, kind_of, names_it, plain_kind, stated_in
 from queries.tracing.subject import Subject
 from queries.wording import content_stems, small_stems
+
+_NAMING, _BESIDE = "names-it", "same-passage"
 
 
 def moments(subject: Subject, one: Belonging, paper: date | None) -> Iterator[Belonging]:
     """A step for each time that a passage tells of, in the order of its words.
 
     A row of a table says how things stood on one day. Where a part has a word of the matter,
-    those that have none are no steps, unless they go on from one before that is.
+    those that have none are no steps, unless they go on from one before that is. Of a passage
+    that names the matter a part need not.
     """
     spans = [] if one.piece.row else list(_parts(one.piece.text, paper))
     if len(spans) < 2:
@@ -27,7 +30,14 @@ def moments(subject: Subject, one: Belonging, paper: date | None) -> Iterator[Be
     parts = [_part(one.piece, span) for span in spans]
     for part in _of_the_matter(subject, parts) or parts[:1]:
         kind, concerns = kind_of(subject, part)
-        yield replace(one, piece=part, kind=kind or plain_kind(subject, part), concerns=concerns)
+        apart = one.rule == _NAMING and not names_it(subject, part.text)
+        yield replace(
+            one,
+            piece=part,
+            rule=_BESIDE if apart else one.rule,
+            kind=kind or plain_kind(subject, part),
+            concerns=concerns,
+        )
 
 
 def _of_the_matter(subject: Subject, parts: Sequence[Piece]) -> list[Piece]:

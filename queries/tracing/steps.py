@@ -7,7 +7,7 @@ from functools import cache
 
 from embeddings.passages import PASSED_OVER
 from kg.extraction.dates import days
-from kg.tables.load import matches, table
+from kg.tables.load import matches, patterns, table
 from queries.lines import only_leads
 from queries.place import Place, StatedFact
 from queries.tracing.subject import NAMED, RELATED, Subject, names
@@ -33,6 +33,7 @@ FEW = 1
 """What is decided or given out in up to this many telling words names nothing."""
 _FEWEST = 4
 """How many words a passage that states no fact must have to tell something."""
+_OVER = "over"
 _NUMBERED = re.compile(r"\W*\d{1,3}[.)]\s")
 _ROW = re.compile(r"[^\n]+")
 
@@ -298,15 +299,21 @@ def _rules(
     """
     if not subject.numbered(piece.text):
         return
-    if share >= NAMED or subject.named(piece.text):
+    if names_it(subject, piece.text):
         yield "names-it"
     if turns:
         yield "under-its-title"
     least = SPOKEN_OF_NAME if subject.short else SPOKEN
-    if share >= (NAMED if subject.whole else least):
+    if share >= (NAMED if subject.whole else least) and not subject.falls_short(piece.text):
         yield "speaks-of-it"
     if likeness + SHARED * share >= ALIKE and subject.touched(piece.text):
         yield "alike"
+
+
+def names_it(subject: Subject, text: str) -> bool:
+    """Whether a text names a matter, in most of its words or by another name of it."""
+    whole = subject.share(text) >= NAMED and not subject.falls_short(text)
+    return whole or subject.named(text)
 
 
 def _turns(piece: Piece) -> bool:
@@ -332,7 +339,7 @@ def kind_of(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
         return str(named[stated.type]), concerns
     if kind := _first("opens", piece.text):
         return kind, None
-    if kind := _first("tells", subject.best(piece.text)) or _first("tells", piece.text):
+    if kind := _telling(subject, subject.best(piece.text)) or _telling(subject, piece.text):
         return str(table("trace")["kinds"].get(kind, kind)), None
     return _first("headed", _last(piece.place.heading)), None
 
@@ -355,6 +362,22 @@ def _first(section: str, text: str) -> str | None:
         if matches(text, "trace", section, name):
             return str(name)
     return None
+
+
+def _telling(subject: Subject, text: str) -> str | None:
+    """What a text tells, by its words. Where it has words of the matter, one must stand before
+    what it says is over ("The fair was held"), which is something else otherwise.
+    """
+    for name in table("trace")["tells"]:
+        for pattern in patterns("trace", "tells", name):
+            found = pattern.search(text)
+            if found and (name != _OVER or _may_be_of(subject, text, found.start())):
+                return str(name)
+    return None
+
+
+def _may_be_of(subject: Subject, text: str, at: int) -> bool:
+    return subject.touched(text[:at]) or not subject.touched(text)
 
 
 def _last(heading: str | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.rdf.paper_numbers import without_number
 from kg.structure.definitions import definitions
 from kg.structure.sentences import sentences
 from kg.tables.load import table
@@ -27,12 +28,14 @@ MAIN = 0.4
 WHOLE = 0.95
 """The part from which a name is all that a subject says."""
 MAIN_BEHIND = 0.75
-"""The same of a name that only says of what the matter is ("evaluation of the Name")."""
+"""The same of a name that only says of what the matter is ("evaluation of the Name", "the Name
+exhibition").
+"""
 RELATED = 0.25
 """The share from which the item of a decision on the matter is about the matter."""
 WIDER = 0.5
 """The greatest share of what has only the name of the programme that the matter is of."""
-NAMING = 0.15
+NAMING = 0.3
 """The least share of the subject that a title must hold for the title to name a part of it."""
 _SPREAD = 3
 """How far apart the words of a subject may stand: this many words for each of them."""
@@ -47,6 +50,7 @@ _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
 _BEHIND = re.compile(
     r"\w\s+(?:about|between|by|for|from|had|has|have|in|into|of|on|to|with|without)\s+(?:\w+\s+){0,2}$"
 )
+_WORD_BEHIND = re.compile(r"\s+([^\W\d]+)")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LISTED = re.compile(r"[,;/]|\b(?:and|or)\b")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
@@ -64,7 +68,8 @@ class Subject:
 
     def __init__(self, question: Question, texts: Iterable[str]) -> None:
         self.question = question
-        held = [set(stems(text)) for text in texts]
+        said = [stems(text) for text in texts]
+        held = [set(words) for words in said]
         count = Counter(stem for words in held for stem in words)
         self._heard = count
         aspects, loose = _aspects(question), _in_small_letters(question.text)
@@ -77,6 +82,8 @@ class Subject:
         self.opening = stems(_PARTED.split(question.text, 1)[0])
         self._own = self._weights.keys() - _general()
         self._window = _SPREAD * max(len(self._weights), 3)
+        run = [stem for stem in stems(question.text) if stem in self._weights]
+        self._in_a_run = self.short and any(_runs_in(run, words) for words in said)
         self.numbers = frozenset(_NUMBERED.findall(question.text.casefold()))
         self._names = [_Name.of(question, mention) for mention in question.mentions]
         self._telling = self._told(question)
@@ -155,15 +162,27 @@ class Subject:
         return bool(self._head) and self._head.isdisjoint(stems(title))
 
     def lacks(self, title: str) -> bool:
-        """Whether a title has but one word of a short name, and papers use another of its words.
+        """Whether a title lacks words of a short name that papers use: all but one, or any of them
+        where papers write the name word for word.
 
         "Tree experts" is not what stands under "Trees".
         """
-        if not self.short or self.named(title):
+        if not self.short or self.named(title) or self._called_in(stems(title)):
             return False
         words, telling = set(stems(title)), self._own - _courses() - _forms()
         missing = any(self._heard[stem] for stem in telling - words)
-        return missing and len(telling & words) == 1
+        return missing and (self._in_a_run or len(telling & words) == 1)
+
+    def falls_short(self, text: str) -> bool:
+        """Whether a text has but one word of a short name that papers write word for word."""
+        words = stems(text)
+        if not self._in_a_run or len(self._weights) < 2 or self._called_in(words):
+            return False
+        return len(self._weights.keys() & set(words)) < 2
+
+    def _called_in(self, words: Sequence[str]) -> bool:
+        """Whether words have one of the forms of its names."""
+        return any(name.stands_in(words) for name in self._names)
 
     def touched(self, text: str) -> bool:
         """Whether a text has a word of it that is no word of the board's name."""
@@ -258,7 +277,8 @@ class _Name:
         forms = {tuple(stems(label)) for label in mention.labels}
         kept = tuple(sorted(form for form in forms if form))
         specific = mention.kind in {"Programme", "Term"}
-        main = MAIN_BEHIND if _BEHIND.search(text, 0, mention.start) else MAIN
+        apart = _BEHIND.search(text, 0, mention.start) or _leads(text[mention.end :])
+        main = MAIN_BEHIND if apart else MAIN
         return cls(own, own.difference(beside), kept, specific, main)
 
     @property
@@ -272,6 +292,13 @@ class _Name:
 
 def _told_by(words: Sequence[str], small: Collection[str]) -> list[str]:
     return [stem for stem in words if stem not in small]
+
+
+def _leads(behind: str) -> bool:
+    """Whether what stands behind a name says what of it is meant ("the Name exhibition")."""
+    follows = _WORD_BEHIND.match(behind)
+    stem = next(iter(stems(follows[1])), None) if follows else None
+    return stem is not None and stem not in stopstems() | _courses() | _forms() | _general()
 
 
 def _runs_in(form: Sequence[str], words: Sequence[str]) -> bool:
@@ -301,7 +328,8 @@ def _defined(text: str) -> list[_Name]:
 
 
 def names(subject: Subject, title: str) -> bool:
-    """Whether a title and a subject name the same thing."""
+    """Whether a title and a subject name the same thing; the number of a paper is no part of it."""
+    title = without_number(title)
     held = subject.held(title)
     if subject.goes_by(title):
         return True

@@ -12,15 +12,19 @@ from kg.extraction.actions import standing as action_standing
 from kg.extraction.actions import status as states
 from kg.extraction.actions import tables as action_tables
 from kg.extraction.actions.actors import Actors, Place
+from kg.extraction.actions.siblings import siblings
 from kg.extraction.context import Context
 from kg.extraction.decisions.decisions import by_item
 from kg.extraction.meetings.accounts import accounts
 from kg.extraction.meetings.own_body import board_of
 from kg.extraction.reports.reports import ReportPart
 from kg.facts import Action, MeetingKey, PersonMention
+from kg.model import Paragraph
 from kg.structure import bodies
+from kg.structure.labels import plain
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import sections
+from kg.tables.load import matches
 
 _FROM_MEETING = re.compile(
     r"\bactions? (?:from|of|arising (?:from|at)|agreed at)\b.*\bmeeting\b", re.I
@@ -48,6 +52,8 @@ def actions(
         else:
             stated = sections(paragraphs)
             found.extend(action_lists.of_sections(stated, Place(meeting), actors))
+    for _, part, meeting in context.of_kind(PartKind.AGENDA):
+        found.extend(_of_agenda(context.paragraphs(part), Place(meeting), actors))
     for report in reports:
         of = report.report
         place = Place(of.meeting, of.item, of.title)
@@ -87,9 +93,21 @@ def _of_minutes(
         yield from action_lists.of_sections(stated, place, actors, title)
         yield from action_marks.marked(run, place, actors, beside=beside)
         yield from promises.of_sections(stated, place, actors)
+        yield from siblings(run, place, actors)
         if item and not (run and run[0].ordinal == item.first):
             head = paragraphs[item.first - paragraphs[0].ordinal]
             yield from promises.of_title(head, place, actors)
+
+
+def _of_agenda(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
+    """What an agenda says behind a label that somebody does, or that was given earlier."""
+    for section in sections(paragraphs):
+        if section.name == "action" and section.title is not None and section.is_inline:
+            heads = map(plain, section.title.headings)
+            earlier = any(matches(head, "sections", "lists", "past") for head in heads)
+            for action in action_lists.of_sections([section], place, actors):
+                if earlier or action.assignee_as_written:
+                    yield replace(action, arises_at=None) if earlier else action
 
 
 def _place(context: Context, index: int, reports: Sequence[ReportPart]) -> Place:

@@ -1,7 +1,7 @@
 """Who can act, and where a paper states an action."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -16,12 +16,17 @@ _TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
 _ASIDE = re.compile(r"\s+(?:with|from|of|at|in|for|on behalf of)\s+")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][a-zà-ÿ’'-]*")
 _CAPITALISED = re.compile(
-    r"(?:(?<=[a-z,&(:] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+"
+    r"(?:(?<=[a-z,&(:/] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+"
     rf"|(?:^|(?<=[.;:?!–-] ))(?!{alternation('verbs', 'motions', 'nobody')}\b)"
     r"[A-Z][a-zà-ÿ’'-]+(?<!s)"
-    r"(?=(?: [A-Z][a-zà-ÿ’'-]+)?(?:, (?:the|our) [^,.;]{3,50},)?"
-    r" (?:will|would|is to|is \w+ing|(?:has )?agreed to|undertook to|offered to) )"
+    r"(?=(?: [A-Z][a-zà-ÿ’'-]+){0,2}(?:, (?:the|our) [^,.;]{3,50},)?"
+    r" (?:will|would|is to|is \w+ing|(?:has )?(?:agreed|volunteered) to|undertook to|offered to) )"
 )
+_DEFINED = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]{0,40}(?: [A-Z][\w’'.-]{0,40}){0,3}) ?"
+    r"[(\[](?P<letters>[A-Z][A-Za-z-]{0,3}[A-Z])[)\]]"
+)
+_ONE_NAME = re.compile(r"[A-Z][a-zà-ÿ’'-]+")
 _FEW_WORDS = 6
 _OFFICE_WORDS = 3
 
@@ -72,6 +77,7 @@ class Actors:
             known.update({name.lower(), parts[0].lower(), parts[-1].lower()})
             initials.add("".join(part[0] for part in parts))
             initials.update({mention.initials} if mention.initials else ())
+        initials.update(one for text in texts for one in _defined(text))
         return cls(frozenset(known), frozenset(initials), tuple(texts))
 
     @cached_property
@@ -93,9 +99,12 @@ class Actors:
 
     def is_only(self, phrase: str) -> bool:
         """Whether words are no more than the name of who acts: "JB", "Clerk/AW", "All"."""
-        bare = phrase.strip(" .*_@")
+        bare = phrase.strip(" .*_@?")
         parts = [part for part in _TOGETHER.split(bare) if part]
-        return 0 < len(bare.split()) <= _FEW_WORDS and bool(parts) and all(map(self._bare, parts))
+        others = [part for part in parts if not self._bare(part)]
+        beside = any(part.lower() in self.known for part in parts)
+        named = not others or (beside and all(map(_ONE_NAME.fullmatch, others)))
+        return 0 < len(bare.split()) <= _FEW_WORDS and bool(parts) and named
 
     def knows(self, phrase: str) -> bool:
         """Whether words are no more than offices and people whom the document names."""
@@ -150,6 +159,20 @@ class Actors:
     def _is_person(phrase: str) -> bool:
         person = names.person(phrase)
         return person is not None and not person.rest and names.likely(person.name)
+
+
+def _defined(text: str) -> Iterator[str]:
+    """Initials that a text gives in brackets behind the name of which they are: "Ada Lowe (AL)"."""
+    for match in _DEFINED.finditer(text):
+        words, letters = match["name"].split(), match["letters"]
+        fitting = (words[at:] for at, word in enumerate(words) if word[0] == letters[0])
+        if letters[-1] in words[-1] or len(words) == 1:
+            yield from (letters for name in fitting if len(words) == 1 or _is_name(name))
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    name = " ".join(words)
+    return len(words) > 1 and names.likely(PersonName(name, name))
 
 
 @cache

@@ -80,17 +80,19 @@ def entry(
     ``lead`` is what leads in to the list. ``owner``, ``due`` and ``status`` are said outside
     the entry: who and when there come first, the status where the entry says none.
     """
-    own = _OWN_NUMBER.match(piece.text) if piece.paragraph.number is None else None
+    numbered = piece.paragraph.number is not None and piece.start == 0
+    own = _OWN_NUMBER.match(piece.text)
+    own = None if own and numbered and not own["sign"] else own
     if own is not None:
         piece = replace(piece, start=piece.start + own.end())
     said = words.said(piece.text, lead, actors)
-    numbered = own or _NUMBERED.search(piece.paragraph.text[: piece.start])
+    counted = own or _NUMBERED.search(piece.paragraph.text[: piece.start])
     return listed_action(
         Piece(piece.paragraph, piece.start + said.start, piece.start + said.end),
         place,
         who=owner or said.who,
         due=due or said.due,
-        number=numbered["number"] if numbered else piece.paragraph.number,
+        number=counted["number"] if counted else piece.paragraph.number,
         status=said.status or _BOXES.get(piece.paragraph.ticked) or status,
         update=said.update,
         quotes=(piece,),

@@ -52,7 +52,8 @@ def of_sections(
     ``title`` is that of the item whose sections they are.
     """
     for at, section in enumerate(found):
-        if section.name == "action" and not section.is_inline and tells_fates(section):
+        bare = section.name == "action" and not section.is_inline
+        if bare and (tells_fates(section) or _heads_margin(section)):
             continue
         past = _is_headed(section, title, "past")
         own = _is_headed(section, title, "own")
@@ -67,6 +68,12 @@ def of_sections(
         yield from _of_list(listed, before, place, actors)
         for group in _groups(section, found[at + 1 :], actors) if not listed.inline else ():
             yield from _of_list(replace(group, past=past), None, place, actors)
+
+
+def _heads_margin(section: Section) -> bool:
+    """Whether a label heads the margin of minutes: what stands below it is their business."""
+    heads = [plain(piece.text) for piece in section.pieces[:1]]
+    return any(matches(head, "sections", "items", "routine") for head in heads)
 
 
 def of_whole(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
@@ -260,7 +267,9 @@ def _continues(piece: Piece, first: Piece, actors: Actors) -> bool:
     """Whether a further paragraph under the label is another action."""
     if words.is_row(piece.text, actors):
         return True
-    if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
+    if piece.paragraph.kind is Kind.LIST_ITEM:
+        return True
+    if piece.paragraph.number is not None and first.paragraph.number is not None:
         return True
     if _TOPIC_TASK.match(piece.text) or words.is_owned(piece.text, actors):
         return True

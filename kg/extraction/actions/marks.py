@@ -15,7 +15,7 @@ from kg.extraction.people import names
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import is_status, label
-from kg.structure.sections import Piece, sentences
+from kg.structure.sections import Piece, body, sentences
 
 _OFTEN = 2
 _COLUMN = re.compile(r"\bactions?(?: by)?:?$", re.IGNORECASE)
@@ -28,10 +28,11 @@ _GIVEN = re.compile(
     r"(?:\s?(?:,|/|&|and)\s?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?){0,4})\W*$"
 )
 _NAME_LENGTH = 80
+_NAME_WORDS = 6
 _MAY_END = re.compile(
     r"(?:[.!?][\"”’')]?|\s/)\s+[\"“‘'(]?[A-Z][^.!?]{1,60}(?:\.[^.!?]{1,30}){0,3}\W*$|\n"
 )
-_STROKE = re.compile(r"^[^/]*\w{3}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
+_STROKE = re.compile(r"^.*\w{2}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
 _BARE = re.compile(
     r"(?<=[a-z])(?<!ction)(?<!ctions)(?<!\b(?:to|by|of))(?<!\b(?:and|for|via))(?<!\b(?:with|from))"
     r"\s(?P<who>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})$"
@@ -45,7 +46,7 @@ _ACTION = (
     r"(?:\s+(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,6})?)?"
 )
 _MARK = re.compile(
-    r"[(\[]\s*(?:actions?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
+    r"[(\[]\s*(?:act(?:n|ions?)?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
     r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
     r"|(?-i:\[(?P<initials>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\])\W*$"
     r"|(?<=[a-zà-ÿ])\s(?-i:\((?P<aside>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\))"
@@ -56,14 +57,15 @@ _MARK = re.compile(
     r"(?:\s?[:–—-]\s?|\s+(?-i:(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3}\W*$)))"
     r"(?P<end>(?-i:[A-Z][\w’'-]*(?:[/&, ]{1,3}[A-Z][\w’'-]*){0,4}))(?=\.?\s*$)"
     rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
-    rf"|(?:{_STOP}\s+|(?<=[a-z][.!])(?=A))(?:{_ACTION}\s+(?=\([^()\n]{{2,40}}\)\s*:)|(?:for\s+)?{_ACTION}\s*[:–—-]\s*"
+    rf"|(?:{_STOP}\s+|\s[–—]\s+(?=(?-i:A))|(?<=[a-z][.!])(?=A))(?:{_ACTION}\s+(?=\([^()\n]{{2,40}}\)\s*:)|(?:for\s+)?{_ACTION}\s*[:–—-]\s*"
     rf"|\[actions?\]\s*|{_ACTION}\s+(?={_NAMED}(?:\s*:|\s+to\s+[a-z])))"
     r"(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
 )
 _GROUPS = ("by", "doer", "initials", "aside", "last", "own", "end", "called", "rest")
 _SAYS_TASK = re.compile(
-    r"\bagreed\s+to\s+[a-z]|\b(?:to|will|would|should)\s+be\s+\w+(?:ed|en|t)\W*$", re.IGNORECASE
+    r"\b(?:is|are)\s+(?:still\s+)?needed\b|\bagreed\s+to\s+[a-z]|\b(?:to|will|would|should)\s+be\s+\w+(?:ed|en|t)\W*$",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?:(?:\s?[,/&]\s?|\s(?:and\s)?)[A-Z][\w’'-]*){0,3}?)\.?"
@@ -118,15 +120,15 @@ def marked(
             continue
         if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
             if not actors.is_only(_BOX.sub("", paragraph.text)):
-                yield entry(_whole(paragraph), place, actors)
+                yield entry(body(paragraph), place, actors)
         elif found is None and (signed := list(_signed(paragraph, place, actors))):
             yield from signed
         elif found is None or found.name != "action":
             yield from _in_text(paragraph, place, actors)
-            if before is not None and _initials(paragraph, actors):
-                yield told_beside(_whole(before), _whole(paragraph), place)
+            if before is not None and _initials(paragraph, actors) and not _names(before.text):
+                yield told_beside(body(before), body(paragraph), place)
             elif before is not None and (who := _to_action(paragraph, actors)):
-                yield told_beside(_whole(before), who, place)
+                yield told_beside(body(before), who, place)
             elif beside or _ends_with_initials(paragraph, actors):
                 yield from _by_name(paragraph, before, place, actors)
         before = paragraph
@@ -163,19 +165,18 @@ def _by_name(
 ) -> Iterator[Action]:
     """An action with the name of who is to act behind it, or in the next paragraph."""
     if before is not None and _stands_beside(paragraph, before, actors):
-        yield told_beside(_whole(before), _whole(paragraph), place)
+        yield told_beside(body(before), body(paragraph), place)
     elif (tail := _tail(paragraph, actors)) is not None:
         yield told_beside(*tail, place)
-
-
-def _whole(paragraph: Paragraph) -> Piece:
-    return Piece(paragraph, 0, len(paragraph.text))
 
 
 def _ends_with_initials(paragraph: Paragraph, actors: Actors) -> bool:
     """Whether the initials of somebody whom the document names stand behind the last sentence."""
     tail = _tail(paragraph, actors)
-    return tail is not None and _borne(tail[1].text, actors)
+    if tail is None:
+        return False
+    stroke = _STROKE.search(paragraph.text) is not None
+    return (stroke and words.says_to_do(tail[0].text)) or _borne(tail[1].text, actors)
 
 
 def _to_action(paragraph: Paragraph, actors: Actors) -> Piece | None:
@@ -184,6 +185,11 @@ def _to_action(paragraph: Paragraph, actors: Actors) -> Piece | None:
     if match is None or not actors.is_only(match["who"]):
         return None
     return Piece(paragraph, *match.span("who"))
+
+
+def _names(text: str) -> bool:
+    """Whether words are no more than somebody's name, with what they are."""
+    return names.person(text) is not None and len(text.split()) <= _NAME_WORDS
 
 
 def _initials(paragraph: Paragraph, actors: Actors) -> bool:
@@ -203,22 +209,24 @@ def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actor
 
 def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
     """What is told, and the name of who is to act behind the last sentence or a stroke."""
-    ends = paragraph.text[-1:].isupper()
+    ends, start = paragraph.text[-1:].isupper(), body(paragraph).start
     if ends and (bare := _BARE.search(paragraph.text)) and _borne(bare["who"], actors):
-        told = words.to_be_done(Piece(paragraph, 0, bare.start()))
+        told = words.to_be_done(Piece(paragraph, start, bare.start()))
         orders = words.says_to_do(told.text) or states.orders(told.text)
         return (told, Piece(paragraph, *bare.span("who"))) if orders else None
     heading = paragraph.kind is Kind.HEADING
     if heading or _MAY_END.search(paragraph.text[-_NAME_LENGTH:]) is None:
         return None
     if (stroke := _STROKE.search(paragraph.text)) and actors.knows(stroke["who"]):
-        return Piece(paragraph, 0, stroke.start("stroke")), Piece(paragraph, *stroke.span("who"))
-    parts = list(sentences(_whole(paragraph)))
+        return Piece(paragraph, start, stroke.start("stroke")), Piece(
+            paragraph, *stroke.span("who")
+        )
+    parts = list(sentences(body(paragraph)))
     if len(parts) < 2 or is_status(parts[-1].text) or not _is_told(parts[-2].text):
         return None
     if not actors.knows(parts[-1].text):
         return None
-    return Piece(paragraph, 0, parts[-1].start), parts[-1]
+    return Piece(paragraph, start, parts[-1].start), parts[-1]
 
 
 def _is_told(text: str) -> bool:
@@ -229,7 +237,7 @@ def _is_told(text: str) -> bool:
 
 def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
     """Each mark with the sentence it stands behind, or with the action it holds."""
-    start = 0
+    start = body(paragraph).start
     for begin, name, match in _marks(paragraph.text, actors):
         span = Piece(paragraph, *match.span(name))
         named, by = words.who_by(span.text.strip(" .*_@"))
@@ -253,8 +261,8 @@ def _marks(text: str, actors: Actors) -> list[tuple[int, str, re.Match[str]]]:
     Where another sentence stands behind who acts, marks are looked for in it as well.
     """
     found = [(m.start(), "who", m) for m in _BETWEEN.finditer(text) if _borne(m["who"], actors)]
-    start = 0
-    while match := _MARK.search(text, start):
+    start, signed = 0, "action" in text.lower() or "(" in text or "[" in text
+    while signed and (match := _MARK.search(text, start)):
         begin, name = match.start(), next(group for group in _GROUPS if match[group])
         owner = _GOES_ON.match(text, match.start(name)) if name == "rest" else None
         if owner is not None and actors.is_only(owner["who"]):
@@ -283,7 +291,8 @@ def _told(piece: Piece) -> Piece | None:
     found = [one for one in sentences(piece) if one.text.strip(" .;")]
     found = [one for one in found if not one.text.startswith("(")] or found
     found = [one for one in found if not sayings.is_verdict(one.text)] or found
-    if not found or names.person(found[-1].text) is not None:
+    named = names.person(found[-1].text) if found else None
+    if not found or (named is not None and not named.rest):
         return None
     last = found[-1]
     return Piece(last.paragraph, last.start, last.start + len(last.text.rstrip(" –—")))

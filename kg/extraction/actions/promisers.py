@@ -13,11 +13,16 @@ POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w
 AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 """What parts two who promise together."""
 _BY_WHOM = re.compile(
-    r"\bby\s+(?P<who>(?:the\s+)?[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*){0,3})\W*$"
+    r"\bby\s+(?P<who>(?:the\s+)?(?:[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*){0,3}"
+    rf"|{alternation('verbs', 'promises', 'offices')}(?!\w)))"
+    r"(?:,[^,;.]*|\s(?:by|before|on|at|in|for|to|until)\s[^,;.]{3,60})?\W*$"
 )
+_JOINED = re.compile(r"(?:,|\sand|\s&)\s$")
+_SIGN = re.compile(r"(?:,|:|;|\s[–—-])\s(?=[^,:;]*$)")
+_ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
 _INITIALS = 2
 _NAME_WORDS = 4
-_NAME_LENGTH = 60
+_NAME_LENGTH = 120
 """How many letters from the end of a sentence a name may stand."""
 _A_POST = re.compile(POST)
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
@@ -54,13 +59,21 @@ def is_group(phrase: str) -> bool:
 
 def with_those_before(before: str, who: str, actors: Actors) -> str:
     """Who promises, with the others of a list that ends in them: "Ann, Ben and Cara will …"."""
-    while before.endswith(", "):
-        rest, comma, name = before[:-2].rpartition(", ")
+    while joined := _JOINED.search(before):
+        rest, comma, name = _last_of_list(before[: joined.start()])
         capital = name[:1].isupper() and len(name.split()) <= _NAME_WORDS
-        if not (capital and is_servant(name, actors)):
+        first = not rest and _ONE_NAME.fullmatch(name) and ", " in f"{joined.group()}{who}"
+        if not (capital and (first or is_servant(name, actors))):
             break
-        before, who = rest + comma, f"{name}, {who}"
+        before, who = rest + comma, f"{name}{joined.group()}{who}"
     return who
+
+
+def _last_of_list(before: str) -> tuple[str, str, str]:
+    """What stands before the last name of a list, the sign behind that, and the name."""
+    if (sign := _SIGN.search(before)) is None:
+        return "", "", before
+    return before[: sign.start()], sign.group(), before[sign.end() :]
 
 
 def by_whom(sentence: str, who: str | None, actors: Actors) -> str | None:

@@ -22,23 +22,29 @@ from kg.extraction.actions.promisers import (
 )
 from kg.extraction.actions.pronouns import meant
 from kg.extraction.actions.verb_forms import FORMS, verbs_in
-from kg.extraction.needed import needed
 from kg.extraction.people import names
-from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import alternation, matches, one_of, patterns, table
+from kg.tables.needed import needed
+from kg.vocabulary import first_words, last_words, vocabulary
 
 _CONFIDENCE = 0.7
+_TITLE_WORDS = 12
+"""How many words a title has at most: more tell something."""
+_CELL = 5
+"""How many words stand in a cell that tells something: fewer may be one who acts of two."""
 _LONGEST = 1_500
 """How many letters a sentence may have; longer words are a list or a broken paper."""
 _TITLE = alternation("people", "titles")
+_DAYS = alternation("dates", "weekdays")
+_NO_NAME = rf"(?!(?:{alternation('verbs', 'promises', 'no_names')}|{_DAYS})\b)"
 _VOWED = alternation("verbs", "promises", "vowed")
 _PERSON = (
     rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
-    rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{names.NAME_WORDS})"
+    rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{_NO_NAME}{names.NAME_WORDS})"
 )
 _OWN_WORDS = r"(?:(?-i:[A-Z])[\w’&'-]*\s+(?:(?:and|of|for|&)\s+)?){0,4}?"
 _BODY = (
@@ -47,7 +53,8 @@ _BODY = (
 )
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _LETTERS = re.compile(r"[A-Z]{2,4}")
-_BEFORE_DOTTED = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)")
+_BEFORE_OTHER = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)|(?P<cell>\s+/\s+)(?=[A-Z])")
+"""Before initials with stops, and between the cells of a row that is set as a line."""
 _OTHERS = re.compile(
     r"(?:Actions?\s*:\s*[A-Z][\w’'-]*(?:[ ,/&]+[A-Z][\w’'-]*){0,3}?"
     r"|[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
@@ -56,6 +63,8 @@ _OTHERS = re.compile(
 _BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;]+\]\{0,\d+\}\?")
 """How a pattern writes what may stand between who promises and the promise."""
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
+_NO_WORDS = ("", r"^\W*", "{start}")
+"""Sides that any sentence has."""
 _JOIN = re.compile(
     r"(?:\s*[,;]|\s+(?:and|but|while|whilst))(?:\s+(?:and|but|while|whilst))?(?:\s+that)?\s+"
     r"(?=(?:the\s+[a-z]|[A-Z])[^,;.]{1,60}?\s(?:will|would|should|agreed\s+to|offered\s+to"
@@ -64,7 +73,7 @@ _JOIN = re.compile(
 )
 """What parts two promises in one sentence: "Ann will write and Ben will ring"."""
 _TO = re.compile(r"\bto ([a-z]+)")
-_TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[a-z]")
+_TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[‘’“\"']?[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"(?:\b(?<!which\s)it\s+was\s+|^\W*)agreed\s+that\s+$", re.IGNORECASE)
 _THAT = re.compile(r"that\s", re.IGNORECASE)
@@ -91,15 +100,23 @@ class _Pattern:
 
 def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
     """The promises in the discussion that minutes report."""
-    for section in found:
+    for section, below in zip_longest(found, found[1:]):
         if section.name == "recommendation":
             continue
         told = [*_told(section, actors)]
-        stated = [sentence for sentence, _ in told]
-        for at, ((sentence, who), after) in enumerate(zip_longest(told, stated[1:])):
+        behind = [*(sentence for sentence, _ in told[1:]), _head_behind(section, below)]
+        for at, ((sentence, who), after) in enumerate(zip(told, behind, strict=False)):
             if who is not None:
-                name = None if who else meant(stated[:at], sentence, actors)
+                name = None if who else meant(told[:at], sentence, actors)
                 yield _promise(sentence, who, place, after, name)
+
+
+def _head_behind(section: Section, below: Section | None) -> Piece | None:
+    """The head of the next section where it has nothing of its own, and may tell of this one."""
+    if below is None or not below.pieces or not section.pieces:
+        return None
+    numbers = [piece.paragraph.number for piece in (section.pieces[-1], *below.pieces[1:2])]
+    return below.pieces[0] if len(numbers) == 1 or all(numbers) else None
 
 
 def of_title(head: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
@@ -107,7 +124,9 @@ def of_title(head: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
     for sentence in _sentences(body(head)):
         who = promised(" ".join(sentence.text.split()), actors)
         speaks = head.text.isupper() or matches(sentence.text, "verbs", "promises", "speaks")
-        if who and not speaks and all(is_servant(one, actors) for one in AND.split(who)):
+        long = len(sentence.text.split()) > _TITLE_WORDS
+        named = who and all(is_servant(one, actors) for one in AND.split(who))
+        if who and (long or (named and not speaks)):
             yield _promise(sentence, who, place, after=None)
 
 
@@ -134,7 +153,9 @@ def _sentences(piece: Piece) -> Iterator[Piece]:
         text = piece.paragraph.text
         others = _OTHERS.match(text, sentence.start, sentence.end)
         start = others.end() if others else sentence.start
-        for match in _BEFORE_DOTTED.finditer(text, start, sentence.end):
+        for match in _BEFORE_OTHER.finditer(text, start, sentence.end):
+            if match["cell"] and len(text[start : match.start()].split()) < _CELL:
+                continue
             yield Piece(piece.paragraph, start, match.start())
             start = match.end()
         yield Piece(piece.paragraph, start, sentence.end)
@@ -177,10 +198,8 @@ def owned(action: Action, piece: Piece, actors: Actors) -> Action:
 
 
 def _behind_mark(section: Section) -> Sequence[Piece]:
-    """The paragraphs behind one that is an action whole: "Action: …"; none under a heading."""
-    first = section.pieces[0] if section.pieces else None
-    marked = first is not None and first.paragraph.ordinal == section.heading
-    return section.pieces[1:] if marked else ()
+    """The paragraphs behind one that is an action whole: "Action: …"; all under a heading."""
+    return section.pieces[section.is_inline :]
 
 
 def _is_told(piece: Piece) -> bool:
@@ -201,7 +220,8 @@ def promised(sentence: str, actors: Actors) -> str | None:
         for one in _patterns()
         if not any(map(said.isdisjoint, one.needed))
     )
-    start, who = min((one for one in found if one is not None), default=(0, None))
+    named = [one for one in found if one is not None]
+    start, who = min([one for one in named if one[1]] or named, default=(0, None))
     return (
         with_those_before(sentence[:start], who, actors) if who else by_whom(sentence, who, actors)
     )
@@ -211,6 +231,8 @@ def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | Non
     """Where a pattern first finds a promise in a sentence, and who promises."""
     for match in of.found(sentence):
         groups = match.groupdict()
+        if matches(sentence[match.start() :].strip(), "verbs", "promises", "no_task"):
+            continue
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
             known = sure.lower() in actors.known or actors.bears(sure) or in_office(sure, actors)
@@ -223,7 +245,8 @@ def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | Non
             before, group = sentence[:start], groups.get("group") or ""
             able = can_promise(name, before, actors) if name else not group or is_group(group)
             able = able or (of.agreed and _LETTERS.fullmatch(name) is not None)
-            if able and (of.agreed or _is_open(before)):
+            news = not (name or group) and matches(before, "verbs", "promises", "news")
+            if able and not news and (of.agreed or _is_open(before)):
                 return start, name or group or groups.get("whom") or ""
     return None
 
@@ -270,6 +293,7 @@ def _patterns() -> tuple[_Pattern, ...]:
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
         "{handled}": rf"{alternation('verbs', 'promises', 'handled')}\b",
+        "{told}": alternation("verbs", "promises", "told"),
         "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
         **{form: _forms(form) for form in FORMS},
     }
@@ -277,7 +301,7 @@ def _patterns() -> tuple[_Pattern, ...]:
         _Pattern(
             _filled(pattern, fill),
             needed(pattern, _words()),
-            tuple(_filled(side, fill) for side in _sides(pattern) if side),
+            tuple(_filled(side, fill) for side in _sides(pattern)),
             agreed=name == "agreed",
         )
         for name in ("agreed", "patterns")
@@ -287,7 +311,8 @@ def _patterns() -> tuple[_Pattern, ...]:
 
 def _sides(pattern: str) -> list[str]:
     """What stands before and behind who promises, without the words that may stand between."""
-    return [_BETWEEN.sub("", side) for side in _SIDES.split(pattern)[:2]]
+    sides = [_BETWEEN.sub("", side) for side in _SIDES.split(pattern)[:2]]
+    return [side for side in sides if side not in _NO_WORDS]
 
 
 def _filled(pattern: str, fill: Mapping[str, str]) -> str:
@@ -309,6 +334,7 @@ def _words() -> dict[str, frozenset[str]]:
         "{vowed}": "vowed",
         "{handled}": "handled",
         "{ask}": "asking",
+        "{told}": "told",
         "{underway}": "underway",
     }
     return {

@@ -9,6 +9,7 @@ from kg.structure.sections import Piece
 from kg.tables.load import table
 
 _PRONOUN = re.compile(r"\W*(?P<who>he|she)\b", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?P<who>he|she)\s+(?:will|would)\b")
 _SUBJECT = re.compile(
     r"\W*(?P<who>(?:The\s+)?[A-Z][\w’'.-]*(?:\s+(?:of\s+)?[A-Z][\w’'.-]*){0,4})\s+(?=[a-z])"
 )
@@ -19,20 +20,25 @@ _TITLES = {
 """Titles of those whom a pronoun does not mean."""
 
 
-def meant(before: Sequence[Piece], sentence: Piece, actors: Actors) -> Piece | None:
+def meant(
+    before: Sequence[tuple[Piece, str | None]], sentence: Piece, actors: Actors
+) -> Piece | None:
     """The name that a sentence's pronoun stands for, in the sentences ``before`` it.
 
-    They are of one paragraph, and between them and the name others begin with the same pronoun.
+    They are of one paragraph, each with who promises in it, and between them and the name others
+    begin with the same pronoun.
     """
     pronoun = _PRONOUN.match(sentence.text)
     if pronoun is None:
-        return None
-    for earlier in reversed(before):
+        inside = _INSIDE.search(sentence.text)
+        return _subject(sentence, inside["who"].lower(), actors) if inside else None
+    for earlier, who in reversed(before):
         if earlier.paragraph is not sentence.paragraph:
             return None
         again = _PRONOUN.match(earlier.text)
         if again is None:
-            return _subject(earlier, pronoun["who"].lower(), actors)
+            small = pronoun["who"].lower()
+            return _subject(earlier, small, actors) or _promiser(earlier, who, small, actors)
         if again["who"].lower() != pronoun["who"].lower():
             return None
     return None
@@ -45,6 +51,14 @@ def _subject(sentence: Piece, pronoun: str, actors: Actors) -> Piece | None:
         return None
     start, end = match.span("who")
     return Piece(sentence.paragraph, sentence.start + start, sentence.start + end)
+
+
+def _promiser(sentence: Piece, who: str | None, pronoun: str, actors: Actors) -> Piece | None:
+    """The name of the one person who promises inside a sentence."""
+    start = sentence.text.find(who) if who else -1
+    if not who or start < 0 or _TITLES[pronoun].search(who) or not _is_one(who, actors):
+        return None
+    return Piece(sentence.paragraph, sentence.start + start, sentence.start + start + len(who))
 
 
 def _is_one(who: str, actors: Actors) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 
 from kg.extraction.actions import status as states
@@ -11,12 +12,42 @@ from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import listed_action
 from kg.facts import Action
 from kg.model import Kind, Paragraph
-from kg.structure.sections import Piece, body, lines
-from kg.tables.load import matches, table
+from kg.structure.sections import Piece, body, lines, sentences
+from kg.tables.load import alternation, matches, table
 
-_STANDS = re.compile(r"^(?P<task>\S[^\n]{3,200}?)(?:\s[-–—]{1,2}|:)\s(?P<stands>[^–—\n]{2,80})$")
+_STANDS = re.compile(r"(?P<task>\S[^\n]{3,300}?)(?:\s[-–—]{1,2}|:)\s(?P<stands>[^–—\n]{2,300})$")
+_SIGN = re.compile(r"(?:AP|AI)(?![a-zA-Z])\s?(?P<number>\d{0,4})\s*[.:–—-]?\s+(?=\w)")
 _FEWEST = 3
 _OFTEN = 2
+_SHORT = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that is a task and how it stands; ``news`` are the words behind the status."""
+
+    piece: Piece
+    task: Piece
+    stands: Piece
+    news: Piece
+    number: str | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether its words say that the task is open or done."""
+        return states.status_of(self.stands.text) is not None
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether all that stands behind the task is that, in one sentence."""
+        return self.is_known and len(list(sentences(self.stands))) == 1
+
+    @property
+    def is_one(self) -> bool:
+        """Whether a line of a list of tasks is one, and not news of something else."""
+        if self.is_known:
+            return self.is_brief or not words.says_to_do(self.news.text)
+        return _begins_with_verb(self.task.text) or self.stands.end - self.stands.start < _SHORT
 
 
 def standing(
@@ -26,16 +57,24 @@ def standing(
 
     The ``title`` of their item is of actions or matters arising, or most entries say what to do.
     """
-    read = ((line, _stands(line, actors)) for line in _lines(paragraphs))
-    for listed, run in groupby(read, key=lambda one: one[1] is not None):
-        found = [(line, match) for line, match in run if listed and match is not None]
-        known = sum(states.status_of(match["stands"]) is not None for _, match in found)
-        tasks = sum(_begins_with_verb(match["task"]) for _, match in found)
-        of_tasks = 2 * tasks > len(found) or _is_of_earlier(title)
+    earlier = matches(title, "sections", "lists", "earlier")
+    read = [_stands(line, actors) for line in _lines(paragraphs)]
+    listed = [one for run in _runs(read, earlier=earlier) for one in run]
+    told = [one for one in read if one and one.is_brief]
+    apart = told if earlier and len(told) >= _OFTEN else []
+    for one in dict.fromkeys((*listed, *apart)):
+        yield _entry(one, place, actors)
+
+
+def _runs(read: Sequence[_Line | None], *, earlier: bool) -> Iterator[list[_Line]]:
+    """The lists without a line between that has no status of a task."""
+    for _, run in groupby(read, key=lambda one: one is not None):
+        found = [one for one in run if one is not None]
+        known = sum(one.is_known for one in found)
+        tasks = sum(_begins_with_verb(one.task.text) for one in found)
         often = known >= max(_OFTEN, len(found) // 3)
-        if len(found) >= _FEWEST and often and of_tasks:
-            for line, match in found:
-                yield _entry(line, match, place, actors)
+        if len(found) >= _FEWEST and often and (2 * tasks > len(found) or earlier):
+            yield [one for one in found if one.is_one]
 
 
 def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
@@ -47,15 +86,34 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
                 yield replace(line, start=max(line.start, min(start, line.end)))
 
 
-def _stands(line: Piece, actors: Actors) -> re.Match[str] | None:
+def _stands(line: Piece, actors: Actors) -> _Line | None:
     """A line that is a task and, behind a dash, how it stands; not a person's name."""
-    match = _STANDS.match(line.text)
-    return match if match and not actors.is_only(match["task"]) else None
+    sign = _SIGN.match(line.text)
+    start = sign.end() if sign else 0
+    match = _known().match(line.text, start) or _STANDS.match(line.text, start)
+    if match is None or actors.is_only(match["task"]):
+        return None
+    if match["task"].split()[0].lower() in table("verbs")["statuses"]["no_tasks"]:
+        return None
+    task, stands = (
+        Piece(line.paragraph, line.start + match.start(name), line.start + match.end(name))
+        for name in ("task", "stands")
+    )
+    status = match.groupdict().get("status") or ""
+    news = replace(stands, start=stands.start + len(status))
+    return _Line(line, task, stands, news, sign["number"] or None if sign else None)
 
 
-def _is_of_earlier(title: str) -> bool:
-    """Whether a heading is of actions, or of what arises from an earlier meeting."""
-    return matches(title, "sections", "lists", "earlier")
+@cache
+def _known() -> re.Pattern[str]:
+    """A task and behind it one of the words for how actions stand."""
+    known = "|".join(alternation("verbs", "statuses", status) for status in ("open", "complete"))
+    return re.compile(
+        r"(?P<task>\S[^\n]{3,300}?)(?:\s[-–—]{1,2}|:)\s"
+        rf"(?P<stands>(?P<status>{known})(?=\W*$|\s*[.,;:(–—-]|\s(?:on|in|by|until|to|at|as|but|re|with|and)\b"
+        r"|\s(?-i:[A-Z]{2,3})\b)[^\n]{0,300})$",
+        re.IGNORECASE,
+    )
 
 
 def _begins_with_verb(task: str) -> bool:
@@ -64,18 +122,33 @@ def _begins_with_verb(task: str) -> bool:
     return task.lower().split()[0] in {verb.split()[0] for verb in verbs}
 
 
-def _entry(line: Piece, match: re.Match[str], place: Place, actors: Actors) -> Action:
-    start, end = match.span("task")
-    who = words.who_in(match["task"], "", actors) or words.said(match["stands"], "", actors).who
+def _entry(line: _Line, place: Place, actors: Actors) -> Action:
+    task, stands, news = line.task, line.stands.text, line.news.text
+    if line.is_known and words.says_to_do(news):
+        task, who = replace(task, end=line.stands.end), words.who_in(news.strip(), "", actors)
+        end = task.end
+    else:
+        who, end = words.holder(task.text, actors)
+        who = who or words.who_in(task.text, "", actors) or _told_by(news, actors)
+        end += task.start
     return replace(
         listed_action(
-            Piece(line.paragraph, line.start + start, line.start + end),
+            replace(task, end=end),
             place,
             who=who,
-            due=states.due_in(match["stands"]),
-            status=states.status_of(match["stands"]),
-            update=match["stands"],
-            quotes=(line,),
+            due=states.due_in(stands),
+            number=line.number,
+            status=states.status_of(stands),
+            update=stands,
+            quotes=(line.piece,),
         ),
         arises_at=None,
     )
+
+
+def _told_by(news: str, actors: Actors) -> str | None:
+    """Who is to act, in what stands behind a task: "… (AL)", "… BT"."""
+    bare = news.strip(" .")
+    if actors.is_only(bare):
+        return bare
+    return words.holder(news, actors)[0] or words.said(news, "", actors).who

@@ -14,13 +14,13 @@ from kg.structure.labels import is_status, plain
 from kg.structure.sections import Piece, sentences
 from kg.tables.load import alternation, matches, table
 
-RULE = "actions/5"
+RULE = "actions/6"
 
 _BEFORE_TO = re.compile(
-    r"^(?P<who>\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",
+    r"^(?P<who>(?:[A-Z]\.\s?){0,3}\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",
     re.DOTALL,
 )
-_AFTER_STOP = re.compile(r"(?<=[.;:])\s+|\s[–—-]{1,2}\s")
+_AFTER_STOP = re.compile(r"(?<=[.;:])(?<!\b[A-Z]\.)\s+|\s[–—-]{1,2}\s")
 _LEAD_WHO = re.compile(r"^(?P<who>[A-Z][^.;:]{1,80}?)(?:\s+to)?\s*[:;]?\s*$")
 _TAIL = re.compile(
     r"[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]\s?\.?$"
@@ -47,6 +47,7 @@ _ROW_DUE = re.compile(
 _GIVEN = re.compile(r"^\((?:un|not )(?:assigned|allocated)\)\s*:?\s*", re.IGNORECASE)
 _ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_CALLED = re.compile(r"^(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?),\s+(?=[A-Za-z])")
 _AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
 _TO = re.compile(r"(?:to|will)\s")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -56,11 +57,15 @@ _NO = re.compile(r"no \w+(?: \w+)?|(?:(?:the )?date of (?:the )?)?next meeting\b
 _HELD = re.compile(
     r"^(?:\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?"
     r"|\((?P<letters>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\)(?=\s+[A-Z][a-z])"
+    r"|\[(?P<name>[A-Z][^()\[\]\n]{1,60})\]:?"
     r"|\((?P<aside>(?:[A-Z]|all\b)[^()\n]{0,40})\)\s*:)\s+(?=\S)"
 )
 _AT_HEAD = re.compile(
     r"^(?:(?P<term>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+::"
     r"|(?P<who>[^:–—.;]{2,60}?)(?:\s*:|\s+[–—-]))\s+(?=\S)"
+)
+_HOLDER = re.compile(
+    r"\s*[(\[](?P<who>[^()\[\]]{2,40})[)\]](?=\W*$|[.,;:]?\s+(?:[A-Z]|this\b|and\b))"
 )
 _BOX = re.compile(r"^\[(?P<mark>[ xX✓✔])\]\s+(?=\S)")
 _PART = re.compile(r"\s*(?:[,;]|\s[–—-]\s)\s*|\s+(?=by\s)")
@@ -108,7 +113,10 @@ def said(text: str, lead: str, actors: Actors) -> Said:
     if stands := _stands().search(text, start, end):
         status = status or beside.status or states.status_of(stands["status"])
         update, end = one_line(text[stands.start("status") : end]), stands.start()
-    who = beside.who or who_in(text[start:end], lead, actors)
+    inside, held = holder(text[start:end], actors) if not beside.who else (None, 0)
+    if inside:
+        update, end = update or one_line(text[start + held :][len(inside) + 3 :]), start + held
+    who = beside.who or inside or who_in(text[start:end], lead, actors)
     when = due or _with_move(states.due_in(text[start:end]), beside.due)
     return Said(start, end, who, when, status or beside.status or ahead.status, update)
 
@@ -147,6 +155,9 @@ def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, 
     if named := _AT_NAME.match(text[start:end]):
         told = _TO.match(text, start + named.end(), end)
         return Said(start, end, who=named["who"]), start + (1 if told else named.end()), end
+    called = _CALLED.match(text[start:end])
+    if called and actors.knows(called["who"]) and states.orders(text[start + called.end() : end]):
+        return Said(start, end, who=called["who"]), start + called.end(), end
     head = _AT_HEAD.match(text[start:end])
     if head and head["term"]:
         return Said(start, end, who=head["term"]), start + head.end(), end
@@ -181,6 +192,8 @@ def _holder(held: re.Match[str], actors: Actors) -> str | None:
     letters, aside = held["letters"], held["aside"]
     if letters:
         return letters if all(map(actors.bears, re.findall("[A-Z]+", letters))) else None
+    if name := held["name"]:
+        return name if actors.knows(name) else None
     return held["who"] or (aside if aside == "all" or actors.is_only(aside) else None)
 
 
@@ -257,6 +270,14 @@ def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
         else:
             return None
     return Said(0, 0, ", ".join(whos) or None, due, status)
+
+
+def holder(text: str, actors: Actors) -> tuple[str | None, int]:
+    """Who is to act, in brackets inside words, and where these begin; else where words end."""
+    for match in _HOLDER.finditer(text):
+        if actors.knows(match["who"]):
+            return match["who"], match.start()
+    return None, len(text)
 
 
 def bare(who: str) -> str:

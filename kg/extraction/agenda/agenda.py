@@ -15,8 +15,8 @@ from kg.extraction.agenda.lines import (
     title_and_pages,
     with_presenters,
 )
-from kg.extraction.agenda.sections import under_headings
-from kg.extraction.agenda.unmarked import timed, unmarked
+from kg.extraction.agenda.sections import among_lists, under_headings
+from kg.extraction.agenda.unmarked import bulleted, shouted, timed, unmarked
 from kg.extraction.context import Context, evidence
 from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey, PersonName
@@ -65,6 +65,10 @@ def _minuted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
     if len(items) < _FEWEST and len(by_hour) >= _FEWEST_TIMED:
         yield from by_hour
         return
+    bullets = list(bulleted(paragraphs, meeting)) if len(items) < _FEWEST else []
+    if len(bullets) > len(items):
+        yield from bullets
+        return
     for item in items:
         head = paragraphs[item.title_at - paragraphs[0].ordinal]
         yield AgendaItem(
@@ -101,9 +105,11 @@ def _confidential(item: Item, paragraphs: Sequence[Paragraph]) -> bool | None:
 
 
 def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    lines = list(list_lines(paragraphs))
     marked = (
         under_headings(paragraphs, meeting)
-        or _numbered(list(list_lines(paragraphs)), meeting)
+        or among_lists(paragraphs, meeting)
+        or max(_numbered(lines, meeting), shouted(paragraphs, meeting), key=len)
         or unmarked(paragraphs, meeting)
     )
     if marked:

@@ -10,10 +10,12 @@ from kg.extraction.context import evidence
 from kg.extraction.people import names
 from kg.facts import AgendaItem, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
+from kg.reading.headings.run_in_titles import title_end
+from kg.reading.headings.timed import HOUR
 from kg.structure.sections import Piece, lines
 from kg.tables.load import either, matches, patterns
 
-RULE = "agenda/5"
+RULE = "agenda/6"
 
 _PAGES = re.compile(
     r"(?:[\s.…]*|\s*\((?=p))(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})"
@@ -25,12 +27,14 @@ _BEHIND = re.compile(
     r"\s*\((?P<who>[A-Z][^()\d]{3,60})\)$|\s+[–—-]\s+(?P<dashed>[A-Z][^–—\d]{3,60})$"
 )
 LIST_HEAD = re.compile(
-    r"^\s*(?:(?:suggested|draft|public|provisional)\s+)?agenda\s*$"
+    r"^\s*(?:(?:suggested|draft|public|provisional)\s+)?agenda\s*:?\s*$"
     r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|no\.?|timing)\b[\s\w./]*$",
     re.IGNORECASE,
 )
 """The heading of an agenda's list, or the head row of its table."""
 _LINE_LENGTH = 200
+_LONG_TITLE = 80
+_DASHED = re.compile(r"[^.:;–—]{3,100}?(?=\s[–—-]\s+(?:The|A|An|This|It|Members|Please)\s)")
 _CALLED = re.compile(r"\W*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+|[IVXL]{3,7})\W*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _BULLET = re.compile(r"\s*•|\s+o\s+(?=[A-Z])")
@@ -67,7 +71,7 @@ def announced_item(
         title = title.removesuffix(words).strip()
     pages = next((match for words in beside if (match := _PAGE_CELL.match(words))), None)
     by = [match["who"] for match in _PRESENTED.finditer(title)]
-    words, first, last = title_and_pages(_BULLET.split(title)[0])
+    words, first, last = title_and_pages(_alone(_BULLET.split(title)[0]))
     return AgendaItem(
         meeting=meeting,
         number=number,
@@ -79,6 +83,17 @@ def announced_item(
         evidence=(quote(line),),
         rule=RULE,
     )
+
+
+def _alone(title: str) -> str:
+    """A title without the hour before it and the sentences that a long line goes on with."""
+    words = " ".join(title.split())
+    words = words[hour.end() :] if (hour := HOUR.match(words)) else words
+    if len(words) <= _LONG_TITLE:
+        return words if hour else title
+    dash = _DASHED.match(words)
+    end = dash.end() if dash else title_end(words)
+    return title if end is None else words[:end]
 
 
 def _title_cell(line: Line) -> int:

@@ -1,5 +1,6 @@
 """The items of an agenda under headings, some of which stand over lists that each count anew."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -7,10 +8,13 @@ from kg.extraction.agenda.lines import LIST_HEAD, RULE, heads_list
 from kg.extraction.context import evidence
 from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
+from kg.structure.matter_words import tells_matter
 from kg.structure.sections import Piece
 from kg.structure.titles import title_span
 from kg.structure.unnumbered import may_head
+from kg.tables.load import matches
 
+_TITLE_LINE = re.compile(r"[A-Z][^.:;?!\n]{2,60}")
 _FIRST = "1"
 _FEWEST = 3
 _LISTS = 2
@@ -39,6 +43,28 @@ def under_headings(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list
             items.append(_item(p, meeting, taken))
             taken.add(items[-1].number)
     return items
+
+
+def among_lists(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
+    """The short lines without numbers that stand over bullets and lists of their own.
+
+    Some name what most meetings have, and several of the lists begin at 1.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
+    heads = [at for at, p in enumerate(shown) if any(map(heads_list, p.text.split("\n")))]
+    below = shown[heads[-1] + 1 :] if heads else []
+    titles = [p for p in below if _is_title_line(p)]
+    usual = sum(matches(p.text, "sections", "items", "routine") for p in titles)
+    lists = sum(p.number == _FIRST for p in below)
+    return [_item(p, meeting, ()) for p in titles] if usual >= _FEWEST and lists >= _LISTS else []
+
+
+def _is_title_line(paragraph: Paragraph) -> bool:
+    """Whether a short line without a number names a matter and tells nothing."""
+    if paragraph.number is not None or paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE):
+        return False
+    text = paragraph.text
+    return _TITLE_LINE.fullmatch(text) is not None and tells_matter(text)
 
 
 def _item(paragraph: Paragraph, meeting: MeetingKey, taken: Collection[str]) -> AgendaItem:

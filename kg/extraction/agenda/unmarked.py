@@ -22,6 +22,7 @@ from kg.model import Kind, Paragraph
 from kg.reading.fields import DAYS, Says, field
 from kg.reading.headings.timed import HOUR
 from kg.structure import bodies
+from kg.structure.bullets import shouted_bullets
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body, lines
 from kg.tables.load import alternation, matches, table
@@ -42,7 +43,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 
 def unmarked(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
     """The items in a table, in bullets or in short lines without numbers."""
-    forms = (_tabled, timed, _bulleted, _in_lines, _routine)
+    forms = (_tabled, timed, bulleted, _in_lines, _routine)
     return next((found for form in forms if (found := list(form(paragraphs, meeting)))), [])
 
 
@@ -139,13 +140,13 @@ def _behind_hour(line: Piece) -> Piece | None:
     return Piece(line.paragraph, line.start + hour.end(), end)
 
 
-def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+def bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
     """The items of an agenda that numbers none: the bullets under its heading.
 
     So are those under its title or its notice, where some name what most meetings have.
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
-    heads = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text)]
+    heads = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text) or _names_agenda(p)]
     titles = [at for at, p in enumerate(shown) if heads_list(p.text)]
     bullets = _bullets_below(shown, heads or titles)
     routine = sum(_is_routine(body(p)) for p in bullets)
@@ -156,9 +157,24 @@ def _bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
             yield _item(next(lines(bullet)), meeting)
 
 
+def shouted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
+    """The bullets that open with a title in capitals, if nearly all do."""
+    opened = shouted_bullets(paragraphs)
+    return [_item(Piece(p, body(p).start, end), meeting) for p, end in opened]
+
+
+def _names_agenda(paragraph: Paragraph) -> bool:
+    """Whether a heading below the title of a paper says whose agenda follows."""
+    heading = paragraph.kind is Kind.HEADING and paragraph.ordinal > 0
+    return heading and paragraph.text.lower().startswith("agenda ")
+
+
 def _bullets_below(shown: Sequence[Paragraph], heads: Sequence[int]) -> list[Paragraph]:
-    """The bullets right below the last of some lines, but for few lines of text."""
-    below = shown[heads[-1] + 1 :] if heads else []
+    """The bullets right below the last of some lines that has any, but for few lines of text."""
+    return next(filter(None, (_bullets(shown[head + 1 :]) for head in reversed(heads))), [])
+
+
+def _bullets(below: Sequence[Paragraph]) -> list[Paragraph]:
     notes = list(takewhile(lambda p: p.kind is Kind.TEXT, below))
     below = below[len(notes) if len(notes) <= _NOTES else 0 :]
     return list(takewhile(lambda p: p.kind is Kind.LIST_ITEM, below))

@@ -11,7 +11,7 @@ from kg.extraction.attendance.runs import (
     affiliated,
     first_unlabelled,
     in_runs,
-    line_unlabelled,
+    lines_unlabelled,
     numbered_names,
     roles_below,
     unticked,
@@ -41,6 +41,8 @@ _WERE_PRESENT = re.compile(
     r"(?<=\w) (?:was|were) (?:also )?(?:present|in attendance)\.?$", re.IGNORECASE
 )
 _ATTEND = re.compile(r"\battend", re.IGNORECASE)
+_ALSO = re.compile(r"[,;]\s+(?:and\s+)?(?=[^,;:()]{3,60}\balso (?:attended|came|present)\b)")
+"""Where a list goes on with somebody of whom it says so in words: "B Tarn also attended"."""
 _POINT = re.compile(r"\s\(?[a-z]\)\s")
 _BARE_TITLE = re.compile(rf":\s*{names.TITLE}\.?\s*$")
 """A label behind which only a title stands, as where another language repeats it."""
@@ -60,7 +62,7 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         affiliated=affiliated(paragraphs),
         runs=in_runs(paragraphs),
     )
-    unlabelled, listed = first_unlabelled(paragraphs), line_unlabelled(paragraphs)
+    unlabelled, listed = first_unlabelled(paragraphs), lines_unlabelled(paragraphs)
     empty, roles = unticked(paragraphs), roles_below(paragraphs)
     for whole in joined(paragraphs):
         paragraph = whole.paragraph
@@ -68,8 +70,8 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
             continue
         if paragraph.ordinal == unlabelled:
             place = replace(place, standing=Standing("present"), headed=True)
-        if paragraph.ordinal == listed:
-            people = people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))
+        if paragraph.ordinal in listed:
+            people = people_cells.listed(Piece(paragraph, 0, len(paragraph.text)), labelled=True)
             yield from map(whole.settle, rows(meeting, people, Standing("present")))
             place = place.listing(paragraph)
             continue
@@ -130,6 +132,11 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
     """A piece cut before a label behind other words: "A Lowe Apologies: B Tarn"."""
     start = piece.start
     listed = people_label(piece.text.strip())
+    also = _ALSO.search(piece.text) if listed is not None and listed.told else None
+    if also is not None:
+        yield from _at_labels(replace(piece, end=piece.start + also.start()))
+        yield replace(piece, start=piece.start + also.end())
+        return
     within = inner_label().finditer(piece.paragraph.text, piece.start, piece.end)
     for match in within:
         said = people_label(match["label"])
@@ -248,12 +255,26 @@ def _label(piece: Piece, most: int = _LABELS) -> tuple[PeopleLabel | None, Piece
     end = piece.start + came.start() if came else piece.end
     rest = Piece(piece.paragraph, received.end() if received else start, end)
     inner, behind = _label(rest, most - 1)
+    if inner is None and said.told:
+        inner, behind = _members_behind(rest, said)
     apart = inner is not None and behind is None and inner.told and inner.status != said.status
     if apart:
         return replace(said, rest=None), None
     if inner is not None and said.told and not inner.told and said.status in AWAY:
         inner = replace(inner, status=said.status, told=True)
     return (inner, behind) if inner is not None else (said, rest)
+
+
+def _members_behind(rest: Piece, said: PeopleLabel) -> tuple[PeopleLabel | None, Piece]:
+    """A label in words of its own behind one of who came, and the words behind it.
+
+    "Present: PCC Members: Ann Lowe" says whose members they are.
+    """
+    inner = group_label(rest.text)
+    if inner is None or inner.rest is None or inner.told or names.leading(rest.text.strip()):
+        return None, rest
+    label = replace(inner, status=said.status, told=True)
+    return label, replace(rest, start=rest.start + inner.rest)
 
 
 def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None]:

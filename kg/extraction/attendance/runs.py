@@ -6,7 +6,7 @@ from itertools import groupby, pairwise, takewhile
 
 from kg.extraction.people import cells as people_cells
 from kg.extraction.people import lists as people_lists
-from kg.extraction.people.list_blanks import one_to_a_line
+from kg.extraction.people.list_blanks import one_to_a_line, parted
 from kg.extraction.people.list_parts import Entry
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
@@ -15,9 +15,11 @@ from kg.structure.sections import Piece, number_of
 from kg.tables.load import table
 
 _AFFILIATED = {Kind.LIST_ITEM: re.compile(","), Kind.TEXT: re.compile(r"^[^,;()]+, [A-Z]")}
+_FIRST_NAME = re.compile(r"\W*([A-Z])[a-z]+ \(\1[A-Z]{1,2}\)")
 _SHORT = 120
 _FEW_WORDS = 6
 _HEAD = 30
+_NEAR = 3
 _LINES = (Kind.TEXT, Kind.HEADING)
 
 
@@ -66,13 +68,15 @@ def _names_people(paragraph: Paragraph) -> bool:
 def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
     """Where people are listed near the title of minutes under no label, one to a line.
 
-    Most have a role or a title, or a label of others follows: "In attendance".
+    Most have a role or a title, or one has and all are named in full, or a label of others
+    follows: "In attendance". Above a label of those present they only sit on the body.
     """
     run: list[Paragraph] = []
-    labelled = False
+    labelled = present = False
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     for paragraph in shown[:_HEAD]:
         labelled = any(map(_says_who_came, paragraph.text.split("\n")))
+        present = labelled and _lists_those_present(paragraph)
         if paragraph.number is not None or labelled:
             break
         if _names_one_to_a_line(paragraph):
@@ -83,22 +87,51 @@ def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
             run = []
     told = [line for p in run for line in p.text.split("\n") if _tells_role(line)]
     lines = sum(p.text.count("\n") + 1 for p in run)
-    return run[0].ordinal if lines > 2 and (labelled or 2 * len(told) > lines) else None
+    sure = bool(told) and all(one.name.sure for p in run for one in _named_in(p))
+    listed = lines > 2 and not present and (labelled or sure or 2 * len(told) > lines)
+    return run[0].ordinal if listed else None
 
 
-def line_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
-    """Where a line near the title of minutes lists people under no label.
+def _lists_those_present(paragraph: Paragraph) -> bool:
+    """Whether a label of the members who came stands in a paragraph."""
+    said = filter(None, map(people_label, paragraph.text.split("\n")))
+    return any(one.told and one.status == "present" and not one.capacity for one in said)
 
-    Nothing but three or more people stands on it, each named in full or with a title.
+
+def _named_in(paragraph: Paragraph) -> list[Entry]:
+    return [one for line in paragraph.text.split("\n") for one in _people_of(line)]
+
+
+def _people_of(line: str) -> tuple[Entry, ...]:
+    """The people of a line, of whom initials in brackets tell a first name: "Ann (AL)"."""
+    found = people_lists.entries(line)
+    alone = not found and _FIRST_NAME.match(line) is not None
+    return people_lists.entries(line, labelled=True) if alone else found
+
+
+def lines_unlabelled(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Where a line near the title of minutes, and others below it, list people under no label.
+
+    Nothing but three or more people stands on each, named in full or with a title, and
+    nothing close below says who was present.
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]
     for paragraph in takewhile(lambda p: p.number is None, shown):
         if any(map(people_label, paragraph.text.split("\n"))):
-            return None
-        people = people_lists.entries(paragraph.text) if paragraph.kind is not Kind.TABLE else []
-        if len(people) > 2 and all(map(_is_briefly_named, people)):
-            return paragraph.ordinal
-    return None
+            break
+        if _lists_people(paragraph):
+            below = shown[shown.index(paragraph) :]
+            run = [p.ordinal for p in takewhile(_lists_people, below)]
+            present = any(map(_lists_those_present, below[len(run) : len(run) + _NEAR]))
+            return frozenset(() if present else run)
+    return frozenset()
+
+
+def _lists_people(paragraph: Paragraph) -> bool:
+    if paragraph.kind is Kind.TABLE or paragraph.number is not None:
+        return False
+    people = people_lists.entries(parted(paragraph.text))
+    return len(people) > 2 and all(map(_is_briefly_named, people))
 
 
 def _is_briefly_named(one: Entry) -> bool:
@@ -150,7 +183,7 @@ def _tells_role_alone(paragraph: Paragraph) -> bool:
     """Whether a short line is neither a name nor a label, and no sentence."""
     text = paragraph.text
     line = _is_line(paragraph) and len(text) <= _SHORT and text[-1:] not in ".:;,"
-    return line and people_label(text) is None and not people_lists.entries(text)
+    return line and people_label(text) is None and not _people_of(text)
 
 
 def _says_who_came(line: str) -> bool:
@@ -163,9 +196,12 @@ def _names_one_to_a_line(paragraph: Paragraph) -> bool:
     start = said.rest if said is not None and said.rest else 0
     lines = paragraph.text[start:].split("\n")
     short = paragraph.kind is not Kind.TABLE and all(len(line) <= _SHORT for line in lines)
-    return short and all(len(people_lists.entries(line)) == 1 for line in lines)
+    return short and all(len(_people_of(line)) == 1 for line in lines)
 
 
 def _tells_role(line: str) -> bool:
     """Whether a line with one name says in brackets or by a title what the person is."""
-    return any(one.notes or one.name.honorifics for one in people_lists.entries(line))
+    return any(
+        one.notes or one.name.honorifics or people_cells.names_office(one.beside)
+        for one in _people_of(line)
+    )

@@ -18,12 +18,15 @@ from kg.structure.items import Item, minuted_items
 from kg.structure.labels import label, plain
 from kg.structure.openings import tells
 from kg.structure.parts import PartKind
-from kg.structure.sections import Piece, Section, sections, sentences
+from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.structure.titles import is_sentence, title_span
 
-RULE = "decisions/5"
+RULE = "decisions/6"
 
 _MANY = 3
+_TITLE = 90
+_IS_PAPER = re.compile(r"\b(?:minutes|meeting|notes|agm)\b", re.IGNORECASE)
+_ON_MOTION = re.compile(r"\W*(?:up)?on\s+(?:the|a)\s+motion\b")
 _BEHIND_TITLE = re.compile(r"[^\W\d](?:\s[–—-]|[:.])\s+(?=\S)")
 _WHAT = re.compile(
     r"\b(?:resolved|agreed|decided)\b(?:\s+\w+ly)?\W*\b(?:that|to)\b(?P<what>.*)",
@@ -68,7 +71,7 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
     items = minuted_items(paragraphs)
     base = paragraphs[0].ordinal if paragraphs else 0
     first = items[0].first - base if items else len(paragraphs)
-    yield None, [p for p in paragraphs[:first] if not _TITLES_PAPER.match(p.text)]
+    yield None, [p for p in paragraphs[:first] if not _titles_paper(p)]
     for item in items:
         head = paragraphs[item.first - base]
         told = is_sentence(head) or _leads_on(head) or tells(head)
@@ -76,10 +79,19 @@ def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequ
         yield item, paragraphs[item.first + (not said) - base : item.last - base]
 
 
+def _titles_paper(paragraph: Paragraph) -> bool:
+    """Whether a line says which paper this is, and perhaps what became of it."""
+    first = paragraph.ordinal == 0 and len(paragraph.text) <= _TITLE
+    says = _IS_PAPER.search(paragraph.text) if first else _TITLES_PAPER.match(paragraph.text)
+    return says is not None
+
+
 def _decides(head: Paragraph) -> bool:
-    """Whether words behind a title on its line tell what was decided: "Size - no limit agreed"."""
+    """Whether a heading, or words behind a title, tell what was decided: "Size - none agreed"."""
     behind = _BEHIND_TITLE.search(head.text)
     said = sentences(Piece(head, behind.end(), len(head.text))) if behind else ()
+    if head.kind is Kind.HEADING and sayings.decides(body(head).text, ""):
+        return True
     return any(sayings.decides(one.text, "") or sayings.is_verdict(one.text) for one in said)
 
 
@@ -226,10 +238,12 @@ def _decision(
 def _verb_and_outcome(statement: Statement) -> tuple[str, str]:
     """What was done, and what it came to; of a motion only what became of it.
 
-    The words of "Agreed: that tenders be sought" that decide are those before the colon.
+    The words of "Agreed: that tenders be sought" that decide are those before the colon, and
+    so of "RESOLVED on the motion of A".
     """
     text = statement.text
-    verb = verb_of(statement.verdict or (statement.lead if THAT.match(text) else text))
+    governed = THAT.match(text) or _ON_MOTION.match(text)
+    verb = verb_of(statement.verdict or (statement.lead if governed else text))
     if motions.makes(text) and (verdict := verdicts.verdict_of(text)) is not None:
         verb = verdict[0]
     if verb is None and motions.makes(text) and not THAT.match(text):

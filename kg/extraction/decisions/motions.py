@@ -28,7 +28,10 @@ _ONE_OF_TWO = rf"(?P<person>{_EITHER})"
 _QUICK = re.compile(r"propos|mov|second|motion|prop\b|sec\b|\w/\s?[A-Z]", re.IGNORECASE)
 _FEW_WORDS = 14
 _WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
+_MADE = re.compile(r"\W*(?:a |the )?motion (?:was |is )made\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
+_ANOTHER = re.compile(r"\s(?:Seconded|Proposed|Moved|Carried|Sec)\b")
+"""The label of another role, or a verdict, that stands right behind a name."""
 
 
 def mover(text: str) -> PersonName | None:
@@ -45,6 +48,11 @@ def makes(text: str) -> bool:
     """Whether a sentence makes a motion: in a form of words, or somebody proposes or moves."""
     formal = matches(text, "verbs", "motions", "makes")
     return formal or mover(text) is not None
+
+
+def is_made(text: str) -> bool:
+    """Whether a sentence begins by saying that a motion was made, in the passive."""
+    return _MADE.match(text) is not None
 
 
 def seconds(text: str) -> bool:
@@ -75,7 +83,7 @@ def _named(role: str, text: str) -> PersonName | None:
         return None
     for pattern in _roles(role):
         for match in pattern.finditer(text):
-            written = " ".join(match["person"].split())
+            written = _ANOTHER.split(" ".join(match["person"].split()))[0]
             if _INITIALS.fullmatch(written):
                 return PersonName(written, written)
             name = names.parse(re.sub(r"\s?\(([A-Z])\)$", r" (\1)", written))

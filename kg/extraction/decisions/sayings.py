@@ -1,12 +1,11 @@
 """Which sentences of minutes record a decision, and which only tell what was said."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extraction.needed import needed
-from kg.extraction.vocabulary import vocabulary
 from kg.structure.labels import plain
-from kg.tables.load import alternation, either, matches, patterns, table, words
+from kg.tables.load import alternation, either, likely, matches, patterns, table, words
 
 _VERDICT_LENGTH = 130
 _ROLL_CALL_LENGTH = 400
@@ -26,15 +25,22 @@ _LINKS = frozenset({"from", "for"})
 _OPINES = re.compile(r"\s+(?:that\b|(?:it|this)\s+(?:was|were|had|is|has)\b|how\b)", re.IGNORECASE)
 """What stands behind "all agreed" of a view, where nothing is to be done."""
 _HANGING = 1
+_FEWEST_LETTERS = 2
 _BEFORE = 500
 """The characters before a body that may say that somebody only reports what it did."""
+_ASIDE = re.compile(r",\s(\w+ly),(?=\s)")
+"""How a paper sets apart how it was decided: "it was, unanimously, agreed"."""
 _JOINS = re.compile(r"(?:and|but|so|then)\s", re.IGNORECASE)
+_RELATES = re.compile(r"[a-z]s that\s*$")
+"""What stands before the verb of a relative clause: "the plans that were approved"."""
 _TELLS_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_MOVES = re.compile(r"\b(?:propos|mov)(?:ed|es)\b", re.IGNORECASE)
 _LED_UP = re.compile(
     r"^\W*(?:further to|following|after|in response to|in view of|given|having)\b"
-    r"(?:[^.;]|(?<=\b[A-Z])\.){0,200},\s",
+    r"(?:[^.;]|(?<=\b[A-Z])\.){0,200},\s"
+    r"|^[^.;]{0,200}\bhad\b[^.;,]{0,200},\s(?=[^.;]{3,100}\bit was\b)",
     re.IGNORECASE,
 )
 
@@ -71,6 +77,7 @@ def is_subject(words: str, board: str) -> bool:
 
 def decides(text: str, board: str, topic: str = "") -> bool:
     """Whether a sentence records a decision of ``board``; ``topic`` is the title of its item."""
+    text = _ASIDE.sub(r" \1", text)
     earlier = _matches("earlier", _LED_UP.sub("", text)) and _MINUTES.search(text) is None
     if earlier or only_leads_up(text):
         return False
@@ -114,22 +121,14 @@ def _matches(name: str, text: str) -> bool:
 
 
 def _by_form(text: str) -> bool:
-    said = vocabulary(text)
-    for pattern, sets in _forms():
-        if any(map(said.isdisjoint, sets)):
-            continue
+    for pattern in likely(text, "verbs", "decisions", "sentences"):
         for match in pattern.finditer(text):
             before = text[: match.start()]
+            if " be " in match.group() and _MOVES.search(before):
+                continue
             if not _matches("conditional", _near(before) if _OWN.match(match.group()) else before):
                 return True
     return False
-
-
-@cache
-def _forms() -> tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]:
-    """The forms of decisions, each with the words that a sentence of that form has."""
-    found = patterns("verbs", "decisions", "sentences")
-    return tuple((one, needed(one.pattern, {})) for one in found)
 
 
 def _near(before: str) -> str:
@@ -139,6 +138,8 @@ def _near(before: str) -> str:
 
 def _by_reportable(text: str) -> bool:
     """A form that nobody only reports, and that tells of no other body."""
+    if not _matches("reportable", text):
+        return False
     for match in either("verbs", "decisions", "reportable").finditer(text):
         if _is_told_here(text[: match.start()], text[match.end() :]):
             return True
@@ -162,7 +163,7 @@ def _by_subject(text: str, board: str) -> bool:
         verb = _verb_phrase().match(text, subject.end())
         if told or _THAT.match(text, 0, subject.start()) or verb is None:
             continue
-        if _matches("conditional", before):
+        if subject.group()[0] != "," and _matches("conditional", before):
             continue
         after = text[verb.end() :]
         said = verb["verb"].lower()
@@ -179,6 +180,8 @@ def _by_passive(text: str, topic: str) -> bool:
     if is_courtesy(text, topic):
         return False
     for match in _passive().finditer(text):
+        if _RELATES.search(text, 0, match.start()):
+            continue
         if _is_told_here(text[: match.start()], text[match.end() :]):
             return True
     return False
@@ -190,10 +193,10 @@ def _by_ellipsis(text: str) -> bool:
     words = match["thing"].split() if match else []
     last = words[-1].lower() if words else ""
     finite = table("verbs")["decisions"]["finite"]
-    acts = last in table("verbs")["actors"]["nouns"] or last in ("and", "or", "the", "to")
-    if match is None or acts or any(word.lower() in finite for word in words):
-        return False
     listed = last in table("verbs")["decisions"]["asked_for"]
+    acts = last in ("and", "or", "the", "to") or last in table("verbs")["actors"]["nouns"]
+    if match is None or (acts and not listed) or any(word.lower() in finite for word in words):
+        return False
     thing = (
         listed or words[-1].islower() or any(map(str.isdigit, last)) or not _LINKS.isdisjoint(words)
     )
@@ -205,12 +208,12 @@ def _elliptic() -> re.Pattern[str]:
     weighed = alternation("verbs", "decisions", "weighed")
     how = (
         r"(?:(?:as|subject to)\b[^.;]{0,60}|by (?:all|everyone|members|the \w+)"
-        r"|with (?:\w+ ){0,3}(?:amend|correct|chang|condition)\w+"
+        r"|with (?:\w+ ){0,3}(?:amend|correct|chang|condition)\w+|after\b[^.;]{2,60}"
         r"|unanimously|\((?:unanimous\w*|all)\))"
     )
     return re.compile(
         r"\W{0,4}(?:\d{1,3}[.)]\s+)?(?:[A-Z][^.:;]{2,40}:\s+)?(?:[A-Z][^.:;]{2,40}:\s+)?"
-        r"(?P<thing>[A-Z\d£$€](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
+        r"(?P<thing>[\w£$€](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
         rf"(?:{alternation('verbs', 'decisions', 'elliptic')}|(?P<weighed>{weighed}))"
         rf"(?:\s+{how}|:\s[^.;]{{2,80}}|;\s[^.]{{2,120}})?\W*$"
     )
@@ -235,14 +238,25 @@ def _subjects(board: str) -> re.Pattern[str]:
     several = (match[1] for word in own if (match := _SEVERAL.fullmatch(word)))
     alone = "|".join(rf"(?-i:{re.escape(word)})" for word in (*own[-1:], *several))
     known = map(str.split, words("verbs", "decisions", "subjects"))
+    initials = r"|".join(rf"(?-i:(?:the\s+)?{form})" for form in _initials(own))
     longest = sorted((*known, *named), key=lambda parts: (-len(" ".join(parts)), parts))
     bodies = "|".join(r"\s+".join(map(re.escape, parts)) for parts in longest if parts)
     return re.compile(
-        rf"(?:^\W*|\s[–—-]\s|[,:]\s+|\b(?:and|but|so|then)\s+|^(?:after|following|by\s+consensus|on\s+a\s+vote)\b[^.;]{{0,60}}?\s)"
-        rf"(?:(?:{bodies}{'|' if alone else ''}{alone})"
-        rf"|(?P<members>{alternation('verbs', 'decisions', 'members')}))\s+",
+        rf"(?:^\W*|\s[–—-]\s|[,:]\s+|\b(?:and|but|so|then|though|although)\s+|^(?:after|following|by\s+consensus|on\s+a\s+vote)\b[^.;]{{0,60}}?\s)"
+        rf"(?:(?:{bodies}{'|' if alone else ''}{alone}{'|' if initials else ''}{initials})"
+        rf"(?:\s+(?:and|&)\s+(?-i:(?:the\s+)?[A-Z][\w’-]*))?"
+        rf"|(?P<members>all\s+(?:\w+\s+)?members(?:\s+present)?"
+        rf"|{alternation('verbs', 'decisions', 'members')}))\s+",
         re.IGNORECASE,
     )
+
+
+def _initials(own: Sequence[str]) -> Iterator[str]:
+    """The letters that a body goes by, with stops or without: "LCC", and "P.C." of a council."""
+    letters = [word[0] for word in own if word[0].isupper()]
+    for some in (letters, letters[-2:]):
+        if len(some) > len(own) - len(letters) and len(some) >= _FEWEST_LETTERS:
+            yield r"\.?".join(map(re.escape, some)) + r"\.?"
 
 
 @cache
@@ -256,11 +270,12 @@ def _verb_phrase() -> re.Pattern[str]:
     )
     receiving = alternation("verbs", "decisions", "receiving")
     refusing = r"did\s+not\s+(?:accept|agree|approve|support|adopt)"
+    states = "|".join(table("verbs")["decisions"]["states"])
     done = r"(?:\w+ed|gave|took|heard)\b(?:[^.;]|\.(?=\d)){0,200}?"
     before = rf"(?:{done}(?:,|\band|\bbut)\s+{_adverbs()})?"
     return re.compile(
         rf"{_adverbs()}{before}"
-        rf"(?P<verb>{deciding}(?!\s+with\b|(?<=referred)\s+to\b)|{refusing}|{receiving}(?=\s+(?:{thing})))\b",
+        rf"(?P<verb>{deciding}(?!\s+with\b|(?<=referred)\s+to\b)|{refusing}|{states}|{receiving}(?=\s+(?:{thing})))\b",
         re.IGNORECASE,
     )
 

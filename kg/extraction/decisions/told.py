@@ -38,6 +38,7 @@ _COMMA = re.compile(r"[,;/]")
 _VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
 _LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
 _FATE = re.compile(r"\s(?P<said>passed|carried|approved|failed|lost|defeated)$", re.IGNORECASE)
+_AGREES = re.compile(r"\W*it was (?:\w+ly )?(?:agreed|decided|resolved)\b", re.IGNORECASE)
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
@@ -93,15 +94,20 @@ def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
     A discussion may where no decision of its item is ``summed`` up.
     """
     if section.name == "action" and section.is_inline:
-        return section.pieces[0 if tells_fate(section.pieces[0].text) else 1 :]
+        return section.pieces[0 if _tells_decision(section.pieces[0].text) else 1 :]
     if section.name == "decision" and section.is_inline:
         first, *others = section.pieces
         return list(dropwhile(lambda piece: continues(piece, first, board), others))
     if section.name == "action":
         tells = tells_fates(section)
-        return [piece for piece in section.pieces if tells or tells_fate(piece.text)]
+        return [piece for piece in section.pieces if tells or _tells_decision(piece.text)]
     skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
     return () if skipped else section.pieces
+
+
+def _tells_decision(text: str) -> bool:
+    """Whether what stands under actions says what was decided, be it to do something."""
+    return tells_fate(text) or _AGREES.match(text) is not None
 
 
 @dataclass
@@ -317,7 +323,7 @@ class _Reading:
         """A motion whose fate is not told counts when it was moved and seconded."""
         text = " ".join(piece.text for piece in self.motion)
         whole = not (RUNS_ON.search(text) or motions.waits(text)) or names_business(text)
-        fate = motions.seconds(text) or votes(text).against is not None
+        fate = motions.seconds(text) or motions.is_made(text) or votes(text).against is not None
         if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
@@ -356,4 +362,6 @@ def _is_subject(piece: Piece, board: str) -> bool:
     """Whether words are only the body that decides: "The Board:"."""
     people = people_label(piece.text)
     heads_people = people is not None and people.told
-    return not heads_people and sayings.is_subject(LEAD.sub("", piece.text.strip()), board)
+    said = piece.text.strip()
+    is_name = said.lower() == board.lower()
+    return not (heads_people or is_name) and sayings.is_subject(LEAD.sub("", said), board)

@@ -8,9 +8,14 @@ from kg.tables.load import alternation, matches, table
 
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _PUT_OFF = ("deferred", "referred")
+_FORMAL = re.compile(
+    r"(?<!\bthat )\bit was,? (?:\w+ly,? |then |also |further )?(?P<verb>resolved|agreed|decided)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says what was decided, whatever it tells before: "it was resolved"."""
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
 _AND_LATER = re.compile(
-    r"\s(?:and|but)(?:,[^.;]{0,120}?\sit\s+was)?\s+(?:(?:it|was|were|then|also|\w+ly)\s+)*",
+    r"\s(?:and|but)(?:,[^.;]{0,120}?\sit\s+was)?\s+(?:(?:it|these|they|this|was|were|then|also|\w+ly)\s+)*",
     re.IGNORECASE,
 )
 
@@ -38,11 +43,15 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
 def verb_of(text: str) -> str | None:
     """The first verb of decision in the past tense, in lower case.
 
-    Of "reviewed and approved" it is the one that decides, and so of "considered the report and
-    resolved", "tabled the accounts and, on a vote, it was agreed" and "no report was received,
-    but it was agreed"; "as requested" has none.
+    "It was resolved" tells more than what is told before it. Of "reviewed and approved" it is
+    the one that decides, and so of "considered the report and resolved", "tabled the accounts
+    and, on a vote, it was agreed" and "no report was received, but it was agreed"; "as
+    requested" has none.
     """
     verbs, outcomes = _verbs()
+    formal = _FORMAL.search(text)
+    if formal is not None:
+        return formal["verb"].lower()
     match = verbs.search(text)
     if match is None:
         return None
@@ -75,9 +84,11 @@ def outcome_of(text: str, verb: str | None) -> str:
     moved = matches(text, "verbs", "decisions", "motion")
     verdict = verdict_of(text) if moved else None
     outcome = verdict[1] if verdict else _verbs()[1].get(verb or "agreed", "agreed")
+    formal = _FORMAL.search(text)
+    told = text[formal.start() :] if formal else text
     if outcome in ("agreed", "noted"):
         for turned in _PUT_OFF if verdict else table("verbs")["turns"]:
-            if matches(text, "verbs", "turns", turned):
+            if matches(told, "verbs", "turns", turned):
                 return str(turned)
     return str(outcome)
 

@@ -223,6 +223,7 @@ def _without_days_of_others(lines: Sequence[str], others: re.Pattern[str]) -> It
     """The lines, without days below a heading for another meeting: "Date of next meeting"."""
     for before, line in pairwise(("", *lines)):
         headed = len(before) <= _SHORT and others.search(before) and not dates.days(before)
+        headed = headed and not matches(before, "sections", "dated", "pending")
         if not (headed and is_day(line, _BESIDE_DAY)):
             yield line
 
@@ -303,6 +304,8 @@ def _years_near(text: str) -> tuple[int, ...]:
 
 
 def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
+    if not any(dates.days(line, near) for line in lines):
+        return None
     own = [line for line in lines if not (others.search(_ASIDE.sub(" ", line)) or _is_byline(line))]
     calling = [line for line in own if _calls(line)]
     telling = [

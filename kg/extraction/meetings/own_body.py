@@ -142,10 +142,18 @@ def in_own_words(name: str, document: Document) -> str:
 
 
 def _spelt_out(name: str, document: Document) -> str:
-    """The name in the letterhead of which a name is but the first letters, else the name."""
-    full = letterhead(document) if name.isupper() else ()
-    spelt = (one for one in full if not body_names.is_generic(one))
-    return next((one for one in spelt if body_names.are_initials(name, one)), name)
+    """The name in the letterhead of which a name, or its last word, is but the first letters.
+
+    "Marl PC" is the "Marl Parish Council".
+    """
+    *own, last = name.split()
+    full = letterhead(document) if last.isupper() else ()
+    for one in full:
+        rest = one.removeprefix(f"{' '.join(own)} ") if own else one
+        short = last if rest != one else name
+        if not body_names.is_generic(one) and body_names.are_initials(short, rest):
+            return one
+    return name
 
 
 def _as_acronym(word: str, document: Document) -> str:
@@ -230,7 +238,15 @@ def board_of(document: Document) -> str | None:
         or _generic_of(document)
         or _first(bodies.assembly, _titles(document))
         or _first(_beside_owner, _titles(document))
+        or _first(bodies.organisation, _shown_first(document))
     )
+
+
+def _shown_first(document: Document) -> Iterator[str]:
+    """The first lines of a paper that stand in its text."""
+    kept = (Kind.TEXT, Kind.HEADING)
+    first = (p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind in kept)
+    return (line for text in first for line in text.split("\n"))
 
 
 def _of_group(document: Document) -> str | None:
@@ -265,7 +281,8 @@ def _first(read: Callable[[str], str | None], lines: Iterable[str]) -> str | Non
 
 def _titles(document: Document) -> list[str]:
     """The title beside the text and the title lines above it."""
-    first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
+    aside = (Kind.TABLE, Kind.LIST_ITEM)
+    first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind not in aside]
     return [titled(line) for line in (_title_beside(document), *title_lines(first)) if line]
 
 
@@ -351,7 +368,8 @@ def _named(document: Document) -> Iterator[tuple[str, int]]:
     for paragraph in document.paragraphs:
         if paragraph.kind not in (Kind.TABLE, Kind.FURNITURE) and len(paragraph.text) < TITLE:
             told = bodies.in_sentence(paragraph.text)
-            alone = bodies.in_line(paragraph.text) if told is None else None
+            listed = told is not None or paragraph.kind is Kind.LIST_ITEM
+            alone = None if listed else bodies.in_line(paragraph.text)
             yield from _weighed(told, _TOLD if _OF_MINUTES.search(paragraph.text) else 1)
             yield from _weighed(alone if alone not in subjects else None, _ALONE)
         for name in (*bodies.mentioned(paragraph.text), *bodies.called(paragraph.text)):

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extraction import dates
-from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.tables.load import alternation, words
+from kg.vocabulary import first_words, last_words, vocabulary
 
 CAPITAL = r"[A-Z][\w&-]*(?:[’'][\w-]+)*(?:(?<=s)[’'](?=[ ]\w))?"
 NAME = rf"{CAPITAL}(?:[ ](?:(?:and|of|for|&)[ ])?{CAPITAL}){{0,5}}"

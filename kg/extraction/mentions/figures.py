@@ -9,11 +9,11 @@ from decimal import Decimal
 from kg.extraction import dates
 from kg.extraction.context import Context, evidence
 from kg.extraction.numbers import DIGITS, INITIALS, SCALE, SHARE, WORDS, share, value
-from kg.extraction.vocabulary import vocabulary
 from kg.facts import Figure, ProgrammeMention
 from kg.model import Kind
 from kg.structure.sections import Piece, body, sentences
 from kg.tables.load import alternation, table, words
+from kg.vocabulary import vocabulary
 
 RULE = "figures/3"
 
@@ -259,7 +259,7 @@ def _quantities(sentence: Piece, near: date | None) -> Iterator[_Quantity]:
     if not _has_number(text):
         return
     in_digits = _in_digits(text)
-    forms = [form for form in FORMS if any(hint in lower for hint in form.hints)]
+    forms = [form for form in FORMS if any(map(lower.__contains__, form.hints))]
     taken = bytearray(len(text))
     for day in dates.days(text, near):
         taken[day.start : day.end] = b"1" * (day.end - day.start)

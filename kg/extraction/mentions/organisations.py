@@ -8,11 +8,11 @@ from functools import cache, lru_cache
 from kg.extraction.context import Context
 from kg.extraction.mentions.acronyms import fitting
 from kg.extraction.people.names import TITLES, leading
-from kg.extraction.vocabulary import last_words, vocabulary
 from kg.facts import Evidence, OrganisationMention, PersonMention
 from kg.model import Kind, Paragraph
 from kg.reference import Councils
 from kg.tables.load import alternation, table, words
+from kg.vocabulary import last_words, vocabulary
 
 RULE = "organisations/3"
 

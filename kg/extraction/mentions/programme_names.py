@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extraction.mentions.acronyms import fitting
-from kg.extraction.vocabulary import first_words, vocabulary
 from kg.tables.load import alternation, table, words
+from kg.vocabulary import first_words, vocabulary
 
 _LETTERS = r"[\w&-]*(?:[’'][\w-]+)*(?:(?<=s)[’'](?=[ ]\w))?"
 _CAPITAL = rf"[A-Z]{_LETTERS}"

@@ -14,7 +14,10 @@ _UPPER = names.UPPER
 _FEWEST = 3
 _FIRST = rf"(?:[{_UPPER}][a-zß-öø-ÿ’'-]{{1,14}}\.?|[{_UPPER}]\.?(?:[ ]?[{_UPPER}]\.?){{0,2}})"
 _LAST = rf"(?:[OD][’']|Mc|Mac|de[ ]|van[ ])?[{_UPPER}][a-zß-öø-ÿ]{{2,}}(?:-[{_UPPER}][a-zß-öø-ÿ]+)?"
-_PAIR = re.compile(rf"(?P<name>{_FIRST}[ ]{_LAST})(?P<note>[ ]?\([^()]{{1,40}}\))?(?P<gap>[ ]+|$)")
+_PAIR = re.compile(
+    rf"(?:{names.TITLE}[ ]){{0,3}}(?P<name>{_FIRST}[ ]{_LAST})(?P<note>[ ]?\([^()]{{1,40}}\))?"
+    r"(?P<gap>[ ]+|[ ]*\n[ ]*|$)"
+)
 _OFFICE_BEHIND = re.compile(rf",[ ]*[^,;\n]*\b{alternation('people', 'offices')}\b")
 _HANDLE = re.compile(rf"(?P<handle>@[\w.-]+\s*\()(?P<name>[{_UPPER}][^()@,;]{{2,40}})\)")
 """A name in brackets behind what somebody is called on a site."""
@@ -30,7 +33,7 @@ def parted(text: str) -> str:
 
     It is left as it is where anything else stands in it, and where it names fewer than three.
     """
-    if any(mark in text for mark in ",;\n"):
+    if any(mark in text for mark in ",;"):
         return text
     found: list[re.Match[str]] = []
     at = len(text) - len(text.lstrip())

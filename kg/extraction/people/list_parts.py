@@ -1,7 +1,7 @@
 """The parts of a list of people: cut at commas and joining words, at titles, behind brackets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.people import names
@@ -10,7 +10,9 @@ from kg.tables.load import alternation
 
 _UPPER = names.UPPER
 _SEPARATOR = re.compile(
-    r"\s*[•;|\n]\s*(?:and\s+)?|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z])|\s[/·]\s(?=[A-Z])"
+    r"\s*[•;|\n]\s*(?:and\s+)?"
+    r"|(?<=[a-z])(?<!Clerk)(?<!Secretary)(?<!Treasurer)/(?=[A-Z][a-z]+ [A-Z])"
+    r"|\s[/·]\s(?=[A-Z])"
     rf"|\s*,(?!\s*{alternation('people', 'after', 'honours')}\b)\s*(?:(?:and|&|agus)\s+)?"
     rf"|\s+{alternation('people', 'lists', 'and')}\s+|(?<=\b[A-Z])\s?&\s?(?=[A-Z]\.?\s[A-Z])"
 )
@@ -18,6 +20,10 @@ _CAPITALS_FIRST = re.compile(rf"[\W\d]*[{_UPPER}][{_UPPER}'’-]+")
 _GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$|[;\n•(–-])")
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
+_OWN_INITIALS = re.compile(
+    rf"(?<=[ ])(?P<a>[{_UPPER}])[\w’'-]*[ ](?P<b>[{_UPPER}])[\w’'-]*[ ]?\((?P=a)(?P=b)[A-Z]?\)"
+)
+"""A name with its own initials in brackets, wherever it stands: "– Chair Ben Tarn (BT)"."""
 _NOTED = re.compile(rf"[{_UPPER}][a-z][\w’'-]+\s+\(")
 """A surname alone with a note: "Councillor Lowe (Chair) Tarn (Deputy Chair)"."""
 _ACRONYM_BEFORE = rf"(?-i:[A-Z]{{2,5}}\s+(?={names.TITLE}))"
@@ -39,6 +45,8 @@ BEFORE_NAME = re.compile(
 OF_COUNCIL = re.compile(r"[A-Z][\w’'&-]+ (?=(?:Councillor|Councilor|Cllr)\b)")
 """The word for a council before the title of its member: "Moorland Councillor"."""
 PLACE_BEFORE = re.compile(rf"(?!{names.TITLE})[A-Z][\w’' ]{{2,30}}(?:\s[–—-]|\s?:)\s+")
+_WORDS_BEFORE = re.compile(r"(?:(?:[A-Z][\w&’'/-]*|of|for|to|the)[ ]+){1,4}")
+_OFFICE_TITLED = re.compile(alternation("people", "lists", "office_titles"))
 _NAMES = re.compile(r"(?:[A-Z][\w.&’'-]*\s+){1,4}")
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
 _WRAPS = re.compile(
@@ -94,12 +102,13 @@ def _masked(text: str) -> str:
 def parts_of(text: str) -> Iterator[Part]:
     """The parts of a list, in order."""
     masked = _masked(text)
+    own = [match.start() for match in _OWN_INITIALS.finditer(text)]
     start = 0
     for match in [*_SEPARATOR.finditer(masked), None]:
         end = match.start() if match else len(text)
         if match and "," in match.group() and _surname_first(masked, start, match):
             continue
-        for a, b in _at_titles(masked, start, end):
+        for a, b in _at_titles(masked, start, end, own):
             if text[a:b].strip():
                 yield Part(a, b, text[a:b], masked[a:b])
         start = match.end() if match else end
@@ -113,7 +122,7 @@ def _surname_first(masked: str, start: int, comma: re.Match[str]) -> bool:
     )
 
 
-def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _at_titles(masked: str, start: int, end: int, own: Sequence[int]) -> Iterator[tuple[int, int]]:
     """A part cut before every title but the first and one whose bearer somebody stands in for.
 
     It is cut behind brackets too, where a name follows: "Ann Lowe (Chair) Ben Tarn".
@@ -123,7 +132,7 @@ def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     behind = [match.end() for match in _BEHIND_BRACKETS.finditer(masked, start, end)]
     behind = [
         cut
-        for cut in behind
+        for cut in (*behind, *_behind_another(own, masked, start, end))
         if (names.leading(masked[cut:end]) or _NOTED.match(masked, cut, end))
         and re.search(r"[^\W_]", masked[start:cut])
     ]
@@ -143,6 +152,7 @@ def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             acronym
             or (council and council.end() == cut)
             or PLACE_BEFORE.fullmatch(before)
+            or is_office(before[lead(before) :], masked[cut:end])
             or _INSTEAD.search(before)
         ):
             continue
@@ -152,6 +162,18 @@ def _at_titles(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, cut
         at = cut
     yield at, end
+
+
+def is_office(before: str, title: str) -> bool:
+    """Whether words and the title behind them are an office: "Road Commissioner A Lowe"."""
+    office = _OFFICE_TITLED.match(title) and _WORDS_BEFORE.fullmatch(before)
+    return bool(office) and names.leading(before) is None
+
+
+def _behind_another(own: Sequence[int], masked: str, start: int, end: int) -> Iterator[int]:
+    """Where names with their own initials begin, behind the brackets of another in a part."""
+    first = masked.find(")", start, end)
+    return (cut for cut in own if 0 <= first < cut < end)
 
 
 def lead(text: str) -> int:

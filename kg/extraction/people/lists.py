@@ -25,6 +25,7 @@ from kg.extraction.people.list_parts import (
     Part,
     after_brackets,
     counts_heads,
+    is_office,
     lead,
     notes_of,
     parts_of,
@@ -39,8 +40,16 @@ _ROLE_BEFORE = re.compile(
     rf"(?P<several>s?)\s+(?=[{_UPPER}])"
 )
 _OFFICE_BEFORE = re.compile(
-    rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}{OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
+    rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}"
+    rf"(?:[A-Z][a-z]+/)?(?:{OFFICE}|{alternation('people', 'lists', 'called_before')})[ ]+"
+    rf"(?=[{_UPPER}][^\W\d_])"
 )
+_OFFICE_OF = re.compile(
+    rf"(?:{OFFICE}|{alternation('people', 'lists', 'called_before')})[ ]+(?:of|for)[ ]+"
+    rf"(?:[A-Z][\w&’'-]+[ ]+){{1,4}}(?=[{_UPPER}][\w’'-]+[ ][{_UPPER}][\w’'-]+\W*$)"
+)
+"""An office and what it is of before two words that end: "Chief of Works Ann Lowe"."""
+
 _OFFICE_JOINED = re.compile(
     rf"(?<=[a-z])(?<!Vice)(?<!Deputy)(?<!Non)(?<!Co)(?<!Ex)(?<!Past)-(?={CAPACITY}\b|{OFFICE}\b|Chief\b)(?-i:(?=[A-Z]))"
 )
@@ -188,13 +197,13 @@ def _called(masked: str, start: int) -> int | None:
     if titled and (before := masked[start : titled.start()]).strip():
         told = BEFORE_NAME.fullmatch(before) or PLACE_BEFORE.fullmatch(before)
         told = told or OF_COUNCIL.match(masked, start)
-        return len(before) if told else None
+        return len(before) if told or is_office(before, titled.group()) else None
     marked = re.match(r"[^:()]{3,40}:\s+", masked[start:])
     if marked and (BEFORE_NAME.fullmatch(marked.group()) or _is_title(marked.group())):
         return marked.end()
     plain = _CALLED.match(masked, start) or _ROLE_BEFORE.match(masked, start)
     if names.leading(masked[plain.end() if plain else start :]) is None:
-        plain = _OFFICE_BEFORE.match(masked, start) or plain
+        plain = _OFFICE_BEFORE.match(masked, start) or _OFFICE_OF.match(masked, start) or plain
     plain = _OFFICE_DASHED.match(masked, start) or plain
     return plain.end() - start if plain and not titled else 0
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from kg.extraction.vocabulary import first_words, last_words, vocabulary
 from kg.facts import PersonName
 from kg.tables.load import alternation, table, words
+from kg.vocabulary import first_words, last_words, vocabulary
 
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
 LOWER = "a-zß-öø-ÿĀ-ſșț"

@@ -125,7 +125,7 @@ def _in_text(paragraph: Paragraph, known: set[str]) -> Iterator[PersonMention]:
     for name in names.introducing(text):
         at = text.find(name.written)
         yield _mention(name, paragraph, at, at + len(name.written))
-    for match in names.PLAIN.finditer(text) if any(name in text for name in known) else ():
+    for match in names.PLAIN.finditer(text) if any(map(text.__contains__, known)) else ():
         if match.group() in known:
             name = PersonName(match.group(), match.group())
             yield _mention(name, paragraph, match.start(), match.end())

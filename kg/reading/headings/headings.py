@@ -14,6 +14,7 @@ from kg.model import Kind
 from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
 from kg.reading.fields import NO_TITLES, field
+from kg.reading.headings.tasks import is_task
 from kg.reading.headings.timed import timed_titles
 from kg.reading.markers import names_item, parse_marker
 from kg.tables.load import either, table, words
@@ -268,7 +269,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
     lists = bool(colon) and is_people_label(label)
     if lists or _FINAL.search(text) or parse_marker(text) or not is_titular(text):
         return False
-    if _LABELLED.match(text) or len(text.split()) > _MOST_PLAIN_WORDS:
+    if _LABELLED.match(text) or len(text.split()) > _MOST_PLAIN_WORDS or is_task(text):
         return False
     if index and _BREAKS_OFF.search(blocks[index - 1].text[-_LAST:]):
         return False

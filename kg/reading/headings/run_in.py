@@ -174,7 +174,9 @@ def _alike(
 ) -> Iterator[tuple[int, int]]:
     """The ends of the titles that end with the mark with which most titles of a paper end."""
     marks = Counter(
-        blocks[at].text[end - 1] for at, (_, end) in numbered.items() if end is not None
+        blocks[at].text[:end].replace(":-", ":")[-1:]
+        for at, (_, end) in numbered.items()
+        if end is not None
     )
     mark, count = marks.most_common(1)[0] if marks else ("", 0)
     if mark not in MARKS or count < max(_FEWEST_ALIKE, _MOSTLY * len(numbered)):

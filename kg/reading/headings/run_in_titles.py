@@ -21,7 +21,7 @@ MOST_WORDS = 14
 """The most words of a title that is parted from its text by a mark alone."""
 _LONGEST_TITLE_WORDS = 22
 _FEWEST_WORDS = 2
-_COLON = re.compile(r"[^.:;\n]{3,110}:(?=\s+\S)")
+_COLON = re.compile(r"[^.:;\n]{3,110}:-?(?=\s+\S)")
 _ENDS_TITLE = re.compile(r"[^:]*:")
 _GOES_ON = re.compile(
     rf"^[^.:;\n]{{3,110}}:\s+(?!{alternation('reading_headings', 'run_in', 'answers')}\b)"
@@ -30,19 +30,24 @@ _GOES_ON = re.compile(
 _DASH = re.compile(r"[^.:;\n–—]{3,80}?(?:\s[-–—](?=\s+\S)|[a-z)][-–—](?=\s+[A-Z]|\s*none\b))")
 _NAME_BEHIND = re.compile(r"[^.:;\n–—]{3,80}\s[-–—]\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2}\.?")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
-_CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?(?=[A-Z][a-z]|A [a-z])")
+_CAPITALS = re.compile(
+    r"(?:(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?|[A-Z’']{5,}\s+)(?=[A-Z][a-z]|A [a-z])"
+)
+_SHOUTED = re.compile(r"[A-Z]{4}")
 _SUBJECT = re.compile(r"[A-Z][^.:;\n]{1,60}\b(?:RE|Re)\s?:\s*[^.:;\n]{3,70}?\s(?=[–—-]\s+[A-Z])")
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
 _DASHED_CAPITALS = re.compile(r"(?=[^–—-]{0,60}[A-Z]{4})[A-Z][A-Z’'&/(), ]{2,60}(?=\s[–—-]\s)")
 _AWAY = re.compile(r"(?:apolog|regret)", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
 _PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
+_MINUTES = re.compile(r"Minutes\b")
+"""How a title opens in which a name before a verb is that of another meeting."""
 _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
 """What follows a word that ends a title or is joined to another, and opens no sentence."""
 _RESOLVES = re.compile(r"(?:that|to)\s")
 """How a numbered paragraph begins that a verb of decision above it governs."""
 _FIRST_SENTENCE = re.compile(
-    r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+(?:[A-Z]|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))"
+    r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+(?:[A-Z]|[a-z]{4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))"
 )
 MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DASH}
 """What parts titles from their text, by the mark with which it ends."""
@@ -131,6 +136,8 @@ def numbered_title(block: Block) -> int | None:
     first, _, more = rest.partition("\n")
     if more and len(first) <= SHORT and not first.endswith((".", ";", ",")):
         return len(text) - len(rest) + len(first)
+    if (shouted := _CAPITALS.match(rest)) and _SHOUTED.match(rest) and _is_title(shouted[0]):
+        return len(text) - len(rest) + len(shouted[0].rstrip())
     if marker.number is None and len(text) <= SHORT:
         if (decided := _decides().search(rest)) and _is_title(rest[: decided.start()]):
             return len(text) - len(rest) + decided.start()
@@ -148,7 +155,7 @@ def numbered_title(block: Block) -> int | None:
         return None if _standing().match(text, len(lead)) else len(lead) + stop
     if _ENDS_TITLE.fullmatch(rest) and len(rest) <= SHORT and _is_title(rest):
         return len(text)
-    end = _title_end(rest)
+    end = title_end(rest)
     return None if end is None else base + end
 
 
@@ -187,7 +194,7 @@ def behind_number(block: Block) -> str:
     return block.text[behind(block.text, head) :]
 
 
-def _title_end(text: str) -> int | None:
+def title_end(text: str) -> int | None:
     """Where words that name a matter end and sentences about it begin."""
     if initials := _INITIALS.match(text):
         return initials.end()
@@ -259,7 +266,8 @@ def _before_sentences(text: str) -> Iterator[int]:
     """Where a title ends before a sentence: before a usual opening, else a name and its verb."""
     nobody = words("reading_headings", "run_in", "nobody")
     people = words("reading_headings", "run_in", "people")
-    for opening in (_opener(),) if _opens().match(text) else (_opener(), _subject(2)):
+    told = _opens().match(text) or _MINUTES.match(text)
+    for opening in (_opener(),) if told else (_opener(), _subject(2)):
         for match in _gap().finditer(text, 0, _TITLE):
             found = opening.match(text, match.end())
             names = found and _NAMES.match(text, found.end()) and found.group() not in nobody

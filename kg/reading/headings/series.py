@@ -10,6 +10,9 @@ from kg.numbering import head_number, list_number
 from kg.reading.blocks import Block
 from kg.reading.markers import parse_marker
 
+_DOTTED = re.compile(r"\d+(?:\.\d+)+")
+"""A number that a list has by itself, with what follows it or alone on its line."""
+_LONGEST_TITLE = 100
 _PART = re.compile(r"(?P<part>(?P<of>\S{2,12}?)\.(?P<at>\d{1,2}))[.:)]?\s+(?=[\"'“‘(\[A-Z])")
 
 
@@ -54,9 +57,15 @@ def counted_lines(lines: Sequence[str]) -> dict[int, Counted]:
         if listed is not None:
             whole.add(listed)
         if number and (listed is None or "/" in listed or "." in listed):
-            openings.append(Opening(at, number, listed is not None and "/" not in listed))
+            own = _DOTTED.fullmatch(listed or number.written) is not None
+            openings.append(Opening(at, number, own, _is_shouted(line[len(number.head) :])))
     found = running(openings, whole)
     return found | dict(_parts(lines, found)) if found else found
+
+
+def _is_shouted(title: str) -> bool:
+    """Whether the words behind a number are a title in capitals and no more."""
+    return title.isupper() and len(title) <= _LONGEST_TITLE
 
 
 def _parts(lines: Sequence[str], found: Mapping[int, Counted]) -> Iterator[tuple[int, Counted]]:

@@ -26,6 +26,18 @@ _ARROW = re.compile(r"(?:[-=]+>|[→➔➜⇒➡»])\s*(?=\w)")
 _STARS = re.compile(r"^\*{2,6}(?= +\S)", re.MULTILINE)
 _ANY_STARS = re.compile(r"^\*{1,6}(?= +\S)", re.MULTILINE)
 _FEWEST_STARS = 3
+_TWICE_NUMBERED = re.compile(
+    r"^[^\S\n\t]*(?:1\.[^\S\n\t]+(?=\d)|(?P<same>\d{1,2}\.)[^\S\n\t]+(?=(?P=same)))"
+    r"(?P<own>\d{1,2}\.[^\S\n\t]*(?=[A-Z]))",
+    re.MULTILINE,
+)
+"""How a line opens whose list counts anew before the number that it has itself: "1. 3. Lamps"."""
+_FAR_TITLE = re.compile(
+    r"^(?P<title>[A-Z][^.:;,\d\n\t]{3,40}?[a-z])\xa0? {2,}"
+    r"(?=(?:[A-Z]|\d\))[^\n\t]{80,}$)",
+    re.MULTILINE,
+)
+_FEWEST_FAR = 2
 _SHORT = 90
 _SHORTER = 0.7
 _TITLE = 35
@@ -46,15 +58,15 @@ def read_text(data: bytes, name: str) -> Reading:
 
 def plain_text(text: str) -> Reading:
     """The blocks of a plain text, whatever made it."""
-    saved = unify_lines(text).replace("\f", "\n\n")
-    text = _with_hashes(without_labels(saved))
+    saved = _TWICE_NUMBERED.sub(r"\g<own>", unify_lines(text).replace("\f", "\n\n"))
+    text = _with_hashes(_with_title_lines(without_labels(saved)))
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
-        return Reading(blocks, "text/2", broken=True)
+        return Reading(blocks, "text/3", broken=True)
     lines = with_tabs([line if line.strip() else "" for line in text.split("\n")])
     found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
     counted = numbers_items(saved)
-    return Reading(tuple(found), "text/2", broken=True, plain=True, numbered=counted)
+    return Reading(tuple(found), "text/3", broken=True, plain=True, numbered=counted)
 
 
 def _with_hashes(text: str) -> str:
@@ -62,6 +74,12 @@ def _with_hashes(text: str) -> str:
     if len(_STARS.findall(text)) < _FEWEST_STARS:
         return text
     return _ANY_STARS.sub(lambda match: "#" * len(match.group()), text)
+
+
+def _with_title_lines(text: str) -> str:
+    """Lines whose titles stand far before their sentences, each title on a line of its own."""
+    apart, found = _FAR_TITLE.subn(r"\g<title>\n\n", text)
+    return apart if found >= _FEWEST_FAR else text
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:

@@ -6,10 +6,11 @@ They are quick to look for: most patterns need not be tried on most sentences.
 import re
 from collections.abc import Iterator, Mapping
 
-_AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+_AROUND = re.compile(r"\(\?<?[=!]")
+"""How a group begins that looks around and matches nothing."""
 _APOSTROPHE = re.compile(r"\[’\\x27\]")
-_UNTOLD = re.compile(r"\\[^bsW]|\[[^]]*\]|\.")
-"""Signs, and letters that are not told."""
+_UNTOLD = re.compile(r"\\[^bsW]|\[[^]]*\]|\.| (?=[?*]|\{\d)")
+"""Signs, letters that are not told, and a blank that need not be there."""
 _KIND = re.compile(r"\((?:\?P<\w+>|\?(?:-?i)?:)")
 _EDGE = re.compile(r"(?:\\b|\\[sW]\+?|[$^])(?![*?{])")
 """Where a word begins or ends."""
@@ -26,7 +27,8 @@ def needed(pattern: str, forms: Mapping[str, frozenset[str]]) -> tuple[frozenset
 
     ``forms`` are the words of which what stands for a name in braces has one.
     """
-    plain = _KIND.sub("(", _UNTOLD.sub("#", _APOSTROPHE.sub(r"\\W", _AROUND.sub("", pattern))))
+    told = _UNTOLD.sub("#", _APOSTROPHE.sub(r"\\W", pattern))
+    plain = _KIND.sub("(", "".join(_without_looks(told)))
     rest = _spread(_BLANKS.sub("", _EDGE.sub(" ", plain)), "(")
     rest = _spread(rest[::-1], ")")[::-1]
     while _GROUP.search(rest):
@@ -34,6 +36,16 @@ def needed(pattern: str, forms: Mapping[str, frozenset[str]]) -> tuple[frozenset
     if "|" in rest:
         rest = _either(rest, forms)
     return tuple(sorted(set(_sets(rest, forms)), key=_dearth))
+
+
+def _without_looks(told: str) -> Iterator[str]:
+    """The signs of a pattern but those of groups that look around, whatever is inside these."""
+    depth = 0
+    for at, sign in enumerate(told):
+        if depth or _AROUND.match(told, at):
+            depth += (sign == "(") - (sign == ")")
+        else:
+            yield sign
 
 
 def _spread(rest: str, opening: str) -> str:

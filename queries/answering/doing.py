@@ -1,0 +1,66 @@
+"""Who did a thing, and why: what is told must tell of that, and not only name it and somebody."""
+
+from collections.abc import Sequence
+
+from kg.tables.load import matches
+from queries.answering.answer import Missing
+from queries.answering.asking import Asking, with_titles
+from queries.answering.numbering import sentences
+from queries.answering.told import Told
+from queries.question import OPEN
+from queries.wording import says, stems, tokens, verb_forms
+
+HALF = 0.5
+"""The least share of the subject beside the verb."""
+_PRESENCE = frozenset({"apologies", "absence", "attendance"})
+"""The ways of asking whose facts tell that somebody came or not, and never why."""
+
+
+def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Of what is told where it is asked who did a thing, all, or nothing where the verb stands only
+    in sentences on something else.
+    """
+    verb = _verb(asking)
+    with_verb = [one for one in told if verb & set(stems(one.text))]
+    if with_verb and not any(_of_matter(asking, one, verb) for one in with_verb):
+        return []
+    return list(told)
+
+
+def _verb(asking: Asking) -> set[str]:
+    """The stems of the forms of the verb behind "who"; none where it is not asked so."""
+    question = asking.question
+    words = [word.lower() for word, _, _ in tokens(question.text)[:2]]
+    if question.way != OPEN or question.expects or words[:1] != ["who"]:
+        return set()
+    forms = verb_forms()
+    own = {stem for word in words[1:] for stem in stems(word) if stem in question.subject}
+    return {form for stem in own for form in forms.get(stem, (stem,))}
+
+
+def _of_matter(asking: Asking, told: Told, verb: set[str]) -> bool:
+    """Whether a sentence with the verb has, with the one before it and the titles, half of the
+    subject.
+    """
+    parts = sentences(told.text)
+    heads = "\n".join(with_titles(place).removeprefix(place.text) for place in told.places)
+    own = asking.share(" ".join(sorted(verb)))
+    least = own + HALF * (1 - own)
+    return any(
+        verb & set(stems(part))
+        and asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1]))) >= least
+        for at, part in enumerate(parts)
+    )
+
+
+def without_reason(asking: Asking) -> Missing | None:
+    """That no passage says why somebody came or did not, where that is asked."""
+    question = asking.question
+    if question.way not in _PRESENCE or not says(question.text, "why"):
+        return None
+    told = any(
+        says(part, "marks", question.way) and matches(part, "questions", "reasons")
+        for hit in asking.result.hits
+        for part in sentences(hit.place.text)
+    )
+    return None if told else Missing("No passage that speaks of this gives a reason.")

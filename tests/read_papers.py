@@ -1,0 +1,19 @@
+"""Invented papers as text, read and put into a graph as a library does."""
+
+from collections.abc import Mapping
+
+from kg.extraction.extract import extract
+from kg.reading.read import read_document
+from kg.store.graph import KnowledgeGraph
+from tests.rdf_papers import COUNCILS, IRIS, quads_of, settle
+
+
+def graph_of(papers: Mapping[str, str]) -> KnowledgeGraph:
+    """A graph in memory that holds papers, given as text by the names of their files."""
+    graph = KnowledgeGraph.open()
+    for name, text in papers.items():
+        document = read_document(text.encode(), name)
+        iri = IRIS.document(document.source.sha256)
+        graph.replace_document(iri, quads_of(document, extract(document, COUNCILS)))
+    settle(graph)
+    return graph
