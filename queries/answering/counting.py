@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from embeddings.facts import Wanted
+from embeddings.gather import HEADING_JOIN
 from kg.extraction.numbers import in_words
 from kg.tables.load import table, words
 from queries.action_rows import ActionRow
@@ -25,6 +26,8 @@ LEAST = 0.5
 """The least share of the subject that a fact must speak of to be counted."""
 _COUNT = """SELECT (COUNT(DISTINCT ?fact) AS ?count)
 WHERE { VALUES ?fact { %s } ?fact a mb:%s }"""
+_STATED = """SELECT DISTINCT ?fact ?paragraph
+WHERE { ?paragraph mb:inDocument <%s> . ?fact mb:statedIn ?paragraph ; a mb:Action }"""
 _MINUTES = """SELECT DISTINCT ?paper ?date
 WHERE { ?paper a mb:Document ; mb:kind "minutes" ; mb:ofMeeting/dct:date ?date }
 ORDER BY ?date ?paper"""
@@ -41,6 +44,8 @@ def by_counting(asking: Asking) -> Found | None:
         return None
     if kind == "Action" and (owned_actions(asking) or _state(asking)):
         return by_assignment(_for_actions(asking))
+    if kind == "Action" and (listed := _listed(asking)):
+        return _of_actions(asking, listed)
     question, facts = asking.question, asking.searcher.library.facts
     found = match(facts, question, Wanted(kind, spans=spans(question)), LEAST)
     counted = _counted([one for one in found if asking.asked_of(one.statement)])
@@ -48,14 +53,14 @@ def by_counting(asking: Asking) -> Found | None:
         return None
     if kind == "Action":
         return _of_actions(asking, [one.iri for one in counted])
-    listed = sorted(one.iri for one in counted)
-    number = str(len(listed))
+    facts_counted = tuple(sorted(one.iri for one in counted))
+    number = str(len(facts_counted))
     return Found(
         answer=number,
         values=(number,),
         quotes=[*_saying(asking, number, kind), *_quotes(asking, counted)],
-        sparql=_COUNT % (iri_list(listed), kind),
-        facts=tuple(listed),
+        sparql=_COUNT % (iri_list(facts_counted), kind),
+        facts=facts_counted,
     )
 
 
@@ -68,6 +73,25 @@ def _for_actions(asking: Asking) -> Asking:
     """The question for the actions that are to be counted."""
     asked = without(asking, stems(" ".join(words("questions", "asking", "actions"))))
     return replace(asked, question=replace(asked.question, way="actions"))
+
+
+def _listed(asking: Asking) -> list[str]:
+    """The actions under a heading that speaks of actions and names the subject: those of a plan."""
+    subject = {*asking.question.subject, *stems("action")}
+    for hit in asking.result.hits if asking.question.subject else ():
+        heads = (hit.place.heading or "").split(HEADING_JOIN)
+        named = (at for at, head in enumerate(heads, 1) if subject <= set(stems(head)))
+        if depth := next(named, 0):
+            return _stated_under(asking, hit.place.document, HEADING_JOIN.join(heads[:depth]))
+    return []
+
+
+def _stated_under(asking: Asking, document: str, head: str) -> list[str]:
+    """The actions that paragraphs of a document state under the headings that open with some."""
+    rows = asking.graph.select(_STATED % document).rows
+    held = places(asking.graph, sorted({str(paragraph) for _, paragraph in rows}))
+    under = {one for one, place in held.items() if (place.heading or "").startswith(head)}
+    return sorted({str(fact) for fact, paragraph in rows if str(paragraph) in under})
 
 
 def _of_actions(asking: Asking, found: Sequence[str]) -> Found:
