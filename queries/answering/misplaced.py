@@ -29,10 +29,11 @@ _NAMING = frozenset({"Council"})
 
 def misplaced(asking: Asking, found: Found) -> str | None:
     """The name of a question that neither what is told first nor any passage on the matter has."""
-    if asking.covered < SPOKEN or everyday(asking.question.text):
+    names = list(_names(asking))
+    if not names or asking.covered < SPOKEN or everyday(asking.question.text):
         return None
     told = set(stems(_first(asking, [quote.paragraph for quote in found.quotes])))
-    return next((name for name in _names(asking) if _strange(asking, name, told)), None)
+    return next((name for name in names if _strange(asking, name, told)), None)
 
 
 def _first(asking: Asking, quoted: Sequence[str]) -> str:
