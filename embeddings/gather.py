@@ -17,7 +17,6 @@ from kg.rdf import terms as t
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 
-HEADING_JOIN = " › "
 _FURNITURE, _GUIDANCE = "furniture", "guidance"
 _SENTENCE = 5  # words, from which furniture may be a sentence
 
@@ -162,7 +161,7 @@ class _Gathering:
             id=paragraph,
             text=text,
             document=self._document,
-            headings=tuple(heading.split(HEADING_JOIN)) if heading else (),
+            headings=tuple(heading.split(t.HEADING_JOIN)) if heading else (),
             place=tuple(dict.fromkeys(word for word in words if word)),
             board=board or None,
             dated=day,

@@ -28,8 +28,10 @@ from kg.numbering import DIGITS, Form, Number
 
 FEWEST = 3
 """The fewest numbers that make a run."""
-_FEWEST_PLAIN = 2
-_RUNNING = 100
+FEWEST_PLAIN = 2
+"""The same of numbers that are plainly those of items."""
+RUNNING = 100
+"""From this number on a bare one is no small number, as a list has."""
 _FEWEST_OUTERMOST = 4
 _MOSTLY = 0.6
 _HALF = 0.5
@@ -107,9 +109,9 @@ def is_long(run: Run) -> bool:
     Two do where a word calls them ("Item 4/21"), or where they stand before titles in capitals
     and are no small numbers.
     """
-    large = run.first >= _RUNNING or bool(run.form.before or run.form.after)
+    large = run.first >= RUNNING or bool(run.form.before or run.form.after)
     titled = large and all(opening.shouted for opening, _ in run.steps)
-    return len(run) >= (_FEWEST_PLAIN if run.form.called or titled else FEWEST)
+    return len(run) >= (FEWEST_PLAIN if run.form.called or titled else FEWEST)
 
 
 def counted(run: Run) -> dict[int, Counted]:

@@ -98,6 +98,16 @@ class Place:
     item: ItemPlace | None = None
     report: ReportPlace | None = None
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings above it, the outermost first."""
+        return tuple(self.heading.split(t.HEADING_JOIN)) if self.heading else ()
+
+    @property
+    def last_heading(self) -> str:
+        """The heading right above it, "" where it stands under none."""
+        return self.headings[-1] if self.headings else ""
+
 
 def places(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, Place]:
     """The places of paragraphs; of several values of one property the first counts.

@@ -175,7 +175,7 @@ def _label(place: Place) -> str:
         return place.item.title
     if place.report and place.report.title:
         return place.report.title
-    return (place.heading or place.file).split(" › ")[-1]
+    return place.last_heading or place.file
 
 
 def _concerns(place: Place, one: Belonging) -> str | None:

@@ -1,7 +1,7 @@
 """Words as search compares them: lower case, ASCII folded, stemmed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from embeddings.stems import stems
@@ -12,6 +12,7 @@ __all__ = [
     "bare",
     "content_stems",
     "found",
+    "in_any_form",
     "light",
     "says",
     "small_stems",
@@ -20,7 +21,6 @@ __all__ = [
     "stopstems",
     "stopwords",
     "tokens",
-    "verb_forms",
 ]
 
 LONGEST = 1_000
@@ -54,10 +54,16 @@ def light() -> frozenset[str]:
 
 
 @cache
-def verb_forms() -> Mapping[str, frozenset[str]]:
+def _verb_forms() -> Mapping[str, frozenset[str]]:
     """The stems of all forms of a verb that changes within, by the stem of each."""
     groups = (frozenset(stems(" ".join(forms))) for forms in table("questions")["irregular"])
     return {stem: group for group in groups for stem in group}
+
+
+def in_any_form(some: Iterable[str]) -> set[str]:
+    """Stems with those of the other forms of the verbs among them."""
+    forms = _verb_forms()
+    return {form for stem in some for form in forms.get(stem, (stem,))}
 
 
 def content_stems(text: str) -> list[str]:

@@ -3,9 +3,18 @@
 from collections.abc import Mapping
 
 from kg.extraction.extract import extract
+from kg.facts import Facts
 from kg.reading.read import read_document
+from kg.reference import Councils
 from kg.store.graph import KnowledgeGraph
 from tests.rdf_papers import COUNCILS, IRIS, quads_of, settle
+
+NO_COUNCILS = Councils(())
+
+
+def facts_of(text: str, name: str = "paper.txt", councils: Councils = NO_COUNCILS) -> Facts:
+    """What is read from a paper, given as text."""
+    return extract(read_document(text.encode(), name), councils)
 
 
 def graph_of(papers: Mapping[str, str]) -> KnowledgeGraph:

@@ -4,10 +4,9 @@ from datetime import date
 
 import pytest
 
-from kg.extraction.extract import extract
 from kg.facts import Action, Facts
-from kg.reading.read import read_document
 from kg.reference import Councils
+from tests.read_papers import facts_of
 
 HEAD = """Orchard Row Hall Committee
 
@@ -24,7 +23,7 @@ Told = tuple[str, str | None]
 
 
 def read(text: str) -> Facts:
-    return extract(read_document(text.encode(), "paper.txt"), Councils.load())
+    return facts_of(text, "paper.txt", Councils.load())
 
 
 def minuted(text: str) -> tuple[Action, ...]:
@@ -161,7 +160,7 @@ def test_an_agenda_may_list_what_an_earlier_meeting_gave() -> None:
         "### New business\n\n- **Action**: to approve the budget\n\n## Minutes\n\n"
         "### Members present\n\n- Oscar Wynn (OW)\n- Petra Vane (PV)\n\n### Close\n\nAt 9.\n"
     )
-    facts = extract(read_document(paper.encode(), "paper.md"), Councils.load())
+    facts = facts_of(paper, "paper.md", Councils.load())
     found = [(a.text, a.assignee_as_written, a.arises_at) for a in facts.actions]
     assert found == [
         ("find a poll about the name", None, None),
@@ -317,7 +316,7 @@ def test_names_in_brackets_before_tasks_are_their_owners() -> None:
         "- [Petra/Oscar] Start the list of stalls in Leeds.\n- (Una Marsh): Hosting of the site\n\n"
         "## Attendees\n\n- Petra Vane\n- Oscar Wynn\n- Una Marsh\n"
     )
-    facts = extract(read_document(text.encode(), "notes.md"), Councils.load())
+    facts = facts_of(text, "notes.md", Councils.load())
     assert [(one.text, one.assignee_as_written) for one in facts.actions] == [
         ("Start the list of stalls in Leeds.", "Petra/Oscar"),
         ("Hosting of the site", "Una Marsh"),

@@ -2,9 +2,7 @@
 
 import pytest
 
-from kg.extraction.extract import extract
-from kg.reading.read import read_document
-from kg.reference import Councils
+from tests.read_papers import facts_of
 
 HEAD = (
     "Tarnby Parish Council\n\nMinutes of the meeting held on 4 March 2019\n\n"
@@ -14,7 +12,7 @@ TOLD = "The clerk reported that the work had been done and that the bill had bee
 
 
 def items(text: str) -> list[tuple[str, str]]:
-    facts = extract(read_document(text.encode(), "a.txt"), Councils(()))
+    facts = facts_of(text, "a.txt")
     return [(one.number, one.title) for one in facts.items]
 
 
@@ -216,7 +214,7 @@ def test_what_minutes_tell_below_the_list_of_their_agenda_are_the_items() -> Non
         "## Agenda\n\n### Tarnby/Board\n\n* Ford\n* Fees\n\n### Review\n\n* Lamps\n\n"
         f"## Minutes\n\n### Ford\n\n{TOLD}\n\n### Fees\n\n{TOLD}\n"
     )
-    facts = extract(read_document(text.encode(), "a.md"), Councils(()))
+    facts = facts_of(text, "a.md")
     assert [one.title for one in facts.items] == ["Ford", "Fees"]
 
 
@@ -226,7 +224,7 @@ def test_bullets_below_an_agenda_are_the_items_of_minutes_that_tell_nothing() ->
         "**Present:** Ann Lowe, Ben Voss\n### Agenda\n"
         "* Name a scribe\n* Old tasks\n* Any mud?\n"
     )
-    facts = extract(read_document(text.encode(), "a.md"), Councils(()))
+    facts = facts_of(text, "a.md")
     assert [one.title for one in facts.items] == ["Name a scribe", "Old tasks", "Any mud?"]
 
 
@@ -294,7 +292,7 @@ def test_bullets_below_an_agenda_with_a_colon_are_its_items_though_headings_tell
         "## Agenda:\n\n- Move the sluice\n- New sign\n- Ford account\n\n"
         "### Move the sluice\n\n- Ann agreed to move it.\n\n### New sign\n\n- No time to discuss\n"
     )
-    facts = extract(read_document(text.encode(), "a.md"), Councils(()))
+    facts = facts_of(text, "a.md")
     assert [one.title for one in facts.items] == ["Move the sluice", "New sign", "Ford account"]
 
 

@@ -2,10 +2,9 @@
 
 import pytest
 
-from kg.extraction.extract import extract
 from kg.facts import Facts
 from kg.reading.read import read_document
-from kg.reference import Councils
+from tests.read_papers import facts_of
 
 HEAD = (
     "Minutes of a Meeting of Tarnby Parish Council held on Monday 4 March 2019 at 7pm in the Mill "
@@ -15,7 +14,7 @@ HEAD = (
 
 
 def facts(text: str) -> Facts:
-    return extract(read_document(text.encode(), "a.txt"), Councils(()))
+    return facts_of(text, "a.txt")
 
 
 def items(text: str) -> list[tuple[str, str]]:

@@ -4,16 +4,14 @@ from collections.abc import Sequence
 
 import pytest
 
-from kg.extraction.extract import extract
 from kg.facts import Decision
-from kg.reading.read import read_document
-from kg.reference import Councils
+from tests.read_papers import facts_of
 
 HEAD = "Oxwick Parish Council\nMinutes of the meeting held on 4 May 2015\n\nPresent: Ann Lowe\n\n"
 
 
 def decided(text: str) -> Sequence[Decision]:
-    return extract(read_document(text.encode(), "a.txt"), Councils(())).decisions
+    return facts_of(text, "a.txt").decisions
 
 
 def under(words: str) -> list[str]:
@@ -43,7 +41,7 @@ def test_a_decision_is_read_with_what_it_is_on(words: str, expected: list[str]) 
 
 def test_a_heading_that_tells_what_was_done_is_a_decision() -> None:
     text = f"# {HEAD}### Minutes of the last meeting were agreed\n\n### Barns\n\nLowe spoke.\n"
-    found = extract(read_document(text.encode(), "a.md"), Councils(())).decisions
+    found = facts_of(text, "a.md").decisions
     assert [one.text for one in found] == ["Minutes of the last meeting were agreed"]
 
 

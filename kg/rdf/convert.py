@@ -18,9 +18,6 @@ from kg.rdf.stating import Stating
 from kg.reference import Councils
 from kg.structure.definitions import definitions
 
-HEADING_JOIN = " › "
-"""What stands between the headings of a path."""
-
 
 def quads(document: Document, facts: f.Facts, iris: Iris, councils: Councils) -> Iterator[Quad]:
     """The quads of a document's named graph, each once."""
@@ -62,7 +59,7 @@ class _Conversion(Stating):
         self.out.add(iri, t.KIND, str(paragraph.kind))
         self.out.add(iri, t.NUMBER, paragraph.number)
         self.out.add(iri, t.PAGE, paragraph.page)
-        self.out.add(iri, t.HEADING, HEADING_JOIN.join(paragraph.headings))
+        self.out.add(iri, t.HEADING, t.HEADING_JOIN.join(paragraph.headings))
         self.out.add(iri, t.START, paragraph.start)
         self.out.add(iri, t.END, paragraph.end)
         self.out.add(iri, t.NAMES_BY_NUMBER, *(one.key for one in namings(paragraph.text)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from kg.counting import FEWEST
+from kg.counting import FEWEST, FEWEST_PLAIN
 from kg.model import Kind, Paragraph
 from kg.structure.counts import GAP, Head, all_go_up, counts_up, goes_up, runs_on, taken_early
 from kg.structure.forms import of_one_form
@@ -56,7 +56,7 @@ def _is_long(run: Sequence[Paragraph]) -> bool:
     """Whether paragraphs are a count: three, or two whose numbers a word calls or that shout."""
     called = run and run[0].counted is not None and run[0].counted.series[:1].islower()
     shouted = all(p.text[title_span(p)[0] :].isupper() for p in run)
-    return len(run) >= (2 if called or shouted else FEWEST)
+    return len(run) >= (FEWEST_PLAIN if called or shouted else FEWEST)
 
 
 def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

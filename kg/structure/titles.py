@@ -20,7 +20,6 @@ _STAR = re.compile(r"\*\s+(?=\S)")
 """What marks an item as of a kind, such as a key decision, before its title."""
 _FEW = 7
 _TELLING = ("told", "tells")
-_TOLD_BY = (("sections", "openings", "told"), ("sections", "openings", "tells"))
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _TOLD = re.compile(
@@ -86,7 +85,7 @@ def _before_stop(title: str) -> str:
     stopped = _STOPPED.match(title)
     if stopped is None or len(stopped["title"].split()) > _FEW:
         return title
-    return title if any(matches(stopped["title"], *kind) for kind in _TOLD_BY) else stopped["title"]
+    return title if _tells(stopped["title"]) else stopped["title"]
 
 
 def _names_people(title: str) -> bool:
@@ -120,7 +119,12 @@ def is_sentence(paragraph: Paragraph) -> bool:
 def _is_stopped_title(line: str) -> bool:
     """Whether a few words with a full stop behind them tell nothing: "Matters arising."."""
     few = len(line.split()) <= _FEW and line.endswith(".") and _SENTENCE.search(line[:-1]) is None
-    return few and not any(matches(line, "sections", "openings", kind) for kind in _TELLING)
+    return few and not _tells(line)
+
+
+def _tells(words: str) -> bool:
+    """Whether words tell what was said or done."""
+    return any(matches(words, "sections", "openings", kind) for kind in _TELLING)
 
 
 def is_title(paragraph: Paragraph) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from embeddings.facts import Wanted
-from embeddings.gather import HEADING_JOIN
 from kg.extraction.numbers import in_words
 from kg.tables.load import table, words
 from queries.action_rows import ActionRow
@@ -79,18 +78,18 @@ def _listed(asking: Asking) -> list[str]:
     """The actions under a heading that speaks of actions and names the subject: those of a plan."""
     subject = {*asking.question.subject, *stems("action")}
     for hit in asking.result.hits if asking.question.subject else ():
-        heads = (hit.place.heading or "").split(HEADING_JOIN)
+        heads = hit.place.headings
         named = (at for at, head in enumerate(heads, 1) if subject <= set(stems(head)))
         if depth := next(named, 0):
-            return _stated_under(asking, hit.place.document, HEADING_JOIN.join(heads[:depth]))
+            return _stated_under(asking, hit.place.document, heads[:depth])
     return []
 
 
-def _stated_under(asking: Asking, document: str, head: str) -> list[str]:
-    """The actions that paragraphs of a document state under the headings that open with some."""
+def _stated_under(asking: Asking, document: str, heads: tuple[str, ...]) -> list[str]:
+    """The actions that paragraphs of a document state under a path of headings."""
     rows = asking.graph.select(_STATED % document).rows
     held = places(asking.graph, sorted({str(paragraph) for _, paragraph in rows}))
-    under = {one for one, place in held.items() if (place.heading or "").startswith(head)}
+    under = {one for one, place in held.items() if place.headings[: len(heads)] == heads}
     return sorted({str(fact) for fact, paragraph in rows if str(paragraph) in under})
 
 

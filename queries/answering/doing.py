@@ -8,7 +8,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.numbering import sentences
 from queries.answering.told import Told
 from queries.question import OPEN
-from queries.wording import says, stems, tokens, verb_forms
+from queries.wording import in_any_form, says, stems, tokens
 
 HALF = 0.5
 """The least share of the subject beside the verb."""
@@ -33,9 +33,8 @@ def _verb(asking: Asking) -> set[str]:
     words = [word.lower() for word, _, _ in tokens(question.text)[:2]]
     if question.way != OPEN or question.expects or words[:1] != ["who"]:
         return set()
-    forms = verb_forms()
-    own = {stem for word in words[1:] for stem in stems(word) if stem in question.subject}
-    return {form for stem in own for form in forms.get(stem, (stem,))}
+    said = (stem for word in words[1:] for stem in stems(word))
+    return in_any_form(stem for stem in said if stem in question.subject)
 
 
 def _of_matter(asking: Asking, told: Told, verb: set[str]) -> bool:

@@ -19,8 +19,9 @@ from queries.wording import LONGEST, content_stems, small_words, stems
 
 _STAFFED = """SELECT DISTINCT ?board
 WHERE {
-  { ?attendance a mb:Attendance ; mb:atMeeting/mb:heldBy ?board }
-  UNION { ?membership a org:Membership ; org:organization ?board }
+  ?board a mb:Board .
+  FILTER(EXISTS { ?meeting mb:heldBy ?board . ?attendance mb:atMeeting ?meeting ; a mb:Attendance }
+    || EXISTS { ?membership org:organization ?board ; a org:Membership })
 }
 ORDER BY ?board"""
 _EVERYBODY = "member"

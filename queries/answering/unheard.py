@@ -7,7 +7,7 @@ a thing was "cancelled" is not told by what it is, nor how many "resigned" by ho
 from kg.tables.load import words
 from queries.answering.asking import HITS, Asking
 from queries.reworded import everyday, reworded
-from queries.wording import light, says, stems, tokens, verb_forms
+from queries.wording import in_any_form, light, says, stems, tokens
 
 SPOKEN = 0.4
 """The least share of the subject (`Asking.covered`) that passages have where a word is missed."""
@@ -66,13 +66,7 @@ def _asked_words(asking: Asking) -> list[str]:
 def _heard(asking: Asking, word: str) -> bool:
     """Whether a paper has a word, or another form of it as a verb."""
     score = asking.searcher.library.keywords.best_score
-    return any(map(score, _forms(word)))
-
-
-def _forms(word: str) -> set[str]:
-    """The stems of a word, and of its other forms as a verb."""
-    forms = verb_forms()
-    return {form for stem in stems(word) for form in forms.get(stem, (stem,))}
+    return any(map(score, in_any_form(stems(word))))
 
 
 def _likeness(asking: Asking, word: str) -> float:
@@ -81,7 +75,7 @@ def _likeness(asking: Asking, word: str) -> float:
     """
     library = asking.searcher.library
     near = [hit.place.paragraph for hit in asking.result.hits[:HITS]]
-    if library.keywords.holding(sorted(_forms(word)), near):
+    if library.keywords.holding(sorted(in_any_form(stems(word))), near):
         return 1.0
     numbers, found = asking.likeness_of_tokens
     said = library.encoder.read([word])[1][0].numbers.tolist()

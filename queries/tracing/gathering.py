@@ -195,8 +195,7 @@ class _Gathering:
             for one in under
         }
         for iri, place in held.items():
-            heading = (place.heading or "").split(" › ")[-1]
-            if iri not in turns and names(self.subject, heading):
+            if iri not in turns and names(self.subject, place.last_heading):
                 turns[iri] = True
         return turns
 
@@ -254,7 +253,7 @@ class _Gathering:
     def _is_titled(self, place: Place) -> bool:
         """Whether a title or heading above a passage names the matter."""
         titles = (one.title for one in (place.item, place.report) if one is not None)
-        above = (*titles, (place.heading or "").split(" › ")[-1])
+        above = (*titles, place.last_heading)
         return any(names(self.subject, title) for title in above if title)
 
     def _things(self, some: Iterable[Belonging]) -> list[str]:

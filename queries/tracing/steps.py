@@ -138,7 +138,7 @@ def nearest(subject: Subject, piece: Piece, likeness: float) -> Belonging | None
     tells in its own words.
     """
     share = subject.share(piece.text)
-    above = f"{_last(piece.place.heading)} {subject.best(piece.text)}"
+    above = f"{piece.place.last_heading} {subject.best(piece.text)}"
     weight = likeness + SHARED * max(share, subject.held(above)) - NEAR
     if weight < 0 or share < SHARED_BY_NEAR or not subject.numbered(piece.text):
         return None
@@ -255,14 +255,14 @@ def joined(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging |
 def _aside(piece: Piece) -> bool:
     """Whether a piece stands where nothing is told, or says only whom to ask."""
     place = piece.place
-    if place.form in PASSED_OVER or _matches("aside", _last(place.heading)):
+    if place.form in PASSED_OVER or _matches("aside", place.last_heading):
         return True
     return _matches("leading", piece.text) or (_dutiful(piece) and _matches("empty", piece.text))
 
 
 def _dutiful(piece: Piece) -> bool:
     """Whether a piece stands where every report says something, if only that there is nothing."""
-    return _matches("dutiful", _last(piece.place.heading))
+    return _matches("dutiful", piece.place.last_heading)
 
 
 def _only_names(piece: Piece) -> bool:
@@ -321,7 +321,7 @@ def _turns(piece: Piece) -> bool:
     if piece.row:
         return False
     stated = any(fact.type in table("trace")["facts"] for fact in piece.facts)
-    return stated or _matches("turning", _last(piece.place.heading))
+    return stated or _matches("turning", piece.place.last_heading)
 
 
 def kind_of(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
@@ -341,14 +341,14 @@ def kind_of(subject: Subject, piece: Piece) -> tuple[str | None, str | None]:
         return kind, None
     if kind := _telling(subject, subject.best(piece.text)) or _telling(subject, piece.text):
         return str(table("trace")["kinds"].get(kind, kind)), None
-    return _first("headed", _last(piece.place.heading)), None
+    return _first("headed", piece.place.last_heading), None
 
 
 def _is_listed(piece: Piece) -> bool:
     """Whether a piece is an item of an agenda, or of what is planned for later meetings."""
     agenda = (piece.place.kind or "").startswith("agenda")
     listed = agenda and any(one.type == "AgendaItem" for one in piece.facts)
-    return listed or (piece.row and _matches("planned", _last(piece.place.heading)))
+    return listed or (piece.row and _matches("planned", piece.place.last_heading))
 
 
 def plain_kind(subject: Subject, piece: Piece) -> str:
@@ -378,11 +378,6 @@ def _telling(subject: Subject, text: str) -> str | None:
 
 def _may_be_of(subject: Subject, text: str, at: int) -> bool:
     return subject.touched(text[:at]) or not subject.touched(text)
-
-
-def _last(heading: str | None) -> str:
-    """The last heading above a passage."""
-    return (heading or "").split(" › ")[-1]
 
 
 def _matches(section: str, text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from kg.extraction.actions import status as states
 from kg.extraction.actions.actors import Actors
+from kg.extraction.actions.words import ONE_NAME
 from kg.extraction.people import names
 from kg.tables.load import alternation, matches, table
 
@@ -19,7 +20,6 @@ _BY_WHOM = re.compile(
 )
 _JOINED = re.compile(r"(?:,|\sand|\s&)\s$")
 _SIGN = re.compile(r"(?:,|:|;|\s[–—-])\s(?=[^,:;]*$)")
-_ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
 _INITIALS = 2
 _NAME_WORDS = 4
 _NAME_LENGTH = 120
@@ -62,7 +62,7 @@ def with_those_before(before: str, who: str, actors: Actors) -> str:
     while joined := _JOINED.search(before):
         rest, comma, name = _last_of_list(before[: joined.start()])
         capital = name[:1].isupper() and len(name.split()) <= _NAME_WORDS
-        first = not rest and _ONE_NAME.fullmatch(name) and ", " in f"{joined.group()}{who}"
+        first = not rest and ONE_NAME.fullmatch(name) and ", " in f"{joined.group()}{who}"
         if not (capital and (first or is_servant(name, actors))):
             break
         before, who = rest + comma, f"{name}{joined.group()}{who}"

@@ -45,7 +45,8 @@ _ROW_DUE = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = re.compile(r"^\((?:un|not )(?:assigned|allocated)\)\s*:?\s*", re.IGNORECASE)
-_ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
+ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
+"""One word written as a name."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _CALLED = re.compile(r"^(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?),\s+(?=[A-Za-z])")
 _AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
@@ -200,7 +201,7 @@ def _holder(held: re.Match[str], actors: Actors) -> str | None:
 def _heads(who: str, actors: Actors) -> bool:
     """Whether words before a colon name who acts: somebody known, or "Anna (al21)"."""
     name = bare(who)
-    marked = name != who.strip("*_@ ") and (actors.is_only(name) or _ONE_NAME.fullmatch(name))
+    marked = name != who.strip("*_@ ") and (actors.is_only(name) or ONE_NAME.fullmatch(name))
     return bool(marked) or actors.knows(name)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.counting import FEWEST, Opening, Run, is_long, longest_runs
+from kg.counting import FEWEST, RUNNING, Opening, Run, is_long, longest_runs
 from kg.model import Kind
 from kg.numbering import DIGITS, ROMAN, head_number
 from kg.reading.blocks import Block
@@ -18,7 +18,6 @@ from kg.reading.text.inline import is_capitals
 
 _LONG = 240
 _HEAD = 6
-_RUNNING = 100
 _UNLABELLED_FEWEST = 4
 _WINDOW = 60
 _LABEL_LENGTH = 40
@@ -120,7 +119,7 @@ def _numbers_items(run: Run) -> bool:
     if form.style not in (DIGITS, ROMAN):
         return False
     bare = form.frame == "#" and not (form.before or form.after)
-    if bare and run.first < _RUNNING:
+    if bare and run.first < RUNNING:
         return run.first == 1 and len(run) >= FEWEST
     return is_long(run)
 
