@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, partial, wraps
 from itertools import takewhile
+from typing import Any, TypeVar
 
 from kg.extraction import dates
 from kg.extraction.meetings import heads, own_body
@@ -15,11 +16,14 @@ from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, says
 from kg.reference import Councils
 from kg.structure import body_names
+from kg.structure.items import Item, minuted_items
 from kg.structure.labels import is_bare_minutes
 from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
 from kg.tables.load import either, matches
+
+Found = TypeVar("Found")
 
 _HEAD = 14
 _TITLE = 250
@@ -45,6 +49,7 @@ class Context:
     councils: Councils
     parts: tuple[Part, ...]
     meetings: tuple[MeetingKey | None, ...]
+    _found: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def paragraphs(self, part: Part) -> tuple[Paragraph, ...]:
         """All paragraphs of a part, furniture included, so that ordinals run on."""
@@ -69,6 +74,25 @@ class Context:
         """A date that lends its year to days and months written without one."""
         known = meeting or self.main
         return known.date if known else None
+
+
+def once(find: Callable[[Context, Part], Found]) -> Callable[[Context, Part], Found]:
+    """A function that looks through each part of a paper once, whoever asks."""
+
+    @wraps(find)
+    def asked(context: Context, part: Part) -> Found:
+        if (find, part) not in context._found:
+            context._found[find, part] = find(context, part)
+        found: Found = context._found[find, part]
+        return found
+
+    return asked
+
+
+@once
+def items_of(context: Context, part: Part) -> tuple[Item, ...]:
+    """The items of a part that is minutes."""
+    return minuted_items(context.paragraphs(part))
 
 
 def evidence(piece: Piece) -> Evidence:

@@ -226,12 +226,11 @@ def _opened(head: Paragraph, stop: int, end: int) -> Item:
     return Item(number, title, start, start + len(title), head.ordinal, end, head.ordinal)
 
 
-def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """The items of minutes, with the headings and parts below those that have a number.
 
     What is decided under one of these is still of the numbered item.
     """
-    items = minuted_items(paragraphs)
     whole = [item for item in items if item.number]
     known = {item.first for item in items} | {item.title_at for item in items}
     base = paragraphs[0].ordinal if paragraphs else 0

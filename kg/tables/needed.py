@@ -17,7 +17,8 @@ _EDGE = re.compile(r"(?:\\b|\\[sW]\+?|[$^])(?![*?{])")
 _BLANKS = re.compile(r"(?<= )\\[sW][*?]|\\[sW][*?](?= )")
 _GROUP = re.compile(r"\((?P<inside>[^()]*)\)(?P<may>(?:[?*]|\{0,\d*\})\??)?")
 _NEEDED = re.compile(
-    r"<(?P<either>[^<>]+)>|(?P<form>\{[a-z]+\})(?![?*{])|(?<= )(?P<word>[a-z]+)(?= )"
+    r"<(?P<either>[^<>]+)>|(?P<form>\{[a-z]+\})(?![?*{])"
+    r"|(?<= )(?P<word>[a-z]+)(?:(?P<ending>[a-z])\?)?(?= )"
 )
 _COMMON = frozenset({"to"})
 
@@ -31,8 +32,8 @@ def needed(pattern: str, forms: Mapping[str, frozenset[str]]) -> tuple[frozenset
     plain = _KIND.sub("(", "".join(_without_looks(told)))
     rest = _spread(_BLANKS.sub("", _EDGE.sub(" ", plain)), "(")
     rest = _spread(rest[::-1], ")")[::-1]
-    while _GROUP.search(rest):
-        rest = _GROUP.sub(lambda group: _flat(group, forms), rest)
+    while group := _GROUP.search(rest):
+        rest = rest[: group.start()] + _flat(group, forms) + rest[group.end() :]
     if "|" in rest:
         rest = _either(rest, forms)
     return tuple(sorted(set(_sets(rest, forms)), key=_dearth))
@@ -65,13 +66,15 @@ def _spread(rest: str, opening: str) -> str:
 
 def _flat(group: re.Match[str], forms: Mapping[str, frozenset[str]]) -> str:
     """What is put for a group without groups in it."""
-    options = group["inside"].split("|")
+    behind = group.string[: group.start()].endswith(" ")
+    inside = re.sub(r"^|(?<=\|)", " ", group["inside"]) if behind else group["inside"]
+    options = inside.split("|")
     begins = all(one.startswith(" ") for one in options)
     ends = all(one.endswith(" ") for one in options)
     if group["may"]:
-        behind = ends and group.string[: group.start()].endswith(" ")
-        return "" if behind or (begins and group.string.startswith(" ", group.end())) else "#"
-    return " " * begins + _either(group["inside"], forms) + " " * ends
+        before = begins and group.string.startswith(" ", group.end())
+        return "" if (ends and behind) or before else "#"
+    return " " * begins + _either(inside, forms) + " " * ends
 
 
 def _either(options: str, forms: Mapping[str, frozenset[str]]) -> str:
@@ -87,7 +90,7 @@ def _sets(rest: str, forms: Mapping[str, frozenset[str]]) -> Iterator[frozenset[
         if match["either"]:
             yield frozenset(match["either"].split("/"))
         elif match["word"]:
-            yield frozenset({match["word"]})
+            yield frozenset({match["word"], match["word"] + (match["ending"] or "")})
         elif match["form"] in forms:
             yield forms[match["form"]]
 

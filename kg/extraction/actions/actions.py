@@ -85,7 +85,7 @@ def _of_minutes(
 ) -> Iterator[Action]:
     paragraphs = context.paragraphs(part)
     beside = action_marks.names_stand_beside(paragraphs, actors)
-    for item, run in by_item(paragraphs):
+    for item, run in by_item(context, part):
         place = Place(meeting, item.label if item else None)
         title = item.title if item else ""
         yield from action_standing.standing(run, place, actors, title)

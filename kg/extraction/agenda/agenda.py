@@ -17,14 +17,14 @@ from kg.extraction.agenda.lines import (
 )
 from kg.extraction.agenda.sections import among_lists, under_headings
 from kg.extraction.agenda.unmarked import bulleted, shouted, timed, unmarked
-from kg.extraction.context import Context, evidence
+from kg.extraction.context import Context, evidence, items_of
 from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
 from kg.structure.body_names import key
-from kg.structure.items import Item, items_and_headings
-from kg.structure.parts import PartKind
+from kg.structure.items import Item, with_headings
+from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece
 from kg.tables.load import matches, patterns
 
@@ -39,10 +39,10 @@ def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
     minuted: list[AgendaItem] = []
     for _, part, meeting in context.of_kind(PartKind.AGENDA):
         if meeting is not None:
-            announced.extend(_announced(context.paragraphs(part), meeting))
+            announced.extend(_announced(context, part, meeting))
     for _, part, meeting in context.of_kind(PartKind.MINUTES):
         if meeting is not None:
-            minuted.extend(_minuted(context.paragraphs(part), meeting))
+            minuted.extend(_minuted(context, part, meeting))
     return (*_not_renumbered(announced, minuted), *minuted)
 
 
@@ -59,8 +59,9 @@ def _not_renumbered(
             yield item
 
 
-def _minuted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
-    items = items_and_headings(paragraphs)
+def _minuted(context: Context, part: Part, meeting: MeetingKey) -> Iterator[AgendaItem]:
+    paragraphs = context.paragraphs(part)
+    items = with_headings(items_of(context, part), paragraphs)
     by_hour = list(timed(paragraphs, meeting))
     if len(items) < _FEWEST and len(by_hour) >= _FEWEST_TIMED:
         yield from by_hour
@@ -104,7 +105,8 @@ def _confidential(item: Item, paragraphs: Sequence[Paragraph]) -> bool | None:
     return True if said else None
 
 
-def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+def _announced(context: Context, part: Part, meeting: MeetingKey) -> Iterator[AgendaItem]:
+    paragraphs = context.paragraphs(part)
     lines = list(list_lines(paragraphs))
     marked = (
         under_headings(paragraphs, meeting)
@@ -115,7 +117,7 @@ def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator
     if marked:
         yield from with_presenters(marked)
         return
-    headed = list(_minuted(paragraphs, meeting))
+    headed = list(_minuted(context, part, meeting))
     numbered = sum(bool(item.number) for item in headed)
     shown = sum(p.kind is not Kind.FURNITURE for p in paragraphs)
     if numbered >= _FEWEST or 2 * len(headed) > max(shown, 2 * _FEWEST):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from kg.extraction.context import Context, evidence
+from kg.extraction.context import Context, evidence, items_of, once
 from kg.extraction.decisions import motions, sayings, told, verdicts
 from kg.extraction.decisions.ballots import voted
 from kg.extraction.decisions.elections import elected
@@ -14,10 +14,10 @@ from kg.extraction.decisions.told import Statement
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
-from kg.structure.items import Item, minuted_items
+from kg.structure.items import Item
 from kg.structure.labels import label, plain
 from kg.structure.openings import tells
-from kg.structure.parts import PartKind
+from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.structure.titles import is_sentence, title_span
 
@@ -54,7 +54,7 @@ def decisions(context: Context) -> tuple[Decision, ...]:
     for _, part, meeting in context.of_kind(PartKind.MINUTES):
         if meeting is not None:
             paragraphs = context.paragraphs(part)
-            runs = list(by_item(paragraphs))
+            runs = by_item(context, part)
             summed = [run for _, run in runs if any(map(_is_summary, run))]
             whole = len(summed) == 1 and len(runs) > _MANY and summed[0] is runs[-1][1]
             for item, run in runs:
@@ -63,20 +63,24 @@ def decisions(context: Context) -> tuple[Decision, ...]:
     return tuple(found)
 
 
-def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequence[Paragraph]]]:
+@once
+def by_item(context: Context, part: Part) -> list[tuple[Item | None, Sequence[Paragraph]]]:
     """The paragraphs before the first item, then those of each item after its title.
 
     A title that is a sentence, or that words stand behind, is itself what was minuted.
     """
-    items = minuted_items(paragraphs)
+    paragraphs, items = context.paragraphs(part), items_of(context, part)
     base = paragraphs[0].ordinal if paragraphs else 0
     first = items[0].first - base if items else len(paragraphs)
-    yield None, [p for p in paragraphs[:first] if not _titles_paper(p)]
+    runs: list[tuple[Item | None, Sequence[Paragraph]]] = [
+        (None, [p for p in paragraphs[:first] if not _titles_paper(p)])
+    ]
     for item in items:
         head = paragraphs[item.first - base]
         told = is_sentence(head) or _leads_on(head) or tells(head)
         said = _goes_on(head, item) or (told and head.kind is not Kind.HEADING) or _decides(head)
-        yield item, paragraphs[item.first + (not said) - base : item.last - base]
+        runs.append((item, paragraphs[item.first + (not said) - base : item.last - base]))
+    return runs
 
 
 def _titles_paper(paragraph: Paragraph) -> bool:
