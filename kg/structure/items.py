@@ -1,5 +1,6 @@
 """The items of a meeting: in its minutes, where each heads what was said under it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -243,10 +244,12 @@ def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tup
     ]
     parts = _told_apart(inner, items)
     known |= {part.first for part in parts}
+    texts = Counter(p.text for p in paragraphs)
     below = [
         _item(p, p.ordinal + 1)
         for p in paragraphs
         if whole
+        and texts[p.text] == 1
         and whole[0].first < p.ordinal < whole[-1].last
         and p.ordinal not in known
         and may_head(p, paragraphs)

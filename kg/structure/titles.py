@@ -16,6 +16,7 @@ LONG_TITLE = 120
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*")
 """Who is to act, in the margin of a table."""
 _BRIEF = 4
+_CALLED = re.compile(r"[A-Za-z]{4}")
 _STAR = re.compile(r"\*\s+(?=\S)")
 """What marks an item as of a kind, such as a key decision, before its title."""
 _FEW = 7
@@ -50,9 +51,12 @@ def number_of(paragraph: Paragraph) -> str:
 def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]:
     """Where the title stands in an item's heading: without number and end signs.
 
-    Where the number is one ``series`` of others, it may be a letter that no list has.
+    Where the number is one ``series`` of others, it may be a letter that no list has. A word
+    that calls a number is the title where nothing else is: "Topic #1".
     """
     start = _behind_number(paragraph, series)
+    if not paragraph.text[start:].strip() and _CALLED.match(paragraph.text):
+        start = 0
     if start and (star := _STAR.match(paragraph.text, start)):
         start = star.end()
     if topic := TOPIC.match(paragraph.text, start):

@@ -63,7 +63,8 @@ def _minuted(context: Context, part: Part, meeting: MeetingKey) -> Iterator[Agen
     paragraphs = context.paragraphs(part)
     items = with_headings(items_of(context, part), paragraphs)
     by_hour = list(timed(paragraphs, meeting))
-    if len(items) < _FEWEST and len(by_hour) >= _FEWEST_TIMED:
+    few = not any(item.number for item in items) and len(items) < len(by_hour)
+    if (few or len(items) < _FEWEST) and len(by_hour) >= _FEWEST_TIMED:
         yield from by_hour
         return
     bullets = list(bulleted(paragraphs, meeting)) if len(items) < _FEWEST else []
@@ -176,7 +177,7 @@ class _Items:
         self.private: bool | None = None
         self._meeting = meeting
         self._whole = self._over = ""
-        self._letters = self._digits = 0
+        self._letters = self._digits = self._romans = 0
         self._taken: set[str] = set()
 
     @property
@@ -187,7 +188,7 @@ class _Items:
     def open(self, line: Line, number: agenda_numbers.Titled) -> None:
         """Read a line as an item."""
         self._whole = self._over = number.number.strip("*")
-        self._letters = self._digits = 0
+        self._letters = self._digits = self._romans = 0
         self._add(line, number)
 
     def go_on(self, line: Line) -> None:
@@ -205,11 +206,16 @@ class _Items:
     def _part(self, line: Line) -> agenda_numbers.Titled | None:
         """The part of the last item that a line opens, with the number of that item.
 
-        Below letters and Roman numbers, digits may count without it.
+        Below letters and Roman numbers, digits may count without it; small Roman numerals are
+        the parts of an item that has none yet.
         """
         text, inside = line.text, line.paragraph.inside
         if inside and (part := agenda_numbers.inner(text, inside)):
             return part
+        own = self._romans or self.items[-1].number == self._whole
+        if own and (part := agenda_numbers.small_roman(text, self._romans + 1)):
+            self._romans += 1
+            return replace(part, number=of_item(self._whole, part.number))
         if part := agenda_numbers.part(text, self._whole):
             return part
         if part := agenda_numbers.capital(text, ascii_uppercase[self._letters % 26]):

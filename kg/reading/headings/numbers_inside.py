@@ -9,6 +9,7 @@ _FEWEST = 4
 _INSIDE = re.compile(
     r"(?<=[.!?:)\]”\"’])\s+(?=(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\.\s*|(?<=\.\d)\s+)[A-Z“\"‘'(])"
     r"|\s+(?=(?P<minute>\d{1,3}/\d{2,4})[.:]?\s+[A-Z“\"‘'(])"
+    r"|\s+(?=(?P<part>\d{1,2}\.\d{1,2})[.:]?\s+(?:\d\d/\d{3}|[A-Z“\"‘'(]))"
 )
 
 
@@ -29,5 +30,5 @@ def inside(text: str) -> list[tuple[int, Path]]:
 
 def _numbers_inside(text: str) -> Iterator[tuple[int, Path]]:
     for match in _INSIDE.finditer(text):
-        if (path := path_of(match["number"] or match["minute"])) is not None:
+        if (path := path_of(match[match.lastgroup or 0])) is not None:
             yield match.end(), path

@@ -169,7 +169,7 @@ def part_title(block: Block) -> int | None:
     """Where the title of a lettered part ends: before a dash, a colon or more lines of text."""
     marker = parse_marker(block.text)
     base = len(block.text) - len(marker.rest)
-    if not marker.rest[:1].isupper() or _names_person().match(marker.rest):
+    if not marker.rest[:1].isupper() or names_person().match(marker.rest):
         return None
     ends = [match.end() for pattern in (_COLON, _DASH) if (match := pattern.match(marker.rest))]
     first, _, more = marker.rest.partition("\n")
@@ -223,7 +223,7 @@ def _abbreviates() -> re.Pattern[str]:
 
 
 @cache
-def _names_person() -> re.Pattern[str]:
+def names_person() -> re.Pattern[str]:
     """Words that open with a person's title, short or long."""
     people = alternation("reading_headings", "run_in", "people")
     return re.compile(rf"(?:{people}|{alternation('people', 'abbreviated_titles')})\b")

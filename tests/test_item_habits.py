@@ -1,0 +1,129 @@
+"""Habits of real papers in numbering their items, each in an invented paper of its own."""
+
+import pytest
+
+from tests.read_papers import facts_of
+
+HEAD = (
+    "# Tarnby Parish Council\n\nMinutes of the meeting held on 4 March 2019\n\n"
+    "Present: Cllr Ann Lowe (Chairman), Cllr Ben Voss\n\n"
+)
+CALL = "# Tarnby Parish Council\n\nA meeting will be held on 4 March 2019.\n\n## Agenda\n\n"
+TOLD = "The clerk reported that the work had been done and that the bill had been paid in full."
+
+
+def items(text: str, name: str = "a.md") -> list[tuple[str, str]]:
+    return [(one.number, one.title) for one in facts_of(text, name).items]
+
+
+def test_lists_that_count_anew_under_titles_in_capitals_hold_no_items() -> None:
+    lists = {
+        "MATTERS ARISING": ("Gravel not removed.", f"Village sign. {TOLD}", "Gate still shut."),
+        "PLANNING": ("Moss, High St. Window.", "Hart, Shed.", "Pell, Wall.", f"Hill, Lane. {TOLD}"),
+        "CORRESPONDENCE": ("Award noted.", "List.", "Sign.", "Vase.", f"Bridge Work. {TOLD}"),
+        "ANY OTHER BUSINESS": ("Path is broken.", "Car left in the lane.", "The bin is full."),
+    }
+    told = "\n\n".join(
+        "\n\n".join([title, *(f"{at}\\. {line}" for at, line in enumerate(lines, 1))])
+        for title, lines in lists.items()
+    )
+    assert items(HEAD + told) == [("", title) for title in lists]
+
+
+LISTED = (
+    "1. Fees\n    1. {first}\n    1. {second}\n\n2. Lamps\n    1. Costs\n        * All agreed.\n"
+)
+
+
+def test_points_in_the_list_of_an_item_are_none_unless_all_are_titles() -> None:
+    whole = [("1", "Fees"), ("2", "Lamps")]
+    told = LISTED.format(first="Ann and Ben to ring", second="Talk of this was put off, agreed.")
+    assert items(HEAD + told) == whole
+    titles = items(HEAD + LISTED.format(first="Hall hire", second="Boat hire"))
+    assert ("1.1", "Hall hire") in titles
+
+
+def test_small_roman_numerals_count_the_parts_of_an_item_of_an_agenda() -> None:
+    listed = "1. Apologies\n2. To renew these policies:\n(i) Risk\n(ii) Fees\n(iii) Leave\n3. Lamps"
+    assert items(CALL + listed) == [
+        ("1", "Apologies"),
+        ("2", "To renew these policies"),
+        ("2i", "Risk"),
+        ("2ii", "Fees"),
+        ("2iii", "Leave"),
+        ("3", "Lamps"),
+    ]
+
+
+def test_parts_that_run_on_behind_the_title_of_their_item_are_set_apart() -> None:
+    told = (
+        f"1\\. Apologies There were none.\n\n2\\. Reports 2.1 Chairman’s Report {TOLD}\n\n"
+        f"2.2 Clerk’s Report {TOLD}\n\n3\\. Lamps {TOLD}\n\n"
+        "4\\. Planning 4.1 19/00707/F New gate at Moss Lane\n\n"
+        f"4.2 19/00708/F New wall at Moss Lane\n\n5\\. Ford {TOLD}"
+    )
+    assert items(HEAD + told) == [
+        ("1", "Apologies"),
+        ("2", "Reports"),
+        ("2.1", "Chairman’s Report"),
+        ("2.2", "Clerk’s Report"),
+        ("3", "Lamps"),
+        ("4", "Planning"),
+        ("4.1", "19/00707/F New gate at Moss Lane"),
+        ("4.2", "19/00708/F New wall at Moss Lane"),
+        ("5", "Ford"),
+    ]
+
+
+def test_a_heading_with_a_number_and_a_letter_was_put_between_two_items() -> None:
+    told = f"## 1. Lamps\n\n{TOLD}\n\n## 2A. RETURN\n\n{TOLD}\n\n## 2. Ford\n\n{TOLD}\n\n## 3. Hall"
+    assert [number for number, _ in items(HEAD + told)] == ["1", "2A", "2", "3"]
+
+
+def test_what_is_said_again_and_again_under_an_item_heads_none() -> None:
+    planning = f"PL/1\n\n**NO OBJECTIONS**\n\nPL/2\n\n**NO OBJECTIONS**\n\n## 3. Hall\n\n{TOLD}"
+    told = f"## 1. Lamps\n\n{TOLD}\n\n## 2. Planning\n\n{planning}"
+    assert items(HEAD + told) == [("1", "Lamps"), ("2", "Planning"), ("3", "Hall")]
+
+
+def test_a_called_number_without_a_title_is_the_title() -> None:
+    told = "\n\n".join(f"## Topic #{at}\n\n{TOLD} {TOLD} {TOLD}" for at in (1, 2, 3))
+    assert items(HEAD + told) == [(str(at), f"Topic #{at}") for at in (1, 2, 3)]
+
+
+def test_bullets_with_hours_are_the_items_under_headings_that_group_them() -> None:
+    told = (
+        "## Minutes\n\n- 19:00 The meeting opened.\n\n"
+        "## Reports\n\n- 19:05 Lamps (10 min, Ann Lowe)\n- 19:15 Ford (5 min, Ben Voss)\n\n"
+        "## Votes\n\n- 19:20 Warden (5 min, Ann Lowe)\n    - Ann Lowe was elected.\n"
+        "- 19:25 Treasurer's fund (5 min, Ben Voss)\n\n## Talk\n\n"
+        "- 19:30 Hall hire (5 min, Ben Voss)\n- 19:35 Boats (5 min, Ben Voss)\n\n"
+        "## Close\n\n- 19:46 The meeting ended.\n"
+    )
+    titles = ["Lamps", "Ford", "Warden", "Treasurer's fund", "Hall hire", "Boats"]
+    assert items(HEAD + told) == [("", title) for title in titles]
+
+
+def test_a_series_of_its_own_in_an_item_counts_its_parts() -> None:
+    aims = "\n\n".join(f"#### G{at} ({aim})\n\n{TOLD}" for at, aim in enumerate("abc", 1))
+    told = f"### 1. Lamps\n\n{TOLD}\n\n### 2. Aims\n\n{aims}\n\n### 3. Ford\n\n{TOLD}"
+    assert [number for number, _ in items(HEAD + told)] == ["1", "2", "G1", "G2", "G3", "3"]
+
+
+def test_a_heading_that_only_groups_others_is_no_item() -> None:
+    reports = "".join(f"### {who} Report\n\n{TOLD}\n\n" for who in ("Warden", "Rota", "Boat"))
+    told = f"## Lamps\n\n{TOLD}\n\n## Officer Reports\n\n{reports}## Ford\n\n{TOLD}"
+    titles = ["Lamps", "Warden Report", "Rota Report", "Boat Report", "Ford"]
+    assert [title for _, title in items(HEAD + told)] == titles
+
+
+@pytest.mark.parametrize("letters", ["ab", "abc"])
+def test_letters_before_titles_that_run_into_their_text_count_parts(letters: str) -> None:
+    offices = dict(zip(letters, ("Chairman", "Election of Secretary", "Treasurer"), strict=False))
+    parts = "\n\n".join(
+        f"{letter}. {office}. It was agreed that Ann Lowe be elected."
+        for letter, office in offices.items()
+    )
+    told = f"1. Lamps\n\n{TOLD}\n\n2. Election of Officers:\n\n{parts}\n\n3. Ford\n\n{TOLD}"
+    found = items(HEAD + told)
+    assert found[2:-1] == [(f"2{letter}", office) for letter, office in offices.items()]
