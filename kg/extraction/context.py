@@ -8,7 +8,7 @@ from functools import cache, cached_property, partial
 from itertools import takewhile
 
 from kg.extraction import dates
-from kg.extraction.meetings import heads, own_body
+from kg.extraction.meetings import days_beside, heads, own_body
 from kg.extraction.meetings.unnamed_body import unnamed_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
@@ -144,7 +144,7 @@ def _own_meeting(
     day = heads.day_in(head, _of_others("others", *others), document)
     if day is None and part.kind is PartKind.AGENDA:
         day = heads.day_in(heads.notice_in(head), _of_others("minutes"), document)
-        day = day or heads.running_day(document)
+        day = day or days_beside.running_day(document)
     return MeetingKey(name, day) if name and day else None
 
 
@@ -177,7 +177,7 @@ def _head(paragraphs: Sequence[Paragraph], length: int) -> list[Paragraph]:
 
 def _from_heads(document: Document) -> MeetingKey | None:
     """A meeting named only in running heads, by body and day together."""
-    return _in_one_line(heads.running(document))
+    return _in_one_line(days_beside.running(document))
 
 
 def _announced(
@@ -206,7 +206,7 @@ def _of_file(
     if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not held:
         return None
     name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board()
-    day = heads.day_of_file(document) or heads.running_day(document)
+    day = days_beside.day_of_file(document) or days_beside.running_day(document)
     return MeetingKey(name, day) if name and day else None
 
 
