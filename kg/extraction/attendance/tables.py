@@ -82,7 +82,9 @@ def _with_names(found: Table, by_head: dict[str, int]) -> dict[str, int]:
     """The columns by the head of a table, with the one of names beside roles by what it holds."""
     if "role" not in by_head or {"person", "given", "family"} & by_head.keys():
         return by_head
-    others = [cell.column for cell in found.rows[0].filled if cell.column != by_head["role"]]
+    head = found.rows[0]
+    free = [cell for cell in head.filled if not people_label(head.paragraph.cell_text(cell))]
+    others = [cell.column for cell in free if cell.column != by_head["role"]]
     held = {at: [text for one in found.rows[1:] if (text := one.text(at))] for at in others}
     named = [at for at, said in held.items() if len(said) > 1 and all(map(names.leading, said))]
     return {**by_head, "person": named[0]} if len(named) == 1 else by_head
