@@ -84,3 +84,32 @@ def test_front_matter_may_begin_on_the_line_of_its_rule() -> None:
     came = "# Attendance\n- Ann\n- Ben T.\n- Cy\n\n"
     text = f"{front}{came}# Notes\n## Agenda I: Lamps\n- Two bought.\n"
     assert set(rows(attended(text.encode(), "paper.md"))) == present("Ann", "Ben T", "Cy")
+
+
+def test_initials_before_names_and_words_behind_them() -> None:
+    said = (
+        "Attending\n---------\n\n* AL: Ann Lowe (Univ of Marle)\n* BCT: Ben Cy Tarn (Tide Lab) - "
+        "chair\n* CV: Cara Voss (Quay Fund) - nonvoting\n\nActions\n-------\n\n* AL: buy lamps"
+    )
+    assert came(said) == present("Ann Lowe", "Ben Cy Tarn", "Cara Voss")
+
+
+@pytest.mark.parametrize(
+    ("label", "status"), [("Present", "present"), ("Attendees", "in attendance")]
+)
+def test_an_observer_is_as_the_label_says(label: str, status: str) -> None:
+    said = f"## {label}\n\n* Ann Lowe (@alowe)\n* Ben Tarn (@bt, observer)\n* Cy Voss"
+    assert came(said) == {*present("Ann Lowe", "Cy Voss"), f"Ben Tarn: {status}"}
+
+
+def test_notes_that_say_no_more_than_a_day_and_who_came_keep_their_facts() -> None:
+    text = "2015-05-04\n\nAttendees:\n- Ann Lowe\n- Ben Tarn\n- Cy Voss\n\nAL: We meet in June.\n"
+    found = attended(text.encode(), "notes.md")
+    assert set(rows(found)) == present("Ann Lowe", "Ben Tarn", "Cy Voss")
+    assert {one.meeting.date.isoformat() for one in found} == {"2015-05-04"}
+
+
+def test_members_whose_meeting_it_is_are_no_body() -> None:
+    came = "Members in attendance: Ann, Ben, Cy"
+    text = f"## 2024-06-03 Member's Meeting\n\n{came}\n\n### Lamps\n\nNone.\n"
+    assert {one.meeting.board for one in attended(text.encode(), "a.md")} == {"Unnamed body (a.md)"}

@@ -87,9 +87,15 @@ def context(document: Document, councils: Councils) -> Context:
     """Settle which meeting each part of a document belongs to."""
     found = parts(document)
     meetings = _meetings(document, found, partial(own_body.board_of, document))
-    if not any(meetings) and any(part.kind in _OF_MEETINGS for part in found):
+    if not any(meetings) and _is_of_meeting(document, found):
         meetings = _meetings(document, found, partial(unnamed_body, document))
     return Context(document, councils, found, _one_spelling(document, meetings))
+
+
+def _is_of_meeting(document: Document, found: Sequence[Part]) -> bool:
+    """Whether a paper is of a meeting by the kind of its parts, or says who came to one."""
+    told = tells_who_came(_head(document.paragraphs, _HEAD))
+    return told or any(part.kind in _OF_MEETINGS for part in found)
 
 
 def _meetings(
