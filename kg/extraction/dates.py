@@ -22,6 +22,8 @@ _DAY = (
     r"(?:(?:st|nd|rd|th)(?:\.(?=\s+[A-Z][a-z]+\.?,?\s+\d{4}))?|[™”“\"’*°]{1,2})?"
 )
 _YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|(?<!\n)\d{2}(?!\d|:|\.\d|(?:st|nd|rd|th)\b))"
+_ENDS = r"(?:\b|(?=\d)|(?<=\.)(?=,?\s?(?:19|20)\d\d\b))"
+"""Where a month ends: with its full stop only before a year, "5 Feb. 2019"."""
 _DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
@@ -35,7 +37,7 @@ _OPENINGS = "".join(
     sorted({name[0] for kind in ("months", "weekdays") for name in table("dates")[kind]})
 )
 _WRITTEN = re.compile(
-    rf"\b(?<!#)(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|[-/])(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH})(?![^\W\d_])(?:(?:\s?,?\s*|[-/]){_YEAR}\b)?",
+    rf"\b(?<!#)(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|[-/])(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH}){_ENDS}(?:(?:\s?,?\s*|[-/]){_YEAR}\b)?",
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(
