@@ -111,11 +111,52 @@ def test_labels_in_bold_on_lines_that_markdown_joins() -> None:
             "MEETING OF THE MARL LIBRARY BOARD APPROVED MINUTES Saturday, May 23, 2020 5:30 P.M.",
             "2020-05-23",
         ),
+        (
+            "Marl Council – Meeting 23 May 2020 *DRAFT SUBJECT TO APPROVAL AT THE NEXT MEETING*",
+            "2020-05-23",
+        ),
+        ("Marl Council\n\nMinutes 23 05 20", "2020-05-23"),
+        ("Marl Council\n\n20200523 Minutes", "2020-05-23"),
+        ("Marl Council met on May the 23rd.\n\nMinutes 2020", "2020-05-23"),
     ],
-    ids=["month first with stops", "year first", "below what is to be done", "approved minutes"],
 )
 def test_the_day_of_a_head(head: str, day: str) -> None:
     text = f"{head}\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Lamps\n\nIt was agreed to buy two.\n"
     meeting = told(text, "paper.txt")
     assert meeting is not None
     assert meeting[1] == day
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("council_23_05_2020.txt", "2020-05-23"),
+        ("council 23 05 20.txt", "2020-05-23"),
+        ("council-200523.txt", "2020-05-23"),
+        ("council-2020-23-05.txt", "2020-05-23"),
+        ("council-230520.txt", "2020-05-23"),
+        ("council-123456.txt", None),
+    ],
+)
+def test_a_day_in_the_name_of_a_file(name: str, day: str | None) -> None:
+    text = (
+        "Marl Council Minutes\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Lamps\n\nTwo bought in 2020.\n"
+    )
+    meeting = told(text, name)
+    assert (meeting and meeting[1]) == day
+
+
+def test_a_title_that_is_a_day_comes_before_the_day_of_posting() -> None:
+    front = "---\ntitle: 2015-05-12\ndate: 2019-01-04T02:49:39Z\n---\n\n"
+    text = f"{front}# Marl Ferry Club minutes{BEHIND}"
+    assert told(text, "notes.md") == ("Marl Ferry Club", "2015-05-12")
+
+
+def test_a_day_whose_letters_are_set_apart_in_bold() -> None:
+    head = "**MARL FERRY CLUB**\n\n**Minutes of the meeting held on Tuesday 12****th** **May 2015**"
+    assert told(head + BEHIND, "notes.md") == ("Marl Ferry Club", "2015-05-12")
+
+
+def test_letters_that_own_a_meeting_are_its_body_without_the_apostrophe() -> None:
+    text = "The minutes for MFRC's 2015 AGM, held on 2015-05-12" + BEHIND
+    assert told(text, "notes.txt") == ("MFRC", "2015-05-12")

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Any, TypeVar
 
 from kg.extraction import dates
-from kg.extraction.meetings import heads, own_body
+from kg.extraction.meetings import days_beside, heads, own_body
 from kg.extraction.meetings.unnamed_body import unnamed_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
@@ -111,9 +111,15 @@ def context(document: Document, councils: Councils) -> Context:
     """Settle which meeting each part of a document belongs to."""
     found = parts(document)
     meetings = _meetings(document, found, partial(own_body.board_of, document))
-    if not any(meetings) and any(part.kind in _OF_MEETINGS for part in found):
+    if not any(meetings) and _is_of_meeting(document, found):
         meetings = _meetings(document, found, partial(unnamed_body, document))
     return Context(document, councils, found, _one_spelling(document, meetings))
+
+
+def _is_of_meeting(document: Document, found: Sequence[Part]) -> bool:
+    """Whether a paper is of a meeting by the kind of its parts, or says who came to one."""
+    told = tells_who_came(_head(document.paragraphs, _HEAD))
+    return told or any(part.kind in _OF_MEETINGS for part in found)
 
 
 def _meetings(
@@ -168,7 +174,7 @@ def _own_meeting(
     day = heads.day_in(head, _of_others("others", *others), document)
     if day is None and part.kind is PartKind.AGENDA:
         day = heads.day_in(heads.notice_in(head), _of_others("minutes"), document)
-        day = day or heads.running_day(document)
+        day = day or days_beside.running_day(document)
     return MeetingKey(name, day) if name and day else None
 
 
@@ -201,7 +207,7 @@ def _head(paragraphs: Sequence[Paragraph], length: int) -> list[Paragraph]:
 
 def _from_heads(document: Document) -> MeetingKey | None:
     """A meeting named only in running heads, by body and day together."""
-    return _in_one_line(heads.running(document))
+    return _in_one_line(days_beside.running(document))
 
 
 def _announced(
@@ -230,7 +236,7 @@ def _of_file(
     if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not held:
         return None
     name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board()
-    day = heads.day_of_file(document) or heads.running_day(document)
+    day = days_beside.day_of_file(document) or days_beside.running_day(document)
     return MeetingKey(name, day) if name and day else None
 
 

@@ -66,6 +66,7 @@ _KIND_IN_NAME = re.compile(
 )
 _MAY_NAME = re.compile(rf"^{alternation('bodies', 'kinds_in_names')}\s+\S", re.IGNORECASE)
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
+_OWNS = re.compile(r"(?<=[A-Z]{2})['’]s$|['’]+$")
 _TITLE = 120
 _CALLS_PAPER = re.compile(
     rf"(?<![\w-])(?:{_KIND}\s+){{0,3}}{_PAPER}(?:\s+(?:{_PAPER}|of|for|from|on|at|the))*(?![\w-])",
@@ -369,7 +370,7 @@ def shown(text: str) -> str:
 
 def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
-    body = _MEETING_WORDS.sub("", _SERIES.sub("", body)).rstrip("'’").removeprefix("The ")
+    body = _OWNS.sub("", _MEETING_WORDS.sub("", _SERIES.sub("", body))).removeprefix("The ")
     if body.split()[-1:] and body.split()[-1].isupper() and has_noun(body.title()):
         body = title_case(body)
     plain = _KIND_IN_NAME.sub("", body)

@@ -31,7 +31,7 @@ from kg.tables.load import alternation, table
 _CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s*")
 _RECEIVED = re.compile(
-    rf"(?:{alternation('attendance', 'received')}\s+){{1,4}}"
+    rf"(?:(?:and\s+)?{alternation('attendance', 'received')}\s+){{1,4}}"
     r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*",
     re.IGNORECASE,
 )

@@ -18,7 +18,8 @@ from kg.tables.load import alternation, either, matches, table
 
 _APOLOGIES = re.compile(
     r"\bapolog(?:ies|y)\b(?P<between>[^.:]{0,90}?)(?:\b(?:from|by|on\s+behalf\s+of)\b:?|:)"
-    r"|\bapolog(?:ies|y)\s+(?:(?:of|for) absence\s+)?(?:were\s+|was\s+)?(?:\w+\s+)?for\s+"
+    r"|\bapolog(?:ies|y)\s+(?:(?:of|for) absence\s+)?(?:were\s+|was\s+)?"
+    r"(?:\w+\s+(?:and\s+\w+\s+)?)?for\s+"
     r"(?-i:(?=[A-Z](?!bsence\b)))",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ _NOTED = re.compile(rf"[{_UPPER}][a-z][\w’'-]+\s+\(")
 _ACRONYM_BEFORE = rf"(?-i:[A-Z]{{2,5}}\s+(?={names.TITLE}))"
 _LEAD = re.compile(
     r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:[(\[](?-i:[A-Z]{1,4}|_{1,12}|[A-Z][a-z]{3,11})[)\]]\s+)?"
-    rf"(?:(?-i:[A-Z]{{2,4}}\s?[–—=-]\s+(?=[A-Z])))?"
+    rf"(?:(?-i:[A-Z]{{2,4}}\s?[–—=:-]\s+(?=[A-Z])))?"
     rf"(?:the\s+|an\s+(?=[A-Z])|police\s+(?={names.TITLE})|{_ACRONYM_BEFORE})?",
     re.IGNORECASE,
 )

@@ -12,8 +12,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extraction.people import name_forms, names
-from kg.extraction.people.list_blanks import one_to_a_line, parted, without_handles
-from kg.extraction.people.list_names import apart, with_first_names, with_partners
+from kg.extraction.people.list_blanks import (
+    one_to_a_line,
+    parted,
+    parted_at_titles,
+    without_handles,
+)
+from kg.extraction.people.list_names import apart, in_handles, with_first_names, with_partners
 from kg.extraction.people.list_parts import (
     BEFORE_NAME,
     BRACKETS,
@@ -83,11 +88,11 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> t
     ``labelled`` may hold first names alone.
     """
     text = _OFFICE_JOINED.sub(",", text)
-    text = without_handles(parted(text) if labelled else text)
+    text = without_handles(parted_at_titles(parted(text)) if labelled else text)
     parts = [part for part in parts_of(text) if re.search(r"\w", part.text)]
     while labelled and len(parts) > 1 and _LETTERS.fullmatch(parts[0].text.strip()):
         parts = parts[1:]
-    if found := _in_brackets(parts):
+    if found := _in_brackets(parts) or (in_handles(parts) if labelled else []):
         return tuple(found)
     people = _people(_first_of_each(text, parts), title)
     if people is None:
@@ -236,7 +241,8 @@ def _bracketed(part: Part, *, titled: bool = False) -> Iterator[Entry]:
     """The names that are all there is in brackets, with the words before them."""
     for match in BRACKETS.finditer(part.text):
         inner = names.leading(match[1])
-        if inner is None or inner[1] != len(match[1].rstrip()):
+        said = match[1][inner[1] :].strip() if inner else ""
+        if inner is None or (said and not (titled and said.startswith(","))):
             continue
         if inner[0].honorifics or not titled:
             before = part.text[: match.start()].strip()

@@ -21,8 +21,8 @@ from kg.reading.web.html import fragment_blocks
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _FRONT_MATTER = re.compile(
-    r"\A(?:---\n(?:[\w-]+(?: [\w-]+){0,3}:.*\n|[ \t-].*\n|\n)*---\n"
-    r"|\+\+\+\n(?:(?!\+\+\+\n).*\n)*\+\+\+\n)"
+    r"\A(?:---[ \t]*\n(?:[\w-]+(?: [\w-]+){0,3}:.*\n|[ \t].*\n|-(?!--[ \t]*\n).*\n|\n)*---[ \t]*\n"
+    r"|\+\+\+(?:[ \t]*\n|[ \t]+(?=[\w-]+\s?=))(?:(?!\+\+\+[ \t]*\n).*\n)*\+\+\+[ \t]*\n)"
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _PIPES = re.compile(
