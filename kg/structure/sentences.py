@@ -18,7 +18,7 @@ _ENDS = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATION = re.compile(
-    rf"\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
+    rf"\b(?:{alternation('abbreviations', 'titles')}"
     rf"|{alternation('abbreviations', 'stopped')}|[A-Z])\.$"
 )
 _ORDINAL_LENGTH = 4
