@@ -21,7 +21,7 @@ from kg.structure.parts import PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.structure.titles import is_sentence, title_span
 
-RULE = "decisions/6"
+RULE = "decisions/7"
 
 _MANY = 3
 _TITLE = 90
