@@ -72,21 +72,19 @@ def test_a_nomination_that_was_seconded_is_decided() -> None:
 
 def test_the_next_entry_of_the_list_that_a_label_stands_in_is_not_under_it() -> None:
     words = (
-        "The following plans were looked at:\n\n1) A porch at The Mill\n\n"
-        "RESOLVED: That the Council had no objection.\n\n2) A shed at The Weir\n\n"
+        "The following plans were looked at:\n\n    1) A porch at The Mill\n\n"
+        "RESOLVED: That the Council had no objection.\n\n    2) A shed at The Weir\n\n"
         "RESOLVED: That the Council was concerned about its height."
     )
-    assert texts(words, "Planning") == [
+    assert texts(words, "7. Planning") == [
         "That the Council had no objection.",
         "That the Council was concerned about its height.",
     ]
 
 
 def test_what_should_be_done_with_things_in_a_list_is_one_decision() -> None:
-    words = (
-        "RESOLVED: That the following items should be brought forward:\n\n- The mill\n- The weir"
-    )
-    assert texts(words) == ["That the following items should be brought forward: The mill The weir"]
+    lead = "That, beside any matters above, the following items should be brought forward:"
+    assert texts(f"RESOLVED: {lead}\n\n- The mill\n- The weir") == [f"{lead} The mill The weir"]
 
 
 def test_a_verdict_ends_an_entry_told_in_few_words() -> None:
