@@ -23,6 +23,11 @@ FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 """What announces a list."""
 _BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
 _OPENING = 60
+_AGREED_THAT = re.compile(
+    r"\bit was (?:\w+ )?(?:agreed|resolved|decided)\b[^.;]{0,40}?\b(?:that|to)\b(?P<what>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONG_WORD = re.compile(r"\w{4,}")
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
 
 
@@ -51,6 +56,13 @@ def has_own_outcome(entry: str, lead: str) -> bool:
     mark = _BEHIND.search(entry)
     outcome = outcome_of(mark["told"], verb_of(mark["told"])) if mark else "agreed"
     return outcome not in ("agreed", "noted", outcome_of(lead, verb_of(lead)))
+
+
+def is_another(text: str, moved: str) -> bool:
+    """Whether "it was agreed that" another thing be done than what was moved before it."""
+    said = None if RUNS_ON.search(moved) else _AGREED_THAT.search(text)
+    words = set(_LONG_WORD.findall(said["what"].lower())) if said else set()
+    return 2 * len(words & set(_LONG_WORD.findall(moved.lower()))) < len(words)
 
 
 def is_listed(piece: Piece) -> bool:

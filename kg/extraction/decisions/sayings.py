@@ -40,7 +40,9 @@ _MOVES = re.compile(r"\b(?:propos|mov)(?:ed|es)\b", re.IGNORECASE)
 _LED_UP = re.compile(
     r"^\W*(?:further to|following|after|in response to|in view of|given|having)\b"
     r"(?:[^.;]|(?<=\b[A-Z])\.){0,200},\s"
-    r"|^[^.;]{0,200}\bhad\b[^.;,]{0,200},\s(?=[^.;]{3,100}\bit was\b)",
+    r"|^[^.;]{0,200}\bhad\b[^.;,]{0,200},\s(?=[^.;]{3,100}\bit was\b)"
+    r"|,\sas\s(?:was\s)?\w+(?:ed|ft|en)\b[^.;]{0,40}\b(?:at|in)\s.*"
+    r"|\bsince\s[^.;,]{0,60}\bpreviously\s(?:approved|agreed)\b",
     re.IGNORECASE,
 )
 

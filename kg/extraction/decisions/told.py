@@ -14,6 +14,7 @@ from kg.extraction.decisions.leads import (
     THAT,
     continues,
     gives_reasons,
+    is_another,
     is_listed,
     names_business,
 )
@@ -21,12 +22,14 @@ from kg.extraction.decisions.led_lists import LedList
 from kg.extraction.decisions.verdicts import verb_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
-from kg.structure.sections import Piece, Section, sentences
+from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import alternation
 
 _PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
 _BODY_WORDS = 6
 """The words of the longest lead-in that only names a body: "That the Regional Council:"."""
+_ENTRY = 200
+"""The characters of the longest entry of a list that is one matter, told in few words."""
 _MUCH = 8
 """The words that a lead-in has at least which tells a decision alone."""
 _HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re.IGNORECASE)
@@ -252,8 +255,9 @@ class _Reading:
 
     def _record(self, sentence: Piece, opens: bool) -> None:
         """Who moved or seconded what was just said; in the same words it may say what became."""
-        if self.fresh:
+        if self.fresh or (opens and not self.motion and self._is_right_above()):
             self._extend(sentence)
+            self.fresh = True
             return
         if not self.motion or self.held:
             self._close_motion()
@@ -263,8 +267,14 @@ class _Reading:
         else:
             self.motion.append(sentence)
 
+    def _is_right_above(self) -> bool:
+        """Whether the paragraph just read holds the last decision."""
+        last = self.found[-1].pieces[-1].paragraph if self.found else None
+        return last is not None and self.before is not None and self.before.paragraph is last
+
     def _decided(self, sentence: Piece, ends: bool) -> None:
-        if self.held:
+        held = " ".join(piece.text for piece in self.motion)
+        if self.held or (motions.seconds(held) and is_another(sentence.text, held)):
             self._close_motion()
         breaks = sentence.text.rstrip().endswith(" and") and not motions.makes(sentence.text)
         leads = LEAD.search(sentence.text) or breaks
@@ -285,7 +295,7 @@ class _Reading:
             self._extend(sentence)
         elif not (_tells_vote(sentence.text) or self._is_on_courtesy()):
             self._close_motion()
-            before = (self.before,) if self.before is not None else ()
+            before = (_entry(self.before, sentence),) if self.before is not None else ()
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
         self.fresh = bool(self.found)
 
@@ -327,6 +337,15 @@ class _Reading:
         if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
+
+
+def _entry(before: Piece, verdict: Piece) -> Piece:
+    """What a verdict is on: the sentence before it, or all of the entry of a list that it ends."""
+    entry = verdict.paragraph
+    short = is_listed(verdict) and len(entry.text) <= _ENTRY
+    return (
+        replace(before, start=body(entry).start) if short and before.paragraph is entry else before
+    )
 
 
 def _tells_vote(text: str) -> bool:

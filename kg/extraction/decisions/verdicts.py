@@ -9,13 +9,16 @@ from kg.tables.load import alternation, matches, table
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _PUT_OFF = ("deferred", "referred")
 _FORMAL = re.compile(
-    r"(?<!\bthat )\bit was,? (?:\w+ly,? |then |also |further )?(?P<verb>resolved|agreed|decided)\b",
+    r"(?<!\bthat )\bit was,? (?:\w+ly,? |then |also |further )?(?P<verb>resolved|agreed|decided)\b"
+    r"|\ba decision was (?:made|taken|reached)\b|(?-i:\b(?P<label>RESOLVED|AGREED)\b)",
     re.IGNORECASE,
 )
 """How a sentence says what was decided, whatever it tells before: "it was resolved"."""
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
+_WHO = "|".join(alternation("verbs", "decisions", who) for who in ("subjects", "members"))
 _AND_LATER = re.compile(
-    r"\s(?:and|but)(?:,[^.;]{0,120}?\sit\s+was)?\s+(?:(?:it|these|they|this|was|were|then|also|\w+ly)\s+)*",
+    r"\s(?:and|but)(?:,[^.;]{0,120}?\sit\s+was)?\s+"
+    rf"(?:(?:it|these|they|this|was|were|then|also|\w+ly|{_WHO})\s+)*",
     re.IGNORECASE,
 )
 
@@ -51,7 +54,7 @@ def verb_of(text: str) -> str | None:
     verbs, outcomes = _verbs()
     formal = _FORMAL.search(text)
     if formal is not None:
-        return formal["verb"].lower()
+        return (formal["verb"] or formal["label"] or "decided").lower()
     match = verbs.search(text)
     if match is None:
         return None
@@ -88,7 +91,8 @@ def outcome_of(text: str, verb: str | None) -> str:
     told = text[formal.start() :] if formal else text
     if outcome in ("agreed", "noted"):
         for turned in _PUT_OFF if verdict else table("verbs")["turns"]:
-            if matches(told, "verbs", "turns", turned):
+            amends = turned.startswith("agreed")
+            if not (amends and outcome == "noted") and matches(told, "verbs", "turns", turned):
                 return str(turned)
     return str(outcome)
 
