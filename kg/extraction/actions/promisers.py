@@ -41,6 +41,12 @@ def can_promise(who: str, before: str, actors: Actors) -> bool:
     return begins and all(is_servant(one, actors) or actors.may_name(one) for one in AND.split(who))
 
 
+def is_known(who: str, actors: Actors) -> bool:
+    """Whether words are a person with a title, or one or the initials of one whom the paper has."""
+    named = who.lower() in actors.known or actors.bears(who) or in_office(who, actors)
+    return named or any(names.titled(who))
+
+
 def in_office(who: str, actors: Actors) -> bool:
     """Whether words are an office before the name of somebody: "Member Lowe"."""
     office, _, name = who.partition(" ")

@@ -15,8 +15,8 @@ from kg.extraction.actions.promisers import (
     POST,
     by_whom,
     can_promise,
-    in_office,
     is_group,
+    is_known,
     is_servant,
     with_those_before,
 )
@@ -235,9 +235,8 @@ def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | Non
             continue
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
-            known = sure.lower() in actors.known or actors.bears(sure) or in_office(sure, actors)
             before = sentence[: match.start("sure")]
-            if known and (_is_open(before) or _WAS_AGREED.search(before)):
+            if is_known(sure, actors) and (_is_open(before) or _WAS_AGREED.search(before)):
                 return match.start("sure"), sure
             continue
         for name in (who, *AND.split(who)[1:]):
