@@ -53,7 +53,11 @@ _BODY = (
 )
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _LETTERS = re.compile(r"[A-Z]{2,4}")
-_BEFORE_OTHER = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)|(?P<cell>\s+/\s+)(?=[A-Z])")
+_BEFORE_OTHER = re.compile(
+    r"(?<!advise)(?<!inform)(?<!request)(?<!\bask)(?<!\btell)(?<!\bfor)(?<!\bthe)(?<!\band)"
+    r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)|(?P<cell>\s+/\s+)(?=[A-Z])"
+    r"|(?<=[A-Z]\.)\s+(?=(?:The\s)?(?:Clerk|Chair|Chairman|Secretary|Treasurer)\s(?:to|will)\s)"
+)
 """Before initials with stops, and between the cells of a row that is set as a line."""
 _OTHERS = re.compile(
     r"(?:Actions?\s*:\s*[A-Z][\w’'-]*(?:[ ,/&]+[A-Z][\w’'-]*){0,3}?"
@@ -76,7 +80,7 @@ _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[‘’“\"']?[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"(?:\b(?<!which\s)it\s+was\s+|^\W*)agreed\s+that\s+$", re.IGNORECASE)
-_THAT = re.compile(r"that\s", re.IGNORECASE)
+_THAT = re.compile(r"(?:that|to)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +214,7 @@ def _is_told(piece: Piece) -> bool:
 
 def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
-    if len(sentence) > _LONGEST or not _may_promise(sentence):
+    if len(sentence) > _LONGEST or sentence.endswith("?") or not _may_promise(sentence):
         return None
     if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
