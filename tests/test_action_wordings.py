@@ -42,6 +42,16 @@ def told(text: str) -> list[Told]:
         ("The Chair will in future initial the bank statements.", "The Chair"),
         ("It was agreed to ask the Clerk to obtain two prices.", "the Clerk"),
         ("Una happy to run the stall.", "Una"),
+        ("It was suggested that the Clerk put the gate on the June agenda.", "the Clerk"),
+        ("Clerk instructed to reply.", "Clerk"),
+        ("The Treasurer will move the money to the other bank.", "The Treasurer"),
+        ("Una will be asked to judge the cakes.", "Una"),
+        (
+            "The matter will be taken up by County Councillor Ida Lowe.",
+            "County Councillor Ida Lowe",
+        ),
+        ("Cllrs Moss and Lowe agreed to inspect the seat.", "Cllrs Moss and Lowe"),
+        ("A working party will paint the box.", "A working party"),
         ("Una: please send Oscar the key.", "Una"),
         ("Wardens will continue monitoring the weir.", "Wardens"),
         ("Councillor / Clerk to respond to the Mill Trust.", "Councillor / Clerk"),
@@ -64,6 +74,12 @@ def test_who_is_to_act_is_read_from_the_sentence(text: str, who: str | None) -> 
         "The loan form will be submitted this month.",
         "Rates of £703 to be paid by the end of July.",
         "Also will make a list of helpers.",
+        "It was agreed a letter should be sent to the mill.",
+        "It was agreed to put the path on the agenda for July.",
+        "It was decided to send a card to the smith.",
+        "It was felt a letter should be sent to the firm.",
+        "Further prices are being sought.",
+        "An advert will be placed in the magazine.",
     ],
 )
 def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
@@ -82,6 +98,9 @@ def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
         "Deferral of notices to make a new plan.",
         "Move to approve the minutes",
         "Send any comments to the editor.",
+        "Allocation to cover any further work is not known.",
+        "Mr Moss was there, and Mrs Hart to take the minutes for this meeting.",
+        "It was agreed that in future letters would be circulated by post.",
     ],
 )
 def test_nobody_is_to_do_what_is_asked_or_was_done(text: str) -> None:
@@ -123,5 +142,7 @@ def test_a_list_of_tasks_may_stand_below_an_agenda() -> None:
 
 
 def test_questions_among_tasks_in_brackets_are_no_tasks() -> None:
-    text = "Actions\n\n- [Una] Arrange a group on the roof.\n- What does a roof cost?\n- Some views:\n"
+    text = (
+        "Actions\n\n- [Una] Arrange a group on the roof.\n- What does a roof cost?\n- Some views:\n"
+    )
     assert told(text) == [("Arrange a group on the roof.", "Una")]

@@ -40,15 +40,17 @@ _LONGEST = 1_500
 """How many letters a sentence may have; longer words are a list or a broken paper."""
 _TITLE = alternation("people", "titles")
 _DAYS = alternation("dates", "weekdays")
+_LOCAL = r"(?:(?:County|District|Borough|Parish|Town|City)\s+(?=C))?"
+"""What stands before a councillor's title."""
 _NO_NAME = rf"(?!(?:{alternation('verbs', 'promises', 'no_names')}|{_DAYS})\b)"
 _VOWED = alternation("verbs", "promises", "vowed")
 _PERSON = (
-    rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
+    rf"(?-i:{_LOCAL}(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{_NO_NAME}{names.NAME_WORDS})"
 )
 _OWN_WORDS = r"(?:(?-i:[A-Z])[\w’&'-]*\s+(?:(?:and|of|for|&)\s+)?){0,4}?"
 _BODY = (
-    rf"(?:(?:the|our|both|all|each|every)\s+(?:(?!the\b)[\w’'-]{{3,}}\s+){{0,3}}?|(?:the\s+)?{_OWN_WORDS})"
+    rf"(?:(?:an?|the|our|both|all|each|every)\s+(?:(?!the\b)[\w’'-]{{3,}}\s+){{0,3}}?|(?:the\s+)?{_OWN_WORDS})"
     rf"{alternation('verbs', 'promises', 'bodies')}(?!\w)"
 )
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
