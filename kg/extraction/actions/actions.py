@@ -100,9 +100,14 @@ def _of_minutes(
 
 
 def _of_agenda(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
-    """What an agenda says behind a label that somebody does, or that was given earlier."""
+    """What an agenda says behind a label that somebody does, or that was given earlier.
+
+    A heading over tasks stands below the agenda of notes that were made in it.
+    """
     for section in sections(paragraphs):
-        if section.name == "action" and section.title is not None and section.is_inline:
+        if section.name == "action" and section.title is not None and not section.is_inline:
+            yield from action_lists.of_tasks(section, place, actors)
+        elif section.name == "action" and section.title is not None:
             heads = map(plain, section.title.headings)
             earlier = any(matches(head, "sections", "lists", "past") for head in heads)
             for action in action_lists.of_sections([section], place, actors):

@@ -119,7 +119,7 @@ def marked(
             yield listed_action(task, place, who=behind[1], due=states.due_in(task.text))
             continue
         if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
-            if not actors.is_only(_BOX.sub("", paragraph.text)):
+            if not _ticks_person(_BOX.sub("", paragraph.text), actors):
                 yield entry(body(paragraph), place, actors)
         elif found is None and (signed := list(_signed(paragraph, place, actors))):
             yield from signed
@@ -132,6 +132,12 @@ def marked(
             elif beside or _ends_with_initials(paragraph, actors):
                 yield from _by_name(paragraph, before, place, actors)
         before = paragraph
+
+
+def _ticks_person(text: str, actors: Actors) -> bool:
+    """Whether what stands behind a box is somebody who came, with whose they are or their post."""
+    name, _, behind = text.partition(",") if "," in text else text.partition(" - ")
+    return actors.is_only(text) or (bool(behind) and names.person(name) is not None)
 
 
 def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:

@@ -15,8 +15,8 @@ from kg.extraction.actions.promisers import (
     POST,
     by_whom,
     can_promise,
-    in_office,
     is_group,
+    is_known,
     is_servant,
     with_those_before,
 )
@@ -40,20 +40,26 @@ _LONGEST = 1_500
 """How many letters a sentence may have; longer words are a list or a broken paper."""
 _TITLE = alternation("people", "titles")
 _DAYS = alternation("dates", "weekdays")
+_LOCAL = r"(?:(?:County|District|Borough|Parish|Town|City)\s+(?=C))?"
+"""What stands before a councillor's title."""
 _NO_NAME = rf"(?!(?:{alternation('verbs', 'promises', 'no_names')}|{_DAYS})\b)"
 _VOWED = alternation("verbs", "promises", "vowed")
 _PERSON = (
-    rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
+    rf"(?-i:{_LOCAL}(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{_NO_NAME}{names.NAME_WORDS})"
 )
 _OWN_WORDS = r"(?:(?-i:[A-Z])[\w’&'-]*\s+(?:(?:and|of|for|&)\s+)?){0,4}?"
 _BODY = (
-    rf"(?:(?:the|our|both|all|each|every)\s+(?:(?!the\b)[\w’'-]{{3,}}\s+){{0,3}}?|(?:the\s+)?{_OWN_WORDS})"
+    rf"(?:(?:an?|the|our|both|all|each|every)\s+(?:(?!the\b)[\w’'-]{{3,}}\s+){{0,3}}?|(?:the\s+)?{_OWN_WORDS})"
     rf"{alternation('verbs', 'promises', 'bodies')}(?!\w)"
 )
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _LETTERS = re.compile(r"[A-Z]{2,4}")
-_BEFORE_OTHER = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)|(?P<cell>\s+/\s+)(?=[A-Z])")
+_BEFORE_OTHER = re.compile(
+    r"(?<!advise)(?<!inform)(?<!request)(?<!\bask)(?<!\btell)(?<!\bfor)(?<!\bthe)(?<!\band)"
+    r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)|(?P<cell>\s+/\s+)(?=[A-Z])"
+    r"|(?<=[A-Z]\.)\s+(?=(?:The\s)?(?:Clerk|Chair|Chairman|Secretary|Treasurer)\s(?:to|will)\s)"
+)
 """Before initials with stops, and between the cells of a row that is set as a line."""
 _OTHERS = re.compile(
     r"(?:Actions?\s*:\s*[A-Z][\w’'-]*(?:[ ,/&]+[A-Z][\w’'-]*){0,3}?"
@@ -76,7 +82,7 @@ _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[‘’“\"']?[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"(?:\b(?<!which\s)it\s+was\s+|^\W*)agreed\s+that\s+$", re.IGNORECASE)
-_THAT = re.compile(r"that\s", re.IGNORECASE)
+_THAT = re.compile(r"(?:that|to)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +216,7 @@ def _is_told(piece: Piece) -> bool:
 
 def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
-    if len(sentence) > _LONGEST or not _may_promise(sentence):
+    if len(sentence) > _LONGEST or sentence.endswith("?") or not _may_promise(sentence):
         return None
     if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
@@ -235,9 +241,8 @@ def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | Non
             continue
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
-            known = sure.lower() in actors.known or actors.bears(sure) or in_office(sure, actors)
             before = sentence[: match.start("sure")]
-            if known and (_is_open(before) or _WAS_AGREED.search(before)):
+            if is_known(sure, actors) and (_is_open(before) or _WAS_AGREED.search(before)):
                 return match.start("sure"), sure
             continue
         for name in (who, *AND.split(who)[1:]):

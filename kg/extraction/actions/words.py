@@ -14,7 +14,7 @@ from kg.structure.labels import is_status, plain
 from kg.structure.sections import Piece, sentences
 from kg.tables.load import alternation, matches, table
 
-RULE = "actions/6"
+RULE = "actions/7"
 
 _BEFORE_TO = re.compile(
     r"^(?P<who>(?:[A-Z]\.\s?){0,3}\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",
@@ -217,6 +217,14 @@ def is_owned(text: str, actors: Actors) -> bool:
     if head and head["who"] and _heads(head["who"], actors):
         return True
     return states.orders(text) and said(text, "", actors).who is not None
+
+
+def is_told(text: str) -> bool:
+    """Whether words are an order behind one word written as a name: "Anna: Ask the hall"."""
+    head = _AT_HEAD.match(text)
+    if head is None or ONE_NAME.fullmatch(head["who"] or head["term"]) is None:
+        return False
+    return states.orders(text[head.end() :])
 
 
 def is_row(text: str, actors: Actors) -> bool:
