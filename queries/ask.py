@@ -44,6 +44,7 @@ from queries.answering.positioning import by_position
 from queries.answering.representing import by_seat
 from queries.answering.responding import by_outcome
 from queries.answering.scope import Scope
+from queries.answering.speaking import unsaid
 from queries.answering.structured import by_facts
 from queries.answering.succeeding import by_succession
 from queries.answering.timing import of_meeting
@@ -234,7 +235,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     seat = by_seat(asking) or by_office_held(asking)
     if seat is not None:
         return seat, "role"
-    unexplained = without_reason(asking)
+    unexplained = without_reason(asking) or unsaid(asking)
     if unexplained is not None:
         return unexplained, kind
     found = _WAYS.get(kind, by_facts)(asking)

@@ -33,6 +33,7 @@ REASON = "The tide tables were not used, because they left out the winter."
 TABLES = f"{ASKED} {FILLER}{REASON}"
 PAINTER = "Members heard of a course in design for quays. Signs for the pilot house were put up."
 PAINTED = "The bell tower was painted by Rolf Amsel in June."
+WELCOMED = "The Chair welcomed Bela Tarn of Lantern Wardens. She said that the ropes were old."
 CALLED = "The harbour master called Ada Quill (AQ) to speak of sails."
 SPOKEN = "AQ said that the ropes of the bell buoy had worn thin in the frost."
 LINES = (
@@ -50,6 +51,7 @@ LINES = (
     TABLES,
     PAINTER,
     PAINTED,
+    WELCOMED,
     CALLED,
     SPOKEN,
 )
@@ -190,3 +192,21 @@ def test_apologies_are_no_reason_for_themselves(library: SmallLibrary) -> None:
 def test_what_somebody_said_is_told_by_initials(library: SmallLibrary) -> None:
     answer = ask(library, "What did Ada Quill say about ropes?")
     assert answer.answer.startswith(SPOKEN)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What did Bela Tarn say about the ropes?", WELCOMED),
+        ("What did Rolf Amsel say about the bell tower?", ""),
+        ("Did Rolf Amsel reply to the letter about the bell tower?", ""),
+        ("What did Rolf Amsel say at the meeting of 3 March 2021?", ""),
+        ("What did members say about the ropes?", SPOKEN),
+    ],
+)
+def test_what_somebody_said_is_told_where_they_say_something(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    answer = ask(library, question)
+    assert answer.answered is bool(told)
+    assert told in answer.answer
