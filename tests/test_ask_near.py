@@ -34,6 +34,8 @@ TABLES = f"{ASKED} {FILLER}{REASON}"
 PAINTER = "Members heard of a course in design for quays. Signs for the pilot house were put up."
 PAINTED = "The bell tower was painted by Rolf Amsel in June."
 WELCOMED = "The Chair welcomed Bela Tarn of Lantern Wardens. She said that the ropes were old."
+LANTERN = "It was agreed that the Lantern Committee be a working group."
+PURSER = "Moved: to appoint Odo as purser of the punts. Passed."
 CALLED = "The harbour master called Ada Quill (AQ) to speak of sails."
 SPOKEN = "AQ said that the ropes of the bell buoy had worn thin in the frost."
 LINES = (
@@ -52,6 +54,8 @@ LINES = (
     PAINTER,
     PAINTED,
     WELCOMED,
+    LANTERN,
+    PURSER,
     CALLED,
     SPOKEN,
 )
@@ -62,6 +66,7 @@ def notes() -> str:
     said = [
         f'<{NOTES}> a mb:Document ; mb:fileName "notes.txt" ; mb:kind "report" ;',
         f'  dct:date "2021-03-03"^^xsd:date ; mb:sha256 "{"8" * 64}" .',
+        f'<{BASE}board/lantern> a mb:Board ; skos:prefLabel "Lantern Committee" .',
         *(
             line.replace('mb:kind "text"', 'mb:kind "list item"') if POINT in line else line
             for line in paragraphs(NOTES, LINES)
@@ -210,3 +215,19 @@ def test_what_somebody_said_is_told_where_they_say_something(
     answer = ask(library, question)
     assert answer.answered is bool(told)
     assert told in answer.answer
+
+
+def test_what_a_body_agreed_about_another_one_is_told(library: SmallLibrary) -> None:
+    question = "What did the Harbour Towns Board agree about the Lantern Committee?"
+    asking, answer = inquire(Searcher(library), question)
+    assert asking.question.subject == ("lantern",)
+    assert answer.answer.startswith(LANTERN)
+
+
+def test_one_name_behind_the_verb_tells_who_was_chosen(library: SmallLibrary) -> None:
+    assert PURSER in ask(library, "Who was appointed purser of the punts?").answer
+
+
+def test_nobody_follows_himself(library: SmallLibrary) -> None:
+    answer = ask(library, "Who replaced Ada Quill as chair of the Harbour Towns Board?")
+    assert answer.note == "The papers held name nobody in that office but Ada Quill."
