@@ -44,8 +44,9 @@ from queries.answering.positioning import by_position
 from queries.answering.representing import by_seat
 from queries.answering.responding import by_outcome
 from queries.answering.scope import Scope
+from queries.answering.speaking import unsaid
 from queries.answering.structured import by_facts
-from queries.answering.succeeding import by_succession
+from queries.answering.succeeding import by_succession, without_succession
 from queries.answering.timing import of_meeting
 from queries.question import OPEN, continued, parts
 from queries.search import Searcher
@@ -56,8 +57,8 @@ def by_office(asking: Asking) -> Found | Missing | None:
     """Who was elected to an office, holds it, or held it before or after somebody; or that no paper
     has that office.
     """
-    found = by_succession(asking) or by_other_body(asking) or by_election(asking)
-    found = found or by_incumbent(asking)
+    found = by_succession(asking) or without_succession(asking) or by_other_body(asking)
+    found = found or by_election(asking) or by_incumbent(asking)
     return found or by_facts(elected(asking)) or unknown_office(asking)
 
 
@@ -234,7 +235,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     seat = by_seat(asking) or by_office_held(asking)
     if seat is not None:
         return seat, "role"
-    unexplained = without_reason(asking)
+    unexplained = without_reason(asking) or unsaid(asking)
     if unexplained is not None:
         return unexplained, kind
     found = _WAYS.get(kind, by_facts)(asking)

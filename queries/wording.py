@@ -17,6 +17,7 @@ __all__ = [
     "says",
     "small_stems",
     "small_words",
+    "spans",
     "stems",
     "stopstems",
     "stopwords",
@@ -84,6 +85,12 @@ def found(text: str, *path: str) -> list[str]:
     """What the groups of a list of forms of the table of questions hold in a text, in order."""
     head = text[:LONGEST]
     return [match[1] for form in patterns("questions", *path) for match in form.finditer(head)]
+
+
+def spans(text: str, *path: str) -> list[tuple[int, int]]:
+    """The half-open places of the forms in a list of the table of questions in a text."""
+    head = text[:LONGEST]
+    return [match.span() for form in patterns("questions", *path) for match in form.finditer(head)]
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

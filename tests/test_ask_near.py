@@ -33,6 +33,9 @@ REASON = "The tide tables were not used, because they left out the winter."
 TABLES = f"{ASKED} {FILLER}{REASON}"
 PAINTER = "Members heard of a course in design for quays. Signs for the pilot house were put up."
 PAINTED = "The bell tower was painted by Rolf Amsel in June."
+WELCOMED = "The Chair welcomed Bela Tarn of Lantern Wardens. She said that the ropes were old."
+LANTERN = "It was agreed that the Lantern Committee be a working group."
+PURSER = "Moved: to appoint Odo as purser of the punts. Passed."
 CALLED = "The harbour master called Ada Quill (AQ) to speak of sails."
 SPOKEN = "AQ said that the ropes of the bell buoy had worn thin in the frost."
 LINES = (
@@ -50,6 +53,9 @@ LINES = (
     TABLES,
     PAINTER,
     PAINTED,
+    WELCOMED,
+    LANTERN,
+    PURSER,
     CALLED,
     SPOKEN,
 )
@@ -60,6 +66,7 @@ def notes() -> str:
     said = [
         f'<{NOTES}> a mb:Document ; mb:fileName "notes.txt" ; mb:kind "report" ;',
         f'  dct:date "2021-03-03"^^xsd:date ; mb:sha256 "{"8" * 64}" .',
+        f'<{BASE}board/lantern> a mb:Board ; skos:prefLabel "Lantern Committee" .',
         *(
             line.replace('mb:kind "text"', 'mb:kind "list item"') if POINT in line else line
             for line in paragraphs(NOTES, LINES)
@@ -190,3 +197,37 @@ def test_apologies_are_no_reason_for_themselves(library: SmallLibrary) -> None:
 def test_what_somebody_said_is_told_by_initials(library: SmallLibrary) -> None:
     answer = ask(library, "What did Ada Quill say about ropes?")
     assert answer.answer.startswith(SPOKEN)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What did Bela Tarn say about the ropes?", WELCOMED),
+        ("What did Rolf Amsel say about the bell tower?", ""),
+        ("Did Rolf Amsel reply to the letter about the bell tower?", ""),
+        ("What did Rolf Amsel say at the meeting of 3 March 2021?", ""),
+        ("What did members say about the ropes?", SPOKEN),
+    ],
+)
+def test_what_somebody_said_is_told_where_they_say_something(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    answer = ask(library, question)
+    assert answer.answered is bool(told)
+    assert told in answer.answer
+
+
+def test_what_a_body_agreed_about_another_one_is_told(library: SmallLibrary) -> None:
+    question = "What did the Harbour Towns Board agree about the Lantern Committee?"
+    asking, answer = inquire(Searcher(library), question)
+    assert asking.question.subject == ("lantern",)
+    assert answer.answer.startswith(LANTERN)
+
+
+def test_one_name_behind_the_verb_tells_who_was_chosen(library: SmallLibrary) -> None:
+    assert PURSER in ask(library, "Who was appointed purser of the punts?").answer
+
+
+def test_nobody_follows_himself(library: SmallLibrary) -> None:
+    answer = ask(library, "Who replaced Ada Quill as chair of the Harbour Towns Board?")
+    assert answer.note == "The papers held name nobody in that office but Ada Quill."

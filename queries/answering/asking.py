@@ -22,9 +22,12 @@ from queries.ranking import readings
 from queries.reworded import everyday
 from queries.search import Hit, Searcher, SearchResult
 from queries.statements import Match, Statement
+from queries.terms import iri_list
 from queries.tracing.dating import PassageDays
 from queries.wording import light, stems, stopwords, tokens
 
+_MEETING = "SELECT DISTINCT ?board { VALUES ?board { %s } ?meeting mb:heldBy ?board }"
+"""The bodies that hold meetings."""
 HITS = 10
 """How many hits the ways of answering look at."""
 DEEP = 30
@@ -305,12 +308,30 @@ def of_body(asking: Asking) -> Asking:
     """A question whose subject is free of the words by which it names a body; where it asks of the
     people of one, also of other words with a capital, which no fact on people has.
     """
+    asking = _with_other_bodies(asking)
     question = asking.question
     own = asking.own_stems
     if question.way in OF_PEOPLE and asking.scope is not None:
         inner = tokens(question.text)[1:]
         own |= frozenset(stems(" ".join(word for word, _, _ in inner if word[0].isupper())))
     return without(asking, own)
+
+
+def _with_other_bodies(asking: Asking) -> Asking:
+    """A question asked of one body, in which the name of another one, which holds no meetings, is
+    part of the subject ("What did the Council agree about the Quay Committee?").
+    """
+    question = asking.question
+    named = [one for one in question.mentions if one.kind == "Board"]
+    if question.way in OF_PEOPLE or len(named) < 2:
+        return asking
+    rows = asking.graph.select(_MEETING % iri_list(question.named("Board"))).rows
+    meeting = {str(board) for (board,) in rows}
+    others = [one for one in named if meeting and not meeting & set(one.iris)]
+    text = " ".join(question.text[one.start : one.end].lower() for one in others)
+    said = stems(" ".join(w for w, _, _ in tokens(text) if w not in table("questions")["frame"]))
+    subject = tuple(dict.fromkeys((*question.subject, *said)))
+    return asking if not said else replace(asking, question=replace(question, subject=subject))
 
 
 def without(asking: Asking, said: Collection[str]) -> Asking:

@@ -31,6 +31,8 @@ HEARD = 0.05
 asked openly: that they have none at all is no paraphrase."""
 SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
+IN_OTHER_WORDS = 0.12
+"""From this closeness passages answer an open question of whose subject they have no word."""
 _OPEN = frozenset({OPEN, "done"})
 """The ways of asking that passages answer as they are."""
 EXACT = frozenset(
@@ -58,6 +60,8 @@ def far(asking: Asking) -> bool:
     if _stated(asking):
         return False
     openly = asking.question.way in _OPEN and asking.question.expects is None
+    if openly and asking.covered < HEARD and asking.closeness >= IN_OTHER_WORDS:
+        return False
     unheard_of = says(asking.question.text, "whose") and asking.question.subject
     if openly and (_without_words(asking) or (unheard_of and not asking.covered)):
         return True

@@ -43,9 +43,14 @@ def without_elected(asking: Asking) -> Missing | None:
         if says(hit.place.text, "elected") and _fits(asking, hit.place)
     ]
     named = naming_people(asking.graph, [place.paragraph for place in near])
-    if any(place.paragraph in named or NAMED.search(place.text) for place in near):
+    if any(one.paragraph in named or _names_somebody(one.text) for one in near):
         return None
     return Missing("No passage that speaks of this names who was chosen.")
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a passage on a choice has the name of a person, or one name behind the verb."""
+    return NAMED.search(text) is not None or says(text, "chosen")
 
 
 def _fits(asking: Asking, place: Place) -> bool:

@@ -5,26 +5,56 @@ from datetime import date
 
 from embeddings.statements import Statement
 from kg.tables.load import matches, table
-from queries.answering.answer import Found
+from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
+from queries.answering.numbering import sentences
 from queries.answering.structured import told_by
 from queries.evidence import wanted
 from queries.names import Mention
 from queries.periods import periods_in
 from queries.question import Question
 from queries.statements import match
+from queries.wording import says
 
 Held = tuple[date, Statement]
 
 
 def by_succession(asking: Asking) -> Found | None:
     """The holder of an office next to the person named; None where that is not asked."""
-    question = asking.question
-    for mention in question.mentions:
-        before = _side(question.text, mention, "before")
-        if mention.kind == "Person" and (before or _side(question.text, mention, "after")):
-            return _told(asking, _held(asking, mention), mention, earlier=before)
-    return None
+    mention = _named(asking)
+    if mention is None:
+        return None
+    earlier = _side(asking.question.text, mention, "before")
+    return _told(asking, _held(asking, mention), mention, earlier=earlier)
+
+
+def without_succession(asking: Asking) -> Missing | None:
+    """That no passage names anybody who held an office before or after somebody; None where one
+    speaks of such a change beside that name, or that is not asked.
+    """
+    mention = _named(asking)
+    if mention is None or any(_changes(hit.place.text, mention) for hit in asking.result.hits):
+        return None
+    return Missing(f"The papers held name nobody in that office but {mention.labels[0]}.")
+
+
+def _named(asking: Asking) -> Mention | None:
+    """The person whose predecessor or successor is asked for."""
+    text = asking.question.text
+    return next(
+        (
+            one
+            for one in asking.question.mentions
+            if one.kind == "Person" and (_side(text, one, "before") or _side(text, one, "after"))
+        ),
+        None,
+    )
+
+
+def _changes(text: str, mention: Mention) -> bool:
+    """Whether a sentence names somebody and speaks of one following another."""
+    surname = mention.labels[0].split()[-1]
+    return any(surname in part and says(part, "succession", "told") for part in sentences(text))
 
 
 def _side(text: str, mention: Mention, side: str) -> bool:

@@ -4,10 +4,12 @@ Where the papers speak of the rest of a question, the one word that they lack is
 a thing was "cancelled" is not told by what it is, nor how many "resigned" by how many there are.
 """
 
+from functools import cache
+
 from kg.tables.load import words
 from queries.answering.asking import HITS, Asking
 from queries.reworded import everyday, reworded
-from queries.wording import in_any_form, light, says, stems, tokens
+from queries.wording import in_any_form, light, says, spans, stems, tokens
 
 SPOKEN = 0.4
 """The least share of the subject (`Asking.covered`) that passages have where a word is missed."""
@@ -43,8 +45,8 @@ def unheard(asking: Asking) -> str | None:
 
 
 def _asked_words(asking: Asking) -> list[str]:
-    """The words of the subject of a question that are in no name, no everyday words, and say
-    more than how a thing was put.
+    """The words of the subject of a question that are in no name, no everyday words, no number,
+    and say more than how a thing was put or when it is so ("when it was advertised").
     """
     question = asking.question
     text = question.text
@@ -52,15 +54,22 @@ def _asked_words(asking: Asking) -> list[str]:
     kept = set(question.subject) & set(stems(reworded(text))) - light() - manner
     if question.expects in _TIMES:
         kept -= set(stems(" ".join(words("questions", "bounding"))))
-    named = [(one.start, one.end) for one in question.mentions]
+    besides = [(one.start, one.end) for one in question.mentions] + spans(text, "circumstance")
     return [
         word
         for word, start, end in tokens(text)
         if word.isalpha()
         and not word.isupper()
+        and word.lower() not in _numbers()
         and set(stems(word)) <= kept
-        and not any(a < end and start < b for a, b in named)
+        and not any(a < end and start < b for a, b in besides)
     ]
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    """The words for numbers."""
+    return frozenset((*words("numbers", "small"), *words("numbers", "tens")))
 
 
 def _heard(asking: Asking, word: str) -> bool:
