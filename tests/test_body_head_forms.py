@@ -33,6 +33,8 @@ BEHIND = (
             "Minutes\n\nMeeting of 12 May 2015, 7pm, The Hall\n\nCommittee: Lark Ringers",
             "Lark Ringers",
         ),
+        ("Committee meeting for Kestrel Makers 12 May 2015", "Kestrel Makers"),
+        ("What: Kestrel Meeting\n\nVenue: The Mill\n\nDate: 12 May 2015", "Kestrel"),
     ],
 )
 def test_the_furniture_of_a_head_does_not_hide_its_body(head: str, body: str) -> None:
@@ -160,3 +162,24 @@ def test_a_day_whose_letters_are_set_apart_in_bold() -> None:
 def test_letters_that_own_a_meeting_are_its_body_without_the_apostrophe() -> None:
     text = "The minutes for MFRC's 2015 AGM, held on 2015-05-12" + BEHIND
     assert told(text, "notes.txt") == ("MFRC", "2015-05-12")
+
+
+def test_a_heading_below_the_members_gives_the_day() -> None:
+    members = "".join(f"- Ann {letter}. Lowe (Lark)\n\n" for letter in "ABCDEFGHIJKLMNOP")
+    text = f"# Quay Editorial Committee\n\n{members}# Agenda 2015-05-12\n\n1. Lamps\n\n2. AOB\n"
+    assert told(text, "notes.md") == ("Quay Editorial Committee", "2015-05-12")
+
+
+def test_counted_people_are_no_body() -> None:
+    text = "Minutes\n\n12 May 2015\n\nTwo Directors spoke. The Two Directors agreed.\n" + BEHIND
+    assert told(text, "notes.txt") == ("Unnamed body (notes.txt)", "2015-05-12")
+
+
+def test_the_masthead_of_a_site_names_the_council_above() -> None:
+    page = (
+        "<html><body><div role='banner'><a href='#x'>Skip to text</a><div>Lark Vale Community "
+        "Council<br>FOR LARK AND MARL</div></div><p>Minutes of a meeting of the above Council held on "
+        "12 May 2015 in the Mill.</p><p>Present: Cllrs Ann Lowe and Ben Tarn.</p>"
+        "<p>LVCC agreed to buy lamps. LVCC members thanked LVCC.</p></body></html>"
+    )
+    assert told(page, "notes.html") == ("Lark Vale Community Council", "2015-05-12")

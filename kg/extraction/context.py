@@ -236,7 +236,11 @@ def _of_file(
     if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not held:
         return None
     name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board()
-    day = days_beside.day_of_file(document) or days_beside.running_day(document)
+    day = (
+        days_beside.day_of_file(document)
+        or days_beside.running_day(document)
+        or days_beside.day_of_heading(document)
+    )
     return MeetingKey(name, day) if name and day else None
 
 

@@ -99,6 +99,8 @@ _PLACE_BEHIND = re.compile(r"(?<=\d)\s?[ap]\.?m\b\.?,.*$", re.IGNORECASE)
 """The place where a meeting is, behind its hour."""
 _FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
+_CALLS = ("to all ", "members of ")
+_COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])")
@@ -380,12 +382,9 @@ def _named(body: str) -> str:
 def _is_name(body: str) -> bool:
     plain = body.lower().removeprefix("the ")
     words = table("bodies")
-    if not plain or _ASIDE.search(plain) or plain in words["not_names"]:
+    if not plain or _ASIDE.search(plain) or _COUNTED.sub("", plain) in words["not_names"]:
         return False
-    if (
-        plain.startswith(("to all ", "members of "))
-        or plain.removeprefix("annual ") in words["alone"]
-    ):
+    if plain.startswith(_CALLS) or plain.removeprefix("annual ") in words["alone"]:
         return False
     return not all(part in words["generic"] for part in _JOINED.split(plain))
 

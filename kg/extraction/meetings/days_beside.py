@@ -7,6 +7,7 @@ from datetime import date
 from kg.extraction import dates
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
+from kg.structure import bodies
 from kg.tables.load import matches
 
 _HEAD = 14
@@ -60,6 +61,15 @@ def running_day(document: Document) -> date | None:
     """The day that the margins of the pages give, unless they say that it is another's."""
     own = (p.text for p in running(document) if not matches(p.text, "sections", "dated", "others"))
     return next((day for text in own if (day := dates.first_day(text)) is not None), None)
+
+
+def day_of_heading(document: Document) -> date | None:
+    """The one day of which headings, also those below lists of people, call a paper the minutes."""
+    heads = [p.text for p in document.paragraphs if p.kind is Kind.HEADING]
+    told = [text for text in heads if len(text) <= _RUNNING and bodies.says_paper(text)]
+    own = (text for text in told if not matches(text, "sections", "dated", "others"))
+    days = {found.day for text in own for found in dates.days(text)}
+    return days.pop() if len(days) == 1 else None
 
 
 def day_of_file(document: Document) -> date | None:
