@@ -178,7 +178,7 @@ def test_counted_people_are_no_body() -> None:
 def test_the_masthead_of_a_site_names_the_council_above() -> None:
     page = (
         "<html><body><div role='banner'><a href='#x'>Skip to text</a><div>Lark Vale Community "
-        "Council<br>FOR LARK AND MARL</div></div><p>Minutes of a meeting of the above Council held on "
+        "Council<br>FOR LARK</div></div><p>Minutes of a meeting of the above Council held on "
         "12 May 2015 in the Mill.</p><p>Present: Cllrs Ann Lowe and Ben Tarn.</p>"
         "<p>LVCC agreed to buy lamps. LVCC members thanked LVCC.</p></body></html>"
     )

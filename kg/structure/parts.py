@@ -253,7 +253,8 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
         listed = [p.kind is Kind.LIST_ITEM for p in paragraphs[start.first + 1 : start.first + 2]]
         deeper = is_deeper(paragraphs[start.first], paragraphs[last.first])
-        return near <= _LOOK_AHEAD or (deeper and not any(listed))
+        within = near <= _LOOK_AHEAD or _counts_on(start.first, paragraphs)
+        return within or (deeper and not any(listed))
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
         return near <= 3
     if start.kind is PartKind.REPORT and last.kind is PartKind.APPENDIX:
@@ -263,6 +264,13 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         PartKind.MEMBERSHIP,
         PartKind.GRID,
     )
+
+
+def _counts_on(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the numbers below a line run on from those above it, so that it opens nothing."""
+    above = [p.number for p in paragraphs[:at] if p.number and p.number.isdigit()]
+    below = next((p.number for p in paragraphs[at:] if p.number), "")
+    return bool(above) and below == str(int(above[-1]) + 1)
 
 
 def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:
