@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -89,14 +90,31 @@ def likely(text: str, name: str, *path: str) -> Iterator[re.Pattern[str]]:
     The others find nothing in it.
     """
     said = vocabulary(text)
-    for pattern, sets in _with_words(name, *path):
-        if not any(map(said.isdisjoint, sets)):
-            yield pattern
+    listed = _with_words(name, *path)
+    yield from listed.anywhere
+    if not said.isdisjoint(listed.words):
+        for pattern, sets in listed.needing:
+            if not any(map(said.isdisjoint, sets)):
+                yield pattern
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The regular expressions of a list: those tried ``anywhere``, and those ``needing`` words.
+
+    A text that has the words that one needs has one of ``words``.
+    """
+
+    anywhere: tuple[re.Pattern[str], ...]
+    needing: tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]
+    words: frozenset[str]
 
 
 @cache
-def _with_words(
-    name: str, *path: str
-) -> tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]:
-    """The regular expressions of a list, each with the words that it needs."""
-    return tuple((one, needed(one.pattern, {})) for one in patterns(name, *path))
+def _with_words(name: str, *path: str) -> _Listed:
+    each = [(one, needed(one.pattern, {})) for one in patterns(name, *path)]
+    return _Listed(
+        anywhere=tuple(one for one, sets in each if not sets),
+        needing=tuple((one, sets) for one, sets in each if sets),
+        words=frozenset(word for _, sets in each if sets for word in sets[0]),
+    )

@@ -14,7 +14,8 @@ from kg.extraction.people.lists import entries
 from kg.facts import Attendance, MeetingKey
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.structure.sections import Piece
-from kg.tables.load import alternation, either, matches, table
+from kg.tables.load import alternation, either, table
+from kg.vocabulary import vocabulary
 
 _APOLOGIES = re.compile(
     r"\bapolog(?:ies|y)\b(?P<between>[^.:]{0,90}?)(?:\b(?:from|by|on\s+behalf\s+of)\b:?|:)"
@@ -106,10 +107,18 @@ _Found: TypeAlias = Iterator[Attendance] | None
 
 def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterator[Attendance]:
     """What a sentence tells of apologies, of who was there and of who came later."""
-    if said is None and not matches(piece.text, "attendance", "tells"):
+    if said is None and not _may_tell(piece.text):
         return iter(())
     found = (read(piece, meeting, said) for read in _READERS)
     return next((one for one in found if one is not None), iter(()))
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a sentence has a word, or part of one, that what tells of attendance has."""
+    told, small = table("attendance")["tells"], text.lower()
+    return any(part in small for part in told["parts"]) or not vocabulary(text).isdisjoint(
+        told["words"]
+    )
 
 
 def _apologies_from(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
