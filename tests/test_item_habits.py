@@ -127,3 +127,28 @@ def test_letters_before_titles_that_run_into_their_text_count_parts(letters: str
     told = f"1. Lamps\n\n{TOLD}\n\n2. Election of Officers:\n\n{parts}\n\n3. Ford\n\n{TOLD}"
     found = items(HEAD + told)
     assert found[2:-1] == [(f"2{letter}", office) for letter, office in offices.items()]
+
+
+def test_plain_titles_over_what_was_said_stand_among_numbered_ones() -> None:
+    plain = "".join(f"{title}\n\n{TOLD}\n\n" for title in ("Internal Audit", "Bank", "Flag Pole"))
+    told = (
+        f"1\\. Minutes:\n\n{TOLD}\n\n2\\. Matters Arising:\n\n{TOLD}\n\n{plain}3\\. Planning:\n\n"
+    )
+    found = items(f"{HEAD}{told}Shed at Moss Lane\n\n4\\. Accounts:\n\nThe Hall - £40\n")
+    assert [title for _, title in found] == [
+        *("Minutes", "Matters Arising"),
+        *("Internal Audit", "Bank", "Flag Pole"),
+        *("Planning", "Accounts"),
+    ]
+
+
+def test_an_item_without_a_title_has_parts_and_parts_have_parts() -> None:
+    told = (
+        f"1\\. Lamps. {TOLD}\n\n2\\. Ford. {TOLD}\n\n3\\. 3.1 Warden’s Report. {TOLD}\n\n"
+        f"3.2 Clerk’s Report. 3.2.1 Sign. {TOLD} 3.2.2 Plan. {TOLD} Decisions. None 4. Hall. "
+        f"4.1 Roof. {TOLD}\n\n4.2 Doors. {TOLD}\n\n5\\. Boat. {TOLD}"
+    )
+    assert [number for number, _ in items(HEAD + told)] == [
+        *("1", "2", "3.1", "3.2", "3.2.1", "3.2.2"),
+        *("4", "4.1", "4.2", "5"),
+    ]

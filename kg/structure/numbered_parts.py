@@ -97,7 +97,7 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
     for head, following in zip_longest(heads, heads[1:]):
         yield head
         whole = number_of(head).lstrip("*").removesuffix(_NOUGHT)
-        near = (whole, number_of(following) if following and not whole.isalpha() else whole)
+        near = (whole, number_of(following) if following else whole)
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
         below = paragraphs[head.ordinal + 1 - base : end - base]
@@ -109,17 +109,29 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
             number = of_item(paragraph.inside or "", paragraph.number or "")
             stands = after is not None and stands_over(paragraph, after)
             part = PART.fullmatch(number)
-            own = part is not None and part["of"] in near and not _sums_up_or_lists(paragraph)
+            own = (
+                part is not None
+                and _is_near(part["of"], *near)
+                and not _sums_up_or_lists(paragraph)
+            )
             bulleted = paragraph.inside is None and _is_over_bullets(paragraph, after)
             titles = bulleted or paragraph.ordinal in titled
             heads_part = stands or titles or paragraph.kind is Kind.HEADING
             over = stands or _is_over_part(paragraph, after, whole)
+            heads_part = heads_part or _is_over_deeper(paragraph, after)
             by_letter = over and SMALL.fullmatch(paragraph.number or "") is not None
             if paragraph.ordinal in capitals and _lists_people(paragraph):
                 continue
             by_letter = by_letter or paragraph.ordinal in small or paragraph.ordinal in inner
             if paragraph.ordinal in capitals or by_letter or (own and heads_part):
                 yield paragraph
+
+
+def _is_near(number: str, whole: str, following: str) -> bool:
+    """Whether a number is that of an item, or up to the next, as one without a title is."""
+    if not (number.isdigit() and whole.isdigit() and following.isdigit()):
+        return number == whole
+    return int(whole) <= int(number) <= int(following)
 
 
 def inner_series(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -160,6 +172,12 @@ def _is_over_part(paragraph: Paragraph, after: Paragraph | None, whole: str) -> 
     """Whether a title stands right over a numbered part of its item: "(a) Fees" over "3.1"."""
     part = PART.fullmatch(after.number or "") if after is not None else None
     return part is not None and part["of"] == whole and is_title(paragraph)
+
+
+def _is_over_deeper(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a title stands right over the first part of its own: "5.1" over "5.1.1"."""
+    first = after is not None and after.number == f"{paragraph.number}.1"
+    return first and paragraph.inside is None and is_title(paragraph)
 
 
 def _is_over_bullets(paragraph: Paragraph, after: Paragraph | None) -> bool:

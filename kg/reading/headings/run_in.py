@@ -32,7 +32,7 @@ from kg.reading.headings.run_in_titles import (
     subject_title,
 )
 from kg.reading.headings.series import lost_count
-from kg.reading.markers import parse_marker
+from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.text.inline import is_capitals
 from kg.reading.who_came import says_who_came
 from kg.tables.load import either
@@ -76,7 +76,8 @@ def _count(block: Block, last: Path | None) -> Path | None:
     if block.counted is not None:
         counted = block.counted.path
         return counted if last is None or follows(counted, last) else None
-    written = parse_marker(block.text).number
+    bare = f"{block.text} X" if is_bare_marker(block.text) else block.text
+    written = parse_marker(bare).number
     number = written or item_number(block.text.partition("\n")[0])
     path = path_of(number) if number else None
     again = "/" in (number or "") and path == last
