@@ -113,3 +113,31 @@ def test_members_whose_meeting_it_is_are_no_body() -> None:
     came = "Members in attendance: Ann, Ben, Cy"
     text = f"## 2024-06-03 Member's Meeting\n\n{came}\n\n### Lamps\n\nNone.\n"
     assert {one.meeting.board for one in attended(text.encode(), "a.md")} == {"Unnamed body (a.md)"}
+
+
+def test_who_serves_somebody_is_not_the_one_served() -> None:
+    said = "Present: Ann Lowe, Dr Cy Voss MP, Ben Tarn, Assistant to Dr Voss\nApologies: Dan Moss"
+    assert came(said) == {*present("Ann Lowe", "Cy Voss", "Ben Tarn"), "Dan Moss: apologies"}
+
+
+def test_those_who_serve_a_village_stand_behind_what_they_are() -> None:
+    said = "Present: Cllr Ann Lowe, Cllr Ben Tarn\n\nVillage Handyman: - Cy Voss (CV)"
+    said += "\n\nClerk to the Council: Eve Penn"
+    aside = {f"{one}: in attendance" for one in ("Cy Voss", "Eve Penn")}
+    assert came(said) == {*present("Ann Lowe", "Ben Tarn"), *aside}
+
+
+@pytest.mark.parametrize("number", ["2.1", "2.1.", "a)"])
+def test_names_alone_stand_below_a_numbered_item_on_apologies(number: str) -> None:
+    said = f"Present: Ann Lowe, Ben Tarn\n\n**2. Apologies for absence**\n\n{number} Cy Voss"
+    assert came(said) == {*present("Ann Lowe", "Ben Tarn"), "Cy Voss: apologies"}
+
+
+def test_the_next_item_of_a_list_by_points_is_no_person() -> None:
+    said = "Present: Ann Lowe, Ben Tarn\n\n2. Apologies: Cllr Cy Voss\n\n2.1 Marle Green"
+    assert came(said) == {*present("Ann Lowe", "Ben Tarn"), "Cy Voss: apologies"}
+
+
+def test_a_list_goes_on_behind_words_in_brackets_that_stand_alone() -> None:
+    said = "Present: Mrs. Ann Lowe. (Clubs)\n\nMr. Ben Tarn (Paper Editor)\n\nMr. Cy Voss (2Mills)"
+    assert came(said) == present("Ann Lowe", "Ben Tarn", "Cy Voss")

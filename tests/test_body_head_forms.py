@@ -95,6 +95,19 @@ def test_a_meeting_of_electors_is_none_of_the_council(head: str, body: str) -> N
     assert told(head + BEHIND, "notes.txt") == (body, "2015-05-12")
 
 
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("LARKBY ANNUAL PARISH MEETING 2015", "Larkby Annual Parish Meeting"),
+        ("Lark Technical Committee Working Meeting", "Lark Technical Committee"),
+    ],
+)
+def test_a_title_beside_the_text_names_who_meet(title: str, body: str) -> None:
+    text = f'---\ntitle: "{title}"\ndate: "2015-05-12"\n---\n\n**Attendance:** Cllr Ann Lowe\n\n'
+    text += "**1.0 Lamps**\n\n1.1 It was agreed to mend two."
+    assert told(text, "notes.md") == (body, "2015-05-12")
+
+
 def test_labels_in_bold_on_lines_that_markdown_joins() -> None:
     head = (
         "## Minutes of the Meeting of May 12, 2015\n\n**Body:** Quay Review Board of Lark, Inc.\n"

@@ -49,6 +49,7 @@ _BARE_TITLE = re.compile(rf":\s*{names.TITLE}\.?\s*$")
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
+_BRACKETED = re.compile(r"\W*\([^()]*\)\W*")
 _SHORT = 120
 _BRIEF = 40
 _LABELS = 8
@@ -219,6 +220,7 @@ def _officers(piece: Piece) -> list[people_cells.Listed]:
 def _names_nobody(piece: Piece) -> bool:
     """Whether a line says that nobody is listed, or only how many."""
     nobody = plain(piece.text) in table("people")["lists"]["nobody"]
+    nobody = nobody or _BRACKETED.fullmatch(piece.text) is not None
     return nobody or counts_heads(piece.text)
 
 
@@ -316,7 +318,9 @@ def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_c
     people = people_cells.listed(piece, title, labelled=not heading)
     if paragraph.ordinal in place.affiliated:
         people = people[:1]
+    pointed = not place.headed and "." in (paragraph.number or "")
     numbered = number_of(paragraph) is not None and paragraph.ordinal not in place.numbered
+    numbered = numbered or pointed
     heading = heading and not _gives_role(piece, people)
     leaves = place.listed and paragraph.kind is not Kind.LIST_ITEM and place.bulleted
     enters = place.listed and paragraph.kind is Kind.LIST_ITEM and not place.bulleted

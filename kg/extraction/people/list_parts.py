@@ -28,7 +28,8 @@ _NOTED = re.compile(rf"[{_UPPER}][a-z][\w’'-]+\s+\(")
 """A surname alone with a note: "Councillor Lowe (Chair) Tarn (Deputy Chair)"."""
 _ACRONYM_BEFORE = rf"(?-i:[A-Z]{{2,5}}\s+(?={names.TITLE}))"
 _LEAD = re.compile(
-    r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:[(\[](?-i:[A-Z]{1,4}|_{1,12}|[A-Z][a-z]{3,11})[)\]]\s+)?"
+    r"[\s•*·▪–—-]*(?:(?:\d{1,4}(?:[.)]|/\d{1,4}|(?:\.\d{1,2}){1,3}[.)]?)|[a-z]\))\s+)?"
+    r"(?:[(\[](?-i:[A-Z]{1,4}|_{1,12}|[A-Z][a-z]{3,11})[)\]]\s+)?"
     rf"(?:(?-i:[A-Z]{{2,4}}\s?[–—=:-]\s+(?=[A-Z])))?"
     rf"(?:the\s+|an\s+(?=[A-Z])|police\s+(?={names.TITLE})|{_ACRONYM_BEFORE})?",
     re.IGNORECASE,
@@ -134,7 +135,7 @@ def _at_titles(masked: str, start: int, end: int, own: Sequence[int]) -> Iterato
         cut
         for cut in (*behind, *_behind_another(own, masked, start, end))
         if (names.leading(masked[cut:end]) or _NOTED.match(masked, cut, end))
-        and re.search(r"[^\W_]", masked[start:cut])
+        and re.search(r"[^\W_]", masked[start + lead(masked[start:cut]) : cut])
     ]
     for cut in sorted({*cuts, *behind}):
         before = masked[at:cut]

@@ -66,6 +66,8 @@ _OFFICE_DASHED = re.compile(
     rf"(?:[ ]+(?:and|of|for|to|the|&|[A-Z][\w&’'/]*)){{0,8}}"
     rf"[ ]+[–—-][ ]+(?=[{_UPPER}]\.?[ ][{_UPPER}])"
 )
+_SERVING = re.compile(r"\b(?:to|for)\s*$")
+"""The end of what serves the one named: "Assistant to Dr Lowe" is the one before."""
 _JOINING = re.compile(r"^(?:and|agus|&)\s+|[\s,;]+(?:and|agus|&)$")
 _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
 _AFTER_NAME = re.compile(
@@ -200,6 +202,8 @@ def _called(masked: str, start: int) -> int | None:
     """The length of what a person is called in front of the name; None for other words."""
     titled = names.TITLED.search(masked, start)
     if titled and (before := masked[start : titled.start()]).strip():
+        if _SERVING.search(before):
+            return None
         told = BEFORE_NAME.fullmatch(before) or PLACE_BEFORE.fullmatch(before)
         told = told or OF_COUNCIL.match(masked, start)
         return len(before) if told or is_office(before, titled.group()) else None
