@@ -70,6 +70,61 @@ def test_a_nomination_that_was_seconded_is_decided() -> None:
     assert (text, verb) == ("Lowe nominated Tarn, seconded by Voss.", "nominated")
 
 
+def test_the_only_candidate_of_an_election_is_elected() -> None:
+    stood = "Cllr Ann Lowe was proposed by Cllr Tarn and seconded by Cllr Voss."
+    other = "Cllr Ben Tarn was proposed by Cllr Voss and seconded by Cllr Hill."
+    assert texts(stood, "Election of Chairman") == [stood]
+    assert texts(f"{stood} {other}", "Election of Chairman") == []
+    assert texts(stood) == []
+
+
+def test_who_moved_to_do_what_was_just_told_as_decided_belongs_to_it() -> None:
+    words = (
+        "Minutes of the spring meeting approved. Lowe moved to approve the minutes of the spring "
+        "meeting, Tarn seconds."
+    )
+    ((text, mover),) = [(one.text, one.moved_by) for one in decided(words)]
+    assert (text, mover and mover.name) == (words, "Lowe")
+
+
+def test_names_under_members_are_no_decisions() -> None:
+    assert texts("Members\n\n- Ann Lowe\n- Ben Tarn") == []
+    assert texts("Members:\n\n- Noted the tolls\n- Agreed the rent") == [
+        "Noted the tolls",
+        "Agreed the rent",
+    ]
+
+
+def test_a_table_of_motions_may_tell_their_status() -> None:
+    head = "| Motion text | Moved by | Seconded by | Status |\n|---|---|---|---|\n"
+    rows = (
+        "| Set the fee at £9 | Ann | Ben | Passed by show of hands, 1 against |\n"
+        "| Appoint an auditor | No-one | No-one | Lapsed |\n"
+    )
+    assert [(one.text.split(" P")[0], one.outcome) for one in decided(head + rows)] == [
+        ("Set the fee at £9", "agreed"),
+        ("Appoint an auditor Lapsed", "rejected"),
+    ]
+    tasks = "| Request | Owner | Status |\n|---|---|---|\n| Mend the oar | Ann | Accepted |\n"
+    assert decided(tasks) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Ann Lowe moves to take the new lease, Ben walks in. All accept.", "agreed"),
+        ("Ann Lowe proposes that we thank Ben. Passed unanimously with applause.", "agreed"),
+        ("Motion by Ann Lowe, second by Ben Tarn for the notes to be on blue paper.", ""),
+    ],
+)
+def test_a_motion_is_told_with_its_fate(words: str, outcome: str) -> None:
+    assert [(one.text, one.outcome) for one in decided(words)] == [(words, outcome)]
+
+
+def test_who_was_accepted_into_a_school_was_not_by_this_body() -> None:
+    assert texts("Ann Lowe was accepted into the mill school.") == []
+
+
 def test_the_next_entry_of_the_list_that_a_label_stands_in_is_not_under_it() -> None:
     words = (
         "The following plans were looked at:\n\n    1) A porch at The Mill\n\n"
@@ -118,6 +173,11 @@ def test_an_item_that_is_no_more_than_what_was_done_is_a_decision() -> None:
          "decided", "agreed"),
         ("In the light of the letters (discussed in May), the Council RESOLVED: To set the toll.",
          "resolved", "agreed"),
+        ("The rules were reviewed and a small change of wording was agreed.", "agreed", "agreed"),
+        ("Weirside Parish Council recommended refusal as the bank is weak.", "recommended",
+         "agreed"),
+        ("Councillor’s agreed No Objections.", "agreed", "agreed"),
+        ("All Council agreed to the minutes.", "agreed", "agreed"),
         ("It was noted that the hedge is likely to be subject to an order.", "noted", "noted"),
         ("Names were asked for and Cllr Lowe proposed Cllr Tarn, seconded by Cllr Voss.",
          "proposed", ""),

@@ -23,6 +23,8 @@ def voted(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
         rows = paragraph.rows() if paragraph.kind is Kind.TABLE else []
         if rows and paragraph.table != last:
             last, columns = paragraph.table, _columns(paragraph, rows.pop(0))
+        if "moved" in columns and "status" in columns:
+            columns.setdefault("result", columns["status"])
         if "motion" in columns and "result" in columns:
             for row in rows:
                 yield from _row(paragraph, {cell.column: cell for cell in row}, columns)

@@ -287,6 +287,7 @@ def _passive() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\bit\s)\b(?:was|were)\s+{_adverbs()}(?:\w+(?:ed|en)\s+and\s+(?:also\s+)?)?"
         rf"{alternation('verbs', 'decisions', 'passive')}\b"
-        r"(?!(?<=carried)\s+(?:out|on|over|away|from|into|to(?!\s+the\s+next))\b)",
+        r"(?!(?<=carried)\s+(?:out|on|over|away|from|into|to(?!\s+the\s+next))\b"
+        r"|(?<=accepted)\s+into\b)",
         re.IGNORECASE,
     )

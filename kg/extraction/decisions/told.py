@@ -17,6 +17,7 @@ from kg.extraction.decisions.leads import (
     is_another,
     is_listed,
     names_business,
+    says_again,
 )
 from kg.extraction.decisions.led_lists import LedList
 from kg.extraction.decisions.verdicts import verb_of, votes
@@ -174,14 +175,14 @@ class _Reading:
         if self.led is not None and self.led.waits(piece):
             return
         self.close_lead()
-        self.led = LedList(piece) if self._opens_list(piece) else None
+        bare = _is_subject(piece, self.board)
+        self.led = LedList(piece, bare) if bare or self._breaks_off(piece) else None
 
-    def _opens_list(self, piece: Piece) -> bool:
-        """Whether a paragraph is the body that decides, or breaks off in what was moved."""
+    def _breaks_off(self, piece: Piece) -> bool:
+        """Whether a paragraph names who is to do what was moved, or breaks off in it."""
         moves = bool(self.motion) and RUNS_ON.search(self.motion[-1].text) is not None
         that = piece.text.rstrip().endswith(":") and THAT.match(piece.text) is not None
-        names_body = that and (moves or len(piece.text.split()) <= _BODY_WORDS)
-        return names_body or _is_subject(piece, self.board)
+        return that and (moves or len(piece.text.split()) <= _BODY_WORDS)
 
     def close_lead(self) -> None:
         """A lead-in that names its business is a decision, with what is listed below."""
@@ -233,6 +234,9 @@ class _Reading:
         again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
         told = motions.seconds(held) or votes(held).against is not None
         anew = self.held or votes(held).against is not None or (opens and told)
+        if self.fresh and not self.motion and says_again(sentence.text, self.found[-1].text):
+            self._extend(sentence)
+            return
         if again or (anew and motions.makes(sentence.text)):
             self._close_motion()
         if _says_outcome(sentence):

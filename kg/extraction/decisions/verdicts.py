@@ -75,7 +75,18 @@ def _settled(text: str, start: int, verb: str) -> str | None:
     verbs, outcomes = _verbs()
     found = (verbs.match(text, joined.end()) for joined in _AND_LATER.finditer(text, start))
     later = [match.group().lower() for match in found if match]
-    return next((one for one in later if outcomes[one] not in ("noted", "requested")), None)
+    told = (one["verb"].lower() for one in _passive().finditer(text, start))
+    weak = ("noted", "requested")
+    return next((one for one in (*later, *told) if outcomes[one] not in weak), None)
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    """What was done with another thing behind "and": "and a change of wording was agreed"."""
+    verbs, _ = _verbs()
+    return re.compile(
+        rf"\sand\s[^.;]{{3,120}}?\b(?:was|were)\s(?P<verb>{verbs.pattern})", re.IGNORECASE
+    )
 
 
 def outcome_of(text: str, verb: str | None) -> str:
