@@ -52,6 +52,11 @@ def told(text: str) -> list[Told]:
         ),
         ("Cllrs Moss and Lowe agreed to inspect the seat.", "Cllrs Moss and Lowe"),
         ("A working party will paint the box.", "A working party"),
+        ("The poppies were paid for (Una Marsh to lay the wreath).", "Una Marsh"),
+        ("Mr Moss is no more a Parish Councillor. Clerk to commence a search.", "Clerk"),
+        ("Councillors would like the Clerk to thank the smith.", "the Clerk"),
+        ("They asked whether a map is held, the clerk to ask the mill.", "the clerk"),
+        ("Councillors will put up the notices.", "Councillors"),
         ("Una: please send Oscar the key.", "Una"),
         ("Wardens will continue monitoring the weir.", "Wardens"),
         ("Councillor / Clerk to respond to the Mill Trust.", "Councillor / Clerk"),
@@ -80,6 +85,11 @@ def test_who_is_to_act_is_read_from_the_sentence(text: str, who: str | None) -> 
         "It was felt a letter should be sent to the firm.",
         "Further prices are being sought.",
         "An advert will be placed in the magazine.",
+        "Lamp firms will be asked to check all lamps.",
+        "It is dear and a request will be made to the county.",
+        "To be included as an agenda item in July.",
+        "Letter on the election - notices to be displayed.",
+        "It was agreed to arrange a site meeting with the mill.",
     ],
 )
 def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
@@ -98,6 +108,9 @@ def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
         "Deferral of notices to make a new plan.",
         "Move to approve the minutes",
         "Send any comments to the editor.",
+        "The receipts were put away, to be kept by the Clerk for a year.",
+        "Matters to be brought forward to the next meeting of the council.",
+        "The board will be asked to consider the lamp.",
         "Allocation to cover any further work is not known.",
         "Mr Moss was there, and Mrs Hart to take the minutes for this meeting.",
         "It was agreed that in future letters would be circulated by post.",
@@ -117,6 +130,30 @@ def test_who_is_told_to_act_is_read_from_what_was_resolved() -> None:
 def test_a_clerk_behind_letters_with_stops_begins_a_sentence() -> None:
     text = "It was agreed that £100 be given to the P.C.C. Clerk to ask the county what is planned."
     assert told(text) == [("Clerk to ask the county what is planned.", "Clerk")]
+
+
+def test_what_was_resolved_may_be_for_the_clerk_to_do() -> None:
+    text = (
+        "RESOLVED: That the fence is too high.\n\n"
+        "FURTHER RESOLVED: That the Clerk be instructed to tell the mill."
+    )
+    assert [one.assignee_as_written for one in minuted(text)] == ["the Clerk"]
+
+
+def test_who_acts_is_named_without_the_word_before() -> None:
+    text = "3 for, 1 against - Carried The Clerk will put a notice in the window."
+    assert [one.assignee_as_written for one in minuted(text)] == ["The Clerk"]
+
+
+def test_a_group_in_brackets_behind_a_task_owns_it() -> None:
+    text = "Action: Start the search for a smith (lamps team)"
+    assert told(text) == [("Start the search for a smith", "lamps team")]
+
+
+def test_the_next_meeting_alone_says_by_when() -> None:
+    assert [one.due_as_written for one in minuted("Una to bring prices next meeting.")] == [
+        "next meeting"
+    ]
 
 
 def test_boxes_before_people_tick_who_came() -> None:

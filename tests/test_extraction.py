@@ -255,8 +255,8 @@ def test_a_pack_is_told_into_its_parts():
 def test_an_agenda_among_the_letters_received_opens_nothing():
     letters = "".join(f"Marl Council - Letter {letter}\n\n" for letter in "ABCDEFGHIJKLMNOPQRSTUVW")
     text = (
-        "Lark Parish Council\n\nMinutes of the meeting held on 4 March 2025\n\nPresent: Cllr Ann Lowe,"
-        " Cllr Ben Tarn\n\n1. Apologies\n\nNone.\n\n2. Letters\n\nFor information\n\n"
+        "Lark Parish Council\n\nMinutes of the meeting held on 4 March 2025\n\nPresent: Cllr Ann"
+        " Lowe, Cllr Ben Tarn\n\n1. Apologies\n\nNone.\n\n2. Letters\n\nFor information\n\n"
         f"{letters}Marl Council - Agenda Audit Committee - 30 June\n\nA leaflet on ponds\n\n"
         "3. Ponds\n\nAgreed to dig one.\n"
     )

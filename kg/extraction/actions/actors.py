@@ -111,6 +111,12 @@ class Actors:
         named = not others or (beside and all(map(_ONE_NAME.fullmatch, others)))
         return 0 < len(bare.split()) <= _FEW_WORDS and bool(parts) and named
 
+    @staticmethod
+    def is_group(phrase: str) -> bool:
+        """Whether a few words in small letters end in an office or a group: "repairs team"."""
+        words = phrase.split()
+        return len(words) <= _FEW_WORDS and words[-1].lower() in table("verbs")["actors"]["nouns"]
+
     def knows(self, phrase: str) -> bool:
         """Whether words are no more than offices and people whom the document names."""
         parts = [part for part in _TOGETHER.split(phrase.strip(" .*_@")) if part]

@@ -9,7 +9,7 @@ from kg.extraction.people import names
 from kg.tables.load import alternation, matches, table
 
 _OFFICE = alternation("people", "offices")
-POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
+POST = rf"(?-i:(?:(?!The\b)[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
 """A pattern for a post in capitalised words that end in an office: "Harbour Officer"."""
 AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 """What parts two who promise together."""

@@ -48,7 +48,7 @@ _PERSON = (
     rf"(?-i:{_LOCAL}(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{_NO_NAME}{names.NAME_WORDS})"
 )
-_OWN_WORDS = r"(?:(?-i:[A-Z])[\w’&'-]*\s+(?:(?:and|of|for|&)\s+)?){0,4}?"
+_OWN_WORDS = r"(?:(?!the\b)(?-i:[A-Z])[\w’&'-]*\s+(?:(?:and|of|for|&)\s+)?){0,4}?"
 _BODY = (
     rf"(?:(?:an?|the|our|both|all|each|every)\s+(?:(?!the\b)[\w’'-]{{3,}}\s+){{0,3}}?|(?:the\s+)?{_OWN_WORDS})"
     rf"{alternation('verbs', 'promises', 'bodies')}(?!\w)"
@@ -58,6 +58,7 @@ _LETTERS = re.compile(r"[A-Z]{2,4}")
 _BEFORE_OTHER = re.compile(
     r"(?<!advise)(?<!inform)(?<!request)(?<!\bask)(?<!\btell)(?<!\bfor)(?<!\bthe)(?<!\band)"
     r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)|(?P<cell>\s+/\s+)(?=[A-Z])"
+    r"|(?:(?<=\bCarried)|(?<=\bPassed)|(?<=\bAgreed))\s+(?=The\s)"
     r"|(?<=[A-Z]\.)\s+(?=(?:The\s)?(?:Clerk|Chair|Chairman|Secretary|Treasurer)\s(?:to|will)\s)"
 )
 """Before initials with stops, and between the cells of a row that is set as a line."""
@@ -148,9 +149,14 @@ def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]
             for clause in _clauses(sentence, actors):
                 text = " ".join(clause.text.split())
                 who = promised(text, actors)
-                begins = bool(who) and (_THAT.match(text) or text.startswith(str(who)))
+                begins = bool(who) and (_THAT.match(text) or _opens(text, str(who)))
                 agreed = who in ("we", "We") and matches(piece.text, "verbs", "promises", "decided")
                 yield clause, None if agreed or (decides and not begins) else who
+
+
+def _opens(text: str, who: str) -> bool:
+    """Whether words, or what they resolve ("That ..."), begin with who promises."""
+    return text.startswith(who) or f"that {who}".lower() in text.lower()
 
 
 def _sentences(piece: Piece) -> Iterator[Piece]:

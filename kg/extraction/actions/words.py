@@ -272,13 +272,19 @@ def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
             status = states.status_of(part)
         elif tail["at"]:
             whos.append(re.sub(r"\s*@", " ", words).strip())
-        elif actors.knows(part) if tail["last"] else actors.is_only(part):
+        elif _is_owner(part, tail, actors):
             whos.append(part.lstrip("@"))
         elif due is None and tail["last"] is None and states.is_due(part):
             due = _DUE_WORD.sub("", part)
         else:
             return None
     return Said(0, 0, ", ".join(whos) or None, due, status)
+
+
+def _is_owner(part: str, tail: re.Match[str], actors: Actors) -> bool:
+    """Whether words behind an action name who acts: somebody, or in brackets a group."""
+    known = actors.knows(part) if tail["last"] else actors.is_only(part)
+    return known or (bool(tail["bracket"]) and actors.is_group(part))
 
 
 def holder(text: str, actors: Actors) -> tuple[str | None, int]:
