@@ -264,6 +264,22 @@ def test_an_agenda_among_the_letters_received_opens_nothing():
     assert part.kind is PartKind.MINUTES
 
 
+def test_agendas_one_after_another_are_of_a_meeting_each():
+    agenda = (
+        "## Lark Association General Meeting\n\n## {day}, 2018\n\n## Lamps\n\n"
+        "## Ponds – 3 minutes each\n\n## Paths\n\n## Fair\n\n## New business\n\n"
+    )
+    text = "# 2018 Agendas\n\n" + "".join(
+        agenda.format(day=day) for day in ("Tuesday, September 4th", "Tuesday, June 5th")
+    )
+    found = facts_of(text)
+    assert [item.meeting.date for item in found.items if item.title == "Lamps"] == [
+        date(2018, 9, 4),
+        date(2018, 6, 5),
+    ]
+    assert {meeting.key.board for meeting in found.meetings} == {"Lark Association"}
+
+
 SUMMED_UP = """Lark Water Steering Group Workshop 20-02-2019
 
 Summary of actions decided at the meeting.

@@ -28,7 +28,7 @@ from kg.structure.report_heads import (
     states_purpose,
 )
 from kg.structure.sections import is_deeper
-from kg.structure.sittings import sittings
+from kg.structure.sittings import announced, sittings
 from kg.tables.load import either, matches
 
 _LOOK_AHEAD = 25
@@ -79,7 +79,7 @@ def parts(document: Document) -> tuple[Part, ...]:
     starts = _merge(list(_starts(paragraphs)), paragraphs)
     if _tells_of_its_agenda(starts, document):
         starts = [Part(PartKind.MINUTES, document.title, 0, 0)]
-    starts = _sat(sittings(paragraphs), starts)
+    starts = _called(announced(paragraphs), _sat(sittings(paragraphs), starts))
     if not starts or starts[0].first > 0:
         starts = _opened(_opening(document, starts), starts, paragraphs)
     ends = [start.first for start in starts[1:]] + [len(paragraphs)]
@@ -97,6 +97,16 @@ def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
         return starts
     return [
         Part(PartKind.MINUTES, one_line(p.text), p.ordinal if at else 0, p.ordinal)
+        for at, p in enumerate(opened)
+    ]
+
+
+def _called(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
+    """The starts of a paper; of one that has only agendas, by the lines that open each."""
+    if not opened or any(start.kind is not PartKind.AGENDA for start in starts):
+        return starts
+    return [
+        Part(PartKind.AGENDA, one_line(p.text), p.ordinal if at else 0, p.ordinal)
         for at, p in enumerate(opened)
     ]
 
