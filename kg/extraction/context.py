@@ -1,6 +1,5 @@
 """What every extractor starts from: a document, its parts, and the meeting of each part."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,7 +20,7 @@ from kg.structure.labels import is_bare_minutes
 from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
-from kg.tables.load import either, matches
+from kg.tables.load import matches
 
 Found = TypeVar("Found")
 
@@ -178,11 +177,9 @@ def _own_meeting(
     return MeetingKey(name, day) if name and day else None
 
 
-@cache
-def _of_others(*lists: str) -> re.Pattern[str]:
+def _of_others(*lists: str) -> heads.SpeaksOfOther:
     """What says of a line that its day is not that of its meeting, by lists of the table."""
-    found = (either("sections", "dated", one).pattern for one in lists)
-    return re.compile("|".join(found), re.IGNORECASE)
+    return lambda line: any(matches(line, "sections", "dated", one) for one in lists)
 
 
 def _tells_when(table: Paragraph) -> bool:

@@ -188,7 +188,7 @@ def says_month_first(text: str) -> bool:
     british = sum(int(m["day"]) > _MONTHS_IN_YEAR >= int(m["month"]) for m in first)
     if american != british:
         return american > british
-    return _AMERICAN.search(text) is not None and _WRITTEN.search(text) is None
+    return _WRITTEN.search(text) is None and _AMERICAN.search(text) is not None
 
 
 def month_first(text: str) -> str:

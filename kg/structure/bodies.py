@@ -9,6 +9,8 @@ from kg.structure.body_names import has_noun, is_generic
 from kg.structure.capitals import title_case, written_out
 from kg.structure.title_marks import plainly
 from kg.tables.load import alternation, matches, table, words
+from kg.tables.needed import Sieve, needed
+from kg.vocabulary import vocabulary
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _NEVER = alternation("bodies", "never")
@@ -124,7 +126,7 @@ _LEGAL_FORM = re.compile(
 
 
 @cache
-def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
+def _formulas(kind: str) -> Sieve[re.Pattern[str]]:
     """The sentences of a kind in the table, their places filled."""
     generic = rf"(?i:{alternation('bodies', 'generic')})"
     parts = {
@@ -136,10 +138,11 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
     }
     compiled = []
     for pattern in table("bodies")[kind]:
+        sets = needed(pattern, {})
         for written, stands in parts.items():
             pattern = pattern.replace(written, stands)
-        compiled.append(re.compile(pattern))
-    return tuple(compiled)
+        compiled.append((re.compile(pattern), sets))
+    return Sieve.of(compiled)
 
 
 @lru_cache(maxsize=8192)
@@ -190,7 +193,7 @@ def _named_in_title(text: str) -> str | None:
 
 
 def _in_formula(kind: str, text: str) -> str | None:
-    for formula in _compiled(kind):
+    for formula in _formulas(kind).passing(vocabulary(text)):
         if (match := formula.search(text)) and _is_name(name := _named(match["body"])):
             return name
     return None
@@ -239,7 +242,7 @@ def _apart_in_title(text: str) -> str:
 
 def _generic(kind: str, text: str) -> str | None:
     text = shown(text)
-    found = (formula.search(text) for formula in _compiled(kind))
+    found = (formula.search(text) for formula in _formulas(kind).passing(vocabulary(text)))
     return next((_as_title(match["body"]) for match in found if match), None)
 
 
@@ -324,10 +327,9 @@ def _undated_words(text: str) -> str:
 
 def _is_generic_alone(text: str) -> bool:
     """Whether a title names a body by a generic name and nothing else: "Board Meeting No. 6"."""
-    rest = [formula.sub(" ", text) for formula in _compiled("titles") if formula.search(text)]
-    return any(
-        not _FREE_WORD.search(_NUMBERED.sub(" ", _PAPER_WORDS.sub(" ", one))) for one in rest
-    )
+    rest = (one.sub(" ", text) for one, _ in _formulas("titles").things if one.search(text))
+    said = (_NUMBERED.sub(" ", _PAPER_WORDS.sub(" ", one)) for one in rest)
+    return not all(map(_FREE_WORD.search, said))
 
 
 def says_paper(text: str) -> bool:

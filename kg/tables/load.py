@@ -3,12 +3,11 @@
 import re
 import tomllib
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from kg.tables.needed import needed
+from kg.tables.needed import Sieve, needed
 from kg.vocabulary import vocabulary
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
@@ -89,32 +88,9 @@ def likely(text: str, name: str, *path: str) -> Iterator[re.Pattern[str]]:
 
     The others find nothing in it.
     """
-    said = vocabulary(text)
-    listed = _with_words(name, *path)
-    yield from listed.anywhere
-    if not said.isdisjoint(listed.words):
-        for pattern, sets in listed.needing:
-            if not any(map(said.isdisjoint, sets)):
-                yield pattern
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """The regular expressions of a list: those tried ``anywhere``, and those ``needing`` words.
-
-    A text that has the words that one needs has one of ``words``.
-    """
-
-    anywhere: tuple[re.Pattern[str], ...]
-    needing: tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]
-    words: frozenset[str]
+    return _sieve(name, *path).passing(vocabulary(text))
 
 
 @cache
-def _with_words(name: str, *path: str) -> _Listed:
-    each = [(one, needed(one.pattern, {})) for one in patterns(name, *path)]
-    return _Listed(
-        anywhere=tuple(one for one, sets in each if not sets),
-        needing=tuple((one, sets) for one, sets in each if sets),
-        words=frozenset(word for _, sets in each if sets for word in sets[0]),
-    )
+def _sieve(name: str, *path: str) -> Sieve[re.Pattern[str]]:
+    return Sieve.of((one, needed(one.pattern, {})) for one in patterns(name, *path))

@@ -4,18 +4,24 @@ They are quick to look for: most patterns need not be tried on most sentences.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Thing = TypeVar("Thing")
+Words = tuple[frozenset[str], ...]
+"""Sets of words, of each of which a text has one."""
 
 _AROUND = re.compile(r"\(\?<?[=!]")
 """How a group begins that looks around and matches nothing."""
 _SPELT = re.compile(
     r"(?:(?<=\\[bsW])|(?<![\\\w]))(?P<before>[a-z]+)"
-    r"(?:\[(?P<letters>[a-z]+)\]|\(\?:(?P<endings>[a-z]*(?:\|[a-z]*)+)\))(?P<may>\??)"
+    r"(?:\[(?P<letters>[a-z]+)\]|\(\?:(?P<endings>[a-z]+(?:\|[a-z]*)*)\))(?P<may>\??)"
     r"(?P<behind>[a-z]*)(?![\w?*+{(\[])",
     re.IGNORECASE,
 )
 """A word of which a part may be another: "authori[sz]ed", "approv(?:al|ed)"."""
-_SIGN = re.compile(r"(?<!\\)\[(?:’\\x27|(?!\^)(?:\\[sW]|[^\w\\\]])+)\]|\\[().?*+/|]")
+_SIGN = re.compile(r"(?<!\\)\[(?:’\\x27|(?!\^)(?:\\[sW]|[^\w\\\]])+)\]|\[\^\\S\\n\]|\\[().?*+/|]")
 """One of some signs that part words."""
 _UNTOLD = re.compile(r"\\[^bsW]|\[[^]]*\]|\.| (?=[?*]|\{\d)")
 """Signs, letters that are not told, and a blank that need not be there."""
@@ -33,7 +39,39 @@ _NEEDED = re.compile(
 _COMMON = frozenset({"to"})
 
 
-def needed(pattern: str, forms: Mapping[str, frozenset[str]]) -> tuple[frozenset[str], ...]:
+@dataclass(frozen=True, slots=True)
+class Sieve(Generic[Thing]):
+    """Things in their order, each with the words that it needs.
+
+    Those of ``by_word`` need a word of a set that this is of, those at ``anywhere`` none.
+    """
+
+    things: tuple[tuple[Thing, Words], ...]
+    anywhere: tuple[int, ...]
+    by_word: Mapping[str, tuple[int, ...]]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, things: Iterable[tuple[Thing, Words]]) -> "Sieve[Thing]":
+        """Things that may be passed, each with the words that it needs."""
+        listed = tuple(things)
+        by_word: dict[str, tuple[int, ...]] = {}
+        for at, (_, sets) in enumerate(listed):
+            for word in sets[0] if sets else ():
+                by_word[word] = (*by_word.get(word, ()), at)
+        anywhere = tuple(at for at, (_, sets) in enumerate(listed) if not sets)
+        return cls(listed, anywhere, by_word, frozenset(by_word))
+
+    def passing(self, said: frozenset[str]) -> Iterator[Thing]:
+        """The things whose words are among those ``said``, in their order."""
+        found = {at for word in self.words & said for at in self.by_word[word]}
+        for at in sorted(found.union(self.anywhere)) if found else self.anywhere:
+            thing, sets = self.things[at]
+            if not any(map(said.isdisjoint, sets)):
+                yield thing
+
+
+def needed(pattern: str, forms: Mapping[str, frozenset[str]]) -> Words:
     """Sets of words; whatever a pattern matches has a word of each, in lower case.
 
     ``forms`` are the words of which what stands for a name in braces has one.

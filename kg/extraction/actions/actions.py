@@ -29,6 +29,7 @@ from kg.tables.load import matches
 _FROM_MEETING = re.compile(
     r"\bactions? (?:from|of|arising (?:from|at)|agreed at)\b.*\bmeeting\b", re.I
 )
+_WORD = re.compile(r"\w+")
 _WHOLE = re.compile(
     r"^action (?:items|points|list) (?:of|from|for|arising|agreed)\b", re.IGNORECASE
 )
@@ -171,4 +172,4 @@ def _again(action: Action, said: set[_Said]) -> bool:
 
 def _core(action: Action, who: str | None) -> _Said:
     """The meeting of an action, its words, and who is to act."""
-    return action.meeting, " ".join(re.findall(r"\w+", action.text.lower())), who
+    return action.meeting, " ".join(_WORD.findall(action.text.lower())), who

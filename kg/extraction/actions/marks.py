@@ -77,6 +77,7 @@ _BETWEEN = re.compile(
     r"\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
 )
 """Initials between two sentences."""
+_AMONG = re.compile(r"[\s/,&+]+|\band\b")
 _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
 _SIGN = re.compile(
     r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])"
@@ -200,10 +201,10 @@ def _names(text: str) -> bool:
 
 def _initials(paragraph: Paragraph, actors: Actors) -> bool:
     """Whether a paragraph is only the initials of people whom the document names."""
-    parts = re.split(r"[\s/,&+]+|\band\b", paragraph.text.strip())
-    return paragraph.kind is not Kind.HEADING and all(
-        len(part) > 1 and actors.bears(part) for part in parts
-    )
+    if paragraph.kind is Kind.HEADING:
+        return False
+    parts = _AMONG.split(paragraph.text.strip())
+    return all(len(part) > 1 and actors.bears(part) for part in parts)
 
 
 def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actors) -> bool:

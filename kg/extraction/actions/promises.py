@@ -28,7 +28,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import alternation, matches, one_of, patterns, table
-from kg.tables.needed import needed
+from kg.tables.needed import Sieve, needed
 from kg.vocabulary import first_words, last_words, vocabulary
 
 _CONFIDENCE = 0.7
@@ -90,12 +90,10 @@ _THAT = re.compile(r"(?:that|to)\s", re.IGNORECASE)
 class _Pattern:
     """How a promise is worded; ``sides`` stand before and behind who promises, quick to look for.
 
-    A sentence with the promise has a word of each set ``needed``, quicker still to look for.
     ``agreed`` where a body agrees it, which is a promise behind any words.
     """
 
     pattern: str
-    needed: tuple[frozenset[str], ...]
     sides: tuple[str, ...]
     agreed: bool
 
@@ -226,12 +224,8 @@ def promised(sentence: str, actors: Actors) -> str | None:
         return None
     if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
-    said = vocabulary(sentence)
-    found = (
-        _first(one, sentence, actors)
-        for one in _patterns()
-        if not any(map(said.isdisjoint, one.needed))
-    )
+    likely = _patterns().passing(vocabulary(sentence))
+    found = (_first(one, sentence, actors) for one in likely)
     named = [one for one in found if one is not None]
     start, who = min([one for one in named if one[1]] or named, default=(0, None))
     return (
@@ -289,7 +283,7 @@ def _signs() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _patterns() -> tuple[_Pattern, ...]:
+def _patterns() -> Sieve[_Pattern]:
     """The patterns of the table, those of what a body agrees first."""
     office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{POST})"
     one = rf"(?:{office}|{_PERSON})"
@@ -308,16 +302,16 @@ def _patterns() -> tuple[_Pattern, ...]:
         "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
         **{form: _forms(form) for form in FORMS},
     }
-    return tuple(
-        _Pattern(
-            _filled(pattern, fill),
-            needed(pattern, _words()),
-            tuple(_filled(side, fill) for side in _sides(pattern)),
-            agreed=name == "agreed",
-        )
+    return Sieve.of(
+        (_pattern(written, fill, agreed=name == "agreed"), needed(written, _words()))
         for name in ("agreed", "patterns")
-        for pattern in table("verbs")["promises"][name]
+        for written in table("verbs")["promises"][name]
     )
+
+
+def _pattern(written: str, fill: Mapping[str, str], *, agreed: bool) -> _Pattern:
+    sides = tuple(_filled(side, fill) for side in _sides(written))
+    return _Pattern(_filled(written, fill), sides, agreed)
 
 
 def _sides(pattern: str) -> list[str]:

@@ -70,7 +70,8 @@ def _whole_names(found: Sequence[Attendance]) -> Iterator[Attendance]:
         bearers = _best_titled([one for one in others if _bears(one.person, row.person)], row)
         apart = [one for one in bearers if _listed_beside(one, row)]
         named = bearers[0].person.name if len(bearers) == 1 and not apart else row.person.name
-        yield replace(row, person=replace(row.person, name=named))
+        same = named == row.person.name
+        yield row if same else replace(row, person=replace(row.person, name=named))
 
 
 def _by_end(rows: Iterable[Attendance]) -> dict[tuple[MeetingKey, str], list[Attendance]]:

@@ -80,7 +80,8 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
             place = replace(place, listed=place.listed or paragraph.kind is Kind.TABLE)
             yield from _of_cells(paragraph, meeting)
             continue
-        unwrapped = replace(paragraph, text=wrapped(paragraph.text))
+        text = wrapped(paragraph.text)
+        unwrapped = replace(paragraph, text=text) if text != paragraph.text else paragraph
         said = (one for line in lines(unwrapped) for one in _with_brackets(sentences(line)))
         for piece in (part for sentence in said for part in _at_labels(sentence)):
             if _BARE_NUMBER.fullmatch(piece.text) is None:
@@ -156,7 +157,7 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
         if said is not None and (said.told or after or officers or said.capacity in _ASIDE):
             yield Piece(piece.paragraph, start, match.start())
             start = match.start("label")
-    yield Piece(piece.paragraph, start, piece.end)
+    yield Piece(piece.paragraph, start, piece.end) if start > piece.start else piece
 
 
 def _of_piece(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, list[Attendance]]:
@@ -207,7 +208,7 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
         return place, list(rows(meeting, beside, Standing("in attendance", "officer")))
     found = list(told(piece, meeting, None))
     after = place.after(piece.paragraph)
-    return replace(after, listed=after.listed or bool(found)), found
+    return replace(after, listed=True) if found and not after.listed else after, found
 
 
 def _officers(piece: Piece) -> list[people_cells.Listed]:

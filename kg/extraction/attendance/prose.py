@@ -116,9 +116,8 @@ def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterato
 def _may_tell(text: str) -> bool:
     """Whether a sentence has a word, or part of one, that what tells of attendance has."""
     told, small = table("attendance")["tells"], text.lower()
-    return any(part in small for part in told["parts"]) or not vocabulary(text).isdisjoint(
-        told["words"]
-    )
+    part = any(map(small.__contains__, told["parts"]))
+    return part or not vocabulary(text).isdisjoint(told["words"])
 
 
 def _apologies_from(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.structure.labels import plain
-from kg.tables.load import alternation, either, likely, matches, patterns, table, words
+from kg.tables.load import alternation, either, likely, matches, table, words
 
 _VERDICT_LENGTH = 130
 _ROLL_CALL_LENGTH = 400
@@ -53,7 +53,7 @@ def is_verdict(text: str) -> bool:
     if only_leads_up(text):
         return False
     return len(text) <= _VERDICT_LENGTH and any(
-        pattern.fullmatch(text) for pattern in patterns("verbs", "decisions", "verdicts")
+        pattern.fullmatch(text) for pattern in likely(text, "verbs", "decisions", "verdicts")
     )
 
 

@@ -1,10 +1,11 @@
 """The meeting that the head of a paper names: its body and its day."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise, takewhile
+from typing import TypeAlias
 
 from kg.extraction import dates
 from kg.extraction.meetings.days_beside import in_digits, running, year_of
@@ -29,6 +30,9 @@ from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
 from kg.structure import bodies, body_names
 from kg.structure.electors import meeting_of_electors
 from kg.tables.load import either, matches
+
+SpeaksOfOther: TypeAlias = Callable[[str], bool]
+"""Whether a line speaks of another meeting than that of its part."""
 
 _HEAD = 14
 _FIRST = 3
@@ -151,7 +155,7 @@ def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
     return longer or names
 
 
-def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Document) -> date | None:
+def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document) -> date | None:
     """The day that a head gives its meeting, in lines that do not speak of another.
 
     The lines before the list of people come first, among them a first one that is a day
@@ -164,7 +168,7 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     above = list(takewhile(lambda line: names_officer(line) or not lists_people(line), lines))
     above = [line for line in above if not names_officer(line)]
     year = year_of(document)
-    titles = [line for line in above if not others.search(line)]
+    titles = [line for line in above if not others(line)]
     opening = [] if any(map(dates.first_day, titles[:_FIRST])) else titles[:_FIRST]
     brief = [line for line in above if len(line) <= _BRIEF or _is_telling(line)]
     unnumbered = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
@@ -219,10 +223,10 @@ def _as_meant(lines: list[str], document: Document) -> list[str]:
     return turned if turned != lines and dates.says_month_first(document.text) else lines
 
 
-def _without_days_of_others(lines: Sequence[str], others: re.Pattern[str]) -> Iterator[str]:
+def _without_days_of_others(lines: Sequence[str], others: SpeaksOfOther) -> Iterator[str]:
     """The lines, without days below a heading for another meeting: "Date of next meeting"."""
     for before, line in pairwise(("", *lines)):
-        headed = len(before) <= _SHORT and others.search(before) and not dates.days(before)
+        headed = len(before) <= _SHORT and others(before) and not dates.days(before)
         headed = headed and not matches(before, "sections", "dated", "pending")
         if not (headed and is_day(line, _BESIDE_DAY)):
             yield line
@@ -243,11 +247,11 @@ def _gives_day(title: str) -> bool:
 
 
 def _titled_day(
-    head: Sequence[Paragraph], others: re.Pattern[str], document: Document
+    head: Sequence[Paragraph], others: SpeaksOfOther, document: Document
 ) -> date | None:
     """The day in a title stated above the text of a head, whatever else the title says."""
     titles = [one.value for one in _said_beside(head, document) if one.says is Says.TITLE]
-    own = [title for title in _as_meant(titles, document) if not others.search(title)]
+    own = [title for title in _as_meant(titles, document) if not others(title)]
     whole = (dates.first_day(title, near) for near in (None, year_of(document)) for title in own)
     return next((day for day in whole if day is not None), None)
 
@@ -304,10 +308,10 @@ def _day_in_digits(lines: Sequence[str], document: Document) -> date | None:
     return next((day for day in found if day is not None), None)
 
 
-def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
+def _day_of(lines: Sequence[str], others: SpeaksOfOther, near: date | None) -> date | None:
     if not any(dates.days(line, near) for line in lines):
         return None
-    own = [line for line in lines if not (others.search(_bare(line)) or _is_byline(line))]
+    own = [line for line in lines if not (others(_bare(line)) or _is_byline(line))]
     calling = [line for line in own if _calls(line)]
     telling = [
         line for line in own if _is_telling(line) or (not calling and is_day(line, _BESIDE_DAY))

@@ -50,6 +50,7 @@ _WORDS_BEFORE = re.compile(r"(?:(?:[A-Z][\w&’'/-]*|of|for|to|the)[ ]+){1,4}")
 _OFFICE_TITLED = re.compile(alternation("people", "lists", "office_titles"))
 _NAMES = re.compile(r"(?:[A-Z][\w.&’'-]*\s+){1,4}")
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
+_NOTES = re.compile(r"(?:\s*,?\s*\([^()]*\))*")
 _WRAPS = re.compile(
     rf"(?:,|\band|&)[ ]+(?:{names.TITLE}[ ]+)?(?!{OFFICE}|{CAPACITY})[{_UPPER}][\w’'-]+[ ]*\n"
     rf"[ ]*(?!{OFFICE}|{CAPACITY})[{_UPPER}][\w’'-]+(?=[ ]*[,;.(\[]|[ ]+(?:and|&)[ ])"
@@ -190,7 +191,7 @@ def notes_of(text: str) -> Iterator[str]:
 
 def after_brackets(masked: str, at: int) -> int:
     """Where the brackets end that stand at an offset, or the offset where none do."""
-    match = re.compile(r"(?:\s*,?\s*\([^()]*\))*").match(masked, at)
+    match = _NOTES.match(masked, at)
     return match.end() if match else at
 
 
