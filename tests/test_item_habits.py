@@ -215,3 +215,11 @@ def test_minutes_that_somebody_proposed_to_approve_are_an_item() -> None:
 def test_a_number_of_minutes_may_stand_before_that_of_an_application() -> None:
     told = f"7/16 Lamps\n\n{TOLD}\n\n8/16 16/00501/OM New houses\n\n{TOLD}\n\n9/16 Ford\n\n{TOLD}"
     assert [number for number, _ in items(HEAD + told)] == ["7/16", "8/16", "9/16"]
+
+
+def test_a_point_that_opens_with_no_is_no_head_of_a_list() -> None:
+    told = (
+        "- Goals\n    - May: a choice\n- Badges\n    - No specific requirements on the testing\n"
+        "    - Main idea\n        - Start weak\n    - Old pages\n- News\n    - None\n"
+    )
+    assert [title for _, title in items(CALL + told)] == ["Goals", "Badges", "News"]
