@@ -152,3 +152,74 @@ def test_an_item_without_a_title_has_parts_and_parts_have_parts() -> None:
         *("1", "2", "3.1", "3.2", "3.2.1", "3.2.2"),
         *("4", "4.1", "4.2", "5"),
     ]
+
+
+def test_a_purpose_before_a_colon_is_no_title_alone() -> None:
+    told = "\n\n".join(
+        f"{at}/19 To {purpose}: {what} {TOLD}"
+        for at, purpose, what in (
+            (94, "Review and Approve", "Standing Orders"),
+            (95, "Approve", "Dog Bins"),
+            (96, "Note", "Hall Fees"),
+        )
+    )
+    assert items(HEAD + told) == [
+        ("94/19", "To Review and Approve: Standing Orders"),
+        ("95/19", "To Approve: Dog Bins"),
+        ("96/19", "To Note: Hall Fees"),
+    ]
+
+
+def test_numbers_of_a_year_may_begin_inside_the_paragraph_of_those_present() -> None:
+    first = " ".join(f"{at}/19 Item about {what}. {TOLD}" for at, what in enumerate("ABCD", 94))
+    told = f"Public: 11 {first}\n\n98/19 Lamps. {TOLD}"
+    numbers = [f"{at}/19" for at in range(94, 99)]
+    assert [number for number, _ in items(HEAD + told)] == numbers
+
+
+def test_what_became_of_applications_heads_no_business() -> None:
+    told = f"## Lamps\n\n{TOLD}\n\n## Approved by the Borough\n\nShed at Moss Lane\n\n## Ford\n\n"
+    assert [title for _, title in items(HEAD + told + TOLD)] == ["Lamps", "Ford"]
+
+
+def test_points_about_items_of_earlier_minutes_are_no_parts() -> None:
+    points = f"a) Item 7 - {TOLD}\n\nb) Item 9 - {TOLD}\n\n"
+    told = f"1\\. Lamps:\n\n{TOLD}\n\n2\\. Matters Arising:\n\n{points}3\\. Ford:\n\n{TOLD}"
+    assert [number for number, _ in items(HEAD + told)] == ["1", "2", "3"]
+
+
+def test_a_list_that_runs_on_behind_a_title_is_no_part_of_it() -> None:
+    ends = f"3\\. FORD {TOLD}\n\n4\\. HALL {TOLD}"
+    told = f"1\\. LAMPS a. {TOLD}\n\n2\\. Apologies:No Apologies\n\n{ends}"
+    found = [title for _, title in items(HEAD + told)]
+    assert found == ["LAMPS", "Apologies", "FORD", "HALL"]
+
+
+def test_a_number_left_out_ends_no_count() -> None:
+    told = (
+        f"1\\. Lamps. {TOLD}\n\n2\\. Ford. {TOLD}\n\n4\\. Reports. 4.1 Warden’s Report. {TOLD}\n\n"
+        f"4.2 Clerk’s Report. {TOLD}\n\n5\\. Boat. {TOLD}"
+    )
+    assert [number for number, _ in items(HEAD + told)] == ["1", "2", "4", "4.1", "4.2", "5"]
+
+
+def test_minutes_that_somebody_proposed_to_approve_are_an_item() -> None:
+    told = (
+        "**Minutes of Annual Parish Meeting 2014**\n\nA Lowe proposed approval; B Voss seconded; "
+        f"**Carried**.\n\n**Lamps**\n\n{TOLD}\n\n**Ford**\n\n{TOLD}"
+    )
+    titles = [title for _, title in items(HEAD + told)]
+    assert titles == ["Minutes of Annual Parish Meeting 2014", "Lamps", "Ford"]
+
+
+def test_a_number_of_minutes_may_stand_before_that_of_an_application() -> None:
+    told = f"7/16 Lamps\n\n{TOLD}\n\n8/16 16/00501/OM New houses\n\n{TOLD}\n\n9/16 Ford\n\n{TOLD}"
+    assert [number for number, _ in items(HEAD + told)] == ["7/16", "8/16", "9/16"]
+
+
+def test_a_point_that_opens_with_no_is_no_head_of_a_list() -> None:
+    told = (
+        "- Goals\n    - May: a choice\n- Badges\n    - No specific requirements on the testing\n"
+        "    - Main idea\n        - Start weak\n    - Old pages\n- News\n    - None\n"
+    )
+    assert [title for _, title in items(CALL + told)] == ["Goals", "Badges", "News"]

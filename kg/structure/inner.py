@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.counting import is_lost
 from kg.model import Kind, Paragraph
 from kg.numbering import ListStyle, counter
-from kg.reading.headings.run_in_titles import names_person
+from kg.reading.headings.run_in_titles import OF_EARLIER, names_person
 from kg.structure.matter_words import is_business
 from kg.structure.titles import LONG_TITLE, is_sentence, title_span
 from kg.tables.load import either
@@ -82,7 +82,7 @@ def _run_on(below: Sequence[Paragraph]) -> Sequence[Titled]:
         match = _TITLE.match(paragraph.text, title_span(paragraph)[0])
         if match is None or not _WORD.search(match["title"]):
             return ()
-        if names_person().match(match["title"]):
+        if names_person().match(match["title"]) or OF_EARLIER.match(match["title"]):
             return ()
         if not is_business(match["title"], paragraph.text[match.end() :]):
             return ()

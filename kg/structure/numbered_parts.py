@@ -31,6 +31,8 @@ _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _PART_TITLE = 70
 _FEWEST_SMALL = 2
+_SUM = re.compile(r"\d\.\d\d$")
+"""How a line ends that says what was paid."""
 _TASK = re.compile(r"[A-Z]{2,4}(?:(?:,| and| &|/)\s*[A-Z]{2,4})* to [a-z]")
 """What people are to do, by their initials: "AL and BT to write"."""
 SMALL = re.compile(r"[a-z]|[ivx]{2,5}")
@@ -120,6 +122,7 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
             over = stands or _is_over_part(paragraph, after, whole)
             heads_part = heads_part or _is_over_deeper(paragraph, after)
             by_letter = over and SMALL.fullmatch(paragraph.number or "") is not None
+            by_letter = by_letter and _SUM.search(paragraph.text) is None
             if paragraph.ordinal in capitals and _lists_people(paragraph):
                 continue
             by_letter = by_letter or paragraph.ordinal in small or paragraph.ordinal in inner

@@ -24,7 +24,9 @@ _TELLING = ("told", "tells")
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _TOLD = re.compile(
-    r"(?P<title>[^:;]{3,60}?)(?::\s+\S|\s+(?:was|were|had been|have been|has been)\s).*$", re.DOTALL
+    r"(?P<title>[^:;]{3,60}?)(?::\s+\S|:(?=[A-Z])"
+    r"|\s+(?:was|were|had been|have been|has been)\s).*$",
+    re.DOTALL,
 )
 """How a line goes on behind a title with what was done."""
 _STOPPED = re.compile(r"(?P<title>[A-Z][^.:;]{2,50}(?:[a-z)]|[A-Z]{3}))\.\s+\S{3}")

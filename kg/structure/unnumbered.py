@@ -37,7 +37,7 @@ _MOSTLY = 0.6
 _NEARLY = 0.75
 _OFTEN = 0.35
 _APPROVED = re.compile(
-    r"[^.;]{0,80}\b(?:approved|agreed|accepted|adopted|confirmed|signed)\b", re.IGNORECASE
+    r"[^.;]{0,80}\b(?:approv\w+|agreed|accept\w+|adopt\w+|confirmed|signed)\b", re.IGNORECASE
 )
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 

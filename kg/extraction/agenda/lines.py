@@ -28,7 +28,7 @@ _BEHIND = re.compile(
 )
 LIST_HEAD = re.compile(
     r"^\s*(?:(?:suggested|draft|public|provisional)\s+)?agenda\s*:?\s*$"
-    r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|no\.?|timing)\b[\s\w./]*$",
+    r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|no\.?|timing)\b[\s\w./]{0,24}$",
     re.IGNORECASE,
 )
 """The heading of an agenda's list, or the head row of its table."""
