@@ -141,3 +141,30 @@ def test_the_next_item_of_a_list_by_points_is_no_person() -> None:
 def test_a_list_goes_on_behind_words_in_brackets_that_stand_alone() -> None:
     said = "Present: Mrs. Ann Lowe. (Clubs)\n\nMr. Ben Tarn (Paper Editor)\n\nMr. Cy Voss (2Mills)"
     assert came(said) == present("Ann Lowe", "Ben Tarn", "Cy Voss")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Upon roll call the following members were present: Ann Lowe, Ben Tarn and Cy Voss.",
+        "Roll was called and the following were found to be present: Ann Lowe, Ben Tarn, Cy Voss",
+        "Answering roll call were: Ann Lowe, Ben Tarn and Cy Voss.",
+        "A quorum was present, consisting of Ann Lowe, Ben Tarn and Cy Voss.",
+        "Ann Lowe (Chair) opened the meeting at 7 pm. Also attending were Ben Tarn and Cy Voss.",
+        "It was called to order by Ann Lowe with the following in attendance: Ben Tarn, Cy Voss.",
+    ],
+)
+def test_sentences_that_list_who_came(said: str) -> None:
+    assert came(said) == present("Ann Lowe", "Ben Tarn", "Cy Voss")
+
+
+def test_a_meeting_opened_to_the_public_has_no_chair_in_it() -> None:
+    assert came("Present: Ann Lowe\n\nCllr Tarn opened the meeting to the public.") == present(
+        "Ann Lowe"
+    )
+
+
+def test_a_councillor_of_a_county_written_as_one_word() -> None:
+    said = "Present: Ann Lowe, Ben Tarn. Clerk: Cy Voss. CountyCouncillor: Dan Moss (DM)."
+    aside = {"Cy Voss: in attendance", "Dan Moss: in attendance"}
+    assert came(said) == {*present("Ann Lowe", "Ben Tarn"), *aside}
