@@ -168,3 +168,8 @@ def test_a_councillor_of_a_county_written_as_one_word() -> None:
     said = "Present: Ann Lowe, Ben Tarn. Clerk: Cy Voss. CountyCouncillor: Dan Moss (DM)."
     aside = {"Cy Voss: in attendance", "Dan Moss: in attendance"}
     assert came(said) == {*present("Ann Lowe", "Ben Tarn"), *aside}
+
+
+def test_a_health_board_behind_a_name_is_no_person() -> None:
+    said = "Present:\nAnn Lowe (AL) (Chair) - Marle and Vale UHB\nBen Tarn (BT) - Quay Trust"
+    assert came(said) == present("Ann Lowe", "Ben Tarn")
