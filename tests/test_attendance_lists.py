@@ -171,5 +171,5 @@ def test_a_councillor_of_a_county_written_as_one_word() -> None:
 
 
 def test_a_health_board_behind_a_name_is_no_person() -> None:
-    said = "Present:\nAnn Lowe (AL) (Chair) - Marle and Vale UHB\nBen Tarn (BT) - Quay Trust"
+    said = "Present:\n\n- Ann Lowe (AL) (Chair) - Marle and Vale UHB\n- Ben Tarn (BT) - Quay Trust"
     assert came(said) == present("Ann Lowe", "Ben Tarn")
