@@ -173,3 +173,10 @@ def test_a_councillor_of_a_county_written_as_one_word() -> None:
 def test_a_health_board_behind_a_name_is_no_person() -> None:
     said = "Present:\n\n- Ann Lowe (AL) (Chair) - Marle and Vale UHB\n- Ben Tarn (BT) - Quay Trust"
     assert came(said) == present("Ann Lowe", "Ben Tarn")
+
+
+def test_labels_in_words_of_their_own_open_the_list_of_those_who_came() -> None:
+    said = "Boad Attendance: President Ann Lowe, Secretary Ben Tarn\n\n"
+    said += "Mill owners in attendance via Zoom: Cy Voss, Dan Moss"
+    aside = {"Cy Voss: in attendance", "Dan Moss: in attendance"}
+    assert came(said) == {*present("Ann Lowe", "Ben Tarn"), *aside}

@@ -282,7 +282,10 @@ def _members_behind(rest: Piece, said: PeopleLabel) -> tuple[PeopleLabel | None,
 def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None]:
     """A label in words of its own over a part of the people, and the words behind it."""
     over = place.standing
-    said = group_label(piece.text) if over is not None or place.listed else None
+    amid = over is not None or place.listed
+    said = group_label(piece.text)
+    if said is not None and not amid and not _lists_told(piece, said):
+        return None, piece
     if (
         said is not None
         and said.status == "present"
@@ -304,6 +307,14 @@ def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None
         if people and (said.told or all(one.name.sure for one in people))
         else (None, piece)
     )
+
+
+def _lists_told(piece: Piece, said: PeopleLabel) -> bool:
+    """Whether a label in words of its own says who came and several people stand behind it."""
+    if not said.told or said.rest is None or said.status in AWAY:
+        return False
+    rest = replace(piece, start=piece.start + said.rest)
+    return len(people_cells.listed(rest, said.title, labelled=True)) > 1
 
 
 def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_cells.Listed]:
