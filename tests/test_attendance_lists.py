@@ -180,3 +180,28 @@ def test_labels_in_words_of_their_own_open_the_list_of_those_who_came() -> None:
     said += "Mill owners in attendance via Zoom: Cy Voss, Dan Moss"
     aside = {"Cy Voss: in attendance", "Dan Moss: in attendance"}
     assert came(said) == {*present("Ann Lowe", "Ben Tarn"), *aside}
+
+
+SIDES = (
+    "<h1>Marle Parish Council</h1><p>Minutes of the meeting of 12 May 2025</p><table>"
+    "<tr><td>Present:</td><td></td><td></td><td></td></tr>"
+    "<tr><td>Ann Lowe (ALO)</td><td>Clerk</td><td>Apologies:</td><td>Ben Tarn (BTA)</td></tr>"
+    "<tr><td>Cy Voss (CVO)</td><td>Councillor/Chairman</td><td></td><td>Dan Moss</td></tr>"
+    "<tr><td>Eve Penn</td><td>Councillor</td><td>Chair:</td><td>Cy Voss</td></tr>"
+    "<tr><td>Gus Hill</td><td>Councillor</td><td>Distribution:</td><td>Marle Hall</td></tr>"
+    "</table><h2>1. Lamps</h2><p>It was agreed to buy two lamps.</p>"
+)
+
+
+def test_a_table_with_those_present_on_one_side_and_apologies_on_the_other() -> None:
+    found = rows(attended(SIDES.encode(), "paper.html"))
+    away = {"Ben Tarn: apologies", "Dan Moss: apologies"}
+    assert {one.partition(",")[0] for one in found} == {
+        *present("Ann Lowe", "Cy Voss", "Eve Penn", "Gus Hill"),
+        *away,
+    }
+
+
+def test_a_councillor_of_another_council_on_a_line_below_is_in_attendance() -> None:
+    said = "Present - Cllr Ann Lowe, Cllr Ben Tarn.\n\nMr C Voss - County Councillor"
+    assert came(said) == {*present("Ann Lowe", "Ben Tarn"), "C Voss: in attendance"}

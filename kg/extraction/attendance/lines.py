@@ -49,6 +49,9 @@ _BARE_TITLE = re.compile(rf":\s*{names.TITLE}\.?\s*$")
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
+_OUTSIDE = re.compile(
+    rf"^[^,;]*\w\W+{alternation('attendance', 'outside')}\s+(?:Councillor|Cllr|Member)\b[^,;]*$"
+)
 _BRACKETED = re.compile(r"\W*\([^()]*\)\W*")
 _SHORT = 120
 _BRIEF = 40
@@ -198,7 +201,8 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
         people = _under_label(piece, place, place.standing.title)
         headed = place.headed and piece.paragraph.kind is Kind.HEADING
         if people:
-            found = list(rows(meeting, people, place.standing))
+            standing = place.standing if place.headed else _beside(piece, place.standing)
+            found = list(rows(meeting, people, standing))
             return replace(place, headed=headed, grouped=False).listing(piece.paragraph), found
         listed = (place.bulleted or place.headed) and _is_item_of_list(piece)
         if _names_nobody(piece) or listed or _is_titled(piece) or _amid_names(piece):
@@ -208,6 +212,12 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
     found = list(told(piece, meeting, None))
     after = place.after(piece.paragraph)
     return replace(after, listed=after.listed or bool(found)), found
+
+
+def _beside(piece: Piece, standing: Standing) -> Standing:
+    """What a line of its own behind a list says of a councillor of another council."""
+    outside = standing.status == "present" and _OUTSIDE.search(piece.text)
+    return replace(standing, status="in attendance") if outside else standing
 
 
 def _officers(piece: Piece) -> list[people_cells.Listed]:
