@@ -141,3 +141,67 @@ def test_the_next_item_of_a_list_by_points_is_no_person() -> None:
 def test_a_list_goes_on_behind_words_in_brackets_that_stand_alone() -> None:
     said = "Present: Mrs. Ann Lowe. (Clubs)\n\nMr. Ben Tarn (Paper Editor)\n\nMr. Cy Voss (2Mills)"
     assert came(said) == present("Ann Lowe", "Ben Tarn", "Cy Voss")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Upon roll call the following members were present: Ann Lowe, Ben Tarn and Cy Voss.",
+        "Roll was called and the following were found to be present: Ann Lowe, Ben Tarn, Cy Voss",
+        "Answering roll call were: Ann Lowe, Ben Tarn and Cy Voss.",
+        "A quorum was present, consisting of Ann Lowe, Ben Tarn and Cy Voss.",
+        "Ann Lowe (Chair) opened the meeting at 7 pm. Also attending were Ben Tarn and Cy Voss.",
+        "It was called to order by Ann Lowe with the following in attendance: Ben Tarn, Cy Voss.",
+    ],
+)
+def test_sentences_that_list_who_came(said: str) -> None:
+    assert came(said) == present("Ann Lowe", "Ben Tarn", "Cy Voss")
+
+
+def test_a_meeting_opened_to_the_public_has_no_chair_in_it() -> None:
+    assert came("Present: Ann Lowe\n\nCllr Tarn opened the meeting to the public.") == present(
+        "Ann Lowe"
+    )
+
+
+def test_a_councillor_of_a_county_written_as_one_word() -> None:
+    said = "Present: Ann Lowe, Ben Tarn. Clerk: Cy Voss. CountyCouncillor: Dan Moss (DM)."
+    aside = {"Cy Voss: in attendance", "Dan Moss: in attendance"}
+    assert came(said) == {*present("Ann Lowe", "Ben Tarn"), *aside}
+
+
+def test_a_health_board_behind_a_name_is_no_person() -> None:
+    said = "Present:\n\n- Ann Lowe (AL) (Chair) - Marle and Vale UHB\n- Ben Tarn (BT) - Quay Trust"
+    assert came(said) == present("Ann Lowe", "Ben Tarn")
+
+
+def test_labels_in_words_of_their_own_open_the_list_of_those_who_came() -> None:
+    said = "Boad Attendance: President Ann Lowe, Secretary Ben Tarn\n\n"
+    said += "Mill owners in attendance via Zoom: Cy Voss, Dan Moss"
+    aside = {"Cy Voss: in attendance", "Dan Moss: in attendance"}
+    assert came(said) == {*present("Ann Lowe", "Ben Tarn"), *aside}
+
+
+SIDES = (
+    "<h1>Marle Parish Council</h1><p>Minutes of the meeting of 12 May 2025</p><table>"
+    "<tr><td>Present:</td><td></td><td></td><td></td></tr>"
+    "<tr><td>Ann Lowe (ALO)</td><td>Clerk</td><td>Apologies:</td><td>Ben Tarn (BTA)</td></tr>"
+    "<tr><td>Cy Voss (CVO)</td><td>Councillor/Chairman</td><td></td><td>Dan Moss</td></tr>"
+    "<tr><td>Eve Penn</td><td>Councillor</td><td>Chair:</td><td>Cy Voss</td></tr>"
+    "<tr><td>Gus Hill</td><td>Councillor</td><td>Distribution:</td><td>Marle Hall</td></tr>"
+    "</table><h2>1. Lamps</h2><p>It was agreed to buy two lamps.</p>"
+)
+
+
+def test_a_table_with_those_present_on_one_side_and_apologies_on_the_other() -> None:
+    found = rows(attended(SIDES.encode(), "paper.html"))
+    away = {"Ben Tarn: apologies", "Dan Moss: apologies"}
+    assert {one.partition(",")[0] for one in found} == {
+        *present("Ann Lowe", "Cy Voss", "Eve Penn", "Gus Hill"),
+        *away,
+    }
+
+
+def test_a_councillor_of_another_council_on_a_line_below_is_in_attendance() -> None:
+    said = "Present - Cllr Ann Lowe, Cllr Ben Tarn.\n\nMr C Voss - County Councillor"
+    assert came(said) == {*present("Ann Lowe", "Ben Tarn"), "C Voss: in attendance"}

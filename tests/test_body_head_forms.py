@@ -108,6 +108,11 @@ def test_a_title_beside_the_text_names_who_meet(title: str, body: str) -> None:
     assert told(text, "notes.md") == (body, "2015-05-12")
 
 
+def test_a_committee_meets_for_a_club() -> None:
+    head = "# Committee meeting for Marl Ferry Club 12th May 2015"
+    assert told(head + BEHIND, "notes.md") == ("Marl Ferry Club", "2015-05-12")
+
+
 def test_labels_in_bold_on_lines_that_markdown_joins() -> None:
     head = (
         "## Minutes of the Meeting of May 12, 2015\n\n**Body:** Quay Review Board of Lark, Inc.\n"

@@ -16,6 +16,7 @@ from kg.extraction.attendance.keys import (
 )
 from kg.extraction.attendance.lines import of_lines
 from kg.extraction.attendance.rows import sits
+from kg.extraction.attendance.sides import of_sides
 from kg.extraction.attendance.tables import of_grid, of_table
 from kg.extraction.columns import tables
 from kg.extraction.context import Context
@@ -121,7 +122,8 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     found: list[Attendance] = []
     for table in tables(paragraphs):
         keyed = of_keyed(table, paragraphs, meeting) or of_starred(table, paragraphs, meeting)
-        found.extend(keyed or of_table(table, paragraphs, meeting))
+        sides = keyed or of_sides(table, meeting)
+        found.extend(sides or of_table(table, paragraphs, meeting))
     starred = starred_lines(paragraphs, meeting)
     marked = [*marked_lines(paragraphs, meeting), *starred]
     lines = {row.evidence[0].paragraph for row in marked}

@@ -49,6 +49,9 @@ _BARE_TITLE = re.compile(rf":\s*{names.TITLE}\.?\s*$")
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
+_OUTSIDE = re.compile(
+    rf"^[^,;]*\w\W+{alternation('attendance', 'outside')}\s+(?:Councillor|Cllr|Member)\b[^,;]*$"
+)
 _BRACKETED = re.compile(r"\W*\([^()]*\)\W*")
 _SHORT = 120
 _BRIEF = 40
@@ -199,7 +202,8 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
         people = _under_label(piece, place, place.standing.title)
         headed = place.headed and piece.paragraph.kind is Kind.HEADING
         if people:
-            found = list(rows(meeting, people, place.standing))
+            standing = place.standing if place.headed else _beside(piece, place.standing)
+            found = list(rows(meeting, people, standing))
             return replace(place, headed=headed, grouped=False).listing(piece.paragraph), found
         listed = (place.bulleted or place.headed) and _is_item_of_list(piece)
         if _names_nobody(piece) or listed or _is_titled(piece) or _amid_names(piece):
@@ -209,6 +213,12 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
     found = list(told(piece, meeting, None))
     after = place.after(piece.paragraph)
     return replace(after, listed=True) if found and not after.listed else after, found
+
+
+def _beside(piece: Piece, standing: Standing) -> Standing:
+    """What a line of its own behind a list says of a councillor of another council."""
+    outside = standing.status == "present" and _OUTSIDE.search(piece.text)
+    return replace(standing, status="in attendance") if outside else standing
 
 
 def _officers(piece: Piece) -> list[people_cells.Listed]:
@@ -283,7 +293,10 @@ def _members_behind(rest: Piece, said: PeopleLabel) -> tuple[PeopleLabel | None,
 def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None]:
     """A label in words of its own over a part of the people, and the words behind it."""
     over = place.standing
-    said = group_label(piece.text) if over is not None or place.listed else None
+    amid = over is not None or place.listed
+    said = group_label(piece.text)
+    if said is not None and not amid and not _lists_told(piece, said):
+        return None, piece
     if (
         said is not None
         and said.status == "present"
@@ -305,6 +318,14 @@ def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None
         if people and (said.told or all(one.name.sure for one in people))
         else (None, piece)
     )
+
+
+def _lists_told(piece: Piece, said: PeopleLabel) -> bool:
+    """Whether a label in words of its own says who came and several people stand behind it."""
+    if not said.told or said.rest is None or said.status in AWAY:
+        return False
+    rest = replace(piece, start=piece.start + said.rest)
+    return len(people_cells.listed(rest, said.title, labelled=True)) > 1
 
 
 def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_cells.Listed]:
