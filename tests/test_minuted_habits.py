@@ -125,6 +125,24 @@ def test_who_was_accepted_into_a_school_was_not_by_this_body() -> None:
     assert texts("Ann Lowe was accepted into the mill school.") == []
 
 
+def test_what_others_decided_is_only_heard_of() -> None:
+    plans = "Wall at 3 Mill Lane APPROVED\n\nThe Council objected to the wall at 4 Mill Lane."
+    assert texts(plans, "To receive notification of planning decisions") == [
+        "The Council objected to the wall at 4 Mill Lane."
+    ]
+    assert texts(plans, "Planning")[0] == "Wall at 3 Mill Lane APPROVED"
+
+
+def test_who_proposed_payments_stands_below_their_list() -> None:
+    lead = "The following payments were approved:"
+    seconded = "Proposed by Cllr Ann Tarn, seconded by Cllr Voss."
+    ((text, mover),) = [
+        (one.text, one.moved_by)
+        for one in decided(f"{lead}\n\nClerk £200.00\n\nMowing £80.00\n\n{seconded}")
+    ]
+    assert (text, mover and mover.name) == (f"{lead} {seconded}", "Ann Tarn")
+
+
 def test_the_next_entry_of_the_list_that_a_label_stands_in_is_not_under_it() -> None:
     words = (
         "The following plans were looked at:\n\n    1) A porch at The Mill\n\n"
@@ -177,6 +195,9 @@ def test_an_item_that_is_no_more_than_what_was_done_is_a_decision() -> None:
         ("Weirside Parish Council recommended refusal as the bank is weak.", "recommended",
          "agreed"),
         ("Councillor’s agreed No Objections.", "agreed", "agreed"),
+        ("It was concluded to leave the oars where they are.", "concluded", "agreed"),
+        ("Res. That the roof be mended before the winter.", "agreed", "agreed"),
+        ("Barn at Weir Farm - Objection on grounds of height.", "agreed", "agreed"),
         ("All Council agreed to the minutes.", "agreed", "agreed"),
         ("It was noted that the hedge is likely to be subject to an order.", "noted", "noted"),
         ("Names were asked for and Cllr Lowe proposed Cllr Tarn, seconded by Cllr Voss.",
