@@ -125,6 +125,28 @@ def test_who_was_accepted_into_a_school_was_not_by_this_body() -> None:
     assert texts("Ann Lowe was accepted into the mill school.") == []
 
 
+def test_what_is_agreed_after_talk_below_a_label_is_told_too() -> None:
+    agreed = "The Chair told that the young had requested leave to come and this was agreed."
+    assert texts(f"Resolved:-\n\n“That the gate be shut.”\n\nMuch was said.\n\n{agreed}") == [
+        "“That the gate be shut.”",
+        agreed,
+    ]
+
+
+def test_a_table_of_offices_tells_who_was_elected() -> None:
+    table = (
+        "| Office Bearers | Councillor | Proposed By: | Seconded By: |\n|---|---|---|---|\n"
+        "| Chair | Sally Moor | Ian Hunter | Ann Lowe |\n"
+        "| Clerk | Dee Moss | Sally Moor | Ben Tarn |\n"
+    )
+    found = decided(table, "Officers")
+    assert [(one.text, one.verb) for one in found] == [
+        ("Chair Sally Moor", "elected"),
+        ("Clerk Dee Moss", "elected"),
+    ]
+    assert [one.moved_by.name for one in found if one.moved_by] == ["Ian Hunter", "Sally Moor"]
+
+
 def test_what_others_decided_is_only_heard_of() -> None:
     plans = "Wall at 3 Mill Lane APPROVED\n\nThe Council objected to the wall at 4 Mill Lane."
     assert texts(plans, "To receive notification of planning decisions") == [
@@ -198,6 +220,7 @@ def test_an_item_that_is_no_more_than_what_was_done_is_a_decision() -> None:
         ("It was concluded to leave the oars where they are.", "concluded", "agreed"),
         ("Res. That the roof be mended before the winter.", "agreed", "agreed"),
         ("Barn at Weir Farm - Objection on grounds of height.", "agreed", "agreed"),
+        ("Members had requested a lamp and this was agreed.", "agreed", "agreed"),
         ("All Council agreed to the minutes.", "agreed", "agreed"),
         ("It was noted that the hedge is likely to be subject to an order.", "noted", "noted"),
         ("Names were asked for and Cllr Lowe proposed Cllr Tarn, seconded by Cllr Voss.",

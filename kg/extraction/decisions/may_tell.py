@@ -38,7 +38,7 @@ def _of_kind(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
     """
     if section.name == "action" and section.is_inline:
         return section.pieces[0 if _tells_decision(section.pieces[0].text) else 1 :]
-    if section.name == "decision" and section.is_inline:
+    if section.name == "decision" and section.pieces:
         first, *others = section.pieces
         return list(dropwhile(lambda piece: continues(piece, first, board), others))
     if section.name == "action":
