@@ -125,6 +125,46 @@ def test_who_was_accepted_into_a_school_was_not_by_this_body() -> None:
     assert texts("Ann Lowe was accepted into the mill school.") == []
 
 
+def test_what_is_agreed_after_talk_below_a_label_is_told_too() -> None:
+    agreed = "The Chair told that the young had requested leave to come and this was agreed."
+    assert texts(f"Resolved:-\n\n“That the gate be shut.”\n\nMuch was said.\n\n{agreed}") == [
+        "“That the gate be shut.”",
+        agreed,
+    ]
+
+
+def test_a_table_of_offices_tells_who_was_elected() -> None:
+    table = (
+        "| Office Bearers | Councillor | Proposed By: | Seconded By: |\n|---|---|---|---|\n"
+        "| Chair | Sally Moor | Ian Hunter | Ann Lowe |\n"
+        "| Clerk | Dee Moss | Sally Moor | Ben Tarn |\n"
+    )
+    found = decided(table, "Officers")
+    assert [(one.text, one.verb) for one in found] == [
+        ("Chair Sally Moor", "elected"),
+        ("Clerk Dee Moss", "elected"),
+    ]
+    assert [one.moved_by.name for one in found if one.moved_by] == ["Ian Hunter", "Sally Moor"]
+
+
+def test_what_others_decided_is_only_heard_of() -> None:
+    plans = "Wall at 3 Mill Lane APPROVED\n\nThe Council objected to the wall at 4 Mill Lane."
+    assert texts(plans, "To receive notification of planning decisions") == [
+        "The Council objected to the wall at 4 Mill Lane."
+    ]
+    assert texts(plans, "Planning")[0] == "Wall at 3 Mill Lane APPROVED"
+
+
+def test_who_proposed_payments_stands_below_their_list() -> None:
+    lead = "The following payments were approved:"
+    seconded = "Proposed by Cllr Ann Tarn, seconded by Cllr Voss."
+    ((text, mover),) = [
+        (one.text, one.moved_by)
+        for one in decided(f"{lead}\n\nClerk £200.00\n\nMowing £80.00\n\n{seconded}")
+    ]
+    assert (text, mover and mover.name) == (f"{lead} {seconded}", "Ann Tarn")
+
+
 def test_the_next_entry_of_the_list_that_a_label_stands_in_is_not_under_it() -> None:
     words = (
         "The following plans were looked at:\n\n    1) A porch at The Mill\n\n"
@@ -177,6 +217,10 @@ def test_an_item_that_is_no_more_than_what_was_done_is_a_decision() -> None:
         ("Weirside Parish Council recommended refusal as the bank is weak.", "recommended",
          "agreed"),
         ("Councillor’s agreed No Objections.", "agreed", "agreed"),
+        ("It was concluded to leave the oars where they are.", "concluded", "agreed"),
+        ("Res. That the roof be mended before the winter.", "agreed", "agreed"),
+        ("Barn at Weir Farm - Objection on grounds of height.", "agreed", "agreed"),
+        ("Members had requested a lamp and this was agreed.", "agreed", "agreed"),
         ("All Council agreed to the minutes.", "agreed", "agreed"),
         ("It was noted that the hedge is likely to be subject to an order.", "noted", "noted"),
         ("Names were asked for and Cllr Lowe proposed Cllr Tarn, seconded by Cllr Voss.",

@@ -192,7 +192,7 @@ def test_talk_is_no_decision(sentence: str) -> None:
      "This was agreed by all.", "Lost by 2 votes to 4.", "Carried by 2 votes to 1.", "Ratified.",
      "It was voted on and passed unanimously.", "Parish Council approved.", "P.C. Approved.",
      "Passed by lazy consensus.", "These were read and approved.", "Approval was given.",
-     "Approved by Parish Council.", "No objections were recorded.",
+     "Approved by Parish Council.", "Accepted by Consent", "No objections were recorded.",
      "By show of hands all members were in agreement with this proposal."],
 )  # fmt: skip
 def test_a_verdict_says_only_what_became_of_what_stands_before(sentence: str) -> None:

@@ -93,6 +93,16 @@ def decides(text: str, board: str, topic: str = "") -> bool:
     )
 
 
+def decides_itself(text: str, board: str) -> bool:
+    """Whether a sentence names ``board`` as that which decides."""
+    return _by_subject(text, board)
+
+
+def is_of_others(topic: str) -> bool:
+    """Whether under a title stands what others decided and this body heard of."""
+    return _matches("heard_of", topic)
+
+
 def only_leads_up(text: str) -> bool:
     """Whether a sentence only leads up to a decision, or tells of signing one that was taken."""
     return _matches("leading_up", text)
