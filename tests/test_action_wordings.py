@@ -57,6 +57,10 @@ def told(text: str) -> list[Told]:
         ("Councillors would like the Clerk to thank the smith.", "the Clerk"),
         ("They asked whether a map is held, the clerk to ask the mill.", "the clerk"),
         ("Councillors will put up the notices.", "Councillors"),
+        ("It was agreed that the PC should write to the mill.", "the PC"),
+        ("All: Please add the names of helpers.", "All"),
+        ("It was agreed that the residents would send the plan.", "the residents"),
+        ("The Handyman will mend the sign.", "The Handyman"),
         ("Una: please send Oscar the key.", "Una"),
         ("Wardens will continue monitoring the weir.", "Wardens"),
         ("Councillor / Clerk to respond to the Mill Trust.", "Councillor / Clerk"),
@@ -85,6 +89,7 @@ def test_who_is_to_act_is_read_from_the_sentence(text: str, who: str | None) -> 
         "It was felt a letter should be sent to the firm.",
         "Further prices are being sought.",
         "An advert will be placed in the magazine.",
+        "A report will be written on the fair.",
         "Lamp firms will be asked to check all lamps.",
         "It is dear and a request will be made to the county.",
         "To be included as an agenda item in July.",
@@ -111,6 +116,10 @@ def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
         "The receipts were put away, to be kept by the Clerk for a year.",
         "Matters to be brought forward to the next meeting of the council.",
         "The board will be asked to consider the lamp.",
+        "Motion by Una Marsh, second by Oscar Wynn for signs to be printed in red.",
+        "It was agreed that this payment should be issued before the goods come.",
+        "Una rang the insurers and they promised to reply.",
+        "A decision is to be made on this in August.",
         "Allocation to cover any further work is not known.",
         "Mr Moss was there, and Mrs Hart to take the minutes for this meeting.",
         "It was agreed that in future letters would be circulated by post.",
@@ -145,9 +154,33 @@ def test_who_acts_is_named_without_the_word_before() -> None:
     assert [one.assignee_as_written for one in minuted(text)] == ["The Clerk"]
 
 
+def test_who_is_to_act_stands_behind_a_label_without_a_colon() -> None:
+    text = (
+        "\n**Action** Una is to order cups.\n\n"
+        "**Action** Oscar to count them.  \n**Action** Petra Vane to wash them."
+    )
+    paper = f"{HEAD}{text}\n\n3. Next meeting\nIt is on 4 July 2023.\n"
+    facts = facts_of(paper, "paper.md", Councils.load())
+    assert [(one.text, one.assignee_as_written) for one in facts.actions] == [
+        ("Una is to order cups.", "Una"),
+        ("Oscar to count them.", "Oscar"),
+        ("Petra Vane to wash them.", "Petra Vane"),
+    ]
+
+
+def test_whoever_stands_in_brackets_behind_the_label_acts() -> None:
+    text = "Talk is on Friday.\n\nACTION (Basil): Book room for the talk"
+    assert told(text) == [("Book room for the talk", "Basil")]
+
+
 def test_a_group_in_brackets_behind_a_task_owns_it() -> None:
     text = "Action: Start the search for a smith (lamps team)"
     assert told(text) == [("Start the search for a smith", "lamps team")]
+
+
+def test_what_only_names_the_next_meeting_in_a_list_is_no_task() -> None:
+    text = "Actions\n\n- Una: Ring the hall\n- Oscar: Next meeting on 4 July\n"
+    assert told(text) == [("Ring the hall", "Una")]
 
 
 def test_the_next_meeting_alone_says_by_when() -> None:

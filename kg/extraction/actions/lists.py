@@ -243,6 +243,8 @@ def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
                 status=listed.status,
             )
             found = owned(found, piece, actors) if listed.inline else found
+            if not words.says(found.text):
+                continue
             if not listed.past:
                 yield found
             elif found.assignee_as_written or found.status:

@@ -88,6 +88,10 @@ _SIGN = re.compile(
 )
 
 
+_OWNER = re.compile(r"\((?P<who>[^()\n]{2,40})\)\s*:\s+(?=\S)")
+"""Who acts, in brackets behind a sign."""
+
+
 def names_stand_beside(paragraphs: Sequence[Paragraph], actors: Actors) -> bool:
     """Whether minutes write who is to act behind what is to be done: in a column, or often."""
     found = 0
@@ -147,8 +151,16 @@ def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Acti
     if sign is None and not words.is_held(paragraph.text):
         return
     start = sign.end() if sign else 0
+    owner = _OWNER.match(paragraph.text, start) if sign else None
+    start = owner.end() if owner else start
     for part in parts(Piece(paragraph, start, len(paragraph.text))):
-        found = entry(part, place, actors, status="open" if sign and sign["open"] else None)
+        found = entry(
+            part,
+            place,
+            actors,
+            owner=owner["who"] if owner and part.start == start else None,
+            status="open" if sign and sign["open"] else None,
+        )
         if found.assignee_as_written or found.status or (sign and sign["number"]):
             yield found
 
