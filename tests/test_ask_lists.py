@@ -19,7 +19,7 @@ PELL, ORRIN = "i. Pell Ferry.", "ii. Orrin Ferry."
 TRIALS = "Trials of eel nets are taking place at:"
 PLACES = ("Marlow (nets of hemp):", "Skerrow (nets of wire):")
 BURSAR = "Each port must have a s151 officer."
-TALKS = (
+TALKS = "Crews met the engineer of the lock and the acting harbour warden, Odo Brant, in spring. "
     "Crews met the engineer of the lock and the acting harbour warden, Odo Brant, in the spring. "
 )
 FILLER = "The tide was high and the sheds were full of rope and tar for most of the month. " * 3
