@@ -20,8 +20,6 @@ TRIALS = "Trials of eel nets are taking place at:"
 PLACES = ("Marlow (nets of hemp):", "Skerrow (nets of wire):")
 BURSAR = "Each port must have a s151 officer."
 TALKS = "Crews met the engineer of the lock and the acting harbour warden, Odo Brant, in spring. "
-    "Crews met the engineer of the lock and the acting harbour warden, Odo Brant, in the spring. "
-)
 FILLER = "The tide was high and the sheds were full of rope and tar for most of the month. " * 3
 WARDEN = "They also met the acting harbour engineer, Ivo Penk, in the summer."
 SURVEY = "A survey of the piers looked at rot and rust in the timbers. "
