@@ -14,6 +14,10 @@ from queries.ranking import in_place
 from queries.wording import light, says, stems
 
 _HALF = 0.5
+NEAR = 5
+"""The last rank of which half of what any hit has of the subject is enough."""
+MOST = 0.75
+"""The part of it that is asked for further down, where half of the subject must be had, too."""
 NEAREST = 0.4
 """The part of what any hit has of the subject that a sentence of the nearest one must have; of
 none where all have little, since then it says it in other words."""
@@ -21,15 +25,20 @@ none where all have little, since then it says it in other words."""
 
 def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Those of which a sentence shows what is asked for and has, with the one before it and the
-    titles, half of the subject that any hit has; less of it will do for the nearest.
+    titles, half of the subject that any hit has; less of it will do for the nearest, and more is
+    asked of those far down.
     """
     thing = _thing(asking)
-    nearest = NEAREST if asking.covered >= SPOKEN else 0.0
-    return [
-        one
-        for one in told
-        if _bound(asking, one, thing) >= (nearest if one.hit.rank == 1 else _HALF) * asking.covered
-    ]
+    return [one for one in told if _bound(asking, one, thing) >= _least(asking, one.hit.rank)]
+
+
+def _least(asking: Asking, rank: int) -> float:
+    """The least share of the subject of a sentence that shows what is asked for."""
+    if rank == 1:
+        return NEAREST * asking.covered if asking.covered >= SPOKEN else 0.0
+    if rank <= NEAR:
+        return _HALF * asking.covered
+    return max(_HALF, MOST * asking.covered)
 
 
 def _thing(asking: Asking) -> frozenset[str]:
