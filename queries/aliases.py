@@ -8,7 +8,8 @@ from kg.structure.sentences import sentences
 from kg.tables.load import matches
 from queries.names import Names
 
-_NAME = re.compile(r"\b[A-Z][a-z]+(?:\s+(?:(?:and|for|of|the|in)\s+)*[A-Z][a-z]+){2,}\b")
+_WORD = r"[A-Z][a-z]+(?:['’]s)?"
+_NAME = re.compile(rf"\b{_WORD}(?:\s+(?:(?:and|for|of|the|in)\s+)*{_WORD}){{2,}}\b")
 
 _SECTION = re.compile(r"\b(?:section ?|s\.? ?)(\d{1,3})\b(?!\.\d)", re.IGNORECASE)
 

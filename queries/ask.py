@@ -25,7 +25,7 @@ from queries.answering.coverage import not_held, of_minutes, without_names
 from queries.answering.deciding import by_decision, instead_of_request, unsettled
 from queries.answering.defining import by_definition
 from queries.answering.discussed import by_discussion
-from queries.answering.doing import without_reason
+from queries.answering.doing import unexplained, unpermitted, without_reason
 from queries.answering.electing import by_election, elected, without_elected
 from queries.answering.following import by_history
 from queries.answering.holding import by_office_held
@@ -237,9 +237,10 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     seat = by_seat(asking) or by_office_held(asking) or by_both(asking)
     if seat is not None:
         return seat, "role"
-    unexplained = without_reason(asking) or unsaid(asking)
-    if unexplained is not None:
-        return unexplained, kind
+    untold = without_reason(asking) or unexplained(asking) or unpermitted(asking)
+    untold = untold or unsaid(asking)
+    if untold is not None:
+        return untold, kind
     found = _WAYS.get(kind, by_facts)(asking)
     return (_by_words(asking), OPEN) if found is None else (found, kind)
 

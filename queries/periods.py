@@ -26,7 +26,7 @@ _FORMS = (
     rf"(?P<mf_month>{_MONTH})\s+(?P<mf_day>\d{{1,2}}){_DAY},?\s+(?P<mf_year>\d{{4}})",
     rf"(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}}|['’]\d{{2}})",
     rf"(?P<shared>{_MONTH})(?=\s*(?:,|and|or|to|&|–|-|/)\s*{_MONTH}\s+(?P<shared_year>\d{{4}}))",
-    r"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<season_year>\d{4})",
+    r"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<season_year>\d{4})(?:\s?[/–-]\s?(?:\d{2}){1,2})?",
     r"(?P<split>\d{4})\s?[/–-]\s?(?:\d{2}){1,2}",
     r"(?P<year>(?:19|20)\d{2})",
 )

@@ -126,7 +126,7 @@ def understand(text: str, names: Names) -> Question:
         mentions=mentions,
         periods=periods,
         terms=tuple(content_stems(text)),
-        subject=_subject(text if way not in OF_PEOPLE else left, way, mentions, periods),
+        subject=_subject(text if way not in OF_PEOPLE else left, (way, expects), mentions, periods),
         facts=_facts(text),
         capacities=capacities,
         parties=parties,
@@ -163,9 +163,19 @@ def with_aliases(question: Question, aliases: Mapping[str, str]) -> Question:
     for short, long in sorted(aliases.items()):
         for form in (long, short):
             match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", question.text, re.IGNORECASE)
-            if match and not any(m.start < match.end() and match.start() < m.end for m in found):
+            if match and not any(_crosses(one, match) for one in found):
+                found = [one for one in found if not match.start() <= one.start < match.end()]
                 found.append(Mention((), "Term", (long, short), *match.span()))
     return replace(question, mentions=tuple(sorted(found, key=lambda mention: mention.start)))
+
+
+def _crosses(mention: Mention, match: re.Match[str]) -> bool:
+    """Whether a name shares words with a longer one without being a part of it."""
+    start, end = match.span()
+    within = (mention.start, mention.end) != (start, end)
+    inside = within and start <= mention.start and mention.end <= end
+    apart = mention.end <= start or end <= mention.start
+    return not apart and (mention.kind == "Board" or not inside)
 
 
 def with_renames(
@@ -248,9 +258,16 @@ def _undertaking(text: str, mentions: tuple[Mention, ...]) -> str | None:
 
 
 def _subject(
-    text: str, way: str, mentions: tuple[Mention, ...], periods: tuple[Period, ...]
+    text: str,
+    asked: tuple[str, str | None],
+    mentions: tuple[Mention, ...],
+    periods: tuple[Period, ...],
 ) -> tuple[str, ...]:
-    """What is left when names of boards, dates and words of asking are taken away."""
+    """What is left when names of boards, dates and words of asking are taken away.
+
+    :param asked: the way of asking, and what is to be told.
+    """
+    way, expects = asked
     kinds = {"Board", "Person"} if way in OF_PEOPLE else {"Board"}
     taken = [
         (_with_title(text, mention), mention.end) for mention in mentions if mention.kind in kinds
@@ -260,6 +277,7 @@ def _subject(
         *stopwords(),
         *words("questions", "frame"),
         *table("questions")["asking"].get(way, ()),
+        *table("questions")["asked_for"].get(expects, ()),
     }
     for name in table("questions")["facts"]:
         asking.update(words("questions", "facts", name))

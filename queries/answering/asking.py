@@ -230,12 +230,17 @@ class Asking:
         A word that no paper has weighs as much as the rarest that one has. A name is had in any
         of its forms, an everyday word in what papers call the thing.
         """
-        held = set(stems(words))
-        for own, forms in self._names:
-            if any(form <= held for form in forms):
-                held |= own
+        held = self.held(words)
         found = sum(weight for stem, weight in self._weights.items() if stem in held)
         return found / sum(self._weights.values()) if self._weights else 1.0
+
+    def held(self, words: str) -> set[str]:
+        """The stems of words, with those of each name and everyday word of the question that they
+        have in another form.
+        """
+        held = set(stems(words))
+        other = (own for own, forms in self._names if any(form <= held for form in forms))
+        return held.union(*other)
 
     @cached_property
     def _names(self) -> tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...]:

@@ -36,7 +36,17 @@ IN_OTHER_WORDS = 0.12
 _OPEN = frozenset({OPEN, "done"})
 """The ways of asking that passages answer as they are."""
 EXACT = frozenset(
-    {"number", "date", "money", "council", "clock", "duration", "frequency", "proportion"}
+    {
+        "number",
+        "date",
+        "money",
+        "council",
+        "clock",
+        "colour",
+        "duration",
+        "frequency",
+        "proportion",
+    }
 )
 """What is told in one word, so that each word of the question says what it is of."""
 

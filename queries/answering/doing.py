@@ -1,17 +1,21 @@
 """Who did a thing, and why: what is told must tell of that, and not only name it and somebody."""
 
+import re
 from collections.abc import Sequence
 
-from kg.tables.load import matches
+from kg.tables.load import matches, patterns
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking, with_titles
 from queries.answering.numbering import sentences
 from queries.answering.told import Told
 from queries.question import OPEN
-from queries.wording import in_any_form, says, stems, tokens
+from queries.wording import LONGEST, in_any_form, says, stems, tokens
 
 HALF = 0.5
 """The least share of the subject beside the verb."""
+_OF = re.compile(r"\s(?:of|from|at|in|on)\s")
+"""What stands behind a person and before where they belong."""
+_NO_REASON = "No passage that speaks of this gives a reason."
 _PRESENCE = frozenset({"apologies", "absence", "attendance"})
 """The ways of asking whose facts tell that somebody came or not, and never why."""
 
@@ -62,4 +66,45 @@ def without_reason(asking: Asking) -> Missing | None:
         for hit in asking.result.hits
         for part in sentences(hit.place.text)
     )
-    return None if told else Missing("No passage that speaks of this gives a reason.")
+    return None if told else Missing(_NO_REASON)
+
+
+def unexplained(asking: Asking) -> Missing | None:
+    """That no passage says why somebody left, beside saying so; None where that is not asked."""
+    text = asking.question.text[:LONGEST]
+    match = next(filter(None, (one.search(text) for one in patterns("questions", "leaving"))), None)
+    who = [] if match is None else stems(_OF.split(match["who"])[0])
+    if not who or any(_leaves_for(hit.place.text, who[-1]) for hit in asking.result.hits):
+        return None
+    return Missing(_NO_REASON)
+
+
+def _leaves_for(text: str, who: str) -> bool:
+    """Whether a sentence says that one left, and there or in the next one why, where that sentence
+    or the one before it names somebody.
+    """
+    parts = sentences(text)
+    return any(
+        says(part, "left")
+        and who in stems(" ".join(parts[max(0, at - 1) : at + 1]))
+        and _reasoned(" ".join(parts[at : at + 2]))
+        for at, part in enumerate(parts)
+    )
+
+
+def _reasoned(text: str) -> bool:
+    return says(text, "left_for") or matches(text, "questions", "reasons")
+
+
+def unpermitted(asking: Asking) -> Missing | None:
+    """That no passage with half of the subject says that a thing was permitted, or was not; None
+    where that is not asked.
+    """
+    if not says(asking.question.text, "permission"):
+        return None
+    near = (hit.place for hit in asking.result.hits if not hit.place.report)
+    if any(
+        says(place.text, "permitted") and asking.share(with_titles(place)) >= HALF for place in near
+    ):
+        return None
+    return Missing("No passage that speaks of this says whether it was permitted.")

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from kg.store.graph import Iri, KnowledgeGraph, Value
 from kg.tables.load import table
 from queries.place import Place, places
-from queries.wording import stems, tokens
+from queries.wording import says, stems, tokens
 
 MOST = 14
 """The most points of a list that an answer tells."""
@@ -44,6 +44,7 @@ _OPENED = re.compile(r"[:–—-]\s*$")
 _BROKEN = re.compile(
     r"(?:,|\b(?:the|an?|of|by|to|was|were|is|are|and|or|for|with|in|on|at|that|from|be|been))\s*$"
 )
+_ENDED = tuple(".!?;:")
 _QUOTES = ("“", "‘", '"', "'")
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]?")
 
@@ -59,6 +60,20 @@ def goes_on(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
         (str(paragraph), str(text))
         for paragraph, text, form, _, head in rows
         if head == place.heading
+    ][:1]
+
+
+def outcome_of(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
+    """The short line after an item that only says what came of it ("No objection")."""
+    if place.form == "table" or place.text.rstrip()[-1:] in _ENDED:
+        return []
+    rows = graph.select(
+        _AFTER, document=Iri(place.document), first=place.ordinal, last=place.ordinal + 1
+    ).rows
+    return [
+        (str(paragraph), str(text))
+        for paragraph, text, form, number, head in rows
+        if head == place.heading and number is None and says(str(text), "outcome_line")
     ][:1]
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from kg.store.graph import Iri, KnowledgeGraph
-from kg.tables.load import matches, table
+from kg.tables.load import matches, table, words
 from queries.answering.asking import Asking, initials, with_titles
-from queries.answering.distance import EXACT
+from queries.answering.distance import EXACT, IN_OTHER_WORDS, SPOKEN
 from queries.answering.doing import doers
 from queries.answering.exactly import binding, bounding
-from queries.answering.listing import beside, goes_on, lead_of, leads, points, rows_of
+from queries.answering.listing import beside, goes_on, lead_of, leads, outcome_of, points, rows_of
 from queries.answering.marks import marked
 from queries.answering.numbering import sentences
 from queries.answering.referring import of_references
@@ -58,6 +58,8 @@ _SMALL = 3
 """Words up to this length may be small in a title."""
 _OF_ONE = frozenset({"money", "phone", "email", "party", "finding", "request"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
+_SAID = frozenset({"finding", "request"})
+"""What is told in any words."""
 _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
 _ITEM = frozenset({"AgendaItem"})
@@ -90,7 +92,7 @@ def telling(asking: Asking) -> list[Told]:
             ours = _naming_holders(asking, ours)
         ours = doers(asking, ours)
         return _asked_first(asking, ours, people)
-    said = [_words(one, expects) for one in saying]
+    said = [_words(asking, one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
     nearest = next(iter(result.hits), None)
     kept = [
@@ -113,7 +115,14 @@ def telling(asking: Asking) -> list[Told]:
         return at_bounds
     if expects in EXACT:
         shown = binding(asking, whole if expects == "number" else shown)
-    return _speaking_of(asking, shown) if expects in _OF_ONE else shown
+    shown = _speaking_of(asking, shown) if expects in _OF_ONE else shown
+    return shown or (_in_other_words(asking, saying) if expects in _SAID else [])
+
+
+def _in_other_words(asking: Asking, told: list[Told]) -> list[Told]:
+    """All that is told of a question worded freely, to which the nearest passages are near."""
+    freely = asking.covered < SPOKEN and asking.closeness >= IN_OTHER_WORDS
+    return told if freely else []
 
 
 def _placed(asking: Asking, told: list[Told]) -> list[Told]:
@@ -173,26 +182,36 @@ def _announces(place: Place) -> bool:
 
 def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
     """Those that have the rarest word of the subject that any hit has, where they stand, or that
-    follow a paragraph of their section that has it.
+    follow a paragraph of their section that has it; where all have little of the subject, the
+    nearest may have another of them.
     """
-    held = {hit.place.paragraph: set(stems(in_place(hit.place))) for hit in asking.result.hits}
+    held = {hit.place.paragraph: asking.held(in_place(hit.place)) for hit in asking.result.hits}
     if not asking.question.subject:
         return told
-    said = set(asking.question.subject) & set[str]().union(*held.values())
+    said = _bound_to(asking) & set[str]().union(*held.values())
     if not said:
         return []
     score = asking.searcher.library.keywords.best_score
     rarest = max(said, key=lambda stem: (score(stem), stem))
+    worded = asking.covered >= SPOKEN
     return [
         one
         for one in told
         if rarest in held[one.hit.place.paragraph]
-        or rarest in stems(one.text)
+        or (not worded and one.hit.rank == 1 and said & held[one.hit.place.paragraph])
+        or rarest in asking.held(one.text)
         or (
             asking.question.expects == "money"
-            and rarest in stems(_before(asking.graph, one.hit.place))
+            and rarest in asking.held(_before(asking.graph, one.hit.place))
         )
     ]
+
+
+def _bound_to(asking: Asking) -> set[str]:
+    """The subject, without the words that only ask for a sum where one is asked for."""
+    subject = set(asking.question.subject)
+    asks = stems(" ".join(words("questions", "costing")))
+    return subject - set(asks) if asking.question.expects == "money" else subject
 
 
 def _before(graph: KnowledgeGraph, place: Place) -> str:
@@ -231,9 +250,9 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     place = hit.place
     if leads(place):
         return tuple(points(asking.graph, place))
-    broken = goes_on(asking.graph, place)
-    if broken:
-        return tuple(broken)
+    after = goes_on(asking.graph, place) or outcome_of(asking.graph, place)
+    if after:
+        return tuple(after)
     several = _bare(place) and says(asking.question.text, "list")
     if place.form == "list item" and (several or marked(asking, place, "")):
         return tuple(beside(asking.graph, place))
@@ -326,11 +345,16 @@ def _only_resolves(told: Told) -> bool:
     return resolves and not matches(told.text, "questions", "reasons")
 
 
-def _words(told: Told, expects: str) -> set[str]:
-    """The stems of the question's words in a hit, without those that ask for the thing."""
-    hit = told.hit
+def _words(asking: Asking, told: Told, expects: str) -> set[str]:
+    """The stems of the question's words in a hit, also in other words for them, without those that
+    ask for the thing and those of the time.
+    """
+    hit, question = told.hit, asking.question
     matched = " ".join(hit.place.text[start:end] for start, end in hit.matched)
-    return set(stems(matched)) - set(stems(table("questions")["things"][expects]))
+    times = " ".join(question.text[one.begin : one.end] for one in question.periods)
+    other = asking.held(hit.place.text) & set(question.subject)
+    asked = (table("questions")["things"][expects], times)
+    return (set(stems(matched)) | other) - set(stems(" ".join(asked)))
 
 
 def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:

@@ -1,4 +1,6 @@
-"""Which meeting a question means that gives no whole date: "the July meeting", "the last one"."""
+"""Which meeting a question means that gives no whole date: "the July meeting", "the last one",
+"the annual meeting".
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,19 +8,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from kg.tables.load import patterns, table
+from kg.tables.load import patterns, table, words
 from queries.answering.asking import Asking
 from queries.answering.held import MINUTED
 from queries.periods import Period
-from queries.wording import LONGEST, stems
+from queries.wording import LONGEST, small_words, stems
 
-_HELD = f"""SELECT DISTINCT ?day ?board ?minuted
+_HELD = f"""SELECT DISTINCT ?day ?board ?minuted ?paper
 WHERE {{
   ?paper a mb:Document ; mb:ofMeeting ?meeting .
   ?meeting dct:date ?day ; mb:heldBy ?board .
   BIND({MINUTED} AS ?minuted)
 }}
-ORDER BY ?day ?board"""
+ORDER BY ?day ?board ?paper"""
 
 
 def of_meeting(asking: Asking) -> Asking:
@@ -41,22 +43,32 @@ def of_meeting(asking: Asking) -> Asking:
 
 
 def _written(text: str) -> re.Match[str] | None:
-    """Where a text names a meeting by its month alone, or as the last."""
+    """Where a text names a meeting by its month alone, as the last, or by its kind."""
     found = (pattern.search(text[:LONGEST]) for pattern in patterns("questions", "meant"))
     return next(filter(None, found), None)
 
 
-def _meant(asking: Asking, words: str) -> Period | None:
+def _meant(asking: Asking, written: str) -> Period | None:
     """The month or day of the one meeting that the words can mean."""
     rows = asking.graph.select(_HELD).rows
     ours = [row for row in rows if not asking.boards or row[1] in asking.boards]
-    days = [day for day, _, _ in ours if isinstance(day, date)]
-    month = next((at for name, at in _months().items() if name in words.casefold()), None)
+    days = [day for day, *_ in ours if isinstance(day, date)]
+    month = next((at for name, at in _months().items() if name in written.casefold()), None)
     if month is not None:
         return _only(days, month)
-    told = [day for day, _, minuted in ours if minuted and isinstance(day, date)]
-    last = max(told, default=None)
-    return Period(last, last + timedelta(1)) if last else None
+    kind = set(words("questions", "kinds_of_meeting")) & small_words(written)
+    if kind:
+        heads = asking.searcher.first_words
+        named = {str(paper) for paper, head in heads.items() if kind <= head}
+        of_kind = {day for day, _, _, paper in ours if str(paper) in named}
+        return _day(of_kind.pop()) if len(of_kind) == 1 else None
+    told = [day for day, _, minuted, _ in ours if minuted and isinstance(day, date)]
+    return _day(max(told, default=None))
+
+
+def _day(day: object) -> Period | None:
+    """A day as a time."""
+    return Period(day, day + timedelta(1)) if isinstance(day, date) else None
 
 
 @cache

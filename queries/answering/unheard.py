@@ -54,6 +54,8 @@ def _asked_words(asking: Asking) -> list[str]:
     kept = set(question.subject) & set(stems(reworded(text))) - light() - manner
     if question.expects in _TIMES:
         kept -= set(stems(" ".join(words("questions", "bounding"))))
+    if question.expects == "money":
+        kept -= set(stems(" ".join(words("questions", "costing"))))
     besides = [(one.start, one.end) for one in question.mentions] + spans(text, "circumstance")
     return [
         word
