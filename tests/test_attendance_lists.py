@@ -213,3 +213,13 @@ def test_the_club_that_meets_is_none_of_those_who_came() -> None:
     )
     text += f"- Ben Tarn\n- Black Marle Joggers{BEHIND}"
     assert rows(attended(text.encode(), "paper.md")) == present("Ann Lowe", "Ben Tarn")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["1pm 19/06/25 (advance apologies: Ben Tarn, Cy Voss)", "Apologies for next meeting: Ben, Cy"],
+)
+def test_apologies_for_a_meeting_to_come_are_none_of_this_one(said: str) -> None:
+    text = f"{HEAD}Present: Ann Lowe, Ben Tarn, Cy Voss{BEHIND}\n\n#### Next Meeting\n\n{said}\n"
+    found = rows(attended(text.encode(), "paper.md"))
+    assert found == present("Ann Lowe", "Ben Tarn", "Cy Voss")
