@@ -45,7 +45,7 @@ _SENT = re.compile(
 )
 _FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
-_NEXT = re.compile(r"\badvance\s+apolog|\bapologies\b[^.:]*\bnext\s+meeting\b", re.IGNORECASE)
+_NEXT = re.compile(r"\badvance\s+apolog|\bapologies\b[^.:]{0,60}\bnext\s+meeting\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
     r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:the (?:[a-z]+ )?members )?"
     r"(?:in attendance|(?P<present>present))"
