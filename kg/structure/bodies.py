@@ -382,10 +382,8 @@ def _is_name(body: str) -> bool:
     words = table("bodies")
     if not plain or _ASIDE.search(plain) or plain in words["not_names"]:
         return False
-    if (
-        plain.startswith(("to all ", "members of "))
-        or plain.removeprefix("annual ") in words["alone"]
-    ):
+    alone = plain.removeprefix("annual ") in words["alone"]
+    if alone or plain.startswith(("to all ", "members of ")):
         return False
     return not all(part in words["generic"] for part in _JOINED.split(plain))
 
