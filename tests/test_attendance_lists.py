@@ -205,3 +205,21 @@ def test_a_table_with_those_present_on_one_side_and_apologies_on_the_other() -> 
 def test_a_councillor_of_another_council_on_a_line_below_is_in_attendance() -> None:
     said = "Present - Cllr Ann Lowe, Cllr Ben Tarn.\n\nMr C Voss - County Councillor"
     assert came(said) == {*present("Ann Lowe", "Ben Tarn"), "C Voss: in attendance"}
+
+
+def test_the_club_that_meets_is_none_of_those_who_came() -> None:
+    text = (
+        "# Black Marle Joggers\n\nMinutes of the meeting of 12 May 2025\n\nPresent:\n\n- Ann Lowe\n"
+    )
+    text += f"- Ben Tarn\n- Black Marle Joggers{BEHIND}"
+    assert rows(attended(text.encode(), "paper.md")) == present("Ann Lowe", "Ben Tarn")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["1pm 19/06/25 (advance apologies: Ben Tarn, Cy Voss)", "Apologies for next meeting: Ben, Cy"],
+)
+def test_apologies_for_a_meeting_to_come_are_none_of_this_one(said: str) -> None:
+    text = f"{HEAD}Present: Ann Lowe, Ben Tarn, Cy Voss{BEHIND}\n\n#### Next Meeting\n\n{said}\n"
+    found = rows(attended(text.encode(), "paper.md"))
+    assert found == present("Ann Lowe", "Ben Tarn", "Cy Voss")

@@ -45,7 +45,8 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
             for grid in tables(paragraphs):
                 found.extend(of_grid(grid, meeting))
                 found.extend(of_keyed(grid, paragraphs, meeting))
-    return _join(list(_unless_told(list(_whole_names(found)))))
+    people = [row for row in found if row.person.name.lower() != row.meeting.board.lower()]
+    return _join(list(_unless_told(list(_whole_names(people)))))
 
 
 def _unless_told(found: Sequence[Attendance]) -> Iterator[Attendance]:

@@ -46,6 +46,7 @@ _SENT = re.compile(
 )
 _FOR_LATENESS = re.compile(r"\bfor\s+(?:\w+\s+)?late", re.IGNORECASE)
 _LATENESS = re.compile(r"\blate(?:ness)?\b", re.IGNORECASE)
+_NEXT = re.compile(r"\badvance\s+apolog|\bapologies\b[^.:]{0,60}\bnext\s+meeting\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
     r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:the (?:[a-z]+ )?members )?"
     r"(?:in attendance|(?P<present>present))"
@@ -126,7 +127,7 @@ def _may_tell(text: str) -> bool:
 def _apologies_from(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
     """Of "Apologies were received from A and B"."""
     match = _APOLOGIES.search(piece.text)
-    if match is None or _is_late(piece.text, match):
+    if match is None or _is_late(piece.text, match) or _is_of_next(piece.text, match):
         return None
     return _apologies(_behind(piece, match), piece, meeting)
 
@@ -252,6 +253,11 @@ def _is_late(text: str, apologies: re.Match[str]) -> bool:
     """Whether apologies are for coming late and not for absence."""
     late = _LATENESS.search(apologies.group()) or _FOR_LATENESS.search(text, apologies.end())
     return late is not None and "absence" not in text
+
+
+def _is_of_next(text: str, apologies: re.Match[str]) -> bool:
+    """Whether apologies are given in advance, for a meeting to come."""
+    return _NEXT.search(text, 0, apologies.end()) is not None
 
 
 def _answered(
