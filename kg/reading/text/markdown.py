@@ -36,7 +36,7 @@ _FEWEST_TITLED = 4
 _FEWEST_PEOPLE = 2
 _MARKED = re.compile(r"[#|>*+<!_-]|\d+[.)]\s")
 _LISTED = re.compile(r"[-*+]\s+(?=\S)")
-_ATTRIBUTES = re.compile(r"\s*\{[.#][^{}\n]{1,80}\}$")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[.#][^{}\n]{1,80}\}$")
 """What some writers of Markdown give a heading besides its words: "{.wide #top}"."""
 _CHECKBOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
 

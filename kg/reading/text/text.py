@@ -45,7 +45,7 @@ _FAR = 40
 _LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LEAD = re.compile(r"(\S{1,10}\s+)?\*\*([^*\n]+)\*\*(?=\s*\S)")
-_PAGES = re.compile(r"\s*\([^()]*\)$")
+_PAGES = re.compile(r"(?<!\s)\s*\([^()]*\)$")
 _TITLED = re.compile(r"[A-Z][^.:;!?]{2,60}: +[A-Z]")
 """How a line opens with a title and goes on with what is said of it."""
 _HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
