@@ -125,6 +125,24 @@ def test_who_was_accepted_into_a_school_was_not_by_this_body() -> None:
     assert texts("Ann Lowe was accepted into the mill school.") == []
 
 
+def test_the_old_and_the_new_words_of_a_rule_are_moved_together() -> None:
+    words = (
+        "It was proposed to alter rule 9 from:\n\nThe money is held by the officers.\n\nto:\n\n"
+        "The money is held by the committee.\n\nPassed U."
+    )
+    assert texts(words) == [" ".join(words.split())]
+
+
+def test_what_became_of_a_motion_may_stand_behind_its_discussion() -> None:
+    words = "Lowe moved to buy a lamp. Tarn seconded the motion."
+    fate = "The motion passed unanimously."
+    ((text, outcome),) = [
+        (one.text, one.outcome)
+        for one in decided(f"{words}\n\nDiscussion:\n\nMuch was said.\n\n{fate}")
+    ]
+    assert (text, outcome) == (f"{words} {fate}", "agreed")
+
+
 def test_what_is_agreed_after_talk_below_a_label_is_told_too() -> None:
     agreed = "The Chair told that the young had requested leave to come and this was agreed."
     assert texts(f"Resolved:-\n\n“That the gate be shut.”\n\nMuch was said.\n\n{agreed}") == [

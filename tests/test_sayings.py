@@ -124,6 +124,11 @@ BOARD = "Weir Board"
         "The Council objected on grounds of height.",
         "Council recorded a ‘No Observations’ response.",
         "Apologies were read for Cllr Moss and accepted.",
+        "Apologies for absence accepted from Cllr Moss",
+        "A vote was taken, three to two in favour of Ann Lowe.",
+        "The lamp has been formally accepted as a gift to the quay.",
+        "11.1 15/00707/F Moving of a gate at The Mill No objection",
+        "Otherwise the Board was content with the arrangements.",
     ],
 )
 def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
@@ -180,6 +185,7 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
         "The main aims were noted to be to save the bank and its trees.",
         "It was concluded that the gate had been left open.",
         "The precept is £8,000 this year.",
+        "The general consensus was that it was a merry fair.",
     ],
 )
 def test_talk_is_no_decision(sentence: str) -> None:
