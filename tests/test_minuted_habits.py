@@ -42,7 +42,7 @@ def test_a_list_under_who_decided_it_is_decided_by_them() -> None:
 
 def test_what_is_agreed_beside_a_motion_that_was_seconded_is_another_decision() -> None:
     moved = "It was proposed by Cllr Lowe seconded by Cllr Tarn that the price of Hill be accepted."
-    agreed = "It was agreed that when ready the lamp would be fetched to save postage."
+    agreed = "It was agreed that the lamp would be fetched once made."
     assert texts(f"{moved} {agreed}") == [moved, agreed]
 
 
@@ -54,11 +54,11 @@ def test_what_is_agreed_as_it_was_moved_is_one_decision() -> None:
 
 def test_who_proposed_stands_below_the_paragraph_that_holds_the_decision() -> None:
     words = (
-        "The precept requested this year will be £11,000. The grant will be £960.\n\n"
+        "The precept required next spring will be £9,000. The grant will be £960.\n\n"
         "Proposer: Cllr A Lowe, 2nd: Cllr B Tarn."
     )
     ((text, mover),) = [(one.text, one.moved_by) for one in decided(words)]
-    assert text.startswith("The precept requested this year will be £11,000.")
+    assert text.startswith("The precept required next spring will be £9,000.")
     assert mover is not None
     assert mover.name == "A Lowe"
 
@@ -125,6 +125,24 @@ def test_who_was_accepted_into_a_school_was_not_by_this_body() -> None:
     assert texts("Ann Lowe was accepted into the mill school.") == []
 
 
+def test_the_old_and_the_new_words_of_a_rule_are_moved_together() -> None:
+    words = (
+        "It was proposed to alter rule 9 from:\n\nThe money is held by the officers.\n\nto:\n\n"
+        "The money is held by the committee.\n\nPassed U."
+    )
+    assert texts(words) == [" ".join(words.split())]
+
+
+def test_what_became_of_a_motion_may_stand_behind_its_discussion() -> None:
+    words = "Lowe moved to buy a lamp. Tarn seconded the motion."
+    fate = "The motion passed unanimously."
+    ((text, outcome),) = [
+        (one.text, one.outcome)
+        for one in decided(f"{words}\n\nDiscussion:\n\nMuch was said.\n\n{fate}")
+    ]
+    assert (text, outcome) == (f"{words} {fate}", "agreed")
+
+
 def test_what_is_agreed_after_talk_below_a_label_is_told_too() -> None:
     agreed = "The Chair told that the young had requested leave to come and this was agreed."
     assert texts(f"Resolved:-\n\n“That the gate be shut.”\n\nMuch was said.\n\n{agreed}") == [
@@ -168,17 +186,17 @@ def test_who_proposed_payments_stands_below_their_list() -> None:
 def test_the_next_entry_of_the_list_that_a_label_stands_in_is_not_under_it() -> None:
     words = (
         "The following plans were looked at:\n\n    1) A porch at The Mill\n\n"
-        "RESOLVED: That the Council had no objection.\n\n    2) A shed at The Weir\n\n"
+        "RESOLVED: That there be no objection.\n\n    2) A shed at The Weir\n\n"
         "RESOLVED: That the Council was concerned about its height."
     )
     assert texts(words, "7. Planning") == [
-        "That the Council had no objection.",
+        "That there be no objection.",
         "That the Council was concerned about its height.",
     ]
 
 
 def test_what_should_be_done_with_things_in_a_list_is_one_decision() -> None:
-    lead = "That, beside any matters above, the following items should be brought forward:"
+    lead = "That, beside any matters above, the following things should be taken up:"
     assert texts(f"RESOLVED: {lead}\n\n- The mill\n- The weir") == [f"{lead} The mill The weir"]
 
 
@@ -222,7 +240,7 @@ def test_an_item_that_is_no_more_than_what_was_done_is_a_decision() -> None:
         ("Barn at Weir Farm - Objection on grounds of height.", "agreed", "agreed"),
         ("Members had requested a lamp and this was agreed.", "agreed", "agreed"),
         ("All Council agreed to the minutes.", "agreed", "agreed"),
-        ("It was noted that the hedge is likely to be subject to an order.", "noted", "noted"),
+        ("It was noted that the bank may be subject to a charge.", "noted", "noted"),
         ("Names were asked for and Cllr Lowe proposed Cllr Tarn, seconded by Cllr Voss.",
          "proposed", ""),
         ("The Council resolved to take the second year, as left open at the May 2012 meeting.",

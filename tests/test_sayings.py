@@ -117,13 +117,18 @@ BOARD = "Weir Board"
         "It was resolve to strike out the old rule.",
         "All agree the crews stay as they are",
         "Members felt they should support the plan.",
-        "The total precept to be requested for next year is therefore £8,250.",
+        "The precept required of the village next year is therefore £8,250.",
         "Longer opening hours (agreed that they end at nine)",
         "The list of bills was received, and authorised for payment.",
         "P.Council agreed to refund the mill £40.",
         "The Council objected on grounds of height.",
         "Council recorded a ‘No Observations’ response.",
         "Apologies were read for Cllr Moss and accepted.",
+        "Apologies for absence accepted from Cllr Moss",
+        "A vote was taken, three to two in favour of Ann Lowe.",
+        "The lamp has been formally accepted as a gift to the quay.",
+        "11.1 15/00707/F Moving of a gate at The Mill No objection",
+        "Otherwise the Board was content with the arrangements.",
     ],
 )
 def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
@@ -176,10 +181,11 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
         "The trouble with the sluice was resolved to the mill’s content.",
         "Cllr Lowe and Cllr Tarn agreed to see the mill.",
         "It was confirmed that the cheaper pump was selected for its size.",
-        "A number of issues were noted about the sluice.",
+        "Some issues were also noted about the sluice.",
         "The main aims were noted to be to save the bank and its trees.",
         "It was concluded that the gate had been left open.",
         "The precept is £8,000 this year.",
+        "The general consensus was that it was a merry fair.",
     ],
 )
 def test_talk_is_no_decision(sentence: str) -> None:
@@ -193,7 +199,7 @@ def test_talk_is_no_decision(sentence: str) -> None:
      "It was voted on and passed unanimously.", "Parish Council approved.", "P.C. Approved.",
      "Passed by lazy consensus.", "These were read and approved.", "Approval was given.",
      "Approved by Parish Council.", "Accepted by Consent", "No objections were recorded.",
-     "By show of hands all members were in agreement with this proposal."],
+     "By show of hands all members were in favour."],
 )  # fmt: skip
 def test_a_verdict_says_only_what_became_of_what_stands_before(sentence: str) -> None:
     assert sayings.is_verdict(sentence)

@@ -141,7 +141,7 @@ def _of_item(
     if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
     parts, listed = by_whom.apart(parts, meeting.board)
-    found = list(told.told(parts, meeting.board, title)) or elected(parts, title)
+    found = told.told(parts, meeting.board, title) or elected(parts, title)
     found += [*listed, *voted(run)]
     settled = (s.place for s in (*headed, *found) if _SETTLES.search(s.text))
     last = max((*(statement.place for statement in headed), *settled), default=(0, 0))

@@ -1,7 +1,7 @@
 """Decisions told without a label: sentences whose wording decides, and motions with their fate."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -65,15 +65,19 @@ class Statement:
         return " ".join(" ".join(piece.text for piece in self.pieces).split())
 
 
-def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[Statement]:
-    """Sentences that record a decision by their wording alone; ``title`` is that of their item."""
+def told(parts: Sequence[Section], board: str, title: Piece | None) -> list[Statement]:
+    """Sentences that record a decision by their wording alone; ``title`` is that of their item.
+
+    What became of a motion may stand in a later section than it.
+    """
     before = title
+    found: list[Statement] = []
     summed = any(section.name == "decision" for section in parts)
     for section in parts:
         if pieces := may_tell(section, board, title, summed=summed):
             if title and pieces[0].paragraph is title.paragraph:
                 before = None
-            reading = _Reading(board, title, before=before)
+            reading = _Reading(board, title, found, before=before)
             for piece, after in zip_longest(pieces, pieces[1:]):
                 if piece.paragraph.kind is Kind.TABLE:
                     reading.close_lead()
@@ -81,8 +85,9 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[
                     reading.head(piece)
                 else:
                     reading.read(piece)
-            yield from reading.finished()
+            reading.finish()
             before = reading.before
+    return found
 
 
 @dataclass
@@ -91,7 +96,7 @@ class _Reading:
 
     board: str
     title: Piece | None
-    found: list[Statement] = field(default_factory=list)
+    found: list[Statement]
     motion: list[Piece] = field(default_factory=list)
     held: bool = False
     led: LedList | None = None
@@ -102,11 +107,10 @@ class _Reading:
     def _topic(self) -> str:
         return self.title.text if self.title else ""
 
-    def finished(self) -> list[Statement]:
-        """The decisions read, the last motion among them if it was seconded."""
+    def finish(self) -> None:
+        """Take the last motion for a decision if it was seconded."""
         self.close_lead()
         self._close_motion()
-        return self.found
 
     def read(self, piece: Piece) -> None:
         """Read a paragraph."""
@@ -153,7 +157,8 @@ class _Reading:
         """Whether a paragraph names who is to do what was moved, or breaks off in it."""
         moves = bool(self.motion) and RUNS_ON.search(self.motion[-1].text) is not None
         that = piece.text.rstrip().endswith(":") and THAT.match(piece.text) is not None
-        return that and (moves or len(piece.text.split()) <= _BODY_WORDS)
+        words = len(piece.text.split())
+        return that and words > 1 and (moves or words <= _BODY_WORDS)
 
     def close_lead(self) -> None:
         """A lead-in that names its business is a decision, with what is listed below."""
@@ -190,7 +195,7 @@ class _Reading:
             self._moved(sentence, opens)
         elif sayings.is_filler(text) and (self.motion or self.fresh):
             return
-        elif self.motion and not self.held and (self._wants_words() or _PUTS.match(text)):
+        elif self._goes_on(text):
             self.motion.append(sentence)
         else:
             self.fresh = False
@@ -223,11 +228,18 @@ class _Reading:
         moved = bool(self.motion) and motions.records(self.motion[-1].text)
         return moved and is_listed(piece) and THAT.match(piece.text) is not None
 
+    def _goes_on(self, text: str) -> bool:
+        """Whether a sentence tells more of what is moved: "to:", and what the rule is then."""
+        if not self.motion or self.held:
+            return False
+        return self._wants_words() or text.endswith(":") or _PUTS.match(text) is not None
+
     def _wants_words(self) -> bool:
         """Whether a motion breaks off, or nothing is said yet of what was moved."""
         said = [piece.text for piece in self.motion if piece is not self.title]
         bare = all(map(motions.records, said))
-        return bare or _HANGS.search(self.motion[-1].text) is not None
+        last = self.motion[-1].text
+        return bare or last.rstrip().endswith(":") or _HANGS.search(last) is not None
 
     def _record(self, sentence: Piece, opens: bool) -> None:
         """Who moved or seconded what was just said; in the same words it may say what became."""
@@ -273,7 +285,7 @@ class _Reading:
             self._close_motion()
             before = (_entry(self.before, sentence),) if self.before is not None else ()
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
-        self.fresh = bool(self.found)
+        self.fresh = bool(self.found) and self.found[-1].pieces[-1] == sentence
 
     def _is_on_courtesy(self) -> bool:
         """Whether what was said before is about those who could not come."""
