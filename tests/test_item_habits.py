@@ -223,3 +223,30 @@ def test_a_point_that_opens_with_no_is_no_head_of_a_list() -> None:
         "    - Main idea\n        - Start weak\n    - Old pages\n- News\n    - None\n"
     )
     assert [title for _, title in items(CALL + told)] == ["Goals", "Badges", "News"]
+
+
+def test_headings_no_deeper_than_a_report_are_what_it_tells_of() -> None:
+    told = (
+        f"## 1. Lamps\n\n{TOLD}\n\n## 2. Reports from Councillors\n\n## Street Furniture\n\n{TOLD}"
+        f"\n\n## Footpaths\n\n{TOLD}\n\n## 3. Ford\n\n{TOLD}\n\n## Bench\n\n{TOLD}\n\n## 4. Hall"
+    )
+    titles = [title for _, title in items(HEAD + told)]
+    assert titles == ["Lamps", "Reports from Councillors", "Ford", "Bench", "Hall"]
+
+
+def test_headings_that_count_from_1_again_behind_others_are_items_too() -> None:
+    matters = "".join(f"### {at}. Matter {at}\n\n{TOLD}\n\n" for at in (1, 2, 3, 4))
+    points = "".join(f"### {at}. Point {at}\n\n{TOLD}\n\n" for at in (1, 2, 3))
+    found = items(f"{HEAD}## Matters arising\n\n{matters}## Points discussed\n\n{points}")
+    numbers = [number for number, _ in found if number]
+    assert numbers == ["1", "2", "3", "4", "1", "2", "3"]
+
+
+def test_the_agenda_of_the_next_meeting_holds_no_items_of_this_one() -> None:
+    told = "".join(
+        f"### {title}\n\n{TOLD} {TOLD}\n\n" for title in ("Lamps", "Ford", "Hall", "Boat")
+    )
+    after = "### 17:15, Wednesday 21 September 2022, the hall\n\n#### Agenda\n\n"
+    listed = "1. Fees\n2. Handbook\n3. Gate\n4. Path\n"
+    titles = [title for _, title in items(f"{HEAD}{told}## Next meeting\n\n{after}{listed}")]
+    assert titles == ["Lamps", "Ford", "Hall", "Boat", "Next meeting"]
