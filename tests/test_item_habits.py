@@ -171,8 +171,8 @@ def test_a_purpose_before_a_colon_is_no_title_alone() -> None:
 
 
 def test_numbers_of_a_year_may_begin_inside_the_paragraph_of_those_present() -> None:
-    first = " ".join(f"{at}/19 Item about {what}. {TOLD}" for at, what in enumerate("ABCD", 94))
-    told = f"Public: 11 {first}\n\n98/19 Lamps. {TOLD}"
+    first = " ".join(f"{at}/19 Item about {what}. {TOLD}" for at, what in enumerate("ABC", 94))
+    told = f"Public: 11 {first}\n\n97/19 Lamps. {TOLD}\n\n98/19 Ford. {TOLD}"
     numbers = [f"{at}/19" for at in range(94, 99)]
     assert [number for number, _ in items(HEAD + told)] == numbers
 
@@ -236,9 +236,11 @@ def test_headings_no_deeper_than_a_report_are_what_it_tells_of() -> None:
 
 def test_headings_that_count_from_1_again_behind_others_are_items_too() -> None:
     matters = "".join(f"### {at}. Matter {at}\n\n{TOLD}\n\n" for at in (1, 2, 3, 4))
+    listed = "1. Staffing: many left, few came\n2. Garden: it needs care\n"
     points = "".join(f"### {at}. Point {at}\n\n{TOLD}\n\n" for at in (1, 2, 3))
-    found = items(f"{HEAD}## Matters arising\n\n{matters}## Points discussed\n\n{points}")
-    numbers = [number for number, _ in found if number]
+    told = f"## Matters arising\n\n{matters}## Points discussed\n\n{points}{listed}"
+    found = items(HEAD + told)
+    numbers = [number for number, _ in found]
     assert numbers == ["1", "2", "3", "4", "1", "2", "3"]
 
 

@@ -21,7 +21,7 @@ from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
 from kg.structure.titles import is_sentence, number_of, title_span
-from kg.structure.unnumbered import headed, led, may_head
+from kg.structure.unnumbered import groups, headed, led, may_head
 from kg.tables.load import either, matches
 
 _ALIKE = 75
@@ -256,6 +256,7 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         and whole[0].first < p.ordinal < whole[-1].last
         and p.ordinal not in known
         and may_head(p, paragraphs)
+        and not groups(p.ordinal - base, paragraphs)
         and not _names_people(p, paragraphs)
         and not is_status(p.text)
         and not matches(p.text, "sections", "items", "no_parts")

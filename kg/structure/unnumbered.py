@@ -71,7 +71,7 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return [
         p
         for p in headings
-        if not _groups(p.ordinal - base, paragraphs)
+        if not groups(p.ordinal - base, paragraphs)
         and (
             (level := p.level or 1) <= depth + 1
             or level in titled
@@ -80,7 +80,7 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
 
 
-def _groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a heading only groups several others, which stand a depth below it.
 
     What most meetings have is business of its own, however the levels of headings were read.
