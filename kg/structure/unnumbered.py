@@ -81,11 +81,8 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a heading only groups several others, which stand a depth below it.
-
-    What most meetings have is business of its own, however the levels of headings were read.
-    """
-    if matches(paragraphs[at].text, "sections", "items", "routine"):
+    """Whether a heading in general words only groups several others a depth below it."""
+    if not matches(paragraphs[at].text, "sections", "items", "groups"):
         return False
     level = paragraphs[at].level or 1
     inside = list(
