@@ -171,8 +171,8 @@ def test_a_purpose_before_a_colon_is_no_title_alone() -> None:
 
 
 def test_numbers_of_a_year_may_begin_inside_the_paragraph_of_those_present() -> None:
-    first = " ".join(f"{at}/19 Item about {what}. {TOLD}" for at, what in enumerate("ABCD", 94))
-    told = f"Public: 11 {first}\n\n98/19 Lamps. {TOLD}"
+    first = " ".join(f"{at}/19 Item about {what}. {TOLD}" for at, what in enumerate("ABC", 94))
+    told = f"Public: 11 {first}\n\n97/19 Lamps. {TOLD}\n\n98/19 Ford. {TOLD}"
     numbers = [f"{at}/19" for at in range(94, 99)]
     assert [number for number, _ in items(HEAD + told)] == numbers
 
@@ -223,3 +223,32 @@ def test_a_point_that_opens_with_no_is_no_head_of_a_list() -> None:
         "    - Main idea\n        - Start weak\n    - Old pages\n- News\n    - None\n"
     )
     assert [title for _, title in items(CALL + told)] == ["Goals", "Badges", "News"]
+
+
+def test_headings_no_deeper_than_a_report_are_what_it_tells_of() -> None:
+    told = (
+        f"## 1. Lamps\n\n{TOLD}\n\n## 2. Reports from Councillors\n\n## Street Furniture\n\n{TOLD}"
+        f"\n\n## Footpaths\n\n{TOLD}\n\n## 3. Ford\n\n{TOLD}\n\n## Bench\n\n{TOLD}\n\n## 4. Hall"
+    )
+    titles = [title for _, title in items(HEAD + told)]
+    assert titles == ["Lamps", "Reports from Councillors", "Ford", "Bench", "Hall"]
+
+
+def test_headings_that_count_from_1_again_behind_others_are_items_too() -> None:
+    matters = "".join(f"### {at}. Matter {at}\n\n{TOLD}\n\n" for at in (1, 2, 3, 4))
+    listed = "1. Staffing: many left, few came\n2. Garden: it needs care\n"
+    points = "".join(f"### {at}. Point {at}\n\n{TOLD}\n\n" for at in (1, 2, 3))
+    told = f"## Matters arising\n\n{matters}## Points discussed\n\n{points}{listed}"
+    found = items(HEAD + told)
+    numbers = [number for number, _ in found]
+    assert numbers == ["1", "2", "3", "4", "1", "2", "3"]
+
+
+def test_the_agenda_of_the_next_meeting_holds_no_items_of_this_one() -> None:
+    told = "".join(
+        f"### {title}\n\n{TOLD} {TOLD}\n\n" for title in ("Lamps", "Ford", "Hall", "Boat")
+    )
+    after = "### 17:15, Wednesday 21 September 2022, the hall\n\n#### Agenda\n\n"
+    listed = "1. Fees\n2. Handbook\n3. Gate\n4. Path\n"
+    titles = [title for _, title in items(f"{HEAD}{told}## Next meeting\n\n{after}{listed}")]
+    assert titles == ["Lamps", "Ford", "Hall", "Boat", "Next meeting"]

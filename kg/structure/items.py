@@ -1,5 +1,6 @@
 """The items of a meeting: in its minutes, where each heads what was said under it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,12 +21,13 @@ from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
 from kg.structure.titles import is_sentence, number_of, title_span
-from kg.structure.unnumbered import headed, led, may_head
+from kg.structure.unnumbered import groups, headed, led, may_head
 from kg.tables.load import either, matches
 
 _ALIKE = 75
 _FEWEST_LISTED = 3
 _LINE = 60
+_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 _FIRST = ("a", "A", "i")
 
 
@@ -253,11 +255,23 @@ def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tup
         and whole[0].first < p.ordinal < whole[-1].last
         and p.ordinal not in known
         and may_head(p, paragraphs)
+        and not groups(p.ordinal - base, paragraphs)
         and not _names_people(p, paragraphs)
         and not is_status(p.text)
         and not matches(p.text, "sections", "items", "no_parts")
+        and not _is_reported(p, whole, paragraphs)
     ]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
+
+
+def _is_reported(
+    heading: Paragraph, items: Sequence[Item], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether a heading stands in a report, no deeper than it, over one of the things it tells."""
+    over = next(item for item in reversed(items) if item.first < heading.ordinal)
+    above = paragraphs[over.first - paragraphs[0].ordinal]
+    told = _REPORT.search(over.title) is not None and (heading.level or 1) <= (above.level or 1)
+    return told and not _is_usual(heading.text) and _REPORT.search(heading.text) is None
 
 
 def _inner(whole: str, part: Titled) -> Item:

@@ -80,7 +80,17 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     heads: Sequence[Paragraph] = found or _all_business(others, paragraphs)
     if len(heads) < 2:
         heads = _rising(others, paragraphs) or heads
+    heads = [*heads, *_begun_again(heads, others)]
     return list(with_parts(heads, paragraphs))
+
+
+def _begun_again(heads: Sequence[Paragraph], able: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The headings behind numbered ones that count from 1 again, if they are several titles."""
+    last = heads[-1].ordinal if heads and heads[-1].kind is Kind.HEADING else None
+    behind = [p for p in able if last is not None and p.ordinal > last and p.kind is Kind.HEADING]
+    counts = [one.count for one in _counted(behind)]
+    again = counts == [*range(1, len(behind) + 1)] and all(map(is_title, behind))
+    return behind if again and len(behind) >= FEWEST else ()
 
 
 def _rising(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -206,14 +216,15 @@ def _begin_again(candidates: Sequence[Head], headings: Sequence[Paragraph]) -> b
 def _lists_actions(
     chain: Sequence[Head], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
 ) -> bool:
-    """Whether paragraphs are the list of actions below all headings of the business."""
+    """Whether paragraphs are a list of actions, or an agenda, below all headings of business."""
     if not chain or chain[0].count != 1:
         return False
     first = chain[0].paragraph.ordinal
     above = [p for p in paragraphs[: first - paragraphs[0].ordinal] if _heads(p)]
     found = label(above[-1]) if above else None
     over = len(headings) >= FEWEST and headings[-1].ordinal < first
-    return over and found is not None and found.name == "action"
+    agenda = bool(above) and above[-1].text.strip(" :").lower() == "agenda"
+    return over and (agenda or (found is not None and found.name == "action"))
 
 
 def _heads(paragraph: Paragraph) -> bool:

@@ -71,7 +71,7 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return [
         p
         for p in headings
-        if not _groups(p.ordinal - base, paragraphs)
+        if not groups(p.ordinal - base, paragraphs)
         and (
             (level := p.level or 1) <= depth + 1
             or level in titled
@@ -80,12 +80,9 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
 
 
-def _groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a heading only groups several others, which stand a depth below it.
-
-    What most meetings have is business of its own, however the levels of headings were read.
-    """
-    if matches(paragraphs[at].text, "sections", "items", "routine"):
+def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading in general words only groups several others a depth below it."""
+    if not matches(paragraphs[at].text, "sections", "items", "groups"):
         return False
     level = paragraphs[at].level or 1
     inside = list(

@@ -25,7 +25,8 @@ def begun_inside(text: str) -> list[tuple[int, Path]]:
         first = path == (1,) or _OF_YEAR.match(text, at) is not None
         if first if not run else follows(path, run[-1][1]):
             run.append((at, path))
-    return run if len(run) >= _FEWEST else []
+    of_year = len(run) > 1 and _OF_YEAR.match(text, run[0][0]) is not None
+    return run if of_year or len(run) >= _FEWEST else []
 
 
 def inside(text: str) -> list[tuple[int, Path]]:
