@@ -44,6 +44,7 @@ def told(text: str) -> list[Told]:
         ("Una happy to run the stall.", "Una"),
         ("It was suggested that the Clerk put the gate on the June agenda.", "the Clerk"),
         ("Clerk instructed to reply.", "Clerk"),
+        ("Clerk reply to this effect.", "Clerk"),
         ("The Treasurer will move the money to the other bank.", "The Treasurer"),
         ("Una will be asked to judge the cakes.", "Una"),
         (
@@ -90,6 +91,7 @@ def test_who_is_to_act_is_read_from_the_sentence(text: str, who: str | None) -> 
         "Further prices are being sought.",
         "An advert will be placed in the magazine.",
         "A report will be written on the fair.",
+        "Also asked to write to the mill.",
         "Lamp firms will be asked to check all lamps.",
         "It is dear and a request will be made to the county.",
         "To be included as an agenda item in July.",
@@ -120,6 +122,7 @@ def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
         "It was agreed that this payment should be issued before the goods come.",
         "Una rang the insurers and they promised to reply.",
         "A decision is to be made on this in August.",
+        "Clerk contact details are on the website.",
         "Allocation to cover any further work is not known.",
         "Mr Moss was there, and Mrs Hart to take the minutes for this meeting.",
         "It was agreed that in future letters would be circulated by post.",
