@@ -123,6 +123,7 @@ def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
         "Una rang the insurers and they promised to reply.",
         "A decision is to be made on this in August.",
         "Clerk contact details are on the website.",
+        "These papers will then be passed on to the county.",
         "Allocation to cover any further work is not known.",
         "Mr Moss was there, and Mrs Hart to take the minutes for this meeting.",
         "It was agreed that in future letters would be circulated by post.",
