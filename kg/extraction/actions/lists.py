@@ -243,13 +243,18 @@ def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
                 status=listed.status,
             )
             found = owned(found, piece, actors) if listed.inline else found
-            if not words.says(found.text):
-                continue
-            if not listed.past:
-                yield found
-            elif found.assignee_as_written or found.status:
-                yield replace(found, arises_at=None)
+            yield from _given(found, past=listed.past)
             parent = piece if found.assignee_as_written and not lead else None
+
+
+def _given(found: Action, *, past: bool) -> Iterator[Action]:
+    """An entry that says something; an earlier one where it says who acts or how it stands."""
+    if not words.says(found.text):
+        return
+    if not past:
+        yield found
+    elif found.assignee_as_written or found.status:
+        yield replace(found, arises_at=None)
 
 
 def _asks(piece: Piece) -> bool:
