@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -83,7 +83,7 @@ def matches(text: str, name: str, *path: str) -> bool:
     return any(one.search(text) for one in likely(text, name, *path))
 
 
-def likely(text: str, name: str, *path: str) -> Iterator[re.Pattern[str]]:
+def likely(text: str, name: str, *path: str) -> Sequence[re.Pattern[str]]:
     """The regular expressions of a list in a table whose needed words a text has.
 
     The others find nothing in it.
