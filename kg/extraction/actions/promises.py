@@ -156,7 +156,7 @@ def _sentences(piece: Piece) -> Iterator[Piece]:
                 continue
             yield Piece(piece.paragraph, start, match.start())
             start = match.end()
-        yield Piece(piece.paragraph, start, sentence.end)
+        yield Piece(piece.paragraph, start, sentence.end) if start > sentence.start else sentence
 
 
 def _clauses(sentence: Piece, actors: Actors) -> Iterator[Piece]:
@@ -169,7 +169,7 @@ def _clauses(sentence: Piece, actors: Actors) -> Iterator[Piece]:
         if who and rest.text.startswith(who) and promised(before.text, actors) is not None:
             yield before
             start = join.end()
-    yield Piece(sentence.paragraph, start, sentence.end)
+    yield Piece(sentence.paragraph, start, sentence.end) if start > sentence.start else sentence
 
 
 def apart(piece: Piece, actors: Actors) -> Iterator[Piece]:
