@@ -80,7 +80,8 @@ def either(name: str, *path: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def matches(text: str, name: str, *path: str) -> bool:
     """Whether a text holds what any regular expression of a list in a table finds."""
-    return any(one.search(text) for one in likely(text, name, *path))
+    found = likely(text, name, *path)
+    return bool(found) and any(one.search(text) for one in found)
 
 
 def likely(text: str, name: str, *path: str) -> Sequence[re.Pattern[str]]:
