@@ -36,14 +36,12 @@ _NEEDED = re.compile(
     r"<(?P<either>[^<>]+)>|(?P<form>\{[a-z]+\})(?![?*{])"
     r"|(?<= )(?P<word>[a-z\d]+?)(?:(?P<letter>[a-z])\?(?P<rest>[a-z]*))?(?= )"
 )
-_COMMON = frozenset(
-    re.findall(
-        r"\w+",
-        "a all an and are as at be been by for from had has have in is it no not of on that the"
-        " there this to was were will with would",
-    )
+_COMMON = re.findall(
+    r"\w+",
+    "would there have as all had has at been from not no it an are were this with by is will be"
+    " for was that on in a and of to the",
 )
-"""Words that most sentences have some of."""
+"""Words that most sentences have some of, the most common last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +182,7 @@ def _sets(rest: str, forms: Mapping[str, frozenset[str]]) -> Iterator[frozenset[
             yield forms[match["form"]]
 
 
-def _dearth(found: frozenset[str]) -> tuple[bool, int, list[str]]:
+def _dearth(found: frozenset[str]) -> tuple[int, int, list[str]]:
     """How seldom a text has a word of a set, the seldom ones first."""
-    return not found.isdisjoint(_COMMON), len(found), sorted(found)
+    commonest = max((at for at, word in enumerate(_COMMON, start=1) if word in found), default=0)
+    return commonest, len(found), sorted(found)

@@ -60,7 +60,7 @@ _OTHERS = re.compile(
     r"|[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
 )
 """Who acts on what the sentence before says, where a sentence begins behind."""
-_BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;:]+\]\{0,\d+\}\?")
+_BETWEEN = re.compile(r"^(?:\\b(?:\(\?!\\s\*:\))?\[\^[.;:]+\]\{0,\d+\}\?|\(\?:[^()]*\)\?|,\?)+")
 """How a pattern writes what may stand between who promises and the promise."""
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _NO_WORDS = ("", r"^\W*", "{start}")
@@ -92,8 +92,10 @@ class _Pattern:
 
     def found(self, sentence: str) -> Iterator[re.Match[str]]:
         """Where a sentence promises so. What is not needed for it is not compiled."""
-        if all(_compiled(side).search(sentence) for side in self.sides):
-            yield from _compiled(self.pattern).finditer(sentence)
+        for side in self.sides:
+            if _compiled(side).search(sentence) is None:
+                return iter(())
+        return _compiled(self.pattern).finditer(sentence)
 
 
 def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
