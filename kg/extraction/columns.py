@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
@@ -22,7 +24,10 @@ class Row:
 
     def cell(self, column: int | None) -> Cell | None:
         """The cell of a column."""
-        return next((cell for cell in self.cells if cell.column == column), None)
+        for cell in self.cells:
+            if cell.column == column:
+                return cell
+        return None
 
     @property
     def filled(self) -> tuple[Cell, ...]:
@@ -101,12 +106,19 @@ def tables(paragraphs: Sequence[Paragraph]) -> Iterator[Table]:
 
 def columns(row: Row, name: str) -> dict[str, int]:
     """Which column is which, by the words of a head row and table ``name``'s [columns]."""
-    meanings = table(name)["columns"]
     found: dict[str, int] = {}
     for cell in row.cells:
-        words = plain(row.paragraph.cell_text(cell))
-        for meaning, forms in meanings.items():
-            if words in forms and meaning not in found:
-                found[meaning] = cell.column
-                break
+        meanings = _meanings(name).get(plain(row.paragraph.cell_text(cell)), ())
+        new = (meaning for meaning in meanings if meaning not in found)
+        found |= dict.fromkeys(islice(new, 1), cell.column)
+    return found
+
+
+@cache
+def _meanings(name: str) -> dict[str, list[str]]:
+    """What a column may be by the words that head it."""
+    found: dict[str, list[str]] = {}
+    for meaning, forms in table(name)["columns"].items():
+        for form in forms:
+            found.setdefault(form, []).append(meaning)
     return found

@@ -79,7 +79,7 @@ def _shape(document: Document) -> Shape:
         names=(document.source.name, document.title),
         paragraphs=len(shown),
         pages=document.pages or 0,
-        rows=sum(len(p.rows()) for p in grids),
+        rows=sum(len({cell.row for cell in p.cells}) for p in grids),
         tables=len(grids) / max(1, len(shown)),
         characters=sum(len(p.text) for p in shown),
     )

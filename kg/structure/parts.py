@@ -29,7 +29,7 @@ from kg.structure.report_heads import (
 )
 from kg.structure.sections import is_deeper
 from kg.structure.sittings import announced, sittings
-from kg.tables.load import either, matches
+from kg.tables.load import matches
 
 _LOOK_AHEAD = 25
 _FIRST = 6
@@ -168,15 +168,12 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
     for text in map(one_line, lines):
         for name, kind, holds in _TITLES:
-            found = either("sections", "starts", name).search(text)
-            titled = name == "minutes" and (
-                paragraph.ordinal == 0 or _stands_over_count(paragraph, after)
-            )
-            if (
-                found
-                and (titled or holds(after))
-                and not (name == "minutes" and _names_taker(text))
-            ):
+            if not matches(text, "sections", "starts", name):
+                continue
+            minutes = name == "minutes"
+            first = paragraph.ordinal == 0
+            titled = minutes and (first or _stands_over_count(paragraph, after))
+            if (titled or holds(after)) and not (minutes and _names_taker(text)):
                 return kind
     return None
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -80,10 +80,11 @@ def either(name: str, *path: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def matches(text: str, name: str, *path: str) -> bool:
     """Whether a text holds what any regular expression of a list in a table finds."""
-    return any(one.search(text) for one in likely(text, name, *path))
+    found = likely(text, name, *path)
+    return bool(found) and any(one.search(text) for one in found)
 
 
-def likely(text: str, name: str, *path: str) -> Iterator[re.Pattern[str]]:
+def likely(text: str, name: str, *path: str) -> Sequence[re.Pattern[str]]:
     """The regular expressions of a list in a table whose needed words a text has.
 
     The others find nothing in it.

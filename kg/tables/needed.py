@@ -4,7 +4,7 @@ They are quick to look for: most patterns need not be tried on most sentences.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -36,18 +36,24 @@ _NEEDED = re.compile(
     r"<(?P<either>[^<>]+)>|(?P<form>\{[a-z]+\})(?![?*{])"
     r"|(?<= )(?P<word>[a-z\d]+?)(?:(?P<letter>[a-z])\?(?P<rest>[a-z]*))?(?= )"
 )
-_COMMON = frozenset({"to"})
+_COMMON = re.findall(
+    r"\w+",
+    "would there have as all had has at been from not no it an are were this with by is will be"
+    " for was that on in a and of to the",
+)
+"""Words that most sentences have some of, the most common last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sieve(Generic[Thing]):
-    """Things in their order, each with the words that it needs.
+    """Things in their order, each with the words that it needs; ``always`` are those without.
 
-    Those of ``by_word`` need a word of a set that this is of, those at ``anywhere`` none.
+    Those at the places ``by_word`` need one of its ``words`` and those of their other sets.
     """
 
     things: tuple[tuple[Thing, Words], ...]
-    anywhere: tuple[int, ...]
+    always: tuple[Thing, ...]
+    anywhere: frozenset[int]
     by_word: Mapping[str, tuple[int, ...]]
     words: frozenset[str]
 
@@ -59,16 +65,18 @@ class Sieve(Generic[Thing]):
         for at, (_, sets) in enumerate(listed):
             for word in sets[0] if sets else ():
                 by_word[word] = (*by_word.get(word, ()), at)
-        anywhere = tuple(at for at, (_, sets) in enumerate(listed) if not sets)
-        return cls(listed, anywhere, by_word, frozenset(by_word))
+        always = tuple(thing for thing, sets in listed if not sets)
+        anywhere = frozenset(at for at, (_, sets) in enumerate(listed) if not sets)
+        return cls(listed, always, anywhere, by_word, frozenset(by_word))
 
-    def passing(self, said: frozenset[str]) -> Iterator[Thing]:
+    def passing(self, said: frozenset[str]) -> Sequence[Thing]:
         """The things whose words are among those ``said``, in their order."""
-        found = {at for word in self.words & said for at in self.by_word[word]}
-        for at in sorted(found.union(self.anywhere)) if found else self.anywhere:
-            thing, sets = self.things[at]
-            if not any(map(said.isdisjoint, sets)):
-                yield thing
+        told = self.words & said
+        if not told:
+            return self.always
+        found = {at for word in told for at in self.by_word[word]} | self.anywhere
+        passing = (self.things[at] for at in sorted(found))
+        return [one for one, sets in passing if not any(map(said.isdisjoint, sets[1:]))]
 
 
 def needed(pattern: str, forms: Mapping[str, frozenset[str]]) -> Words:
@@ -174,6 +182,7 @@ def _sets(rest: str, forms: Mapping[str, frozenset[str]]) -> Iterator[frozenset[
             yield forms[match["form"]]
 
 
-def _dearth(found: frozenset[str]) -> tuple[bool, int, list[str]]:
+def _dearth(found: frozenset[str]) -> tuple[int, int, list[str]]:
     """How seldom a text has a word of a set, the seldom ones first."""
-    return not found.isdisjoint(_COMMON), len(found), sorted(found)
+    commonest = max((at for at, word in enumerate(_COMMON, start=1) if word in found), default=0)
+    return commonest, len(found), sorted(found)

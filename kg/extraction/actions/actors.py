@@ -183,7 +183,7 @@ def _tasked(texts: Sequence[str]) -> set[str]:
 
 def _defined(text: str) -> Iterator[str]:
     """Initials that a text gives in brackets behind the name of which they are: "Ada Lowe (AL)"."""
-    for match in _DEFINED.finditer(text):
+    for match in _DEFINED.finditer(text) if "(" in text or "[" in text else ():
         words, letters = match["name"].split(), match["letters"]
         fitting = (words[at:] for at, word in enumerate(words) if word[0] == letters[0])
         if letters[-1] in words[-1] or len(words) == 1:

@@ -67,7 +67,7 @@ _OTHERS = re.compile(
     r"|[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
 )
 """Who acts on what the sentence before says, where a sentence begins behind."""
-_BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;:]+\]\{0,\d+\}\?")
+_BETWEEN = re.compile(r"^(?:\\b(?:\(\?!\\s\*:\))?\[\^[.;:]+\]\{0,\d+\}\?|\(\?:[^()]*\)\?|,\?)+")
 """How a pattern writes what may stand between who promises and the promise."""
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _NO_WORDS = ("", r"^\W*", "{start}")
@@ -99,8 +99,10 @@ class _Pattern:
 
     def found(self, sentence: str) -> Iterator[re.Match[str]]:
         """Where a sentence promises so. What is not needed for it is not compiled."""
-        if all(_compiled(side).search(sentence) for side in self.sides):
-            yield from _compiled(self.pattern).finditer(sentence)
+        for side in self.sides:
+            if _compiled(side).search(sentence) is None:
+                return iter(())
+        return _compiled(self.pattern).finditer(sentence)
 
 
 def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
@@ -168,7 +170,7 @@ def _sentences(piece: Piece) -> Iterator[Piece]:
                 continue
             yield Piece(piece.paragraph, start, match.start())
             start = match.end()
-        yield Piece(piece.paragraph, start, sentence.end)
+        yield Piece(piece.paragraph, start, sentence.end) if start > sentence.start else sentence
 
 
 def _clauses(sentence: Piece, actors: Actors) -> Iterator[Piece]:
@@ -181,7 +183,7 @@ def _clauses(sentence: Piece, actors: Actors) -> Iterator[Piece]:
         if who and rest.text.startswith(who) and promised(before.text, actors) is not None:
             yield before
             start = join.end()
-    yield Piece(sentence.paragraph, start, sentence.end)
+    yield Piece(sentence.paragraph, start, sentence.end) if start > sentence.start else sentence
 
 
 def apart(piece: Piece, actors: Actors) -> Iterator[Piece]:

@@ -88,9 +88,15 @@ def _status_words(status: str) -> re.Pattern[str]:
 
 def _misspelt(words: str) -> str | None:
     """A status of one word with a letter wrong, as in "Compete"."""
-    forms = {form: s for s in ("open", "complete") for form in table("verbs")["statuses"][s]}
+    forms = _forms() if len(words) > _SHORT_STATUS else {}
     best = process.extractOne(words, forms.keys(), scorer=fuzz.ratio, score_cutoff=90)
-    return forms[best[0]] if best and len(words) > _SHORT_STATUS else None
+    return forms[best[0]] if best else None
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """The status that each of the words for one tells."""
+    return {form: s for s in ("open", "complete") for form in table("verbs")["statuses"][s]}
 
 
 def is_due(words: str) -> bool:

@@ -122,8 +122,9 @@ def _take(
     holds: Callable[[str], bool],
 ) -> None:
     """Note what a column is where most of its cells are that."""
-    fits = sum(map(holds, texts))
-    if column not in found.values() and name not in found and 2 * fits >= len(texts):
+    if column in found.values() or name in found:
+        return
+    if 2 * sum(map(holds, texts)) >= len(texts):
         found[name] = column
 
 

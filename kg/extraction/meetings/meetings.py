@@ -14,6 +14,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.parts import Part, PartKind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body, lines, sentences
+from kg.vocabulary import vocabulary
 
 RULE = "meetings/5"
 
@@ -38,6 +39,8 @@ _NEXT = re.compile(
     r"|(?:dates of )?future meetings|meet(?:ing)? again)\b",
     re.IGNORECASE,
 )
+_MET, _MEET = frozenset({"meeting", "minutes"}), frozenset({"meeting", "meetings", "meet"})
+"""Words of which a text that speaks of a meeting before or after this has one."""
 _OF_MEETINGS = (PartKind.AGENDA, PartKind.MINUTES)
 _HEAD = 40
 _LINE = 200
@@ -148,7 +151,9 @@ def _previous(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | 
     found = [
         (not is_of_another(sentence.text, one, key.board), one.day)
         for paragraph in paragraphs
-        if paragraph.kind is not Kind.FURNITURE and _PREVIOUS.search(paragraph.text)
+        if paragraph.kind is not Kind.FURNITURE
+        and not _MET.isdisjoint(vocabulary(paragraph.text))
+        and _PREVIOUS.search(paragraph.text)
         for sentence in sentences(body(paragraph))
         if len(sentence.text) < _SENTENCE and _PREVIOUS.search(sentence.text)
         for one in dates.days(sentence.text, key.date)
@@ -160,8 +165,10 @@ def _previous(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | 
 def _next(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | None:
     """The day behind words for the next meeting, or in the lines that they head."""
     for at, paragraph in enumerate(paragraphs):
+        if paragraph.kind is Kind.FURNITURE or _MEET.isdisjoint(vocabulary(paragraph.text)):
+            continue
         match = _NEXT.search(paragraph.text)
-        if match is None or paragraph.kind is Kind.FURNITURE:
+        if match is None:
             continue
         texts = [paragraph.text[match.end() :]]
         if len(paragraph.text) < _LINE:

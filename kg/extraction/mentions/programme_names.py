@@ -151,6 +151,8 @@ def _by_noun(
     text: str, match: re.Match[str], behind: re.Match[str] | None, is_place: Test
 ) -> Iterator[Sighting]:
     """The names inside capitalised words that end with a telling noun, or stand before one."""
+    if behind is None and _LAST_WORDS.isdisjoint(match.group().split()):
+        return
     before = text[max(0, match.start() - 40) : match.start()]
     if (" of " in before and _OFFICE_OF.search(before)) or (
         before.endswith(") ") and _names_law(text)
