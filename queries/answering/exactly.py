@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.tables.load import matches, table, words
-from queries.answering.asking import Asking, with_titles
+from queries.answering.asking import HEADS, Asking, with_titles
 from queries.answering.distance import EXACT, SPOKEN
-from queries.answering.numbering import counted, counts, figured, sentences
+from queries.answering.numbering import counted, counts, figured, numbers, sentences
 from queries.answering.told import Told
 from queries.periods import in_time
 from queries.place import Place
@@ -14,6 +14,8 @@ from queries.ranking import in_place
 from queries.wording import light, says, stems
 
 _HALF = 0.5
+CLOSE_IN_WORDS = 0.7
+"""From this closeness a number may count a thing that passages call otherwise."""
 NEAREST = 0.4
 """The part of what any hit has of the subject that a sentence of the nearest one must have; of
 none where all have little, since then it says it in other words."""
@@ -29,7 +31,17 @@ def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
         one
         for one in told
         if _bound(asking, one, thing) >= (nearest if one.hit.rank == 1 else _HALF) * asking.covered
-    ]
+    ] or _counted_otherwise(asking, told)
+
+
+def _counted_otherwise(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """The best hits where one of them is told to be so many of what is counted, in other words:
+    where all have little of the subject, yet are near.
+    """
+    freely = asking.covered < SPOKEN and asking.closeness >= CLOSE_IN_WORDS
+    if asking.question.expects != "number" or not freely:
+        return []
+    return [one for one in told if one.hit.rank <= HEADS and numbers(one.text)]
 
 
 def _thing(asking: Asking) -> frozenset[str]:

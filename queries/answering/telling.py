@@ -168,9 +168,10 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
     nearest may have another of them.
     """
     held = {hit.place.paragraph: asking.held(in_place(hit.place)) for hit in asking.result.hits}
-    if not asking.question.subject:
+    bound = _bound_to(asking)
+    if not bound:
         return told
-    said = _bound_to(asking) & set[str]().union(*held.values())
+    said = bound & set[str]().union(*held.values())
     if not said:
         return []
     score = asking.searcher.library.keywords.best_score
@@ -259,11 +260,14 @@ def _states(told: Told) -> bool:
 
 
 def _titled(text: str) -> bool:
-    """Whether a short line is written as a title: its longer words bear capitals."""
+    """Whether a short line is written as a title: its longer words bear capitals, and it names no
+    sum, as a line of accounts does.
+    """
     words = [word for word, _, _ in tokens(text) if word.isalpha() and len(word) > _SMALL]
     return (
         len(text.split()) <= LINE
         and text.rstrip()[-1:] not in ".!?:;"
+        and not matches(text, "questions", "shows", "money")
         and bool(words)
         and all(word[0].isupper() for word in words)
     )
