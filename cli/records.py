@@ -27,9 +27,9 @@ HIT_COLUMNS = (
 """The columns of a hit as a flat record."""
 
 ACTION_COLUMNS = (
-    "number", "text", "owners", "due", "moves", "days_moved", "status", "done", "days_overdue",
-    "update", "theme", "given", "board", "arises_from", "last_heard", "silent_since", "files",
-    "iri",
+    "number", "text", "owners", "owners_before", "due", "moves", "days_moved", "status", "done",
+    "days_overdue", "update", "theme", "given", "board", "arises_from", "last_heard",
+    "silent_since", "files", "iri",
 )  # fmt: skip
 """The columns of an action as a flat record."""
 TRACKER_COLUMNS = (

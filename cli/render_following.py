@@ -60,6 +60,7 @@ def show_actions(rows: "Sequence[ActionRow]") -> None:
         number = f"{row.number}{'.' if row.number.isdigit() else ''} " if row.number else ""
         inset(out, Text(short(f"{number}{row.text}", EXCERPT)))
         say(out, "owner", "; ".join(row.owners) or row.owner_as_written)
+        say(out, "owner before", "; ".join(row.owners_before))
         say(out, "was due", _moved(row))
         if row.update and not (row.done and row.done.words == row.update):
             say(out, "latest", short(row.update, EXCERPT))

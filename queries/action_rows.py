@@ -61,7 +61,8 @@ class ActionRow:
     ``status`` is "open", "complete" or None where no paper says; ``moves`` holds
     the earlier due dates, in order, and ``days_moved`` says how far the first lies
     before the present one; ``days_overdue`` counts from the due date to the day, 0
-    when it is not overdue; ``last_heard`` is the day of the last paper that speaks
+    when it is not overdue; ``owners_before`` are the owners as written that papers named
+    before the present one, in order; ``last_heard`` is the day of the last paper that speaks
     of it; ``silent_since`` is that day where later papers follow actions of its
     board, do not name it, and it was not done. ``life`` has an entry for each paper,
     in order of day; ``tellings`` are the IRIs under which papers tell it.
@@ -72,6 +73,7 @@ class ActionRow:
     text: str
     owners: tuple[str, ...]
     owner_as_written: str | None
+    owners_before: tuple[str, ...]
     due: date | None
     due_as_written: str | None
     moves: tuple[date, ...]

@@ -13,6 +13,7 @@ from typing import TypeVar
 from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
+from kg.structure.body_names import are_initials
 from queries.action_rows import COMPLETE, OPEN, OVERDUE, ActionRow, Done, Entry, Joined
 from queries.fold import Record, by, fold
 from queries.sources import sources_of
@@ -193,6 +194,7 @@ class _Actions:
             text=record.text("text") or "",
             owners=_latest(self.records, told),
             owner_as_written=_last(entry.assignee_as_written for entry in life),
+            owners_before=_owners_before([one.assignee_as_written for one in awaited]),
             due=due,
             due_as_written=timed[-1].due_as_written if timed else None,
             moves=moves,
@@ -268,6 +270,21 @@ def _latest(records: Mapping[Iri, Record], told: Sequence[tuple[Iri, Record]]) -
     """The owners that the last telling with owners names."""
     named = [records[iri].texts("ownerName") for iri, _ in told if iri in records]
     return next((owners for owners in reversed(named) if owners), ())
+
+
+def _owners_before(told: Iterable[str | None]) -> tuple[str, ...]:
+    """The owners that papers name before the last one, each once, in its longest form."""
+    held: list[str] = []
+    for name in filter(None, told):
+        same = [one for one in held if _one_owner(one, name)]
+        held = [one for one in held if one not in same] + [max((*same, name), key=len)]
+    return tuple(held[:-1])
+
+
+def _one_owner(some: str, other: str) -> bool:
+    """Whether one of two owners as written is a part or the initials of the other."""
+    long, short = (some, other) if len(some) > len(other) else (other, some)
+    return bears(long, short.lower().removeprefix("the ")) or are_initials(short, long)
 
 
 def _done(life: Sequence[Entry]) -> Done | None:

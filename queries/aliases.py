@@ -11,6 +11,8 @@ from queries.names import Names
 _WORD = r"[A-Z][a-z]+(?:['’]s)?"
 _NAME = re.compile(rf"\b{_WORD}(?:\s+(?:(?:and|for|of|the|in)\s+)*{_WORD}){{2,}}\b")
 
+_SECTION = re.compile(r"\b(?:section ?|s\.? ?)(\d{1,3})\b(?!\.\d)", re.IGNORECASE)
+
 
 def renamed(texts: Iterable[str], names: Names) -> dict[str, set[str]]:
     """The programmes that texts say have changed their names: IRIs by IRI, both ways.
@@ -27,6 +29,11 @@ def renamed(texts: Iterable[str], names: Names) -> dict[str, set[str]]:
             for one in kinds:
                 found.setdefault(one, set()).update(kinds - {one})
     return found
+
+
+def sections(text: str) -> dict[str, str]:
+    """The sections of acts that a text names, in full by short form ("s114": "section 114")."""
+    return {f"s{match[1]}": f"section {match[1]}" for match in _SECTION.finditer(text)}
 
 
 def initials(text: str) -> dict[str, str]:

@@ -36,11 +36,12 @@ from queries.answering.meeting_places import by_start, by_venue
 from queries.answering.misplaced import misplaced
 from queries.answering.moving import by_motion
 from queries.answering.neighbours import by_neighbours
-from queries.answering.numbered import by_number
+from queries.answering.numbered import by_agenda, by_number, by_recommendation_number
 from queries.answering.offices import unknown_office
 from queries.answering.other_bodies import by_other_body
 from queries.answering.passages import by_passages
 from queries.answering.positioning import by_position
+from queries.answering.recurring import by_both
 from queries.answering.representing import by_seat
 from queries.answering.responding import by_outcome
 from queries.answering.scope import Scope
@@ -86,7 +87,7 @@ def by_response(asking: Asking) -> Found | None:
 
 def by_recommendation(asking: Asking) -> Found | Missing | None:
     """What was recommended, by facts, or that no passage on the matter recommends anything."""
-    return by_response(asking) or unsettled(asking)
+    return by_recommendation_number(asking) or by_response(asking) or unsettled(asking)
 
 
 def by_course(asking: Asking) -> Found | None:
@@ -230,9 +231,10 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     if missing is not None:
         return missing, kind
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
+    listed = listed or by_agenda(asking)
     if listed is not None:
         return listed, kind
-    seat = by_seat(asking) or by_office_held(asking)
+    seat = by_seat(asking) or by_office_held(asking) or by_both(asking)
     if seat is not None:
         return seat, "role"
     untold = without_reason(asking) or unexplained(asking) or unpermitted(asking)

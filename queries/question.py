@@ -126,6 +126,8 @@ def understand(text: str, names: Names) -> Question:
     expects = _expected(text, mentions)
     if way == "decision" and expects == "finding":
         expects = None
+    if way == "attendance" and says(text, "events") and not _of_meeting(text):
+        way = OPEN
     if way == "when" and expects == "clock":
         way = OPEN
     capacities, left = labelled(_without_bodies(text, mentions), "capacities")
@@ -142,8 +144,13 @@ def understand(text: str, names: Names) -> Question:
         capacities=capacities,
         parties=parties,
         minutes=_needs_minutes(text, way),
-        meeting="meeting" in text.lower() or "minutes" in text.lower(),
+        meeting=_of_meeting(text),
     )
+
+
+def _of_meeting(text: str) -> bool:
+    """Whether a question speaks of a meeting at all."""
+    return "meeting" in text.lower() or "minutes" in text.lower()
 
 
 def _without_bodies(text: str, mentions: Iterable[Mention]) -> str:

@@ -11,7 +11,7 @@ from embeddings.passages import EVERYTHING, TELLING, Filter, ranked
 from embeddings.reranker import Reranker
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.definitions import definitions
-from queries.aliases import initials, renamed
+from queries.aliases import initials, renamed, sections
 from queries.first_lines import first_words
 from queries.fusion import Fused, fuse
 from queries.names import Names, load_names
@@ -95,7 +95,7 @@ class Searcher:
         question = with_renames(question, renamed(told, self.names), self.names)
         defined = definitions(told)
         used = {short: long for short, long in initials(text).items() if keywords.search(short, 1)}
-        return with_aliases(question, {**used, **defined})
+        return with_aliases(question, {**used, **defined, **sections(text)})
 
     def search(
         self,

@@ -86,6 +86,28 @@ def test_minutes_and_the_next_log_tell_of_one_action() -> None:
     assert (row.given, row.status) == (MARCH, "complete")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "third", "before"),
+    [
+        ("Ann Lowe", "Ben Moor", "Ben Moor", ("Ann Lowe",)),
+        ("Ann Lowe", "Ben Moor", "Cy Orr", ("Ann Lowe", "Ben Moor")),
+        ("AL", "Ann Lowe", None, ()),
+        ("Parks Team", "the parks team", "Lowland Parks Team", ()),
+        (None, None, "Ann Lowe", ()),
+    ],
+)
+def test_an_action_handed_on_keeps_those_who_had_it(
+    first: str | None, second: str | None, third: str | None, before: tuple[str, ...]
+) -> None:
+    (row,) = lives(
+        *(
+            paper(day, ("Paint the railings", {**given(MARCH), "assignee_as_written": owner}))
+            for day, owner in ((MARCH, first), (JUNE, second), (SEPTEMBER, third))
+        )
+    )
+    assert row.owners_before == before
+
+
 def changed(*papers: tuple[Document, Facts]) -> list[tuple[str, date, str]]:
     with KnowledgeGraph.open() as graph:
         fill(graph, papers)

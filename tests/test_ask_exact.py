@@ -1,13 +1,17 @@
 """What is asked for exactly: numbers of a thing, days, sums, offices, references, addresses."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from queries.answering.answer import Found, Quote
+from queries.answering.exactly import binding
 from queries.answering.leading import led
 from queries.answering.numbering import counted, counts
 from queries.answering.referring import references
+from queries.answering.told import Told
 from queries.ask import ask, inquire
 from queries.periods import periods_in
 from queries.search import Searcher
@@ -75,6 +79,14 @@ def saltwick() -> str:
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
     return small_library(tmp_path_factory.mktemp("exact"), saltwick())
+
+
+@pytest.mark.parametrize(("rank", "kept"), [(1, True), (2, True), (6, False)])
+def test_more_is_asked_of_what_is_far_down(library: SmallLibrary, rank: int, kept: bool) -> None:
+    question = "How many deckhands were hired for the tea room on the pier?"
+    asking, _ = inquire(Searcher(library), question)
+    crew = next(hit for hit in asking.result.hits if hit.place.text == CREW)
+    assert bool(binding(asking, [Told(replace(crew, rank=rank), ())])) is kept
 
 
 def test_how_many_is_told_by_words_that_count_the_thing(library: SmallLibrary) -> None:

@@ -258,3 +258,7 @@ def test_who_came_to_earlier_meetings_is_not_who_came_to_the_one_of_an_agenda(
     assert not refused.answered
     assert refused.note and "the minutes of that meeting are not" in refused.note
     assert told.answer == "Ada Quill, Cara Voss"
+
+
+def test_a_recommendation_is_told_by_its_number_alone(library: SmallLibrary) -> None:
+    assert ask(library, "recommendation 4").answer == "That an eel pass be built."

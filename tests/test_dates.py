@@ -26,6 +26,16 @@ NEAR = date(2011, 7, 19)
         ("July 4, 2020", date(2020, 7, 4)),
         ("9°” MAY, 2017", date(2017, 5, 9)),
         ("on Monday October 31 at 9 am", date(2011, 10, 31)),
+        ("Tuesday 5th February2019", date(2019, 2, 5)),
+        ("Tues. 5th Feb. 2019", date(2019, 2, 5)),
+        ("Thursday 21 July , 2016", date(2016, 7, 21)),
+        ("July 21,2016", date(2016, 7, 21)),
+        ("on December the 6th at 7.30pm", date(2011, 12, 6)),
+        ("December the 6th, 2007", date(2007, 12, 6)),
+        ("May 5, '19", date(2019, 5, 5)),
+        ("5/Feb/2019", date(2019, 2, 5)),
+        ("Feb-05-2019", date(2019, 2, 5)),
+        ("2019/5/3", date(2019, 5, 3)),
     ],
 )
 def test_a_day(text, day):
@@ -33,7 +43,16 @@ def test_a_day(text, day):
 
 
 @pytest.mark.parametrize(
-    "text", ["11.00 am", "paragraph 3.2.1", "31 February 2020", "10 of 12", "TB(3)4.1"]
+    "text",
+    [
+        "11.00 am",
+        "paragraph 3.2.1",
+        "31 February 2020",
+        "10 of 12",
+        "TB(3)4.1",
+        "2014.5.3",
+        "2014/15/3",
+    ],
 )
 def test_no_day(text):
     assert dates.first_day(text, NEAR) is None
@@ -118,3 +137,9 @@ def test_the_order_of_a_day_in_numbers_is_the_one_that_makes_a_day_or_fits_its_w
 )
 def test_whether_months_stand_before_days(text, first):
     assert dates.says_month_first(text) is first
+
+
+def test_the_full_stop_behind_a_month_ends_the_sentence() -> None:
+    text = "as in the letter of 29 May."
+    (found,) = dates.days(text, NEAR)
+    assert text[found.start : found.end] == "29 May"

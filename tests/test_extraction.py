@@ -252,6 +252,34 @@ def test_a_pack_is_told_into_its_parts():
     ]
 
 
+def test_an_agenda_among_the_letters_received_opens_nothing():
+    letters = "".join(f"Marl Council - Letter {letter}\n\n" for letter in "ABCDEFGHIJKLMNOPQRSTUVW")
+    text = (
+        "Lark Parish Council\n\nMinutes of the meeting held on 4 March 2025\n\nPresent: Cllr Ann"
+        " Lowe, Cllr Ben Tarn\n\n1. Apologies\n\nNone.\n\n2. Letters\n\nFor information\n\n"
+        f"{letters}Marl Council - Agenda Audit Committee - 30 June\n\nA leaflet on ponds\n\n"
+        "3. Ponds\n\nAgreed to dig one.\n"
+    )
+    (part,) = parts(read_document(text.encode(), "minutes.txt"))
+    assert part.kind is PartKind.MINUTES
+
+
+def test_agendas_one_after_another_are_of_a_meeting_each():
+    agenda = (
+        "## Lark Association General Meeting\n\n## {day}, 2018\n\n## Lamps\n\n"
+        "## Ponds – 3 minutes each\n\n## Paths\n\n## Fair\n\n## New business\n\n"
+    )
+    text = "# 2018 Agendas\n\n" + "".join(
+        agenda.format(day=day) for day in ("Tuesday, September 4th", "Tuesday, June 5th")
+    )
+    found = facts_of(text)
+    assert [item.meeting.date for item in found.items if item.title == "Lamps"] == [
+        date(2018, 9, 4),
+        date(2018, 6, 5),
+    ]
+    assert {meeting.key.board for meeting in found.meetings} == {"Lark Association"}
+
+
 SUMMED_UP = """Lark Water Steering Group Workshop 20-02-2019
 
 Summary of actions decided at the meeting.

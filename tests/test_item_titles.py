@@ -148,7 +148,6 @@ def test_deeper_headings_are_items_where_several_of_them_tell() -> None:
     )
     assert titles(paper + END) == [
         "Reports",
-        "Committees",
         "Lamps on the quay",
         "Ferry timetable",
         "Any other business",

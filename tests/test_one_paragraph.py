@@ -86,3 +86,17 @@ def test_numbers_of_other_things_part_nothing() -> None:
     assert items(text) == []
     paragraphs = read_document(text.encode(), "a.txt").paragraphs
     assert "14 May Street Stores, 120 High Street and 3 Ford Lane" in paragraphs[-1].text
+
+
+def test_a_head_in_one_paragraph_is_parted_at_its_labels() -> None:
+    text = (
+        "DRAFT MINUTES OF THE MEETING OF TARNBY PARISH COUNCIL HELD AT THE MILL HALL AT 7.30 pm "
+        "MONDAY 4 MARCH 2019 PRESENT (3 Councillors): - Ann Lowe (AL) - Chair, Ben Voss (BV) and "
+        "Cy Marr (CM). Four members of the public were there. Papers sent to Councillors: accounts "
+        "for the year and a map of the footpaths with the trees that have fallen.\n\n"
+        "1. Apologies. None.\n\n2. Lamps. It was agreed to buy two.\n\n3. Close. At 8pm.\n"
+    )
+    found = facts(text)
+    assert found.meeting is not None
+    assert found.meeting.date.isoformat() == "2019-03-04"
+    assert [one.person.name for one in found.attendance] == ["Ann Lowe", "Ben Voss", "Cy Marr"]

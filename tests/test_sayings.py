@@ -105,6 +105,25 @@ BOARD = "Weir Board"
         "Members looked at the plans and there was no objection.",
         "All in favour of having a grotto again.",
         "Minutes passed as correct.",
+        "Decided it was not worth mending.",
+        "Also, agreed that new skippers sign the book.",
+        "MINUTES read and signed as a true record.",
+        "Barn at the mill, new roof - both to be recommended for approval.",
+        "It was concluded to leave the oars for a year.",
+        "The Chair suspended Standing Orders so that guests might speak.",
+        "The Council certified that it is exempt from the yearly audit.",
+        "Cllr Lowe agreed as Chair of the mill group by all present.",
+        "The tolls were talked of but was decided that they be left alone.",
+        "It was resolve to strike out the old rule.",
+        "All agree the crews stay as they are",
+        "Members felt they should support the plan.",
+        "The total precept to be requested for next year is therefore £8,250.",
+        "Longer opening hours (agreed that they end at nine)",
+        "The list of bills was received, and authorised for payment.",
+        "P.Council agreed to refund the mill £40.",
+        "The Council objected on grounds of height.",
+        "Council recorded a ‘No Observations’ response.",
+        "Apologies were read for Cllr Moss and accepted.",
     ],
 )
 def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
@@ -156,6 +175,11 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
         "Notes of the spring meeting (not yet approved)",
         "The trouble with the sluice was resolved to the mill’s content.",
         "Cllr Lowe and Cllr Tarn agreed to see the mill.",
+        "It was confirmed that the cheaper pump was selected for its size.",
+        "A number of issues were noted about the sluice.",
+        "The main aims were noted to be to save the bank and its trees.",
+        "It was concluded that the gate had been left open.",
+        "The precept is £8,000 this year.",
     ],
 )
 def test_talk_is_no_decision(sentence: str) -> None:
@@ -167,15 +191,19 @@ def test_talk_is_no_decision(sentence: str) -> None:
     ["Carried.", "Agreed", "All in favour.", "Motion passes 5-2-1.", "Unanimously agreed.",
      "This was agreed by all.", "Lost by 2 votes to 4.", "Carried by 2 votes to 1.", "Ratified.",
      "It was voted on and passed unanimously.", "Parish Council approved.", "P.C. Approved.",
-     "Passed by lazy consensus.", "These were read and approved.", "Approval was given."],
+     "Passed by lazy consensus.", "These were read and approved.", "Approval was given.",
+     "Approved by Parish Council.", "Accepted by Consent", "No objections were recorded.",
+     "By show of hands all members were in agreement with this proposal."],
 )  # fmt: skip
 def test_a_verdict_says_only_what_became_of_what_stands_before(sentence: str) -> None:
     assert sayings.is_verdict(sentence)
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Supported by the Borough", "The gate was agreed to be green.", "Noted author"]
-)
+    "sentence",
+    ["Supported by the Borough", "The gate was agreed to be green.", "Noted author",
+     "Agreed by Borough Council.", "No comments made"],
+)  # fmt: skip
 def test_other_short_sentences_are_no_verdicts(sentence: str) -> None:
     assert not sayings.is_verdict(sentence)
 

@@ -18,3 +18,15 @@ def test_a_stop_between_a_day_and_its_month_ends_nothing(month: str) -> None:
 @pytest.mark.parametrize("next_one", ["May we go?", "March past the mill was agreed."])
 def test_a_word_that_a_month_has_too_may_begin_a_sentence(next_one: str) -> None:
     assert read(f"It met on the 26th. {next_one}") == ["It met on the 26th.", next_one]
+
+
+@pytest.mark.parametrize("title", ["Councillors", "Trustees", "Mayor", "Commissioners"])
+def test_a_title_that_is_a_whole_word_may_end_a_sentence(title: str) -> None:
+    said = f"Lowe proposed that Tarn and Voss be made {title}."
+    assert read(f"{said} Agreed by all.") == [said, "Agreed by all."]
+
+
+@pytest.mark.parametrize("title", ["Cllrs", "Messrs", "Mrs", "Capt"])
+def test_a_stop_behind_a_shortened_title_ends_nothing(title: str) -> None:
+    text = f"They met {title}. Lowe at the mill."
+    assert read(text) == [text]

@@ -1,25 +1,28 @@
 """What every extractor starts from: a document, its parts, and the meeting of each part."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, partial, wraps
 from itertools import takewhile
+from typing import Any, TypeVar
 
 from kg.extraction import dates
-from kg.extraction.meetings import heads, own_body
+from kg.extraction.meetings import days_beside, heads, own_body
 from kg.extraction.meetings.unnamed_body import unnamed_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, says
 from kg.reference import Councils
 from kg.structure import body_names
+from kg.structure.items import Item, minuted_items
 from kg.structure.labels import is_bare_minutes
 from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
-from kg.tables.load import either, matches
+from kg.tables.load import matches
+
+Found = TypeVar("Found")
 
 _HEAD = 14
 _TITLE = 250
@@ -45,6 +48,7 @@ class Context:
     councils: Councils
     parts: tuple[Part, ...]
     meetings: tuple[MeetingKey | None, ...]
+    _found: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def paragraphs(self, part: Part) -> tuple[Paragraph, ...]:
         """All paragraphs of a part, furniture included, so that ordinals run on."""
@@ -71,6 +75,25 @@ class Context:
         return known.date if known else None
 
 
+def once(find: Callable[[Context, Part], Found]) -> Callable[[Context, Part], Found]:
+    """A function that looks through each part of a paper once, whoever asks."""
+
+    @wraps(find)
+    def asked(context: Context, part: Part) -> Found:
+        if (find, part) not in context._found:
+            context._found[find, part] = find(context, part)
+        found: Found = context._found[find, part]
+        return found
+
+    return asked
+
+
+@once
+def items_of(context: Context, part: Part) -> tuple[Item, ...]:
+    """The items of a part that is minutes."""
+    return minuted_items(context.paragraphs(part))
+
+
 def evidence(piece: Piece) -> Evidence:
     """A piece as evidence, without blanks at its ends."""
     text = piece.text
@@ -87,9 +110,15 @@ def context(document: Document, councils: Councils) -> Context:
     """Settle which meeting each part of a document belongs to."""
     found = parts(document)
     meetings = _meetings(document, found, partial(own_body.board_of, document))
-    if not any(meetings) and any(part.kind in _OF_MEETINGS for part in found):
+    if not any(meetings) and _is_of_meeting(document, found):
         meetings = _meetings(document, found, partial(unnamed_body, document))
     return Context(document, councils, found, _one_spelling(document, meetings))
+
+
+def _is_of_meeting(document: Document, found: Sequence[Part]) -> bool:
+    """Whether a paper is of a meeting by the kind of its parts, or says who came to one."""
+    told = tells_who_came(_head(document.paragraphs, _HEAD))
+    return told or any(part.kind in _OF_MEETINGS for part in found)
 
 
 def _meetings(
@@ -144,15 +173,13 @@ def _own_meeting(
     day = heads.day_in(head, _of_others("others", *others), document)
     if day is None and part.kind is PartKind.AGENDA:
         day = heads.day_in(heads.notice_in(head), _of_others("minutes"), document)
-        day = day or heads.running_day(document)
+        day = day or days_beside.running_day(document)
     return MeetingKey(name, day) if name and day else None
 
 
-@cache
-def _of_others(*lists: str) -> re.Pattern[str]:
+def _of_others(*lists: str) -> heads.SpeaksOfOther:
     """What says of a line that its day is not that of its meeting, by lists of the table."""
-    found = (either("sections", "dated", one).pattern for one in lists)
-    return re.compile("|".join(found), re.IGNORECASE)
+    return lambda line: any(matches(line, "sections", "dated", one) for one in lists)
 
 
 def _tells_when(table: Paragraph) -> bool:
@@ -177,7 +204,7 @@ def _head(paragraphs: Sequence[Paragraph], length: int) -> list[Paragraph]:
 
 def _from_heads(document: Document) -> MeetingKey | None:
     """A meeting named only in running heads, by body and day together."""
-    return _in_one_line(heads.running(document))
+    return _in_one_line(days_beside.running(document))
 
 
 def _announced(
@@ -206,7 +233,11 @@ def _of_file(
     if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not held:
         return None
     name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board()
-    day = heads.day_of_file(document) or heads.running_day(document)
+    day = (
+        days_beside.day_of_file(document)
+        or days_beside.running_day(document)
+        or days_beside.day_of_heading(document)
+    )
     return MeetingKey(name, day) if name and day else None
 
 

@@ -22,12 +22,14 @@ _DAY = (
     r"(?:(?:st|nd|rd|th)(?:\.(?=\s+[A-Z][a-z]+\.?,?\s+\d{4}))?|[™”“\"’*°]{1,2})?"
 )
 _YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|(?<!\n)\d{2}(?!\d|:|\.\d|(?:st|nd|rd|th)\b))"
+_ENDS = r"(?:\b|(?=\d)|(?<=\.)(?=,?\s?(?:19|20)\d\d\b))"
+"""Where a month ends: with its full stop only before a year, "5 Feb. 2019"."""
 _DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
     "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
 )
-_MONTH_FIRST = re.compile(rf"(?:{_MONTH_BEGINS.pattern})[a-z]*\.?\s+\d")
+_MONTH_FIRST = re.compile(rf"(?:{_MONTH_BEGINS.pattern})[a-z]*\.?(?:\s+(?:the\s+)?|-)\d")
 _MONTHS = first_words(table("dates")["months"])
 _DASH = r"[-‐‑–—/]"
 
@@ -35,11 +37,11 @@ _OPENINGS = "".join(
     sorted({name[0] for kind in ("months", "weekdays") for name in table("dates")[kind]})
 )
 _WRITTEN = re.compile(
-    rf"\b(?<!#)(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|-)(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH})\b(?:(?:,?\s*|-){_YEAR}\b)?",
+    rf"\b(?<!#)(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|[-/])(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH}){_ENDS}(?:(?:\s?,?\s*|[-/]){_YEAR}\b)?",
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(
-    rf"\b(?=[{_OPENINGS}]){_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}\b,?\s+(?P<year>\d{{4}})\b",
+    rf"\b(?=[{_OPENINGS}]){_WEEKDAY}(?P<month>{_MONTH})(?:\s+(?:the\s+)?|-){_DAY}\b(?:,\s*|\s+|-)(?P<year>\d{{4}}|[’']\d{{2}})\b",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(
@@ -52,7 +54,7 @@ _AMERICAN_OF_WEEK = re.compile(
     re.IGNORECASE,
 )
 _AMERICAN_COUNTED = re.compile(
-    rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!,?\s+\d{{4}})(?P<year>(?!))?",
+    rf"\b(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!,?\s*\d{{4}})(?P<year>(?!))?",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(
@@ -61,7 +63,10 @@ _NUMERIC = re.compile(
 )
 """It begins with a digit, and then looks at what stands before: quick to pass over a text."""
 _OF_WEEK = re.compile(rf"\b(?P<weekday>{alternation('dates', 'weekdays')})\.?,?\s+$", re.IGNORECASE)
-_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})([-./])(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
+_ISO = re.compile(
+    r"(?<!\d)(?P<year>\d{4})(?=[-/]|\.\d\d\.\d\d)(?P<mark>[-./])"
+    r"(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"
+)
 _MONTH_YEAR = re.compile(
     rf"\b(?P<month>{_MONTH})(?:\s*{_DASH}\s*|\s+|,\s*){_YEAR}(?!\d)", re.IGNORECASE
 )
@@ -183,7 +188,7 @@ def says_month_first(text: str) -> bool:
     british = sum(int(m["day"]) > _MONTHS_IN_YEAR >= int(m["month"]) for m in first)
     if american != british:
         return american > british
-    return _AMERICAN.search(text) is not None and _WRITTEN.search(text) is None
+    return _WRITTEN.search(text) is None and _AMERICAN.search(text) is not None
 
 
 def month_first(text: str) -> str:

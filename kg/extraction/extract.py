@@ -8,7 +8,7 @@ from kg.extraction import yields
 from kg.extraction.actions import actions
 from kg.extraction.agenda import agenda
 from kg.extraction.attendance import attendance
-from kg.extraction.context import Context, context
+from kg.extraction.context import Context, context, items_of
 from kg.extraction.decisions import decisions, motions
 from kg.extraction.meetings import meetings, referred
 from kg.extraction.mentions import citations, figures, links, organisations, programmes
@@ -18,7 +18,6 @@ from kg.extraction.reports.reports import ReportPart
 from kg.facts import Action, AgendaItem, Decision, Facts, PersonName, Place
 from kg.model import Document
 from kg.reference import Councils
-from kg.structure.items import minuted_items
 from kg.structure.parts import PartKind
 
 
@@ -129,7 +128,7 @@ def _places(
         for ordinal in range(part.first, part.last):
             places[ordinal] = place
         if part.kind is PartKind.MINUTES:
-            for item in minuted_items(of.paragraphs(part)):
+            for item in items_of(of, part):
                 for ordinal in range(item.first, item.last):
                     places[ordinal] = Place(meeting, item.label)
     stated = Counter(quote.paragraph for one in items for quote in one.evidence)

@@ -9,6 +9,7 @@ from kg.reading.blocks import Block, Reading, Row
 from kg.reading.depths import set_depths, set_inside
 from kg.reading.front_matter import set_beside
 from kg.reading.furniture import mark_furniture
+from kg.reading.headings.among_counted import plain_among_counted
 from kg.reading.headings.headings import counts_titles, demote_numbered, find_headings, item_number
 from kg.reading.headings.levels import set_levels
 from kg.reading.headings.one_paragraph import with_lines
@@ -67,6 +68,7 @@ def prepare(reading: Reading) -> list[Block]:
     blocks = set_apart(demote_numbered(blocks))
     counted = says_who_came(blocks) and counts_titles(blocks)
     blocks = find_headings(blocks, shown=reading.shows_headings, counted=counted)
+    blocks = plain_among_counted(blocks) if counted else blocks
     return set_levels(join_contacts(mark_furniture(blocks)))
 
 

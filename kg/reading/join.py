@@ -25,6 +25,7 @@ _MOSTLY = 0.6
 _LONG = 100
 _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
+_BROKEN_OFF = re.compile(r"[.!?]\s+[A-Z](?:[^.!?:\u2013\u2014-]|(?<!\s)-)*$")
 _LABELS = rf"{alternation('contacts', 'details')}\.?\s*:"
 _LABEL = re.compile(_LABELS, re.IGNORECASE)
 _NEXT_LABEL = re.compile(rf" (?=(?i:{_LABELS}))")
@@ -65,11 +66,20 @@ def _continues(before: Block, after: Block, pages: bool) -> bool:
         and len(before.text) >= _LONG
         and len(after.text) >= _LONG
         and _OPEN_END.search(before.text) is not None
+        and (before.page is not None or _is_midway(before.text, after.text))
         and not (parse_marker(after.text) or after.counted or _TITLES_MINUTES.match(after.text))
         and not LABELLED.match(after.text)
         and known(before.text) is None
         and "\n" not in before.text + after.text
     )
+
+
+def _is_midway(before: str, after: str) -> bool:
+    """Whether a text without pages breaks off amid a sentence, where the next opens with a capital.
+
+    A line that is no sentence, or ends with what became of it behind a dash, is whole.
+    """
+    return not after[:1].isupper() or _BROKEN_OFF.search(before) is not None
 
 
 def join_boxes(blocks: Sequence[Block]) -> list[Block]:

@@ -9,6 +9,8 @@ from kg.structure.body_names import has_noun, is_generic
 from kg.structure.capitals import title_case, written_out
 from kg.structure.title_marks import plainly
 from kg.tables.load import alternation, matches, table, words
+from kg.tables.needed import Sieve, needed
+from kg.vocabulary import vocabulary
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _NEVER = alternation("bodies", "never")
@@ -66,6 +68,7 @@ _KIND_IN_NAME = re.compile(
 )
 _MAY_NAME = re.compile(rf"^{alternation('bodies', 'kinds_in_names')}\s+\S", re.IGNORECASE)
 _MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
+_OWNS = re.compile(r"(?<=[A-Z]{2})['’]s$|['’]+$")
 _TITLE = 120
 _CALLS_PAPER = re.compile(
     rf"(?<![\w-])(?:{_KIND}\s+){{0,3}}{_PAPER}(?:\s+(?:{_PAPER}|of|for|from|on|at|the))*(?![\w-])",
@@ -98,6 +101,8 @@ _PLACE_BEHIND = re.compile(r"(?<=\d)\s?[ap]\.?m\b\.?,.*$", re.IGNORECASE)
 """The place where a meeting is, behind its hour."""
 _FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
+_CALLS = ("to all ", "members of ")
+_COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])")
@@ -121,7 +126,7 @@ _LEGAL_FORM = re.compile(
 
 
 @cache
-def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
+def _formulas(kind: str) -> Sieve[re.Pattern[str]]:
     """The sentences of a kind in the table, their places filled."""
     generic = rf"(?i:{alternation('bodies', 'generic')})"
     parts = {
@@ -133,10 +138,11 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
     }
     compiled = []
     for pattern in table("bodies")[kind]:
+        sets = needed(pattern, {})
         for written, stands in parts.items():
             pattern = pattern.replace(written, stands)
-        compiled.append(re.compile(pattern))
-    return tuple(compiled)
+        compiled.append((re.compile(pattern), sets))
+    return Sieve.of(compiled)
 
 
 @lru_cache(maxsize=8192)
@@ -187,7 +193,7 @@ def _named_in_title(text: str) -> str | None:
 
 
 def _in_formula(kind: str, text: str) -> str | None:
-    for formula in _compiled(kind):
+    for formula in _formulas(kind).passing(vocabulary(text)):
         if (match := formula.search(text)) and _is_name(name := _named(match["body"])):
             return name
     return None
@@ -236,7 +242,7 @@ def _apart_in_title(text: str) -> str:
 
 def _generic(kind: str, text: str) -> str | None:
     text = shown(text)
-    found = (formula.search(text) for formula in _compiled(kind))
+    found = (formula.search(text) for formula in _formulas(kind).passing(vocabulary(text)))
     return next((_as_title(match["body"]) for match in found if match), None)
 
 
@@ -321,10 +327,9 @@ def _undated_words(text: str) -> str:
 
 def _is_generic_alone(text: str) -> bool:
     """Whether a title names a body by a generic name and nothing else: "Board Meeting No. 6"."""
-    rest = [formula.sub(" ", text) for formula in _compiled("titles") if formula.search(text)]
-    return any(
-        not _FREE_WORD.search(_NUMBERED.sub(" ", _PAPER_WORDS.sub(" ", one))) for one in rest
-    )
+    rest = (one.sub(" ", text) for one, _ in _formulas("titles").things if one.search(text))
+    said = (_NUMBERED.sub(" ", _PAPER_WORDS.sub(" ", one)) for one in rest)
+    return not all(map(_FREE_WORD.search, said))
 
 
 def says_paper(text: str) -> bool:
@@ -369,7 +374,7 @@ def shown(text: str) -> str:
 
 def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
-    body = _MEETING_WORDS.sub("", _SERIES.sub("", body)).rstrip("'’").removeprefix("The ")
+    body = _OWNS.sub("", _MEETING_WORDS.sub("", _SERIES.sub("", body))).removeprefix("The ")
     if body.split()[-1:] and body.split()[-1].isupper() and has_noun(body.title()):
         body = title_case(body)
     plain = _KIND_IN_NAME.sub("", body)
@@ -379,12 +384,9 @@ def _named(body: str) -> str:
 def _is_name(body: str) -> bool:
     plain = body.lower().removeprefix("the ")
     words = table("bodies")
-    if not plain or _ASIDE.search(plain) or plain in words["not_names"]:
+    if not plain or _ASIDE.search(plain) or _COUNTED.sub("", plain) in words["not_names"]:
         return False
-    if (
-        plain.startswith(("to all ", "members of "))
-        or plain.removeprefix("annual ") in words["alone"]
-    ):
+    if plain.startswith(_CALLS) or plain.removeprefix("annual ") in words["alone"]:
         return False
     return not all(part in words["generic"] for part in _JOINED.split(plain))
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from kg.tables.load import alternation, table
 
 _HAS_NOUN = re.compile(alternation("bodies", "nouns"))
+_WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -53,7 +54,7 @@ def _organs() -> tuple[str, ...]:
 def key(name: str) -> str:
     """What two ways of writing one body have in common."""
     name = name.lower().replace("&", " and ").removeprefix("the ")
-    return " ".join(re.findall(r"\w+", name))
+    return " ".join(_WORD.findall(name))
 
 
 def best_written(names: Iterable[str]) -> str | None:

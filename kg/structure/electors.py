@@ -34,7 +34,7 @@ def meeting_of_electors(lines: Sequence[str], beside: Iterable[str]) -> str | No
         whose = said["whose"].strip(_MARKS) if said else ""
         if said and (not whose or bodies.alone(whose)):
             places = (one for one in (whose, said["of"], *beside) if one)
-            place = _ENDS.sub("", next(places, ""))
+            place = title_case(_ENDS.sub("", next(places, "")))
             return f"{place} {title_case(said['name'].upper())}".strip()
     return None
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from kg.counting import is_lost
 from kg.model import Kind, Paragraph
 from kg.numbering import ListStyle, counter
-from kg.structure.matter_words import names_matter
+from kg.reading.headings.run_in_titles import OF_EARLIER, names_person
+from kg.structure.matter_words import is_business
 from kg.structure.titles import LONG_TITLE, is_sentence, title_span
 from kg.tables.load import either
 
@@ -15,6 +16,7 @@ Titled = tuple[Paragraph, int, int]
 """A paragraph, and where the title that it opens with stands in it."""
 
 _ENDS = tuple(".:;,!?")
+_SMALL = (ListStyle.LOWER_ROMAN, ListStyle.LOWER_LETTER)
 _WORD = re.compile(r"[a-z]{3}")
 _TITLE = re.compile(r"(?P<title>[A-Z0-9][^\s.:;–—]*(?:\s[^\s.:;–—]+){0,4})(?:[.:](?=\s)|\s[–—-])")
 
@@ -27,7 +29,7 @@ def uncounted(able: Sequence[Paragraph]) -> Sequence[Paragraph]:
 def inner_parts(below: Sequence[Paragraph]) -> Sequence[Titled]:
     """The parts of an item among the paragraphs below its head.
 
-    Their numbers begin again at 1 and each stands over text, or they are small
+    Their numbers begin again at 1 and each stands over text, or they are small letters or
     Roman numerals and each runs on from its title.
     """
     return _over_text(below) or _run_on(below)
@@ -70,13 +72,19 @@ def _is_title(one: Titled) -> bool:
 
 def _run_on(below: Sequence[Paragraph]) -> Sequence[Titled]:
     listed = [p for p in below if p.number is not None]
-    romans = [counter(ListStyle.LOWER_ROMAN, at) for at in range(1, len(listed) + 1)]
-    if len(listed) < 2 or [p.number for p in listed] != romans:
+    numbers = [p.number for p in listed]
+    if len(listed) < 2 or not any(
+        numbers == [counter(style, at) for at in range(1, len(listed) + 1)] for style in _SMALL
+    ):
         return ()
     found: list[Titled] = []
     for paragraph in listed:
         match = _TITLE.match(paragraph.text, title_span(paragraph)[0])
-        if match is None or not (_WORD.search(match["title"]) and names_matter(match["title"])):
+        if match is None or not _WORD.search(match["title"]):
+            return ()
+        if names_person().match(match["title"]) or OF_EARLIER.match(match["title"]):
+            return ()
+        if not is_business(match["title"], paragraph.text[match.end() :]):
             return ()
         found.append((paragraph, *match.span("title")))
     return found

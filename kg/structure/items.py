@@ -1,5 +1,6 @@
 """The items of a meeting: in its minutes, where each heads what was said under it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -226,12 +227,11 @@ def _opened(head: Paragraph, stop: int, end: int) -> Item:
     return Item(number, title, start, start + len(title), head.ordinal, end, head.ordinal)
 
 
-def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """The items of minutes, with the headings and parts below those that have a number.
 
     What is decided under one of these is still of the numbered item.
     """
-    items = minuted_items(paragraphs)
     whole = [item for item in items if item.number]
     known = {item.first for item in items} | {item.title_at for item in items}
     base = paragraphs[0].ordinal if paragraphs else 0
@@ -244,10 +244,12 @@ def items_and_headings(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     ]
     parts = _told_apart(inner, items)
     known |= {part.first for part in parts}
+    texts = Counter(p.text for p in paragraphs)
     below = [
         _item(p, p.ordinal + 1)
         for p in paragraphs
         if whole
+        and texts[p.text] == 1
         and whole[0].first < p.ordinal < whole[-1].last
         and p.ordinal not in known
         and may_head(p, paragraphs)

@@ -12,7 +12,7 @@ _TAIL = re.compile(r"[\s:;.,–—-]+$")
 _INLINE = re.compile(
     rf"^(?P<given>Actions?)\s+(?!{alternation('sections', 'inline', 'behind_action')}\b)"
     r"(?=\([^()\n]{2,30}\)\s*:"
-    r"|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}(?:\s*\([^()\n]{1,60}\))?(?:\s*:|\s+to\s+[a-z]))"
+    r"|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}(?:\s*\([^()\n]{1,60}\))?(?:\s*:|\s+(?:(?:is|are)\s+)?to\s+[a-z]))"
     r"|^(?P<borne>Actions?)\s+(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,4}\W*$)"
     r"|^(?P<counted>Actions?\s+\d{1,3}(?:\.\d{1,3})?)(?:\s*[–—]|\s?-(?=\s))\s*(?=\S)"
     r"|^(?P<dashed>(?:Action|Recommendation)s?(?:\s+(?:[Ii]tem|[Pp]oint))?(?:\s+\d{1,3})?)"

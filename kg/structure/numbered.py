@@ -15,6 +15,7 @@ from kg.structure.numbered_parts import (
     TITLE_LENGTH,
     WHOLE,
     has_series_number,
+    inner_series,
     sums_up,
     whole_count,
     with_parts,
@@ -32,6 +33,7 @@ from kg.tables.load import either
 _CLOSING = 6
 _RUNNING = 100
 _FEW_BETWEEN = 0.25
+_FEW_AMONG = 4
 _ONLY_DIGITS = re.compile(r"[\d./ -]+")
 _THAT = re.compile(r"That\b[^.]*:\s*$")
 _CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
@@ -48,7 +50,8 @@ def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         if paragraph.counted is not None and paragraph.counted.series:
             series.setdefault(paragraph.counted.series, []).append(paragraph)
     runs = [run for run in series.values() if all(map(has_series_number, run))]
-    found = max(runs, key=len, default=[])
+    inner = inner_series(paragraphs)
+    found = max((run for run in runs if run[0].ordinal not in inner), key=len, default=[])
     return list(with_parts(found, paragraphs)) if _is_long(found) else []
 
 
@@ -65,7 +68,8 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     Those of a list of actions are none where other paragraphs, or more headings, head items.
     """
     parted = {p.number.split(".")[0] for p in paragraphs if p.number and PART.fullmatch(p.number)}
-    able = [p for p in paragraphs if _may_head(p, parted)]
+    inner = inner_series(paragraphs)
+    able = [p for p in paragraphs if _may_head(p, parted) and p.ordinal not in inner]
     if lost := uncounted(able):
         return [*lost]
     tasks = set(_tasks(paragraphs))
@@ -188,10 +192,11 @@ def _listed_under_one(chain: Sequence[Head], headings: Sequence[Paragraph]) -> b
 def _begin_again(candidates: Sequence[Head], headings: Sequence[Paragraph]) -> bool:
     """Whether paragraphs count from 1 under several headings, most of those that have a list.
 
-    Numbered headings under more than one of them are no lists.
+    Numbered headings under more than one of them are no lists, if they are not few.
     """
     under = [(sum(h.ordinal < one.paragraph.ordinal for h in headings), one) for one in candidates]
-    if len({at for at, one in under if one.is_heading}) > 1:
+    many = _FEW_AMONG * sum(one.is_heading for one in candidates) >= len(candidates)
+    if many and len({at for at, one in under if one.is_heading}) > 1:
         return False
     over = {at for at, _ in under}
     anew = {at for at, one in under if one.count == 1}

@@ -31,6 +31,8 @@ _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _PART_TITLE = 70
 _FEWEST_SMALL = 2
+_SUM = re.compile(r"\d\.\d\d$")
+"""How a line ends that says what was paid."""
 _TASK = re.compile(r"[A-Z]{2,4}(?:(?:,| and| &|/)\s*[A-Z]{2,4})* to [a-z]")
 """What people are to do, by their initials: "AL and BT to write"."""
 SMALL = re.compile(r"[a-z]|[ivx]{2,5}")
@@ -40,7 +42,7 @@ WHOLE = re.compile(
     r"(?:\.0|/(?P<second>\d{2,4})(?:/\d{2,4})?)?"
 )
 """A number that is no part of another."""
-PART = re.compile(r"(?P<of>\d{1,3})(?:(?:\.\d{1,3}){1,2}|[a-z])")
+PART = re.compile(r"(?P<of>\d{1,3})(?:(?:\.\d{1,3}){1,2}|[a-zA-H])")
 """The number of a part: that of its item, and what counts behind it."""
 
 
@@ -93,9 +95,11 @@ def has_series_number(paragraph: Paragraph) -> bool:
 def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
     titled = _titled_parts(paragraphs) if heads else frozenset()
+    inner = inner_series(paragraphs)
     for head, following in zip_longest(heads, heads[1:]):
         yield head
         whole = number_of(head).lstrip("*").removesuffix(_NOUGHT)
+        near = (whole, number_of(following) if following else whole)
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
         below = paragraphs[head.ordinal + 1 - base : end - base]
@@ -107,16 +111,48 @@ def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> I
             number = of_item(paragraph.inside or "", paragraph.number or "")
             stands = after is not None and stands_over(paragraph, after)
             part = PART.fullmatch(number)
-            own = part is not None and part["of"] == whole and not _sums_up_or_lists(paragraph)
-            titles = paragraph.ordinal in titled or _is_over_bullets(paragraph, after)
+            own = (
+                part is not None
+                and _is_near(part["of"], *near)
+                and not _sums_up_or_lists(paragraph)
+            )
+            bulleted = paragraph.inside is None and _is_over_bullets(paragraph, after)
+            titles = bulleted or paragraph.ordinal in titled
             heads_part = stands or titles or paragraph.kind is Kind.HEADING
             over = stands or _is_over_part(paragraph, after, whole)
+            heads_part = heads_part or _is_over_deeper(paragraph, after)
             by_letter = over and SMALL.fullmatch(paragraph.number or "") is not None
+            by_letter = by_letter and _SUM.search(paragraph.text) is None
             if paragraph.ordinal in capitals and _lists_people(paragraph):
                 continue
-            by_letter = by_letter or paragraph.ordinal in small
+            by_letter = by_letter or paragraph.ordinal in small or paragraph.ordinal in inner
             if paragraph.ordinal in capitals or by_letter or (own and heads_part):
                 yield paragraph
+
+
+def _is_near(number: str, whole: str, following: str) -> bool:
+    """Whether a number is that of an item, or up to the next, as one without a title is."""
+    if not (number.isdigit() and whole.isdigit() and following.isdigit()):
+        return number == whole
+    return int(whole) <= int(number) <= int(following)
+
+
+def inner_series(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The headings in a series of their own ("D1", "D2") that all stand in one numbered item."""
+    headings = [p for p in paragraphs if p.kind is Kind.HEADING and p.number]
+    series: dict[str, list[Paragraph]] = {}
+    for p in headings:
+        if p.counted is not None and p.counted.series:
+            series.setdefault(p.counted.series, []).append(p)
+    plain = [p for p in headings if p.number and p.number.isdigit()]
+    return frozenset(
+        p.ordinal
+        for before, after in pairwise(plain)
+        if whole_count(after) == (whole_count(before) or 0) + 1
+        for run in series.values()
+        if before.ordinal < run[0].ordinal <= run[-1].ordinal < after.ordinal
+        for p in run
+    )
 
 
 def _small_titles(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
@@ -141,6 +177,12 @@ def _is_over_part(paragraph: Paragraph, after: Paragraph | None, whole: str) -> 
     return part is not None and part["of"] == whole and is_title(paragraph)
 
 
+def _is_over_deeper(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a title stands right over the first part of its own: "5.1" over "5.1.1"."""
+    first = after is not None and after.number == f"{paragraph.number}.1"
+    return first and paragraph.inside is None and is_title(paragraph)
+
+
 def _is_over_bullets(paragraph: Paragraph, after: Paragraph | None) -> bool:
     """Whether a title stands right over bullets."""
     bulleted = after is not None and after.kind is Kind.LIST_ITEM and not after.number
@@ -161,10 +203,15 @@ def _lists_people(paragraph: Paragraph) -> bool:
 
 
 def _titled_parts(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
-    """The parts with dotted numbers that are short titles, where most of a paper's are."""
+    """The parts with dotted numbers that are short titles, where most of a paper's are.
+
+    Those of lists inside items, which print no number of the item, are where all are.
+    """
     parts = [p for p in paragraphs if p.inside or (p.number and PART.fullmatch(p.number))]
-    titled = [p.ordinal for p in parts if p.kind is Kind.HEADING or _is_part_title(p)]
-    return frozenset(titled if len(titled) >= _MOSTLY * len(parts) else ())
+    titled = [p for p in parts if p.kind is Kind.HEADING or _is_part_title(p)]
+    told = any(p.inside is not None and p not in titled for p in parts)
+    shown = [p.ordinal for p in titled if not (told and p.inside)]
+    return frozenset(shown if len(titled) >= _MOSTLY * len(parts) else ())
 
 
 def _is_part_title(paragraph: Paragraph) -> bool:

@@ -28,7 +28,7 @@ from kg.structure.report_heads import (
     states_purpose,
 )
 from kg.structure.sections import is_deeper
-from kg.structure.sittings import sittings
+from kg.structure.sittings import announced, sittings
 from kg.tables.load import either, matches
 
 _LOOK_AHEAD = 25
@@ -79,7 +79,7 @@ def parts(document: Document) -> tuple[Part, ...]:
     starts = _merge(list(_starts(paragraphs)), paragraphs)
     if _tells_of_its_agenda(starts, document):
         starts = [Part(PartKind.MINUTES, document.title, 0, 0)]
-    starts = _sat(sittings(paragraphs), starts)
+    starts = _called(announced(paragraphs), _sat(sittings(paragraphs), starts))
     if not starts or starts[0].first > 0:
         starts = _opened(_opening(document, starts), starts, paragraphs)
     ends = [start.first for start in starts[1:]] + [len(paragraphs)]
@@ -97,6 +97,16 @@ def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
         return starts
     return [
         Part(PartKind.MINUTES, one_line(p.text), p.ordinal if at else 0, p.ordinal)
+        for at, p in enumerate(opened)
+    ]
+
+
+def _called(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
+    """The starts of a paper; of one that has only agendas, by the lines that open each."""
+    if not opened or any(start.kind is not PartKind.AGENDA for start in starts):
+        return starts
+    return [
+        Part(PartKind.AGENDA, one_line(p.text), p.ordinal if at else 0, p.ordinal)
         for at, p in enumerate(opened)
     ]
 
@@ -253,7 +263,8 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
         listed = [p.kind is Kind.LIST_ITEM for p in paragraphs[start.first + 1 : start.first + 2]]
         deeper = is_deeper(paragraphs[start.first], paragraphs[last.first])
-        return near <= _LOOK_AHEAD or (deeper and not any(listed))
+        within = near <= _LOOK_AHEAD or _counts_on(start.first, paragraphs)
+        return within or (deeper and not any(listed))
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
         return near <= 3
     if start.kind is PartKind.REPORT and last.kind is PartKind.APPENDIX:
@@ -263,6 +274,13 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
         PartKind.MEMBERSHIP,
         PartKind.GRID,
     )
+
+
+def _counts_on(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the numbers below a line run on from those above it, so that it opens nothing."""
+    above = [p.number for p in paragraphs[:at] if p.number and p.number.isdigit()]
+    below = next((p.number for p in paragraphs[at:] if p.number), "")
+    return bool(above) and below == str(int(above[-1]) + 1)
 
 
 def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:

@@ -266,6 +266,7 @@ def inner_label() -> re.Pattern[str]:
     marked = rf"(?=[A-Z]){one}(?:[ ]+{one}){{0,4}}[ ]?:(?=\s|$)"
     name = r"(?=[ ]+[A-Z][a-z]+[ ][A-Z])"
     bare = rf"Members[ ]+(?:Absent|Excused)(?=[ ]+[A-Z])|(?:Apologies|Absent|In attendance){name}"
+    bare += rf"|ALSO(?=[ ]+{alternation('people', 'titles')}\b)"
     return re.compile(rf"(?<=[\w.)\],;])[ ]+(?P<label>{marked}|{bare})")
 
 
@@ -281,4 +282,5 @@ def _before_name() -> re.Pattern[str]:
     name += r"|(?:[A-Z][ ]){1,2}[A-Z][\w’'-]+(?=[ ]?[,;(]|$|[ ](?:and|&)[ ])"
     name += r"|[A-Z][a-z]+(?:,[ ][A-Z][a-z]+){1,20}(?:,?[ ](?:and|&)[ ][A-Z][a-z]+)?\.?$"
     name += rf"|{called}s?[ ]+[A-Z][a-z’'-]+[ ][A-Z]"
+    name += rf"|{alternation('people', 'lists', 'before')}[ ]\({title}\b"
     return re.compile(rf"\W*(?P<label>{one}(?:(?:[ ]+|[ ]?/[ ]?){one}){{0,4}})[ .]+(?={name})")

@@ -11,6 +11,7 @@ from kg.tables.load import alternation, matches
 
 _HEADING_LENGTH = 170
 _LOOK_BACK = 6
+_BLANKS = re.compile(r"\s+")
 _SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _DAY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{alternation('dates', 'months')}\b", re.IGNORECASE
@@ -88,5 +89,5 @@ def states_purpose(paragraphs: Sequence[Paragraph]) -> bool:
 
 def one_line(text: str) -> str:
     """A title on one line, letters set apart ("A G E N D A") brought together."""
-    line = re.sub(r"\s+", " ", text).strip(" *")
+    line = _BLANKS.sub(" ", text).strip(" *")
     return _SPACED.sub(lambda match: match.group().replace(" ", ""), line)

@@ -12,13 +12,13 @@ _ENDS = re.compile(
     [.!?\n] (?:
       (?<=\n)                                # a row of a table or a line of a list
       | (?P<closed>["'”’)\]]*)\s+            # the end of a sentence
-        (?=["'“‘(\[]?[A-Z0-9£#•]|[ivx]{1,4}[.)]\s)
+        (?=["'“‘(\[]?[A-Z0-9£#•]|(?:[ivx]{1,4}[.)]|[a-z][.)]\s+[A-Z])\s?)
     )
     """,
     re.VERBOSE,
 )
 _ABBREVIATION = re.compile(
-    rf"\b(?:{alternation('people', 'titles')}|{alternation('people', 'singular')}"
+    rf"\b(?:{alternation('abbreviations', 'titles')}"
     rf"|{alternation('abbreviations', 'stopped')}|[A-Z])\.$"
 )
 _ORDINAL_LENGTH = 4

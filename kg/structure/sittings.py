@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from kg.model import Kind, Paragraph
+from kg.structure.bodies import says_paper
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.tables.load import either
@@ -27,6 +28,21 @@ def sittings(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
             found.setdefault(came, (day, paragraph))
     opened = tuple(paragraph for _, paragraph in found.values())
     return opened if len({day for day, _ in found.values()}) == len(found) > 1 else ()
+
+
+def announced(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The titles that open the agendas of a paper that gives several; none where of one.
+
+    It is one title, written anew over each, and right below it stands a day that no other gives.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
+    over: dict[str, list[tuple[str, Paragraph]]] = {}
+    for title, below in pairwise(shown):
+        day = _day(below) if title.kind is Kind.HEADING and title.number is None else None
+        if day and says_paper(title.text):
+            over.setdefault(title.text, []).append((day, title))
+    several = (found for found in over.values() if len({day for day, _ in found}) == len(found) > 1)
+    return next((tuple(title for _, title in found) for found in several), ())
 
 
 def _day(paragraph: Paragraph) -> str | None:

@@ -16,6 +16,7 @@ LONG_TITLE = 120
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*")
 """Who is to act, in the margin of a table."""
 _BRIEF = 4
+_CALLED = re.compile(r"[A-Za-z]{4}")
 _STAR = re.compile(r"\*\s+(?=\S)")
 """What marks an item as of a kind, such as a key decision, before its title."""
 _FEW = 7
@@ -23,7 +24,9 @@ _TELLING = ("told", "tells")
 _SENTENCE = re.compile(r"[.;][”\"’]?$|[.;][”\"’]? [A-Z]")
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _TOLD = re.compile(
-    r"(?P<title>[^:;]{3,60}?)(?::\s+\S|\s+(?:was|were|had been|have been|has been)\s).*$", re.DOTALL
+    r"(?P<title>[^:;]{3,60}?)(?::\s+\S|:(?=[A-Z])"
+    r"|\s+(?:was|were|had been|have been|has been)\s).*$",
+    re.DOTALL,
 )
 """How a line goes on behind a title with what was done."""
 _STOPPED = re.compile(r"(?P<title>[A-Z][^.:;]{2,50}(?:[a-z)]|[A-Z]{3}))\.\s+\S{3}")
@@ -50,9 +53,12 @@ def number_of(paragraph: Paragraph) -> str:
 def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]:
     """Where the title stands in an item's heading: without number and end signs.
 
-    Where the number is one ``series`` of others, it may be a letter that no list has.
+    Where the number is one ``series`` of others, it may be a letter that no list has. A word
+    that calls a number is the title where nothing else is: "Topic #1".
     """
     start = _behind_number(paragraph, series)
+    if not paragraph.text[start:].strip() and _CALLED.match(paragraph.text):
+        start = 0
     if start and (star := _STAR.match(paragraph.text, start)):
         start = star.end()
     if topic := TOPIC.match(paragraph.text, start):

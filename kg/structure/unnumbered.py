@@ -37,7 +37,7 @@ _MOSTLY = 0.6
 _NEARLY = 0.75
 _OFTEN = 0.35
 _APPROVED = re.compile(
-    r"[^.;]{0,80}\b(?:approved|agreed|accepted|adopted|confirmed|signed)\b", re.IGNORECASE
+    r"[^.;]{0,80}\b(?:approv\w+|agreed|accept\w+|adopt\w+|confirmed|signed)\b", re.IGNORECASE
 )
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
@@ -71,10 +71,30 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return [
         p
         for p in headings
-        if (level := p.level or 1) <= depth + 1
-        or level in titled
-        or (level not in labelled and p.ordinal in told)
+        if not _groups(p.ordinal - base, paragraphs)
+        and (
+            (level := p.level or 1) <= depth + 1
+            or level in titled
+            or (level not in labelled and p.ordinal in told)
+        )
     ]
+
+
+def _groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading only groups several others, which stand a depth below it.
+
+    What most meetings have is business of its own, however the levels of headings were read.
+    """
+    if matches(paragraphs[at].text, "sections", "items", "routine"):
+        return False
+    level = paragraphs[at].level or 1
+    inside = list(
+        takewhile(
+            lambda p: p.kind is not Kind.HEADING or (p.level or 1) > level, paragraphs[at + 1 :]
+        )
+    )
+    below = [p for p in inside if p.kind is Kind.HEADING and p.level == level + 1]
+    return len(below) >= _FEWEST and inside[0] is below[0]
 
 
 def led(

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from kg.tables.needed import needed
+from kg.tables.needed import Sieve, needed
 from kg.vocabulary import vocabulary
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
@@ -88,15 +88,9 @@ def likely(text: str, name: str, *path: str) -> Iterator[re.Pattern[str]]:
 
     The others find nothing in it.
     """
-    said = vocabulary(text)
-    for pattern, sets in _with_words(name, *path):
-        if not any(map(said.isdisjoint, sets)):
-            yield pattern
+    return _sieve(name, *path).passing(vocabulary(text))
 
 
 @cache
-def _with_words(
-    name: str, *path: str
-) -> tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]:
-    """The regular expressions of a list, each with the words that it needs."""
-    return tuple((one, needed(one.pattern, {})) for one in patterns(name, *path))
+def _sieve(name: str, *path: str) -> Sieve[re.Pattern[str]]:
+    return Sieve.of((one, needed(one.pattern, {})) for one in patterns(name, *path))

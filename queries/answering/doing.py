@@ -24,14 +24,14 @@ def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Of what is told where it is asked who did a thing, all, or nothing where the verb stands only
     in sentences on something else.
     """
-    verb = _verb(asking)
-    with_verb = [one for one in told if verb & set(stems(one.text))]
-    if with_verb and not any(_of_matter(asking, one, verb) for one in with_verb):
+    asked = verb(asking)
+    with_verb = [one for one in told if asked & set(stems(one.text))]
+    if with_verb and not any(_of_matter(asking, one, asked) for one in with_verb):
         return []
     return list(told)
 
 
-def _verb(asking: Asking) -> set[str]:
+def verb(asking: Asking) -> set[str]:
     """The stems of the forms of the verb behind "who"; none where it is not asked so."""
     question = asking.question
     words = [word.lower() for word, _, _ in tokens(question.text)[:2]]
@@ -41,16 +41,16 @@ def _verb(asking: Asking) -> set[str]:
     return in_any_form(stem for stem in said if stem in question.subject)
 
 
-def _of_matter(asking: Asking, told: Told, verb: set[str]) -> bool:
+def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
     """Whether a sentence with the verb has, with the one before it and the titles, half of the
     subject.
     """
     parts = sentences(told.text)
     heads = "\n".join(with_titles(place).removeprefix(place.text) for place in told.places)
-    own = asking.share(" ".join(sorted(verb)))
+    own = asking.share(" ".join(sorted(asked)))
     least = own + HALF * (1 - own)
     return any(
-        verb & set(stems(part))
+        asked & set(stems(part))
         and asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1]))) >= least
         for at, part in enumerate(parts)
     )

@@ -16,6 +16,10 @@ from queries.wording import light, says, stems
 _HALF = 0.5
 CLOSE_IN_WORDS = 0.7
 """From this closeness a number may count a thing that passages call otherwise."""
+NEAR = 5
+"""The last rank of which half of what any hit has of the subject is enough."""
+MOST = 0.75
+"""The part of it that is asked for further down, where half of the subject must be had, too."""
 NEAREST = 0.4
 """The part of what any hit has of the subject that a sentence of the nearest one must have; of
 none where all have little, since then it says it in other words."""
@@ -23,15 +27,12 @@ none where all have little, since then it says it in other words."""
 
 def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Those of which a sentence shows what is asked for and has, with the one before it and the
-    titles, half of the subject that any hit has; less of it will do for the nearest.
+    titles, half of the subject that any hit has; less of it will do for the nearest, and more is
+    asked of those far down.
     """
     thing = _thing(asking)
-    nearest = NEAREST if asking.covered >= SPOKEN else 0.0
-    return [
-        one
-        for one in told
-        if _bound(asking, one, thing) >= (nearest if one.hit.rank == 1 else _HALF) * asking.covered
-    ] or _counted_otherwise(asking, told)
+    fits = [one for one in told if _bound(asking, one, thing) >= _least(asking, one.hit.rank)]
+    return fits or _counted_otherwise(asking, told)
 
 
 def _counted_otherwise(asking: Asking, told: Sequence[Told]) -> list[Told]:
@@ -42,6 +43,15 @@ def _counted_otherwise(asking: Asking, told: Sequence[Told]) -> list[Told]:
     if asking.question.expects != "number" or not freely:
         return []
     return [one for one in told if one.hit.rank <= HEADS and numbers(one.text)]
+
+
+def _least(asking: Asking, rank: int) -> float:
+    """The least share of the subject of a sentence that shows what is asked for."""
+    if rank == 1:
+        return NEAREST * asking.covered if asking.covered >= SPOKEN else 0.0
+    if rank <= NEAR:
+        return _HALF * asking.covered
+    return max(_HALF, MOST * asking.covered)
 
 
 def _thing(asking: Asking) -> frozenset[str]:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Collection, Sequence
 
 from kg.store.graph import Iri, KnowledgeGraph, Value
+from kg.tables.load import table
 from queries.place import Place, places
-from queries.wording import says, stems
+from queries.wording import says, stems, tokens
 
 MOST = 14
 """The most points of a list that an answer tells."""
 POINT = 25
 """The most words of a point that nothing marks."""
+TITLE = 10
+"""The most words of a numbered line that a text of its own follows."""
 SEVERAL = 3
 """The least number of such points."""
 ROWS = 30
@@ -109,7 +112,35 @@ def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
         opened = bool(_OPENED.search(str(text)))
         if (str(paragraph), str(text)) not in found:
             found.append((str(paragraph), str(text)))
-    return found or _unmarked(lead, rows) or _quoted(lead, rows)
+    return found or _unmarked(lead, rows) or _quoted(lead, rows) or _titles(graph, lead)
+
+
+def _titles(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
+    """The short lines under a numbered lead-in that bear the numbers after its own, each with a
+    text of its own behind it.
+    """
+    number = (lead.number or "").strip(" .()")
+    if not number.isdecimal():
+        return []
+    last = lead.ordinal + MOST * SEVERAL
+    rows = graph.select(_AFTER, document=Iri(lead.document), first=lead.ordinal, last=last).rows
+    found: list[tuple[str, str]] = []
+    for paragraph, text, _, written, _ in rows:
+        wanted = str(int(number) + len(found) + 1)
+        if written is None or str(written).strip(" .()") != wanted:
+            continue
+        if len(str(text).split()) > TITLE or str(text).rstrip().endswith("."):
+            break
+        found.append((str(paragraph), str(text)))
+    return found[: _said(lead.text)] if len(found) >= SEVERAL else []
+
+
+def _said(text: str) -> int:
+    """How many points a lead-in speaks of ("the following eight offers"), as many as may be where
+    it does not say.
+    """
+    small = table("numbers")["small"]
+    return max((small[word] for word, _, _ in tokens(text.lower()) if word in small), default=MOST)
 
 
 def _quoted(lead: Place, rows: Sequence[Sequence[Value]]) -> list[tuple[str, str]]:

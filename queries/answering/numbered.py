@@ -7,6 +7,7 @@ from datetime import date
 from kg.store.graph import Value
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
+from queries.answering.referring import recommended
 from queries.answering.structured import told_by
 from queries.periods import in_time
 from queries.question import OPEN
@@ -26,6 +27,9 @@ ORDER BY ?date ?item"""
 _ON_ITEMS = """SELECT DISTINCT ?fact
 WHERE { VALUES ?item { %s } ?fact a %s ; mb:onItem|(mb:arisesFrom/mb:onItem?) ?item }
 ORDER BY ?fact"""
+_NUMBERED_SO = """SELECT DISTINCT ?fact ?number
+WHERE { ?fact a mb:Recommendation ; mb:number ?number }
+ORDER BY ?fact ?number"""
 _CLASSES = {"decision": "mb:Decision", "actions": "mb:Action"}
 _NONE = "The papers of the meeting asked about have no item {}."
 _WORDS = frozenset({"item", "minut", "agenda", "under", "number"})
@@ -49,6 +53,31 @@ def by_number(asking: Asking) -> Found | Missing | None:
     if not items and not _numbered(asking, number):
         return Missing(_NONE.format(asked["number"]), _ITEMS)
     return told_by(asking, items, "item") if titled else _on_items(asking, items)
+
+
+def by_agenda(asking: Asking) -> Found | None:
+    """The items on the agendas of the time asked of; None where that is not all that is asked."""
+    question = asking.question
+    if not says(question.text, "on_agenda") or question.subject or question.whether:
+        return None
+    rows = sorted(_of_time(asking), key=lambda row: (str(row["date"]), _counted(row["number"])))
+    return told_by(asking, [str(row["item"]) for row in rows], "item")
+
+
+def _counted(number: Value | None) -> tuple[int, str]:
+    """What a number of an item is ordered by."""
+    plain = _plain(number)
+    return len(re.split(r"\D", plain)[0]), plain
+
+
+def by_recommendation_number(asking: Asking) -> Found | None:
+    """The recommendations of the number asked for; None where more is asked than that."""
+    asked = recommended(asking.question.text)
+    if asked is None or set(asking.question.subject) - {asked}:
+        return None
+    rows = asking.graph.select(_NUMBERED_SO).dicts()
+    found = [str(row["fact"]) for row in rows if _plain(row["number"]) == asked]
+    return told_by(asking, found, "recommendation")
 
 
 def _of_time(asking: Asking) -> list[Mapping[str, Value]]:

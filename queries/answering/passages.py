@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-
-import numpy as np
+from itertools import pairwise
 
 from embeddings.keywords import terms
 from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.distance import DOUBTFUL, far
+from queries.answering.doing import verb
 from queries.answering.exactly import telling_parts
 from queries.answering.marks import marked, strength
 from queries.answering.numbering import sentences
@@ -23,7 +23,7 @@ from queries.periods import long_date
 from queries.place import Place
 from queries.ranking import SHARED
 from queries.search import Hit
-from queries.wording import says, stems
+from queries.wording import says, stems, stopstems
 
 PASSAGES = 3
 """The most passages an answer quotes."""
@@ -31,6 +31,9 @@ LISTED = 6
 """The most it quotes where several things are asked for."""
 WHOLE = 120
 """How many words of a passage are quoted that has few words of the question."""
+BESIDE = 0.5
+"""What it counts for a sentence that it has all words of the question that stand beside each other
+beside each other."""
 SHOWN = 1.0
 """What it counts for a sentence of a passage that it shows what is asked for."""
 _HALF = 0.5
@@ -164,8 +167,9 @@ def stretch(asking: Asking, hit: Hit) -> str:
 
 
 def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
-    """How near each text is to the question: shared words and likeness of meaning, 0 to 2, and
-    `SHOWN` more where it shows the number, day or sum asked for, or gives a reason where one is.
+    """How near each text is to the question: shared words and likeness of meaning, 0 to 2, up to
+    `BESIDE` more for words that stand beside each other in both, and `SHOWN` more where it shows
+    the number, day or sum asked for, gives a reason where one is, or says who did a thing.
     """
     own = set(terms(" ".join(asking.own_names)))
     wanted = set(terms(asking.question.keywords)) - own
@@ -173,9 +177,20 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     likeness = (encoder.encode(texts) @ asking.vectors.T).max(axis=1)
     shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
     shown = telling_parts(asking, place, texts)
+    asked = verb(asking)
+    if asked:
+        shown = [bool(asked & set(stems(text))) for text in texts]
     if says(asking.question.text, "why"):
         shown = [matches(text, "questions", "reasons") for text in texts]
+    pairs = _pairs(asking.question.text)
+    beside = [BESIDE * len(pairs & _pairs(text)) / len(pairs) if pairs else 0.0 for text in texts]
     return [
-        share + float(like) + SHOWN * shows
-        for share, like, shows in zip(shares, np.asarray(likeness), shown, strict=True)
+        share + near + float(like) + SHOWN * shows
+        for share, near, like, shows in zip(shares, beside, likeness, shown, strict=True)
     ]
+
+
+def _pairs(text: str) -> set[frozenset[str]]:
+    """The stems that stand beside each other in a text, small words left out."""
+    said = [stem for stem in stems(text) if stem not in stopstems()]
+    return {frozenset(pair) for pair in pairwise(said)}

@@ -49,13 +49,19 @@ def unknown_reference(asking: Asking) -> Missing | None:
 
 def unknown_recommendation(asking: Asking) -> Missing | None:
     """That no recommendation of the papers bears the number asked for, where others bear one."""
-    asked = _RECOMMENDATION.search(asking.question.text[:LONGEST])
+    asked = recommended(asking.question.text)
     if asked is None:
         return None
     held = {str(number).strip("().") for (number,) in asking.graph.select(_NUMBERS).rows}
-    if not held or asked[1] in held:
+    if not held or asked in held:
         return None
-    return Missing(f"No paper held has a recommendation {asked[1]}.", _NUMBERS)
+    return Missing(f"No paper held has a recommendation {asked}.", _NUMBERS)
+
+
+def recommended(text: str) -> str | None:
+    """The number of the recommendation that a question names by its number."""
+    asked = _RECOMMENDATION.search(text[:LONGEST])
+    return asked[1] if asked else None
 
 
 def of_references(asking: Asking, hits: Sequence[Hit]) -> Sequence[Hit]:

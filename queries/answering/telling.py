@@ -48,6 +48,8 @@ SECTION = 8
 """How many paragraphs before a sum may say what it is of."""
 _HALF = 0.5
 _MOST = 0.9
+BARE = 6
+"""The most words of a point that only names something."""
 LINE = 20
 """The most words of a line that only lists an item."""
 RESOLVING = frozenset({"Decision", "Recommendation"})
@@ -65,6 +67,8 @@ _NAMING = frozenset({"AgendaItem", "Attendance", "Membership", "Report"})
 """The facts that name somebody or something."""
 NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
 """A name of a person, as it is written."""
+_OPENS = re.compile(r"(?:[\d.]+|[a-z][.)])?\W*(?-i:[A-Z][a-z]+)\b(?= (?:\(|[A-Z-])|\W*$|,)")
+"""How a point opens with a name."""
 _PARTED = re.compile(r"\w(?::| [–-]) \w")
 """What a short line says of a thing it names ("Roof repairs - quotes awaited")."""
 CLASSES = {"person": "Person", "council": "Council"}
@@ -99,7 +103,8 @@ def telling(asking: Asking) -> list[Told]:
     if expects in CLASSES:
         named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = CLASSES[expects]
-        return [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
+        ours = [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
+        return ours or (_placed(asking, kept) if expects == "council" else [])
     if expects == "date" and says(asking.question.text, "next"):
         return [one for one in whole if _announces(one.hit.place)]
     shown = [one for one in kept if matches(one.text, "questions", "shows", expects)]
@@ -118,6 +123,19 @@ def _in_other_words(asking: Asking, told: list[Told]) -> list[Told]:
     """All that is told of a question worded freely, to which the nearest passages are near."""
     freely = asking.covered < SPOKEN and asking.closeness >= IN_OTHER_WORDS
     return told if freely else []
+
+
+def _placed(asking: Asking, told: list[Told]) -> list[Told]:
+    """The nearest hit where it leads in to points that open with a name, as of a town, and has half
+    of the subject.
+    """
+    return [
+        one
+        for one in told[:1]
+        if one.hit.rank == 1
+        and asking.share(with_titles(one.hit.place)) >= _HALF
+        and [words for _, words in one.points if _OPENS.match(words)]
+    ]
 
 
 def _asks_who(asking: Asking) -> bool:
@@ -215,8 +233,15 @@ def _whole(asking: Asking, hit: Hit) -> Told:
     """A hit with the points under it; where it is a point among items, or a short one that is no
     sentence, with what leads in to it.
     """
-    listed = {fact.type for fact in hit.facts} == _ITEM or only_leads(hit.place)
+    item = {fact.type for fact in hit.facts} == _ITEM
+    listed = item or only_leads(hit.place) or _bare(hit.place)
     return Told(hit, _points(asking, hit), lead_of(asking.graph, hit.place) if listed else None)
+
+
+def _bare(place: Place) -> bool:
+    """Whether a point only names something ("iv. The quays.")."""
+    few = place.form == "list item" and len(place.text.split()) <= BARE
+    return few and not says(place.text, "stating")
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
@@ -229,7 +254,8 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     after = goes_on(asking.graph, place) or outcome_of(asking.graph, place)
     if after:
         return tuple(after)
-    if place.form == "list item" and marked(asking, place, ""):
+    several = _bare(place) and says(asking.question.text, "list")
+    if place.form == "list item" and (several or marked(asking, place, "")):
         return tuple(beside(asking.graph, place))
     asked = " ".join(found(asking.question.text, "listed"))
     return tuple(rows_of(asking.graph, hit.place, stems(asked)))

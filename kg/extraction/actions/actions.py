@@ -29,6 +29,7 @@ from kg.tables.load import matches
 _FROM_MEETING = re.compile(
     r"\bactions? (?:from|of|arising (?:from|at)|agreed at)\b.*\bmeeting\b", re.I
 )
+_WORD = re.compile(r"\w+")
 _WHOLE = re.compile(
     r"^action (?:items|points|list) (?:of|from|for|arising|agreed)\b", re.IGNORECASE
 )
@@ -85,7 +86,7 @@ def _of_minutes(
 ) -> Iterator[Action]:
     paragraphs = context.paragraphs(part)
     beside = action_marks.names_stand_beside(paragraphs, actors)
-    for item, run in by_item(paragraphs):
+    for item, run in by_item(context, part):
         place = Place(meeting, item.label if item else None)
         title = item.title if item else ""
         yield from action_standing.standing(run, place, actors, title)
@@ -100,9 +101,14 @@ def _of_minutes(
 
 
 def _of_agenda(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
-    """What an agenda says behind a label that somebody does, or that was given earlier."""
+    """What an agenda says behind a label that somebody does, or that was given earlier.
+
+    A heading over tasks stands below the agenda of notes that were made in it.
+    """
     for section in sections(paragraphs):
-        if section.name == "action" and section.title is not None and section.is_inline:
+        if section.name == "action" and section.title is not None and not section.is_inline:
+            yield from action_lists.of_tasks(section, place, actors)
+        elif section.name == "action" and section.title is not None:
             heads = map(plain, section.title.headings)
             earlier = any(matches(head, "sections", "lists", "past") for head in heads)
             for action in action_lists.of_sections([section], place, actors):
@@ -166,4 +172,4 @@ def _again(action: Action, said: set[_Said]) -> bool:
 
 def _core(action: Action, who: str | None) -> _Said:
     """The meeting of an action, its words, and who is to act."""
-    return action.meeting, " ".join(re.findall(r"\w+", action.text.lower())), who
+    return action.meeting, " ".join(_WORD.findall(action.text.lower())), who

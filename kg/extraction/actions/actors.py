@@ -1,6 +1,7 @@
 """Who can act, and where a paper states an action."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,6 +26,9 @@ _CAPITALISED = re.compile(
 _DEFINED = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]{0,40}(?: [A-Z][\w’'.-]{0,40}){0,3}) ?"
     r"[(\[](?P<letters>[A-Z][A-Za-z-]{0,3}[A-Z])[)\]]"
+)
+_TASK = re.compile(
+    r"\W*(?P<who>[A-Z][a-zà-ÿ’'-]+)(?::|\s[–—-])\s+(?:[Tt]o\s+)?(?P<verb>[A-Za-z]+)\b"
 )
 _ONE_NAME = re.compile(r"[A-Z][a-zà-ÿ’'-]+")
 _FEW_WORDS = 6
@@ -78,6 +82,7 @@ class Actors:
             initials.add("".join(part[0] for part in parts))
             initials.update({mention.initials} if mention.initials else ())
         initials.update(one for text in texts for one in _defined(text))
+        known.update(_tasked(texts))
         return cls(frozenset(known), frozenset(initials), tuple(texts))
 
     @cached_property
@@ -105,6 +110,12 @@ class Actors:
         beside = any(part.lower() in self.known for part in parts)
         named = not others or (beside and all(map(_ONE_NAME.fullmatch, others)))
         return 0 < len(bare.split()) <= _FEW_WORDS and bool(parts) and named
+
+    @staticmethod
+    def is_group(phrase: str) -> bool:
+        """Whether a few words in small letters end in an office or a group: "repairs team"."""
+        words = phrase.split()
+        return len(words) <= _FEW_WORDS and words[-1].lower() in table("verbs")["actors"]["nouns"]
 
     def knows(self, phrase: str) -> bool:
         """Whether words are no more than offices and people whom the document names."""
@@ -159,6 +170,15 @@ class Actors:
     def _is_person(phrase: str) -> bool:
         person = names.person(phrase)
         return person is not None and not person.rest and names.likely(person.name)
+
+
+def _tasked(texts: Sequence[str]) -> set[str]:
+    """Names, in lower case, that stand before what to do in two paragraphs: "Ada: Ask the hall"."""
+    verbs = {verb.split()[0] for verb in table("verbs")["promises"]["verbs"]}
+    heads = filter(None, map(_TASK.match, texts))
+    found = Counter(head["who"] for head in heads if head["verb"].lower() in verbs)
+    often = {name.lower() for name, times in found.items() if times > 1}
+    return often and often.difference(word for text in texts for word in _SMALL.findall(text))
 
 
 def _defined(text: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
 )
 _AGAIN = re.compile(
     r"(?<!\s)\s+(?=(?-i:AP|AI)\s?\d{1,4}\b\W*\s(?-i:[A-Z]))"
-    r"|(?<=;)\s+(?=(?-i:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+to\s+[a-z])|(?<=[.;])\s+(?:\[actions?\]\s*|actions?(?:\s+(?:points?|items?))?(?:\s+\d{1,3}(?:\.\d{1,3})?)?"
+    r"|(?<=;)\s+(?=(?-i:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+to\s+[a-z])|(?:(?<=[.;])\s+|\n)(?:\[actions?\]\s*|actions?(?:\s+(?:points?|items?))?(?:\s+\d{1,3}(?:\.\d{1,3})?)?"
     r"(?:\s*[:–—]\s*|\s+(?=(?-i:[A-Z][\w’'-]*)(?:\s*:|\s+to\s))))(?=\S)",
     re.IGNORECASE,
 )

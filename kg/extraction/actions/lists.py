@@ -70,6 +70,14 @@ def of_sections(
             yield from _of_list(replace(group, past=past), None, place, actors)
 
 
+def of_tasks(section: Section, place: Place, actors: Actors) -> Iterator[Action]:
+    """The actions below a heading of which half say in front who is to do them."""
+    told = [piece for piece in section.pieces if piece.paragraph is not section.title]
+    owned = sum(words.is_owned(piece.text, actors) or words.is_told(piece.text) for piece in told)
+    if told and 2 * owned >= len(told):
+        yield from of_sections([section], place, actors)
+
+
 def _heads_margin(section: Section) -> bool:
     """Whether a label heads the margin of minutes: what stands below it is their business."""
     heads = [plain(piece.text) for piece in section.pieces[:1]]
@@ -215,6 +223,7 @@ def _by_line(piece: Piece, actors: Actors) -> Sequence[Piece]:
 
 def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
     stated, lead, parent = listed.pieces, listed.lead, None
+    held = any(words.is_held(piece.text) for piece in stated)
     for at, piece in enumerate(stated):
         heads = _heads_deeper(*stated[at : at + 2], actors=actors)
         further = at > 0 and piece.paragraph is not stated[0].paragraph
@@ -223,7 +232,7 @@ def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
         if heads:
             name = words.bare(piece.text)
             lead, parent = "" if states.heads_group(name) else name, None
-        elif parent is None or not _explains(piece, parent):
+        elif (parent is None or not _explains(piece, parent)) and not (held and _asks(piece)):
             found = entry(
                 piece,
                 place,
@@ -234,11 +243,18 @@ def _entries(listed: _List, place: Place, actors: Actors) -> Iterator[Action]:
                 status=listed.status,
             )
             found = owned(found, piece, actors) if listed.inline else found
+            if not words.says(found.text):
+                continue
             if not listed.past:
                 yield found
             elif found.assignee_as_written or found.status:
                 yield replace(found, arises_at=None)
             parent = piece if found.assignee_as_written and not lead else None
+
+
+def _asks(piece: Piece) -> bool:
+    """Whether an entry that names nobody is a question, or leads in to others."""
+    return piece.text.rstrip().endswith(("?", ":")) and not piece.text.lstrip().startswith("[")
 
 
 def _explains(piece: Piece, parent: Piece) -> bool:

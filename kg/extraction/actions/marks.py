@@ -77,6 +77,7 @@ _BETWEEN = re.compile(
     r"\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
 )
 """Initials between two sentences."""
+_AMONG = re.compile(r"[\s/,&+]+|\band\b")
 _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
 _SIGN = re.compile(
     r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])"
@@ -85,6 +86,10 @@ _SIGN = re.compile(
     r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
     re.IGNORECASE,
 )
+
+
+_OWNER = re.compile(r"\((?P<who>[^()\n]{2,40})\)\s*:\s+(?=\S)")
+"""Who acts, in brackets behind a sign."""
 
 
 def names_stand_beside(paragraphs: Sequence[Paragraph], actors: Actors) -> bool:
@@ -119,7 +124,7 @@ def marked(
             yield listed_action(task, place, who=behind[1], due=states.due_in(task.text))
             continue
         if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
-            if not actors.is_only(_BOX.sub("", paragraph.text)):
+            if not _ticks_person(_BOX.sub("", paragraph.text), actors):
                 yield entry(body(paragraph), place, actors)
         elif found is None and (signed := list(_signed(paragraph, place, actors))):
             yield from signed
@@ -134,14 +139,28 @@ def marked(
         before = paragraph
 
 
+def _ticks_person(text: str, actors: Actors) -> bool:
+    """Whether what stands behind a box is somebody who came, with whose they are or their post."""
+    name, _, behind = text.partition(",") if "," in text else text.partition(" - ")
+    return actors.is_only(text) or (bool(behind) and names.person(name) is not None)
+
+
 def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:
     """Actions behind a sign ("AI:", "AP 2 -", "→") or a name with one, where they say who acts."""
     sign = _SIGN.match(paragraph.text)
     if sign is None and not words.is_held(paragraph.text):
         return
     start = sign.end() if sign else 0
+    owner = _OWNER.match(paragraph.text, start) if sign else None
+    start = owner.end() if owner else start
     for part in parts(Piece(paragraph, start, len(paragraph.text))):
-        found = entry(part, place, actors, status="open" if sign and sign["open"] else None)
+        found = entry(
+            part,
+            place,
+            actors,
+            owner=owner["who"] if owner and part.start == start else None,
+            status="open" if sign and sign["open"] else None,
+        )
         if found.assignee_as_written or found.status or (sign and sign["number"]):
             yield found
 
@@ -194,10 +213,10 @@ def _names(text: str) -> bool:
 
 def _initials(paragraph: Paragraph, actors: Actors) -> bool:
     """Whether a paragraph is only the initials of people whom the document names."""
-    parts = re.split(r"[\s/,&+]+|\band\b", paragraph.text.strip())
-    return paragraph.kind is not Kind.HEADING and all(
-        len(part) > 1 and actors.bears(part) for part in parts
-    )
+    if paragraph.kind is Kind.HEADING:
+        return False
+    parts = _AMONG.split(paragraph.text.strip())
+    return all(len(part) > 1 and actors.bears(part) for part in parts)
 
 
 def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actors) -> bool:

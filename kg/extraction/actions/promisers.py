@@ -9,7 +9,7 @@ from kg.extraction.people import names
 from kg.tables.load import alternation, matches, table
 
 _OFFICE = alternation("people", "offices")
-POST = rf"(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
+POST = rf"(?-i:(?:(?!The\b)[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?){{1,5}}{_OFFICE}(?!\w))"
 """A pattern for a post in capitalised words that end in an office: "Harbour Officer"."""
 AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 """What parts two who promise together."""
@@ -33,12 +33,19 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 def can_promise(who: str, before: str, actors: Actors) -> bool:
     """Whether words are offices that serve the body, or people whom the paper names."""
-    if who.lower() in table("verbs")["promises"]["nobody"]:
+    if who.lower() in table("verbs")["promises"]["nobody"] or who.startswith("No "):
         return False
-    if all(is_servant(one, actors) for one in AND.split(who)):
+    shared = names.is_plural(who.split()[0]) and any(names.titled(who))
+    if shared or all(is_servant(one, actors) for one in AND.split(who)):
         return True
     begins = matches(before, "verbs", "promises", "open")
     return begins and all(is_servant(one, actors) or actors.may_name(one) for one in AND.split(who))
+
+
+def is_known(who: str, actors: Actors) -> bool:
+    """Whether words are a person with a title, or one or the initials of one whom the paper has."""
+    named = who.lower() in actors.known or actors.bears(who) or in_office(who, actors)
+    return named or any(names.titled(who))
 
 
 def in_office(who: str, actors: Actors) -> bool:

@@ -15,8 +15,8 @@ from kg.extraction.actions.promisers import (
     POST,
     by_whom,
     can_promise,
-    in_office,
     is_group,
+    is_known,
     is_servant,
     with_those_before,
 )
@@ -28,7 +28,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import alternation, matches, one_of, patterns, table
-from kg.tables.needed import needed
+from kg.tables.needed import Sieve, needed
 from kg.vocabulary import first_words, last_words, vocabulary
 
 _CONFIDENCE = 0.7
@@ -40,27 +40,34 @@ _LONGEST = 1_500
 """How many letters a sentence may have; longer words are a list or a broken paper."""
 _TITLE = alternation("people", "titles")
 _DAYS = alternation("dates", "weekdays")
+_LOCAL = r"(?:(?:County|District|Borough|Parish|Town|City)\s+(?=C))?"
+"""What stands before a councillor's title."""
 _NO_NAME = rf"(?!(?:{alternation('verbs', 'promises', 'no_names')}|{_DAYS})\b)"
 _VOWED = alternation("verbs", "promises", "vowed")
 _PERSON = (
-    rf"(?-i:(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
+    rf"(?-i:{_LOCAL}(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{_NO_NAME}{names.NAME_WORDS})"
 )
-_OWN_WORDS = r"(?:(?-i:[A-Z])[\w’&'-]*\s+(?:(?:and|of|for|&)\s+)?){0,4}?"
+_OWN_WORDS = r"(?:(?!the\b)(?-i:[A-Z])[\w’&'-]*\s+(?:(?:and|of|for|&)\s+)?){0,4}?"
 _BODY = (
-    rf"(?:(?:the|our|both|all|each|every)\s+(?:(?!the\b)[\w’'-]{{3,}}\s+){{0,3}}?|(?:the\s+)?{_OWN_WORDS})"
+    rf"(?:(?:an?|the|our|both|all|each|every)\s+(?:(?!the\b)[\w’'-]{{3,}}\s+){{0,3}}?|(?:the\s+)?{_OWN_WORDS})"
     rf"{alternation('verbs', 'promises', 'bodies')}(?!\w)"
 )
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _LETTERS = re.compile(r"[A-Z]{2,4}")
-_BEFORE_OTHER = re.compile(r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)|(?P<cell>\s+/\s+)(?=[A-Z])")
+_BEFORE_OTHER = re.compile(
+    r"(?<!advise)(?<!inform)(?<!request)(?<!\bask)(?<!\btell)(?<!\bfor)(?<!\bthe)(?<!\band)"
+    r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)|(?P<cell>\s+/\s+)(?=[A-Z])"
+    r"|(?:(?<=\bCarried)|(?<=\bPassed)|(?<=\bAgreed))\s+(?=The\s)"
+    r"|(?<=[A-Z]\.)\s+(?=(?:The\s)?(?:Clerk|Chair|Chairman|Secretary|Treasurer)\s(?:to|will)\s)"
+)
 """Before initials with stops, and between the cells of a row that is set as a line."""
 _OTHERS = re.compile(
     r"(?:Actions?\s*:\s*[A-Z][\w’'-]*(?:[ ,/&]+[A-Z][\w’'-]*){0,3}?"
     r"|[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
 )
 """Who acts on what the sentence before says, where a sentence begins behind."""
-_BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;]+\]\{0,\d+\}\?")
+_BETWEEN = re.compile(r"^\\b(?:\(\?!\\s\*:\))?\[\^[.;:]+\]\{0,\d+\}\?")
 """How a pattern writes what may stand between who promises and the promise."""
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _NO_WORDS = ("", r"^\W*", "{start}")
@@ -76,19 +83,17 @@ _TO = re.compile(r"\bto ([a-z]+)")
 _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[‘’“\"']?[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"(?:\b(?<!which\s)it\s+was\s+|^\W*)agreed\s+that\s+$", re.IGNORECASE)
-_THAT = re.compile(r"that\s", re.IGNORECASE)
+_THAT = re.compile(r"(?:that|to)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     """How a promise is worded; ``sides`` stand before and behind who promises, quick to look for.
 
-    A sentence with the promise has a word of each set ``needed``, quicker still to look for.
     ``agreed`` where a body agrees it, which is a promise behind any words.
     """
 
     pattern: str
-    needed: tuple[frozenset[str], ...]
     sides: tuple[str, ...]
     agreed: bool
 
@@ -142,9 +147,14 @@ def _told(section: Section, actors: Actors) -> Iterator[tuple[Piece, str | None]
             for clause in _clauses(sentence, actors):
                 text = " ".join(clause.text.split())
                 who = promised(text, actors)
-                begins = bool(who) and (_THAT.match(text) or text.startswith(str(who)))
+                begins = bool(who) and (_THAT.match(text) or _opens(text, str(who)))
                 agreed = who in ("we", "We") and matches(piece.text, "verbs", "promises", "decided")
                 yield clause, None if agreed or (decides and not begins) else who
+
+
+def _opens(text: str, who: str) -> bool:
+    """Whether words, or what they resolve ("That ..."), begin with who promises."""
+    return text.startswith(who) or f"that {who}".lower() in text.lower()
 
 
 def _sentences(piece: Piece) -> Iterator[Piece]:
@@ -210,16 +220,12 @@ def _is_told(piece: Piece) -> bool:
 
 def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
-    if len(sentence) > _LONGEST or not _may_promise(sentence):
+    if len(sentence) > _LONGEST or sentence.endswith("?") or not _may_promise(sentence):
         return None
     if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
-    said = vocabulary(sentence)
-    found = (
-        _first(one, sentence, actors)
-        for one in _patterns()
-        if not any(map(said.isdisjoint, one.needed))
-    )
+    likely = _patterns().passing(vocabulary(sentence))
+    found = (_first(one, sentence, actors) for one in likely)
     named = [one for one in found if one is not None]
     start, who = min([one for one in named if one[1]] or named, default=(0, None))
     return (
@@ -235,9 +241,8 @@ def _first(of: _Pattern, sentence: str, actors: Actors) -> tuple[int, str] | Non
             continue
         who = groups.get("who") or ""
         if sure := groups.get("sure"):
-            known = sure.lower() in actors.known or actors.bears(sure) or in_office(sure, actors)
             before = sentence[: match.start("sure")]
-            if known and (_is_open(before) or _WAS_AGREED.search(before)):
+            if is_known(sure, actors) and (_is_open(before) or _WAS_AGREED.search(before)):
                 return match.start("sure"), sure
             continue
         for name in (who, *AND.split(who)[1:]):
@@ -278,7 +283,7 @@ def _signs() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _patterns() -> tuple[_Pattern, ...]:
+def _patterns() -> Sieve[_Pattern]:
     """The patterns of the table, those of what a body agrees first."""
     office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{POST})"
     one = rf"(?:{office}|{_PERSON})"
@@ -297,16 +302,16 @@ def _patterns() -> tuple[_Pattern, ...]:
         "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
         **{form: _forms(form) for form in FORMS},
     }
-    return tuple(
-        _Pattern(
-            _filled(pattern, fill),
-            needed(pattern, _words()),
-            tuple(_filled(side, fill) for side in _sides(pattern)),
-            agreed=name == "agreed",
-        )
+    return Sieve.of(
+        (_pattern(written, fill, agreed=name == "agreed"), needed(written, _words()))
         for name in ("agreed", "patterns")
-        for pattern in table("verbs")["promises"][name]
+        for written in table("verbs")["promises"][name]
     )
+
+
+def _pattern(written: str, fill: Mapping[str, str], *, agreed: bool) -> _Pattern:
+    sides = tuple(_filled(side, fill) for side in _sides(written))
+    return _Pattern(_filled(written, fill), sides, agreed)
 
 
 def _sides(pattern: str) -> list[str]:

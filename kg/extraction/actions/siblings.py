@@ -19,11 +19,16 @@ def siblings(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> I
     """The items that order something, in lists of which half begin with who is to do what."""
     for listed, run in groupby(paragraphs, key=lambda p: p.kind is Kind.LIST_ITEM):
         found = [body(paragraph) for paragraph in run] if listed else []
-        owned = sum(_says_who(piece.text, actors) for piece in found)
-        if len(found) >= _FEWEST and 2 * owned >= len(found):
-            for piece in found:
-                if states.orders(piece.text) and len(piece.text.split()) >= _WORDS:
-                    yield entry(piece, place, actors)
+        tasks = [piece for piece in found if _orders(piece.text)]
+        if tasks and len(found) >= _FEWEST:
+            owned = sum(_says_who(piece.text, actors) for piece in found)
+            if 2 * owned >= len(found):
+                yield from (entry(piece, place, actors) for piece in tasks)
+
+
+def _orders(text: str) -> bool:
+    """Whether an item says only what to do."""
+    return states.orders(text) and len(text.split()) >= _WORDS
 
 
 def _says_who(text: str, actors: Actors) -> bool:

@@ -83,7 +83,8 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
         if paragraph.kind not in (Kind.TABLE, Kind.FURNITURE):
             start = body(paragraph).start
             for line in lines(paragraph):
-                yield replace(line, start=max(line.start, min(start, line.end)))
+                begins = max(line.start, min(start, line.end))
+                yield replace(line, start=begins) if begins > line.start else line
 
 
 def _stands(line: Piece, actors: Actors) -> _Line | None:
@@ -118,8 +119,12 @@ def _known() -> re.Pattern[str]:
 
 def _begins_with_verb(task: str) -> bool:
     """Whether a task begins with what to do: "Write to the school"."""
-    verbs: list[str] = table("verbs")["promises"]["verbs"]
-    return task.lower().split()[0] in {verb.split()[0] for verb in verbs}
+    return task.lower().split()[0] in _first_verbs()
+
+
+@cache
+def _first_verbs() -> frozenset[str]:
+    return frozenset(verb.split()[0] for verb in table("verbs")["promises"]["verbs"])
 
 
 def _entry(line: _Line, place: Place, actors: Actors) -> Action:

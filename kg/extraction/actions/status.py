@@ -21,7 +21,8 @@ DUE_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)$")
 _NEXT_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)")
 _NEXT = re.compile(
     rf"\b{alternation('verbs', 'deadlines', 'before_meeting')}\s+"
-    r"(?P<due>(?:the|a|our|its)\s+(?:next|following|future)\s+(?:\w+\s+){0,3}?meeting)\b",
+    r"(?P<due>(?:the|a|our|its)\s+(?:next|following|future)\s+(?:\w+\s+){0,3}?meeting)\b"
+    r"|\s(?P<bare>next\s+meeting)\W*$",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\b(?P<due>within \w{1,6} (?:day|week)s?)\b", re.IGNORECASE)
@@ -115,7 +116,7 @@ def due_in(text: str) -> str | None:
     if match and dates.deadline(match["due"], _SOME_DAY):
         return match["due"].strip()
     following = _NEXT.search(text) or _WITHIN.search(text)
-    return following["due"] if following else None
+    return following[str(following.lastgroup)] if following else None
 
 
 def due_line(text: str, start: int) -> re.Match[str] | None:

@@ -14,7 +14,7 @@ from kg.structure.labels import is_status, plain
 from kg.structure.sections import Piece, sentences
 from kg.tables.load import alternation, matches, table
 
-RULE = "actions/6"
+RULE = "actions/7"
 
 _BEFORE_TO = re.compile(
     r"^(?P<who>(?:[A-Z]\.\s?){0,3}\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",
@@ -219,6 +219,14 @@ def is_owned(text: str, actors: Actors) -> bool:
     return states.orders(text) and said(text, "", actors).who is not None
 
 
+def is_told(text: str) -> bool:
+    """Whether words are an order behind one word written as a name: "Anna: Ask the hall"."""
+    head = _AT_HEAD.match(text)
+    if head is None or ONE_NAME.fullmatch(head["who"] or head["term"]) is None:
+        return False
+    return states.orders(text[head.end() :])
+
+
 def is_row(text: str, actors: Actors) -> bool:
     """Whether words are a row of a table of actions that a page has as lines: "3 AL Write …"."""
     return _row(text.strip(), actors) is not None
@@ -264,13 +272,19 @@ def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
             status = states.status_of(part)
         elif tail["at"]:
             whos.append(re.sub(r"\s*@", " ", words).strip())
-        elif actors.knows(part) if tail["last"] else actors.is_only(part):
+        elif _is_owner(part, tail, actors):
             whos.append(part.lstrip("@"))
         elif due is None and tail["last"] is None and states.is_due(part):
             due = _DUE_WORD.sub("", part)
         else:
             return None
     return Said(0, 0, ", ".join(whos) or None, due, status)
+
+
+def _is_owner(part: str, tail: re.Match[str], actors: Actors) -> bool:
+    """Whether words behind an action name who acts: somebody, or in brackets a group."""
+    known = actors.knows(part) if tail["last"] else actors.is_only(part)
+    return known or (bool(tail["bracket"]) and actors.is_group(part))
 
 
 def holder(text: str, actors: Actors) -> tuple[str | None, int]:

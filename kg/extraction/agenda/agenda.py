@@ -17,14 +17,14 @@ from kg.extraction.agenda.lines import (
 )
 from kg.extraction.agenda.sections import among_lists, under_headings
 from kg.extraction.agenda.unmarked import bulleted, shouted, timed, unmarked
-from kg.extraction.context import Context, evidence
+from kg.extraction.context import Context, evidence, items_of
 from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
 from kg.structure.body_names import key
-from kg.structure.items import Item, items_and_headings
-from kg.structure.parts import PartKind
+from kg.structure.items import Item, with_headings
+from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece
 from kg.tables.load import matches, patterns
 
@@ -39,10 +39,10 @@ def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
     minuted: list[AgendaItem] = []
     for _, part, meeting in context.of_kind(PartKind.AGENDA):
         if meeting is not None:
-            announced.extend(_announced(context.paragraphs(part), meeting))
+            announced.extend(_announced(context, part, meeting))
     for _, part, meeting in context.of_kind(PartKind.MINUTES):
         if meeting is not None:
-            minuted.extend(_minuted(context.paragraphs(part), meeting))
+            minuted.extend(_minuted(context, part, meeting))
     return (*_not_renumbered(announced, minuted), *minuted)
 
 
@@ -59,10 +59,12 @@ def _not_renumbered(
             yield item
 
 
-def _minuted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
-    items = items_and_headings(paragraphs)
+def _minuted(context: Context, part: Part, meeting: MeetingKey) -> Iterator[AgendaItem]:
+    paragraphs = context.paragraphs(part)
+    items = with_headings(items_of(context, part), paragraphs)
     by_hour = list(timed(paragraphs, meeting))
-    if len(items) < _FEWEST and len(by_hour) >= _FEWEST_TIMED:
+    few = not any(item.number for item in items) and len(items) < len(by_hour)
+    if (few or len(items) < _FEWEST) and len(by_hour) >= _FEWEST_TIMED:
         yield from by_hour
         return
     bullets = list(bulleted(paragraphs, meeting)) if len(items) < _FEWEST else []
@@ -104,7 +106,8 @@ def _confidential(item: Item, paragraphs: Sequence[Paragraph]) -> bool | None:
     return True if said else None
 
 
-def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+def _announced(context: Context, part: Part, meeting: MeetingKey) -> Iterator[AgendaItem]:
+    paragraphs = context.paragraphs(part)
     lines = list(list_lines(paragraphs))
     marked = (
         under_headings(paragraphs, meeting)
@@ -115,7 +118,7 @@ def _announced(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator
     if marked:
         yield from with_presenters(marked)
         return
-    headed = list(_minuted(paragraphs, meeting))
+    headed = list(_minuted(context, part, meeting))
     numbered = sum(bool(item.number) for item in headed)
     shown = sum(p.kind is not Kind.FURNITURE for p in paragraphs)
     if numbered >= _FEWEST or 2 * len(headed) > max(shown, 2 * _FEWEST):
@@ -174,7 +177,7 @@ class _Items:
         self.private: bool | None = None
         self._meeting = meeting
         self._whole = self._over = ""
-        self._letters = self._digits = 0
+        self._letters = self._digits = self._romans = 0
         self._taken: set[str] = set()
 
     @property
@@ -185,7 +188,7 @@ class _Items:
     def open(self, line: Line, number: agenda_numbers.Titled) -> None:
         """Read a line as an item."""
         self._whole = self._over = number.number.strip("*")
-        self._letters = self._digits = 0
+        self._letters = self._digits = self._romans = 0
         self._add(line, number)
 
     def go_on(self, line: Line) -> None:
@@ -203,11 +206,16 @@ class _Items:
     def _part(self, line: Line) -> agenda_numbers.Titled | None:
         """The part of the last item that a line opens, with the number of that item.
 
-        Below letters and Roman numbers, digits may count without it.
+        Below letters and Roman numbers, digits may count without it; small Roman numerals are
+        the parts of an item that has none yet.
         """
         text, inside = line.text, line.paragraph.inside
         if inside and (part := agenda_numbers.inner(text, inside)):
             return part
+        own = self._romans or self.items[-1].number == self._whole
+        if own and (part := agenda_numbers.small_roman(text, self._romans + 1)):
+            self._romans += 1
+            return replace(part, number=of_item(self._whole, part.number))
         if part := agenda_numbers.part(text, self._whole):
             return part
         if part := agenda_numbers.capital(text, ascii_uppercase[self._letters % 26]):

@@ -15,7 +15,7 @@ from kg.reading.headings.timed import HOUR
 from kg.structure.sections import Piece, lines
 from kg.tables.load import either, matches, patterns
 
-RULE = "agenda/6"
+RULE = "agenda/7"
 
 _PAGES = re.compile(
     r"(?:[\s.…]*|\s*\((?=p))(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})"
@@ -28,7 +28,7 @@ _BEHIND = re.compile(
 )
 LIST_HEAD = re.compile(
     r"^\s*(?:(?:suggested|draft|public|provisional)\s+)?agenda\s*:?\s*$"
-    r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|no\.?|timing)\b[\s\w./]*$",
+    r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|no\.?|timing)\b[\s\w./]{0,24}$",
     re.IGNORECASE,
 )
 """The heading of an agenda's list, or the head row of its table."""

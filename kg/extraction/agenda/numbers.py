@@ -7,7 +7,17 @@ from datetime import date
 
 from kg.counting import FEWEST, Opening, Run, is_outermost, longest_runs
 from kg.extraction import dates
-from kg.numbering import DIGITS, LETTER, Number, behind, head_number, list_number, of_item
+from kg.numbering import (
+    DIGITS,
+    LETTER,
+    ListStyle,
+    Number,
+    behind,
+    counter,
+    head_number,
+    list_number,
+    of_item,
+)
 
 _RUNNING = 100
 _SHORT = 100
@@ -24,6 +34,7 @@ _OF_ITEM = re.compile(
 )
 _JOINED = re.compile(r"\s*(?P<of>\d{1,3})[.\s]?\(?(?P<letter>[a-z])\)?[.):]?\s+(?P<title>\S.*)$")
 _LETTERED = re.compile(r"\s*\(?(?P<letter>[a-hj-z])[).]\s+(?P<title>\S.*)$")
+_SMALL_ROMAN = re.compile(r"\s*\(?(?P<number>[ivxl]+)[).]\s+(?P<title>\S.*)$")
 _DIGITS = re.compile(r"\d+")
 _TIMING = re.compile(
     r"\(?\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:am|pm)?\)?"
@@ -112,6 +123,13 @@ def counted(text: str, following: int) -> Titled | None:
         return None
     follows = int(match["number"]) == following
     return Titled(match["number"], match["title"]) if follows else None
+
+
+def small_roman(text: str, following: int) -> Titled | None:
+    """The part that a line opens with the small Roman numeral that follows in its count."""
+    match = _SMALL_ROMAN.match(text)
+    follows = match and match["number"] == counter(ListStyle.LOWER_ROMAN, following)
+    return Titled(match["number"], match["title"]) if match and follows else None
 
 
 def capital(text: str, following: str) -> Titled | None:

@@ -16,6 +16,7 @@ from kg.extraction.attendance.keys import (
 )
 from kg.extraction.attendance.lines import of_lines
 from kg.extraction.attendance.rows import sits
+from kg.extraction.attendance.sides import of_sides
 from kg.extraction.attendance.tables import of_grid, of_table
 from kg.extraction.columns import tables
 from kg.extraction.context import Context
@@ -70,7 +71,8 @@ def _whole_names(found: Sequence[Attendance]) -> Iterator[Attendance]:
         bearers = _best_titled([one for one in others if _bears(one.person, row.person)], row)
         apart = [one for one in bearers if _listed_beside(one, row)]
         named = bearers[0].person.name if len(bearers) == 1 and not apart else row.person.name
-        yield replace(row, person=replace(row.person, name=named))
+        same = named == row.person.name
+        yield row if same else replace(row, person=replace(row.person, name=named))
 
 
 def _by_end(rows: Iterable[Attendance]) -> dict[tuple[MeetingKey, str], list[Attendance]]:
@@ -120,7 +122,8 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     found: list[Attendance] = []
     for table in tables(paragraphs):
         keyed = of_keyed(table, paragraphs, meeting) or of_starred(table, paragraphs, meeting)
-        found.extend(keyed or of_table(table, paragraphs, meeting))
+        sides = keyed or of_sides(table, meeting)
+        found.extend(sides or of_table(table, paragraphs, meeting))
     starred = starred_lines(paragraphs, meeting)
     marked = [*marked_lines(paragraphs, meeting), *starred]
     lines = {row.evidence[0].paragraph for row in marked}

@@ -31,7 +31,7 @@ from kg.tables.load import alternation, table
 _CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s*")
 _RECEIVED = re.compile(
-    rf"(?:{alternation('attendance', 'received')}\s+){{1,4}}"
+    rf"(?:(?:and\s+)?{alternation('attendance', 'received')}\s+){{1,4}}"
     r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*",
     re.IGNORECASE,
 )
@@ -49,6 +49,10 @@ _BARE_TITLE = re.compile(rf":\s*{names.TITLE}\.?\s*$")
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
+_OUTSIDE = re.compile(
+    rf"^[^,;]*\w\W+{alternation('attendance', 'outside')}\s+(?:Councillor|Cllr|Member)\b[^,;]*$"
+)
+_BRACKETED = re.compile(r"\W*\([^()]*\)\W*")
 _SHORT = 120
 _BRIEF = 40
 _LABELS = 8
@@ -79,7 +83,8 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
             place = replace(place, listed=place.listed or paragraph.kind is Kind.TABLE)
             yield from _of_cells(paragraph, meeting)
             continue
-        unwrapped = replace(paragraph, text=wrapped(paragraph.text))
+        text = wrapped(paragraph.text)
+        unwrapped = replace(paragraph, text=text) if text != paragraph.text else paragraph
         said = (one for line in lines(unwrapped) for one in _with_brackets(sentences(line)))
         for piece in (part for sentence in said for part in _at_labels(sentence)):
             if _BARE_NUMBER.fullmatch(piece.text) is None:
@@ -155,7 +160,7 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
         if said is not None and (said.told or after or officers or said.capacity in _ASIDE):
             yield Piece(piece.paragraph, start, match.start())
             start = match.start("label")
-    yield Piece(piece.paragraph, start, piece.end)
+    yield Piece(piece.paragraph, start, piece.end) if start > piece.start else piece
 
 
 def _of_piece(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, list[Attendance]]:
@@ -197,7 +202,8 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
         people = _under_label(piece, place, place.standing.title)
         headed = place.headed and piece.paragraph.kind is Kind.HEADING
         if people:
-            found = list(rows(meeting, people, place.standing))
+            standing = place.standing if place.headed else _beside(piece, place.standing)
+            found = list(rows(meeting, people, standing))
             return replace(place, headed=headed, grouped=False).listing(piece.paragraph), found
         listed = (place.bulleted or place.headed) and _is_item_of_list(piece)
         if _names_nobody(piece) or listed or _is_titled(piece) or _amid_names(piece):
@@ -206,7 +212,13 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
         return place, list(rows(meeting, beside, Standing("in attendance", "officer")))
     found = list(told(piece, meeting, None))
     after = place.after(piece.paragraph)
-    return replace(after, listed=after.listed or bool(found)), found
+    return replace(after, listed=True) if found and not after.listed else after, found
+
+
+def _beside(piece: Piece, standing: Standing) -> Standing:
+    """What a line of its own behind a list says of a councillor of another council."""
+    outside = standing.status == "present" and _OUTSIDE.search(piece.text)
+    return replace(standing, status="in attendance") if outside else standing
 
 
 def _officers(piece: Piece) -> list[people_cells.Listed]:
@@ -219,6 +231,7 @@ def _officers(piece: Piece) -> list[people_cells.Listed]:
 def _names_nobody(piece: Piece) -> bool:
     """Whether a line says that nobody is listed, or only how many."""
     nobody = plain(piece.text) in table("people")["lists"]["nobody"]
+    nobody = nobody or _BRACKETED.fullmatch(piece.text) is not None
     return nobody or counts_heads(piece.text)
 
 
@@ -280,7 +293,10 @@ def _members_behind(rest: Piece, said: PeopleLabel) -> tuple[PeopleLabel | None,
 def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None]:
     """A label in words of its own over a part of the people, and the words behind it."""
     over = place.standing
-    said = group_label(piece.text) if over is not None or place.listed else None
+    amid = over is not None or place.listed
+    said = group_label(piece.text)
+    if said is not None and not amid and not _lists_told(piece, said):
+        return None, piece
     if (
         said is not None
         and said.status == "present"
@@ -304,6 +320,14 @@ def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None
     )
 
 
+def _lists_told(piece: Piece, said: PeopleLabel) -> bool:
+    """Whether a label in words of its own says who came and several people stand behind it."""
+    if not said.told or said.rest is None or said.status in AWAY:
+        return False
+    rest = replace(piece, start=piece.start + said.rest)
+    return len(people_cells.listed(rest, said.title, labelled=True)) > 1
+
+
 def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_cells.Listed]:
     """The people of a line under a label.
 
@@ -316,7 +340,9 @@ def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_c
     people = people_cells.listed(piece, title, labelled=not heading)
     if paragraph.ordinal in place.affiliated:
         people = people[:1]
+    pointed = not place.headed and "." in (paragraph.number or "")
     numbered = number_of(paragraph) is not None and paragraph.ordinal not in place.numbered
+    numbered = numbered or pointed
     heading = heading and not _gives_role(piece, people)
     leaves = place.listed and paragraph.kind is not Kind.LIST_ITEM and place.bulleted
     enters = place.listed and paragraph.kind is Kind.LIST_ITEM and not place.bulleted

@@ -66,6 +66,8 @@ class Place:
             return replace(self, standing=bare, headed=not colon, grouped=colon)
         heads = paragraph.kind in (Kind.HEADING, Kind.LIST_ITEM)
         begun = self.begun or (self.listed and heads) or number_of(paragraph) is not None
+        if begun == self.begun and self.standing is None and not (self.headed or self.grouped):
+            return self
         return replace(self, standing=None, headed=False, grouped=False, begun=begun)
 
     def _heads_group(self, paragraph: Paragraph) -> bool:

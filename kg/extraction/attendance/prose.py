@@ -14,11 +14,13 @@ from kg.extraction.people.lists import entries
 from kg.facts import Attendance, MeetingKey
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.structure.sections import Piece
-from kg.tables.load import alternation, either, matches, table
+from kg.tables.load import alternation, either, table
+from kg.vocabulary import vocabulary
 
 _APOLOGIES = re.compile(
     r"\bapolog(?:ies|y)\b(?P<between>[^.:]{0,90}?)(?:\b(?:from|by|on\s+behalf\s+of)\b:?|:)"
-    r"|\bapolog(?:ies|y)\s+(?:(?:of|for) absence\s+)?(?:were\s+|was\s+)?(?:\w+\s+)?for\s+"
+    r"|\bapolog(?:ies|y)\s+(?:(?:of|for) absence\s+)?(?:were\s+|was\s+)?"
+    r"(?:\w+\s+(?:and\s+\w+\s+)?)?for\s+"
     r"(?-i:(?=[A-Z](?!bsence\b)))",
     re.IGNORECASE,
 )
@@ -64,12 +66,14 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"\bwith\s+the\s+following\s+(?:(?:people|persons|members)\s+)?(?:being\s+)?"
-    r"(?P<label>present|in\s+attendance)\s*:?\s*",
+    r"\b(?:(?P<with>with)\s+)?the\s+following\s+"
+    rf"(?:(?:[\w-]+\s+)?(?:{alternation('attendance', 'people')}|persons)\s+)?"
+    r"(?:(?:being|were|was|are)\s+)?(?:(?:found|noted|recorded)\s+(?:to\s+be|as)\s+|answered\s+)?"
+    r"(?P<label>present|in\s+attendance|absent)\s*(?:(?(with):?|:)|,\s+(?-i:(?=[A-Z])))\s*",
     re.IGNORECASE,
 )
 _ROLL_CALL = re.compile(
-    rf"\W*(?:the\s+)?(?P<label>{alternation('attendance', 'called')})\s+"
+    rf"\W*(?:(?:the\s+)?{alternation('attendance', 'called')}\s+)?"
     r"(?:answering|responding\s+to)\s+(?:the\s+)?(?:roll(?:\s+call)?|present)\b"
     r"(?-i:[^A-Z:]{0,20}?)\b(?:were|was|included?)\s*:?\s+(?-i:(?=[A-Z]))",
     re.IGNORECASE,
@@ -80,15 +84,16 @@ _INVERTED = re.compile(
 )
 _ROLL = re.compile(r"\b(?i:rol[el]\s+call)\s*:\s+(?=[A-Z])")
 _CALLED_BY = re.compile(r"\bcalled\s+to\s+order\b[^,;]{0,40}?\bby\s+(?=[A-Z])")
+_BESIDE = re.compile(r"\s+with\s+the\s+following\b")
 _WITH = re.compile(r"\bwith\s+(?P<who>[A-Z].*?)\s+(?:also\s+)?(?:present|in\s+attendance)\b")
 _INCLUDING = re.compile(
-    r"\b(?:present|attended|in attendance)\b[^.:]{0,40}?\bincluding\b"
+    r"\b(?:present|attended|in attendance)\b[^.:]{0,40}?\b(?:including|consisting\s+of)\b"
     rf"(?:\s+(?:[a-z]+\s+){{0,3}}{alternation('attendance', 'included')})?\s+(?=[A-Z])"
 )
 _IN_CHAIR = re.compile(
     r"(?P<who>.{0,300}?)\s+"
     r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided"
-    r"|called (?:the )?(?:[\w-]+ ){0,6}to order)\b",
+    r"|called (?:the )?(?:[\w-]+ ){0,6}to order|opened the meeting(?! to\b))\b",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"[^.;:]{2,80}\.?\s*$")
@@ -105,10 +110,17 @@ _Found: TypeAlias = Iterator[Attendance] | None
 
 def told(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> Iterator[Attendance]:
     """What a sentence tells of apologies, of who was there and of who came later."""
-    if said is None and not matches(piece.text, "attendance", "tells"):
+    if said is None and not _may_tell(piece.text):
         return iter(())
     found = (read(piece, meeting, said) for read in _READERS)
     return next((one for one in found if one is not None), iter(()))
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a sentence has a word, or part of one, that what tells of attendance has."""
+    told, small = table("attendance")["tells"], text.lower()
+    part = any(map(small.__contains__, told["parts"]))
+    return part or not vocabulary(text).isdisjoint(told["words"])
 
 
 def _apologies_from(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
@@ -150,7 +162,9 @@ def _called(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
 def _chaired(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
     """Of "The meeting was called to order by A", "A took the chair", and who was there besides."""
     if match := _CALLED_BY.search(piece.text):
-        first = people_cells.behind_label(_behind(piece, match))[:1]
+        beside = _BESIDE.search(piece.text, match.end())
+        named = _behind(piece, match) if beside is None else _between(piece, match, beside)
+        first = people_cells.behind_label(named)[:1]
         chair = rows(meeting, first, Standing("present", "chair"))
     elif match := _IN_CHAIR.match(piece.text):
         chair = _came(match["who"], piece, meeting, "present", "chair")
@@ -211,6 +225,11 @@ def _behind(piece: Piece, match: re.Match[str]) -> Piece:
     return Piece(piece.paragraph, piece.start + match.end(), piece.end)
 
 
+def _between(piece: Piece, match: re.Match[str], after: re.Match[str]) -> Piece:
+    """The words of a sentence between two others."""
+    return Piece(piece.paragraph, piece.start + match.end(), piece.start + after.start())
+
+
 def _up_to(piece: Piece, match: re.Match[str], group: str) -> Piece:
     """A sentence up to the end of a group of words in it."""
     return Piece(piece.paragraph, piece.start, piece.start + match.end(group))
@@ -249,7 +268,7 @@ def _answered(
 
 def _listed_within(piece: Piece, start: int, meeting: MeetingKey) -> Iterator[Attendance]:
     """Those whom a sentence lists behind a label: "… with the following members present: A"."""
-    if match := _WITHIN.search(piece.text, start):
+    if match := _WITHIN.search(piece.text, start) or _FOLLOWING.search(piece.text, start):
         yield from _listed(piece, match, meeting)
     elif match := _WITH.search(piece.text, start):
         who = Piece(

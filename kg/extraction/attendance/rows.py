@@ -11,7 +11,7 @@ from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.tables.load import table
 
-RULE = "attendance/4"
+RULE = "attendance/5"
 
 AWAY = ("apologies", "absent")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -58,6 +58,7 @@ def rows(meeting: MeetingKey, people: Iterable[Listed], standing: Standing) -> I
     Where councillors bear their title, an officer of a mixed list is no member.
     """
     people = list(people)
+    standing = replace(standing, seated=standing.seated or _is_of_those_present(standing))
     if not any(sits(one.name) for one in people):
         standing = replace(standing, mixed=False)
     for count, one in enumerate(people):
@@ -66,6 +67,11 @@ def rows(meeting: MeetingKey, people: Iterable[Listed], standing: Standing) -> I
         yield row(meeting, one, standing)
         if one.substitute is not None and _was_away(one, standing):
             yield fact(meeting, one.substitute, "present", one.evidence, "substitute", one.name)
+
+
+def _is_of_those_present(standing: Standing) -> bool:
+    """Whether a list says of all on it that they were present: its observers were as well."""
+    return standing.status == "present" and standing.capacity is None and not standing.mixed
 
 
 def sits(name: PersonName) -> bool:

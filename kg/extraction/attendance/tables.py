@@ -46,7 +46,7 @@ def of_table(
     head = found.rows[0]
     if any(_INTERESTS.search(head.paragraph.cell_text(cell)) for cell in head.filled):
         return iter(())
-    by_head = columns(head, "people")
+    by_head = _with_names(found, columns(head, "people"))
     said = {cell.column: _head_label(head.paragraph.cell_text(cell)) for cell in head.filled}
     over = _over(found, paragraphs)
     if "given" in by_head and "family" in by_head:
@@ -76,6 +76,18 @@ def of_table(
     if over or any(said.values()):
         return _of_columns(found, meeting, over)
     return iter(())
+
+
+def _with_names(found: Table, by_head: dict[str, int]) -> dict[str, int]:
+    """The columns by the head of a table, with the one of names beside roles by what it holds."""
+    if "role" not in by_head or {"person", "given", "family"} & by_head.keys():
+        return by_head
+    head = found.rows[0]
+    free = [cell for cell in head.filled if not people_label(head.paragraph.cell_text(cell))]
+    others = [cell.column for cell in free if cell.column != by_head["role"]]
+    held = {at: [text for one in found.rows[1:] if (text := one.text(at))] for at in others}
+    named = [at for at, said in held.items() if len(said) > 1 and all(map(names.leading, said))]
+    return {**by_head, "person": named[0]} if len(named) == 1 else by_head
 
 
 def _over(found: Table, paragraphs: Sequence[Paragraph]) -> Standing | None:

@@ -13,9 +13,11 @@ from kg.structure.people_labels import people_label
 _HEAD = 60
 _OPEN = re.compile(rf"(?:,|;|\band|&|(?<![\w.])(?<!of ){names.TITLE}|\([^()]*)$")
 _FIRST_NAME = re.compile(
-    rf"(?:,|\band|&)(?<![A-Z],)[ ]+(?:{names.TITLE}[ ]+)?[{names.UPPER}][\w’'-]+$"
+    rf"(?:,|\band|&)(?<![A-Z],)[ ]+(?:{names.TITLE}[ ]+)?[{names.UPPER}](?:[\w’'-]+|\.)$"
 )
-_SURNAME = re.compile(rf"(?!{names.TITLE})[{names.UPPER}][\w’'-]+(?=[ ]*[,;.(]|[ ]+(?:and|&)[ ]|$)")
+_SURNAME = re.compile(
+    rf"(?!{names.TITLE})[{names.UPPER}][\w’'-]+(?=[ ]*[,;.(]|[ ]+(?:and|&|[-–—])[ ]|$)"
+)
 _GOES_ON = re.compile(rf"[{names.UPPER}(&]|and\b")
 
 

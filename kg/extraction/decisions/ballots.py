@@ -1,4 +1,6 @@
-"""Motions in a table, each beside who moved it, how it was voted and what became of it."""
+"""Motions in a table, each beside who moved it, how it was voted and what became of it, and
+elections in one, each office beside who was proposed for it by whom.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,6 +11,7 @@ from kg.structure.labels import plain
 from kg.structure.sections import Piece
 from kg.tables.load import table
 
+_ELECTION = {"office", "elected", "moved"}
 _BESIDE = ("moved", "seconded", "for", "against", "abstentions")
 
 
@@ -23,9 +26,13 @@ def voted(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
         rows = paragraph.rows() if paragraph.kind is Kind.TABLE else []
         if rows and paragraph.table != last:
             last, columns = paragraph.table, _columns(paragraph, rows.pop(0))
+        if "moved" in columns and "status" in columns:
+            columns.setdefault("result", columns["status"])
         if "motion" in columns and "result" in columns:
             for row in rows:
                 yield from _row(paragraph, {cell.column: cell for cell in row}, columns)
+        elif columns.keys() >= _ELECTION:
+            yield from (_office(paragraph, row, columns) for row in rows if len(row) > 1)
 
 
 def _columns(paragraph: Paragraph, head: Sequence[Cell]) -> dict[str, int]:
@@ -48,3 +55,12 @@ def _row(
         pieces = (Piece(paragraph, cell.start, cell.end) for cell in cells_of)
         after = "\n".join(f"{name}: {words}" for name, words in told.items() if name in _BESIDE)
         yield Statement(tuple(pieces), after=after, verdict=verb)
+
+
+def _office(paragraph: Paragraph, row: Sequence[Cell], columns: Mapping[str, int]) -> Statement:
+    """Who was elected to an office, with who proposed and seconded it."""
+    names = {at: name for name, at in columns.items()}
+    told = [(names[cell.column], cell) for cell in row if cell.column in names]
+    pieces = [Piece(paragraph, cell.start, cell.end) for name, cell in told if name not in _BESIDE]
+    after = [f"{name}: {paragraph.cell_text(cell)}" for name, cell in told if name in _BESIDE]
+    return Statement(tuple(pieces), after="\n".join(after), verdict="elected")

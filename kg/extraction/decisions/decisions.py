@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from kg.extraction.context import Context, evidence
-from kg.extraction.decisions import motions, sayings, told, verdicts
+from kg.extraction.context import Context, evidence, items_of, once
+from kg.extraction.decisions import by_whom, motions, sayings, told, verdicts
 from kg.extraction.decisions.ballots import voted
 from kg.extraction.decisions.elections import elected
 from kg.extraction.decisions.labelled import statements, with_verdicts
@@ -14,14 +14,14 @@ from kg.extraction.decisions.told import Statement
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
-from kg.structure.items import Item, minuted_items
+from kg.structure.items import Item
 from kg.structure.labels import label, plain
 from kg.structure.openings import tells
-from kg.structure.parts import PartKind
+from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.structure.titles import is_sentence, title_span
 
-RULE = "decisions/6"
+RULE = "decisions/7"
 
 _MANY = 3
 _TITLE = 90
@@ -38,6 +38,8 @@ _TITLES_PAPER = re.compile(
     re.IGNORECASE,
 )
 """How a paper says in its title which version of the minutes it is."""
+_PUT = re.compile(r"\b(?:proposed|moved|nominated)\b")
+"""How what somebody moved begins, behind words that asked for it."""
 _SETTLES = re.compile(r"\badopt\w*\s+the\s+(?:motion|amendment)\b", re.IGNORECASE)
 """How a decision says what became of a motion that was moved before it."""
 _WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=\w)")
@@ -54,7 +56,7 @@ def decisions(context: Context) -> tuple[Decision, ...]:
     for _, part, meeting in context.of_kind(PartKind.MINUTES):
         if meeting is not None:
             paragraphs = context.paragraphs(part)
-            runs = list(by_item(paragraphs))
+            runs = by_item(context, part)
             summed = [run for _, run in runs if any(map(_is_summary, run))]
             whole = len(summed) == 1 and len(runs) > _MANY and summed[0] is runs[-1][1]
             for item, run in runs:
@@ -63,20 +65,26 @@ def decisions(context: Context) -> tuple[Decision, ...]:
     return tuple(found)
 
 
-def by_item(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Item | None, Sequence[Paragraph]]]:
+@once
+def by_item(context: Context, part: Part) -> list[tuple[Item | None, Sequence[Paragraph]]]:
     """The paragraphs before the first item, then those of each item after its title.
 
     A title that is a sentence, or that words stand behind, is itself what was minuted.
     """
-    items = minuted_items(paragraphs)
+    paragraphs, items = context.paragraphs(part), items_of(context, part)
     base = paragraphs[0].ordinal if paragraphs else 0
     first = items[0].first - base if items else len(paragraphs)
-    yield None, [p for p in paragraphs[:first] if not _titles_paper(p)]
+    runs: list[tuple[Item | None, Sequence[Paragraph]]] = [
+        (None, [p for p in paragraphs[:first] if not _titles_paper(p)])
+    ]
     for item in items:
         head = paragraphs[item.first - base]
         told = is_sentence(head) or _leads_on(head) or tells(head)
         said = _goes_on(head, item) or (told and head.kind is not Kind.HEADING) or _decides(head)
-        yield item, paragraphs[item.first + (not said) - base : item.last - base]
+        alone = item.last == item.first + 1 and sayings.decides(body(head).text, "")
+        said = said or alone
+        runs.append((item, paragraphs[item.first + (not said) - base : item.last - base]))
+    return runs
 
 
 def _titles_paper(paragraph: Paragraph) -> bool:
@@ -132,8 +140,9 @@ def _of_item(
     ]
     if headed and any(_is_summary(p) for p in run) and not whole:
         parts = [part for part in parts if _leads_in(part, meeting.board)]
+    parts, listed = by_whom.apart(parts, meeting.board)
     found = list(told.told(parts, meeting.board, title)) or elected(parts, title)
-    found += voted(run)
+    found += [*listed, *voted(run)]
     settled = (s.place for s in (*headed, *found) if _SETTLES.search(s.text))
     last = max((*(statement.place for statement in headed), *settled), default=(0, 0))
     unlabelled = [
@@ -244,6 +253,8 @@ def _verb_and_outcome(statement: Statement) -> tuple[str, str]:
     text = statement.text
     governed = THAT.match(text) or _ON_MOTION.match(text)
     verb = verb_of(statement.verdict or (statement.lead if governed else text))
+    if outcome_of(verb or "", verb) == "requested" and (put := _PUT.search(text)):
+        verb = verb_of(text[put.end() :])
     if motions.makes(text) and (verdict := verdicts.verdict_of(text)) is not None:
         verb = verdict[0]
     if verb is None and motions.makes(text) and not THAT.match(text):

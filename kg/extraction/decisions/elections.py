@@ -1,11 +1,14 @@
-"""Elections told as a list of offices and those who hold them now: "Treasurer: Ann Lowe"."""
+"""Elections told as a list of offices and those who hold them now: "Treasurer: Ann Lowe",
+or as no more than who proposed and seconded the only candidate.
+"""
 
 import re
 from collections.abc import Sequence
 
+from kg.extraction.decisions import motions
 from kg.extraction.decisions.told import Statement
 from kg.extraction.people import names
-from kg.structure.sections import Piece, Section
+from kg.structure.sections import Piece, Section, sentences
 from kg.tables.load import alternation, matches
 
 _FEWEST = 2
@@ -17,8 +20,15 @@ _HOLDS = re.compile(
 
 
 def elected(parts: Sequence[Section], title: Piece | None) -> list[Statement]:
-    """One statement for each office of a list under the title of an election."""
+    """One statement for each office of a list under the title of an election, or for its only
+    candidate.
+    """
     if title is None or not matches(title.text, "verbs", "decisions", "elections"):
         return []
-    found = [piece for part in parts for piece in part.pieces if _HOLDS.fullmatch(piece.text)]
-    return [Statement((line,), verdict="elected") for line in found if len(found) >= _FEWEST]
+    pieces = [piece for part in parts for piece in part.pieces]
+    found = [piece for piece in pieces if _HOLDS.fullmatch(piece.text)]
+    if len(found) >= _FEWEST:
+        return [Statement((line,), verdict="elected") for line in found]
+    said = [sentence for piece in pieces for sentence in sentences(piece)]
+    stood = [one for one in said if motions.waits(one.text) and motions.seconds(one.text)]
+    return [Statement((stood[0],))] if len(stood) == 1 else []

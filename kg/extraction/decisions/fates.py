@@ -1,4 +1,6 @@
-"""What stands under a label of actions and tells what was decided: "ACTION: Approved 4-0."."""
+"""What tells the fate of a motion: words under a label of actions ("ACTION: Approved 4-0."),
+or a clause of a sentence ("seconded by B, all aye").
+"""
 
 import re
 from functools import lru_cache
@@ -7,6 +9,10 @@ from kg.extraction.decisions import motions, sayings
 from kg.extraction.decisions.verdicts import verdict_of
 from kg.structure.sections import Section
 
+_COMMA = re.compile(r"[,;/]")
+_VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
+_LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
+_FATE = re.compile(r"\s(?P<said>passed|carried|approved|failed|lost|defeated)$", re.IGNORECASE)
 _TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+(?!the\b|an?\b)[a-z]{2,}")
 
 
@@ -22,3 +28,16 @@ def tells_fate(text: str) -> bool:
     if motions.makes(text) and verdict_of(text) is not None:
         return True
     return _TO_DO.search(text) is None and sayings.decides(text, "")
+
+
+def says_outcome(text: str) -> bool:
+    """Whether a clause of a sentence says what became of a motion: "seconded by B, all aye"."""
+    clauses = _COMMA.split(text)[1:]
+    text = text.rstrip(" .!)")
+    last = _LAST.search(text) or (_FATE.search(text) if motions.records(text) else None)
+    return any(map(sayings.is_verdict, [*clauses, *([last["said"]] if last else [])]))
+
+
+def tells_vote(text: str) -> bool:
+    """Whether words only tell the vote on a motion or decision: "(Vote: unanimous)"."""
+    return _VOTE.match(text) is not None

@@ -29,6 +29,7 @@ _MOST_BEFORE = 300
 _BACK = 3
 _BREAKS_OFF = re.compile(r"(?:[–—-]|\b[Tt]hat)$")
 _LISTED = re.compile(r"(?<=[.;,])(?:\s+and)?\s+\(?(?P<number>[a-z]|\d{1,2})[).]\s+(?=[A-Zt])")
+_COUNTED = re.compile(r"\d+|[a-z]")
 _FIRST = re.compile(r"\W*\(?(?P<number>a|1)[).]\s+")
 
 
@@ -83,7 +84,8 @@ def statements(
     for piece in pieces[1:]:
         level = _is_level_with_label(piece.paragraph, section)
         apart = _is_record(piece.text) or _is_task(piece.text)
-        if apart or not continues(piece, pieces[0], board, level=level):
+        counts_on = _counts_on(piece.paragraph, section, run)
+        if apart or counts_on or not continues(piece, pieces[0], board, level=level):
             break
         kept.append(piece)
     after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
@@ -95,6 +97,13 @@ def statements(
         if piece.paragraph.kind is not Kind.TABLE and not matches(piece.text, *_NOTHING)
         for part, number in _parted(piece)
     ]
+
+
+def _counts_on(paragraph: Paragraph, section: Section, run: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph is the next of the list in which a label stands, and not under it."""
+    at = section.heading - run[0].ordinal if section.heading is not None else 0
+    above = next((p.number for p in reversed(run[:at]) if p.number is not None), "")
+    return _COUNTED.fullmatch(above) is not None and paragraph.number == _after(above)
 
 
 def _is_named(piece: Piece, board: str) -> bool:

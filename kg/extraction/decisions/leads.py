@@ -23,6 +23,12 @@ FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 """What announces a list."""
 _BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
 _OPENING = 60
+_AGREED_THAT = re.compile(
+    r"\bit was (?:\w+ )?(?:agreed|resolved|decided)\b[^.;]{0,40}?\b(?:that|to)\b(?P<what>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TO = re.compile(r"\b(?:mov|propos)\w*\s+(?:to|that)\b(?P<what>[^,;]+)", re.IGNORECASE)
+_LONG_WORD = re.compile(r"\w{4,}")
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
 
 
@@ -51,6 +57,24 @@ def has_own_outcome(entry: str, lead: str) -> bool:
     mark = _BEHIND.search(entry)
     outcome = outcome_of(mark["told"], verb_of(mark["told"])) if mark else "agreed"
     return outcome not in ("agreed", "noted", outcome_of(lead, verb_of(lead)))
+
+
+def is_another(text: str, moved: str) -> bool:
+    """Whether "it was agreed that" another thing be done than what was moved before it."""
+    said = None if RUNS_ON.search(moved) else _AGREED_THAT.search(text)
+    return said is not None and not _shares(said["what"], moved)
+
+
+def says_again(text: str, decided: str) -> bool:
+    """Whether somebody moved to do what was just told as decided."""
+    said = _TO.search(text)
+    return said is not None and _shares(said["what"], decided)
+
+
+def _shares(what: str, other: str) -> bool:
+    """Whether half of the longer words of one text stand in another."""
+    words = set(_LONG_WORD.findall(what.lower()))
+    return 2 * len(words & set(_LONG_WORD.findall(other.lower()))) >= len(words)
 
 
 def is_listed(piece: Piece) -> bool:

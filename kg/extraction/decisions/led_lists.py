@@ -27,9 +27,11 @@ class LedList:
 
     ``named`` are the things of which the lead-in says what is decided, ``apart`` those of which
     another thing became; ``depth`` is the level of the items that are decisions of their own.
+    Below a ``bare`` lead-in, no more than who decides, an item says itself what was done.
     """
 
     lead: Piece
+    bare: bool = False
     named: list[Piece] = field(default_factory=list)
     apart: list[Piece] = field(default_factory=list)
     depth: int | None = None
@@ -72,5 +74,5 @@ class LedList:
         start = piece.text.strip()[:_OPENING].lower()
         if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
             return True
-        opens = start[:1].islower() or verb_of(start) is not None or THAT.match(start) is not None
-        return listed and opens
+        opens = small or verb_of(start) is not None or THAT.match(start) is not None
+        return listed and (opens or not self.bare)

@@ -7,6 +7,8 @@ from functools import cache
 from kg.extraction.people import names
 from kg.facts import PersonName
 from kg.tables.load import alternation, either, matches, table
+from kg.tables.needed import Sieve, needed
+from kg.vocabulary import vocabulary
 
 _TITLE = alternation("people", "titles")
 _CALLED = (
@@ -25,7 +27,8 @@ _SURNAME = (
 )
 _EITHER = rf"(?-i:(?:(?:{_TITLE})\.?[ ]+)?{_SURNAME_ALONE})"
 _ONE_OF_TWO = rf"(?P<person>{_EITHER})"
-_QUICK = re.compile(r"propos|mov|second|motion|prop\b|sec\b|\w/\s?[A-Z]", re.IGNORECASE)
+_QUICK = ("prop", "mov", "sec", "motion", "/")
+"""Of these a text that names somebody in a role has one."""
 _FEW_WORDS = 14
 _WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
 _MADE = re.compile(r"\W*(?:a |the )?motion (?:was |is )made\b", re.IGNORECASE)
@@ -79,9 +82,9 @@ def records(text: str) -> bool:
 
 def _named(role: str, text: str) -> PersonName | None:
     """The first name that stands in a role; initials stand for themselves."""
-    if _QUICK.search(text) is None:
+    if not any(map(text.lower().__contains__, _QUICK)):
         return None
-    for pattern in _roles(role):
+    for pattern in _roles(role).passing(vocabulary(text)):
         for match in pattern.finditer(text):
             written = _ANOTHER.split(" ".join(match["person"].split()))[0]
             if _INITIALS.fullmatch(written):
@@ -102,14 +105,16 @@ def known(name: PersonName | None, initials: Mapping[str, PersonName]) -> Person
 
 
 @cache
-def _roles(role: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(
-            pattern.replace("{person}", _PERSON)
-            .replace("{surname}", _SURNAME)
-            .replace("{one}", _ONE_OF_TWO)
-            .replace("{either}", _EITHER),
-            re.IGNORECASE | re.MULTILINE,
-        )
-        for pattern in table("verbs")["motions"][role]
+def _roles(role: str) -> Sieve[re.Pattern[str]]:
+    written = table("verbs")["motions"][role]
+    return Sieve.of((_compiled(pattern), needed(pattern, {})) for pattern in written)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(
+        pattern.replace("{person}", _PERSON)
+        .replace("{surname}", _SURNAME)
+        .replace("{one}", _ONE_OF_TWO)
+        .replace("{either}", _EITHER),
+        re.IGNORECASE | re.MULTILINE,
     )

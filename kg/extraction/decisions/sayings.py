@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.structure.labels import plain
-from kg.tables.load import alternation, either, likely, matches, patterns, table, words
+from kg.tables.load import alternation, either, likely, matches, table, words
 
 _VERDICT_LENGTH = 130
 _ROLL_CALL_LENGTH = 400
@@ -40,7 +40,9 @@ _MOVES = re.compile(r"\b(?:propos|mov)(?:ed|es)\b", re.IGNORECASE)
 _LED_UP = re.compile(
     r"^\W*(?:further to|following|after|in response to|in view of|given|having)\b"
     r"(?:[^.;]|(?<=\b[A-Z])\.){0,200},\s"
-    r"|^[^.;]{0,200}\bhad\b[^.;,]{0,200},\s(?=[^.;]{3,100}\bit was\b)",
+    r"|^[^.;]{0,200}\bhad\b[^.;,]{0,200},\s(?=[^.;]{3,100}\bit was\b)"
+    r"|,\sas\s(?:was\s)?\w+(?:ed|ft|en)\b[^.;]{0,40}\b(?:at|in)\s.*"
+    r"|\bsince\s[^.;,]{0,60}\bpreviously\s(?:approved|agreed)\b",
     re.IGNORECASE,
 )
 
@@ -51,7 +53,7 @@ def is_verdict(text: str) -> bool:
     if only_leads_up(text):
         return False
     return len(text) <= _VERDICT_LENGTH and any(
-        pattern.fullmatch(text) for pattern in patterns("verbs", "decisions", "verdicts")
+        pattern.fullmatch(text) for pattern in likely(text, "verbs", "decisions", "verdicts")
     )
 
 
@@ -89,6 +91,16 @@ def decides(text: str, board: str, topic: str = "") -> bool:
         or _by_ellipsis(text)
         or _matches("tails", text)
     )
+
+
+def decides_itself(text: str, board: str) -> bool:
+    """Whether a sentence names ``board`` as that which decides."""
+    return _by_subject(text, board)
+
+
+def is_of_others(topic: str) -> bool:
+    """Whether under a title stands what others decided and this body heard of."""
+    return _matches("heard_of", topic)
 
 
 def only_leads_up(text: str) -> bool:
@@ -285,6 +297,7 @@ def _passive() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\bit\s)\b(?:was|were)\s+{_adverbs()}(?:\w+(?:ed|en)\s+and\s+(?:also\s+)?)?"
         rf"{alternation('verbs', 'decisions', 'passive')}\b"
-        r"(?!(?<=carried)\s+(?:out|on|over|away|from|into|to(?!\s+the\s+next))\b)",
+        r"(?!(?<=carried)\s+(?:out|on|over|away|from|into|to(?!\s+the\s+next))\b"
+        r"|(?<=accepted)\s+into\b)",
         re.IGNORECASE,
     )

@@ -3,30 +3,34 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile, zip_longest
+from itertools import zip_longest
 
 from kg.extraction.decisions import motions, sayings
-from kg.extraction.decisions.fates import tells_fate, tells_fates
+from kg.extraction.decisions.fates import says_outcome, tells_vote
 from kg.extraction.decisions.leads import (
     FOLLOWING,
     LEAD,
     RUNS_ON,
     THAT,
-    continues,
     gives_reasons,
+    is_another,
     is_listed,
     names_business,
+    says_again,
 )
 from kg.extraction.decisions.led_lists import LedList
+from kg.extraction.decisions.may_tell import may_tell
 from kg.extraction.decisions.verdicts import verb_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
-from kg.structure.sections import Piece, Section, sentences
+from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import alternation
 
 _PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
 _BODY_WORDS = 6
 """The words of the longest lead-in that only names a body: "That the Regional Council:"."""
+_ENTRY = 200
+"""The characters of the longest entry of a list that is one matter, told in few words."""
 _MUCH = 8
 """The words that a lead-in has at least which tells a decision alone."""
 _HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re.IGNORECASE)
@@ -34,12 +38,6 @@ _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
 _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
 _AMENDS = re.compile(r"\bamendment\b", re.IGNORECASE)
-_COMMA = re.compile(r"[,;/]")
-_VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
-_LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
-_FATE = re.compile(r"\s(?P<said>passed|carried|approved|failed|lost|defeated)$", re.IGNORECASE)
-_AGREES = re.compile(r"\W*it was (?:\w+ly )?(?:agreed|decided|resolved)\b", re.IGNORECASE)
-_SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[
     before = title
     summed = any(section.name == "decision" for section in parts)
     for section in parts:
-        if pieces := _told_of(section, board, summed=summed):
+        if pieces := may_tell(section, board, title, summed=summed):
             if title and pieces[0].paragraph is title.paragraph:
                 before = None
             reading = _Reading(board, title, before=before)
@@ -85,29 +83,6 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> Iterator[
                     reading.read(piece)
             yield from reading.finished()
             before = reading.before
-
-
-def _told_of(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
-    """The words of a section that may tell a decision: those behind "Action: ..." among them,
-    and those behind a decision in one paragraph with its label.
-
-    A discussion may where no decision of its item is ``summed`` up.
-    """
-    if section.name == "action" and section.is_inline:
-        return section.pieces[0 if _tells_decision(section.pieces[0].text) else 1 :]
-    if section.name == "decision" and section.is_inline:
-        first, *others = section.pieces
-        return list(dropwhile(lambda piece: continues(piece, first, board), others))
-    if section.name == "action":
-        tells = tells_fates(section)
-        return [piece for piece in section.pieces if tells or _tells_decision(piece.text)]
-    skipped = section.name in _SKIPPED and (section.name != "discussion" or summed)
-    return () if skipped else section.pieces
-
-
-def _tells_decision(text: str) -> bool:
-    """Whether what stands under actions says what was decided, be it to do something."""
-    return tells_fate(text) or _AGREES.match(text) is not None
 
 
 @dataclass
@@ -171,14 +146,14 @@ class _Reading:
         if self.led is not None and self.led.waits(piece):
             return
         self.close_lead()
-        self.led = LedList(piece) if self._opens_list(piece) else None
+        bare = _is_subject(piece, self.board)
+        self.led = LedList(piece, bare) if bare or self._breaks_off(piece) else None
 
-    def _opens_list(self, piece: Piece) -> bool:
-        """Whether a paragraph is the body that decides, or breaks off in what was moved."""
+    def _breaks_off(self, piece: Piece) -> bool:
+        """Whether a paragraph names who is to do what was moved, or breaks off in it."""
         moves = bool(self.motion) and RUNS_ON.search(self.motion[-1].text) is not None
         that = piece.text.rstrip().endswith(":") and THAT.match(piece.text) is not None
-        names_body = that and (moves or len(piece.text.split()) <= _BODY_WORDS)
-        return names_body or _is_subject(piece, self.board)
+        return that and (moves or len(piece.text.split()) <= _BODY_WORDS)
 
     def close_lead(self) -> None:
         """A lead-in that names its business is a decision, with what is listed below."""
@@ -188,6 +163,7 @@ class _Reading:
         if led.depth is None and (names or self._tells_alone(led.lead.text)):
             self.found.append(Statement((*self.motion, led.lead, *led.named)))
             self.found += [Statement((piece,), piece.paragraph.number) for piece in led.apart]
+            self.fresh = True
         self.led, self.motion = None, []
 
     def _tells_alone(self, lead: str) -> bool:
@@ -209,7 +185,7 @@ class _Reading:
         elif sayings.decides(text, self.board, self._topic) or (opens and self._notes(text)):
             self._decided(sentence, ends)
         elif motions.makes(text) or (
-            motions.seconds(text) and (self.motion or _says_outcome(sentence))
+            motions.seconds(text) and (self.motion or says_outcome(sentence.text))
         ):
             self._moved(sentence, opens)
         elif sayings.is_filler(text) and (self.motion or self.fresh):
@@ -230,9 +206,12 @@ class _Reading:
         again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
         told = motions.seconds(held) or votes(held).against is not None
         anew = self.held or votes(held).against is not None or (opens and told)
+        if self.fresh and not self.motion and says_again(sentence.text, self.found[-1].text):
+            self._extend(sentence)
+            return
         if again or (anew and motions.makes(sentence.text)):
             self._close_motion()
-        if _says_outcome(sentence):
+        if says_outcome(sentence.text):
             self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
             self.motion, self.fresh, self.held = [], True, False
             return
@@ -252,19 +231,26 @@ class _Reading:
 
     def _record(self, sentence: Piece, opens: bool) -> None:
         """Who moved or seconded what was just said; in the same words it may say what became."""
-        if self.fresh:
+        if self.fresh or (opens and not self.motion and self._is_right_above()):
             self._extend(sentence)
+            self.fresh = True
             return
         if not self.motion or self.held:
             self._close_motion()
             self.motion = [self.before] if self.before is not None else []
-        if _says_outcome(sentence):
+        if says_outcome(sentence.text):
             self._verdict(sentence, opens)
         else:
             self.motion.append(sentence)
 
+    def _is_right_above(self) -> bool:
+        """Whether the paragraph just read holds the last decision."""
+        last = self.found[-1].pieces[-1].paragraph if self.found else None
+        return last is not None and self.before is not None and self.before.paragraph is last
+
     def _decided(self, sentence: Piece, ends: bool) -> None:
-        if self.held:
+        held = " ".join(piece.text for piece in self.motion)
+        if self.held or (motions.seconds(held) and is_another(sentence.text, held)):
             self._close_motion()
         breaks = sentence.text.rstrip().endswith(" and") and not motions.makes(sentence.text)
         leads = LEAD.search(sentence.text) or breaks
@@ -283,9 +269,9 @@ class _Reading:
             self._extend(sentence, -2, verdict=sentence.text)
         elif self.fresh or self._awaited(sentence):
             self._extend(sentence)
-        elif not (_tells_vote(sentence.text) or self._is_on_courtesy()):
+        elif not (tells_vote(sentence.text) or self._is_on_courtesy()):
             self._close_motion()
-            before = (self.before,) if self.before is not None else ()
+            before = (_entry(self.before, sentence),) if self.before is not None else ()
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
         self.fresh = bool(self.found)
 
@@ -329,23 +315,19 @@ class _Reading:
         self.motion, self.held = [], False
 
 
-def _tells_vote(text: str) -> bool:
-    """Whether words only tell the vote on a motion or decision: "(Vote: unanimous)"."""
-    return _VOTE.match(text) is not None
+def _entry(before: Piece, verdict: Piece) -> Piece:
+    """What a verdict is on: the sentence before it, or all of the entry of a list that it ends."""
+    entry = verdict.paragraph
+    short = is_listed(verdict) and len(entry.text) <= _ENTRY
+    return (
+        replace(before, start=body(entry).start) if short and before.paragraph is entry else before
+    )
 
 
 def _heads_decisions(piece: Piece, after: Piece) -> bool:
     """Whether one word says what was done with all that a list below it says: "Noted"."""
     word = len(piece.text.split()) == 1 and verb_of(piece.text) is not None
     return word and is_listed(after) and THAT.match(after.text) is not None
-
-
-def _says_outcome(sentence: Piece) -> bool:
-    """Whether a clause of a sentence says what became of a motion: "seconded by B, all aye"."""
-    clauses = _COMMA.split(sentence.text)[1:]
-    text = sentence.text.rstrip(" .!)")
-    last = _LAST.search(text) or (_FATE.search(text) if motions.records(text) else None)
-    return any(map(sayings.is_verdict, [*clauses, *([last["said"]] if last else [])]))
 
 
 def _behind_label(sentence: Piece) -> Piece:

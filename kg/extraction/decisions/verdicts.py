@@ -9,13 +9,16 @@ from kg.tables.load import alternation, matches, table
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _PUT_OFF = ("deferred", "referred")
 _FORMAL = re.compile(
-    r"(?<!\bthat )\bit was,? (?:\w+ly,? |then |also |further )?(?P<verb>resolved|agreed|decided)\b",
+    r"(?<!\bthat )\bit was,? (?:\w+ly,? |then |also |further )?(?P<verb>resolved|agreed|decided)\b"
+    r"|\ba decision was (?:made|taken|reached)\b|(?-i:\b(?P<label>RESOLVED|AGREED)\b)",
     re.IGNORECASE,
 )
 """How a sentence says what was decided, whatever it tells before: "it was resolved"."""
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
+_WHO = "|".join(alternation("verbs", "decisions", who) for who in ("subjects", "members"))
 _AND_LATER = re.compile(
-    r"\s(?:and|but)(?:,[^.;]{0,120}?\sit\s+was)?\s+(?:(?:it|these|they|this|was|were|then|also|\w+ly)\s+)*",
+    r"\s(?:and|but)(?:,[^.;]{0,120}?\sit\s+was)?\s+"
+    rf"(?:(?:it|these|they|this|was|were|then|also|\w+ly|{_WHO})\s+)*",
     re.IGNORECASE,
 )
 
@@ -51,7 +54,7 @@ def verb_of(text: str) -> str | None:
     verbs, outcomes = _verbs()
     formal = _FORMAL.search(text)
     if formal is not None:
-        return formal["verb"].lower()
+        return (formal["verb"] or formal["label"] or "decided").lower()
     match = verbs.search(text)
     if match is None:
         return None
@@ -72,7 +75,18 @@ def _settled(text: str, start: int, verb: str) -> str | None:
     verbs, outcomes = _verbs()
     found = (verbs.match(text, joined.end()) for joined in _AND_LATER.finditer(text, start))
     later = [match.group().lower() for match in found if match]
-    return next((one for one in later if outcomes[one] not in ("noted", "requested")), None)
+    told = (one["verb"].lower() for one in _passive().finditer(text, start))
+    weak = ("noted", "requested")
+    return next((one for one in (*later, *told) if outcomes[one] not in weak), None)
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    """What was done with another thing behind "and": "and a change of wording was agreed"."""
+    verbs, _ = _verbs()
+    return re.compile(
+        rf"\sand\s[^.;]{{3,120}}?\b(?:was|were)\s(?P<verb>{verbs.pattern})", re.IGNORECASE
+    )
 
 
 def outcome_of(text: str, verb: str | None) -> str:
@@ -88,7 +102,8 @@ def outcome_of(text: str, verb: str | None) -> str:
     told = text[formal.start() :] if formal else text
     if outcome in ("agreed", "noted"):
         for turned in _PUT_OFF if verdict else table("verbs")["turns"]:
-            if matches(told, "verbs", "turns", turned):
+            amends = turned.startswith("agreed")
+            if not (amends and outcome == "noted") and matches(told, "verbs", "turns", turned):
                 return str(turned)
     return str(outcome)
 

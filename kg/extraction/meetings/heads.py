@@ -1,12 +1,14 @@
 """The meeting that the head of a paper names: its body and its day."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise, takewhile
+from typing import TypeAlias
 
 from kg.extraction import dates
+from kg.extraction.meetings.days_beside import in_digits, running, year_of
 from kg.extraction.meetings.head_lines import (
     first_sentence,
     is_day,
@@ -27,12 +29,14 @@ from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
 from kg.structure import bodies, body_names
 from kg.structure.electors import meeting_of_electors
-from kg.tables.load import matches
+from kg.tables.load import either, matches
+
+SpeaksOfOther: TypeAlias = Callable[[str], bool]
+"""Whether a line speaks of another meeting than that of its part."""
 
 _HEAD = 14
 _FIRST = 3
 _BESIDE = 8
-_RUNNING = 120
 _SENTENCE = 400
 _SHORT = 60
 _BRIEF = 90
@@ -47,7 +51,6 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
-_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
 def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
@@ -152,7 +155,7 @@ def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
     return longer or names
 
 
-def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Document) -> date | None:
+def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document) -> date | None:
     """The day that a head gives its meeting, in lines that do not speak of another.
 
     The lines before the list of people come first, among them a first one that is a day
@@ -165,7 +168,7 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
     above = list(takewhile(lambda line: names_officer(line) or not lists_people(line), lines))
     above = [line for line in above if not names_officer(line)]
     year = year_of(document)
-    titles = [line for line in above if not others.search(line)]
+    titles = [line for line in above if not others(line)]
     opening = [] if any(map(dates.first_day, titles[:_FIRST])) else titles[:_FIRST]
     brief = [line for line in above if len(line) <= _BRIEF or _is_telling(line)]
     unnumbered = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
@@ -183,6 +186,7 @@ def day_in(head: Sequence[Paragraph], others: re.Pattern[str], document: Documen
         or _titled_day(head, others, document)
         or _one_running_day(document)
         or _day_of(lines, others, year)
+        or _day_in_digits(titles, document)
     )
 
 
@@ -219,10 +223,10 @@ def _as_meant(lines: list[str], document: Document) -> list[str]:
     return turned if turned != lines and dates.says_month_first(document.text) else lines
 
 
-def _without_days_of_others(lines: Sequence[str], others: re.Pattern[str]) -> Iterator[str]:
+def _without_days_of_others(lines: Sequence[str], others: SpeaksOfOther) -> Iterator[str]:
     """The lines, without days below a heading for another meeting: "Date of next meeting"."""
     for before, line in pairwise(("", *lines)):
-        headed = len(before) <= _SHORT and others.search(before) and not dates.days(before)
+        headed = len(before) <= _SHORT and others(before) and not dates.days(before)
         headed = headed and not matches(before, "sections", "dated", "pending")
         if not (headed and is_day(line, _BESIDE_DAY)):
             yield line
@@ -231,18 +235,23 @@ def _without_days_of_others(lines: Sequence[str], others: re.Pattern[str]) -> It
 def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
     """The day stated above the text of a head: a meeting's by its title, else by "date: ..."."""
     said = _said_beside(head, document)
-    titles = [one.value for one in said if one.says is Says.TITLE and _is_telling(one.value)]
+    titles = [one.value for one in said if one.says is Says.TITLE and _gives_day(one.value)]
     given = [one.value for kind in (Says.MEETING_DAY, Says.DAY) for one in said if one.says is kind]
     stated = map(dates.first_day, (*titles, *given))
     return next((day for day in stated if day is not None), None)
 
 
+def _gives_day(title: str) -> bool:
+    """Whether a title speaks of a meeting, or is a day and nothing else."""
+    return _is_telling(title) or is_day(title)
+
+
 def _titled_day(
-    head: Sequence[Paragraph], others: re.Pattern[str], document: Document
+    head: Sequence[Paragraph], others: SpeaksOfOther, document: Document
 ) -> date | None:
     """The day in a title stated above the text of a head, whatever else the title says."""
     titles = [one.value for one in _said_beside(head, document) if one.says is Says.TITLE]
-    own = [title for title in _as_meant(titles, document) if not others.search(title)]
+    own = [title for title in _as_meant(titles, document) if not others(title)]
     whole = (dates.first_day(title, near) for near in (None, year_of(document)) for title in own)
     return next((day for day in whole if day is not None), None)
 
@@ -253,17 +262,6 @@ def _said_beside(head: Sequence[Paragraph], document: Document) -> list[Field]:
         return []
     beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
     return [one for one in map(field, beside) if one is not None]
-
-
-def running(document: Document) -> list[Paragraph]:
-    """The short lines that stand in the margins of the pages."""
-    return [p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING]
-
-
-def running_day(document: Document) -> date | None:
-    """The day that the margins of the pages give, unless they say that it is another's."""
-    own = (p.text for p in running(document) if not matches(p.text, "sections", "dated", "others"))
-    return next((day for text in own if (day := dates.first_day(text)) is not None), None)
 
 
 def _one_running_day(document: Document) -> date | None:
@@ -303,10 +301,17 @@ def _years_near(text: str) -> tuple[int, ...]:
     return tuple(sorted({near for year in said for near in (year - 1, year, year + 1)}))
 
 
-def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) -> date | None:
+def _day_in_digits(lines: Sequence[str], document: Document) -> date | None:
+    """The day in digits alone that a title of a paper gives: "Minutes 25 01 14"."""
+    titles = (line for line in lines if len(line) <= _BRIEF and bodies.says_paper(line))
+    found = (in_digits(line, document) for line in titles)
+    return next((day for day in found if day is not None), None)
+
+
+def _day_of(lines: Sequence[str], others: SpeaksOfOther, near: date | None) -> date | None:
     if not any(dates.days(line, near) for line in lines):
         return None
-    own = [line for line in lines if not (others.search(_ASIDE.sub(" ", line)) or _is_byline(line))]
+    own = [line for line in lines if not (others(_bare(line)) or _is_byline(line))]
     calling = [line for line in own if _calls(line)]
     telling = [
         line for line in own if _is_telling(line) or (not calling and is_day(line, _BESIDE_DAY))
@@ -322,6 +327,11 @@ def _day_of(lines: Sequence[str], others: re.Pattern[str], near: date | None) ->
             if (day := dates.first_day(line, year)) is not None:
                 return day
     return None
+
+
+def _bare(line: str) -> str:
+    """A line without brackets, and without what is still to be done with the paper."""
+    return either("sections", "dated", "yet").sub(" ", _ASIDE.sub(" ", line))
 
 
 @lru_cache(maxsize=1024)
@@ -355,32 +365,3 @@ def _told(line: str) -> Sequence[str]:
         return sentences_of(line)
     first = first_sentence(line)
     return (first,) if first is not None else ()
-
-
-def day_of_file(document: Document) -> date | None:
-    """The day that stands beside a paper: in its title, its file name, else its day of posting."""
-    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
-    titles = [text for text in beside if not _may_be_posted(text)]
-    name = _COMPACT.sub(r"\1-\2-\3", document.source.name.replace("_", "-"))
-    texts = (*titles, document.title, name, *beside)
-    return next((day for text in texts if (day := dates.first_day(text)) is not None), None)
-
-
-def _may_be_posted(text: str) -> bool:
-    """Whether a field gives a day that is not, or need not be, that of the meeting."""
-    said = field(text)
-    return said is not None and said.says in (Says.DAY, Says.POSTED)
-
-
-def year_of(document: Document) -> date | None:
-    """The middle of the year that a paper's first lines, title or file name give.
-
-    Failing that, that of the first whole day it writes anywhere, such as when a task is due.
-    """
-    first = [p.text for p in document.paragraphs[:_HEAD] if p.kind is not Kind.TABLE]
-    for text in (document.title, *first, document.source.name):
-        if (match := _YEAR.search(text)) is not None:
-            return date(int(match.group()), 7, 1)
-    days = (dates.first_day(p.text) for p in document.paragraphs)
-    day = next((day for day in days if day is not None), None)
-    return date(day.year, 7, 1) if day else None

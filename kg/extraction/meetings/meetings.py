@@ -15,7 +15,7 @@ from kg.structure.parts import Part, PartKind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body, lines, sentences
 
-RULE = "meetings/4"
+RULE = "meetings/5"
 
 _HOUR = r"(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs)"
 _CLOCK = rf"\d{{1,2}}(?:[.:]\d{{2}})?\s*{_HOUR}?"

@@ -15,6 +15,7 @@ from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field, titled
 from kg.structure import bodies, body_names
+from kg.structure.electors import meeting_of_electors
 from kg.structure.openings import tells_who_came
 from kg.tables.load import table, words
 
@@ -266,6 +267,8 @@ def _is_of_meeting(document: Document) -> bool:
 def _first_named(document: Document) -> str | None:
     """The body of the title and the first lines."""
     lines = _titles(document)
+    if (meeting := meeting_of_electors(lines, ())) is not None:
+        return meeting
     for read in (body_of, bodies.place, bodies.titled):
         if (name := _first(read, lines)) is not None:
             return name

@@ -88,13 +88,14 @@ def references(
     columns: dict[int, set[int]] = {}
     for part, meeting in zip(context.parts, context.meetings, strict=True):
         key = meeting or context.main
+        own = known.get(key) if key else None
         for paragraph in context.paragraphs(part):
             if paragraph.kind is Kind.FURNITURE or key is None:
                 continue
             if paragraph.kind is Kind.TABLE:
                 found.extend(_of_column(paragraph, key, columns))
                 found.extend(_of_grid(paragraph, key, attended))
-            found.extend(_referred(paragraph, key, known.get(key)))
+            found.extend(_referred(paragraph, key, own))
     return tuple(found)
 
 

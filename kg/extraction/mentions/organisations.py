@@ -69,6 +69,7 @@ _NEIGHBOURS = re.compile(
     rf"(?<![\w’'-])(?P<names>{_SHORT})[ ]+(?:and|with)[ ]+(?:\w+[ ]+){{0,3}}?"
     rf"{_NEAR.pattern}+{_TYPES}councils\b"
 )
+_BEHIND_FIRST = re.compile(r"(?:[’']s|,)$")
 _PREFIXES = frozenset({"lb", "lbc", "rb", "borough", "boroughs"})
 _PREFIXED = re.compile(
     rf"(?<![\w’'-])(?P<prefix>LBC?|RB|(?:London|Royal)[ ]+Borough(?:s)?[ ]+of)[ ]+"
@@ -271,7 +272,7 @@ def _behind(name: str, person: int) -> str:
 
 def _first(name: str) -> str:
     """The first word of a name without a comma or an "'s" behind it."""
-    return re.sub(r"(?:[’']s|,)$", "", name.split()[0])
+    return _BEHIND_FIRST.sub("", name.split()[0])
 
 
 def _defined(paragraphs: Sequence[Paragraph], councils: Councils) -> dict[str, str]:

@@ -125,7 +125,8 @@ def _listed(piece: Piece, entry: Entry) -> Listed:
     for words in (*entry.notes, entry.beside):
         if words:
             one = _with_words(one, words)
-    return replace(one, capacity=one.capacity or capacity_in(entry.before))
+    said = None if one.capacity else capacity_in(entry.before)
+    return replace(one, capacity=said) if said else one
 
 
 def _with_words(one: Listed, words: str) -> Listed:

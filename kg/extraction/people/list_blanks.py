@@ -5,6 +5,7 @@ others is one.
 """
 
 import re
+from collections.abc import Iterator
 
 from kg.extraction.people import names
 from kg.facts import PersonName
@@ -18,6 +19,8 @@ _PAIR = re.compile(
     rf"(?:{names.TITLE}[ ]){{0,3}}(?P<name>{_FIRST}[ ]{_LAST})(?P<note>[ ]?\([^()]{{1,40}}\))?"
     r"(?P<gap>[ ]+|[ ]*\n[ ]*|$)"
 )
+_NOTES = re.compile(r"(?:\s*\([^()]*\))*")
+_NEXT = re.compile(rf" (?=[{_UPPER}])")
 _OFFICE_BEHIND = re.compile(rf",[ ]*[^,;\n]*\b{alternation('people', 'offices')}\b")
 _HANDLE = re.compile(rf"(?P<handle>@[\w.-]+\s*\()(?P<name>[{_UPPER}][^()@,;]{{2,40}})\)")
 """A name in brackets behind what somebody is called on a site."""
@@ -50,6 +53,34 @@ def parted(text: str) -> str:
     for match in found[:-1]:
         letters[match.start("gap")] = ","
     return "".join(letters)
+
+
+def parted_at_titles(text: str) -> str:
+    """A list of the same length in which a comma parts people whose titles alone part them.
+
+    "Chair Mrs A Lowe Vice Chair Mr B Tarn Cllr C Voss": an office may stand before a title.
+    """
+    if any(mark in text for mark in ",;\n"):
+        return text
+    ends = [end for start in _titled(text) if (end := _end_of_person(text, start))]
+    if len(ends) < _FEWEST:
+        return text
+    letters = list(text)
+    for end in ends:
+        if _NEXT.match(text, end):
+            letters[end] = ","
+    return "".join(letters)
+
+
+def _titled(text: str) -> Iterator[int]:
+    return (match.start() for match in names.TITLED.finditer(text))
+
+
+def _end_of_person(text: str, start: int) -> int | None:
+    """Where the name of a titled person ends, with the brackets behind it."""
+    found = names.leading(text[start:])
+    behind = _NOTES.match(text, start + found[1]) if found else None
+    return behind.end() if behind else None
 
 
 def one_to_a_line(text: str) -> bool:

@@ -29,10 +29,30 @@ _INITIALS = rf"(?:[{_UPPER}]\. ?){{1,2}}[{_UPPER}][\w’'-]+"
 _INITIALLED = re.compile(rf"(?P<first>{_INITIALS}) (?P<second>{_INITIALS})")
 _JOINED = re.compile(r"\s*(?:and|&)\s*")
 _MANY = 5
+_HANDLE = re.compile(r"\s*(?P<name>[^\W_][\w-]{1,19})(?:\\?[*^~!?])*\s*(?:\([^()]*\))?[\s.]*")
 _SINGLE = re.compile(
     rf"(?:Ma?c|[DL][aeou]|Van|Von|[OD][’'])?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}"
     rf"(?:-?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}|-[a-zß-öø-ÿ’']{{1,14}})?"
 )
+
+
+def in_handles(parts: Sequence[Part]) -> list[Entry]:
+    """The people of a list of single words of which some are no names: "ben, Zed0, AnnaT".
+
+    So people are called on the site of a club.
+    """
+    counted = [part for part in parts if not counts_heads(part.text)]
+    words = [_HANDLE.fullmatch(part.masked) for part in counted]
+    if len(counted) < _MANY or not all(words) or all(map(_first_name, counted)):
+        return []
+    found = []
+    for part, match in zip(counted, filter(None, words), strict=True):
+        name = match["name"]
+        if name.lower() in _never_names():
+            return []
+        at = part.start + match.start("name")
+        found.append(Entry(PersonName(name, name), at, part.end, tuple(notes_of(part.text))))
+    return found
 
 
 def with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]:

@@ -28,8 +28,9 @@ _NOTED = re.compile(rf"[{_UPPER}][a-z][\w’'-]+\s+\(")
 """A surname alone with a note: "Councillor Lowe (Chair) Tarn (Deputy Chair)"."""
 _ACRONYM_BEFORE = rf"(?-i:[A-Z]{{2,5}}\s+(?={names.TITLE}))"
 _LEAD = re.compile(
-    r"[\s•*·▪–—-]*(?:\d{1,4}(?:[.)]|/\d{1,4})\s+)?(?:[(\[](?-i:[A-Z]{1,4}|_{1,12}|[A-Z][a-z]{3,11})[)\]]\s+)?"
-    rf"(?:(?-i:[A-Z]{{2,4}}\s?[–—=-]\s+(?=[A-Z])))?"
+    r"[\s•*·▪–—-]*(?:(?:\d{1,4}(?:[.)]|/\d{1,4}|(?:\.\d{1,2}){1,3}[.)]?)|[a-z]\))\s+)?"
+    r"(?:[(\[](?-i:[A-Z]{1,4}|_{1,12}|[A-Z][a-z]{3,11})[)\]]\s+)?"
+    rf"(?:(?-i:[A-Z]{{2,4}}\s?[–—=:-]\s+(?=[A-Z])))?"
     rf"(?:the\s+|an\s+(?=[A-Z])|police\s+(?={names.TITLE})|{_ACRONYM_BEFORE})?",
     re.IGNORECASE,
 )
@@ -49,6 +50,7 @@ _WORDS_BEFORE = re.compile(r"(?:(?:[A-Z][\w&’'/-]*|of|for|to|the)[ ]+){1,4}")
 _OFFICE_TITLED = re.compile(alternation("people", "lists", "office_titles"))
 _NAMES = re.compile(r"(?:[A-Z][\w.&’'-]*\s+){1,4}")
 _INSTEAD = re.compile(alternation("people", "lists", "instead") + r"\s*:?\s*$", re.IGNORECASE)
+_NOTES = re.compile(r"(?:\s*,?\s*\([^()]*\))*")
 _WRAPS = re.compile(
     rf"(?:,|\band|&)[ ]+(?:{names.TITLE}[ ]+)?(?!{OFFICE}|{CAPACITY})[{_UPPER}][\w’'-]+[ ]*\n"
     rf"[ ]*(?!{OFFICE}|{CAPACITY})[{_UPPER}][\w’'-]+(?=[ ]*[,;.(\[]|[ ]+(?:and|&)[ ])"
@@ -134,7 +136,7 @@ def _at_titles(masked: str, start: int, end: int, own: Sequence[int]) -> Iterato
         cut
         for cut in (*behind, *_behind_another(own, masked, start, end))
         if (names.leading(masked[cut:end]) or _NOTED.match(masked, cut, end))
-        and re.search(r"[^\W_]", masked[start:cut])
+        and re.search(r"[^\W_]", masked[start + lead(masked[start:cut]) : cut])
     ]
     for cut in sorted({*cuts, *behind}):
         before = masked[at:cut]
@@ -189,7 +191,7 @@ def notes_of(text: str) -> Iterator[str]:
 
 def after_brackets(masked: str, at: int) -> int:
     """Where the brackets end that stand at an offset, or the offset where none do."""
-    match = re.compile(r"(?:\s*,?\s*\([^()]*\))*").match(masked, at)
+    match = _NOTES.match(masked, at)
     return match.end() if match else at
 
 

@@ -8,12 +8,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from kg.extraction.people import name_forms, names
-from kg.extraction.people.list_blanks import one_to_a_line, parted, without_handles
-from kg.extraction.people.list_names import apart, with_first_names, with_partners
+from kg.extraction.people.list_blanks import (
+    one_to_a_line,
+    parted,
+    parted_at_titles,
+    without_handles,
+)
+from kg.extraction.people.list_names import apart, in_handles, with_first_names, with_partners
 from kg.extraction.people.list_parts import (
     BEFORE_NAME,
     BRACKETS,
@@ -61,6 +66,8 @@ _OFFICE_DASHED = re.compile(
     rf"(?:[ ]+(?:and|of|for|to|the|&|[A-Z][\w&’'/]*)){{0,8}}"
     rf"[ ]+[–—-][ ]+(?=[{_UPPER}]\.?[ ][{_UPPER}])"
 )
+_SERVING = re.compile(r"\b(?:to|for)\s*$")
+"""The end of what serves the one named: "Assistant to Dr Lowe" is the one before."""
 _JOINING = re.compile(r"^(?:and|agus|&)\s+|[\s,;]+(?:and|agus|&)$")
 _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'audience')}\b.*$")
 _AFTER_NAME = re.compile(
@@ -71,6 +78,8 @@ _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
     r"|(?<!;)\s(?:and|&)\s"
 )
+_WORDS = re.compile(r"\w")
+_MARKED = re.compile(r"[^:()]{3,40}:\s+")
 _TITLED_SMALL = re.compile(rf"{names.TITLE}\.?\s+(?:[{_UPPER}]\.?\s+)?[^\W\d_]+(?=$|\s*\()")
 """A title and a name that is written too badly to be read: "Mr M lowe (Chairman)"."""
 
@@ -83,11 +92,11 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> t
     ``labelled`` may hold first names alone.
     """
     text = _OFFICE_JOINED.sub(",", text)
-    text = without_handles(parted(text) if labelled else text)
-    parts = [part for part in parts_of(text) if re.search(r"\w", part.text)]
+    text = without_handles(parted_at_titles(parted(text)) if labelled else text)
+    parts = [part for part in parts_of(text) if _WORDS.search(part.text)]
     while labelled and len(parts) > 1 and _LETTERS.fullmatch(parts[0].text.strip()):
         parts = parts[1:]
-    if found := _in_brackets(parts):
+    if found := _in_brackets(parts) or (in_handles(parts) if labelled else []):
         return tuple(found)
     people = _people(_first_of_each(text, parts), title)
     if people is None:
@@ -108,7 +117,8 @@ def _first_of_each(text: str, parts: Sequence[Part]) -> list[Part]:
     word stands between two, several are named there.
     """
     lines = one_to_a_line(text)
-    ends = [match.start() for match in re.finditer("\n" if lines else ";", text)]
+    sign = "\n" if lines else ";"
+    ends = [at for at, letter in enumerate(text) if letter == sign]
     if (len(ends) < _FEWEST and not lines) or _SEVERAL.search(text):
         return list(parts)
     edges = [0, *(end + 1 for end in ends), len(text)]
@@ -195,12 +205,14 @@ def _called(masked: str, start: int) -> int | None:
     """The length of what a person is called in front of the name; None for other words."""
     titled = names.TITLED.search(masked, start)
     if titled and (before := masked[start : titled.start()]).strip():
+        if _SERVING.search(before):
+            return None
         told = BEFORE_NAME.fullmatch(before) or PLACE_BEFORE.fullmatch(before)
         told = told or OF_COUNCIL.match(masked, start)
         return len(before) if told or is_office(before, titled.group()) else None
-    marked = re.match(r"[^:()]{3,40}:\s+", masked[start:])
+    marked = _MARKED.match(masked, start)
     if marked and (BEFORE_NAME.fullmatch(marked.group()) or _is_title(marked.group())):
-        return marked.end()
+        return marked.end() - start
     plain = _CALLED.match(masked, start) or _ROLE_BEFORE.match(masked, start)
     if names.leading(masked[plain.end() if plain else start :]) is None:
         plain = _OFFICE_BEFORE.match(masked, start) or _OFFICE_OF.match(masked, start) or plain
@@ -214,10 +226,14 @@ def _is_title(marked: str) -> bool:
 
 def _plural_title(text: str) -> str | None:
     """The title that those who follow share: "Cllr" of "Councillors A Lowe"."""
-    singular = table("people")["singular"]
     match = names.TITLES.match(text)
-    last = match.group().split()[-1].rstrip(".").lower() if match else ""
-    return next((str(one) for several, one in singular.items() if several.lower() == last), None)
+    return _singular().get(match.group().split()[-1].rstrip(".").lower()) if match else None
+
+
+@cache
+def _singular() -> dict[str, str]:
+    """The title of one by that of several, in lower case."""
+    return {several.lower(): one for several, one in table("people")["singular"].items()}
 
 
 def _in_brackets(parts: Sequence[Part]) -> list[Entry]:
@@ -236,7 +252,8 @@ def _bracketed(part: Part, *, titled: bool = False) -> Iterator[Entry]:
     """The names that are all there is in brackets, with the words before them."""
     for match in BRACKETS.finditer(part.text):
         inner = names.leading(match[1])
-        if inner is None or inner[1] != len(match[1].rstrip()):
+        said = match[1][inner[1] :].strip() if inner else ""
+        if inner is None or (said and not (titled and said.startswith(","))):
             continue
         if inner[0].honorifics or not titled:
             before = part.text[: match.start()].strip()

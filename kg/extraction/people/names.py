@@ -6,11 +6,12 @@ honours: "Cllr Dr Beth Quill", "Sir Hugh Penn CBE", "Lowe (A)".
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.facts import PersonName
 from kg.tables.load import alternation, table, words
+from kg.tables.needed import Sieve
 from kg.vocabulary import first_words, last_words, vocabulary
 
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
@@ -70,6 +71,7 @@ _BODY_BEHIND = re.compile(
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _TITLE = re.compile(TITLE, re.IGNORECASE)
 _ENDS_NAME = re.compile(r",\s+|\s+[-–—]\s+|\s*:\s+")
+_WORD = re.compile(r"\S+")
 _COMMA_HONOURS = re.compile(rf",\s*(?=(?:{_HONOUR})\b)")
 
 
@@ -131,9 +133,9 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
     whole = honours.end() if honours else end
     shared = title if title and not own else ""
     name = parse(f"{shared} {text[:start]}{bare}{text[end:whole]}")
-    if name is None or not likely(name if known else replace(name, honorifics=())):
+    if name is None or not likely(name if known else PersonName(name.written, name.name)):
         return None
-    return replace(name, written=text[:whole].strip()), whole
+    return PersonName(text[:whole].strip(), name.name, name.honorifics), whole
 
 
 def _names_end(text: str, start: int, *, titled: bool) -> int:
@@ -143,7 +145,7 @@ def _names_end(text: str, start: int, *, titled: bool) -> int:
         return start
     offices, strange = office_words(), _people("not_names")
     orders = _people("orders")
-    for count, word in enumerate(re.finditer(r"\S+", match.group())):
+    for count, word in enumerate(_WORD.finditer(match.group())):
         if not count:
             continue
         after = word.group().capitalize() in offices or word.group() in orders
@@ -227,7 +229,7 @@ def _companions(text: str, at: int, title: str) -> Iterator[tuple[PersonName, in
         if match["own"]:
             continue
         name = parse(f"{title} {match['name']}")
-        if name is None or not likely(replace(name, honorifics=())):
+        if name is None or not likely(PersonName(name.written, name.name)):
             return
         yield PersonName(match["name"], name.name, name.honorifics), match.start("name"), at
 
@@ -297,13 +299,13 @@ _PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"
 
 
 @cache
-def _introductions() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
-    """Each formula, with words of which a text that it fits has one."""
+def _introductions() -> Sieve[re.Pattern[str]]:
+    """The formulas, each with words of which a text that it fits has one."""
     signs = words("introductions", "signs")
-    return tuple(
+    return Sieve.of(
         (
             re.compile(formula.replace("{people}", _PEOPLE)),
-            first_words(sign for sign in signs if sign in formula),
+            (first_words(sign for sign in signs if sign in formula),),
         )
         for formula in table("introductions")["patterns"]
     )
@@ -312,9 +314,8 @@ def _introductions() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
 def introducing(text: str) -> list[PersonName]:
     """Those who, by a formula of the minutes, introduce or present something."""
     found: dict[str, PersonName] = {}
-    said = vocabulary(text)
-    for pattern, signs in _introductions():
-        for match in () if signs.isdisjoint(said) else pattern.finditer(text):
+    for pattern in _introductions().passing(vocabulary(text)):
+        for match in pattern.finditer(text):
             for name in _each(match["people"]):
                 found.setdefault(name.name, name)
     return list(found.values())

@@ -103,7 +103,8 @@ def _add(found: dict[tuple[int, int], PersonMention], mention: PersonMention) ->
     if held is not mention:
         position = held.position or mention.position
         initials = held.initials or mention.initials
-        found[key] = replace(held, position=position, initials=initials)
+        if (position, initials) != (held.position, held.initials):
+            found[key] = replace(held, position=position, initials=initials)
 
 
 def _where(

@@ -109,7 +109,7 @@ def _found(blocks: Sequence[Block], shown: bool, *, usual: bool) -> list[Block]:
         elif found[index].kind is Kind.TEXT and _heads(found, index, numbered):
             found[index] = replace(found[index], kind=Kind.HEADING)
             plain = 0
-        elif not shown and plain < _MOST_PLAIN and _heads_plainly(found, index, usual=usual):
+        elif not shown and plain < _MOST_PLAIN and heads_plainly(found, index, usual=usual):
             found[index] = replace(found[index], kind=Kind.HEADING)
             plain += 1
         elif found[index].kind is not Kind.FURNITURE:
@@ -254,7 +254,7 @@ def _is_headed_item(text: str) -> bool:
     return names_item(text) and len(text) <= _TITLE and bool(parse_marker(text).rest)
 
 
-def _heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
+def heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
     """Whether a plain line is a heading by what stands after it, already told, and before it.
 
     Where such are ``usual`` one word may be, and short words told may follow.

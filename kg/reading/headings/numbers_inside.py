@@ -9,14 +9,21 @@ _FEWEST = 4
 _INSIDE = re.compile(
     r"(?<=[.!?:)\]”\"’])\s+(?=(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\.\s*|(?<=\.\d)\s+)[A-Z“\"‘'(])"
     r"|\s+(?=(?P<minute>\d{1,3}/\d{2,4})[.:]?\s+[A-Z“\"‘'(])"
+    r"|\s+(?=(?P<part>\d{1,2}\.\d{1,2})[.:]?\s+(?:\d\d/\d{3}|[A-Z“\"‘'(]))"
+    r"|\s+(?=(?P<over>\d{1,2})\.\s+[A-Z][^.\n]{2,60}\.?\s+(?P=over)\.1\.?\s)"
 )
+_OF_YEAR = re.compile(r"\d{1,3}/\d{2,4}")
 
 
 def begun_inside(text: str) -> list[tuple[int, Path]]:
-    """Where the numbers stand that count from 1 inside a paragraph which holds the whole paper."""
+    """Where the numbers stand that count from 1 inside a paragraph which holds the whole paper.
+
+    Those of minutes through a year begin anywhere: "94/19".
+    """
     run: list[tuple[int, Path]] = []
     for at, path in _numbers_inside(text):
-        if path == (1,) if not run else follows(path, run[-1][1]):
+        first = path == (1,) or _OF_YEAR.match(text, at) is not None
+        if first if not run else follows(path, run[-1][1]):
             run.append((at, path))
     return run if len(run) >= _FEWEST else []
 
@@ -29,5 +36,5 @@ def inside(text: str) -> list[tuple[int, Path]]:
 
 def _numbers_inside(text: str) -> Iterator[tuple[int, Path]]:
     for match in _INSIDE.finditer(text):
-        if (path := path_of(match["number"] or match["minute"])) is not None:
+        if (path := path_of(match[match.lastgroup or 0])) is not None:
             yield match.end(), path

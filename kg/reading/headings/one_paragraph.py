@@ -37,6 +37,10 @@ _COLON = re.compile(r"\s?:\s")
 _OF_PAPER = re.compile(
     r"(?<=\S)\s+(?=(?:(?:DRAFT|Draft)\s)?(?:MINUTES|Minutes|AGENDA|Agenda)\s(?i:of|for)\s)"
 )
+_TITLED = re.compile(r"\W*(?:draft\s+)?(?:minutes|notes)\s+of\s", re.IGNORECASE)
+_COUNTED = re.compile(r"(?<=\w)\s\([^()]*\)$")
+_LED = re.compile(r"\b(?:to|of|from|by|with)\s$")
+"""What stands before a word for people that heads nobody: "Papers sent to members: ..."."""
 _KIND = re.compile(r"[.;)]\s(?P<words>[A-Z]\w+ )$")
 """What a label says of the people besides: "Visiting" of "Visiting members"."""
 
@@ -51,7 +55,7 @@ def with_lines(blocks: Sequence[Block]) -> list[Block]:
         return list(blocks)
     opened = _opened(blocks, first) or _shouted(blocks, first)
     if not opened or opened[0][0] != first or not opened[0][1]:
-        return list(blocks)
+        return _with_labels(blocks, first)
     lines = list(_lines_of_head(blocks[first].text[: opened[0][1]]))
     if not lines and len(opened) < _UNLABELLED_FEWEST:
         return list(blocks)
@@ -61,6 +65,13 @@ def with_lines(blocks: Sequence[Block]) -> list[Block]:
         for at, block in enumerate(blocks)
         for part in _parts(block, sorted(place for own, place in ends if own == at and place))
     ]
+
+
+def _with_labels(blocks: Sequence[Block], first: int) -> list[Block]:
+    """The blocks with the head of a paper, where it is a whole paragraph, parted at its labels."""
+    text = blocks[first].text
+    labels = list(_labels(text)) if _TITLED.match(text) else []
+    return [*blocks[:first], *_parts(blocks[first], labels), *blocks[first + 1 :]]
 
 
 def _first_long(blocks: Sequence[Block]) -> int | None:
@@ -128,14 +139,24 @@ def _lines_of_head(text: str) -> Iterator[int]:
     """Where the title of a paper and the labels of people begin in its head."""
     if title := _OF_PAPER.search(text):
         yield title.end()
+    yield from _labels(text)
+
+
+def _labels(text: str) -> Iterator[int]:
+    """Where the labels of people begin in a text."""
     for colon in _COLON.finditer(text):
         words = text[max(0, colon.start() - _LABEL_LENGTH) : colon.start()].split(" ")
         labels = (" ".join(words[at:]) for at in range(-min(_LABEL_WORDS, len(words)), 0))
-        label = next((own for own in labels if own and is_people_label(own.lower())), None)
-        if label is not None:
+        label = next((own for own in labels if own and _is_label(own)), None)
+        if label is not None and not _LED.search(text[: colon.start() - len(label)][-_WINDOW:]):
             start = colon.start() - len(label)
             kind = _KIND.search(text[max(0, start - _LABEL_LENGTH) : start])
             yield start - len(kind["words"]) if kind else start
+
+
+def _is_label(words: str) -> bool:
+    """Whether words are a label of people, but for a count in brackets: "PRESENT (6 members)"."""
+    return is_people_label(_COUNTED.sub("", words).lower())
 
 
 def _parts(block: Block, places: Sequence[int]) -> Iterator[Block]:

@@ -32,7 +32,7 @@ from kg.reading.headings.run_in_titles import (
     subject_title,
 )
 from kg.reading.headings.series import lost_count
-from kg.reading.markers import parse_marker
+from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.text.inline import is_capitals
 from kg.reading.who_came import says_who_came
 from kg.tables.load import either
@@ -42,6 +42,7 @@ _FEWEST_LEADS = 3
 _FEWEST_ALIKE = 3
 _MOSTLY = 0.6
 _USUAL = 0.4
+_FEW = 3
 _DASH = re.compile(r"[ \t]*[–—-][ \t]+")
 
 
@@ -76,13 +77,19 @@ def _count(block: Block, last: Path | None) -> Path | None:
     if block.counted is not None:
         counted = block.counted.path
         return counted if last is None or follows(counted, last) else None
-    written = parse_marker(block.text).number
+    bare = f"{block.text} X" if is_bare_marker(block.text) else block.text
+    written = parse_marker(bare).number
     number = written or item_number(block.text.partition("\n")[0])
     path = path_of(number) if number else None
     again = "/" in (number or "") and path == last
-    if path is None or not (again or follows(path, last)):
+    if path is None or not (again or follows(path, last) or _leaves_out(path, last)):
         return None
     return path if written or last is not None or path == (1,) else None
+
+
+def _leaves_out(path: Path, last: Path | None) -> bool:
+    """Whether a whole number leaves out few behind the last."""
+    return len(path) == 1 and last is not None and last[0] < path[0] <= last[0] + _FEW
 
 
 def _part(block: Block, start: int, end: int) -> Block:

@@ -30,6 +30,10 @@ _GOES_ON = re.compile(
 _DASH = re.compile(r"[^.:;\n–—]{3,80}?(?:\s[-–—](?=\s+\S)|[a-z)][-–—](?=\s+[A-Z]|\s*none\b))")
 _NAME_BEHIND = re.compile(r"[^.:;\n–—]{3,80}\s[-–—]\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2}\.?")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
+_OVER_LIST = re.compile(r"[^.:;\n]{3,110}?(?=:?\s+(?:a|i|1)[.)]\s+[A-Z])")
+"""A title before the first of a list that runs on behind it."""
+_BARE_PURPOSE = re.compile(r"To(?: and| or| [a-z]+| [A-Z][a-z]+){1,4}:?")
+"""What a meeting is to do, before what it is about: "To Review and Approve:"."""
 _CAPITALS = re.compile(
     r"(?:(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?|[A-Z’']{5,}\s+)(?=[A-Z][a-z]|A [a-z])"
 )
@@ -38,6 +42,8 @@ _SUBJECT = re.compile(r"[A-Z][^.:;\n]{1,60}\b(?:RE|Re)\s?:\s*[^.:;\n]{3,70}?\s(?
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")
 _DASHED_CAPITALS = re.compile(r"(?=[^–—-]{0,60}[A-Z]{4})[A-Z][A-Z’'&/(), ]{2,60}(?=\s[–—-]\s)")
 _AWAY = re.compile(r"(?:apolog|regret)", re.IGNORECASE)
+OF_EARLIER = re.compile(r"(?:Item|Minute|Min\.?) \d", re.IGNORECASE)
+"""How a point opens that speaks of an item of earlier minutes."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
 _PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
 _MINUTES = re.compile(r"Minutes\b")
@@ -169,7 +175,9 @@ def part_title(block: Block) -> int | None:
     """Where the title of a lettered part ends: before a dash, a colon or more lines of text."""
     marker = parse_marker(block.text)
     base = len(block.text) - len(marker.rest)
-    if not marker.rest[:1].isupper() or _names_person().match(marker.rest):
+    if not marker.rest[:1].isupper() or OF_EARLIER.match(marker.rest):
+        return None
+    if names_person().match(marker.rest):
         return None
     ends = [match.end() for pattern in (_COLON, _DASH) if (match := pattern.match(marker.rest))]
     first, _, more = marker.rest.partition("\n")
@@ -200,7 +208,8 @@ def title_end(text: str) -> int | None:
         return initials.end()
     if _subject().match(text):
         return None
-    ends = [match.end() for pattern in (_COLON, _DASH, _BULLET) if (match := pattern.match(text))]
+    marks = (_COLON, _DASH, _BULLET, _OVER_LIST)
+    ends = [match.end() for pattern in marks if (match := pattern.match(text))]
     if capitals := _CAPITALS.match(text):
         ends.append(len(capitals.group().rstrip()))
     ends = [] if _NAME_BEHIND.fullmatch(text) else ends
@@ -223,7 +232,7 @@ def _abbreviates() -> re.Pattern[str]:
 
 
 @cache
-def _names_person() -> re.Pattern[str]:
+def names_person() -> re.Pattern[str]:
     """Words that open with a person's title, short or long."""
     people = alternation("reading_headings", "run_in", "people")
     return re.compile(rf"(?:{people}|{alternation('people', 'abbreviated_titles')})\b")
@@ -244,6 +253,8 @@ def _is_title(title: str) -> bool:
     if len(bare.split()) > _LONGEST_TITLE_WORDS or not bare[:1].isalnum():
         return False
     if re.search(r"[^\W\d_]{3}", bare) is None or re.search(r"[^\W\d]{3}[.!?]\s", bare):
+        return False
+    if _BARE_PURPOSE.fullmatch(title) and title.endswith(":"):
         return False
     if bare.lower() in table("verbs")["decisions"]["subjects"] or _is_label(bare.lower()):
         return False

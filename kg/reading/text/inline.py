@@ -16,6 +16,8 @@ _BOLD = re.compile(
     r"|_{2,3}+[^_]++(?:_{3}(?!_(?!_))|__))[\s:]*+)++"
 )
 """Words between signs of bold, of which four or more in a row end one bold and open another."""
+_REOPENED = re.compile(r"(?<=\w)\*{4}(?=\w)")
+"""Signs that end one bold and open another inside a word, which Markdown shows: "8****th"."""
 _PART = re.compile(
     r"(?:(?:\(|\d{1,3}\.)?(?P<part>[a-z]|[ivx]{2,5}|[A-Z])[.)]|\d{1,3}\.(?P<dotted>\d{1,2})[.)]?)"
     r"\s+[A-Z]"
@@ -62,7 +64,7 @@ def words_of(tokens: list[Token]) -> str:
             parts.append("\v" if shown else "\n")
         elif token.type == "hardbreak" or _BREAK.match(token.content):
             parts.append("\v")
-    return "".join(parts)
+    return _REOPENED.sub("", "".join(parts))
 
 
 def _counted(tokens: list[Token]) -> Iterator[int]:

@@ -21,8 +21,8 @@ from kg.reading.web.html import fragment_blocks
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _FRONT_MATTER = re.compile(
-    r"\A(?:---\n(?:[\w-]+(?: [\w-]+){0,3}:.*\n|[ \t-].*\n|\n)*---\n"
-    r"|\+\+\+\n(?:(?!\+\+\+\n).*\n)*\+\+\+\n)"
+    r"\A(?:---[ \t]*\n(?:[\w-]+(?: [\w-]+){0,3}:.*\n|[ \t].*\n|-(?!--[ \t]*\n).*\n|\n)*---[ \t]*\n"
+    r"|\+\+\+(?:[ \t]*\n|[ \t]+(?=[\w-]+\s?=))(?:(?!\+\+\+[ \t]*\n).*\n)*\+\+\+[ \t]*\n)"
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _PIPES = re.compile(
@@ -82,7 +82,7 @@ def _is_bare_title(line: str) -> bool:
 def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
     text = unify_lines(text).replace("\f", "\n\n")
-    return Reading(tuple(_with_typed_tables(text)), "markdown/3", broken=True)
+    return Reading(tuple(_with_typed_tables(text)), "markdown/4", broken=True)
 
 
 def _with_typed_tables(text: str) -> Iterator[Block]:

@@ -98,6 +98,8 @@ _SET = re.compile(r'<!--#set\s+var="(?P<name>[^"]+)"\s+value="(?P<value>[^"]*)"\
 _ECHO = re.compile(r'<!--#echo\s[^>]{0,80}?var="(?P<name>[^"]+)"[^>]{0,80}?-->')
 _SEVERAL = 3
 _LEADING = re.compile(f"\\s*(?:{_OPEN}[^{_CLOSE}]*{_CLOSE}\\s*)+")
+_BANNER = "//*[@role='banner'] | //header[not(ancestor::main or ancestor::article)]"
+_SHOWN = "not(ancestor::nav or ancestor::script or ancestor::style or ancestor::button)"
 CELL_ITEM = " \u2022 "
 
 
@@ -113,14 +115,21 @@ def read_html(data: bytes, name: str) -> Reading:
     blocks = list(blocks_of(paper_of(root)))
     own = {block.text for block in blocks}
     beside = [Block(Kind.FURNITURE, text) for text in said if text not in own]
-    return Reading((*blocks, *beside), "html/2", title=title)
+    return Reading((*blocks, *beside), "html/4", title=title)
 
 
 def _beside(root: lxml_html.HtmlElement) -> list[str]:
-    """What a page says of itself beside its text: its title and the name of its site."""
+    """What a page says of itself beside its text: its title, its site's name and its masthead."""
     titles = root.xpath("//title[not(ancestor::svg)]/text()")
-    said = [*titles, *root.xpath("//meta[@property='og:site_name']/@content")]
+    site = root.xpath("//meta[@property='og:site_name']/@content")
+    said = [*titles, *site, *_masthead(root)]
     return list(dict.fromkeys(" ".join(text.split()) for text in said if text.strip()))
+
+
+def _masthead(root: lxml_html.HtmlElement) -> list[str]:
+    """The first words of the banner of a page, which name whose site it is."""
+    words = root.xpath(f"({_BANNER})[1]//text()[normalize-space() and {_SHOWN}]")
+    return [text for text in words if not text.lower().lstrip().startswith("skip ")][:1]
 
 
 def fragment_blocks(text: str) -> list[Block]:

@@ -1,0 +1,103 @@
+"""The day of a meeting as it stands beside a text: in margins, titles and names of files."""
+
+import re
+from contextlib import suppress
+from datetime import date
+
+from kg.extraction import dates
+from kg.model import Document, Kind, Paragraph
+from kg.reading.fields import Says, field
+from kg.structure import bodies
+from kg.tables.load import matches
+
+_HEAD = 14
+_BESIDE = 8
+_RUNNING = 120
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_DIGITS = re.compile(
+    r"(?<!\d)(?:(?P<year>(?:19|20)\d{2})(?P<gap>[ _-]?)(?P<month>\d{2})(?P=gap)(?P<day>\d{2})"
+    r"|(?P<first>\d{1,2})(?P<mark>[ _-])(?P<second>\d{1,2})(?P=mark)(?P<last>(?:19|20)?\d{2})"
+    r"|(?P<six>\d{6}))(?!\d)"
+)
+"""A day in digits alone: "20190530", "25 01 14", "250114"."""
+
+
+def in_digits(text: str, document: Document) -> date | None:
+    """The first day that a title or the name of a file gives in digits alone.
+
+    Of two that six digits may be, "250114", it is the one whose year the paper speaks of.
+    """
+    for found in _DIGITS.finditer(text):
+        if (day := _day(found, document)) is not None:
+            return day
+    return None
+
+
+def _day(found: re.Match[str], document: Document) -> date | None:
+    if found["year"]:
+        year, month, day = found["year"], found["month"], found["day"]
+        return _made(year, month, day) or _made(year, day, month)
+    if found["first"]:
+        year, first, second = found["last"], found["first"], found["second"]
+        return _made(year, second, first) or _made(year, first, second)
+    a, b, c = (found["six"][at : at + 2] for at in (0, 2, 4))
+    years = set(map(int, _YEAR.findall(document.text)))
+    possible = {day for day in (_made(a, b, c), _made(c, b, a)) if day and day.year in years}
+    return possible.pop() if len(possible) == 1 else None
+
+
+def _made(year: str, month: str, day: str) -> date | None:
+    with suppress(ValueError):
+        return date(int(year if len(year) > len("99") else f"20{year}"), int(month), int(day))
+    return None
+
+
+def running(document: Document) -> list[Paragraph]:
+    """The short lines that stand in the margins of the pages."""
+    return [p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING]
+
+
+def running_day(document: Document) -> date | None:
+    """The day that the margins of the pages give, unless they say that it is another's."""
+    own = (p.text for p in running(document) if not matches(p.text, "sections", "dated", "others"))
+    return next((day for text in own if (day := dates.first_day(text)) is not None), None)
+
+
+def day_of_heading(document: Document) -> date | None:
+    """The one day of which headings, also those below lists of people, call a paper the minutes."""
+    heads = [p.text for p in document.paragraphs if p.kind is Kind.HEADING]
+    told = [text for text in heads if len(text) <= _RUNNING and bodies.says_paper(text)]
+    own = (text for text in told if not matches(text, "sections", "dated", "others"))
+    days = {found.day for text in own for found in dates.days(text)}
+    return days.pop() if len(days) == 1 else None
+
+
+def day_of_file(document: Document) -> date | None:
+    """The day that stands beside a paper: in its title, its file name, else its day of posting."""
+    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
+    titles = [text for text in beside if not _may_be_posted(text)]
+    name = document.source.name.replace("_", "-")
+    for text in (*titles, document.title, name):
+        if (day := dates.first_day(text) or in_digits(text, document)) is not None:
+            return day
+    return next((day for text in beside if (day := dates.first_day(text)) is not None), None)
+
+
+def _may_be_posted(text: str) -> bool:
+    """Whether a field gives a day that is not, or need not be, that of the meeting."""
+    said = field(text)
+    return said is not None and said.says in (Says.DAY, Says.POSTED)
+
+
+def year_of(document: Document) -> date | None:
+    """The middle of the year that a paper's first lines, title or file name give.
+
+    Failing that, that of the first whole day it writes anywhere, such as when a task is due.
+    """
+    first = [p.text for p in document.paragraphs[:_HEAD] if p.kind is not Kind.TABLE]
+    for text in (document.title, *first, document.source.name):
+        if (match := _YEAR.search(text)) is not None:
+            return date(int(match.group()), 7, 1)
+    days = (dates.first_day(p.text) for p in document.paragraphs)
+    day = next((day for day in days if day is not None), None)
+    return date(day.year, 7, 1) if day else None

@@ -1,0 +1,43 @@
+"""Titles without a number among the numbered titles of minutes: "Internal Audit"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.model import Kind
+from kg.reading.blocks import Block
+from kg.reading.headings.headings import heads_plainly
+from kg.reading.headings.run_in_titles import names_person
+from kg.tables.load import matches
+
+_FEWEST = 3
+_LONGEST = 60
+
+
+def plain_among_counted(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with short plain lines made headings that stand over what was said, if several do.
+
+    Where numbers count the titles of a paper, one such line may be anything.
+    """
+    found = {
+        at
+        for at, (line, below) in enumerate(pairwise(blocks))
+        if _tells(line, below) and heads_plainly(blocks, at, usual=False)
+    }
+    if len(found) < _FEWEST:
+        return list(blocks)
+    return [
+        replace(block, kind=Kind.HEADING) if at in found else block
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _tells(line: Block, below: Block) -> bool:
+    """Whether a line that may be a title stands over text that tells what was said or done."""
+    short = line.kind is Kind.TEXT and line.counted is None and len(line.text) <= _LONGEST
+    title = short and not names_person().match(line.text) and not _told(line)
+    return title and below.kind is Kind.TEXT and below.counted is None and _told(below)
+
+
+def _told(block: Block) -> bool:
+    return matches(block.text, "sections", "openings", "told")
