@@ -7,7 +7,7 @@ from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.distance import EXACT
-from queries.answering.doing import doers
+from queries.answering.doing import doers, firms
 from queries.answering.exactly import binding, bounding
 from queries.answering.listing import beside, goes_on, lead_of, leads, points, rows_of
 from queries.answering.marks import marked
@@ -88,7 +88,7 @@ def telling(asking: Asking) -> list[Told]:
         ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
         if _asks_who(asking):
             ours = _naming_holders(asking, ours)
-        ours = doers(asking, ours)
+        ours = firms(asking, doers(asking, ours))
         return _asked_first(asking, ours, people)
     said = [_words(one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
