@@ -27,6 +27,8 @@ MADE = "The survey was carried out by Lantern Works."
 ROPES = "The ropes of the bell buoy were tested by a company from Orrin, Fern Vale."
 MASTS = "The masts of the punts were tested by a company in the yard."
 BOATS = "Owner\\tBoats\\nOffice of Ferry Fares\\t3\\nOffice of Weirs and of all Locks\\tnone yet"
+PASS = "If you have no pass for the loft, please email the warden with your name."
+LOFT = "Passes for the loft are blue."
 NUMBERS = {OFFERS: "6", **{title: title.split(".")[0] for title in (*TITLES, MORE)}}
 FORMS = {**dict.fromkeys((PELL, ORRIN, *PLACES), "list item"), BOATS: "table"}
 LINES = (
@@ -34,7 +36,7 @@ LINES = (
     OFFERS,
     *(line for title in TITLES for line in (title, "Crews may ask the warden for it.")),
     *(MORE, "Nets are mended in the loft.", FARES, PELL, ORRIN, TRIALS, *PLACES),
-    *(BURSAR, TALKS + FILLER + WARDEN, SURVEY + FILLER + MADE, ROPES, MASTS, BOATS),
+    *(BURSAR, TALKS + FILLER + WARDEN, SURVEY + FILLER + MADE, ROPES, MASTS, BOATS, PASS, LOFT),
 )
 
 
@@ -115,6 +117,10 @@ def test_a_firm_is_named_and_a_number_stands_under_its_head(
     answer = ask(library, question)
     assert answer.answered is bool(told)
     assert told in answer.answer
+
+
+def test_what_the_asker_must_do_is_told_by_what_guides(library: SmallLibrary) -> None:
+    assert PASS in ask(library, "What must I do if I have no pass for the loft?").answer
 
 
 def test_all_items_of_an_agenda_are_told(library: SmallLibrary) -> None:

@@ -248,6 +248,8 @@ def _tells(asking: Asking, told: Told) -> bool:
         return True
     if asking.question.way == "role" and _names_holder(asking, hit.place.text):
         return True
+    if says(asking.question.text, "of_asker") and says(hit.place.text, "guiding"):
+        return True
     kinds = {fact.type for fact in hit.facts}
     short = len(hit.place.text.split()) <= LINE
     led = told.lead is not None and hit.rank == 1 and kinds != _ITEM
