@@ -123,6 +123,5 @@ def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bo
     """Whether a sentence shows what is asked for; a row of a table counts what its heads name."""
     if not thing:
         return matches(part, "questions", "shows", str(asking.question.expects))
-    return counts(part, thing) or (
-        _row(place) and bool(thing & set(stems(in_place(place)))) and figured(part)
-    )
+    heads = set(stems(in_place(replace(place, text=place.text.partition("\n")[0]))))
+    return counts(part, thing) or (_row(place) and bool(thing & heads) and figured(part))

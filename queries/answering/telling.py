@@ -7,7 +7,7 @@ from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table, words
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.distance import EXACT, IN_OTHER_WORDS, SPOKEN
-from queries.answering.doing import doers
+from queries.answering.doing import doers, firms
 from queries.answering.exactly import binding, bounding
 from queries.answering.listing import beside, goes_on, lead_of, leads, outcome_of, points, rows_of
 from queries.answering.marks import marked
@@ -90,7 +90,7 @@ def telling(asking: Asking) -> list[Told]:
         ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
         if _asks_who(asking):
             ours = _naming_holders(asking, ours)
-        ours = doers(asking, ours)
+        ours = firms(asking, doers(asking, ours))
         return _asked_first(asking, ours, people)
     said = [_words(asking, one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
@@ -267,6 +267,8 @@ def _tells(asking: Asking, told: Told) -> bool:
     if told.points or asking.question.way == "contact" or marked(asking, told.hit.place, told.text):
         return True
     if asking.question.way == "role" and _names_holder(asking, hit.place.text):
+        return True
+    if says(asking.question.text, "of_asker") and says(hit.place.text, "guiding"):
         return True
     kinds = {fact.type for fact in hit.facts}
     short = len(hit.place.text.split()) <= LINE
