@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.tables.load import patterns, table, words
+from kg.tables.load import alternation, patterns, table, words
 from queries.names import Mention, Names
 from queries.periods import Period, periods_in, times_in
 from queries.wording import LONGEST, content_stems, says, stems, stopwords, tokens
@@ -17,6 +17,7 @@ from queries.wording import LONGEST, content_stems, says, stems, stopwords, toke
 _SHORT = 2
 """Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
 
+_MONTH = re.compile(rf"\b(?:{alternation('dates', 'months')})\b")
 OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitute"})
 """The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
@@ -90,13 +91,23 @@ def parts(text: str) -> tuple[str, str] | None:
 
 def continued(text: str, topic: str, times: Iterable[str]) -> str:
     """A question with what the one before it alone says: the words of its ``topic``, and where
-    it names no time the ``times`` of the other, as written.
+    it names no time the ``times`` of the other, as written; of a month the year of these.
     """
-    asked = text.strip(" ?")
+    times = list(times)
+    asked = _with_year(text.strip(" ?"), " ".join(times))
     said = set(stems(asked))
     left = " ".join(word for word in topic.split() if not set(stems(word)) <= said)
     when = "" if periods_in(asked) else " ".join(times)
     return f"{' '.join(filter(None, (asked, left, when)))}?"
+
+
+def _with_year(text: str, times: str) -> str:
+    """A text whose one month without a year has the year of some times, as written."""
+    year = re.search(r"\b\d{4}\b", times)
+    month = _MONTH.search(text) if year and not periods_in(text) else None
+    if month is None or year is None:
+        return text
+    return f"{text[: month.end()]} {year[0]}{text[month.end() :]}"
 
 
 def understand(text: str, names: Names) -> Question:
@@ -113,6 +124,8 @@ def understand(text: str, names: Names) -> Question:
     if way == "actions" and says(text, "after_meeting"):
         periods = times_in(text)
     expects = _expected(text, mentions)
+    if way == "decision" and expects == "finding":
+        expects = None
     if way == "attendance" and says(text, "events") and not _of_meeting(text):
         way = OPEN
     if way == "when" and expects == "clock":

@@ -24,14 +24,19 @@ FILLER = "The tide was high and the sheds were full of rope and tar for most of 
 WARDEN = "Later, to the sound of pipes and drums, crews met the acting harbour engineer, Ivo Penk."
 SURVEY = "A survey of the piers looked at rot and rust in the timbers. "
 MADE = "The survey was carried out by Lantern Works."
+ROPES = "The ropes of the bell buoy were tested by a company from Orrin, Fern Vale."
+MASTS = "The masts of the punts were tested by a company in the yard."
+BOATS = "Owner\\tBoats\\nOffice of Ferry Fares\\t3\\nOffice of Weirs and of all Locks\\tnone yet"
+PASS = "If you have no pass for the loft, please email the warden with your name."
+LOFT = "Passes for the loft are blue."
 NUMBERS = {OFFERS: "6", **{title: title.split(".")[0] for title in (*TITLES, MORE)}}
-POINTS = {PELL, ORRIN, *PLACES}
+FORMS = {**dict.fromkeys((PELL, ORRIN, *PLACES), "list item"), BOATS: "table"}
 LINES = (
     *("Notes of a season", "Of tackle and fares", "For information", "By the warden"),
     OFFERS,
     *(line for title in TITLES for line in (title, "Crews may ask the warden for it.")),
     *(MORE, "Nets are mended in the loft.", FARES, PELL, ORRIN, TRIALS, *PLACES),
-    *(BURSAR, TALKS + FILLER + WARDEN, SURVEY + FILLER + MADE),
+    *(BURSAR, TALKS + FILLER + WARDEN, SURVEY + FILLER + MADE, ROPES, MASTS, BOATS, PASS, LOFT),
 )
 
 
@@ -41,7 +46,7 @@ def notes() -> str:
         f'<{NOTES}> a mb:Document ; mb:fileName "notes.txt" ; mb:kind "report" ;',
         f'  dct:date "2021-03-03"^^xsd:date ; mb:sha256 "{"5" * 64}" .',
         *(
-            line.replace('mb:kind "text"', 'mb:kind "list item"') if text in POINTS else line
+            line.replace('mb:kind "text"', f'mb:kind "{FORMS.get(text, "text")}"')
             for text, line in zip(LINES, paragraphs(NOTES, LINES), strict=True)
         ),
         *(
@@ -95,6 +100,27 @@ def test_the_sentence_with_the_words_side_by_side_or_the_doer_is_told(
     library: SmallLibrary, question: str, told: str
 ) -> None:
     assert told in ask(library, question).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which company tested the ropes of the bell buoy?", ROPES),
+        ("Which company tested the masts of the punts?", ""),
+        ("How many boats does the Office of Ferry Fares own?", "Fares"),
+        ("How many weirs does the Office of Ferry Fares own?", ""),
+    ],
+)
+def test_a_firm_is_named_and_a_number_stands_under_its_head(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    answer = ask(library, question)
+    assert answer.answered is bool(told)
+    assert told in answer.answer
+
+
+def test_what_the_asker_must_do_is_told_by_what_guides(library: SmallLibrary) -> None:
+    assert PASS in ask(library, "What must I do if I have no pass for the loft?").answer
 
 
 def test_all_items_of_an_agenda_are_told(library: SmallLibrary) -> None:

@@ -8,7 +8,7 @@ from queries.aliases import initials
 from queries.ask import ask, inquire
 from queries.names import Name, Names
 from queries.periods import periods_in
-from queries.question import understand, with_aliases
+from queries.question import continued, understand, with_aliases
 from queries.search import Searcher
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, paragraphs, small_library
@@ -18,6 +18,15 @@ REFUSAL = "Refusal recommended"
 SHED = "8.4 Erection of a potting shed at Plum Cottage 30/0201/F"
 BINS = "DCSTM - emptying of dog bins £138.08"
 FEE = "Rights of burial, single grave £80.00"
+LAMPS = "Glimmerdon £559.28"
+WHARF = "It was agreed to send no objection to the bottle kiln by the wharf."
+INK = "It was agreed that a bottle of ink be bought for the clerk."
+MATTERS = (
+    f"{INK} "
+    + "The fence by the pond is to be looked at in the dry months by those who mend it. " * 10
+    + WHARF
+)
+SPACES = "Only three spaces for burial are left at the chapel of Tarn End."
 CLERK = "New Clerk to the council was introduced, Mrs Odile Fenn-Tarrow."
 LEFT = "Mr Ivo Brack has resigned from the council. He will be thanked for his work."
 MOVED = "Mrs Una Pell resigned as she was moving to the coast."
@@ -31,7 +40,20 @@ STABLE = "An objection to a stable at Quince Farm was sent to the district."
 KILN = "The district granted permission for a kiln at Otter Farm."
 LINES = (
     *("Notes of a season", "Of barns and bins", "For information", "By the warden"),
-    *(BARN, REFUSAL, SHED, "Some discussion took place.", BINS, FEE, CLERK, LEFT, MOVED),
+    *(
+        BARN,
+        REFUSAL,
+        SHED,
+        "Some discussion took place.",
+        BINS,
+        FEE,
+        LAMPS,
+        MATTERS,
+        SPACES,
+        CLERK,
+        LEFT,
+        MOVED,
+    ),
     *(SEATS, GATE, POST, STABLE, KILN),
 )
 NOTES = f"{BASE}document/350607350607"
@@ -48,7 +70,9 @@ def special() -> str:
         f'<{BASE}meeting/t> a mb:Meeting ; dct:date "2030-07-06"^^xsd:date ;',
         f"  mb:heldBy <{BASE}board/t> .",
         f'<{BASE}board/t> a mb:Board ; skos:prefLabel "Tarn End Parish Council" .',
-        *paragraphs(SPECIAL, (HEAD, "It was agreed to sell the old pump.")),
+        *paragraphs(SPECIAL, (HEAD, "It was agreed to sell the old pump.", MATTERS)),
+        f'<{SPECIAL}/d1> a mb:Decision ; mb:text "{INK}" ; mb:quote "{INK}" ;',
+        f"  mb:decidedAt <{BASE}meeting/t> ; mb:statedIn <{SPECIAL}/p2> .",
     ]
     return f"<{SPECIAL}> {{ {' '.join(said)} }}"
 
@@ -74,6 +98,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
         ("What did the council recommend on the barn conversion at Otter Farm?", REFUSAL),
         ("How much was paid for the emptying of dog bins?", BINS),
         ("What would a local have to pay to be laid to rest in a single plot?", FEE),
+        ("How much was paid to Glimmerdon?", LAMPS),
         ("Who became clerk to the council?", CLERK),
         ("What colour is the gate of the pound?", GATE),
         ("Why did Mrs Una Pell resign for the coast?", MOVED),
@@ -107,6 +132,10 @@ def test_initials_may_stand_for_a_name_with_a_possessive_that_holds_others() -> 
     assert [one.kind for one in named] == ["Term"]
 
 
+def test_a_month_in_a_second_question_is_of_the_year_of_the_first() -> None:
+    assert continued("what in June?", "barn", ["March 2030"]) == "what in June 2030 barn?"
+
+
 def test_a_season_over_two_years_is_one_time() -> None:
     text = "Who left over the winter of 2030/31?"
     (winter,) = periods_in(text)
@@ -120,11 +149,14 @@ def test_a_season_over_two_years_is_one_time() -> None:
     ("question", "way", "expects"),
     [
         ("What time of year were the weeds to be sprayed?", "passage", "date"),
-        ("What did Tarn End say to the application for a barn?", "decision", "finding"),
+        ("What did Tarn End say to the application for a barn?", "decision", None),
+        ("What was the profit of the fair?", "passage", "money"),
+        ("Which PCSO came to the meeting?", "passage", None),
+        ("Which officers came to the meeting?", "attendance", "person"),
         ("How many members of the public came?", "passage", "number"),
     ],
 )
-def test_ways_of_asking(question: str, way: str, expects: str) -> None:
+def test_ways_of_asking(question: str, way: str, expects: str | None) -> None:
     understood = understand(question, Names([]))
     assert (understood.way, understood.expects) == (way, expects)
 
@@ -136,6 +168,20 @@ def test_a_meeting_may_be_named_by_its_kind(library: SmallLibrary) -> None:
     assert (str(meant.first), str(meant.after)) == ("2030-07-06", "2030-07-07")
     asking, _ = inquire(Searcher(library), text.replace("extraordinary", "annual"))
     assert not asking.question.periods
+
+
+def test_another_decision_of_a_long_passage_is_not_given(library: SmallLibrary) -> None:
+    answer = ask(library, "Has Tarn End agreed to support the bottle kiln by the wharf?")
+    assert INK not in answer.answer
+
+
+def test_a_number_may_count_what_passages_call_otherwise(
+    library: SmallLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = "How many souls may yet be laid to rest beside a kirk?"
+    assert not ask(library, question).answered
+    monkeypatch.setattr("queries.answering.asking.Asking.closeness", 0.8)
+    assert SPACES in ask(library, question).answer
 
 
 def test_what_somebody_was_told_may_be_said_in_other_words(

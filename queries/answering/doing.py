@@ -9,13 +9,15 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.numbering import sentences
 from queries.answering.told import Told
 from queries.question import OPEN
-from queries.wording import LONGEST, in_any_form, says, stems, tokens
+from queries.wording import LONGEST, in_any_form, says, spans, stems, tokens
 
 HALF = 0.5
 """The least share of the subject beside the verb."""
 _OF = re.compile(r"\s(?:of|from|at|in|on)\s")
 """What stands behind a person and before where they belong."""
 _NO_REASON = "No passage that speaks of this gives a reason."
+_NAME = re.compile(r"(?<=[\w,;:(] )[A-Z][\w&’'-]+|\b[A-Z][\w&’'-]+ [A-Z][\w&’'-]+")
+"""A word with a capital within a sentence, or two on end."""
 _PRESENCE = frozenset({"apologies", "absence", "attendance"})
 """The ways of asking whose facts tell that somebody came or not, and never why."""
 
@@ -31,13 +33,36 @@ def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
     return list(told)
 
 
+def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Of what is told where it is asked which firm did a thing, what names anybody besides the
+    question, in a sentence with half of what any passage has of the subject.
+    """
+    if not says(asking.question.text, "which_firm") or asking.question.expects:
+        return list(told)
+    return [one for one in told if _names_anew(asking, one)]
+
+
+def _names_anew(asking: Asking, told: Told) -> bool:
+    """Whether a sentence on the subject has a name that is not in the question."""
+    known = set(stems(asking.question.text)) | asking.own_stems
+    return any(
+        asking.share(part) >= HALF * asking.covered
+        and any(not set(stems(name)) <= known for name in _NAME.findall(part))
+        for part in sentences(told.text)
+    )
+
+
 def verb(asking: Asking) -> set[str]:
-    """The stems of the forms of the verb behind "who"; none where it is not asked so."""
+    """The stems of the forms of the verb behind "who" or "which firm", if any."""
     question = asking.question
-    words = [word.lower() for word, _, _ in tokens(question.text)[:2]]
-    if question.way != OPEN or question.expects or words[:1] != ["who"]:
+    words = [word.lower() for word, _, _ in tokens(question.text)]
+    if question.way != OPEN or question.expects:
         return set()
-    said = (stem for word in words[1:] for stem in stems(word))
+    firm = max((end for _, end in spans(question.text, "which_firm")), default=0)
+    behind = tokens(question.text[firm:])[:1] if firm else tokens(question.text)[1:2]
+    if not firm and words[:1] != ["who"]:
+        return set()
+    said = (stem for word, _, _ in behind for stem in stems(word))
     return in_any_form(stem for stem in said if stem in question.subject)
 
 

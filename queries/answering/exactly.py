@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.tables.load import matches, table, words
-from queries.answering.asking import Asking, with_titles
+from queries.answering.asking import HEADS, Asking, with_titles
 from queries.answering.distance import EXACT, SPOKEN
-from queries.answering.numbering import counted, counts, figured, sentences
+from queries.answering.numbering import counted, counts, figured, numbers, sentences
 from queries.answering.told import Told
 from queries.periods import in_time
 from queries.place import Place
@@ -14,6 +14,8 @@ from queries.ranking import in_place
 from queries.wording import light, says, stems
 
 _HALF = 0.5
+CLOSE_IN_WORDS = 0.7
+"""From this closeness a number may count a thing that passages call otherwise."""
 NEAR = 5
 """The last rank of which half of what any hit has of the subject is enough."""
 MOST = 0.75
@@ -29,7 +31,18 @@ def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     asked of those far down.
     """
     thing = _thing(asking)
-    return [one for one in told if _bound(asking, one, thing) >= _least(asking, one.hit.rank)]
+    fits = [one for one in told if _bound(asking, one, thing) >= _least(asking, one.hit.rank)]
+    return fits or _counted_otherwise(asking, told)
+
+
+def _counted_otherwise(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """The best hits where one of them is told to be so many of what is counted, in other words:
+    where all have little of the subject, yet are near.
+    """
+    freely = asking.covered < SPOKEN and asking.closeness >= CLOSE_IN_WORDS
+    if asking.question.expects != "number" or not freely:
+        return []
+    return [one for one in told if one.hit.rank <= HEADS and numbers(one.text)]
 
 
 def _least(asking: Asking, rank: int) -> float:
@@ -110,6 +123,5 @@ def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bo
     """Whether a sentence shows what is asked for; a row of a table counts what its heads name."""
     if not thing:
         return matches(part, "questions", "shows", str(asking.question.expects))
-    return counts(part, thing) or (
-        _row(place) and bool(thing & set(stems(in_place(place)))) and figured(part)
-    )
+    heads = set(stems(in_place(replace(place, text=place.text.partition("\n")[0]))))
+    return counts(part, thing) or (_row(place) and bool(thing & heads) and figured(part))

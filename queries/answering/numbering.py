@@ -51,6 +51,11 @@ def counts(text: str, thing: frozenset[str]) -> bool:
     return any(_counts(part, thing) for part in sentences(text))
 
 
+def numbers(text: str) -> bool:
+    """Whether a text has a number that is no date, sum or number of a paper."""
+    return _NUMBER.search(_without_labels(_LEAD.sub("", text[:LONGEST]))) is not None
+
+
 def figured(row: str) -> bool:
     """Whether a row of a table has a number behind its first cell."""
     cells = (_LEAD.sub("", cell) for cell in row.split("\t")[1:])

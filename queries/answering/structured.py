@@ -13,6 +13,7 @@ from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
+from queries.answering.numbering import sentences
 from queries.periods import long_date
 from queries.statements import Match
 from queries.terms import iri_list
@@ -23,6 +24,8 @@ NEAR = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of passages whose nearest may state it."""
 HALF = 0.5
 """More than this share of the subject (`Asking.share`) such a passage must have."""
+LONG = 150
+"""A passage of more words tells of several matters."""
 _STATED = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
   OPTIONAL { ?fact mb:quote ?quote }
@@ -201,7 +204,7 @@ def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:
 
 def near_facts(asking: Asking, most: int) -> list[str]:
     """The facts of the class asked for that the nearest passage states, none where it states
-    more than ``most``.
+    more than ``most``; of a long passage those that speak of the subject where they stand.
     """
     if asking.question.way in _MATCHED or not asking.result.hits:
         return []
@@ -209,8 +212,18 @@ def near_facts(asking: Asking, most: int) -> list[str]:
     if asking.closeness_to_facts < NEAR or asking.share(with_titles(nearest.place)) <= HALF:
         return []
     wanted = table("questions")["wanted"][asking.question.way]
-    facts = [fact.iri for fact in nearest.facts if fact.type in wanted]
-    return facts if len(facts) <= most else []
+    stated = [fact for fact in nearest.facts if fact.type in wanted]
+    facts = [fact.iri for fact in stated if _speaks_there(asking, nearest.place.text, fact.label)]
+    return facts if len(stated) <= most else []
+
+
+def _speaks_there(asking: Asking, text: str, label: str) -> bool:
+    """Whether a fact of a long passage has half of the subject, with the sentence before it."""
+    if len(text.split()) <= LONG:
+        return True
+    parts = sentences(text)
+    there = next((at for at, part in enumerate(parts) if part.strip() in label or label in part), 0)
+    return asking.share("\n".join((label, *parts[max(0, there - 1) : there]))) >= HALF
 
 
 def _found(rows: Sequence[Row], sparql: str, telling: Telling) -> Found:

@@ -7,7 +7,7 @@ from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table, words
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.distance import EXACT, IN_OTHER_WORDS, SPOKEN
-from queries.answering.doing import doers
+from queries.answering.doing import doers, firms
 from queries.answering.exactly import binding, bounding
 from queries.answering.listing import beside, goes_on, lead_of, leads, outcome_of, points, rows_of
 from queries.answering.marks import marked
@@ -90,7 +90,7 @@ def telling(asking: Asking) -> list[Told]:
         ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
         if _asks_who(asking):
             ours = _naming_holders(asking, ours)
-        ours = doers(asking, ours)
+        ours = firms(asking, doers(asking, ours))
         return _asked_first(asking, ours, people)
     said = [_words(asking, one, expects) for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
@@ -186,9 +186,10 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
     nearest may have another of them.
     """
     held = {hit.place.paragraph: asking.held(in_place(hit.place)) for hit in asking.result.hits}
-    if not asking.question.subject:
+    bound = _bound_to(asking)
+    if not bound:
         return told
-    said = _bound_to(asking) & set[str]().union(*held.values())
+    said = bound & set[str]().union(*held.values())
     if not said:
         return []
     score = asking.searcher.library.keywords.best_score
@@ -267,6 +268,8 @@ def _tells(asking: Asking, told: Told) -> bool:
         return True
     if asking.question.way == "role" and _names_holder(asking, hit.place.text):
         return True
+    if says(asking.question.text, "of_asker") and says(hit.place.text, "guiding"):
+        return True
     kinds = {fact.type for fact in hit.facts}
     short = len(hit.place.text.split()) <= LINE
     led = told.lead is not None and hit.rank == 1 and kinds != _ITEM
@@ -285,11 +288,14 @@ def _states(told: Told) -> bool:
 
 
 def _titled(text: str) -> bool:
-    """Whether a short line is written as a title: its longer words bear capitals."""
+    """Whether a short line is written as a title: its longer words bear capitals, and it names no
+    sum, as a line of accounts does.
+    """
     words = [word for word, _, _ in tokens(text) if word.isalpha() and len(word) > _SMALL]
     return (
         len(text.split()) <= LINE
         and text.rstrip()[-1:] not in ".!?:;"
+        and not matches(text, "questions", "shows", "money")
         and bool(words)
         and all(word[0].isupper() for word in words)
     )
