@@ -17,7 +17,7 @@ from queries.search import Searcher
 from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
 from queries.tracing.foremost import foremost
 from queries.tracing.linked import linked, told_again
-from queries.tracing.moments import going_on
+from queries.tracing.moments import going_on, is_marked
 from queries.tracing.paragraphs import (
     paragraphs_near,
     paragraphs_numbered,
@@ -241,7 +241,11 @@ class _Gathering:
         of some other name.
         """
         named = [one.piece.place for one in found if one.rule == "names-it"]
-        opening = [one for one in named if one.form == "text" and not self._is_titled(one)]
+        opening = [
+            one
+            for one in named
+            if (one.form == "text" or is_marked(one)) and not self._is_titled(one)
+        ]
         iris = sorted({place.paragraph for place in opening})
         near = self._places(paragraphs_near(self.graph, iris, GOING_ON + 1))
         behind = [one for place in opening for one in going_on(place, near.values(), GOING_ON)]
