@@ -14,6 +14,7 @@ from queries.place import Place, facts_stated, places
 from queries.question import Question
 from queries.repeats import without_repeats
 from queries.search import Searcher
+from queries.tracing.councils import own_place, without_elsewhere
 from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
 from queries.tracing.foremost import foremost
 from queries.tracing.linked import linked, told_again
@@ -132,7 +133,7 @@ class _Gathering:
         turns = self._turning(held, [one for one in under if one in held])
         parts = self._pieces(held)
         some = [
-            belonging(self.subject, one, turns.get(one.place.paragraph), self._likeness(one))
+            belonging(self._within(one), one, turns.get(one.place.paragraph), self._likeness(one))
             for one in parts
         ]
         told = _given(some)
@@ -148,10 +149,14 @@ class _Gathering:
         """What comes nearest to a matter of which hardly anything is told in its own words."""
         held = {(one.piece.place.paragraph, one.piece.start) for one in told}
         return _given(
-            nearest(self.subject, one, self._likeness(one))
+            nearest(self._within(one), one, self._likeness(one))
             for one in parts
             if (one.place.paragraph, one.start) not in held
         )
+
+    def _within(self, piece: Piece) -> Subject:
+        """The matter as the papers of a piece speak of it."""
+        return self.subject.within(own_place(piece.place))
 
     def _titled(self) -> list[str]:
         """The reports and items whose titles name the matter."""
@@ -170,7 +175,8 @@ class _Gathering:
         return {one: self.known[one] for one in some if one in self.known}
 
     def _pieces(self, held: Mapping[str, Place]) -> list[Piece]:
-        kept = {iri: place for iri, place in held.items() if self.time.holds(self.days.of(place))}
+        near = without_elsewhere(held, self.subject.question.terms)
+        kept = {iri: place for iri, place in near.items() if self.time.holds(self.days.of(place))}
         facts = facts_stated(self.graph, kept)
         return [part for iri, place in kept.items() for part in pieces(place, facts.get(iri, ()))]
 
