@@ -28,6 +28,14 @@ A quote of £200 for a new roof on the shelter has come from a roofer.
 
 \\* The bench was painted.
 
+5\\. Bus shelter at the pump
+
+Cllr Reed asked for a new bus shelter.
+
+OPEN FORUM
+
+\\* The Clerk was asked to write to the baker.
+
 10\\. Any other business: the bus shelter was left dirty.
 
 The next meeting will be held in the bus shelter on 7 April 2021.
@@ -71,6 +79,12 @@ def test_what_stands_below_a_point_that_names_the_matter_goes_on(library: Librar
     found = said(library, "bus shelter in Quayham")
     assert "A quote of £200 for a new roof on the shelter has come from a roofer." in found
     assert not any("bench" in quote for quote in found)
+
+
+def test_what_the_public_said_below_an_item_is_not_of_it(library: Library) -> None:
+    found = said(library, "bus shelter in Quayham")
+    assert "Cllr Reed asked for a new bus shelter." in found
+    assert not any("baker" in quote for quote in found)
 
 
 def test_when_the_next_meeting_will_be_is_no_step(library: Library) -> None:

@@ -32,6 +32,7 @@ from queries.tracing.steps import (
     bare,
     belonging,
     beside,
+    ends_item,
     finds,
     following,
     joined,
@@ -128,7 +129,7 @@ class _Gathering:
     """The places read so far, by paragraph."""
 
     def all(self, shared: Mapping[str, Place]) -> list[Belonging]:
-        under = paragraphs_under(self.graph, self._titled())
+        under = self._under(self._titled())
         held = self._places([*shared, *under, *self.alike])
         turns = self._turning(held, [one for one in under if one in held])
         parts = self._pieces(held)
@@ -167,6 +168,11 @@ class _Gathering:
             for one in self.facts.speaking(Wanted(kind), weights, forms, least)
         )
         return sorted({one.iri for one in told if names(self.subject, one.words)})
+
+    def _under(self, things: Sequence[str]) -> list[str]:
+        """The paragraphs of items and reports, without those below a heading that ends them."""
+        held = self._places(paragraphs_under(self.graph, things))
+        return [iri for iri, place in held.items() if not ends_item(place)]
 
     def _places(self, paragraphs: Iterable[str]) -> dict[str, Place]:
         """The places of paragraphs, each read once."""
@@ -218,7 +224,7 @@ class _Gathering:
         of those items share a good part of the matter's words; and what became of their actions.
         """
         things = self._things(one for one in named if one.rule == "names-it" and one.concerns)
-        under = paragraphs_under(self.graph, things)
+        under = self._under(things)
         actions = paragraphs_of_actions(self.graph, things)
         logged = {one: some for one, some in actions.items() if one not in under}
         held = self._places([*under, *logged])
@@ -235,7 +241,7 @@ class _Gathering:
         settled = set(self._things(one for one in spoken if one.concerns))
         times = Counter(self._things(spoken))
         several = [one for one, count in times.items() if count >= _SEVERAL and one not in settled]
-        held = self._places(paragraphs_under(self.graph, several))
+        held = self._places(self._under(several))
         return _given(
             bare(self.subject, one)
             for one in self._pieces(held)

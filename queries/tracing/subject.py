@@ -14,7 +14,7 @@ from kg.structure.sentences import sentences
 from kg.tables.load import table
 from queries.names import Mention
 from queries.question import Question
-from queries.wording import content_stems, stems, stopstems, tokens
+from queries.wording import content_stems, small_stems, stems, stopstems, tokens
 
 NAMED = 0.75
 """The share of the subject's weight in a passage's own words from which it names the matter."""
@@ -117,7 +117,8 @@ class Subject:
             return self
         other = copy(self)
         other._weights = rest
-        other._own, other._telling = self._own - place, self._telling - place
+        other._own = self._own - place
+        other._telling = self._telling - place - small_stems() or self._telling - place
         return other
 
     @property
