@@ -1,6 +1,7 @@
 """Matters of councils that are named by places, over minutes of two of them."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,11 @@ Present: Cllr B Osier (Chair)
 \\* A bus shelter will be built near the mill.
 
 \\* The bus shelter at Quayham leaks, it was reported.
+
+5\\. It was resolved that the minutes of the meeting held on 10 February 2021 be signed without the
+words on the bus shelter at Quayham.
+
+6\\. It was resolved to accept the estimate of 1 March 2021 for the bus shelter at Quayham.
 """,
 }
 
@@ -85,6 +91,14 @@ def test_what_the_public_said_below_an_item_is_not_of_it(library: Library) -> No
     found = said(library, "bus shelter in Quayham")
     assert "Cllr Reed asked for a new bus shelter." in found
     assert not any("baker" in quote for quote in found)
+
+
+def test_what_is_decided_in_minutes_is_decided_on_the_day_of_the_meeting(library: Library) -> None:
+    steps = [
+        one for one in trace(library, "bus shelter in Quayham").steps if "resolved" in one.quote
+    ]
+    assert len(steps) == 2
+    assert {step.date for step in steps} == {date(2021, 3, 10)}
 
 
 def test_when_the_next_meeting_will_be_is_no_step(library: Library) -> None:
