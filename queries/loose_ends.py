@@ -62,6 +62,13 @@ SELECT DISTINCT ?decision ?text ?day ?board ?item ?title ?meeting {
 }
 ORDER BY ?decision ?text ?board ?title
 """
+_ASKED = """
+SELECT DISTINCT ?board {
+  { ?asked a mb:Recommendation ; mb:ofMeeting|mb:onItem/mb:atMeeting ?meeting }
+  UNION { ?report a mb:Report ; mb:onItem/mb:atMeeting ?meeting }
+  ?meeting mb:heldBy/skos:prefLabel ?board
+}
+"""
 _SAID = f"""
 SELECT DISTINCT ?thing ?text ?day ?board ?document ?title {{
   VALUES ?type {{ mb:Decision mb:Action mb:Recommendation }}
@@ -251,21 +258,31 @@ def _is_minuted(one: Record) -> bool:
 
 
 def _without_papers(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
-    """The first decision on each item of which neither the report nor what it asks is held."""
-    packs = {
-        meeting
+    """The first decision on each item of which neither the report nor what it asks is held, of the
+    boards of which any such paper is: another may decide without papers.
+    """
+    papers = {
+        meeting: one.texts("board")
         for meeting, one in fold(graph.select(_MEETINGS), "meeting").items()
         if {"agenda pack", "report"} & set(one.texts("kind"))
     }
+    boards = {board for some in papers.values() for board in some} | _asked(graph)
     seen: set[Iri | None] = set()
     for iri, one in fold(graph.select(_DECISIONS), "decision").items():
         title, item = one.text("title") or "", one.iri("item")
-        if one.iri("meeting") in packs or item in seen or _standing(title):
+        if one.iri("meeting") in papers or item in seen or _standing(title):
+            continue
+        if boards.isdisjoint(one.texts("board")):
             continue
         seen.add(item)
         yield LooseEnd(
             NO_PAPER, one.day("day"), one.text("board"), one.text("text") or "", title, iri, ()
         )
+
+
+def _asked(graph: KnowledgeGraph) -> set[str]:
+    """The names of the boards of which something that a report asks is held."""
+    return {str(name) for (name,) in graph.select(_ASKED).rows}
 
 
 def _standing(title: str) -> bool:
@@ -280,15 +297,25 @@ def _never_seen(graph: KnowledgeGraph, rows: Iterable[ActionRow]) -> Iterator[Lo
     titles = list(_later_titles(graph, days))
     done = {row.iri for row in rows if row.status == COMPLETE}
     held = sorted({day for day, _ in titles})
+    met = _days_met(graph)
     for iri, one in fold(graph.select(_SAID), "thing").items():
         text, day = one.text("text") or "", one.day("day")
-        when = fell_due(text, day, held) if day else None
+        when = fell_due(text, day, held, met.get(one.text("board") or "", held)) if day else None
         if day is None or when is None or iri in done:
             continue
         words = set(content_stems(" ".join((text, *one.texts("title")))))
         if not any(later > day and _names(title, words) for later, title in titles):
             note = f"promised for {when}"
             yield LooseEnd(NOT_SEEN, day, one.text("board"), text, note, iri, ())
+
+
+def _days_met(graph: KnowledgeGraph) -> dict[str, list[date]]:
+    """The days of the meetings of each board, in order."""
+    met: dict[str, set[date]] = defaultdict(set)
+    for one in fold(graph.select(_MEETINGS), "meeting").values():
+        for board in one.texts("board"):
+            met[board].update(one.days("day"))
+    return {board: sorted(days) for board, days in met.items()}
 
 
 def _later_titles(graph: KnowledgeGraph, days: PaperDays) -> Iterator[tuple[date, set[str]]]:

@@ -19,7 +19,7 @@ from queries.place import Place
 from queries.search import Searcher
 from queries.sources import text_of
 from queries.terms import iri_list
-from queries.tracing.dating import PassageDays, Time, Told, begun, done, told
+from queries.tracing.dating import PassageDays, Time, Told, begun, done, settled, told
 from queries.tracing.gaps import gaps
 from queries.tracing.gathering import gathered, pool
 from queries.tracing.history import History, Matter, Step
@@ -34,7 +34,7 @@ _QUOTED = frozenset({"names-it", "by-its-number"})
 """The rules by which the words themselves name the matter."""
 _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""
-_DONE = "completed"
+_DONE, _DECIDED = "completed", "decided"
 LONGEST = 150
 """The most words of a paragraph that a step quotes."""
 _TITLE = 14
@@ -165,8 +165,14 @@ def _told(one: Belonging, said: str, paper: date | None, led: str | None) -> Tol
     """
     if one.piece.row:
         return done(one.piece.text, paper) if one.kind == _DONE else None
-    own = begun(said, paper) if one.kind in _AHEAD else told(said, paper)
+    tells = begun if one.kind in _AHEAD else settled if _is_minuted(one) else told
+    own = tells(said, paper)
     return own or (told(led, paper) if led else None)
+
+
+def _is_minuted(one: Belonging) -> bool:
+    """Whether a step states in minutes what the meeting decided."""
+    return one.kind == _DECIDED and one.concerns is not None and one.piece.place.kind == "minutes"
 
 
 def _label(place: Place) -> str:

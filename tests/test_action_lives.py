@@ -184,6 +184,16 @@ def test_a_paper_never_tells_of_one_action_twice() -> None:
     assert sorted(len(row.life) for row in rows) == [1, 2]
 
 
+@pytest.mark.parametrize(
+    "text", ["This will be reported to the harbour master", "Clerk to write about this"]
+)
+def test_what_points_to_what_was_told_before_may_be_anything(text: str) -> None:
+    later = {"arises_at": MeetingKey(BOARD, JUNE)}
+    assert len(lives(paper(MARCH, (text, {})), paper(JUNE, (text, later)))) == 2
+    named = text.replace("This", "The lamp").replace("this", "the lamp")
+    assert len(lives(paper(MARCH, (named, {})), paper(JUNE, (named, later)))) == 1
+
+
 def test_what_is_given_again_after_it_was_done_is_another_action() -> None:
     rows = lives(
         paper(MARCH, ("Send the slides to members", {})),

@@ -127,6 +127,14 @@ def test_bold_alone_is_a_heading(bold: str) -> None:
     ]
 
 
+def test_bold_that_ends_where_another_opens_is_one() -> None:
+    line = "**Minutes of the lamp board held on 8****th** **May 2021 at the quay**"
+    below = "A mark of `****` is a mark, and so is f****."
+    found = [p.text for p in read(f"{line}\n\n{below}\n", "a.md")]
+    assert found[0] == "Minutes of the lamp board held on 8th May 2021 at the quay"
+    assert "f****" in found[1]
+
+
 def test_words_above_a_rule_in_markdown_may_be_a_paragraph() -> None:
     text = "The lamps of the quay were lit again on the first of May.\n---\nThe ropes were new.\n"
     assert [p.kind for p in read(text, "a.md")] == [Kind.TEXT, Kind.TEXT]

@@ -12,7 +12,16 @@ from queries.periods import Period
 from queries.place import MeetingPlace, Place
 from queries.trace import trace
 from queries.tracing.brief import brief
-from queries.tracing.dating import PassageDays, Told, begun, done, promised, tells_of_past, told
+from queries.tracing.dating import (
+    PassageDays,
+    Told,
+    begun,
+    done,
+    promised,
+    settled,
+    tells_of_past,
+    told,
+)
 from queries.tracing.history import History, Matter, Step
 from tests.invented_graph import BASE, graph
 from tests.small_library import SmallLibrary, small_library
@@ -208,9 +217,14 @@ def test_the_turning_points_of_a_history() -> None:
     [
         ("Since May 2023 ten gauges were lent.", None),
         ("In May 2023, ten gauges were lent.", MAY),
+        ("That the minutes of the meeting held on 3 May 2023 be signed.", None),
+        ("The minutes of the meeting held on 03/05/23 were agreed.", None),
+        ("Minutes of 3 April 2023 were read and on 3 May 2023 sent.", Told(date(2023, 5, 3))),
     ],
 )
-def test_what_lasts_since_a_day_is_of_the_papers_time(quote: str, when: Told | None) -> None:
+def test_what_lasts_or_names_minutes_of_a_day_is_of_the_papers_time(
+    quote: str, when: Told | None
+) -> None:
     assert told(quote, PAPER) == when
 
 
@@ -235,3 +249,14 @@ def test_of_a_sentence_that_looks_ahead_only_what_stands_before_counts() -> None
     announced = "A paper of May 2023 said that gauges would be lent from June 2023."
     assert begun(announced, PAPER) == MAY
     assert begun("Gauges will be lent from June 2023.", PAPER) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "when"),
+    [
+        ("It was agreed to accept the offer of 3 May 2023.", None),
+        ("At its meeting in May 2023 the Board agreed to lend ten gauges.", MAY),
+    ],
+)
+def test_what_a_decision_is_about_says_not_when_it_was_taken(quote: str, when: Told | None) -> None:
+    assert settled(quote, PAPER) == when

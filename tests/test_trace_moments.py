@@ -1,5 +1,6 @@
 """When what belongs to a matter was, and which steps one passage tells."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -102,6 +103,31 @@ def test_passages_go_on_from_the_first_under_their_heading_while_they_share_its_
     assert going_on(first, [first, *behind], 4) == behind[:2]
     assert going_on(first, [first, *behind], 3) == []
     assert going_on(behind[0], [first, *behind], 4) == []
+
+
+def pointed(*texts: str) -> list[Place]:
+    """Passages under one heading; those that open with a star have a bullet of their own."""
+    return [
+        Place(f"p{at}", text.lstrip("* "), "d", "a.txt", at, heading="Reports", form=form)
+        for at, text in enumerate(texts)
+        for form in ["list item" if text.startswith("*") else "text"]
+    ]
+
+
+def test_passages_go_on_from_a_point_of_a_list_up_to_the_next() -> None:
+    first, other, *behind = pointed(
+        "* The hedge was cut.", "* The quay scheme lights forty lamps.", "Forty lamps burn oil.",
+        "* The lamps of the church are lit.",
+    )  # fmt: skip
+    assert going_on(other, [first, other, *behind], 4) == behind[:1]
+    assert going_on(behind[0], [first, other, *behind], 4) == []
+
+
+def test_passages_go_on_from_a_number_of_its_own_that_is_not_the_first() -> None:
+    first, other, last = pointed("Reports were given.", "4.1 The lamps burn.", "Lamps are dear.")
+    numbered = replace(other, number="4.1")
+    assert going_on(numbered, [first, numbered, last], 4) == [last]
+    assert going_on(other, [first, other, last], 4) == []
 
 
 def test_what_stands_under_another_heading_goes_on_from_nothing() -> None:

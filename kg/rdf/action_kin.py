@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from kg.rdf import terms as t
 from kg.rdf.iris import tail_of
 from kg.rdf.reach import Reach
-from kg.tables.load import table
+from kg.tables.load import matches, table
 
 _BY = re.compile(r"\s+(?:by|before|for the meeting on)\s+[^,;]*\d{4}$")
 SET_NUMBER = re.compile(r"\w+[/.-]\w+|\d{2,}")
@@ -50,7 +50,11 @@ def share(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether the words of two actions are the same, or nearly so with the same numbers."""
+    """Whether the words of two actions are the same, or nearly so with the same numbers; those
+    that point to what was told before ("This will be reported") do not say which action it is.
+    """
+    if any(matches(said, "histories", "points_back") for said in (one, other)):
+        return False
     if one == other:
         return True
     need = table("histories")["likeness"]

@@ -26,6 +26,12 @@ _YEAR = timedelta(days=366)
 _CITED = re.compile(
     rf"\((?![A-Z][a-z]+day\b)[A-Z][^(),;]{{1,60}}, \d{{1,2}} {_NAMED_MONTH}(?: \d{{4}})?\)"
 )
+_MINUTES_OF = re.compile(
+    r"\bminutes\b(?:(?!\b(?:are|be|is|minutes|was|were)\b)[^.;]){0,80}?\b"
+    rf"(?:{_NAMED_MONTH}(?: \d{{1,2}}\w{{0,2}})?,?(?: \d{{4}})?|(?:\d+[/.-]){{2}}\d+)\b",
+    re.IGNORECASE,
+)
+"""What names the minutes of a meeting by its day."""
 _THIS_YEAR = re.compile(r"\bearlier (?:this|in the) year\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|would|shall|to be|proposes?|proposed)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|would|shall|to be)\b[^.;,]{0,40}$", re.IGNORECASE)
@@ -167,6 +173,18 @@ def begun(quote: str, paper: date | None) -> Told | None:
     return told(quote[: ahead.start()], paper) if ahead else None
 
 
+def settled(quote: str, paper: date | None) -> Told | None:
+    """As `told`, of a quote that says what a meeting decided: only what stands before the verb
+    tells when, what stands behind it is decided upon.
+    """
+    verbs = [
+        found.start()
+        for pattern in patterns("trace", "tells", "decided")
+        for found in pattern.finditer(quote)
+    ]
+    return told(quote[: min(verbs, default=len(quote))], paper)
+
+
 def done(row: str, paper: date | None) -> Told | None:
     """The past time at which a row of a log says that what it follows was done, behind its status
     ("Complete; signed on 26 August 2022").
@@ -192,9 +210,11 @@ def told(quote: str, paper: date | None) -> Told | None:
     days in a row ("8-9 November") the first.
 
     What lasts since a day or until one, and what names a time to come first, is told of the
-    paper's own time; so is what cites the day of another paper ("(Harbour News, 13 July)").
+    paper's own time; so is what cites the day of another paper ("(Harbour News, 13 July)"), or
+    the minutes of another meeting.
     """
-    quote = _before_what_comes(_CITED.sub("", _SINCE.sub("", quote)), paper)
+    quote = _MINUTES_OF.sub("", _CITED.sub("", _SINCE.sub("", quote)))
+    quote = _before_what_comes(quote, paper)
     said = [_first_of_run(found, quote) for found in days(quote, paper)]
     if said:
         return Told(said[0])

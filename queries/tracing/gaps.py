@@ -3,24 +3,29 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from kg.store.graph import KnowledgeGraph
+from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.sentences import sentences
 from kg.tables.load import matches, patterns
 from queries.periods import Period, long_date
 from queries.tracing.dating import meeting_days, promised
 from queries.tracing.history import Step
 
+_OF_BOARD = """
+SELECT DISTINCT ?date {
+  ?one mb:inDocument?/mb:ofMeeting/mb:heldBy ?board .
+  ?meeting mb:heldBy ?board ; dct:date ?date
+} ORDER BY ?date
+"""
 _SLACK = timedelta(days=62)
 """How much later than promised a paper still keeps the promise."""
 
 
 def gaps(graph: KnowledgeGraph, steps: Sequence[Step]) -> Iterator[str]:
     """Sentences that say which promised papers are not held, each once, in order of the steps."""
-    meetings = meeting_days(graph)
     said: set[str] = set()
     for step in steps:
         paper = step.recorded
-        when = _when(step.quote, paper, meetings) if paper else None
+        when = _when(step.quote, paper, _meetings(graph, step)) if paper else None
         if paper is None or when is None or _kept(when, paper, steps):
             continue
         promise = f"promised on {long_date(paper)} ({step.file})"
@@ -30,12 +35,23 @@ def gaps(graph: KnowledgeGraph, steps: Sequence[Step]) -> Iterator[str]:
             yield sentence
 
 
-def fell_due(text: str, paper: date, held: Sequence[date]) -> str | None:
+def _meetings(graph: KnowledgeGraph, step: Step) -> list[date]:
+    """The days of the meetings of the board of a step, or of all where it is of none, in order;
+    none where it says nothing of a next one.
+    """
+    if not matches(step.quote, "trace", "next"):
+        return []
+    rows = graph.select(_OF_BOARD, one=Iri(step.paragraph)).rows
+    return [day for (day,) in rows if isinstance(day, date)] or meeting_days(graph)
+
+
+def fell_due(text: str, paper: date, held: Sequence[date], meetings: Sequence[date]) -> str | None:
     """When a paper that a text of a day promises should be held, if that time has come.
 
     :param held: the days of the papers held, in order.
+    :param meetings: the days of the meetings of the board, in order.
     """
-    when = _when(text, paper, held)
+    when = _when(text, paper, meetings)
     last = when.after + _SLACK if when and when.after else None
     return _until(when) if when and last and held and held[-1] >= last else None
 

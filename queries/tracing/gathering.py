@@ -14,10 +14,11 @@ from queries.place import Place, facts_stated, places
 from queries.question import Question
 from queries.repeats import without_repeats
 from queries.search import Searcher
+from queries.tracing.councils import own_place, without_elsewhere
 from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
 from queries.tracing.foremost import foremost
 from queries.tracing.linked import linked, told_again
-from queries.tracing.moments import going_on
+from queries.tracing.moments import going_on, is_marked
 from queries.tracing.paragraphs import (
     paragraphs_near,
     paragraphs_numbered,
@@ -31,6 +32,7 @@ from queries.tracing.steps import (
     bare,
     belonging,
     beside,
+    ends_item,
     finds,
     following,
     joined,
@@ -127,12 +129,12 @@ class _Gathering:
     """The places read so far, by paragraph."""
 
     def all(self, shared: Mapping[str, Place]) -> list[Belonging]:
-        under = paragraphs_under(self.graph, self._titled())
+        under = self._under(self._titled())
         held = self._places([*shared, *under, *self.alike])
         turns = self._turning(held, [one for one in under if one in held])
         parts = self._pieces(held)
         some = [
-            belonging(self.subject, one, turns.get(one.place.paragraph), self._likeness(one))
+            belonging(self._within(one), one, turns.get(one.place.paragraph), self._likeness(one))
             for one in parts
         ]
         told = _given(some)
@@ -148,10 +150,14 @@ class _Gathering:
         """What comes nearest to a matter of which hardly anything is told in its own words."""
         held = {(one.piece.place.paragraph, one.piece.start) for one in told}
         return _given(
-            nearest(self.subject, one, self._likeness(one))
+            nearest(self._within(one), one, self._likeness(one))
             for one in parts
             if (one.place.paragraph, one.start) not in held
         )
+
+    def _within(self, piece: Piece) -> Subject:
+        """The matter as the papers of a piece speak of it."""
+        return self.subject.within(own_place(piece.place))
 
     def _titled(self) -> list[str]:
         """The reports and items whose titles name the matter."""
@@ -163,6 +169,11 @@ class _Gathering:
         )
         return sorted({one.iri for one in told if names(self.subject, one.words)})
 
+    def _under(self, things: Sequence[str]) -> list[str]:
+        """The paragraphs of items and reports, without those below a heading that ends them."""
+        held = self._places(paragraphs_under(self.graph, things))
+        return [iri for iri, place in held.items() if not ends_item(place)]
+
     def _places(self, paragraphs: Iterable[str]) -> dict[str, Place]:
         """The places of paragraphs, each read once."""
         some = dict.fromkeys(paragraphs)
@@ -170,7 +181,8 @@ class _Gathering:
         return {one: self.known[one] for one in some if one in self.known}
 
     def _pieces(self, held: Mapping[str, Place]) -> list[Piece]:
-        kept = {iri: place for iri, place in held.items() if self.time.holds(self.days.of(place))}
+        near = without_elsewhere(held, self.subject.question.terms)
+        kept = {iri: place for iri, place in near.items() if self.time.holds(self.days.of(place))}
         facts = facts_stated(self.graph, kept)
         return [part for iri, place in kept.items() for part in pieces(place, facts.get(iri, ()))]
 
@@ -212,7 +224,7 @@ class _Gathering:
         of those items share a good part of the matter's words; and what became of their actions.
         """
         things = self._things(one for one in named if one.rule == "names-it" and one.concerns)
-        under = paragraphs_under(self.graph, things)
+        under = self._under(things)
         actions = paragraphs_of_actions(self.graph, things)
         logged = {one: some for one, some in actions.items() if one not in under}
         held = self._places([*under, *logged])
@@ -229,7 +241,7 @@ class _Gathering:
         settled = set(self._things(one for one in spoken if one.concerns))
         times = Counter(self._things(spoken))
         several = [one for one, count in times.items() if count >= _SEVERAL and one not in settled]
-        held = self._places(paragraphs_under(self.graph, several))
+        held = self._places(self._under(several))
         return _given(
             bare(self.subject, one)
             for one in self._pieces(held)
@@ -241,7 +253,11 @@ class _Gathering:
         of some other name.
         """
         named = [one.piece.place for one in found if one.rule == "names-it"]
-        opening = [one for one in named if one.form == "text" and not self._is_titled(one)]
+        opening = [
+            one
+            for one in named
+            if (one.form == "text" or is_marked(one)) and not self._is_titled(one)
+        ]
         iris = sorted({place.paragraph for place in opening})
         near = self._places(paragraphs_near(self.graph, iris, GOING_ON + 1))
         behind = [one for place in opening for one in going_on(place, near.values(), GOING_ON)]

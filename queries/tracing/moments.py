@@ -14,6 +14,7 @@ from queries.tracing.subject import Subject
 from queries.wording import content_stems, small_stems
 
 _NAMING, _BESIDE = "names-it", "same-passage"
+_POINT = "list item"
 
 
 def moments(subject: Subject, one: Belonging, paper: date | None) -> Iterator[Belonging]:
@@ -51,8 +52,8 @@ def _of_the_matter(subject: Subject, parts: Sequence[Piece]) -> list[Piece]:
 def going_on(first: Place, near: Iterable[Place], most: int) -> list[Place]:
     """The passages that go on from the first of a short part of a paper, each from those before.
 
-    The part is what stands under one heading; of one of more than ``most`` further passages
-    nothing is taken.
+    The part is what stands under one heading, or behind a passage with a bullet or number of its
+    own up to the next; of one of more than ``most`` further passages nothing is taken.
     """
     part = sorted(
         (one for one in near if (one.document, one.heading) == (first.document, first.heading)),
@@ -60,10 +61,17 @@ def going_on(first: Place, near: Iterable[Place], most: int) -> list[Place]:
     )
     said = [one for one in part if one.form not in PASSED_OVER]
     behind = [one for one in said if one.ordinal > first.ordinal]
-    if said[:1] != [first] or len(behind) > most:
+    if first.form == _POINT or said[:1] != [first]:
+        behind = list(takewhile(lambda one: not is_marked(one), behind))
+    if not (is_marked(first) or said[:1] == [first]) or len(behind) > most:
         return []
-    texts = list(accumulate((one.text for one in said), "{} {}".format))
+    texts = list(accumulate((one.text for one in (first, *behind)), "{} {}".format))
     return list(takewhile(lambda one: goes_on(texts[behind.index(one)], one.text), behind))
+
+
+def is_marked(place: Place) -> bool:
+    """Whether a passage has a bullet or number of its own: it begins something."""
+    return place.form == _POINT or place.number is not None
 
 
 def goes_on(before: str, text: str) -> bool:

@@ -252,6 +252,11 @@ def joined(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging |
     return Belonging(piece, "linked", subject.share(piece.text), kind, stated)
 
 
+def ends_item(place: Place) -> bool:
+    """Whether a passage stands below a heading between items that is of none ("Open forum")."""
+    return _matches("between", place.last_heading)
+
+
 def _aside(piece: Piece) -> bool:
     """Whether a piece stands where nothing is told, or says only whom to ask."""
     place = piece.place

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,7 +14,7 @@ from kg.structure.sentences import sentences
 from kg.tables.load import table
 from queries.names import Mention
 from queries.question import Question
-from queries.wording import content_stems, stems, stopstems, tokens
+from queries.wording import content_stems, small_stems, stems, stopstems, tokens
 
 NAMED = 0.75
 """The share of the subject's weight in a passage's own words from which it names the matter."""
@@ -47,6 +48,7 @@ and one in small letters that no passage has, which is the asker's own.
 SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
+_WHERE = re.compile(r"\s(?:along|around|at|behind|beside|by|in|near|opposite|outside|over)\s")
 _BEHIND = re.compile(
     r"\w\s+(?:about|between|by|for|from|had|has|have|in|into|of|on|to|with|without)\s+(?:\w+\s+){0,2}$"
 )
@@ -105,6 +107,19 @@ class Subject:
         ]
         yield self._weights, forms, TITLED * sum(self._weights.values())
         yield dict.fromkeys(self._telling, 1.0), [], 2.0
+
+    def within(self, place: frozenset[str]) -> "Subject":
+        """The matter as papers of the council of a place (stems) speak of it, which need not name
+        the place; itself where hardly a word would be left.
+        """
+        rest = {stem: weight for stem, weight in self._weights.items() if stem not in place}
+        if len(rest) in (0, 1, len(self._weights)):
+            return self
+        other = copy(self)
+        other._weights = rest
+        other._own = self._own - place
+        other._telling = self._telling - place - small_stems() or self._telling - place
+        return other
 
     @property
     def short(self) -> bool:
@@ -237,14 +252,22 @@ class Subject:
 
 
 def _aspects(question: Question) -> set[str]:
-    """The stems that stand only behind a colon or comma, or in a list in brackets: what of the
-    matter, not which matter.
+    """The stems that stand only behind a colon or comma, in a list in brackets, or in what says
+    where: what of the matter, not which matter.
     """
     terms = set(question.terms)
-    head = _PARTED.split(_BRACKETED.sub(_unless_short, question.text), 1)[0]
+    head = _before_where(_PARTED.split(_BRACKETED.sub(_unless_short, question.text), 1)[0])
     behind = terms - set(stems(head))
     lesser = behind | (terms - set(question.subject)) | (terms & _general())
     return lesser if len(terms) > SHORT and len(terms - lesser) > 1 else set()
+
+
+def _before_where(head: str) -> str:
+    """What stands before words that say where ("street lamps | in Quay Lane"); all of it where
+    that is hardly a word.
+    """
+    said = _WHERE.split(head, 1)[0]
+    return said if len(set(content_stems(said)) - _general()) > 1 else head
 
 
 def _in_small_letters(text: str) -> set[str]:

@@ -22,6 +22,8 @@ _PART = re.compile(
     r"(?:(?:\(|\d{1,3}\.)?(?P<part>[a-z]|[ivx]{2,5}|[A-Z])[.)]|\d{1,3}\.(?P<dotted>\d{1,2})[.)]?)"
     r"\s+[A-Z]"
 )
+_JOINT = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
+"""Where one bold ends and another opens: "on 8****th** May" is one bold for a reader."""
 _SMALL = (ListStyle.LOWER_LETTER, ListStyle.LOWER_ROMAN)
 _FEWEST = 2
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
@@ -36,6 +38,18 @@ def has_inline_markdown(text: str) -> bool:
 def has_tags(text: str) -> bool:
     """Whether ``text`` holds something like an HTML tag."""
     return _TAG.search(text) is not None
+
+
+def join_bold(text: str) -> str:
+    """Markdown with bold that goes on in the next bold made one, in lines that have other bold."""
+    if "****" not in text:
+        return text
+    return "\n".join(map(_with_joints, text.split("\n")))
+
+
+def _with_joints(line: str) -> str:
+    joined = _JOINT.sub("", line)
+    return joined if "**" in joined else line
 
 
 def inline_text(text: str) -> str:

@@ -16,7 +16,7 @@ from kg.reading.markers import parse_marker
 from kg.reading.normalise import unify_lines
 from kg.reading.tables.aligned import names_person
 from kg.reading.tables.tabbed import parse_rows, typed_tables
-from kg.reading.text.inline import is_strong, lead_of, words_of
+from kg.reading.text.inline import is_strong, join_bold, lead_of, words_of
 from kg.reading.web.html import fragment_blocks
 
 _PARSER = MarkdownIt("commonmark").enable("table")
@@ -81,7 +81,7 @@ def _is_bare_title(line: str) -> bool:
 
 def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
-    text = unify_lines(text).replace("\f", "\n\n")
+    text = join_bold(unify_lines(text).replace("\f", "\n\n"))
     return Reading(tuple(_with_typed_tables(text)), "markdown/4", broken=True)
 
 
