@@ -252,3 +252,20 @@ def test_the_agenda_of_the_next_meeting_holds_no_items_of_this_one() -> None:
     listed = "1. Fees\n2. Handbook\n3. Gate\n4. Path\n"
     titles = [title for _, title in items(f"{HEAD}{told}## Next meeting\n\n{after}{listed}")]
     assert titles == ["Lamps", "Ford", "Hall", "Boat", "Next meeting"]
+
+
+def test_a_numbered_list_that_is_led_in_to_below_one_of_several_headings_is_no_items() -> None:
+    page = (
+        "<h1>Lark Data Board minutes, 4 March 2025</h1><p>Present: Ann Lowe, Ben Tarn</p>"
+        "<h2>Welcome</h2><p>All were welcomed.</p><h2>Ponds</h2><p>It was agreed to dig one.</p>"
+        "<h2>Progress</h2><p>Three proposals were seen as crucial:</p>"
+        "<p>1. Open by default</p><p>It should be so.</p><p>2. Control of lamps</p><p>It must move.</p>"
+        "<p>3. The right to ponds</p><p>A right for all.</p>"
+        "<h2>Other business</h2><p>None.</p>"
+    )
+    assert [title for _, title in items(page, "minutes.html")] == [
+        "Welcome",
+        "Ponds",
+        "Progress",
+        "Other business",
+    ]

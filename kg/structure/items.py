@@ -15,12 +15,13 @@ from kg.structure.inner import Titled, inner_parts, under_title
 from kg.structure.labels import is_bare_minutes, is_status
 from kg.structure.lead_titles import leads, sign
 from kg.structure.lone_numbers import with_lone
+from kg.structure.not_items import are_lines, are_points, are_text, are_told_in_one
 from kg.structure.numbered import in_series, numbered
 from kg.structure.numbered_parts import SMALL, lettered
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
-from kg.structure.titles import is_sentence, number_of, title_span
+from kg.structure.titles import number_of, title_span
 from kg.structure.unnumbered import groups, headed, led, may_head
 from kg.tables.load import either, matches
 
@@ -67,11 +68,12 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     series = in_series(paragraphs)
     heads = series or numbered(paragraphs) or lettered(paragraphs)
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
-    if among_bullets or _are_text(heads, headings) or _are_told_in_one(heads, paragraphs):
+    told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
+    if among_bullets or are_text(heads, headings) or told:
         heads = []
     if taken_up := _taken_up(heads, paragraphs):
         return _with_list(_under(taken_up, paragraphs, counted=True), heads)
-    listed = heads if _is_list(heads, paragraphs) else []
+    listed = heads if are_lines(heads, paragraphs) else []
     below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
     if len(below) > 1 and below != headings:
         heads, listed = headings, []
@@ -328,33 +330,6 @@ def _parts(items: Sequence[Item]) -> list[int]:
         if item.number in ("A", following):
             following = chr(ord(item.number) + 1)
     return parts
-
-
-def _is_list(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether paragraphs follow one another, and so head nothing."""
-    between = [p for p in paragraphs if heads and heads[0].ordinal < p.ordinal < heads[-1].ordinal]
-    apart = {head.ordinal for head in heads}
-    return len(heads) > 1 and all(p.ordinal in apart or p.kind is Kind.FURNITURE for p in between)
-
-
-def _are_text(heads: Sequence[Paragraph], headings: Sequence[Paragraph]) -> bool:
-    """Whether numbers count paragraphs and not items: most are sentences, and the headings
-    stand right over some of them, two headings at least.
-    """
-    if any(p.kind is Kind.HEADING or p.number is None for p in heads):
-        return False
-    below = {p.ordinal for p in heads}
-    over = sum(h.ordinal + 1 in below for h in headings)
-    return 1 < over == len(headings) and 2 * sum(map(is_sentence, heads)) > len(heads)
-
-
-def _are_told_in_one(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether numbers are a list in the text of one of more titles that open paragraphs."""
-    if not heads or any(p.kind is Kind.HEADING or p.number is None for p in heads):
-        return False
-    opened = [p for p, _ in led(paragraphs, ())]
-    under = {sum(p.ordinal <= head.ordinal for p in opened) for head in heads}
-    return len(opened) > len(heads) and len(under) == 1 and 0 not in under
 
 
 def _with_list(items: Sequence[Item], listed: Sequence[Paragraph]) -> tuple[Item, ...]:
