@@ -68,4 +68,4 @@ def test_what_is_near_answers_without_a_word_of_the_question(
 
 def test_attendees_who_did_something_are_not_asked_for() -> None:
     assert understand("Did attendees enjoy the fair?", Names([])).way == "passage"
-    assert understand("List the attendees of the fair", Names([])).way == "attendance"
+    assert understand("List the attendees of the meeting", Names([])).way == "attendance"
