@@ -36,6 +36,8 @@ POST = (
     "Royal Mail will not replace the post boxes at Tarn End. Mail may be handed to any postman "
     "on the round."
 )
+OILED = "The oak bench, a bench for all, was oiled."
+SITED = "It was agreed that a bench of oak be sited by the Chapel gate in the coming year."
 STABLE = "An objection to a stable at Quince Farm was sent to the district."
 KILN = "The district granted permission for a kiln at Otter Farm."
 LINES = (
@@ -54,7 +56,7 @@ LINES = (
         LEFT,
         MOVED,
     ),
-    *(SEATS, GATE, POST, STABLE, KILN),
+    *(SEATS, GATE, POST, STABLE, KILN, OILED, SITED),
 )
 NOTES = f"{BASE}document/350607350607"
 SPECIAL = f"{BASE}document/360708360708"
@@ -168,6 +170,11 @@ def test_a_meeting_may_be_named_by_its_kind(library: SmallLibrary) -> None:
     assert (str(meant.first), str(meant.after)) == ("2030-07-06", "2030-07-07")
     asking, _ = inquire(Searcher(library), text.replace("extraordinary", "annual"))
     assert not asking.question.periods
+
+
+def test_where_a_thing_goes_is_told_by_what_says_so(library: SmallLibrary) -> None:
+    assert ask(library, "Was the oak bench oiled?").answer.startswith(OILED)
+    assert ask(library, "Where is the oak bench to go?").answer.startswith(SITED)
 
 
 def test_another_decision_of_a_long_passage_is_not_given(library: SmallLibrary) -> None:

@@ -21,6 +21,7 @@ from queries.answering.untold import untold
 from queries.excerpt import LONGEST, excerpt
 from queries.periods import long_date
 from queries.place import Place
+from queries.question import OPEN
 from queries.ranking import SHARED
 from queries.search import Hit
 from queries.wording import says, stems, stopstems
@@ -37,6 +38,7 @@ beside each other."""
 SHOWN = 1.0
 """What it counts for a sentence of a passage that it shows what is asked for."""
 _HALF = 0.5
+_NEARLY = 0.9
 _FAINT = "No passage is near the question; these are the nearest in meaning."
 
 
@@ -49,7 +51,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     strange = unheard(asking) or untold(asking)
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
-    told = _marked_first(asking, _something_first(asking, telling(asking)))
+    told = _marked_first(asking, _something_first(asking, _placed_first(asking, telling(asking))))
     timely = _timely(asking, told)
     if told and not timely:
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
@@ -107,6 +109,19 @@ def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
     return sorted(
         told,
         key=lambda one: _says_nothing(one) or len(subject & set(stems(one.text))) < least,
+    )
+
+
+def _placed_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with those first that say where a thing is or goes, if that is asked, of as much of the
+    subject as any.
+    """
+    if asking.question.way != OPEN or not says(asking.question.text, "where"):
+        return told
+    shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+    least = _NEARLY * max(shares.values(), default=0.0)
+    return sorted(
+        told, key=lambda one: shares[one.hit.rank] < least or not says(one.text, "placed")
     )
 
 

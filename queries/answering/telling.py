@@ -50,6 +50,8 @@ _HALF = 0.5
 _MOST = 0.9
 BARE = 6
 """The most words of a point that only names something."""
+OUTCOMES = 5
+"""The last rank of a hit with which what came of it is told."""
 LINE = 20
 """The most words of a line that only lists an item."""
 RESOLVING = frozenset({"Decision", "Recommendation"})
@@ -251,7 +253,9 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     place = hit.place
     if leads(place):
         return tuple(points(asking.graph, place))
-    after = goes_on(asking.graph, place) or outcome_of(asking.graph, place)
+    after = goes_on(asking.graph, place)
+    if hit.rank <= OUTCOMES and not after:
+        after = outcome_of(asking.graph, place)
     if after:
         return tuple(after)
     several = _bare(place) and says(asking.question.text, "list")
