@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.reading.headings.numbers_inside import begun_inside
 from tests.read_papers import facts_of
 
 HEAD = (
@@ -171,10 +172,9 @@ def test_a_purpose_before_a_colon_is_no_title_alone() -> None:
 
 
 def test_numbers_of_a_year_may_begin_inside_the_paragraph_of_those_present() -> None:
-    first = " ".join(f"{at}/19 Item about {what}. {TOLD}" for at, what in enumerate("ABC", 94))
-    told = f"Public: 11 {first}\n\n97/19 Lamps. {TOLD}\n\n98/19 Ford. {TOLD}"
-    numbers = [f"{at}/19" for at in range(94, 99)]
-    assert [number for number, _ in items(HEAD + told)] == numbers
+    text = "Public: 11 Also Mr Dan Moss, Warden 94/19 Fire Drill was read. 95/19 Notice"
+    assert [text[at : at + 5] for at, _ in begun_inside(text)] == ["94/19", "95/19"]
+    assert begun_inside("Public: 11 1. Drill was read. 2. Notice") == []
 
 
 def test_what_became_of_applications_heads_no_business() -> None:
