@@ -25,7 +25,7 @@ from queries.tracing.gathering import gathered, pool
 from queries.tracing.history import History, Matter, Step
 from queries.tracing.leads import lead_ins
 from queries.tracing.linked import tellings
-from queries.tracing.moments import moments
+from queries.tracing.moments import LONGEST, moments, of_the_matter
 from queries.tracing.standing import LIKE, standing
 from queries.tracing.steps import Belonging
 from queries.tracing.subject import Subject, names
@@ -35,8 +35,6 @@ _QUOTED = frozenset({"names-it", "by-its-number"})
 _AHEAD = frozenset({"proposed"})
 """Kinds that look ahead: the days they name are still to come."""
 _DONE, _DECIDED = "completed", "decided"
-LONGEST = 150
-"""The most words of a paragraph that a step quotes."""
 _TITLE = 14
 """The most words of a title that people would give a matter."""
 _LABEL = """
@@ -81,7 +79,7 @@ def history(
     steps = (
         _step(subject, part, days, searcher.library.added(one.piece.place.document), led)
         for one in belong
-        for part in moments(subject, one, days.of(one.piece.place))
+        for part in moments(subject, of_the_matter(subject, one), days.of(one.piece.place))
     )
     held = [step for step in steps if not quoted_only or step.basis == "quoted"]
     told = tellings(searcher.graph, what)

@@ -12,7 +12,7 @@ from queries.periods import Period
 from queries.place import Place
 from queries.trace import trace
 from queries.tracing.dating import PassageDays, Time
-from queries.tracing.moments import going_on, moments
+from queries.tracing.moments import going_on, moments, of_the_matter
 from queries.tracing.steps import Belonging, Piece
 from tests import invented_graph
 from tests.invented_graph import BASE
@@ -138,6 +138,32 @@ def test_what_stands_under_another_heading_goes_on_from_nothing() -> None:
 def test_a_part_without_a_word_of_the_matter_is_no_step() -> None:
     text = "The gauge handbook was written in May 2021. The lamps will be lit in July 2021."
     assert [text for text, _ in parts(text)] == ["The gauge handbook was written in May 2021."]
+
+
+BUSINESS = "The {} was seen to, and nobody had anything more to say of it at this meeting."
+LONG = [BUSINESS.format(one) for one in ("hedge", "pump", "bench", "drain", "wall", "path")]
+
+
+def about_the_gauge(*said: str, heading: str | None = None) -> str:
+    """What a step on the gauge keeps of a passage of any other business that tells of it."""
+    text = " ".join((*LONG, *said, *LONG))
+    place = Place("p", text, "d", "a.txt", 0, form="text", heading=heading)
+    one = Belonging(Piece(place, 0, len(text), ()), "speaks-of-it", 0.6, "decided", "decision:x")
+    kept = of_the_matter(subject("gauge"), one)
+    assert (kept.concerns, kept.kind) == (
+        ("decision:x", "decided") if heading else (None, "reported")
+    )
+    return kept.piece.text
+
+
+def test_of_a_long_passage_a_step_keeps_what_is_of_the_matter() -> None:
+    said = ("Ben Osier has brought the gauge.", "This was welcome.")
+    assert about_the_gauge(*said) == " ".join(said)
+    assert about_the_gauge(said[0]) == said[0]
+
+
+def test_a_long_passage_under_a_title_of_the_matter_is_all_its_own() -> None:
+    assert about_the_gauge("The gauge is here.", heading="Gauge").startswith(LONG[0])
 
 
 @given(st.lists(st.sampled_from([

@@ -18,7 +18,7 @@ from queries.tracing.councils import own_place, without_elsewhere
 from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
 from queries.tracing.foremost import foremost
 from queries.tracing.linked import linked, told_again
-from queries.tracing.moments import going_on, is_marked
+from queries.tracing.moments import going_on, is_marked, is_titled
 from queries.tracing.paragraphs import (
     paragraphs_near,
     paragraphs_numbered,
@@ -256,7 +256,7 @@ class _Gathering:
         opening = [
             one
             for one in named
-            if (one.form == "text" or is_marked(one)) and not self._is_titled(one)
+            if (one.form == "text" or is_marked(one)) and not is_titled(self.subject, one)
         ]
         iris = sorted({place.paragraph for place in opening})
         near = self._places(paragraphs_near(self.graph, iris, GOING_ON + 1))
@@ -265,12 +265,6 @@ class _Gathering:
             following(self.subject, one)
             for one in self._pieces({place.paragraph: place for place in behind})
         )
-
-    def _is_titled(self, place: Place) -> bool:
-        """Whether a title or heading above a passage names the matter."""
-        titles = (one.title for one in (place.item, place.report) if one is not None)
-        above = (*titles, place.last_heading)
-        return any(names(self.subject, title) for title in above if title)
 
     def _things(self, some: Iterable[Belonging]) -> list[str]:
         """The items and reports that passages stand on, once for each of them, where the titles

@@ -7,14 +7,19 @@ from itertools import accumulate, takewhile
 
 from embeddings.passages import PASSED_OVER
 from kg.structure.sentences import Span, sentences
+from kg.tables.load import matches
 from queries.place import Place
 from queries.tracing.dating import looks_ahead, told
 from queries.tracing.steps import Belonging, Piece, kind_of, names_it, plain_kind, stated_in
-from queries.tracing.subject import Subject
+from queries.tracing.subject import Subject, names
 from queries.wording import content_stems, small_stems
 
 _NAMING, _BESIDE = "names-it", "same-passage"
 _POINT = "list item"
+_BY_WORDS = frozenset({_NAMING, "speaks-of-it", "alike", "nearest"})
+"""The rules by which a passage belongs for what it says."""
+LONGEST = 150
+"""The most words of a paragraph that a step quotes."""
 
 
 def moments(subject: Subject, one: Belonging, paper: date | None) -> Iterator[Belonging]:
@@ -49,6 +54,41 @@ def _of_the_matter(subject: Subject, parts: Sequence[Piece]) -> list[Piece]:
     return kept
 
 
+def of_the_matter(subject: Subject, one: Belonging) -> Belonging:
+    """A step without what a long passage under no title of the matter says of other things: the
+    sentence that says most of it stays, with those around that have a word of it or go on.
+    """
+    text, by_words = one.piece.text, one.rule in _BY_WORDS and not one.piece.row
+    if not by_words or len(text.split()) <= LONGEST or is_titled(subject, one.piece.place):
+        return one
+    part = _part(one.piece, _around_best(subject, text))
+    kind, concerns = kind_of(subject, part)
+    return replace(one, piece=part, kind=kind or plain_kind(subject, part), concerns=concerns)
+
+
+def _around_best(subject: Subject, text: str) -> Span:
+    spans = sentences(text)
+    said = [text[span.start : span.end] for span in spans]
+    held = [subject.share(one) for one in said]
+    first = last = held.index(max(held))
+    while first and (held[first - 1] > 0 or _points_back(said[first])):
+        first -= 1
+    while last + 1 < len(said) and (held[last + 1] > 0 or _is_joined(said[last], said[last + 1])):
+        last += 1
+    return Span(spans[first].start, spans[last].end)
+
+
+def _points_back(said: str) -> bool:
+    """Whether a sentence opens with a word for what was told before it ("This was sent")."""
+    first = said.casefold().split(maxsplit=1)[:1]
+    return any(matches(word, "histories", "points_back") for word in first)
+
+
+def _is_joined(before: str, said: str) -> bool:
+    """Whether a sentence points to the one before, or has several of its telling words."""
+    return _points_back(said) or len(_telling(before) & _telling(said)) > 1
+
+
 def going_on(first: Place, near: Iterable[Place], most: int) -> list[Place]:
     """The passages that go on from the first of a short part of a paper, each from those before.
 
@@ -69,6 +109,12 @@ def going_on(first: Place, near: Iterable[Place], most: int) -> list[Place]:
     return list(takewhile(lambda one: goes_on(texts[behind.index(one)], one.text), behind))
 
 
+def is_titled(subject: Subject, place: Place) -> bool:
+    """Whether a title or heading above a passage names the matter."""
+    titles = (one.title for one in (place.item, place.report) if one is not None)
+    return any(names(subject, title) for title in (*titles, place.last_heading) if title)
+
+
 def is_marked(place: Place) -> bool:
     """Whether a passage has a bullet or number of its own: it begins something."""
     return place.form == _POINT or place.number is not None
@@ -80,7 +126,9 @@ def goes_on(before: str, text: str) -> bool:
 
 
 def _telling(text: str) -> set[str]:
-    return {stem for stem in content_stems(text) if not stem.isdigit()} - small_stems()
+    return {
+        stem for stem in content_stems(text) if len(stem) > 1 and not stem.isdigit()
+    } - small_stems()
 
 
 def _part(piece: Piece, span: Span) -> Piece:
