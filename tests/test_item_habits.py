@@ -259,7 +259,8 @@ def test_a_numbered_list_that_is_led_in_to_below_one_of_several_headings_is_no_i
         "<h1>Lark Data Board minutes, 4 March 2025</h1><p>Present: Ann Lowe, Ben Tarn</p>"
         "<h2>Welcome</h2><p>All were welcomed.</p><h2>Ponds</h2><p>It was agreed to dig one.</p>"
         "<h2>Progress</h2><p>Three proposals were seen as crucial:</p>"
-        "<p>1. Open by default</p><p>It should be so.</p><p>2. Control of lamps</p><p>It must move.</p>"
+        "<p>1. Open by default</p><p>It should be so.</p><p>2. Control of lamps</p>"
+        "<p>It must move.</p>"
         "<p>3. The right to ponds</p><p>A right for all.</p>"
         "<h2>Other business</h2><p>None.</p>"
     )
