@@ -22,11 +22,11 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from embeddings.library import Library
 from queries.answering.asking import Asking
-from queries.answering.coverage import not_held
-from queries.answering.distance import worded_freely
+from queries.answering.choosing.distance import worded_freely
+from queries.answering.refusing.coverage import not_held
 from queries.ask import inquire
-from queries.question import OPEN
 from queries.search import Searcher
+from queries.understanding.question import OPEN
 
 THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.5)
 FOLDS = 10

@@ -22,7 +22,7 @@ from typing import Any
 
 from kg.extraction import extract as extraction
 from kg.model import Document
-from kg.rdf import convert
+from kg.rdf.conversion import convert
 from kg.rdf.iris import Iris
 from kg.rdf.terms import BASE
 from kg.reading.read import SUFFIXES, read_document

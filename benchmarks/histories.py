@@ -15,8 +15,10 @@ import time
 from datetime import date, timedelta
 
 from kg.extraction.extract import extract
-from kg.rdf import convert, histories, identity
+from kg.rdf.conversion import convert
+from kg.rdf.identity import identity
 from kg.rdf.iris import Iris
+from kg.rdf.linking import histories
 from kg.reading.read import read_document
 from kg.reference import Councils
 from kg.store.graph import KnowledgeGraph

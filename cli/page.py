@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 from rich.console import Console
 from rich.text import Text
 
-from queries.periods import long_date
+from queries.understanding.periods import long_date
 
 if TYPE_CHECKING:
-    from queries.sources import Source
+    from queries.graphs.sources import Source
 
 PLAIN_WIDTH = 100
 """Columns of text where the output is no terminal and COLUMNS is not set."""

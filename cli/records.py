@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.rdf.rulings import Ruling
-    from queries.action_rows import ActionRow
     from queries.answering.answer import Answer
     from queries.changes import Change
-    from queries.ledger_rows import LedgerRow
+    from queries.following.action_rows import ActionRow
+    from queries.following.ledger_rows import LedgerRow
+    from queries.graphs.sources import Source
     from queries.loose_ends import LooseEnd
     from queries.search import Hit, SearchResult
     from queries.show import Card, Link
-    from queries.sources import Source
 
 Json = dict[str, object]
 

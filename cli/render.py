@@ -21,11 +21,11 @@ from cli.page import (
     source_line,
     spaced,
 )
-from queries.periods import long_date
+from queries.understanding.periods import long_date
 
 if TYPE_CHECKING:
     from queries.answering.answer import Answer, Citation, Named
-    from queries.place import Place
+    from queries.graphs.place import Place
     from queries.search import Hit, SearchResult
     from queries.show import Card, Link
 

@@ -19,13 +19,13 @@ from cli.page import (
     spaced,
     when,
 )
-from queries.periods import long_date
+from queries.understanding.periods import long_date
 
 if TYPE_CHECKING:
-    from queries.action_rows import ActionRow, Done, Entry
-    from queries.answered import Reworded
     from queries.changes import Change
-    from queries.ledger_rows import LedgerRow, Taken
+    from queries.following.action_rows import ActionRow, Done, Entry
+    from queries.following.answered import Reworded
+    from queries.following.ledger_rows import LedgerRow, Taken
     from queries.loose_ends import LooseEnd
     from queries.network import Stop
     from queries.paths import Hop

@@ -197,7 +197,7 @@ class Writer:
     ) -> "tuple[str, list[Quad], tuple[str, ...]]":
         """The IRI of the document in some bytes, its quads, and why it is doubtful."""
         from kg.extraction.extract import extract
-        from kg.rdf import convert
+        from kg.rdf.conversion import convert
         from kg.reading.read import read_document
 
         document = read_document(data, name)
@@ -207,7 +207,7 @@ class Writer:
 
     def _state_reference(self, graph: KnowledgeGraph) -> None:
         """The councils, which change only with the program."""
-        from kg.rdf import reference
+        from kg.rdf.conversion import reference
         from kg.reference import Councils
 
         councils = reference.quads(Councils.load(), self._iris)
@@ -218,7 +218,8 @@ class Writer:
 
         Returns what was touched since the graph was opened, as `KnowledgeGraph.touched` does.
         """
-        from kg.rdf import histories, identity
+        from kg.rdf.identity import identity
+        from kg.rdf.linking import histories
 
         (identity.rebuild if anew else identity.update)(graph, self._iris)
         return (histories.rebuild if anew else histories.update)(graph, self._iris)

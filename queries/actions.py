@@ -13,12 +13,12 @@ from typing import TypeVar
 from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
-from kg.structure.body_names import are_initials
-from queries.action_rows import COMPLETE, OPEN, OVERDUE, ActionRow, Done, Entry, Joined
-from queries.fold import Record, by, fold
-from queries.sources import sources_of
-from queries.terms import MEANT, iri_list
-from queries.wording import bears
+from kg.structure.names.body_names import are_initials
+from queries.following.action_rows import COMPLETE, OPEN, OVERDUE, ActionRow, Done, Entry, Joined
+from queries.graphs.fold import Record, by, fold
+from queries.graphs.sources import sources_of
+from queries.graphs.terms import MEANT, iri_list
+from queries.texts.wording import bears
 
 _Told = TypeVar("_Told")
 

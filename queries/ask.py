@@ -8,50 +8,50 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from embeddings.library import Library
-from queries.answering.acting import by_action, by_likely_action, without_action
-from queries.answering.action_numbers import by_action_number
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
-from queries.answering.assigning import by_assignment, without_actions
-from queries.answering.authoring import by_authorship
-from queries.answering.calendar import by_calendar
-from queries.answering.changing import by_change
+from queries.answering.business.acting import by_action, by_likely_action, without_action
+from queries.answering.business.action_numbers import by_action_number
+from queries.answering.business.assigning import by_assignment, without_actions
+from queries.answering.business.deciding import by_decision, instead_of_request, unsettled
+from queries.answering.business.moving import by_motion
+from queries.answering.business.neighbours import by_neighbours
+from queries.answering.business.responding import by_outcome
+from queries.answering.choosing.doing import unexplained, unpermitted, without_reason
+from queries.answering.choosing.leading import led
+from queries.answering.choosing.speaking import unsaid
 from queries.answering.citing import citations
-from queries.answering.comparing import by_changes, by_names, by_sides, by_times
-from queries.answering.contacting import by_contact
 from queries.answering.context import context
-from queries.answering.counting import by_counting
-from queries.answering.coverage import not_held, of_minutes, without_names
-from queries.answering.deciding import by_decision, instead_of_request, unsettled
-from queries.answering.defining import by_definition
-from queries.answering.discussed import by_discussion
-from queries.answering.doing import unexplained, unpermitted, without_reason
-from queries.answering.electing import by_election, elected, without_elected
-from queries.answering.following import by_history
-from queries.answering.holding import by_office_held
-from queries.answering.incumbent import by_incumbent
 from queries.answering.joining import joined
-from queries.answering.leading import led
-from queries.answering.meeting_places import by_start, by_venue
-from queries.answering.misplaced import misplaced
-from queries.answering.moving import by_motion
-from queries.answering.neighbours import by_neighbours
-from queries.answering.numbered import by_agenda, by_number, by_recommendation_number
-from queries.answering.offices import unknown_office
-from queries.answering.other_bodies import by_other_body
+from queries.answering.matters.changing import by_change
+from queries.answering.matters.comparing import by_changes, by_names, by_sides, by_times
+from queries.answering.matters.counting import by_counting
+from queries.answering.matters.defining import by_definition
+from queries.answering.matters.following import by_history
+from queries.answering.meetings.calendar import by_calendar
+from queries.answering.meetings.discussed import by_discussion
+from queries.answering.meetings.meeting_places import by_start, by_venue
+from queries.answering.meetings.numbered import by_agenda, by_number, by_recommendation_number
+from queries.answering.meetings.timing import of_meeting
 from queries.answering.passages import by_passages
-from queries.answering.positioning import by_position
-from queries.answering.recurring import by_both
-from queries.answering.representing import by_seat
-from queries.answering.responding import by_outcome
+from queries.answering.people.authoring import by_authorship
+from queries.answering.people.contacting import by_contact
+from queries.answering.people.electing import by_election, elected, without_elected
+from queries.answering.people.holding import by_office_held
+from queries.answering.people.incumbent import by_incumbent
+from queries.answering.people.other_bodies import by_other_body
+from queries.answering.people.positioning import by_position
+from queries.answering.people.recurring import by_both
+from queries.answering.people.representing import by_seat
+from queries.answering.people.succeeding import by_succession, without_succession
+from queries.answering.refusing.coverage import not_held, of_minutes, without_names
+from queries.answering.refusing.misplaced import misplaced
+from queries.answering.refusing.offices import unknown_office
 from queries.answering.scope import Scope
-from queries.answering.speaking import unsaid
 from queries.answering.structured import by_facts
-from queries.answering.succeeding import by_succession, without_succession
-from queries.answering.timing import of_meeting
-from queries.question import OPEN, continued, parts
 from queries.search import Searcher
-from queries.wording import says
+from queries.texts.wording import says
+from queries.understanding.question import OPEN, continued, parts
 
 
 def by_office(asking: Asking) -> Found | Missing | None:

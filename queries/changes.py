@@ -16,13 +16,13 @@ from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from kg.structure.sentences import sentences
 from kg.tables.load import matches
-from queries.action_rows import COMPLETE, ActionRow, Entry
 from queries.actions import actions, is_move
-from queries.fold import Record, fold
-from queries.sources import Source, reading_order, sources_of
-from queries.terms import MEANT
+from queries.following.action_rows import COMPLETE, ActionRow, Entry
+from queries.graphs.fold import Record, fold
+from queries.graphs.sources import Source, reading_order, sources_of
+from queries.graphs.terms import MEANT
+from queries.texts.wording import bears, content_stems, small_stems, stems
 from queries.tracing.dating import PassageDays
-from queries.wording import bears, content_stems, small_stems, stems
 
 KINDS = (
     *("new matter", "recommended", "decided", "assigned", "first listed"),

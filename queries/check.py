@@ -19,7 +19,7 @@ from kg.reading.read import read_document
 from kg.store.graph import KnowledgeGraph
 from kg.store.originals import Originals
 from kg.store.values import Iri
-from queries.terms import local_name
+from queries.graphs.terms import local_name
 
 if TYPE_CHECKING:
     from rdflib import Graph

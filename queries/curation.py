@@ -13,8 +13,8 @@ from kg.errors import CurationError, NotFound
 from kg.rdf.rulings import CORRECT, DIFFERENT, SAME, WRONG, RuledValue, Ruling
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
-from queries.properties import property_named, value_of
-from queries.terms import local_name
+from queries.graphs.properties import property_named, value_of
+from queries.graphs.terms import local_name
 
 _WRITTEN = """
 SELECT DISTINCT ?iri WHERE {

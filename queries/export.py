@@ -18,9 +18,9 @@ from kg.errors import StoreError
 from kg.rdf import terms as t
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
+from queries.graphs.sources import Source, sources_of
+from queries.graphs.terms import local_name
 from queries.network import network
-from queries.sources import Source, sources_of
-from queries.terms import local_name
 
 _VALUES = "SELECT DISTINCT ?iri ?property ?value { ?iri a ?type ; ?property ?value }"
 _LABELS = """

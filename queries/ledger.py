@@ -10,13 +10,20 @@ from datetime import date
 
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
-from queries.action_rows import COMPLETE, ActionRow
 from queries.actions import actions
-from queries.answered import AS_ASKED, CHANGED, Reworded, answer, response_outcome, tells_only
-from queries.fold import Record, by, fold
-from queries.ledger_rows import INFERRED, QUOTED, UNKNOWN, Heard, LedgerRow, Taken
-from queries.sources import sources_of, text_of
-from queries.wording import bears, content_stems, small_stems
+from queries.following.action_rows import COMPLETE, ActionRow
+from queries.following.answered import (
+    AS_ASKED,
+    CHANGED,
+    Reworded,
+    answer,
+    response_outcome,
+    tells_only,
+)
+from queries.following.ledger_rows import INFERRED, QUOTED, UNKNOWN, Heard, LedgerRow, Taken
+from queries.graphs.fold import Record, by, fold
+from queries.graphs.sources import sources_of, text_of
+from queries.texts.wording import bears, content_stems, small_stems
 
 IN_PROGRESS, ANSWERED = "in progress", "answered"
 

@@ -14,16 +14,16 @@ from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from kg.tables.load import matches
-from queries.action_rows import COMPLETE, ActionRow
 from queries.actions import actions
-from queries.fold import Record, fold
+from queries.following.action_rows import COMPLETE, ActionRow
+from queries.following.ledger_rows import LedgerRow
+from queries.graphs.fold import Record, fold
+from queries.graphs.sources import Source, reading_order, sources_of
+from queries.graphs.terms import MEANT
 from queries.ledger import ledger
-from queries.ledger_rows import LedgerRow
-from queries.periods import long_date
-from queries.sources import Source, reading_order, sources_of
-from queries.terms import MEANT
+from queries.texts.wording import bears, content_stems, small_stems
 from queries.tracing.gaps import fell_due
-from queries.wording import bears, content_stems, small_stems
+from queries.understanding.periods import long_date
 
 UNANSWERED = "recommendation never answered"
 NO_OWNER, NO_DATE = "action without owner", "action without date"

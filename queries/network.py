@@ -17,8 +17,8 @@ from kg.errors import NotFound
 from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
-from queries.periods import long_date
-from queries.terms import local_name
+from queries.graphs.terms import local_name
+from queries.understanding.periods import long_date
 
 if TYPE_CHECKING:
     import networkx as nx

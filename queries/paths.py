@@ -10,11 +10,11 @@ from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from kg.tables.load import table
-from queries.fold import Record, fold
+from queries.graphs.fold import Record, fold
+from queries.graphs.sources import Source, source_of, sources_of
+from queries.graphs.terms import iri_list, local_name
 from queries.network import EDGES, NotJoined, Stop, shortest_path
-from queries.sources import Source, source_of, sources_of
-from queries.terms import iri_list, local_name
-from queries.wording import plainly
+from queries.texts.wording import plainly
 
 _NAMED = """
 SELECT DISTINCT ?thing ?label ?type {

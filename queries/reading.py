@@ -7,9 +7,9 @@ from datetime import date
 from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
-from queries.periods import long_date
+from queries.graphs.terms import local_name
 from queries.show import resolve
-from queries.terms import local_name
+from queries.understanding.periods import long_date
 
 _ABOUT = """
 SELECT ?file ?title ?kind ?day ?board {

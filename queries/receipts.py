@@ -17,9 +17,9 @@ from embeddings.library import Library
 from kg.store.graph import KnowledgeGraph, Table, Value
 from queries.answering.answer import Answer, Citation
 from queries.answering.asking import Asking
-from queries.place import Place, places
+from queries.graphs.place import Place, places
+from queries.graphs.terms import iri_list
 from queries.search import Hit
-from queries.terms import iri_list
 
 FORMAT = 2
 _PAPERS = """SELECT ?document ?sha256

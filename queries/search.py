@@ -11,15 +11,15 @@ from embeddings.passages import EVERYTHING, TELLING, Filter, ranked
 from embeddings.reranker import Reranker
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.definitions import definitions
-from queries.aliases import initials, renamed, sections
-from queries.first_lines import first_words
-from queries.fusion import Fused, fuse
-from queries.names import Names, load_names
-from queries.place import Place, StatedFact, facts_stated, places, texts
-from queries.question import Question, understand, with_aliases, with_renames
-from queries.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths, rank
-from queries.repeats import without_repeats
-from queries.terms import iri_list
+from queries.graphs.place import Place, StatedFact, facts_stated, places, texts
+from queries.graphs.terms import iri_list
+from queries.retrieval.fusion import Fused, fuse
+from queries.retrieval.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths, rank
+from queries.retrieval.repeats import without_repeats
+from queries.texts.first_lines import first_words
+from queries.understanding.aliases import initials, renamed, sections
+from queries.understanding.names import Names, load_names
+from queries.understanding.question import Question, understand, with_aliases, with_renames
 
 _MENTIONING = "SELECT ?paragraph { VALUES ?paragraph { %s } ?paragraph mb:mentions ?thing }"
 DEFINING = 30

@@ -15,10 +15,10 @@ from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 from queries.cards import CARDS, CORRECTIONS, KNOWN_AS, Gathering, query_of
-from queries.periods import long_date, periods_in
-from queries.sources import Source, source_of, sources_of, text_of
-from queries.terms import local_name
-from queries.wording import stopwords, tokens
+from queries.graphs.sources import Source, source_of, sources_of, text_of
+from queries.graphs.terms import local_name
+from queries.texts.wording import stopwords, tokens
+from queries.understanding.periods import long_date, periods_in
 
 _LIKE = 85.0
 _CLEARLY_BETTER = 4.0

@@ -11,14 +11,14 @@ from datetime import date
 
 from embeddings.library import Library
 from kg.errors import NotFound
-from kg.rdf.action_kin import what_to_do
+from kg.rdf.linking.action_kin import what_to_do
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import patterns, table
-from queries.excerpt import excerpt
-from queries.place import Place
+from queries.graphs.place import Place
+from queries.graphs.sources import text_of
+from queries.graphs.terms import iri_list
 from queries.search import Searcher
-from queries.sources import text_of
-from queries.terms import iri_list
+from queries.texts.excerpt import excerpt
 from queries.tracing.dating import PassageDays, Time, Told, begun, done, settled, told
 from queries.tracing.gaps import gaps
 from queries.tracing.gathering import gathered, pool

@@ -14,7 +14,7 @@ from typing import Any
 from kg.errors import MinutebookError, QueryError, ReadError
 from kg.store.graph import KnowledgeGraph
 from queries.ask import inquire
-from queries.place import Place, places
+from queries.graphs.place import Place, places
 from queries.receipts import FORMAT, Json, digest, papers_of, receipt_of, rows_digest, text_hash
 from queries.runner import Rows, run
 from queries.search import Searcher

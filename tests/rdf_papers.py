@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from kg import facts as f
 from kg.model import PARAGRAPH_BREAK, Document, Kind, Paragraph, Source
-from kg.rdf import convert, histories, identity, reference
+from kg.rdf.conversion import convert, reference
+from kg.rdf.identity import identity
 from kg.rdf.iris import Iris
+from kg.rdf.linking import histories
 from kg.reference import Councils
 from kg.store.graph import KnowledgeGraph
 

@@ -21,7 +21,7 @@ from embeddings.keywords import KeywordIndex, write
 from embeddings.passages import Hit, Passage, ranked
 from embeddings.tokens import TokenIndex
 from kg.store.graph import KnowledgeGraph
-from queries.wording import stopwords
+from queries.texts.wording import stopwords
 from tests import invented_graph
 
 

@@ -8,12 +8,12 @@ import pytest
 
 from kg.facts import Action, Facts, Meeting, MeetingKey
 from kg.model import Document
-from kg.rdf.action_lives import bare_words
+from kg.rdf.linking.action_lives import bare_words
 from kg.rdf.papers import PaperDays, named_day
 from kg.store.graph import KnowledgeGraph
-from queries.action_rows import ActionRow
 from queries.actions import actions, is_move
 from queries.changes import changes
+from queries.following.action_rows import ActionRow
 from tests.rdf_papers import COUNCILS, IRIS, document, fill, said, settle
 
 BOARD = "Parks Board"
@@ -290,7 +290,7 @@ def test_the_lives_of_the_actions_of_a_real_board() -> None:
 
 def _read(papers: set[str]) -> tuple[ActionRow, ...]:
     from kg.extraction.extract import extract
-    from kg.rdf import convert
+    from kg.rdf.conversion import convert
     from kg.reading.read import read_document
 
     with KnowledgeGraph.open() as graph:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries.answered import Reworded, answer, response_outcome
+from queries.following.answered import Reworded, answer, response_outcome
 
 ASKED = "That the Board agree to lend ten gauges to Northmoor Council for two years."
 

@@ -4,9 +4,9 @@ import pytest
 
 from queries.answering.asking import Asking
 from queries.ask import ask, inquire
-from queries.names import Name, Names
-from queries.question import continued
 from queries.search import Searcher
+from queries.understanding.names import Name, Names
+from queries.understanding.question import continued
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, paragraphs, small_library
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from queries.answering.listing import rows_of
+from queries.answering.choosing.listing import rows_of
 from queries.ask import ask, inquire
-from queries.place import places
+from queries.graphs.place import places
 from queries.search import Searcher
-from queries.wording import says
+from queries.texts.wording import says
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, small_library
 

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from queries.answering.answer import Found, Quote
-from queries.answering.exactly import binding
-from queries.answering.leading import led
-from queries.answering.numbering import counted, counts
-from queries.answering.referring import references
-from queries.answering.told import Told
+from queries.answering.choosing.exactly import binding
+from queries.answering.choosing.leading import led
+from queries.answering.choosing.numbering import counted, counts
+from queries.answering.choosing.told import Told
+from queries.answering.refusing.referring import references
 from queries.ask import ask, inquire
-from queries.periods import periods_in
 from queries.search import Searcher
+from queries.understanding.periods import periods_in
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, paragraphs, small_library
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from kg.tables.load import matches
-from queries.answering.listing import leads
-from queries.answering.unheard import unheard
-from queries.answering.untold import untold
+from queries.answering.choosing.listing import leads
+from queries.answering.refusing.unheard import unheard
+from queries.answering.refusing.untold import untold
 from queries.ask import ask, inquire
-from queries.place import Place
+from queries.graphs.place import Place
 from queries.search import Searcher
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, paragraphs, small_library

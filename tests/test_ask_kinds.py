@@ -7,8 +7,8 @@ import pytest
 from kg.store.graph import KnowledgeGraph
 from queries.answering.asking import Asking
 from queries.ask import ask, inquire
-from queries.question import parts
 from queries.search import Searcher
+from queries.understanding.question import parts
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, paragraphs, small_library
 

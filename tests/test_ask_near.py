@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from queries.answering.unheard import unheard
+from queries.answering.refusing.unheard import unheard
 from queries.ask import ask, inquire
-from queries.names import Name, Names
-from queries.question import understand
 from queries.search import Searcher
+from queries.understanding.names import Name, Names
+from queries.understanding.question import understand
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, paragraphs, small_library
 

@@ -4,12 +4,12 @@ sums paid to bodies known by their initials, who left and why, and meetings name
 
 import pytest
 
-from queries.aliases import initials
 from queries.ask import ask, inquire
-from queries.names import Name, Names
-from queries.periods import periods_in
-from queries.question import continued, understand, with_aliases
 from queries.search import Searcher
+from queries.understanding.aliases import initials
+from queries.understanding.names import Name, Names
+from queries.understanding.periods import periods_in
+from queries.understanding.question import continued, understand, with_aliases
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, paragraphs, small_library
 

@@ -7,9 +7,9 @@ import pytest
 from embeddings.ingest import add
 from embeddings.library import Library
 from kg.tables.load import matches
-from queries.answering.numbering import counts
+from queries.answering.choosing.numbering import counts
 from queries.ask import ask
-from queries.question import parts
+from queries.understanding.question import parts
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, paragraphs, small_library
 

@@ -6,9 +6,9 @@ import pytest
 
 from queries.answering.timely import asked_time, is_of
 from queries.ask import ask
-from queries.periods import Period, periods_in
-from queries.place import Place
+from queries.graphs.place import Place
 from queries.search import Searcher
+from queries.understanding.periods import Period, periods_in
 from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, paragraphs, small_library
 

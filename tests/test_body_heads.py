@@ -10,7 +10,7 @@ from kg.extraction.extract import extract
 from kg.extraction.meetings.unnamed_body import UNNAMED
 from kg.reading.read import read_document
 from kg.reference import Councils
-from kg.structure import body_names
+from kg.structure.names import body_names
 
 HEADS = tomllib.loads(Path(__file__).with_name("body_heads.toml").read_text("utf-8"))["heads"]
 BUSINESS = """

@@ -11,7 +11,7 @@ from kg.extraction.extract import extract
 from kg.extraction.mentions.citation_forms import seen
 from kg.facts import Citation
 from kg.rdf import terms as t
-from kg.rdf.convert import quads
+from kg.rdf.conversion.convert import quads
 from kg.rdf.iris import Iris
 from kg.reading.read import read_document
 from kg.reference import Councils

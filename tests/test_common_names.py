@@ -6,7 +6,7 @@ from kg.extraction.extract import extract
 from kg.facts import Facts
 from kg.reading.read import read_document
 from kg.reference import Councils
-from kg.structure.body_names import is_common
+from kg.structure.names.body_names import is_common
 from tests.rdf_papers import IRIS, quads_of
 
 MINUTES = """{head}

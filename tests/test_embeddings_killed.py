@@ -15,7 +15,7 @@ PLACES = (
     "kg.store.graph.KnowledgeGraph.copy_to",
     "kg.store.graph.KnowledgeGraph.replace_document",
     "kg.store.originals.Originals.store",
-    "kg.rdf.histories.update",
+    "kg.rdf.linking.histories.update",
     "embeddings.keywords.clone",
     "embeddings.keywords.write",
     "embeddings.vectors.build",

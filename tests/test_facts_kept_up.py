@@ -14,8 +14,10 @@ from embeddings.facts import FactIndex, Wanted
 from embeddings.retold import retold
 from embeddings.statements import KINDS, statements
 from kg.extraction.extract import extract
-from kg.rdf import convert, histories, identity
-from kg.rdf.statements import Quad
+from kg.rdf.conversion import convert
+from kg.rdf.conversion.statements import Quad
+from kg.rdf.identity import identity
+from kg.rdf.linking import histories
 from kg.reading.read import read_document
 from kg.store.graph import KnowledgeGraph
 from tests.rdf_papers import COUNCILS, IRIS

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kg.reading.fields import Says, field, says, titled
 from kg.reading.front_matter import stated
-from kg.structure import bodies
+from kg.structure.names import bodies
 from kg.tables.load import table
 
 LABELS = [(label, Says(name)) for name, forms in table("fields")["says"].items() for label in forms]

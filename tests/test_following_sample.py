@@ -19,8 +19,8 @@ from kg.store.graph import KnowledgeGraph
 from queries.changes import Change, changes
 from queries.evaluation.gold import load_gold
 from queries.evaluation.passages import Hit, covers
+from queries.following.ledger_rows import LedgerRow
 from queries.ledger import ledger
-from queries.ledger_rows import LedgerRow
 from queries.loose_ends import counts, loose_ends
 from queries.paths import resource, way
 from queries.trace import trace

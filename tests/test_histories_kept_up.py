@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.extraction.extract import extract
-from kg.rdf import convert, histories, identity
-from kg.rdf.statements import Quad
+from kg.rdf.conversion import convert
+from kg.rdf.conversion.statements import Quad
+from kg.rdf.identity import identity
+from kg.rdf.linking import histories
 from kg.reading.read import read_document
 from kg.store.graph import KnowledgeGraph
 from tests.rdf_papers import COUNCILS, IRIS

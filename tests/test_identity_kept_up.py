@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from kg import facts as f
 from kg.model import Document
-from kg.rdf import identity, reference, rulings
+from kg.rdf import rulings
+from kg.rdf.conversion import reference
+from kg.rdf.identity import identity
 from kg.rdf.rulings import Ruling
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.store.values import to_quad

@@ -8,11 +8,11 @@ import pytest
 from cli.render_following import show_ledger
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
-from queries.action_rows import ActionRow
 from queries.actions import actions
-from queries.answered import Reworded
+from queries.following.action_rows import ActionRow
+from queries.following.answered import Reworded
+from queries.following.ledger_rows import Heard, LedgerRow, Taken
 from queries.ledger import ledger
-from queries.ledger_rows import Heard, LedgerRow, Taken
 from tests.invented_graph import BASE, graph
 
 MARCH, JUNE = date(2021, 3, 3), date(2021, 6, 9)

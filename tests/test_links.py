@@ -6,7 +6,7 @@ from rdflib import URIRef
 from kg.extraction.extract import extract
 from kg.facts import WebLink
 from kg.rdf import terms as t
-from kg.rdf.convert import quads
+from kg.rdf.conversion.convert import quads
 from kg.rdf.iris import Iris
 from kg.reading.read import read_document
 from kg.reference import Councils

@@ -11,7 +11,7 @@ from kg.extraction.extract import extract
 from kg.facts import Decision, Facts
 from kg.reading.read import read_document
 from kg.reference import Councils
-from kg.structure import body_names
+from kg.structure.names import body_names
 
 FOLDER = Path(__file__).parent / "papers_of_bodies"
 EXPECTED: dict[str, Any] = tomllib.loads((FOLDER / "expected.toml").read_text("utf-8"))

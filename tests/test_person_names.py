@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.rdf.person_names import PersonWords, misspelt, relation
+from kg.rdf.identity.person_names import PersonWords, misspelt, relation
 
 
 def words(name: str) -> PersonWords:

@@ -7,7 +7,7 @@ import pytest
 from kg.store.graph import KnowledgeGraph
 from queries.actions import actions
 from queries.paths import resource
-from queries.wording import bears
+from queries.texts.wording import bears
 from tests.people_papers import Paper, library
 from tests.rdf_papers import IRIS, fill
 from tests.test_action_lives import paper

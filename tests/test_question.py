@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from kg.structure.definitions import definitions
 from kg.structure.sentences import sentences
-from queries.aliases import initials, renamed
-from queries.lines import only_leads
-from queries.names import Name, Names
-from queries.periods import periods_in
-from queries.place import Place
-from queries.question import understand, with_aliases, with_renames
-from queries.wording import says
+from queries.graphs.place import Place
+from queries.texts.lines import only_leads
+from queries.texts.wording import says
+from queries.understanding.aliases import initials, renamed
+from queries.understanding.names import Name, Names
+from queries.understanding.periods import periods_in
+from queries.understanding.question import understand, with_aliases, with_renames
 
 NAMES = Names(
     [

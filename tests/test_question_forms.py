@@ -2,9 +2,9 @@
 
 import pytest
 
-from queries.names import Name, Names
-from queries.question import OPEN, understand
-from queries.wording import light, stopstems
+from queries.texts.wording import light, stopstems
+from queries.understanding.names import Name, Names
+from queries.understanding.question import OPEN, understand
 
 DAY = "10 February 2032"
 FORMS = {

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kg import facts as f
-from kg.rdf.bodies import initials
+from kg.rdf.identity.bodies import initials
 from kg.store.graph import Iri, KnowledgeGraph
 from tests.people_papers import Paper, library
 from tests.rdf_papers import IRIS, quads_of, said, settle

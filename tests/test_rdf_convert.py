@@ -10,7 +10,7 @@ from rdflib import BNode, Literal, URIRef
 
 from kg.facts import Attendance, Decision, Evidence, Facts, OrganisationMention, Recommendation
 from kg.model import Document
-from kg.rdf import convert
+from kg.rdf.conversion import convert
 from kg.rdf.terms import QUOTE, STATED_IN, TEXT
 from kg.store.graph import Iri, KnowledgeGraph, Value
 from tests.rdf_papers import (

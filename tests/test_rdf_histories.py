@@ -8,8 +8,8 @@ import pytest
 
 from kg.facts import AgendaItem, Decision, Facts, Meeting, MeetingKey, Recommendation
 from kg.model import Document
-from kg.rdf.answers import likeness
-from kg.rdf.titles import MatterKey, Titles, plain_title, telling_words
+from kg.rdf.linking.answers import likeness
+from kg.rdf.linking.titles import MatterKey, Titles, plain_title, telling_words
 from kg.store.graph import Iri, KnowledgeGraph, Value
 from tests.rdf_papers import (
     IRIS,

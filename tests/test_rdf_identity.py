@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.rdf.identity import best_form, is_acronym
+from kg.rdf.identity.identity import best_form, is_acronym
 from kg.store.graph import Iri, KnowledgeGraph, Value
 from tests.rdf_papers import IRIS, JUNE_PAPER, PAPERS, fill
 

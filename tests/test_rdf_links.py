@@ -18,7 +18,7 @@ from kg.facts import (
     Report,
 )
 from kg.model import Document
-from kg.rdf.namings import namings
+from kg.rdf.linking.namings import namings
 from kg.store.graph import Iri, KnowledgeGraph
 from tests.rdf_papers import document, fill, said
 

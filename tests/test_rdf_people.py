@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.rdf import identity
+from kg.rdf.identity import identity
 from kg.store.graph import Iri
 from tests.people_papers import LIBRARY, Paper, library, persons, rule
 from tests.rdf_papers import IRIS

@@ -12,9 +12,9 @@ from kg.counting import longest_run
 from kg.reading.read import read_document
 from kg.reading.text.inline import is_strong
 from kg.reading.web.saved_portal import without_labels
-from kg.structure.bodies import in_sentence, mentioned
-from kg.structure.capitals import written_out
-from kg.structure.title_marks import plainly
+from kg.structure.names.bodies import in_sentence, mentioned
+from kg.structure.names.capitals import written_out
+from kg.structure.names.title_marks import plainly
 
 
 def seconds(text: str, name: str) -> float:

@@ -11,7 +11,7 @@ from transformers import BertConfig, BertForSequenceClassification, PreTrainedTo
 from embeddings.embedder import find_model
 from embeddings.reranker import CrossEncoderReranker
 from kg.errors import IndexMismatch
-from queries.ranking import in_place
+from queries.retrieval.ranking import in_place
 from queries.search import search
 from tests.small_library import SmallLibrary, small_library
 

@@ -130,7 +130,7 @@ def graph_of(library: Path, sha256: str) -> list[str]:
     [
         ("before", "kg.store.originals.Originals.read"),
         ("after", "kg.store.graph.KnowledgeGraph.replace_document"),
-        ("after, interrupted", "kg.rdf.histories.update"),
+        ("after, interrupted", "kg.rdf.linking.histories.update"),
         ("before", "embeddings.library.Generation.write"),
         ("after", "kg.store.generations.write_durably"),
     ],

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.tables.load import table
-from queries.ranking import readings
-from queries.reworded import reworded
+from queries.retrieval.ranking import readings
+from queries.understanding.reworded import reworded
 
 STRANGE = st.text(alphabet="jqxz 0123456789.,;:?!'-\n", max_size=80)
 """Texts that hold no word of English."""

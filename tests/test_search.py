@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from embeddings.ingest import add
 from embeddings.library import Library
 from embeddings.passages import Filter
-from queries.excerpt import LONGEST, excerpt
-from queries.fusion import fuse
-from queries.place import naming_people, places
-from queries.ranking import LACKING
-from queries.repeats import without_repeats
+from queries.graphs.place import naming_people, places
+from queries.graphs.terms import iri_list, written
+from queries.retrieval.fusion import fuse
+from queries.retrieval.ranking import LACKING
+from queries.retrieval.repeats import without_repeats
 from queries.search import Searcher, SearchResult, search
-from queries.terms import iri_list, written
-from queries.wanted import Wanted
+from queries.texts.excerpt import LONGEST, excerpt
+from queries.understanding.wanted import Wanted
 from tests.invented_graph import BASE, LATER, MINUTES, PACK
 from tests.small_library import SmallLibrary, small_library
 

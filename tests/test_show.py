@@ -11,8 +11,8 @@ from kg.rdf.terms import NAME, PERSON_CLASS, TYPE
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.cards import CARDS, COLUMNS, query_of
+from queries.graphs.sources import Source
 from queries.show import Card, resolve, show
-from queries.sources import Source
 from tests.invented_graph import BASE, graph
 
 MARCH, JUNE = date(2021, 3, 3), date(2021, 6, 9)

@@ -12,7 +12,7 @@ import pytest
 from rdflib import Dataset, Graph, Literal, URIRef
 
 from kg.errors import QueryError, StoreError
-from kg.rdf.statements import Quad
+from kg.rdf.conversion.statements import Quad
 from kg.rdf.terms import NAMESPACES, PREFIXES
 from kg.store.graph import BULK, FORMATS, Iri, KnowledgeGraph, Table
 from tests.rdf_papers import (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rdflib import Literal, URIRef
 
 from kg.rdf import terms as t
-from kg.rdf.statements import Quad
+from kg.rdf.conversion.statements import Quad
 from kg.store.digests import Digests
 from kg.store.graph import KnowledgeGraph
 from tests.union import union_of

@@ -2,10 +2,10 @@
 
 import pytest
 
-from queries.names import Mention
-from queries.question import Question
+from queries.texts.wording import content_stems
 from queries.tracing.subject import Subject, names
-from queries.wording import content_stems
+from queries.understanding.names import Mention
+from queries.understanding.question import Question
 
 SQP = ("Safer Quays Programme", "SQP")
 

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import NotFound
-from queries.periods import Period
-from queries.place import MeetingPlace, Place
+from queries.graphs.place import MeetingPlace, Place
 from queries.trace import trace
 from queries.tracing.brief import brief
 from queries.tracing.dating import (
@@ -23,6 +22,7 @@ from queries.tracing.dating import (
     told,
 )
 from queries.tracing.history import History, Matter, Step
+from queries.understanding.periods import Period
 from tests.invented_graph import BASE, graph
 from tests.small_library import SmallLibrary, small_library
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from embeddings.library import Library
-from queries.names import Names
-from queries.question import understand
 from queries.trace import trace
 from queries.tracing.councils import place_of
 from queries.tracing.subject import Subject
+from queries.understanding.names import Names
+from queries.understanding.question import understand
 from tests.harbour_papers import add
 
 MINUTES = {

@@ -4,9 +4,7 @@ from datetime import date
 
 import pytest
 
-from queries.names import Name, Names
-from queries.place import MeetingPlace, Place, StatedFact
-from queries.question import understand
+from queries.graphs.place import MeetingPlace, Place, StatedFact
 from queries.search import Searcher
 from queries.trace import trace
 from queries.tracing.foremost import SPOKEN_OF_A_KIND, foremost
@@ -25,6 +23,8 @@ from queries.tracing.steps import (
     pieces,
 )
 from queries.tracing.subject import Subject, names
+from queries.understanding.names import Name, Names
+from queries.understanding.question import understand
 from tests.invented_graph import BASE, LATER
 from tests.small_library import small_library
 

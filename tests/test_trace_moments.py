@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries.periods import Period
-from queries.place import Place
+from queries.graphs.place import Place
 from queries.trace import trace
 from queries.tracing.dating import PassageDays, Time
 from queries.tracing.moments import going_on, moments, of_the_matter
 from queries.tracing.steps import Belonging, Piece
+from queries.understanding.periods import Period
 from tests import invented_graph
 from tests.invented_graph import BASE
 from tests.small_library import small_library

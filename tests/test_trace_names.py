@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from queries.names import Name, Names
-from queries.place import Place
-from queries.question import understand
+from queries.graphs.place import Place
 from queries.search import Searcher
 from queries.trace import history
 from queries.tracing.steps import Piece, belonging, kind_of
 from queries.tracing.subject import Subject, names
+from queries.understanding.names import Name, Names
+from queries.understanding.question import understand
 from tests.invented_graph import BASE, LATER
 from tests.small_library import small_library
 

@@ -14,9 +14,9 @@ from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, says
 from kg.reference import Councils
-from kg.structure import body_names
-from kg.structure.items import Item, minuted_items
+from kg.structure.items.items import Item, minuted_items
 from kg.structure.labels import is_bare_minutes
+from kg.structure.names import body_names
 from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece

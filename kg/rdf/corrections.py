@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from kg.rdf import rulings
 from kg.rdf import terms as t
+from kg.rdf.conversion.statements import Statements
+from kg.rdf.identity.merges import Merges, Use
 from kg.rdf.iris import Iris
-from kg.rdf.merges import Merges, Use
 from kg.rdf.rulings import Ruling
-from kg.rdf.statements import Statements
 from kg.store.values import Iri
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.rdf import terms as t
+from kg.rdf.conversion.statements import Quad, Statements
 from kg.rdf.iris import Iris, digest
-from kg.rdf.statements import Quad, Statements
 from kg.store.values import Iri
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
-from kg.structure import bodies
 from kg.structure.labels import is_bare_minutes, label, plain
+from kg.structure.names import bodies
 from kg.structure.openings import (
     mostly_tells,
     names_those_present,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from kg.model import Kind, Paragraph
 from kg.reading.fields import NO_TITLES, field
-from kg.structure import bodies
 from kg.structure.labels import label
+from kg.structure.names import bodies
 from kg.tables.load import alternation, matches
 
 _HEADING_LENGTH = 170

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from kg.model import Kind, Paragraph
-from kg.structure.bodies import says_paper
+from kg.structure.names.bodies import says_paper
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.tables.load import either

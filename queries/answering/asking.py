@@ -13,18 +13,18 @@ from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
 from queries.answering.scope import Scope, scope_of
 from queries.answering.timely import asked_time, is_of
-from queries.evidence import facts_wanted
-from queries.names import Mention
-from queries.periods import Period
-from queries.place import Place
-from queries.question import OF_PEOPLE, Question
-from queries.ranking import readings
-from queries.reworded import everyday
+from queries.graphs.place import Place
+from queries.graphs.terms import iri_list
+from queries.retrieval.evidence import facts_wanted
+from queries.retrieval.ranking import readings
+from queries.retrieval.statements import Match, Statement
 from queries.search import Hit, Searcher, SearchResult
-from queries.statements import Match, Statement
-from queries.terms import iri_list
+from queries.texts.wording import light, stems, stopwords, tokens
 from queries.tracing.dating import PassageDays
-from queries.wording import light, stems, stopwords, tokens
+from queries.understanding.names import Mention
+from queries.understanding.periods import Period
+from queries.understanding.question import OF_PEOPLE, Question
+from queries.understanding.reworded import everyday
 
 _MEETING = "SELECT DISTINCT ?board { VALUES ?board { %s } ?meeting mb:heldBy ?board }"
 """The bodies that hold meetings."""

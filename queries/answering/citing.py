@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.store.graph import KnowledgeGraph
 from kg.structure.sentences import Span, sentences
 from queries.answering.answer import Citation, Quote
-from queries.place import Place, places
+from queries.graphs.place import Place, places
 
 MOST = 16
 """The most citations an answer carries."""

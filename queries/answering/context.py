@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from kg.store.graph import KnowledgeGraph, Value
 from queries.answering.answer import Citation, Context, Named
-from queries.place import Place, places
-from queries.terms import iri_list, local_name
+from queries.graphs.place import Place, places
+from queries.graphs.terms import iri_list, local_name
 
 _AROUND = """
 SELECT DISTINCT ?class ?thing ?label

@@ -8,23 +8,23 @@ from embeddings.keywords import terms
 from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
-from queries.answering.distance import DOUBTFUL, far
-from queries.answering.doing import verb
-from queries.answering.exactly import telling_parts
-from queries.answering.marks import marked, strength
-from queries.answering.numbering import sentences
+from queries.answering.choosing.distance import DOUBTFUL, far
+from queries.answering.choosing.doing import verb
+from queries.answering.choosing.exactly import telling_parts
+from queries.answering.choosing.marks import marked, strength
+from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.told import Stretch, Told
+from queries.answering.refusing.unheard import unheard
+from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
 from queries.answering.timely import framing_time, is_of
-from queries.answering.told import Stretch, Told
-from queries.answering.unheard import unheard
-from queries.answering.untold import untold
-from queries.excerpt import LONGEST, excerpt
-from queries.periods import long_date
-from queries.place import Place
-from queries.question import OPEN
-from queries.ranking import SHARED
+from queries.graphs.place import Place
+from queries.retrieval.ranking import SHARED
 from queries.search import Hit
-from queries.wording import says, stems, stopstems
+from queries.texts.excerpt import LONGEST, excerpt
+from queries.texts.wording import says, stems, stopstems
+from queries.understanding.periods import long_date
+from queries.understanding.question import OPEN
 
 PASSAGES = 3
 """The most passages an answer quotes."""

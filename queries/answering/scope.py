@@ -13,10 +13,10 @@ from functools import cache
 from embeddings.keywords import KeywordIndex
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
-from queries.place import texts
-from queries.question import Question
+from queries.graphs.place import texts
 from queries.search import Searcher
-from queries.wording import bare, small_words, stopwords, tokens
+from queries.texts.wording import bare, small_words, stopwords, tokens
+from queries.understanding.question import Question
 
 _PAPERS = """SELECT DISTINCT ?document ?board
 WHERE { ?document a mb:Document . OPTIONAL { ?document mb:ofMeeting/mb:heldBy ?board } }

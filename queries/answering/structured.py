@@ -13,10 +13,10 @@ from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
-from queries.answering.numbering import sentences
-from queries.periods import long_date
-from queries.statements import Match
-from queries.terms import iri_list
+from queries.answering.choosing.numbering import sentences
+from queries.graphs.terms import iri_list
+from queries.retrieval.statements import Match
+from queries.understanding.periods import long_date
 
 SURE = 0.5
 """More than this share of the subject the best fact must speak of to be the answer."""

@@ -6,21 +6,29 @@ from collections.abc import Collection, Mapping, Sequence
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table, words
 from queries.answering.asking import Asking, initials, with_titles
-from queries.answering.distance import EXACT, IN_OTHER_WORDS, SPOKEN
-from queries.answering.doing import doers, firms
-from queries.answering.exactly import binding, bounding
-from queries.answering.listing import beside, goes_on, lead_of, leads, outcome_of, points, rows_of
-from queries.answering.marks import marked
-from queries.answering.numbering import sentences
-from queries.answering.referring import of_references
-from queries.answering.told import Stretch, Told
-from queries.lines import only_leads
-from queries.place import Place
-from queries.question import labelled
-from queries.ranking import in_place
+from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
+from queries.answering.choosing.doing import doers, firms
+from queries.answering.choosing.exactly import binding, bounding
+from queries.answering.choosing.listing import (
+    beside,
+    goes_on,
+    lead_of,
+    leads,
+    outcome_of,
+    points,
+    rows_of,
+)
+from queries.answering.choosing.marks import marked
+from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.told import Stretch, Told
+from queries.answering.refusing.referring import of_references
+from queries.graphs.place import Place
+from queries.graphs.terms import iri_list, local_name
+from queries.retrieval.ranking import in_place
 from queries.search import Hit
-from queries.terms import iri_list, local_name
-from queries.wording import found, says, stems, tokens
+from queries.texts.lines import only_leads
+from queries.texts.wording import found, says, stems, tokens
+from queries.understanding.question import labelled
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from kg.tables.load import matches, table
-from queries.periods import Period, times_in
-from queries.place import Place
-from queries.question import Question
+from queries.graphs.place import Place
+from queries.understanding.periods import Period, times_in
+from queries.understanding.question import Question
 
 LONGEST = 92
 """A time of up to this many days is asked about as such; years frame what is asked."""

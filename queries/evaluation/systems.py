@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from queries.evaluation.passages import Hit
 from queries.evaluation.retrieval import DEPTH, System
-from queries.ranking import WEIGHTS
+from queries.retrieval.ranking import WEIGHTS
 from queries.search import Searcher
 
 SEARCH = "search"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from kg.tables.load import table
-from queries.place import Place
-from queries.wording import content_stems, stems
+from queries.graphs.place import Place
+from queries.texts.wording import content_stems, stems
 
 _KINDS = "|".join(table("bodies")["councils"])
 _OF_PLACE = re.compile(

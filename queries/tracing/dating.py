@@ -11,8 +11,8 @@ from kg.rdf.papers import PaperDays
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.sentences import sentences
 from kg.tables.load import matches, patterns, table
-from queries.periods import Period, periods_in, times_in
-from queries.place import Place
+from queries.graphs.place import Place
+from queries.understanding.periods import Period, periods_in, times_in
 
 _NAMED_MONTH = rf"(?:{'|'.join(table('dates')['months'][:12])})"
 _MONTH_ALONE = re.compile(rf"(?:\b(?:in|during|since|from|last)\s+|\()({_NAMED_MONTH})\b(?!\s+\d)")

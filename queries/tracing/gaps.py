@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.sentences import sentences
 from kg.tables.load import matches, patterns
-from queries.periods import Period, long_date
 from queries.tracing.dating import meeting_days, promised
 from queries.tracing.history import Step
+from queries.understanding.periods import Period, long_date
 
 _OF_BOARD = """
 SELECT DISTINCT ?date {

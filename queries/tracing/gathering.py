@@ -9,10 +9,9 @@ from embeddings.facts import FactIndex, Wanted
 from embeddings.passages import PASSED_OVER
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
-from queries.evidence import evidence
-from queries.place import Place, facts_stated, places
-from queries.question import Question
-from queries.repeats import without_repeats
+from queries.graphs.place import Place, facts_stated, places
+from queries.retrieval.evidence import evidence
+from queries.retrieval.repeats import without_repeats
 from queries.search import Searcher
 from queries.tracing.councils import own_place, without_elsewhere
 from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
@@ -44,6 +43,7 @@ from queries.tracing.steps import (
     pieces,
 )
 from queries.tracing.subject import RELATED, Subject, names
+from queries.understanding.question import Question
 
 MOST = 40
 """The most steps a history has."""

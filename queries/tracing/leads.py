@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kg.store.graph import KnowledgeGraph
-from queries.terms import iri_list
+from queries.graphs.terms import iri_list
 
 _BACK = 8
 """How many passages before one are looked at: a list may stand between it and what leads in."""

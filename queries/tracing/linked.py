@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kg.store.graph import Iri, KnowledgeGraph
-from queries.terms import iri_list
+from queries.graphs.terms import iri_list
 
 _LINKED = """
 SELECT DISTINCT ?one ?other {

@@ -8,11 +8,11 @@ from itertools import accumulate, takewhile
 from embeddings.passages import PASSED_OVER
 from kg.structure.sentences import Span, sentences
 from kg.tables.load import matches
-from queries.place import Place
+from queries.graphs.place import Place
+from queries.texts.wording import content_stems, small_stems
 from queries.tracing.dating import looks_ahead, told
 from queries.tracing.steps import Belonging, Piece, kind_of, names_it, plain_kind, stated_in
 from queries.tracing.subject import Subject, names
-from queries.wording import content_stems, small_stems
 
 _NAMING, _BESIDE = "names-it", "same-passage"
 _POINT = "list item"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kg.store.graph import KnowledgeGraph
-from queries.terms import iri_list
+from queries.graphs.terms import iri_list
 
 _UNDER = """
 SELECT DISTINCT ?paragraph

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from kg.tables.load import table
-from queries.periods import long_date
 from queries.tracing.history import Step
+from queries.understanding.periods import long_date
 
 _NEAREST = "nearest/1"
 _SURE = "quoted"

@@ -8,10 +8,10 @@ from functools import cache
 from embeddings.passages import PASSED_OVER
 from kg.extraction.dates import days
 from kg.tables.load import matches, patterns, table
-from queries.lines import only_leads
-from queries.place import Place, StatedFact
+from queries.graphs.place import Place, StatedFact
+from queries.texts.lines import only_leads
+from queries.texts.wording import content_stems, small_stems, stems
 from queries.tracing.subject import NAMED, RELATED, Subject, names
-from queries.wording import content_stems, small_stems, stems
 
 SPOKEN = 0.51
 """The share, somewhat over a half, from which a passage speaks of it."""

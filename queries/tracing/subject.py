@@ -8,13 +8,13 @@ from copy import copy
 from dataclasses import dataclass
 from functools import cache
 
-from kg.rdf.paper_numbers import without_number
+from kg.rdf.linking.paper_numbers import without_number
 from kg.structure.definitions import definitions
 from kg.structure.sentences import sentences
 from kg.tables.load import table
-from queries.names import Mention
-from queries.question import Question
-from queries.wording import content_stems, small_stems, stems, stopstems, tokens
+from queries.texts.wording import content_stems, small_stems, stems, stopstems, tokens
+from queries.understanding.names import Mention
+from queries.understanding.question import Question
 
 NAMED = 0.75
 """The share of the subject's weight in a passage's own words from which it names the matter."""

@@ -20,8 +20,8 @@ from kg.extraction.meetings.own_body import board_of
 from kg.extraction.reports.reports import ReportPart
 from kg.facts import Action, MeetingKey, PersonMention
 from kg.model import Paragraph
-from kg.structure import bodies
 from kg.structure.labels import plain
+from kg.structure.names import bodies
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import sections
 from kg.tables.load import matches

@@ -22,8 +22,8 @@ from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
-from kg.structure.body_names import key
-from kg.structure.items import Item, with_headings
+from kg.structure.items.items import Item, with_headings
+from kg.structure.names.body_names import key
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece
 from kg.tables.load import matches, patterns

@@ -8,10 +8,10 @@ from kg.extraction.agenda.lines import LIST_HEAD, RULE, heads_list
 from kg.extraction.context import evidence
 from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
-from kg.structure.matter_words import tells_matter
+from kg.structure.items.matter_words import tells_matter
+from kg.structure.items.titles import title_span
+from kg.structure.items.unnumbered import may_head
 from kg.structure.sections import Piece
-from kg.structure.titles import title_span
-from kg.structure.unnumbered import may_head
 from kg.tables.load import matches
 
 _TITLE_LINE = re.compile(r"[A-Z][^.:;?!\n]{2,60}")

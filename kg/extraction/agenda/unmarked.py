@@ -21,8 +21,8 @@ from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.reading.fields import DAYS, Says, field
 from kg.reading.headings.timed import HOUR
-from kg.structure import bodies
-from kg.structure.bullets import shouted_bullets
+from kg.structure.items.bullets import shouted_bullets
+from kg.structure.names import bodies
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body, lines
 from kg.tables.load import alternation, matches, table

@@ -8,7 +8,7 @@ from kg.extraction.columns import Row, Table
 from kg.extraction.people import cells as people_cells
 from kg.facts import Attendance, MeetingKey
 from kg.model import Paragraph
-from kg.structure import bodies
+from kg.structure.names import bodies
 from kg.structure.people_labels import people_label
 from kg.tables.load import alternation
 

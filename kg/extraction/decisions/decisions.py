@@ -14,12 +14,12 @@ from kg.extraction.decisions.told import Statement
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
-from kg.structure.items import Item
+from kg.structure.items.items import Item
+from kg.structure.items.titles import is_sentence, title_span
 from kg.structure.labels import label, plain
 from kg.structure.openings import tells
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
-from kg.structure.titles import is_sentence, title_span
 
 RULE = "decisions/7"
 

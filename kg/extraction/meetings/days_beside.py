@@ -7,7 +7,7 @@ from datetime import date
 from kg.extraction import dates
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
-from kg.structure import bodies
+from kg.structure.names import bodies
 from kg.tables.load import matches
 
 _HEAD = 14

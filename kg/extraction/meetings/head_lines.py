@@ -8,7 +8,7 @@ from itertools import takewhile, zip_longest
 from kg.extraction import dates
 from kg.extraction.people.list_blanks import one_to_a_line
 from kg.model import Kind, Paragraph
-from kg.structure import bodies, body_names
+from kg.structure.names import bodies, body_names
 from kg.structure.people_labels import people_label
 from kg.structure.sentences import sentences
 from kg.tables.load import alternation

@@ -27,8 +27,8 @@ from kg.extraction.meetings.own_body import (
 )
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
-from kg.structure import bodies, body_names
-from kg.structure.electors import meeting_of_electors
+from kg.structure.names import bodies, body_names
+from kg.structure.names.electors import meeting_of_electors
 from kg.tables.load import either, matches
 
 SpeaksOfOther: TypeAlias = Callable[[str], bool]

@@ -14,8 +14,8 @@ from itertools import takewhile, zip_longest
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field, titled
-from kg.structure import bodies, body_names
-from kg.structure.electors import meeting_of_electors
+from kg.structure.names import bodies, body_names
+from kg.structure.names.electors import meeting_of_electors
 from kg.structure.openings import tells_who_came
 from kg.tables.load import table, words
 

@@ -10,8 +10,8 @@ from kg.extraction.columns import Row, Table, columns, tables
 from kg.extraction.context import Context
 from kg.extraction.people import cells as people_cells
 from kg.facts import MeetingKey, Membership
-from kg.structure import bodies, body_names
 from kg.structure.labels import plain
+from kg.structure.names import bodies, body_names
 from kg.structure.parts import Part, PartKind
 from kg.tables.load import table
 

@@ -1,0 +1,1 @@
+"""Links across meetings, matters and their steps."""

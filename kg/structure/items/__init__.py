@@ -1,0 +1,1 @@
+"""The items of agendas and minutes, with numbers and without."""

@@ -1,0 +1,90 @@
+"""Parts of items in lists of their own, and lists of items that lost their count."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.counting import is_lost
+from kg.model import Kind, Paragraph
+from kg.numbering import ListStyle, counter
+from kg.reading.headings.run_in_titles import OF_EARLIER, names_person
+from kg.structure.items.matter_words import is_business
+from kg.structure.items.titles import LONG_TITLE, is_sentence, title_span
+from kg.tables.load import either
+
+Titled = tuple[Paragraph, int, int]
+"""A paragraph, and where the title that it opens with stands in it."""
+
+_ENDS = tuple(".:;,!?")
+_SMALL = (ListStyle.LOWER_ROMAN, ListStyle.LOWER_LETTER)
+_WORD = re.compile(r"[a-z]{3}")
+_TITLE = re.compile(r"(?P<title>[A-Z0-9][^\s.:;–—]*(?:\s[^\s.:;–—]+){0,4})(?:[.:](?=\s)|\s[–—-])")
+
+
+def uncounted(able: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs that may head items, if the count of their list is lost."""
+    return able if is_lost([p.number for p in able]) else ()
+
+
+def inner_parts(below: Sequence[Paragraph]) -> Sequence[Titled]:
+    """The parts of an item among the paragraphs below its head.
+
+    Their numbers begin again at 1 and each stands over text, or they are small letters or
+    Roman numerals and each runs on from its title.
+    """
+    return _over_text(below) or _run_on(below)
+
+
+def under_title(below: Sequence[Paragraph]) -> bool:
+    """Whether a line that is no sentence stands right over the first number below an item.
+
+    What counts below it is then no part of the item: "Part B".
+    """
+    above: Paragraph | None = None
+    for paragraph in below:
+        if paragraph.number is not None:
+            break
+        above = paragraph if paragraph.kind is not Kind.FURNITURE else above
+    short = above is not None and len(above.text) <= LONG_TITLE
+    return short and above is not None and above.text[-1:] not in _ENDS
+
+
+def _over_text(below: Sequence[Paragraph]) -> Sequence[Titled]:
+    shown = [p for p in below if p.kind is not Kind.FURNITURE]
+    numbers = [p.number for p in shown if p.number is not None]
+    found = [
+        (p, *title_span(p))
+        for p, after in pairwise(shown)
+        if p.number is not None and after.kind is Kind.TEXT and after.number is None
+    ]
+    counts = numbers == [str(count) for count in range(1, len(found) + 1)]
+    return found if counts and all(map(_is_title, found)) else ()
+
+
+def _is_title(one: Titled) -> bool:
+    """Whether a title names a matter and is no minute."""
+    paragraph, start, end = one
+    cut = end < len(paragraph.text.rstrip(" .:"))
+    short = start < end <= start + LONG_TITLE
+    told = either("sections", "openings", "told").search(paragraph.text, start, end)
+    return short and (cut or not is_sentence(paragraph)) and told is None
+
+
+def _run_on(below: Sequence[Paragraph]) -> Sequence[Titled]:
+    listed = [p for p in below if p.number is not None]
+    numbers = [p.number for p in listed]
+    if len(listed) < 2 or not any(
+        numbers == [counter(style, at) for at in range(1, len(listed) + 1)] for style in _SMALL
+    ):
+        return ()
+    found: list[Titled] = []
+    for paragraph in listed:
+        match = _TITLE.match(paragraph.text, title_span(paragraph)[0])
+        if match is None or not _WORD.search(match["title"]):
+            return ()
+        if names_person().match(match["title"]) or OF_EARLIER.match(match["title"]):
+            return ()
+        if not is_business(match["title"], paragraph.text[match.end() :]):
+            return ()
+        found.append((paragraph, *match.span("title")))
+    return found

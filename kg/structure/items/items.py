@@ -1,0 +1,365 @@
+"""The items of a meeting: in its minutes, where each heads what was said under it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+from rapidfuzz.utils import default_process
+
+from kg.model import Kind, Paragraph
+from kg.numbering import of_item
+from kg.structure.items.bullets import over_text
+from kg.structure.items.inner import Titled, inner_parts, under_title
+from kg.structure.items.lead_titles import leads, sign
+from kg.structure.items.lone_numbers import with_lone
+from kg.structure.items.not_items import are_lines, are_points, are_text, are_told_in_one
+from kg.structure.items.numbered import in_series, numbered
+from kg.structure.items.numbered_parts import SMALL, lettered
+from kg.structure.items.titles import number_of, title_span
+from kg.structure.items.unnumbered import groups, headed, led, may_head
+from kg.structure.labels import is_bare_minutes, is_status
+from kg.structure.openings import tells
+from kg.structure.people_labels import people_label
+from kg.structure.sections import body
+from kg.tables.load import either, matches
+
+_ALIKE = 75
+_FEWEST_LISTED = 3
+_LINE = 60
+_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
+_FIRST = ("a", "A", "i")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item: its number, the span of its title in paragraph ``title_at``, its paragraphs.
+
+    ``number`` is "" where the minutes give none, and ``shared`` where an item before has it
+    too, as in a list that lost its count and prints "1." over and over. ``first`` to
+    ``last`` are half-open ordinals; ``first`` is the paragraph of the heading, which is that
+    of the title too unless a list of the items stands above the minutes.
+    """
+
+    number: str
+    title: str
+    start: int
+    end: int
+    first: int
+    last: int
+    title_at: int
+    shared: bool = False
+
+    @property
+    def label(self) -> str:
+        """What facts call the item: its number, or its title where it has none alone."""
+        return self.title if self.shared else self.number or self.title
+
+
+def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """The items of minutes: those numbered in sequence, else those under headings.
+
+    Items without a number get none: the place of a heading among others is not
+    something that the paper says. Headings below a numbered list of the items take
+    the number and title of the one that they are like.
+    """
+    headings = headed(paragraphs)
+    series = in_series(paragraphs)
+    heads = series or numbered(paragraphs) or lettered(paragraphs)
+    among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
+    told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
+    if among_bullets or are_text(heads, headings) or told:
+        heads = []
+    if taken_up := _taken_up(heads, paragraphs):
+        return _with_list(_under(taken_up, paragraphs, counted=True), heads)
+    listed = heads if are_lines(heads, paragraphs) else []
+    below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
+    if len(below) > 1 and below != headings:
+        heads, listed = headings, []
+    elif len(below) > 1:
+        heads = below
+    counted = bool(heads) and heads is not below and heads is not headings
+    of_people = [h for h in headings if people_label(h.text) is not None]
+    apart = {h.ordinal for h in of_people}
+    beside = _leads_beside(heads, paragraphs) if counted else []
+    heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
+    others = [h for h in headings if h.ordinal not in apart]
+    opened = [] if heads else _spread(led(paragraphs, others), others)
+    if opened:
+        of_people = [h for h in of_people if not is_bare_minutes(h.text)]
+        return _led(_in_order(opened, of_people), paragraphs)
+    heads = heads or with_lone(headings, paragraphs)
+    if not heads:
+        return ()
+    items = _under(heads, paragraphs, counted=counted, opening=beside)
+    items = items if counted else _counted_below(_told_once(items, paragraphs), paragraphs)
+    return _with_list(items, listed) if heads is below else items
+
+
+def _spread(
+    opened: Sequence[tuple[Paragraph, int]], headings: Sequence[Paragraph]
+) -> Sequence[tuple[Paragraph, int]]:
+    """Paragraphs that open with titles; none where all are a list under one of several headings."""
+    under = {sum(heading.ordinal <= p.ordinal for heading in headings) for p, _ in opened}
+    listed = len(headings) >= _FEWEST_LISTED and len(under) == 1 and 0 not in under
+    return () if listed else opened
+
+
+def _under(
+    heads: Sequence[Paragraph],
+    paragraphs: Sequence[Paragraph],
+    *,
+    counted: bool,
+    opening: Sequence[tuple[Paragraph, int]] = (),
+) -> tuple[Item, ...]:
+    """The items that paragraphs head, each up to the next; of ``opening`` the first words do."""
+    stops = {p.ordinal: stop for p, stop in opening}
+    known = {head.ordinal for head in heads}
+    others = (p for p, _ in opening if p.ordinal not in known)
+    heads = sorted((*heads, *others), key=lambda head: head.ordinal)
+    ends = [*(head.ordinal for head in heads[1:]), _end(heads[-1], paragraphs)]
+    found = [
+        _item(head, end, counted)
+        if head.ordinal in known
+        else _opened(head, stops[head.ordinal], end)
+        for head, end in zip(heads, ends, strict=True)
+    ]
+    return _told_apart(_lettered(found))
+
+
+def _told_once(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> Sequence[Item]:
+    """The items without those that only list what a later one of their title tells of."""
+    base = paragraphs[0].ordinal
+    last = {default_process(item.title): item for item in items}
+    return [
+        item
+        for item in items
+        if last[default_process(item.title)] is item
+        or any(map(_is_text, paragraphs[item.first + 1 - base : item.last - base]))
+    ]
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is longer than a line of a list, or tells something."""
+    return len(paragraph.text) > _LINE or tells(paragraph)
+
+
+def _leads_beside(
+    heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> list[tuple[Paragraph, int]]:
+    """The paragraphs before and behind numbered items that open with a title and tell of it.
+
+    Few do where each names what most meetings have; a list of people before the items heads none.
+    """
+    base = paragraphs[0].ordinal
+    leading = leads(paragraphs[: heads[0].ordinal - base])
+    before = [(p, stop) for p, stop in leading if people_label(p.text) is None]
+    behind = [*leads(paragraphs[heads[-1].ordinal + 1 - base :])]
+    told = [(p, stop) for p, stop in (*before, *behind) if tells(p) and sign(p) == ":"]
+    many = sum(p.ordinal < heads[0].ordinal for p, _ in told) >= _FEWEST_LISTED
+    return [(p, end) for p, end in told if many or _is_usual(p.text[:end])]
+
+
+def _is_usual(title: str) -> bool:
+    """Whether a title names business that most meetings have."""
+    return matches(title, "sections", "items", "routine")
+
+
+def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """Items with the numbers that stand under their titles, where these count them one by one."""
+    base = paragraphs[0].ordinal
+    firsts = [
+        paragraphs[item.first + 1 - base].number for item in items if item.first + 1 < item.last
+    ]
+    counts = [str(at) for at in range(1, len(items) + 1)]
+    inside = paragraphs[items[0].first - base : items[-1].last - base]
+    alone = sum(p.number is not None and p.number.isdigit() for p in inside) == len(items)
+    if len(items) < _FEWEST_LISTED or firsts != counts or not alone:
+        return tuple(items)
+    return tuple(replace(item, number=number) for item, number in zip(items, counts, strict=True))
+
+
+def _before(
+    heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> list[Paragraph]:
+    """The headings over business that was dealt with before the first number."""
+    base, last = paragraphs[0].ordinal, heads[0].ordinal
+    return [
+        p
+        for p in headings
+        if p.ordinal < last and tells(paragraphs[p.ordinal + 1 - base]) and p.number is None
+    ]
+
+
+def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs below a list of items that count again, most with titles of the list."""
+    if len(heads) < _FEWEST_LISTED:
+        return []
+    listed = {head.number for head in heads if head.number}
+    below = paragraphs[heads[-1].ordinal + 1 - paragraphs[0].ordinal :]
+    again = numbered(below) if sum(p.number in listed for p in below) > 1 else []
+    announced = [_item(head, head.ordinal + 1) for head in heads]
+    told = [_item(head, head.ordinal + 1) for head in again]
+    alike = sum(any(_likeness(one, item) >= _ALIKE for one in announced) for item in told)
+    return again if alike > 1 and 2 * alike > len(told) else []
+
+
+def _in_order(
+    opened: Sequence[tuple[Paragraph, int]], headings: Sequence[Paragraph]
+) -> list[tuple[Paragraph, int]]:
+    """The paragraphs that open with titles, and headings of people among them."""
+    known = {p.ordinal for p, _ in opened}
+    others = [(h, len(h.text)) for h in headings if h.ordinal not in known]
+    return sorted((*opened, *others), key=lambda head: head[0].ordinal)
+
+
+def _led(
+    heads: Sequence[tuple[Paragraph, int]], paragraphs: Sequence[Paragraph]
+) -> tuple[Item, ...]:
+    """The items of minutes of which only the first words of paragraphs are titles."""
+    ends = [*(head.ordinal for head, _ in heads[1:]), paragraphs[-1].ordinal + 1]
+    items = (_opened(head, stop, end) for (head, stop), end in zip(heads, ends, strict=True))
+    return tuple(item for item in items if item.title)
+
+
+def _opened(head: Paragraph, stop: int, end: int) -> Item:
+    """The item whose title is the first words of a paragraph, up to ``stop``."""
+    start = body(head).start
+    title = head.text[start:stop].rstrip(" .:–—-")
+    number = head.number or ""
+    return Item(number, title, start, start + len(title), head.ordinal, end, head.ordinal)
+
+
+def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """The items of minutes, with the headings and parts below those that have a number.
+
+    What is decided under one of these is still of the numbered item.
+    """
+    whole = [item for item in items if item.number]
+    known = {item.first for item in items} | {item.title_at for item in items}
+    base = paragraphs[0].ordinal if paragraphs else 0
+    inner = [
+        _inner("" if under_title(below) else item.number, part)
+        for item in whole
+        for below in [paragraphs[item.first + 1 - base : item.last - base]]
+        for part in inner_parts(below)
+        if part[0].ordinal not in known
+    ]
+    parts = _told_apart(inner, items)
+    known |= {part.first for part in parts}
+    texts = Counter(p.text for p in paragraphs)
+    below = [
+        _item(p, p.ordinal + 1)
+        for p in paragraphs
+        if whole
+        and texts[p.text] == 1
+        and whole[0].first < p.ordinal < whole[-1].last
+        and p.ordinal not in known
+        and may_head(p, paragraphs)
+        and not groups(p.ordinal - base, paragraphs)
+        and not _names_people(p, paragraphs)
+        and not is_status(p.text)
+        and not matches(p.text, "sections", "items", "no_parts")
+        and not _is_reported(p, whole, paragraphs)
+    ]
+    return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
+
+
+def _is_reported(
+    heading: Paragraph, items: Sequence[Item], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether a heading stands in a report, no deeper than it, over one of the things it tells."""
+    over = next(item for item in reversed(items) if item.first < heading.ordinal)
+    above = paragraphs[over.first - paragraphs[0].ordinal]
+    told = _REPORT.search(over.title) is not None and (heading.level or 1) <= (above.level or 1)
+    return told and not _is_usual(heading.text) and _REPORT.search(heading.text) is None
+
+
+def _inner(whole: str, part: Titled) -> Item:
+    """The part of the item with the number ``whole`` whose title stands behind its number."""
+    head, start, end = part
+    number = of_item(whole, head.number or "")
+    title = head.text[start:end]
+    return Item(number, title, start, end, head.ordinal, head.ordinal + 1, head.ordinal)
+
+
+def _names_people(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading lists names right under one of people, as in bold under "Present"."""
+    above = paragraphs[heading.ordinal - 1 - paragraphs[0].ordinal]
+    found = people_label(above.text) if above.kind is Kind.HEADING else None
+    return found is not None and found.rest is None and "," in heading.text
+
+
+def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items, lettered parts with the number of their item: "2a", "IV.A".
+
+    Letters that begin before any number are the numbers of items themselves.
+    """
+    parts = _parts(items)
+    found: list[Item] = []
+    whole = of = ""
+    for at, item in enumerate(items):
+        if at in parts:
+            begins = item.number in _FIRST or SMALL.fullmatch(item.number)
+            of = whole if begins else of and whole
+            item = replace(item, number=of_item(of, item.number))
+        elif item.number:
+            whole = item.number
+        found.append(item)
+    return tuple(found)
+
+
+def _told_apart(items: Sequence[Item], known: Sequence[Item] = ()) -> tuple[Item, ...]:
+    """The items, each marked whose number one before it has, or one that is ``known``."""
+    taken = {item.number for item in known if item.number}
+    found: list[Item] = []
+    for item in items:
+        found.append(replace(item, shared=item.number in taken))
+        taken |= {item.number} - {""}
+    return tuple(found)
+
+
+def _parts(items: Sequence[Item]) -> list[int]:
+    """Which items are lettered parts: small letters, and capitals that count from A."""
+    parts: list[int] = []
+    following = "A"
+    for at, item in enumerate(items):
+        if SMALL.fullmatch(item.number) or item.number in ("A", following):
+            parts.append(at)
+        if item.number in ("A", following):
+            following = chr(ord(item.number) + 1)
+    return parts
+
+
+def _with_list(items: Sequence[Item], listed: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """Items under headings, with those of a list of items: each heading is the one it is like."""
+    announced = [_item(paragraph, paragraph.ordinal + 1) for paragraph in listed]
+    found: list[Item] = []
+    for item in items:
+        like = max(announced, key=lambda one: _likeness(one, item), default=None)
+        if like is not None and _likeness(like, item) >= _ALIKE:
+            announced.remove(like)
+            item = replace(like, first=item.first, last=item.last)
+        found.append(item)
+    return tuple(sorted([*announced, *found], key=lambda item: item.first))
+
+
+def _likeness(one: Item, other: Item) -> float:
+    """How much the titles of two items have in common, of 100."""
+    return fuzz.token_set_ratio(one.title, other.title, processor=default_process)
+
+
+def _end(last: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
+    """Where the last item ends: at an appendix to the minutes, or with them."""
+    appendix = either("sections", "starts", "appendix")
+    for paragraph in paragraphs[last.ordinal + 1 - paragraphs[0].ordinal :]:
+        if paragraph.kind is Kind.HEADING and appendix.search(paragraph.text):
+            return paragraph.ordinal
+    return paragraphs[-1].ordinal + 1
+
+
+def _item(head: Paragraph, end: int, series: bool = False) -> Item:
+    start, stop = title_span(head, series=series)
+    number = number_of(head) if series else of_item(head.inside or "", head.number or "")
+    return Item(number, head.text[start:stop], start, stop, head.ordinal, end, head.ordinal)

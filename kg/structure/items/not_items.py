@@ -1,0 +1,52 @@
+"""Numbers that count something else than the items of a meeting: text, points, lines of a list."""
+
+from collections.abc import Sequence
+
+from kg.model import Kind, Paragraph
+from kg.structure.items.titles import is_sentence
+from kg.structure.items.unnumbered import led
+
+_FEWEST = 3
+
+
+def are_lines(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether paragraphs follow one another, and so head nothing."""
+    between = [p for p in paragraphs if heads and heads[0].ordinal < p.ordinal < heads[-1].ordinal]
+    apart = {head.ordinal for head in heads}
+    return len(heads) > 1 and all(p.ordinal in apart or p.kind is Kind.FURNITURE for p in between)
+
+
+def are_text(heads: Sequence[Paragraph], headings: Sequence[Paragraph]) -> bool:
+    """Whether numbers count paragraphs and not items: most are sentences, and the headings
+    stand right over some of them, two headings at least.
+    """
+    if any(p.kind is Kind.HEADING or p.number is None for p in heads):
+        return False
+    below = {p.ordinal for p in heads}
+    over = sum(h.ordinal + 1 in below for h in headings)
+    return 1 < over == len(headings) and 2 * sum(map(is_sentence, heads)) > len(heads)
+
+
+def are_told_in_one(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether numbers are a list in the text of one of more titles that open paragraphs."""
+    if not heads or any(p.kind is Kind.HEADING or p.number is None for p in heads):
+        return False
+    opened = [p for p, _ in led(paragraphs, ())]
+    under = {sum(p.ordinal <= head.ordinal for p in opened) for head in heads}
+    return len(opened) > len(heads) and len(under) == 1 and 0 not in under
+
+
+def are_points(
+    heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether numbers are a list below one of several headings: two stand before that one, one
+    behind, and the list is led in to, or is nothing but lines.
+    """
+    counted = {head.ordinal for head in heads}
+    over = [h.ordinal for h in headings if h.ordinal not in counted and h.number is None]
+    under = {sum(at < head.ordinal for at in over) for head in heads}
+    if len(under) != 1 or not _FEWEST <= min(under) < len(over):
+        return False
+    above = paragraphs[heads[0].ordinal - 1 - paragraphs[0].ordinal]
+    led_in = above.kind is not Kind.HEADING and above.text.endswith(":")
+    return led_in or (len(heads) > 1 and are_lines(heads, paragraphs))

@@ -1,0 +1,292 @@
+"""Items without numbers: the headings that stand over the business of minutes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from kg.model import Kind, Paragraph
+from kg.structure.items.bullets import (
+    customary,
+    over_bullets,
+    over_text,
+    shouted_bullets,
+    titled_bullets,
+)
+from kg.structure.items.lead_titles import LEAD, RUN_IN, leads, sign
+from kg.structure.items.matter_words import (
+    BARE,
+    OTHER,
+    heads_people,
+    is_any,
+    is_business,
+    names_matter,
+    tells_matter,
+    tells_of_absence,
+)
+from kg.structure.items.titles import title_span
+from kg.structure.labels import is_bare_minutes, label
+from kg.structure.names import bodies
+from kg.structure.openings import says_who_came, tells
+from kg.structure.people_labels import people_label
+from kg.tables.load import either, matches
+
+_TITLE_LENGTH = 320
+_HEAD = 25
+_COVER = 60
+_LETTERHEAD = 6
+_OPENING = 12
+_NAMED = 40
+_LONG = 110
+_FEWEST = 3
+_MOSTLY = 0.6
+_NEARLY = 0.75
+_OFTEN = 0.35
+_APPROVED = re.compile(
+    r"[^.;]{0,80}\b(?:approv\w+|agreed|accept\w+|adopt\w+|confirmed|signed)\b", re.IGNORECASE
+)
+_PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
+
+
+def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The headings that stand over the business, after the lists of people.
+
+    Those below two depths head items of their own where something is told under them, and
+    no heading of their depth is a label such as "Decision".
+    """
+    after = business(paragraphs)
+    opening = either("sections", "items", "opening")
+    headings = [
+        p
+        for at, p in enumerate(paragraphs)
+        if ((at > 0 and at >= after) or opening.search(p.text))
+        and may_head(p, paragraphs)
+        and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
+        and not _only_lists_people(at, paragraphs)
+    ]
+    depths = Counter(p.level or 1 for p in headings)
+    shared = [depth for depth, count in depths.items() if count > 1]
+    alike = all(p.text[:_OPENING].isupper() for p in headings)
+    depth = min(shared) if shared and not alike else max(depths, default=1)
+    base = paragraphs[0].ordinal if paragraphs else 0
+    deep = [p for p in headings if (p.level or 1) > depth + 1]
+    told = {p.ordinal for p in deep if _tells_below(p.ordinal - base, paragraphs)}
+    deeper = Counter(p.level or 1 for p in deep if p.ordinal in told)
+    labelled = {p.level for p in paragraphs if p.kind is Kind.HEADING and label(p) is not None}
+    titled = {level for level, count in deeper.items() if count > 1 and level not in labelled}
+    return [
+        p
+        for p in headings
+        if not groups(p.ordinal - base, paragraphs)
+        and (
+            (level := p.level or 1) <= depth + 1
+            or level in titled
+            or (level not in labelled and p.ordinal in told)
+        )
+    ]
+
+
+def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading in general words only groups several others a depth below it."""
+    if not matches(paragraphs[at].text, "sections", "items", "groups"):
+        return False
+    level = paragraphs[at].level or 1
+    inside = list(
+        takewhile(
+            lambda p: p.kind is not Kind.HEADING or (p.level or 1) > level, paragraphs[at + 1 :]
+        )
+    )
+    below = [p for p in inside if p.kind is Kind.HEADING and p.level == level + 1]
+    return len(below) >= _FEWEST and inside[0] is below[0]
+
+
+def led(
+    paragraphs: Sequence[Paragraph], headings: Sequence[Paragraph]
+) -> list[tuple[Paragraph, int]]:
+    """The paragraphs that open with a title that nothing marks, and where each title ends.
+
+    "Finance. The accounts were ..." has one, and so has a short line over a longer one, in
+    a paper without other ``headings`` where most long paragraphs have, or most bullets; or a
+    bullet, where text stands below most and they are more than the headings, or where bullets
+    name the business that most meetings have. Where all titles are in capitals, one may run on
+    into its sentence: "THE ACCOUNTS were approved".
+    """
+    bullets = over_text(paragraphs)
+    if len(bullets) > len(headings):
+        return [(p, match.end() if (match := LEAD.match(p.text)) else len(p.text)) for p in bullets]
+    if len(shouted := shouted_bullets(paragraphs)) > len(headings):
+        return shouted
+    if headings and not _are_leads(headings, paragraphs):
+        return []
+    bulleted = (over_bullets, titled_bullets, customary)
+    if not headings and (titled := next(filter(None, (f(paragraphs) for f in bulleted)), [])):
+        return titled
+    shown = paragraphs[_led_business(paragraphs) :]
+    known = {p.ordinal for p in headings}
+    text = [p for p in shown if p.kind is Kind.TEXT or p.ordinal in known]
+    signs = {sign(p) for p in headings}
+    found = [lead for lead in leads(text) if not signs or sign(lead[0]) in signs]
+    if shouted := _in_capitals(text, found):
+        found = shouted
+    long = sum(len(p.text) > _LONG for p in text)
+    before_colons = {p.text[:end] for p, end in found if p.text[:end].endswith((":", ":-"))}
+    mostly = _OFTEN if len(before_colons) == len(found) else _MOSTLY
+    return found if len(found) >= max(_FEWEST, mostly * long) else []
+
+
+def _are_leads(headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether headings are titles of the same form as others that more paragraphs open with."""
+    signs = {sign(p) for p in headings}
+    opening = sum(_opens(p) and sign(p) in signs for p in paragraphs)
+    return opening > len(headings) and all(_opens(p) or _ends_in_colon(p) for p in headings)
+
+
+def _ends_in_colon(heading: Paragraph) -> bool:
+    """Whether a heading is a title with the sign that parts others from their text."""
+    return heading.text.endswith(":") and names_matter(heading.text[:-1])
+
+
+def _opens(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a title with more behind it: "Any other business – none"."""
+    match = LEAD.match(paragraph.text) if paragraph.kind in (Kind.TEXT, Kind.HEADING) else None
+    more = paragraph.text[match.end() :] if match else ""
+    return match is not None and more.strip() != "" and is_business(match[0], more)
+
+
+def _in_capitals(
+    text: Sequence[Paragraph], found: Sequence[tuple[Paragraph, int]]
+) -> list[tuple[Paragraph, int]]:
+    """The leads in capitals where nearly all are, labels among them; titles that run on too."""
+    shouted = [(p, end) for p, end in found if p.text[:end].isupper()]
+    if len(shouted) < max(_FEWEST, _MOSTLY * len(found)):
+        run_in = list(_run_in(text, ()))
+        long = sum(len(p.text) > _NAMED for p in text)
+        return run_in if len(run_in) >= max(_FEWEST, _NEARLY * long) else []
+    known = {p.ordinal for p, _ in found}
+    labels = [
+        (p, match.end())
+        for p in text
+        if p.ordinal not in known
+        and (match := LEAD.match(p.text))
+        and match[0].isupper()
+        and not heads_people(match[0])
+    ]
+    whole = [*shouted, *labels]
+    return sorted((*whole, *_run_in(text, whole)), key=lambda head: head[0].ordinal)
+
+
+def _run_in(
+    text: Sequence[Paragraph], found: Sequence[tuple[Paragraph, int]]
+) -> Iterator[tuple[Paragraph, int]]:
+    """The other paragraphs that open with a title in capitals which runs on into a sentence."""
+    known = {p.ordinal for p, _ in found}
+    for paragraph in text:
+        match = RUN_IN.match(paragraph.text) if paragraph.ordinal not in known else None
+        if match and tells_matter(match[0]) and not heads_people(match[0]):
+            yield paragraph, match.end()
+
+
+def _tells_below(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a sentence under a heading tells what was said or done."""
+    return any(tells(p) and len(p.text) > _NAMED for p in _below(at, paragraphs))
+
+
+def _below(at: int, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs under a heading, up to the next."""
+    return list(takewhile(lambda p: p.kind is not Kind.HEADING, paragraphs[at + 1 :]))
+
+
+def business(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the business begins: after the last line of the head that says who came.
+
+    A line below headings under which something is told is not of the head. A heading
+    "Minutes" below one "Agenda" ends it, as the list of the agenda is of it too.
+    """
+    told = 0
+    after = 1
+    if (at := _minutes_below_agenda(paragraphs)) is not None:
+        return at + 1
+    for at, paragraph in enumerate(paragraphs[:_HEAD]):
+        if says_who_came(paragraph):
+            after = at + 1
+        told += at > 0 and paragraph.kind is Kind.HEADING and _tells_below(at, paragraphs)
+        if told >= _FEWEST:
+            break
+    return after
+
+
+def _minutes_below_agenda(paragraphs: Sequence[Paragraph]) -> int | None:
+    """The place of the heading "Minutes" that stands below the heading of an agenda."""
+    agenda = False
+    for at, paragraph in enumerate(paragraphs[:_COVER]):
+        if paragraph.kind is Kind.HEADING and paragraph.number is None:
+            words = paragraph.text.strip(" :").lower()
+            if agenda and is_bare_minutes(words):
+                return at
+            agenda = agenda or words == "agenda"
+    return None
+
+
+def _led_business(paragraphs: Sequence[Paragraph]) -> int:
+    """Where business that titles lead begins: an item may itself tell who did not come."""
+    after = business(paragraphs)
+    for at in range(after - 1, 0, -1):
+        match = LEAD.match(paragraphs[at].text)
+        if match is None or not tells_of_absence(paragraphs[at], match.end()):
+            return at + 1
+    return after
+
+
+def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading of people stands over names alone: a list, or below those who came.
+
+    "Minutes" is an item where something is told right under it, and else a title.
+    """
+    if is_bare_minutes(paragraphs[at].text):
+        return not _below(at, paragraphs)
+    if not _of_people(paragraphs[at].text):
+        return False
+    above = next((p for p in reversed(paragraphs[:at]) if p.kind is Kind.HEADING), None)
+    below = _below(at, paragraphs)
+    listed = any(p.kind is Kind.LIST_ITEM for p in below)
+    beside = above is not None and _of_people(above.text)
+    said = people_label(paragraphs[at].text)
+    absent = said is not None and said.status == "apologies" and any(map(tells, below))
+    return (listed or beside) and not absent and not _tells_below(at, paragraphs)
+
+
+def _of_people(title: str) -> bool:
+    return people_label(title) is not None or _PRESENT.search(title) is not None
+
+
+def _breaks_off(title: str) -> bool:
+    """Whether brackets are opened or closed only: a line of words that go on elsewhere."""
+    return title.count("(") != title.count(")")
+
+
+def _approves(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether minutes that a heading names are approved right under it."""
+    at = heading.ordinal - paragraphs[0].ordinal
+    below = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
+    named = heading.text.lower().startswith("minutes of")
+    return named and _APPROVED.match(below) is not None
+
+
+def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph is a heading without a number that may stand over business.
+
+    An office or a label of people is one where something is told under it.
+    """
+    if paragraph.kind is not Kind.HEADING or paragraph.number is not None:
+        return False
+    start, end = title_span(paragraph)
+    title = paragraph.text[start:end]
+    if not title or len(title) > _TITLE_LENGTH or _breaks_off(title):
+        return False
+    if is_any(OTHER, title) and not _approves(paragraph, paragraphs):
+        return False
+    opens = matches(title, "sections", "items", "opening")
+    if opens or (label(paragraph) is None and not heads_people(title) and not is_any(BARE, title)):
+        return True
+    office = is_any(BARE, title) or (people_label(title) is not None)
+    return office and _tells_below(paragraph.ordinal - paragraphs[0].ordinal, paragraphs)

@@ -1,0 +1,43 @@
+"""Meetings of the electors of a place, which are none of its council: "Annual Parish Meeting"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from kg.structure.names import bodies
+from kg.structure.names.capitals import title_case
+from kg.tables.load import alternation
+
+_MEETING = re.compile(
+    r"^(?:(?:draft\s+)?(?:minutes|notes|agenda)\s+(?:of|for|from)\s+(?:the\s+|an\s+)?)?"
+    rf"(?P<whose>[^.;]{{0,60}}?)(?<!\w)(?P<name>{alternation('bodies', 'electors')})"
+    r"(?!\s+(?:council|(?:will|shall|to)\s+be)|[^.;]{0,40}\bcouncil\b|\w)"
+    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?-i:[A-Z])[\w’' -]{1,60}))?",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\s+(?:(?:parish|town|community|village)\s+)?(?:council|parish)$|^(?:parish|town)\s+of\s+"
+    r"|\s+held\b.*$",
+    re.IGNORECASE,
+)
+_MARKS = " :–—-,|"
+
+
+def meeting_of_electors(lines: Sequence[str], beside: Iterable[str]) -> str | None:
+    """The name of the meeting that a title line says a paper is of, with its place.
+
+    The place stands with it, or is that of the first council or place of ``beside``. A line
+    below one that names the body of the paper is about another meeting.
+    """
+    for line in takewhile(lambda line: not _names_body_of_paper(line), lines):
+        said = _MEETING.match(bodies.shown(line))
+        whose = said["whose"].strip(_MARKS) if said else ""
+        if said and (not whose or bodies.alone(whose)):
+            places = (one for one in (whose, said["of"], *beside) if one)
+            place = title_case(_ENDS.sub("", next(places, "")))
+            return f"{place} {title_case(said['name'].upper())}".strip()
+    return None
+
+
+def _names_body_of_paper(line: str) -> bool:
+    return bodies.says_paper(line) and not _MEETING.match(line) and bool(bodies.in_sentence(line))

@@ -1,0 +1,1 @@
+"""Questions about business: decisions, motions, actions and responses."""

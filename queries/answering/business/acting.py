@@ -1,0 +1,136 @@
+"""How an action stands: what the papers say of it one after another, the last word first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from kg.tables.load import table, words
+from queries.actions import actions
+from queries.answering.answer import Found, Missing, Quote
+from queries.answering.asking import Asking, without
+from queries.following.action_rows import COMPLETE, ActionRow, Entry
+from queries.graphs.terms import iri_list
+from queries.retrieval.statements import Match
+from queries.texts.wording import says, stems
+from queries.understanding.periods import long_date
+
+SURE = 0.45
+"""The least share of the subject that the action must speak of."""
+WORDS = 3
+"""The fewest words of a subject by which an action is known though none is asked for."""
+WORDED = 0.8
+"""The least share of the subject that such an action must speak of."""
+SPOKEN = 0.75
+"""The least share of the subject (`Asking.covered`) of passages that may tell of an action."""
+LIKELY = 0.5
+"""From this closeness the nearest passage is taken to state the action asked about."""
+_LIFE = """SELECT DISTINCT ?day ?file ?text ?status ?statusAsWritten ?due ?update
+WHERE {
+  VALUES ?action { %s }
+  ?telling mb:mergedInto? ?action .
+  GRAPH ?document {
+    ?telling a mb:Action ; mb:text ?text .
+    ?document mb:fileName ?file .
+    OPTIONAL { ?document dct:date ?day }
+    OPTIONAL { ?telling mb:actionStatus ?status }
+    OPTIONAL { ?telling mb:actionStatusAsWritten ?statusAsWritten }
+    OPTIONAL { ?telling mb:dueAsWritten ?due }
+    OPTIONAL { ?telling mb:update ?update }
+  }
+}
+ORDER BY DESC(?day) ?file ?text ?statusAsWritten ?due ?update"""
+
+
+def by_action(asking: Asking) -> Found | None:
+    """What the papers say of the action asked about, the latest first; None where none fits."""
+    row = _asked(asking)
+    return None if row is None else life_of(asking, row)
+
+
+def life_of(asking: Asking, row: ActionRow) -> Found | None:
+    """What the papers say of an action, the latest first; None where none says how it stands."""
+    told = list(_told(row.life))
+    if not told:
+        return None
+    values = tuple(dict.fromkeys(said for _, some in told for said in some))
+    return Found(
+        answer=_verdict(asking, row) + _lines(told),
+        values=values,
+        quotes=_quotes(row),
+        sparql=_LIFE % iri_list(sorted(row.tellings)),
+        facts=tuple(sorted(row.tellings)),
+    )
+
+
+def without_action(asking: Asking) -> Missing | None:
+    """That no action is as asked, where it is asked of one; None where passages have its words."""
+    if says(asking.question.text, "of_action") and asking.covered < SPOKEN:
+        return Missing("No paper held tells of such an action.")
+    return None
+
+
+def by_likely_action(asking: Asking) -> Found | None:
+    """How an action stands that has nearly all words of an open question of yes or no."""
+    question = asking.question
+    if not question.whether or len(question.subject) < WORDS:
+        return None
+    done = without(asking, stems(" ".join(words("questions", "asking", "done"))))
+    done = replace(done, question=replace(done.question, way="done"))
+    matches = done.matches
+    return by_action(done) if matches and matches[0].share >= WORDED else None
+
+
+def _asked(asking: Asking) -> ActionRow | None:
+    """The life of the action that the question speaks of."""
+    matches = asking.matches
+    if not matches or (matches[0].share < SURE and not _nearest(asking, matches[0])):
+        return None
+    rows = actions(asking.graph, date.max, only=[matches[0].statement.iri])
+    return next(iter(rows), None)
+
+
+def _nearest(asking: Asking, match: Match) -> bool:
+    """Whether the nearest passage states a fact, and is likely to be what is asked about."""
+    hits = asking.result.hits[:1]
+    stated = any(hit.place.paragraph in match.statement.paragraphs for hit in hits)
+    return stated and asking.closeness >= LIKELY
+
+
+def _told(life: Sequence[Entry]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What each paper says of how the action stands, the latest paper first."""
+    for entry in reversed(life):
+        said = (entry.status_as_written or entry.status, entry.due_as_written, entry.update)
+        states = tuple(dict.fromkeys(one for one in said if one))
+        if states:
+            yield _paper(entry), states
+
+
+def _paper(entry: Entry) -> str:
+    return long_date(entry.day) if entry.day else entry.file
+
+
+def _lines(told: Sequence[tuple[str, Sequence[str]]]) -> str:
+    first, *earlier = [f"{', '.join(states)} ({paper})" for paper, states in told]
+    return f"{first}; before: {'; '.join(earlier)}" if earlier else first
+
+
+def _verdict(asking: Asking, row: ActionRow) -> str:
+    """Yes or no where that is asked, as the last paper that gives a state has it."""
+    if row.status is None or not asking.question.whether:
+        return ""
+    verdicts = table("questions")["verdicts"]
+    return f"{verdicts['yes'] if row.status == COMPLETE else verdicts['open']}: "
+
+
+def _quotes(row: ActionRow) -> list[Quote]:
+    """The rows and sentences that tell it: the last that gives a state first."""
+    telling = [entry.file for entry in reversed(row.life) if entry.status or entry.update]
+    order = list(dict.fromkeys([*telling, *(entry.file for entry in reversed(row.life))]))
+    sources = sorted(row.sources, key=lambda source: order.index(source.file))
+    updates = {entry.file: entry.update for entry in row.life}
+    return [
+        Quote(source.paragraph, said)
+        for source in sources
+        for said in (source.quote, updates.get(source.file))
+        if said
+    ]

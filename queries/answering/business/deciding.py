@@ -1,0 +1,220 @@
+"""Decisions: what was decided, and yes or no where it is asked whether it was."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from kg.rdf import terms as t
+from kg.store.graph import Value
+from kg.tables.load import table
+from queries.answering.answer import Found, Missing
+from queries.answering.asking import Asking, with_titles
+from queries.answering.business.arising import with_actions
+from queries.answering.business.responding import by_outcome
+from queries.answering.choosing.told import Told
+from queries.answering.structured import by_facts, told_by
+from queries.answering.telling import telling
+from queries.answering.timely import speaks_of
+from queries.graphs.place import Place, places
+from queries.texts.wording import says
+from queries.understanding.periods import Period, times_in
+from queries.understanding.question import Question
+
+SPOKE = 0.5
+"""The least share of the subject that a passage must hold to settle the matter asked about."""
+SPOKEN = 0.6
+"""The least share of the subject, by weight, that a passage must hold to tell of a decision."""
+BEST = 0.9
+"""Yes or no is said by the decisions down to this part of the share of the best one."""
+NEAR = 0.75
+"""From this closeness `SPOKE` is enough."""
+LIKELY = 0.4
+"""The least closeness (`Asking.closeness_to_facts`) of such a passage."""
+_UNTOLD = "No paper held tells of a decision on it."
+_NO_REQUEST = "The papers held give no action on it; this was decided."
+_AGREED = "agreed"
+_SAME = {"agreed with changes": _AGREED}
+"""Outcomes that count as another one."""
+_AGAINST = ("rejected", "deferred", "withdrawn", "referred")
+"""Outcomes by which a thing is not agreed."""
+_NOTED = "noted"
+_PROPOSED = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?to\s+\w")
+"""How an item of an agenda opens that proposes what is to be done ("To consider …")."""
+
+
+def by_decision(asking: Asking) -> Found | Missing | None:
+    """The decisions asked for, with yes or no where that is asked; None where none fits."""
+    found = by_outcome(asking) or by_facts(asking)
+    if not asking.question.whether:
+        return with_actions(asking.graph, found) if found else unsettled(asking)
+    stated = _stated(asking, found) if found else []
+    if stated and all(_of_other_minutes(asking, one) for one in stated):
+        return Missing(_UNTOLD)
+    if found is not None and _speaks(asking, stated):
+        return _with_verdict(asking, found)
+    near = asking.closeness_to_facts
+    spoken = asking.covered >= (SPOKE if near >= NEAR else SPOKEN) and near >= LIKELY
+    return None if spoken else Missing(_UNTOLD)
+
+
+def instead_of_request(asking: Asking) -> Found | None:
+    """What a body decided on a matter of which it is asked what it asked for, and no action is."""
+    question = asking.question
+    if question.expects != "request" or not says(question.text, "body_asks"):
+        return None
+    found = by_facts(replace(asking, question=replace(question, way="decision", expects=None)))
+    spoken = found is not None and _speaks(asking, _stated(asking, found))
+    return replace(found, note=_NO_REQUEST) if found and spoken else None
+
+
+def _speaks(asking: Asking, stated: Sequence[Place]) -> bool:
+    """Whether what states a decision speaks of enough of what is asked to be a yes or no to it."""
+    return any(asking.share(with_titles(place)) >= SPOKEN for place in stated)
+
+
+def _stated(asking: Asking, found: Found) -> list[Place]:
+    """The passages that state what was found."""
+    return list(places(asking.graph, [quote.paragraph for quote in found.quotes]).values())
+
+
+def _of_other_minutes(asking: Asking, place: Place) -> bool:
+    """Whether a passage writes only days of other minutes than those asked about."""
+    if not says(asking.question.text, "approving"):
+        return False
+    asked, written = times_in(asking.question.text), times_in(place.text)
+    return bool(asked and written) and not any(
+        one.meets(other) for one in asked for other in written
+    )
+
+
+def unsettled(asking: Asking) -> Missing | None:
+    """That no passage which speaks of the matter settles it, or recommends anything where that is
+    asked; None where one does, or where more is asked for than what was decided.
+    """
+    if asking.question.expects is not None or not asking.question.subject:
+        return None
+    if any(_settles(asking, one) for one in telling(asking)):
+        return None
+    return Missing(f"The papers held tell of no {asking.question.way} on it.")
+
+
+def told_elsewhere(asking: Asking) -> bool:
+    """Whether a passage says what was decided though no minutes do: one of a paper of no other
+    time than is asked of, or of a later paper that writes the time.
+    """
+    time = asking.asked_time
+    if asking.question.way != "decision" or (asking.question.periods and time is None):
+        return False
+    of = asking.days.of
+    return any(
+        says(hit.place.text, "settled")
+        and not _PROPOSED.match(hit.place.text)
+        and asking.share(with_titles(hit.place)) >= SPOKEN
+        and (time is None or _afterwards(hit.place, of(hit.place), time))
+        for hit in asking.result.hits
+    )
+
+
+def _afterwards(place: Place, paper: date | None, time: Period) -> bool:
+    """Whether a passage of a paper after a time writes that time."""
+    after = time.after or date.max
+    return paper is not None and paper >= after and speaks_of(place, paper, time)
+
+
+def _settles(asking: Asking, told: Told) -> bool:
+    """Whether a passage settles the matter asked about, at the time asked of or speaking of it."""
+    place, question = told.hit.place, asking.question
+    day = place.meeting.date if place.meeting else asking.days.of(place)
+    text = told.text.casefold()
+    timely = not question.periods or any(
+        (day is not None and span.holds(day))
+        or question.text[span.begin : span.end].casefold() in text
+        or (span == asking.asked_time and speaks_of(place, day, span))
+        for span in question.periods
+    )
+    spoken = asking.share("\n".join(map(with_titles, told.places))) >= SPOKE
+    settled = not _PROPOSED.match(text) and says(text, "settles", question.way)
+    return timely and spoken and (settled or _states(told, question))
+
+
+def _states(told: Told, question: Question) -> bool:
+    """Whether a passage states what is asked for as a fact, or stands under a heading for it."""
+    wanted = table("questions")["wanted"][question.way]
+    above = (told.hit.place.heading or "").rpartition("›")[2]
+    return says(above, "settles", question.way) or any(
+        fact.type in wanted for fact in told.hit.facts
+    )
+
+
+def _with_verdict(asking: Asking, found: Found) -> Found:
+    """An answer with yes or no before it, and the decisions that say so first."""
+    texts = asking.graph.values_of(found.facts, t.TEXT)
+    dated = _of_days(asking.question.text, _best(asking, found.facts), texts)
+    outcomes = {
+        iri: _outcome(str(outcome), str(texts.get(iri, "")), asking.question.text)
+        for iri, outcome in asking.graph.values_of(dated, t.OUTCOME).items()
+    }
+    verdict, first = _verdict(_asked(asking.question.text), dated, outcomes)
+    if not first:
+        return found
+    told = told_by(asking, sorted(found.facts, key=lambda iri: iri not in first), "decision")
+    said = table("questions")["verdicts"][verdict]
+    return found if told is None else replace(told, answer=f"{said}: {told.answer}")
+
+
+def _best(asking: Asking, facts: Sequence[str]) -> Sequence[str]:
+    """The decisions that speak most of what is asked, or all where no match is known."""
+    shares = {one.statement.iri: one.share for one in asking.matches}
+    least = BEST * max((shares.get(iri, 0.0) for iri in facts), default=0.0)
+    return [iri for iri in facts if shares.get(iri, 0.0) >= least]
+
+
+def _verdict(
+    asked: str, facts: Sequence[str], outcomes: Mapping[str, str]
+) -> tuple[str, list[str]]:
+    """What a question that asks after an outcome is answered by, with the decisions that say so.
+
+    What is asked to be agreed and was only noted is neither agreed nor refused.
+    """
+    if any(outcomes.get(iri) == asked for iri in facts):
+        return "yes", [iri for iri in facts if outcomes.get(iri) == asked]
+    against = [*_AGAINST, _NOTED] if asked == _AGREED else [_AGREED]
+    for outcome in against:
+        those = [iri for iri in facts if outcomes.get(iri) == outcome]
+        if those:
+            return outcome if asked == _AGREED else "no", those
+    return "no", []
+
+
+def _of_days(question: str, facts: Sequence[str], texts: Mapping[str, Value]) -> Sequence[str]:
+    """The decisions that write a day of the question, as on minutes of a day; else all."""
+    asked = {one.first for one in times_in(question) if one.days == 1}
+    held = [
+        iri
+        for iri in facts
+        if asked & {one.first for one in times_in(str(texts.get(iri, ""))) if one.days == 1}
+    ]
+    return held or facts
+
+
+def _asked(text: str) -> str:
+    """The outcome that a question asks after, agreement where it names no other."""
+    named = table("questions")["asked_outcomes"]
+    return next((name for name in named if says(text, "asked_outcomes", name)), _AGREED)
+
+
+def _outcome(outcome: str, decided: str, question: str) -> str:
+    """The outcome of a decision on what is asked: to agree that it be not done is to reject it, and
+    that it be brought back is to defer it.
+    """
+    whole = _SAME.get(outcome, outcome)
+    if whole == _AGREED and _puts_off(decided) and not says(question, "put_off"):
+        return "deferred"
+    denied = says(decided, "denied") and not says(question, "denied")
+    return "rejected" if denied and whole == _AGREED else whole
+
+
+def _puts_off(decided: str) -> bool:
+    """Whether a decision only brings the matter to another meeting."""
+    return says(decided, "put_off") and not says(decided, "agreed_now")

@@ -1,0 +1,110 @@
+"""Who moved and how it was voted where no fact tells it: the paragraphs beside what was moved."""
+
+from kg.store.graph import Iri
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking, with_titles
+from queries.graphs.place import Place
+from queries.texts.wording import says
+from queries.understanding.periods import in_time
+
+BEFORE, AFTER = 2, 6
+"""How many paragraphs before and after what was moved may tell who moved it, or the vote."""
+WHOLE = 3
+"""From what was moved to what tells it, all is told over up to this many paragraphs."""
+SPOKEN = 0.5
+"""More than this share of the subject (`Asking.share`) the paragraph that was moved must have."""
+LIKELY = 0.3
+"""The least closeness (`Asking.closeness_to_facts`) of such paragraphs."""
+_TOLD = frozenset({"mover", "vote", "tally"})
+_AROUND = """SELECT ?ordinal ?paragraph ?text ?heading ?decides
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
+  OPTIONAL { ?paragraph mb:heading ?heading }
+  FILTER(?ordinal >= ?first && ?ordinal <= ?last)
+  FILTER NOT EXISTS { ?paragraph mb:kind "furniture" }
+  BIND(EXISTS { ?decision a mb:Decision ; mb:statedIn ?paragraph } AS ?decides)
+}
+ORDER BY ?ordinal ?paragraph"""
+
+
+def by_neighbours(asking: Asking) -> Found | None:
+    """What was moved with the paragraphs from it to the one that tells the mover or the vote.
+
+    None where another thing is asked, or nothing beside the passages that speak of it tells it.
+    """
+    if asking.question.expects not in _TOLD or asking.closeness_to_facts < LIKELY:
+        return None
+    spoken = [hit.place for hit in asking.result.hits if _speaks(asking, hit.place)]
+    found = [told for told in (_told(asking, place) for place in spoken) if told]
+    if not found:
+        return None
+    told = min(found, key=lambda some: not any(says(text, "shows", "tally") for _, text, _ in some))
+    order = sorted(told, key=lambda one: (not one[2], not says(one[1], "shows", "tally")))
+    return Found(
+        answer="\n".join(text for _, text, _ in told), quotes=[Quote(one) for one, _, _ in order]
+    )
+
+
+def _speaks(asking: Asking, place: Place) -> bool:
+    """Whether a paragraph speaks of the subject, in a paper of the time asked of."""
+    timely = in_time(place.meeting and place.meeting.date, asking.question.periods)
+    return timely and asking.share(with_titles(place)) > SPOKEN
+
+
+def _told(asking: Asking, moved: Place) -> list[tuple[str, str, bool]]:
+    """The paragraphs from what was moved to the nearest that tells what is asked, in order, with
+    their texts and whether they tell it; of many only these two and others that tell it. Empty
+    where none near enough does.
+    """
+    expects = str(asking.question.expects)
+    around = _around(asking, moved)
+    mover = expects == "mover"
+    path = ("moving",) if mover else ("shows", expects)
+    telling = {at for at, _, text in around if says(text, *path)}
+    if not telling:
+        return []
+    if mover and says(asking.question.text, "expects", "vote"):
+        telling |= {at for at, _, text in around if _counts_votes(text)}
+    nearest = min(telling, key=lambda at: (abs(at - moved.ordinal), (at < moved.ordinal) != mover))
+    last = _run(telling, nearest)
+    low, high = min(nearest, moved.ordinal), max(last, moved.ordinal)
+    kept = telling | {moved.ordinal} if high - low > WHOLE else set(range(low, high + 1))
+    return [
+        (iri, text, at in telling) for at, iri, text in around if low <= at <= high and at in kept
+    ]
+
+
+def _counts_votes(text: str) -> bool:
+    """Whether a paragraph says how a vote went."""
+    return says(text, "shows", "tally") or says(text, "shows", "vote")
+
+
+def _run(telling: set[int], start: int) -> int:
+    """The last of the paragraphs that tell it one after another, with at most one between."""
+    last = start
+    while {last + 1, last + 2} & telling:
+        last = max({last + 1, last + 2} & telling)
+    return last
+
+
+def _around(asking: Asking, moved: Place) -> list[tuple[int, str, str]]:
+    """The paragraphs about one under its heading, up to a decision on another matter: place in
+    the document, IRI and text.
+    """
+    rows = asking.graph.select(
+        _AROUND,
+        document=Iri(moved.document),
+        first=moved.ordinal - BEFORE,
+        last=moved.ordinal + AFTER,
+    ).rows
+    own: list[tuple[int, str, str]] = []
+    for at, iri, text, heading, decides in rows:
+        other = decides and not says(str(text), "votes_alone")
+        apart = heading != moved.heading or (other and not asking.share(f"{heading}\n{text}"))
+        if not isinstance(at, int) or (apart and at < moved.ordinal):
+            own.clear()
+        elif apart and at > moved.ordinal:
+            break
+        else:
+            own.append((at, str(iri), str(text)))
+    return own

@@ -1,0 +1,72 @@
+"""Which recommendations got a response of a kind: accepted, in part, or not."""
+
+from collections.abc import Mapping
+
+from kg.store.graph import Value
+from kg.tables.load import table
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking
+from queries.following.answered import response_outcome
+from queries.graphs.terms import iri_list
+from queries.texts.wording import says
+
+MOST = 30
+"""The most recommendations that are told."""
+_RESPONSES = """SELECT DISTINCT ?fact ?number ?text ?response ?paragraph ?quote
+WHERE {%s
+  ?fact a mb:Recommendation ; mb:text ?text ; mb:response ?response ; mb:statedIn ?paragraph .
+  OPTIONAL { ?fact mb:number ?number }
+  OPTIONAL { ?fact mb:quote ?quote }
+}
+ORDER BY ?fact ?number ?text ?response ?paragraph ?quote"""
+
+Row = Mapping[str, Value]
+
+
+def by_outcome(asking: Asking) -> Found | None:
+    """The recommendations whose response is of the kind asked for; None where none is named."""
+    asked = _asked(asking.question.text)
+    if asked is None:
+        return None
+    told: dict[str, Row] = {}
+    for row in asking.graph.select(_RESPONSES % "").dicts():
+        held = asking.papers is None or str(row["paragraph"]).startswith(
+            tuple(f"{paper}/" for paper in asking.papers)
+        )
+        if held and response_outcome(str(row["response"]), None, "") == asked:
+            told.setdefault(str(row["fact"]), row)
+    rows = sorted(told.values(), key=_order)[:MOST]
+    if not rows:
+        return None
+    facts = iri_list(str(row["fact"]) for row in rows)
+    return Found(
+        answer="\n".join(map(_line, rows)),
+        values=tuple(str(row["text"]) for row in rows),
+        quotes=[
+            Quote(str(row["paragraph"]), str(words))
+            for row in rows
+            for words in (row["quote"], row["response"])
+            if words
+        ],
+        sparql=_RESPONSES % f"\n  VALUES ?fact {{ {facts} }}",
+        facts=tuple(str(row["fact"]) for row in rows),
+    )
+
+
+def _asked(text: str) -> str | None:
+    """The outcome that a question names, in the words of `response_outcome`."""
+    for outcome in table("questions")["outcomes"]:
+        if says(text, "outcomes", outcome):
+            return str(outcome).replace("_", " ")
+    return None
+
+
+def _order(row: Row) -> tuple[list[int], str]:
+    """By number, as people count: 9 before 10."""
+    parts = str(row["number"] or "").split(".")
+    return [int(part) for part in parts if part.isdigit()], str(row["fact"])
+
+
+def _line(row: Row) -> str:
+    number = f"{row['number']}. " if row["number"] else ""
+    return f"{number}{row['text']}: {row['response']}"

@@ -1,0 +1,135 @@
+"""Who did a thing, and why: what is told must tell of that, and not only name it and somebody."""
+
+import re
+from collections.abc import Sequence
+
+from kg.tables.load import matches, patterns
+from queries.answering.answer import Missing
+from queries.answering.asking import Asking, with_titles
+from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.told import Told
+from queries.texts.wording import LONGEST, in_any_form, says, spans, stems, tokens
+from queries.understanding.question import OPEN
+
+HALF = 0.5
+"""The least share of the subject beside the verb."""
+_OF = re.compile(r"\s(?:of|from|at|in|on)\s")
+"""What stands behind a person and before where they belong."""
+_NO_REASON = "No passage that speaks of this gives a reason."
+_NAME = re.compile(r"(?<=[\w,;:(] )[A-Z][\w&’'-]+|\b[A-Z][\w&’'-]+ [A-Z][\w&’'-]+")
+"""A word with a capital within a sentence, or two on end."""
+_PRESENCE = frozenset({"apologies", "absence", "attendance"})
+"""The ways of asking whose facts tell that somebody came or not, and never why."""
+
+
+def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Of what is told where it is asked who did a thing, all, or nothing where the verb stands only
+    in sentences on something else.
+    """
+    asked = verb(asking)
+    with_verb = [one for one in told if asked & set(stems(one.text))]
+    if with_verb and not any(_of_matter(asking, one, asked) for one in with_verb):
+        return []
+    return list(told)
+
+
+def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Of what is told where it is asked which firm did a thing, what names anybody besides the
+    question, in a sentence with half of what any passage has of the subject.
+    """
+    if not says(asking.question.text, "which_firm") or asking.question.expects:
+        return list(told)
+    return [one for one in told if _names_anew(asking, one)]
+
+
+def _names_anew(asking: Asking, told: Told) -> bool:
+    """Whether a sentence on the subject has a name that is not in the question."""
+    known = set(stems(asking.question.text)) | asking.own_stems
+    return any(
+        asking.share(part) >= HALF * asking.covered
+        and any(not set(stems(name)) <= known for name in _NAME.findall(part))
+        for part in sentences(told.text)
+    )
+
+
+def verb(asking: Asking) -> set[str]:
+    """The stems of the forms of the verb behind "who" or "which firm", if any."""
+    question = asking.question
+    words = [word.lower() for word, _, _ in tokens(question.text)]
+    if question.way != OPEN or question.expects:
+        return set()
+    firm = max((end for _, end in spans(question.text, "which_firm")), default=0)
+    behind = tokens(question.text[firm:])[:1] if firm else tokens(question.text)[1:2]
+    if not firm and words[:1] != ["who"]:
+        return set()
+    said = (stem for word, _, _ in behind for stem in stems(word))
+    return in_any_form(stem for stem in said if stem in question.subject)
+
+
+def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
+    """Whether a sentence with the verb has, with the one before it and the titles, half of the
+    subject.
+    """
+    parts = sentences(told.text)
+    heads = "\n".join(with_titles(place).removeprefix(place.text) for place in told.places)
+    own = asking.share(" ".join(sorted(asked)))
+    least = own + HALF * (1 - own)
+    return any(
+        asked & set(stems(part))
+        and asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1]))) >= least
+        for at, part in enumerate(parts)
+    )
+
+
+def without_reason(asking: Asking) -> Missing | None:
+    """That no passage says why somebody came or did not, where that is asked."""
+    question = asking.question
+    if question.way not in _PRESENCE or not says(question.text, "why"):
+        return None
+    told = any(
+        says(part, "marks", question.way) and matches(part, "questions", "reasons")
+        for hit in asking.result.hits
+        for part in sentences(hit.place.text)
+    )
+    return None if told else Missing(_NO_REASON)
+
+
+def unexplained(asking: Asking) -> Missing | None:
+    """That no passage says why somebody left, beside saying so; None where that is not asked."""
+    text = asking.question.text[:LONGEST]
+    match = next(filter(None, (one.search(text) for one in patterns("questions", "leaving"))), None)
+    who = [] if match is None else stems(_OF.split(match["who"])[0])
+    if not who or any(_leaves_for(hit.place.text, who[-1]) for hit in asking.result.hits):
+        return None
+    return Missing(_NO_REASON)
+
+
+def _leaves_for(text: str, who: str) -> bool:
+    """Whether a sentence says that one left, and there or in the next one why, where that sentence
+    or the one before it names somebody.
+    """
+    parts = sentences(text)
+    return any(
+        says(part, "left")
+        and who in stems(" ".join(parts[max(0, at - 1) : at + 1]))
+        and _reasoned(" ".join(parts[at : at + 2]))
+        for at, part in enumerate(parts)
+    )
+
+
+def _reasoned(text: str) -> bool:
+    return says(text, "left_for") or matches(text, "questions", "reasons")
+
+
+def unpermitted(asking: Asking) -> Missing | None:
+    """That no passage with half of the subject says that a thing was permitted, or was not; None
+    where that is not asked.
+    """
+    if not says(asking.question.text, "permission"):
+        return None
+    near = (hit.place for hit in asking.result.hits if not hit.place.report)
+    if any(
+        says(place.text, "permitted") and asking.share(with_titles(place)) >= HALF for place in near
+    ):
+        return None
+    return Missing("No passage that speaks of this says whether it was permitted.")

@@ -1,0 +1,127 @@
+"""Which hits tell a number, a day, a sum or a time of day of the very thing asked about."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.tables.load import matches, table, words
+from queries.answering.asking import HEADS, Asking, with_titles
+from queries.answering.choosing.distance import EXACT, SPOKEN
+from queries.answering.choosing.numbering import counted, counts, figured, numbers, sentences
+from queries.answering.choosing.told import Told
+from queries.graphs.place import Place
+from queries.retrieval.ranking import in_place
+from queries.texts.wording import light, says, stems
+from queries.understanding.periods import in_time
+
+_HALF = 0.5
+CLOSE_IN_WORDS = 0.7
+"""From this closeness a number may count a thing that passages call otherwise."""
+NEAR = 5
+"""The last rank of which half of what any hit has of the subject is enough."""
+MOST = 0.75
+"""The part of it that is asked for further down, where half of the subject must be had, too."""
+NEAREST = 0.4
+"""The part of what any hit has of the subject that a sentence of the nearest one must have; of
+none where all have little, since then it says it in other words."""
+
+
+def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Those of which a sentence shows what is asked for and has, with the one before it and the
+    titles, half of the subject that any hit has; less of it will do for the nearest, and more is
+    asked of those far down.
+    """
+    thing = _thing(asking)
+    fits = [one for one in told if _bound(asking, one, thing) >= _least(asking, one.hit.rank)]
+    return fits or _counted_otherwise(asking, told)
+
+
+def _counted_otherwise(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """The best hits where one of them is told to be so many of what is counted, in other words:
+    where all have little of the subject, yet are near.
+    """
+    freely = asking.covered < SPOKEN and asking.closeness >= CLOSE_IN_WORDS
+    if asking.question.expects != "number" or not freely:
+        return []
+    return [one for one in told if one.hit.rank <= HEADS and numbers(one.text)]
+
+
+def _least(asking: Asking, rank: int) -> float:
+    """The least share of the subject of a sentence that shows what is asked for."""
+    if rank == 1:
+        return NEAREST * asking.covered if asking.covered >= SPOKEN else 0.0
+    if rank <= NEAR:
+        return _HALF * asking.covered
+    return max(_HALF, MOST * asking.covered)
+
+
+def _thing(asking: Asking) -> frozenset[str]:
+    """The stems of what is counted, where it is asked how many."""
+    question = asking.question
+    return counted(question.text) if question.expects == "number" else frozenset()
+
+
+def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
+    """The greatest share of the subject beside what is asked for, below 0 where that is not."""
+    parts = sentences(told.text)
+    place = told.hit.place
+    heads = with_titles(replace(place, text=place.text.partition("\n")[0] if _row(place) else ""))
+    return max(
+        (
+            asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1])))
+            for at, part in enumerate(parts)
+            if _shows(asking, place, part, thing)
+        ),
+        default=-1.0,
+    )
+
+
+def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bool]:
+    """Which of some sentences of a passage show what is asked for, where one word would tell it;
+    where it is asked how many, those that count the thing.
+    """
+    question = asking.question
+    if question.expects not in EXACT:
+        return [False] * len(parts)
+    thing = _thing(asking)
+    return [_shows(asking, place, part, thing) for part in parts]
+
+
+def bounding(asking: Asking, told: Sequence[Told]) -> list[Told] | None:
+    """Those of which a sentence says at what time of day a meeting began or ended; None where
+    more is asked, or where titles may tell when it began.
+    """
+    question = asking.question
+    side = next(
+        (one for one in table("questions")["bounds"] if says(question.text, "bounds", one)), ""
+    )
+    bounds = set(stems(" ".join(words("questions", "bounding"))))
+    if not side or set(question.subject) - bounds - light():
+        return None
+    found = [
+        one
+        for one in told
+        if _of_meeting(asking, one.hit.place)
+        and any(
+            says(part, "bounds", side) and says(part, "shows", "clock")
+            for part in sentences(one.text)
+        )
+    ]
+    return found or ([] if side == "ends" else None)
+
+
+def _of_meeting(asking: Asking, place: Place) -> bool:
+    """Whether a passage is of no meeting of another time than is asked of."""
+    day = place.meeting and place.meeting.date
+    return day is None or in_time(day, asking.question.periods)
+
+
+def _row(place: Place) -> bool:
+    return place.form == "table"
+
+
+def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bool:
+    """Whether a sentence shows what is asked for; a row of a table counts what its heads name."""
+    if not thing:
+        return matches(part, "questions", "shows", str(asking.question.expects))
+    heads = set(stems(in_place(replace(place, text=place.text.partition("\n")[0]))))
+    return counts(part, thing) or (_row(place) and bool(thing & heads) and figured(part))

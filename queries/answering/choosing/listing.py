@@ -1,0 +1,210 @@
+"""What belongs together: a lead-in with the points under it ("The members are:" says nothing
+without them), and the rows of a table that lists what is asked for.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+from kg.store.graph import Iri, KnowledgeGraph, Value
+from kg.tables.load import table
+from queries.graphs.place import Place, places
+from queries.texts.wording import says, stems, tokens
+
+MOST = 14
+"""The most points of a list that an answer tells."""
+POINT = 25
+"""The most words of a point that nothing marks."""
+TITLE = 10
+"""The most words of a numbered line that a text of its own follows."""
+SEVERAL = 3
+"""The least number of such points."""
+ROWS = 30
+"""How many paragraphs of a table are looked at before and after one of them."""
+_AROUND = """SELECT ?paragraph ?text ?form ?ordinal
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
+  OPTIONAL { ?paragraph mb:kind ?form }
+  FILTER(?ordinal >= ?first && ?ordinal <= ?last)
+}
+ORDER BY ?ordinal ?paragraph ?form"""
+_AFTER = """SELECT ?paragraph ?text ?form ?number ?heading
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
+  OPTIONAL { ?paragraph mb:kind ?form }
+  OPTIONAL { ?paragraph mb:number ?number }
+  OPTIONAL { ?paragraph mb:heading ?heading }
+  FILTER(?ordinal > ?first && ?ordinal <= ?last)
+}
+ORDER BY ?ordinal ?paragraph ?form ?number ?heading"""
+_LEADS = re.compile(
+    r"(?::|\b(?:as follows|(?:as|listed|set out|shown) below|the following)\W?)\s*$", re.IGNORECASE
+)
+_OPENED = re.compile(r"[:–—-]\s*$")
+"""How a point ends that the next paragraph goes on with."""
+_BROKEN = re.compile(
+    r"(?:,|\b(?:the|an?|of|by|to|was|were|is|are|and|or|for|with|in|on|at|that|from|be|been))\s*$"
+)
+_ENDED = tuple(".!?;:")
+_QUOTES = ("“", "‘", '"', "'")
+_LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]?")
+
+
+def goes_on(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
+    """The paragraph after one that breaks off within a sentence, where it is under its heading."""
+    if place.form == "table" or not _BROKEN.search(place.text):
+        return []
+    rows = graph.select(
+        _AFTER, document=Iri(place.document), first=place.ordinal, last=place.ordinal + 1
+    ).rows
+    return [
+        (str(paragraph), str(text))
+        for paragraph, text, form, _, head in rows
+        if head == place.heading
+    ][:1]
+
+
+def outcome_of(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
+    """The short line after an item that only says what came of it ("No objection")."""
+    if place.form == "table" or place.text.rstrip()[-1:] in _ENDED:
+        return []
+    rows = graph.select(
+        _AFTER, document=Iri(place.document), first=place.ordinal, last=place.ordinal + 1
+    ).rows
+    return [
+        (str(paragraph), str(text))
+        for paragraph, text, form, number, head in rows
+        if head == place.heading and number is None and says(str(text), "outcome_line")
+    ][:1]
+
+
+def leads(place: Place) -> bool:
+    """Whether a paragraph ends by leading in to what follows it."""
+    return place.form != "table" and _LEADS.search(place.text) is not None
+
+
+def lead_of(graph: KnowledgeGraph, point: Place) -> Place | None:
+    """The paragraph that leads in to the list a point is in."""
+    if point.form != "list item":
+        return None
+    rows = graph.select(
+        _AROUND,
+        document=Iri(point.document),
+        first=point.ordinal - MOST,
+        last=point.ordinal - 1,
+    ).rows
+    before = [str(one) for one, _, form, _ in rows if form != "list item"][-1:]
+    return next((one for one in places(graph, before).values() if leads(one)), None)
+
+
+def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
+    """The paragraphs under a lead-in with their texts, in order; none where no list follows.
+
+    A point that ends openly goes on in the paragraph after it.
+    """
+    rows = graph.select(
+        _AFTER, document=Iri(lead.document), first=lead.ordinal, last=lead.ordinal + MOST
+    ).rows
+    found: list[tuple[str, str]] = []
+    opened = False
+    for paragraph, text, form, number, _ in rows:
+        if not (_is_point(lead, form, number) or (opened and form == "text" and number is None)):
+            break
+        opened = bool(_OPENED.search(str(text)))
+        if (str(paragraph), str(text)) not in found:
+            found.append((str(paragraph), str(text)))
+    return found or _unmarked(lead, rows) or _quoted(lead, rows) or _titles(graph, lead)
+
+
+def _titles(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
+    """The short lines under a numbered lead-in that bear the numbers after its own, each with a
+    text of its own behind it.
+    """
+    number = (lead.number or "").strip(" .()")
+    if not number.isdecimal():
+        return []
+    last = lead.ordinal + MOST * SEVERAL
+    rows = graph.select(_AFTER, document=Iri(lead.document), first=lead.ordinal, last=last).rows
+    found: list[tuple[str, str]] = []
+    for paragraph, text, _, written, _ in rows:
+        wanted = str(int(number) + len(found) + 1)
+        if written is None or str(written).strip(" .()") != wanted:
+            continue
+        if len(str(text).split()) > TITLE or str(text).rstrip().endswith("."):
+            break
+        found.append((str(paragraph), str(text)))
+    return found[: _said(lead.text)] if len(found) >= SEVERAL else []
+
+
+def _said(text: str) -> int:
+    """How many points a lead-in speaks of ("the following eight offers"), as many as may be where
+    it does not say.
+    """
+    small = table("numbers")["small"]
+    return max((small[word] for word, _, _ in tokens(text.lower()) if word in small), default=MOST)
+
+
+def _quoted(lead: Place, rows: Sequence[Sequence[Value]]) -> list[tuple[str, str]]:
+    """The paragraph under a lead-in that opens with a quotation mark."""
+    return [
+        (str(paragraph), str(text))
+        for paragraph, text, form, _, heading in rows[:1]
+        if heading == lead.heading and form == "text" and str(text).startswith(_QUOTES)
+    ]
+
+
+def _unmarked(lead: Place, rows: Sequence[Sequence[Value]]) -> list[tuple[str, str]]:
+    """The short paragraphs under a lead-in and its heading, where bullets are lost and several
+    follow: up to the first that is longer, or bears a number.
+    """
+    found: dict[str, str] = {}
+    for paragraph, text, form, number, heading in rows:
+        long = len(str(text).split()) > POINT
+        if heading != lead.heading or form != "text" or number is not None or long:
+            break
+        found[str(paragraph)] = str(text)
+    return list(found.items()) if len(found) >= SEVERAL else []
+
+
+def _is_point(lead: Place, form: object, number: object) -> bool:
+    written = "" if number is None else str(number)
+    under = lead.number is not None and written.startswith(f"{lead.number.rstrip('.')}.")
+    return form == "list item" or under or _LETTERED.fullmatch(written) is not None
+
+
+def beside(graph: KnowledgeGraph, point: Place) -> list[tuple[str, str]]:
+    """The other points of the list that a point belongs to, with their texts, in order."""
+    found = dict.fromkeys(_stretch(graph, point, MOST))
+    return [one for one in found if one[0] != point.paragraph]
+
+
+def rows_of(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[tuple[str, str]]:
+    """The other paragraphs of the table that a row belongs to, with their texts, in order.
+
+    Empty where the row is of no table, or where no head of a column has one of the stems asked.
+    """
+    if row.form != "table" or not asked:
+        return []
+    found = _stretch(graph, row, ROWS)
+    head = next((text.partition("\n")[0] for _, text in found), "")
+    if not set(asked) & set(stems(head)):
+        return []
+    return [one for one in found if one[0] != row.paragraph]
+
+
+def _stretch(graph: KnowledgeGraph, place: Place, most: int) -> list[tuple[str, str]]:
+    """The paragraphs of one form on end that a place is among, ``most`` before and after it."""
+    around = graph.select(
+        _AROUND,
+        document=Iri(place.document),
+        first=place.ordinal - most,
+        last=place.ordinal + most,
+    ).rows
+    found: list[tuple[str, str]] = []
+    for paragraph, text, form, ordinal in around:
+        if form == place.form:
+            found.append((str(paragraph), str(text)))
+        elif isinstance(ordinal, int) and ordinal < place.ordinal:
+            found = []
+        else:
+            break
+    return found

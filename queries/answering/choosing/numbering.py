@@ -1,0 +1,86 @@
+"""How many of a thing: the thing that a question counts, and whether words count it."""
+
+import re
+from bisect import bisect
+from functools import cache
+
+from kg.extraction.numbers import DIGITS, SCALE, SHARE, WORDS
+from kg.tables.load import patterns, table
+from queries.texts.wording import LONGEST, found, says, stems, stopwords, tokens
+from queries.understanding.reworded import reworded
+
+BEFORE = 6
+"""A number counts a thing that is named among so many words after it."""
+AFTER = 3
+"""A number counts a thing that is named among so many words before it ("Visitors: 12")."""
+NUMBERED = 14
+"""And so many where they speak of a number ("the number of visitors to the hall rose to 12")."""
+_LEAD = re.compile(r"^\s*\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])(?:\.\d{1,3}){0,3}[.)]\s")
+"""The number of a paragraph."""
+_ENDS = re.compile(r"(?<=[.;!?])\s+|\n")
+_NUMBER = re.compile(rf"(?<![\w£$€.,/])(?:(?:{DIGITS}|{WORDS}){SCALE}?|{SHARE})(?!\w|-[a-z])", re.I)
+
+
+@cache
+def counted(question: str) -> frozenset[str]:
+    """The stems of the thing of which a question asks how many, as it says it and as papers do.
+
+    Empty where it names none, or only things in general; people go by many names.
+    """
+    for phrase in found(question, "counts"):
+        nouns = [word for word, _, _ in tokens(phrase)]
+        named = next((at for at, word in enumerate(nouns) if says(word, "plural")), None)
+        stop = next((at for at, word in enumerate(nouns) if word.lower() in stopwords()), 99)
+        if named is None or named > stop or nouns[named].lower() in table("questions")["anything"]:
+            continue
+        if nouns[named].lower() in table("questions")["people"][:2]:
+            return frozenset(stems(" ".join(table("questions")["people"])))
+        whole = " ".join(nouns[: named + 1])
+        other = reworded(whole)
+        return frozenset(stems(nouns[named])) | frozenset(stems(other) if other != whole else ())
+    return frozenset()
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences and lines of a text."""
+    return _ENDS.split(text)
+
+
+def counts(text: str, thing: frozenset[str]) -> bool:
+    """Whether a text says how many there are of a thing, given by its stems."""
+    return any(_counts(part, thing) for part in sentences(text))
+
+
+def numbers(text: str) -> bool:
+    """Whether a text has a number that is no date, sum or number of a paper."""
+    return _NUMBER.search(_without_labels(_LEAD.sub("", text[:LONGEST]))) is not None
+
+
+def figured(row: str) -> bool:
+    """Whether a row of a table has a number behind its first cell."""
+    cells = (_LEAD.sub("", cell) for cell in row.split("\t")[1:])
+    return any(_NUMBER.search(_without_labels(cell)) for cell in cells)
+
+
+def _counts(part: str, thing: frozenset[str]) -> bool:
+    """Whether a sentence has a number by a thing, that is no date, sum or number of a paper."""
+    bare = _without_labels(_LEAD.sub("", part[:LONGEST]))
+    words = [(start, bool(thing & set(stems(word)))) for word, start, _ in tokens(bare)]
+    places = [at for at, (_, named) in enumerate(words) if named]
+    if not places:
+        return False
+    after = NUMBERED if says(bare, "numbering") else AFTER
+    starts = [start for start, _ in words]
+    numbers = [max(bisect(starts, match.start()) - 1, 0) for match in _NUMBER.finditer(bare)]
+    return any(
+        0 <= place - number <= BEFORE or 0 < number - place <= after
+        for number in numbers
+        for place in places
+    )
+
+
+def _without_labels(text: str) -> str:
+    """A text without dates, times and the numbers that only name a thing ("section 12")."""
+    for pattern in patterns("questions", "labels"):
+        text = pattern.sub(" # ", text)
+    return text

@@ -1,0 +1,76 @@
+"""What somebody said: told only by a sentence in which he, she or it says something."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.tables.load import patterns
+from queries.answering.answer import Missing
+from queries.answering.asking import Asking, initials
+from queries.answering.choosing.numbering import sentences
+from queries.graphs.place import Place
+from queries.texts.wording import LONGEST, says, stems, tokens
+from queries.understanding.periods import in_time
+
+MOST = 5
+"""The most words of a name of a speaker."""
+
+
+def unsaid(asking: Asking) -> Missing | None:
+    """That no passage tells what somebody said who is named; None where that is not asked."""
+    who = _speaker(asking)
+    if who is None or any(_speaks(asking, hit.place, who) for hit in asking.result.hits):
+        return None
+    return Missing(f"No passage that speaks of this tells what {who} said.")
+
+
+def _speaker(asking: Asking) -> str | None:
+    """The name of whom it is asked what they said; None for bodies whose papers these are, for
+    short forms and for people in general, which papers let speak in many ways.
+    """
+    text = asking.question.text[:LONGEST]
+    match = next(filter(None, (one.search(text) for one in patterns("questions", "saying"))), None)
+    if match is None:
+        return None
+    bodies = [(one.start, one.end) for one in asking.question.mentions if one.kind == "Board"]
+    if any(start < match.end("who") and match.start("who") < end for start, end in bodies):
+        return None
+    words = [word for word, _, _ in tokens(match["who"])]
+    named = [word for word in words if word[0].isupper() and not word.isupper()]
+    own = set(stems(" ".join(named))) <= asking.own_stems
+    return match["who"] if named and len(words) <= MOST and not own else None
+
+
+def _speaks(asking: Asking, place: Place, who: str) -> bool:
+    """Whether a sentence of a passage lets a speaker say something, at the meeting asked about."""
+    if asking.question.meeting and not _minuted(asking, place):
+        return False
+    forms = [set(stems(form)) for form in _forms(asking, who)]
+    parts = sentences(place.text)
+    return any(
+        said <= set(stems(part)) and says(_with_next(parts, at), "spoken")
+        for at, part in enumerate(parts)
+        for said in forms
+    )
+
+
+def _with_next(parts: Sequence[str], at: int) -> str:
+    """A sentence, with the next one where that is of the same somebody."""
+    both = parts[at : at + 2]
+    return " ".join(both if says(both[-1], "of_the_same") else both[:1])
+
+
+def _minuted(asking: Asking, place: Place) -> bool:
+    """Whether a passage is of no report, and of the meeting asked about where its time is told."""
+    day = place.meeting and place.meeting.date
+    periods = asking.question.periods
+    return place.report is None and (not periods or day is None or in_time(day, periods))
+
+
+def _forms(asking: Asking, who: str) -> Iterator[str]:
+    """How papers may name a speaker: as asked, by surname, by initials, or by another name."""
+    yield who
+    for mention in asking.question.mentions:
+        if asking.question.text[mention.start : mention.end] in who:
+            yield from mention.labels
+            yield from initials(mention)
+            if mention.kind == "Person":
+                yield mention.labels[0].split()[-1]

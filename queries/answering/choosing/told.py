@@ -1,0 +1,30 @@
+"""A hit as it is told: its words, with the points under it."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from queries.graphs.place import Place
+from queries.search import Hit
+
+Stretch: TypeAlias = tuple[str, str]
+"""A paragraph and words of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A hit with the points under it, where it leads in to some, or what leads in to it."""
+
+    hit: Hit
+    points: tuple[Stretch, ...] = ()
+    lead: Place | None = None
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        before = () if self.lead is None else (self.lead.text,)
+        return "\n".join((*before, self.hit.place.text, *(words for _, words in self.points)))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where it stands, and what leads in to it."""
+        return (self.hit.place,) if self.lead is None else (self.lead, self.hit.place)

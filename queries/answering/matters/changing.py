@@ -1,0 +1,74 @@
+"""What changed: the figures given for one thing, in order of the day they are given for."""
+
+from datetime import date
+
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking
+from queries.answering.passages import stretch
+from queries.answering.telling import telling
+from queries.graphs.place import places
+from queries.graphs.terms import iri_list
+from queries.tracing.dating import paper_days
+from queries.understanding.periods import long_date
+
+NEAR = 0.8
+"""Figures are kept down to this part of the share of the best one."""
+LIKELY = 0.5
+"""The closeness from which passages stand in for figures."""
+MOST = 8
+"""The most passages told in their place."""
+_FIGURES = """SELECT DISTINCT ?value ?unit ?text ?paragraph
+WHERE {
+  VALUES ?figure { %s }
+  ?figure a mb:Figure ; mb:value ?value ; mb:text ?text ; mb:statedIn ?paragraph .
+  OPTIONAL { ?figure mb:unit ?unit }
+}
+ORDER BY ?paragraph ?text"""
+
+
+def by_change(asking: Asking) -> Found | None:
+    """The figures that differ, oldest first, or None where fewer than two are given."""
+    matches = asking.matches
+    if not matches:
+        return _by_passages(asking)
+    kept = [one for one in matches if one.share >= NEAR * matches[0].share]
+    stated = {paragraph for one in kept for paragraph in one.statement.paragraphs[:1]}
+    days = paper_days(asking.graph, list(places(asking.graph, sorted(stated)).values()))
+    told: dict[str, tuple[date, str]] = {}
+    for one in kept:
+        paragraph = next(iter(one.statement.paragraphs), "")
+        day = min(one.statement.days, default=days.get(paragraph))
+        known = told.get(one.statement.words)
+        if day is not None and (known is None or day < known[0]):
+            told[one.statement.words] = (day, paragraph)
+    if len(told) < 2:
+        return _by_passages(asking)
+    order = sorted(told, key=lambda words: (told[words], words))
+    return Found(
+        answer="; ".join(f"{words} ({long_date(told[words][0])})" for words in order),
+        values=tuple(order),
+        quotes=[Quote(told[words][1]) for words in order],
+        sparql=_FIGURES % iri_list(one.statement.iri for one in kept),
+        facts=tuple(one.statement.iri for one in kept),
+    )
+
+
+def _by_passages(asking: Asking) -> Found | None:
+    """What the nearest passages with a number say, in order of the days of their papers."""
+    if asking.question.expects != "number" or asking.closeness < LIKELY:
+        return None
+    hits = [told.hit for told in telling(asking)]
+    days = paper_days(asking.graph, [hit.place for hit in hits])
+    dated = sorted(
+        (days[hit.place.paragraph], hit.rank, hit) for hit in hits if hit.place.paragraph in days
+    )
+    spans = asking.question.periods
+    framed = [one for one in dated if any(span.holds(one[0]) for span in spans)]
+    dated = framed if len(framed) > 1 else dated
+    if len({day for day, _, _ in dated}) < 2:
+        return None
+    told = [(day, hit.place.paragraph, stretch(asking, hit)) for day, _, hit in dated[:MOST]]
+    return Found(
+        answer="\n".join(f"{long_date(day)}: {words}" for day, _, words in told),
+        quotes=[Quote(paragraph, words) for _, paragraph, words in told],
+    )

@@ -1,0 +1,1 @@
+"""Questions about meetings: when and where, what was on the agenda."""

@@ -1,0 +1,193 @@
+"""When a board meets: the days of its meetings, those to come among them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from kg.store.graph import KnowledgeGraph, Value
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking
+from queries.graphs.place import Place, places
+from queries.graphs.terms import iri_list
+from queries.retrieval.ranking import in_place
+from queries.texts.wording import says
+from queries.understanding.periods import in_time, long_date
+from queries.understanding.question import Question
+
+_MEETINGS = """SELECT DISTINCT ?meeting ?board ?date ?paragraph ?quote
+WHERE {%s
+  ?meeting a mb:Meeting ; dct:date ?date ; mb:heldBy ?board .
+  OPTIONAL { ?meeting mb:statedIn ?paragraph }
+  OPTIONAL { ?meeting mb:quote ?quote }
+}
+ORDER BY ?date ?meeting ?paragraph ?quote"""
+_MINUTED = """SELECT DISTINCT ?meeting
+WHERE { ?paper mb:ofMeeting ?meeting ; mb:kind "minutes" }
+ORDER BY ?meeting"""
+_HELD = """SELECT DISTINCT ?meeting
+WHERE { ?paper a mb:Document ; mb:ofMeeting ?meeting }
+ORDER BY ?meeting"""
+_FOLLOWED = """SELECT DISTINCT ?meeting ?next
+WHERE { ?meeting mb:nextMeeting ?next }
+ORDER BY ?meeting ?next"""
+_HOLDING = """SELECT DISTINCT ?board
+WHERE { ?paper a mb:Document ; mb:ofMeeting/mb:heldBy ?board }
+ORDER BY ?board"""
+_ANNOUNCED = """
+SELECT DISTINCT ?paragraph ?text
+WHERE {
+  GRAPH ?document {
+    ?before mb:nextMeeting ?meeting .
+    ?paragraph a mb:Paragraph ; mb:text ?text .
+    FILTER(CONTAINS(LCASE(?text), LCASE(?month)))
+  }
+}
+ORDER BY ?paragraph ?text"""
+_LOOKED_AT = 20
+"""How many passages on the next meeting are looked at."""
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
+"""The number of a meeting ("its 6th meeting") is no subject beside meetings."""
+
+Row = Mapping[str, Value]
+
+
+def by_calendar(asking: Asking) -> Found | None:
+    """The days of the meetings asked about, or None where more than a day is asked."""
+    question = asking.question
+    boards = asking.boards or question.named("Board") or _holding(asking.graph)
+    rows: list[Row] = [
+        row
+        for row in asking.graph.select(_MEETINGS % "").dicts()
+        if isinstance(row["date"], date) and (not boards or row["board"] in boards)
+    ]
+    following = says(question.text, "next")
+    if following:
+        kept = _next(asking, rows) if question.periods else _last(_to_come(asking.graph, rows))
+    else:
+        kept = [row for row in rows if _within(question, row["date"])]
+    if following and not _sure(asking.graph, kept):
+        announced = _in_words(asking)
+        if announced is not None:
+            return announced
+    quotes = _quotes(asking.graph, kept, following)
+    if not quotes or not all(map(ORDINAL.fullmatch, question.subject)):
+        return _in_words(asking) if following else None
+    told = tuple(
+        dict.fromkeys(long_date(row["date"]) for row in kept if isinstance(row["date"], date))
+    )
+    meetings = iri_list(sorted({str(row["meeting"]) for row in kept}))
+    sparql = _MEETINGS % f"\n  VALUES ?meeting {{ {meetings} }}"
+    return Found(answer=", ".join(told), values=told, quotes=quotes, sparql=sparql)
+
+
+def _in_words(asking: Asking) -> Found | None:
+    """What the latest paper of the body asked says of its next meeting; None where none does, or
+    where no passage has a word of what else is asked.
+    """
+    if not asking.boards or not asking.covered:
+        return None
+    near = asking.searcher.library.keywords.nearest("next meeting", _LOOKED_AT, asking.where)
+    told = [
+        place
+        for place in places(asking.graph, near).values()
+        if says(in_place(place), "announces") and says(place.text, "dated")
+    ]
+    before = [one for one in told if _day(one) < _asked_before(asking.question)] or told
+    last = max((_day(place) for place in before), default=date.min)
+    kept = sorted((one.ordinal, one.paragraph, one.text) for one in told if _day(one) == last)
+    if not kept:
+        return None
+    return Found(
+        answer="\n".join(text for *_, text in kept),
+        quotes=[Quote(paragraph) for _, paragraph, _ in kept],
+    )
+
+
+def _asked_before(question: Question) -> date:
+    """The day before which papers announce the meeting that is asked for."""
+    span = next(iter(question.periods), None)
+    return (span and (span.after or span.first)) or date.max
+
+
+def _sure(graph: KnowledgeGraph, rows: Sequence[Row]) -> bool:
+    """Whether a paper of one of some meetings is held, or another announces one."""
+    papers = {meeting for (meeting,) in graph.select(_HELD).rows}
+    announced = {following for _, following in graph.select(_FOLLOWED).rows}
+    return any(row["meeting"] in papers | announced for row in rows)
+
+
+def _day(place: Place) -> date:
+    return (place.meeting and place.meeting.date) or date.min
+
+
+def _to_come(graph: KnowledgeGraph, rows: Sequence[Row]) -> list[Row]:
+    """The meetings after the last of which minutes are held."""
+    minuted = {meeting for (meeting,) in graph.select(_MINUTED).rows}
+    past = [str(row["date"]) for row in rows if row["meeting"] in minuted]
+    return [row for row in rows if str(row["date"]) > max(past, default="")]
+
+
+def _holding(graph: KnowledgeGraph) -> list[Value]:
+    """The boards whose papers are held, where they are of one board; else none."""
+    boards = [board for (board,) in graph.select(_HOLDING).rows]
+    return boards if len(boards) == 1 else []
+
+
+def _within(question: Question, day: Value) -> bool:
+    """Whether a day lies in one of the times asked of, or none is."""
+    return isinstance(day, date) and in_time(day, question.periods)
+
+
+def _last(rows: Sequence[Row]) -> list[Row]:
+    """The rows of the latest day."""
+    last = max((str(row["date"]) for row in rows), default="")
+    return [row for row in rows if str(row["date"]) == last]
+
+
+def _next(asking: Asking, rows: Sequence[Row]) -> list[Row]:
+    """The meeting that papers of the time asked of announce, else the first one after it.
+
+    What is asked of a time that is open towards the end is of the last meeting before it.
+    """
+    span = asking.question.periods[0]
+    first, after = span.first or date.min, span.after or span.first or date.min
+    begun = [row for row in rows if _day_of(row) < after]
+    before = [row for row in begun if _day_of(row) >= first] if span.after else _last(begun)
+    of = {str(row["meeting"]) for row in before}
+    told = {new for one, new in asking.graph.select(_FOLLOWED).rows if str(one) in of}
+    announced = [row for row in rows if row["meeting"] in told and _day_of(row) >= after]
+    coming = sorted(_day_of(row) for row in announced or rows if _day_of(row) >= after)
+    return [row for row in announced or rows if _day_of(row) in coming[:1]]
+
+
+def _day_of(row: Row) -> date:
+    day = row["date"]
+    return day if isinstance(day, date) else date.min
+
+
+def _quotes(graph: KnowledgeGraph, rows: Sequence[Row], following: bool) -> list[Quote]:
+    """The words that state a meeting, or those that announce its day; the latter first where
+    it is asked which one is ``following``.
+    """
+    quotes: list[Quote] = []
+    for row in rows:
+        if following and isinstance(row["date"], date):
+            quotes += _announced(graph, row["meeting"], row["date"])
+        if row["paragraph"] is not None:
+            words = None if row["quote"] is None else str(row["quote"])
+            quotes.append(Quote(str(row["paragraph"]), words))
+        elif isinstance(row["date"], date):
+            quotes += _announced(graph, row["meeting"], row["date"])
+    return quotes
+
+
+def _announced(graph: KnowledgeGraph, meeting: Value, day: date) -> list[Quote]:
+    """The first words that announce a meeting by its day, with or without the year."""
+    month = f"{day:%B}"
+    written = re.compile(
+        rf"\b{day.day}(?:st|nd|rd|th)?(?: day)?(?: of)? {month}\b|\b{month} {day.day}\b",
+        re.IGNORECASE,
+    )
+    rows = graph.select(_ANNOUNCED, meeting=meeting, month=month).rows
+    found = ((paragraph, written.search(str(text))) for paragraph, text in rows)
+    return [Quote(str(paragraph), match[0]) for paragraph, match in found if match][:1]

@@ -1,0 +1,56 @@
+"""When a matter was taken: the days of the meetings that have it on their agenda or in minutes."""
+
+from dataclasses import replace
+from datetime import date
+
+from kg.tables.load import table
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking, without
+from queries.graphs.terms import iri_list
+from queries.retrieval.evidence import wanted
+from queries.retrieval.statements import match, spans
+from queries.texts.wording import says, stems
+from queries.understanding.periods import long_date
+
+SURE = 0.8
+"""The least share of the subject that the title of an item must have."""
+MOST = 12
+"""The most items that are told."""
+_TAKEN = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact a mb:AgendaItem ; dct:title ?detail ; mb:atMeeting/dct:date ?value ;
+    mb:statedIn ?paragraph .
+  OPTIONAL { ?fact mb:quote ?quote }
+}
+ORDER BY ?value ?fact ?paragraph ?quote"""
+
+
+def by_discussion(asking: Asking) -> Found | None:
+    """The days on which items with the title asked for were taken; None where no title has most of
+    what is asked, or where it is not asked when.
+    """
+    if not says(asking.question.text, "discussed"):
+        return None
+    asking = without(asking, set(stems(" ".join(table("questions")["taking_up"]))))
+    question = asking.question
+    if not question.subject:
+        return None
+    sought = wanted(replace(question, way="when"), "AgendaItem", spans(question))
+    found = match(asking.searcher.library.facts, question, sought, SURE)
+    facts = [one.statement.iri for one in found if asking.asked_of(one.statement)][:MOST]
+    if not facts:
+        return None
+    sparql = _TAKEN % iri_list(facts)
+    rows = [row for row in asking.graph.select(sparql).dicts() if isinstance(row["value"], date)]
+    days = {(row["value"], str(row["detail"])) for row in rows}
+    told = [f"{long_date(day)}: {title}" for day, title in sorted(days) if isinstance(day, date)]
+    if not told:
+        return None
+    return Found(
+        answer="\n".join(told),
+        values=tuple(dict.fromkeys(line.partition(":")[0] for line in told)),
+        quotes=[Quote(str(row["paragraph"]), str(row["quote"] or "") or None) for row in rows],
+        sparql=sparql,
+        facts=tuple(dict.fromkeys(str(row["fact"]) for row in rows)),
+    )

@@ -1,0 +1,92 @@
+"""Where a board met and when it began: what the papers have as venue and time of a meeting."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from kg.tables.load import words
+from queries.answering.answer import Found, Missing, Quote
+from queries.answering.asking import Asking
+from queries.answering.choosing.numbering import sentences
+from queries.answering.meetings.calendar import ORDINAL
+from queries.graphs.terms import iri_list
+from queries.texts.wording import light, says, stems
+from queries.understanding.periods import Period, in_time, long_date
+
+_MEETINGS = """SELECT DISTINCT ?meeting ?date ?board
+WHERE { ?meeting a mb:Meeting ; dct:date ?date ; mb:heldBy ?board }
+ORDER BY ?date ?meeting"""
+_SAID = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
+WHERE {
+  VALUES ?fact { %s }
+  ?fact %s ?value ; dct:date ?detail ; mb:statedIn/mb:inDocument ?paper .
+  ?paragraph mb:inDocument ?paper ; mb:ordinal ?ordinal ; mb:text ?quote .
+  FILTER(CONTAINS(?quote, ?value))
+}
+ORDER BY ?detail ?fact ?value ?ordinal ?paragraph"""
+
+
+def by_venue(asking: Asking) -> Found | Missing | None:
+    """The venues of the meetings in the time asked of, or that there was none in it; None where no
+    time is asked of, where the next meeting is meant or something else than a meeting, or where no
+    paper says where it was.
+    """
+    question = asking.question
+    bounded = [one for one in question.periods if one.bounded]
+    other = not all(map(ORDINAL.fullmatch, question.subject))
+    if not bounded or other or says(question.text, "next"):
+        return None
+    return _told(asking, _of_time(asking, bounded), "mb:venue") or _no_meeting(asking, bounded)
+
+
+def by_start(asking: Asking) -> Found | None:
+    """When the meetings in the time asked of were to begin, where no more is asked than that."""
+    question = asking.question
+    bounded = [one for one in question.periods if one.bounded]
+    begins = says(question.text, "bounds", "begins")
+    own = set(stems(" ".join(words("questions", "bounding")))) | light()
+    if question.expects != "clock" or not begins or not bounded or set(question.subject) - own:
+        return None
+    return _told(asking, _of_time(asking, bounded), "mb:startTime")
+
+
+def _of_time(asking: Asking, spans: Sequence[Period]) -> list[str]:
+    """The meetings of the bodies asked in some times."""
+    boards = asking.boards or set(asking.question.named("Board"))
+    return [
+        str(row["meeting"])
+        for row in asking.graph.select(_MEETINGS).dicts()
+        if isinstance(row["date"], date)
+        and in_time(row["date"], spans)
+        and (not boards or row["board"] in boards)
+    ]
+
+
+def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
+    """That the papers tell of no meeting in some times, where no sentence of a near passage gives
+    a place with one of them.
+    """
+    text = asking.question.text
+    written = [text[span.begin : span.end] for span in spans]
+    near = [part for hit in asking.result.hits for part in sentences(hit.place.text)]
+    places = [part.casefold() for part in near if says(part, "marks", "venue")]
+    if _of_time(asking, spans) or any(one.casefold() in said for one in written for said in places):
+        return None
+    return Missing(f"The papers held tell of no meeting in {' or '.join(written)}.", _MEETINGS)
+
+
+def _told(asking: Asking, meetings: Sequence[str], property_: str) -> Found | None:
+    """What the papers say of some meetings."""
+    sparql = _SAID % (iri_list(meetings), property_)
+    rows = list(asking.graph.select(sparql).dicts()) if meetings else []
+    if not rows:
+        return None
+    said = dict.fromkeys((str(row["fact"]), str(row["value"]), row["detail"]) for row in rows)
+    lines = [f"{value} ({long_date(day)})" for _, value, day in said if isinstance(day, date)]
+    quotes = dict.fromkeys((str(row["paragraph"]), str(row["quote"])) for row in rows)
+    return Found(
+        answer="\n".join(lines),
+        values=tuple(dict.fromkeys(value for _, value, _ in said)),
+        quotes=[Quote(paragraph, text) for paragraph, text in quotes],
+        sparql=sparql,
+        facts=tuple(dict.fromkeys(fact for fact, _, _ in said)),
+    )

@@ -1,0 +1,86 @@
+"""Which meeting a question means that gives no whole date: "the July meeting", "the last one",
+"the annual meeting".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+
+from kg.tables.load import patterns, table, words
+from queries.answering.asking import Asking
+from queries.answering.meetings.held import MINUTED
+from queries.texts.wording import LONGEST, small_words, stems
+from queries.understanding.periods import Period
+
+_HELD = f"""SELECT DISTINCT ?day ?board ?minuted ?paper
+WHERE {{
+  ?paper a mb:Document ; mb:ofMeeting ?meeting .
+  ?meeting dct:date ?day ; mb:heldBy ?board .
+  BIND({MINUTED} AS ?minuted)
+}}
+ORDER BY ?day ?board ?paper"""
+
+
+def of_meeting(asking: Asking) -> Asking:
+    """A question with the time of the meeting it means, where the papers leave only one."""
+    question = asking.question
+    written = None if question.periods else _written(question.text)
+    if written is None:
+        return asking
+    period = _meant(asking, written[0])
+    if period is None:
+        return asking
+    begin, end = written.span()
+    said = set(stems(question.text[begin:end]))
+    meant = replace(
+        question,
+        periods=(replace(period, begin=begin, end=end),),
+        subject=tuple(stem for stem in question.subject if stem not in said),
+    )
+    return replace(asking, question=meant)
+
+
+def _written(text: str) -> re.Match[str] | None:
+    """Where a text names a meeting by its month alone, as the last, or by its kind."""
+    found = (pattern.search(text[:LONGEST]) for pattern in patterns("questions", "meant"))
+    return next(filter(None, found), None)
+
+
+def _meant(asking: Asking, written: str) -> Period | None:
+    """The month or day of the one meeting that the words can mean."""
+    rows = asking.graph.select(_HELD).rows
+    ours = [row for row in rows if not asking.boards or row[1] in asking.boards]
+    days = [day for day, *_ in ours if isinstance(day, date)]
+    month = next((at for name, at in _months().items() if name in written.casefold()), None)
+    if month is not None:
+        return _only(days, month)
+    kind = set(words("questions", "kinds_of_meeting")) & small_words(written)
+    if kind:
+        heads = asking.searcher.first_words
+        named = {str(paper) for paper, head in heads.items() if kind <= head}
+        of_kind = {day for day, _, _, paper in ours if str(paper) in named}
+        return _day(of_kind.pop()) if len(of_kind) == 1 else None
+    told = [day for day, _, minuted, _ in ours if minuted and isinstance(day, date)]
+    return _day(max(told, default=None))
+
+
+def _day(day: object) -> Period | None:
+    """A day as a time."""
+    return Period(day, day + timedelta(1)) if isinstance(day, date) else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The months by their names in small letters."""
+    names = table("dates")["months"][:12]
+    return {name.casefold(): at for at, name in enumerate(names, 1)}
+
+
+def _only(days: Sequence[date], month: int) -> Period | None:
+    """The days of a month where meetings were held in that month of one year alone."""
+    held = sorted(day for day in days if day.month == month)
+    if not held or held[0].year != held[-1].year:
+        return None
+    return Period(held[0], held[-1] + timedelta(1))

@@ -1,0 +1,76 @@
+"""Whom to contact: about a meeting, as its papers say, or about a report."""
+
+from kg.store.graph import Iri
+from queries.answering.answer import Found, Missing, Quote
+from queries.answering.asking import Asking, with_titles
+from queries.answering.choosing.marks import marked
+from queries.answering.people.reaching import by_details
+from queries.answering.structured import HALF, by_facts
+from queries.graphs.place import Place
+from queries.texts.wording import says, stems
+
+MOST = 2
+"""The most lines of a paper that may give the one contact for it."""
+_LINES = """SELECT ?paragraph ?text
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
+  FILTER NOT EXISTS { ?paragraph mb:inReport ?report }%s
+  FILTER(CONTAINS(LCASE(?text), "contact"))
+}
+ORDER BY ?ordinal ?paragraph"""
+
+_NO_MEETING = """
+  FILTER NOT EXISTS {
+    VALUES ?kind { "minutes" "agenda pack" } ?document mb:kind ?kind
+  }"""
+"""A line of the papers of a whole meeting gives no contact for one report."""
+
+
+def by_contact(asking: Asking) -> Found | Missing | None:
+    """How to reach the person or post named, else the contact of the meeting asked about, of the
+    report or of the paper; None where none of these is told. What only reports on other matters
+    give is the contact for those.
+    """
+    found = by_details(asking) or _of_meeting(asking) or by_facts(asking) or _of_paper(asking)
+    if found is not None:
+        return found
+    if asking.question.named("Person"):
+        return None
+    near = [hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text)]
+    others = near and all(_of_another(asking, place) for place in near)
+    return Missing("No paper held gives a contact for it.") if others else None
+
+
+def _of_another(asking: Asking, place: Place) -> bool:
+    """Whether a passage stands in a report on something else, or in none and speaks of that."""
+    words = with_titles(place) if place.report is None else place.report.title or ""
+    return asking.share(words) <= HALF
+
+
+def _of_paper(asking: Asking) -> Found | None:
+    """The contact that a paper on the matter gives outside its reports, where it gives but one."""
+    apart = _NO_MEETING if says(asking.question.text, "of_report") else ""
+    for hit in asking.result.hits[:1]:
+        if hit.place.report is not None or asking.share(with_titles(hit.place)) <= HALF:
+            continue
+        rows = asking.graph.select(_LINES % apart, document=Iri(hit.place.document)).rows
+        told = [(str(one), str(text)) for one, text in rows if says(str(text), "contact_line")]
+        if 0 < len(told) <= MOST:
+            return Found(
+                answer="\n".join(text for _, text in told),
+                quotes=[Quote(paragraph) for paragraph, _ in told],
+            )
+    return None
+
+
+def _of_meeting(asking: Asking) -> Found | None:
+    """What a paper of a meeting gives as contact outside its reports, where no more is asked."""
+    question = asking.question
+    named = (question.text[one.start : one.end] for one in question.mentions)
+    if not (question.meeting and question.periods) or set(question.subject) - set(
+        stems(" ".join(named))
+    ):
+        return None
+    near = (hit.place for hit in asking.result.hits if hit.place.report is None)
+    place = next((one for one in near if marked(asking, one, one.text)), None)
+    return Found(answer=place.text, quotes=[Quote(place.paragraph)]) if place else None

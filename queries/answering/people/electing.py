@@ -1,0 +1,72 @@
+"""Who was elected or appointed: what the papers say of elections before who holds an office."""
+
+from kg.tables.load import table
+from queries.answering.answer import Found, Missing, Quote
+from queries.answering.asking import Asking, with_titles, without
+from queries.answering.choosing.distance import CLOSE_TO_NAMED
+from queries.answering.telling import NAMED
+from queries.graphs.place import Place, naming_people
+from queries.texts.wording import LONGEST, says, stems
+from queries.understanding.question import labelled
+
+HALF = 0.5
+"""The least share of the subject that a passage must have where no office is named."""
+MOST = 6
+"""The most passages that are told."""
+
+
+def by_election(asking: Asking) -> Found | None:
+    """The passages that say who was elected; None where none does, or that is not asked."""
+    question = asking.question
+    if not says(question.text, "electing") or asking.closeness_to_facts < CLOSE_TO_NAMED:
+        return None
+    near = [hit.place for hit in asking.result.hits if says(hit.place.text, "elected")]
+    named = naming_people(asking.graph, [place.paragraph for place in near])
+    verbs = _electoral() & set(stems(question.text))
+    fits = [one for one in near if one.paragraph in named and _fits(asking, one)]
+    told = sorted(fits, key=lambda one: not verbs & set(stems(one.text)))[:MOST]
+    if not told:
+        return None
+    return Found(
+        answer="\n".join(place.text for place in told),
+        quotes=[Quote(place.paragraph) for place in told],
+    )
+
+
+def without_elected(asking: Asking) -> Missing | None:
+    """That no passage near a question of who was elected or appointed says so of anybody."""
+    if not says(asking.question.text, "electing"):
+        return None
+    near = [
+        hit.place
+        for hit in asking.result.hits
+        if says(hit.place.text, "elected") and _fits(asking, hit.place)
+    ]
+    named = naming_people(asking.graph, [place.paragraph for place in near])
+    if any(one.paragraph in named or _names_somebody(one.text) for one in near):
+        return None
+    return Missing("No passage that speaks of this names who was chosen.")
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a passage on a choice has the name of a person, or one name behind the verb."""
+    return NAMED.search(text) is not None or says(text, "chosen")
+
+
+def _fits(asking: Asking, place: Place) -> bool:
+    """Whether a passage names an office asked for, or half of the subject where that is more."""
+    asked = set(asking.question.capacities)
+    held = asked & set(labelled(place.text[:LONGEST], "capacities")[0])
+    return bool(held) or (
+        bool(asking.question.subject) and asking.share(with_titles(place)) >= HALF
+    )
+
+
+def elected(asking: Asking) -> Asking:
+    """A question who was elected to an office as one who holds it."""
+    return without(asking, _electoral())
+
+
+def _electoral() -> set[str]:
+    """The stems of the words for electing."""
+    return set(stems(" ".join(table("questions")["electoral"])))

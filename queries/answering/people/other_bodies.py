@@ -1,0 +1,111 @@
+"""Who holds an office in a body of which no facts on people are held.
+
+The chair of the board whose minutes are held does not chair every panel that they name: only a
+sentence that has the office, the body and a name together says who does.
+"""
+
+import re
+from functools import cache
+
+from kg.tables.load import table
+from queries.answering.answer import Found, Missing, Quote
+from queries.answering.asking import Asking
+from queries.answering.choosing.numbering import sentences
+from queries.answering.refusing.naming import NEAREST
+from queries.answering.telling import NAMED
+from queries.graphs.place import Place, places
+from queries.texts.wording import LONGEST, content_stems, small_words, stems
+from queries.understanding.question import labelled
+
+_STAFFED = """SELECT DISTINCT ?board
+WHERE {
+  ?board a mb:Board .
+  FILTER(EXISTS { ?meeting mb:heldBy ?board . ?attendance mb:atMeeting ?meeting ; a mb:Attendance }
+    || EXISTS { ?membership org:organization ?board ; a org:Membership })
+}
+ORDER BY ?board"""
+_EVERYBODY = "member"
+"""The capacity that everybody has, which is no office."""
+
+
+def by_other_body(asking: Asking) -> Found | Missing | None:
+    """Who holds the office asked for in a body of which no facts on people are held, or that no
+    passage says so; None where none is named.
+    """
+    question = asking.question
+    asked = question.way == "role" and question.capacities and not question.whether
+    name = _other(asking) if asked else None
+    offices = _offices(question.text, name or "")
+    if name is None or not offices:
+        return None
+    told = {
+        part: place.paragraph
+        for place in reversed(_near(asking, name))
+        for part in sentences(place.text[:LONGEST])
+        if _says(part, name, offices)
+    }
+    if not told:
+        return Missing(f"No paper held says who holds that office in the {name}.")
+    said = list(reversed(told.items()))
+    quotes = [Quote(paragraph, part) for part, paragraph in said]
+    return Found(answer="\n".join(part for part, _ in said), quotes=quotes)
+
+
+def _says(sentence: str, name: str, offices: set[str]) -> bool:
+    """Whether a sentence has a body, an office and the name of somebody."""
+    held = set(content_stems(name)) <= set(stems(sentence)) and offices & _offices(sentence, name)
+    return bool(held) and NAMED.search(sentence.replace(name, "")) is not None
+
+
+def _offices(text: str, name: str) -> set[str]:
+    """The offices that a text has beside the name of a body."""
+    return set(labelled(text.replace(name, "") if name else text, "capacities")[0]) - {_EVERYBODY}
+
+
+def _near(asking: Asking, name: str) -> list[Place]:
+    """The nearest passages, and those that have most words of a name."""
+    hits = asking.searcher.library.keywords.search(name, NEAREST)
+    wanted = dict.fromkeys([hit.place.paragraph for hit in asking.result.hits])
+    wanted |= dict.fromkeys(hit.id for hit in hits)
+    return list(places(asking.graph, list(wanted)).values())
+
+
+def _other(asking: Asking) -> str | None:
+    """The body whose office is asked for, where it is none that has facts on people."""
+    found = _body().search(asking.question.text[:LONGEST])
+    if found is None or found[1].casefold() in table("bodies")["generic"]:
+        return None
+    staffed = {str(board) for (board,) in asking.graph.select(_STAFFED).rows}
+    covering = [
+        one
+        for one in asking.question.mentions
+        if one.kind == "Board" and one.start <= found.start(1) and found.end(1) <= one.end
+    ]
+    if covering:
+        return None if staffed & set(covering[0].iris) else found[1]
+    return None if _own(asking, staffed, small_words(found[1])) else found[1]
+
+
+def _own(asking: Asking, staffed: set[str], words: set[str]) -> bool:
+    """Whether words that name a body are those of one that has facts on people, or of which papers
+    open with its own words.
+    """
+    names = asking.searcher.names
+    labels = [label for board in sorted(staffed) for label in names.labels(board)]
+    openings = [
+        *asking.searcher.first_words.values(),
+        frozenset(small_words(" ".join(asking.own_names))),
+    ]
+    return any(words <= some for some in [*map(small_words, labels), *openings])
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """A name with capitals that ends in a noun for bodies."""
+    nouns = "|".join(
+        sorted(map(re.escape, table("bodies")["nouns"]), key=lambda one: (-len(one), one))
+    )
+    small = "|".join(table("bodies")["small"])
+    return re.compile(
+        rf"(?<![\w-])((?:[A-Z][\w’'&-]*(?: (?:{small}|&))? ){{1,8}}(?:{nouns}))(?!\w)"
+    )

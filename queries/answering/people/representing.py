@@ -1,0 +1,82 @@
+"""For what council or party a person sits, as each paper has it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from kg.store.graph import Value
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking
+from queries.graphs.terms import iri_list
+from queries.understanding.periods import periods_in
+
+_SITTING = """SELECT DISTINCT ?name ?value ?day ?years ?file ?paragraph ?quote
+WHERE {
+  VALUES ?person { %s }
+  ?fact org:member|mb:person ?person ; %s ?value ; mb:statedIn ?paragraph .
+  ?person foaf:name ?name .
+  ?paragraph mb:inDocument ?document .
+  ?document mb:fileName ?file .
+  OPTIONAL { ?document mb:ofMeeting/dct:date ?held }
+  OPTIONAL { ?document dct:date ?dated }
+  OPTIONAL { ?fact mb:atMeeting/dct:date ?met }
+  BIND(COALESCE(?met, ?held, ?dated) AS ?day)
+  OPTIONAL { ?fact mb:period ?years }
+  OPTIONAL { ?fact mb:quote ?quote }
+}
+ORDER BY ?day ?file ?value ?paragraph ?quote"""
+_SAID = {"council": "mb:representing/skos:prefLabel", "party": "mb:partyName"}
+
+Row = Mapping[str, Value]
+
+
+def by_seat(asking: Asking) -> Found | None:
+    """The councils or parties of the person named, by paper; None where that is not asked."""
+    said = _SAID.get(asking.question.expects or "")
+    people = asking.question.named("Person")
+    if said is None or not people:
+        return None
+    sparql = _SITTING % (iri_list(people), said)
+    rows = list(asking.graph.select(sparql).dicts())
+    rows = [row for row in rows if _at_time(asking, row)] or rows
+    if not rows:
+        return None
+    values = tuple(dict.fromkeys(str(row["value"]) for row in rows))
+    return Found(
+        answer=f"{rows[0]['name']}: {_told(rows, values)}",
+        values=values,
+        quotes=_first_of_each(rows),
+        sparql=sparql,
+        facts=tuple(people),
+    )
+
+
+def _at_time(asking: Asking, row: Row) -> bool:
+    """Whether a row is of a day, or of a year, that the question names."""
+    spans, day = asking.question.periods, row["day"]
+    years = periods_in(str(row["years"])) if row["years"] else ()
+    return any(
+        (isinstance(day, date) and span.holds(day)) or any(map(span.meets, years)) for span in spans
+    )
+
+
+def _told(rows: Sequence[Row], values: Sequence[str]) -> str:
+    """Each value, with the papers that give it where they give several."""
+    if len(values) == 1:
+        return values[0]
+    papers = {
+        value: dict.fromkeys(str(row["file"]) for row in rows if str(row["value"]) == value)
+        for value in values
+    }
+    return "; ".join(f"{value} ({', '.join(files)})" for value, files in papers.items())
+
+
+def _first_of_each(rows: Sequence[Row]) -> list[Quote]:
+    """The passages, one of each value first."""
+    seen: set[str] = set()
+    first: list[Quote] = []
+    others: list[Quote] = []
+    for row in rows:
+        said = Quote(str(row["paragraph"]), str(row["quote"]) if row["quote"] else None)
+        (others if str(row["value"]) in seen else first).append(said)
+        seen.add(str(row["value"]))
+    return [*first, *others]

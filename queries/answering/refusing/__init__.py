@@ -1,0 +1,1 @@
+"""When the papers do not answer, and why."""

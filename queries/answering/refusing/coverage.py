@@ -1,0 +1,259 @@
+"""What the papers do not hold: the structure of a question against that of the library.
+
+An answer is refused here only for a reason that can be said: a person or body
+that no paper names, a meeting whose minutes are not held, a time that the papers
+do not reach.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from kg.extraction.people.names import titled
+from kg.store.graph import Value
+from kg.tables.load import matches, patterns, table
+from queries.answering.answer import Missing
+from queries.answering.asking import Asking
+from queries.answering.business.deciding import told_elsewhere
+from queries.answering.choosing.distance import worded_freely
+from queries.answering.choosing.marks import marked
+from queries.answering.meetings.held import MINUTED
+from queries.answering.refusing.naming import unheard_of, unknown_name
+from queries.answering.refusing.referring import unknown_recommendation, unknown_reference
+from queries.graphs.place import classes_stated, naming_people
+from queries.graphs.terms import iri_list
+from queries.texts.wording import says, stems
+from queries.understanding.names import Mention
+from queries.understanding.periods import Period, in_time, long_date
+from queries.understanding.reworded import reworded
+
+_MEETINGS = f"""SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?minuted ?present
+                ?apologies
+WHERE {{
+  ?meeting a mb:Meeting ; dct:date ?date .
+  OPTIONAL {{ ?meeting mb:heldBy ?board . OPTIONAL {{ ?board skos:prefLabel ?boardName }} }}
+  BIND(EXISTS {{ ?paper mb:ofMeeting ?meeting ; mb:kind "agenda pack" }} AS ?agenda)
+  BIND({MINUTED} AS ?minuted)
+  BIND(EXISTS {{ ?attendance a mb:Attendance ; mb:atMeeting ?meeting }} AS ?present)
+  BIND(EXISTS {{ ?absence mb:atMeeting ?meeting ; mb:attendanceStatus "apologies" }} AS ?apologies)
+}}
+ORDER BY ?date ?meeting ?boardName"""
+_NAMED = "SELECT ?thing WHERE { VALUES ?thing { %s } ?paragraph mb:mentions ?thing } LIMIT 1"
+_DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
+WHERE { ?thing dct:date ?date . ?thing a ?class . VALUES ?class { mb:Document mb:Meeting } }"""
+_LAST = "SELECT (MAX(?day) AS ?last) { ?paper a mb:Document ; dct:date ?day }"
+_PROPER = re.compile(r"(?<![.?!:'\"“‘(])\s(?:the\s)?([A-Z][a-z]{2,})\b")
+LATELY = 40
+"""In how many letters before a day it is said whether a meeting was on it."""
+_ATTENDING = frozenset({"attendance", "apologies", "absence"})
+
+
+def not_held(asking: Asking) -> Missing | None:
+    """Why the papers cannot answer, as far as structure tells, or None."""
+    missing = _nobody(asking) or unknown_reference(asking) or unknown_recommendation(asking)
+    return missing or _no_minutes(asking) or _out_of_time(asking)
+
+
+def _nobody(asking: Asking) -> Missing | None:
+    """A person or body of the question that no paper names."""
+    for name, start, end in titled(asking.question.text):
+        linked = any(m.start < end and start < m.end for m in asking.question.mentions)
+        if not linked and unheard_of(asking, name.name):
+            return Missing(f"No paper held names {name.written}.")
+    for mention in asking.question.mentions:
+        if not _known(asking, mention):
+            return Missing(f"No paper held names {mention.labels[0]}.")
+    strange = next((word for word in _proper(asking) if not _in_papers(asking, word)), None)
+    if strange is None and not worded_freely(asking.question):
+        strange = unknown_name(asking)
+    return Missing(f"No paper held names {strange}.") if strange else None
+
+
+def _proper(asking: Asking) -> list[str]:
+    """The words written as names inside the question that no name of the graph explains.
+
+    The first word of a sentence is no evidence, nor are initials: papers may write them out.
+    """
+    text = asking.question.text
+    spans = [(mention.start, mention.end) for mention in asking.question.mentions]
+    days = {*table("dates")["months"], *table("dates")["weekdays"]}
+    spans += [(period.begin, period.end) for period in asking.question.periods]
+    return [
+        match[1]
+        for match in _PROPER.finditer(text)
+        if match[1] not in days
+        and reworded(match[1]) == match[1]
+        and not matches(match[1], "questions", "demonyms")
+        and not any(a < match.end(1) and match.start(1) < b for a, b in spans)
+    ]
+
+
+def _in_papers(asking: Asking, word: str) -> bool:
+    """Whether a paper has a word, in its text or first lines, or the body asked in its name."""
+    if asking.searcher.library.keywords.search(word, 1):
+        return True
+    small = word.casefold()
+    if any(small in name.casefold() for name in asking.own_names):
+        return True
+    return any(small in said for said in asking.searcher.first_words.values())
+
+
+def _known(asking: Asking, mention: Mention) -> bool:
+    """Whether a paper names one of the things a mention may mean."""
+    if mention.kind == "Board" or asking.graph.select(_NAMED % iri_list(mention.iris)).rows:
+        return True
+    keywords = asking.searcher.library.keywords
+    forms = [asking.question.text[mention.start : mention.end]]
+    forms += mention.labels if mention.kind == "Term" else ()
+    return any(all(keywords.search(word, 1) for word in form.split()) for form in forms)
+
+
+def _no_minutes(asking: Asking) -> Missing | None:
+    """A meeting that only its minutes could tell of, and they are not held."""
+    question = asking.question
+    spans = [period for period in question.periods if period.bounded]
+    if not question.minutes or not (spans or asking.papers):
+        return None
+    rows = [row for row in asking.graph.select(_MEETINGS).dicts() if _asked(row, spans)]
+    boards = asking.boards or set(question.named("Board"))
+    ours = [row for row in rows if row["board"] in boards] if boards else rows
+    if any(_told(row, question.way) for row in ours) or _announced(asking, spans):
+        return None
+    if told_elsewhere(asking):
+        return None
+    if not ours:
+        return _no_meeting(asking, spans)
+    return Missing(" ".join(dict.fromkeys(_state(row) for row in ours)), _MEETINGS)
+
+
+def _announced(asking: Asking, spans: Sequence[Period]) -> bool:
+    """Whether a paper of a meeting says beforehand who will be there, or sends apologies.
+
+    Lists of who came to other meetings, which papers hold too, say nothing of it.
+    """
+    if asking.question.way not in _ATTENDING:
+        return False
+    near = [hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text)]
+    ours = [one.paragraph for one in near if one.meeting and in_time(one.meeting.date, spans)]
+    stated = classes_stated(asking.graph, ours)
+    naming = naming_people(asking.graph, ours)
+    return any("Attendance" not in stated[one] for one in naming)
+
+
+def _told(row: Mapping[str, Value], way: str) -> bool:
+    """Whether the papers tell what happened at a meeting, what it was asked, or who was there or
+    sent apologies.
+    """
+    told = row["apologies" if way == "apologies" else "present"]
+    beforehand = way == "recommendation" and row["agenda"]
+    return bool(row["minuted"] or beforehand or (way in _ATTENDING and told))
+
+
+def _asked(row: Mapping[str, Value], spans: Sequence[Period]) -> bool:
+    day = row["date"]
+    return isinstance(day, date) and in_time(day, spans)
+
+
+def _state(row: Mapping[str, Value]) -> str:
+    """What is held of a meeting, in a sentence."""
+    day = _long(row["date"])
+    of = f" of {row['boardName']}" if row["boardName"] else ""
+    if row["agenda"]:
+        return f"The agenda{of} for {day} is held, the minutes of that meeting are not."
+    return f"A meeting{of} on {day} is named in the papers, but its minutes are not held."
+
+
+def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
+    """No meeting in the time asked of; what a later passage says of that time may still answer,
+    but for who came.
+    """
+    text = asking.question.text
+    written = [text[span.begin : span.end] for span in spans]
+    if not _later(asking, spans) and any(_spoken_of(asking, words) for words in written):
+        if asking.question.way in _ATTENDING:
+            return Missing(
+                f"No minutes of a meeting of {' or '.join(written)} are held.", _MEETINGS
+            )
+        return None
+    return Missing(f"The papers held tell of no meeting in {' or '.join(written)}.", _MEETINGS)
+
+
+def _later(asking: Asking, spans: Sequence[Period]) -> bool:
+    """Whether times begin after the day of the last paper held, so that none can tell of them."""
+    ((last,),) = asking.graph.select(_LAST).rows
+    return isinstance(last, date) and all(span.first and span.first > last for span in spans)
+
+
+def _out_of_time(asking: Asking) -> Missing | None:
+    """A time that lies outside all that the papers are of."""
+    spans = [period for period in asking.question.periods if period.bounded]
+    if not spans or len(_beyond(asking, spans)) < len(spans):
+        return None
+    first, last = _years(asking)
+    return Missing(f"The papers held are of {first} to {last}.", _DATES)
+
+
+def of_minutes(asking: Asking) -> Asking:
+    """A question whether minutes were approved, in which their day is a word of the subject."""
+    question = asking.question
+    found = [pattern.search(question.text) for pattern in patterns("questions", "approving")]
+    ends = [match.end() for match in found if match]
+    theirs = [
+        one
+        for one in question.periods
+        if ends
+        and one.begin >= min(ends)
+        and not says(question.text[: one.begin][-LATELY:], "approved_at")
+    ]
+    if not ends:
+        return asking
+    words = " ".join(question.text[one.begin : one.end] for one in theirs)
+    kept = tuple(one for one in question.periods if one not in theirs)
+    subject = tuple(dict.fromkeys((*question.subject, *stems(f"minutes {words}"))))
+    approved = replace(question, periods=kept, subject=subject, minutes=bool(kept))
+    return replace(asking, question=approved)
+
+
+def without_names(asking: Asking) -> Asking:
+    """A question in which a year that the papers only speak of ("the 2090 target") is a word
+    of the subject, and no time asked about.
+    """
+    question = asking.question
+    spoken = [
+        period
+        for period in _beyond(asking, question.periods)
+        if _spoken_of(asking, question.text[period.begin : period.end])
+    ]
+    if not spoken:
+        return asking
+    words = " ".join(question.text[period.begin : period.end] for period in spoken)
+    kept = tuple(period for period in question.periods if period not in spoken)
+    subject = tuple(dict.fromkeys((*question.subject, *stems(words))))
+    return replace(asking, question=replace(question, periods=kept, subject=subject))
+
+
+def _spoken_of(asking: Asking, words: str) -> bool:
+    """Whether a near passage has these words."""
+    return any(words.lower() in hit.place.text.lower() for hit in asking.result.hits)
+
+
+def _beyond(asking: Asking, spans: Sequence[Period]) -> list[Period]:
+    """Those of some times that lie outside all that the papers are of."""
+    first, last = _years(asking) if spans else (0, 0)
+    if not first:
+        return []
+    held = Period(date(first - 1, 1, 1), date(last + 2, 1, 1))
+    return [span for span in spans if not span.meets(held)]
+
+
+def _years(asking: Asking) -> tuple[int, int]:
+    """The first and the last year of the papers held; 0 where no paper has a date."""
+    first, last = asking.graph.select(_DATES).rows[0]
+    if isinstance(first, date) and isinstance(last, date):
+        return first.year, last.year
+    return 0, 0
+
+
+def _long(day: Value) -> str:
+    return long_date(day) if isinstance(day, date) else "an unknown day"

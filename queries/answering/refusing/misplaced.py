@@ -1,0 +1,88 @@
+"""When a question names a place, or somebody by one name, of which what was found is not told.
+
+What was decided about an office is no answer to what was decided about one in Marlow: where no
+passage has that name with anything else that is asked, the papers do not speak of it there.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from queries.answering.answer import Found
+from queries.answering.asking import Asking
+from queries.answering.choosing.listing import leads
+from queries.graphs.place import Place, places
+from queries.retrieval.ranking import in_place
+from queries.texts.wording import stems, tokens
+from queries.understanding.reworded import everyday
+
+SPOKEN = 0.2
+"""The least share of the subject (`Asking.covered`) that passages have where a name is missed."""
+TOGETHER = 0.34
+"""The least share of the rest of the subject that a passage must have beside the name."""
+NEAREST = 20
+"""In how many of the passages that have the name it is looked for."""
+SHORTEST = 3
+"""The least letters of such a name."""
+_POINT = "list item"
+_NAMING = frozenset({"Council"})
+"""What such a word may be known as; who bears another name is asked of by that."""
+
+
+def misplaced(asking: Asking, found: Found) -> str | None:
+    """The name of a question that neither what is told first nor any passage on the matter has."""
+    names = list(_names(asking))
+    if not names or asking.covered < SPOKEN or everyday(asking.question.text):
+        return None
+    told = set(stems(_first(asking, [quote.paragraph for quote in found.quotes])))
+    return next((name for name in names if _strange(asking, name, told)), None)
+
+
+def _first(asking: Asking, quoted: Sequence[str]) -> str:
+    """The words of the first passage quoted with what says where it stands, and of those quoted
+    passages that it leads in to, or that are points with it.
+    """
+    held = places(asking.graph, quoted)
+    groups: list[list[Place]] = []
+    for place in sorted(held.values(), key=lambda one: (one.document, one.ordinal)):
+        if groups and _goes_on(groups[-1][-1], place):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    first = [some for some in groups if any(one.paragraph == quoted[0] for one in some)]
+    return "\n".join(in_place(place) for some in first for place in some)
+
+
+def _goes_on(last: Place, place: Place) -> bool:
+    """Whether a passage is a point or what another one that stands before it leads in to."""
+    beside = last.document == place.document and place.ordinal == last.ordinal + 1
+    return beside and (leads(last) or place.form == _POINT)
+
+
+def _names(asking: Asking) -> Iterator[str]:
+    """The single words written as names that are neither known as anything but a council, nor part
+    of a time or of the name of the body asked.
+    """
+    question = asking.question
+    taken = [(one.start, one.end) for one in question.mentions if one.kind not in _NAMING]
+    taken += [(one.begin, one.end) for one in question.periods]
+    asked = set(question.subject) - asking.own_stems
+    words = tokens(question.text)
+    capitals = [not word[0].islower() for word, _, _ in words]
+    for at, (word, start, end) in enumerate(words[1:], 1):
+        alone = word[0].isupper() and not any(
+            capitals[max(1, at - 1) : at] + capitals[at + 1 : at + 2]
+        )
+        named = alone and len(word) >= SHORTEST and not word.isupper()
+        within = any(a < end and start < b for a, b in taken)
+        if named and not within and set(stems(word)) <= asked:
+            yield word
+
+
+def _strange(asking: Asking, name: str, told: set[str]) -> bool:
+    """Whether a name is not in what is told, and no passage has it with any of the rest."""
+    own, rest = set(stems(name)), asking.share(name)
+    if rest >= 1 or any(one.startswith(tuple(own)) for one in told):
+        return False
+    hits = asking.searcher.library.keywords.search(name, NEAREST)
+    near = map(in_place, places(asking.graph, [hit.id for hit in hits]).values())
+    shares = (asking.share(text) for text in near if own & set(stems(text)))
+    return max(shares, default=0.0) < rest + TOGETHER * (1 - rest)

@@ -1,0 +1,105 @@
+"""Names that a question writes and no paper has: several words with capitals, one after another."""
+
+import re
+
+from kg.tables.load import table
+from queries.answering.asking import Asking
+from queries.answering.scope import only_capital
+from queries.graphs.place import places
+from queries.retrieval.ranking import in_place
+from queries.texts.wording import LONGEST, bare, content_stems, stems, stopstems, tokens
+
+NEAREST = 20
+"""In how many of the passages that have most words of a name it is looked for."""
+_NAMESAKES = """SELECT ?person
+WHERE {
+  ?person a foaf:Person ; foaf:name|skos:altLabel ?name
+  FILTER(STRENDS(CONCAT(" ", LCASE(STR(?name))), CONCAT(" ", ?last)))
+}
+LIMIT 1"""
+_RUN = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][a-z][\w’-]*(?: [A-Z][a-z][\w’-]*)+")
+"""Words with capitals on end that do not open a sentence."""
+
+
+def unknown_name(asking: Asking) -> str | None:
+    """A name of several words that the graph does not know and no paper has as it is written.
+
+    One of them must be a word that papers write with a capital alone: "Annual General Meeting" is
+    no name. A question of which most words bear capitals shows no names by them.
+    """
+    text = asking.question.text[:LONGEST]
+    words = tokens(text)
+    if 2 * sum(word[0].isupper() for word, _, _ in words) > len(words):
+        return None
+    taken = [(one.start, one.end) for one in asking.question.mentions]
+    taken += [(one.begin, one.end) for one in asking.question.periods]
+    found = (
+        _without_body(asking, _without_title(match[0]))
+        for match in _RUN.finditer(text)
+        if not any(a < match.end() and match.start() < b for a, b in taken)
+    )
+    return next((name for name in found if " " in name and _strange(asking, name)), None)
+
+
+def unheard_of(asking: Asking, name: str) -> bool:
+    """Whether no paper names a person: none has the surname, or no person bears it and it stands
+    nowhere behind the first name or its initial ("Ada Square" of one who lives in Square Lane).
+    """
+    first, last = name.split()[0], name.split()[-1]
+    if not asking.searcher.library.keywords.search(last, 1):
+        return True
+    if first == last or asking.graph.select(_NAMESAKES, last=last.casefold()).rows:
+        return False
+    short = re.compile(rf"\b{first[0]}\b\.? ?(?:[A-Z]\b\.? ?)*{re.escape(last)}\b")
+    hits = asking.searcher.library.keywords.search(last, NEAREST)
+    near = places(asking.graph, [hit.id for hit in hits]).values()
+    return not had(asking, f"{first} {last}") and not any(short.search(one.text) for one in near)
+
+
+def _strange(asking: Asking, name: str) -> bool:
+    """Whether a name has a word that only names have, and no paper has it whole."""
+    proper = any(only_capital(asking.searcher, word) for word in name.split())
+    return proper and not had(asking, name)
+
+
+def _without_body(asking: Asking, name: str) -> str:
+    """A name without the words before it that name the body asked ("Saltwick Ferry Office"), where
+    several are left.
+    """
+    words = name.split()
+    while words and set(stems(words[0])) <= asking.own_stems:
+        words = words[1:]
+    return " ".join(words) if len(words) > 1 else name
+
+
+def _without_title(name: str) -> str:
+    """A name without the titles before it."""
+    titles = {bare(title) for title in table("people")["titles"]}
+    words = name.split()
+    while words and bare(words[0]) in titles:
+        words = words[1:]
+    return " ".join(words)
+
+
+def had(asking: Asking, name: str) -> bool:
+    """Whether a paper has the words of a name on end, in any form, small words aside, or opens with
+    all of them.
+    """
+    wanted = content_stems(name)
+    near = [hit.id for hit in asking.searcher.library.keywords.search(name, NEAREST)]
+    held = (_contents(in_place(place)) for place in places(asking.graph, near).values())
+    if any(_on_end(wanted, some) for some in held):
+        return True
+    said = {bare(word) for word, _, _ in tokens(name)}
+    return any(said <= opening for opening in asking.searcher.first_words.values())
+
+
+def _contents(text: str) -> list[str]:
+    """The stems of a text without those of small words, in order."""
+    return [stem for stem in stems(text) if stem not in stopstems()]
+
+
+def _on_end(wanted: list[str], held: list[str]) -> bool:
+    """Whether stems stand one after another among others."""
+    size = len(wanted)
+    return any(held[at : at + size] == wanted for at in range(len(held) - size + 1))

@@ -1,0 +1,97 @@
+"""When a question asks about a word to which nothing near it comes near.
+
+Where the papers speak of the rest of a question, the one word that they lack is what is asked: why
+a thing was "cancelled" is not told by what it is, nor how many "resigned" by how many there are.
+"""
+
+from functools import cache
+
+from kg.tables.load import words
+from queries.answering.asking import HITS, Asking
+from queries.texts.wording import in_any_form, light, says, spans, stems, tokens
+from queries.understanding.reworded import everyday, reworded
+
+SPOKEN = 0.4
+"""The least share of the subject (`Asking.covered`) that passages have where a word is missed."""
+SPOKEN_OF = 0.5
+"""The same where it is asked for yes or no, or in words without a question."""
+SURE = 0.8
+"""From this closeness (`Asking.closeness_to_facts`) a passage may say in other words what is asked,
+and in a word that is less like it what no paper has."""
+LIKE = 0.6
+"""From this likeness a word of a passage may stand for one that no paper has."""
+MEANT = 0.48
+"""From this one it may stand for one that papers have elsewhere."""
+_TIMES = frozenset({"clock", "date"})
+"""What is asked of something that begins or ends."""
+
+
+def unheard(asking: Asking) -> str | None:
+    """The first word of a question of which the nearest passages have nothing like it; None where
+    they speak of too little of the rest to tell, or the question is put in everyday words.
+
+    A question of yes or no may use a word that papers have elsewhere.
+    """
+    whether = not says(asking.question.text, "asks_what")
+    if asking.covered < (SPOKEN_OF if whether else SPOKEN) or everyday(asking.question.text):
+        return None
+    sure = asking.closeness_to_facts >= SURE
+    known, unknown = (None if whether or sure else MEANT), MEANT if sure else LIKE
+    for word in _asked_words(asking):
+        least = known if _heard(asking, word) else unknown
+        if least is not None and _likeness(asking, word) < least:
+            return word
+    return None
+
+
+def _asked_words(asking: Asking) -> list[str]:
+    """The words of the subject of a question that are in no name, no everyday words, no number,
+    and say more than how a thing was put or when it is so ("when it was advertised").
+    """
+    question = asking.question
+    text = question.text
+    manner = set(stems(" ".join(words("questions", "manner"))))
+    kept = set(question.subject) & set(stems(reworded(text))) - light() - manner
+    if question.expects in _TIMES:
+        kept -= set(stems(" ".join(words("questions", "bounding"))))
+    if question.expects == "money":
+        kept -= set(stems(" ".join(words("questions", "costing"))))
+    besides = [(one.start, one.end) for one in question.mentions] + spans(text, "circumstance")
+    return [
+        word
+        for word, start, end in tokens(text)
+        if word.isalpha()
+        and not word.isupper()
+        and word.lower() not in _numbers()
+        and set(stems(word)) <= kept
+        and not any(a < end and start < b for a, b in besides)
+    ]
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    """The words for numbers."""
+    return frozenset((*words("numbers", "small"), *words("numbers", "tens")))
+
+
+def _heard(asking: Asking, word: str) -> bool:
+    """Whether a paper has a word, or another form of it as a verb."""
+    score = asking.searcher.library.keywords.best_score
+    return any(map(score, in_any_form(stems(word))))
+
+
+def _likeness(asking: Asking, word: str) -> float:
+    """How like a word of the question is to the nearest of the nearest passages: 1 where one has
+    it, or where the model tells of no words.
+    """
+    library = asking.searcher.library
+    near = [hit.place.paragraph for hit in asking.result.hits[:HITS]]
+    if library.keywords.holding(sorted(in_any_form(stems(word))), near):
+        return 1.0
+    numbers, found = asking.likeness_of_tokens
+    said = library.encoder.read([word])[1][0].numbers.tolist()
+    places = (at for at in range(len(numbers)) if numbers[at : at + len(said)] == said)
+    own = [found[at : at + len(said)] for at in places if said]
+    if not own:
+        return 0.0 if numbers else 1.0
+    return max(sum(some) / len(some) for some in own)

@@ -1,0 +1,58 @@
+"""When a question names an everyday matter that no passage found speaks of."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.tables.load import table
+from queries.answering.asking import Asking
+from queries.retrieval.ranking import in_place
+from queries.texts.wording import stems, tokens
+from queries.understanding.reworded import reworded
+
+Stems = tuple[str, ...]
+"""The stems of a word or phrase, in order."""
+
+
+def untold(asking: Asking) -> str | None:
+    """The word of a question for a matter of which no passage found has any word.
+
+    What is part of a name that papers have is none, nor is what everyday words say otherwise.
+    """
+    question = asking.question
+    said = tuple(stems(reworded(question.text)))
+    named = set(stems(" ".join(question.text[one.start : one.end] for one in question.mentions)))
+    asked = [
+        (phrase, matter)
+        for matter in _matters()
+        for phrase in matter
+        if _has(said, phrase) and named.isdisjoint(phrase)
+    ]
+    held = [tuple(stems(in_place(hit.place))) for hit in asking.result.hits if asked]
+    return next(
+        (_as_asked(question.text, one) for one, matter in asked if not _any(held, matter)), None
+    )
+
+
+def _any(passages: Sequence[Stems], matter: Sequence[Stems]) -> bool:
+    """Whether any passage has any word of a matter."""
+    return any(_has(passage, phrase) for passage in passages for phrase in matter)
+
+
+def _has(passage: Stems, phrase: Stems) -> bool:
+    """Whether the stems of a phrase stand in those of a passage, one behind another."""
+    size = len(phrase)
+    return any(passage[at : at + size] == phrase for at in range(len(passage) - size + 1))
+
+
+def _as_asked(text: str, phrase: Stems) -> str:
+    """A phrase as a question writes it; by its stems where it does not."""
+    written = [word for word, _, _ in tokens(text) if set(stems(word)) & set(phrase)]
+    return " ".join(written or phrase)
+
+
+@cache
+def _matters() -> tuple[tuple[Stems, ...], ...]:
+    """The stems of the words of each matter in the table."""
+    return tuple(
+        tuple(tuple(stems(phrase)) for phrase in matter) for matter in table("matters")["matters"]
+    )

@@ -1,0 +1,1 @@
+"""What is told of an action or a recommendation over its papers."""

@@ -1,0 +1,120 @@
+"""How a decision answers what was asked: as asked, changed, noted instead, put off, refused."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from kg.rdf.linking.action_kin import bare_words
+from kg.tables.load import alternation, matches, patterns, table
+from queries.texts.wording import stems, stopstems
+
+AS_ASKED, CHANGED = "as asked", "changed"
+NOTED_INSTEAD = "noted instead of agreed"
+_OUTCOMES = {
+    "deferred": "deferred",
+    "rejected": "rejected",
+    "withdrawn": "withdrawn",
+    "referred": "referred",
+}
+_WORD = re.compile(r"[£$€]?\w[\w,.'’-]*\w|\w")
+_TAIL = re.compile(r"[;,]\s*(?:and|or)\W*$")
+_NOTE = frozenset(stems("note consider receive comment discuss feedback reflect"))
+_EXCEPT = rf"\b{alternation('histories', 'leaving_out')}\b"
+_OPENING = 6
+"""Among how many words of an action stands the verb that says what is to be done."""
+_FIRST = 8
+"""Among how many stems of what is asked stands the verb that asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """Words that the decision has in place of those that were asked; either may be empty."""
+
+    asked: str
+    decided: str
+
+
+def answer(asked: str, decided: str, outcome: str | None) -> tuple[str, tuple[Reworded, ...]]:
+    """How a decision of an outcome answers what was asked, with the words that changed."""
+    if outcome in _OUTCOMES:
+        return _OUTCOMES[outcome], ()
+    if outcome == "noted" and not _is_met_by_noting(asked):
+        return NOTED_INSTEAD, ()
+    whole = _TAIL.sub("", asked)
+    reworded = tuple(_reworded(whole, decided))
+    told = [decided, *(one.decided for one in reworded)]
+    amends = any(p.search(text) for text in told for p in patterns("histories", "amending"))
+    numbers = any(_numbers(one.asked) and _numbers(one.decided) for one in reworded)
+    if outcome == "agreed with changes" or numbers or (reworded and amends):
+        return CHANGED, reworded
+    return AS_ASKED, ()
+
+
+def _is_met_by_noting(asked: str) -> bool:
+    """Whether what is asked is to note something, or to say what one thinks of it."""
+    views = patterns("histories", "words", "asks_views")
+    return bool(_NOTE & set(stems(asked)[:_FIRST])) or any(one.search(asked) for one in views)
+
+
+def response_outcome(response: str, number: str | None, decided: str) -> str:
+    """The outcome of a recommendation by the response to it that a decision agreed.
+
+    One that the decision itself names as an exception is "deferred".
+    """
+    if number and re.search(
+        rf"{_EXCEPT}[^.;]{{0,60}}\b{re.escape(number)}\b", decided, re.IGNORECASE
+    ):
+        return "deferred"
+    for outcome in table("histories")["responses"]:
+        if matches(response, "histories", "responses", outcome):
+            return str(outcome).replace("_", " ")
+    return "noted"
+
+
+def tells_only(action: str, owner: str | None, said: str) -> bool:
+    """Whether an action only tells somebody of a matter ("write to the Minister"), which is not
+    to carry out what was ``said``, unless that itself asks for the telling.
+    """
+    words = bare_words(action, owner).split()[:_OPENING]
+    verbs = [word for word in words if word in table("histories")["telling"]["verbs"]]
+    return bool(verbs) and not set(stems(verbs[0])) & set(stems(said))
+
+
+def _reworded(asked: str, decided: str) -> list[Reworded]:
+    """Where two texts part, verbatim, without differences of form and of small words.
+
+    What a decision says of the words it sets aside ("instead of the ten proposed") is not
+    compared.
+    """
+    aside = [found.span() for p in patterns("histories", "aside") for found in p.finditer(decided)]
+    first = list(_WORD.finditer(asked))
+    second = [
+        word
+        for word in _WORD.finditer(decided)
+        if not any(start <= word.start() < end for start, end in aside)
+    ]
+    one, other = ([_stem(word[0]) for word in words] for words in (first, second))
+    parts = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    common = [at for at, part in enumerate(parts) if part[0] == "equal"]
+    if not common:
+        return []
+    inner = parts[common[0] : common[-1] + 2]
+    return [
+        Reworded(_stretch(asked, first[a:b]), _stretch(decided, second[c:d]))
+        for tag, a, b, c, d in inner
+        if tag != "equal" and (set(one[a:b]) | set(other[c:d])) - stopstems()
+    ]
+
+
+def _stretch(text: str, words: Sequence[re.Match[str]]) -> str:
+    """The text from the first to the last of some words in it."""
+    return text[words[0].start() : words[-1].end()] if words else ""
+
+
+def _stem(word: str) -> str:
+    return " ".join(stems(word)) or word
+
+
+def _numbers(words: str) -> bool:
+    return any(sign.isdigit() for sign in words)

@@ -1,0 +1,1 @@
+"""Finding paragraphs: signals, their fusion, the facts matched, and lists without repeats."""

@@ -1,0 +1,1 @@
+"""What a question means: whom, what and when it asks about, in whose words."""

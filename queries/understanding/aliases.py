@@ -1,0 +1,42 @@
+"""Other names of what a question asks about: initials, and names of before and after."""
+
+import re
+from collections.abc import Iterable
+
+from kg.structure.names.body_names import initials as capitals
+from kg.structure.sentences import sentences
+from kg.tables.load import matches
+from queries.understanding.names import Names
+
+_WORD = r"[A-Z][a-z]+(?:['’]s)?"
+_NAME = re.compile(rf"\b{_WORD}(?:\s+(?:(?:and|for|of|the|in)\s+)*{_WORD}){{2,}}\b")
+
+_SECTION = re.compile(r"\b(?:section ?|s\.? ?)(\d{1,3})\b(?!\.\d)", re.IGNORECASE)
+
+
+def renamed(texts: Iterable[str], names: Names) -> dict[str, set[str]]:
+    """The programmes that texts say have changed their names: IRIs by IRI, both ways.
+
+    Two programmes are one when a sentence names both and speaks of a change of name.
+    """
+    found: dict[str, set[str]] = {}
+    for text in texts:
+        for span in sentences(text):
+            said = text[span.start : span.end]
+            if not matches(said, "questions", "renaming"):
+                continue
+            kinds = {m.iris[0] for m in names.mentions(said) if m.kind == "Programme"}
+            for one in kinds:
+                found.setdefault(one, set()).update(kinds - {one})
+    return found
+
+
+def sections(text: str) -> dict[str, str]:
+    """The sections of acts that a text names, in full by short form ("s114": "section 114")."""
+    return {f"s{match[1]}": f"section {match[1]}" for match in _SECTION.finditer(text)}
+
+
+def initials(text: str) -> dict[str, str]:
+    """Names of three and more words in a text by their initials, small words left out."""
+    names = (match[0] for match in _NAME.finditer(text))
+    return {capitals(name): name for name in names}

@@ -1,0 +1,315 @@
+"""Understanding a question: what it asks for, of whom, of what, and when.
+
+Names come from the graph by the longest match, dates from their forms, the way
+of asking and the kinds of fact from the table `kg/tables/questions.toml`. What
+is understood is shown with every result, so that it can be overruled.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from kg.tables.load import alternation, patterns, table, words
+from queries.texts.wording import LONGEST, content_stems, says, stems, stopwords, tokens
+from queries.understanding.names import Mention, Names
+from queries.understanding.periods import Period, periods_in, times_in
+
+_SHORT = 2
+"""Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
+
+_MONTH = re.compile(rf"\b(?:{alternation('dates', 'months')})\b")
+OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitute"})
+"""The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
+
+OPEN = "passage"
+"""The way of a question that is answered by passages alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and what was understood of it.
+
+    ``way`` is the way of asking ("decision", "contact" ...; "passage" where none fits),
+    ``expects`` what is to be told ("person", "date" ... or None), ``terms`` the stems of its
+    content words, ``subject`` those of them that are neither names of boards, nor dates, nor
+    words of asking. ``facts`` are the classes of fact it asks for. ``capacities`` and
+    ``parties`` are those of the graph that it names. ``minutes`` is true when only the
+    minutes of a meeting can answer it, ``meeting`` when it speaks of a meeting at all.
+    """
+
+    text: str
+    way: str
+    expects: str | None
+    mentions: tuple[Mention, ...]
+    periods: tuple[Period, ...]
+    terms: tuple[str, ...]
+    subject: tuple[str, ...]
+    facts: tuple[str, ...]
+    capacities: tuple[str, ...]
+    parties: tuple[str, ...]
+    minutes: bool
+    meeting: bool
+
+    def named(self, *kinds: str) -> tuple[str, ...]:
+        """The IRIs of the names of these classes that the question mentions, in order."""
+        found = (iri for mention in self.mentions if mention.kind in kinds for iri in mention.iris)
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def whether(self) -> bool:
+        """Whether it can be answered by yes or no."""
+        return _whether(self.text)
+
+    @property
+    def keywords(self) -> str:
+        """The words for the keyword index: those with content, and the other forms of names."""
+        own = [word for word, _, _ in tokens(self.text) if word.lower() not in stopwords()]
+        others = (label for mention in self.mentions for label in mention.labels)
+        said = set(stems(self.text))
+        new = [label for label in others if not set(stems(label)) <= said]
+        return " ".join(own + new)
+
+    @property
+    def topic(self) -> str:
+        """The question's words without what was understood as a way of asking or a date."""
+        kept = set(self.subject)
+        return " ".join(word for word, _, _ in tokens(self.text) if set(stems(word)) <= kept)
+
+
+def parts(text: str) -> tuple[str, str] | None:
+    """The two questions that are asked in one sentence, or None where it is one ("When and where
+    does it meet?").
+    """
+    found = next(
+        filter(None, (p.search(text[:LONGEST]) for p in patterns("questions", "second"))), None
+    )
+    if found is None:
+        return None
+    first, second = text[: found.start()].strip(" ,;?"), text[found.end() :].strip(" ?")
+    return (f"{first}?", f"{second}?") if content_stems(first) else None
+
+
+def continued(text: str, topic: str, times: Iterable[str]) -> str:
+    """A question with what the one before it alone says: the words of its ``topic``, and where
+    it names no time the ``times`` of the other, as written; of a month the year of these.
+    """
+    times = list(times)
+    asked = _with_year(text.strip(" ?"), " ".join(times))
+    said = set(stems(asked))
+    left = " ".join(word for word in topic.split() if not set(stems(word)) <= said)
+    when = "" if periods_in(asked) else " ".join(times)
+    return f"{' '.join(filter(None, (asked, left, when)))}?"
+
+
+def _with_year(text: str, times: str) -> str:
+    """A text whose one month without a year has the year of some times, as written."""
+    year = re.search(r"\b\d{4}\b", times)
+    month = _MONTH.search(text) if year and not periods_in(text) else None
+    if month is None or year is None:
+        return text
+    return f"{text[: month.end()]} {year[0]}{text[month.end() :]}"
+
+
+def understand(text: str, names: Names) -> Question:
+    """What a question asks, as far as its words, the names and the table tell."""
+    periods = periods_in(text)
+    mentions = tuple(one for one in names.mentions(text) if not _is_time(one, periods))
+    way = (
+        _undertaking(text, mentions)
+        or _first(text, "ways")
+        or _whether_present(text, mentions)
+        or _tasks(text, mentions)
+        or OPEN
+    )
+    if way == "actions" and says(text, "after_meeting"):
+        periods = times_in(text)
+    expects = _expected(text, mentions)
+    if way == "decision" and expects == "finding":
+        expects = None
+    if way == "attendance" and says(text, "events") and not _of_meeting(text):
+        way = OPEN
+    if way == "when" and expects == "clock":
+        way = OPEN
+    capacities, left = labelled(_without_bodies(text, mentions), "capacities")
+    parties, left = labelled(left, "parties")
+    return Question(
+        text=text,
+        way=way,
+        expects=expects,
+        mentions=mentions,
+        periods=periods,
+        terms=tuple(content_stems(text)),
+        subject=_subject(text if way not in OF_PEOPLE else left, (way, expects), mentions, periods),
+        facts=_facts(text),
+        capacities=capacities,
+        parties=parties,
+        minutes=_needs_minutes(text, way),
+        meeting=_of_meeting(text),
+    )
+
+
+def _of_meeting(text: str) -> bool:
+    """Whether a question speaks of a meeting at all."""
+    return "meeting" in text.lower() or "minutes" in text.lower()
+
+
+def _without_bodies(text: str, mentions: Iterable[Mention]) -> str:
+    """A text with the names of bodies blanked, of which no word is a capacity ("public")."""
+    for one in mentions:
+        if one.kind == "Board":
+            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
+
+
+def _is_time(mention: Mention, periods: Iterable[Period]) -> bool:
+    """Whether what looks like the name of a person is a word of a date ("1 May 2014")."""
+    within = any(one.begin <= mention.start and mention.end <= one.end for one in periods)
+    return within and mention.kind == "Person"
+
+
+def with_aliases(question: Question, aliases: Mapping[str, str]) -> Question:
+    """A question in which short forms and what they stand for name the same thing.
+
+    :param aliases: long forms by short form.
+    """
+    found = list(question.mentions)
+    for short, long in sorted(aliases.items()):
+        for form in (long, short):
+            match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", question.text, re.IGNORECASE)
+            if match and not any(_crosses(one, match) for one in found):
+                found = [one for one in found if not match.start() <= one.start < match.end()]
+                found.append(Mention((), "Term", (long, short), *match.span()))
+    return replace(question, mentions=tuple(sorted(found, key=lambda mention: mention.start)))
+
+
+def _crosses(mention: Mention, match: re.Match[str]) -> bool:
+    """Whether a name shares words with a longer one without being a part of it."""
+    start, end = match.span()
+    within = (mention.start, mention.end) != (start, end)
+    inside = within and start <= mention.start and mention.end <= end
+    apart = mention.end <= start or end <= mention.start
+    return not apart and (mention.kind == "Board" or not inside)
+
+
+def with_renames(
+    question: Question, renames: Mapping[str, Collection[str]], names: Names
+) -> Question:
+    """A question in which a programme goes by the names it had before and after, too."""
+    mentions = []
+    for mention in question.mentions:
+        others = sorted({other for iri in mention.iris for other in renames.get(iri, ())})
+        labels = dict.fromkeys([*mention.labels, *(x for iri in others for x in names.labels(iri))])
+        mentions.append(replace(mention, iris=(*mention.iris, *others), labels=tuple(labels)))
+    return replace(question, mentions=tuple(mentions))
+
+
+def _first(text: str, section: str) -> str | None:
+    """The first entry of a section of the table of which a pattern is found in the text."""
+    for name in table("questions")[section]:
+        if says(text, section, name):
+            return str(name)
+    return None
+
+
+def _whether(text: str) -> bool:
+    opening = next((word.lower() for word, _, _ in tokens(text)), "")
+    return opening in table("questions")["whether"]
+
+
+def _whether_present(text: str, mentions: tuple[Mention, ...]) -> str | None:
+    """The way of a question such as "Was Ada Quill at the meeting?"."""
+    people = [mention for mention in mentions if mention.kind == "Person"]
+    after = (text[mention.end :] for mention in people)
+    there = any(says(rest, "there") for rest in after)
+    return "attendance" if _whether(text) and there else None
+
+
+def _expected(text: str, mentions: tuple[Mention, ...]) -> str | None:
+    """What is to be told; what a person found or said is told in many words."""
+    expects = _first(text, "expects")
+    people = any(mention.kind == "Person" for mention in mentions)
+    return None if expects == "finding" and people else expects
+
+
+def _tasks(text: str, mentions: tuple[Mention, ...]) -> str | None:
+    """The way of a question such as "What did Ada Quill take on?"."""
+    named = any(mention.kind in {"Person", "Organisation"} for mention in mentions)
+    return "actions" if named and says(text, "tasks") else None
+
+
+def labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:
+    """The graph's words for the capacities or parties that a text names, and the text with
+    those words blanked, so that places in it stay the same.
+    """
+    tables = (table("people")[section], table("questions").get(section, {}))
+    forms = [(form, name) for forms in tables for name, some in forms.items() for form in some]
+    found: list[str] = []
+    said = text.lower()
+    held = [(form, name) for form, name in forms if re.split(r"[\s-]", form)[0].lower() in said]
+    for form, name in sorted(held, key=lambda pair: (-len(pair[0]), pair)):
+        pattern = r"\b" + r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", form))) + r"\b"
+        blanked = re.sub(pattern, lambda m: " " * len(m[0]), text, flags=re.IGNORECASE)
+        if len(form) > _SHORT and blanked != text:
+            text = blanked
+            found.append(name)
+    return tuple(dict.fromkeys(found)), text
+
+
+def _facts(text: str) -> tuple[str, ...]:
+    said = {word.lower() for word, _, _ in tokens(text)}
+    return tuple(
+        name
+        for name in table("questions")["facts"]
+        if said & set(words("questions", "facts", name))
+    )
+
+
+def _undertaking(text: str, mentions: tuple[Mention, ...]) -> str | None:
+    """The way of a question such as "What did Ada Quill agree to do?", which is of no decision."""
+    after = (text[mention.end :] for mention in mentions if mention.kind == "Person")
+    return "actions" if any(says(rest, "undertakes") for rest in after) else None
+
+
+def _subject(
+    text: str,
+    asked: tuple[str, str | None],
+    mentions: tuple[Mention, ...],
+    periods: tuple[Period, ...],
+) -> tuple[str, ...]:
+    """What is left when names of boards, dates and words of asking are taken away.
+
+    :param asked: the way of asking, and what is to be told.
+    """
+    way, expects = asked
+    kinds = {"Board", "Person"} if way in OF_PEOPLE else {"Board"}
+    taken = [
+        (_with_title(text, mention), mention.end) for mention in mentions if mention.kind in kinds
+    ]
+    taken += [(period.begin, period.end) for period in periods]
+    asking = {
+        *stopwords(),
+        *words("questions", "frame"),
+        *table("questions")["asking"].get(way, ()),
+        *table("questions")["asked_for"].get(expects, ()),
+    }
+    for name in table("questions")["facts"]:
+        asking.update(words("questions", "facts", name))
+    kept = [
+        word
+        for word, start, end in tokens(text)
+        if word.lower().removesuffix("'s").removesuffix("’s") not in asking
+        and not any(a < end and start < b for a, b in taken)
+    ]
+    return tuple(content_stems(" ".join(kept)))
+
+
+def _with_title(text: str, mention: Mention) -> int:
+    """Where a name begins, or the title that stands before a person."""
+    before = text[: mention.start].rstrip(" .")
+    titles = table("people")["titles"] if mention.kind == "Person" else ()
+    ends = [one for one in titles if re.search(rf"\b{re.escape(one)}$", before)]
+    return len(before) - max(map(len, ends)) if ends else mention.start
+
+
+def _needs_minutes(text: str, way: str) -> bool:
+    return way in table("questions")["minutes"]["ways"] or says(text, "minutes", "patterns")
