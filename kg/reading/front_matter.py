@@ -21,7 +21,7 @@ _FIELD = re.compile(r"(?P<key>[a-z][a-z_-]*)\s?[:=](?:\s*\S.*)?")
 
 def stated(front_matter: str) -> list[str]:
     """The lines of front matter between rules that say what a paper is or when its meeting is."""
-    lines = (line.strip().removeprefix("+++").lstrip() for line in front_matter.split("\n"))
+    lines = (re.sub(r"^\+\+\+ *", "", line).rstrip() for line in front_matter.split("\n"))
     return [line for line in lines if _says_of_the_paper(line)]
 
 

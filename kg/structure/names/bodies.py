@@ -101,7 +101,6 @@ _PLACE_BEHIND = re.compile(r"(?<=\d)\s?[ap]\.?m\b\.?,.*$", re.IGNORECASE)
 """The place where a meeting is, behind its hour."""
 _FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
-_CALLS = ("to all ", "members of ")
 _COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
@@ -384,9 +383,10 @@ def _named(body: str) -> str:
 def _is_name(body: str) -> bool:
     plain = body.lower().removeprefix("the ")
     words = table("bodies")
-    if not plain or _ASIDE.search(plain) or _COUNTED.sub("", plain) in words["not_names"]:
+    bare = _COUNTED.sub("", plain)
+    if not plain or bare in words["not_names"] or plain.startswith(("to all ", "members of ")):
         return False
-    if plain.startswith(_CALLS) or plain.removeprefix("annual ") in words["alone"]:
+    if _ASIDE.search(plain) or plain.removeprefix("annual ") in words["alone"]:
         return False
     return not all(part in words["generic"] for part in _JOINED.split(plain))
 
