@@ -97,8 +97,7 @@ _DAY = re.compile(
     r"|(?<![\w-])\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\w))",
     re.IGNORECASE,
 )
-_PLACE_BEHIND = re.compile(r"(?<=\d)\s?[ap]\.?m\b\.?,.*$", re.IGNORECASE)
-"""The place where a meeting is, behind its hour."""
+_PLACE_BEHIND = re.compile(r"(?<=\d)\s?[ap]\.?m\b\.?,.*$", re.IGNORECASE)  # where, behind the hour
 _FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
