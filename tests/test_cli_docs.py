@@ -29,3 +29,11 @@ def test_every_link_of_the_documents_leads_somewhere() -> None:
         for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
             if "://" not in target:
                 assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_every_module_and_folder_that_the_documents_name_is_there() -> None:
+    root = DOCS.parent
+    for page in (root / "README.md", *DOCS.glob("*.md"), *DOCS.glob("decisions/*.md")):
+        named = re.findall(r"`((?:kg|embeddings|queries|cli)/[\w/.]*)`", page.read_text("utf-8"))
+        for path in named:
+            assert (root / path).exists(), f"{page.name} names {path}"
