@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.extraction.actions.words import Actors, said
@@ -335,6 +335,7 @@ def test_a_log_says_at_which_meeting_each_action_was_given():
 
 
 @given(st.text("Aa to(),.:;–-\n[x]by JB"))
+@example(":[;:)")
 def test_an_action_is_told_within_the_words_of_its_entry(text):
     found = said(text, "", Actors())
     assert 0 <= found.start <= len(text)

@@ -114,8 +114,9 @@ class Actors:
     @staticmethod
     def is_group(phrase: str) -> bool:
         """Whether a few words in small letters end in an office or a group: "repairs team"."""
-        words = phrase.split()
-        return len(words) <= _FEW_WORDS and words[-1].lower() in table("verbs")["actors"]["nouns"]
+        words = phrase.lower().split()
+        last = words[-1] if 0 < len(words) <= _FEW_WORDS else ""
+        return last in table("verbs")["actors"]["nouns"]
 
     def knows(self, phrase: str) -> bool:
         """Whether words are no more than offices and people whom the document names."""
