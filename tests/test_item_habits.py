@@ -270,3 +270,36 @@ def test_a_numbered_list_that_is_led_in_to_below_one_of_several_headings_is_no_i
         "Progress",
         "Other business",
     ]
+
+
+def test_points_that_speakers_make_are_no_parts_of_the_items_of_an_agenda() -> None:
+    listed = (
+        "1. Welcome\n   1. AL\n2. Minutes\n   1. AL\n3. Leases\n   1. BT - The lease of the hall\n"
+        "   2. Full list of leases\n4. Accounts\n   1. Budget\n      1. AL\n5. Closing\n   1. AL\n"
+    )
+    assert items(CALL + listed) == [
+        ("1", "Welcome"),
+        ("2", "Minutes"),
+        ("3", "Leases"),
+        ("4", "Accounts"),
+        ("4.1", "Budget"),
+        ("5", "Closing"),
+    ]
+    few = items(CALL + "1. Reports\n   1. PTA\n   2. Hall hire\n2. Lamps\n3. Fees\n")
+    assert ("1.1", "PTA") in few
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TOTAL £600.00",
+        "NO OBJECTIONS",
+        "Summary of outcomes",
+        "Proposals discussed at this meeting",
+    ],
+)
+def test_sums_and_summaries_in_bold_head_no_items(line: str) -> None:
+    told = (
+        f"## Planning\n\n{TOLD}\n\n**{line}**\n\n{TOLD}\n\n## Lamps\n\n{TOLD}\n\n## Ford\n\n{TOLD}"
+    )
+    assert [title for _, title in items(HEAD + told)] == ["Planning", "Lamps", "Ford"]

@@ -15,6 +15,7 @@ from kg.extraction.agenda.lines import (
     title_and_pages,
     with_presenters,
 )
+from kg.extraction.agenda.points import without_points
 from kg.extraction.agenda.sections import among_lists, under_headings
 from kg.extraction.agenda.unmarked import bulleted, shouted, timed, unmarked
 from kg.extraction.context import Context, evidence, items_of
@@ -146,7 +147,7 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
             found.open(line, agenda_numbers.Titled("", text.strip()))
         elif told is None and not _is_head(text):
             found.go_on(line)
-    return found.items
+    return without_points(found.items)
 
 
 def _is_no_whole(line: Line) -> bool:
