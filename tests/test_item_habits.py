@@ -303,3 +303,20 @@ def test_sums_and_summaries_in_bold_head_no_items(line: str) -> None:
         f"## Planning\n\n{TOLD}\n\n**{line}**\n\n{TOLD}\n\n## Lamps\n\n{TOLD}\n\n## Ford\n\n{TOLD}"
     )
     assert [title for _, title in items(HEAD + told)] == ["Planning", "Lamps", "Ford"]
+
+
+def test_a_heading_over_a_table_of_figures_opens_no_roll_of_members() -> None:
+    told = (
+        "# Committee meeting of Fenmoor Boat Club 11 May 2019\n\n#### Members present\n\n"
+        "- Present: Ann Lowe, Ben Voss, Cara Tarn\n\n#### Previous minutes\n\nAccepted.\n\n"
+        "### AGENDA\n\n- Membership\n- Boats\n\n#### Membership\n\n"
+        "| Qty | Fee | Kind |\n|---|---|---|\n| 4 | 25 | Junior |\n| 9 | 40 | Senior |\n\n"
+        f"#### Boats\n\n{TOLD}\n\n#### Slipway\n\n{TOLD}\n"
+    )
+    assert [title for _, title in items(told)] == [
+        "Previous minutes",
+        "Membership",
+        "Boats",
+        "Slipway",
+    ]
+    assert len(facts_of(told, "a.md").attendance) == 3
