@@ -320,3 +320,25 @@ def test_a_heading_over_a_table_of_figures_opens_no_roll_of_members() -> None:
         "Slipway",
     ]
     assert len(facts_of(told, "a.md").attendance) == 3
+
+
+def test_headings_below_agenda_over_bullets_are_its_items() -> None:
+    told = (
+        "# Fenmoor Boat Group Agenda\n\n### 4 March 2019, 3-4pm\n\n### Conveners\n\n- Ann Lowe\n\n"
+        "## Agenda\n\n### Announcements\n\n- A lamp is lit\n\n### Boats\n\n- Paint\n- Oars\n\n"
+        "### Open talk\n\nTopics can include:\n\n- Ropes\n\n### Notes\n\n### Boats\n\n### Ford\n"
+    )
+    found = [title for _, title in items(told)]
+    assert found == ["Announcements", "Boats", "Open talk"]
+
+
+def test_headings_with_nothing_but_bullets_under_them_are_the_items_of_an_agenda() -> None:
+    told = (
+        "# Agenda for Fenmoor Boat Club meeting 4 March 2019\n\n## Apologies\n\n- people\n\n"
+        "## Old Minutes\n\n- Vote\n- Notes\n- More notes\n- Corrections\n\n## Boats\n\n"
+        "## Lamps\n\n- Buy some\n- Sell some\n- Mend some\n- Paint some\n\n## Oars\n\n"
+        "## Slipway\n\n- Costs\n\n## Meeting Finish: 5pm\n"
+    )
+    found = [title for _, title in items(told)]
+    assert found[-5:] == ["Old Minutes", "Boats", "Lamps", "Oars", "Slipway"]
+    assert len(facts_of(told, "a.md").meetings) == 1
