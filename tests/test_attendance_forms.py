@@ -4,6 +4,9 @@ import time
 
 import pytest
 
+from kg.extraction.extract import extract
+from kg.reading.read import read_document
+from kg.reference import Councils
 from tests.test_attendance import HEAD, attended, of_text, rows
 
 SHORT = "# Marle Makers, 12 May 2025\n\n{}\n\nLamps\n\nIt was agreed to buy two lamps.\n"
@@ -119,3 +122,34 @@ def test_an_agenda_that_says_who_attended_is_read_as_minutes() -> None:
         "C Voss: present",
         "D Moss: apologies",
     }
+
+
+@pytest.mark.parametrize(
+    "key", ["Present members in bold", "Members present are in bold", "Names in bold were present"]
+)
+def test_of_a_list_those_in_bold_came_where_a_line_says_so(key: str) -> None:
+    text = (
+        "# Marle Archive Committee\n\n- **Ann Lowe, chair (Marle Archive)**\n"
+        "- Ben Tarn (Fenmoor Library,\n  Lower Hall)\n- Cara Voss (Holmby Press)\n"
+        f"- **Dan Moss (Ferry House) **\n\n**{key}**\n\n# Agenda 2024-10-16\n\n"
+        "1. Lamps\n\n    1. Ann said that two lamps were lit.\n\n2. Oars\n\n"
+        "    1. Dan reported that the oars had been counted.\n\n3. Closing\n"
+    )
+    document = read_document(text.encode(), "paper.md")
+    facts = extract(document, Councils.load())
+    assert rows(facts.attendance) == {
+        "Ann Lowe: present, chair",
+        "Ben Tarn: absent",
+        "Cara Voss: absent",
+        "Dan Moss: present",
+    }
+    assert not facts.actions
+
+
+def test_a_task_with_a_box_and_whose_it_is_in_brackets_stays_a_task() -> None:
+    text = (
+        f"{HEAD}Present: Ann Lowe, Ben Tarn\n\n1. Hall\n\nThe hall was looked at by all.\n\n"
+        "## Actions\n\n- [ ] Boat Hire (Ben)\n- [ ] Ring the mill (Ann)\n"
+    )
+    document = read_document(text.encode(), "paper.md")
+    assert len(extract(document, Councils.load()).actions) == 2

@@ -223,3 +223,9 @@ def test_apologies_for_a_meeting_to_come_are_none_of_this_one(said: str) -> None
     text = f"{HEAD}Present: Ann Lowe, Ben Tarn, Cy Voss{BEHIND}\n\n#### Next Meeting\n\n{said}\n"
     found = rows(attended(text.encode(), "paper.md"))
     assert found == present("Ann Lowe", "Ben Tarn", "Cy Voss")
+
+
+def test_initials_behind_a_surname_open_the_next_name() -> None:
+    said = "Attendance: Chairman Mrs D Lowe Vice Chairman Mrs C Tarn Councillors M Voss J Moss"
+    found = came(f"{said} K Hart County Councillor B Pell")
+    assert present("D Lowe", "C Tarn", "M Voss", "J Moss", "K Hart") <= found

@@ -270,3 +270,75 @@ def test_a_numbered_list_that_is_led_in_to_below_one_of_several_headings_is_no_i
         "Progress",
         "Other business",
     ]
+
+
+def test_points_that_speakers_make_are_no_parts_of_the_items_of_an_agenda() -> None:
+    listed = (
+        "1. Welcome\n   1. AL\n2. Minutes\n   1. AL\n3. Leases\n   1. BT - The lease of the hall\n"
+        "   2. Full list of leases\n4. Accounts\n   1. Budget\n      1. AL\n5. Closing\n   1. AL\n"
+    )
+    assert items(CALL + listed) == [
+        ("1", "Welcome"),
+        ("2", "Minutes"),
+        ("3", "Leases"),
+        ("4", "Accounts"),
+        ("4.1", "Budget"),
+        ("5", "Closing"),
+    ]
+    few = items(CALL + "1. Reports\n   1. PTA\n   2. Hall hire\n2. Lamps\n3. Fees\n")
+    assert ("1.1", "PTA") in few
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TOTAL £600.00",
+        "NO OBJECTIONS",
+        "Summary of outcomes",
+        "Proposals discussed at this meeting",
+    ],
+)
+def test_sums_and_summaries_in_bold_head_no_items(line: str) -> None:
+    told = (
+        f"## Planning\n\n{TOLD}\n\n**{line}**\n\n{TOLD}\n\n## Lamps\n\n{TOLD}\n\n## Ford\n\n{TOLD}"
+    )
+    assert [title for _, title in items(HEAD + told)] == ["Planning", "Lamps", "Ford"]
+
+
+def test_a_heading_over_a_table_of_figures_opens_no_roll_of_members() -> None:
+    told = (
+        "# Committee meeting of Fenmoor Boat Club 11 May 2019\n\n#### Members present\n\n"
+        "- Present: Ann Lowe, Ben Voss, Cara Tarn\n\n#### Previous minutes\n\nAccepted.\n\n"
+        "### AGENDA\n\n- Membership\n- Boats\n\n#### Membership\n\n"
+        "| Qty | Fee | Kind |\n|---|---|---|\n| 4 | 25 | Junior |\n| 9 | 40 | Senior |\n\n"
+        f"#### Boats\n\n{TOLD}\n\n#### Slipway\n\n{TOLD}\n"
+    )
+    assert [title for _, title in items(told)] == [
+        "Previous minutes",
+        "Membership",
+        "Boats",
+        "Slipway",
+    ]
+    assert len(facts_of(told, "a.md").attendance) == 3
+
+
+def test_headings_below_agenda_over_bullets_are_its_items() -> None:
+    told = (
+        "# Fenmoor Boat Group Agenda\n\n### 4 March 2019, 3-4pm\n\n### Conveners\n\n- Ann Lowe\n\n"
+        "## Agenda\n\n### Announcements\n\n- A lamp is lit\n\n### Boats\n\n- Paint\n- Oars\n\n"
+        "### Open talk\n\nTopics can include:\n\n- Ropes\n\n### Notes\n\n### Boats\n\n### Ford\n"
+    )
+    found = [title for _, title in items(told)]
+    assert found == ["Announcements", "Boats", "Open talk"]
+
+
+def test_headings_with_nothing_but_bullets_under_them_are_the_items_of_an_agenda() -> None:
+    told = (
+        "# Agenda for Fenmoor Boat Club meeting 4 March 2019\n\n## Apologies\n\n- people\n\n"
+        "## Old Minutes\n\n- Vote\n- Notes\n- More notes\n- Corrections\n\n## Boats\n\n"
+        "## Lamps\n\n- Buy some\n- Sell some\n- Mend some\n- Paint some\n\n## Oars\n\n"
+        "## Slipway\n\n- Costs\n\n## Meeting Finish: 5pm\n"
+    )
+    found = [title for _, title in items(told)]
+    assert found[-5:] == ["Old Minutes", "Boats", "Lamps", "Oars", "Slipway"]
+    assert len(facts_of(told, "a.md").meetings) == 1

@@ -33,6 +33,8 @@ from kg.tables.load import matches
 
 _LOOK_AHEAD = 25
 _FIRST = 6
+_NEAR = 4
+_NAMING = 2
 _TITLE_LINES = 4
 _LONG_TITLE = 240
 _TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
@@ -213,7 +215,20 @@ def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
 
 
 def _has_table(after: Sequence[Paragraph]) -> bool:
-    return any(p.kind is Kind.TABLE for p in [p for p in after if p.kind is not Kind.FURNITURE][:4])
+    return bool(_near_tables(after))
+
+
+def _has_roll(after: Sequence[Paragraph]) -> bool:
+    """Whether a table follows of which the rows open with words, as with names, not figures."""
+    rows = [(p, row) for p in _near_tables(after) for row in p.rows() if not row[0].header]
+    leads = ("".join(list(filter(None, map(p.cell_text, row)))[:_NAMING]) for p, row in rows)
+    worded = sum(any(map(str.isalpha, lead)) for lead in leads)
+    return _has_table(after) and 2 * worded >= len(rows)
+
+
+def _near_tables(after: Sequence[Paragraph]) -> list[Paragraph]:
+    shown = [p for p in after if p.kind is not Kind.FURNITURE][:_NEAR]
+    return [p for p in shown if p.kind is Kind.TABLE]
 
 
 def _has_text(after: Sequence[Paragraph]) -> bool:
@@ -221,7 +236,7 @@ def _has_text(after: Sequence[Paragraph]) -> bool:
 
 
 _TITLES = (
-    ("membership", PartKind.MEMBERSHIP, _has_table),
+    ("membership", PartKind.MEMBERSHIP, _has_roll),
     ("grid", PartKind.GRID, _has_table),
     ("action_log", PartKind.ACTION_LOG, _has_table),
     ("appendix", PartKind.APPENDIX, _has_text),

@@ -38,6 +38,8 @@ _BARE = re.compile(
     r"\s(?P<who>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})$"
 )
 """Initials at the end of a paragraph that no full stop parts from the words before them."""
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_NOTED = re.compile(r"(?P<name>\S.*?)\s*\((?P<whose>[^()]*[a-z]{3}[^()]*)\)")
 _BOX = re.compile(r"^\[[ xX✓✔]\]\s+(?=\S)")
 _STOP = r"(?<=[.;:)!?”\"’\]])"
 _NAMED = r"(?-i:[A-Z][\w’'-]*(?:\s?[/&]\s?[A-Z][\w’'-]*|\s(?:and\s)?[A-Z][\w’'-]*){0,3})"
@@ -142,7 +144,17 @@ def marked(
 def _ticks_person(text: str, actors: Actors) -> bool:
     """Whether what stands behind a box is somebody who came, with whose they are or their post."""
     name, _, behind = text.partition(",") if "," in text else text.partition(" - ")
-    return actors.is_only(text) or (bool(behind) and names.person(name) is not None)
+    told = actors.is_only(text) or (bool(behind) and names.person(name) is not None)
+    return told or _is_member(text, actors)
+
+
+def _is_member(text: str, actors: Actors) -> bool:
+    """Whether words are a whole name and whose it is in brackets: "Ann Lowe (Marle Archive)"."""
+    noted = _NOTED.fullmatch(text.strip())
+    if noted is None or actors.is_only(noted["whose"]):
+        return False
+    person = names.person(_IN_BRACKETS.sub("", noted["name"]))
+    return person is not None and not person.rest and person.name.sure
 
 
 def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Action]:

@@ -15,7 +15,8 @@ from kg.extraction.agenda.lines import (
     title_and_pages,
     with_presenters,
 )
-from kg.extraction.agenda.sections import among_lists, under_headings
+from kg.extraction.agenda.points import without_points
+from kg.extraction.agenda.sections import among_lists, below_heading, under_headings
 from kg.extraction.agenda.unmarked import bulleted, shouted, timed, unmarked
 from kg.extraction.context import Context, evidence, items_of
 from kg.extraction.people import names
@@ -30,6 +31,7 @@ from kg.tables.load import matches, patterns
 
 _FEWEST = 3
 _FEWEST_TIMED = 5
+_FEWEST_HEADED = 5
 _NEAR = 3
 
 
@@ -114,6 +116,7 @@ def _announced(context: Context, part: Part, meeting: MeetingKey) -> Iterator[Ag
         or among_lists(paragraphs, meeting)
         or max(_numbered(lines, meeting), shouted(paragraphs, meeting), key=len)
         or unmarked(paragraphs, meeting)
+        or below_heading(paragraphs, meeting)
     )
     if marked:
         yield from with_presenters(marked)
@@ -121,8 +124,17 @@ def _announced(context: Context, part: Part, meeting: MeetingKey) -> Iterator[Ag
     headed = list(_minuted(context, part, meeting))
     numbered = sum(bool(item.number) for item in headed)
     shown = sum(p.kind is not Kind.FURNITURE for p in paragraphs)
-    if numbered >= _FEWEST or 2 * len(headed) > max(shown, 2 * _FEWEST):
+    mostly = 2 * len(headed) > max(shown, 2 * _FEWEST)
+    if numbered >= _FEWEST or mostly or _stand_over_bullets(headed, paragraphs):
         yield from headed
+
+
+def _stand_over_bullets(headed: Sequence[AgendaItem], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether several headings go on to the end of a paper, with nothing but bullets under them."""
+    if len(headed) < _FEWEST_HEADED:
+        return False
+    below = paragraphs[headed[0].evidence[0].paragraph - paragraphs[0].ordinal :]
+    return all(p.kind in (Kind.HEADING, Kind.LIST_ITEM, Kind.FURNITURE) for p in below)
 
 
 def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
@@ -146,7 +158,7 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
             found.open(line, agenda_numbers.Titled("", text.strip()))
         elif told is None and not _is_head(text):
             found.go_on(line)
-    return found.items
+    return without_points(found.items)
 
 
 def _is_no_whole(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extraction.agenda.lines import LIST_HEAD, RULE, heads_list
 from kg.extraction.context import evidence
@@ -11,7 +11,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.items.matter_words import tells_matter
 from kg.structure.items.titles import title_span
 from kg.structure.items.unnumbered import may_head
-from kg.structure.sections import Piece
+from kg.structure.sections import Piece, is_deeper
 from kg.tables.load import matches
 
 _TITLE_LINE = re.compile(r"[A-Z][^.:;?!\n]{2,60}")
@@ -57,6 +57,26 @@ def among_lists(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Ag
     usual = sum(matches(p.text, "sections", "items", "routine") for p in titles)
     lists = sum(p.number == _FIRST for p in below)
     return [_item(p, meeting, ()) for p in titles] if usual >= _FEWEST and lists >= _LISTS else []
+
+
+def below_heading(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
+    """The headings without numbers deeper than the heading "Agenda", up to one that is no title.
+
+    Bullets stand under some: "Agenda" over "Announcements", "Boats" and "Open discussion".
+    """
+    tops = [p for p in paragraphs if p.kind is Kind.HEADING and LIST_HEAD.match(p.text)]
+    behind = paragraphs[tops[-1].ordinal + 1 - paragraphs[0].ordinal :] if tops else ()
+    within = list(takewhile(lambda p: _is_within(p, tops[-1], paragraphs), behind))
+    heads = [p for p in within if p.kind is Kind.HEADING]
+    bulleted = any(p.kind is Kind.LIST_ITEM for p in within)
+    counted = any(p.number is not None for p in within)
+    found = len(heads) >= _FEWEST and bulleted and not counted
+    return [_item(p, meeting, ()) for p in heads] if found else []
+
+
+def _is_within(one: Paragraph, top: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph stands under a heading: no heading, or a deeper one over business."""
+    return one.kind is not Kind.HEADING or (is_deeper(one, top) and may_head(one, paragraphs))
 
 
 def _is_title_line(paragraph: Paragraph) -> bool:

@@ -21,6 +21,8 @@ _PAIR = re.compile(
 )
 _NOTES = re.compile(r"(?:\s*\([^()]*\))*")
 _NEXT = re.compile(rf" (?=[{_UPPER}])")
+_INITIALS = rf"(?:[{_UPPER}](?:\. ?| )){{1,3}}"
+_INITIALLED = re.compile(rf"\b{_INITIALS}{_LAST} (?={_INITIALS}{_LAST})")
 _OFFICE_BEHIND = re.compile(rf",[ ]*[^,;\n]*\b{alternation('people', 'offices')}\b")
 _HANDLE = re.compile(rf"(?P<handle>@[\w.-]+\s*\()(?P<name>[{_UPPER}][^()@,;]{{2,40}})\)")
 """A name in brackets behind what somebody is called on a site."""
@@ -70,6 +72,14 @@ def parted_at_titles(text: str) -> str:
         if _NEXT.match(text, end):
             letters[end] = ","
     return "".join(letters)
+
+
+def parted_at_initials(text: str) -> str:
+    """A list of the same length in which a comma parts surnames from initials behind them.
+
+    "A Lowe B Tarn" names two: behind a surname with its initials, others open the next name.
+    """
+    return _INITIALLED.sub(lambda match: f"{match[0][:-1]},", text)
 
 
 def _titled(text: str) -> Iterator[int]:

@@ -15,6 +15,7 @@ from kg.extraction.people import name_forms, names
 from kg.extraction.people.list_blanks import (
     one_to_a_line,
     parted,
+    parted_at_initials,
     parted_at_titles,
     without_handles,
 )
@@ -93,6 +94,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> t
     """
     text = _OFFICE_JOINED.sub(",", text)
     text = without_handles(parted_at_titles(parted(text)) if labelled else text)
+    text = parted_at_initials(text)
     parts = [part for part in parts_of(text) if _WORDS.search(part.text)]
     while labelled and len(parts) > 1 and _LETTERS.fullmatch(parts[0].text.strip()):
         parts = parts[1:]

@@ -1,0 +1,32 @@
+"""Lists below the items of an agenda that say who speaks to what, and are no parts of items."""
+
+import re
+from collections.abc import Sequence
+
+from kg.facts import AgendaItem
+
+_INITIALS = re.compile(r"[A-Z]{2,4}(?P<behind>\W*$|\s+[–—-]\s)")
+_FEWEST = 3
+
+
+def without_points(items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items without lists of points that speakers make: "AL", "BT - the lease".
+
+    Several points of an agenda are initials alone. One point makes its list one of points, and
+    all that is below these is of them.
+    """
+    spoken = [(_over(item), match) for item in items if (match := _of_speaker(item))]
+    if sum(not match["behind"].strip(" .:") for _, match in spoken) < _FEWEST:
+        return list(items)
+    lists = tuple(f"{over}." for over, _ in spoken)
+    return [item for item in items if not item.number.startswith(lists)]
+
+
+def _of_speaker(item: AgendaItem) -> re.Match[str] | None:
+    """The initials that a part of an item opens with, alone or before a dash."""
+    return _INITIALS.match(item.title) if _over(item) else None
+
+
+def _over(item: AgendaItem) -> str:
+    """The number of the item that one is a part of; none of a whole item."""
+    return item.number.rpartition(".")[0]
