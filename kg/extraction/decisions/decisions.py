@@ -21,7 +21,7 @@ from kg.structure.openings import tells
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
 
-RULE = "decisions/7"
+RULE = "decisions/8"
 
 _MANY = 3
 _TITLE = 90
@@ -61,7 +61,9 @@ def decisions(context: Context) -> tuple[Decision, ...]:
             whole = len(summed) == 1 and len(runs) > _MANY and summed[0] is runs[-1][1]
             for item, run in runs:
                 title = _title(item, paragraphs) if item else None
-                found.extend(_of_item(run, meeting, item, title, whole=whole))
+                told = _of_item(run, meeting, item, title, whole=whole)
+                before = {one.text for one in found} if run in summed else set()
+                found.extend(one for one in told if one.text not in before)
     return tuple(found)
 
 
