@@ -85,3 +85,20 @@ def test_who_is_agreed_with_is_a_matter_of_opinion() -> None:
 def test_a_line_recommends_approval_of_what_stands_above_it() -> None:
     words = "Details: a porch at 2 Mill Lane\n\nApproval recommended"
     assert texts(words, "Planning") == ["Details: a porch at 2 Mill Lane Approval recommended"]
+
+
+def test_lines_that_end_in_semicolons_are_a_list() -> None:
+    words = "The following points were agreed:\n\nLamps are dear;\n\nThe lane is dark.\n\nAll grow."
+    assert texts(words) == ["Lamps are dear;", "The lane is dark."]
+
+
+def test_a_list_behind_words_that_say_it_was_noted_is_noted() -> None:
+    words = "In talk of the lamps it was noted that:\n\n- Lamps are dear.\n- The lane is dark."
+    assert texts(words) == ["Lamps are dear.", "The lane is dark."]
+
+
+def test_what_one_member_alone_would_put_off_is_not_put_off() -> None:
+    words = (
+        "Cllr Lowe proposed that the Motion be deferred to the next full Meeting. Mr Penn spoke."
+    )
+    assert texts(words) == []

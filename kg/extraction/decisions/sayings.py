@@ -136,7 +136,8 @@ def _by_form(text: str) -> bool:
     for pattern in likely(text, "verbs", "decisions", "sentences"):
         for match in pattern.finditer(text):
             before = text[: match.start()]
-            if " be " in match.group() and _MOVES.search(before):
+            asks = " be " in match.group() or before.endswith(" be ")
+            if asks and _MOVES.search(before):
                 continue
             if not _matches("conditional", _near(before) if _OWN.match(match.group()) else before):
                 return True
