@@ -102,3 +102,12 @@ def test_what_one_member_alone_would_put_off_is_not_put_off() -> None:
         "Cllr Lowe proposed that the Motion be deferred to the next full Meeting. Mr Penn spoke."
     )
     assert texts(words) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "item"), [("Roofs", "Visit of the choir"), ("Other business", "2")]
+)
+def test_a_heading_behind_the_last_number_is_an_item_of_its_own(last: str, item: str) -> None:
+    paper = HEAD.replace("## Ap", "## 1. Ap") + f"## 2. {last}\n\nMr Penn spoke.\n\n"
+    paper += "## Visit of the choir\n\nIt was agreed to ask the choir.\n"
+    assert [one.item for one in facts_of(paper, "minutes.md").decisions] == [item]
