@@ -14,14 +14,17 @@ from kg.extraction.decisions.told import Statement
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
-from kg.structure.items.items import Item
+from kg.structure.items.items import Item, with_headings
 from kg.structure.items.titles import is_sentence, title_span
 from kg.structure.labels import label, plain
 from kg.structure.openings import tells
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
 
-RULE = "decisions/7"
+RULE = "decisions/8"
+
+Run = tuple[Item | None, Sequence[Paragraph]]
+"""An item, or None before the first, and its paragraphs."""
 
 _MANY = 3
 _TITLE = 90
@@ -44,6 +47,12 @@ _SETTLES = re.compile(r"\badopt\w*\s+the\s+(?:motion|amendment)\b", re.IGNORECAS
 """How a decision says what became of a motion that was moved before it."""
 _WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=\w)")
 """Where a long line of a text breaks amid a sentence."""
+_OTHER_BUSINESS = re.compile(
+    r"\b(?:other|urgent)\b[^.]*\b(?:business|matters|items)\b|\ba\.?o\.?b\b"
+    r"|\b(?:reports?|updates?|correspondence|matters|business|planning|finance)\b",
+    re.IGNORECASE,
+)
+"""Titles of business under which the headings below name its parts."""
 _DELEGATES = re.compile(
     r"\bdelegat\w+\s+(?:[^.;]{0,80}?\s)?to\s+"
     r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
@@ -56,27 +65,28 @@ def decisions(context: Context) -> tuple[Decision, ...]:
     for _, part, meeting in context.of_kind(PartKind.MINUTES):
         if meeting is not None:
             paragraphs = context.paragraphs(part)
-            runs = by_item(context, part)
+            runs = _parted(by_item(context, part), paragraphs)
             summed = [run for _, run in runs if any(map(_is_summary, run))]
             whole = len(summed) == 1 and len(runs) > _MANY and summed[0] is runs[-1][1]
             for item, run in runs:
                 title = _title(item, paragraphs) if item else None
-                found.extend(_of_item(run, meeting, item, title, whole=whole))
+                told = _of_item(run, meeting, item, title, whole=whole)
+                before = {one.text for one in found} if run in summed else set()
+                found.extend(one for one in told if one.text not in before)
     return tuple(found)
 
 
 @once
-def by_item(context: Context, part: Part) -> list[tuple[Item | None, Sequence[Paragraph]]]:
+def by_item(context: Context, part: Part) -> list[Run]:
     """The paragraphs before the first item, then those of each item after its title.
 
     A title that is a sentence, or that words stand behind, is itself what was minuted.
     """
-    paragraphs, items = context.paragraphs(part), items_of(context, part)
+    paragraphs = context.paragraphs(part)
+    items = items_of(context, part)
     base = paragraphs[0].ordinal if paragraphs else 0
     first = items[0].first - base if items else len(paragraphs)
-    runs: list[tuple[Item | None, Sequence[Paragraph]]] = [
-        (None, [p for p in paragraphs[:first] if not _titles_paper(p)])
-    ]
+    runs: list[Run] = [(None, [p for p in paragraphs[:first] if not _titles_paper(p)])]
     for item in items:
         head = paragraphs[item.first - base]
         told = is_sentence(head) or _leads_on(head) or tells(head)
@@ -85,6 +95,23 @@ def by_item(context: Context, part: Part) -> list[tuple[Item | None, Sequence[Pa
         said = said or alone
         runs.append((item, paragraphs[item.first + (not said) - base : item.last - base]))
     return runs
+
+
+def _parted(runs: Sequence[Run], paragraphs: Sequence[Paragraph]) -> Sequence[Run]:
+    """The runs, and where items have numbers those of the headings behind the last of them.
+
+    Under business that was not announced these are parts of it.
+    """
+    last, run = runs[-1]
+    if last is None or not last.number or _OTHER_BUSINESS.search(last.title):
+        return runs
+    found = [last, *(other for other in with_headings([last], paragraphs)[1:] if not other.number)]
+    ends = [*(other.first for other in found[1:]), last.last]
+    behind = [
+        (item, [p for p in run if item.first <= p.ordinal < end])
+        for item, end in zip(found, ends, strict=True)
+    ]
+    return [*runs[:-1], *behind]
 
 
 def _titles_paper(paragraph: Paragraph) -> bool:

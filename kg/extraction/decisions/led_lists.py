@@ -28,6 +28,7 @@ class LedList:
     ``named`` are the things of which the lead-in says what is decided, ``apart`` those of which
     another thing became; ``depth`` is the level of the items that are decisions of their own.
     Below a ``bare`` lead-in, no more than who decides, an item says itself what was done.
+    The list is ``unended`` where its last line ends in a semicolon.
     """
 
     lead: Piece
@@ -36,6 +37,7 @@ class LedList:
     apart: list[Piece] = field(default_factory=list)
     depth: int | None = None
     waited: bool = False
+    unended: bool = False
 
     def waits(self, piece: Piece) -> bool:
         """Whether a line is let pass between the lead-in and its list: one line is."""
@@ -63,7 +65,9 @@ class LedList:
 
     def leads_to(self, piece: Piece) -> bool:
         """Whether a paragraph carries on the lead-in: a list's item, or quoted words."""
-        listed, governs = is_listed(piece), THAT.match(self.lead.text) is not None
+        above, self.unended = self.unended, piece.text.rstrip().endswith(";")
+        listed = is_listed(piece) or above or self.unended
+        governs = THAT.match(self.lead.text) is not None
         small = piece.text[:1].islower()
         if governs and (listed or small):
             return True

@@ -136,7 +136,8 @@ def _by_form(text: str) -> bool:
     for pattern in likely(text, "verbs", "decisions", "sentences"):
         for match in pattern.finditer(text):
             before = text[: match.start()]
-            if " be " in match.group() and _MOVES.search(before):
+            asks = " be " in match.group() or before.endswith(" be ")
+            if asks and _MOVES.search(before):
                 continue
             if not _matches("conditional", _near(before) if _OWN.match(match.group()) else before):
                 return True
@@ -221,13 +222,14 @@ def _elliptic() -> re.Pattern[str]:
     how = (
         r"(?:(?:as|subject to)\b[^.;]{0,60}|by (?:all|everyone|members|the \w+)"
         r"|with (?:\w+ ){0,3}(?:amend|correct|chang|condition)\w+|after\b[^.;]{2,60}"
+        r"|for (?:a|the) (?:further|next|coming) [^.;,]{2,40}"
         r"|unanimously|\((?:unanimous\w*|all)\))"
     )
     return re.compile(
         r"\W{0,4}(?:\d{1,3}[.)]\s+)?(?:[A-Z][^.:;]{2,40}:\s+)?(?:[A-Z][^.:;]{2,40}:\s+)?"
         r"(?P<thing>[\w£$€](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
         rf"(?:{alternation('verbs', 'decisions', 'elliptic')}|(?P<weighed>{weighed}))"
-        rf"(?:\s+{how}|:\s[^.;]{{2,80}}|;\s[^.]{{2,120}})?\W*$"
+        rf"(?:\s+{how}|,\s(?:as|because|since)\s[^.;]{{2,80}}|:\s[^.;]{{2,80}}|;\s[^.]{{2,120}})?\W*$"
     )
 
 
@@ -282,12 +284,13 @@ def _verb_phrase() -> re.Pattern[str]:
     )
     receiving = alternation("verbs", "decisions", "receiving")
     refusing = r"did\s+not\s+(?:accept|agree|approve|support|adopt)"
+    with_it = rf"(?:the|this|these)\s+(?:\w+\s+)?{alternation('verbs', 'decisions', 'agreed_with')}"
     states = "|".join(table("verbs")["decisions"]["states"])
     done = r"(?:\w+ed|gave|took|heard)\b(?:[^.;]|\.(?=\d)){0,200}?"
     before = rf"(?:{done}(?:,|\band|\bbut)\s+{_adverbs()})?"
     return re.compile(
         rf"{_adverbs()}{before}"
-        rf"(?P<verb>{deciding}(?!\s+with\b|(?<=referred)\s+to\b)|{refusing}|{states}|{receiving}(?=\s+(?:{thing})))\b",
+        rf"(?P<verb>{deciding}(?!\s+with\b(?!\s+{with_it}\b)|(?<=referred)\s+to\b)|{refusing}|{states}|{receiving}(?=\s+(?:{thing})))\b",
         re.IGNORECASE,
     )
 

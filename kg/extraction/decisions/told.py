@@ -37,6 +37,12 @@ _HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
 _PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
 _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
+_WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"\W*in (?:propos|mov|second|support|present)ing (?:the|this|his|her) (?:motion|amendment)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells what was said for a motion, and not what it would do."""
 _AMENDS = re.compile(r"\bamendment\b", re.IGNORECASE)
 
 
@@ -116,6 +122,10 @@ class _Reading:
         """Read a paragraph."""
         if self.led is not None and self.led.goes_deeper(piece):
             return
+        if self._runs_on(piece):
+            self._extend(piece)
+            self.before = piece
+            return
         if self.led is None and self._was_moved(piece):
             self.led = LedList(self.motion.pop())
         if self.led is not None and self.led.takes(piece, self.board):
@@ -132,6 +142,13 @@ class _Reading:
             opens = at == 0 and not self._only_tells(sentence, said[1:])
             self._sentence(sentence, opens=opens, ends=sentence.end == piece.end)
             self.before = sentence
+
+    def _runs_on(self, piece: Piece) -> bool:
+        """Whether a paragraph says what the line above it decides: "Members resolved", "to"."""
+        goes = piece.text[:1].islower() and THAT.match(piece.text) is not None
+        above = self.before.text.rstrip() if self.before is not None else ""
+        bare = above[-1:].isalpha() and _WHAT.search(above) is None
+        return goes and bare and not self.motion and self.led is None and self._is_right_above()
 
     def head(self, piece: Piece) -> None:
         """Take a word that stands over a list as leading in to it."""
@@ -189,6 +206,8 @@ class _Reading:
             self._votes(sentence)
         elif sayings.decides(text, self.board, self._topic) or (opens and self._notes(text)):
             self._decided(sentence, ends)
+        elif _SPEECH.match(text):
+            self.fresh, self.held = False, True
         elif motions.makes(text) or (
             motions.seconds(text) and (self.motion or says_outcome(sentence.text))
         ):
@@ -279,13 +298,17 @@ class _Reading:
             self.motion, self.held = [], False
         elif self._amended(sentence):
             self._extend(sentence, -2, verdict=sentence.text)
-        elif self.fresh or self._awaited(sentence):
+        elif self.fresh or self._awaited(sentence) or (opens and self._is_right_above()):
             self._extend(sentence)
-        elif not (tells_vote(sentence.text) or self._is_on_courtesy()):
+        elif not (tells_vote(sentence.text) or self._is_on_courtesy() or self._is_listed(opens)):
             self._close_motion()
             before = (_entry(self.before, sentence),) if self.before is not None else ()
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
         self.fresh = bool(self.found) and self.found[-1].pieces[-1] == sentence
+
+    def _is_listed(self, opens: bool) -> bool:
+        """Whether a verdict is one of those of which a lead-in said that they were agreed."""
+        return opens and any(_announces(statement.text) for statement in self.found)
 
     def _is_on_courtesy(self) -> bool:
         """Whether what was said before is about those who could not come."""
@@ -334,6 +357,11 @@ def _entry(before: Piece, verdict: Piece) -> Piece:
     return (
         replace(before, start=body(entry).start) if short and before.paragraph is entry else before
     )
+
+
+def _announces(text: str) -> bool:
+    """Whether words say that what is listed below them was decided, each thing in its words."""
+    return text.endswith(":") and names_business(text)
 
 
 def _heads_decisions(piece: Piece, after: Piece) -> bool:
