@@ -7,7 +7,7 @@ from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table, words
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
-from queries.answering.choosing.doing import doers, firms
+from queries.answering.choosing.doing import doers, firms, happened
 from queries.answering.choosing.exactly import binding, bounding
 from queries.answering.choosing.listing import (
     beside,
@@ -125,7 +125,7 @@ def telling(asking: Asking) -> list[Told]:
         return at_bounds
     if expects in EXACT:
         shown = binding(asking, whole if expects == "number" else shown)
-    shown = _speaking_of(asking, shown) if expects in _OF_ONE else shown
+    shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)
     return shown or (_in_other_words(asking, saying) if expects in _SAID else [])
 
 
