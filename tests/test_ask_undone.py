@@ -21,10 +21,12 @@ BARN = "Carters may drive to the barn in the frost of winter."
 LADDER = "The ladder of the loft has not been mended yet and may be mended in May 2031."
 TROUGH = "The trough of the paddock was mended in May 2031."
 QUARREL = "Orla Finch said that the quarrel about the ferry bell was over."
+SEXTON = "Ned Sorrel was nominated and seconded and elected as sexton of the vestry."
+USHER = "Ivy Crake was nominated as usher of the gallery by Rolf Amsel and seconded by Mia Kell."
 LINES = (
     *("Notes of a season", "Of sundials", "For information", "By the warden"),
-    *SUNDIALS,
-    *(BARN, LADDER, TROUGH, QUARREL),
+    *(SEXTON, *SUNDIALS),
+    *(BARN, LADDER, TROUGH, QUARREL, USHER),
 )
 
 
@@ -78,6 +80,21 @@ def test_what_may_be_done_tells_of_no_day_on_which_it_was(
     ],
 )
 def test_what_somebody_said_of_another_matter_is_not_asked(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    answer = ask(library, question)
+    assert answer.answered is bool(told)
+    assert answer.answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who seconded the nomination of Ned Sorrel as sexton of the vestry?", ""),
+        ("Who seconded the nomination of Ivy Crake as usher of the gallery?", USHER),
+    ],
+)
+def test_that_a_thing_was_seconded_does_not_tell_by_whom(
     library: SmallLibrary, question: str, told: str
 ) -> None:
     answer = ask(library, question)

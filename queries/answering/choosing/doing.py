@@ -81,6 +81,13 @@ def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
     )
 
 
+def with_agents(text: str) -> str:
+    """A text without what only says that a thing was moved or seconded, and not by whom."""
+    for pattern in patterns("questions", "moved_by_nobody"):
+        text = pattern.sub(" ", text)
+    return text
+
+
 def happened(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Of what is told where it is asked when a thing was done, all, or nothing where the nearest
     passage says only that it may be done, or is not done yet.
