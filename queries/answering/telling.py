@@ -7,7 +7,7 @@ from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table, words
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
-from queries.answering.choosing.doing import doers, firms
+from queries.answering.choosing.doing import doers, firms, happened, with_agents
 from queries.answering.choosing.exactly import binding, bounding
 from queries.answering.choosing.listing import (
     beside,
@@ -117,7 +117,8 @@ def telling(asking: Asking) -> list[Told]:
         return ours or (_placed(asking, kept) if expects == "council" else [])
     if expects == "date" and says(asking.question.text, "next"):
         return [one for one in whole if _announces(one.hit.place)]
-    shown = [one for one in kept if matches(one.text, "questions", "shows", expects)]
+    agents = with_agents if expects == "mover" else str
+    shown = [one for one in kept if matches(agents(one.text), "questions", "shows", expects)]
     if expects in _OF_A_MATTER:
         shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
     at_bounds = bounding(asking, whole) if expects == "clock" else None
@@ -125,7 +126,7 @@ def telling(asking: Asking) -> list[Told]:
         return at_bounds
     if expects in EXACT:
         shown = binding(asking, whole if expects == "number" else shown)
-    shown = _speaking_of(asking, shown) if expects in _OF_ONE else shown
+    shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)
     return shown or (_in_other_words(asking, saying) if expects in _SAID else [])
 
 

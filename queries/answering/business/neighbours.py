@@ -3,6 +3,7 @@
 from kg.store.graph import Iri
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
+from queries.answering.choosing.doing import with_agents
 from queries.graphs.place import Place
 from queries.texts.wording import says
 from queries.understanding.periods import in_time
@@ -60,7 +61,8 @@ def _told(asking: Asking, moved: Place) -> list[tuple[str, str, bool]]:
     around = _around(asking, moved)
     mover = expects == "mover"
     path = ("moving",) if mover else ("shows", expects)
-    telling = {at for at, _, text in around if says(text, *path)}
+    said = ((at, with_agents(text) if mover else text) for at, _, text in around)
+    telling = {at for at, text in said if says(text, *path)}
     if not telling:
         return []
     if mover and says(asking.question.text, "expects", "vote"):

@@ -81,6 +81,32 @@ def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
     )
 
 
+def with_agents(text: str) -> str:
+    """A text without what only says that a thing was moved or seconded, and not by whom."""
+    for pattern in patterns("questions", "moved_by_nobody"):
+        text = pattern.sub(" ", text)
+    return text
+
+
+def happened(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Of what is told where it is asked when a thing was done, all, or nothing where the nearest
+    passage says only that it may be done, or is not done yet.
+    """
+    text = asking.question.text
+    done = says(text, "was_when") and not says(text, "intended")
+    return [] if done and any(_unsure(asking, one) for one in told[:1]) else list(told)
+
+
+def _unsure(asking: Asking, told: Told) -> bool:
+    """Whether the sentences of a hit that show a day, or else those with half of what any passage
+    has of the subject, say that it may not be so.
+    """
+    parts = sentences(told.text)
+    dated = [part for part in parts if says(part, "shows", "date")]
+    on_it = dated or [part for part in parts if asking.share(part) >= HALF * asking.covered]
+    return bool(on_it) and all(says(part, "unsure") for part in on_it)
+
+
 def without_reason(asking: Asking) -> Missing | None:
     """That no passage says why somebody came or did not, where that is asked."""
     question = asking.question

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from kg.tables.load import patterns
 from queries.answering.answer import Missing
-from queries.answering.asking import Asking, initials
+from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.place import Place
 from queries.texts.wording import LONGEST, says, stems, tokens
 from queries.understanding.periods import in_time
 
+LEAST = 0.5
+"""The least part of what any passage has of the subject beside the speaker that one must have in
+which he, she or it is told to say something.
+"""
 MOST = 5
 """The most words of a name of a speaker."""
 
@@ -17,9 +21,19 @@ MOST = 5
 def unsaid(asking: Asking) -> Missing | None:
     """That no passage tells what somebody said who is named; None where that is not asked."""
     who = _speaker(asking)
-    if who is None or any(_speaks(asking, hit.place, who) for hit in asking.result.hits):
+    if who is None or any(_speaks(asking, place, who) for place in _on_matter(asking, who)):
         return None
     return Missing(f"No passage that speaks of this tells what {who} said.")
+
+
+def _on_matter(asking: Asking, who: str) -> list[Place]:
+    """Where the hits stand that have enough of the subject beside the speaker."""
+    named = set(stems(who))
+    near = [hit.place for hit in asking.result.hits]
+    held = [sorted(asking.held(with_titles(place)) - named) for place in near]
+    shares = [asking.share(" ".join(some)) for some in held]
+    least = LEAST * max(shares, default=0.0)
+    return [place for place, share in zip(near, shares, strict=True) if share >= least]
 
 
 def _speaker(asking: Asking) -> str | None:

@@ -4,10 +4,13 @@ Where the papers speak of the rest of a question, the one word that they lack is
 a thing was "cancelled" is not told by what it is, nor how many "resigned" by how many there are.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from kg.tables.load import words
 from queries.answering.asking import HITS, Asking
+from queries.answering.choosing.distance import EXACT
+from queries.answering.choosing.doing import verb
 from queries.texts.wording import in_any_form, light, says, spans, stems, tokens
 from queries.understanding.reworded import everyday, reworded
 
@@ -22,6 +25,9 @@ LIKE = 0.6
 """From this likeness a word of a passage may stand for one that no paper has."""
 MEANT = 0.48
 """From this one it may stand for one that papers have elsewhere."""
+STRANGE = 0.4
+"""Under this one no passage has anything like it, however little it has of the rest, where the
+question names somebody or something, which it then does not put freely."""
 _TIMES = frozenset({"clock", "date"})
 """What is asked of something that begins or ends."""
 
@@ -32,9 +38,13 @@ def unheard(asking: Asking) -> str | None:
 
     A question of yes or no may use a word that papers have elsewhere.
     """
+    done = _unlike(asking, _verbs(asking), MEANT)
+    if done or everyday(asking.question.text):
+        return done
     whether = not says(asking.question.text, "asks_what")
-    if asking.covered < (SPOKEN_OF if whether else SPOKEN) or everyday(asking.question.text):
-        return None
+    if asking.covered < (SPOKEN_OF if whether else SPOKEN):
+        named = asking.question.mentions and asking.question.expects not in EXACT
+        return _unlike(asking, _unknown(asking), STRANGE) if named and not whether else None
     sure = asking.closeness_to_facts >= SURE
     known, unknown = (None if whether or sure else MEANT), MEANT if sure else LIKE
     for word in _asked_words(asking):
@@ -42,6 +52,31 @@ def unheard(asking: Asking) -> str | None:
         if least is not None and _likeness(asking, word) < least:
             return word
     return None
+
+
+def _unlike(asking: Asking, asked: Iterable[str], least: float) -> str | None:
+    """The first of some words that is less like any of the nearest passages than ``least``."""
+    return next((word for word in asked if _likeness(asking, word) < least), None)
+
+
+def _verbs(asking: Asking) -> list[str]:
+    """What somebody did where it is asked who did or which firm, unless in everyday words: of that
+    a passage must tell, however near it is else.
+    """
+    if asking.covered < SPOKEN:
+        return []
+    put_otherwise = {one for one, _ in everyday(asking.question.text)}
+    asked = verb(asking)
+    return [
+        word
+        for word in _asked_words(asking)
+        if word.lower() not in put_otherwise and asked & set(stems(word))
+    ]
+
+
+def _unknown(asking: Asking) -> list[str]:
+    """The words asked about that no paper has."""
+    return [word for word in _asked_words(asking) if not _heard(asking, word)]
 
 
 def _asked_words(asking: Asking) -> list[str]:
