@@ -111,6 +111,7 @@ ANSWERS = {
     "How many tasks were given about eels?": ("count", ("1",)),
     "How many actions does Ivo Marsh have?": ("count", ("2",)),
     "What does WETNET stand for?": ("definition", ("Watching Estuaries Together Now",)),
+    "What is WETNET?": ("definition", ("Watching Estuaries Together Now",)),
 }
 
 

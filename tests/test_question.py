@@ -39,6 +39,8 @@ NAMES = Names(
         ("21/07/2023", date(2023, 7, 21), date(2023, 7, 22)),
         ("the December 2022 report", date(2022, 12, 1), date(2023, 1, 1)),
         ("in autumn 2023", date(2023, 9, 1), date(2023, 12, 1)),
+        ("at the start of 2023", date(2023, 1, 1), date(2023, 4, 1)),
+        ("in late 2023", date(2023, 10, 1), date(2024, 1, 1)),
         ("in 2016/17", date(2016, 4, 1), date(2017, 4, 1)),
         ("in 2017", date(2017, 1, 1), date(2018, 1, 1)),
         ("after July 2023", date(2023, 8, 1), None),

@@ -1,7 +1,8 @@
 """Dates and periods as questions write them.
 
 "21 July 2023" is a day, "July 2023" a month ("June and July 2023" are two),
-"2016/17" a year from April, "autumn 2023" three months, "2017" a year; "after",
+"2016/17" a year from April, "autumn 2023" three months, "the start of 2017", "early 2017"
+and "late 2017" three, "2017" a year; "after",
 "since", "before", "until" and "between … and …" open or join them.
 """
 
@@ -27,6 +28,7 @@ _FORMS = (
     rf"(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}}|['’]\d{{2}})",
     rf"(?P<shared>{_MONTH})(?=\s*(?:,|and|or|to|&|–|-|/)\s*{_MONTH}\s+(?P<shared_year>\d{{4}}))",
     r"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<season_year>\d{4})(?:\s?[/–-]\s?(?:\d{2}){1,2})?",
+    r"(?P<part>(?:the )?(?:start|beginning) of|early(?: in)?|late(?: in)?)\s+(?P<part_year>\d{4})",
     r"(?P<split>\d{4})\s?[/–-]\s?(?:\d{2}){1,2}",
     r"(?P<year>(?:19|20)\d{2})",
 )
@@ -178,6 +180,9 @@ def _months(match: re.Match[str]) -> tuple[date, date]:
         return _run(int(match["shared_year"]), month_number(match["shared"]), 1)
     if match["season"]:
         return _run(int(match["season_year"]), _SEASONS[match["season"].lower()], 3)
+    if match["part"]:
+        opens = 10 if match["part"].lower().startswith("late") else 1
+        return _run(int(match["part_year"]), opens, 3)
     if match["split"]:
         return _run(int(match["split"]), _YEAR_OPENS, 12)
     return _run(int(match["year"]), 1, 12)

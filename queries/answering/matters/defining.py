@@ -13,6 +13,8 @@ WHERE { ?thing skos:altLabel ?short ; skos:prefLabel ?long }
 ORDER BY ?long"""
 """What else a thing is called whose name is a short form."""
 _SHORT = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z]|\w*[A-Z]{2})[A-Za-z]{2,10}\b")
+_WHAT_IS = re.compile(r"\W*what (?:is|are|was|were) \S+(?: and\b|\W*$)", re.IGNORECASE)
+"""What asks for more than a long form: passages may tell it where no paper spells it out."""
 _SPELT_OUT = r"\b{short}\s?\((?P<long>[A-Z][\w&'’,-]*(?:\s[\w&'’,-]+){{1,11}})\)"
 """A short form with what it stands for in brackets behind it."""
 
@@ -33,6 +35,8 @@ def by_definition(asking: Asking) -> Found | Missing | None:
         long = definitions([place.text]).get(asked[0]) or _spelt_out(asked[0], place.text)
         if long is not None:
             return Found(answer=long, values=(long,), quotes=[Quote(place.paragraph, long)])
+    if _WHAT_IS.match(asking.question.text):
+        return None
     return Missing(f"No paper held says what {asked[0]} stands for.")
 
 
