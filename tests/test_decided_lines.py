@@ -92,9 +92,9 @@ def test_lines_that_end_in_semicolons_are_a_list() -> None:
     assert texts(words) == ["Lamps are dear;", "The lane is dark."]
 
 
-def test_a_list_behind_words_that_say_it_was_noted_is_noted() -> None:
+def test_a_list_of_what_was_noted_in_talk_decides_nothing() -> None:
     words = "In talk of the lamps it was noted that:\n\n- Lamps are dear.\n- The lane is dark."
-    assert texts(words) == ["Lamps are dear.", "The lane is dark."]
+    assert texts(words) == []
 
 
 def test_what_one_member_alone_would_put_off_is_not_put_off() -> None:
