@@ -264,6 +264,15 @@ def test_an_agenda_among_the_letters_received_opens_nothing():
     assert part.kind is PartKind.MINUTES
 
 
+def test_a_day_before_the_word_for_notes_is_no_duration():
+    text = (
+        "lark/pond-group\n\n2025-03-04 Meeting Notes\n\n# Agenda\n\n- Lamps\n\n"
+        "# Action Items\n\n- Ann: buy lamps\n"
+    )
+    (part,) = parts(read_document(text.encode(), "notes.md"))
+    assert part.kind is PartKind.MINUTES
+
+
 def test_agendas_one_after_another_are_of_a_meeting_each():
     agenda = (
         "## Lark Association General Meeting\n\n## {day}, 2018\n\n## Lamps\n\n"
