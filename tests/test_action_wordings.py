@@ -112,7 +112,7 @@ def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
         "The Chair said that he had asked Hobbs to do the posts.",
         "No Clerk to report.",
         "Una will be talking about two walks.",
-        "Deferral of notices to make a new plan.",
+        "Deferral of the notice to make a new plan.",
         "Move to approve the minutes",
         "Send any comments to the editor.",
         "The receipts were put away, to be kept by the Clerk for a year.",
@@ -135,13 +135,13 @@ def test_nobody_is_to_do_what_is_asked_or_was_done(text: str) -> None:
 
 def test_who_is_told_to_act_is_read_from_what_was_resolved() -> None:
     text = (
-        "RESOLVED: To set the precept at £7,800.00 , and to instruct the Clerk to tell the county."
+        "RESOLVED: To set the precept at £6,100.00 , and to instruct the Clerk to tell the county."
     )
     assert [one.assignee_as_written for one in minuted(text)] == ["the Clerk"]
 
 
 def test_a_clerk_behind_letters_with_stops_begins_a_sentence() -> None:
-    text = "It was agreed that £100 be given to the P.C.C. Clerk to ask the county what is planned."
+    text = "It was agreed that £100 be given to the N.L.C. Clerk to ask the county what is planned."
     assert told(text) == [("Clerk to ask the county what is planned.", "Clerk")]
 
 

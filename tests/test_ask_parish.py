@@ -17,7 +17,7 @@ BARN = "8.3 Conversion of a barn to form a dwelling at Otter Farm, 4 Mill Drove 
 REFUSAL = "Refusal recommended"
 SHED = "8.4 Erection of a potting shed at Plum Cottage 30/0201/F"
 BINS = "DCSTM - emptying of dog bins £138.08"
-FEE = "Rights of burial, single grave £80.00"
+FEE = "Burial fee, single grave £80.00"
 LAMPS = "Glimmerdon £559.28"
 WHARF = "It was agreed to send no objection to the bottle kiln by the wharf."
 INK = "It was agreed that a bottle of ink be bought for the clerk."
@@ -28,7 +28,7 @@ MATTERS = (
 )
 SPACES = "Only three spaces for burial are left at the chapel of Tarn End."
 CLERK = "New Clerk to the council was introduced, Mrs Odile Fenn-Tarrow."
-LEFT = "Mr Ivo Brack has resigned from the council. He will be thanked for his work."
+LEFT = "Mr Ivo Brack has resigned from the council. A card will be sent to him."
 MOVED = "Mrs Una Pell resigned as she was moving to the coast."
 SEATS = "The seats of the swings were taken down, and new seats will be ordered."
 GATE = "The gate of the pound was painted dark green."

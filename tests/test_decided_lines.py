@@ -68,10 +68,10 @@ def test_a_summary_of_the_meeting_repeats_no_decision() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "After discussion Cllrs agreed with the division of the sum.",
+        "Then Cllrs agreed with the division of the prize.",
         "Members generally agreed with the spirit of the Motion.",
         "Fair at Weirside - request rejected, as it was felt to be far.",
-        "Lamp Committee and membership ratified for a further twelve months.",
+        "Lamp Committee and its rules ratified for a further two years.",
     ],
 )
 def test_what_was_made_of_a_thing_is_decided(words: str) -> None:

@@ -243,7 +243,7 @@ def test_an_item_that_is_no_more_than_what_was_done_is_a_decision() -> None:
         ("It was noted that the bank may be subject to a charge.", "noted", "noted"),
         ("Names were asked for and Cllr Lowe proposed Cllr Tarn, seconded by Cllr Voss.",
          "proposed", ""),
-        ("The Council resolved to take the second year, as left open at the May 2012 meeting.",
+        ("The Council resolved to take the longer lease, as left open at the May meeting.",
          "resolved", "agreed"),
     ],
 )  # fmt: skip
