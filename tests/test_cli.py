@@ -41,6 +41,13 @@ def test_help_loads_nothing_heavy() -> None:
     assert HEAVY & set(json.loads(done.stderr)) == set()
 
 
+def test_a_question_loads_nothing_that_reads_papers() -> None:
+    code = "import sys, queries.ask, queries.trace; print(*sys.modules)"
+    loaded = python(code).stdout.split()
+    assert "queries.ask" in loaded
+    assert {"kg.extraction.context", "kg.reading.read", "kg.structure.parts"} & {*loaded} == set()
+
+
 def test_help_takes_little_processor_time() -> None:
     def spent() -> float:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -8,12 +8,15 @@ before it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from kg.extraction.context import Context
 from kg.facts import ContactDetails, Evidence, PersonMention, PersonName, Report
 from kg.model import Paragraph
 from kg.rdf.iris import folded
 from kg.tables.load import alternation
+
+if TYPE_CHECKING:
+    from kg.extraction.context import Context
 
 RULE = "contact-details/1"
 
@@ -35,7 +38,7 @@ Owner = PersonName | str
 
 
 def contact_details(
-    context: Context, people: Sequence[PersonMention], reports: Sequence[Report]
+    context: "Context", people: Sequence[PersonMention], reports: Sequence[Report]
 ) -> tuple[ContactDetails, ...]:
     """Every way the paper tells to reach somebody, each once, in order of the text."""
     named = _Named(people, reports)
