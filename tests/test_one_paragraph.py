@@ -100,3 +100,11 @@ def test_a_head_in_one_paragraph_is_parted_at_its_labels() -> None:
     assert found.meeting is not None
     assert found.meeting.date.isoformat() == "2019-03-04"
     assert [one.person.name for one in found.attendance] == ["Ann Lowe", "Ben Voss", "Cy Marr"]
+
+
+def test_a_table_below_the_one_paragraph_is_kept() -> None:
+    text = f"{HEAD}1403 PRAYERS These were said 1404 LAMPS None 1405 FORD These were paid:\n\n"
+    paper = read_document(
+        f"{text}| Payee | Sum |\n|---|---|\n| Marr Tools | 40 |\n".encode(), "a.md"
+    )
+    assert "Marr Tools" in paper.text

@@ -164,5 +164,5 @@ def _parts(block: Block, places: Sequence[int]) -> Iterator[Block]:
     for start, end in zip([0, *places], [*places, len(block.text)], strict=True):
         text = block.text[start:end].strip(" _") if places else block.text
         part = replace(block, text=text, strong=is_capitals(text))
-        if text:
+        if text or block.rows:
             yield replace(part, lead="") if start else part
