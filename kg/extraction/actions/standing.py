@@ -10,6 +10,7 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import listed_action
+from kg.extraction.actions.verb_forms import first_verbs
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.sections import Piece, body, lines, sentences
@@ -119,12 +120,7 @@ def _known() -> re.Pattern[str]:
 
 def _begins_with_verb(task: str) -> bool:
     """Whether a task begins with what to do: "Write to the school"."""
-    return task.lower().split()[0] in _first_verbs()
-
-
-@cache
-def _first_verbs() -> frozenset[str]:
-    return frozenset(verb.split()[0] for verb in table("verbs")["promises"]["verbs"])
+    return task.lower().split()[0] in first_verbs()
 
 
 def _entry(line: _Line, place: Place, actors: Actors) -> Action:
