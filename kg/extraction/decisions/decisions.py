@@ -20,6 +20,7 @@ from kg.structure.labels import label, plain
 from kg.structure.openings import tells
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
+from kg.tables.load import matches
 
 RULE = "decisions/8"
 
@@ -47,12 +48,6 @@ _SETTLES = re.compile(r"\badopt\w*\s+the\s+(?:motion|amendment)\b", re.IGNORECAS
 """How a decision says what became of a motion that was moved before it."""
 _WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=\w)")
 """Where a long line of a text breaks amid a sentence."""
-_OTHER_BUSINESS = re.compile(
-    r"\b(?:other|urgent)\b[^.]*\b(?:business|matters|items)\b|\ba\.?o\.?b\b"
-    r"|\b(?:reports?|updates?|correspondence|matters|business|planning|finance)\b",
-    re.IGNORECASE,
-)
-"""Titles of business under which the headings below name its parts."""
 _DELEGATES = re.compile(
     r"\bdelegat\w+\s+(?:[^.;]{0,80}?\s)?to\s+"
     r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
@@ -100,10 +95,10 @@ def by_item(context: Context, part: Part) -> list[Run]:
 def _parted(runs: Sequence[Run], paragraphs: Sequence[Paragraph]) -> Sequence[Run]:
     """The runs, and where items have numbers those of the headings behind the last of them.
 
-    Under business that was not announced these are parts of it.
+    Under reports, or business that was not announced, these are parts of it.
     """
     last, run = runs[-1]
-    if last is None or not last.number or _OTHER_BUSINESS.search(last.title):
+    if last is None or not last.number or matches(last.title, "sections", "items", "has_parts"):
         return runs
     found = [last, *(other for other in with_headings([last], paragraphs)[1:] if not other.number)]
     ends = [*(other.first for other in found[1:]), last.last]
