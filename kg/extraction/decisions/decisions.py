@@ -85,9 +85,8 @@ def by_item(context: Context, part: Part) -> list[Run]:
     for item in items:
         head = paragraphs[item.first - base]
         told = is_sentence(head) or _leads_on(head) or tells(head)
-        said = _goes_on(head, item) or (told and head.kind is not Kind.HEADING) or _decides(head)
-        alone = item.last == item.first + 1 and sayings.decides(body(head).text, "")
-        said = said or alone
+        told = told and head.kind is not Kind.HEADING
+        said = _goes_on(head, item) or told or _decides(head, alone=item.last == item.first + 1)
         runs.append((item, paragraphs[item.first + (not said) - base : item.last - base]))
     return runs
 
@@ -116,12 +115,14 @@ def _titles_paper(paragraph: Paragraph) -> bool:
     return says is not None
 
 
-def _decides(head: Paragraph) -> bool:
-    """Whether a heading, or words behind a title, tell what was decided: "Size - none agreed"."""
+def _decides(head: Paragraph, *, alone: bool) -> bool:
+    """Whether a heading, a title that stands ``alone``, or words behind a title tell what was
+    decided: "Size - none agreed".
+    """
+    if (alone or head.kind is Kind.HEADING) and sayings.decides(body(head).text, ""):
+        return True
     behind = _BEHIND_TITLE.search(head.text)
     said = sentences(Piece(head, behind.end(), len(head.text))) if behind else ()
-    if head.kind is Kind.HEADING and sayings.decides(body(head).text, ""):
-        return True
     return any(sayings.decides(one.text, "") or sayings.is_verdict(one.text) for one in said)
 
 
