@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from kg.store.graph import Iri, KnowledgeGraph
-from kg.tables.load import matches, table, words
+from kg.tables.load import matches, table
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
 from queries.answering.choosing.doing import doers, firms, happened, with_agents
@@ -27,7 +27,7 @@ from queries.graphs.terms import iri_list, local_name
 from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
-from queries.texts.wording import found, says, stems, tokens
+from queries.texts.wording import found, says, stems, stems_of, tokens
 from queries.understanding.question import labelled
 
 ALIKE = 0.5
@@ -221,9 +221,8 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
 
 def _bound_to(asking: Asking) -> set[str]:
     """The subject, without the words that only ask for a sum where one is asked for."""
-    subject = set(asking.question.subject)
-    asks = stems(" ".join(words("questions", "costing")))
-    return subject - set(asks) if asking.question.expects == "money" else subject
+    asks = stems_of("questions", "costing") if asking.question.expects == "money" else frozenset()
+    return set(asking.question.subject) - asks
 
 
 def _before(graph: KnowledgeGraph, place: Place) -> str:

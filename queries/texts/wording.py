@@ -6,7 +6,7 @@ from functools import cache
 
 from embeddings.stems import stems
 from kg.rdf.iris import folded
-from kg.tables.load import matches, patterns, table
+from kg.tables.load import matches, patterns, table, words
 
 __all__ = [
     "bare",
@@ -19,6 +19,7 @@ __all__ = [
     "small_words",
     "spans",
     "stems",
+    "stems_of",
     "stopstems",
     "stopwords",
     "tokens",
@@ -49,9 +50,14 @@ def small_stems() -> frozenset[str]:
 
 
 @cache
+def stems_of(name: str, *path: str) -> frozenset[str]:
+    """The stems of the words of a list in a table."""
+    return frozenset(stems(" ".join(words(name, *path))))
+
+
 def light() -> frozenset[str]:
     """The stems of words that say little of what is asked beside others ("came", "anyone")."""
-    return frozenset(stems(" ".join(table("questions")["light"])))
+    return stems_of("questions", "light")
 
 
 @cache

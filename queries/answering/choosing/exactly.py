@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.tables.load import matches, table, words
+from kg.tables.load import matches, table
 from queries.answering.asking import HEADS, Asking, with_titles
 from queries.answering.choosing.distance import EXACT, SPOKEN
 from queries.answering.choosing.numbering import counted, counts, figured, numbers, sentences
 from queries.answering.choosing.told import Told
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import light, says, stems
+from queries.texts.wording import light, says, stems, stems_of
 from queries.understanding.periods import in_time
 
 _HALF = 0.5
@@ -94,8 +94,7 @@ def bounding(asking: Asking, told: Sequence[Told]) -> list[Told] | None:
     side = next(
         (one for one in table("questions")["bounds"] if says(question.text, "bounds", one)), ""
     )
-    bounds = set(stems(" ".join(words("questions", "bounding"))))
-    if not side or set(question.subject) - bounds - light():
+    if not side or set(question.subject) - stems_of("questions", "bounding") - light():
         return None
     found = [
         one

@@ -1,12 +1,11 @@
 """Who was elected or appointed: what the papers say of elections before who holds an office."""
 
-from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.choosing.distance import CLOSE_TO_NAMED
 from queries.answering.telling import NAMED
 from queries.graphs.place import Place, naming_people
-from queries.texts.wording import LONGEST, says, stems
+from queries.texts.wording import LONGEST, says, stems, stems_of
 from queries.understanding.question import labelled
 
 HALF = 0.5
@@ -67,6 +66,6 @@ def elected(asking: Asking) -> Asking:
     return without(asking, _electoral())
 
 
-def _electoral() -> set[str]:
+def _electoral() -> frozenset[str]:
     """The stems of the words for electing."""
-    return set(stems(" ".join(table("questions")["electoral"])))
+    return stems_of("questions", "electoral")

@@ -11,7 +11,7 @@ from kg.tables.load import words
 from queries.answering.asking import HITS, Asking
 from queries.answering.choosing.distance import EXACT
 from queries.answering.choosing.doing import verb
-from queries.texts.wording import in_any_form, light, says, spans, stems, tokens
+from queries.texts.wording import in_any_form, light, says, spans, stems, stems_of, tokens
 from queries.understanding.reworded import everyday, reworded
 
 SPOKEN = 0.4
@@ -85,12 +85,12 @@ def _asked_words(asking: Asking) -> list[str]:
     """
     question = asking.question
     text = question.text
-    manner = set(stems(" ".join(words("questions", "manner"))))
-    kept = set(question.subject) & set(stems(reworded(text))) - light() - manner
+    kept = set(question.subject) & set(stems(reworded(text)))
+    kept -= light() | stems_of("questions", "manner")
     if question.expects in _TIMES:
-        kept -= set(stems(" ".join(words("questions", "bounding"))))
+        kept -= stems_of("questions", "bounding")
     if question.expects == "money":
-        kept -= set(stems(" ".join(words("questions", "costing"))))
+        kept -= stems_of("questions", "costing")
     besides = [(one.start, one.end) for one in question.mentions] + spans(text, "circumstance")
     return [
         word
