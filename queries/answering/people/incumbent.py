@@ -10,7 +10,7 @@ from queries.answering.structured import told_by
 from queries.texts.wording import says, stems_of
 from queries.understanding.periods import long_date
 
-_EVERYBODY = "member"
+EVERYBODY = "member"
 """The capacity that everybody has, which is no office."""
 
 
@@ -19,7 +19,7 @@ def by_incumbent(asking: Asking) -> Found | None:
     time or a person, or of more than the office.
     """
     question = asking.question
-    offices = [one for one in question.capacities if one != _EVERYBODY]
+    offices = [one for one in question.capacities if one != EVERYBODY]
     asked = question.way == "role" and offices and says(question.text, "incumbent")
     now = stems_of("questions", "at_present")
     if not asked or question.periods or question.named("Person") or set(question.subject) - now:
