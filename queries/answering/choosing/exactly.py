@@ -122,5 +122,10 @@ def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bo
     """Whether a sentence shows what is asked for; a row of a table counts what its heads name."""
     if not thing:
         return matches(part, "questions", "shows", str(asking.question.expects))
-    heads = set(stems(in_place(replace(place, text=place.text.partition("\n")[0]))))
-    return counts(part, thing) or (_row(place) and bool(thing & heads) and figured(part))
+    return counts(part, thing) or (_row(place) and _heads_name(place, thing) and figured(part))
+
+
+def _heads_name(row: Place, thing: frozenset[str]) -> bool:
+    """Whether the heads of a table, or what says where it stands, name a thing."""
+    heads = replace(row, text=row.text.partition("\n")[0])
+    return not thing.isdisjoint(stems(in_place(heads)))
