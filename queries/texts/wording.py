@@ -11,6 +11,7 @@ from kg.tables.load import matches, patterns, table, words
 __all__ = [
     "bare",
     "content_stems",
+    "first_match",
     "found",
     "in_any_form",
     "light",
@@ -91,6 +92,12 @@ def found(text: str, *path: str) -> list[str]:
     """What the groups of a list of forms of the table of questions hold in a text, in order."""
     head = text[:LONGEST]
     return [match[1] for form in patterns("questions", *path) for match in form.finditer(head)]
+
+
+def first_match(text: str, *path: str) -> re.Match[str] | None:
+    """Where the first form that a text has in a list of the table of questions stands."""
+    head = text[:LONGEST]
+    return next(filter(None, (one.search(head) for one in patterns("questions", *path))), None)
 
 
 def spans(text: str, *path: str) -> list[tuple[int, int]]:
