@@ -63,10 +63,10 @@ def _verbs(asking: Asking) -> list[str]:
     """What somebody did where it is asked who did or which firm, unless in everyday words: of that
     a passage must tell, however near it is else.
     """
-    if asking.covered < SPOKEN:
+    asked = verb(asking)
+    if not asked or asking.covered < SPOKEN:
         return []
     put_otherwise = {one for one, _ in everyday(asking.question.text)}
-    asked = verb(asking)
     return [
         word
         for word in _asked_words(asking)
