@@ -12,7 +12,7 @@ from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.numbering import sentences
 from queries.answering.people.incumbent import EVERYBODY
-from queries.answering.refusing.naming import NEAREST
+from queries.answering.refusing.naming import holding
 from queries.answering.telling import NAMED
 from queries.graphs.place import Place, places
 from queries.texts.wording import LONGEST, content_stems, small_words, stems
@@ -63,10 +63,9 @@ def _offices(text: str, name: str) -> set[str]:
 
 def _near(asking: Asking, name: str) -> list[Place]:
     """The nearest passages, and those that have most words of a name."""
-    hits = asking.searcher.library.keywords.search(name, NEAREST)
-    wanted = dict.fromkeys([hit.place.paragraph for hit in asking.result.hits])
-    wanted |= dict.fromkeys(hit.id for hit in hits)
-    return list(places(asking.graph, list(wanted)).values())
+    hits = (hit.place.paragraph for hit in asking.result.hits)
+    wanted = dict.fromkeys((*hits, *holding(asking, name)))
+    return list(places(asking.graph, wanted).values())
 
 
 def _other(asking: Asking) -> str | None:
