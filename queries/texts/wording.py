@@ -15,6 +15,7 @@ __all__ = [
     "found",
     "in_any_form",
     "light",
+    "overlaps",
     "says",
     "small_stems",
     "small_words",
@@ -104,6 +105,11 @@ def spans(text: str, *path: str) -> list[tuple[int, int]]:
     """The half-open places of the forms in a list of the table of questions in a text."""
     head = text[:LONGEST]
     return [match.span() for form in patterns("questions", *path) for match in form.finditer(head)]
+
+
+def overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a half-open place in a text has a letter in common with one of others."""
+    return any(a < end and start < b for a, b in spans)
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

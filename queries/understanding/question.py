@@ -10,7 +10,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.tables.load import alternation, table, words
-from queries.texts.wording import content_stems, first_match, says, stems, stopwords, tokens
+from queries.texts.wording import (
+    content_stems,
+    first_match,
+    overlaps,
+    says,
+    stems,
+    stopwords,
+    tokens,
+)
 from queries.understanding.names import Mention, Names
 from queries.understanding.periods import Period, periods_in, times_in
 
@@ -296,7 +304,7 @@ def _subject(
         word
         for word, start, end in tokens(text)
         if word.lower().removesuffix("'s").removesuffix("’s") not in asking
-        and not any(a < end and start < b for a, b in taken)
+        and not overlaps(start, end, taken)
     ]
     return tuple(content_stems(" ".join(kept)))
 

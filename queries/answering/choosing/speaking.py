@@ -6,7 +6,7 @@ from queries.answering.answer import Missing
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.place import Place
-from queries.texts.wording import first_match, says, stems, tokens
+from queries.texts.wording import first_match, overlaps, says, stems, tokens
 from queries.understanding.periods import in_time
 
 LEAST = 0.5
@@ -46,7 +46,7 @@ def _speaker(asking: Asking) -> str | None:
     if match is None:
         return None
     bodies = [(one.start, one.end) for one in asking.question.mentions if one.kind == "Board"]
-    if any(start < match.end("who") and match.start("who") < end for start, end in bodies):
+    if overlaps(*match.span("who"), bodies):
         return None
     words = [word for word, _, _ in tokens(match["who"])]
     named = [word for word in words if word[0].isupper() and not word.isupper()]

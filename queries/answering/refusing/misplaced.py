@@ -12,7 +12,7 @@ from queries.answering.choosing.listing import leads
 from queries.answering.refusing.naming import holding
 from queries.graphs.place import Place, places
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import stems, tokens
+from queries.texts.wording import overlaps, stems, tokens
 from queries.understanding.reworded import everyday
 
 SPOKEN = 0.2
@@ -71,7 +71,7 @@ def _names(asking: Asking) -> Iterator[str]:
             capitals[max(1, at - 1) : at] + capitals[at + 1 : at + 2]
         )
         named = alone and len(word) >= SHORTEST and not word.isupper()
-        within = any(a < end and start < b for a, b in taken)
+        within = overlaps(start, end, taken)
         if named and not within and set(stems(word)) <= asked:
             yield word
 

@@ -7,7 +7,7 @@ from queries.answering.asking import Asking
 from queries.answering.scope import only_capital
 from queries.graphs.place import places
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import LONGEST, bare, content_stems, stems, stopstems, tokens
+from queries.texts.wording import LONGEST, bare, content_stems, overlaps, stems, stopstems, tokens
 
 _NEAREST = 20
 """In how many of the passages that have most words of a name it is looked for."""
@@ -36,7 +36,7 @@ def unknown_name(asking: Asking) -> str | None:
     found = (
         _without_body(asking, _without_title(match[0]))
         for match in _RUN.finditer(text)
-        if not any(a < match.end() and match.start() < b for a, b in taken)
+        if not overlaps(*match.span(), taken)
     )
     return next((name for name in found if " " in name and _strange(asking, name)), None)
 

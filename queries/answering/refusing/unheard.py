@@ -11,7 +11,7 @@ from kg.tables.load import words
 from queries.answering.asking import HITS, Asking
 from queries.answering.choosing.distance import EXACT
 from queries.answering.choosing.doing import verb
-from queries.texts.wording import in_any_form, light, says, spans, stems, stems_of, tokens
+from queries.texts.wording import in_any_form, light, overlaps, says, spans, stems, stems_of, tokens
 from queries.understanding.reworded import everyday, reworded
 
 SPOKEN = 0.4
@@ -99,7 +99,7 @@ def _asked_words(asking: Asking) -> list[str]:
         and not word.isupper()
         and word.lower() not in _numbers()
         and set(stems(word)) <= kept
-        and not any(a < end and start < b for a, b in besides)
+        and not overlaps(start, end, besides)
     ]
 
 
