@@ -141,8 +141,7 @@ def _settles(asking: Asking, told: Told) -> bool:
 def _states(told: Told, question: Question) -> bool:
     """Whether a passage states what is asked for as a fact, or stands under a heading for it."""
     wanted = table("questions")["wanted"][question.way]
-    above = (told.hit.place.heading or "").rpartition("›")[2]
-    return says(above, "settles", question.way) or any(
+    return says(told.hit.place.last_heading, "settles", question.way) or any(
         fact.type in wanted for fact in told.hit.facts
     )
 
