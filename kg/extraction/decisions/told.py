@@ -214,7 +214,7 @@ class _Reading:
             self._moved(sentence, opens)
         elif sayings.is_filler(text) and (self.motion or self.fresh):
             return
-        elif self._goes_on(text):
+        elif self._goes_on(text, sentence):
             self.motion.append(sentence)
         else:
             self.fresh = False
@@ -247,11 +247,15 @@ class _Reading:
         moved = bool(self.motion) and motions.records(self.motion[-1].text)
         return moved and is_listed(piece) and THAT.match(piece.text) is not None
 
-    def _goes_on(self, text: str) -> bool:
-        """Whether a sentence tells more of what is moved: "to:", and what the rule is then."""
+    def _goes_on(self, text: str, sentence: Piece) -> bool:
+        """Whether a sentence tells more of what is moved: "to:", and what the rule is then; or
+        is one of the conditions listed below it.
+        """
         if not self.motion or self.held:
             return False
-        return self._wants_words() or text.endswith(":") or _PUTS.match(text) is not None
+        led = any(piece.text.rstrip().endswith(":") for piece in self.motion)
+        listed = led and is_listed(sentence)
+        return self._wants_words() or listed or text.endswith(":") or _PUTS.match(text) is not None
 
     def _wants_words(self) -> bool:
         """Whether a motion breaks off, or nothing is said yet of what was moved."""
