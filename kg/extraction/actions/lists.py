@@ -77,8 +77,9 @@ def _tells_what_was_done(section: Section, after: Section | None = None) -> bool
     """
     if section.is_inline:
         return tells_fate(section.pieces[0].text)
-    acted = after is not None and after.name == "action" and after.is_inline
-    return tells_fates(section) or _heads_margin(section) or (acted and _tells_what_was_done(after))
+    acted = after if after is not None and after.name == "action" and after.is_inline else None
+    fate = acted is not None and tells_fate(acted.pieces[0].text)
+    return fate or tells_fates(section) or _heads_margin(section)
 
 
 def of_tasks(section: Section, place: Place, actors: Actors) -> Iterator[Action]:
