@@ -170,3 +170,53 @@ def test_a_title_all_in_bold_is_whole_whatever_marks_are_in_it() -> None:
         ("3", "Presentation: Speed on Mill Lane - Ben Ash, S.E."),
         ("4", "Presentation: Byelaws - Cara Holm, A.S.E.E."),
     ]
+
+
+LETTERHEAD = """12 Mill Lane
+Marle
+
+Marle Transit District
+Board of Directors
+Chair - Ann Lowe, District A
+Secretary - Ben Tarn, District B
+Dora Holm, District C
+
+MINUTES
+Parking Committee
+Tuesday, December 11, 2018
+5:30 PM
+
+Call to Order
+Committee Chair Tarn called the meeting to order at 5:31 p.m.
+
+Directors Present: Ann Lowe, Ben Tarn
+
+Staff Present: Cara Voss
+
+Updates
+Cara Voss told the committee of the new machines.
+
+Adjourn
+Director Tarn adjourned the meeting at 6:12 p.m.
+
+The following communication assistance is available for public meetings:
+Sign-language Interpreters
+ALL PAGERS AND CELL PHONES ARE TO BE SILENCED DURING THE MEETING.
+"""
+
+
+def test_the_committee_below_the_title_meets_and_not_the_board_of_the_letterhead() -> None:
+    facts = facts_of(LETTERHEAD)
+    assert facts.meeting is not None
+    assert (facts.meeting.board, facts.meeting.date) == ("Parking Committee", date(2018, 12, 11))
+    came = {(row.person.name, row.status) for row in facts.attendance}
+    assert came == {
+        ("Ann Lowe", "present"),
+        ("Ben Tarn", "present"),
+        ("Cara Voss", "in attendance"),
+    }
+
+
+def test_help_for_those_who_listen_is_no_business() -> None:
+    titles = {item.title for item in facts_of(LETTERHEAD).items}
+    assert not any("PAGERS" in title or "Interpreters" in title for title in titles)
