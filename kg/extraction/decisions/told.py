@@ -20,7 +20,7 @@ from kg.extraction.decisions.leads import (
 )
 from kg.extraction.decisions.led_lists import LedList
 from kg.extraction.decisions.may_tell import may_tell
-from kg.extraction.decisions.verdicts import verb_of, votes
+from kg.extraction.decisions.verdicts import verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, body, sentences
@@ -348,6 +348,7 @@ class _Reading:
         """A motion whose fate is not told counts when it was moved and seconded."""
         text = " ".join(piece.text for piece in self.motion)
         whole = not (RUNS_ON.search(text) or motions.waits(text)) or names_business(text)
+        whole = whole or verdict_of(text) is not None
         fate = motions.seconds(text) or motions.is_made(text) or votes(text).against is not None
         if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))
