@@ -27,13 +27,8 @@ from kg.extraction.meetings.head_lines import (
     title_lines,
     with_whole_days,
 )
-from kg.extraction.meetings.own_body import (
-    behind_owner,
-    is_organ,
-    letterhead,
-    owner_before_dash,
-    qualified,
-)
+from kg.extraction.meetings.own_body import is_organ, letterhead
+from kg.extraction.meetings.owners import behind_owner, owner_before, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
 from kg.structure.labels import is_bare_minutes
@@ -84,7 +79,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)
             generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
-            owner = owner_before_dash(line)
+            owner = owner_before(line)
             above = [owner, *above] if owner and generic.lower() not in owner.lower() else above
             whose = [*filter(None, above), *letterhead(document, line)]
             return qualified(generic, whose or ([] if at else _just_below(lines)))

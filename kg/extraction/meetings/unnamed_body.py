@@ -16,6 +16,11 @@ _LETTERS = r"[A-Z][A-Za-z]*[A-Z][A-Za-z]{0,8}(?:\.[a-z]{2,3})?"
 _ITS_OWN = re.compile(
     rf"(?<![\w/.@-])({_LETTERS})(?:['’]s?)? {alternation('bodies', 'belongings')}\b"
 )
+_SITE = re.compile(
+    r"(?<![\w@.-])(?:https?://)?(?:www\.)?(?P<name>[a-z]{2,9})"
+    rf"\.{alternation('bodies', 'sites')}\b"
+)
+_WORD = re.compile(r"[A-Za-z]+")
 _NOUN = alternation("bodies", "called")
 _CALLED = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur) (?P<noun>(?i:{_NOUN}))(?![\w-])"
@@ -35,11 +40,22 @@ def unnamed_body(document: Document) -> str:
 
 
 def letters(document: Document) -> str | None:
-    """The letters that own something of a body, if they are written most and more than once."""
+    """The letters that own something of a body, or a site that the paper names: "xyz.org".
+
+    They are written most, and more than once.
+    """
     others = {*words("verbs", "actors", "not_initials"), *words("bodies", "acronyms")}
-    owners = set(_ITS_OWN.findall(document.text)) - others
-    said = {one: _times(one, document.text) for one in owners}
-    return _most(Counter(said))
+    owners = set(_ITS_OWN.findall(document.text))
+    said = {one: _times(one, document.text) for one in owners} | _of_sites(document.text)
+    return _most(Counter({one: count for one, count in said.items() if one not in others}))
+
+
+def _of_sites(text: str) -> dict[str, int]:
+    """The letters that name a site and stand in capitals too, with how often they are written."""
+    written = _WORD.findall(text)
+    capitals, times = {one for one in written if one.isupper()}, Counter(map(str.upper, written))
+    sites = {match["name"].upper() for match in _SITE.finditer(text)}
+    return {one: times[one] for one in sites & capitals}
 
 
 def _times(letters: str, text: str) -> int:

@@ -51,7 +51,7 @@ LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
 _TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")
-_SAID = rf"(?!(?:The|{_TIMES})\b){_WORD}(?<!\w\w\w\.)"
+_SAID = rf"(?!(?:The|{_TIMES})\b|[\w.’'-]*\d\d){_WORD}(?<!\w\w\w\.)"
 _ANYWHERE = re.compile(
     r"(?<![\w’'-])(?:(?:The|To|From|For|At|In|By|On|With)\s+)*"
     rf"(?P<body>{_SAID}(?:[ ]{_SAID}){{0,4}}?[ ]{_NOUN})(?![\w-])"

@@ -177,6 +177,11 @@ def test_a_day_whose_letters_are_set_apart_in_bold() -> None:
     assert told(head + BEHIND, "notes.md") == ("Marl Ferry Club", "2015-05-12")
 
 
+def test_letters_that_name_a_site_of_the_paper_are_its_body() -> None:
+    text = "# 12th May 2015\n\nThe MFRC store is full. Prices are on https://mfrc.org/store."
+    assert told(text + BEHIND, "notes.md") == ("MFRC", "2015-05-12")
+
+
 def test_letters_that_own_a_meeting_are_its_body_without_the_apostrophe() -> None:
     text = "The minutes for MFRC's 2015 AGM, held on 2015-05-12" + BEHIND
     assert told(text, "notes.txt") == ("MFRC", "2015-05-12")
