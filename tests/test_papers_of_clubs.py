@@ -83,3 +83,20 @@ def test_a_club_without_a_name_is_what_its_paper_calls_it_once() -> None:
     )
     meeting = facts_of(text, "a.md").meeting
     assert meeting is not None and meeting.board == "Kite Flying Club"
+
+
+def test_a_title_names_the_owner_of_a_board_before_a_colon() -> None:
+    text = "# Kite Flying Club: Board Meeting Agenda\n\nDate: 24-7-2024\n\n1. Kites\n2. Strings\n"
+    meeting = facts_of(text, "a.md").meeting
+    assert meeting is not None and meeting.board == "Kite Flying Club Board"
+
+
+def test_what_a_page_holds_beside_minutes_is_no_body() -> None:
+    page = (
+        "<html><head><title>Meeting Minutes &amp; Club Records | Marle Chess Club</title></head>"
+        "<body><h2>Meeting Minutes</h2><h3>Committee Meeting (03/12/2024)</h3>"
+        "<p>Present: Ann Lowe, Ben Tarn</p><ol><li>Boards:<ul><li>It was agreed to buy one."
+        "</li></ul></li></ol></body></html>"
+    )
+    meeting = facts_of(page, "a.html").meeting
+    assert meeting is not None and meeting.board == "Marle Chess Club Committee"

@@ -27,13 +27,8 @@ from kg.extraction.meetings.head_lines import (
     title_lines,
     with_whole_days,
 )
-from kg.extraction.meetings.own_body import (
-    behind_owner,
-    is_organ,
-    letterhead,
-    owner_before_dash,
-    qualified,
-)
+from kg.extraction.meetings.own_body import is_organ, letterhead, qualified
+from kg.extraction.meetings.owners import behind_owner, owner_before_dash
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
 from kg.structure.names import bodies, body_names

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from itertools import takewhile, zip_longest
 
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
+from kg.extraction.meetings.owners import beside_owner
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field, titled
 from kg.structure.labels import label
@@ -36,7 +37,6 @@ _ACTS = (
     r"|(?<!\w){0}(?:\s+(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:agree[ds]?|resolve[ds]?)"
     r"|(?:['’]s)?\s+(?:\w+\s+)?(?:meetings?|members|councillors))\b)"
 )
-_DASH = re.compile(r"\s+[-–—|]\s+")
 _NUMBER = re.compile(r"^\W*(?:\d[\d.]*[.):]*|(?:[a-z]|[ivx]{1,5})[.):]+)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
@@ -71,33 +71,8 @@ def _organisation(line: str) -> str | None:
         or bodies.organisation(line)
         or bodies.in_sentence(line)
         or bodies.place(line)
-        or _beside_owner(line)
+        or beside_owner(line)
     )
-
-
-def behind_owner(line: str) -> str | None:
-    """The name of a body that any may have, behind that of its organisation and a dash or bar.
-
-    "Rowing Society – Board" is the "Rowing Society Board".
-    """
-    head, *behind = _DASH.split(line)
-    whose = bodies.alone(head) if len(behind) == 1 else None
-    generic = bodies.bare(behind[0]) if whose else None
-    return f"{whose} {generic}" if generic else None
-
-
-def owner_before_dash(line: str) -> str | None:
-    """The organisation that a line names before a dash or bar."""
-    head, *behind = _DASH.split(line)
-    return bodies.owner(head) if behind else None
-
-
-def _beside_owner(line: str) -> str | None:
-    """The same, or a name before that of its organisation: "Residents' Council – Lodge Home"."""
-    head, *behind = _DASH.split(line)
-    name = bodies.bare(head) or bodies.in_line(head)
-    last = bodies.alone(behind[0]) if name and len(behind) == 1 else None
-    return behind_owner(line) or (f"{last} {name}" if last else None)
 
 
 def _title_beside(document: Document) -> str:
@@ -239,7 +214,7 @@ def board_of(document: Document) -> str | None:
         or _above(document)
         or _generic_of(document)
         or _first(bodies.assembly, _titles(document))
-        or _first(_beside_owner, _titles(document))
+        or _first(beside_owner, _titles(document))
         or _first(bodies.organisation, _shown_first(document))
     )
 

@@ -1,0 +1,38 @@
+"""The body of an organisation that a line names with it: "Rowing Society – Board"."""
+
+import re
+
+from kg.reading.fields import field
+from kg.structure.names import bodies
+
+_DASH = re.compile(r"\s+[-–—|]\s+")
+_OWNED = re.compile(rf"{_DASH.pattern}|:\s+")
+
+
+def behind_owner(line: str) -> str | None:
+    """The name of a body that any may have, behind that of its organisation and a dash or bar.
+
+    "Rowing Society – Board" is the "Rowing Society Board", as is "Rowing Society: Board meeting".
+    """
+    head, *behind = _owned(line)
+    whose = bodies.alone(head) if len(behind) == 1 else None
+    generic = (bodies.bare(behind[0]) or bodies.generic_in(behind[0])) if whose else None
+    return f"{whose} {generic}" if generic else None
+
+
+def owner_before_dash(line: str) -> str | None:
+    """The organisation that a line names before a dash or bar, or a colon that ends no label."""
+    head, *behind = _owned(line)
+    return bodies.owner(head) if behind else None
+
+
+def _owned(line: str) -> list[str]:
+    return (_DASH if field(line) else _OWNED).split(line)
+
+
+def beside_owner(line: str) -> str | None:
+    """The same, or a name before that of its organisation: "Residents' Council – Lodge Home"."""
+    head, *behind = _DASH.split(line)
+    name = bodies.bare(head) or bodies.in_line(head)
+    last = bodies.alone(behind[0]) if name and len(behind) == 1 else None
+    return behind_owner(line) or (f"{last} {name}" if last else None)
