@@ -52,6 +52,7 @@ _CALLED = {Says.BODY, Says.BODY_NAME}
 _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
 
 
@@ -174,9 +175,11 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
     without a year, then one that speaks of a meeting; then the day stated above the text,
     before what sentences speak of. A day without a year takes that of the document's first
     lines, or the one year among those the document speaks of in which its day of the week fits.
-    A title beside the text comes before the lines below the list of people.
+    A title beside the text comes before the lines below the list of people, and the address
+    of a page gives a day only where nothing else does.
     """
-    lines = list(_without_days_of_others(_told_lines(head, document), others))
+    written = list(_without_days_of_others(_told_lines(head, document), others))
+    lines = [_ADDRESS.sub(" ", line) for line in written]
     above = list(takewhile(lambda line: names_officer(line) or not lists_people(line), lines))
     above = [line for line in above if not names_officer(line)]
     year = year_of(document)
@@ -199,6 +202,7 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
         or _one_running_day(document)
         or _day_of(lines, others, year)
         or _day_in_digits(titles, document)
+        or _day_of(written, others, year)
     )
 
 

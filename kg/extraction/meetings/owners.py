@@ -13,11 +13,11 @@ _DASH = re.compile(r"\s+[-–—|]\s+")
 def behind_owner(line: str) -> str | None:
     """The name of a body that any may have, behind that of its organisation and a dash or bar.
 
-    "Rowing Society – Board" is the "Rowing Society Board".
+    "Rowing Society – Board" is the "Rowing Society Board", as is "Rowing Society: Board meeting".
     """
-    head, *behind = _DASH.split(line)
+    head, *behind = _owned(line)
     whose = bodies.alone(head) if len(behind) == 1 else None
-    generic = bodies.bare(behind[0]) if whose else None
+    generic = (bodies.bare(behind[0]) or bodies.generic_in(behind[0])) if whose else None
     return f"{whose} {generic}" if generic else None
 
 
@@ -26,11 +26,17 @@ def owner_before(line: str) -> str | None:
 
     Before a colon may stand what a paper is as well ("Minutes of meeting: Board").
     """
-    head, *behind = _DASH.split(line)
-    if not behind and field(line) is None:
-        head, colon, rest = line.partition(": ")
-        behind = [rest] if colon and not bodies.says_paper(head) else []
+    head, *behind = _owned(line)
     return bodies.owner(head) if behind else None
+
+
+def _owned(line: str) -> list[str]:
+    """What stands before and behind a dash or bar, or else a colon that ends no label."""
+    parts = _DASH.split(line)
+    if len(parts) > 1 or field(line) is not None:
+        return parts
+    head, colon, rest = line.partition(": ")
+    return [head, rest] if colon and not bodies.says_paper(head) else parts
 
 
 def beside_owner(line: str) -> str | None:
