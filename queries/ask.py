@@ -32,6 +32,7 @@ from queries.answering.meetings.calendar import by_calendar
 from queries.answering.meetings.discussed import by_discussion
 from queries.answering.meetings.meeting_places import by_start, by_venue
 from queries.answering.meetings.numbered import by_agenda, by_number, by_recommendation_number
+from queries.answering.meetings.remarks import by_remarks
 from queries.answering.meetings.timing import of_meeting
 from queries.answering.passages import by_passages
 from queries.answering.people.authoring import by_authorship
@@ -231,7 +232,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     if missing is not None:
         return missing, kind
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
-    listed = listed or by_agenda(asking)
+    listed = listed or by_agenda(asking) or by_remarks(asking)
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_office_held(asking) or by_both(asking)
