@@ -28,6 +28,7 @@ from queries.answering.matters.comparing import by_changes, by_names, by_sides, 
 from queries.answering.matters.counting import by_counting
 from queries.answering.matters.defining import by_definition
 from queries.answering.matters.following import by_history
+from queries.answering.matters.parted import by_label
 from queries.answering.meetings.calendar import by_calendar
 from queries.answering.meetings.discussed import by_discussion
 from queries.answering.meetings.meeting_places import by_start, by_venue
@@ -247,8 +248,8 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
 
 
 def _by_words(asking: Asking) -> Found | Missing:
-    """What passages tell, or where none does when a meeting was to begin."""
-    found = by_passages(asking)
+    """What labels and passages tell, or where none does when a meeting was to begin."""
+    found = by_label(asking) or by_passages(asking)
     return by_start(asking) or found if isinstance(found, Missing) else found
 
 
