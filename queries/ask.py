@@ -28,6 +28,7 @@ from queries.answering.matters.comparing import by_changes, by_names, by_sides, 
 from queries.answering.matters.counting import by_counting
 from queries.answering.matters.defining import by_definition
 from queries.answering.matters.following import by_history
+from queries.answering.matters.largest import by_sum
 from queries.answering.matters.parted import by_label
 from queries.answering.meetings.calendar import by_calendar
 from queries.answering.meetings.discussed import by_discussion
@@ -46,6 +47,7 @@ from queries.answering.people.positioning import by_position
 from queries.answering.people.recurring import by_both
 from queries.answering.people.representing import by_seat
 from queries.answering.people.succeeding import by_succession, without_succession
+from queries.answering.people.tallying import by_tally
 from queries.answering.refusing.coverage import not_held, of_minutes, without_names
 from queries.answering.refusing.misplaced import misplaced
 from queries.answering.refusing.offices import unknown_office
@@ -233,7 +235,8 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     if missing is not None:
         return missing, kind
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
-    listed = listed or by_agenda(asking) or by_remarks(asking)
+    listed = listed or by_agenda(asking) or by_remarks(asking) or by_tally(asking)
+    listed = listed or by_sum(asking)
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_office_held(asking) or by_both(asking)

@@ -15,6 +15,7 @@ from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Stretch, Told
 from queries.answering.choosing.whole_lists import LISTED, alone, enumerating
+from queries.answering.matters.largest import compared
 from queries.answering.refusing.unheard import unheard
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
@@ -58,7 +59,9 @@ def by_passages(asking: Asking) -> Found | Missing:
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
-    told = alone(asking, told)
+    told = alone(asking, compared(asking, told))
+    if not told:
+        return Missing("No passage that speaks of this says which is the most or the least.")
     most = LISTED if says(asking.question.text, "list") else PASSAGES
     stretches = [_stretches(asking, one) for one in told[:most]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
