@@ -14,6 +14,7 @@ from queries.answering.business.acting import by_action, by_likely_action, witho
 from queries.answering.business.action_numbers import by_action_number
 from queries.answering.business.assigning import by_assignment, without_actions
 from queries.answering.business.deciding import by_decision, instead_of_request, unsettled
+from queries.answering.business.moved import by_action_changed, by_moved
 from queries.answering.business.moving import by_motion
 from queries.answering.business.neighbours import by_neighbours
 from queries.answering.business.responding import by_outcome
@@ -77,7 +78,7 @@ def by_comparison(asking: Asking) -> Found | None:
 
     Where two things are compared by name, what the papers say of each.
     """
-    found = by_changes(asking)
+    found = by_action_changed(asking) or by_changes(asking)
     if asking.question.expects is None:
         found = found or by_times(asking) or by_names(asking)
         return found or by_sides(asking) or by_change(asking)
@@ -236,7 +237,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
         return missing, kind
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
     listed = listed or by_agenda(asking) or by_remarks(asking) or by_tally(asking)
-    listed = listed or by_sum(asking)
+    listed = listed or by_sum(asking) or by_moved(asking)
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_office_held(asking) or by_both(asking)
