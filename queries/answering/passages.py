@@ -14,6 +14,8 @@ from queries.answering.choosing.exactly import telling_parts
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Stretch, Told
+from queries.answering.choosing.whole_lists import LISTED, alone, enumerating
+from queries.answering.matters.largest import compared
 from queries.answering.refusing.unheard import unheard
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
@@ -28,8 +30,6 @@ from queries.understanding.question import OPEN
 
 PASSAGES = 3
 """The most passages an answer quotes."""
-LISTED = 6
-"""The most it quotes where several things are asked for."""
 WHOLE = 120
 """How many words of a passage are quoted that has few words of the question."""
 BESIDE = 0.5
@@ -59,6 +59,9 @@ def by_passages(asking: Asking) -> Found | Missing:
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
+    told = alone(asking, compared(asking, told))
+    if not told:
+        return Missing("No passage that speaks of this says which is the most or the least.")
     most = LISTED if says(asking.question.text, "list") else PASSAGES
     stretches = [_stretches(asking, one) for one in told[:most]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
@@ -192,6 +195,8 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     likeness = (encoder.encode(texts) @ asking.vectors.T).max(axis=1)
     shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
     shown = telling_parts(asking, place, texts)
+    if any(named := enumerating(asking, texts)):
+        shown = named
     asked = verb(asking)
     if asked:
         shown = [bool(asked & set(stems(text))) for text in texts]

@@ -1,7 +1,8 @@
 """Which of the nearest passages tell the kind of thing that a question asks for."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table
@@ -12,6 +13,7 @@ from queries.answering.choosing.exactly import binding, bounding
 from queries.answering.choosing.listing import (
     beside,
     goes_on,
+    inner,
     lead_of,
     leads,
     outcome_of,
@@ -92,7 +94,7 @@ def telling(asking: Asking) -> list[Told]:
     """
     expects = asking.question.expects
     result = asking.result
-    whole = [_whole(asking, hit) for hit in of_references(asking, result.hits)]
+    whole = _each_once(_whole(asking, hit) for hit in of_references(asking, result.hits))
     people = _naming_people(asking, result.hits)
     saying = [one for one in whole if one.hit.place.paragraph in people or _tells(asking, one)]
     saying = saying or whole
@@ -240,19 +242,32 @@ def _before(graph: KnowledgeGraph, place: Place) -> str:
     return "\n".join(str(text) for (text,) in rows)
 
 
+def _each_once(told: Iterable[Told]) -> list[Told]:
+    """Those told, of each paragraph the first."""
+    first: dict[str, Told] = {}
+    for one in told:
+        first.setdefault(one.hit.place.paragraph, one)
+    return list(first.values())
+
+
 def _whole(asking: Asking, hit: Hit) -> Told:
     """A hit with the points under it; where it is a point among items, or a short one that is no
-    sentence, with what leads in to it.
+    sentence, with what leads in to it, and where several things are asked for that with all its
+    points.
     """
+    bare = _bare(hit.place)
+    lead = lead_of(asking.graph, hit.place) if bare and says(asking.question.text, "list") else None
+    if lead is not None:
+        return Told(replace(hit, place=lead, matched=()), tuple(points(asking.graph, lead)))
     item = {fact.type for fact in hit.facts} == _ITEM
-    listed = item or only_leads(hit.place) or _bare(hit.place)
+    listed = item or only_leads(hit.place) or bare
     return Told(hit, _points(asking, hit), lead_of(asking.graph, hit.place) if listed else None)
 
 
 def _bare(place: Place) -> bool:
     """Whether a point only names something ("iv. The quays.")."""
-    few = place.form == "list item" and len(place.text.split()) <= BARE
-    return few and not says(place.text, "stating")
+    point = place.form == "list item" or inner(place)
+    return point and len(place.text.split()) <= BARE and not says(place.text, "stating")
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:

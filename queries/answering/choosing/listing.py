@@ -84,9 +84,14 @@ def leads(place: Place) -> bool:
     return place.form != "table" and _LEADS.search(place.text) is not None
 
 
+def inner(place: Place) -> bool:
+    """Whether a paragraph is numbered below another one ("20.11")."""
+    return place.form == "text" and "." in (place.number or "").strip(" .()")
+
+
 def lead_of(graph: KnowledgeGraph, point: Place) -> Place | None:
     """The paragraph that leads in to the list a point is in."""
-    if point.form != "list item":
+    if point.form != "list item" and not inner(point):
         return None
     rows = graph.select(
         _AROUND,
@@ -94,8 +99,13 @@ def lead_of(graph: KnowledgeGraph, point: Place) -> Place | None:
         first=point.ordinal - MOST,
         last=point.ordinal - 1,
     ).rows
-    before = [str(one) for one, _, form, _ in rows if form != "list item"][-1:]
-    return next((one for one in places(graph, before).values() if leads(one)), None)
+    before = [str(one) for one, _, form, _ in rows if form != "list item"]
+    if inner(point):
+        held = places(graph, before).values()
+        return next(
+            (one for one in held if leads(one) and _is_point(one, point.form, point.number)), None
+        )
+    return next((one for one in places(graph, before[-1:]).values() if leads(one)), None)
 
 
 def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
