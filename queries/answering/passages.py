@@ -24,7 +24,7 @@ from queries.retrieval.ranking import SHARED
 from queries.search import Hit
 from queries.texts.excerpt import LONGEST, excerpt
 from queries.texts.wording import says, stems, stopstems
-from queries.understanding.periods import in_time, long_date
+from queries.understanding.periods import long_date
 from queries.understanding.question import OPEN
 
 PASSAGES = 3
@@ -58,7 +58,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     timely = _timely(asking, told)
     if told and not timely:
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
-    told = _latest_first(asking, _within_first(asking, timely))
+    told = _latest_first(asking, timely)
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
@@ -86,14 +86,6 @@ def _timely(asking: Asking, told: list[Told]) -> list[Told]:
     of = asking.days.of
     days = [(one, of(one.hit.place)) for one in told]
     return [one for one, day in days if day is None or is_of(one.hit.place, day, time)]
-
-
-def _within_first(asking: Asking, told: list[Told]) -> list[Told]:
-    """Hits with those of papers of the times first between which it is asked what changed."""
-    spans = [one for one in asking.question.periods if one.bounded]
-    if asking.question.way != "change" or not spans:
-        return told
-    return sorted(told, key=lambda one: not in_time(asking.days.of(one.hit.place), spans))
 
 
 def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:

@@ -19,7 +19,9 @@ LOOKED_AT = 80
 POINT = 40
 """The most words of a line of a list."""
 SEVERAL = 2
-"""The least lines of a list, or the least words that tell which list of one line it is."""
+"""The least lines of a list; a single line is told where a time is asked of and so many words tell
+which list it is of.
+"""
 MOST = 40
 """The most lines that are told."""
 _WAYS = frozenset({OPEN, "decision", "role"})
@@ -41,9 +43,8 @@ def by_headed_list(asking: Asking) -> Found | None:
     near = asking.searcher.library.keywords.nearest(question.keywords, LOOKED_AT, asking.where)
     lists = _lists(asking, places(asking.graph, near).values(), wanted)
     told = [place for some in lists.values() for place in some][:MOST]
-    if not told:
-        return None
-    if len(told) < SEVERAL and len(wanted - _general()) < SEVERAL:
+    sure = asking.asked_time is not None and len(wanted - _general()) >= SEVERAL
+    if len(told) < SEVERAL and not (told and sure):
         return None
     number = f"{len(told)}: " if question.expects == "number" else ""
     return Found(
@@ -79,7 +80,7 @@ def _lists(asking: Asking, near: Iterable[Place], wanted: frozenset[str]) -> Lis
         for line in _lines(asking, place):
             if _fits(line, wanted):
                 found_under.setdefault((line.document, line.last_heading), []).append(line)
-    lists = {key: some for key, some in found_under.items() if all(map(_short, some))}
+    lists = {key: some for key, some in found_under.items() if all(map(_listed, some))}
     known = wanted | asking.own_stems | stopstems()
     besides = {key: len(set(stems(key[1])) - known) for key in lists}
     least = min(besides.values(), default=0)
@@ -107,8 +108,12 @@ def _fits(place: Place, wanted: frozenset[str]) -> bool:
     return named and not says(place.last_heading, "stating")
 
 
-def _short(place: Place) -> bool:
-    return place.form != "table" and len(place.text.split()) <= POINT
+def _listed(place: Place) -> bool:
+    """Whether a line is a point, or is short and says nothing of what it names."""
+    if place.form == "list item":
+        return True
+    short = place.form != "table" and len(place.text.split()) <= POINT
+    return short and not says(place.text, "stating")
 
 
 def _day(asking: Asking, place: Place) -> date:
