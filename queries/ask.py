@@ -10,6 +10,7 @@ from dataclasses import replace
 from embeddings.library import Library
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
+from queries.answering.bodies import of_kind
 from queries.answering.business.acting import by_action, by_likely_action, without_action
 from queries.answering.business.action_numbers import by_action_number
 from queries.answering.business.assigning import by_assignment, without_actions
@@ -29,6 +30,7 @@ from queries.answering.matters.comparing import by_changes, by_names, by_sides, 
 from queries.answering.matters.counting import by_counting
 from queries.answering.matters.defining import by_definition
 from queries.answering.matters.following import by_history
+from queries.answering.matters.headed import by_headed_list
 from queries.answering.matters.largest import by_sum
 from queries.answering.matters.parted import by_label
 from queries.answering.meetings.calendar import by_calendar
@@ -140,7 +142,9 @@ def by_status(asking: Asking) -> Found | Missing | None:
 
 def by_list_of_actions(asking: Asking) -> Found | Missing | None:
     """The actions asked for, with how they stand."""
-    found = by_assignment(asking) or by_facts(asking)
+    found = by_assignment(asking)
+    if found is None and not says(asking.question.text, "whose"):
+        found = by_facts(asking)
     return found or without_actions(asking) or instead_of_request(asking)
 
 
@@ -209,7 +213,7 @@ def _times(asking: Asking) -> list[str]:
 def _asked(searcher: Searcher, text: str, within: Scope | None = None) -> Asking:
     """A question as understood; asked of the papers of ``within`` where it names no body."""
     asking = of_minutes(Asking(searcher, searcher.understand(text), within=within))
-    return without_names(of_meeting(of_body(asking)))
+    return without_names(of_meeting(of_kind(of_body(asking))))
 
 
 def _answer(asking: Asking) -> Answer:
@@ -236,8 +240,8 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     if missing is not None:
         return missing, kind
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
-    listed = listed or by_agenda(asking) or by_remarks(asking) or by_tally(asking)
-    listed = listed or by_sum(asking) or by_moved(asking)
+    listed = listed or by_agenda(asking) or by_headed_list(asking) or by_remarks(asking)
+    listed = listed or by_tally(asking) or by_sum(asking) or by_moved(asking)
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_office_held(asking) or by_both(asking)

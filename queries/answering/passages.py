@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from embeddings.keywords import terms
@@ -52,10 +53,12 @@ def by_passages(asking: Asking) -> Found | Missing:
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
     told = _marked_first(asking, _something_first(asking, _placed_first(asking, telling(asking))))
+    if _unplaced(asking, told):
+        return Missing("No passage that speaks of this says where.")
     timely = _timely(asking, told)
     if told and not timely:
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
-    told = timely
+    told = _latest_first(asking, timely)
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
@@ -86,6 +89,22 @@ def _timely(asking: Asking, told: list[Told]) -> list[Told]:
     of = asking.days.of
     days = [(one, of(one.hit.place)) for one in told]
     return [one for one, day in days if day is None or is_of(one.hit.place, day, time)]
+
+
+def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with the latest first of those that have most of the subject, where it is asked how a
+    matter stands.
+    """
+    if not says(asking.question.text, "standing"):
+        return told
+    shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+    least = _NEARLY * max(shares.values(), default=0.0)
+
+    def order(one: Told) -> tuple[bool, int]:
+        day = asking.days.of(one.hit.place) or date.min
+        return shares[one.hit.rank] < least, -day.toordinal()
+
+    return sorted(told, key=order)
 
 
 def _then(asking: Asking) -> str:
@@ -126,6 +145,13 @@ def _placed_first(asking: Asking, told: list[Told]) -> list[Told]:
     return sorted(
         told, key=lambda one: shares[one.hit.rank] < least or not says(one.text, "placed")
     )
+
+
+def _unplaced(asking: Asking, told: Sequence[Told]) -> bool:
+    """Whether it is asked where something is held, and no passage told says so of anything."""
+    if asking.question.way != OPEN or not says(asking.question.text, "where_held"):
+        return False
+    return not any(says(one.text, "placed") or says(one.text, "marks", "venue") for one in told)
 
 
 def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:

@@ -208,6 +208,7 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
         return []
     score = asking.searcher.library.keywords.best_score
     rarest = max(said, key=lambda stem: (score(stem), stem))
+    told = [one for one in told if _priced(asking, said) <= held[one.hit.place.paragraph]]
     worded = asking.covered >= SPOKEN
     return [
         one
@@ -220,6 +221,11 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
             and rarest in asking.held(_before(asking.graph, one.hit.place))
         )
     ]
+
+
+def _priced(asking: Asking, said: Collection[str]) -> set[str]:
+    """The stem of what had a price, where any hit has it."""
+    return set(stems(" ".join(found(asking.question.text, "priced")))) & set(said)
 
 
 def _bound_to(asking: Asking) -> set[str]:
@@ -283,10 +289,19 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     if after:
         return tuple(after)
     several = _bare(place) and says(asking.question.text, "list")
-    if place.form == "list item" and (several or marked(asking, place, "")):
+    if place.form == "list item" and (
+        several or _stands_under(asking, place) or marked(asking, place, "")
+    ):
         return tuple(beside(asking.graph, place))
     asked = " ".join(found(asking.question.text, "listed"))
     return tuple(rows_of(asking.graph, hit.place, stems(asked)))
+
+
+def _stands_under(asking: Asking, place: Place) -> bool:
+    """Whether a point is under a heading for the matter, where it is asked how that stands: all
+    points there say so together.
+    """
+    return says(asking.question.text, "standing") and asking.share(place.last_heading) >= _HALF
 
 
 def _tells(asking: Asking, told: Told) -> bool:

@@ -73,6 +73,18 @@ def outcome_of(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
     ][:1]
 
 
+def under_label(graph: KnowledgeGraph, label: Place) -> list[str]:
+    """The unnumbered paragraphs under a line that stands in place of a heading, up to the next such
+    line.
+    """
+    found: list[str] = []
+    for paragraph, text, form, number, head in _behind(graph, label, MOST):
+        if head != label.heading or form == "heading" or number or says(str(text), "outcome_line"):
+            break
+        found.append(str(paragraph))
+    return found
+
+
 def _behind(graph: KnowledgeGraph, place: Place, most: int) -> Sequence[Sequence[Value]]:
     """The paragraphs after one, so many at most."""
     last = place.ordinal + most

@@ -5,8 +5,8 @@ are compared or a paper says so.
 import pytest
 
 from queries.ask import ask
-from tests.invented_graph import BASE
-from tests.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.invented_graph import BASE
+from tests.support.small_library import SmallLibrary, paragraphs, small_library
 
 BOARD = f"<{BASE}board/wend>"
 DAYS = {"2033-01-05": "5 January 2033", "2033-02-09": "9 February 2033"}

@@ -3,8 +3,8 @@
 import pytest
 
 from queries.ask import ask
-from tests.invented_graph import BASE
-from tests.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.invented_graph import BASE
+from tests.support.small_library import SmallLibrary, paragraphs, small_library
 
 OARS, TAR = "order new oars", "buy tar for the slipway"
 TOLD = {

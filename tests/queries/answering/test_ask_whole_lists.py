@@ -3,8 +3,8 @@
 import pytest
 
 from queries.ask import ask
-from tests.invented_graph import BASE
-from tests.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.invented_graph import BASE
+from tests.support.small_library import SmallLibrary, paragraphs, small_library
 
 NOTES = f"{BASE}document/350709350709"
 RACE = "5. The crews of the otter race also include:"
