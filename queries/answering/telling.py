@@ -1,12 +1,12 @@
 """Which of the nearest passages tell the kind of thing that a question asks for."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table
-from queries.answering.asking import Asking, initials, with_titles
+from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
 from queries.answering.choosing.doing import doers, firms, happened, with_agents
 from queries.answering.choosing.exactly import binding, bounding
@@ -22,10 +22,10 @@ from queries.answering.choosing.listing import (
 )
 from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.people_named import mentioned_in, naming_people, people_in
 from queries.answering.choosing.told import Stretch, Told
 from queries.answering.refusing.referring import of_references
 from queries.graphs.place import Place
-from queries.graphs.terms import iri_list, local_name
 from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
@@ -34,18 +34,6 @@ from queries.understanding.question import labelled
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
-_MENTIONED = """
-SELECT DISTINCT ?paragraph ?class
-WHERE {
-  VALUES ?paragraph { %s }
-  VALUES ?class { foaf:Person mb:Council }
-  ?paragraph mb:mentions ?thing . ?thing a ?class
-}
-"""
-_PEOPLE = """
-SELECT DISTINCT ?paragraph ?person
-WHERE { VALUES ?paragraph { %s } ?paragraph mb:mentions ?person . ?person a foaf:Person }
-"""
 _SECTION = """
 SELECT ?text
 WHERE {
@@ -95,7 +83,7 @@ def telling(asking: Asking) -> list[Told]:
     expects = asking.question.expects
     result = asking.result
     whole = _each_once(_whole(asking, hit) for hit in of_references(asking, result.hits))
-    people = _naming_people(asking, result.hits)
+    people = naming_people(asking, result.hits)
     saying = [one for one in whole if one.hit.place.paragraph in people or _tells(asking, one)]
     saying = saying or whole
     if expects is None:
@@ -114,7 +102,7 @@ def telling(asking: Asking) -> list[Told]:
         if len(words) >= least or one.hit == nearest
     ]
     if expects in CLASSES:
-        named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
+        named = mentioned_in(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = CLASSES[expects]
         ours = [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
         return ours or (_placed(asking, kept) if expects == "council" else [])
@@ -162,7 +150,7 @@ def _asks_who(asking: Asking) -> bool:
 
 def _naming_holders(asking: Asking, told: list[Told]) -> list[Told]:
     """Those that name somebody beside the office asked about, else those that name people."""
-    named = _people(asking.graph, [one.hit.place.paragraph for one in told])
+    named = people_in(asking.graph, [one.hit.place.paragraph for one in told])
     beside_office = [one for one in told if _names_holder(asking, one.text)]
     return beside_office or [one for one in told if one.hit.place.paragraph in named]
 
@@ -178,7 +166,7 @@ def _names_holder(asking: Asking, text: str) -> bool:
 
 def _presented(asking: Asking, told: list[Told]) -> list[Told]:
     """Those that speak of the matter, and of its being presented or of people."""
-    named = _people(asking.graph, [one.hit.place.paragraph for one in told])
+    named = people_in(asking.graph, [one.hit.place.paragraph for one in told])
     return [
         one
         for one in told
@@ -344,28 +332,6 @@ def _titled(text: str) -> bool:
     )
 
 
-def _naming_people(asking: Asking, hits: Sequence[Hit]) -> set[str]:
-    """The paragraphs that name the people of the question, or any where it is asked who."""
-    asked = set(asking.question.named("Person"))
-    if not asked and not says(asking.question.text, "whose"):
-        return set()
-    named = _people(asking.graph, [hit.place.paragraph for hit in hits])
-    shorts = {one for mention in asking.question.mentions for one in initials(mention)}
-    return {paragraph for paragraph, some in named.items() if not asked or asked & some} | {
-        hit.place.paragraph
-        for hit in hits
-        if shorts & {word for word, _, _ in tokens(hit.place.text)}
-    }
-
-
-def _people(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
-    """The people that paragraphs mention, by paragraph."""
-    found: dict[str, set[str]] = {}
-    for paragraph, person in graph.select(_PEOPLE % iri_list(paragraphs)).rows:
-        found.setdefault(str(paragraph), set()).add(str(person))
-    return found
-
-
 def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> list[Told]:
     """The hits as they come, where it is asked who or of somebody first those that name people or
     have most of the subject, and of these what has little of it last.
@@ -405,10 +371,3 @@ def _of_asking(asking: Asking, expects: str) -> set[str]:
     """The stems of a question's words that ask for a thing, and those of the time."""
     times = (asking.question.text[one.begin : one.end] for one in asking.question.periods)
     return set(stems(" ".join((table("questions")["things"][expects], *times))))
-
-
-def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for paragraph, kind in graph.select(_MENTIONED % iri_list(paragraphs)).rows:
-        found.setdefault(str(paragraph), set()).add(local_name(str(kind)))
-    return found
