@@ -27,7 +27,7 @@ from kg.extraction.meetings.head_lines import (
     title_lines,
     with_whole_days,
 )
-from kg.extraction.meetings.own_body import is_organ, letterhead
+from kg.extraction.meetings.own_body import generic_of_title, is_organ, letterhead
 from kg.extraction.meetings.owners import behind_owner, owner_before, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
@@ -85,6 +85,8 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
             whose = [*filter(None, above), *letterhead(document, line)]
             return qualified(generic, whose or ([] if at else _just_below(lines)))
     organs = _below_another([name for name in named if is_organ(name)], lines)
+    if not named and (beside := generic_of_title(document)) and not body_names.is_generic(beside):
+        return beside
     told = organs or named or [name for line in plain[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in plain if (name := bodies.place(line))]
     bare = next(filter(None, map(bodies.bare, lines[:_FIRST])), None)
@@ -191,6 +193,7 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
     first = [] if any(map(_calls, above)) else first
     return (
         _day_by_week(opening, document)
+        or _day_by_week(_shown_undated(titles, head, document), document)
         or _day_of_title(opening, year)
         or _day_of(first, others, None)
         or _day_of(brief, others, None)
@@ -300,10 +303,27 @@ def _day_of_title(lines: Sequence[str], year: date | None) -> date | None:
     return None
 
 
+def _shown_undated(
+    titles: Sequence[str], head: Sequence[Paragraph], document: Document
+) -> Sequence[str]:
+    """The titles in the text itself, where none of them has a whole day: what stands beside the
+    text may be the day on which a page was made.
+    """
+    shown = _told_lines([p for p in head if p.kind is not Kind.FURNITURE], document)
+    own = [line for line in titles if line in shown]
+    return () if any(map(dates.first_day, own)) else own
+
+
 def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
-    years = _years_near(document.text) if lines else ()
-    found = (dates.day_of_week(line, years) for line in lines)
-    return next((day for day in found if day is not None), None)
+    """The first day of the week that fits in the year of the first lines, or in one near it."""
+    if not lines:
+        return None
+    year = year_of(document)
+    for years in ((year.year,) if year else (), _years_near(document.text)):
+        found = (dates.day_of_week(line, years) for line in lines)
+        if (day := next((day for day in found if day is not None), None)) is not None:
+            return day
+    return None
 
 
 def _years_near(text: str) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from itertools import takewhile, zip_longest
 
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
 from kg.extraction.meetings.owners import beside_owner, owner_before, qualified
+from kg.extraction.meetings.unnamed_body import letters
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field, titled
 from kg.structure.labels import label
@@ -29,7 +30,9 @@ _MOST = 3
 _ACRONYM = 6
 _LEAST = 3
 _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
-_OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.IGNORECASE)
+_OF_MEETING = re.compile(
+    r"\b(?:minutes?|notes?|record) (?:of|for|from)\b|\bnext\b.*\bmeeting\b", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
 _ABOVE = re.compile(r"\bmeeting of the above (?P<noun>[a-z]+)", re.IGNORECASE)
 _ACTS = (
@@ -164,7 +167,7 @@ def _of_minutes(generic: str, document: Document) -> str:
     Its head says where it meets, or the text speaks of its minutes.
     """
     texts = [p for p in document.paragraphs if p.kind is not Kind.TABLE]
-    for said in (texts[:_LETTERHEAD], [p for p in texts if _OF_MINUTES.search(p.text)]):
+    for said in (texts[:_LETTERHEAD], [p for p in texts if _OF_MEETING.search(p.text)]):
         told = [
             one
             for p in said
@@ -188,7 +191,7 @@ def body_of(line: str) -> str | None:
 
 def board_of(document: Document) -> str | None:
     """The body a document is of, where no head of a part says so."""
-    named = _first_named(document) or _generic_of_title(document)
+    named = _first_named(document) or generic_of_title(document)
     if named is not None or not _is_of_meeting(document):
         return named
     return (
@@ -197,10 +200,16 @@ def board_of(document: Document) -> str | None:
         or _of_members(document)
         or _above(document)
         or _generic_of_first(document)
-        or _first(bodies.assembly, _titles(document))
+        or _of_assembly(document)
         or _first(beside_owner, _titles(document))
         or _first(bodies.organisation, _shown_first(document))
     )
+
+
+def _of_assembly(document: Document) -> str | None:
+    """Whose general meeting it is, or what it is called: the AGM of PLUG."""
+    name = _first(bodies.assembly, _titles(document))
+    return letters(document) or name if name and name.isupper() else name
 
 
 def _shown_first(document: Document) -> Iterator[str]:
@@ -249,7 +258,7 @@ def _titles(document: Document) -> list[str]:
     return [titled(line) for line in (_title_beside(document), *title_lines(first)) if line]
 
 
-def _generic_of_title(document: Document) -> str | None:
+def generic_of_title(document: Document) -> str | None:
     """The body that a title beside the paper calls by a name that any organisation may use."""
     beside = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is Kind.FURNITURE]
     return _generic_of((*beside, document.title), document)
@@ -341,7 +350,7 @@ def _named(document: Document) -> Iterator[tuple[str, int]]:
             told = bodies.in_sentence(paragraph.text)
             listed = told is not None or paragraph.kind is Kind.LIST_ITEM
             alone = None if listed else bodies.in_line(paragraph.text)
-            yield from _weighed(told, _TOLD if _OF_MINUTES.search(paragraph.text) else 1)
+            yield from _weighed(told, _TOLD if _OF_MEETING.search(paragraph.text) else 1)
             yield from _weighed(alone if alone not in subjects else None, _ALONE)
         for name in (*bodies.mentioned(paragraph.text), *bodies.called(paragraph.text)):
             yield from _weighed(name if name not in subjects else None, 1)

@@ -18,7 +18,7 @@ _ITS_OWN = re.compile(
     rf"(?![A-Z]{{2}})(?i:{alternation('bodies', 'belongings')})\b"
 )
 _SITE = re.compile(
-    r"(?<![\w@.-])(?:https?://)?(?:www\.)?(?P<name>[a-z]{2,9})"
+    r"(?<![\w.-])(?:https?://)?(?:[a-z]{1,20}\.){0,2}(?P<name>[a-z]{2,9})"
     rf"\.{alternation('bodies', 'sites')}\b"
 )
 _WORD = re.compile(r"[A-Za-z]+")
