@@ -50,3 +50,66 @@ def test_a_report_with_a_year_in_its_name_is_no_body() -> None:
     facts = extract(read_document(text.encode(), "paper.md"), Councils(()))
     assert facts.meeting is not None
     assert facts.meeting.board == "HTRA"
+
+
+MOTIONS = """## Agenda
+
+### Approval of minutes
+
+- Previous minutes: Zoe Salt moves, Paul Stone seconds
+
+**Vote**
+
+- Jane Brook - Yes
+- Zoe Salt - Yay
+- Anna Weir - No vote
+
+**Passed: 2-0**
+
+### Votes to read into minutes
+
+None.
+
+### Motion to buy a crane
+
+**Motion:** "Resolved, that the Trust buys a crane."
+
+- Sponsor: Jane Brook
+- Second: Anna Weir
+
+Vote:
+
+- Jane Brook: Aye
+- Paul Stone: Nay
+
+**PASSES: 3 Yay, 1 Nay, 0 abstains**
+
+### Update on St. Anne's quay
+
+The quay was swept.
+"""
+
+
+def test_a_paper_that_gives_its_agenda_and_the_votes_on_it_is_minutes_as_a_whole() -> None:
+    assert titles(minuted(MOTIONS)) == [
+        "Approval of minutes",
+        "Votes to read into minutes",
+        "Motion to buy a crane",
+        "Update on St. Anne's quay",
+    ]
+
+
+def test_how_each_member_voted_stands_between_a_motion_and_its_fate() -> None:
+    decisions = minuted(MOTIONS).decisions
+    assert [(one.item, one.votes_for, one.votes_against) for one in decisions] == [
+        ("Approval of minutes", 2, 0),
+        ("Motion to buy a crane", 3, 1),
+    ]
+    assert decisions[1].text.startswith('Motion: "Resolved, that the Trust buys a crane."')
+    assert not any("Aye" in one.text or "No vote" in one.text for one in decisions)
+
+
+def test_a_heading_below_an_empty_label_of_people_is_nobody() -> None:
+    text = "**Others:**\n\n## Current MFBC Finances\n\nThe accounts were approved.\n"
+    names = [row.person.name for row in minuted(text).attendance]
+    assert names == ["Jane Brook", "Zoe Salt", "Paul Stone", "Anna Weir"]
