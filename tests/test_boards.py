@@ -113,3 +113,14 @@ def test_a_heading_below_an_empty_label_of_people_is_nobody() -> None:
     text = "**Others:**\n\n## Current MFBC Finances\n\nThe accounts were approved.\n"
     names = [row.person.name for row in minuted(text).attendance]
     assert names == ["Jane Brook", "Zoe Salt", "Paul Stone", "Anna Weir"]
+
+
+def test_the_items_of_an_agenda_stand_from_what_opens_the_meeting_to_what_closes_it() -> None:
+    text = (
+        "# Special meeting of the Harbour Trust Board\n\n- Date: 4 March 2025\n\n"
+        "## Special meeting agenda\n\n## Call to order\n\nMembers\n- Jane Brook\n- Zoe Salt\n\n"
+        '## Crane\n\nMotion: "Resolved, that a crane be bought."\n\n## New business\n\n'
+        "## Adjournment\n\n## Staff reports\n\nTo be sent.\n"
+    )
+    facts = extract(read_document(text.encode(), "paper.md"), Councils(()))
+    assert titles(facts) == ["Call to order", "Crane", "New business", "Adjournment"]
