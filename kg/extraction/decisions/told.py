@@ -121,7 +121,7 @@ class _Reading:
     def read(self, piece: Piece) -> None:
         """Read a paragraph; how each member voted stands between a motion and its fate."""
         deeper = self.led is not None and self.led.goes_deeper(piece)
-        if deeper or sayings.is_cast(piece.text):
+        if deeper or sayings.is_passed_over(piece.text):
             return
         if self._runs_on(piece):
             self._extend(piece)
