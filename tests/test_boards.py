@@ -126,3 +126,16 @@ def test_the_items_of_an_agenda_stand_from_what_opens_the_meeting_to_what_closes
     )
     facts = extract(read_document(text.encode(), "paper.md"), Councils(()))
     assert titles(facts) == ["Call to order", "Crane", "New business", "Adjournment"]
+
+
+def test_two_colons_part_a_label_from_what_is_to_be_done() -> None:
+    text = "## Moorings\n\n- TODO :: Paint the buoys\n- Easiest to maintain :: the old buoys\n"
+    assert [action.text for action in minuted(text).actions] == ["Paint the buoys"]
+
+
+def test_those_who_own_the_homes_are_no_body() -> None:
+    text = "---\ntitle: 2025 Annual Homeowner's Meeting\ndate: 2025-03-04\n---\n\n## Minutes\n\n"
+    text += "1. Ann Lowe called the meeting to order.\n2. The roof was discussed.\n"
+    meeting = extract(read_document(text.encode(), "paper.md"), Councils(())).meeting
+    assert meeting is not None
+    assert meeting.board.startswith("Unnamed body")
