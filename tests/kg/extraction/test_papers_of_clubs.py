@@ -136,3 +136,54 @@ def test_the_number_of_a_paper_beside_an_item_is_no_part_of_its_title() -> None:
         ("DC-1", "Longer meetings"),
         ("DC-2", "New kites"),
     ]
+
+
+STATED = """---
+title: Minutes of Directors' meeting
+date: 2017-11-09 19:20
+directors:
+- Ann Lowe
+- Ben Tarn
+- Cara Voss
+apologies:
+  - Dan Penn (the Company Secretary)
+---
+
+## Offer of a kite
+
+**The Directors decided** that a kite was not needed.
+
+## Strings
+
+Ann spoke.
+
+**The Directors resolved by ordinary resolution** to buy a string.
+"""
+
+
+def test_lists_of_people_above_a_text_are_lists_of_their_own() -> None:
+    came = [(one.person.name, one.status) for one in facts_of(STATED, "a.md").attendance]
+    assert came == [
+        ("Ann Lowe", "present"),
+        ("Ben Tarn", "present"),
+        ("Cara Voss", "present"),
+        ("Dan Penn", "apologies"),
+    ]
+
+
+def test_who_decided_in_bold_is_no_title() -> None:
+    facts = facts_of(STATED, "a.md")
+    assert [one.title for one in facts.items] == ["Offer of a kite", "Strings"]
+    assert [(one.item, one.text) for one in facts.decisions] == [
+        ("Offer of a kite", "The Directors decided that a kite was not needed."),
+        ("Strings", "The Directors resolved by ordinary resolution to buy a string."),
+    ]
+
+
+def test_a_season_is_no_body() -> None:
+    text = (
+        "+++\ntitle = '2nd Summer 2024 Meeting'\ndate = 2024-05-13\n+++\n\n# Attendance\n"
+        "- Ann Lowe\n- Ben Tarn\n\n# Kites\nOur club has kites. The club agreed to buy one.\n"
+    )
+    meeting = facts_of(text, "a.md").meeting
+    assert meeting is not None and meeting.board == "Club"
