@@ -28,7 +28,7 @@ from kg.extraction.meetings.head_lines import (
     with_whole_days,
 )
 from kg.extraction.meetings.own_body import is_organ, letterhead
-from kg.extraction.meetings.owners import behind_owner, owner_before, qualified
+from kg.extraction.meetings.owners import behind_owner, owner_before_dash, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
 from kg.structure.names import bodies, body_names
@@ -51,6 +51,7 @@ _CALLED = {Says.BODY, Says.BODY_NAME}
 _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
 
 
@@ -76,7 +77,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)
             generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
-            owner = owner_before(line)
+            owner = owner_before_dash(line)
             above = [owner, *above] if owner and generic.lower() not in owner.lower() else above
             whose = [*filter(None, above), *letterhead(document, line)]
             return qualified(generic, whose or ([] if at else _just_below(lines)))
@@ -163,9 +164,11 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
     without a year, then one that speaks of a meeting; then the day stated above the text,
     before what sentences speak of. A day without a year takes that of the document's first
     lines, or the one year among those the document speaks of in which its day of the week fits.
-    A title beside the text comes before the lines below the list of people.
+    A title beside the text comes before the lines below the list of people, and the address
+    of a page gives a day only where nothing else does.
     """
-    lines = list(_without_days_of_others(_told_lines(head, document), others))
+    written = list(_without_days_of_others(_told_lines(head, document), others))
+    lines = [_ADDRESS.sub(" ", line) for line in written]
     above = list(takewhile(lambda line: names_officer(line) or not lists_people(line), lines))
     above = [line for line in above if not names_officer(line)]
     year = year_of(document)
@@ -188,6 +191,7 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
         or _one_running_day(document)
         or _day_of(lines, others, year)
         or _day_in_digits(titles, document)
+        or _day_of(written, others, year)
     )
 
 

@@ -12,9 +12,10 @@ from functools import cache, lru_cache
 from itertools import takewhile, zip_longest
 
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
-from kg.extraction.meetings.owners import beside_owner, owner_before, qualified
+from kg.extraction.meetings.owners import beside_owner, owner_before_dash, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field, titled
+from kg.structure.labels import label
 from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
 from kg.structure.openings import tells_who_came
@@ -232,7 +233,7 @@ def _first_named(document: Document) -> str | None:
         if (name := _first(read, lines)) is not None:
             return name
     first = [p for p in document.paragraphs[:_NEAR] if p.kind is Kind.HEADING]
-    head = first[0].text if first else ""
+    head = first[0].text if first and label(first[0]) is None else ""
     headed = head in lines and any(map(bodies.says_paper, lines))
     return bodies.alone(head) if headed else None
 
@@ -264,7 +265,7 @@ def _generic_of(lines: Sequence[str], document: Document) -> str | None:
     """The first body that lines call by a generic name, with the organisation in or above them."""
     for line in lines:
         if len(line) <= TITLE and (name := bodies.generic_of_title(line)) is not None:
-            whose = owner_before(line)
+            whose = owner_before_dash(line)
             return qualified(name, [whose] if whose else list(letterhead(document)))
     return None
 

@@ -1,4 +1,4 @@
-"""Whose a body is that has a name which any organisation may use: "Rowing Society – Board"."""
+"""The body of an organisation that a line names with it: "Rowing Society – Board"."""
 
 import re
 from collections.abc import Sequence
@@ -8,29 +8,28 @@ from kg.structure.names import bodies, body_names
 from kg.tables.load import table
 
 _DASH = re.compile(r"\s+[-–—|]\s+")
+_OWNED = re.compile(rf"{_DASH.pattern}|:\s+")
 
 
 def behind_owner(line: str) -> str | None:
     """The name of a body that any may have, behind that of its organisation and a dash or bar.
 
-    "Rowing Society – Board" is the "Rowing Society Board".
+    "Rowing Society – Board" is the "Rowing Society Board", as is "Rowing Society: Board meeting".
     """
-    head, *behind = _DASH.split(line)
+    head, *behind = _owned(line)
     whose = bodies.alone(head) if len(behind) == 1 else None
-    generic = bodies.bare(behind[0]) if whose else None
+    generic = (bodies.bare(behind[0]) or bodies.generic_in(behind[0])) if whose else None
     return f"{whose} {generic}" if generic else None
 
 
-def owner_before(line: str) -> str | None:
-    """The organisation that a line names before a dash or bar, or a colon: "Rowing Society: Board".
-
-    Before a colon may stand what a paper is as well ("Minutes of meeting: Board").
-    """
-    head, *behind = _DASH.split(line)
-    if not behind and field(line) is None:
-        head, colon, rest = line.partition(": ")
-        behind = [rest] if colon and not bodies.says_paper(head) else []
+def owner_before_dash(line: str) -> str | None:
+    """The organisation that a line names before a dash or bar, or a colon that ends no label."""
+    head, *behind = _owned(line)
     return bodies.owner(head) if behind else None
+
+
+def _owned(line: str) -> list[str]:
+    return (_DASH if field(line) else _OWNED).split(line)
 
 
 def beside_owner(line: str) -> str | None:

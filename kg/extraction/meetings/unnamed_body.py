@@ -13,7 +13,8 @@ UNNAMED = "Unnamed body"
 _LEAST = 2
 _LETTERS = r"[A-Z][A-Za-z]*[A-Z][A-Za-z]{0,8}(?:\.[a-z]{2,3})?"
 _ITS_OWN = re.compile(
-    rf"(?<![\w/.@-])({_LETTERS})(?:['’]s?)? {alternation('bodies', 'belongings')}\b"
+    rf"(?<![\w/.@-])({_LETTERS})(?:['’]s?)? "
+    rf"(?![A-Z]{{2}})(?i:{alternation('bodies', 'belongings')})\b"
 )
 _SITE = re.compile(
     r"(?<![\w@.-])(?:https?://)?(?:www\.)?(?P<name>[a-z]{2,9})"
@@ -31,7 +32,7 @@ def unnamed_body(document: Document) -> str:
     """What a paper calls its body without naming it, else that the body of this file has no name.
 
     First the letters of which it says that a meeting, members or a website are theirs
-    ("the HSC website"); then the noun it uses ("the club").
+    ("the HSC website"); then the noun it uses ("the club"), or the one name that ends so.
     """
     return letters(document) or _noun(document) or f"{UNNAMED} ({document.source.name})"
 
@@ -60,12 +61,19 @@ def _times(letters: str, text: str) -> int:
 
 
 def _noun(document: Document) -> str | None:
-    """The noun by which the text speaks of the body most: "the club" is the Club."""
-    told = (p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE)
+    """The noun by which the text speaks of the body most: "the club" is the Club.
+
+    It is the one name of a club that stands anywhere: the "Kite Flying Club".
+    """
+    told = [p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE]
     found = (match for text in told for match in _CALLED.finditer(text))
     said = Counter((match["noun"] or match["name"]).lower() for match in found)
     noun = _most(said)
-    return noun.capitalize() if noun else None
+    if noun is None:
+        return None
+    whole = re.compile(rf"(?:(?!The\b)[A-Z][\w’'&-]* ){{1,4}}{noun.capitalize()}(?![\w’'-])")
+    names = {name for text in told for name in whole.findall(text)}
+    return names.pop() if len(names) == 1 else noun.capitalize()
 
 
 def _most(said: Counter[str]) -> str | None:

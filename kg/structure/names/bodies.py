@@ -26,7 +26,7 @@ _TAIL = (
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{_TIMES}\b){_WORD}){{0,6}}"
 )
 _NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])(?: {_TAIL})?(?: \([A-Z]{{2,8}}\))?"
-_FREE = rf"(?!(?:{_TIMES}|The|A)\b){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
+_FREE = rf"(?!(?:{_TIMES}|The|A)\b|&){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _SHAPED = re.compile(_FREE)
 _KIND = alternation("bodies", "kinds")
 _KINDS = rf"(?:(?:{_KIND}|{alternation('dates', 'months')})\s+){{0,3}}"
