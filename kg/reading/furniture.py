@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from kg.model import Kind
 from kg.reading.blocks import Block
@@ -18,6 +19,11 @@ from kg.tables.load import matches, table
 
 _LONGEST_HEADER = 90
 _LONGEST_REGION = 60
+_PAGE = re.compile(r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?", re.IGNORECASE)
+_PAPER = r"(?=.*(?:\b(?:minutes|agenda|notes|meeting)\b|\d\D))(?P<words>\S+\s.{0,80}?)"
+"""Words of a running head: they name the paper, or its day."""
+_HEAD = re.compile(_PAPER, re.IGNORECASE)
+_PAGED = re.compile(rf"{_PAPER}[\s|,:;–—-]+(?:{_PAGE.pattern})", re.IGNORECASE)
 _UNFINISHED = re.compile(r"[\w,\u2019'\u201d\u2013-]$")
 
 
@@ -35,14 +41,34 @@ def mark_furniture(blocks: Sequence[Block]) -> list[Block]:
 
 
 def running_lines(blocks: Sequence[Block]) -> frozenset[str]:
-    """Short lines said more than once that break into a sentence at least once."""
-    counts = Counter(b.text for b in blocks if b.text and len(b.text) <= _LONGEST_HEADER)
+    """Short lines said more than once that break into a sentence at least once, or that bear the
+    number of a page each time: "Minutes, 3 May - Page 2", or "Page 2" on the line below.
+    """
+    lines = [b.text for b in blocks if b.text and len(b.text) <= _LONGEST_HEADER and not b.rows]
+    counts = Counter(lines)
     breaking = {
         block.text
         for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False)
         if counts[block.text] > 1 and goes_on(before, after)
     }
-    return frozenset(breaking)
+    return frozenset(breaking | page_heads(lines))
+
+
+def page_heads(lines: Sequence[str]) -> set[str]:
+    """The lines whose words stand with the numbers of several pages, and never without one; those
+    of the numbers below them too.
+    """
+    paged = {line: found["words"] for line in lines if (found := _PAGED.fullmatch(line))}
+    times = Counter(paged.values())
+    pairs = [
+        (line, below)
+        for line, below in pairwise(lines)
+        if _PAGE.fullmatch(below) and _HEAD.fullmatch(line)
+    ]
+    counts, above = Counter(lines), Counter(line for line, _ in pairs)
+    heads = {line for line, found in above.items() if 1 < found == counts[line]}
+    beside = {line for line, words in paged.items() if times[words] > 1}
+    return beside | heads | {below for line, below in pairs if line in heads}
 
 
 def goes_on(before: Block, after: Block) -> bool:

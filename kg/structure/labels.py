@@ -20,7 +20,7 @@ _INLINE = re.compile(
     r"|^(?P<label>[^:\n]{2,60}?)\s*::?\s*(?=\S)"
     rf"|^(?P<verb>{alternation('sections', 'inline', 'verbs')})\b[\s–—-]+(?=\S)"
     rf"|^(?P<noun>{alternation('sections', 'inline', 'nouns')})\b[\s–—-]+"
-    r"(?!(?:made|taken|agreed)\b)(?=\S)"
+    rf"(?!{alternation('sections', 'inline', 'behind_noun')}\b)(?=\S)"
 )
 _COUNTED = re.compile(
     r"^(?:(?P<short>ap)|(?P<name>(?:action|decision|recommendation)s?(?: point| item)?)"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from embeddings.keywords import terms
@@ -14,6 +15,8 @@ from queries.answering.choosing.exactly import telling_parts
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Stretch, Told
+from queries.answering.choosing.whole_lists import LISTED, alone, enumerating
+from queries.answering.matters.largest import compared
 from queries.answering.refusing.unheard import unheard
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
@@ -28,8 +31,6 @@ from queries.understanding.question import OPEN
 
 PASSAGES = 3
 """The most passages an answer quotes."""
-LISTED = 6
-"""The most it quotes where several things are asked for."""
 WHOLE = 120
 """How many words of a passage are quoted that has few words of the question."""
 BESIDE = 0.5
@@ -52,13 +53,18 @@ def by_passages(asking: Asking) -> Found | Missing:
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
     told = _marked_first(asking, _something_first(asking, _placed_first(asking, telling(asking))))
+    if _unplaced(asking, told):
+        return Missing("No passage that speaks of this says where.")
     timely = _timely(asking, told)
     if told and not timely:
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
-    told = timely
+    told = _latest_first(asking, timely)
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
+    told = alone(asking, compared(asking, told))
+    if not told:
+        return Missing("No passage that speaks of this says which is the most or the least.")
     most = LISTED if says(asking.question.text, "list") else PASSAGES
     stretches = [_stretches(asking, one) for one in told[:most]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
@@ -83,6 +89,22 @@ def _timely(asking: Asking, told: list[Told]) -> list[Told]:
     of = asking.days.of
     days = [(one, of(one.hit.place)) for one in told]
     return [one for one, day in days if day is None or is_of(one.hit.place, day, time)]
+
+
+def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with the latest first of those that have most of the subject, where it is asked how a
+    matter stands.
+    """
+    if not says(asking.question.text, "standing"):
+        return told
+    shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+    least = _NEARLY * max(shares.values(), default=0.0)
+
+    def order(one: Told) -> tuple[bool, int]:
+        day = asking.days.of(one.hit.place) or date.min
+        return shares[one.hit.rank] < least, -day.toordinal()
+
+    return sorted(told, key=order)
 
 
 def _then(asking: Asking) -> str:
@@ -123,6 +145,13 @@ def _placed_first(asking: Asking, told: list[Told]) -> list[Told]:
     return sorted(
         told, key=lambda one: shares[one.hit.rank] < least or not says(one.text, "placed")
     )
+
+
+def _unplaced(asking: Asking, told: Sequence[Told]) -> bool:
+    """Whether it is asked where something is held, and no passage told says so of anything."""
+    if asking.question.way != OPEN or not says(asking.question.text, "where_held"):
+        return False
+    return not any(says(one.text, "placed") or says(one.text, "marks", "venue") for one in told)
 
 
 def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
@@ -192,6 +221,8 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     likeness = (encoder.encode(texts) @ asking.vectors.T).max(axis=1)
     shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
     shown = telling_parts(asking, place, texts)
+    if any(named := enumerating(asking, texts)):
+        shown = named
     asked = verb(asking)
     if asked:
         shown = [bool(asked & set(stems(text))) for text in texts]

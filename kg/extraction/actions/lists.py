@@ -52,8 +52,7 @@ def of_sections(
     ``title`` is that of the item whose sections they are.
     """
     for at, section in enumerate(found):
-        bare = section.name == "action" and not section.is_inline
-        if bare and (tells_fates(section) or _heads_margin(section)):
+        if section.name == "action" and _tells_what_was_done(*found[at : at + 2]):
             continue
         past = _is_headed(section, title, "past")
         own = _is_headed(section, title, "own")
@@ -68,6 +67,19 @@ def of_sections(
         yield from _of_list(listed, before, place, actors)
         for group in _groups(section, found[at + 1 :], actors) if not listed.inline else ():
             yield from _of_list(replace(group, past=past), None, place, actors)
+
+
+def _tells_what_was_done(section: Section, after: Section | None = None) -> bool:
+    """Whether what stands behind a label of actions, or most of what is below it, was decided.
+
+    So too below a heading, and the next label "Action:" then says of it what was, or where
+    a label heads the margin of minutes.
+    """
+    if section.is_inline:
+        return tells_fate(section.pieces[0].text)
+    acted = after if after is not None and after.name == "action" and after.is_inline else None
+    fate = acted is not None and tells_fate(acted.pieces[0].text)
+    return fate or tells_fates(section) or _heads_margin(section)
 
 
 def of_tasks(section: Section, place: Place, actors: Actors) -> Iterator[Action]:

@@ -23,11 +23,13 @@ from kg.extraction.context import Context
 from kg.extraction.meetings.accounts import accounts, agendas_that_tell_who_came
 from kg.facts import Attendance, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
+from kg.structure.labels import is_bare_minutes
 from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.tables.load import alternation
 
 _FEWEST = 3
+_HEAD = 14
 _POSITION = re.compile(rf",\s+(?:[A-Z][\w-]*\s+){{0,3}}{alternation('people', 'posts')}\b")
 _TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
 _INITIAL = re.compile(r"(?P<first>[^\W\d_])(?:\. ?| )(?P<last>\S{2,})")
@@ -38,7 +40,7 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
     found: list[Attendance] = []
     for part, meeting in (*agendas_that_tell_who_came(context), *accounts(context)):
         if meeting is not None:
-            found.extend(_of_minutes(context.paragraphs(part), meeting))
+            found.extend(_of_minutes(_below_letterhead(context.paragraphs(part)), meeting))
     for _, part, meeting in context.of_kind(PartKind.GRID, PartKind.MEMBERSHIP):
         if meeting is not None:
             paragraphs = context.paragraphs(part)
@@ -47,6 +49,21 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
                 found.extend(of_keyed(grid, paragraphs, meeting))
     people = [row for row in found if row.person.name.lower() != row.meeting.board.lower()]
     return _join(list(_unless_told(list(_whole_names(people)))))
+
+
+def _below_letterhead(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs below a title that only says "Minutes", where members are listed above it.
+
+    So where a list below it says who came: the letterhead names all members of the board.
+    """
+    titles = (at for at, p in enumerate(paragraphs[:_HEAD]) if is_bare_minutes(p.text))
+    at = next(titles, 0)
+    above, below = (
+        [said for p in some for line in p.text.split("\n") if (said := people_label(line))]
+        for some in (paragraphs[:at], paragraphs[at:])
+    )
+    came = any(said.told for said in below) and not any(said.told for said in above)
+    return paragraphs[at:] if above and came else paragraphs
 
 
 def _unless_told(found: Sequence[Attendance]) -> Iterator[Attendance]:

@@ -27,7 +27,7 @@ _SURNAME = (
 )
 _EITHER = rf"(?-i:(?:(?:{_TITLE})\.?[ ]+)?{_SURNAME_ALONE})"
 _ONE_OF_TWO = rf"(?P<person>{_EITHER})"
-_QUICK = ("prop", "mov", "sec", "motion", "/")
+_QUICK = ("prop", "mov", "sec", "motion", "/", ": that", ": be it")
 """Of these a text that names somebody in a role has one."""
 _FEW_WORDS = 14
 _WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)

@@ -306,6 +306,7 @@ def _passive() -> re.Pattern[str]:
         rf"(?<!\bit\s)\b(?:was|were)\s+{_adverbs()}(?:\w+(?:ed|en)\s+and\s+(?:also\s+)?)?"
         rf"{alternation('verbs', 'decisions', 'passive')}\b"
         r"(?!(?<=carried)\s+(?:out|on|over|away|from|into|to(?!\s+the\s+next))\b"
-        r"|(?<=accepted)\s+into\b)",
+        r"|(?<=accepted)\s+into\b"
+        r"|(?<=held over)\s+(?:the|an?|whether|how|this|these|several|two|three|zoom)\b)",
         re.IGNORECASE,
     )

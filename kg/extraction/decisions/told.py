@@ -20,7 +20,7 @@ from kg.extraction.decisions.leads import (
 )
 from kg.extraction.decisions.led_lists import LedList
 from kg.extraction.decisions.may_tell import may_tell
-from kg.extraction.decisions.verdicts import verb_of, votes
+from kg.extraction.decisions.verdicts import verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, body, sentences
@@ -215,7 +215,7 @@ class _Reading:
             self._moved(sentence, opens)
         elif sayings.is_filler(text) and (self.motion or self.fresh):
             return
-        elif self._goes_on(text):
+        elif self._goes_on(text, sentence):
             self.motion.append(sentence)
         else:
             self.fresh = False
@@ -248,11 +248,15 @@ class _Reading:
         moved = bool(self.motion) and motions.records(self.motion[-1].text)
         return moved and is_listed(piece) and THAT.match(piece.text) is not None
 
-    def _goes_on(self, text: str) -> bool:
-        """Whether a sentence tells more of what is moved: "to:", and what the rule is then."""
+    def _goes_on(self, text: str, sentence: Piece) -> bool:
+        """Whether a sentence tells more of what is moved: "to:", and what the rule is then; or
+        is one of the conditions listed below it.
+        """
         if not self.motion or self.held:
             return False
-        return self._wants_words() or text.endswith(":") or _PUTS.match(text) is not None
+        led = any(piece.text.rstrip().endswith(":") for piece in self.motion)
+        listed = led and is_listed(sentence)
+        return self._wants_words() or listed or text.endswith(":") or _PUTS.match(text) is not None
 
     def _wants_words(self) -> bool:
         """Whether a motion breaks off, or nothing is said yet of what was moved."""
@@ -345,6 +349,7 @@ class _Reading:
         """A motion whose fate is not told counts when it was moved and seconded."""
         text = " ".join(piece.text for piece in self.motion)
         whole = not (RUNS_ON.search(text) or motions.waits(text)) or names_business(text)
+        whole = whole or verdict_of(text) is not None
         fate = motions.seconds(text) or motions.is_made(text) or votes(text).against is not None
         if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))

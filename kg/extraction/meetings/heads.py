@@ -28,9 +28,10 @@ from kg.extraction.meetings.head_lines import (
     with_whole_days,
 )
 from kg.extraction.meetings.own_body import is_organ, letterhead
-from kg.extraction.meetings.owners import behind_owner, owner_before_dash, qualified
+from kg.extraction.meetings.owners import behind_owner, owner_before, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
+from kg.structure.labels import is_bare_minutes
 from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
 from kg.tables.load import either, matches
@@ -72,12 +73,14 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
         name = body_names.best_written(_of_the_organ(announced[:3]))
         full = name and _in_full(name, (*announced, *letterhead(document)))
         return full and _with_all_words(full, (*announced, *named))
+    if (titled := _below_title(head)) is not None:
+        return titled
     for at, line in enumerate(lines):
         if (generic := bodies.generic_in(line)) is not None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)
             generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
-            owner = owner_before_dash(line)
+            owner = owner_before(line)
             above = [owner, *above] if owner and generic.lower() not in owner.lower() else above
             whose = [*filter(None, above), *letterhead(document, line)]
             return qualified(generic, whose or ([] if at else _just_below(lines)))
@@ -88,6 +91,14 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     if bare is not None and not organs:
         return qualified(bare, [*told, *letterhead(document)])
     return body_names.best_written(told[:3])
+
+
+def _below_title(head: Sequence[Paragraph]) -> str | None:
+    """The committee right below a line that only says "Minutes", under a letterhead or not."""
+    lines = [line for p in head for line in p.text.split("\n")]
+    below = (after for line, after in pairwise(lines) if is_bare_minutes(line))
+    named = (name for line in below if (name := bodies.in_line(line)) and is_organ(name))
+    return next(named, None)
 
 
 def _named_in(line: str) -> Sequence[str]:

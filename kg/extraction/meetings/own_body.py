@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import takewhile, zip_longest
 
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
-from kg.extraction.meetings.owners import beside_owner, owner_before_dash, qualified
+from kg.extraction.meetings.owners import beside_owner, owner_before, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field, titled
 from kg.structure.labels import label
@@ -265,7 +265,7 @@ def _generic_of(lines: Sequence[str], document: Document) -> str | None:
     """The first body that lines call by a generic name, with the organisation in or above them."""
     for line in lines:
         if len(line) <= TITLE and (name := bodies.generic_of_title(line)) is not None:
-            whose = owner_before_dash(line)
+            whose = owner_before(line)
             return qualified(name, [whose] if whose else list(letterhead(document)))
     return None
 

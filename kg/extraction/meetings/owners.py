@@ -1,4 +1,4 @@
-"""The body of an organisation that a line names with it: "Rowing Society – Board"."""
+"""Whose a body is that has a name which any organisation may use: "Rowing Society – Board"."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,6 @@ from kg.structure.names import bodies, body_names
 from kg.tables.load import table
 
 _DASH = re.compile(r"\s+[-–—|]\s+")
-_OWNED = re.compile(rf"{_DASH.pattern}|:\s+")
 
 
 def behind_owner(line: str) -> str | None:
@@ -22,14 +21,22 @@ def behind_owner(line: str) -> str | None:
     return f"{whose} {generic}" if generic else None
 
 
-def owner_before_dash(line: str) -> str | None:
-    """The organisation that a line names before a dash or bar, or a colon that ends no label."""
+def owner_before(line: str) -> str | None:
+    """The organisation that a line names before a dash or bar, or a colon: "Rowing Society: Board".
+
+    Before a colon may stand what a paper is as well ("Minutes of meeting: Board").
+    """
     head, *behind = _owned(line)
     return bodies.owner(head) if behind else None
 
 
 def _owned(line: str) -> list[str]:
-    return (_DASH if field(line) else _OWNED).split(line)
+    """What stands before and behind a dash or bar, or else a colon that ends no label."""
+    parts = _DASH.split(line)
+    if len(parts) > 1 or field(line) is not None:
+        return parts
+    head, colon, rest = line.partition(": ")
+    return [head, rest] if colon and not bodies.says_paper(head) else parts
 
 
 def beside_owner(line: str) -> str | None:

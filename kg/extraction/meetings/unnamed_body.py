@@ -5,6 +5,7 @@ Facts of a paper must not be lost because its body stands nowhere: a club knows 
 
 import re
 from collections import Counter
+from pathlib import PurePath
 
 from kg.model import Document, Kind
 from kg.tables.load import alternation, words
@@ -32,9 +33,12 @@ def unnamed_body(document: Document) -> str:
     """What a paper calls its body without naming it, else that the body of this file has no name.
 
     First the letters of which it says that a meeting, members or a website are theirs
-    ("the HSC website"); then the noun it uses ("the club"), or the one name that ends so.
+    ("the HSC website"); then the noun it uses ("the club"), or the one
+    name that ends so. A file goes by its name without the
+    ending, so that a paper in two formats is of one body.
     """
-    return letters(document) or _noun(document) or f"{UNNAMED} ({document.source.name})"
+    file = PurePath(document.source.name).stem
+    return letters(document) or _noun(document) or f"{UNNAMED} ({file})"
 
 
 def letters(document: Document) -> str | None:

@@ -1,7 +1,6 @@
 """Headings: which short lines head what follows.
 
-A format with styles tells its headings itself; here they are found in plain
-text and among lines that only look like headings.
+A format with styles tells its headings itself; here they are found among plain lines.
 """
 
 import re
@@ -14,13 +13,13 @@ from kg.model import Kind
 from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
 from kg.reading.fields import NO_TITLES, field
+from kg.reading.headings.entries import is_among_entries
 from kg.reading.headings.tasks import is_task
 from kg.reading.headings.timed import timed_titles
 from kg.reading.markers import names_item, parse_marker
 from kg.tables.load import either, table, words
 
-_INITIALS = 4
-"""The most letters that the initials of a person have."""
+_INITIALS = 4  # the most letters that the initials of a person have
 _LONGEST = 110
 _TITLE = 200
 _MOST_WORDS = 16
@@ -33,6 +32,7 @@ _MOST_BEFORE_COLON = 8
 _FEWEST_COUNTED = 4
 _LAST = 8  # letters enough for the last word of a line that breaks off
 _CLASSES = ("part", "minute", "section")
+_SMALL = re.compile(r"\b[a-z]{5}")  # a word in small letters that is no particle
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>(?:\*\s+)?[#A-Z\"'\u2018\u201c].*)")
 _OF_YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\s+[A-Z][a-z]{3}")
 """A title that opens with the year it is of: "2009 Budget"."""
@@ -133,9 +133,10 @@ def _leads_to(text: str, below: Block) -> bool:
     """
     title = text.removesuffix(":")
     label = is_people_label(title) or known(title) == "minute" or _labels(title.lower())
-    short = len(title.split()) <= _MOST_BEFORE_COLON and is_titular(title)
-    told = below.kind is Kind.TEXT and parse_marker(below.text).number is None
-    return title != text and told and short and not label and not names_position(title)
+    few = len(title.split()) <= _MOST_BEFORE_COLON or _SMALL.search(title) is None
+    told = below.kind in (Kind.TEXT, Kind.HEADING) and parse_marker(below.text).number is None
+    titled = few and is_titular(title) and not names_position(title)
+    return title != text and told and titled and not label
 
 
 def _shows_nothing(business: Sequence[Block]) -> bool:
@@ -281,7 +282,7 @@ def heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
     shouted = (usual or text.isupper()) and len(text) > _INITIALS
     if _is_short_sentence(following) and (":" in text or (" " not in text and not shouted)):
         return False
-    return not _is_in_list_of_people(blocks, index)
+    return not (_is_in_list_of_people(blocks, index) or is_among_entries(blocks, index))
 
 
 def _is_in_list_of_people(blocks: Sequence[Block], index: int) -> bool:

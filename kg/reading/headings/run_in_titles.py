@@ -45,6 +45,8 @@ _AWAY = re.compile(r"(?:apolog|regret)", re.IGNORECASE)
 OF_EARLIER = re.compile(r"(?:Item|Minute|Min\.?) \d", re.IGNORECASE)
 """How a point opens that speaks of an item of earlier minutes."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
+_LETTERED = re.compile(r"\b[A-Z]\.$")
+"""How a line ends with letters that stand for words, and no sentence does: "Ann Lowe, S.E."."""
 _PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
 _MINUTES = re.compile(r"Minutes\b")
 """How a title opens in which a name before a verb is that of another meeting."""
@@ -103,6 +105,9 @@ def capital_title(block: Block) -> int | None:
     match = _CAPITAL_LEAD.match(block.text)
     if match is None or block.kind is Kind.LIST_ITEM or is_bare_marker(match.group()):
         return None
+    behind = block.text[match.end() :]
+    if block.kind is Kind.HEADING and behind.isupper() and len(behind.split()) >= _FEWEST_WORDS:
+        return None
     lead = match.group()[:-1].strip().lower()
     known = _is_label(lead) or _is_field(lead) or is_people_label(lead)
     business = lead in words("reading_headings", "run_in", "business")
@@ -154,7 +159,8 @@ def numbered_title(block: Block) -> int | None:
         alone = text.endswith(".") and not more and _is_title(rest)
         if alone or text[-1:] not in ".;,":
             return len(text)
-    if len(text) <= SHORT and text[-1:] not in ".;," and (block.strong or _GOES_ON.search(rest)):
+    ended = text[-1:] in ".;," and not (block.strong and _LETTERED.search(text))
+    if len(text) <= SHORT and not ended and (block.strong or _GOES_ON.search(rest)):
         return len(text) if _is_title(rest) else None
     if len(text) <= SHORT and _PARTED.fullmatch(rest) and _is_title(rest):
         return len(text)

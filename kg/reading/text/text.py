@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading
 from kg.reading.decode import decode
+from kg.reading.furniture import page_heads
 from kg.reading.headings.headings import known
 from kg.reading.hyphens import Mender
 from kg.reading.join import opens_contact
@@ -63,10 +64,16 @@ def plain_text(text: str) -> Reading:
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
         return Reading(blocks, "text/5", broken=True)
-    lines = with_tabs([line if line.strip() else "" for line in text.split("\n")])
+    lines = with_tabs(_heads_apart([line if line.strip() else "" for line in text.split("\n")]))
     found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
     counted = numbers_items(saved)
     return Reading(tuple(found), "text/5", broken=True, plain=True, numbered=counted)
+
+
+def _heads_apart(lines: Sequence[str]) -> list[str]:
+    """The lines with blank ones about the running heads of printed pages."""
+    heads = page_heads([line.strip() for line in lines if line])
+    return [one for line in lines for one in (("", line, "") if line.strip() in heads else (line,))]
 
 
 def _with_hashes(text: str) -> str:

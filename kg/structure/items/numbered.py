@@ -308,12 +308,21 @@ def _lies_between(one: Head, before: Head, after: Head | None) -> bool:
 def _chain(candidates: Sequence[Head], paragraphs: Sequence[Paragraph]) -> list[Head]:
     """Paragraphs numbered in sequence that are no list among others."""
     chain: list[Head] = []
-    for candidate in candidates:
+    for at, candidate in enumerate(candidates):
         if _in_list(candidate, paragraphs, chain):
             continue
-        if not chain or 0 < candidate.count - chain[-1].count <= GAP:
+        if not chain or _steps_on(chain[-1], candidate, candidates[at + 1 :]):
             chain.append(candidate)
     return chain
+
+
+def _steps_on(last: Head, one: Head, behind: Sequence[Head]) -> bool:
+    """Whether a number is little above the last; of a title a few may be left out for good."""
+    left_out = range(last.count + 1, one.count)
+    if 0 < one.count - last.count <= GAP:
+        return True
+    few = 0 < len(left_out) <= GAP + 1 and is_title(one.paragraph)
+    return few and not any(other.count in left_out for other in behind)
 
 
 def _in_list(candidate: Head, paragraphs: Sequence[Paragraph], chain: Sequence[Head]) -> bool:

@@ -88,7 +88,16 @@ def chosen_actions(asking: Asking) -> list[ActionRow]:
     wanted = told or near_facts(asking, MOST)
     rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
     held = _given(asking, [row for row in rows if in_scope(asking, row)])
-    return _of_state(asking, on_subject(asking, held, owned=bool(owned) or not told))
+    return _of_state(
+        asking, on_subject(asking, _with_owners(asking, held), owned=bool(owned) or not told)
+    )
+
+
+def _with_owners(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:
+    """Of some actions those that somebody has, where it is asked who."""
+    if not says(asking.question.text, "whose"):
+        return list(rows)
+    return [row for row in rows if row.owners or row.owner_as_written]
 
 
 def _given(asking: Asking, rows: Sequence[ActionRow]) -> Sequence[ActionRow]:

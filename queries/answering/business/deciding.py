@@ -47,6 +47,8 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     """The decisions asked for, with yes or no where that is asked; None where none fits."""
     found = by_outcome(asking) or by_facts(asking)
     if not asking.question.whether:
+        if found and asking.question.expects == "date" and not says(found.answer, "shows", "date"):
+            return None
         return with_actions(asking.graph, found) if found else unsettled(asking)
     stated = _stated(asking, found) if found else []
     if stated and all(_of_other_minutes(asking, one) for one in stated):

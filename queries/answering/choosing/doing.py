@@ -143,6 +143,9 @@ def _leaves_for(text: str, who: str) -> bool:
 
 
 def _reasoned(text: str) -> bool:
+    """Whether a text gives a reason, not counting what came of somebody's leaving."""
+    for pattern in patterns("questions", "left_so"):
+        text = pattern.sub(" ", text)
     return says(text, "left_for") or matches(text, "questions", "reasons")
 
 

@@ -50,7 +50,7 @@ def _speaker(asking: Asking) -> str | None:
         return None
     words = [word for word, _, _ in tokens(match["who"])]
     named = [word for word in words if word[0].isupper() and not word.isupper()]
-    own = set(stems(" ".join(named))) <= asking.own_stems
+    own = set(stems(" ".join(named))) <= asking.own_stems or says(match["who"], "recording")
     return match["who"] if named and len(words) <= MOST and not own else None
 
 

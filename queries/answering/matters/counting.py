@@ -12,6 +12,7 @@ from queries.actions import actions
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.business.assigning import by_assignment, owned_actions
+from queries.answering.business.planned import planned
 from queries.answering.meetings.calendar import by_calendar
 from queries.following.action_rows import ActionRow
 from queries.graphs.place import places
@@ -25,8 +26,6 @@ LEAST = 0.5
 """The least share of the subject that a fact must speak of to be counted."""
 _COUNT = """SELECT (COUNT(DISTINCT ?fact) AS ?count)
 WHERE { VALUES ?fact { %s } ?fact a mb:%s }"""
-_STATED = """SELECT DISTINCT ?fact ?paragraph
-WHERE { ?paragraph mb:inDocument <%s> . ?fact mb:statedIn ?paragraph ; a mb:Action }"""
 _MINUTES = """SELECT DISTINCT ?paper ?date
 WHERE { ?paper a mb:Document ; mb:kind "minutes" ; mb:ofMeeting/dct:date ?date }
 ORDER BY ?date ?paper"""
@@ -43,7 +42,7 @@ def by_counting(asking: Asking) -> Found | None:
         return None
     if kind == "Action" and (owned_actions(asking) or _state(asking)):
         return by_assignment(_for_actions(asking))
-    if kind == "Action" and (listed := _listed(asking)):
+    if kind == "Action" and (listed := planned(asking)):
         return _of_actions(asking, listed)
     question, facts = asking.question, asking.searcher.library.facts
     found = match(facts, question, Wanted(kind, spans=spans(question)), LEAST)
@@ -72,25 +71,6 @@ def _for_actions(asking: Asking) -> Asking:
     """The question for the actions that are to be counted."""
     asked = without(asking, stems_of("questions", "asking", "actions"))
     return replace(asked, question=replace(asked.question, way="actions"))
-
-
-def _listed(asking: Asking) -> list[str]:
-    """The actions under a heading that speaks of actions and names the subject: those of a plan."""
-    subject = {*asking.question.subject, *stems("action")}
-    for hit in asking.result.hits if asking.question.subject else ():
-        heads = hit.place.headings
-        named = (at for at, head in enumerate(heads, 1) if subject <= set(stems(head)))
-        if depth := next(named, 0):
-            return _stated_under(asking, hit.place.document, heads[:depth])
-    return []
-
-
-def _stated_under(asking: Asking, document: str, heads: tuple[str, ...]) -> list[str]:
-    """The actions that paragraphs of a document state under a path of headings."""
-    rows = asking.graph.select(_STATED % document).rows
-    held = places(asking.graph, sorted({str(paragraph) for _, paragraph in rows}))
-    under = {one for one, place in held.items() if place.headings[: len(heads)] == heads}
-    return sorted({str(fact) for fact, paragraph in rows if str(paragraph) in under})
 
 
 def _of_actions(asking: Asking, found: Sequence[str]) -> Found:

@@ -91,7 +91,8 @@ def _asked_words(asking: Asking) -> list[str]:
         kept -= stems_of("questions", "bounding")
     if question.expects == "money":
         kept -= stems_of("questions", "costing")
-    besides = [(one.start, one.end) for one in question.mentions] + spans(text, "circumstance")
+    besides = [(one.start, one.end) for one in question.mentions]
+    besides += [*spans(text, "circumstance"), *spans(text, "organisation")]
     return [
         word
         for word, start, end in tokens(text)

@@ -195,7 +195,7 @@ def test_a_heading_below_the_members_gives_the_day() -> None:
 
 def test_counted_people_are_no_body() -> None:
     text = "Minutes\n\n12 May 2015\n\nTwo Directors spoke. The Two Directors agreed.\n" + BEHIND
-    assert told(text, "notes.txt") == ("Unnamed body (notes.txt)", "2015-05-12")
+    assert told(text, "notes.txt") == ("Unnamed body (notes)", "2015-05-12")
 
 
 def test_the_masthead_of_a_site_names_the_council_above() -> None:
