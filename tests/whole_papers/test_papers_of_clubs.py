@@ -100,3 +100,90 @@ def test_what_a_page_holds_beside_minutes_is_no_body() -> None:
     )
     meeting = facts_of(page, "a.html").meeting
     assert meeting is not None and meeting.board == "Marle Chess Club Committee"
+
+
+ROLL = """<html><head><title>OXC</title></head><body>
+<h3>OXC Meeting Agenda for Wednesday, March 16th, 2011 at 5:00 PM in Hall 2</h3>
+<ol><li>CALL TO ORDER</li><ol><li>President: Not here</li><li>Treasurer: Here</li>
+<li>Secretary: Here</li></ol><li>ROLL CALL<ol><li>Approval of Agenda</li></ol></li>
+<li>BUSINESS<ol><li>Kite Report</li><li>New Strings</li></ol></li><li>ADJOURNMENT</li></ol>
+</body></html>"""
+
+
+def test_the_title_of_an_agenda_may_give_the_hour_and_a_roll_is_no_item() -> None:
+    facts = facts_of(ROLL, "a.html")
+    assert facts.meeting is not None and facts.meeting.date == date(2011, 3, 16)
+    assert [f"{one.number} {one.title}" for one in facts.items] == [
+        "1 CALL TO ORDER",
+        "2 ROLL CALL",
+        "2.1 Approval of Agenda",
+        "3 BUSINESS",
+        "3.1 Kite Report",
+        "3.2 New Strings",
+        "4 ADJOURNMENT",
+    ]
+
+
+def test_the_number_of_a_paper_beside_an_item_is_no_part_of_its_title() -> None:
+    text = (
+        "# Kite Flying Club: Board Meeting Agenda\n\nDate: 24-7-2024\n\n## New Business\n"
+        "|Agenda Item|Document No.|Information|\n|-|-|-|\n"
+        "|[DC-0]|[K24.006](a.md)|Training of new fliers|\n"
+        "|[DC-1]|[K24.007](b.md)|Longer meetings|\n|[DC-2]|[K24.008](c.md)|New kites|\n"
+    )
+    assert [(one.number, one.title) for one in facts_of(text, "a.md").items] == [
+        ("DC-0", "Training of new fliers"),
+        ("DC-1", "Longer meetings"),
+        ("DC-2", "New kites"),
+    ]
+
+
+STATED = """---
+title: Minutes of Directors' meeting
+date: 2017-11-09 19:20
+directors:
+- Ann Lowe
+- Ben Tarn
+- Cara Voss
+apologies:
+  - Dan Penn (the Company Secretary)
+---
+
+## Offer of a kite
+
+**The Directors decided** that a kite was not needed.
+
+## Strings
+
+Ann spoke.
+
+**The Directors resolved by ordinary resolution** to buy a string.
+"""
+
+
+def test_lists_of_people_above_a_text_are_lists_of_their_own() -> None:
+    came = [(one.person.name, one.status) for one in facts_of(STATED, "a.md").attendance]
+    assert came == [
+        ("Ann Lowe", "present"),
+        ("Ben Tarn", "present"),
+        ("Cara Voss", "present"),
+        ("Dan Penn", "apologies"),
+    ]
+
+
+def test_who_decided_in_bold_is_no_title() -> None:
+    facts = facts_of(STATED, "a.md")
+    assert [one.title for one in facts.items] == ["Offer of a kite", "Strings"]
+    assert [(one.item, one.text) for one in facts.decisions] == [
+        ("Offer of a kite", "The Directors decided that a kite was not needed."),
+        ("Strings", "The Directors resolved by ordinary resolution to buy a string."),
+    ]
+
+
+def test_a_season_is_no_body() -> None:
+    text = (
+        "+++\ntitle = '2nd Summer 2024 Meeting'\ndate = 2024-05-13\n+++\n\n# Attendance\n"
+        "- Ann Lowe\n- Ben Tarn\n\n# Kites\nOur club has kites. The club agreed to buy one.\n"
+    )
+    meeting = facts_of(text, "a.md").meeting
+    assert meeting is not None and meeting.board == "Club"

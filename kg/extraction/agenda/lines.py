@@ -65,10 +65,16 @@ class Line:
 def announced_item(
     line: Line, meeting: MeetingKey, number: str, title: str, private: bool | None
 ) -> AgendaItem:
-    """The item of a line: its title, who presents it, and the pages given behind or beside it."""
-    beside = line.words[_title_cell(line) + 1 :]
+    """The item of a line: its title, who presents it, and the pages given behind or beside it.
+
+    A cell before that of the title gives a number, an hour or that of its paper: "S24.006".
+    """
+    at = _title_cell(line)
+    beside = line.words[at + 1 :]
     for words in reversed(beside):
         title = title.removesuffix(words).strip()
+    for words in line.words[:at]:
+        title = title.removeprefix(words).strip()
     pages = next((match for words in beside if (match := _PAGE_CELL.match(words))), None)
     by = [match["who"] for match in _PRESENTED.finditer(title)]
     words, first, last = title_and_pages(_alone(_BULLET.split(title)[0]))

@@ -119,8 +119,9 @@ class _Reading:
         self._close_motion()
 
     def read(self, piece: Piece) -> None:
-        """Read a paragraph."""
-        if self.led is not None and self.led.goes_deeper(piece):
+        """Read a paragraph; how each member voted stands between a motion and its fate."""
+        deeper = self.led is not None and self.led.goes_deeper(piece)
+        if deeper or sayings.is_passed_over(piece.text):
             return
         if self._runs_on(piece):
             self._extend(piece)

@@ -53,7 +53,7 @@ _MINUTES = re.compile(r"Minutes\b")
 _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
 """What follows a word that ends a title or is joined to another, and opens no sentence."""
 _RESOLVES = re.compile(r"(?:that|to)\s")
-"""How a numbered paragraph begins that a verb of decision above it governs."""
+"""How words begin that a verb of decision before them governs."""
 _FIRST_SENTENCE = re.compile(
     r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+(?:[A-Z]|[a-z]{4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))"
 )
@@ -62,7 +62,10 @@ MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DA
 
 
 def lead_title(block: Block) -> int | None:
-    """Where a title in bold ends that runs into plain text; a label with a colon is none."""
+    """Where a title in bold ends that runs into plain text; a label with a colon is none.
+
+    Nor is one that tells who decided: "**The Directors agreed** that ...".
+    """
     lead = block.lead.strip()
     if not lead or len(lead) > SHORT or lead.endswith((":", ".")) or parse_marker(block.text):
         return None
@@ -71,7 +74,8 @@ def lead_title(block: Block) -> int | None:
     rest = block.text[len(lead) :].lstrip()
     if rest.startswith(":") or not lead[:1].isupper() or not block.text.startswith(lead):
         return None
-    if block.kind is Kind.LIST_ITEM and rest[:1].islower():
+    listed = block.kind is Kind.LIST_ITEM and rest[:1].islower()
+    if listed or _RESOLVES.match(rest):
         return None
     dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
     return len(lead) + (dash.end() if dash else 0)
