@@ -259,3 +259,54 @@ def test_few_headings_over_bullets_are_items_where_some_are_usual() -> None:
     )
     titles = [one.title for one in facts_of(text, "a.md").items]
     assert {"Roll", "Correspondence", "New Business", "Old Business"} <= set(titles)
+
+
+RADIO = """---
+title: Minutes of the Regular Monthly Meeting on May 4th, 2021
+---
+The meeting was held over the internet via a video conference.
+The following people were present:
+
+| Name | Call Sign | Position |
+|------|-----------|----------|
+| Ann Lowe | XY1AB | President |
+| Robert Tarn | XY2CD | Member |
+
+### Old Business
+- Bob (XY2CD) will measure the kites. He will report back on the winds.
+- Consequently, Ann (XY1AB) must find a string for the Marle Club.
+- The Club has one string. The Club flies kites for the Marle Club.
+
+### Job list
+- Ann pointed out that Bob had many jobs.
+- It was agreed that Ann shall contact the school.
+"""
+
+
+def test_a_meeting_held_over_the_internet_defers_nothing() -> None:
+    assert [one.verb for one in facts_of(RADIO, "a.md").decisions] == ["agreed"]
+
+
+def test_who_promises_may_have_a_call_sign_behind_the_name() -> None:
+    told = [(one.assignee_as_written, one.text[:12]) for one in facts_of(RADIO, "a.md").actions]
+    assert told == [
+        ("Bob", "Bob (XY2CD) "),
+        ("Bob", "He will repo"),
+        ("Ann", "Consequently"),
+        ("Ann", "It was agree"),
+    ]
+
+
+def test_another_club_of_which_nobody_is_gives_no_name() -> None:
+    meeting = facts_of(RADIO, "a.md").meeting
+    assert meeting is not None and meeting.board == "Club"
+
+
+def test_we_is_no_body() -> None:
+    text = (
+        "+++\ntitle = 'Term 2 Week 3 Exec Meeting Minutes'\ndate = 2021-05-04\n+++\n\n"
+        "We held an Exec Meeting, to talk of kites - here are the minutes.\n\n"
+        "Present: Ann, Ben, Cara\n\n### KITES:\n\n- They flew well.\n"
+    )
+    meeting = facts_of(text, "a.md").meeting
+    assert meeting is not None and meeting.board == "Exec"
