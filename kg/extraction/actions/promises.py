@@ -54,7 +54,7 @@ _BODY = (
     rf"{alternation('verbs', 'promises', 'bodies')}(?!\w)"
 )
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
-_ASIDE = r"(?:\s?\((?-i:[A-Z])[^()]{0,24}\)(?!\s+to\b))?"
+_ASIDE = r"(?:\s?\((?-i:[A-Z])[^()]{0,24}\)(?=\s+(?!to\b)))?"
 """What stands in brackets behind who promises: a call sign, an office, whom they come from."""
 _LETTERS = re.compile(r"[A-Z]{2,4}")
 _BEFORE_OTHER = re.compile(
