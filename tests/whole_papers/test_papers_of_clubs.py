@@ -187,3 +187,126 @@ def test_a_season_is_no_body() -> None:
     )
     meeting = facts_of(text, "a.md").meeting
     assert meeting is not None and meeting.board == "Club"
+
+
+MOTIONS = """# Kite Club AGM Minutes 2021-05-04
+
+## Agenda
+
+1. To confirm the minutes of the previous AGM
+2. To receive and consider
+    1. the report on kites of the year before
+    2. the figures of the club for the year before
+3. Set the number of committee members
+4. To confirm or vary the fees of the club
+
+## Setup
+
+Present:
+
+- Ann Lowe
+- Ben Tarn
+
+## Minutes
+
+### Set the number of committee members
+
+| Motion Text | Moved by | Seconded by | Status |
+| --- | --- | --- | --- |
+| Set the number of members to ten | Ann Lowe | Ben Tarn | Accepted |
+
+### Fees
+
+To confirm or vary the fees of the club.
+
+| Motion Text | Moved by | Seconded by | Status |
+| --- | --- | --- | --- |
+| Keep the fees as they are | Ann Lowe | Ben Tarn | Accepted |
+
+Rule 11 carried
+"""
+
+
+def test_a_table_of_motions_holds_no_people() -> None:
+    came = [one.person.name for one in facts_of(MOTIONS, "a.md").attendance]
+    assert came == ["Ann Lowe", "Ben Tarn"]
+
+
+def test_decisions_are_of_the_headings_below_minutes_and_not_of_the_agenda_above() -> None:
+    told = [(one.item, one.verb) for one in facts_of(MOTIONS, "a.md").decisions]
+    assert told == [("3", "accepted"), ("4", "accepted"), ("4", "carried")]
+
+
+def test_the_title_of_an_item_said_again_gives_nobody_an_action() -> None:
+    assert not facts_of(MOTIONS, "a.md").actions
+
+
+def test_a_bullet_that_says_no_update_heads_no_agenda() -> None:
+    text = (
+        "# KITE CLUB BOARD MEETING MINUTES FOR 2021-05-04\n\n- Reports\n  - Kites\n"
+        "    - No update\n    - Strings still not cut\n- Website\n  - No update\n"
+        "- Fairs\n  - No Contact\n    - These are far away\n"
+    )
+    items = facts_of(text, "a.md").items
+    assert [one.title for one in items] == ["Reports", "Website", "Fairs"]
+
+
+def test_few_headings_over_bullets_are_items_where_some_are_usual() -> None:
+    text = (
+        "# Kite Club Meeting Agenda for 2021-5-4\n\n## Roll\n\n## Correspondence\n\n"
+        "## New Business\n * Talk of kites.\n * Strings:\n   - Cut them.\n\n"
+        "## Old Business\n * Talk of fairs.\n"
+    )
+    titles = [one.title for one in facts_of(text, "a.md").items]
+    assert {"Roll", "Correspondence", "New Business", "Old Business"} <= set(titles)
+
+
+RADIO = """---
+title: Minutes of the Regular Monthly Meeting on May 4th, 2021
+---
+The meeting was held over the internet via a video conference.
+The following people were present:
+
+| Name | Call Sign | Position |
+|------|-----------|----------|
+| Ann Lowe | XY1AB | President |
+| Robert Tarn | XY2CD | Member |
+
+### Old Business
+- Bob (XY2CD) will measure the kites. He will report back on the winds.
+- Consequently, Ann (XY1AB) must find a string for the Marle Club.
+- The Club has one string. The Club flies kites for the Marle Club.
+
+### Job list
+- Ann pointed out that Bob had many jobs.
+- It was agreed that Ann shall contact the school.
+"""
+
+
+def test_a_meeting_held_over_the_internet_defers_nothing() -> None:
+    assert [one.verb for one in facts_of(RADIO, "a.md").decisions] == ["agreed"]
+
+
+def test_who_promises_may_have_a_call_sign_behind_the_name() -> None:
+    told = [(one.assignee_as_written, one.text[:12]) for one in facts_of(RADIO, "a.md").actions]
+    assert told == [
+        ("Bob", "Bob (XY2CD) "),
+        ("Bob", "He will repo"),
+        ("Ann", "Consequently"),
+        ("Ann", "It was agree"),
+    ]
+
+
+def test_another_club_of_which_nobody_is_gives_no_name() -> None:
+    meeting = facts_of(RADIO, "a.md").meeting
+    assert meeting is not None and meeting.board == "Club"
+
+
+def test_we_is_no_body() -> None:
+    text = (
+        "+++\ntitle = 'Term 2 Week 3 Exec Meeting Minutes'\ndate = 2021-05-04\n+++\n\n"
+        "We held an Exec Meeting, to talk of kites - here are the minutes.\n\n"
+        "Present: Ann, Ben, Cara\n\n### KITES:\n\n- They flew well.\n"
+    )
+    meeting = facts_of(text, "a.md").meeting
+    assert meeting is not None and meeting.board == "Exec"

@@ -23,6 +23,10 @@ _TOPIC_TASK = re.compile(r"[A-Z][\w’' ]{2,40}: [A-Z]{2,4}(?:(?:,| and| &|/) ?[
 """A task behind the matter that it is of: "Water: AL to mend the tap"."""
 _OFFICE = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+(?:and|&|of)\s+|\s+)){1,3}[A-Z][\w’'-]*\.?")
 """Words of which each is capitalised: behind "Action:" alone an office that acts."""
+_TOLD = re.compile(
+    r"(?:The\s+)?(?:[A-Z][\w.’'-]*\s+){1,3}(?:pointed\s+out|replied|reported|said|explained|mentioned|stated)\s"
+)
+"""How words begin that tell what somebody said, and give nobody a task."""
 _OWN = ("owner", "due")
 _TITLE = 80
 
@@ -264,7 +268,8 @@ def _given(found: Action, *, past: bool) -> Iterator[Action]:
     if not words.says(found.text):
         return
     if not past:
-        yield found
+        if found.assignee_as_written or not _TOLD.match(found.text):
+            yield found
     elif found.assignee_as_written or found.status:
         yield replace(found, arises_at=None)
 

@@ -32,6 +32,7 @@ from kg.tables.load import matches, patterns
 _FEWEST = 3
 _FEWEST_TIMED = 5
 _FEWEST_HEADED = 5
+_USUAL = 2
 _NEAR = 3
 
 
@@ -145,8 +146,12 @@ def _opened_and_closed(headed: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
 
 
 def _stand_over_bullets(headed: Sequence[AgendaItem], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether several headings go on to the end of a paper, with nothing but bullets under them."""
-    if len(headed) < _FEWEST_HEADED:
+    """Whether several headings go on to the end of a paper, with nothing but bullets under them.
+
+    Few do where some name what most meetings have.
+    """
+    usual = sum(matches(item.title, "sections", "items", "routine") for item in headed)
+    if len(headed) < (_FEWEST if usual >= _USUAL else _FEWEST_HEADED):
         return False
     below = paragraphs[headed[0].evidence[0].paragraph - paragraphs[0].ordinal :]
     return all(p.kind in (Kind.HEADING, Kind.LIST_ITEM, Kind.FURNITURE) for p in below)

@@ -28,7 +28,9 @@ _BEHIND = re.compile(
 )
 LIST_HEAD = re.compile(
     r"^\s*(?:(?:suggested|draft|public|provisional)\s+)?agenda\s*:?\s*$"
-    r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|no\.?|timing)\b[\s\w./]{0,24}$",
+    r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|timing)\b[\s\w./]{0,24}$"
+    r"|^\s*no\.?(?:\s*|[\s.](?=.*\b(?:items?|titles?|subjects?|topics?|papers?|pages?|business|"
+    r"matters?|descriptions?|details?|times?|reports?|leads?|presenters?)\b)[\s\w./]{0,24})$",
     re.IGNORECASE,
 )
 """The heading of an agenda's list, or the head row of its table."""

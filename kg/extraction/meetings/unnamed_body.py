@@ -67,7 +67,8 @@ def _times(letters: str, text: str) -> int:
 def _noun(document: Document) -> str | None:
     """The noun by which the text speaks of the body most: "the club" is the Club.
 
-    It is the one name of a club that stands anywhere: the "Kite Flying Club".
+    It is the one name of a club that stands anywhere, the "Kite Flying Club", if that is written
+    often, or somebody is of it.
     """
     told = [p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE]
     found = (match for text in told for match in _CALLED.finditer(text))
@@ -76,8 +77,9 @@ def _noun(document: Document) -> str | None:
     if noun is None:
         return None
     whole = re.compile(rf"(?:(?!The\b)[A-Z][\w’'&-]* ){{1,4}}{noun.capitalize()}(?![\w’'-])")
-    names = {name for text in told for name in whole.findall(text)}
-    return names.pop() if len(names) == 1 else noun.capitalize()
+    names = [name for text in told for name in whole.findall(text)]
+    own = len(names) > _LEAST or any(f" of the {name}" in text for text in told for name in names)
+    return names[0] if own and len(set(names)) == 1 else noun.capitalize()
 
 
 def _most(said: Counter[str]) -> str | None:
