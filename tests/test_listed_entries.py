@@ -127,7 +127,8 @@ def test_what_is_undertaken_with_the_help_of_another_is_promised() -> None:
 
 ELECTION = """Election of Chairman:
 
-Cllr Tarn was proposed by Cllr Lowe, seconded by Cllr Voss. All in favour. Cllr Tarn duly elected."""
+Cllr Tarn was proposed by Cllr Lowe, seconded by Cllr Voss.
+All in favour. Cllr Tarn duly elected."""
 
 
 def test_who_is_elected_on_a_vote_is_one_decision_with_it() -> None:
