@@ -1,6 +1,6 @@
 """Plain lines of minutes: which are titles, and which are entries of a list or conditions."""
 
-from tests.read_papers import facts_of
+from tests.support.read_papers import facts_of
 
 HEAD = """Minutes of Fenmoor Parish Council held on 12 May 2021
 

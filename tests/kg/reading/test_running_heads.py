@@ -4,7 +4,7 @@ import pytest
 
 from kg.model import Kind
 from kg.reading.read import read_document
-from tests.read_papers import facts_of
+from tests.support.read_papers import facts_of
 
 HEAD = "Minutes of the meeting of Fenmoor Parish Council held on 12 May 2021"
 PAPER = f"""{HEAD}
