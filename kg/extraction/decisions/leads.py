@@ -28,6 +28,11 @@ _AGREED_THAT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TO = re.compile(r"\b(?:mov|propos)\w*\s+(?:to|that)\b(?P<what>[^,;]+)", re.IGNORECASE)
+_ELECTS = re.compile(
+    r"\W*(?:[A-Z][^,.;]{3,60},\s+)?(?:[A-Z][\w’'-]*\.?\s*){0,3}?(?P<who>[A-Z][\w’'-]{2,})\s+"
+    r"(?:(?:was|is|were)\s+)?(?:\w+ly\s+|therefore\s+)*(?:re-?)?(?:elected|appointed|co-opted)"
+    r"(?:\s+\w+ly)?(?:\s+as\s+[^,.;]{3,40})?\W*"
+)
 _LONG_WORD = re.compile(r"\w{4,}")
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
 
@@ -69,6 +74,12 @@ def says_again(text: str, decided: str) -> bool:
     """Whether somebody moved to do what was just told as decided."""
     said = _TO.search(text)
     return said is not None and _shares(said["what"], decided)
+
+
+def elects(text: str, decided: str) -> bool:
+    """Whether a short sentence only says that one who was just proposed is elected."""
+    said = _ELECTS.fullmatch(text)
+    return said is not None and said["who"] in decided
 
 
 def _shares(what: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from kg.extraction.decisions.leads import (
     LEAD,
     RUNS_ON,
     THAT,
+    elects,
     gives_reasons,
     is_another,
     is_listed,
@@ -199,6 +200,8 @@ class _Reading:
         text = _MINUTE.sub("", sentence.text.strip())
         if self.fresh and (sayings.signs(text) or motions.only_seconds(text)):
             self._extend(sentence)
+        elif self.fresh and elects(text, self.found[-1].text):
+            self._extend(sentence, verdict=sentence.text)
         elif motions.records(text) and not RUNS_ON.search(text):
             self._record(sentence, opens)
         elif sayings.is_verdict(text):

@@ -10,7 +10,7 @@ from kg.reading.headings.headings import heads_plainly
 from kg.reading.headings.run_in_titles import names_person
 from kg.tables.load import matches
 
-_FEWEST = 3
+_FEWEST = 2
 _LONGEST = 60
 
 

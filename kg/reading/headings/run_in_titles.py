@@ -47,6 +47,8 @@ OF_EARLIER = re.compile(r"(?:Item|Minute|Min\.?) \d", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
 _LETTERED = re.compile(r"\b[A-Z]\.$")
 """How a line ends with letters that stand for words, and no sentence does: "Ann Lowe, S.E."."""
+_INITIAL = re.compile(r"\s[A-Z]\.\s+[A-Z][\w’-]+$")
+"""A name with an initial, whose stop ends no sentence, at the end of a title."""
 _PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
 _MINUTES = re.compile(r"Minutes\b")
 """How a title opens in which a name before a verb is that of another meeting."""
@@ -55,7 +57,7 @@ _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
 _RESOLVES = re.compile(r"(?:that|to)\s")
 """How words begin that a verb of decision before them governs."""
 _FIRST_SENTENCE = re.compile(
-    r"[A-Z0-9][^.:;\n]{2,110}\.(?=\s+(?:[A-Z]|[a-z]{4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))"
+    r"[A-Z0-9][^.:;\n]{2,110}(?<!\s[A-Z])\.(?=\s+(?:[A-Z]|[a-z]{4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))"
 )
 MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DASH}
 """What parts titles from their text, by the mark with which it ends."""
@@ -170,6 +172,8 @@ def numbered_title(block: Block) -> int | None:
         stop = text[len(lead)] in ".:" and lead[-1] not in ".:"
         return None if _standing().match(text, len(lead)) else len(lead) + stop
     if _ENDS_TITLE.fullmatch(rest) and len(rest) <= SHORT and _is_title(rest):
+        return len(text)
+    if len(text) <= SHORT and text[-1:] not in ".;," and _INITIAL.search(rest) and _is_title(rest):
         return len(text)
     end = title_end(rest)
     return None if end is None else base + end

@@ -90,6 +90,8 @@ _SENTENCE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])")
 _LOST_BULLET = re.compile(r"(?:^|\s)[\u2022\u00b7\u25aa\uf0b7]\s")
 _MOST_ROWS = 1000
 _MOST_COLUMNS = 100
+_WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,&])\n(?=[a-z]{2,}\b(?!\)|:))(?![ivx]+\.)")
+"""The break of a long line that the next one goes on in small letters."""
 _TWO_BREAKS = re.compile("\v\\s*\v")
 _OPEN, _CLOSE = "\x01", "\x02"
 _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
@@ -308,9 +310,9 @@ def _lead(text: str) -> str:
 
 
 def _flat(text: str) -> str:
-    """Source line breaks are blanks; a break element is a line break."""
+    """Source line breaks are blanks; a break element is a line break, but not amid a sentence."""
     lines = (" ".join(part.split()) for part in text.split("\v"))
-    return "\n".join(line for line in lines if line)
+    return _WRAPPED.sub(" ", "\n".join(line for line in lines if line))
 
 
 def _whole(value: str | None, default: int) -> int:

@@ -188,3 +188,17 @@ def test_attributes_behind_the_words_of_a_heading_are_none_of_it() -> None:
         b"# Quay Panel {.wide}\n\n## Lamps {#lamps .block}\n\nThey burn.\n", "a.md"
     )
     assert [p.text for p in read.paragraphs] == ["Quay Panel", "Lamps", "They burn."]
+
+
+def test_a_break_amid_a_sentence_joins_a_long_line_to_the_next() -> None:
+    page = """<p>The lease of the boathouse was read over and signed as<br>agreed in May.<br>
+    Oars<br>paddles<br>The winch was looked at by the harbour master of Fenmoor<br>
+    b) its rope</p>"""
+    lines = [line for one in read(page, "page.html").paragraphs for line in one.text.split("\n")]
+    assert lines == [
+        "The lease of the boathouse was read over and signed as agreed in May.",
+        "Oars",
+        "paddles",
+        "The winch was looked at by the harbour master of Fenmoor",
+        "b) its rope",
+    ]

@@ -30,3 +30,8 @@ def test_a_title_that_is_a_whole_word_may_end_a_sentence(title: str) -> None:
 def test_a_stop_behind_a_shortened_title_ends_nothing(title: str) -> None:
     text = f"They met {title}. Lowe at the mill."
     assert read(text) == [text]
+
+
+def test_a_number_of_a_cheque_is_no_end() -> None:
+    text = "Seed for the green £40.00 (Ch. No. 212) was paid."
+    assert read(text) == [text]

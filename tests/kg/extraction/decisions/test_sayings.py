@@ -186,6 +186,8 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
         "It was concluded that the gate had been left open.",
         "The precept is £8,000 this year.",
         "The general consensus was that it was a merry fair.",
+        "AGM held last week and Lowe was elected as steward.",
+        "At a recent Forum Meeting it was agreed that the county be asked for oars.",
     ],
 )
 def test_talk_is_no_decision(sentence: str) -> None:

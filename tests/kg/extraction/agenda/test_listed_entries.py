@@ -123,3 +123,39 @@ def test_talks_held_over_a_matter_put_nothing_off() -> None:
 def test_what_is_undertaken_with_the_help_of_another_is_promised() -> None:
     text = f"{HEAD}Fair:\n\nCllr Tarn agreed with the help of the Chair to prepare a leaflet.{TAIL}"
     assert [one.assignee_as_written for one in facts_of(text, "paper.md").actions] == ["Cllr Tarn"]
+
+
+ELECTION = """Election of Chairman:
+
+Cllr Tarn was proposed by Cllr Lowe, seconded by Cllr Voss.
+All in favour. Cllr Tarn duly elected."""
+
+
+def test_who_is_elected_on_a_vote_is_one_decision_with_it() -> None:
+    found = [one.text for one in facts_of(f"{HEAD}{ELECTION}{TAIL}", "paper.md").decisions]
+    assert [text for text in found if "Tarn" in text and "proposed by" in text][-1].endswith(
+        "Cllr Tarn duly elected."
+    )
+    assert "Cllr Tarn duly elected." not in found
+
+
+def test_a_question_put_for_the_next_meeting_is_no_promise_and_keeps_its_title() -> None:
+    text = """Minutes of Fenmoor Town Council held on 12 May 2021
+
+Present: Councillor Ann Lowe (Chair), Councillor Ben Tarn
+
+1. Adoption of Minutes
+
+The minutes of April were adopted.
+
+2. Question submitted by Councillor B. Tarn
+
+I will ask at the next Meeting for an update on the repairs to the quay.
+
+3. Lamps
+
+Councillor Tarn spoke of the lamps.
+"""
+    found = facts_of(text)
+    assert [item.title for item in found.items][1] == "Question submitted by Councillor B. Tarn"
+    assert found.actions == ()
