@@ -1,6 +1,7 @@
 """How a plain text is laid out, told from the lengths of its lines."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -10,6 +11,7 @@ from kg.reading.markers import parse_marker
 
 RULE = re.compile(r"[-=_~*\u2013\u2014]{3,}")
 """A line drawn below a title or between parts."""
+_PAGE = re.compile(r"page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
 LONG_LINE = 120
 _WIDEST_WRAP = 115
 _NARROWEST_WRAP = 45
@@ -51,6 +53,16 @@ def layout_of(lines: Sequence[str]) -> Layout:
     if _fills_lines(plain, lengths[-1]):
         return Layout(Flow.WRAPPED, lengths[-1])
     return Layout(Flow.LINES if _lines_are_paragraphs(plain) else Flow.BLOCKS)
+
+
+def running_heads(lines: Sequence[str]) -> frozenset[str]:
+    """The words of lines that stand more than once right above the number of a page."""
+    counts = Counter(
+        " ".join(line.split())
+        for line, below in pairwise(lines)
+        if line.strip() and _PAGE.fullmatch(below.strip())
+    )
+    return frozenset(words for words, count in counts.items() if count > 1)
 
 
 def _is_wrapped(lines: Sequence[str], count: int, width: int) -> bool:

@@ -15,7 +15,7 @@ from kg.reading.normalise import unify_lines
 from kg.reading.tables.aligned import with_tabs
 from kg.reading.tables.tabbed import parse_rows, table_regions
 from kg.reading.text.inline import has_inline_markdown, inline_text, is_strong
-from kg.reading.text.lines import RULE, Flow, Layout, layout_of
+from kg.reading.text.lines import RULE, Flow, Layout, layout_of, running_heads
 from kg.reading.text.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.text.marked_text import is_marked, marked_blocks
 from kg.reading.web.saved_portal import numbers_items, without_labels
@@ -62,11 +62,11 @@ def plain_text(text: str) -> Reading:
     text = _with_hashes(_with_title_lines(without_labels(saved)))
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
-        return Reading(blocks, "text/4", broken=True)
+        return Reading(blocks, "text/5", broken=True)
     lines = with_tabs([line if line.strip() else "" for line in text.split("\n")])
     found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
     counted = numbers_items(saved)
-    return Reading(tuple(found), "text/4", broken=True, plain=True, numbered=counted)
+    return Reading(tuple(found), "text/5", broken=True, plain=True, numbered=counted)
 
 
 def _with_hashes(text: str) -> str:
@@ -83,7 +83,8 @@ def _with_title_lines(text: str) -> str:
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
-    prose = _Prose(layout_of(lines), has_inline_markdown("\n".join(lines)), Mender(lines))
+    marked_up = has_inline_markdown("\n".join(lines))
+    prose = _Prose(layout_of(lines), marked_up, Mender(lines), running_heads(lines))
     position = 0
     for start, end in table_regions(lines):
         yield from prose.blocks(lines[position:start])
@@ -131,6 +132,7 @@ class _Prose:
     layout: Layout
     marked_up: bool
     mender: Mender
+    running: frozenset[str] = frozenset()
 
     def blocks(self, lines: Sequence[str]) -> Iterator[Block]:
         """The paragraphs of some lines."""
@@ -138,7 +140,7 @@ class _Prose:
         for line in [*lines, ""]:
             words = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
             margin = len(line) - len(line.lstrip())
-            to_margin = _heads_margin(words, margin)
+            to_margin = words in self.running or _heads_margin(words, margin)
             if words and not RULE.fullmatch(words) and not to_margin:
                 group.append(_Line(words, margin))
                 continue

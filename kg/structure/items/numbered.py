@@ -48,7 +48,20 @@ def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     runs = [run for run in by_series(paragraphs) if all(map(has_series_number, run))]
     inner = inner_series(paragraphs)
     found = max((run for run in runs if run[0].ordinal not in inner), key=len, default=[])
+    found = _counted_last(found)
     return list(with_parts(found, paragraphs, inner)) if _is_long(found) else []
+
+
+def _counted_last(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Of paragraphs that count from the first number again, as minutes do below the list of
+    their agenda, the last count.
+    """
+    first = run[0].counted if run else None
+    starts = [
+        at for at, p in enumerate(run) if first and p.counted and p.counted.path == first.path
+    ]
+    again = [at for at in starts if FEWEST <= at <= len(run) - FEWEST]
+    return run[again[-1] :] if again else run
 
 
 def _is_long(run: Sequence[Paragraph]) -> bool:

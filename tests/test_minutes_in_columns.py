@@ -1,0 +1,106 @@
+"""Minutes saved as plain text from pages: columns of people, heads of pages, an agenda above."""
+
+from datetime import date
+
+from kg.facts import Facts
+from tests.read_papers import facts_of
+
+PAPER = """                                                                  DRAFT
+MARLE WATER DISTRICT
+Board of Directors Special Meeting Minutes
+February 25, 2019 – 6:00 p.m.
+
+BOARD OF DIRECTORS
+Ann Lowe                         President
+Ben Tarn                         Director
+Cara Voss                        Director (by telephone)
+
+OTHER ATTENDEES
+Dora Holm                         MVWA
+Emil Reed                         Brook Consulting
+Finn Ash                          The Weir Group
+
+AGENDA ITEMS
+I.     Roll Call
+II.    Consent Calendar
+III.   New Business
+IV.    Closed Session
+V.     Adjourn
+
+President Lowe called the meeting to order at 6:00 p.m.
+
+I.    ROLL CALL
+      The Secretary took a roll call of the Board.
+
+II.   CONSENT CALENDAR
+      All items under the consent calendar are routine and are approved by
+      one motion of the Board, unless a member of it asks for more.
+
+      Director Tarn moved to approve the items on the calendar. Director
+      Voss seconded the motion and it carried with the following vote:
+                                           February 25, 2019, Board Minutes
+                                                                     Page 2
+
+
+      Ayes:   Directors Lowe, Tarn and Voss
+      Noes:   None
+
+III.  NEW BUSINESS
+      1. The Mill Race
+         Director Voss told the Board of the state of the mill race, and of
+         what it would cost to have it dug out again before the winter comes.
+                                           February 25, 2019, Board Minutes
+                                                                     Page 3
+
+      2. The Lower Pump
+         The Board heard of the pump and of the water that it lifts in a year.
+
+IV.   CLOSED SESSION
+      The Board met in closed session at 7:00 p.m. and came out of it at 8.
+
+V.    ADJOURN
+      The meeting was adjourned at 8:10 p.m.
+"""
+
+
+def facts() -> Facts:
+    """What is read from the paper."""
+    return facts_of(PAPER)
+
+
+def test_minutes_below_their_agenda_count_again_and_are_the_items() -> None:
+    assert facts().meeting is not None
+    assert [(item.number, item.title) for item in facts().items if "." not in str(item.number)] == [
+        ("I", "ROLL CALL"),
+        ("II", "CONSENT CALENDAR"),
+        ("III", "NEW BUSINESS"),
+        ("IV", "CLOSED SESSION"),
+        ("V", "ADJOURN"),
+    ]
+
+
+def test_a_vote_that_is_counted_below_is_that_of_the_motion_above() -> None:
+    (one,) = facts().decisions
+    assert one.text.startswith("Director Tarn moved to approve the items on the calendar.")
+    assert one.item == "II"
+    assert "Mill Race" not in one.text
+
+
+def test_the_head_of_a_page_is_in_no_sentence() -> None:
+    assert facts().meeting is not None
+    assert not any("Board Minutes" in one.text for one in facts().decisions)
+    assert not any("Board Minutes" in item.title for item in facts().items)
+
+
+def test_people_in_a_column_have_what_they_are_beside_them() -> None:
+    found = facts()
+    assert found.meeting is not None
+    assert found.meeting.date == date(2019, 2, 25)
+    assert [(row.person.name, row.status) for row in found.attendance] == [
+        ("Ann Lowe", "present"),
+        ("Ben Tarn", "present"),
+        ("Cara Voss", "present"),
+        ("Dora Holm", "in attendance"),
+        ("Emil Reed", "in attendance"),
+        ("Finn Ash", "in attendance"),
+    ]
