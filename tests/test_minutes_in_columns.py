@@ -104,3 +104,14 @@ def test_people_in_a_column_have_what_they_are_beside_them() -> None:
         ("Emil Reed", "in attendance"),
         ("Finn Ash", "in attendance"),
     ]
+
+
+def test_a_title_that_heads_every_page_still_says_whose_meeting_it_is() -> None:
+    head = "Minutes of the Weir Works Committee Meeting held on 4 March 2025"
+    said = "The Committee heard of the weir, and of what the winter did to its gates."
+    pages = [f"{head}\nPage {page} of 3\n\n{page}. The Weir\n\n{said}\n" for page in (1, 2, 3)]
+    found = facts_of("\n".join(pages))
+    assert found.meeting is not None
+    assert found.meeting.board == "Weir Works Committee"
+    assert found.meeting.date == date(2025, 3, 4)
+    assert not any("Minutes" in item.title for item in found.items)

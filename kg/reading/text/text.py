@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading
@@ -84,8 +84,13 @@ def _with_title_lines(text: str) -> str:
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     marked_up = has_inline_markdown("\n".join(lines))
-    prose = _Prose(layout_of(lines), marked_up, Mender(lines), running_heads(lines))
-    position = 0
+    prose = _Prose(layout_of(lines), marked_up, Mender(lines))
+    running = running_heads(lines)
+    position = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    if running and " ".join(lines[position].split()) in running:
+        yield from prose.blocks([lines[position]])
+        position += 1
+    prose = replace(prose, running=running)
     for start, end in table_regions(lines):
         yield from prose.blocks(lines[position:start])
         for rows in parse_rows(lines[start:end]):
