@@ -220,3 +220,26 @@ def test_the_committee_below_the_title_meets_and_not_the_board_of_the_letterhead
 def test_help_for_those_who_listen_is_no_business() -> None:
     titles = {item.title for item in facts_of(LETTERHEAD).items}
     assert not any("PAGERS" in title or "Interpreters" in title for title in titles)
+
+
+def test_dates_that_are_approved_together_are_one_decision() -> None:
+    text = """Marle Council Weir Committee
+
+Minutes of the meeting of the Weir Committee held on 8 December 2023
+
+5. Dates for 2024
+
+It was proposed by Cllr Lowe, seconded by Cllr Tarn and agreed to approve the following dates:
+
+Friday, 1st March, 2024;
+
+Friday, 7th June, 2024 (if the hall is free);
+
+Friday, 6th December, 2024.
+
+6. Correspondence
+
+There was no correspondence.
+"""
+    (one,) = facts_of(text, "weir.md").decisions
+    assert one.text.endswith("Friday, 6th December, 2024.")
