@@ -243,3 +243,59 @@ There was no correspondence.
 """
     (one,) = facts_of(text, "weir.md").decisions
     assert one.text.endswith("Friday, 6th December, 2024.")
+
+
+SECTIONS = """MARLE FIRE DISTRICT
+
+ACTION SUMMARY MINUTES - REGULAR MEETING
+BOARD OF DIRECTORS
+MARLE FIRE DISTRICT
+Thursday, May 28, 2020
+
+CALL TO ORDER
+
+The meeting was called to order at 6:10 pm by President Lowe.
+Board members present: Ann Lowe, Ben Tarn.
+
+CONSENT ITEMS
+
+1. Action Summary Minutes
+Recommendation: Approve the minutes of May 14, 2020.
+
+Action: Approved the minutes.
+
+2. Fees for Ambulances
+Recommendation: Adopt the resolution on the fees.
+
+Action: Adopted Resolution No. 2020-022.
+
+ACTION ITEMS
+
+1. Contract for Ladders
+Recommendation: Authorize the Chief to sign the contract.
+
+Action: Moved by Tarn, seconded by Voss, and carried unanimously to authorize the contract.
+
+2. Station 4
+Recommendation: Receive the plans of the station.
+
+Action: Moved by Voss, seconded by Tarn, and carried unanimously to receive the plans.
+
+REPORTS
+
+1. PRESIDENT'S REPORT:
+
+President Lowe told the Board of the fair and of what the engines did there all day.
+"""
+
+
+def test_items_count_again_in_each_section() -> None:
+    found = facts_of(SECTIONS)
+    assert [(one.number, one.shared) for one in found.items if one.number] == [
+        ("1", False),
+        ("2", False),
+        ("1", True),
+        ("2", True),
+        ("1", True),
+    ]
+    assert [one.item for one in found.decisions] == ["1", "2", "Contract for Ladders", "Station 4"]

@@ -20,6 +20,7 @@ from kg.structure.items.numbered_parts import (
     whole_count,
     with_parts,
 )
+from kg.structure.items.sectioned import in_sections
 from kg.structure.items.titles import (
     LONG_TITLE,
     is_sentence,
@@ -83,7 +84,7 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         return [*lost]
     tasks = set(_tasks(paragraphs))
     others = [p for p in able if p.ordinal not in tasks]
-    found = _in_sequence(others, paragraphs)
+    found = in_sections(able, paragraphs) or _in_sequence(others, paragraphs)
     if tasks and not found and len(headed(paragraphs)) <= len(tasks):
         found = _in_sequence(able, paragraphs)
     heads: Sequence[Paragraph] = found or _all_business(others, paragraphs)
