@@ -115,3 +115,56 @@ def test_a_title_that_heads_every_page_still_says_whose_meeting_it_is() -> None:
     assert found.meeting.board == "Weir Works Committee"
     assert found.meeting.date == date(2025, 3, 4)
     assert not any("Minutes" in item.title for item in found.items)
+
+
+COLUMNS = """**Marle Officials' Group on Weirs**
+
+**Minutes of the 5th meeting: 14th June 2012**
+
+**Attendees:**
+
+**Apologies:**
+
+Ann Lowe (Chair)
+
+Ben Tarn, BIS
+
+Cara Voss, DfT (Deputy)
+
+Dora Holm, HMRC
+
+**1. Introduction**
+
+- Ann Lowe welcomed everyone to the meeting.
+
+**2. Minutes and Actions**
+
+- The minutes from the previous meeting were agreed.
+
+**Action**
+
+**Progress**
+
+The group to talk of the sluices at a future meeting.
+
+In progress.
+
+**3. Sluices**
+
+- The group heard of the sluices.
+"""
+
+
+def test_the_first_column_below_both_labels_is_of_those_who_came() -> None:
+    found = facts_of(COLUMNS, "group.md")
+    assert [(one.person.name, one.status) for one in found.attendance] == [
+        ("Ann Lowe", "present"),
+        ("Ben Tarn", "present"),
+        ("Cara Voss", "present"),
+        ("Dora Holm", "present"),
+    ]
+
+
+def test_the_head_of_a_column_is_no_item() -> None:
+    found = facts_of(COLUMNS, "group.md").items
+    assert [one.title for one in found] == ["Introduction", "Minutes and Actions", "Sluices"]
