@@ -220,3 +220,82 @@ def test_the_committee_below_the_title_meets_and_not_the_board_of_the_letterhead
 def test_help_for_those_who_listen_is_no_business() -> None:
     titles = {item.title for item in facts_of(LETTERHEAD).items}
     assert not any("PAGERS" in title or "Interpreters" in title for title in titles)
+
+
+def test_dates_that_are_approved_together_are_one_decision() -> None:
+    text = """Marle Council Weir Committee
+
+Minutes of the meeting of the Weir Committee held on 8 December 2023
+
+5. Dates for 2024
+
+It was proposed by Cllr Lowe, seconded by Cllr Tarn and agreed to approve the following dates:
+
+Friday, 1st March, 2024;
+
+Friday, 7th June, 2024 (if the hall is free);
+
+Friday, 6th December, 2024.
+
+6. Correspondence
+
+There was no correspondence.
+"""
+    (one,) = facts_of(text, "weir.md").decisions
+    assert one.text.endswith("Friday, 6th December, 2024.")
+
+
+SECTIONS = """MARLE FIRE DISTRICT
+
+ACTION SUMMARY MINUTES - REGULAR MEETING
+BOARD OF DIRECTORS
+MARLE FIRE DISTRICT
+Thursday, May 28, 2020
+
+CALL TO ORDER
+
+The meeting was called to order at 6:10 pm by President Lowe.
+Board members present: Ann Lowe, Ben Tarn.
+
+CONSENT ITEMS
+
+1. Action Summary Minutes
+Recommendation: Approve the minutes of May 14, 2020.
+
+Action: Approved the minutes.
+
+2. Fees for Ambulances
+Recommendation: Adopt the resolution on the fees.
+
+Action: Adopted Resolution No. 2020-022.
+
+ACTION ITEMS
+
+1. Contract for Ladders
+Recommendation: Authorize the Chief to sign the contract.
+
+Action: Moved by Tarn, seconded by Voss, and carried unanimously to authorize the contract.
+
+2. Station 4
+Recommendation: Receive the plans of the station.
+
+Action: Moved by Voss, seconded by Tarn, and carried unanimously to receive the plans.
+
+REPORTS
+
+1. PRESIDENT'S REPORT:
+
+President Lowe told the Board of the fair and of what the engines did there all day.
+"""
+
+
+def test_items_count_again_in_each_section() -> None:
+    found = facts_of(SECTIONS)
+    assert [(one.number, one.shared) for one in found.items if one.number] == [
+        ("1", False),
+        ("2", False),
+        ("1", True),
+        ("2", True),
+        ("1", True),
+    ]
+    assert [one.item for one in found.decisions] == ["1", "2", "Contract for Ladders", "Station 4"]

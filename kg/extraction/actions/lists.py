@@ -14,7 +14,7 @@ from kg.extraction.decisions.fates import tells_fate, tells_fates
 from kg.extraction.decisions.labelled import is_lead
 from kg.facts import Action
 from kg.model import Kind, Paragraph
-from kg.structure.labels import label, plain
+from kg.structure.labels import is_status, label, plain
 from kg.structure.sections import Piece, Section, body, is_deeper, lines, sentences
 from kg.tables.load import matches
 
@@ -161,7 +161,7 @@ def _list_of(section: Section, after: Sequence[Section], head: str, *, past: boo
     inline = bool(stated) and stated[0].paragraph is section.title
     lead = stated[0].text if len(stated) > 1 and is_lead(stated[0]) else ""
     own = {s.name: s.pieces[0].text.strip() for s in takewhile(_is_own, after) if s.pieces}
-    status = None if inline else states.status_of_list(head)
+    status = _status_below(section) if inline else states.status_of_list(head)
     return _List(
         stated[1:] if lead else stated,
         lead,
@@ -169,8 +169,17 @@ def _list_of(section: Section, after: Sequence[Section], head: str, *, past: boo
         own.get("owner"),
         own.get("due"),
         status,
-        past,
+        past or (inline and status is not None),
     )
+
+
+def _status_below(section: Section) -> str | None:
+    """How an action stands by the first words of the bullet below it: "Complete. He wrote"."""
+    below = section.pieces[1] if len(section.pieces) > 1 else None
+    if below is None or below.paragraph.kind is not Kind.LIST_ITEM:
+        return None
+    first = next(sentences(below), below).text
+    return states.status_of(first) if is_status(first) else None
 
 
 def _is_own(section: Section) -> bool:

@@ -16,6 +16,7 @@ from kg.extraction.attendance.keys import (
 )
 from kg.extraction.attendance.lines import of_lines
 from kg.extraction.attendance.rows import sits
+from kg.extraction.attendance.runs import heads_beside
 from kg.extraction.attendance.sides import of_sides
 from kg.extraction.attendance.tables import of_grid, of_table
 from kg.extraction.columns import tables
@@ -146,6 +147,7 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     marked = [*marked_lines(paragraphs, meeting), *starred]
     lines = {row.evidence[0].paragraph for row in marked}
     lines |= {p.ordinal for p in paragraphs if starred and explains_star(p)}
+    lines |= heads_beside(paragraphs)
     others = [p for p in paragraphs if p.ordinal not in lines]
     found.extend((*marked, *of_lines(others, meeting)))
     found = [*initialled(paragraphs, found, meeting), *found]

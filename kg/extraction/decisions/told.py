@@ -44,6 +44,8 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells what was said for a motion, and not what it would do."""
+_COUNTS = re.compile(r"\bvotes?\s*:\s*$", re.IGNORECASE)
+"""How a sentence ends below which the votes are counted, and nothing that is decided."""
 _AMENDS = re.compile(r"\bamendment\b", re.IGNORECASE)
 
 
@@ -292,7 +294,7 @@ class _Reading:
         if self.held or (motions.seconds(held) and is_another(sentence.text, held)):
             self._close_motion()
         breaks = sentence.text.rstrip().endswith(" and") and not motions.makes(sentence.text)
-        leads = LEAD.search(sentence.text) or breaks
+        leads = breaks or (LEAD.search(sentence.text) and not _COUNTS.search(sentence.text))
         if ends and leads and not gives_reasons(sentence.text):
             self.led = LedList(sentence)
             return
