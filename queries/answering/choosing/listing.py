@@ -79,6 +79,8 @@ def outcome_of(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
 
 def leads(place: Place) -> bool:
     """Whether a paragraph ends by leading in to what follows it."""
+    if place.form == "text" and place.text.rstrip().endswith(";"):
+        return True
     return place.form != "table" and _LEADS.search(place.text) is not None
 
 
