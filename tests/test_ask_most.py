@@ -9,6 +9,7 @@ from tests.invented_graph import BASE
 from tests.small_library import SmallLibrary, paragraphs, small_library
 
 BOARD = f"<{BASE}board/wend>"
+COUNCIL = f"{BASE}council/tarn-end"
 DAYS = {"2033-01-05": "5 January 2033", "2033-02-09": "9 February 2033"}
 PEOPLE = {"odile": "Odile Fenn", "ivo": "Ivo Brack", "una": "Una Pell"}
 CAME = {
@@ -39,6 +40,7 @@ def minutes(day: str) -> str:
         *(
             f"<{name}/{who}> a mb:Attendance ; mb:person <{BASE}person/{who}> ;"
             f' mb:attendanceStatus "{status}" ; mb:atMeeting {meeting} ; mb:statedIn <{name}/p0> .'
+            + (f" <{name}/{who}> mb:representing <{COUNCIL}> ." if who == "odile" else "")
             for who, status in CAME[day].items()
         ),
         *(
@@ -52,11 +54,12 @@ def minutes(day: str) -> str:
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
+    council = f'<{COUNCIL}> a mb:Council ; skos:prefLabel "Tarn End Parish Council" .'
     named = [
         f'<{BASE}person/{one}> a foaf:Person ; foaf:name "{name}" .' for one, name in PEOPLE.items()
     ]
     board = f'{BOARD} a mb:Board ; skos:prefLabel "Wend Ferry Trust" .'
-    papers = (f"<{BASE}g/wend> {{ {board} {' '.join(named)} }}", *map(minutes, DAYS))
+    papers = (f"<{BASE}g/wend> {{ {board} {council} {' '.join(named)} }}", *map(minutes, DAYS))
     return small_library(tmp_path_factory.mktemp("most"), " ".join(papers))
 
 
@@ -77,6 +80,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
         ),
         ("Which meeting in 2033 took the most decisions?", "5 January 2033: 4"),
         ("How many meetings did Ivo Brack miss?", "Ivo Brack: 1 (9 February 2033)"),
+        ("Which meetings was Ivo Brack at?", "Ivo Brack: 1 (5 January 2033)"),
+        ("Which councils were represented in 2033?", "Tarn End Parish Council: Odile Fenn"),
     ],
 )
 def test_who_or_what_has_most_is_counted(library: SmallLibrary, question: str, told: str) -> None:
