@@ -14,7 +14,7 @@ from kg.rdf.rulings import CORRECT, DIFFERENT, SAME, WRONG, RuledValue, Ruling
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.graphs.properties import property_named, value_of
-from queries.graphs.terms import local_name
+from queries.graphs.terms import is_iri, local_name
 
 _WRITTEN = """
 SELECT DISTINCT ?iri WHERE {
@@ -141,7 +141,7 @@ def thing(graph: KnowledgeGraph, words: str) -> Iri:
 
     :raises NotFound: nothing is called so, or several things are.
     """
-    if "://" in words:
+    if is_iri(words):
         if not graph.ask(_HELD, this=Iri(words)):
             raise NotFound(f"the library holds nothing with the IRI {words}; name it in words")
         return Iri(words)

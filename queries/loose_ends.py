@@ -6,7 +6,7 @@ and not for each of its items.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -136,12 +136,13 @@ def loose_ends(
     :param quoted_only: what only an inferred link ties up is open.
     """
     rows = actions(graph, as_of, quoted_only=quoted_only)
+    meetings = fold(graph.select(_MEETINGS), "meeting")
     found = [
         *_unanswered(ledger(graph, as_of, quoted_only=quoted_only)),
         *_of_actions(rows),
-        *_not_minuted(graph),
-        *_without_papers(graph),
-        *_never_seen(graph, rows),
+        *_not_minuted(graph, meetings),
+        *_without_papers(graph, meetings),
+        *_never_seen(graph, rows, _days_met(meetings)),
     ]
     kept = [
         one
@@ -195,9 +196,8 @@ def _says_nothing(text: str) -> bool:
     return matches(text, "trace", "leading")
 
 
-def _not_minuted(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
+def _not_minuted(graph: KnowledgeGraph, meetings: Mapping[Iri, Record]) -> Iterator[LooseEnd]:
     """Meetings of which no minutes are held, and items that the minutes held leave out."""
-    meetings = fold(graph.select(_MEETINGS), "meeting")
     items = fold(graph.select(_ITEMS), "thing")
     minutes = _Minutes(graph)
     minuted = {meeting for meeting, one in meetings.items() if _is_minuted(one)}
@@ -257,13 +257,13 @@ def _is_minuted(one: Record) -> bool:
     return "minutes" in one.texts("kind") or bool(one.texts("decision"))
 
 
-def _without_papers(graph: KnowledgeGraph) -> Iterator[LooseEnd]:
+def _without_papers(graph: KnowledgeGraph, meetings: Mapping[Iri, Record]) -> Iterator[LooseEnd]:
     """The first decision on each item of which neither the report nor what it asks is held, of the
     boards of which any such paper is: another may decide without papers.
     """
     papers = {
         meeting: one.texts("board")
-        for meeting, one in fold(graph.select(_MEETINGS), "meeting").items()
+        for meeting, one in meetings.items()
         if {"agenda pack", "report"} & set(one.texts("kind"))
     }
     boards = {board for some in papers.values() for board in some} | _asked(graph)
@@ -291,13 +291,14 @@ def _standing(title: str) -> bool:
     return any(matches(title, "histories", kind) for kind in kinds)
 
 
-def _never_seen(graph: KnowledgeGraph, rows: Iterable[ActionRow]) -> Iterator[LooseEnd]:
+def _never_seen(
+    graph: KnowledgeGraph, rows: Iterable[ActionRow], met: Mapping[str, list[date]]
+) -> Iterator[LooseEnd]:
     """Papers that decisions, actions and recommendations promise for a time that has come."""
     days = PaperDays(graph)
     titles = list(_later_titles(graph, days))
     done = {row.iri for row in rows if row.status == COMPLETE}
     held = sorted({day for day, _ in titles})
-    met = _days_met(graph)
     for iri, one in fold(graph.select(_SAID), "thing").items():
         text, day = one.text("text") or "", one.day("day")
         when = fell_due(text, day, held, met.get(one.text("board") or "", held)) if day else None
@@ -309,10 +310,10 @@ def _never_seen(graph: KnowledgeGraph, rows: Iterable[ActionRow]) -> Iterator[Lo
             yield LooseEnd(NOT_SEEN, day, one.text("board"), text, note, iri, ())
 
 
-def _days_met(graph: KnowledgeGraph) -> dict[str, list[date]]:
+def _days_met(meetings: Mapping[Iri, Record]) -> dict[str, list[date]]:
     """The days of the meetings of each board, in order."""
     met: dict[str, set[date]] = defaultdict(set)
-    for one in fold(graph.select(_MEETINGS), "meeting").values():
+    for one in meetings.values():
         for board in one.texts("board"):
             met[board].update(one.days("day"))
     return {board: sorted(days) for board, days in met.items()}

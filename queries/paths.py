@@ -12,7 +12,7 @@ from kg.store.values import Iri
 from kg.tables.load import table
 from queries.graphs.fold import Record, fold
 from queries.graphs.sources import Source, source_of, sources_of
-from queries.graphs.terms import iri_list, local_name
+from queries.graphs.terms import iri_list, is_iri, local_name
 from queries.network import EDGES, NotJoined, Stop, shortest_path
 from queries.texts.wording import plainly
 
@@ -88,7 +88,7 @@ def resource(graph: KnowledgeGraph, what: str) -> Iri:
 
     :raises NotFound: no resource is called so, or several of one kind are.
     """
-    if "://" in what:
+    if is_iri(what):
         return Iri(what)
     named = fold(graph.select(_NAMED), "thing")
     wanted = plainly(what).split()

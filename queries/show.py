@@ -16,7 +16,7 @@ from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 from queries.cards import CARDS, CORRECTIONS, KNOWN_AS, Gathering, query_of
 from queries.graphs.sources import Source, source_of, sources_of, text_of
-from queries.graphs.terms import local_name
+from queries.graphs.terms import is_iri, local_name
 from queries.texts.wording import stopwords, tokens
 from queries.understanding.periods import long_date, periods_in
 
@@ -132,7 +132,7 @@ def resolve(graph: KnowledgeGraph, what: str) -> Iri:
     :raises NotFound: nothing fits, or several things do; the message lists them.
     """
     words = " ".join(what.split())
-    if "://" in words:
+    if is_iri(words):
         return _held(graph, Iri(words))
     names = _names(graph)
     exact = {iri: label for iri, label in names if label.casefold() == words.casefold()}

@@ -16,7 +16,7 @@ from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import patterns, table
 from queries.graphs.place import Place
 from queries.graphs.sources import text_of
-from queries.graphs.terms import iri_list
+from queries.graphs.terms import iri_list, is_iri
 from queries.search import Searcher
 from queries.texts.excerpt import excerpt
 from queries.tracing.dating import PassageDays, Time, Told, begun, done, settled, told
@@ -73,7 +73,8 @@ def history(
     shared = pool(searcher, question)
     subject = Subject(question, (place.text for place in shared.values()))
     days = PassageDays(searcher.graph)
-    periods = () if _is_iri(what) else question.periods
+    # the words of a resource may name any time
+    periods = () if is_iri(what) else question.periods
     belong = gathered(searcher, subject, shared, days, Time.of(periods, as_of))
     led = lead_ins(searcher.graph, (one.piece.place.paragraph for one in belong))
     steps = (
@@ -101,18 +102,13 @@ def _words(graph: KnowledgeGraph, what: str) -> str:
     """The words of a matter: those given, without the words of asking around them, or the label
     of the resource given; of an action what is to be done, since its owner has many.
     """
-    if not _is_iri(what):
+    if not is_iri(what):
         return _asked_of(what)
     rows = graph.select(_LABEL, what=Iri(what)).rows
     if not rows:
         raise NotFound(f"the library holds nothing called {what}; search for it in words")
     label, owner = rows[0]
     return what_to_do(str(label), text_of(owner)) or str(label)
-
-
-def _is_iri(what: str) -> bool:
-    """Whether a resource is given, whose words may name any time."""
-    return "://" in what
 
 
 def _asked_of(words: str) -> str:

@@ -13,6 +13,8 @@ from kg.reading.headings.headings import is_people_label, known
 _OF_THE_PAPER = DAYS | {Says.TITLE, Says.ABOUT, Says.KIND, Says.BODY, Says.GROUP}
 """What front matter says of a paper that is worth reading."""
 _KEY = re.compile(r"[A-Za-z][\w -]{0,39}")
+_OPENED = re.compile(r"^\+\+\+ *")
+"""The rule of front matter that goes on with its first field on one line."""
 _LIST = re.compile(r"\[?(?P<names>[^\[\]]*)\]?")
 _QUOTE = re.compile(r"(?<!\w)[\"']|[\"'](?!\w)")
 _ITEM = re.compile(r"-\s+[\"']?(?P<name>[^\"'\s][^\"']*)[\"']?")
@@ -21,7 +23,7 @@ _FIELD = re.compile(r"(?P<key>[a-z][a-z_-]*)\s?[:=](?:\s*\S.*)?")
 
 def stated(front_matter: str) -> list[str]:
     """The lines of front matter between rules that say what a paper is or when its meeting is."""
-    lines = (re.sub(r"^\+\+\+ *", "", line).rstrip() for line in front_matter.split("\n"))
+    lines = (_OPENED.sub("", line).rstrip() for line in front_matter.split("\n"))
     return [line for line in lines if _says_of_the_paper(line)]
 
 

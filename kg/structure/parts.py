@@ -97,18 +97,20 @@ def _sat(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
     titled = sum(start.kind is PartKind.MINUTES for start in starts)
     if titled >= len(opened) or any(start.kind is PartKind.REPORT for start in starts):
         return starts
-    return [
-        Part(PartKind.MINUTES, one_line(p.text), p.ordinal if at else 0, p.ordinal)
-        for at, p in enumerate(opened)
-    ]
+    return _each(PartKind.MINUTES, opened)
 
 
 def _called(opened: Sequence[Paragraph], starts: list[Part]) -> list[Part]:
     """The starts of a paper; of one that has only agendas, by the lines that open each."""
     if not opened or any(start.kind is not PartKind.AGENDA for start in starts):
         return starts
+    return _each(PartKind.AGENDA, opened)
+
+
+def _each(kind: PartKind, opened: Sequence[Paragraph]) -> list[Part]:
+    """A start of a kind for each line that opens a meeting; the first holds what is above it."""
     return [
-        Part(PartKind.AGENDA, one_line(p.text), p.ordinal if at else 0, p.ordinal)
+        Part(kind, one_line(p.text), p.ordinal if at else 0, p.ordinal)
         for at, p in enumerate(opened)
     ]
 

@@ -39,7 +39,8 @@ _SAYS_NO_MORE = re.compile(
 """Words before a label that say no more of the people: "the other", whose members they are."""
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
 _SEVERAL = ("s", "secretariat", "staff")
-_OCCASIONS = ("meeting", "meetings")
+_NO_ENDS = ("meeting", "meetings", "the")
+"""How no label ends, unless it has a word of who came or did not."""
 _TITLES = ("minutes", "notes")
 
 
@@ -124,7 +125,7 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
     both = beside and "present" in kinds and not all(word in _ASIDE for word in who)
     capacity = who[0] if who and not both else None
     status = _status(kinds, capacity)
-    if status is None or (text.endswith((*_OCCASIONS, "the")) and not told):
+    if status is None or (text.endswith(_NO_ENDS) and not told):
         return None
     return PeopleLabel(
         status,

@@ -26,8 +26,7 @@ def sittings(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
         came = _who_came_below(paragraph, paragraphs) if day else None
         if day and came is not None:
             found.setdefault(came, (day, paragraph))
-    opened = tuple(paragraph for _, paragraph in found.values())
-    return opened if len({day for day, _ in found.values()}) == len(found) > 1 else ()
+    return _of_several_days([*found.values()])
 
 
 def announced(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -41,8 +40,13 @@ def announced(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
         day = _day(below) if title.kind is Kind.HEADING and title.number is None else None
         if day and says_paper(title.text):
             over.setdefault(title.text, []).append((day, title))
-    several = (found for found in over.values() if len({day for day, _ in found}) == len(found) > 1)
-    return next((tuple(title for _, title in found) for found in several), ())
+    return next(filter(None, map(_of_several_days, over.values())), ())
+
+
+def _of_several_days(opened: Sequence[tuple[str, Paragraph]]) -> Sequence[Paragraph]:
+    """The paragraphs that open meetings, if they are several, each on a day of its own."""
+    several = len({day for day, _ in opened}) == len(opened) > 1
+    return tuple(paragraph for _, paragraph in opened) if several else ()
 
 
 def _day(paragraph: Paragraph) -> str | None:

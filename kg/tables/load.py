@@ -58,6 +58,11 @@ def _tails(found: Collection[str]) -> str:
     return f"(?:{'|'.join(parts)})" if len(parts) > 1 else "".join(parts)
 
 
+def options(name: str, part: str, *lists: str) -> str:
+    """The words of several lists in a part of a table as regular expressions to choose from."""
+    return "|".join(alternation(name, part, one) for one in lists)
+
+
 @cache
 def patterns(name: str, *path: str) -> tuple[re.Pattern[str], ...]:
     """A list of regular expressions in a table, compiled without regard to case."""

@@ -19,7 +19,7 @@ from queries.retrieval.evidence import facts_wanted
 from queries.retrieval.ranking import readings
 from queries.retrieval.statements import Match, Statement
 from queries.search import Hit, Searcher, SearchResult
-from queries.texts.wording import light, stems, stopwords, tokens
+from queries.texts.wording import light, overlaps, stems, stopwords, tokens
 from queries.tracing.dating import PassageDays
 from queries.understanding.names import Mention
 from queries.understanding.periods import Period
@@ -151,7 +151,7 @@ class Asking:
             word
             for word, start, end in tokens(question.text)
             if not (word[0].isupper() and set(stems(word)) <= own)
-            and not any(a < end and start < b for a, b in spans)
+            and not overlaps(start, end, spans)
         )
 
     @cached_property

@@ -15,7 +15,7 @@ from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
 from queries.graphs.place import texts
 from queries.search import Searcher
-from queries.texts.wording import bare, small_words, stopwords, tokens
+from queries.texts.wording import bare, overlaps, small_words, stopwords, tokens
 from queries.understanding.question import Question
 
 _PAPERS = """SELECT DISTINCT ?document ?board
@@ -192,7 +192,7 @@ def _capitals(question: Question) -> set[str]:
         if (small or word[0].isupper())
         and word.lower() not in stopwords()
         and word.title() not in {*table("dates")["months"], *table("dates")["weekdays"]}
-        and not any(first < end and start < last for first, last in taken)
+        and not overlaps(start, end, taken)
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.store.graph import Iri, KnowledgeGraph
-from kg.tables.load import matches, table, words
+from kg.tables.load import matches, table
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
 from queries.answering.choosing.doing import doers, firms, happened, with_agents
@@ -29,7 +29,7 @@ from queries.graphs.terms import iri_list, local_name
 from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
-from queries.texts.wording import found, says, stems, tokens
+from queries.texts.wording import found, says, stems, stems_of, tokens
 from queries.understanding.question import labelled
 
 ALIKE = 0.5
@@ -79,7 +79,7 @@ _NAMING = frozenset({"AgendaItem", "Attendance", "Membership", "Report"})
 """The facts that name somebody or something."""
 NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
 """A name of a person, as it is written."""
-_OPENS = re.compile(r"(?:[\d.]+|[a-z][.)])?\W*(?-i:[A-Z][a-z]+)\b(?= (?:\(|[A-Z-])|\W*$|,)")
+_OPENS = re.compile(r"(?:[\d.]+|[a-z][.)])?\W*[A-Z][a-z]+\b(?= (?:\(|[A-Z-])|\W*$|,)")
 """How a point opens with a name."""
 _PARTED = re.compile(r"\w(?::| [–-]) \w")
 """What a short line says of a thing it names ("Roof repairs - quotes awaited")."""
@@ -104,7 +104,8 @@ def telling(asking: Asking) -> list[Told]:
             ours = _naming_holders(asking, ours)
         ours = firms(asking, doers(asking, ours))
         return _asked_first(asking, ours, people)
-    said = [_words(asking, one, expects) for one in saying]
+    besides = _of_asking(asking, expects)
+    said = [_words(asking, one) - besides for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
     nearest = next(iter(result.hits), None)
     kept = [
@@ -147,7 +148,7 @@ def _placed(asking: Asking, told: list[Told]) -> list[Told]:
         for one in told[:1]
         if one.hit.rank == 1
         and asking.share(with_titles(one.hit.place)) >= _HALF
-        and [words for _, words in one.points if _OPENS.match(words)]
+        and any(_OPENS.match(words) for _, words in one.points)
     ]
 
 
@@ -223,9 +224,8 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
 
 def _bound_to(asking: Asking) -> set[str]:
     """The subject, without the words that only ask for a sum where one is asked for."""
-    subject = set(asking.question.subject)
-    asks = stems(" ".join(words("questions", "costing")))
-    return subject - set(asks) if asking.question.expects == "money" else subject
+    asks = stems_of("questions", "costing") if asking.question.expects == "money" else frozenset()
+    return set(asking.question.subject) - asks
 
 
 def _before(graph: KnowledgeGraph, place: Place) -> str:
@@ -380,16 +380,17 @@ def _only_resolves(told: Told) -> bool:
     return resolves and not matches(told.text, "questions", "reasons")
 
 
-def _words(asking: Asking, told: Told, expects: str) -> set[str]:
-    """The stems of the question's words in a hit, also in other words for them, without those that
-    ask for the thing and those of the time.
-    """
-    hit, question = told.hit, asking.question
+def _words(asking: Asking, told: Told) -> set[str]:
+    """The stems of the question's words in a hit, also in other words for them."""
+    hit = told.hit
     matched = " ".join(hit.place.text[start:end] for start, end in hit.matched)
-    times = " ".join(question.text[one.begin : one.end] for one in question.periods)
-    other = asking.held(hit.place.text) & set(question.subject)
-    asked = (table("questions")["things"][expects], times)
-    return (set(stems(matched)) | other) - set(stems(" ".join(asked)))
+    return set(stems(matched)) | asking.held(hit.place.text) & set(asking.question.subject)
+
+
+def _of_asking(asking: Asking, expects: str) -> set[str]:
+    """The stems of a question's words that ask for a thing, and those of the time."""
+    times = (asking.question.text[one.begin : one.end] for one in asking.question.periods)
+    return set(stems(" ".join((table("questions")["things"][expects], *times))))
 
 
 def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:

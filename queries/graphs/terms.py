@@ -18,6 +18,11 @@ MEANT = """
 """What the union calls (?thing) that which the graph of a paper (?document) calls ?form."""
 
 
+def is_iri(words: str) -> bool:
+    """Whether words given for a resource are its IRI."""
+    return "://" in words
+
+
 def iri_list(iris: Iterable[str]) -> str:
     """IRIs as the inside of a VALUES block.
 

@@ -6,19 +6,22 @@ from functools import cache
 
 from embeddings.stems import stems
 from kg.rdf.iris import folded
-from kg.tables.load import matches, patterns, table
+from kg.tables.load import matches, patterns, table, words
 
 __all__ = [
     "bare",
     "content_stems",
+    "first_match",
     "found",
     "in_any_form",
     "light",
+    "overlaps",
     "says",
     "small_stems",
     "small_words",
     "spans",
     "stems",
+    "stems_of",
     "stopstems",
     "stopwords",
     "tokens",
@@ -49,9 +52,14 @@ def small_stems() -> frozenset[str]:
 
 
 @cache
+def stems_of(name: str, *path: str) -> frozenset[str]:
+    """The stems of the words of a list in a table."""
+    return frozenset(stems(" ".join(words(name, *path))))
+
+
 def light() -> frozenset[str]:
     """The stems of words that say little of what is asked beside others ("came", "anyone")."""
-    return frozenset(stems(" ".join(table("questions")["light"])))
+    return stems_of("questions", "light")
 
 
 @cache
@@ -87,10 +95,21 @@ def found(text: str, *path: str) -> list[str]:
     return [match[1] for form in patterns("questions", *path) for match in form.finditer(head)]
 
 
+def first_match(text: str, *path: str) -> re.Match[str] | None:
+    """Where the first form that a text has in a list of the table of questions stands."""
+    head = text[:LONGEST]
+    return next(filter(None, (one.search(head) for one in patterns("questions", *path))), None)
+
+
 def spans(text: str, *path: str) -> list[tuple[int, int]]:
     """The half-open places of the forms in a list of the table of questions in a text."""
     head = text[:LONGEST]
     return [match.span() for form in patterns("questions", *path) for match in form.finditer(head)]
+
+
+def overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a half-open place in a text has a letter in common with one of others."""
+    return any(a < end and start < b for a, b in spans)
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kg.store.graph import Iri, KnowledgeGraph
-from queries.graphs.terms import iri_list
+from queries.graphs.terms import iri_list, is_iri
 
 _LINKED = """
 SELECT DISTINCT ?one ?other {
@@ -55,7 +55,7 @@ def told_again(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, frozens
 
 def tellings(graph: KnowledgeGraph, what: str) -> frozenset[str]:
     """An action and all that tells it again, by their IRIs; none where ``what`` is no action."""
-    if "://" not in what or not graph.ask("ASK { ?what a mb:Action }", what=Iri(what)):
+    if not is_iri(what) or not graph.ask("ASK { ?what a mb:Action }", what=Iri(what)):
         return frozenset()
     rows = graph.select(_SAME % iri_list([what])).rows
     return frozenset({what, *(str(other) for _, other in rows)})

@@ -35,15 +35,9 @@ def moments(subject: Subject, one: Belonging, paper: date | None) -> Iterator[Be
         return
     parts = [_part(one.piece, span) for span in spans]
     for part in _of_the_matter(subject, parts) or parts[:1]:
-        kind, concerns = kind_of(subject, part)
+        step = _of_part(subject, one, part)
         apart = one.rule == _NAMING and not names_it(subject, part.text)
-        yield replace(
-            one,
-            piece=part,
-            rule=_BESIDE if apart else one.rule,
-            kind=kind or plain_kind(subject, part),
-            concerns=concerns,
-        )
+        yield replace(step, rule=_BESIDE) if apart else step
 
 
 def _of_the_matter(subject: Subject, parts: Sequence[Piece]) -> list[Piece]:
@@ -61,7 +55,11 @@ def of_the_matter(subject: Subject, one: Belonging) -> Belonging:
     text, by_words = one.piece.text, one.rule in _BY_WORDS and not one.piece.row
     if not by_words or len(text.split()) <= LONGEST or is_titled(subject, one.piece.place):
         return one
-    part = _part(one.piece, _around_best(subject, text))
+    return _of_part(subject, one, _part(one.piece, _around_best(subject, text)))
+
+
+def _of_part(subject: Subject, one: Belonging, part: Piece) -> Belonging:
+    """A step with what a part of its passage tells."""
     kind, concerns = kind_of(subject, part)
     return replace(one, piece=part, kind=kind or plain_kind(subject, part), concerns=concerns)
 

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from embeddings.passages import PASSED_OVER
 from kg.extraction.dates import days
 from kg.tables.load import matches, patterns, table
 from queries.graphs.place import Place, StatedFact
 from queries.texts.lines import only_leads
-from queries.texts.wording import content_stems, small_stems, stems
+from queries.texts.wording import content_stems, small_stems, stems, stems_of
 from queries.tracing.subject import NAMED, RELATED, Subject, names
 
 SPOKEN = 0.51
@@ -225,9 +224,8 @@ def bare(subject: Subject, piece: Piece) -> Belonging | None:
     return Belonging(piece, "same-item", subject.share(piece.text), kind, concerns)
 
 
-@cache
 def _pointing() -> frozenset[str]:
-    return frozenset(stems(" ".join(table("trace")["pointing"])))
+    return stems_of("trace", "pointing")
 
 
 def numbered(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:

@@ -6,13 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cache
 
 from kg.rdf.linking.paper_numbers import without_number
 from kg.structure.definitions import definitions
 from kg.structure.sentences import sentences
-from kg.tables.load import table
-from queries.texts.wording import content_stems, small_stems, stems, stopstems, tokens
+from queries.texts.wording import content_stems, small_stems, stems, stems_of, stopstems, tokens
 from queries.understanding.names import Mention
 from queries.understanding.question import Question
 
@@ -368,19 +366,16 @@ def names(subject: Subject, title: str) -> bool:
     return subject.held(named) >= NAMING and subject.covered(named) >= COVERED
 
 
-@cache
 def _general() -> frozenset[str]:
     """Stems that say nothing of a matter in the title of an item."""
-    return frozenset(stems(" ".join(table("histories")["generic"])))
+    return stems_of("histories", "generic")
 
 
-@cache
 def _forms() -> frozenset[str]:
     """Stems of what a matter may be, which many are: "programme"."""
-    return frozenset(stems(" ".join(table("trace")["forms"])))
+    return stems_of("trace", "forms")
 
 
-@cache
 def _courses() -> frozenset[str]:
     """Stems of what any matter goes through: they do not say which one is meant."""
-    return frozenset(stems(" ".join(table("trace")["courses"])))
+    return stems_of("trace", "courses")

@@ -9,8 +9,16 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.tables.load import alternation, patterns, table, words
-from queries.texts.wording import LONGEST, content_stems, says, stems, stopwords, tokens
+from kg.tables.load import alternation, table, words
+from queries.texts.wording import (
+    content_stems,
+    first_match,
+    overlaps,
+    says,
+    stems,
+    stopwords,
+    tokens,
+)
 from queries.understanding.names import Mention, Names
 from queries.understanding.periods import Period, periods_in, times_in
 
@@ -82,9 +90,7 @@ def parts(text: str) -> tuple[str, str] | None:
     """The two questions that are asked in one sentence, or None where it is one ("When and where
     does it meet?").
     """
-    found = next(
-        filter(None, (p.search(text[:LONGEST]) for p in patterns("questions", "second"))), None
-    )
+    found = first_match(text, "second")
     if found is None:
         return None
     first, second = text[: found.start()].strip(" ,;?"), text[found.end() :].strip(" ?")
@@ -301,7 +307,7 @@ def _subject(
         word
         for word, start, end in tokens(text)
         if word.lower().removesuffix("'s").removesuffix("’s") not in asking
-        and not any(a < end and start < b for a, b in taken)
+        and not overlaps(start, end, taken)
     ]
     return tuple(content_stems(" ".join(kept)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 
+from kg.extraction.actions.verb_forms import first_verbs
 from kg.extraction.people import names
 from kg.facts import MeetingKey, PersonMention, PersonName
 from kg.tables.load import alternation, table
@@ -175,7 +176,7 @@ class Actors:
 
 def _tasked(texts: Sequence[str]) -> set[str]:
     """Names, in lower case, that stand before what to do in two paragraphs: "Ada: Ask the hall"."""
-    verbs = {verb.split()[0] for verb in table("verbs")["promises"]["verbs"]}
+    verbs = first_verbs()
     heads = filter(None, map(_TASK.match, texts))
     found = Counter(head["who"] for head in heads if head["verb"].lower() in verbs)
     often = {name.lower() for name, times in found.items() if times > 1}

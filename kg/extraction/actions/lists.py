@@ -16,7 +16,7 @@ from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
 from kg.structure.sections import Piece, Section, body, is_deeper, lines, sentences
-from kg.tables.load import either, matches
+from kg.tables.load import matches
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _TOPIC_TASK = re.compile(r"[A-Z][\w’' ]{2,40}: [A-Z]{2,4}(?:(?:,| and| &|/) ?[A-Z]{2,4})* to [a-z]")
@@ -131,7 +131,7 @@ def is_headed(paragraph: Paragraph) -> bool:
         return found.name == "action"
     head = plain(paragraph.text)
     kinds = ("own", "past") if len(head) < _TITLE else ()
-    return any(either("sections", "lists", kind).search(head) for kind in kinds)
+    return any(matches(head, "sections", "lists", kind) for kind in kinds)
 
 
 def _list_of(section: Section, after: Sequence[Section], head: str, *, past: bool) -> _List:

@@ -21,7 +21,7 @@ from kg.extraction.actions.promisers import (
     with_those_before,
 )
 from kg.extraction.actions.pronouns import meant
-from kg.extraction.actions.verb_forms import FORMS, verbs_in
+from kg.extraction.actions.verb_forms import FORMS, first_verbs, verbs_in
 from kg.extraction.people import names
 from kg.facts import Action
 from kg.model import Kind, Paragraph
@@ -277,11 +277,11 @@ def _is_open(before: str) -> bool:
 def _signs() -> tuple[frozenset[str], frozenset[str]]:
     """First words of what promises say after "to", and single words of which others have one."""
     promises = table("verbs")["promises"]
-    verbs = {verb.split()[0] for verb in promises["verbs"]}
+    verbs = first_verbs()
     orders = verbs.difference(promises["ambiguous"])
     underway = {doing.split()[0] for doing in promises["underway"]}
     signs = {*promises["signs"], *promises["vowed"], *underway}
-    return frozenset(verbs | {"be"}), frozenset(signs | orders)
+    return verbs | {"be"}, orders | signs
 
 
 @cache

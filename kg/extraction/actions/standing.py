@@ -10,10 +10,11 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import words
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.facts import listed_action
+from kg.extraction.actions.verb_forms import first_verbs
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.sections import Piece, body, lines, sentences
-from kg.tables.load import alternation, matches, table
+from kg.tables.load import matches, options, table
 
 _STANDS = re.compile(r"(?P<task>\S[^\n]{3,300}?)(?:\s[-–—]{1,2}|:)\s(?P<stands>[^–—\n]{2,300})$")
 _SIGN = re.compile(r"(?:AP|AI)(?![a-zA-Z])\s?(?P<number>\d{0,4})\s*[.:–—-]?\s+(?=\w)")
@@ -108,7 +109,7 @@ def _stands(line: Piece, actors: Actors) -> _Line | None:
 @cache
 def _known() -> re.Pattern[str]:
     """A task and behind it one of the words for how actions stand."""
-    known = "|".join(alternation("verbs", "statuses", status) for status in ("open", "complete"))
+    known = options("verbs", "statuses", "open", "complete")
     return re.compile(
         r"(?P<task>\S[^\n]{3,300}?)(?:\s[-–—]{1,2}|:)\s"
         rf"(?P<stands>(?P<status>{known})(?=\W*$|\s*[.,;:(–—-]|\s(?:on|in|by|until|to|at|as|but|re|with|and)\b"
@@ -119,12 +120,7 @@ def _known() -> re.Pattern[str]:
 
 def _begins_with_verb(task: str) -> bool:
     """Whether a task begins with what to do: "Write to the school"."""
-    return task.lower().split()[0] in _first_verbs()
-
-
-@cache
-def _first_verbs() -> frozenset[str]:
-    return frozenset(verb.split()[0] for verb in table("verbs")["promises"]["verbs"])
+    return task.lower().split()[0] in first_verbs()
 
 
 def _entry(line: _Line, place: Place, actors: Actors) -> Action:

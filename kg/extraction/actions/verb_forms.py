@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.tables.load import table
 
@@ -20,6 +21,12 @@ def verbs_in(form: str) -> set[str]:
     if form == "{doing}":
         return {word for verb in verbs for word in _inflected(verb, "ing")}
     return set(verbs)
+
+
+@cache
+def first_verbs() -> frozenset[str]:
+    """The first word of each verb of promises: "write" of "write to"."""
+    return frozenset(verb.split()[0] for verb in table("verbs")["promises"]["verbs"])
 
 
 def _inflected(verb: str, ending: str) -> Iterator[str]:

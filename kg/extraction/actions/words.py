@@ -12,7 +12,7 @@ from kg.extraction.people import names
 from kg.facts import PersonName
 from kg.structure.labels import is_status, plain
 from kg.structure.sections import Piece, sentences
-from kg.tables.load import alternation, matches, table
+from kg.tables.load import alternation, matches, options, table
 
 RULE = "actions/8"
 
@@ -125,7 +125,7 @@ def said(text: str, lead: str, actors: Actors) -> Said:
 @cache
 def _stands() -> re.Pattern[str]:
     """How an action stands, told behind its words: "… . Done, he agrees", "… – on hold"."""
-    said = "|".join(alternation("verbs", "statuses", status) for status in ("open", "complete"))
+    said = options("verbs", "statuses", "open", "complete")
     return re.compile(
         rf"(?:(?<=[.?!;])\s+|\s+(?:[–—-]|[-=]>|→)\s+)(?=\S)(?P<status>{said})(?=\s*(?:[.,;:–—]|\s-|$)"
         r"|\s+(?:on|in|by|until|to|pending|awaiting|as|but)\b)",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.counting import FEWEST, Opening, Run, is_outermost, longest_runs
+from kg.counting import FEWEST, RUNNING, Opening, Run, is_outermost, longest_runs
 from kg.extraction import dates
 from kg.numbering import (
     DIGITS,
@@ -19,7 +19,6 @@ from kg.numbering import (
     of_item,
 )
 
-_RUNNING = 100
 _SHORT = 100
 _ANY_DAY = date(2000, 1, 1)
 _FLAG = r"(?:[*†#]\s?|[A-Z]\s(?=\d{1,2}[.)]))?"
@@ -184,7 +183,7 @@ def _is_count(run: Run) -> bool:
     form = run.form
     if form.style != DIGITS:
         return form.style != LETTER or form.frame != "#"
-    small = not (form.before or form.after) and run.first < _RUNNING
+    small = not (form.before or form.after) and run.first < RUNNING
     whole = len(run) > FEWEST and run.steps[-1][1] - run.first == len(run) - 1
     return whole or not small
 

@@ -116,13 +116,13 @@ def lines_unlabelled(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     nothing close below says who was present.
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]
-    for paragraph in takewhile(lambda p: p.number is None, shown):
+    for at, paragraph in enumerate(takewhile(lambda p: p.number is None, shown)):
         if any(map(people_label, paragraph.text.split("\n"))):
             break
         if _lists_people(paragraph):
-            below = shown[shown.index(paragraph) :]
-            run = [p.ordinal for p in takewhile(_lists_people, below)]
-            present = any(map(_lists_those_present, below[len(run) : len(run) + _NEAR]))
+            run = [p.ordinal for p in takewhile(_lists_people, shown[at:])]
+            end = at + len(run)
+            present = any(map(_lists_those_present, shown[end : end + _NEAR]))
             return frozenset(() if present else run)
     return frozenset()
 

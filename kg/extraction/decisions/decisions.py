@@ -20,6 +20,7 @@ from kg.structure.labels import label, plain
 from kg.structure.openings import tells
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
+from kg.tables.load import matches
 
 RULE = "decisions/8"
 
@@ -47,12 +48,6 @@ _SETTLES = re.compile(r"\badopt\w*\s+the\s+(?:motion|amendment)\b", re.IGNORECAS
 """How a decision says what became of a motion that was moved before it."""
 _WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=\w)")
 """Where a long line of a text breaks amid a sentence."""
-_OTHER_BUSINESS = re.compile(
-    r"\b(?:other|urgent)\b[^.]*\b(?:business|matters|items)\b|\ba\.?o\.?b\b"
-    r"|\b(?:reports?|updates?|correspondence|matters|business|planning|finance)\b",
-    re.IGNORECASE,
-)
-"""Titles of business under which the headings below name its parts."""
 _DELEGATES = re.compile(
     r"\bdelegat\w+\s+(?:[^.;]{0,80}?\s)?to\s+"
     r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
@@ -90,9 +85,8 @@ def by_item(context: Context, part: Part) -> list[Run]:
     for item in items:
         head = paragraphs[item.first - base]
         told = is_sentence(head) or _leads_on(head) or tells(head)
-        said = _goes_on(head, item) or (told and head.kind is not Kind.HEADING) or _decides(head)
-        alone = item.last == item.first + 1 and sayings.decides(body(head).text, "")
-        said = said or alone
+        told = told and head.kind is not Kind.HEADING
+        said = _goes_on(head, item) or told or _decides(head, alone=item.last == item.first + 1)
         runs.append((item, paragraphs[item.first + (not said) - base : item.last - base]))
     return runs
 
@@ -100,10 +94,10 @@ def by_item(context: Context, part: Part) -> list[Run]:
 def _parted(runs: Sequence[Run], paragraphs: Sequence[Paragraph]) -> Sequence[Run]:
     """The runs, and where items have numbers those of the headings behind the last of them.
 
-    Under business that was not announced these are parts of it.
+    Under reports, or business that was not announced, these are parts of it.
     """
     last, run = runs[-1]
-    if last is None or not last.number or _OTHER_BUSINESS.search(last.title):
+    if last is None or not last.number or matches(last.title, "sections", "items", "has_parts"):
         return runs
     found = [last, *(other for other in with_headings([last], paragraphs)[1:] if not other.number)]
     ends = [*(other.first for other in found[1:]), last.last]
@@ -121,12 +115,14 @@ def _titles_paper(paragraph: Paragraph) -> bool:
     return says is not None
 
 
-def _decides(head: Paragraph) -> bool:
-    """Whether a heading, or words behind a title, tell what was decided: "Size - none agreed"."""
+def _decides(head: Paragraph, *, alone: bool) -> bool:
+    """Whether a heading, a title that stands ``alone``, or words behind a title tell what was
+    decided: "Size - none agreed".
+    """
+    if (alone or head.kind is Kind.HEADING) and sayings.decides(body(head).text, ""):
+        return True
     behind = _BEHIND_TITLE.search(head.text)
     said = sentences(Piece(head, behind.end(), len(head.text))) if behind else ()
-    if head.kind is Kind.HEADING and sayings.decides(body(head).text, ""):
-        return True
     return any(sayings.decides(one.text, "") or sayings.is_verdict(one.text) for one in said)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kg.tables.load import alternation, matches, table
+from kg.tables.load import alternation, matches, options, table
 
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _PUT_OFF = ("deferred", "referred")
@@ -15,7 +15,7 @@ _FORMAL = re.compile(
 )
 """How a sentence says what was decided, whatever it tells before: "it was resolved"."""
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
-_WHO = "|".join(alternation("verbs", "decisions", who) for who in ("subjects", "members"))
+_WHO = options("verbs", "decisions", "subjects", "members")
 _AND_LATER = re.compile(
     r"\s(?:and|but)(?:,[^.;]{0,120}?\sit\s+was)?\s+"
     rf"(?:(?:it|these|they|this|was|were|then|also|\w+ly|{_WHO})\s+)*",

@@ -1,8 +1,10 @@
 """The day of a meeting as it stands beside a text: in margins, titles and names of files."""
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 
 from kg.extraction import dates
 from kg.model import Document, Kind, Paragraph
@@ -10,8 +12,9 @@ from kg.reading.fields import Says, field
 from kg.structure.names import bodies
 from kg.tables.load import matches
 
+BESIDE = 8
+"""How many paragraphs of a document may stand beside its text."""
 _HEAD = 14
-_BESIDE = 8
 _RUNNING = 120
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DIGITS = re.compile(
@@ -41,7 +44,7 @@ def _day(found: re.Match[str], document: Document) -> date | None:
         year, first, second = found["last"], found["first"], found["second"]
         return _made(year, second, first) or _made(year, first, second)
     a, b, c = (found["six"][at : at + 2] for at in (0, 2, 4))
-    years = set(map(int, _YEAR.findall(document.text)))
+    years = years_in(document.text)
     possible = {day for day in (_made(a, b, c), _made(c, b, a)) if day and day.year in years}
     return possible.pop() if len(possible) == 1 else None
 
@@ -52,6 +55,17 @@ def _made(year: str, month: str, day: str) -> date | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def years_in(text: str) -> frozenset[int]:
+    """The years that a text speaks of; those of the last text are kept."""
+    return frozenset(map(int, _YEAR.findall(text)))
+
+
+def stated_beside(document: Document) -> list[str]:
+    """What is stated above the text of a document."""
+    return [p.text for p in document.paragraphs[:BESIDE] if p.kind is Kind.FURNITURE]
+
+
 def running(document: Document) -> list[Paragraph]:
     """The short lines that stand in the margins of the pages."""
     return [p for p in document.paragraphs if p.kind is Kind.FURNITURE and len(p.text) <= _RUNNING]
@@ -59,28 +73,41 @@ def running(document: Document) -> list[Paragraph]:
 
 def running_day(document: Document) -> date | None:
     """The day that the margins of the pages give, unless they say that it is another's."""
-    own = (p.text for p in running(document) if not matches(p.text, "sections", "dated", "others"))
+    own = (p.text for p in running(document) if not _is_of_another(p.text))
     return next((day for text in own if (day := dates.first_day(text)) is not None), None)
 
 
 def day_of_heading(document: Document) -> date | None:
     """The one day of which headings, also those below lists of people, call a paper the minutes."""
     heads = [p.text for p in document.paragraphs if p.kind is Kind.HEADING]
-    told = [text for text in heads if len(text) <= _RUNNING and bodies.says_paper(text)]
-    own = (text for text in told if not matches(text, "sections", "dated", "others"))
-    days = {found.day for text in own for found in dates.days(text)}
+    return only_day(calling_paper(text for text in heads if len(text) <= _RUNNING))
+
+
+def calling_paper(texts: Iterable[str]) -> list[str]:
+    """The texts that say what paper this is, and speak of no other meeting than its own."""
+    return [text for text in texts if bodies.says_paper(text) and not _is_of_another(text)]
+
+
+def only_day(texts: Iterable[str]) -> date | None:
+    """The one day that texts give; None where they give several."""
+    days = {found.day for text in texts for found in dates.days(text)}
     return days.pop() if len(days) == 1 else None
+
+
+def _is_of_another(text: str) -> bool:
+    """Whether a text gives the day of another meeting than that of its paper."""
+    return matches(text, "sections", "dated", "others")
 
 
 def day_of_file(document: Document) -> date | None:
     """The day that stands beside a paper: in its title, its file name, else its day of posting."""
-    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
-    titles = [text for text in beside if not _may_be_posted(text)]
+    stated = stated_beside(document)
+    titles = [text for text in stated if not _may_be_posted(text)]
     name = document.source.name.replace("_", "-")
     for text in (*titles, document.title, name):
         if (day := dates.first_day(text) or in_digits(text, document)) is not None:
             return day
-    return next((day for text in beside if (day := dates.first_day(text)) is not None), None)
+    return next((day for text in stated if (day := dates.first_day(text)) is not None), None)
 
 
 def _may_be_posted(text: str) -> bool:

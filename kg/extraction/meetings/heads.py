@@ -8,7 +8,16 @@ from itertools import pairwise, takewhile
 from typing import TypeAlias
 
 from kg.extraction import dates
-from kg.extraction.meetings.days_beside import in_digits, running, year_of
+from kg.extraction.meetings.days_beside import (
+    BESIDE,
+    calling_paper,
+    in_digits,
+    only_day,
+    running,
+    stated_beside,
+    year_of,
+    years_in,
+)
 from kg.extraction.meetings.head_lines import (
     first_sentence,
     is_day,
@@ -34,9 +43,7 @@ from kg.tables.load import either, matches
 SpeaksOfOther: TypeAlias = Callable[[str], bool]
 """Whether a line speaks of another meeting than that of its part."""
 
-_HEAD = 14
 _FIRST = 3
-_BESIDE = 8
 _SENTENCE = 400
 _SHORT = 60
 _BRIEF = 90
@@ -44,7 +51,6 @@ _ANY_ORGAN = "committee"
 _BESIDE_DAY = 24
 _NEAR = 3
 _WHOLE = re.compile(r"\b(?:Board|Council|Cabinet|Assembly)$")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _OF_A_BODY = NAMES | {Says.MEETING, Says.BODY, Says.GROUP}
 _CALLED = {Says.BODY, Says.BODY_NAME}
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -258,19 +264,15 @@ def _titled_day(
 
 def _said_beside(head: Sequence[Paragraph], document: Document) -> list[Field]:
     """The fields stated above the text of a head that begins a document."""
-    if not head or head[0].ordinal >= _BESIDE:
+    if not head or head[0].ordinal >= BESIDE:
         return []
-    beside = [p.text for p in document.paragraphs[:_BESIDE] if p.kind is Kind.FURNITURE]
-    return [one for one in map(field, beside) if one is not None]
+    return [one for one in map(field, stated_beside(document)) if one is not None]
 
 
 def _one_running_day(document: Document) -> date | None:
     """The one day of which the margins say that a paper of it is a meeting's."""
     told = (p.text for p in running(document) if field(p.text) is None)
-    said = (text for text in told if bodies.says_paper(text))
-    own = (text for text in said if not matches(text, "sections", "dated", "others"))
-    found = {found.day for text in _as_meant([*own], document) for found in dates.days(text)}
-    return found.pop() if len(found) == 1 else None
+    return only_day(_as_meant(calling_paper(told), document))
 
 
 def notice_in(head: Sequence[Paragraph]) -> list[Paragraph]:
@@ -294,11 +296,9 @@ def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
     return next((day for day in found if day is not None), None)
 
 
-@lru_cache(maxsize=1)
 def _years_near(text: str) -> tuple[int, ...]:
-    """The years that a text speaks of, with those beside them; of the last text they are kept."""
-    said = {int(year) for year in _YEAR.findall(text)}
-    return tuple(sorted({near for year in said for near in (year - 1, year, year + 1)}))
+    """The years that a text speaks of, with those beside them."""
+    return tuple(sorted({near for year in years_in(text) for near in (year - 1, year, year + 1)}))
 
 
 def _day_in_digits(lines: Sequence[str], document: Document) -> date | None:

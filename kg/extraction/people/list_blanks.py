@@ -5,7 +5,6 @@ others is one.
 """
 
 import re
-from collections.abc import Iterator
 
 from kg.extraction.people import names
 from kg.facts import PersonName
@@ -64,7 +63,8 @@ def parted_at_titles(text: str) -> str:
     """
     if any(mark in text for mark in ",;\n"):
         return text
-    ends = [end for start in _titled(text) if (end := _end_of_person(text, start))]
+    titled = names.TITLED.finditer(text)
+    ends = [end for title in titled if (end := _end_of_person(text, title.start()))]
     if len(ends) < _FEWEST:
         return text
     letters = list(text)
@@ -80,10 +80,6 @@ def parted_at_initials(text: str) -> str:
     "A Lowe B Tarn" names two: behind a surname with its initials, others open the next name.
     """
     return _INITIALLED.sub(lambda match: f"{match[0][:-1]},", text)
-
-
-def _titled(text: str) -> Iterator[int]:
-    return (match.start() for match in names.TITLED.finditer(text))
 
 
 def _end_of_person(text: str, start: int) -> int | None:

@@ -45,13 +45,13 @@ _ROLE_BEFORE = re.compile(
     rf"(?:[A-Z][a-z]+ (?=[a-z]))?(?P<role>{alternation('people', 'lists', 'called')})"
     rf"(?P<several>s?)\s+(?=[{_UPPER}])"
 )
+_OFFICE = rf"(?:{OFFICE}|{alternation('people', 'lists', 'called_before')})"
 _OFFICE_BEFORE = re.compile(
     rf"(?:[A-Z][\w&’'-]+[ ]+(?:(?:of|for)[ ]+)?){{0,3}}"
-    rf"(?:[A-Z][a-z]+/)?(?:{OFFICE}|{alternation('people', 'lists', 'called_before')})[ ]+"
-    rf"(?=[{_UPPER}][^\W\d_])"
+    rf"(?:[A-Z][a-z]+/)?{_OFFICE}[ ]+(?=[{_UPPER}][^\W\d_])"
 )
 _OFFICE_OF = re.compile(
-    rf"(?:{OFFICE}|{alternation('people', 'lists', 'called_before')})[ ]+(?:of|for)[ ]+"
+    rf"{_OFFICE}[ ]+(?:of|for)[ ]+"
     rf"(?:[A-Z][\w&’'-]+[ ]+){{1,4}}(?=[{_UPPER}][\w’'-]+[ ][{_UPPER}][\w’'-]+\W*$)"
 )
 """An office and what it is of before two words that end: "Chief of Works Ann Lowe"."""

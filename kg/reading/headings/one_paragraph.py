@@ -148,8 +148,8 @@ def _labels(text: str) -> Iterator[int]:
         words = text[max(0, colon.start() - _LABEL_LENGTH) : colon.start()].split(" ")
         labels = (" ".join(words[at:]) for at in range(-min(_LABEL_WORDS, len(words)), 0))
         label = next((own for own in labels if own and _is_label(own)), None)
-        if label is not None and not _LED.search(text[: colon.start() - len(label)][-_WINDOW:]):
-            start = colon.start() - len(label)
+        start = colon.start() - len(label or "")
+        if label and not _LED.search(text[max(0, start - _WINDOW) : start]):
             kind = _KIND.search(text[max(0, start - _LABEL_LENGTH) : start])
             yield start - len(kind["words"]) if kind else start
 
@@ -164,5 +164,5 @@ def _parts(block: Block, places: Sequence[int]) -> Iterator[Block]:
     for start, end in zip([0, *places], [*places, len(block.text)], strict=True):
         text = block.text[start:end].strip(" _") if places else block.text
         part = replace(block, text=text, strong=is_capitals(text))
-        if text:
+        if text or block.rows:
             yield replace(part, lead="") if start else part

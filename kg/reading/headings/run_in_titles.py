@@ -11,7 +11,7 @@ from kg.reading.blocks import Block
 from kg.reading.fields import Says, says
 from kg.reading.headings.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
-from kg.tables.load import alternation, table, words
+from kg.tables.load import alternation, options, table, words
 
 _TITLE = 150
 SHORT = 110
@@ -241,7 +241,7 @@ def names_person() -> re.Pattern[str]:
 @cache
 def _standing() -> re.Pattern[str]:
     """Words behind an action that say how it stands: "Done.", "carried forward to April"."""
-    said = "|".join(alternation("verbs", "statuses", status) for status in ("open", "complete"))
+    said = options("verbs", "statuses", "open", "complete")
     return re.compile(
         rf"\W*(?:{said})(?=\s*(?:[.,;–—]|\s-|$)|\s+(?:on|in|by|until|to)\b)", re.IGNORECASE
     )

@@ -3,6 +3,7 @@
 import re
 
 from kg.tables.load import alternation, table
+from kg.vocabulary import vocabulary
 
 _NAME = r"[A-Z][\w.'’-]*"
 _TASK = re.compile(
@@ -16,6 +17,4 @@ def is_task(text: str) -> bool:
     """Whether a line says what somebody is to do, and not what a matter is about."""
     match = _TASK.match(text)
     strange = table("verbs")["promises"]["strange"]
-    return match is not None and not any(
-        word.lower() in strange for word in re.findall(r"\w+", match["who"])
-    )
+    return match is not None and vocabulary(match["who"]).isdisjoint(strange)

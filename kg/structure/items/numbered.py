@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from kg.counting import FEWEST, FEWEST_PLAIN
+from kg.counting import FEWEST, FEWEST_PLAIN, RUNNING
 from kg.model import Kind, Paragraph
 from kg.structure.items.counts import GAP, Head, all_go_up, counts_up, goes_up, runs_on, taken_early
 from kg.structure.items.forms import of_one_form
@@ -13,6 +13,7 @@ from kg.structure.items.numbered_parts import (
     PART,
     TITLE_LENGTH,
     WHOLE,
+    by_series,
     has_series_number,
     inner_series,
     sums_up,
@@ -31,7 +32,6 @@ from kg.structure.people_labels import people_label
 from kg.tables.load import either
 
 _CLOSING = 6
-_RUNNING = 100
 _FEW_BETWEEN = 0.25
 _FEW_AMONG = 4
 _ONLY_DIGITS = re.compile(r"[\d./ -]+")
@@ -45,14 +45,10 @@ def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
     Each of them is short, or a heading.
     """
-    series: dict[str, list[Paragraph]] = {}
-    for paragraph in paragraphs:
-        if paragraph.counted is not None and paragraph.counted.series:
-            series.setdefault(paragraph.counted.series, []).append(paragraph)
-    runs = [run for run in series.values() if all(map(has_series_number, run))]
+    runs = [run for run in by_series(paragraphs) if all(map(has_series_number, run))]
     inner = inner_series(paragraphs)
     found = max((run for run in runs if run[0].ordinal not in inner), key=len, default=[])
-    return list(with_parts(found, paragraphs)) if _is_long(found) else []
+    return list(with_parts(found, paragraphs, inner)) if _is_long(found) else []
 
 
 def _is_long(run: Sequence[Paragraph]) -> bool:
@@ -81,7 +77,7 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if len(heads) < 2:
         heads = _rising(others, paragraphs) or heads
     heads = [*heads, *_begun_again(heads, others)]
-    return list(with_parts(heads, paragraphs))
+    return list(with_parts(heads, paragraphs, inner))
 
 
 def _begun_again(heads: Sequence[Paragraph], able: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -277,7 +273,7 @@ def _counting_to(heads: Sequence[Head], candidates: Sequence[Head]) -> Iterator[
         above = one.paragraph.ordinal < chain[-1].paragraph.ordinal
         if above and one.count == chain[-1].count - 1:
             chain.append(one)
-    running = bool(chain) and (chain[0].count >= _RUNNING or runs_on(chain[0].paragraph))
+    running = bool(chain) and (chain[0].count >= RUNNING or runs_on(chain[0].paragraph))
     if running or (chain and chain[-1].count == 1):
         yield from reversed(chain[1:])
 

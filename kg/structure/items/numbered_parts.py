@@ -1,7 +1,7 @@
 """Parts of items: titles with letters or with dotted numbers below the number of their item."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 from string import ascii_lowercase
 
@@ -92,10 +92,14 @@ def has_series_number(paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.HEADING or len(paragraph.text) <= TITLE_LENGTH
 
 
-def with_parts(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The heads of items, each with the headings of its own parts ("7.1" under "7")."""
+def with_parts(
+    heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph], inner: Collection[int]
+) -> Iterator[Paragraph]:
+    """The heads of items, each with the headings of its own parts ("7.1" under "7").
+
+    Those of a series ``inner`` to an item are parts of it.
+    """
     titled = _titled_parts(paragraphs) if heads else frozenset()
-    inner = inner_series(paragraphs)
     for head, following in zip_longest(heads, heads[1:]):
         yield head
         whole = number_of(head).lstrip("*").removesuffix(_NOUGHT)
@@ -137,19 +141,25 @@ def _is_near(number: str, whole: str, following: str) -> bool:
     return int(whole) <= int(number) <= int(following)
 
 
+def by_series(paragraphs: Iterable[Paragraph]) -> Collection[Sequence[Paragraph]]:
+    """The paragraphs whose numbers run on in a form that no list has, those of each form."""
+    series: dict[str, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        if paragraph.counted is not None and paragraph.counted.series:
+            series.setdefault(paragraph.counted.series, []).append(paragraph)
+    return series.values()
+
+
 def inner_series(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The headings in a series of their own ("D1", "D2") that all stand in one numbered item."""
     headings = [p for p in paragraphs if p.kind is Kind.HEADING and p.number]
-    series: dict[str, list[Paragraph]] = {}
-    for p in headings:
-        if p.counted is not None and p.counted.series:
-            series.setdefault(p.counted.series, []).append(p)
+    series = by_series(headings)
     plain = [p for p in headings if p.number and p.number.isdigit()]
     return frozenset(
         p.ordinal
         for before, after in pairwise(plain)
         if whole_count(after) == (whole_count(before) or 0) + 1
-        for run in series.values()
+        for run in series
         if before.ordinal < run[0].ordinal <= run[-1].ordinal < after.ordinal
         for p in run
     )

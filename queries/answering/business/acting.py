@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.tables.load import table, words
+from kg.tables.load import table
 from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
-from queries.texts.wording import says, stems
+from queries.texts.wording import says, stems_of
 from queries.understanding.periods import long_date
 
 SURE = 0.45
@@ -74,7 +74,7 @@ def by_likely_action(asking: Asking) -> Found | None:
     question = asking.question
     if not question.whether or len(question.subject) < WORDS:
         return None
-    done = without(asking, stems(" ".join(words("questions", "asking", "done"))))
+    done = without(asking, stems_of("questions", "asking", "done"))
     done = replace(done, question=replace(done.question, way="done"))
     matches = done.matches
     return by_action(done) if matches and matches[0].share >= WORDED else None

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.tables.load import words
 from queries.actions import actions
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
 from queries.answering.business.acting import life_of
 from queries.answering.business.assigning import MOST, in_scope, listed, on_subject
 from queries.following.action_rows import ActionRow
-from queries.texts.wording import LONGEST, stems
+from queries.texts.wording import LONGEST, stems_of
 from queries.understanding.periods import in_time
 from queries.understanding.question import OPEN
 
@@ -53,7 +52,7 @@ def _asked(asking: Asking, bearing: Sequence[str], number: str) -> list[ActionRo
     """The actions among some that are of the papers, the time and the matter asked about: those
     given in that time, else those that are told of in it.
     """
-    said = set(re.split(r"[/.-]", number)) | set(stems(" ".join(words("questions", "of_actions"))))
+    said = set(re.split(r"[/.-]", number)) | stems_of("questions", "of_actions")
     kept = tuple(stem for stem in asking.question.subject if stem not in said)
     rest = replace(asking, question=replace(asking.question, subject=kept))
     rows = actions(asking.graph, date.max, only=bearing)

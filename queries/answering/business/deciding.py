@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.rdf import terms as t
 from kg.store.graph import Value
-from kg.tables.load import table, words
+from kg.tables.load import table
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.business.arising import with_actions
@@ -17,7 +17,7 @@ from queries.answering.structured import by_facts, told_by
 from queries.answering.telling import telling
 from queries.answering.timely import speaks_of
 from queries.graphs.place import Place, places
-from queries.texts.wording import says, stems
+from queries.texts.wording import says, stems_of
 from queries.understanding.periods import Period, times_in
 from queries.understanding.question import Question
 
@@ -67,7 +67,7 @@ def _of_outcome(asking: Asking) -> Found | None:
     name = next((one for one in named if says(text, "decisions_by_outcome", one)), None)
     if name is None or asking.question.whether:
         return None
-    asking = without(asking, stems(" ".join(words("questions", "asking", "outcome"))))
+    asking = without(asking, stems_of("questions", "asking", "outcome"))
     facts = [one.statement.iri for one in asking.matches if one.share > SPOKE]
     outcomes = asking.graph.values_of(facts, t.OUTCOME)
     told = [iri for iri in facts if str(outcomes.get(iri)) == name]
@@ -160,8 +160,7 @@ def _settles(asking: Asking, told: Told) -> bool:
 def _states(told: Told, question: Question) -> bool:
     """Whether a passage states what is asked for as a fact, or stands under a heading for it."""
     wanted = table("questions")["wanted"][question.way]
-    above = (told.hit.place.heading or "").rpartition("›")[2]
-    return says(above, "settles", question.way) or any(
+    return says(told.hit.place.last_heading, "settles", question.way) or any(
         fact.type in wanted for fact in told.hit.facts
     )
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from kg.tables.load import words
 from queries.actions import actions, is_move
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, without
@@ -14,7 +13,7 @@ from queries.answering.business.assigning import in_scope, on_subject
 from queries.answering.business.planned import planned
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.terms import iri_list
-from queries.texts.wording import says, stems
+from queries.texts.wording import says, stems, stems_of
 from queries.understanding.periods import in_time
 
 MOST = 12
@@ -67,7 +66,7 @@ def by_action_changed(asking: Asking) -> Found | None:
 
 def _rows(asking: Asking) -> Sequence[ActionRow]:
     """The actions of the papers, the plan and the subject asked about."""
-    asking = without(asking, stems(" ".join(words("questions", "asking", "moved"))))
+    asking = without(asking, stems_of("questions", "asking", "moved"))
     only = planned(asking)
     rows = actions(asking.graph, date.max, only=only) if only else actions(asking.graph, date.max)
     held = [row for row in rows if in_scope(asking, row)]

@@ -8,7 +8,7 @@ from queries.answering.answer import Missing
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Told
-from queries.texts.wording import LONGEST, in_any_form, says, spans, stems, tokens
+from queries.texts.wording import first_match, in_any_form, says, spans, stems, tokens
 from queries.understanding.question import OPEN
 
 HALF = 0.5
@@ -122,8 +122,7 @@ def without_reason(asking: Asking) -> Missing | None:
 
 def unexplained(asking: Asking) -> Missing | None:
     """That no passage says why somebody left, beside saying so; None where that is not asked."""
-    text = asking.question.text[:LONGEST]
-    match = next(filter(None, (one.search(text) for one in patterns("questions", "leaving"))), None)
+    match = first_match(asking.question.text, "leaving")
     who = [] if match is None else stems(_OF.split(match["who"])[0])
     if not who or any(_leaves_for(hit.place.text, who[-1]) for hit in asking.result.hits):
         return None

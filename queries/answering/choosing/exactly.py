@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.tables.load import matches, table, words
+from kg.tables.load import matches, table
 from queries.answering.asking import HEADS, Asking, with_titles
 from queries.answering.choosing.distance import EXACT, SPOKEN
 from queries.answering.choosing.numbering import counted, counts, figured, numbers, sentences
 from queries.answering.choosing.told import Told
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import light, says, stems
+from queries.texts.wording import light, says, stems, stems_of
 from queries.understanding.periods import in_time
 
 _HALF = 0.5
@@ -94,8 +94,7 @@ def bounding(asking: Asking, told: Sequence[Told]) -> list[Told] | None:
     side = next(
         (one for one in table("questions")["bounds"] if says(question.text, "bounds", one)), ""
     )
-    bounds = set(stems(" ".join(words("questions", "bounding"))))
-    if not side or set(question.subject) - bounds - light():
+    if not side or set(question.subject) - stems_of("questions", "bounding") - light():
         return None
     found = [
         one
@@ -123,5 +122,10 @@ def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bo
     """Whether a sentence shows what is asked for; a row of a table counts what its heads name."""
     if not thing:
         return matches(part, "questions", "shows", str(asking.question.expects))
-    heads = set(stems(in_place(replace(place, text=place.text.partition("\n")[0]))))
-    return counts(part, thing) or (_row(place) and bool(thing & heads) and figured(part))
+    return counts(part, thing) or (_row(place) and _heads_name(place, thing) and figured(part))
+
+
+def _heads_name(row: Place, thing: frozenset[str]) -> bool:
+    """Whether the heads of a table, or what says where it stands, name a thing."""
+    heads = replace(row, text=row.text.partition("\n")[0])
+    return not thing.isdisjoint(stems(in_place(heads)))

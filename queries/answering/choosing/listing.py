@@ -53,9 +53,7 @@ def goes_on(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
     """The paragraph after one that breaks off within a sentence, where it is under its heading."""
     if place.form == "table" or not _BROKEN.search(place.text):
         return []
-    rows = graph.select(
-        _AFTER, document=Iri(place.document), first=place.ordinal, last=place.ordinal + 1
-    ).rows
+    rows = _behind(graph, place, 1)
     return [
         (str(paragraph), str(text))
         for paragraph, text, form, _, head in rows
@@ -67,14 +65,18 @@ def outcome_of(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
     """The short line after an item that only says what came of it ("No objection")."""
     if place.form == "table" or place.text.rstrip()[-1:] in _ENDED:
         return []
-    rows = graph.select(
-        _AFTER, document=Iri(place.document), first=place.ordinal, last=place.ordinal + 1
-    ).rows
+    rows = _behind(graph, place, 1)
     return [
         (str(paragraph), str(text))
         for paragraph, text, form, number, head in rows
         if head == place.heading and number is None and says(str(text), "outcome_line")
     ][:1]
+
+
+def _behind(graph: KnowledgeGraph, place: Place, most: int) -> Sequence[Sequence[Value]]:
+    """The paragraphs after one, so many at most."""
+    last = place.ordinal + most
+    return graph.select(_AFTER, document=Iri(place.document), first=place.ordinal, last=last).rows
 
 
 def leads(place: Place) -> bool:
@@ -113,9 +115,7 @@ def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
 
     A point that ends openly goes on in the paragraph after it.
     """
-    rows = graph.select(
-        _AFTER, document=Iri(lead.document), first=lead.ordinal, last=lead.ordinal + MOST
-    ).rows
+    rows = _behind(graph, lead, MOST)
     found: list[tuple[str, str]] = []
     opened = False
     for paragraph, text, form, number, _ in rows:
@@ -134,10 +134,8 @@ def _titles(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
     number = (lead.number or "").strip(" .()")
     if not number.isdecimal():
         return []
-    last = lead.ordinal + MOST * SEVERAL
-    rows = graph.select(_AFTER, document=Iri(lead.document), first=lead.ordinal, last=last).rows
     found: list[tuple[str, str]] = []
-    for paragraph, text, _, written, _ in rows:
+    for paragraph, text, _, written, _ in _behind(graph, lead, MOST * SEVERAL):
         wanted = str(int(number) + len(found) + 1)
         if written is None or str(written).strip(" .()") != wanted:
             continue

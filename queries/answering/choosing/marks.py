@@ -8,8 +8,10 @@ from queries.texts.wording import LONGEST, says
 
 def marked(asking: Asking, place: Place, text: str) -> bool:
     """Whether a text, or the heading right above it, has a mark of what is asked."""
-    way, above = asking.question.way, (place.heading or "").rpartition("›")[2]
-    return way in table("questions")["marks"] and says(f"{above}\n{text}", "marks", way)
+    way = asking.question.way
+    return way in table("questions")["marks"] and says(
+        f"{place.last_heading}\n{text}", "marks", way
+    )
 
 
 def strength(asking: Asking, text: str) -> int:

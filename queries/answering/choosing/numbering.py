@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.extraction.numbers import DIGITS, SCALE, SHARE, WORDS
 from kg.tables.load import patterns, table
-from queries.texts.wording import LONGEST, found, says, stems, stopwords, tokens
+from queries.texts.wording import LONGEST, found, says, stems, stems_of, stopwords, tokens
 from queries.understanding.reworded import reworded
 
 BEFORE = 6
@@ -34,7 +34,7 @@ def counted(question: str) -> frozenset[str]:
         if named is None or named > stop or nouns[named].lower() in table("questions")["anything"]:
             continue
         if nouns[named].lower() in table("questions")["people"][:2]:
-            return frozenset(stems(" ".join(table("questions")["people"])))
+            return stems_of("questions", "people")
         whole = " ".join(nouns[: named + 1])
         other = reworded(whole)
         return frozenset(stems(nouns[named])) | frozenset(stems(other) if other != whole else ())

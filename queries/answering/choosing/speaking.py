@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.tables.load import patterns
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.place import Place
-from queries.texts.wording import LONGEST, says, stems, tokens
+from queries.texts.wording import first_match, overlaps, says, stems, tokens
 from queries.understanding.periods import in_time
 
 LEAST = 0.5
@@ -21,7 +20,10 @@ MOST = 5
 def unsaid(asking: Asking) -> Missing | None:
     """That no passage tells what somebody said who is named; None where that is not asked."""
     who = _speaker(asking)
-    if who is None or any(_speaks(asking, place, who) for place in _on_matter(asking, who)):
+    if who is None:
+        return None
+    forms = [set(stems(form)) for form in _forms(asking, who)]
+    if any(_speaks(asking, place, forms) for place in _on_matter(asking, who)):
         return None
     return Missing(f"No passage that speaks of this tells what {who} said.")
 
@@ -40,12 +42,11 @@ def _speaker(asking: Asking) -> str | None:
     """The name of whom it is asked what they said; None for bodies whose papers these are, for
     short forms and for people in general, which papers let speak in many ways.
     """
-    text = asking.question.text[:LONGEST]
-    match = next(filter(None, (one.search(text) for one in patterns("questions", "saying"))), None)
+    match = first_match(asking.question.text, "saying")
     if match is None:
         return None
     bodies = [(one.start, one.end) for one in asking.question.mentions if one.kind == "Board"]
-    if any(start < match.end("who") and match.start("who") < end for start, end in bodies):
+    if overlaps(*match.span("who"), bodies):
         return None
     words = [word for word, _, _ in tokens(match["who"])]
     named = [word for word in words if word[0].isupper() and not word.isupper()]
@@ -53,16 +54,14 @@ def _speaker(asking: Asking) -> str | None:
     return match["who"] if named and len(words) <= MOST and not own else None
 
 
-def _speaks(asking: Asking, place: Place, who: str) -> bool:
+def _speaks(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:
     """Whether a sentence of a passage lets a speaker say something, at the meeting asked about."""
     if asking.question.meeting and not _minuted(asking, place):
         return False
-    forms = [set(stems(form)) for form in _forms(asking, who)]
     parts = sentences(place.text)
     return any(
-        said <= set(stems(part)) and says(_with_next(parts, at), "spoken")
+        any(map(set(stems(part)).issuperset, forms)) and says(_with_next(parts, at), "spoken")
         for at, part in enumerate(parts)
-        for said in forms
     )
 
 

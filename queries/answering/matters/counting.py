@@ -7,7 +7,7 @@ from datetime import date
 
 from embeddings.facts import Wanted
 from kg.extraction.numbers import in_words
-from kg.tables.load import table, words
+from kg.tables.load import table
 from queries.actions import actions
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, without
@@ -19,7 +19,7 @@ from queries.graphs.place import places
 from queries.graphs.terms import iri_list
 from queries.retrieval.repeats import without_repeats
 from queries.retrieval.statements import Match, Statement, match, spans
-from queries.texts.wording import says, stems, tokens
+from queries.texts.wording import says, stems, stems_of, tokens
 from queries.understanding.periods import in_time
 
 LEAST = 0.5
@@ -69,7 +69,7 @@ def _state(asking: Asking) -> bool:
 
 def _for_actions(asking: Asking) -> Asking:
     """The question for the actions that are to be counted."""
-    asked = without(asking, stems(" ".join(words("questions", "asking", "actions"))))
+    asked = without(asking, stems_of("questions", "asking", "actions"))
     return replace(asked, question=replace(asked.question, way="actions"))
 
 

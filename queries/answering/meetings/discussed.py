@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from kg.store.graph import Value
-from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, without
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
 from queries.retrieval.statements import match, spans
-from queries.texts.wording import says, stems
+from queries.texts.wording import says, stems_of
 from queries.understanding.periods import long_date
 
 SURE = 0.8
@@ -33,7 +32,7 @@ def by_discussion(asking: Asking) -> Found | None:
     """
     if not says(asking.question.text, "discussed"):
         return None
-    asking = without(asking, set(stems(" ".join(table("questions")["taking_up"]))))
+    asking = without(asking, stems_of("questions", "taking_up"))
     question = asking.question
     if not question.subject:
         return None

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from kg.tables.load import words
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.numbering import sentences
 from queries.answering.meetings.calendar import ORDINAL
 from queries.graphs.terms import iri_list
-from queries.texts.wording import light, says, stems
+from queries.texts.wording import light, says, stems_of
 from queries.understanding.periods import Period, in_time, long_date
 
 _MEETINGS = """SELECT DISTINCT ?meeting ?date ?board
@@ -43,7 +42,7 @@ def by_start(asking: Asking) -> Found | None:
     question = asking.question
     bounded = [one for one in question.periods if one.bounded]
     begins = says(question.text, "bounds", "begins")
-    own = set(stems(" ".join(words("questions", "bounding")))) | light()
+    own = stems_of("questions", "bounding") | light()
     if question.expects != "clock" or not begins or not bounded or set(question.subject) - own:
         return None
     return _told(asking, _of_time(asking, bounded), "mb:startTime")

@@ -2,16 +2,15 @@
 "the annual meeting".
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from kg.tables.load import patterns, table, words
+from kg.tables.load import table, words
 from queries.answering.asking import Asking
 from queries.answering.meetings.held import MINUTED
-from queries.texts.wording import LONGEST, small_words, stems
+from queries.texts.wording import first_match, small_words, stems
 from queries.understanding.periods import Period
 
 _HELD = f"""SELECT DISTINCT ?day ?board ?minuted ?paper
@@ -26,7 +25,7 @@ ORDER BY ?day ?board ?paper"""
 def of_meeting(asking: Asking) -> Asking:
     """A question with the time of the meeting it means, where the papers leave only one."""
     question = asking.question
-    written = None if question.periods else _written(question.text)
+    written = None if question.periods else first_match(question.text, "meant")
     if written is None:
         return asking
     period = _meant(asking, written[0])
@@ -40,12 +39,6 @@ def of_meeting(asking: Asking) -> Asking:
         subject=tuple(stem for stem in question.subject if stem not in said),
     )
     return replace(asking, question=meant)
-
-
-def _written(text: str) -> re.Match[str] | None:
-    """Where a text names a meeting by its month alone, as the last, or by its kind."""
-    found = (pattern.search(text[:LONGEST]) for pattern in patterns("questions", "meant"))
-    return next(filter(None, found), None)
 
 
 def _meant(asking: Asking, written: str) -> Period | None:

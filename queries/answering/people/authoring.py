@@ -6,12 +6,12 @@ from dataclasses import replace
 from embeddings.passages import Filter
 from kg.extraction.people.names import leading, likely
 from kg.store.graph import Iri
-from kg.tables.load import matches, table
+from kg.tables.load import matches
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import HEADS, Asking
 from queries.answering.structured import by_facts
 from queries.graphs.terms import iri_list
-from queries.texts.wording import stems
+from queries.texts.wording import stems, stems_of
 
 SURE = 0.6
 """The least share of the subject that a title must have."""
@@ -66,7 +66,7 @@ def _titles(asking: Asking) -> Iterator[tuple[str, int]]:
 
     Where the title's words are taken for a body's, since the paper opens with it, they count.
     """
-    asked = set(stems(" ".join(table("questions")["asking"]["author"])))
+    asked = stems_of("questions", "asking", "author")
     subject = set(asking.question.subject) or set(asking.question.terms) - asked
     where = Filter(document=asking.papers)
     near = asking.searcher.library.keywords.search(

@@ -1,12 +1,11 @@
 """Who was elected or appointed: what the papers say of elections before who holds an office."""
 
-from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.choosing.distance import CLOSE_TO_NAMED
 from queries.answering.telling import NAMED
 from queries.graphs.place import Place, naming_people
-from queries.texts.wording import LONGEST, says, stems
+from queries.texts.wording import LONGEST, says, stems, stems_of
 from queries.understanding.question import labelled
 
 HALF = 0.5
@@ -20,7 +19,7 @@ def by_election(asking: Asking) -> Found | None:
     question = asking.question
     if not says(question.text, "electing") or asking.closeness_to_facts < CLOSE_TO_NAMED:
         return None
-    near = [hit.place for hit in asking.result.hits if says(hit.place.text, "elected")]
+    near = [hit.place for hit in asking.result.hits if _on_choice(hit.place.text)]
     named = naming_people(asking.graph, [place.paragraph for place in near])
     verbs = _electoral() & set(stems(question.text))
     fits = [one for one in near if one.paragraph in named and _fits(asking, one)]
@@ -40,12 +39,17 @@ def without_elected(asking: Asking) -> Missing | None:
     near = [
         hit.place
         for hit in asking.result.hits
-        if says(hit.place.text, "elected") and _fits(asking, hit.place)
+        if _on_choice(hit.place.text) and _fits(asking, hit.place)
     ]
     named = naming_people(asking.graph, [place.paragraph for place in near])
     if any(one.paragraph in named or _names_somebody(one.text) for one in near):
         return None
     return Missing("No passage that speaks of this names who was chosen.")
+
+
+def _on_choice(text: str) -> bool:
+    """Whether a passage says that somebody was elected or appointed."""
+    return says(text, "elected") or says(text, "chosen")
 
 
 def _names_somebody(text: str) -> bool:
@@ -67,6 +71,6 @@ def elected(asking: Asking) -> Asking:
     return without(asking, _electoral())
 
 
-def _electoral() -> set[str]:
+def _electoral() -> frozenset[str]:
     """The stems of the words for electing."""
-    return set(stems(" ".join(table("questions")["electoral"])))
+    return stems_of("questions", "electoral")

@@ -3,15 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from kg.tables.load import table
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
 from queries.answering.people.succeeding import holdings
 from queries.answering.structured import told_by
-from queries.texts.wording import says, stems
+from queries.texts.wording import says, stems_of
 from queries.understanding.periods import long_date
 
-_EVERYBODY = "member"
+EVERYBODY = "member"
 """The capacity that everybody has, which is no office."""
 
 
@@ -20,9 +19,9 @@ def by_incumbent(asking: Asking) -> Found | None:
     time or a person, or of more than the office.
     """
     question = asking.question
-    offices = [one for one in question.capacities if one != _EVERYBODY]
+    offices = [one for one in question.capacities if one != EVERYBODY]
     asked = question.way == "role" and offices and says(question.text, "incumbent")
-    now = set(stems(" ".join(table("questions")["at_present"])))
+    now = stems_of("questions", "at_present")
     if not asked or question.periods or question.named("Person") or set(question.subject) - now:
         return None
     held = holdings(asking, replace(question, subject=()))

@@ -7,11 +7,12 @@ sentence that has the office, the body and a name together says who does.
 import re
 from functools import cache
 
-from kg.tables.load import table
+from kg.tables.load import table, words
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.numbering import sentences
-from queries.answering.refusing.naming import NEAREST
+from queries.answering.people.incumbent import EVERYBODY
+from queries.answering.refusing.naming import holding
 from queries.answering.telling import NAMED
 from queries.graphs.place import Place, places
 from queries.texts.wording import LONGEST, content_stems, small_words, stems
@@ -24,8 +25,6 @@ WHERE {
     || EXISTS { ?membership org:organization ?board ; a org:Membership })
 }
 ORDER BY ?board"""
-_EVERYBODY = "member"
-"""The capacity that everybody has, which is no office."""
 
 
 def by_other_body(asking: Asking) -> Found | Missing | None:
@@ -59,15 +58,14 @@ def _says(sentence: str, name: str, offices: set[str]) -> bool:
 
 def _offices(text: str, name: str) -> set[str]:
     """The offices that a text has beside the name of a body."""
-    return set(labelled(text.replace(name, "") if name else text, "capacities")[0]) - {_EVERYBODY}
+    return set(labelled(text.replace(name, "") if name else text, "capacities")[0]) - {EVERYBODY}
 
 
 def _near(asking: Asking, name: str) -> list[Place]:
     """The nearest passages, and those that have most words of a name."""
-    hits = asking.searcher.library.keywords.search(name, NEAREST)
-    wanted = dict.fromkeys([hit.place.paragraph for hit in asking.result.hits])
-    wanted |= dict.fromkeys(hit.id for hit in hits)
-    return list(places(asking.graph, list(wanted)).values())
+    hits = (hit.place.paragraph for hit in asking.result.hits)
+    wanted = dict.fromkeys((*hits, *holding(asking, name)))
+    return list(places(asking.graph, wanted).values())
 
 
 def _other(asking: Asking) -> str | None:
@@ -102,9 +100,7 @@ def _own(asking: Asking, staffed: set[str], words: set[str]) -> bool:
 @cache
 def _body() -> re.Pattern[str]:
     """A name with capitals that ends in a noun for bodies."""
-    nouns = "|".join(
-        sorted(map(re.escape, table("bodies")["nouns"]), key=lambda one: (-len(one), one))
-    )
+    nouns = "|".join(map(re.escape, words("bodies", "nouns")))
     small = "|".join(table("bodies")["small"])
     return re.compile(
         rf"(?<![\w-])((?:[A-Z][\w’'&-]*(?: (?:{small}|&))? ){{1,8}}(?:{nouns}))(?!\w)"

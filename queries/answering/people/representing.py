@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kg.store.graph import Value
-from kg.tables.load import words
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.graphs.terms import iri_list
-from queries.texts.wording import light, says, stems
+from queries.texts.wording import light, says, stems_of
 from queries.understanding.periods import in_time, periods_in
 
 _SITTING = """SELECT DISTINCT ?name ?value ?day ?years ?file ?paragraph ?quote
@@ -68,7 +67,7 @@ def by_senders(asking: Asking) -> Found | None:
     sent; None where that is not asked.
     """
     question = asking.question
-    besides = set(question.subject) - set(stems(" ".join(words("questions", "asking", "senders"))))
+    besides = set(question.subject) - stems_of("questions", "asking", "senders")
     if not says(question.text, "senders") or besides - light() or not question.periods:
         return None
     rows = [

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.tables.load import table, words
+from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.business.assigning import chosen_actions
 from queries.answering.structured import Row
-from queries.texts.wording import light, says, stems
+from queries.texts.wording import light, says, stems_of
 from queries.understanding.names import Mention
 from queries.understanding.periods import in_time, long_date
 
@@ -58,7 +58,7 @@ def by_tally(asking: Asking) -> Found | Missing | None:
     """Who or which meeting has most or fewest of what papers record, or how often somebody came or
     stayed away; None where that is not asked.
     """
-    asking = without(asking, stems(" ".join(words("questions", "asking", "tally"))))
+    asking = without(asking, stems_of("questions", "asking", "tally"))
     text = asking.question.text
     side = next((one for one in ("most", "fewest") if says(text, "tally", one)), None)
     kind = next((one for one in table("questions")["tallied"] if says(text, "tallied", one)), None)

@@ -23,7 +23,7 @@ from queries.answering.refusing.naming import unheard_of, unknown_name
 from queries.answering.refusing.referring import unknown_recommendation, unknown_reference
 from queries.graphs.place import classes_stated, naming_people
 from queries.graphs.terms import iri_list
-from queries.texts.wording import says, stems
+from queries.texts.wording import overlaps, says, stems
 from queries.understanding.names import Mention
 from queries.understanding.periods import Period, in_time, long_date
 from queries.understanding.reworded import reworded
@@ -85,7 +85,7 @@ def _proper(asking: Asking) -> list[str]:
         if match[1] not in days
         and reworded(match[1]) == match[1]
         and not matches(match[1], "questions", "demonyms")
-        and not any(a < match.end(1) and match.start(1) < b for a, b in spans)
+        and not overlaps(*match.span(1), spans)
     ]
 
 

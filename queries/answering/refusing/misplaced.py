@@ -9,17 +9,16 @@ from collections.abc import Iterator, Sequence
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
 from queries.answering.choosing.listing import leads
+from queries.answering.refusing.naming import holding
 from queries.graphs.place import Place, places
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import stems, tokens
+from queries.texts.wording import overlaps, stems, tokens
 from queries.understanding.reworded import everyday
 
 SPOKEN = 0.2
 """The least share of the subject (`Asking.covered`) that passages have where a name is missed."""
 TOGETHER = 0.34
 """The least share of the rest of the subject that a passage must have beside the name."""
-NEAREST = 20
-"""In how many of the passages that have the name it is looked for."""
 SHORTEST = 3
 """The least letters of such a name."""
 _POINT = "list item"
@@ -72,7 +71,7 @@ def _names(asking: Asking) -> Iterator[str]:
             capitals[max(1, at - 1) : at] + capitals[at + 1 : at + 2]
         )
         named = alone and len(word) >= SHORTEST and not word.isupper()
-        within = any(a < end and start < b for a, b in taken)
+        within = overlaps(start, end, taken)
         if named and not within and set(stems(word)) <= asked:
             yield word
 
@@ -82,7 +81,6 @@ def _strange(asking: Asking, name: str, told: set[str]) -> bool:
     own, rest = set(stems(name)), asking.share(name)
     if rest >= 1 or any(one.startswith(tuple(own)) for one in told):
         return False
-    hits = asking.searcher.library.keywords.search(name, NEAREST)
-    near = map(in_place, places(asking.graph, [hit.id for hit in hits]).values())
+    near = map(in_place, places(asking.graph, holding(asking, name)).values())
     shares = (asking.share(text) for text in near if own & set(stems(text)))
     return max(shares, default=0.0) < rest + TOGETHER * (1 - rest)

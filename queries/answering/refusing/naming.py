@@ -7,9 +7,9 @@ from queries.answering.asking import Asking
 from queries.answering.scope import only_capital
 from queries.graphs.place import places
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import LONGEST, bare, content_stems, stems, stopstems, tokens
+from queries.texts.wording import LONGEST, bare, content_stems, overlaps, stems, stopstems, tokens
 
-NEAREST = 20
+_NEAREST = 20
 """In how many of the passages that have most words of a name it is looked for."""
 _NAMESAKES = """SELECT ?person
 WHERE {
@@ -36,7 +36,7 @@ def unknown_name(asking: Asking) -> str | None:
     found = (
         _without_body(asking, _without_title(match[0]))
         for match in _RUN.finditer(text)
-        if not any(a < match.end() and match.start() < b for a, b in taken)
+        if not overlaps(*match.span(), taken)
     )
     return next((name for name in found if " " in name and _strange(asking, name)), None)
 
@@ -51,8 +51,7 @@ def unheard_of(asking: Asking, name: str) -> bool:
     if first == last or asking.graph.select(_NAMESAKES, last=last.casefold()).rows:
         return False
     short = re.compile(rf"\b{first[0]}\b\.? ?(?:[A-Z]\b\.? ?)*{re.escape(last)}\b")
-    hits = asking.searcher.library.keywords.search(last, NEAREST)
-    near = places(asking.graph, [hit.id for hit in hits]).values()
+    near = places(asking.graph, holding(asking, last)).values()
     return not had(asking, f"{first} {last}") and not any(short.search(one.text) for one in near)
 
 
@@ -81,13 +80,18 @@ def _without_title(name: str) -> str:
     return " ".join(words)
 
 
+def holding(asking: Asking, name: str) -> list[str]:
+    """The passages (IRIs) that have most words of a name, the best first."""
+    return [hit.id for hit in asking.searcher.library.keywords.search(name, _NEAREST)]
+
+
 def had(asking: Asking, name: str) -> bool:
     """Whether a paper has the words of a name on end, in any form, small words aside, or opens with
     all of them.
     """
     wanted = content_stems(name)
-    near = [hit.id for hit in asking.searcher.library.keywords.search(name, NEAREST)]
-    held = (_contents(in_place(place)) for place in places(asking.graph, near).values())
+    near = places(asking.graph, holding(asking, name)).values()
+    held = (_contents(in_place(place)) for place in near)
     if any(_on_end(wanted, some) for some in held):
         return True
     said = {bare(word) for word, _, _ in tokens(name)}

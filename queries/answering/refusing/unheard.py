@@ -11,7 +11,7 @@ from kg.tables.load import words
 from queries.answering.asking import HITS, Asking
 from queries.answering.choosing.distance import EXACT
 from queries.answering.choosing.doing import verb
-from queries.texts.wording import in_any_form, light, says, spans, stems, tokens
+from queries.texts.wording import in_any_form, light, overlaps, says, spans, stems, stems_of, tokens
 from queries.understanding.reworded import everyday, reworded
 
 SPOKEN = 0.4
@@ -63,10 +63,10 @@ def _verbs(asking: Asking) -> list[str]:
     """What somebody did where it is asked who did or which firm, unless in everyday words: of that
     a passage must tell, however near it is else.
     """
-    if asking.covered < SPOKEN:
+    asked = verb(asking)
+    if not asked or asking.covered < SPOKEN:
         return []
     put_otherwise = {one for one, _ in everyday(asking.question.text)}
-    asked = verb(asking)
     return [
         word
         for word in _asked_words(asking)
@@ -85,12 +85,12 @@ def _asked_words(asking: Asking) -> list[str]:
     """
     question = asking.question
     text = question.text
-    manner = set(stems(" ".join(words("questions", "manner"))))
-    kept = set(question.subject) & set(stems(reworded(text))) - light() - manner
+    kept = set(question.subject) & set(stems(reworded(text)))
+    kept -= light() | stems_of("questions", "manner")
     if question.expects in _TIMES:
-        kept -= set(stems(" ".join(words("questions", "bounding"))))
+        kept -= stems_of("questions", "bounding")
     if question.expects == "money":
-        kept -= set(stems(" ".join(words("questions", "costing"))))
+        kept -= stems_of("questions", "costing")
     besides = [(one.start, one.end) for one in question.mentions] + spans(text, "circumstance")
     return [
         word
@@ -99,7 +99,7 @@ def _asked_words(asking: Asking) -> list[str]:
         and not word.isupper()
         and word.lower() not in _numbers()
         and set(stems(word)) <= kept
-        and not any(a < end and start < b for a, b in besides)
+        and not overlaps(start, end, besides)
     ]
 
 
