@@ -115,9 +115,12 @@ def _counted(row: Row, *, of_meeting: bool) -> Counted:
 
 
 def _owned(asking: Asking) -> Iterator[Counted]:
-    """The actions asked about, each of its owners."""
+    """The actions asked about, each of its owners, or of its theme where it is asked of themes."""
+    of_themes = says(asking.question.text, "tally", "of_themes")
     for row in chosen_actions(asking):
         owners = row.owners or filter(None, (row.owner_as_written,))
+        if of_themes:
+            owners = filter(None, (row.theme,))
         for owner in owners:
             source = row.sources[0]
             yield Counted(owner, row.text, Quote(source.paragraph, source.quote))
