@@ -48,7 +48,7 @@ from queries.answering.people.incumbent import by_incumbent
 from queries.answering.people.other_bodies import by_other_body
 from queries.answering.people.positioning import by_position
 from queries.answering.people.recurring import by_both
-from queries.answering.people.representing import by_seat
+from queries.answering.people.representing import by_seat, by_senders
 from queries.answering.people.succeeding import by_succession, without_succession
 from queries.answering.people.tallying import by_tally
 from queries.answering.refusing.coverage import not_held, of_minutes, without_names
@@ -244,7 +244,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     listed = listed or by_tally(asking) or by_sum(asking) or by_moved(asking)
     if listed is not None:
         return listed, kind
-    seat = by_seat(asking) or by_office_held(asking) or by_both(asking)
+    seat = by_seat(asking) or by_senders(asking) or by_office_held(asking) or by_both(asking)
     if seat is not None:
         return seat, "role"
     untold = without_reason(asking) or unexplained(asking) or unpermitted(asking)

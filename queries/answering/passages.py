@@ -38,6 +38,10 @@ BESIDE = 0.5
 beside each other."""
 SHOWN = 1.0
 """What it counts for a sentence of a passage that it shows what is asked for."""
+FULL = 0.8
+"""From this share of the subject the best passage is on it, so that others must have a part."""
+KEPT = 0.5
+"""The part of that share that the others must have."""
 _HALF = 0.5
 _NEARLY = 0.9
 _FAINT = "No passage is near the question; these are the nearest in meaning."
@@ -65,6 +69,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     told = alone(asking, compared(asking, told))
     if not told:
         return Missing("No passage that speaks of this says which is the most or the least.")
+    told = _beside_best(asking, told)
     most = LISTED if says(asking.question.text, "list") else PASSAGES
     stretches = [_stretches(asking, one) for one in told[:most]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
@@ -73,6 +78,15 @@ def by_passages(asking: Asking) -> Found | Missing:
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
         note=_FAINT if asking.closeness < DOUBTFUL else None,
     )
+
+
+def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that have a good part of what the best has of the subject, where one has most of it."""
+    shares = [asking.share(f"{with_titles(one.hit.place)}\n{one.text}") for one in told]
+    if max(shares) < FULL:
+        return told
+    least = KEPT * max(shares)
+    return [one for one, share in zip(told, shares, strict=True) if share >= least]
 
 
 def _of_another_time(asking: Asking) -> bool:

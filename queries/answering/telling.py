@@ -310,6 +310,7 @@ def _tells(asking: Asking, told: Told) -> bool:
     if only_item and short:
         return says(hit.place.text, "settled") or _states(told)
     stated = bool(kinds - _NAMING) or _PARTED.search(hit.place.text) is not None
+    stated = stated or (hit.rank == 1 and says(hit.place.text, "stating"))
     return not (_titled(hit.place.text) or (only_leads(hit.place) and not stated))
 
 

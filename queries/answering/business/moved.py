@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from kg.tables.load import words
 from queries.actions import actions, is_move
-from queries.answering.answer import Found, Quote
+from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.business.acting import by_action
 from queries.answering.business.assigning import in_scope, on_subject
 from queries.answering.business.planned import planned
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.terms import iri_list
-from queries.texts.wording import says, stems
+from queries.texts.wording import says, stems_of
 from queries.understanding.periods import in_time
 
 MOST = 12
@@ -39,16 +38,17 @@ class Move:
     file: str
 
 
-def by_moved(asking: Asking) -> Found | None:
-    """The actions whose due date, or whose owner, moved in papers of the time asked of; None where
-    that is not asked, or none did.
+def by_moved(asking: Asking) -> Found | Missing | None:
+    """The actions whose due date, or whose owner, moved in papers of the time asked of, or that
+    none did; None where that is not asked.
     """
     text = asking.question.text
     if not says(text, "moved", "due") and not says(text, "moved", "owner"):
         return None
     told = [move for row in _rows(asking) for move in _moves(asking, row)]
     if not told:
-        return None
+        none = Missing("No paper asked of tells of an action that moved so.")
+        return none if says(text, "several") else None
     return Found(
         answer="\n".join(f"{one.row.text} ({one.change})" for one in told[:MOST]),
         values=tuple(dict.fromkeys(one.row.text for one in told[:MOST])),
@@ -67,7 +67,7 @@ def by_action_changed(asking: Asking) -> Found | None:
 
 def _rows(asking: Asking) -> Sequence[ActionRow]:
     """The actions of the papers, the plan and the subject asked about."""
-    asking = without(asking, stems(" ".join(words("questions", "asking", "moved"))))
+    asking = without(asking, stems_of("questions", "asking", "moved"))
     only = planned(asking)
     rows = actions(asking.graph, date.max, only=only) if only else actions(asking.graph, date.max)
     held = [row for row in rows if in_scope(asking, row)]
@@ -82,7 +82,7 @@ def _moves(asking: Asking, row: ActionRow) -> Iterator[Move]:
     if not of_owner and first.previous_due and first.due_as_written and in_time(first.day, periods):
         yield Move(row, first.due_as_written, first.file)
     for before, after in pairwise(row.life):
-        change = _owners(before, after) if of_owner else _due(before, after)
+        change = _owners(row, before, after) if of_owner else _due(before, after)
         if change and in_time(after.day, periods):
             yield Move(row, change, after.file)
 
@@ -100,12 +100,11 @@ def _due(before: Entry, after: Entry) -> str | None:
     return f"{before.due_as_written} to {after.due_as_written}" if later else None
 
 
-def _owners(before: Entry, after: Entry) -> str | None:
-    """From whom to whom an action was passed."""
+def _owners(row: ActionRow, before: Entry, after: Entry) -> str | None:
+    """From whom to whom an action was passed, who are not the same one in short."""
     one, other = before.assignee_as_written, after.assignee_as_written
-    if not one or not other or set(stems(one)) <= set(stems(other)):
-        return None
-    return f"{one} to {other}"
+    passed = one in row.owners_before and other is not None and other not in row.owners_before
+    return f"{one} to {other}" if passed else None
 
 
 def _quotes(move: Move) -> list[Quote]:

@@ -93,6 +93,8 @@ def _behind(graph: KnowledgeGraph, place: Place, most: int) -> Sequence[Sequence
 
 def leads(place: Place) -> bool:
     """Whether a paragraph ends by leading in to what follows it."""
+    if place.form == "text" and place.text.rstrip().endswith(";"):
+        return True
     return place.form != "table" and _LEADS.search(place.text) is not None
 
 

@@ -7,12 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from kg.extraction.numbers import DIGITS, SCALE, value
-from kg.tables.load import words
 from queries.answering.answer import Found
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.told import Told
 from queries.answering.structured import told_by
-from queries.texts.wording import light, says, stems
+from queries.texts.wording import light, says, stems_of
 from queries.understanding.periods import in_time
 
 FEWEST = 2
@@ -49,7 +48,7 @@ def by_sum(asking: Asking) -> Found | None:
 
 def _sums(asking: Asking) -> Iterator[tuple[str, Decimal]]:
     """The decisions asked about that name one sum, with it."""
-    general = light() | set(stems(" ".join(words("questions", "asking", "sums"))))
+    general = light() | stems_of("questions", "asking", "sums")
     subject = set(asking.question.subject) - general
     boards, periods = asking.boards, asking.question.periods
     for row in asking.graph.select(_DECIDED).dicts():

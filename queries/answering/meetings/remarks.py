@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from kg.store.graph import Value
-from kg.tables.load import table, words
+from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.choosing.numbering import sentences
@@ -14,7 +14,7 @@ from queries.answering.meetings.held import MINUTED
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
 from queries.retrieval.statements import match, spans
-from queries.texts.wording import light, says, stems
+from queries.texts.wording import light, says, stems_of
 from queries.understanding.periods import long_date
 
 TITLED = 0.5
@@ -96,8 +96,8 @@ def _unminuted(asking: Asking, items: Sequence[str]) -> Missing | None:
 
 def _ways_of_putting() -> frozenset[str]:
     """The stems of words for what is said, and for how a thing is or is put."""
-    said = words("questions", "asking", "remarks")
-    return light() | frozenset(stems(" ".join((*said, *words("questions", "manner")))))
+    said = stems_of("questions", "asking", "remarks")
+    return light() | said | stems_of("questions", "manner")
 
 
 def _items(asking: Asking) -> list[str]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.tables.load import table, words
+from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.business.assigning import chosen_actions
 from queries.answering.structured import Row
-from queries.texts.wording import light, says, stems
+from queries.texts.wording import light, says, stems_of
 from queries.understanding.names import Mention
 from queries.understanding.periods import in_time, long_date
 
@@ -58,7 +58,7 @@ def by_tally(asking: Asking) -> Found | Missing | None:
     """Who or which meeting has most or fewest of what papers record, or how often somebody came or
     stayed away; None where that is not asked.
     """
-    asking = without(asking, stems(" ".join(words("questions", "asking", "tally"))))
+    asking = without(asking, stems_of("questions", "asking", "tally"))
     text = asking.question.text
     side = next((one for one in ("most", "fewest") if says(text, "tally", one)), None)
     kind = next((one for one in table("questions")["tallied"] if says(text, "tallied", one)), None)
@@ -115,9 +115,12 @@ def _counted(row: Row, *, of_meeting: bool) -> Counted:
 
 
 def _owned(asking: Asking) -> Iterator[Counted]:
-    """The actions asked about, each of its owners."""
+    """The actions asked about, each of its owners, or of its theme where it is asked of themes."""
+    of_themes = says(asking.question.text, "tally", "of_themes")
     for row in chosen_actions(asking):
         owners = row.owners or filter(None, (row.owner_as_written,))
+        if of_themes:
+            owners = filter(None, (row.theme,))
         for owner in owners:
             source = row.sources[0]
             yield Counted(owner, row.text, Quote(source.paragraph, source.quote))

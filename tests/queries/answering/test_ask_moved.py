@@ -74,3 +74,8 @@ def test_whether_an_action_slipped_is_told_by_its_due_dates(library: SmallLibrar
     assert ask(library, "Has the action to order new oars slipped?").answer.startswith("Yes: ")
     answer = ask(library, "Has the action to buy tar for the slipway slipped?").answer
     assert answer.startswith("No, as far as the papers say: ")
+
+
+def test_where_none_changed_hands_that_is_said(library: SmallLibrary) -> None:
+    answer = ask(library, "Which actions changed hands in January 2033?")
+    assert answer.note == "No paper asked of tells of an action that moved so."

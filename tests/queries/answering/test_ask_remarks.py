@@ -84,3 +84,18 @@ def test_what_was_said_is_told_by_the_discussion(
 def test_where_no_minutes_are_held_nobody_said_anything(library: SmallLibrary) -> None:
     answer = ask(library, "What did members say about the willows?")
     assert answer.note == "It was on the agenda for 9 February 2033; no minutes of that are held."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When did the board first discuss the cutting of weed?", ("5 January 2033",)),
+        ("How many times was the painting of the lock gates discussed?", ("5 January 2033",)),
+    ],
+)
+def test_when_and_how_often_a_matter_was_discussed(
+    library: SmallLibrary, question: str, told: tuple[str, ...]
+) -> None:
+    answer = ask(library, question)
+    assert answer.values == told
+    assert answer.answer.startswith("1:") == ("How many" in question)
