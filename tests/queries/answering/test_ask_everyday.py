@@ -11,7 +11,7 @@ from embeddings.library import Library
 from queries.answering.choosing.doing import unexplained
 from queries.ask import ask, inquire
 from queries.search import Searcher
-from tests.read_papers import facts_of
+from tests.support.read_papers import facts_of
 
 MARCH = """Minutes of Thistledon Parish Council Meeting held in the Old Forge
 
@@ -35,10 +35,10 @@ Supported by the Parish Council
 
 Erection of a wooden porch at Plum Cottage, Mill Lane
 
-7. Lamps: The cost of replacing the lamps in Mill Lane would be £412.50. \
-The new lamp by the finger post was looked at.
+7. Lamps: A grant for two new lamps in the village was had. \
+The cost of replacing the others would be £412.50.
 
-8. Finger Post: The old finger post is to be painted by Cllr Tench.
+8. Village Sign: The old sign is to be painted by Cllr Tench.
 
 9. Date of Next Meeting: Tuesday 2 April 2030 at 7.30pm
 """
@@ -195,7 +195,7 @@ def test_a_year_may_be_part_of_a_name(library: Library) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "How much did the new finger post cost?",
+        "How much did the new village sign cost?",
         "Who was appointed as the new clerk?",
         "Why did Cllr Gorse resign?",
         "Where will the Lantern Fair be held?",
@@ -213,6 +213,7 @@ def test_what_came_of_a_resignation_is_no_reason_for_it(library: Library) -> Non
 def test_who_is_to_do_a_thing_is_told_by_what_somebody_has_to_do(library: Library) -> None:
     answer = ask(library, "Who has to arrange a talk on the wardens?")
     assert "Ivo Tarrow" in answer.answer
+    assert "Will arrange" not in answer.answer
 
 
 def test_the_next_meeting_is_the_one_that_the_minutes_announce(library: Library) -> None:
