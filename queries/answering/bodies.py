@@ -19,7 +19,7 @@ def of_kind(asking: Asking) -> Asking:
     """A question whose subject is free of the kind of body that it calls one by whose papers are
     held; where there is one body of that kind alone, it is asked of that one.
     """
-    papers = _papers(asking.graph)
+    papers = papers_of_bodies(asking.graph)
     called = [
         (phrase, boards)
         for phrase in found(asking.question.text, "called")
@@ -43,7 +43,7 @@ def _of(asking: Asking, phrase: str, papers: Mapping[str, list[str]]) -> set[str
     return {board for board in papers if any(said <= small_words(one) for one in labels(board))}
 
 
-def _papers(graph: KnowledgeGraph) -> dict[str, list[str]]:
+def papers_of_bodies(graph: KnowledgeGraph) -> dict[str, list[str]]:
     """The papers by the body whose meeting they are of."""
     held: dict[str, list[str]] = {}
     for board, document in graph.select(_PAPERS).rows:

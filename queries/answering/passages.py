@@ -24,7 +24,7 @@ from queries.retrieval.ranking import SHARED
 from queries.search import Hit
 from queries.texts.excerpt import LONGEST, excerpt
 from queries.texts.wording import says, stems, stopstems
-from queries.understanding.periods import long_date
+from queries.understanding.periods import in_time, long_date
 from queries.understanding.question import OPEN
 
 PASSAGES = 3
@@ -58,7 +58,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     timely = _timely(asking, told)
     if told and not timely:
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
-    told = _latest_first(asking, timely)
+    told = _latest_first(asking, _own_first(asking, timely))
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
@@ -86,6 +86,22 @@ def _timely(asking: Asking, told: list[Told]) -> list[Told]:
     of = asking.days.of
     days = [(one, of(one.hit.place)) for one in told]
     return [one for one, day in days if day is None or is_of(one.hit.place, day, time)]
+
+
+def _own_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with those of papers of the time asked of first, of those that have most of the subject:
+    later papers may speak of their own time.
+    """
+    time = asking.asked_time
+    if time is None:
+        return told
+    shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+    least = _NEARLY * max(shares.values(), default=0.0)
+
+    def order(one: Told) -> bool:
+        return shares[one.hit.rank] < least or not in_time(asking.days.of(one.hit.place), [time])
+
+    return sorted(told, key=order)
 
 
 def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:

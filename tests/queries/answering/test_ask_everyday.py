@@ -219,3 +219,33 @@ def test_who_is_to_do_a_thing_is_told_by_what_somebody_has_to_do(library: Librar
 def test_the_next_meeting_is_the_one_that_the_minutes_announce(library: Library) -> None:
     answer = ask(library, "When did the council first meet after 5 March 2030?")
     assert "2 April 2030" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("Which meetings did Cllr Tench attend?", ("5 March 2030", "2 April 2030")),
+        ("Which meetings did Cllr Rook miss?", ("5 March 2030",)),
+        ("How many meetings did Cllr Marl attend in 2030?", ("5 March 2030", "2 April 2030")),
+        ("How many parish council meetings were held in 2030?", ("5 March 2030", "2 April 2030")),
+        ("How many times did the council meet in 2030?", ("5 March 2030", "2 April 2030")),
+    ],
+)
+def test_the_meetings_of_somebody_or_of_a_time_are_told_by_their_days(
+    library: Library, question: str, days: tuple[str, ...]
+) -> None:
+    assert ask(library, question).values == days
+
+
+def test_a_day_is_told_by_what_gives_one(library: Library) -> None:
+    assert not ask(library, "What date was set for the Lantern Fair 2031?").answered
+
+
+def test_a_time_asked_of_is_told_by_its_own_papers(library: Library) -> None:
+    answer = ask(library, "What did the Clerk advise on the railings round the pond in March 2030?")
+    assert "two quotations" in answer.answer.splitlines()[0]
+
+
+def test_two_times_are_set_side_by_side_though_a_name_has_a_year(library: Library) -> None:
+    question = "What changed on the duck pond between March and April 2030?"
+    assert ask(library, question).answer.startswith("March: ")
