@@ -18,7 +18,7 @@ from queries.answering.choosing.told import Stretch, Told
 from queries.answering.refusing.unheard import unheard
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
-from queries.answering.timely import framing_time, is_of
+from queries.answering.timely import framing_time, is_of, speaks_of
 from queries.graphs.place import Place
 from queries.retrieval.ranking import SHARED
 from queries.search import Hit
@@ -89,8 +89,8 @@ def _timely(asking: Asking, told: list[Told]) -> list[Told]:
 
 
 def _own_first(asking: Asking, told: list[Told]) -> list[Told]:
-    """Hits with those of papers of the time asked of first, of those that have most of the subject:
-    later papers may speak of their own time.
+    """Hits with those first that are of the time asked of or write it, of those that have most of
+    the subject: later papers may speak of their own time.
     """
     time = asking.asked_time
     if time is None:
@@ -99,7 +99,9 @@ def _own_first(asking: Asking, told: list[Told]) -> list[Told]:
     least = _NEARLY * max(shares.values(), default=0.0)
 
     def order(one: Told) -> bool:
-        return shares[one.hit.rank] < least or not in_time(asking.days.of(one.hit.place), [time])
+        place, day = one.hit.place, asking.days.of(one.hit.place)
+        own = in_time(day, [time]) or speaks_of(place, day, time)
+        return shares[one.hit.rank] < least or not own
 
     return sorted(told, key=order)
 
