@@ -38,6 +38,8 @@ BESIDE = 0.5
 beside each other."""
 SHOWN = 1.0
 """What it counts for a sentence of a passage that it shows what is asked for."""
+SPOKEN = 0.6
+"""The least share of the subject that a passage has where the latest is told first."""
 _HALF = 0.5
 _NEARLY = 0.9
 _FAINT = "No passage is near the question; these are the nearest in meaning."
@@ -108,16 +110,16 @@ def _own_first(asking: Asking, told: list[Told]) -> list[Told]:
 
 def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
     """Hits with the latest first of those that have most of the subject, where it is asked how a
-    matter stands.
+    matter stands and they have enough of it.
     """
-    if not says(asking.question.text, "standing"):
-        return told
     shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
-    least = _NEARLY * max(shares.values(), default=0.0)
+    most = max(shares.values(), default=0.0)
+    if most < SPOKEN or not says(asking.question.text, "standing"):
+        return told
 
     def order(one: Told) -> tuple[bool, int]:
         day = asking.days.of(one.hit.place) or date.min
-        return shares[one.hit.rank] < least, -day.toordinal()
+        return shares[one.hit.rank] < _NEARLY * most, -day.toordinal()
 
     return sorted(told, key=order)
 

@@ -11,6 +11,8 @@ from embeddings.library import Library
 from queries.answering.choosing.doing import unexplained
 from queries.ask import ask, inquire
 from queries.search import Searcher
+from queries.understanding.names import Names
+from queries.understanding.question import understand
 from tests.support.read_papers import facts_of
 
 MARCH = """Minutes of Thistledon Parish Council Meeting held in the Old Forge
@@ -46,7 +48,8 @@ APRIL = """Minutes of Thistledon Parish Council Meeting held in the Old Forge
 
 At 7.30pm on Tuesday 2 April 2030
 
-1. Those Attending: Cllr B Marl (Chairman), Cllr C Tench, Cllr E Rook, Mr D Fenn (Clerk)
+1. Those Attending: Cllr B Marl (Chairman), Cllr C Tench (Vice-Chair), Cllr E Rook, \
+Mr D Fenn (Clerk)
 
 2. Apologies: Cllr F Sedge
 
@@ -94,6 +97,11 @@ Guild members in attendance were:
 
 ## New business
 
+### Officers for the year
+
+- President: Ivo Tarrow
+- Vice President: Una Brack
+
 ### Yearly report
 
 Will arrange a talk on the wardens outside of these meetings
@@ -102,6 +110,7 @@ Will arrange a talk on the wardens outside of these meetings
 
 - Ivo Tarrow: Arrange a talk on the role of the chief warden
 """
+NAMES = Names(())
 PAPERS = {"march.txt": MARCH, "april.txt": APRIL, "guild.md": GUILD}
 
 
@@ -137,6 +146,7 @@ def test_a_kind_of_body_that_no_paper_is_of_names_none(library: Library) -> None
         ("Where have we got to with the railings round the duck pond?", "had been put up"),
         ("What is the latest on the duck pond?", "had been put up"),
         ("How do things stand with the duck pond railings?", "had been put up"),
+        ("Have the railings round the duck pond been put up?", "had been put up"),
     ],
 )
 def test_how_a_matter_stands_is_told_by_the_last_paper(
@@ -249,3 +259,13 @@ def test_a_time_asked_of_is_told_by_its_own_papers(library: Library) -> None:
 def test_two_times_are_set_side_by_side_though_a_name_has_a_year(library: Library) -> None:
     question = "What changed on the duck pond between March and April 2030?"
     assert ask(library, question).answer.startswith("March: ")
+
+
+def test_the_chair_of_one_body_is_no_president_of_another(library: Library) -> None:
+    assert ask(library, "Who is the vice-chair?").values == ("C Tench",)
+    assert "Una Brack" in ask(library, "Who is the vice president?").answer
+
+
+def test_to_join_a_body_is_not_to_come_to_its_meeting(library: Library) -> None:
+    assert understand("Who joined the meeting in May 2030?", NAMES).way == "attendance"
+    assert understand("Who joined the council in May 2030?", NAMES).way != "attendance"
