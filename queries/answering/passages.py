@@ -109,19 +109,34 @@ def _own_first(asking: Asking, told: list[Told]) -> list[Told]:
 
 
 def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
-    """Hits with the latest first of those that have most of the subject, where it is asked how a
-    matter stands and they have enough of it.
+    """Hits with those that have most of the subject first, the latest before others, where it is
+    asked how a matter stands and they have enough of it.
     """
-    shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+    telling = [one for one in told if not _of_accounts(one)]
+    shares = {one.hit.rank: asking.share(_under_titles(one.hit.place)) for one in telling}
     most = max(shares.values(), default=0.0)
     if most < SPOKEN or not says(asking.question.text, "standing"):
         return told
 
-    def order(one: Told) -> tuple[bool, int]:
+    def order(one: Told) -> int:
         day = asking.days.of(one.hit.place) or date.min
-        return shares[one.hit.rank] < _NEARLY * most, -day.toordinal()
+        return -day.toordinal() if shares.get(one.hit.rank, 0.0) >= _NEARLY * most else 0
 
     return sorted(told, key=order)
+
+
+def _under_titles(place: Place) -> str:
+    """A paragraph's words with the titles above it, without that of its paper, which may name where
+    a meeting was.
+    """
+    item = place.item.title if place.item else None
+    return "\n".join((place.text, *place.headings[1:], item or ""))
+
+
+def _of_accounts(told: Told) -> bool:
+    """Whether a hit is a line of accounts, which says of a thing only what was paid."""
+    text = told.hit.place.text
+    return matches(text, "questions", "shows", "money") and not says(text, "stating")
 
 
 def _then(asking: Asking) -> str:

@@ -65,7 +65,9 @@ Supported by the Borough
 
 Change of use of the mill to a bakery
 
-5. Date of Next Meeting: Tuesday 7 May 2030 at 7.30pm
+5. Payments: Hire of boat for the duck pond £12.00
+
+6. Date of Next Meeting: Tuesday 7 May 2030 at 7.30pm
 """
 GUILD = """# Lantern Guild monthly meeting, March 12, 2030
 
