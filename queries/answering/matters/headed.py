@@ -9,7 +9,6 @@ from itertools import takewhile
 
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
-from queries.answering.bodies import papers_of_bodies
 from queries.answering.choosing.listing import under_label
 from queries.graphs.place import Place, places
 from queries.texts.wording import content_stems, light, says, stems, stems_of, stopstems
@@ -62,16 +61,9 @@ def _wanted(asking: Asking) -> frozenset[str]:
     """
     text = asking.question.text
     times = " ".join(text[one.begin : one.end] for one in asking.question.periods)
-    aside = {*stems(times), *_of_bodies(asking), *light()}
+    aside = {*stems(times), *asking.body_stems, *light()}
     said = frozenset(content_stems(text)) - aside
     return said if said - _general() else frozenset()
-
-
-def _of_bodies(asking: Asking) -> frozenset[str]:
-    """The stems of the names of the bodies whose papers are held, and of those asked."""
-    labels = asking.searcher.names.labels
-    held = (label for board in papers_of_bodies(asking.graph) for label in labels(board))
-    return asking.own_stems | frozenset(stems(" ".join(held)))
 
 
 def _general() -> frozenset[str]:
@@ -118,7 +110,7 @@ def _fits(asking: Asking, place: Place, wanted: frozenset[str]) -> bool:
     item = place.item.title if place.item else None
     missing = wanted - set(stems(" ".join((*place.headings, item or ""))))
     telling = (wanted - _general()) & set(stems(place.last_heading))
-    besides = _besides(asking, place.last_heading, wanted) - _of_bodies(asking) - _general()
+    besides = _besides(asking, place.last_heading, wanted) - asking.body_stems - _general()
     besides -= stems_of("questions", "facts", "Decision")
     named = len(telling) > len(besides) and missing <= _general()
     return named and not says(place.last_heading, "stating")
