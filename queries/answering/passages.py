@@ -20,13 +20,13 @@ from queries.answering.matters.largest import compared
 from queries.answering.refusing.unheard import unheard
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
-from queries.answering.timely import framing_time, is_of
+from queries.answering.timely import framing_time, is_of, speaks_of
 from queries.graphs.place import Place
 from queries.retrieval.ranking import SHARED
 from queries.search import Hit
 from queries.texts.excerpt import LONGEST, excerpt
 from queries.texts.wording import says, stems, stopstems
-from queries.understanding.periods import long_date
+from queries.understanding.periods import in_time, long_date
 from queries.understanding.question import OPEN
 
 PASSAGES = 3
@@ -42,6 +42,8 @@ FULL = 0.8
 """From this share of the subject the best passage is on it, so that others must have a part."""
 KEPT = 0.5
 """The part of that share that the others must have."""
+SPOKEN = 0.6
+"""The least share of the subject that a passage has where the latest is told first."""
 _HALF = 0.5
 _NEARLY = 0.9
 _FAINT = "No passage is near the question; these are the nearest in meaning."
@@ -62,7 +64,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     timely = _timely(asking, told)
     if told and not timely:
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
-    told = _latest_first(asking, timely)
+    told = _latest_first(asking, _own_first(asking, timely))
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
@@ -105,20 +107,53 @@ def _timely(asking: Asking, told: list[Told]) -> list[Told]:
     return [one for one, day in days if day is None or is_of(one.hit.place, day, time)]
 
 
-def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
-    """Hits with the latest first of those that have most of the subject, where it is asked how a
-    matter stands.
+def _own_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with those first that are of the time asked of or write it, of those that have most of
+    the subject: later papers may speak of their own time.
     """
-    if not says(asking.question.text, "standing"):
+    time = asking.asked_time
+    if time is None:
         return told
     shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
     least = _NEARLY * max(shares.values(), default=0.0)
 
-    def order(one: Told) -> tuple[bool, int]:
-        day = asking.days.of(one.hit.place) or date.min
-        return shares[one.hit.rank] < least, -day.toordinal()
+    def order(one: Told) -> bool:
+        place, day = one.hit.place, asking.days.of(one.hit.place)
+        own = in_time(day, [time]) or speaks_of(place, day, time)
+        return shares[one.hit.rank] < least or not own
 
     return sorted(told, key=order)
+
+
+def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with those that have most of the subject first, the latest before others, where it is
+    asked how a matter stands and they have enough of it.
+    """
+    telling = [one for one in told if not _of_accounts(one)]
+    shares = {one.hit.rank: asking.share(_under_titles(one.hit.place)) for one in telling}
+    most = max(shares.values(), default=0.0)
+    if most < SPOKEN or not says(asking.question.text, "standing"):
+        return told
+
+    def order(one: Told) -> int:
+        day = asking.days.of(one.hit.place) or date.min
+        return -day.toordinal() if shares.get(one.hit.rank, 0.0) >= _NEARLY * most else 0
+
+    return sorted(told, key=order)
+
+
+def _under_titles(place: Place) -> str:
+    """A paragraph's words with the titles above it, without that of its paper, which may name where
+    a meeting was.
+    """
+    item = place.item.title if place.item else None
+    return "\n".join((place.text, *place.headings[1:], item or ""))
+
+
+def _of_accounts(told: Told) -> bool:
+    """Whether a hit is a line of accounts, which says of a thing only what was paid."""
+    text = told.hit.place.text
+    return matches(text, "questions", "shows", "money") and not says(text, "stating")
 
 
 def _then(asking: Asking) -> str:

@@ -45,6 +45,14 @@ class Scope:
     words: frozenset[str] = frozenset()
 
 
+def papers_by_body(graph: KnowledgeGraph) -> dict[str, list[str]]:
+    """The papers by the body (IRI) whose meeting they are of, those of no known one under ""."""
+    held: dict[str, list[str]] = {}
+    for document, board in graph.select(_PAPERS).rows:
+        held.setdefault(str(board or ""), []).append(str(document))
+    return held
+
+
 def scope_of(searcher: Searcher, question: Question) -> Scope | None:
     """The bodies that a question names, with their papers.
 

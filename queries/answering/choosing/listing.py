@@ -79,7 +79,8 @@ def under_label(graph: KnowledgeGraph, label: Place) -> list[str]:
     """
     found: list[str] = []
     for paragraph, text, form, number, head in _behind(graph, label, MOST):
-        if head != label.heading or form == "heading" or number or says(str(text), "outcome_line"):
+        ends = says(str(text), "outcome_line") or says(str(text), "other_label")
+        if head != label.heading or form == "heading" or number or ends:
             break
         found.append(str(paragraph))
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.tables.load import patterns
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.numbering import sentences
@@ -26,6 +27,13 @@ def unsaid(asking: Asking) -> Missing | None:
     if any(_speaks(asking, place, forms) for place in _on_matter(asking, who)):
         return None
     return Missing(f"No passage that speaks of this tells what {who} said.")
+
+
+def without_speakers(text: str) -> str:
+    """A text without the offices whose holders only say or do something in it."""
+    for pattern in patterns("questions", "office_speaks"):
+        text = pattern.sub(" ", text)
+    return text
 
 
 def _on_matter(asking: Asking, who: str) -> list[Place]:

@@ -5,12 +5,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.listing import under_label
 from queries.graphs.place import Place, places
-from queries.texts.wording import content_stems, found, light, says, stems, stems_of, stopstems
+from queries.texts.wording import content_stems, light, says, stems, stems_of, stopstems
 from queries.understanding.periods import in_time, long_date
 from queries.understanding.question import OPEN
 
@@ -60,8 +61,7 @@ def _wanted(asking: Asking) -> frozenset[str]:
     """
     text = asking.question.text
     times = " ".join(text[one.begin : one.end] for one in asking.question.periods)
-    kinds = " ".join(found(text, "called"))
-    aside = {*stems(f"{times} {kinds}"), *asking.own_stems, *light()}
+    aside = {*stems(times), *asking.body_stems, *light()}
     said = frozenset(content_stems(text)) - aside
     return said if said - _general() else frozenset()
 
@@ -78,11 +78,10 @@ def _lists(asking: Asking, near: Iterable[Place], wanted: frozenset[str]) -> Lis
     found_under: dict[tuple[str, str], list[Place]] = {}
     for place in sorted(timely, key=lambda one: (_day(asking, one), one.document, one.ordinal)):
         for line in _lines(asking, place):
-            if _fits(line, wanted):
+            if _fits(asking, line, wanted):
                 found_under.setdefault((line.document, line.last_heading), []).append(line)
     lists = {key: some for key, some in found_under.items() if all(map(_listed, some))}
-    known = wanted | asking.own_stems | stopstems()
-    besides = {key: len(set(stems(key[1])) - known) for key in lists}
+    besides = {key: len(_besides(asking, key[1], wanted)) for key in lists}
     least = min(besides.values(), default=0)
     return {key: some for key, some in lists.items() if besides[key] == least}
 
@@ -95,16 +94,25 @@ def _lines(asking: Asking, place: Place) -> Iterator[Place]:
         yield place
         return
     under = places(asking.graph, under_label(asking.graph, place))
-    for line in sorted(under.values(), key=lambda one: one.ordinal):
+    for line in takewhile(_listed, sorted(under.values(), key=lambda one: one.ordinal)):
         yield replace(line, heading=place.text)
 
 
-def _fits(place: Place, wanted: frozenset[str]) -> bool:
-    """Whether the headings of a line have all that is wanted, the last of them what tells."""
+def _besides(asking: Asking, heading: str, wanted: frozenset[str]) -> set[str]:
+    """The stems of a heading beside what is wanted and the bodies asked."""
+    return set(stems(heading)) - wanted - asking.own_stems - stopstems()
+
+
+def _fits(asking: Asking, place: Place, wanted: frozenset[str]) -> bool:
+    """Whether the headings of a line have all that is wanted, the last of them what tells and no
+    more besides that.
+    """
     item = place.item.title if place.item else None
     missing = wanted - set(stems(" ".join((*place.headings, item or ""))))
     telling = (wanted - _general()) & set(stems(place.last_heading))
-    named = bool(telling) and missing <= _general()
+    besides = _besides(asking, place.last_heading, wanted) - asking.body_stems - _general()
+    besides -= stems_of("questions", "facts", "Decision")
+    named = len(telling) > len(besides) and missing <= _general()
     return named and not says(place.last_heading, "stating")
 
 

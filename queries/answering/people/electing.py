@@ -1,9 +1,9 @@
 """Who was elected or appointed: what the papers say of elections before who holds an office."""
 
-from kg.tables.load import patterns
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.choosing.distance import CLOSE_TO_NAMED
+from queries.answering.choosing.speaking import without_speakers
 from queries.answering.telling import NAMED
 from queries.graphs.place import Place, naming_people
 from queries.texts.wording import LONGEST, content_stems, found, says, stems, stems_of
@@ -63,17 +63,10 @@ def _fits(asking: Asking, place: Place) -> bool:
     if _to_another(asking, place.text[:LONGEST]):
         return False
     asked = set(asking.question.capacities)
-    held = asked & set(labelled(_without_speakers(place.text[:LONGEST]), "capacities")[0])
+    held = asked & set(labelled(without_speakers(place.text[:LONGEST]), "capacities")[0])
     return bool(held) or (
         bool(asking.question.subject) and asking.share(with_titles(place)) >= HALF
     )
-
-
-def _without_speakers(text: str) -> str:
-    """A text without the offices whose holders only say or do something in it."""
-    for pattern in patterns("questions", "office_speaks"):
-        text = pattern.sub(" ", text)
-    return text
 
 
 def _to_another(asking: Asking, text: str) -> bool:
