@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any, TypeVar
 
 from kg.extraction import dates
-from kg.extraction.meetings import days_beside, heads, own_body
+from kg.extraction.meetings import days_beside, head_days, heads, own_body
 from kg.extraction.meetings.unnamed_body import unnamed_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
@@ -170,14 +170,14 @@ def _own_meeting(
         head = [*takewhile(lambda p: p.number is None, head)] or head
     name = heads.board_in(head, document) or heads.body_in_cells(whole_head, document) or board()
     others = _OTHERS.get(part.kind, ())
-    day = heads.day_in(head, _of_others("others", *others), document)
+    day = head_days.day_in(head, _of_others("others", *others), document)
     if day is None and part.kind is PartKind.AGENDA:
-        day = heads.day_in(heads.notice_in(head), _of_others("minutes"), document)
+        day = head_days.day_in(head_days.notice_in(head), _of_others("minutes"), document)
         day = day or days_beside.running_day(document)
     return MeetingKey(name, day) if name and day else None
 
 
-def _of_others(*lists: str) -> heads.SpeaksOfOther:
+def _of_others(*lists: str) -> head_days.SpeaksOfOther:
     """What says of a line that its day is not that of its meeting, by lists of the table."""
     return lambda line: any(matches(line, "sections", "dated", one) for one in lists)
 
@@ -217,7 +217,7 @@ def _announced(
     cover = _head(document.paragraphs[part.first : part.last], _COVER)
     head = list(takewhile(lambda p: p.number is None, cover))
     name = heads.board_in(head, document) or board()
-    day = heads.day_in(head, _of_others("minutes"), document)
+    day = head_days.day_in(head, _of_others("minutes"), document)
     return MeetingKey(name, day) if name and day else None
 
 
