@@ -8,8 +8,7 @@ import pytest
 
 from embeddings.ingest import add
 from embeddings.papers import find_papers
-
-SAMPLE = Path(__file__).parents[1] / "data" / "sample"
+from tests.places import SAMPLE
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.places import ROOT
+
 PACKAGES = ("kg", "embeddings", "queries", "cli")
 LONGEST_FUNCTION = 60
 LONGEST_MODULE = 400

@@ -19,8 +19,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from cli.version import __version__
+from tests.places import ROOT, SAMPLE
 
-ROOT = Path(__file__).parents[1]
 TOP_LEVEL = {"kg", "embeddings", "queries", "cli", "data"}
 DATA_FILES = {
     "kg/ontology/minutebook.ttl",
@@ -157,7 +157,7 @@ def test_every_module_loads_from_the_wheel(clean: Path, package: str) -> None:
 
 def test_the_program_runs_from_the_wheel(clean: Path, tmp_path: Path) -> None:
     assert run(clean, "minutebook", "--help").startswith("Usage: minutebook")
-    paper = ROOT / "data" / "sample" / "2023-02-09-minutes.txt"
+    paper = SAMPLE / "2023-02-09-minutes.txt"
     places = {
         "MINUTEBOOK_LIBRARY": str(tmp_path / "wheel.library"),
         "XDG_CACHE_HOME": str(tmp_path / "cache"),

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from data.build_sample import Block, Line, Paper, Run, Words, make_docx, make_pdf
 from tests.clerks.house import AgendaHouse, Format, House, Spacing
-from tests.formats import make_html, make_markdown, make_text
+from tests.support.formats import make_html, make_markdown, make_text
 
 MAKERS = {
     Format.MARKDOWN: make_markdown,

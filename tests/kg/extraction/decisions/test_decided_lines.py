@@ -1,0 +1,113 @@
+"""Decisions told in lines: lists, headings and summaries of plain minutes."""
+
+import pytest
+
+from tests.support.read_papers import facts_of
+
+HEAD = """# Weirside Parish Council
+
+Minutes of the meeting held on 13 March 2013
+
+Present: Cllr A Lowe (Chair), Cllr B Tarn, Cllr C Voss
+
+## Apologies
+
+None.
+
+"""
+
+
+def texts(words: str, title: str = "Lamps") -> list[str]:
+    """What is decided in a small paper with some words under a title of their own."""
+    paper = f"{HEAD}## {title}\n\n{words}\n\n## Close\n\nAt 9pm.\n"
+    return [one.text for one in facts_of(paper, "minutes.md").decisions]
+
+
+def numbered(words: str) -> list[str]:
+    """The same where items have numbers, and other headings stand within them."""
+    paper = (
+        HEAD.replace("## Ap", "## 1. Ap") + f"## 2. Lamps\n\n{words}\n\n## 3. Close\n\nAt 9pm.\n"
+    )
+    return [one.text for one in facts_of(paper, "minutes.md").decisions]
+
+
+def test_verdicts_in_a_list_that_was_agreed_are_no_decisions_of_their_own() -> None:
+    fate = "### NO OBJECTIONS"
+    lines = (
+        f"- B/1\n\nA porch\n\nThe Weir\n\n{fate}\n\n- B/2\n\nA shed\n\n{fate}\n\nCllr Voss spoke."
+    )
+    agreed = "The following observations were agreed:"
+    assert numbered(f"{agreed}\n\n{lines}") == [agreed]
+
+
+def test_how_all_voted_belongs_to_the_decision_right_above_it() -> None:
+    words = "### Recommend approval\n\nProposed - Cllr Lowe Seconded - Cllr Tarn\n\n"
+    said = numbered(f"Porch at 2 Mill Lane\n\n{words}### All in favour\n\nMr Penn spoke.")
+    assert said == ["Recommend approval Proposed - Cllr Lowe Seconded - Cllr Tarn All in favour"]
+
+
+def test_a_speech_for_a_motion_is_not_the_motion() -> None:
+    words = "In proposing the Motion, Cllr Lowe stressed the need to light the dark lane.\n\n"
+    assert texts(f"{words}Cllr Tarn seconded the Motion.\n\nThe lane is long.") == []
+
+
+def test_a_line_that_breaks_off_goes_on_in_the_next_paragraph() -> None:
+    words = "Members resolved by a unanimous vote\n\nto buy a lamp."
+    assert texts(words) == ["Members resolved by a unanimous vote to buy a lamp."]
+
+
+def test_a_summary_of_the_meeting_repeats_no_decision() -> None:
+    said = "The Council agreed that a lamp be bought."
+    after = "## Paths\n\nMr Penn spoke.\n\n## Trees\n\nAll grow.\n\n## Decisions\n\n"
+    assert texts(f"{said}\n\n{after}- {said}\n- The Council agreed to sell a tree.") == [
+        said,
+        "The Council agreed to sell a tree.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Then Cllrs agreed with the division of the prize.",
+        "Members generally agreed with the spirit of the Motion.",
+        "Fair at Weirside - request rejected, as it was felt to be far.",
+        "Lamp Committee and its rules ratified for a further two years.",
+    ],
+)
+def test_what_was_made_of_a_thing_is_decided(words: str) -> None:
+    assert texts(words) == [words]
+
+
+def test_who_is_agreed_with_is_a_matter_of_opinion() -> None:
+    assert texts("The Council agreed with the clerk that lamps are dear.") == []
+
+
+def test_a_line_recommends_approval_of_what_stands_above_it() -> None:
+    words = "Details: a porch at 2 Mill Lane\n\nApproval recommended"
+    assert texts(words, "Planning") == ["Details: a porch at 2 Mill Lane Approval recommended"]
+
+
+def test_lines_that_end_in_semicolons_are_a_list() -> None:
+    words = "The following points were agreed:\n\nLamps are dear;\n\nThe lane is dark.\n\nAll grow."
+    assert texts(words) == ["Lamps are dear;", "The lane is dark."]
+
+
+def test_a_list_of_what_was_noted_in_talk_decides_nothing() -> None:
+    words = "In talk of the lamps it was noted that:\n\n- Lamps are dear.\n- The lane is dark."
+    assert texts(words) == []
+
+
+def test_what_one_member_alone_would_put_off_is_not_put_off() -> None:
+    words = (
+        "Cllr Lowe proposed that the Motion be deferred to the next full Meeting. Mr Penn spoke."
+    )
+    assert texts(words) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "item"), [("Roofs", "Visit of the choir"), ("Other business", "2")]
+)
+def test_a_heading_behind_the_last_number_is_an_item_of_its_own(last: str, item: str) -> None:
+    paper = HEAD.replace("## Ap", "## 1. Ap") + f"## 2. {last}\n\nMr Penn spoke.\n\n"
+    paper += "## Visit of the choir\n\nIt was agreed to ask the choir.\n"
+    assert [one.item for one in facts_of(paper, "minutes.md").decisions] == [item]

@@ -1,0 +1,103 @@
+"""What is asked as done and the papers do not tell as done: a deed they know of nothing like, a
+day of what is only possible, words of somebody on another matter.
+"""
+
+import pytest
+
+from queries.answering.refusing.unheard import unheard
+from queries.ask import ask, inquire
+from queries.search import Searcher
+from tests.support.invented_graph import BASE
+from tests.support.small_library import SmallLibrary, paragraphs, small_library
+
+NOTES = f"{BASE}document/370809370809"
+DONE = ["gilded", "scraped", "levelled", "primed", "varnished", "wiped", "measured", "drawn"]
+NAMES = ["Amsel", "Brack", "Corrin", "Dunlop", "Ebbing", "Farrow", "Gant", "Hale"]
+SUNDIALS = [
+    f"The sundial of the orchard was {done} by {name}."
+    for done, name in zip(DONE, NAMES, strict=True)
+]
+BARN = "Carters may drive to the barn in the frost of winter."
+LADDER = "The ladder of the loft has not been mended yet and may be mended in May 2031."
+TROUGH = "The trough of the paddock was mended in May 2031."
+QUARREL = "Orla Finch said that the quarrel about the ferry bell was over."
+SEXTON = "Ned Sorrel was nominated and seconded and elected as sexton of the vestry."
+USHER = "Ivy Crake was nominated as usher of the gallery by Rolf Amsel and seconded by Mia Kell."
+LINES = (
+    *("Notes of a season", "Of sundials", "For information", "By the warden"),
+    *(SEXTON, *SUNDIALS),
+    *(BARN, LADDER, TROUGH, QUARREL, USHER),
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
+    said = [
+        f'<{NOTES}> a mb:Document ; mb:fileName "season.txt" ; mb:kind "report" ;',
+        f'  dct:date "2030-03-03"^^xsd:date ; mb:sha256 "{"8" * 64}" .',
+        *paragraphs(NOTES, LINES),
+    ]
+    return small_library(tmp_path_factory.mktemp("undone"), f"<{NOTES}> {{ {' '.join(said)} }}")
+
+
+def tells_first(library: SmallLibrary, question: str, told: str) -> None:
+    """The answer opens with what is told; where that is nothing, there is none."""
+    answer = ask(library, question)
+    assert answer.answered is bool(told)
+    assert answer.answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "strange"),
+    [
+        ("Who drove into the sundial of the orchard?", "drove"),
+        ("Which firm drove into the sundial of the orchard?", "drove"),
+        ("Who gilded the sundial of the orchard?", None),
+    ],
+)
+def test_a_deed_of_which_no_near_passage_has_anything_is_asked_about(
+    library: SmallLibrary, question: str, strange: str | None
+) -> None:
+    asking, answer = inquire(Searcher(library), question)
+    assert unheard(asking) == strange
+    assert answer.answered is (strange is None)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When was the ladder of the loft mended?", ""),
+        ("When was the ladder of the loft meant to be mended?", LADDER),
+        ("When was the trough of the paddock mended?", TROUGH),
+    ],
+)
+def test_what_may_be_done_tells_of_no_day_on_which_it_was(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    tells_first(library, question, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What did Orla Finch say about the quarrel over the ferry bell?", QUARREL),
+        ("What did Orla Finch say about the sundial of the orchard?", ""),
+    ],
+)
+def test_what_somebody_said_of_another_matter_is_not_asked(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    tells_first(library, question, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who seconded the nomination of Ned Sorrel as sexton of the vestry?", ""),
+        ("Who seconded the nomination of Ivy Crake as usher of the gallery?", USHER),
+    ],
+)
+def test_that_a_thing_was_seconded_does_not_tell_by_whom(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    tells_first(library, question, told)

@@ -1,0 +1,47 @@
+"""Names are found however case, accents, apostrophes and "&" are written."""
+
+from datetime import date
+
+import pytest
+
+from kg.store.graph import KnowledgeGraph
+from queries.actions import actions
+from queries.paths import resource
+from queries.texts.wording import bears
+from tests.queries.following.test_action_lives import paper
+from tests.support.people_papers import Paper, library
+from tests.support.rdf_papers import IRIS, fill
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "found"),
+    [
+        ("Ferries & Quays Board", "ferries and quays", True),
+        ("Ferries and Quays Board", "Ferries & Quays", True),
+        ("Mara O’Shea", "O'Shea", True),
+        ("Siân Wyn", "sian", True),
+        ("Ferries & Quays Board", "Parks", False),
+        ("Ferries & Quays Board", None, True),
+        (None, "Parks", False),
+        (None, "", True),
+        ("Совет порта", "порта", True),
+        ("Совет порта", "школы", False),
+    ],
+)
+def test_whether_a_name_has_the_words_asked_for(
+    name: str | None, words: str | None, found: bool
+) -> None:
+    assert bears(name, words) is found
+
+
+def test_actions_of_a_board_that_writes_and_by_its_sign() -> None:
+    given: dict[str, object] = {"assignee_as_written": "Mara O’Shea"}
+    with KnowledgeGraph.open() as graph:
+        fill(graph, (paper(date(2024, 3, 1), ("Buy rope", given), board="Ferries & Quays Board"),))
+        found = actions(graph, date(2025, 1, 1), owner="o'shea", board="ferries and quays board")
+        assert [one.text for one in found] == ["Buy rope"]
+
+
+def test_a_person_is_found_by_either_apostrophe() -> None:
+    with library([Paper(date(2021, 3, 4), listed={"Mara O’Shea": None})]) as graph:
+        assert resource(graph, "Mara O'Shea") == IRIS.person("Mara O’Shea")

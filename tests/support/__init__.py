@@ -1,0 +1,1 @@
+"""Invented papers, boards and libraries, and what several tests share."""

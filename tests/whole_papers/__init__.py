@@ -1,0 +1,1 @@
+"""Tests of whole papers: the sample, gold, formats, habits."""
