@@ -3,7 +3,7 @@
 from datetime import date
 
 from kg.facts import Facts
-from tests.read_papers import facts_of
+from tests.support.read_papers import facts_of
 
 HEAD = """![Marle Valley Water District](https://marle.example/sign.png)
 

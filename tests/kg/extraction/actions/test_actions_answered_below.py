@@ -1,6 +1,6 @@
 """Actions of an earlier meeting, each with a bullet below it that says how it stands."""
 
-from tests.read_papers import facts_of
+from tests.support.read_papers import facts_of
 
 PAPER = """# Marle Transparency Panel
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kg.facts import Facts
-from tests.read_papers import facts_of
+from tests.support.read_papers import facts_of
 
 PAPER = """                                                                  DRAFT
 MARLE WATER DISTRICT
