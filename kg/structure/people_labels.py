@@ -23,6 +23,8 @@ _OTHERS = re.compile(
     r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))"
     r"|(?:[a-z]+ ){1,5}(?:attendees|participants)"
 )
+_ATTENDEES = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}(?:Attendees|ATTENDEES)")
+"""A label that needs no colon: "District Attendees"."""
 _IN_CHAIR = re.compile(
     r"in (?:the )?chair|(?:minutes|notes) (?:taken )?by|minute[- ]?taker|recorded by", re.IGNORECASE
 )
@@ -114,7 +116,8 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
     if _OF_A_BODY.fullmatch(text) and len(label) <= _BODY_LENGTH:
         return PeopleLabel("present", "member", None, rest)
     if not _phrases().fullmatch(text):
-        return _of_others(text, rest) if rest is not None or label.endswith(":") else None
+        heads = rest is not None or label.endswith(":") or _ATTENDEES.fullmatch(label.strip())
+        return _of_others(text, rest) if heads else None
     said = list(_said(text))
     kinds = {kind for kind, _ in said}
     if "absent" in kinds and "without" in text.split():

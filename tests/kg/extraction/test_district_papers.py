@@ -299,3 +299,36 @@ def test_items_count_again_in_each_section() -> None:
         ("1", True),
     ]
     assert [one.item for one in found.decisions] == ["1", "2", "Contract for Ladders", "Station 4"]
+
+
+def test_attendees_of_the_district_need_no_heading_above_them() -> None:
+    text = """![Marle Water District Agenda](https://marle.example/sign.png)
+
+**District Attendees**
+Ann Lowe - Board President
+Ben Tarn - Board Member
+Cara B. Voss - General Manager
+
+**Other Attendees**
+Dora Holm - Visitor
+
+**Absent**
+
+---
+
+**AGENDA ITEMS**
+
+**I. CALL TO ORDER**
+- President Lowe called the meeting to order at 5:30 p.m.
+
+**II. PUBLIC COMMENT**
+- None.
+"""
+    broken = text.replace("\n", "  \n").replace("\n  \n", "\n\n")
+    found = facts_of(broken, "12-18-18+Special+Board+Meeting+Minutes.md")
+    assert [(one.person.name, one.status) for one in found.attendance] == [
+        ("Ann Lowe", "present"),
+        ("Ben Tarn", "present"),
+        ("Cara B. Voss", "present"),
+        ("Dora Holm", "in attendance"),
+    ]
