@@ -71,9 +71,9 @@ def by_passages(asking: Asking) -> Found | Missing:
     told = alone(asking, compared(asking, told))
     if not told:
         return Missing("No passage that speaks of this says which is the most or the least.")
-    told = _beside_best(asking, told)
     most = LISTED if says(asking.question.text, "list") else PASSAGES
-    stretches = [_stretches(asking, one) for one in told[:most]]
+    told = _beside_best(asking, told[:most])
+    stretches = [_stretches(asking, one) for one in told]
     order = dict.fromkeys(pair for some in stretches for pair in some)
     return Found(
         answer=_verdict(asking, told) + "\n".join(words for _, words in order),
