@@ -19,6 +19,7 @@ from cli.page import (
     spaced,
     when,
 )
+from queries.graphs.sources import said_before
 from queries.understanding.periods import long_date
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def show_actions(rows: "Sequence[ActionRow]") -> None:
     for row in rows:
         out.print(Text(_due(row), style="bold").append(f"  {_standing(row)}", style="yellow"))
         number = f"{row.number}{'.' if row.number.isdigit() else ''} " if row.number else ""
+        if before := said_before(row.sources):
+            inset(out, Text(f"“{short(before, EXCERPT)}”", style="dim"))
         inset(out, Text(short(f"{number}{row.text}", EXCERPT)))
         say(out, "owner", "; ".join(row.owners) or row.owner_as_written)
         say(out, "owner before", "; ".join(row.owners_before))
@@ -216,6 +219,8 @@ def show_loose_ends(found: "Sequence[LooseEnd]") -> None:
         out.print(Text(f"{kind}: {len(ends)}", style="bold"))
         for one in ends:
             line = Text(long_date(one.day) if one.day else "undated", style="cyan")
+            if before := said_before(one.sources):
+                line.append(f"  “{short(before, EXCERPT)}”", style="dim")
             line.append(f"  {short(one.text, EXCERPT)}", style="")
             if one.note:
                 line.append(f"  ({one.note})", style="yellow")

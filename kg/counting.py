@@ -61,8 +61,9 @@ class Run:
     """Lines whose numbers are of one form and count on from one another.
 
     ``steps`` are the lines, each with its count, and ``again`` those that have the number of
-    the step before them once more; ``share`` is how many of the lines of the form the steps
-    are, and ``once`` says that the first number stands at no other line.
+    the step before them once more; ``anew`` are those below that count from the first number
+    again, as minutes do below their agenda. ``share`` is how many of the lines of the form all
+    these are, and ``once`` says that the first number stands at no other line.
     """
 
     form: Form
@@ -70,6 +71,7 @@ class Run:
     again: tuple[tuple[Opening, int], ...]
     share: float
     once: bool
+    anew: tuple[tuple[Opening, int], ...] = ()
 
     @property
     def places(self) -> list[int]:
@@ -119,7 +121,7 @@ def counted(run: Run) -> dict[int, Counted]:
     again = run.again if run.form.before or run.form.after else ()
     return {
         one.at: Counted(one.number.written, (count,), one.number.head, str(run.form))
-        for one, count in (*run.steps, *again)
+        for one, count in (*run.steps, *again, *run.anew)
     }
 
 
@@ -141,9 +143,17 @@ def longest_runs(
         if places:
             steps = tuple(members[at] for at in places)
             once = counts.count(steps[0][1]) == 1
-            yield Run(
-                form, steps, tuple(_again(members, set(places))), len(steps) / len(members), once
-            )
+            anew = _anew(members[places[-1] + 1 :], steps[0][1])
+            again = tuple(_again(members, set(places)))
+            share = (len(steps) + len(anew)) / len(members)
+            yield Run(form, steps, again, share, once, anew)
+
+
+def _anew(below: Sequence[tuple[Opening, int]], first: int) -> tuple[tuple[Opening, int], ...]:
+    """The members below a run that count from its first number again, if they are many."""
+    places = longest_run([count for _, count in below])
+    counted = tuple(below[at] for at in places)
+    return counted if len(counted) >= FEWEST and counted[0][1] == first else ()
 
 
 def _again(

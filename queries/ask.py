@@ -10,10 +10,12 @@ from dataclasses import replace
 from embeddings.library import Library
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
+from queries.answering.bodies import of_kind
 from queries.answering.business.acting import by_action, by_likely_action, without_action
 from queries.answering.business.action_numbers import by_action_number
 from queries.answering.business.assigning import by_assignment, without_actions
 from queries.answering.business.deciding import by_decision, instead_of_request, unsettled
+from queries.answering.business.moved import by_action_changed, by_moved
 from queries.answering.business.moving import by_motion
 from queries.answering.business.neighbours import by_neighbours
 from queries.answering.business.responding import by_outcome
@@ -28,22 +30,27 @@ from queries.answering.matters.comparing import by_changes, by_names, by_sides, 
 from queries.answering.matters.counting import by_counting
 from queries.answering.matters.defining import by_definition
 from queries.answering.matters.following import by_history
+from queries.answering.matters.headed import by_headed_list
+from queries.answering.matters.largest import by_sum
+from queries.answering.matters.parted import by_label
 from queries.answering.meetings.calendar import by_calendar
 from queries.answering.meetings.discussed import by_discussion
 from queries.answering.meetings.meeting_places import by_start, by_venue
 from queries.answering.meetings.numbered import by_agenda, by_number, by_recommendation_number
+from queries.answering.meetings.remarks import by_remarks
 from queries.answering.meetings.timing import of_meeting
 from queries.answering.passages import by_passages
 from queries.answering.people.authoring import by_authorship
 from queries.answering.people.contacting import by_contact
 from queries.answering.people.electing import by_election, elected, without_elected
 from queries.answering.people.holding import by_office_held
-from queries.answering.people.incumbent import by_incumbent
+from queries.answering.people.incumbent import by_incumbent, so_called
 from queries.answering.people.other_bodies import by_other_body
 from queries.answering.people.positioning import by_position
 from queries.answering.people.recurring import by_both
-from queries.answering.people.representing import by_seat
+from queries.answering.people.representing import by_seat, by_senders
 from queries.answering.people.succeeding import by_succession, without_succession
+from queries.answering.people.tallying import by_tally
 from queries.answering.refusing.coverage import not_held, of_minutes, without_names
 from queries.answering.refusing.misplaced import misplaced
 from queries.answering.refusing.offices import unknown_office
@@ -60,7 +67,10 @@ def by_office(asking: Asking) -> Found | Missing | None:
     """
     found = by_succession(asking) or without_succession(asking) or by_other_body(asking)
     found = found or by_election(asking) or by_incumbent(asking)
-    return found or by_facts(elected(asking)) or unknown_office(asking)
+    told = None if found else by_facts(elected(asking))
+    found = found or (told if told and so_called(asking, told) else None)
+    found = found or unknown_office(asking)
+    return found or (without_elected(asking) if says(asking.question.text, "chosen_as") else None)
 
 
 def by_matter(asking: Asking) -> Found | Missing | None:
@@ -73,7 +83,7 @@ def by_comparison(asking: Asking) -> Found | None:
 
     Where two things are compared by name, what the papers say of each.
     """
-    found = by_changes(asking)
+    found = by_action_changed(asking) or by_changes(asking)
     if asking.question.expects is None:
         found = found or by_times(asking) or by_names(asking)
         return found or by_sides(asking) or by_change(asking)
@@ -135,7 +145,9 @@ def by_status(asking: Asking) -> Found | Missing | None:
 
 def by_list_of_actions(asking: Asking) -> Found | Missing | None:
     """The actions asked for, with how they stand."""
-    found = by_assignment(asking) or by_facts(asking)
+    found = by_assignment(asking)
+    if found is None and not says(asking.question.text, "whose"):
+        found = by_facts(asking)
     return found or without_actions(asking) or instead_of_request(asking)
 
 
@@ -204,7 +216,7 @@ def _times(asking: Asking) -> list[str]:
 def _asked(searcher: Searcher, text: str, within: Scope | None = None) -> Asking:
     """A question as understood; asked of the papers of ``within`` where it names no body."""
     asking = of_minutes(Asking(searcher, searcher.understand(text), within=within))
-    return without_names(of_meeting(of_body(asking)))
+    return without_names(of_meeting(of_kind(of_body(asking))))
 
 
 def _answer(asking: Asking) -> Answer:
@@ -231,10 +243,11 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     if missing is not None:
         return missing, kind
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
-    listed = listed or by_agenda(asking)
+    listed = listed or by_agenda(asking) or by_headed_list(asking) or by_remarks(asking)
+    listed = listed or by_tally(asking) or by_sum(asking) or by_moved(asking)
     if listed is not None:
         return listed, kind
-    seat = by_seat(asking) or by_office_held(asking) or by_both(asking)
+    seat = by_seat(asking) or by_senders(asking) or by_office_held(asking) or by_both(asking)
     if seat is not None:
         return seat, "role"
     untold = without_reason(asking) or unexplained(asking) or unpermitted(asking)
@@ -246,8 +259,8 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
 
 
 def _by_words(asking: Asking) -> Found | Missing:
-    """What passages tell, or where none does when a meeting was to begin."""
-    found = by_passages(asking)
+    """What labels and passages tell, or where none does when a meeting was to begin."""
+    found = by_label(asking) or by_passages(asking)
     return by_start(asking) or found if isinstance(found, Missing) else found
 
 

@@ -8,7 +8,7 @@ import click
 
 from cli.options import as_of_option, example, format_option, library_option, quoted_only_option
 
-COLUMNS = ("kind", "day", "board", "text", "note", "files", "iri")
+COLUMNS = ("kind", "day", "board", "text", "before", "note", "files", "iri")
 COUNTED = ("board", "year", "kind", "count")
 
 

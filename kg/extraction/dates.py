@@ -6,7 +6,7 @@ it nearest to the date it is read beside.
 
 import calendar
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -57,6 +57,7 @@ _AMERICAN_COUNTED = re.compile(
     rf"\b(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!,?\s*\d{{4}})(?P<year>(?!))?",
     re.IGNORECASE,
 )
+_STATED = re.compile(r"(?<![\d-])20\d\d-\d\d-\d\d(?![\d-])")
 _NUMERIC = re.compile(
     r"(?P<day>\d(?<![\d./]\d)(?<!\d-\d)\d?)(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
     r"(?![\d/-]|\.\d)"
@@ -180,15 +181,23 @@ def first_day(text: str, near: date | None = None) -> date | None:
 def says_month_first(text: str) -> bool:
     """Whether days in numbers have their month first: "4/16/17" says so, "1/3/23" does not.
 
-    Where none tells, or as many tell otherwise, it is the days in words that do: "May 1, 2019",
-    and none that stands before its month.
+    So does "9/6/2011" beside "2011-09-06". Where none tells, or as many tell otherwise, it is
+    the days in words that do: "May 1, 2019", and none that stands before its month.
     """
     first = [m for m in _NUMERIC.finditer(text) if m["mark"] != "."]
-    american = sum(int(m["month"]) > _MONTHS_IN_YEAR >= int(m["day"]) for m in first)
-    british = sum(int(m["day"]) > _MONTHS_IN_YEAR >= int(m["month"]) for m in first)
+    stated = set(_STATED.findall(text)) if first else set()
+    american = sum(_tells(int(m["day"]), int(m["month"]), m["year"], stated) for m in first)
+    british = sum(_tells(int(m["month"]), int(m["day"]), m["year"], stated) for m in first)
     if american != british:
         return american > british
     return _WRITTEN.search(text) is None and _AMERICAN.search(text) is not None
+
+
+def _tells(month: int, day: int, year: str, stated: Collection[str]) -> bool:
+    """Whether a day in numbers can only be read so, or a paper states it with its year first."""
+    if month > _MONTHS_IN_YEAR or month == day:
+        return False
+    return day > _MONTHS_IN_YEAR or f"20{year[-2:]}-{month:02}-{day:02}" in stated
 
 
 def month_first(text: str) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg.model import Kind
 from kg.reading.blocks import Block
-from kg.reading.headings.headings import known
+from kg.reading.headings.headings import is_people_label, known
 from kg.reading.markers import parse_marker
 from kg.reading.tables.tables import is_phone_list
 from kg.tables.load import matches, table
@@ -72,7 +72,11 @@ def page_heads(lines: Sequence[str]) -> set[str]:
 
 
 def goes_on(before: Block, after: Block) -> bool:
-    """Whether the words of ``after`` continue an unfinished sentence of ``before``."""
+    """Whether the words of ``after`` continue an unfinished sentence of ``before``.
+
+    A label of people opens a list of its own, in small letters too: "apologies: Ann Lowe".
+    """
+    label, colon, _ = after.text.partition(":")
     return (
         before.kind in (Kind.TEXT, Kind.LIST_ITEM)
         and after.kind is Kind.TEXT
@@ -80,6 +84,7 @@ def goes_on(before: Block, after: Block) -> bool:
         and _UNFINISHED.search(before.text) is not None
         and after.text[:1].islower()
         and not parse_marker(after.text)
+        and not (colon and is_people_label(label))
     )
 
 

@@ -17,10 +17,10 @@ _INLINE = re.compile(
     r"|^(?P<counted>Actions?\s+\d{1,3}(?:\.\d{1,3})?)(?:\s*[–—]|\s?-(?=\s))\s*(?=\S)"
     r"|^(?P<dashed>(?:Action|Recommendation)s?(?:\s+(?:[Ii]tem|[Pp]oint))?(?:\s+\d{1,3})?)"
     r"(?:\s*[–—]|\s-)\s*(?=\S)"
-    r"|^(?P<label>[^:\n]{2,60}?)\s*:\s*(?=\S)"
+    r"|^(?P<label>[^:\n]{2,60}?)\s*::?\s*(?=\S)"
     rf"|^(?P<verb>{alternation('sections', 'inline', 'verbs')})\b[\s–—-]+(?=\S)"
     rf"|^(?P<noun>{alternation('sections', 'inline', 'nouns')})\b[\s–—-]+"
-    r"(?!(?:made|taken|agreed)\b)(?=\S)"
+    rf"(?!{alternation('sections', 'inline', 'behind_noun')}\b)(?=\S)"
 )
 _COUNTED = re.compile(
     r"^(?:(?P<short>ap)|(?P<name>(?:action|decision|recommendation)s?(?: point| item)?)"

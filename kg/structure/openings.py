@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
 from kg.model import Document, Kind, Paragraph
-from kg.structure.labels import label
+from kg.structure.labels import label, plain
 from kg.structure.people_labels import people_label, says_elected
+from kg.structure.sections import is_deeper
 from kg.tables.load import either, matches, table
 
 _HEAD = 25
@@ -90,6 +92,19 @@ def tells_of_those_named(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether paragraphs name people who came behind a label, and tell much of what was done."""
     named = any(map(_names_who_came, paragraphs[:_HEAD]))
     return named and sum(map(tells, paragraphs)) >= _MANY
+
+
+def tells_under_notes(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether headings with text below them stand under one that is "Notes" or "Minutes"."""
+    words = table("sections")["starts"]["told_below"]
+    heads = [p for p in paragraphs if p.kind is Kind.HEADING]
+    over = next((p for p in heads if plain(p.text) in words), None)
+    if over is None:
+        return False
+    below = (p for p in paragraphs if p.ordinal > over.ordinal)
+    under = takewhile(lambda p: p.kind is not Kind.HEADING or is_deeper(p, over), below)
+    told = (one.kind is Kind.HEADING is not after.kind for one, after in pairwise(under))
+    return sum(told) >= _TOLD
 
 
 def tells_votes(document: Document) -> bool:

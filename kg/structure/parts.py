@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
@@ -16,6 +17,7 @@ from kg.structure.openings import (
     reads_as_minutes,
     says_who_came,
     tells_of_those_named,
+    tells_under_notes,
     tells_votes,
     tells_who_came,
 )
@@ -78,7 +80,7 @@ def parts(document: Document) -> tuple[Part, ...]:
         return ()
     if document.reader.startswith(_MEETING_READER):
         return (_meeting(document),)
-    starts = _merge(list(_starts(paragraphs)), paragraphs)
+    starts = _merge([*_without_accounts(list(_starts(paragraphs)), paragraphs)], paragraphs)
     if _tells_of_its_agenda(starts, document):
         starts = [Part(PartKind.MINUTES, document.title, 0, 0)]
     starts = _called(announced(paragraphs), _sat(sittings(paragraphs), starts))
@@ -119,7 +121,7 @@ def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
     """Whether a paper that gives its agenda says who came and goes on to tell what was done.
 
     It says who came before the agenda or in a list below it, calls itself minutes, tells
-    what became of motions, or what was done in nearly all it says.
+    what became of motions, what was done in nearly all it says, or of its items under "Notes".
     """
     if [start.kind for start in starts] != [PartKind.AGENDA]:
         return False
@@ -127,6 +129,8 @@ def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
     if minuted or mostly_tells(document) or tells_votes(document):
         return True
     below = document.paragraphs[starts[0].first :]
+    if tells_under_notes(below):
+        return True
     listed = any(says_who_came(p) for p in below if p.kind is Kind.HEADING)
     listed = listed or any(map(names_those_present, below[:_LOOK_AHEAD]))
     listed = listed or tells_of_those_named(below)
@@ -156,6 +160,15 @@ def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
         elif opens_report(paragraph, paragraphs):
             title = report_title(paragraph, paragraphs)
             yield Part(PartKind.REPORT, one_line(title.text), title.ordinal, title.ordinal)
+
+
+def _without_accounts(starts: Sequence[Part], paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
+    """The starts without a first report that says who came: its purpose is that of a meeting."""
+    for start, after in zip_longest(starts, starts[1:]):
+        last = after.first if after else len(paragraphs)
+        first = start.kind is PartKind.REPORT and start.first <= _FIRST
+        if not (first and any(map(names_those_present, paragraphs[start.first : last]))):
+            yield start
 
 
 def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKind | None:

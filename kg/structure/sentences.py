@@ -12,7 +12,7 @@ _ENDS = re.compile(
     [.!?\n] (?:
       (?<=\n)                                # a row of a table or a line of a list
       | (?P<closed>["'”’)\]]*)\s+            # the end of a sentence
-        (?=["'“‘(\[]?[A-Z0-9£#•]|(?:[ivx]{1,4}[.)]|[a-z][.)]\s+[A-Z])\s?)
+        (?=["'“‘(\[]?[A-Z0-9£$€#•]|(?:[ivx]{1,4}[.)]|[a-z][.)]\s+[A-Z])\s?)
     )
     """,
     re.VERBOSE,

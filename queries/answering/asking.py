@@ -11,10 +11,9 @@ from embeddings.embedder import Vectors
 from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
-from queries.answering.scope import Scope, scope_of
+from queries.answering.scope import Scope, papers_by_body, scope_of
 from queries.answering.timely import asked_time, is_of
 from queries.graphs.place import Place
-from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import facts_wanted
 from queries.retrieval.ranking import readings
 from queries.retrieval.statements import Match, Statement
@@ -26,7 +25,7 @@ from queries.understanding.periods import Period
 from queries.understanding.question import OF_PEOPLE, Question
 from queries.understanding.reworded import everyday
 
-_MEETING = "SELECT DISTINCT ?board { VALUES ?board { %s } ?meeting mb:heldBy ?board }"
+_MEETING = "SELECT DISTINCT ?board { ?meeting mb:heldBy ?board }"
 """The bodies that hold meetings."""
 HITS = 10
 """How many hits the ways of answering look at."""
@@ -158,6 +157,17 @@ class Asking:
     def own_stems(self) -> frozenset[str]:
         """The stems of the names of the bodies asked, and of what their papers open with."""
         return frozenset(stems(" ".join(self.own_names)))
+
+    @cached_property
+    def by_body(self) -> Mapping[str, Sequence[str]]:
+        """The papers by the body whose meeting they are of, those of no known one under ""."""
+        return papers_by_body(self.graph)
+
+    @cached_property
+    def body_stems(self) -> frozenset[str]:
+        """The stems of the names of all bodies whose papers are held, and of those asked."""
+        labels = (label for board in self.by_body for label in self.searcher.names.labels(board))
+        return self.own_stems | frozenset(stems(" ".join(labels)))
 
     @cached_property
     def own_names(self) -> tuple[str, ...]:
@@ -328,10 +338,9 @@ def _with_other_bodies(asking: Asking) -> Asking:
     """
     question = asking.question
     named = [one for one in question.mentions if one.kind == "Board"]
-    if question.way in OF_PEOPLE or len(named) < 2:
+    if question.way in OF_PEOPLE or not named:
         return asking
-    rows = asking.graph.select(_MEETING % iri_list(question.named("Board"))).rows
-    meeting = {str(board) for (board,) in rows}
+    meeting = {str(board) for (board,) in asking.graph.select(_MEETING).rows}
     others = [one for one in named if meeting and not meeting & set(one.iris)]
     text = " ".join(question.text[one.start : one.end].lower() for one in others)
     said = stems(" ".join(w for w, _, _ in tokens(text) if w not in table("questions")["frame"]))

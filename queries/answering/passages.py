@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from embeddings.keywords import terms
@@ -14,22 +15,22 @@ from queries.answering.choosing.exactly import telling_parts
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Stretch, Told
+from queries.answering.choosing.whole_lists import LISTED, alone, enumerating
+from queries.answering.matters.largest import compared
 from queries.answering.refusing.unheard import unheard
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
-from queries.answering.timely import framing_time, is_of
+from queries.answering.timely import framing_time, is_of, speaks_of
 from queries.graphs.place import Place
 from queries.retrieval.ranking import SHARED
 from queries.search import Hit
 from queries.texts.excerpt import LONGEST, excerpt
 from queries.texts.wording import says, stems, stopstems
-from queries.understanding.periods import long_date
+from queries.understanding.periods import in_time, long_date
 from queries.understanding.question import OPEN
 
 PASSAGES = 3
 """The most passages an answer quotes."""
-LISTED = 6
-"""The most it quotes where several things are asked for."""
 WHOLE = 120
 """How many words of a passage are quoted that has few words of the question."""
 BESIDE = 0.5
@@ -37,6 +38,12 @@ BESIDE = 0.5
 beside each other."""
 SHOWN = 1.0
 """What it counts for a sentence of a passage that it shows what is asked for."""
+FULL = 0.8
+"""From this share of the subject the best passage is on it, so that others must have a part."""
+KEPT = 0.5
+"""The part of that share that the others must have."""
+SPOKEN = 0.6
+"""The least share of the subject that a passage has where the latest is told first."""
 _HALF = 0.5
 _NEARLY = 0.9
 _FAINT = "No passage is near the question; these are the nearest in meaning."
@@ -52,13 +59,19 @@ def by_passages(asking: Asking) -> Found | Missing:
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
     told = _marked_first(asking, _something_first(asking, _placed_first(asking, telling(asking))))
+    if _unplaced(asking, told):
+        return Missing("No passage that speaks of this says where.")
     timely = _timely(asking, told)
     if told and not timely:
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
-    told = timely
+    told = _latest_first(asking, _own_first(asking, timely))
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
+    told = alone(asking, compared(asking, told))
+    if not told:
+        return Missing("No passage that speaks of this says which is the most or the least.")
+    told = _beside_best(asking, told)
     most = LISTED if says(asking.question.text, "list") else PASSAGES
     stretches = [_stretches(asking, one) for one in told[:most]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
@@ -67,6 +80,15 @@ def by_passages(asking: Asking) -> Found | Missing:
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
         note=_FAINT if asking.closeness < DOUBTFUL else None,
     )
+
+
+def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that have a good part of what the best has of the subject, where one has most of it."""
+    shares = [asking.share(f"{with_titles(one.hit.place)}\n{one.text}") for one in told]
+    if max(shares) < FULL:
+        return told
+    least = KEPT * max(shares)
+    return [one for one, share in zip(told, shares, strict=True) if share >= least]
 
 
 def _of_another_time(asking: Asking) -> bool:
@@ -83,6 +105,55 @@ def _timely(asking: Asking, told: list[Told]) -> list[Told]:
     of = asking.days.of
     days = [(one, of(one.hit.place)) for one in told]
     return [one for one, day in days if day is None or is_of(one.hit.place, day, time)]
+
+
+def _own_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with those first that are of the time asked of or write it, of those that have most of
+    the subject: later papers may speak of their own time.
+    """
+    time = asking.asked_time
+    if time is None:
+        return told
+    shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+    least = _NEARLY * max(shares.values(), default=0.0)
+
+    def order(one: Told) -> bool:
+        place, day = one.hit.place, asking.days.of(one.hit.place)
+        own = in_time(day, [time]) or speaks_of(place, day, time)
+        return shares[one.hit.rank] < least or not own
+
+    return sorted(told, key=order)
+
+
+def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with those that have most of the subject first, the latest before others, where it is
+    asked how a matter stands and they have enough of it.
+    """
+    telling = [one for one in told if not _of_accounts(one)]
+    shares = {one.hit.rank: asking.share(_under_titles(one.hit.place)) for one in telling}
+    most = max(shares.values(), default=0.0)
+    if most < SPOKEN or not says(asking.question.text, "standing"):
+        return told
+
+    def order(one: Told) -> int:
+        day = asking.days.of(one.hit.place) or date.min
+        return -day.toordinal() if shares.get(one.hit.rank, 0.0) >= _NEARLY * most else 0
+
+    return sorted(told, key=order)
+
+
+def _under_titles(place: Place) -> str:
+    """A paragraph's words with the titles above it, without that of its paper, which may name where
+    a meeting was.
+    """
+    item = place.item.title if place.item else None
+    return "\n".join((place.text, *place.headings[1:], item or ""))
+
+
+def _of_accounts(told: Told) -> bool:
+    """Whether a hit is a line of accounts, which says of a thing only what was paid."""
+    text = told.hit.place.text
+    return matches(text, "questions", "shows", "money") and not says(text, "stating")
 
 
 def _then(asking: Asking) -> str:
@@ -123,6 +194,13 @@ def _placed_first(asking: Asking, told: list[Told]) -> list[Told]:
     return sorted(
         told, key=lambda one: shares[one.hit.rank] < least or not says(one.text, "placed")
     )
+
+
+def _unplaced(asking: Asking, told: Sequence[Told]) -> bool:
+    """Whether it is asked where something is held, and no passage told says so of anything."""
+    if asking.question.way != OPEN or not says(asking.question.text, "where_held"):
+        return False
+    return not any(says(one.text, "placed") or says(one.text, "marks", "venue") for one in told)
 
 
 def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
@@ -192,6 +270,8 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     likeness = (encoder.encode(texts) @ asking.vectors.T).max(axis=1)
     shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
     shown = telling_parts(asking, place, texts)
+    if any(named := enumerating(asking, texts)):
+        shown = named
     asked = verb(asking)
     if asked:
         shown = [bool(asked & set(stems(text))) for text in texts]

@@ -45,6 +45,14 @@ class Scope:
     words: frozenset[str] = frozenset()
 
 
+def papers_by_body(graph: KnowledgeGraph) -> dict[str, list[str]]:
+    """The papers by the body (IRI) whose meeting they are of, those of no known one under ""."""
+    held: dict[str, list[str]] = {}
+    for document, board in graph.select(_PAPERS).rows:
+        held.setdefault(str(board or ""), []).append(str(document))
+    return held
+
+
 def scope_of(searcher: Searcher, question: Question) -> Scope | None:
     """The bodies that a question names, with their papers.
 
@@ -59,12 +67,12 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
         return None
     named = {iri for mention in question.mentions for iri in mention.iris} & boards
     labels = {board: searcher.names.labels(board) for board in boards}
-    asked = _with_parts({board for board in named if _own_words(labels[board])}, labels)
+    asked = with_parts({board for board in named if _own_words(labels[board])}, labels)
     opened = None if asked else _by_opening(searcher, held, question)
     if opened is not None:
         return opened
     asked = asked or _by_part(keywords, graph, labels, question)
-    asked = asked or _with_parts(named, labels)
+    asked = asked or with_parts(named, labels)
     if not asked:
         return _by_mention(searcher, held, question)
     others = _of_others(searcher, held, [label for board in asked for label in labels[board]])
@@ -148,7 +156,7 @@ def _own_words(labels: Sequence[str]) -> bool:
     return any(small_words(label) - _common() for label in labels)
 
 
-def _with_parts(named: set[str], labels: Mapping[str, tuple[str, ...]]) -> set[str]:
+def with_parts(named: set[str], labels: Mapping[str, tuple[str, ...]]) -> set[str]:
     """Boards, and those whose names have all the words of a name of one of them, and more."""
     said = [small_words(label) for board in named for label in labels[board]]
     return {

@@ -16,6 +16,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
+from queries.texts.wording import says
 from queries.understanding.periods import long_date
 
 SURE = 0.5
@@ -146,7 +147,7 @@ TELLINGS: Mapping[str, Telling] = {
     "item": Telling(_ITEMS, 1.0, 20, beside=True),
 }
 """The ways of asking that facts answer."""
-ATTENDED = Telling(_ATTENDED, 0.9, 8, beside=True)
+ATTENDED = Telling(_ATTENDED, 0.9, 60, beside=True)
 """How it is told whether a person came."""
 
 
@@ -182,7 +183,20 @@ def _run(asking: Asking, chosen: Sequence[str], telling: Telling) -> Found | Non
     if telling == ATTENDED and asking.question.whether:
         whole = [Quote(quote.paragraph) for quote in found.quotes]
         return replace(found, answer=_came(rows), quotes=whole)
+    if telling == ATTENDED and says(asking.question.text, "meetings_of_somebody"):
+        return _days(asking, rows, found)
     return found
+
+
+def _days(asking: Asking, rows: Sequence[Row], found: Found) -> Found | None:
+    """The days of the meetings to which somebody came, or did not where that is asked."""
+    came = asking.question.way == "attendance"
+    kept = [row for row in rows if (str(row["value"]) in PRESENT) is came]
+    days = sorted({row["day"] for row in kept if isinstance(row["day"], date)})
+    if not days:
+        return None
+    told = tuple(map(long_date, days))
+    return replace(found, answer=", ".join(told), values=told, quotes=_quotes(kept))
 
 
 def _came(rows: Sequence[Row]) -> str:

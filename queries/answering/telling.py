@@ -1,17 +1,19 @@
 """Which of the nearest passages tell the kind of thing that a question asks for."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table
-from queries.answering.asking import Asking, initials, with_titles
+from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
 from queries.answering.choosing.doing import doers, firms, happened, with_agents
 from queries.answering.choosing.exactly import binding, bounding
 from queries.answering.choosing.listing import (
     beside,
     goes_on,
+    inner,
     lead_of,
     leads,
     outcome_of,
@@ -20,10 +22,10 @@ from queries.answering.choosing.listing import (
 )
 from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.people_named import mentioned_in, naming_people, people_in
 from queries.answering.choosing.told import Stretch, Told
 from queries.answering.refusing.referring import of_references
 from queries.graphs.place import Place
-from queries.graphs.terms import iri_list, local_name
 from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
@@ -32,18 +34,6 @@ from queries.understanding.question import labelled
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
-_MENTIONED = """
-SELECT DISTINCT ?paragraph ?class
-WHERE {
-  VALUES ?paragraph { %s }
-  VALUES ?class { foaf:Person mb:Council }
-  ?paragraph mb:mentions ?thing . ?thing a ?class
-}
-"""
-_PEOPLE = """
-SELECT DISTINCT ?paragraph ?person
-WHERE { VALUES ?paragraph { %s } ?paragraph mb:mentions ?person . ?person a foaf:Person }
-"""
 _SECTION = """
 SELECT ?text
 WHERE {
@@ -92,8 +82,8 @@ def telling(asking: Asking) -> list[Told]:
     """
     expects = asking.question.expects
     result = asking.result
-    whole = [_whole(asking, hit) for hit in of_references(asking, result.hits)]
-    people = _naming_people(asking, result.hits)
+    whole = _each_once(_whole(asking, hit) for hit in of_references(asking, result.hits))
+    people = naming_people(asking, result.hits)
     saying = [one for one in whole if one.hit.place.paragraph in people or _tells(asking, one)]
     saying = saying or whole
     if expects is None:
@@ -112,7 +102,7 @@ def telling(asking: Asking) -> list[Told]:
         if len(words) >= least or one.hit == nearest
     ]
     if expects in CLASSES:
-        named = _mentioned(asking.graph, [one.hit.place.paragraph for one in kept])
+        named = mentioned_in(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = CLASSES[expects]
         ours = [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
         return ours or (_placed(asking, kept) if expects == "council" else [])
@@ -160,7 +150,7 @@ def _asks_who(asking: Asking) -> bool:
 
 def _naming_holders(asking: Asking, told: list[Told]) -> list[Told]:
     """Those that name somebody beside the office asked about, else those that name people."""
-    named = _people(asking.graph, [one.hit.place.paragraph for one in told])
+    named = people_in(asking.graph, [one.hit.place.paragraph for one in told])
     beside_office = [one for one in told if _names_holder(asking, one.text)]
     return beside_office or [one for one in told if one.hit.place.paragraph in named]
 
@@ -176,7 +166,7 @@ def _names_holder(asking: Asking, text: str) -> bool:
 
 def _presented(asking: Asking, told: list[Told]) -> list[Told]:
     """Those that speak of the matter, and of its being presented or of people."""
-    named = _people(asking.graph, [one.hit.place.paragraph for one in told])
+    named = people_in(asking.graph, [one.hit.place.paragraph for one in told])
     return [
         one
         for one in told
@@ -206,6 +196,7 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
         return []
     score = asking.searcher.library.keywords.best_score
     rarest = max(said, key=lambda stem: (score(stem), stem))
+    told = [one for one in told if _priced(asking, said) <= held[one.hit.place.paragraph]]
     worded = asking.covered >= SPOKEN
     return [
         one
@@ -218,6 +209,11 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
             and rarest in asking.held(_before(asking.graph, one.hit.place))
         )
     ]
+
+
+def _priced(asking: Asking, said: Collection[str]) -> set[str]:
+    """The stem of what had a price, where any hit has it."""
+    return set(stems(" ".join(found(asking.question.text, "priced")))) & set(said)
 
 
 def _bound_to(asking: Asking) -> set[str]:
@@ -240,19 +236,32 @@ def _before(graph: KnowledgeGraph, place: Place) -> str:
     return "\n".join(str(text) for (text,) in rows)
 
 
+def _each_once(told: Iterable[Told]) -> list[Told]:
+    """Those told, of each paragraph the first."""
+    first: dict[str, Told] = {}
+    for one in told:
+        first.setdefault(one.hit.place.paragraph, one)
+    return list(first.values())
+
+
 def _whole(asking: Asking, hit: Hit) -> Told:
     """A hit with the points under it; where it is a point among items, or a short one that is no
-    sentence, with what leads in to it.
+    sentence, with what leads in to it, and where several things are asked for that with all its
+    points.
     """
+    bare = _bare(hit.place)
+    lead = lead_of(asking.graph, hit.place) if bare and says(asking.question.text, "list") else None
+    if lead is not None:
+        return Told(replace(hit, place=lead, matched=()), tuple(points(asking.graph, lead)))
     item = {fact.type for fact in hit.facts} == _ITEM
-    listed = item or only_leads(hit.place) or _bare(hit.place)
+    listed = item or only_leads(hit.place) or bare
     return Told(hit, _points(asking, hit), lead_of(asking.graph, hit.place) if listed else None)
 
 
 def _bare(place: Place) -> bool:
     """Whether a point only names something ("iv. The quays.")."""
-    few = place.form == "list item" and len(place.text.split()) <= BARE
-    return few and not says(place.text, "stating")
+    point = place.form == "list item" or inner(place)
+    return point and len(place.text.split()) <= BARE and not says(place.text, "stating")
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
@@ -268,10 +277,19 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     if after:
         return tuple(after)
     several = _bare(place) and says(asking.question.text, "list")
-    if place.form == "list item" and (several or marked(asking, place, "")):
+    if place.form == "list item" and (
+        several or _stands_under(asking, place) or marked(asking, place, "")
+    ):
         return tuple(beside(asking.graph, place))
     asked = " ".join(found(asking.question.text, "listed"))
     return tuple(rows_of(asking.graph, hit.place, stems(asked)))
+
+
+def _stands_under(asking: Asking, place: Place) -> bool:
+    """Whether a point is under a heading for the matter, where it is asked how that stands: all
+    points there say so together.
+    """
+    return says(asking.question.text, "standing") and asking.share(place.last_heading) >= _HALF
 
 
 def _tells(asking: Asking, told: Told) -> bool:
@@ -292,6 +310,7 @@ def _tells(asking: Asking, told: Told) -> bool:
     if only_item and short:
         return says(hit.place.text, "settled") or _states(told)
     stated = bool(kinds - _NAMING) or _PARTED.search(hit.place.text) is not None
+    stated = stated or (hit.rank == 1 and says(hit.place.text, "stating"))
     return not (_titled(hit.place.text) or (only_leads(hit.place) and not stated))
 
 
@@ -312,28 +331,6 @@ def _titled(text: str) -> bool:
         and bool(words)
         and all(word[0].isupper() for word in words)
     )
-
-
-def _naming_people(asking: Asking, hits: Sequence[Hit]) -> set[str]:
-    """The paragraphs that name the people of the question, or any where it is asked who."""
-    asked = set(asking.question.named("Person"))
-    if not asked and not says(asking.question.text, "whose"):
-        return set()
-    named = _people(asking.graph, [hit.place.paragraph for hit in hits])
-    shorts = {one for mention in asking.question.mentions for one in initials(mention)}
-    return {paragraph for paragraph, some in named.items() if not asked or asked & some} | {
-        hit.place.paragraph
-        for hit in hits
-        if shorts & {word for word, _, _ in tokens(hit.place.text)}
-    }
-
-
-def _people(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
-    """The people that paragraphs mention, by paragraph."""
-    found: dict[str, set[str]] = {}
-    for paragraph, person in graph.select(_PEOPLE % iri_list(paragraphs)).rows:
-        found.setdefault(str(paragraph), set()).add(str(person))
-    return found
 
 
 def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> list[Told]:
@@ -375,10 +372,3 @@ def _of_asking(asking: Asking, expects: str) -> set[str]:
     """The stems of a question's words that ask for a thing, and those of the time."""
     times = (asking.question.text[one.begin : one.end] for one in asking.question.periods)
     return set(stems(" ".join((table("questions")["things"][expects], *times))))
-
-
-def _mentioned(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for paragraph, kind in graph.select(_MENTIONED % iri_list(paragraphs)).rows:
-        found.setdefault(str(paragraph), set()).add(local_name(str(kind)))
-    return found

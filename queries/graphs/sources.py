@@ -1,10 +1,12 @@
 """Where a fact is said: paragraph, file, page, number and the words themselves."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
+from kg.structure.sentences import sentences
+from kg.tables.load import matches
 from queries.graphs.terms import iri_list
 
 _SOURCES = """
@@ -18,12 +20,14 @@ SELECT DISTINCT ?fact ?paragraph ?file ?page ?number ?quote {
 }
 ORDER BY ?fact ?file ?ordinal ?quote
 """
+_TEXTS = "SELECT ?paragraph ?text { VALUES ?paragraph { %s } ?paragraph mb:text ?text }"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A passage: ``page`` counts from 1, ``number`` is the paragraph's own ("7.1"),
-    ``quote`` the words in the paragraph that say it.
+    ``quote`` the words in the paragraph that say it, ``before`` the sentence before them where
+    they point back to it ("This will be reported").
     """
 
     paragraph: Iri
@@ -31,12 +35,18 @@ class Source:
     page: int | None = None
     number: str | None = None
     quote: str | None = None
+    before: str | None = None
 
 
 def reading_order(sources: Sequence[Source]) -> tuple[str, int, str]:
     """Where something is first said, to sort by; the numbers of paragraphs grow in length."""
     first = sources[0] if sources else None
     return (first.file, len(first.paragraph), first.paragraph) if first else ("", 0, "")
+
+
+def said_before(sources: Sequence[Source]) -> str | None:
+    """The sentence that the first of some passages points back to."""
+    return sources[0].before if sources else None
 
 
 def sources_of(graph: KnowledgeGraph, facts: Iterable[Iri]) -> dict[Iri, tuple[Source, ...]]:
@@ -46,7 +56,33 @@ def sources_of(graph: KnowledgeGraph, facts: Iterable[Iri]) -> dict[Iri, tuple[S
     for row in graph.select(query).dicts():
         if (source := source_of(row)) is not None:
             found.setdefault(Iri(row["fact"]), []).append(source)
-    return {fact: tuple(sources) for fact, sources in found.items()}
+    texts = _texts(graph, (one for told in found.values() for one in told if _points_back(one)))
+    return {fact: tuple(_led_in(one, texts) for one in told) for fact, told in found.items()}
+
+
+def _points_back(source: Source) -> bool:
+    return source.quote is not None and matches(source.quote, "trace", "pointing_back")
+
+
+def _texts(graph: KnowledgeGraph, sources: Iterable[Source]) -> dict[str, str]:
+    """The whole text of the paragraphs of sources."""
+    paragraphs = sorted({one.paragraph for one in sources})
+    rows = graph.select(_TEXTS % iri_list(paragraphs)).rows if paragraphs else ()
+    return {str(paragraph): str(text) for paragraph, text in rows}
+
+
+def _led_in(source: Source, texts: Mapping[str, str]) -> Source:
+    """A source with the sentence before its quote, where the quote points back."""
+    if not _points_back(source):
+        return source
+    ahead = texts.get(source.paragraph, "").partition(source.quote or "")[0]
+    said = (ahead[one.start : one.end] for one in reversed(sentences(ahead)))
+    return replace(source, before=next(filter(_has_words, said), None))
+
+
+def _has_words(text: str) -> bool:
+    """Whether a text is more than a number ("10.1")."""
+    return any(sign.isalpha() for sign in text)
 
 
 def source_of(row: Mapping[str, Value]) -> Source | None:

@@ -7,6 +7,7 @@ from kg.structure.names.body_names import initials as capitals
 from kg.structure.sentences import sentences
 from kg.tables.load import matches
 from queries.understanding.names import Names
+from queries.understanding.periods import periods_in
 
 _WORD = r"[A-Z][a-z]+(?:['’]s)?"
 _NAME = re.compile(rf"\b{_WORD}(?:\s+(?:(?:and|for|of|the|in)\s+)*{_WORD}){{2,}}\b")
@@ -37,6 +38,8 @@ def sections(text: str) -> dict[str, str]:
 
 
 def initials(text: str) -> dict[str, str]:
-    """Names of three and more words in a text by their initials, small words left out."""
+    """Names of three and more words in a text by their initials, small words and days left out."""
+    for one in periods_in(text):
+        text = f"{text[: one.begin]}{'.' * (one.end - one.begin)}{text[one.end :]}"
     names = (match[0] for match in _NAME.finditer(text))
     return {capitals(name): name for name in names}

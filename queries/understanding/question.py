@@ -25,6 +25,8 @@ from queries.understanding.periods import Period, periods_in, times_in
 _SHORT = 2
 """Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
 
+_ELSE = re.compile(r"\b(who|whom|what|which|where|when) else\b", re.IGNORECASE)
+"""What asks for more of the same, and so in the same way."""
 _MONTH = re.compile(rf"\b(?:{alternation('dates', 'months')})\b")
 OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitute"})
 """The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
@@ -211,6 +213,7 @@ def with_renames(
 
 def _first(text: str, section: str) -> str | None:
     """The first entry of a section of the table of which a pattern is found in the text."""
+    text = _ELSE.sub(r"\1", text)
     for name in table("questions")[section]:
         if says(text, section, name):
             return str(name)

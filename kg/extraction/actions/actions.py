@@ -1,7 +1,7 @@
 """Actions: listed under a heading, in a log or a plan, or promised in discussion."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction import dates
@@ -13,7 +13,7 @@ from kg.extraction.actions import status as states
 from kg.extraction.actions import tables as action_tables
 from kg.extraction.actions.actors import Actors, Place
 from kg.extraction.actions.siblings import siblings
-from kg.extraction.context import Context
+from kg.extraction.context import Context, items_of
 from kg.extraction.decisions.decisions import by_item
 from kg.extraction.meetings.accounts import accounts
 from kg.extraction.meetings.own_body import board_of
@@ -44,11 +44,13 @@ def actions(
     actors = Actors.of(mentions, [p.text for p in context.document.paragraphs])
     found: list[Action] = []
     told = list(accounts(context))
+    titles: set[str] = set()
     for _, part, meeting in context.of_kind(*_LISTING):
         paragraphs = context.paragraphs(part)
         if _WHOLE.search(part.title):
             found.extend(action_lists.of_whole(paragraphs, Place(meeting), actors))
         if (part, meeting) in told:
+            titles |= {plain(item.title) for item in items_of(context, part)}
             found.extend(_of_minutes(context, part, meeting, actors))
         else:
             stated = sections(paragraphs)
@@ -65,7 +67,12 @@ def actions(
         found.extend(action_tables.of_tables(context.paragraphs(part), place, actors))
     if found and dates.says_month_first(context.document.text):
         found = [_turned(action) for action in found]
-    return tuple(_once(found))
+    return tuple(_once([action for action in found if not _says_title(action, titles)]))
+
+
+def _says_title(action: Action, titles: Collection[str]) -> bool:
+    """Whether what nobody is named for is the title of an item, said again under it."""
+    return action.assignee_as_written is None and plain(action.text) in titles
 
 
 def _turned(action: Action) -> Action:

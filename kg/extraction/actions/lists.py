@@ -14,7 +14,7 @@ from kg.extraction.decisions.fates import tells_fate, tells_fates
 from kg.extraction.decisions.labelled import is_lead
 from kg.facts import Action
 from kg.model import Kind, Paragraph
-from kg.structure.labels import label, plain
+from kg.structure.labels import is_status, label, plain
 from kg.structure.sections import Piece, Section, body, is_deeper, lines, sentences
 from kg.tables.load import matches
 
@@ -23,6 +23,10 @@ _TOPIC_TASK = re.compile(r"[A-Z][\w’' ]{2,40}: [A-Z]{2,4}(?:(?:,| and| &|/) ?[
 """A task behind the matter that it is of: "Water: AL to mend the tap"."""
 _OFFICE = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+(?:and|&|of)\s+|\s+)){1,3}[A-Z][\w’'-]*\.?")
 """Words of which each is capitalised: behind "Action:" alone an office that acts."""
+_TOLD = re.compile(
+    r"(?:The\s+)?(?:[A-Z][\w.’'-]*\s+){1,3}(?:pointed\s+out|replied|reported|said|explained|mentioned|stated)\s"
+)
+"""How words begin that tell what somebody said, and give nobody a task."""
 _OWN = ("owner", "due")
 _TITLE = 80
 
@@ -52,8 +56,7 @@ def of_sections(
     ``title`` is that of the item whose sections they are.
     """
     for at, section in enumerate(found):
-        bare = section.name == "action" and not section.is_inline
-        if bare and (tells_fates(section) or _heads_margin(section)):
+        if section.name == "action" and _tells_what_was_done(*found[at : at + 2]):
             continue
         past = _is_headed(section, title, "past")
         own = _is_headed(section, title, "own")
@@ -68,6 +71,19 @@ def of_sections(
         yield from _of_list(listed, before, place, actors)
         for group in _groups(section, found[at + 1 :], actors) if not listed.inline else ():
             yield from _of_list(replace(group, past=past), None, place, actors)
+
+
+def _tells_what_was_done(section: Section, after: Section | None = None) -> bool:
+    """Whether what stands behind a label of actions, or most of what is below it, was decided.
+
+    So too below a heading, and the next label "Action:" then says of it what was, or where
+    a label heads the margin of minutes.
+    """
+    if section.is_inline:
+        return tells_fate(section.pieces[0].text)
+    acted = after if after is not None and after.name == "action" and after.is_inline else None
+    fate = acted is not None and tells_fate(acted.pieces[0].text)
+    return fate or tells_fates(section) or _heads_margin(section)
 
 
 def of_tasks(section: Section, place: Place, actors: Actors) -> Iterator[Action]:
@@ -145,7 +161,7 @@ def _list_of(section: Section, after: Sequence[Section], head: str, *, past: boo
     inline = bool(stated) and stated[0].paragraph is section.title
     lead = stated[0].text if len(stated) > 1 and is_lead(stated[0]) else ""
     own = {s.name: s.pieces[0].text.strip() for s in takewhile(_is_own, after) if s.pieces}
-    status = None if inline else states.status_of_list(head)
+    status = _status_below(section) if inline else states.status_of_list(head)
     return _List(
         stated[1:] if lead else stated,
         lead,
@@ -153,8 +169,17 @@ def _list_of(section: Section, after: Sequence[Section], head: str, *, past: boo
         own.get("owner"),
         own.get("due"),
         status,
-        past,
+        past or (inline and status is not None),
     )
+
+
+def _status_below(section: Section) -> str | None:
+    """How an action stands by the first words of the bullet below it: "Complete. He wrote"."""
+    below = section.pieces[1] if len(section.pieces) > 1 else None
+    if below is None or below.paragraph.kind is not Kind.LIST_ITEM:
+        return None
+    first = next(sentences(below), below).text
+    return states.status_of(first) if is_status(first) else None
 
 
 def _is_own(section: Section) -> bool:
@@ -252,7 +277,8 @@ def _given(found: Action, *, past: bool) -> Iterator[Action]:
     if not words.says(found.text):
         return
     if not past:
-        yield found
+        if found.assignee_as_written or not _TOLD.match(found.text):
+            yield found
     elif found.assignee_as_written or found.status:
         yield replace(found, arises_at=None)
 

@@ -69,6 +69,7 @@ def with_those_before(before: str, who: str, actors: Actors) -> str:
     while joined := _JOINED.search(before):
         rest, comma, name = _last_of_list(before[: joined.start()])
         capital = name[:1].isupper() and len(name.split()) <= _NAME_WORDS
+        capital = capital and not name.endswith("ly")
         first = not rest and ONE_NAME.fullmatch(name) and ", " in f"{joined.group()}{who}"
         if not (capital and (first or is_servant(name, actors))):
             break

@@ -54,6 +54,8 @@ _BODY = (
     rf"{alternation('verbs', 'promises', 'bodies')}(?!\w)"
 )
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
+_ASIDE = r"(?:\s?\((?-i:[A-Z])[^()]{0,24}\)(?=\s+(?!to\b)))?"
+"""What stands in brackets behind who promises: a call sign, an office, whom they come from."""
 _LETTERS = re.compile(r"[A-Z]{2,4}")
 _BEFORE_OTHER = re.compile(
     r"(?<!advise)(?<!inform)(?<!request)(?<!\bask)(?<!\btell)(?<!\bfor)(?<!\bthe)(?<!\band)"
@@ -295,8 +297,8 @@ def _patterns() -> Sieve[_Pattern]:
         "{underway}": alternation("verbs", "promises", "underway"),
         "{body}": _BODY,
         "{act}": rf"(?!{never}\b)(?-i:[a-z]{{2,}})",
-        "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?)",
-        "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON})",
+        "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?){_ASIDE}",
+        "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON}){_ASIDE}",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
         "{handled}": rf"{alternation('verbs', 'promises', 'handled')}\b",

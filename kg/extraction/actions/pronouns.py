@@ -11,7 +11,7 @@ from kg.tables.load import table
 _PRONOUN = re.compile(r"\W*(?P<who>he|she)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?P<who>he|she)\s+(?:will|would)\b")
 _SUBJECT = re.compile(
-    r"\W*(?P<who>(?:The\s+)?[A-Z][\w’'.-]*(?:\s+(?:of\s+)?[A-Z][\w’'.-]*){0,4})\s+(?=[a-z])"
+    r"\W*(?P<who>(?:The\s+)?[A-Z][\w’'.-]*(?:\s+(?:of\s+)?[A-Z][\w’'.-]*){0,4})(?:\s?\([A-Z][^()]{0,24}\))?\s+(?=[a-z])"
 )
 _TITLES = {
     "he": re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Chairwoman)\b"),
@@ -56,7 +56,9 @@ def _subject(sentence: Piece, pronoun: str, actors: Actors) -> Piece | None:
 def _promiser(sentence: Piece, who: str | None, pronoun: str, actors: Actors) -> Piece | None:
     """The name of the one person who promises inside a sentence."""
     start = sentence.text.find(who) if who else -1
-    if not who or start < 0 or _TITLES[pronoun].search(who) or not _is_one(who, actors):
+    if not who or start < 0 or _TITLES[pronoun].search(who):
+        return None
+    if not (_is_one(who, actors) or (len(who.split()) == 1 and actors.may_name(who))):
         return None
     return Piece(sentence.paragraph, sentence.start + start, sentence.start + start + len(who))
 

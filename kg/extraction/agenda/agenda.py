@@ -32,6 +32,7 @@ from kg.tables.load import matches, patterns
 _FEWEST = 3
 _FEWEST_TIMED = 5
 _FEWEST_HEADED = 5
+_USUAL = 2
 _NEAR = 3
 
 
@@ -111,17 +112,21 @@ def _confidential(item: Item, paragraphs: Sequence[Paragraph]) -> bool | None:
 def _announced(context: Context, part: Part, meeting: MeetingKey) -> Iterator[AgendaItem]:
     paragraphs = context.paragraphs(part)
     lines = list(list_lines(paragraphs))
-    marked = (
+    listed = (
         under_headings(paragraphs, meeting)
         or among_lists(paragraphs, meeting)
         or max(_numbered(lines, meeting), shouted(paragraphs, meeting), key=len)
+    )
+    headed = list(_minuted(context, part, meeting)) if len(listed) <= 1 else []
+    marked = (
+        _opened_and_closed(headed)
+        or listed
         or unmarked(paragraphs, meeting)
         or below_heading(paragraphs, meeting)
     )
     if marked:
         yield from with_presenters(marked)
         return
-    headed = list(_minuted(context, part, meeting))
     numbered = sum(bool(item.number) for item in headed)
     shown = sum(p.kind is not Kind.FURNITURE for p in paragraphs)
     mostly = 2 * len(headed) > max(shown, 2 * _FEWEST)
@@ -129,9 +134,24 @@ def _announced(context: Context, part: Part, meeting: MeetingKey) -> Iterator[Ag
         yield from headed
 
 
+def _opened_and_closed(headed: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
+    """The headings from the one that opens the meeting to the one that closes it, if others
+    stand between: "Call to order", "Accounts", "Adjournment".
+    """
+    names = [item.title for item in headed]
+    opened = [at for at, name in enumerate(names) if matches(name, "sections", "items", "opening")]
+    closed = [at for at, name in enumerate(names) if matches(name, "sections", "items", "closing")]
+    found = headed[opened[0] : closed[-1] + 1] if opened and closed else ()
+    return found if len(found) >= _FEWEST else ()
+
+
 def _stand_over_bullets(headed: Sequence[AgendaItem], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether several headings go on to the end of a paper, with nothing but bullets under them."""
-    if len(headed) < _FEWEST_HEADED:
+    """Whether several headings go on to the end of a paper, with nothing but bullets under them.
+
+    Few do where some name what most meetings have.
+    """
+    usual = sum(matches(item.title, "sections", "items", "routine") for item in headed)
+    if len(headed) < (_FEWEST if usual >= _USUAL else _FEWEST_HEADED):
         return False
     below = paragraphs[headed[0].evidence[0].paragraph - paragraphs[0].ordinal :]
     return all(p.kind in (Kind.HEADING, Kind.LIST_ITEM, Kind.FURNITURE) for p in below)

@@ -28,7 +28,9 @@ _BEHIND = re.compile(
 )
 LIST_HEAD = re.compile(
     r"^\s*(?:(?:suggested|draft|public|provisional)\s+)?agenda\s*:?\s*$"
-    r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|no\.?|timing)\b[\s\w./]{0,24}$",
+    r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|timing)\b[\s\w./]{0,24}$"
+    r"|^\s*no\.?(?:\s*|[\s.](?=.*\b(?:items?|titles?|subjects?|topics?|papers?|pages?|business|"
+    r"matters?|descriptions?|details?|times?|reports?|leads?|presenters?)\b)[\s\w./]{0,24})$",
     re.IGNORECASE,
 )
 """The heading of an agenda's list, or the head row of its table."""
@@ -65,10 +67,16 @@ class Line:
 def announced_item(
     line: Line, meeting: MeetingKey, number: str, title: str, private: bool | None
 ) -> AgendaItem:
-    """The item of a line: its title, who presents it, and the pages given behind or beside it."""
-    beside = line.words[_title_cell(line) + 1 :]
+    """The item of a line: its title, who presents it, and the pages given behind or beside it.
+
+    A cell before that of the title gives a number, an hour or that of its paper: "S24.006".
+    """
+    at = _title_cell(line)
+    beside = line.words[at + 1 :]
     for words in reversed(beside):
         title = title.removesuffix(words).strip()
+    for words in line.words[:at]:
+        title = title.removeprefix(words).strip()
     pages = next((match for words in beside if (match := _PAGE_CELL.match(words))), None)
     by = [match["who"] for match in _PRESENTED.finditer(title)]
     words, first, last = title_and_pages(_alone(_BULLET.split(title)[0]))

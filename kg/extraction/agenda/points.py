@@ -1,11 +1,15 @@
-"""Lists below the items of an agenda that say who speaks to what, and are no parts of items."""
+"""Lists below the items of an agenda that say who speaks to what, or who is there, and are no
+parts of items.
+"""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from kg.facts import AgendaItem
 
 _INITIALS = re.compile(r"[A-Z]{2,4}(?P<behind>\W*$|\s+[–—-]\s)")
+_ROLL = re.compile(r"[^:\n]{2,40}:\s*(?:not\s+)?(?:here|present|absent|excused)\W*", re.IGNORECASE)
 _FEWEST = 3
 
 
@@ -13,13 +17,14 @@ def without_points(items: Sequence[AgendaItem]) -> list[AgendaItem]:
     """The items without lists of points that speakers make: "AL", "BT - the lease".
 
     Several points of an agenda are initials alone. One point makes its list one of points, and
-    all that is below these is of them.
+    all that is below these is of them. So it is with a roll: "Treasurer: not here".
     """
     spoken = [(_over(item), match) for item in items if (match := _of_speaker(item))]
-    if sum(not match["behind"].strip(" .:") for _, match in spoken) < _FEWEST:
-        return list(items)
-    lists = tuple(f"{over}." for over, _ in spoken)
-    return [item for item in items if not item.number.startswith(lists)]
+    alone = sum(not match["behind"].strip(" .:") for _, match in spoken)
+    lists = {over for over, _ in spoken} if alone >= _FEWEST else set()
+    called = Counter(_over(item) for item in items if _ROLL.fullmatch(item.title))
+    lists |= {over for over, count in called.items() if over and count >= _FEWEST}
+    return [item for item in items if not item.number.startswith(tuple(f"{n}." for n in lists))]
 
 
 def _of_speaker(item: AgendaItem) -> re.Match[str] | None:

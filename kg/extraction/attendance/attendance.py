@@ -16,6 +16,7 @@ from kg.extraction.attendance.keys import (
 )
 from kg.extraction.attendance.lines import of_lines
 from kg.extraction.attendance.rows import sits
+from kg.extraction.attendance.runs import heads_beside
 from kg.extraction.attendance.sides import of_sides
 from kg.extraction.attendance.tables import of_grid, of_table
 from kg.extraction.columns import tables
@@ -23,11 +24,13 @@ from kg.extraction.context import Context
 from kg.extraction.meetings.accounts import accounts, agendas_that_tell_who_came
 from kg.facts import Attendance, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
+from kg.structure.labels import is_bare_minutes
 from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.tables.load import alternation
 
 _FEWEST = 3
+_HEAD = 14
 _POSITION = re.compile(rf",\s+(?:[A-Z][\w-]*\s+){{0,3}}{alternation('people', 'posts')}\b")
 _TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
 _INITIAL = re.compile(r"(?P<first>[^\W\d_])(?:\. ?| )(?P<last>\S{2,})")
@@ -38,7 +41,7 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
     found: list[Attendance] = []
     for part, meeting in (*agendas_that_tell_who_came(context), *accounts(context)):
         if meeting is not None:
-            found.extend(_of_minutes(context.paragraphs(part), meeting))
+            found.extend(_of_minutes(_below_letterhead(context.paragraphs(part)), meeting))
     for _, part, meeting in context.of_kind(PartKind.GRID, PartKind.MEMBERSHIP):
         if meeting is not None:
             paragraphs = context.paragraphs(part)
@@ -47,6 +50,21 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
                 found.extend(of_keyed(grid, paragraphs, meeting))
     people = [row for row in found if row.person.name.lower() != row.meeting.board.lower()]
     return _join(list(_unless_told(list(_whole_names(people)))))
+
+
+def _below_letterhead(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs below a title that only says "Minutes", where members are listed above it.
+
+    So where a list below it says who came: the letterhead names all members of the board.
+    """
+    titles = (at for at, p in enumerate(paragraphs[:_HEAD]) if is_bare_minutes(p.text))
+    at = next(titles, 0)
+    above, below = (
+        [said for p in some for line in p.text.split("\n") if (said := people_label(line))]
+        for some in (paragraphs[:at], paragraphs[at:])
+    )
+    came = any(said.told for said in below) and not any(said.told for said in above)
+    return paragraphs[at:] if above and came else paragraphs
 
 
 def _unless_told(found: Sequence[Attendance]) -> Iterator[Attendance]:
@@ -129,6 +147,7 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     marked = [*marked_lines(paragraphs, meeting), *starred]
     lines = {row.evidence[0].paragraph for row in marked}
     lines |= {p.ordinal for p in paragraphs if starred and explains_star(p)}
+    lines |= heads_beside(paragraphs)
     others = [p for p in paragraphs if p.ordinal not in lines]
     found.extend((*marked, *of_lines(others, meeting)))
     found = [*initialled(paragraphs, found, meeting), *found]

@@ -52,6 +52,8 @@ _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
 _OUTSIDE = re.compile(
     rf"^[^,;]*\w\W+{alternation('attendance', 'outside')}\s+(?:Councillor|Cllr|Member)\b[^,;]*$"
 )
+_RUNS_ON = re.compile(r"\s+(?!and\b)[^\W\d_]")
+"""How a heading goes on that is no name: "Current MFBC finances"."""
 _BRACKETED = re.compile(r"\W*\([^()]*\)\W*")
 _SHORT = 120
 _BRIEF = 40
@@ -343,6 +345,8 @@ def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_c
     pointed = not place.headed and "." in (paragraph.number or "")
     numbered = number_of(paragraph) is not None and paragraph.ordinal not in place.numbered
     numbered = numbered or pointed
+    if heading and any(_RUNS_ON.match(paragraph.text, one.evidence.end) for one in people):
+        return []
     heading = heading and not _gives_role(piece, people)
     leaves = place.listed and paragraph.kind is not Kind.LIST_ITEM and place.bulleted
     enters = place.listed and paragraph.kind is Kind.LIST_ITEM and not place.bulleted

@@ -84,7 +84,10 @@ _INVERTED = re.compile(
     r"\b[^.:,]{0,40}?\b(?:was|were|included))(?:,[^,A-Z]{0,40},)?\s+(?=(?:[a-z]+s\s+)?[A-Z])"
 )
 _ROLL = re.compile(r"\b(?i:rol[el]\s+call)\s*:\s+(?=[A-Z])")
-_CALLED_BY = re.compile(r"\bcalled\s+to\s+order\b[^,;]{0,40}?\bby\s+(?=[A-Z])")
+_CALLED_BY = re.compile(
+    r"\b(?:called\s+to\s+order|(?:meeting|session)\s+was\s+(?:led|chaired|presided\s+over))\b"
+    r"[^,;]{0,40}?\bby\s+(?=[A-Z])"
+)
 _BESIDE = re.compile(r"\s+with\s+the\s+following\b")
 _WITH = re.compile(r"\bwith\s+(?P<who>[A-Z].*?)\s+(?:also\s+)?(?:present|in\s+attendance)\b")
 _INCLUDING = re.compile(
@@ -161,7 +164,9 @@ def _called(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
 
 
 def _chaired(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
-    """Of "The meeting was called to order by A", "A took the chair", and who was there besides."""
+    """Of "The meeting was called to order by A", "was led by A" or "A took the chair", with who was
+    there besides.
+    """
     if match := _CALLED_BY.search(piece.text):
         beside = _BESIDE.search(piece.text, match.end())
         named = _behind(piece, match) if beside is None else _between(piece, match, beside)

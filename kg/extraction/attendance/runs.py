@@ -12,10 +12,11 @@ from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, number_of
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 
 _AFFILIATED = {Kind.LIST_ITEM: re.compile(","), Kind.TEXT: re.compile(r"^[^,;()]+, [A-Z]")}
 _FIRST_NAME = re.compile(r"\W*([A-Z])[a-z]+ \(\1[A-Z]{1,2}\)")
+_IN_CHAIR = re.compile(rf"\W{alternation('people', 'capacities', 'chair')}\W*$", re.IGNORECASE)
 _SHORT = 120
 _FEW_WORDS = 6
 _HEAD = 30
@@ -173,6 +174,27 @@ def roles_below(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     columns = table("people")["lists"]["columns"]
     heads = {p.ordinal for p in shown if alternate and plain(p.text) in columns}
     return frozenset(alternate | heads)
+
+
+def heads_beside(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of labels over those who are away that stand over those who came.
+
+    So where the columns of a table stand below one another: both labels are right above its
+    first column, whose first person is in the chair.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][: 2 * _HEAD]
+    labels = [people_label(p.text) for p in shown]
+    return frozenset(
+        below.ordinal
+        for (came, away), below, first in zip(pairwise(labels), shown[1:], shown[2:], strict=False)
+        if came is not None
+        and away is not None
+        and came.told
+        and came.rest is away.rest is None
+        and (came.status, away.status) == ("present", "apologies")
+        and _IN_CHAIR.search(first.text)
+        and len(_people_of(first.text)) == 1
+    )
 
 
 def _is_line(paragraph: Paragraph) -> bool:

@@ -28,7 +28,11 @@ from kg.tables.load import alternation, table
 
 _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
 _LINES_OF_LABEL = 4
-_INTERESTS = re.compile(r"\binterests?\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\binterests?\b|^\W*(?:moved|seconded|proposed)(?:\s+by)?\W*$|^\W*(?:mover|seconder)\W*$",
+    re.IGNORECASE,
+)
+"""What heads a column of a table of interests or of motions."""
 _BESIDE = ("officer", "observer", "guest")
 _SEVERAL = 2
 _CROSS = "x"
@@ -44,7 +48,7 @@ def of_table(
 ) -> Iterator[Attendance]:
     """The attendance that one table of minutes shows."""
     head = found.rows[0]
-    if any(_INTERESTS.search(head.paragraph.cell_text(cell)) for cell in head.filled):
+    if any(_OF_OTHERS.search(head.paragraph.cell_text(cell)) for cell in head.filled):
         return iter(())
     by_head = _with_names(found, columns(head, "people"))
     said = {cell.column: _head_label(head.paragraph.cell_text(cell)) for cell in head.filled}

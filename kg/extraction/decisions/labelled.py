@@ -176,11 +176,15 @@ def is_lead(piece: Piece) -> bool:
 
 
 def _is_level_with_label(paragraph: Paragraph, section: Section) -> bool:
-    """Whether a paragraph is a point of one list with that of a label and its words."""
+    """Whether a paragraph is a point of one list with that of a label and its words.
+
+    So are points below one that is labelled and leads in to none.
+    """
     label_in = section.title
     if label_in is None or not section.pieces or section.pieces[0].paragraph is not label_in:
         return False
     if paragraph.kind is label_in.kind is Kind.LIST_ITEM:
-        return (paragraph.level or 1) <= (label_in.level or 1)
+        deeper = (paragraph.level or 1) > (label_in.level or 1)
+        return not deeper or not is_lead(section.pieces[0])
     one, other = paragraph.number or "", label_in.number or ""
     return one.count(".") == other.count(".") > 0

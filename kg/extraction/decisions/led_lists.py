@@ -53,13 +53,15 @@ class LedList:
 
     def takes(self, piece: Piece, board: str) -> bool:
         """Take a paragraph that is one of the things of which it is said what is decided."""
-        if not decides_of_all(self.lead.text) or self.depth is not None or not is_listed(piece):
+        if not decides_of_all(self.lead.text) or self.depth is not None:
             return False
-        if in_one_list(piece, self.lead):
+        unended = piece.text.rstrip().endswith(";")
+        if not (is_listed(piece) or self.unended or unended) or in_one_list(piece, self.lead):
             return False
         apart = has_own_outcome(piece.text, self.lead.text)
         if not apart and sayings.decides(piece.text, board):
             return False
+        self.unended = unended
         (self.apart if apart else self.named).append(piece)
         return True
 

@@ -69,6 +69,11 @@ def is_filler(text: str) -> bool:
     return len(text) <= _VERDICT_LENGTH and _matches("fillers", text)
 
 
+def is_passed_over(text: str) -> bool:
+    """Whether a line says how one person voted, "Ann Lowe - Yes", or only gives an address."""
+    return _matches("passed_over", text)
+
+
 def is_subject(words: str, board: str) -> bool:
     """Whether words are only the body that decides."""
     words = plain(words)

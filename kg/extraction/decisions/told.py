@@ -21,7 +21,7 @@ from kg.extraction.decisions.leads import (
 )
 from kg.extraction.decisions.led_lists import LedList
 from kg.extraction.decisions.may_tell import may_tell
-from kg.extraction.decisions.verdicts import verb_of, votes
+from kg.extraction.decisions.verdicts import verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, body, sentences
@@ -44,6 +44,8 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells what was said for a motion, and not what it would do."""
+_COUNTS = re.compile(r"\bvotes?\s*:\s*$", re.IGNORECASE)
+"""How a sentence ends below which the votes are counted, and nothing that is decided."""
 _AMENDS = re.compile(r"\bamendment\b", re.IGNORECASE)
 
 
@@ -120,8 +122,9 @@ class _Reading:
         self._close_motion()
 
     def read(self, piece: Piece) -> None:
-        """Read a paragraph."""
-        if self.led is not None and self.led.goes_deeper(piece):
+        """Read a paragraph; how each member voted stands between a motion and its fate."""
+        deeper = self.led is not None and self.led.goes_deeper(piece)
+        if deeper or sayings.is_passed_over(piece.text):
             return
         if self._runs_on(piece):
             self._extend(piece)
@@ -291,7 +294,7 @@ class _Reading:
         if self.held or (motions.seconds(held) and is_another(sentence.text, held)):
             self._close_motion()
         breaks = sentence.text.rstrip().endswith(" and") and not motions.makes(sentence.text)
-        leads = LEAD.search(sentence.text) or breaks
+        leads = breaks or (LEAD.search(sentence.text) and not _COUNTS.search(sentence.text))
         if ends and leads and not gives_reasons(sentence.text):
             self.led = LedList(sentence)
             return
@@ -351,6 +354,7 @@ class _Reading:
         """A motion whose fate is not told counts when it was moved and seconded."""
         text = " ".join(piece.text for piece in self.motion)
         whole = not (RUNS_ON.search(text) or motions.waits(text)) or names_business(text)
+        whole = whole or verdict_of(text) is not None
         fate = motions.seconds(text) or motions.is_made(text) or votes(text).against is not None
         if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))

@@ -40,7 +40,9 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
     forms = "|".join(
         re.escape(verb) for verb in sorted(outcomes, key=lambda verb: (-len(verb), verb))
     )
-    return re.compile(rf"(?<![\w-])(?<!\bas )(?:{forms})(?![\w-])", re.IGNORECASE), outcomes
+    return re.compile(
+        rf"(?<![\w-])(?<!\bas )(?<!\bthe )(?<!\ban )(?:{forms})(?![\w-])", re.IGNORECASE
+    ), outcomes
 
 
 def verb_of(text: str) -> str | None:
@@ -49,7 +51,7 @@ def verb_of(text: str) -> str | None:
     "It was resolved" tells more than what is told before it. Of "reviewed and approved" it is
     the one that decides, and so of "considered the report and resolved", "tabled the accounts
     and, on a vote, it was agreed" and "no report was received, but it was agreed"; "as
-    requested" has none.
+    requested" and "the requested work" have none.
     """
     verbs, outcomes = _verbs()
     formal = _FORMAL.search(text)

@@ -19,6 +19,8 @@ _HEAD = 14
 _DAY = 40
 _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:meeting|minutes|proceedings)\b.*\bof\b", re.IGNORECASE)
+_OWNED = re.compile(r"\w[’']s(?:\s+(?:[A-Z][\w’'-]*|and|of|for|&)){1,8}$")
+"""How a line ends in the words behind an owner: "Marle Council's Roads and"."""
 _SHORT_YEAR = re.compile(r"\D\d\d\s+[A-Za-z]")
 """Two digits that are no year but the number of a house: "20 Mill Lane"."""
 _BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
@@ -40,7 +42,7 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
         next_word = after.partition(" ")[0]
         to_go_on = _GOES_ON.match(after) and not next_word.istitle() and line[-1:].isalpha()
         unfinished = line.endswith(",") or _BREAKS_OFF.search(line) or to_go_on
-        if _names_no_body_yet(line, after):
+        if _names_no_body_yet(line, after) or _names_owner_alone(line, after):
             gone_on = after
             unfinished = True
         whole = f"{line} {after}" if unfinished else line
@@ -62,6 +64,16 @@ def _names_no_body_yet(line: str, after: str) -> bool:
     whole = bodies.in_sentence(f"{line} {after}") if shouted and _OF.search(line) else None
     named = bodies.in_sentence(line) or ""
     return whole is not None and not body_names.has_noun(named) and body_names.has_noun(whole)
+
+
+def _names_owner_alone(line: str, after: str) -> bool:
+    """Whether a title says whose body it is of, and the next line ends the name of that body.
+
+    "Meeting of Marle Council's Roads and" over "Paths Committee held on 3 May".
+    """
+    owned = _OWNED.search(line) is not None and after[:1].isupper()
+    whole = bodies.in_sentence(f"{line} {after}") if owned else None
+    return whole is not None and whole != bodies.in_sentence(line)
 
 
 def with_whole_days(lines: Sequence[str]) -> Iterator[str]:

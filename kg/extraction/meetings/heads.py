@@ -27,15 +27,11 @@ from kg.extraction.meetings.head_lines import (
     title_lines,
     with_whole_days,
 )
-from kg.extraction.meetings.own_body import (
-    behind_owner,
-    is_organ,
-    letterhead,
-    owner_before_dash,
-    qualified,
-)
+from kg.extraction.meetings.own_body import generic_of_title, is_organ, letterhead
+from kg.extraction.meetings.owners import behind_owner, owner_before, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says, titled
+from kg.structure.labels import is_bare_minutes
 from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
 from kg.tables.load import either, matches
@@ -56,6 +52,7 @@ _CALLED = {Says.BODY, Says.BODY_NAME}
 _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
 
 
@@ -76,22 +73,34 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
         name = body_names.best_written(_of_the_organ(announced[:3]))
         full = name and _in_full(name, (*announced, *letterhead(document)))
         return full and _with_all_words(full, (*announced, *named))
+    if (titled := _below_title(head)) is not None:
+        return titled
     for at, line in enumerate(lines):
         if (generic := bodies.generic_in(line)) is not None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)
             generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
-            owner = owner_before_dash(line)
+            owner = owner_before(line)
             above = [owner, *above] if owner and generic.lower() not in owner.lower() else above
             whose = [*filter(None, above), *letterhead(document, line)]
             return qualified(generic, whose or ([] if at else _just_below(lines)))
     organs = _below_another([name for name in named if is_organ(name)], lines)
+    if not named and (beside := generic_of_title(document)) and not body_names.is_generic(beside):
+        return beside
     told = organs or named or [name for line in plain[:3] if (name := bodies.organisation(line))]
     told = told or [name for line in plain if (name := bodies.place(line))]
     bare = next(filter(None, map(bodies.bare, lines[:_FIRST])), None)
     if bare is not None and not organs:
         return qualified(bare, [*told, *letterhead(document)])
     return body_names.best_written(told[:3])
+
+
+def _below_title(head: Sequence[Paragraph]) -> str | None:
+    """The committee right below a line that only says "Minutes", under a letterhead or not."""
+    lines = [line for p in head for line in p.text.split("\n")]
+    below = (after for line, after in pairwise(lines) if is_bare_minutes(line))
+    named = (name for line in below if (name := bodies.in_line(line)) and is_organ(name))
+    return next(named, None)
 
 
 def _named_in(line: str) -> Sequence[str]:
@@ -168,9 +177,11 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
     without a year, then one that speaks of a meeting; then the day stated above the text,
     before what sentences speak of. A day without a year takes that of the document's first
     lines, or the one year among those the document speaks of in which its day of the week fits.
-    A title beside the text comes before the lines below the list of people.
+    A title beside the text comes before the lines below the list of people, and the address
+    of a page gives a day only where nothing else does.
     """
-    lines = list(_without_days_of_others(_told_lines(head, document), others))
+    written = list(_without_days_of_others(_told_lines(head, document), others))
+    lines = [_ADDRESS.sub(" ", line) for line in written]
     above = list(takewhile(lambda line: names_officer(line) or not lists_people(line), lines))
     above = [line for line in above if not names_officer(line)]
     year = year_of(document)
@@ -182,6 +193,7 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
     first = [] if any(map(_calls, above)) else first
     return (
         _day_by_week(opening, document)
+        or _day_by_week(_shown_undated(titles, head, document), document)
         or _day_of_title(opening, year)
         or _day_of(first, others, None)
         or _day_of(brief, others, None)
@@ -193,6 +205,7 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
         or _one_running_day(document)
         or _day_of(lines, others, year)
         or _day_in_digits(titles, document)
+        or _day_of(written, others, year)
     )
 
 
@@ -224,9 +237,18 @@ def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
 
 
 def _as_meant(lines: list[str], document: Document) -> list[str]:
-    """Lines with their days in numbers turned round where the paper writes the month first."""
+    """Lines with their days in numbers turned round where the paper writes the month first, as it
+    says itself or the day beside its text tells.
+    """
     turned = [dates.month_first(line) for line in lines]
-    return turned if turned != lines and dates.says_month_first(document.text) else lines
+    if turned == lines or dates.says_month_first(document.text):
+        return turned
+    beside = [p.text for p in document.paragraphs[:_FIRST] if p.kind is Kind.FURNITURE]
+    told = set(map(dates.first_day, (*beside, document.source.name))) - {None}
+    meant = told & set(map(dates.first_day, turned)) - set(
+        map(dates.first_day, lines[len(beside) :])
+    )
+    return turned if meant else lines
 
 
 def _without_days_of_others(lines: Sequence[str], others: SpeaksOfOther) -> Iterator[str]:
@@ -290,10 +312,27 @@ def _day_of_title(lines: Sequence[str], year: date | None) -> date | None:
     return None
 
 
+def _shown_undated(
+    titles: Sequence[str], head: Sequence[Paragraph], document: Document
+) -> Sequence[str]:
+    """The titles in the text itself, where none of them has a whole day: what stands beside the
+    text may be the day on which a page was made.
+    """
+    shown = _told_lines([p for p in head if p.kind is not Kind.FURNITURE], document)
+    own = [line for line in titles if line in shown]
+    return () if any(map(dates.first_day, own)) else own
+
+
 def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
-    years = _years_near(document.text) if lines else ()
-    found = (dates.day_of_week(line, years) for line in lines)
-    return next((day for day in found if day is not None), None)
+    """The first day of the week that fits in the year of the first lines, or in one near it."""
+    if not lines:
+        return None
+    year = year_of(document)
+    for years in ((year.year,) if year else (), _years_near(document.text)):
+        found = (dates.day_of_week(line, years) for line in lines)
+        if (day := next((day for day in found if day is not None), None)) is not None:
+            return day
+    return None
 
 
 def _years_near(text: str) -> tuple[int, ...]:

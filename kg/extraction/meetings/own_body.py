@@ -12,12 +12,15 @@ from functools import cache, lru_cache
 from itertools import takewhile, zip_longest
 
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
+from kg.extraction.meetings.owners import beside_owner, owner_before, qualified
+from kg.extraction.meetings.unnamed_body import letters
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field, titled
+from kg.structure.labels import label
 from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
 from kg.structure.openings import tells_who_came
-from kg.tables.load import table, words
+from kg.tables.load import words
 
 _LETTERHEAD = 8
 _HEAD = 25
@@ -27,7 +30,9 @@ _MOST = 3
 _ACRONYM = 6
 _LEAST = 3
 _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
-_OF_MINUTES = re.compile(r"\b(?:minutes?|notes?|record) (?:of|for|from)\b", re.IGNORECASE)
+_OF_MEETING = re.compile(
+    r"\b(?:minutes?|notes?|record) (?:of|for|from)\b|\bnext\b.*\bmeeting\b", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
 _ABOVE = re.compile(r"\bmeeting of the above (?P<noun>[a-z]+)", re.IGNORECASE)
 _ACTS = (
@@ -35,7 +40,6 @@ _ACTS = (
     r"|(?<!\w){0}(?:\s+(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:agree[ds]?|resolve[ds]?)"
     r"|(?:['’]s)?\s+(?:\w+\s+)?(?:meetings?|members|councillors))\b)"
 )
-_DASH = re.compile(r"\s+[-–—|]\s+")
 _NUMBER = re.compile(r"^\W*(?:\d[\d.]*[.):]*|(?:[a-z]|[ivx]{1,5})[.):]+)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
@@ -70,33 +74,8 @@ def _organisation(line: str) -> str | None:
         or bodies.organisation(line)
         or bodies.in_sentence(line)
         or bodies.place(line)
-        or _beside_owner(line)
+        or beside_owner(line)
     )
-
-
-def behind_owner(line: str) -> str | None:
-    """The name of a body that any may have, behind that of its organisation and a dash or bar.
-
-    "Rowing Society – Board" is the "Rowing Society Board".
-    """
-    head, *behind = _DASH.split(line)
-    whose = bodies.alone(head) if len(behind) == 1 else None
-    generic = bodies.bare(behind[0]) if whose else None
-    return f"{whose} {generic}" if generic else None
-
-
-def owner_before_dash(line: str) -> str | None:
-    """The organisation that a line names before a dash or bar."""
-    head, *behind = _DASH.split(line)
-    return bodies.owner(head) if behind else None
-
-
-def _beside_owner(line: str) -> str | None:
-    """The same, or a name before that of its organisation: "Residents' Council – Lodge Home"."""
-    head, *behind = _DASH.split(line)
-    name = bodies.bare(head) or bodies.in_line(head)
-    last = bodies.alone(behind[0]) if name and len(behind) == 1 else None
-    return behind_owner(line) or (f"{last} {name}" if last else None)
 
 
 def _title_beside(document: Document) -> str:
@@ -115,22 +94,6 @@ def _margins(document: Document) -> list[str]:
     """What runs in the margins of the pages, and other words that stand beside the text."""
     beside = (p.text for p in document.paragraphs if p.kind is Kind.FURNITURE)
     return list(dict.fromkeys(titled(text) for text in beside if len(text) <= _MARGIN))
-
-
-def qualified(generic: str, names: Sequence[str]) -> str:
-    """The name that says of which organisation a body is: "Rowing Society Committee"."""
-    last = generic.split()[-1].lower()
-    names = [name for name in names if not body_names.is_generic(name)]
-    telling = [name for name in names if last in name.lower().split()]
-    long = table("bodies")["written_out"].get(last)
-    telling = telling or [name for name in names if name.lower().endswith(f" {long}")]
-    if telling or not names:
-        return telling[0] if telling else generic
-    kind, _, rest = names[0].partition(" of ")
-    if rest and generic.lower().startswith(f"{kind.lower()} "):
-        return f"{rest} {generic}"
-    repeated = names[0].split()[-1].lower() == generic.split()[0].lower()
-    return f"{names[0]} {generic.partition(' ')[2] if repeated else generic}".strip()
 
 
 def in_own_words(name: str, document: Document) -> str:
@@ -204,7 +167,7 @@ def _of_minutes(generic: str, document: Document) -> str:
     Its head says where it meets, or the text speaks of its minutes.
     """
     texts = [p for p in document.paragraphs if p.kind is not Kind.TABLE]
-    for said in (texts[:_LETTERHEAD], [p for p in texts if _OF_MINUTES.search(p.text)]):
+    for said in (texts[:_LETTERHEAD], [p for p in texts if _OF_MEETING.search(p.text)]):
         told = [
             one
             for p in said
@@ -228,7 +191,7 @@ def body_of(line: str) -> str | None:
 
 def board_of(document: Document) -> str | None:
     """The body a document is of, where no head of a part says so."""
-    named = _first_named(document) or _generic_of_title(document)
+    named = _first_named(document) or generic_of_title(document)
     if named is not None or not _is_of_meeting(document):
         return named
     return (
@@ -236,11 +199,17 @@ def board_of(document: Document) -> str | None:
         or _weightiest(document)
         or _of_members(document)
         or _above(document)
-        or _generic_of(document)
-        or _first(bodies.assembly, _titles(document))
-        or _first(_beside_owner, _titles(document))
+        or _generic_of_first(document)
+        or _of_assembly(document)
+        or _first(beside_owner, _titles(document))
         or _first(bodies.organisation, _shown_first(document))
     )
+
+
+def _of_assembly(document: Document) -> str | None:
+    """Whose general meeting it is, or what it is called: the AGM of PLUG."""
+    name = _first(bodies.assembly, _titles(document))
+    return letters(document) or name if name and name.isupper() else name
 
 
 def _shown_first(document: Document) -> Iterator[str]:
@@ -273,7 +242,7 @@ def _first_named(document: Document) -> str | None:
         if (name := _first(read, lines)) is not None:
             return name
     first = [p for p in document.paragraphs[:_NEAR] if p.kind is Kind.HEADING]
-    head = first[0].text if first else ""
+    head = first[0].text if first and label(first[0]) is None else ""
     headed = head in lines and any(map(bodies.says_paper, lines))
     return bodies.alone(head) if headed else None
 
@@ -289,17 +258,25 @@ def _titles(document: Document) -> list[str]:
     return [titled(line) for line in (_title_beside(document), *title_lines(first)) if line]
 
 
-def _generic_of_title(document: Document) -> str | None:
+def generic_of_title(document: Document) -> str | None:
     """The body that a title beside the paper calls by a name that any organisation may use."""
     beside = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is Kind.FURNITURE]
-    name = _first(bodies.generic_of_title, (*beside, document.title))
-    return qualified(name, list(letterhead(document))) if name else None
+    return _generic_of((*beside, document.title), document)
 
 
-def _generic_of(document: Document) -> str | None:
+def _generic_of_first(document: Document) -> str | None:
     """The same of the first lines, for want of another."""
     first = [p.text for p in document.paragraphs[:_NEAR] if p.kind is not Kind.FURNITURE]
-    return _first(bodies.generic_of_title, first)
+    return _generic_of(first, document)
+
+
+def _generic_of(lines: Sequence[str], document: Document) -> str | None:
+    """The first body that lines call by a generic name, with the organisation in or above them."""
+    for line in lines:
+        if len(line) <= TITLE and (name := bodies.generic_of_title(line)) is not None:
+            whose = owner_before(line)
+            return qualified(name, [whose] if whose else list(letterhead(document)))
+    return None
 
 
 def _of_members(document: Document) -> str | None:
@@ -373,7 +350,7 @@ def _named(document: Document) -> Iterator[tuple[str, int]]:
             told = bodies.in_sentence(paragraph.text)
             listed = told is not None or paragraph.kind is Kind.LIST_ITEM
             alone = None if listed else bodies.in_line(paragraph.text)
-            yield from _weighed(told, _TOLD if _OF_MINUTES.search(paragraph.text) else 1)
+            yield from _weighed(told, _TOLD if _OF_MEETING.search(paragraph.text) else 1)
             yield from _weighed(alone if alone not in subjects else None, _ALONE)
         for name in (*bodies.mentioned(paragraph.text), *bodies.called(paragraph.text)):
             yield from _weighed(name if name not in subjects else None, 1)

@@ -5,6 +5,7 @@ Facts of a paper must not be lost because its body stands nowhere: a club knows 
 
 import re
 from collections import Counter
+from pathlib import PurePath
 
 from kg.model import Document, Kind
 from kg.tables.load import alternation, words
@@ -13,8 +14,14 @@ UNNAMED = "Unnamed body"
 _LEAST = 2
 _LETTERS = r"[A-Z][A-Za-z]*[A-Z][A-Za-z]{0,8}(?:\.[a-z]{2,3})?"
 _ITS_OWN = re.compile(
-    rf"(?<![\w/.@-])({_LETTERS})(?:['’]s?)? {alternation('bodies', 'belongings')}\b"
+    rf"(?<![\w/.@-])({_LETTERS})(?:['’]s?)? "
+    rf"(?![A-Z]{{2}})(?i:{alternation('bodies', 'belongings')})\b"
 )
+_SITE = re.compile(
+    r"(?<![\w.-])(?:https?://)?(?:[a-z]{1,20}\.){0,2}(?P<name>[a-z]{2,9})"
+    rf"\.{alternation('bodies', 'sites')}\b"
+)
+_WORD = re.compile(r"[A-Za-z]+")
 _NOUN = alternation("bodies", "called")
 _CALLED = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur) (?P<noun>(?i:{_NOUN}))(?![\w-])"
@@ -26,17 +33,31 @@ def unnamed_body(document: Document) -> str:
     """What a paper calls its body without naming it, else that the body of this file has no name.
 
     First the letters of which it says that a meeting, members or a website are theirs
-    ("the HSC website"); then the noun it uses ("the club").
+    ("the HSC website"); then the noun it uses ("the club"), or the one
+    name that ends so. A file goes by its name without the
+    ending, so that a paper in two formats is of one body.
     """
-    return letters(document) or _noun(document) or f"{UNNAMED} ({document.source.name})"
+    file = PurePath(document.source.name).stem
+    return letters(document) or _noun(document) or f"{UNNAMED} ({file})"
 
 
 def letters(document: Document) -> str | None:
-    """The letters that own something of a body, if they are written most and more than once."""
+    """The letters that own something of a body, or a site that the paper names: "xyz.org".
+
+    They are written most, and more than once.
+    """
     others = {*words("verbs", "actors", "not_initials"), *words("bodies", "acronyms")}
-    owners = set(_ITS_OWN.findall(document.text)) - others
-    said = {one: _times(one, document.text) for one in owners}
-    return _most(Counter(said))
+    owners = set(_ITS_OWN.findall(document.text))
+    said = {one: _times(one, document.text) for one in owners} | _of_sites(document.text)
+    return _most(Counter({one: count for one, count in said.items() if one not in others}))
+
+
+def _of_sites(text: str) -> dict[str, int]:
+    """The letters that name a site and stand in capitals too, with how often they are written."""
+    written = _WORD.findall(text)
+    capitals, times = {one for one in written if one.isupper()}, Counter(map(str.upper, written))
+    sites = {match["name"].upper() for match in _SITE.finditer(text)}
+    return {one: times[one] for one in sites & capitals}
 
 
 def _times(letters: str, text: str) -> int:
@@ -44,12 +65,21 @@ def _times(letters: str, text: str) -> int:
 
 
 def _noun(document: Document) -> str | None:
-    """The noun by which the text speaks of the body most: "the club" is the Club."""
-    told = (p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE)
+    """The noun by which the text speaks of the body most: "the club" is the Club.
+
+    It is the one name of a club that stands anywhere, the "Kite Flying Club", if that is written
+    often, or somebody is of it.
+    """
+    told = [p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE]
     found = (match for text in told for match in _CALLED.finditer(text))
     said = Counter((match["noun"] or match["name"]).lower() for match in found)
     noun = _most(said)
-    return noun.capitalize() if noun else None
+    if noun is None:
+        return None
+    whole = re.compile(rf"(?:(?!The\b)[A-Z][\w’'&-]* ){{1,4}}{noun.capitalize()}(?![\w’'-])")
+    names = [name for text in told for name in whole.findall(text)]
+    own = len(names) > _LEAST or any(f" of the {name}" in text for text in told for name in names)
+    return names[0] if own and len(set(names)) == 1 else noun.capitalize()
 
 
 def _most(said: Counter[str]) -> str | None:

@@ -45,6 +45,8 @@ _AWAY = re.compile(r"(?:apolog|regret)", re.IGNORECASE)
 OF_EARLIER = re.compile(r"(?:Item|Minute|Min\.?) \d", re.IGNORECASE)
 """How a point opens that speaks of an item of earlier minutes."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,6}(?=\s+[A-Z])")
+_LETTERED = re.compile(r"\b[A-Z]\.$")
+"""How a line ends with letters that stand for words, and no sentence does: "Ann Lowe, S.E."."""
 _INITIAL = re.compile(r"\s[A-Z]\.\s+[A-Z][\w’-]+$")
 """A name with an initial, whose stop ends no sentence, at the end of a title."""
 _PARTED = re.compile(r"[^.;]*\s[-–—]\s[^.;]*\s[-–—]\s[^.]*")
@@ -53,7 +55,7 @@ _MINUTES = re.compile(r"Minutes\b")
 _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
 """What follows a word that ends a title or is joined to another, and opens no sentence."""
 _RESOLVES = re.compile(r"(?:that|to)\s")
-"""How a numbered paragraph begins that a verb of decision above it governs."""
+"""How words begin that a verb of decision before them governs."""
 _FIRST_SENTENCE = re.compile(
     r"[A-Z0-9][^.:;\n]{2,110}(?<!\s[A-Z])\.(?=\s+(?:[A-Z]|[a-z]{4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))"
 )
@@ -62,7 +64,10 @@ MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DA
 
 
 def lead_title(block: Block) -> int | None:
-    """Where a title in bold ends that runs into plain text; a label with a colon is none."""
+    """Where a title in bold ends that runs into plain text; a label with a colon is none.
+
+    Nor is one that tells who decided: "**The Directors agreed** that ...".
+    """
     lead = block.lead.strip()
     if not lead or len(lead) > SHORT or lead.endswith((":", ".")) or parse_marker(block.text):
         return None
@@ -71,7 +76,8 @@ def lead_title(block: Block) -> int | None:
     rest = block.text[len(lead) :].lstrip()
     if rest.startswith(":") or not lead[:1].isupper() or not block.text.startswith(lead):
         return None
-    if block.kind is Kind.LIST_ITEM and rest[:1].islower():
+    listed = block.kind is Kind.LIST_ITEM and rest[:1].islower()
+    if listed or _RESOLVES.match(rest):
         return None
     dash = re.match(r"\s*[-–—](?=\s)", block.text[len(lead) :])
     return len(lead) + (dash.end() if dash else 0)
@@ -100,6 +106,9 @@ def capital_title(block: Block) -> int | None:
     """Where a title in capitals ends that a colon parts from its text: "BOOKINGS: None."."""
     match = _CAPITAL_LEAD.match(block.text)
     if match is None or block.kind is Kind.LIST_ITEM or is_bare_marker(match.group()):
+        return None
+    behind = block.text[match.end() :]
+    if block.kind is Kind.HEADING and behind.isupper() and len(behind.split()) >= _FEWEST_WORDS:
         return None
     lead = match.group()[:-1].strip().lower()
     known = _is_label(lead) or _is_field(lead) or is_people_label(lead)
@@ -152,7 +161,8 @@ def numbered_title(block: Block) -> int | None:
         alone = text.endswith(".") and not more and _is_title(rest)
         if alone or text[-1:] not in ".;,":
             return len(text)
-    if len(text) <= SHORT and text[-1:] not in ".;," and (block.strong or _GOES_ON.search(rest)):
+    ended = text[-1:] in ".;," and not (block.strong and _LETTERED.search(text))
+    if len(text) <= SHORT and not ended and (block.strong or _GOES_ON.search(rest)):
         return len(text) if _is_title(rest) else None
     if len(text) <= SHORT and _PARTED.fullmatch(rest) and _is_title(rest):
         return len(text)

@@ -37,14 +37,24 @@ def names_person(line: str) -> bool:
 
 
 def _people_apart(lines: Sequence[str]) -> Iterator[str]:
-    """The lines, those with people in columns under a label of people told apart."""
-    listed = False
+    """The lines, those with people in columns under a label of people told apart.
+
+    So are names with what each is, in two columns, under a title in capitals.
+    """
+    listed = titled = False
     for named, run in groupby(lines, key=_opens_with_name):
         held = list(run)
-        yield from _told_apart(held) if named and listed else held
+        apart = named and (listed or (titled and _with_posts(held)))
+        yield from _told_apart(held) if apart else held
         last = next((line for line in reversed(held) if line.strip()), None)
         if last is not None and not named:
             listed = is_people_label(parse_marker(last.strip()).rest.partition(":")[0].strip())
+            titled = last.isupper()
+
+
+def _with_posts(lines: Sequence[str]) -> bool:
+    """Whether each of some lines has two columns: a name, and what that person is."""
+    return all(len(_GAP.split(line.strip())) == _PAIR for line in lines if line.strip())
 
 
 def _labels_apart(lines: Sequence[str]) -> Iterator[str]:
@@ -82,8 +92,9 @@ def _names_somebody(cell: str) -> bool:
 
 def _opens_with_name(line: str) -> bool:
     """Whether the first words of a line without tabs are a name, and no office or label."""
-    first = _GAP.split(line.strip())[0]
-    named = "\t" not in line and _NAME.fullmatch(first) is not None
+    first, *behind = _GAP.split(line.strip())
+    titled = first.isupper() and not behind
+    named = "\t" not in line and not titled and _NAME.fullmatch(first) is not None
     return named and not names_position(first) and not is_people_label(first)
 
 
@@ -96,13 +107,18 @@ def _told_apart(lines: Sequence[str]) -> Iterator[str]:
     cells = [cell for row in rows for cell in row]
     if sum(len(row) > 1 for row in rows) < _FEWEST_LINES:
         yield from lines
-    elif all(names_person(cell) and not names_position(cell) for cell in cells):
+    elif all(map(_names_alone, cells)) and len({cell.isupper() for cell in cells}) == 1:
         yield from cells
     else:
         yield from (
             "\t".join(row) if len(row) == _PAIR else line
             for row, line in zip(rows, lines, strict=True)
         )
+
+
+def _names_alone(cell: str) -> bool:
+    """Whether a cell is a name, and neither an office nor an organisation: "The Weir Group"."""
+    return names_person(cell) and not names_position(cell) and not cell.startswith("The ")
 
 
 def with_tabs(lines: Sequence[str]) -> list[str]:

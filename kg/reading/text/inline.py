@@ -24,6 +24,10 @@ _PART = re.compile(
 )
 _JOINT = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
 """Where one bold ends and another opens: "on 8****th** May" is one bold for a reader."""
+_PADDED = re.compile(
+    r"^(?P<mark>\s*(?:[-*+]\s+)?\*\*)[ \t]*(?P<words>[^*\n]*[^*\s])[ \t]*(?=\*\*\s*$)"
+)
+"""A whole line in bold with blanks inside its signs, which Markdown shows: "** Roads **"."""
 _SMALL = (ListStyle.LOWER_LETTER, ListStyle.LOWER_ROMAN)
 _FEWEST = 2
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
@@ -41,13 +45,17 @@ def has_tags(text: str) -> bool:
 
 
 def join_bold(text: str) -> str:
-    """Markdown with bold that goes on in the next bold made one, in lines that have other bold."""
-    if "****" not in text:
+    """Markdown with bold that goes on in the next bold made one, in lines that have other bold.
+
+    Blanks inside the signs around a whole line are left out.
+    """
+    if "**" not in text:
         return text
     return "\n".join(map(_with_joints, text.split("\n")))
 
 
 def _with_joints(line: str) -> str:
+    line = _PADDED.sub(lambda bold: bold["mark"] + bold["words"].rstrip(), line)
     joined = _JOINT.sub("", line)
     return joined if "**" in joined else line
 

@@ -38,6 +38,8 @@ _MARKED = re.compile(r"[#|>*+<!_-]|\d+[.)]\s")
 _LISTED = re.compile(r"[-*+]\s+(?=\S)")
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[.#][^{}\n]{1,80}\}$")
 """What some writers of Markdown give a heading besides its words: "{.wide #top}"."""
+_NAMED = re.compile(r"[A-Z][\w’'&-]*(?: [\w’'&-]+){1,9}")
+"""Words that may be the name of an organisation, as beside its sign."""
 _CHECKBOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
 
 
@@ -149,6 +151,8 @@ def _children(nodes: Sequence[SyntaxTreeNode], depth: int) -> Iterator[Block]:
 def _node(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
     if node.type == "heading":
         yield _heading(node)
+    elif node.type == "paragraph" and (shown := _picture(node)) is not None:
+        yield Block(Kind.FURNITURE, shown)
     elif node.type == "paragraph":
         strong = all(is_strong(inline.content) for inline in node.children)
         yield Block(Kind.TEXT, _words(node), strong=strong, lead=_lead(node))
@@ -162,6 +166,13 @@ def _node(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
         yield from fragment_blocks(node.content)
     else:
         yield from _children(node.children, depth)
+
+
+def _picture(node: SyntaxTreeNode) -> str | None:
+    """What a picture that stands alone shows, in words that may be a name: "![Marle Trust](…)"."""
+    inner = [token for inline in node.children for token in _flat(inline)]
+    alone = len(inner) == 1 and inner[0].type == "image"
+    return inner[0].content if alone and _NAMED.fullmatch(inner[0].content) else None
 
 
 def _list(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:

@@ -85,7 +85,10 @@ def titled_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int
 
 
 def over_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
-    """The outer bullets that are titles, where most stand over deeper ones, some of which tell."""
+    """The outer bullets that are titles, where most stand over deeper ones, some of which tell.
+
+    Nothing need tell where a paper has no more than bullets below its title.
+    """
     deeper = {
         p.ordinal
         for p, after in pairwise(paragraphs)
@@ -96,7 +99,9 @@ def over_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]
     titles = [(p, len(p.text)) for p in over if _is_short_title(p)]
     told = sum(p.kind is Kind.LIST_ITEM and tells(p) for p in paragraphs)
     mostly = len(titles) >= max(_FEWEST, _MOSTLY * len(bullets))
-    return titles if mostly and told >= _FEWEST_TOLD else []
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
+    only = all(p.kind is Kind.LIST_ITEM for p in shown[1:]) and shown[0].kind is Kind.HEADING
+    return titles if mostly and (only or told >= _FEWEST_TOLD) else []
 
 
 def _is_short_title(bullet: Paragraph) -> bool:

@@ -55,10 +55,18 @@ def _over_text(below: Sequence[Paragraph]) -> Sequence[Titled]:
     found = [
         (p, *title_span(p))
         for p, after in pairwise(shown)
-        if p.number is not None and after.kind is Kind.TEXT and after.number is None
+        if p.number is not None and _tells(after, nested=p.inside is not None)
     ]
     counts = numbers == [str(count) for count in range(1, len(found) + 1)]
-    return found if counts and all(map(_is_title, found)) else ()
+    told = any(is_sentence(p) and not _is_title((p, start, end)) for p, start, end in found)
+    titled = 2 * sum(map(_is_title, found)) >= len(found)
+    return found if counts and titled and not told else ()
+
+
+def _tells(paragraph: Paragraph, *, nested: bool) -> bool:
+    """Whether a paragraph without a number is text, or a bullet below a list of its own."""
+    told = paragraph.kind is Kind.TEXT or (paragraph.kind is Kind.LIST_ITEM and not nested)
+    return told and paragraph.number is None
 
 
 def _is_title(one: Titled) -> bool:

@@ -18,7 +18,7 @@ from kg.structure.items.not_items import are_lines, are_points, are_text, are_to
 from kg.structure.items.numbered import in_series, numbered
 from kg.structure.items.numbered_parts import SMALL, lettered
 from kg.structure.items.titles import number_of, title_span
-from kg.structure.items.unnumbered import groups, headed, led, may_head
+from kg.structure.items.unnumbered import groups, headed, led, may_head, minutes_below_agenda
 from kg.structure.labels import is_bare_minutes, is_status
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
@@ -73,7 +73,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         heads = []
     if taken_up := _taken_up(heads, paragraphs):
         return _with_list(_under(taken_up, paragraphs, counted=True), heads)
-    listed = heads if are_lines(heads, paragraphs) else []
+    listed = heads if are_lines(heads, paragraphs) or _are_agenda(heads, paragraphs) else []
     below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
     if len(below) > 1 and below != headings:
         heads, listed = headings, []
@@ -203,6 +203,12 @@ def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> li
     told = [_item(head, head.ordinal + 1) for head in again]
     alike = sum(any(_likeness(one, item) >= _ALIKE for one in announced) for item in told)
     return again if alike > 1 and 2 * alike > len(told) else []
+
+
+def _are_agenda(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether paragraphs stand between the headings "Agenda" and "Minutes" of a paper."""
+    at = minutes_below_agenda(paragraphs)
+    return bool(heads) and at is not None and heads[-1].ordinal < paragraphs[at].ordinal
 
 
 def _in_order(

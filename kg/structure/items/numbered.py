@@ -20,6 +20,7 @@ from kg.structure.items.numbered_parts import (
     whole_count,
     with_parts,
 )
+from kg.structure.items.sectioned import in_sections
 from kg.structure.items.titles import (
     LONG_TITLE,
     is_sentence,
@@ -48,7 +49,20 @@ def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     runs = [run for run in by_series(paragraphs) if all(map(has_series_number, run))]
     inner = inner_series(paragraphs)
     found = max((run for run in runs if run[0].ordinal not in inner), key=len, default=[])
+    found = _counted_last(found)
     return list(with_parts(found, paragraphs, inner)) if _is_long(found) else []
+
+
+def _counted_last(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Of paragraphs that count from the first number again, as minutes do below the list of
+    their agenda, the last count.
+    """
+    first = run[0].counted if run else None
+    starts = [
+        at for at, p in enumerate(run) if first and p.counted and p.counted.path == first.path
+    ]
+    again = [at for at in starts if FEWEST <= at <= len(run) - FEWEST]
+    return run[again[-1] :] if again else run
 
 
 def _is_long(run: Sequence[Paragraph]) -> bool:
@@ -70,7 +84,7 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         return [*lost]
     tasks = set(_tasks(paragraphs))
     others = [p for p in able if p.ordinal not in tasks]
-    found = _in_sequence(others, paragraphs)
+    found = in_sections(able, paragraphs) or _in_sequence(others, paragraphs)
     if tasks and not found and len(headed(paragraphs)) <= len(tasks):
         found = _in_sequence(able, paragraphs)
     heads: Sequence[Paragraph] = found or _all_business(others, paragraphs)

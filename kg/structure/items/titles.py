@@ -9,6 +9,7 @@ from kg.reading.headings.timed import HOUR
 from kg.reading.markers import parse_marker
 from kg.structure.people_labels import people_label
 from kg.structure.sections import NUMBER
+from kg.structure.sentences import sentences
 from kg.tables.load import matches
 
 LONG_TITLE = 120
@@ -91,6 +92,8 @@ def _before_stop(title: str) -> str:
     """A title; of one that a full stop parts from what was said, the few words before it."""
     stopped = _STOPPED.match(title)
     if stopped is None or len(stopped["title"].split()) > _FEW:
+        return title
+    if sentences(title)[0].end != stopped.end("title") + 1:
         return title
     return title if _tells(stopped["title"]) else stopped["title"]
 

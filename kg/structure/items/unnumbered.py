@@ -204,7 +204,7 @@ def business(paragraphs: Sequence[Paragraph]) -> int:
     """
     told = 0
     after = 1
-    if (at := _minutes_below_agenda(paragraphs)) is not None:
+    if (at := minutes_below_agenda(paragraphs)) is not None:
         return at + 1
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
         if says_who_came(paragraph):
@@ -215,7 +215,7 @@ def business(paragraphs: Sequence[Paragraph]) -> int:
     return after
 
 
-def _minutes_below_agenda(paragraphs: Sequence[Paragraph]) -> int | None:
+def minutes_below_agenda(paragraphs: Sequence[Paragraph]) -> int | None:
     """The place of the heading "Minutes" that stands below the heading of an agenda."""
     agenda = False
     for at, paragraph in enumerate(paragraphs[:_COVER]):

@@ -26,7 +26,7 @@ _TAIL = (
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{_TIMES}\b){_WORD}){{0,6}}"
 )
 _NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])(?: {_TAIL})?(?: \([A-Z]{{2,8}}\))?"
-_FREE = rf"(?!(?:{_TIMES}|The|A)\b){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
+_FREE = rf"(?!(?:{_TIMES}|The|A)\b|&){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _SHAPED = re.compile(_FREE)
 _KIND = alternation("bodies", "kinds")
 _KINDS = rf"(?:(?:{_KIND}|{alternation('dates', 'months')})\s+){{0,3}}"
@@ -51,7 +51,7 @@ LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
 _TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")
-_SAID = rf"(?!(?:The|{_TIMES})\b){_WORD}(?<!\w\w\w\.)"
+_SAID = rf"(?!(?:The|{_TIMES})\b|[\w.’'-]*\d\d){_WORD}(?<!\w\w\w\.)"
 _ANYWHERE = re.compile(
     r"(?<![\w’'-])(?:(?:The|To|From|For|At|In|By|On|With)\s+)*"
     rf"(?P<body>{_SAID}(?:[ ]{_SAID}){{0,4}}?[ ]{_NOUN})(?![\w-])"

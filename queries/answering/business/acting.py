@@ -49,7 +49,7 @@ def by_action(asking: Asking) -> Found | None:
 
 def life_of(asking: Asking, row: ActionRow) -> Found | None:
     """What the papers say of an action, the latest first; None where none says how it stands."""
-    told = list(_told(row.life))
+    told = list(_told(row))
     if not told:
         return None
     values = tuple(dict.fromkeys(said for _, some in told for said in some))
@@ -96,13 +96,16 @@ def _nearest(asking: Asking, match: Match) -> bool:
     return stated and asking.closeness >= LIKELY
 
 
-def _told(life: Sequence[Entry]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What each paper says of how the action stands, the latest paper first."""
-    for entry in reversed(life):
+def _told(row: ActionRow) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What each paper says of how the action stands, the latest paper first; of one that changed
+    hands also whose it was.
+    """
+    for entry in reversed(row.life):
         said = (entry.status_as_written or entry.status, entry.due_as_written, entry.update)
         states = tuple(dict.fromkeys(one for one in said if one))
+        owner = (entry.assignee_as_written,) if row.owners_before else ()
         if states:
-            yield _paper(entry), states
+            yield _paper(entry), (*states, *filter(None, owner))
 
 
 def _paper(entry: Entry) -> str:
@@ -115,22 +118,25 @@ def _lines(told: Sequence[tuple[str, Sequence[str]]]) -> str:
 
 
 def _verdict(asking: Asking, row: ActionRow) -> str:
-    """Yes or no where that is asked, as the last paper that gives a state has it."""
-    if row.status is None or not asking.question.whether:
+    """Yes or no where that is asked, as the last paper that gives a state has it; of whether it
+    was moved, as its due dates have it.
+    """
+    of_day = says(asking.question.text, "moved", "whether_due")
+    if not asking.question.whether or (row.status is None and not of_day):
         return ""
     verdicts = table("questions")["verdicts"]
-    return f"{verdicts['yes'] if row.status == COMPLETE else verdicts['open']}: "
+    yes = bool(row.moves) if of_day else row.status == COMPLETE
+    return f"{verdicts['yes'] if yes else verdicts['open']}: "
 
 
 def _quotes(row: ActionRow) -> list[Quote]:
-    """The rows and sentences that tell it: the last that gives a state first."""
+    """The sentences or else the paragraphs that tell it, the last that gives a state first."""
     telling = [entry.file for entry in reversed(row.life) if entry.status or entry.update]
     order = list(dict.fromkeys([*telling, *(entry.file for entry in reversed(row.life))]))
     sources = sorted(row.sources, key=lambda source: order.index(source.file))
     updates = {entry.file: entry.update for entry in row.life}
-    return [
-        Quote(source.paragraph, said)
-        for source in sources
-        for said in (source.quote, updates.get(source.file))
-        if said
-    ]
+    quotes = []
+    for source in sources:
+        said = [one for one in (source.quote, updates.get(source.file)) if one]
+        quotes += [Quote(source.paragraph, one) for one in said] or [Quote(source.paragraph)]
+    return quotes

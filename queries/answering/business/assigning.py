@@ -10,6 +10,7 @@ from kg.store.graph import KnowledgeGraph
 from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
+from queries.answering.business.planned import planned
 from queries.answering.structured import near_facts
 from queries.following.action_rows import COMPLETE, ActionRow
 from queries.graphs.terms import iri_list
@@ -82,13 +83,35 @@ def listed(asking: Asking, chosen: Sequence[ActionRow]) -> Found:
 
 
 def chosen_actions(asking: Asking) -> list[ActionRow]:
-    """The actions asked for, by owner, papers, days, subject and state, best first."""
+    """The actions asked for, by due date, owner, plan, papers, days, subject and state, best
+    first.
+    """
+    if says(asking.question.text, "due_in") and asking.question.periods:
+        return _of_state(asking, on_subject(asking, _due_in(asking), owned=False))
     owned = owned_actions(asking)
-    told = owned or [found.statement.iri for found in asking.matches]
+    plan = [] if owned else planned(asking)
+    told = owned or plan or [found.statement.iri for found in asking.matches]
     wanted = told or near_facts(asking, MOST)
     rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
     held = _given(asking, [row for row in rows if in_scope(asking, row)])
-    return _of_state(asking, on_subject(asking, held, owned=bool(owned) or not told))
+    held = _with_owners(asking, held)
+    ours = held if plan else on_subject(asking, held, owned=bool(owned) or not told)
+    return _of_state(asking, ours)
+
+
+def _with_owners(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:
+    """Of some actions those that somebody has, where it is asked who."""
+    if not says(asking.question.text, "whose"):
+        return list(rows)
+    return [row for row in rows if row.owners or row.owner_as_written]
+
+
+def _due_in(asking: Asking) -> list[ActionRow]:
+    """The actions due in the time asked about, that are told by the papers asked of."""
+    anytime = replace(asking, question=replace(asking.question, periods=()))
+    rows = actions(asking.graph, _last_day(asking))
+    due = [row for row in rows if row.due and in_time(row.due, asking.question.periods)]
+    return [row for row in due if in_scope(anytime, row)]
 
 
 def _given(asking: Asking, rows: Sequence[ActionRow]) -> Sequence[ActionRow]:

@@ -9,7 +9,7 @@ from kg.rdf import terms as t
 from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing
-from queries.answering.asking import Asking, with_titles
+from queries.answering.asking import Asking, with_titles, without
 from queries.answering.business.arising import with_actions
 from queries.answering.business.responding import by_outcome
 from queries.answering.choosing.told import Told
@@ -17,7 +17,7 @@ from queries.answering.structured import by_facts, told_by
 from queries.answering.telling import telling
 from queries.answering.timely import speaks_of
 from queries.graphs.place import Place, places
-from queries.texts.wording import says
+from queries.texts.wording import says, stems_of
 from queries.understanding.periods import Period, times_in
 from queries.understanding.question import Question
 
@@ -29,6 +29,8 @@ BEST = 0.9
 """Yes or no is said by the decisions down to this part of the share of the best one."""
 NEAR = 0.75
 """From this closeness `SPOKE` is enough."""
+LISTED = 16
+"""The most decisions with an outcome that are told."""
 LIKELY = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of such a passage."""
 _UNTOLD = "No paper held tells of a decision on it."
@@ -45,8 +47,10 @@ _PROPOSED = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?to\s+\w")
 
 def by_decision(asking: Asking) -> Found | Missing | None:
     """The decisions asked for, with yes or no where that is asked; None where none fits."""
-    found = by_outcome(asking) or by_facts(asking)
+    found = by_outcome(asking) or _of_outcome(asking) or by_facts(asking)
     if not asking.question.whether:
+        if found and asking.question.expects == "date" and not says(found.answer, "shows", "date"):
+            return None
         return with_actions(asking.graph, found) if found else unsettled(asking)
     stated = _stated(asking, found) if found else []
     if stated and all(_of_other_minutes(asking, one) for one in stated):
@@ -56,6 +60,23 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     near = asking.closeness_to_facts
     spoken = asking.covered >= (SPOKE if near >= NEAR else SPOKEN) and near >= LIKELY
     return None if spoken else Missing(_UNTOLD)
+
+
+def _of_outcome(asking: Asking) -> Found | None:
+    """The decisions asked for by their outcome alone ("Which items were only noted?")."""
+    text = asking.question.text
+    named = table("questions")["decisions_by_outcome"]
+    name = next((one for one in named if says(text, "decisions_by_outcome", one)), None)
+    if name is None or asking.question.whether:
+        return None
+    asking = without(asking, stems_of("questions", "asking", "outcome"))
+    facts = [one.statement.iri for one in asking.matches if one.share > SPOKE]
+    outcomes = asking.graph.values_of(facts, t.OUTCOME)
+    told = [iri for iri in facts if str(outcomes.get(iri)) == name]
+    if name in table("questions")["outcome_said"]:
+        texts = asking.graph.values_of(facts, t.TEXT)
+        told = [iri for iri in facts if says(str(texts.get(iri)), "outcome_said", str(name))]
+    return told_by(asking, told[:LISTED], "decision") if told else None
 
 
 def instead_of_request(asking: Asking) -> Found | None:

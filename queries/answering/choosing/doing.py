@@ -66,6 +66,15 @@ def verb(asking: Asking) -> set[str]:
     return in_any_form(stem for stem in said if stem in question.subject)
 
 
+def event(asking: Asking) -> set[str]:
+    """The stems of the forms of the verb that ends a question of when a thing was done, if any."""
+    text = asking.question.text
+    last = [word for word, _, _ in tokens(text)][-1:]
+    if not says(text, "was_when") or says(text, "intended") or asking.question.periods:
+        return set()
+    return in_any_form(stem for stem in stems(" ".join(last)) if stem in asking.question.subject)
+
+
 def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
     """Whether a sentence with the verb has, with the one before it and the titles, half of the
     subject.
@@ -90,9 +99,12 @@ def with_agents(text: str) -> str:
 
 def happened(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Of what is told where it is asked when a thing was done, all, or nothing where the nearest
-    passage says only that it may be done, or is not done yet.
+    passage says only that it may be done, or is not done yet; where a day is asked for, what gives
+    part of one.
     """
     text = asking.question.text
+    if says(text, "which_day"):
+        told = [one for one in told if says(one.text, "dated")]
     done = says(text, "was_when") and not says(text, "intended")
     return [] if done and any(_unsure(asking, one) for one in told[:1]) else list(told)
 
@@ -143,6 +155,9 @@ def _leaves_for(text: str, who: str) -> bool:
 
 
 def _reasoned(text: str) -> bool:
+    """Whether a text gives a reason, not counting what came of somebody's leaving."""
+    for pattern in patterns("questions", "left_so"):
+        text = pattern.sub(" ", text)
     return says(text, "left_for") or matches(text, "questions", "reasons")
 
 

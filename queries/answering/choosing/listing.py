@@ -73,6 +73,19 @@ def outcome_of(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
     ][:1]
 
 
+def under_label(graph: KnowledgeGraph, label: Place) -> list[str]:
+    """The unnumbered paragraphs under a line that stands in place of a heading, up to the next such
+    line.
+    """
+    found: list[str] = []
+    for paragraph, text, form, number, head in _behind(graph, label, MOST):
+        ends = says(str(text), "outcome_line") or says(str(text), "other_label")
+        if head != label.heading or form == "heading" or number or ends:
+            break
+        found.append(str(paragraph))
+    return found
+
+
 def _behind(graph: KnowledgeGraph, place: Place, most: int) -> Sequence[Sequence[Value]]:
     """The paragraphs after one, so many at most."""
     last = place.ordinal + most
@@ -81,12 +94,19 @@ def _behind(graph: KnowledgeGraph, place: Place, most: int) -> Sequence[Sequence
 
 def leads(place: Place) -> bool:
     """Whether a paragraph ends by leading in to what follows it."""
+    if place.form == "text" and place.text.rstrip().endswith(";"):
+        return True
     return place.form != "table" and _LEADS.search(place.text) is not None
+
+
+def inner(place: Place) -> bool:
+    """Whether a paragraph is numbered below another one ("20.11")."""
+    return place.form == "text" and "." in (place.number or "").strip(" .()")
 
 
 def lead_of(graph: KnowledgeGraph, point: Place) -> Place | None:
     """The paragraph that leads in to the list a point is in."""
-    if point.form != "list item":
+    if point.form != "list item" and not inner(point):
         return None
     rows = graph.select(
         _AROUND,
@@ -94,8 +114,13 @@ def lead_of(graph: KnowledgeGraph, point: Place) -> Place | None:
         first=point.ordinal - MOST,
         last=point.ordinal - 1,
     ).rows
-    before = [str(one) for one, _, form, _ in rows if form != "list item"][-1:]
-    return next((one for one in places(graph, before).values() if leads(one)), None)
+    before = [str(one) for one, _, form, _ in rows if form != "list item"]
+    if inner(point):
+        held = places(graph, before).values()
+        return next(
+            (one for one in held if leads(one) and _is_point(one, point.form, point.number)), None
+        )
+    return next((one for one in places(graph, before[-1:]).values() if leads(one)), None)
 
 
 def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:

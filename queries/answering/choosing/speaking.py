@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.tables.load import patterns
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.numbering import sentences
@@ -28,6 +29,13 @@ def unsaid(asking: Asking) -> Missing | None:
     return Missing(f"No passage that speaks of this tells what {who} said.")
 
 
+def without_speakers(text: str) -> str:
+    """A text without the offices whose holders only say or do something in it."""
+    for pattern in patterns("questions", "office_speaks"):
+        text = pattern.sub(" ", text)
+    return text
+
+
 def _on_matter(asking: Asking, who: str) -> list[Place]:
     """Where the hits stand that have enough of the subject beside the speaker."""
     named = set(stems(who))
@@ -50,7 +58,7 @@ def _speaker(asking: Asking) -> str | None:
         return None
     words = [word for word, _, _ in tokens(match["who"])]
     named = [word for word in words if word[0].isupper() and not word.isupper()]
-    own = set(stems(" ".join(named))) <= asking.own_stems
+    own = set(stems(" ".join(named))) <= asking.own_stems or says(match["who"], "recording")
     return match["who"] if named and len(words) <= MOST and not own else None
 
 

@@ -13,7 +13,7 @@ from queries.answering.passages import stretch
 from queries.answering.telling import telling
 from queries.changes import Change, changes
 from queries.graphs.terms import iri_list
-from queries.texts.wording import says, stems
+from queries.texts.wording import overlaps, says, stems
 from queries.understanding.names import Mention
 from queries.understanding.periods import long_date, times_in
 
@@ -36,7 +36,9 @@ ON_MATTER = 0.4
 
 def by_times(asking: Asking) -> Found | None:
     """The best passage of each of the times named; None where one of them has none."""
-    times = times_in(asking.question.text)
+    spans = [(one.begin, one.end) for one in asking.question.periods]
+    written = times_in(asking.question.text)
+    times = [one for one in written if overlaps(one.begin, one.end, spans)]
     if len(times) < 2 or asking.closeness < LIKELY:
         return None
     quotes: list[Quote] = []

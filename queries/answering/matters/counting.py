@@ -12,7 +12,9 @@ from queries.actions import actions
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.business.assigning import by_assignment, owned_actions
+from queries.answering.business.planned import planned
 from queries.answering.meetings.calendar import by_calendar
+from queries.answering.structured import by_facts
 from queries.following.action_rows import ActionRow
 from queries.graphs.place import places
 from queries.graphs.terms import iri_list
@@ -25,8 +27,6 @@ LEAST = 0.5
 """The least share of the subject that a fact must speak of to be counted."""
 _COUNT = """SELECT (COUNT(DISTINCT ?fact) AS ?count)
 WHERE { VALUES ?fact { %s } ?fact a mb:%s }"""
-_STATED = """SELECT DISTINCT ?fact ?paragraph
-WHERE { ?paragraph mb:inDocument <%s> . ?fact mb:statedIn ?paragraph ; a mb:Action }"""
 _MINUTES = """SELECT DISTINCT ?paper ?date
 WHERE { ?paper a mb:Document ; mb:kind "minutes" ; mb:ofMeeting/dct:date ?date }
 ORDER BY ?date ?paper"""
@@ -35,7 +35,7 @@ ORDER BY ?date ?paper"""
 def by_counting(asking: Asking) -> Found | None:
     """The number of facts of the class asked for, or None where none speak of the subject."""
     if says(asking.question.text, "meetings"):
-        return _of_meetings(asking)
+        return _of_somebody(asking) or _of_meetings(asking)
     kinds = table("questions")["countable"]
     said = [word.lower() for word, _, _ in tokens(asking.question.text)]
     kind = next((str(kinds[word]) for word in said if word in kinds), None)
@@ -43,7 +43,7 @@ def by_counting(asking: Asking) -> Found | None:
         return None
     if kind == "Action" and (owned_actions(asking) or _state(asking)):
         return by_assignment(_for_actions(asking))
-    if kind == "Action" and (listed := _listed(asking)):
+    if kind == "Action" and (listed := planned(asking)):
         return _of_actions(asking, listed)
     question, facts = asking.question, asking.searcher.library.facts
     found = match(facts, question, Wanted(kind, spans=spans(question)), LEAST)
@@ -72,25 +72,6 @@ def _for_actions(asking: Asking) -> Asking:
     """The question for the actions that are to be counted."""
     asked = without(asking, stems_of("questions", "asking", "actions"))
     return replace(asked, question=replace(asked.question, way="actions"))
-
-
-def _listed(asking: Asking) -> list[str]:
-    """The actions under a heading that speaks of actions and names the subject: those of a plan."""
-    subject = {*asking.question.subject, *stems("action")}
-    for hit in asking.result.hits if asking.question.subject else ():
-        heads = hit.place.headings
-        named = (at for at, head in enumerate(heads, 1) if subject <= set(stems(head)))
-        if depth := next(named, 0):
-            return _stated_under(asking, hit.place.document, heads[:depth])
-    return []
-
-
-def _stated_under(asking: Asking, document: str, heads: tuple[str, ...]) -> list[str]:
-    """The actions that paragraphs of a document state under a path of headings."""
-    rows = asking.graph.select(_STATED % document).rows
-    held = places(asking.graph, sorted({str(paragraph) for _, paragraph in rows}))
-    under = {one for one, place in held.items() if place.headings[: len(heads)] == heads}
-    return sorted({str(fact) for fact, paragraph in rows if str(paragraph) in under})
 
 
 def _of_actions(asking: Asking, found: Sequence[str]) -> Found:
@@ -122,9 +103,20 @@ def _asked(asking: Asking, rows: Sequence[ActionRow]) -> Sequence[ActionRow]:
     return told or [row for row in rows if in_time(row.given, spans)] or rows
 
 
+def _of_somebody(asking: Asking) -> Found | None:
+    """The number of meetings to which the person named came, or did not where that is asked."""
+    people = [one for one in asking.question.mentions if one.kind == "Person"]
+    if not people:
+        return None
+    way = "absence" if says(asking.question.text, "ways", "absence") else "attendance"
+    named = frozenset(stems(" ".join(label for one in people for label in one.labels)))
+    asked = without(asking, named | stems_of("questions", "asking", way) | {*stems("attend")})
+    return by_facts(replace(asked, question=replace(asked.question, way=way, expects="number")))
+
+
 def _of_meetings(asking: Asking) -> Found | None:
     """The number of meetings, with their days."""
-    found = by_calendar(asking)
+    found = by_calendar(asking, held=says(asking.question.text, "were_held"))
     if found is None:
         return None
     return replace(found, answer=f"{len(found.values)}: {found.answer}")

@@ -51,8 +51,11 @@ ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
 Row = Mapping[str, Value]
 
 
-def by_calendar(asking: Asking) -> Found | None:
-    """The days of the meetings asked about, or None where more than a day is asked."""
+def by_calendar(asking: Asking, *, held: bool = False) -> Found | None:
+    """The days of the meetings asked about, or None where more than a day is asked.
+
+    :param held: leave out those that no paper is of.
+    """
     question = asking.question
     boards = asking.boards or question.named("Board") or _holding(asking.graph)
     rows: list[Row] = [
@@ -60,6 +63,9 @@ def by_calendar(asking: Asking) -> Found | None:
         for row in asking.graph.select(_MEETINGS % "").dicts()
         if isinstance(row["date"], date) and (not boards or row["board"] in boards)
     ]
+    if held:
+        of_papers = {meeting for (meeting,) in asking.graph.select(_HELD).rows}
+        rows = [row for row in rows if row["meeting"] in of_papers]
     following = says(question.text, "next")
     if following:
         kept = _next(asking, rows) if question.periods else _last(_to_come(asking.graph, rows))

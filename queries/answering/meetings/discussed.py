@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from kg.store.graph import Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, without
 from queries.graphs.terms import iri_list
@@ -43,13 +44,26 @@ def by_discussion(asking: Asking) -> Found | None:
     sparql = _TAKEN % iri_list(facts)
     rows = [row for row in asking.graph.select(sparql).dicts() if isinstance(row["value"], date)]
     days = {(row["value"], str(row["detail"])) for row in rows}
-    told = [f"{long_date(day)}: {title}" for day, title in sorted(days) if isinstance(day, date)]
+    told = [
+        f"{long_date(day)}: {title}"
+        for day, title in _asked(asking.question.text, sorted(days))
+        if isinstance(day, date)
+    ]
     if not told:
         return None
+    values = tuple(dict.fromkeys(line.partition(":")[0] for line in told))
+    counted = f"{len(values)}:\n" if says(asking.question.text, "tally", "how_often") else ""
     return Found(
-        answer="\n".join(told),
-        values=tuple(dict.fromkeys(line.partition(":")[0] for line in told)),
+        answer=counted + "\n".join(told),
+        values=values,
         quotes=[Quote(str(row["paragraph"]), str(row["quote"] or "") or None) for row in rows],
         sparql=sparql,
         facts=tuple(dict.fromkeys(str(row["fact"]) for row in rows)),
     )
+
+
+def _asked(question: str, days: list[tuple[Value, str]]) -> list[tuple[Value, str]]:
+    """The first or the last of some days, where only that is asked for; else all."""
+    if says(question, "first_time"):
+        return days[:1]
+    return days[-1:] if says(question, "last_time") else days

@@ -3,9 +3,10 @@
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.choosing.distance import CLOSE_TO_NAMED
+from queries.answering.choosing.speaking import without_speakers
 from queries.answering.telling import NAMED
 from queries.graphs.place import Place, naming_people
-from queries.texts.wording import LONGEST, says, stems, stems_of
+from queries.texts.wording import LONGEST, content_stems, found, says, stems, stems_of
 from queries.understanding.question import labelled
 
 HALF = 0.5
@@ -59,11 +60,21 @@ def _names_somebody(text: str) -> bool:
 
 def _fits(asking: Asking, place: Place) -> bool:
     """Whether a passage names an office asked for, or half of the subject where that is more."""
+    if _to_another(asking, place.text[:LONGEST]):
+        return False
     asked = set(asking.question.capacities)
-    held = asked & set(labelled(place.text[:LONGEST], "capacities")[0])
+    held = asked & set(labelled(without_speakers(place.text[:LONGEST]), "capacities")[0])
     return bool(held) or (
         bool(asking.question.subject) and asking.share(with_titles(place)) >= HALF
     )
+
+
+def _to_another(asking: Asking, text: str) -> bool:
+    """Whether every choice that a passage tells names the office, and none the one asked for."""
+    asked = " ".join(found(asking.question.text, "chosen_as"))
+    told = found(text, "chosen_as")
+    wanted = set(content_stems(asked))
+    return bool(wanted and told) and not any(wanted & set(stems(one)) for one in told)
 
 
 def elected(asking: Asking) -> Asking:

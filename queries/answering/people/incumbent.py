@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
+from kg.tables.load import table
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
 from queries.answering.people.succeeding import holdings
+from queries.answering.refusing.naming import had
 from queries.answering.structured import told_by
-from queries.texts.wording import says, stems_of
+from queries.graphs.place import places
+from queries.texts.wording import says, stems, stems_of
 from queries.understanding.periods import long_date
 
 EVERYBODY = "member"
@@ -28,7 +32,7 @@ def by_incumbent(asking: Asking) -> Found | None:
     held = [one for one in held if asking.asked_of(one[1])]
     last: date = max((day for day, _ in held), default=date.min)
     found = told_by(asking, [one.iri for day, one in held if day == last], "role")
-    if found is None:
+    if found is None or not so_called(asking, found):
         return None
     return Found(
         answer=f"{found.answer}, as of {long_date(last)}",
@@ -37,3 +41,23 @@ def by_incumbent(asking: Asking) -> Found | None:
         sparql=found.sparql,
         facts=found.facts,
     )
+
+
+def so_called(asking: Asking, found: Found) -> bool:
+    """Whether papers call an office as the question does where they tell its holder, or nowhere:
+    one body has a chair, another a president.
+    """
+    asked = next(filter(None, map(partial(_form, asking), asking.question.capacities)), None)
+    if asked is None:
+        return True
+    told = places(asking.graph, [quote.paragraph for quote in found.quotes]).values()
+    wanted = set(stems(asked))
+    return any(wanted <= set(stems(place.text)) for place in told) or not had(asking, asked)
+
+
+def _form(asking: Asking, office: str) -> str | None:
+    """The form by which a question calls an office that has another name of its own."""
+    text = asking.question.text.casefold()
+    forms = table("people")["capacities"].get(office, ())
+    asked = max((form for form in forms if form in text), key=len, default="")
+    return asked if asked and office.split("-")[-1] not in asked else None

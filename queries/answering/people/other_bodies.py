@@ -11,6 +11,7 @@ from kg.tables.load import table, words
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.speaking import without_speakers
 from queries.answering.people.incumbent import EVERYBODY
 from queries.answering.refusing.naming import holding
 from queries.answering.telling import NAMED
@@ -52,8 +53,18 @@ def by_other_body(asking: Asking) -> Found | Missing | None:
 
 def _says(sentence: str, name: str, offices: set[str]) -> bool:
     """Whether a sentence has a body, an office and the name of somebody."""
-    held = set(content_stems(name)) <= set(stems(sentence)) and offices & _offices(sentence, name)
-    return bool(held) and NAMED.search(sentence.replace(name, "")) is not None
+    held = set(content_stems(name)) <= set(stems(sentence)) and offices & _offices(
+        without_speakers(sentence), name
+    )
+    return bool(held) and any(_of_somebody(run[0], name) for run in NAMED.finditer(sentence))
+
+
+def _of_somebody(run: str, name: str) -> bool:
+    """Whether words with capitals may be the name of a person, and are none of a body."""
+    words = set(run.split())
+    return words.isdisjoint(table("people")["not_names"]) and set(stems(run)).isdisjoint(
+        stems(name)
+    )
 
 
 def _offices(text: str, name: str) -> set[str]:

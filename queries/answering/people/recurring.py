@@ -1,8 +1,10 @@
-"""Who belonged to a body, or came, at each of two times."""
+"""Who belonged to a body, or came, at each of two times, or at one and not the other."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.store.graph import KnowledgeGraph
+from kg.tables.load import table
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
 from queries.answering.structured import told_by
@@ -10,41 +12,53 @@ from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
 from queries.retrieval.statements import match, spans
 from queries.texts.wording import says
-from queries.understanding.periods import Period
+from queries.understanding.periods import Period, times_in
 
 _KINDS = ("Membership", "Attendance")
 """The facts that tell that somebody belonged to a body or came."""
 TIMES = 2
 _ABSENT = frozenset({"apologies", "absent"})
+_VISITING = frozenset({"in attendance"})
+"""The status of those who come without belonging to a body."""
 _PEOPLE = """SELECT DISTINCT ?fact ?person
 WHERE { VALUES ?fact { %s } ?fact org:member|mb:person ?person }
 ORDER BY ?fact ?person"""
 
 
 def by_both(asking: Asking) -> Found | Missing | None:
-    """The people whom papers have at both times named; None where that is not asked."""
-    periods = [one for one in asking.question.periods if one.bounded]
-    if len(periods) != TIMES or not says(asking.question.text, "in_both"):
+    """The people whom papers have at both times named, or at one and not the other; None where
+    that is not asked.
+    """
+    text = asking.question.text
+    periods = [one for one in times_in(text) if one.bounded]
+    how = next(
+        (one for one in table("questions")["at_two_times"] if says(text, "at_two_times", one)), None
+    )
+    if len(periods) != TIMES or how is None:
         return None
-    sides = [_people(asking.graph, _facts(asking, one)) for one in periods]
-    if not all(sides):
+    kinds = _KINDS[1:] if says(text, "coming") else _KINDS
+    first, last = (_people(asking.graph, _facts(asking, one, kinds)) for one in periods)
+    if not first or not last:
         return None
-    both = [person for person in sides[0] if person in sides[1]]
-    facts = [fact for person in both for side in sides for fact in side[person]]
-    return told_by(asking, facts, "role") or Missing("The papers name nobody at both times.")
+    sides = {"joined": (last, first), "left": (first, last), "both": (first, last)}[str(how)]
+    people = [one for one in sides[0] if (one in sides[1]) == (how == "both")]
+    facts = [fact for person in people for side in sides for fact in side.get(person, ())]
+    way = "attendance" if says(text, "coming") else "role"
+    return told_by(asking, facts, way) or Missing("The papers name nobody of whom that is so.")
 
 
-def _facts(asking: Asking, period: Period) -> list[str]:
-    """The facts that have somebody in a body, or present, at a time."""
+def _facts(asking: Asking, period: Period, kinds: Sequence[str]) -> list[str]:
+    """The facts of some kinds that have somebody in a body, or present, at a time."""
     asked = replace(asking.question, periods=(period,), subject=(), way="role")
     found = (
         one.statement
-        for kind in _KINDS
+        for kind in kinds
         for one in match(
             asking.searcher.library.facts, asked, wanted(asked, kind, spans(asked)), 1.0
         )
     )
-    return [one.iri for one in found if asking.asked_of(one) and _ABSENT.isdisjoint(one.traits)]
+    other = _ABSENT if kinds == _KINDS[1:] else _ABSENT | _VISITING
+    return [one.iri for one in found if asking.asked_of(one) and other.isdisjoint(one.traits)]
 
 
 def _people(graph: KnowledgeGraph, facts: list[str]) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""For what council or party a person sits, as each paper has it."""
+"""For what council or party a person sits, as each paper has it, and which sent somebody."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -7,7 +7,8 @@ from kg.store.graph import Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.graphs.terms import iri_list
-from queries.understanding.periods import periods_in
+from queries.texts.wording import light, says, stems_of
+from queries.understanding.periods import in_time, periods_in
 
 _SITTING = """SELECT DISTINCT ?name ?value ?day ?years ?file ?paragraph ?quote
 WHERE {
@@ -24,6 +25,17 @@ WHERE {
   OPTIONAL { ?fact mb:quote ?quote }
 }
 ORDER BY ?day ?file ?value ?paragraph ?quote"""
+_SENT = """SELECT DISTINCT ?fact ?name ?value ?council ?day ?board ?paragraph ?quote
+WHERE {
+  VALUES ?status { "present" "in attendance" }
+  ?fact a mb:Attendance ; mb:attendanceStatus ?status ; mb:person/foaf:name ?name ;
+    mb:representing ?sender ; mb:atMeeting ?meeting ; mb:statedIn ?paragraph .
+  ?sender skos:prefLabel ?value . ?meeting dct:date ?day .
+  BIND(EXISTS { ?sender a mb:Council } AS ?council)
+  OPTIONAL { ?meeting mb:heldBy ?board }
+  OPTIONAL { ?fact mb:quote ?quote }
+}
+ORDER BY ?value ?name ?day ?paragraph ?fact ?board ?quote"""
 _SAID = {"council": "mb:representing/skos:prefLabel", "party": "mb:partyName"}
 
 Row = Mapping[str, Value]
@@ -47,6 +59,36 @@ def by_seat(asking: Asking) -> Found | None:
         quotes=_first_of_each(rows),
         sparql=sparql,
         facts=tuple(people),
+    )
+
+
+def by_senders(asking: Asking) -> Found | None:
+    """The councils or departments of those who came to the meetings asked about, with whom each
+    sent; None where that is not asked.
+    """
+    question = asking.question
+    besides = set(question.subject) - stems_of("questions", "asking", "senders")
+    if not says(question.text, "senders") or besides - light() or not question.periods:
+        return None
+    rows = [
+        row
+        for row in asking.graph.select(_SENT).dicts()
+        if isinstance(row["day"], date)
+        and in_time(row["day"], question.periods)
+        and (not asking.boards or str(row["board"]) in asking.boards)
+        and (question.expects != "council" or row["council"])
+    ]
+    sent: dict[str, dict[str, None]] = {}
+    for row in rows:
+        sent.setdefault(str(row["value"]), {})[str(row["name"])] = None
+    if not sent:
+        return None
+    return Found(
+        answer="\n".join(f"{value}: {', '.join(names)}" for value, names in sent.items()),
+        values=tuple(sent),
+        quotes=_first_of_each(rows),
+        sparql=_SENT,
+        facts=tuple(dict.fromkeys(str(row["fact"]) for row in rows)),
     )
 
 

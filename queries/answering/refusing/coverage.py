@@ -23,6 +23,7 @@ from queries.answering.refusing.naming import unheard_of, unknown_name
 from queries.answering.refusing.referring import unknown_recommendation, unknown_reference
 from queries.graphs.place import classes_stated, naming_people
 from queries.graphs.terms import iri_list
+from queries.retrieval.ranking import in_place
 from queries.texts.wording import overlaps, says, stems
 from queries.understanding.names import Mention
 from queries.understanding.periods import Period, in_time, long_date
@@ -44,6 +45,8 @@ _DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
 WHERE { ?thing dct:date ?date . ?thing a ?class . VALUES ?class { mb:Document mb:Meeting } }"""
 _LAST = "SELECT (MAX(?day) AS ?last) { ?paper a mb:Document ; dct:date ?day }"
 _PROPER = re.compile(r"(?<![.?!:'\"“‘(])\s(?:the\s)?([A-Z][a-z]{2,})\b")
+_NAMED_BEFORE = re.compile(r"\b[A-Z][\w’-]*(?<!\bIn)(?<!\bSince) $")
+"""A word with a capital right before a year."""
 LATELY = 40
 """In how many letters before a day it is said whether a meeting was on it."""
 _ATTENDING = frozenset({"attendance", "apologies", "absence"})
@@ -220,10 +223,11 @@ def without_names(asking: Asking) -> Asking:
     of the subject, and no time asked about.
     """
     question = asking.question
+    beyond = _beyond(asking, question.periods)
     spoken = [
         period
-        for period in _beyond(asking, question.periods)
-        if _spoken_of(asking, question.text[period.begin : period.end])
+        for period in question.periods
+        if _spoken_of(asking, _as_named(question.text, period, named=period not in beyond))
     ]
     if not spoken:
         return asking
@@ -233,9 +237,21 @@ def without_names(asking: Asking) -> Asking:
     return replace(asking, question=replace(question, periods=kept, subject=subject))
 
 
+def _as_named(text: str, period: Period, *, named: bool) -> str:
+    """A time as a question writes it; of a year the words with capitals before it with it, where
+    it may be part of a ``named`` thing, and nothing where it is none.
+    """
+    written = text[period.begin : period.end]
+    if not named:
+        return written
+    name = _NAMED_BEFORE.search(text[: period.begin]) if written.isdecimal() else None
+    return f"{name[0]}{written}" if name else ""
+
+
 def _spoken_of(asking: Asking, words: str) -> bool:
-    """Whether a near passage has these words."""
-    return any(words.lower() in hit.place.text.lower() for hit in asking.result.hits)
+    """Whether a near passage, or a heading above it, has these words."""
+    small = words.lower()
+    return bool(small) and any(small in in_place(hit.place).lower() for hit in asking.result.hits)
 
 
 def _beyond(asking: Asking, spans: Sequence[Period]) -> list[Period]:

@@ -10,7 +10,7 @@ from functools import cache
 from kg.tables.load import words
 from queries.answering.asking import HITS, Asking
 from queries.answering.choosing.distance import EXACT
-from queries.answering.choosing.doing import verb
+from queries.answering.choosing.doing import event, verb
 from queries.texts.wording import in_any_form, light, overlaps, says, spans, stems, stems_of, tokens
 from queries.understanding.reworded import everyday, reworded
 
@@ -60,10 +60,10 @@ def _unlike(asking: Asking, asked: Iterable[str], least: float) -> str | None:
 
 
 def _verbs(asking: Asking) -> list[str]:
-    """What somebody did where it is asked who did or which firm, unless in everyday words: of that
-    a passage must tell, however near it is else.
+    """What was done where it is asked who did it, which firm or when, unless in everyday words: of
+    that a passage must tell, however near it is else.
     """
-    asked = verb(asking)
+    asked = verb(asking) or event(asking)
     if not asked or asking.covered < SPOKEN:
         return []
     put_otherwise = {one for one, _ in everyday(asking.question.text)}
@@ -91,7 +91,8 @@ def _asked_words(asking: Asking) -> list[str]:
         kept -= stems_of("questions", "bounding")
     if question.expects == "money":
         kept -= stems_of("questions", "costing")
-    besides = [(one.start, one.end) for one in question.mentions] + spans(text, "circumstance")
+    besides = [(one.start, one.end) for one in question.mentions]
+    besides += [*spans(text, "circumstance"), *spans(text, "organisation")]
     return [
         word
         for word, start, end in tokens(text)

@@ -188,6 +188,7 @@ def test_initials_of_names_of_three_words() -> None:
     assert initials("for the National Tide Gauge Programme, Ada Quill") == {
         "NTGP": "National Tide Gauge Programme"
     }
+    assert initials("Who came from the Gauge Office in July 2031?") == {}
 
 
 def test_a_defined_short_form_names_the_same_thing() -> None:

@@ -20,6 +20,7 @@ FORMS = {
         f"List everybody at the {DAY} meeting",
         f"Did she come on {DAY}?",
         f"Had she been at the meeting of {DAY}?",
+        f"Who else came to the meeting of {DAY}?",
         f"Did she make it to the meeting of {DAY}?",
     ],
     "author": [
@@ -38,6 +39,7 @@ FORMS = {
         "outcome of the discussion on moorings",
         "what did they conclude on moorings",
         "the board's decision re moorings",
+        "What else was decided on moorings?",
     ],
     "motion": [
         "Which member moved the closing of the weir?",
@@ -54,6 +56,7 @@ FORMS = {
     ],
     "response": ["Was recommendation 7 on moorings accepted?"],
     "role": [f"Who presided over the {DAY} meeting?", f"who led the {DAY} meeting as chair"],
+    "status": ["Where had the action on moorings got to?", "Where do moorings stand with weirs?"],
     "substitute": [f"Who came instead of Cllr Moor on {DAY}?"],
     "venue": [f"location of the {DAY} meeting"],
     "when": [
@@ -98,3 +101,8 @@ def test_a_time_of_day_is_no_day_of_a_meeting() -> None:
 )
 def test_a_form_of_a_question_wants_to_be_told(text: str, told: str) -> None:
     assert understand(text, Names([])).expects == told
+
+
+def test_somebody_who_does_a_thing_is_not_asked_for() -> None:
+    text = "Did anyone want somebody who speaks for eels among the members?"
+    assert understand(text, Names([])).way == OPEN

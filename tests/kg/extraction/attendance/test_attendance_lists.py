@@ -112,7 +112,7 @@ def test_notes_that_say_no_more_than_a_day_and_who_came_keep_their_facts() -> No
 def test_members_whose_meeting_it_is_are_no_body() -> None:
     came = "Members in attendance: Ann, Ben, Cy"
     text = f"## 2024-06-03 Member's Meeting\n\n{came}\n\n### Lamps\n\nNone.\n"
-    assert {one.meeting.board for one in attended(text.encode(), "a.md")} == {"Unnamed body (a.md)"}
+    assert {one.meeting.board for one in attended(text.encode(), "a.md")} == {"Unnamed body (a)"}
 
 
 def test_who_serves_somebody_is_not_the_one_served() -> None:

@@ -177,6 +177,11 @@ def test_a_day_whose_letters_are_set_apart_in_bold() -> None:
     assert told(head + BEHIND, "notes.md") == ("Marl Ferry Club", "2015-05-12")
 
 
+def test_letters_that_name_a_site_of_the_paper_are_its_body() -> None:
+    text = "# 12th May 2015\n\nThe MFRC store is full. Prices are on https://mfrc.org/store."
+    assert told(text + BEHIND, "notes.md") == ("MFRC", "2015-05-12")
+
+
 def test_letters_that_own_a_meeting_are_its_body_without_the_apostrophe() -> None:
     text = "The minutes for MFRC's 2015 AGM, held on 2015-05-12" + BEHIND
     assert told(text, "notes.txt") == ("MFRC", "2015-05-12")
@@ -190,7 +195,7 @@ def test_a_heading_below_the_members_gives_the_day() -> None:
 
 def test_counted_people_are_no_body() -> None:
     text = "Minutes\n\n12 May 2015\n\nTwo Directors spoke. The Two Directors agreed.\n" + BEHIND
-    assert told(text, "notes.txt") == ("Unnamed body (notes.txt)", "2015-05-12")
+    assert told(text, "notes.txt") == ("Unnamed body (notes)", "2015-05-12")
 
 
 def test_the_masthead_of_a_site_names_the_council_above() -> None:

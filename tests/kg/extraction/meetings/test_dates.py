@@ -132,6 +132,8 @@ def test_the_order_of_a_day_in_numbers_is_the_one_that_makes_a_day_or_fits_its_w
         ("held on 3/4/2019; the next on 16/4/2019", False),
         ("held on 3/4/2019; the next on May 1, 2019", True),
         ("held on 3/4/2019; the next on 1 May 2019", False),
+        ("date: 2019-03-04, held on 3/4/2019", True),
+        ("date: 2019-04-03, held on 3/4/2019", False),
         ("held on 3/4/2019; bills of $40 were paid and the motion carried", False),
     ],
 )

@@ -1,0 +1,60 @@
+"""Items that count from 1 again in each section of the minutes: its consent items, its reports."""
+
+from bisect import bisect
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, zip_longest
+
+from kg.model import Kind, Paragraph
+from kg.structure.items.numbered_parts import whole_count
+from kg.structure.items.titles import LONG_TITLE
+from kg.structure.labels import label
+
+_FEWEST = 2
+_TOLD = ("recommendation", "action", "decision")
+
+
+def in_sections(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The numbered paragraphs that count from 1 under several titles in capitals.
+
+    Below most of them a label says what was recommended, or what was done.
+    """
+    titles = [p.ordinal for p in paragraphs if _is_title(p)]
+    counts = [(p, count) for p in able if (count := whole_count(p)) is not None]
+    found: list[Paragraph] = []
+    sections = 0
+    for at, members in groupby(counts, lambda one: bisect(titles, one[0].ordinal)):
+        group = list(members)
+        if at == 0 or [count for _, count in group] != [*range(1, len(group) + 1)]:
+            return []
+        found += [p for p, _ in group]
+        sections += len(group) >= _FEWEST
+    pairs = zip_longest(found, found[1:])
+    told = sum(_tells(one, following, titles, paragraphs) for one, following in pairs)
+    return found if sections >= _FEWEST and 2 * told > len(found) else []
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    """Whether a short line without a number is in capitals."""
+    line = paragraph.kind in (Kind.HEADING, Kind.TEXT) and paragraph.number is None
+    return line and len(paragraph.text) < LONG_TITLE and paragraph.text.isupper()
+
+
+def _tells(
+    head: Paragraph,
+    following: Paragraph | None,
+    titles: Sequence[int],
+    paragraphs: Sequence[Paragraph],
+) -> bool:
+    """Whether a label stands below a title, before what comes next."""
+    base = paragraphs[0].ordinal
+    ends = [following.ordinal] if following else []
+    ends += [at for at in titles if at > head.ordinal]
+    end = min(ends, default=paragraphs[-1].ordinal + 1)
+    said = (
+        label(replace(p, text=line))
+        for p in paragraphs[head.ordinal - base : end - base]
+        if p.kind is not Kind.TABLE
+        for line in p.text.split("\n")
+    )
+    return any(one is not None and one.name in _TOLD for one in said)

@@ -1,0 +1,52 @@
+"""Who and what passages name."""
+
+from collections.abc import Mapping, Sequence
+
+from kg.store.graph import KnowledgeGraph
+from queries.answering.asking import Asking, initials
+from queries.graphs.terms import iri_list, local_name
+from queries.search import Hit
+from queries.texts.wording import says, tokens
+
+_MENTIONED = """
+SELECT DISTINCT ?paragraph ?class
+WHERE {
+  VALUES ?paragraph { %s }
+  VALUES ?class { foaf:Person mb:Council }
+  ?paragraph mb:mentions ?thing . ?thing a ?class
+}
+"""
+_PEOPLE = """
+SELECT DISTINCT ?paragraph ?person
+WHERE { VALUES ?paragraph { %s } ?paragraph mb:mentions ?person . ?person a foaf:Person }
+"""
+
+
+def naming_people(asking: Asking, hits: Sequence[Hit]) -> set[str]:
+    """The paragraphs that name the people of the question, or any where it is asked who."""
+    asked = set(asking.question.named("Person"))
+    if not asked and not says(asking.question.text, "whose"):
+        return set()
+    named = people_in(asking.graph, [hit.place.paragraph for hit in hits])
+    shorts = {one for mention in asking.question.mentions for one in initials(mention)}
+    return {paragraph for paragraph, some in named.items() if not asked or asked & some} | {
+        hit.place.paragraph
+        for hit in hits
+        if shorts & {word for word, _, _ in tokens(hit.place.text)}
+    }
+
+
+def people_in(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
+    """The people that paragraphs mention, by paragraph."""
+    found: dict[str, set[str]] = {}
+    for paragraph, person in graph.select(_PEOPLE % iri_list(paragraphs)).rows:
+        found.setdefault(str(paragraph), set()).add(str(person))
+    return found
+
+
+def mentioned_in(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
+    """The classes of what paragraphs mention, by paragraph."""
+    found: dict[str, set[str]] = {}
+    for paragraph, kind in graph.select(_MENTIONED % iri_list(paragraphs)).rows:
+        found.setdefault(str(paragraph), set()).add(local_name(str(kind)))
+    return found

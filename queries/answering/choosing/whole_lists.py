@@ -1,0 +1,79 @@
+"""A list that is told alone, since it is all that is asked for."""
+
+import re
+from collections.abc import Sequence
+
+from kg.tables.load import table
+from queries.answering.asking import Asking, with_titles
+from queries.answering.choosing.listing import leads
+from queries.answering.choosing.told import Told
+from queries.texts.wording import found, says, stems, tokens
+
+LISTED = 6
+"""The last place at which a list that is asked for stands among what is told."""
+SEVERAL = 2
+"""The least number of points of a list."""
+NEARLY = 0.9
+"""The least part of what any passage has of the subject that its lead-in must have."""
+
+BEFORE = 4
+"""Among how many words before the name of some things it is said how many there are."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
+_FIGURES = re.compile(r"\d{1,2}")
+_PARTED = re.compile(r"[,;]|\band\b")
+
+
+def alone(asking: Asking, told: list[Told]) -> list[Told]:
+    """The list alone that is asked for, of what is told: of as many points as the question says, or
+    the first, where it says no number; all that is told, where there is no such list.
+    """
+    question = asking.question.text
+    if not says(question, "list"):
+        return told
+    shares = [asking.share(with_titles(one.hit.place)) for one in told[:LISTED]]
+    least = NEARLY * max(shares, default=0.0)
+    near = [one for one, share in zip(told, shares, strict=False) if share >= least]
+    lists = [one for one in near if len(one.points) >= SEVERAL and leads(one.hit.place)]
+    many = many_asked(question)
+    if many is None:
+        return told[:1] if told[:1] == lists[:1] else told
+    whole = [one for one in lists if many in {len(one.points), _number(one.hit.place.text)}]
+    whole = whole or [one for one in near if any(enumerating(asking, _parts(one.text)))]
+    return whole[:1] or told
+
+
+def enumerating(asking: Asking, texts: Sequence[str]) -> list[bool]:
+    """Which of some sentences say that there are as many of the things asked for as the question
+    says, and then name so many.
+    """
+    question = asking.question.text
+    many = many_asked(question)
+    things = set(stems(" ".join(found(question, "listed"))))
+    return [many is not None and _names(text, many, things) for text in texts]
+
+
+def many_asked(question: str) -> int | None:
+    """How many of several things a question asks for; None where it does not say."""
+    return _number(" ".join(found(question, "listed_many")))
+
+
+def _parts(text: str) -> list[str]:
+    return _SENTENCE.split(text)
+
+
+def _names(sentence: str, many: int, things: set[str]) -> bool:
+    """Whether a sentence says that there are so many of some things, and names as many behind."""
+    words = tokens(sentence)
+    at = next((at for at, (word, _, _) in enumerate(words) if things & set(stems(word))), None)
+    if at is None:
+        return False
+    before = " ".join(word for word, _, _ in words[max(0, at - BEFORE) : at])
+    behind = [part for part in _PARTED.split(sentence[words[at][2] :]) if part.strip()]
+    return _number(before) == many and len(behind) >= many
+
+
+def _number(text: str) -> int | None:
+    """The first number of a text, in words or up to two figures; None where it has none."""
+    small = table("numbers")["small"]
+    said = (small.get(word.lower(), word) for word, _, _ in tokens(text))
+    return next((int(one) for one in said if _FIGURES.fullmatch(str(one))), None)

@@ -1,0 +1,138 @@
+"""What is listed under a heading, or a line in place of one, that names what is asked for:
+"Grants approved", "Supported by the Parish Council".
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import takewhile
+
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking
+from queries.answering.choosing.listing import under_label
+from queries.graphs.place import Place, places
+from queries.texts.wording import content_stems, light, says, stems, stems_of, stopstems
+from queries.understanding.periods import in_time, long_date
+from queries.understanding.question import OPEN
+
+LOOKED_AT = 80
+"""How many passages that have most words of the question are looked at."""
+POINT = 40
+"""The most words of a line of a list."""
+SEVERAL = 2
+"""The least lines of a list; a single line is told where a time is asked of and so many words tell
+which list it is of.
+"""
+MOST = 40
+"""The most lines that are told."""
+_WAYS = frozenset({OPEN, "decision", "role"})
+"""The ways of asking whose answer may stand under such a heading."""
+
+Lists = Mapping[tuple[str, str], list[Place]]
+"""The lines under headings, by paper and path of headings."""
+
+
+def by_headed_list(asking: Asking) -> Found | None:
+    """The lines under the headings that have all words of what is asked for, of the time asked of,
+    with their number where that is asked; None where there is no such list.
+    """
+    question = asking.question
+    several = says(question.text, "list") or question.expects == "number"
+    wanted = _wanted(asking) if several and question.way in _WAYS else frozenset()
+    if not wanted or question.whether:
+        return None
+    near = asking.searcher.library.keywords.nearest(question.keywords, LOOKED_AT, asking.where)
+    lists = _lists(asking, places(asking.graph, near).values(), wanted)
+    told = [place for some in lists.values() for place in some][:MOST]
+    sure = asking.asked_time is not None and len(wanted - _general()) >= SEVERAL
+    if len(told) < SEVERAL and not (told and sure):
+        return None
+    number = f"{len(told)}: " if question.expects == "number" else ""
+    return Found(
+        answer=number + _answer(asking, told),
+        quotes=[Quote(place.paragraph) for place in told],
+        values=tuple(dict.fromkeys(place.text for place in told)),
+    )
+
+
+def _wanted(asking: Asking) -> frozenset[str]:
+    """The stems of what a heading must have: the question without its times and the bodies asked,
+    and without words that say of no list which it is.
+    """
+    text = asking.question.text
+    times = " ".join(text[one.begin : one.end] for one in asking.question.periods)
+    aside = {*stems(times), *asking.body_stems, *light()}
+    said = frozenset(content_stems(text)) - aside
+    return said if said - _general() else frozenset()
+
+
+def _general() -> frozenset[str]:
+    """The stems of words that say of no list which it is."""
+    return stems_of("questions", "frame") | stems_of("questions", "things_listed")
+
+
+def _lists(asking: Asking, near: Iterable[Place], wanted: frozenset[str]) -> Lists:
+    """The lists under fitting headings: of several those whose headings say least besides."""
+    spans = asking.question.periods
+    timely = [one for one in near if in_time(_day(asking, one), spans)]
+    found_under: dict[tuple[str, str], list[Place]] = {}
+    for place in sorted(timely, key=lambda one: (_day(asking, one), one.document, one.ordinal)):
+        for line in _lines(asking, place):
+            if _fits(asking, line, wanted):
+                found_under.setdefault((line.document, line.last_heading), []).append(line)
+    lists = {key: some for key, some in found_under.items() if all(map(_listed, some))}
+    besides = {key: len(_besides(asking, key[1], wanted)) for key in lists}
+    least = min(besides.values(), default=0)
+    return {key: some for key, some in lists.items() if besides[key] == least}
+
+
+def _lines(asking: Asking, place: Place) -> Iterator[Place]:
+    """A line as it stands, or the lines under it where it stands in place of a heading."""
+    if place.form == "heading":
+        return
+    if not says(place.text, "outcome_line"):
+        yield place
+        return
+    under = places(asking.graph, under_label(asking.graph, place))
+    for line in takewhile(_listed, sorted(under.values(), key=lambda one: one.ordinal)):
+        yield replace(line, heading=place.text)
+
+
+def _besides(asking: Asking, heading: str, wanted: frozenset[str]) -> set[str]:
+    """The stems of a heading beside what is wanted and the bodies asked."""
+    return set(stems(heading)) - wanted - asking.own_stems - stopstems()
+
+
+def _fits(asking: Asking, place: Place, wanted: frozenset[str]) -> bool:
+    """Whether the headings of a line have all that is wanted, the last of them what tells and no
+    more besides that.
+    """
+    item = place.item.title if place.item else None
+    missing = wanted - set(stems(" ".join((*place.headings, item or ""))))
+    telling = (wanted - _general()) & set(stems(place.last_heading))
+    besides = _besides(asking, place.last_heading, wanted) - asking.body_stems - _general()
+    besides -= stems_of("questions", "facts", "Decision")
+    named = len(telling) > len(besides) and missing <= _general()
+    return named and not says(place.last_heading, "stating")
+
+
+def _listed(place: Place) -> bool:
+    """Whether a line is a point, or is short and says nothing of what it names."""
+    if place.form == "list item":
+        return True
+    short = place.form != "table" and len(place.text.split()) <= POINT
+    return short and not says(place.text, "stating")
+
+
+def _day(asking: Asking, place: Place) -> date:
+    return asking.days.of(place) or date.min
+
+
+def _answer(asking: Asking, told: Iterable[Place]) -> str:
+    """The lines of each day, one to a line where they are of one day."""
+    days: dict[date, dict[str, None]] = {}
+    for place in told:
+        days.setdefault(_day(asking, place), {})[place.text] = None
+    if len(days) == 1:
+        return "\n".join(line for lines in days.values() for line in lines)
+    return "\n".join(f"{long_date(day)}: {'; '.join(lines)}" for day, lines in days.items())

@@ -1,0 +1,58 @@
+"""The parts of a thing that papers label by a noun and a number ("Theme 1: …", "Option B – …")."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.store.graph import Iri
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import HEADS, Asking, with_titles
+from queries.answering.choosing.whole_lists import many_asked
+from queries.graphs.place import Place, places
+from queries.texts.wording import found, stems
+
+HALF = 0.5
+"""The least share of the subject that a passage among them must have."""
+_LABELLED = """SELECT DISTINCT ?paragraph ?text ?ordinal
+WHERE { ?paragraph mb:inDocument ?document ; mb:text ?text ; mb:ordinal ?ordinal }
+ORDER BY ?ordinal ?paragraph"""
+_LABEL = re.compile(r"([A-Za-z]{3,20}) (\d{1,2}|[A-H])\s?[:.–—-]\s?(?=[A-Z])[^\t\n]{3,200}")
+
+
+def by_label(asking: Asking) -> Found | None:
+    """The parts that the paper nearest to a question labels by the noun it asks for several of, in
+    their order; None where it has no two, or not as many as it is asked for.
+    """
+    things = set(stems(" ".join(found(asking.question.text, "listed"))))
+    if not things:
+        return None
+    for hit in asking.result.hits[:HEADS]:
+        if asking.share(with_titles(hit.place)) < HALF:
+            continue
+        told = _in_order(list(_labels(asking, hit.place, things)))
+        if len(told) > 1 and many_asked(asking.question.text) in {None, len(told)}:
+            return Found(
+                answer="\n".join(one.words or "" for one in told),
+                values=tuple(one.words or "" for one in told),
+                quotes=told,
+            )
+    return None
+
+
+def _labels(asking: Asking, near: Place, things: set[str]) -> Iterator[tuple[str, Quote]]:
+    """The labels under the first heading that a place stands under, with their numbers."""
+    rows = asking.graph.select(_LABELLED, document=Iri(near.document)).rows
+    matched = [(str(one), _LABEL.match(str(text))) for one, text, _ in rows]
+    labels = [(one, label) for one, label in matched if label and set(stems(label[1])) <= things]
+    held = places(asking.graph, [one for one, _ in labels])
+    for one, label in labels:
+        if held[one].headings[:1] == near.headings[:1]:
+            yield label[2], Quote(one, label[0].strip())
+
+
+def _in_order(labels: Sequence[tuple[str, Quote]]) -> list[Quote]:
+    """The quotes of labels that count up from the first number or letter, each once."""
+    told: list[Quote] = []
+    for number, quote in labels:
+        if number in {str(len(told) + 1), chr(ord("A") + len(told))}:
+            told.append(quote)
+    return told

@@ -1,0 +1,58 @@
+"""The body and the day of papers whose heads name neither plainly."""
+
+import pytest
+
+from tests.kg.extraction.meetings.test_body_heads import told
+
+PRESENT = "\n\n### Present\n\n- Ann Lowe\n- Ben Tarn\n\n### Lamps\n\nThe lamps were mended.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "---\ntitle: Marl Rowing Board Minutes\n---\n\nMarl District Library  \n"
+            "Tuesday, 12 May 2015, 7pm" + PRESENT,
+            "Marl Rowing Board",
+        ),
+        (
+            "Notes\n\n12 May 2015"
+            + PRESENT
+            + "\n### Next\n\nThe next Marl Community Council meeting will be on 9 June.\n",
+            "Marl Community Council",
+        ),
+        (
+            "# Marl Water District Financing Corporation\n\n## Annual Board Meeting\n\n"
+            "12 May 2015" + PRESENT,
+            "Marl Water District Financing Corporation Board",
+        ),
+        (
+            "# AGM Minutes\n\n12 May 2015\n\nThe new MARG committee is: Ordinary Committee "
+            "Members: Ann Lowe and Ben Tarn. MARG has 12 members." + PRESENT,
+            "MARG",
+        ),
+        (
+            "Business meeting\n\n12 May 2015\n\nFiles: [MARG cloud](https://cloud.marg.org). "
+            "Write to news@marg.org." + PRESENT,
+            "MARG",
+        ),
+    ],
+    ids=["title-beside", "next-meeting", "corporation", "letters-of-an-agm", "letters-of-a-site"],
+)
+def test_the_body_is_told_elsewhere(text: str, body: str) -> None:
+    assert told(text, "notes.md") == (body, "2015-05-12")
+
+
+def test_a_day_of_the_week_in_the_text_comes_before_the_day_of_a_page() -> None:
+    head = "---\ndate: 2024-02-21\n---\n\n# Marl Town Council\n\n"
+    text = head + "Minutes of the meeting held on THURSDAY 1st FEBRUARY\n\nat 3.00pm." + PRESENT
+    assert told(text, "notes.md") == ("Marl Town Council", "2024-02-01")
+
+
+def test_a_day_of_the_week_that_fits_in_two_years_is_of_that_of_the_page() -> None:
+    text = (
+        "---\ndate: 2024-02-21\n---\n\n# Marl Town Council\n\nMeeting on Thursday 1 February"
+        + PRESENT
+        + "\nThe Act of 2000 was named.\n"
+    )
+    assert told(text, "notes.md") == ("Marl Town Council", "2024-02-01")
