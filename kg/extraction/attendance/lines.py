@@ -371,4 +371,6 @@ def _gives_role(piece: Piece, people: Sequence[people_cells.Listed]) -> bool:
 
 
 def _surely_named(one: people_cells.Listed) -> bool:
-    return bool(one.name.honorifics) or _CAPITALS_FIRST.match(one.name.written) is not None
+    """Whether a person has a title of their own, or a surname in capitals, and no word alone."""
+    titled = one.name.honorifics and (" " in one.name.name or names.TITLES.match(one.name.written))
+    return bool(titled) or _CAPITALS_FIRST.match(one.name.written) is not None

@@ -127,25 +127,41 @@ def with_partners(
     for part, after in pairwise(parts):
         at = _first_in(after, starts)
         joined = _JOINED.fullmatch(text, part.end, after.start)
-        if at is None or not joined or _first_in(part, starts) is not None:
+        own = _first_in(part, starts)
+        if at is None or not joined or (own is not None and not _is_half(people[own])):
             continue
-        one = people[at]
+        one, half = people[at], None if own is None else people[own]
         last = one.name.name.split()
         short = len(last[0].strip(".")) == 1
-        first = _INITIAL.fullmatch(part.text.strip()) if short else _first_name(part)
+        first = half.name.name if half else _initial(part) if short else _first_name(part)
         if not (sure or short) and "&" in joined.group():
             continue
-        if first and len(last) == 2 and not one.name.honorifics:
-            at = part.start + lead(part.text)
-            name = f"{part.text.strip() if short else first} {last[1]}"
-            found.append(Entry(PersonName(text[at : one.end], name), at, one.end))
+        titled = names.TITLES.match(one.name.written) if half else one.name.honorifics
+        if first and len(last) == 2 and not titled:
+            at, before = part.start + lead(part.text), ""
+            if half:
+                at, before = half.start, half.before
+                found.remove(half)
+            name = PersonName(text[at : one.end], f"{first} {last[1]}")
+            found.append(Entry(name, at, one.end, before=before))
     return sorted(found, key=lambda entry: entry.start)
+
+
+def _is_half(one: Entry) -> bool:
+    """Whether an entry is a first name behind what several are: "guests Ann and Ben Lowe"."""
+    several = one.before.endswith("s") and not names.TITLES.match(one.before)
+    return several and " " not in one.name.name and not names.TITLES.match(one.name.written)
 
 
 def _first_in(part: Part, starts: Sequence[int]) -> int | None:
     """The place of the first person that begins in a part, by where each begins."""
     at = bisect_left(starts, part.start)
     return at if at < len(starts) and starts[at] < part.end else None
+
+
+def _initial(part: Part) -> str | None:
+    text = part.text.strip()
+    return text if _INITIAL.fullmatch(text) else None
 
 
 def _first_name(part: Part) -> str | None:

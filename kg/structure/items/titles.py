@@ -22,7 +22,7 @@ _STAR = re.compile(r"\*\s+(?=\S)")
 """What marks an item as of a kind, such as a key decision, before its title."""
 _FEW = 7
 _TELLING = ("told", "tells")
-_SENTENCE = re.compile(r"(?<!\b[A-Z])(?:[.;][”\"’]?$|[.;][”\"’]? [A-Z])")
+_SENTENCE = re.compile(r"(?<!\b[A-Z])(?:[.;][”\"’]?$|[.;][”\"’]?(?: [–-])? [A-Z])")
 """Where a sentence ends, but not behind an initial: "T. Lowe"."""
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _TOLD = re.compile(

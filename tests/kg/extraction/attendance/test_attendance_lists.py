@@ -229,3 +229,12 @@ def test_initials_behind_a_surname_open_the_next_name() -> None:
     said = "Attendance: Chairman Mrs D Lowe Vice Chairman Mrs C Tarn Councillors M Voss J Moss"
     found = came(f"{said} K Hart County Councillor B Pell")
     assert present("D Lowe", "C Tarn", "M Voss", "J Moss", "K Hart") <= found
+
+
+def test_guests_who_share_a_surname_have_it_both() -> None:
+    said = "Present were trustees Ann Lowe and Ben Tarn, clerk Cy Voss and guests Dan and Eve Moss."
+    assert came(said) == {
+        *present("Ann Lowe", "Ben Tarn", "Cy Voss"),
+        "Dan Moss: in attendance",
+        "Eve Moss: in attendance",
+    }
