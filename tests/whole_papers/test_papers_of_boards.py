@@ -139,3 +139,27 @@ def test_those_who_own_the_homes_are_no_body() -> None:
     meeting = extract(read_document(text.encode(), "paper.md"), Councils(())).meeting
     assert meeting is not None
     assert meeting.board.startswith("Unnamed body")
+
+
+def test_a_board_whose_vote_a_title_speaks_of_is_named_without_it() -> None:
+    text = (
+        "Title: Board Meeting 2016-09-11\nDate: 2016-09-11 10:20\n\n"
+        "Board Vote 2016-09-11 Minutes\n-----------------------------\n\n"
+        "### Directors Present\n\n- Ann Lowe, President\n\n### Roof\n\nThe roof leaks.\n"
+    )
+    meeting = extract(read_document(text.encode(), "paper.md"), Councils(())).meeting
+    assert meeting is not None and meeting.board == "Board"
+
+
+def test_a_committee_meets_whose_meeting_is_announced_below_the_people_of_a_letterhead() -> None:
+    text = (
+        "Marle Water District\n\n12 Weir Street\nMarle, CO 80202\n\nBoard of Directors\n"
+        "Chair – Ann Lowe, District L\nSecretary – Ben Tarn, District N\nCara Voss, District B\n\n"
+        "EXECUTIVE COMMITTEE MEETING\nJanuary 17, 2013 at 12:00 PM\n\nI.\n\nCall to Order\n"
+        "The meeting was called to order at 12:05 p.m.\n\n"
+        "Executive Committee Members Present: Chair Lowe, Secretary Tarn.\n"
+    )
+    facts = extract(read_document(text.encode(), "paper.txt"), Councils(()))
+    assert facts.meeting is not None
+    assert facts.meeting.board == "Marle Water District Executive Committee"
+    assert [one.person.name for one in facts.attendance] == ["Lowe", "Tarn"]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import count, takewhile
+from itertools import count, pairwise, takewhile
 
 from kg.extraction.attendance.initials import apologies as initialled
 from kg.extraction.attendance.keys import (
@@ -22,6 +22,7 @@ from kg.extraction.attendance.tables import of_grid, of_table
 from kg.extraction.columns import tables
 from kg.extraction.context import Context
 from kg.extraction.meetings.accounts import accounts, agendas_that_tell_who_came
+from kg.extraction.meetings.head_lines import is_day
 from kg.facts import Attendance, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.structure.labels import is_bare_minutes
@@ -31,6 +32,8 @@ from kg.tables.load import alternation
 
 _FEWEST = 3
 _HEAD = 14
+_BESIDE_DAY = 24
+_MEETING = re.compile(r"^.{4,80}\bmeeting$", re.IGNORECASE)
 _POSITION = re.compile(rf",\s+(?:[A-Z][\w-]*\s+){{0,3}}{alternation('people', 'posts')}\b")
 _TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
 _INITIAL = re.compile(r"(?P<first>[^\W\d_])(?:\. ?| )(?P<last>\S{2,})")
@@ -55,9 +58,11 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
 def _below_letterhead(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """The paragraphs below a title that only says "Minutes", where members are listed above it.
 
-    So where a list below it says who came: the letterhead names all members of the board.
+    So where a list below it says who came: the letterhead names all members of the board. A line
+    that announces a meeting over its day is such a title.
     """
-    titles = (at for at, p in enumerate(paragraphs[:_HEAD]) if is_bare_minutes(p.text))
+    pairs = pairwise(p.text for p in paragraphs[:_HEAD])
+    titles = (at for at, pair in enumerate(pairs) if is_bare_minutes(pair[0]) or _announces(*pair))
     at = next(titles, 0)
     above, below = (
         [said for p in some for line in p.text.split("\n") if (said := people_label(line))]
@@ -65,6 +70,11 @@ def _below_letterhead(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     )
     came = any(said.told for said in below) and not any(said.told for said in above)
     return paragraphs[at:] if above and came else paragraphs
+
+
+def _announces(line: str, after: str) -> bool:
+    """Whether a line says what meeting it is, and the next on which day."""
+    return _MEETING.search(line) is not None and is_day(after, _BESIDE_DAY)
 
 
 def _unless_told(found: Sequence[Attendance]) -> Iterator[Attendance]:

@@ -41,7 +41,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
         name = body_names.best_written(_of_the_organ(announced[:3]))
         full = name and _in_full(name, (*announced, *letterhead(document)))
         return full and _with_all_words(full, (*announced, *named))
-    if (titled := _below_title(head)) is not None:
+    if titled := _below_title(head) or _below_people(head, lines, document):
         return titled
     for at, line in enumerate(lines):
         if (generic := bodies.generic_in(line)) is not None:
@@ -65,10 +65,27 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
 
 def _below_title(head: Sequence[Paragraph]) -> str | None:
     """The committee right below a line that only says "Minutes", under a letterhead or not."""
-    lines = [line for p in head for line in p.text.split("\n")]
-    below = (after for line, after in pairwise(lines) if is_bare_minutes(line))
+    below = (after for line, after in _pairs(head) if is_bare_minutes(line))
     named = (name for line in below if (name := bodies.in_line(line)) and is_organ(name))
     return next(named, None)
+
+
+def _below_people(
+    head: Sequence[Paragraph], lines: Sequence[str], document: Document
+) -> str | None:
+    """The committee whose meeting a line below the people of a letterhead announces over its day.
+
+    The letterhead may name a board and who is on it: "Executive Committee meeting", "17 January".
+    """
+    over = (line for line, after in _pairs(head) if is_day(after, _BESIDE_DAY))
+    over = (line for line in over if _MEETING.search(line) and line not in lines)
+    named = (name for line in over if (name := bodies.generic_in(line)) and is_organ(name))
+    generic = next(named, None)
+    return generic and qualified(generic, list(letterhead(document)))
+
+
+def _pairs(head: Sequence[Paragraph]) -> Iterable[tuple[str, str]]:
+    return pairwise(line for p in head for line in p.text.split("\n"))
 
 
 def _named_in(line: str) -> Sequence[str]:
