@@ -310,3 +310,43 @@ def test_we_is_no_body() -> None:
     )
     meeting = facts_of(text, "a.md").meeting
     assert meeting is not None and meeting.board == "Exec"
+
+
+TABLED = """## July 25, 2016 Meeting Minutes
+
+A meeting of the **Marle Kite Club** at **80.10.03** on **July 25, 2016**
+
+### Members In Attendance
+
+Ann, Ben, Cara
+
+### Agenda Items
+
+| Item | Item Description |
+|---|---|
+| 1. Chair's Report | <ul><li>Talk of kites</li><li>The strings are old</li></ul> |
+| 2. Purpose of the club | Members discussed the purpose of the club: kites, string, wind |
+| 3. Kites | <ul><li><strong>Action:</strong> Ann to buy a kite</li></ul> |
+"""
+
+
+def test_a_table_of_items_with_lists_in_its_cells_is_read_as_minutes() -> None:
+    facts = facts_of(TABLED, "a.md")
+    assert [(one.number, one.title) for one in facts.items] == [
+        ("1", "Chair's Report"),
+        ("2", "Purpose of the club"),
+        ("3", "Kites"),
+    ]
+    assert [(one.assignee_as_written, one.text) for one in facts.actions] == [
+        ("Ann", "Ann to buy a kite")
+    ]
+
+
+def test_a_meeting_of_a_body_at_a_place_on_a_day_names_the_body() -> None:
+    meeting = facts_of(TABLED, "a.md").meeting
+    assert meeting is not None and meeting.board == "Marle Kite Club"
+
+
+def test_an_adverb_before_a_name_is_none_of_it() -> None:
+    text = TABLED + "\n### Winds\n\nAdditionally Ben will measure the winds.\n"
+    assert facts_of(text, "a.md").actions[-1].assignee_as_written == "Ben"

@@ -21,6 +21,7 @@ LONG = 60
 _BODY = 30
 MINUTES = re.compile(r"^Minutes\W*$", re.MULTILINE)
 """The line in a cell that heads the minutes of an item."""
+_MARK = re.compile(r"(?:^|\s)(?:Actions?|Decisions?)\s?:\s")
 _FEWEST = 2
 _MOST = 0.6
 _SEVERAL = 3
@@ -165,16 +166,19 @@ def _has_margin(rows: Sequence[Row]) -> bool:
 def _has_titles(rows: Sequence[Row]) -> bool:
     """Whether numbers that count on and titles stand in first cells, beside or over what was said.
 
-    The head, if there is one, is that of a record; without one more than one cell must tell.
+    The head, if there is one, is that of a record; without one, or where it names items alone,
+    more than one cell must tell.
     """
     head = set() if counted_title(rows[0]) else _words(rows[0])
     numbers = [number for row in rows if (number := counted_title(row)).isdigit()]
     counts = len(numbers) >= _FEWEST and numbers == [
         str(number) for number in range(int(numbers[0]), int(numbers[0]) + len(numbers))
     ]
-    told = sum(any(is_told(row.cells[column]) for column in row.filled) for row in rows)
-    recorded = not head or head & set(table(_TABLE)["record"])
-    return bool(counts and recorded) and told >= (1 if head else _FEWEST)
+    told = sum(any(_is_marked(row.cells[column]) for column in row.filled) for row in rows)
+    recorded = head & set(table(_TABLE)["record"])
+    names_items = head & set(table(_TABLE)["items"]) and not head & set(table(_TABLE)["not_layout"])
+    may_tell = not head or recorded or names_items
+    return bool(counts and may_tell) and told >= (1 if recorded else _FEWEST)
 
 
 def _counts_and_tells(rows: Sequence[Row]) -> bool:
@@ -257,6 +261,11 @@ def is_told(text: str) -> bool:
     if MINUTES.search(text):
         return True
     return len(text) > LONG and matches(text, "sections", "openings", "told")
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a cell tells what was said or done, or has the label of an action or a decision."""
+    return is_told(text) or _MARK.search(text) is not None
 
 
 def is_numbered(row: Row) -> bool:

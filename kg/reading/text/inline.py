@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from kg.numbering import ListStyle, counter
 from kg.reading.markers import is_bare_marker
+from kg.reading.web.html import CELL_ITEM
 
 _MARKDOWN = MarkdownIt("commonmark")
 _SIGNS = re.compile(r"\*\*[^\s*]|\]\([^)\s]*\)|</?u>|!\[")
@@ -31,6 +32,7 @@ _PADDED = re.compile(
 _SMALL = (ListStyle.LOWER_LETTER, ListStyle.LOWER_ROMAN)
 _FEWEST = 2
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_ITEM = re.compile(r"<li\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -74,6 +76,7 @@ def words_of(tokens: list[Token]) -> str:
     A break that the page shows is a vertical tab, as `clean` makes a line break of. So is one
     between lines that open with a label in bold, "**Date:** 12 May 2019", and one before lines
     that count in letters, Roman numerals or "3.1", which are no list in Markdown: "a. Roof".
+    Items of a list in HTML are parted by bullets.
     """
     parts = []
     labelled = _is_label(tokens)
@@ -86,6 +89,8 @@ def words_of(tokens: list[Token]) -> str:
             parts.append("\v" if shown else "\n")
         elif token.type == "hardbreak" or _BREAK.match(token.content):
             parts.append("\v")
+        elif _ITEM.match(token.content) and "".join(parts[-1:]) != CELL_ITEM:
+            parts.append(CELL_ITEM if "".join(parts).strip() else "")
     return _REOPENED.sub("", "".join(parts))
 
 
