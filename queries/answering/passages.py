@@ -23,7 +23,7 @@ from queries.graphs.place import Place
 from queries.retrieval.ranking import SHARED
 from queries.search import Hit
 from queries.texts.excerpt import LONGEST, excerpt
-from queries.texts.wording import says, stems, stopstems
+from queries.texts.wording import found, says, stems, stopstems
 from queries.understanding.periods import in_time, long_date
 from queries.understanding.question import OPEN
 
@@ -64,6 +64,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
+    told = _once(told)
     most = LISTED if says(asking.question.text, "list") else PASSAGES
     stretches = [_stretches(asking, one) for one in told[:most]]
     order = dict.fromkeys(pair for some in stretches for pair in some)
@@ -72,6 +73,14 @@ def by_passages(asking: Asking) -> Found | Missing:
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
         note=_FAINT if asking.closeness < DOUBTFUL else None,
     )
+
+
+def _once(told: Iterable[Told]) -> list[Told]:
+    """Hits without those that say in the same words what one before them says."""
+    first: dict[str, Told] = {}
+    for one in told:
+        first.setdefault(one.text, one)
+    return list(first.values())
 
 
 def _of_another_time(asking: Asking) -> bool:
@@ -183,7 +192,14 @@ def _unplaced(asking: Asking, told: Sequence[Told]) -> bool:
     """Whether it is asked where something is held, and no passage told says so of anything."""
     if asking.question.way != OPEN or not says(asking.question.text, "where_held"):
         return False
-    return not any(says(one.text, "placed") or says(one.text, "marks", "venue") for one in told)
+    known = set(stems(asking.question.text))
+    return not any(
+        says(one.text, "placed")
+        or says(one.text, "marks", "venue")
+        or any(not set(stems(word)) <= known for word in found(one.text, "in_a_place"))
+        for one in told[:PASSAGES]
+        if asking.share(with_titles(one.hit.place)) >= _HALF
+    )
 
 
 def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
