@@ -25,7 +25,7 @@ from queries.graphs.place import Place
 from queries.retrieval.ranking import SHARED
 from queries.search import Hit
 from queries.texts.excerpt import LONGEST, excerpt
-from queries.texts.wording import says, stems, stopstems
+from queries.texts.wording import found, says, stems, stopstems
 from queries.understanding.periods import in_time, long_date
 from queries.understanding.question import OPEN
 
@@ -68,7 +68,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
-    told = alone(asking, compared(asking, told))
+    told = alone(asking, compared(asking, _once(told)))
     if not told:
         return Missing("No passage that speaks of this says which is the most or the least.")
     most = LISTED if says(asking.question.text, "list") else PASSAGES
@@ -89,6 +89,14 @@ def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:
         return told
     least = KEPT * max(shares)
     return [one for one, share in zip(told, shares, strict=True) if share >= least]
+
+
+def _once(told: Iterable[Told]) -> list[Told]:
+    """Hits without those that say in the same words what one before them says."""
+    first: dict[str, Told] = {}
+    for one in told:
+        first.setdefault(one.text, one)
+    return list(first.values())
 
 
 def _of_another_time(asking: Asking) -> bool:
@@ -200,7 +208,14 @@ def _unplaced(asking: Asking, told: Sequence[Told]) -> bool:
     """Whether it is asked where something is held, and no passage told says so of anything."""
     if asking.question.way != OPEN or not says(asking.question.text, "where_held"):
         return False
-    return not any(says(one.text, "placed") or says(one.text, "marks", "venue") for one in told)
+    known = set(stems(asking.question.text))
+    return not any(
+        says(one.text, "placed")
+        or says(one.text, "marks", "venue")
+        or any(not set(stems(word)) <= known for word in found(one.text, "in_a_place"))
+        for one in told[:PASSAGES]
+        if asking.share(with_titles(one.hit.place)) >= _HALF
+    )
 
 
 def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:

@@ -20,7 +20,7 @@ def by_election(asking: Asking) -> Found | None:
     question = asking.question
     if not says(question.text, "electing") or asking.closeness_to_facts < CLOSE_TO_NAMED:
         return None
-    near = [hit.place for hit in asking.result.hits if _on_choice(hit.place.text)]
+    near = [hit.place for hit in asking.result.hits if _chooses(asking, hit.place)]
     named = naming_people(asking.graph, [place.paragraph for place in near])
     verbs = _electoral() & set(stems(question.text))
     fits = [one for one in near if one.paragraph in named and _fits(asking, one)]
@@ -51,6 +51,16 @@ def without_elected(asking: Asking) -> Missing | None:
 def _on_choice(text: str) -> bool:
     """Whether a passage says that somebody was elected or appointed."""
     return says(text, "elected") or says(text, "chosen")
+
+
+def _chooses(asking: Asking, place: Place) -> bool:
+    """Whether a passage says that somebody was elected, or is a line on the office asked for under
+    a heading for it.
+    """
+    asked = set(asking.question.capacities)
+    held = asked & set(labelled(place.text[:LONGEST], "capacities")[0])
+    headed = place.form == "list item" and says(place.last_heading, "elected")
+    return bool(held and headed) or _on_choice(place.text)
 
 
 def _names_somebody(text: str) -> bool:

@@ -47,6 +47,8 @@ _LAST = "SELECT (MAX(?day) AS ?last) { ?paper a mb:Document ; dct:date ?day }"
 _PROPER = re.compile(r"(?<![.?!:'\"“‘(])\s(?:the\s)?([A-Z][a-z]{2,})\b")
 _NAMED_BEFORE = re.compile(r"\b[A-Z][\w’-]*(?<!\bIn)(?<!\bSince) $")
 """A word with a capital right before a year."""
+_NAMED_AFTER = re.compile(r" [\w’-]+ [\w’-]+")
+"""The two words right behind one."""
 LATELY = 40
 """In how many letters before a day it is said whether a meeting was on it."""
 _ATTENDING = frozenset({"attendance", "apologies", "absence"})
@@ -244,8 +246,11 @@ def _as_named(text: str, period: Period, *, named: bool) -> str:
     written = text[period.begin : period.end]
     if not named:
         return written
-    name = _NAMED_BEFORE.search(text[: period.begin]) if written.isdecimal() else None
-    return f"{name[0]}{written}" if name else ""
+    if not written.isdecimal():
+        return ""
+    before = _NAMED_BEFORE.search(text[: period.begin])
+    after = _NAMED_AFTER.match(text[period.end :])
+    return f"{before[0]}{written}" if before else f"{written}{after[0]}" if after else ""
 
 
 def _spoken_of(asking: Asking, words: str) -> bool:
