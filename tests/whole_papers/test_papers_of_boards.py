@@ -1,5 +1,7 @@
 """Minutes of boards of invented organisations, as such boards set and word them."""
 
+import pytest
+
 from kg.extraction.extract import extract
 from kg.facts import Facts
 from kg.reading.read import read_document
@@ -163,3 +165,27 @@ def test_a_committee_meets_whose_meeting_is_announced_below_the_people_of_a_lett
     assert facts.meeting is not None
     assert facts.meeting.board == "Marle Water District Executive Committee"
     assert [one.person.name for one in facts.attendance] == ["Lowe", "Tarn"]
+
+
+def _who_came(people: str) -> list[tuple[str, str | None]]:
+    text = f"# Harbour Trust Board\n\nTuesday, 4 March 2025\n\n{people}\n\n## Roof\n\nIt leaks.\n"
+    facts = extract(read_document(text.encode(), "paper.md"), Councils(()))
+    return [(one.person.name, one.capacity) for one in facts.attendance]
+
+
+OFFICERS = [("Ann Lowe", "chair"), ("Ben Tarn", "vice-chair"), ("Cara Voss", "vice-chair")]
+
+
+IN_A_ROW = "President Ann Lowe, 1st Vice President Ben Tarn, 2nd Vice President Cara Voss"
+BEHIND = "\n- Ann Lowe, President\n- Ben Tarn, 1st Vice President\n- Cara Voss, 2nd Vice-President"
+LABELS = "\nPresident: Ann Lowe  \n1st Vice President: Ben Tarn  \n2nd Vice President: Cara Voss"
+
+
+@pytest.mark.parametrize("people", [f" {IN_A_ROW}", f"\n{BEHIND}", f"\n{LABELS}"])
+def test_boards_count_their_vice_chairs(people: str) -> None:
+    assert _who_came(f"**Present:**{people}") == OFFICERS
+
+
+def test_a_heading_below_a_list_that_ends_in_an_office_is_nobody() -> None:
+    people = "**Present:** Ann Lowe, Chair, Ben Tarn, Vice-Chair, Cara Voss, Secretary"
+    assert [name for name, _ in _who_came(people)] == ["Ann Lowe", "Ben Tarn", "Cara Voss"]

@@ -67,7 +67,8 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     if not lines or people_label(after.text) is not None:
         return False
     broken = _FIRST_NAME.search(before.text) and _SURNAME.match(after.text)
-    within = broken is not None and not _gives_one_word_each(before.text)
+    office = before.text.rpartition(" ")[2] in names.office_words()  # "Ann Lowe, Treasurer"
+    within = broken is not None and not office and not _gives_one_word_each(before.text)
     joins = after.text.startswith("and ") and people_lists.entries(after.text[4:])
     between = joins or (_OPEN.search(before.text) and _GOES_ON.match(after.text))
     if not within and not between and not after.text.startswith("("):
