@@ -19,6 +19,7 @@ from kg.extraction.meetings.days_beside import (
     years_in,
 )
 from kg.extraction.meetings.head_lines import (
+    BESIDE_DAY,
     first_sentence,
     is_day,
     lists_people,
@@ -38,7 +39,6 @@ _FIRST = 3
 _SENTENCE = 400
 _SHORT = 60
 _BRIEF = 90
-_BESIDE_DAY = 24
 _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
@@ -110,7 +110,7 @@ def _without_days_of_others(lines: Sequence[str], others: SpeaksOfOther) -> Iter
     for before, line in pairwise(("", *lines)):
         headed = len(before) <= _SHORT and others(before) and not dates.days(before)
         headed = headed and not matches(before, "sections", "dated", "pending")
-        if not (headed and is_day(line, _BESIDE_DAY)):
+        if not (headed and is_day(line, BESIDE_DAY)):
             yield line
 
 
@@ -207,7 +207,7 @@ def _day_of(lines: Sequence[str], others: SpeaksOfOther, near: date | None) -> d
     own = [line for line in lines if not (others(_bare(line)) or _is_byline(line))]
     calling = [line for line in own if _calls(line)]
     telling = [
-        line for line in own if _is_telling(line) or (not calling and is_day(line, _BESIDE_DAY))
+        line for line in own if _is_telling(line) or (not calling and is_day(line, BESIDE_DAY))
     ]
     titles = [line for line in own if len(line) <= _BRIEF and bodies.says_paper(line)]
     above = list(takewhile(lambda line: not lists_people(line), own))

@@ -15,6 +15,8 @@ from kg.tables.load import alternation
 
 TITLE = 250
 """The length, in characters, that no title line exceeds."""
+BESIDE_DAY = 24
+"""How many characters may stand beside a day in a line that is one: the hour, the hall."""
 _HEAD = 14
 _DAY = 40
 _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kg.extraction.meetings.head_lines import (
-    title_lines,
-)
+from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day, title_lines
 from kg.extraction.meetings.own_body import generic_of_title, is_organ, letterhead
 from kg.extraction.meetings.owners import behind_owner, owner_before, qualified
 from kg.model import Document, Kind, Paragraph
@@ -77,7 +75,7 @@ def _below_people(
 
     The letterhead may name a board and who is on it: "Executive Committee meeting", "17 January".
     """
-    over = (line for line, after in _pairs(head) if is_day(after, _BESIDE_DAY))
+    over = (line for line, after in _pairs(head) if is_day(after, BESIDE_DAY))
     over = (line for line in over if _MEETING.search(line) and line not in lines)
     named = (name for line in over if (name := bodies.generic_in(line)) and is_organ(name))
     generic = next(named, None)
