@@ -16,7 +16,6 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
-from queries.texts.wording import says
 from queries.understanding.periods import long_date
 
 SURE = 0.5
@@ -183,20 +182,7 @@ def _run(asking: Asking, chosen: Sequence[str], telling: Telling) -> Found | Non
     if telling == ATTENDED and asking.question.whether:
         whole = [Quote(quote.paragraph) for quote in found.quotes]
         return replace(found, answer=_came(rows), quotes=whole)
-    if telling == ATTENDED and says(asking.question.text, "meetings_of_somebody"):
-        return _days(asking, rows, found)
     return found
-
-
-def _days(asking: Asking, rows: Sequence[Row], found: Found) -> Found | None:
-    """The days of the meetings to which somebody came, or did not where that is asked."""
-    came = asking.question.way == "attendance"
-    kept = [row for row in rows if (str(row["value"]) in PRESENT) is came]
-    days = sorted({row["day"] for row in kept if isinstance(row["day"], date)})
-    if not days:
-        return None
-    told = tuple(map(long_date, days))
-    return replace(found, answer=", ".join(told), values=told, quotes=_quotes(kept))
 
 
 def _came(rows: Sequence[Row]) -> str:

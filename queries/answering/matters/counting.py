@@ -14,7 +14,6 @@ from queries.answering.asking import Asking, without
 from queries.answering.business.assigning import by_assignment, owned_actions
 from queries.answering.business.planned import planned
 from queries.answering.meetings.calendar import by_calendar
-from queries.answering.structured import by_facts
 from queries.following.action_rows import ActionRow
 from queries.graphs.place import places
 from queries.graphs.terms import iri_list
@@ -35,7 +34,7 @@ ORDER BY ?date ?paper"""
 def by_counting(asking: Asking) -> Found | None:
     """The number of facts of the class asked for, or None where none speak of the subject."""
     if says(asking.question.text, "meetings"):
-        return _of_somebody(asking) or _of_meetings(asking)
+        return _of_meetings(asking)
     kinds = table("questions")["countable"]
     said = [word.lower() for word, _, _ in tokens(asking.question.text)]
     kind = next((str(kinds[word]) for word in said if word in kinds), None)
@@ -101,17 +100,6 @@ def _asked(asking: Asking, rows: Sequence[ActionRow]) -> Sequence[ActionRow]:
     papers = {str(paper) for paper, day in minuted if in_time(day, spans)}
     told = [row for row in rows if papers & {str(entry.document) for entry in row.life}]
     return told or [row for row in rows if in_time(row.given, spans)] or rows
-
-
-def _of_somebody(asking: Asking) -> Found | None:
-    """The number of meetings to which the person named came, or did not where that is asked."""
-    people = [one for one in asking.question.mentions if one.kind == "Person"]
-    if not people:
-        return None
-    way = "absence" if says(asking.question.text, "ways", "absence") else "attendance"
-    named = frozenset(stems(" ".join(label for one in people for label in one.labels)))
-    asked = without(asking, named | stems_of("questions", "asking", way) | {*stems("attend")})
-    return by_facts(replace(asked, question=replace(asked.question, way=way, expects="number")))
 
 
 def _of_meetings(asking: Asking) -> Found | None:

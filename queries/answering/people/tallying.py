@@ -3,7 +3,7 @@ owns most actions; and how often somebody came or stayed away.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.tables.load import table
@@ -79,8 +79,11 @@ def _of_person(asking: Asking, kind: str, person: Mention) -> Found | Missing:
     """At which meetings somebody was, or was not, and at how many."""
     sparql = _ATTENDANCE % _STATUSES[kind]
     rows = [row for row in _rows(asking, sparql) if str(row["person"]) in person.iris]
-    missing = Missing(f"No paper held records this of {person.labels[0]}.", sparql)
-    return _told([_counted(row, of_meeting=False) for row in rows], sparql) or missing
+    found = _told([_counted(row, of_meeting=False) for row in rows], sparql)
+    if found is None:
+        return Missing(f"No paper held records this of {person.labels[0]}.", sparql)
+    days = sorted({row["day"] for row in rows if isinstance(row["day"], date)})
+    return replace(found, values=tuple(map(long_date, days)))
 
 
 def _all_counted(asking: Asking, kind: str) -> tuple[list[Counted], str | None]:
