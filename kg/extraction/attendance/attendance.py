@@ -22,7 +22,7 @@ from kg.extraction.attendance.tables import of_grid, of_table
 from kg.extraction.columns import tables
 from kg.extraction.context import Context
 from kg.extraction.meetings.accounts import accounts, agendas_that_tell_who_came
-from kg.extraction.meetings.head_lines import is_day
+from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day
 from kg.facts import Attendance, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.structure.labels import is_bare_minutes
@@ -32,7 +32,6 @@ from kg.tables.load import alternation
 
 _FEWEST = 3
 _HEAD = 14
-_BESIDE_DAY = 24
 _MEETING = re.compile(r"^.{4,80}\bmeeting$", re.IGNORECASE)
 _POSITION = re.compile(rf",\s+(?:[A-Z][\w-]*\s+){{0,3}}{alternation('people', 'posts')}\b")
 _TWICE = {("apologies", "absent"), ("absent", "apologies"), ("present", "apologies")}
@@ -64,17 +63,21 @@ def _below_letterhead(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     pairs = pairwise(p.text for p in paragraphs[:_HEAD])
     titles = (at for at, pair in enumerate(pairs) if is_bare_minutes(pair[0]) or _announces(*pair))
     at = next(titles, 0)
-    above, below = (
-        [said for p in some for line in p.text.split("\n") if (said := people_label(line))]
-        for some in (paragraphs[:at], paragraphs[at:])
-    )
-    came = any(said.told for said in below) and not any(said.told for said in above)
-    return paragraphs[at:] if above and came else paragraphs
+    above = [said.told for said in _people_labels(paragraphs[:at])]
+    listed = bool(above) and not any(above)
+    came = listed and any(said.told for said in _people_labels(paragraphs[at:]))
+    return paragraphs[at:] if came else paragraphs
+
+
+def _people_labels(paragraphs: Sequence[Paragraph]) -> Iterator[PeopleLabel]:
+    """The labels of people among the lines of paragraphs."""
+    found = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
+    return (said for said in found if said is not None)
 
 
 def _announces(line: str, after: str) -> bool:
     """Whether a line says what meeting it is, and the next on which day."""
-    return _MEETING.search(line) is not None and is_day(after, _BESIDE_DAY)
+    return _MEETING.search(line) is not None and is_day(after, BESIDE_DAY)
 
 
 def _unless_told(found: Sequence[Attendance]) -> Iterator[Attendance]:

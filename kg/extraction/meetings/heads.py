@@ -75,8 +75,8 @@ def _below_people(
 
     The letterhead may name a board and who is on it: "Executive Committee meeting", "17 January".
     """
-    over = (line for line, after in _pairs(head) if is_day(after, BESIDE_DAY))
-    over = (line for line in over if _MEETING.search(line) and line not in lines)
+    called = ((line, day) for line, day in _pairs(head) if _MEETING.search(line))
+    over = (line for line, day in called if line not in lines and is_day(day, BESIDE_DAY))
     named = (name for line in over if (name := bodies.generic_in(line)) and is_organ(name))
     generic = next(named, None)
     return generic and qualified(generic, list(letterhead(document)))

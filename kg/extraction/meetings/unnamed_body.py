@@ -5,6 +5,7 @@ Facts of a paper must not be lost because its body stands nowhere: a club knows 
 
 import re
 from collections import Counter
+from functools import cache
 from pathlib import PurePath
 
 from kg.model import Document, Kind
@@ -33,9 +34,8 @@ def unnamed_body(document: Document) -> str:
     """What a paper calls its body without naming it, else that the body of this file has no name.
 
     First the letters of which it says that a meeting, members or a website are theirs
-    ("the HSC website"); then the noun it uses ("the club"), or the one
-    name that ends so. A file goes by its name without the
-    ending, so that a paper in two formats is of one body.
+    ("the HSC website"); then the noun it uses ("the club"), or the one name that ends so. A
+    file goes by its name without the ending, so that a paper in two formats is of one body.
     """
     file = PurePath(document.source.name).stem
     return letters(document) or _noun(document) or f"{UNNAMED} ({file})"
@@ -76,10 +76,15 @@ def _noun(document: Document) -> str | None:
     noun = _most(said)
     if noun is None:
         return None
-    whole = re.compile(rf"(?:(?!The\b)[A-Z][\w’'&-]* ){{1,4}}{noun.capitalize()}(?![\w’'-])")
-    names = [name for text in told for name in whole.findall(text)]
+    names = [name for text in told for name in _whole(noun).findall(text)]
     own = len(names) > _LEAST or any(f" of the {name}" in text for text in told for name in names)
     return names[0] if own and len(set(names)) == 1 else noun.capitalize()
+
+
+@cache
+def _whole(noun: str) -> re.Pattern[str]:
+    """A name of a body that ends in a noun: the "Kite Flying Club"."""
+    return re.compile(rf"(?:(?!The\b)[A-Z][\w’'&-]* ){{1,4}}{noun.capitalize()}(?![\w’'-])")
 
 
 def _most(said: Counter[str]) -> str | None:

@@ -89,8 +89,8 @@ def words_of(tokens: list[Token]) -> str:
             parts.append("\v" if shown else "\n")
         elif token.type == "hardbreak" or _BREAK.match(token.content):
             parts.append("\v")
-        elif _ITEM.match(token.content) and "".join(parts[-1:]) != CELL_ITEM:
-            parts.append(CELL_ITEM if "".join(parts).strip() else "")
+        elif _ITEM.match(token.content) and parts[-1:] != [CELL_ITEM]:
+            parts.extend([CELL_ITEM] if any(map(str.strip, parts)) else [])
     return _REOPENED.sub("", "".join(parts))
 
 

@@ -49,7 +49,7 @@ def _tells(
     """Whether a label stands below a title, before what comes next."""
     base = paragraphs[0].ordinal
     ends = [following.ordinal] if following else []
-    ends += [at for at in titles if at > head.ordinal]
+    ends += titles[bisect(titles, head.ordinal) :][:1]
     end = min(ends, default=paragraphs[-1].ordinal + 1)
     said = (
         label(replace(p, text=line))
