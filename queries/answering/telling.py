@@ -24,6 +24,7 @@ from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.people_named import mentioned_in, naming_people, people_in
 from queries.answering.choosing.told import Stretch, Told
+from queries.answering.choosing.whole_lists import things_asked
 from queries.answering.refusing.referring import of_references
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
@@ -281,8 +282,7 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
         several or _stands_under(asking, place) or marked(asking, place, "")
     ):
         return tuple(beside(asking.graph, place))
-    asked = " ".join(found(asking.question.text, "listed"))
-    return tuple(rows_of(asking.graph, hit.place, stems(asked)))
+    return tuple(rows_of(asking.graph, hit.place, things_asked(asking.question.text)))
 
 
 def _stands_under(asking: Asking, place: Place) -> bool:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.business.assigning import chosen_actions
 from queries.answering.structured import Row, quote_of, rows_asked_of
-from queries.texts.wording import light, says, stems_of
+from queries.texts.wording import first_said, light, says, stems_of
 from queries.understanding.names import Mention
 from queries.understanding.periods import long_date
 
@@ -61,17 +60,17 @@ def by_tally(asking: Asking) -> Found | Missing | None:
     asking = without(asking, stems_of("questions", "asking", "tally"))
     text = asking.question.text
     side = next((one for one in ("most", "fewest") if says(text, "tally", one)), None)
-    kind = next((one for one in table("questions")["tallied"] if says(text, "tallied", one)), None)
+    kind = first_said(text, "tallied")
     person = next((one for one in asking.question.mentions if one.kind == "Person"), None)
     if kind is None or says(text, "events"):
         return None
     if person is not None:
         asked = kind in _STATUSES and says(text, "tally", "how_often")
-        return _of_person(asking, str(kind), person) if asked else None
+        return _of_person(asking, kind, person) if asked else None
     besides = set(asking.question.subject) - light() or says(text, "tally", "of_bodies")
     if side is None or (besides and kind != "actions"):
         return None
-    counted, sparql = _all_counted(asking, str(kind))
+    counted, sparql = _all_counted(asking, kind)
     return _told(counted, sparql, fewest=side == "fewest")
 
 
