@@ -22,10 +22,11 @@ from queries.answering.choosing.listing import (
 )
 from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
-from queries.answering.choosing.people_named import mentioned_in, naming_people, people_in
+from queries.answering.choosing.people_named import mentioned_in, naming_asked
 from queries.answering.choosing.told import Stretch, Told
+from queries.answering.choosing.whole_lists import things_asked
 from queries.answering.refusing.referring import of_references
-from queries.graphs.place import Place
+from queries.graphs.place import Place, naming_people
 from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
@@ -83,7 +84,7 @@ def telling(asking: Asking) -> list[Told]:
     expects = asking.question.expects
     result = asking.result
     whole = _each_once(_whole(asking, hit) for hit in of_references(asking, result.hits))
-    people = naming_people(asking, result.hits)
+    people = naming_asked(asking, result.hits)
     saying = [one for one in whole if one.hit.place.paragraph in people or _tells(asking, one)]
     saying = saying or whole
     if expects is None:
@@ -150,7 +151,7 @@ def _asks_who(asking: Asking) -> bool:
 
 def _naming_holders(asking: Asking, told: list[Told]) -> list[Told]:
     """Those that name somebody beside the office asked about, else those that name people."""
-    named = people_in(asking.graph, [one.hit.place.paragraph for one in told])
+    named = naming_people(asking.graph, [one.hit.place.paragraph for one in told])
     beside_office = [one for one in told if _names_holder(asking, one.text)]
     return beside_office or [one for one in told if one.hit.place.paragraph in named]
 
@@ -166,7 +167,7 @@ def _names_holder(asking: Asking, text: str) -> bool:
 
 def _presented(asking: Asking, told: list[Told]) -> list[Told]:
     """Those that speak of the matter, and of its being presented or of people."""
-    named = people_in(asking.graph, [one.hit.place.paragraph for one in told])
+    named = naming_people(asking.graph, [one.hit.place.paragraph for one in told])
     return [
         one
         for one in told
@@ -281,8 +282,7 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
         several or _stands_under(asking, place) or marked(asking, place, "")
     ):
         return tuple(beside(asking.graph, place))
-    asked = " ".join(found(asking.question.text, "listed"))
-    return tuple(rows_of(asking.graph, hit.place, stems(asked)))
+    return tuple(rows_of(asking.graph, hit.place, things_asked(asking.question.text)))
 
 
 def _stands_under(asking: Asking, place: Place) -> bool:

@@ -12,6 +12,7 @@ __all__ = [
     "bare",
     "content_stems",
     "first_match",
+    "first_said",
     "found",
     "in_any_form",
     "light",
@@ -24,6 +25,7 @@ __all__ = [
     "stems_of",
     "stopstems",
     "stopwords",
+    "stripped",
     "tokens",
 ]
 
@@ -87,6 +89,19 @@ def says(text: str, *path: str) -> bool:
     """
     head = text[:LONGEST]
     return matches(head, "questions", *path)
+
+
+def first_said(text: str, section: str) -> str | None:
+    """The first entry of a section of the table of questions one of whose forms a text has."""
+    names = table("questions")[section]
+    return next((str(name) for name in names if says(text, section, name)), None)
+
+
+def stripped(text: str, *path: str) -> str:
+    """A text with a blank for each of the forms of a list of the table of questions."""
+    for form in patterns("questions", *path):
+        text = form.sub(" ", text)
+    return text
 
 
 def found(text: str, *path: str) -> list[str]:

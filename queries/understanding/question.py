@@ -13,6 +13,7 @@ from kg.tables.load import alternation, table, words
 from queries.texts.wording import (
     content_stems,
     first_match,
+    first_said,
     overlaps,
     says,
     stems,
@@ -213,11 +214,7 @@ def with_renames(
 
 def _first(text: str, section: str) -> str | None:
     """The first entry of a section of the table of which a pattern is found in the text."""
-    text = _ELSE.sub(r"\1", text)
-    for name in table("questions")[section]:
-        if says(text, section, name):
-            return str(name)
-    return None
+    return first_said(_ELSE.sub(r"\1", text), section)
 
 
 def _whether(text: str) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from kg.rdf import terms as t
 from kg.store.graph import KnowledgeGraph
-from queries.answering.answer import Found, Quote
+from queries.answering.answer import Found
+from queries.answering.structured import quote_of
 from queries.graphs.terms import iri_list
 
 MOST = 3
@@ -30,10 +31,6 @@ def with_actions(graph: KnowledgeGraph, found: Found) -> Found:
     said = [text for text in texts if text not in found.answer]
     if not said or len(texts) > MOST:
         return found
-    stated = [
-        Quote(str(row["paragraph"]), str(row["quote"]) if row["quote"] else None)
-        for row in rows
-        if row["text"] in said
-    ]
+    stated = [quote_of(row) for row in rows if row["text"] in said]
     told = (f"Action: {text}" for text in said)
     return replace(found, answer="\n".join((found.answer, *told)), quotes=(*found.quotes, *stated))

@@ -17,7 +17,7 @@ from queries.answering.structured import by_facts, told_by
 from queries.answering.telling import telling
 from queries.answering.timely import speaks_of
 from queries.graphs.place import Place, places
-from queries.texts.wording import says, stems_of
+from queries.texts.wording import first_said, says, stems_of
 from queries.understanding.periods import Period, times_in
 from queries.understanding.question import Question
 
@@ -65,8 +65,7 @@ def by_decision(asking: Asking) -> Found | Missing | None:
 def _of_outcome(asking: Asking) -> Found | None:
     """The decisions asked for by their outcome alone ("Which items were only noted?")."""
     text = asking.question.text
-    named = table("questions")["decisions_by_outcome"]
-    name = next((one for one in named if says(text, "decisions_by_outcome", one)), None)
+    name = first_said(text, "decisions_by_outcome")
     if name is None or asking.question.whether:
         return None
     asking = without(asking, stems_of("questions", "asking", "outcome"))
@@ -75,7 +74,7 @@ def _of_outcome(asking: Asking) -> Found | None:
     told = [iri for iri in facts if str(outcomes.get(iri)) == name]
     if name in table("questions")["outcome_said"]:
         texts = asking.graph.values_of(facts, t.TEXT)
-        told = [iri for iri in facts if says(str(texts.get(iri)), "outcome_said", str(name))]
+        told = [iri for iri in facts if says(str(texts.get(iri)), "outcome_said", name)]
     return told_by(asking, told[:LISTED], "decision") if told else None
 
 

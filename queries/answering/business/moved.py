@@ -69,7 +69,7 @@ def _rows(asking: Asking) -> Sequence[ActionRow]:
     """The actions of the papers, the plan and the subject asked about."""
     asking = without(asking, stems_of("questions", "asking", "moved"))
     only = planned(asking)
-    rows = actions(asking.graph, date.max, only=only) if only else actions(asking.graph, date.max)
+    rows = actions(asking.graph, date.max, only=only or None)
     held = [row for row in rows if in_scope(asking, row)]
     return held if only else on_subject(asking, held, owned=False)
 

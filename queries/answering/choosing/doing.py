@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from kg.tables.load import matches, patterns
+from kg.tables.load import matches
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Told
-from queries.texts.wording import first_match, in_any_form, says, spans, stems, tokens
+from queries.texts.wording import first_match, in_any_form, says, spans, stems, stripped, tokens
 from queries.understanding.question import OPEN
 
 HALF = 0.5
@@ -92,9 +92,7 @@ def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
 
 def with_agents(text: str) -> str:
     """A text without what only says that a thing was moved or seconded, and not by whom."""
-    for pattern in patterns("questions", "moved_by_nobody"):
-        text = pattern.sub(" ", text)
-    return text
+    return stripped(text, "moved_by_nobody")
 
 
 def happened(asking: Asking, told: Sequence[Told]) -> list[Told]:
@@ -156,8 +154,7 @@ def _leaves_for(text: str, who: str) -> bool:
 
 def _reasoned(text: str) -> bool:
     """Whether a text gives a reason, not counting what came of somebody's leaving."""
-    for pattern in patterns("questions", "left_so"):
-        text = pattern.sub(" ", text)
+    text = stripped(text, "left_so")
     return says(text, "left_for") or matches(text, "questions", "reasons")
 
 

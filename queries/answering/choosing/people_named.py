@@ -22,12 +22,12 @@ WHERE { VALUES ?paragraph { %s } ?paragraph mb:mentions ?person . ?person a foaf
 """
 
 
-def naming_people(asking: Asking, hits: Sequence[Hit]) -> set[str]:
+def naming_asked(asking: Asking, hits: Sequence[Hit]) -> set[str]:
     """The paragraphs that name the people of the question, or any where it is asked who."""
     asked = set(asking.question.named("Person"))
     if not asked and not says(asking.question.text, "whose"):
         return set()
-    named = people_in(asking.graph, [hit.place.paragraph for hit in hits])
+    named = _people_in(asking.graph, [hit.place.paragraph for hit in hits])
     shorts = {one for mention in asking.question.mentions for one in initials(mention)}
     return {paragraph for paragraph, some in named.items() if not asked or asked & some} | {
         hit.place.paragraph
@@ -36,7 +36,7 @@ def naming_people(asking: Asking, hits: Sequence[Hit]) -> set[str]:
     }
 
 
-def people_in(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
+def _people_in(graph: KnowledgeGraph, paragraphs: Sequence[str]) -> Mapping[str, set[str]]:
     """The people that paragraphs mention, by paragraph."""
     found: dict[str, set[str]] = {}
     for paragraph, person in graph.select(_PEOPLE % iri_list(paragraphs)).rows:

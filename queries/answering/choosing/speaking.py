@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.tables.load import patterns
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.place import Place
-from queries.texts.wording import first_match, overlaps, says, stems, tokens
+from queries.texts.wording import first_match, overlaps, says, stems, stripped, tokens
 from queries.understanding.periods import in_time
 
 LEAST = 0.5
@@ -31,9 +30,7 @@ def unsaid(asking: Asking) -> Missing | None:
 
 def without_speakers(text: str) -> str:
     """A text without the offices whose holders only say or do something in it."""
-    for pattern in patterns("questions", "office_speaks"):
-        text = pattern.sub(" ", text)
-    return text
+    return stripped(text, "office_speaks")
 
 
 def _on_matter(asking: Asking, who: str) -> list[Place]:

@@ -38,7 +38,7 @@ def alone(asking: Asking, told: list[Told]) -> list[Told]:
     if many is None:
         return told[:1] if told[:1] == lists[:1] else told
     whole = [one for one in lists if many in {len(one.points), _number(one.hit.place.text)}]
-    whole = whole or [one for one in near if any(enumerating(asking, _parts(one.text)))]
+    whole = whole or [one for one in near if any(enumerating(asking, _SENTENCE.split(one.text)))]
     return whole[:1] or told
 
 
@@ -48,7 +48,7 @@ def enumerating(asking: Asking, texts: Sequence[str]) -> list[bool]:
     """
     question = asking.question.text
     many = many_asked(question)
-    things = set(stems(" ".join(found(question, "listed"))))
+    things = things_asked(question)
     return [many is not None and _names(text, many, things) for text in texts]
 
 
@@ -57,8 +57,9 @@ def many_asked(question: str) -> int | None:
     return _number(" ".join(found(question, "listed_many")))
 
 
-def _parts(text: str) -> list[str]:
-    return _SENTENCE.split(text)
+def things_asked(question: str) -> set[str]:
+    """The stems of the noun of which a question asks for several; none where it asks for none."""
+    return set(stems(" ".join(found(question, "listed"))))
 
 
 def _names(sentence: str, many: int, things: set[str]) -> bool:

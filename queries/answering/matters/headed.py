@@ -5,6 +5,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import takewhile
 
 from queries.answering.answer import Found, Quote
@@ -66,6 +67,7 @@ def _wanted(asking: Asking) -> frozenset[str]:
     return said if said - _general() else frozenset()
 
 
+@cache
 def _general() -> frozenset[str]:
     """The stems of words that say of no list which it is."""
     return stems_of("questions", "frame") | stems_of("questions", "things_listed")

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 from kg.extraction.numbers import DIGITS, SCALE, value
 from queries.answering.answer import Found
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.told import Told
-from queries.answering.structured import told_by
+from queries.answering.structured import rows_asked_of, told_by
 from queries.texts.wording import light, says, stems_of
-from queries.understanding.periods import in_time
 
 FEWEST = 2
 """The fewest sums that are compared."""
@@ -50,13 +48,10 @@ def _sums(asking: Asking) -> Iterator[tuple[str, Decimal]]:
     """The decisions asked about that name one sum, with it."""
     general = light() | stems_of("questions", "asking", "sums")
     subject = set(asking.question.subject) - general
-    boards, periods = asking.boards, asking.question.periods
-    for row in asking.graph.select(_DECIDED).dicts():
-        text, day = str(row["text"]), row["day"]
+    for row in rows_asked_of(asking, _DECIDED):
+        text = str(row["text"])
         named = _SUM.findall(text)
-        ours = not boards or str(row["board"]) in boards
-        of_time = isinstance(day, date) and in_time(day, periods)
-        if len(named) == 1 and ours and of_time and subject <= asking.held(text):
+        if len(named) == 1 and subject <= asking.held(text):
             ((number, scale),) = named
             yield str(row["decision"]), value(number, scale.strip() or None)
 

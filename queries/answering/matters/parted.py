@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from kg.store.graph import Iri
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import HEADS, Asking, with_titles
-from queries.answering.choosing.whole_lists import many_asked
+from queries.answering.choosing.whole_lists import many_asked, things_asked
 from queries.graphs.place import Place, places
-from queries.texts.wording import found, stems
+from queries.texts.wording import stems
 
 HALF = 0.5
 """The least share of the subject that a passage among them must have."""
@@ -22,7 +22,7 @@ def by_label(asking: Asking) -> Found | None:
     """The parts that the paper nearest to a question labels by the noun it asks for several of, in
     their order; None where it has no two, or not as many as it is asked for.
     """
-    things = set(stems(" ".join(found(asking.question.text, "listed"))))
+    things = things_asked(asking.question.text)
     if not things:
         return None
     for hit in asking.result.hits[:HEADS]:

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from kg.store.graph import Value
-from queries.answering.answer import Found, Quote
+from queries.answering.answer import Found
 from queries.answering.asking import Asking, without
+from queries.answering.structured import quote_of
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
 from queries.retrieval.statements import match, spans
@@ -56,7 +57,7 @@ def by_discussion(asking: Asking) -> Found | None:
     return Found(
         answer=counted + "\n".join(told),
         values=values,
-        quotes=[Quote(str(row["paragraph"]), str(row["quote"] or "") or None) for row in rows],
+        quotes=[quote_of(row) for row in rows],
         sparql=sparql,
         facts=tuple(dict.fromkeys(str(row["fact"]) for row in rows)),
     )

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.store.graph import KnowledgeGraph
-from kg.tables.load import table
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
 from queries.answering.structured import told_by
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
 from queries.retrieval.statements import match, spans
-from queries.texts.wording import says
+from queries.texts.wording import first_said, says
 from queries.understanding.periods import Period, times_in
 
 _KINDS = ("Membership", "Attendance")
@@ -31,16 +30,14 @@ def by_both(asking: Asking) -> Found | Missing | None:
     """
     text = asking.question.text
     periods = [one for one in times_in(text) if one.bounded]
-    how = next(
-        (one for one in table("questions")["at_two_times"] if says(text, "at_two_times", one)), None
-    )
+    how = first_said(text, "at_two_times")
     if len(periods) != TIMES or how is None:
         return None
     kinds = _KINDS[1:] if says(text, "coming") else _KINDS
     first, last = (_people(asking.graph, _facts(asking, one, kinds)) for one in periods)
     if not first or not last:
         return None
-    sides = {"joined": (last, first), "left": (first, last), "both": (first, last)}[str(how)]
+    sides = {"joined": (last, first), "left": (first, last), "both": (first, last)}[how]
     people = [one for one in sides[0] if (one in sides[1]) == (how == "both")]
     facts = [fact for person in people for side in sides for fact in side.get(person, ())]
     way = "attendance" if says(text, "coming") else "role"

@@ -1,14 +1,14 @@
 """For what council or party a person sits, as each paper has it, and which sent somebody."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from kg.store.graph import Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.answering.structured import Row, quote_of, rows_asked_of
 from queries.graphs.terms import iri_list
 from queries.texts.wording import light, says, stems_of
-from queries.understanding.periods import in_time, periods_in
+from queries.understanding.periods import periods_in
 
 _SITTING = """SELECT DISTINCT ?name ?value ?day ?years ?file ?paragraph ?quote
 WHERE {
@@ -37,8 +37,6 @@ WHERE {
 }
 ORDER BY ?value ?name ?day ?paragraph ?fact ?board ?quote"""
 _SAID = {"council": "mb:representing/skos:prefLabel", "party": "mb:partyName"}
-
-Row = Mapping[str, Value]
 
 
 def by_seat(asking: Asking) -> Found | None:
@@ -72,11 +70,8 @@ def by_senders(asking: Asking) -> Found | None:
         return None
     rows = [
         row
-        for row in asking.graph.select(_SENT).dicts()
-        if isinstance(row["day"], date)
-        and in_time(row["day"], question.periods)
-        and (not asking.boards or str(row["board"]) in asking.boards)
-        and (question.expects != "council" or row["council"])
+        for row in rows_asked_of(asking, _SENT)
+        if question.expects != "council" or row["council"]
     ]
     sent: dict[str, dict[str, None]] = {}
     for row in rows:
@@ -118,7 +113,6 @@ def _first_of_each(rows: Sequence[Row]) -> list[Quote]:
     first: list[Quote] = []
     others: list[Quote] = []
     for row in rows:
-        said = Quote(str(row["paragraph"]), str(row["quote"]) if row["quote"] else None)
-        (others if str(row["value"]) in seen else first).append(said)
+        (others if str(row["value"]) in seen else first).append(quote_of(row))
         seen.add(str(row["value"]))
     return [*first, *others]

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.business.assigning import chosen_actions
-from queries.answering.structured import Row
-from queries.texts.wording import light, says, stems_of
+from queries.answering.structured import Row, quote_of, rows_asked_of
+from queries.texts.wording import first_said, light, says, stems_of
 from queries.understanding.names import Mention
-from queries.understanding.periods import in_time, long_date
+from queries.understanding.periods import long_date
 
 MOST = 8
 """The most that are told where several have as many."""
@@ -61,24 +60,24 @@ def by_tally(asking: Asking) -> Found | Missing | None:
     asking = without(asking, stems_of("questions", "asking", "tally"))
     text = asking.question.text
     side = next((one for one in ("most", "fewest") if says(text, "tally", one)), None)
-    kind = next((one for one in table("questions")["tallied"] if says(text, "tallied", one)), None)
+    kind = first_said(text, "tallied")
     person = next((one for one in asking.question.mentions if one.kind == "Person"), None)
     if kind is None or says(text, "events"):
         return None
     if person is not None:
         asked = kind in _STATUSES and says(text, "tally", "how_often")
-        return _of_person(asking, str(kind), person) if asked else None
+        return _of_person(asking, kind, person) if asked else None
     besides = set(asking.question.subject) - light() or says(text, "tally", "of_bodies")
     if side is None or (besides and kind != "actions"):
         return None
-    counted, sparql = _all_counted(asking, str(kind))
+    counted, sparql = _all_counted(asking, kind)
     return _told(counted, sparql, fewest=side == "fewest")
 
 
 def _of_person(asking: Asking, kind: str, person: Mention) -> Found | Missing:
     """At which meetings somebody was, or was not, and at how many."""
     sparql = _ATTENDANCE % _STATUSES[kind]
-    rows = [row for row in _rows(asking, sparql) if str(row["person"]) in person.iris]
+    rows = [row for row in rows_asked_of(asking, sparql) if str(row["person"]) in person.iris]
     found = _told([_counted(row, of_meeting=False) for row in rows], sparql)
     if found is None:
         return Missing(f"No paper held records this of {person.labels[0]}.", sparql)
@@ -94,27 +93,15 @@ def _all_counted(asking: Asking, kind: str) -> tuple[list[Counted], str | None]:
     if kind == "decisions" and not of_meeting:
         return [], None
     sparql = _DECISIONS if kind == "decisions" else _ATTENDANCE % _STATUSES[kind]
-    return [_counted(row, of_meeting=of_meeting) for row in _rows(asking, sparql)], sparql
-
-
-def _rows(asking: Asking, sparql: str) -> list[Row]:
-    """What a query tells of the bodies and the times asked about."""
-    boards, periods = asking.boards, asking.question.periods
-    return [
-        row
-        for row in asking.graph.select(sparql).dicts()
-        if isinstance(row["day"], date)
-        and in_time(row["day"], periods)
-        and (not boards or str(row["board"]) in boards)
-    ]
+    return [_counted(row, of_meeting=of_meeting) for row in rows_asked_of(asking, sparql)], sparql
 
 
 def _counted(row: Row, *, of_meeting: bool) -> Counted:
     """What a row counts of a meeting, or of a person."""
     day, name = row["day"], str(row["name"])
     when = long_date(day) if isinstance(day, date) else ""
-    quote = Quote(str(row["paragraph"]), str(row["quote"] or "") or None)
-    return Counted(when, name, quote) if of_meeting else Counted(name, when, quote)
+    of, what = (when, name) if of_meeting else (name, when)
+    return Counted(of, what, quote_of(row))
 
 
 def _owned(asking: Asking) -> Iterator[Counted]:
