@@ -37,8 +37,9 @@ _OF_ASIDE = tuple(("who", capacity) for capacity in _ASIDE)
 _SAYS_NO_MORE = re.compile(
     r"^the other (?=\w+ present\b)"
     r"|^(?:[a-z&]+ ){1,3}(?=(?:board|council|committee|commission) members (?:present|absent)\b)"
+    r"|(?<= present) included$"
 )
-"""Words before a label that say no more of the people: "the other", whose members they are."""
+"""Words beside a label that say no more of the people: "the other", whose members they are."""
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
 _SEVERAL = ("s", "secretariat", "staff")
 _NO_ENDS = ("meeting", "meetings", "the")

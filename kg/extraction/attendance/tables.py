@@ -165,13 +165,13 @@ def _marked(said: str) -> str:
 
 
 def _answered(found: Table) -> int | None:
-    """The column behind the names, headed "Present", that answers yes or no for each."""
+    """The column beside the names, headed "Present", that answers yes or no for each."""
     head = found.rows[0]
     for cell in head.filled:
-        said = people_label(head.paragraph.cell_text(cell))
+        said = people_label(head.paragraph.cell_text(cell).rstrip(" ?"))
         asked = said is not None and said.told and said.status == "present" and said.rest is None
         answers = [text for one in found.rows[1:] if (text := one.text(cell.column))]
-        if cell.column and asked and len(answers) > 1 and all(map(mark_of, answers)):
+        if asked and len(answers) > 1 and all(map(mark_of, answers)):
             return cell.column
     return None
 
@@ -180,12 +180,14 @@ def _of_answers(found: Table, answers: int, meeting: MeetingKey) -> Iterator[Att
     """A table with a column that answers of each person whether they came; blank is unknown."""
     said = {plain(one.text(answers)) for one in found.rows[1:]}
     crossed = said <= {"", _CROSS}
+    named = 0 if answers else 1
     for one in found.rows[1:]:
         status = mark_of(one.text(answers))
         status = "present" if status and crossed else status
-        people = people_cells.people(one.paragraph, one.cells[0], None)
+        cell = one.cell(named)
+        people = people_cells.people(one.paragraph, cell, None) if cell else []
         if status is not None and len(people) == 1:
-            capacity = people_cells.capacity_in(one.text(1))
+            capacity = people_cells.capacity_in(one.text(named + 1))
             yield quoting_row(row(meeting, people[0], Standing(status, capacity)), one)
 
 

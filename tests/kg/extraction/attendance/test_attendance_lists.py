@@ -238,3 +238,17 @@ def test_guests_who_share_a_surname_have_it_both() -> None:
         "Dan Moss: in attendance",
         "Eve Moss: in attendance",
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "yes", "no"), [("Present", "Y", "N"), ("Attending?", "Yes", "No")]
+)
+def test_answers_stand_in_front_of_the_names(head: str, yes: str, no: str) -> None:
+    cells = [(head, "Director", "Company"), (yes, "Ann Lowe", "Marle AG"), (no, "Ben Tarn", "Bond")]
+    said = "\n".join(f"| {' | '.join(row)} |" for row in [cells[0], ("---",) * 3, *cells[1:]])
+    assert came(said) == {"Ann Lowe: present", "Ben Tarn: absent"}
+
+
+def test_a_label_may_say_that_it_counts_only_some() -> None:
+    said = "Members present included:\n\n- Ann Lowe\n- Ben Tarn\n- Cara Voss"
+    assert came(said) == present("Ann Lowe", "Ben Tarn", "Cara Voss")
