@@ -29,9 +29,9 @@ HIT_COLUMNS = (
 """The columns of a hit as a flat record."""
 
 ACTION_COLUMNS = (
-    "number", "text", "before", "owners", "owners_before", "due", "moves", "days_moved", "status",
-    "done", "days_overdue", "update", "theme", "given", "board", "arises_from", "last_heard",
-    "silent_since", "files", "iri",
+    "number", "text", "said_before", "owners", "owners_before", "due", "moves", "days_moved",
+    "status", "done", "days_overdue", "update", "theme", "given", "board", "arises_from",
+    "last_heard", "silent_since", "files", "iri",
 )  # fmt: skip
 """The columns of an action as a flat record."""
 TRACKER_COLUMNS = (
@@ -156,7 +156,7 @@ def action_json(row: "ActionRow") -> Json:
 
 def action_record(row: "ActionRow") -> Json:
     """An action as one row of a table."""
-    whole = {**asdict(row), "before": said_before(row.sources), "files": _files(row.sources)}
+    whole = {**asdict(row), "said_before": said_before(row.sources), "files": _files(row.sources)}
     whole["owners"] = row.owners or row.owner_as_written
     whole["due"] = row.due or row.due_as_written
     whole["done"] = row.done.day if row.done else None
@@ -218,7 +218,12 @@ def ruling_record(ruling: "Ruling", *, in_force: bool) -> Json:
 
 def told_record(told: "Change | LooseEnd") -> Json:
     """What a change or a loose end is, with the papers that tell of it."""
-    return {**asdict(told), "before": said_before(told.sources), "files": _files(told.sources)}
+    return {**asdict(told), "files": _files(told.sources)}
+
+
+def loose_end_record(end: "LooseEnd") -> Json:
+    """A loose end with the papers that tell of it, and the sentence that it points back to."""
+    return {**told_record(end), "said_before": said_before(end.sources)}
 
 
 def _files(sources: "Sequence[Source]") -> list[str]:

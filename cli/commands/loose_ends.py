@@ -8,7 +8,7 @@ import click
 
 from cli.options import as_of_option, example, format_option, library_option, quoted_only_option
 
-COLUMNS = ("kind", "day", "board", "text", "before", "note", "files", "iri")
+COLUMNS = ("kind", "day", "board", "text", "said_before", "note", "files", "iri")
 COUNTED = ("board", "year", "kind", "count")
 
 
@@ -57,6 +57,6 @@ def command(
         show_loose_ends(found)
     else:
         from cli.output import write_records
-        from cli.records import told_record
+        from cli.records import loose_end_record
 
-        write_records(form, [told_record(one) for one in found], COLUMNS)
+        write_records(form, [loose_end_record(one) for one in found], COLUMNS)

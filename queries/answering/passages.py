@@ -14,7 +14,7 @@ from queries.answering.choosing.doing import verb
 from queries.answering.choosing.exactly import telling_parts
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
-from queries.answering.choosing.told import Stretch, Told
+from queries.answering.choosing.told import Stretch, Told, each_once
 from queries.answering.choosing.whole_lists import LISTED, alone, enumerating
 from queries.answering.matters.largest import compared
 from queries.answering.refusing.unheard import unheard
@@ -68,7 +68,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     if not told:
         thing = table("questions")["things"][asking.question.expects or asking.question.way]
         return Missing(f"No passage that speaks of this names {thing}.")
-    told = alone(asking, compared(asking, _once(told)))
+    told = alone(asking, compared(asking, each_once(told, by=lambda one: one.text)))
     if not told:
         return Missing("No passage that speaks of this says which is the most or the least.")
     most = LISTED if says(asking.question.text, "list") else PASSAGES
@@ -89,14 +89,6 @@ def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:
         return told
     least = KEPT * max(shares)
     return [one for one, share in zip(told, shares, strict=True) if share >= least]
-
-
-def _once(told: Iterable[Told]) -> list[Told]:
-    """Hits without those that say in the same words what one before them says."""
-    first: dict[str, Told] = {}
-    for one in told:
-        first.setdefault(one.text, one)
-    return list(first.values())
 
 
 def _of_another_time(asking: Asking) -> bool:

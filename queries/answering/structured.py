@@ -146,7 +146,7 @@ TELLINGS: Mapping[str, Telling] = {
     "item": Telling(_ITEMS, 1.0, 20, beside=True),
 }
 """The ways of asking that facts answer."""
-ATTENDED = Telling(_ATTENDED, 0.9, 60, beside=True)
+ATTENDED = Telling(_ATTENDED, 0.9, 8, beside=True)
 """How it is told whether a person came."""
 
 

@@ -1,7 +1,7 @@
 """Which of the nearest passages tell the kind of thing that a question asks for."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 
 from kg.store.graph import Iri, KnowledgeGraph
@@ -23,7 +23,7 @@ from queries.answering.choosing.listing import (
 from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.people_named import mentioned_in, naming_asked
-from queries.answering.choosing.told import Stretch, Told
+from queries.answering.choosing.told import Stretch, Told, each_once
 from queries.answering.choosing.whole_lists import things_asked
 from queries.answering.refusing.referring import of_references
 from queries.graphs.place import Place, naming_people
@@ -83,7 +83,8 @@ def telling(asking: Asking) -> list[Told]:
     """
     expects = asking.question.expects
     result = asking.result
-    whole = _each_once(_whole(asking, hit) for hit in of_references(asking, result.hits))
+    found_in = (_whole(asking, hit) for hit in of_references(asking, result.hits))
+    whole = each_once(found_in, by=lambda one: one.hit.place.paragraph)
     people = naming_asked(asking, result.hits)
     saying = [one for one in whole if one.hit.place.paragraph in people or _tells(asking, one)]
     saying = saying or whole
@@ -235,14 +236,6 @@ def _before(graph: KnowledgeGraph, place: Place) -> str:
         last=place.ordinal,
     ).rows
     return "\n".join(str(text) for (text,) in rows)
-
-
-def _each_once(told: Iterable[Told]) -> list[Told]:
-    """Those told, of each paragraph the first."""
-    first: dict[str, Told] = {}
-    for one in told:
-        first.setdefault(one.hit.place.paragraph, one)
-    return list(first.values())
 
 
 def _whole(asking: Asking, hit: Hit) -> Told:

@@ -56,8 +56,10 @@ def sources_of(graph: KnowledgeGraph, facts: Iterable[Iri]) -> dict[Iri, tuple[S
     for row in graph.select(query).dicts():
         if (source := source_of(row)) is not None:
             found.setdefault(Iri(row["fact"]), []).append(source)
-    texts = _texts(graph, (one for told in found.values() for one in told if _points_back(one)))
-    return {fact: tuple(_led_in(one, texts) for one in told) for fact, told in found.items()}
+    pointing = {one for told in found.values() for one in told if _points_back(one)}
+    texts = _texts(graph, pointing)
+    led = {one: _led_in(one, texts[one.paragraph]) for one in pointing}
+    return {fact: tuple(led.get(one, one) for one in told) for fact, told in found.items()}
 
 
 def _points_back(source: Source) -> bool:
@@ -71,11 +73,9 @@ def _texts(graph: KnowledgeGraph, sources: Iterable[Source]) -> dict[str, str]:
     return {str(paragraph): str(text) for paragraph, text in rows}
 
 
-def _led_in(source: Source, texts: Mapping[str, str]) -> Source:
-    """A source with the sentence before its quote, where the quote points back."""
-    if not _points_back(source):
-        return source
-    ahead = texts.get(source.paragraph, "").partition(source.quote or "")[0]
+def _led_in(source: Source, text: str) -> Source:
+    """A source whose quote points back, with the sentence of its paragraph before that."""
+    ahead = text.partition(source.quote or "")[0]
     said = (ahead[one.start : one.end] for one in reversed(sentences(ahead)))
     return replace(source, before=next(filter(_has_words, said), None))
 

@@ -363,3 +363,11 @@ def test_reading_never_makes_a_library(tmp_path: Path) -> None:
         assert result.stderr.startswith("Error: there is no library at ")
         assert result.stdout == ""
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_figure_that_changed_is_told_as_it_was_before_and_after(run: Run) -> None:
+    told = rows(
+        run("changes", "--from", "2022-06-16", "--to", "2022-10-13", "--format", "csv").stdout
+    )
+    figures = {(one["before"], one["after"]) for one in told if one["kind"] == "figure"}
+    assert ("41 street coordinators", "58 street coordinators") in figures

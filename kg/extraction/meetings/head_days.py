@@ -91,18 +91,9 @@ def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
 
 
 def _as_meant(lines: list[str], document: Document) -> list[str]:
-    """Lines with their days in numbers turned round where the paper writes the month first, as it
-    says itself or the day beside its text tells.
-    """
+    """Lines with their days in numbers turned round where the paper writes the month first."""
     turned = [dates.month_first(line) for line in lines]
-    if turned == lines or dates.says_month_first(document.text):
-        return turned
-    beside = [p.text for p in document.paragraphs[:_FIRST] if p.kind is Kind.FURNITURE]
-    told = set(map(dates.first_day, (*beside, document.source.name))) - {None}
-    meant = told & set(map(dates.first_day, turned)) - set(
-        map(dates.first_day, lines[len(beside) :])
-    )
-    return turned if meant else lines
+    return turned if turned != lines and dates.says_month_first(document.text) else lines
 
 
 def _without_days_of_others(lines: Sequence[str], others: SpeaksOfOther) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """A hit as it is told: its words, with the points under it."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -28,3 +29,11 @@ class Told:
     def places(self) -> tuple[Place, ...]:
         """Where it stands, and what leads in to it."""
         return (self.hit.place,) if self.lead is None else (self.lead, self.hit.place)
+
+
+def each_once(told: Iterable[Told], by: Callable[[Told], str]) -> list[Told]:
+    """Those told, of each that are alike ``by`` something the first."""
+    first: dict[str, Told] = {}
+    for one in told:
+        first.setdefault(by(one), one)
+    return list(first.values())

@@ -7,7 +7,7 @@ from kg.store.graph import Iri
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import HEADS, Asking, with_titles
 from queries.answering.choosing.whole_lists import many_asked, things_asked
-from queries.graphs.place import Place, places
+from queries.graphs.place import places
 from queries.texts.wording import stems
 
 HALF = 0.5
@@ -25,10 +25,11 @@ def by_label(asking: Asking) -> Found | None:
     things = things_asked(asking.question.text)
     if not things:
         return None
-    for hit in asking.result.hits[:HEADS]:
-        if asking.share(with_titles(hit.place)) < HALF:
-            continue
-        told = _in_order(list(_labels(asking, hit.place, things)))
+    near = [hit.place for hit in asking.result.hits[:HEADS]]
+    near = [place for place in near if asking.share(with_titles(place)) >= HALF]
+    under = dict.fromkeys((place.document, place.headings[:1]) for place in near)
+    for document, head in under:
+        told = _in_order(list(_labels(asking, document, head, things)))
         if len(told) > 1 and many_asked(asking.question.text) in {None, len(told)}:
             return Found(
                 answer="\n".join(one.words or "" for one in told),
@@ -38,14 +39,16 @@ def by_label(asking: Asking) -> Found | None:
     return None
 
 
-def _labels(asking: Asking, near: Place, things: set[str]) -> Iterator[tuple[str, Quote]]:
-    """The labels under the first heading that a place stands under, with their numbers."""
-    rows = asking.graph.select(_LABELLED, document=Iri(near.document)).rows
+def _labels(
+    asking: Asking, document: str, head: Sequence[str], things: set[str]
+) -> Iterator[tuple[str, Quote]]:
+    """The labels of a document under its first heading ``head``, with their numbers."""
+    rows = asking.graph.select(_LABELLED, document=Iri(document)).rows
     matched = [(str(one), _LABEL.match(str(text))) for one, text, _ in rows]
     labels = [(one, label) for one, label in matched if label and set(stems(label[1])) <= things]
     held = places(asking.graph, [one for one, _ in labels])
     for one, label in labels:
-        if held[one].headings[:1] == near.headings[:1]:
+        if held[one].headings[:1] == head:
             yield label[2], Quote(one, label[0].strip())
 
 
