@@ -16,16 +16,14 @@ from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import is_status, label, plain
 from kg.structure.sections import Piece, Section, body, is_deeper, lines, sentences
-from kg.tables.load import matches
+from kg.tables.load import alternation, matches
 
 _OFFICERS = re.compile(r"^(?P<who>[A-Z][^.;:]{1,90}?)\s+to\b", re.DOTALL)
 _TOPIC_TASK = re.compile(r"[A-Z][\w’' ]{2,40}: [A-Z]{2,4}(?:(?:,| and| &|/) ?[A-Z]{2,4})* to [a-z]")
 """A task behind the matter that it is of: "Water: AL to mend the tap"."""
 _OFFICE = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+(?:and|&|of)\s+|\s+)){1,3}[A-Z][\w’'-]*\.?")
 """Words of which each is capitalised: behind "Action:" alone an office that acts."""
-_TOLD = re.compile(
-    r"(?:The\s+)?(?:[A-Z][\w.’'-]*\s+){1,3}(?:pointed\s+out|replied|reported|said|explained|mentioned|stated)\s"
-)
+_TOLD = re.compile(rf"(?:The\s+)?(?:[A-Z][\w.’'-]*\s+){{1,3}}{alternation('verbs', 'telling')}\s")
 """How words begin that tell what somebody said, and give nobody a task."""
 _OWN = ("owner", "due")
 _TITLE = 80

@@ -13,7 +13,7 @@ from kg.model import Kind, Paragraph
 from kg.reading.headings.run_in_titles import title_end
 from kg.reading.headings.timed import HOUR
 from kg.structure.sections import Piece, lines
-from kg.tables.load import either, matches, patterns
+from kg.tables.load import alternation, either, matches, patterns
 
 RULE = "agenda/9"
 
@@ -29,8 +29,8 @@ _BEHIND = re.compile(
 LIST_HEAD = re.compile(
     r"^\s*(?:(?:suggested|draft|public|provisional)\s+)?agenda\s*:?\s*$"
     r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|timing)\b[\s\w./]{0,24}$"
-    r"|^\s*no\.?(?:\s*|[\s.](?=.*\b(?:items?|titles?|subjects?|topics?|papers?|pages?|business|"
-    r"matters?|descriptions?|details?|times?|reports?|leads?|presenters?)\b)[\s\w./]{0,24})$",
+    rf"|^\s*no\.?(?:\s*|[\s.](?=.*\b{alternation('sections', 'items', 'columns')}\b)"
+    r"[\s\w./]{0,24})$",
     re.IGNORECASE,
 )
 """The heading of an agenda's list, or the head row of its table."""
