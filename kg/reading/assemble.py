@@ -11,7 +11,8 @@ from kg.reading.depths import set_depths, set_inside
 from kg.reading.front_matter import set_beside
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings.among_counted import plain_among_counted
-from kg.reading.headings.headings import counts_titles, demote_numbered, find_headings, item_number
+from kg.reading.headings.counted import counts_titles, demote_numbered
+from kg.reading.headings.headings import find_headings, item_number
 from kg.reading.headings.levels import set_levels
 from kg.reading.headings.one_paragraph import with_lines
 from kg.reading.headings.run_in import set_apart
