@@ -4,7 +4,7 @@ A format with styles tells its headings itself; here they are found among plain 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -13,6 +13,7 @@ from kg.model import Kind
 from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
 from kg.reading.fields import NO_TITLES, field
+from kg.reading.headings.alike import alike_headings
 from kg.reading.headings.announced import announced_titles
 from kg.reading.headings.entries import is_among_entries
 from kg.reading.headings.tasks import is_task
@@ -86,16 +87,28 @@ def find_headings(
     """
     above = _behind_who_came(blocks)
     titles = {above + at for at in timed_titles(blocks[above:])} | announced_titles(blocks)
-    blocks = [
-        replace(block, kind=Kind.HEADING) if at in titles else block
-        for at, block in enumerate(blocks)
-    ]
+    blocks = _made_headings(blocks, titles)
     business = blocks[above:]
     shown = counted or (shown and not _are_plain(blocks) and not _shows_nothing(business))
     found = _found(blocks, shown, usual=False)
     if not shown and business and _are_usual(blocks, found, business):
         found = _found(blocks, shown, usual=True)
-    return _with_topics(found)
+    alike = {at for at in alike_headings(found) if not _heads_nothing(found[at].text)}
+    return _with_topics(_made_headings(found, alike))
+
+
+def _made_headings(blocks: Sequence[Block], places: Collection[int]) -> list[Block]:
+    """The blocks, those at some places headings."""
+    return [
+        replace(block, kind=Kind.HEADING) if at in places else block
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _heads_nothing(text: str) -> bool:
+    """Whether a line is one that a heading never is."""
+    marker = parse_marker(text)
+    return bool(marker) or _whole("never").fullmatch(text) is not None
 
 
 def _found(blocks: Sequence[Block], shown: bool, *, usual: bool) -> list[Block]:

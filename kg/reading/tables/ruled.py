@@ -64,9 +64,7 @@ def _goes_on(lines: Sequence[str], end: int) -> bool:
     return bool(below and below[0].strip()) and _RULER.fullmatch(lines[end]) is not None
 
 
-def _body(
-    lines: Sequence[str], ruler: int, columns: Sequence[int]
-) -> tuple[list[list[str]], int]:
+def _body(lines: Sequence[str], ruler: int, columns: Sequence[int]) -> tuple[list[list[str]], int]:
     """The rows below a ruler, and their end: a rule as wide as it, else a blank line."""
     start = end = ruler + 1
     while end < len(lines) and _fits(lines[end], columns):
