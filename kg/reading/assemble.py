@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.bold_names import tick_bold_names
-from kg.reading.depths import set_depths, set_inside
+from kg.reading.depths import outside_headings, set_depths, set_inside
 from kg.reading.front_matter import set_beside
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings.among_counted import plain_among_counted
@@ -71,6 +71,7 @@ def prepare(reading: Reading) -> list[Block]:
     counted = says_who_came(blocks) and counts_titles(blocks)
     blocks = find_headings(blocks, shown=reading.shows_headings, counted=counted)
     blocks = plain_among_counted(blocks) if counted else blocks
+    blocks = list(outside_headings(blocks))
     return tick_bold_names(set_levels(join_contacts(mark_furniture(blocks))))
 
 
