@@ -35,6 +35,10 @@ from kg.reading.who_came import says_who_came
 
 _LONGEST_TITLE = 160
 _CAPITALS = "capitals"
+_BOX = re.compile(
+    r"(?:[\u2610\u2b1c\u25fb]|\[ \]|(?P<tick>[\u2611\u2612\u2705]|\[[xX]\]))\ufe0f?\s+(?=\S)"
+)
+"""A box before a list item, with a tick or a cross in it or empty."""
 _NOTE = re.compile(r"\s\([^()]*\):?$")
 """A note in brackets behind a title."""
 _LEVELLED = (Kind.HEADING, Kind.LIST_ITEM)
@@ -99,6 +103,10 @@ def _clean_text(block: Block) -> Block:
     if block.kind not in (Kind.TEXT, Kind.LIST_ITEM):
         return block.with_text(clean_line(text) if block.kind is Kind.HEADING else text)
     marker = parse_marker(text)
+    box = _BOX.match(marker.text) if marker.bullet or block.kind is Kind.LIST_ITEM else None
+    if box is not None:
+        words = marker.text[box.end() :]
+        return replace(block, kind=Kind.LIST_ITEM, text=words, ticked=box["tick"] is not None)
     if marker.number is not None:
         kind = Kind.LIST_ITEM if marker.listed else Kind.TEXT
     else:

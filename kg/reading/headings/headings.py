@@ -16,6 +16,7 @@ from kg.reading.fields import NO_TITLES, field
 from kg.reading.headings.alike import alike_headings
 from kg.reading.headings.announced import announced_titles
 from kg.reading.headings.entries import is_among_entries
+from kg.reading.headings.labelled import labelled_titles
 from kg.reading.headings.tasks import is_task
 from kg.reading.headings.timed import timed_titles
 from kg.reading.markers import names_item, parse_marker
@@ -90,6 +91,8 @@ def find_headings(
     blocks = _made_headings(blocks, titles)
     business = blocks[above:]
     shown = counted or (shown and not _are_plain(blocks) and not _shows_nothing(business))
+    if not shown:
+        blocks = _made_headings(blocks, _titles_behind_labels(blocks))
     found = _found(blocks, shown, usual=False)
     if not shown and business and _are_usual(blocks, found, business):
         found = _found(blocks, shown, usual=True)
@@ -170,6 +173,17 @@ def _labels(words_: str) -> bool:
     return words_ in words("reading_headings", "run_in", "labels") or any(
         words_ in forms for forms in labels
     )
+
+
+def _titles_behind_labels(blocks: Sequence[Block]) -> set[int]:
+    """The places of titles behind labels; none is of people, a field or what was done."""
+    return {
+        at
+        for at, label in labelled_titles(blocks).items()
+        if not (is_people_label(label) or _labels(label.lower()) or known(label) == "minute")
+        and not _heads_nothing(blocks[at].text)
+        and field(blocks[at].text) is None
+    }
 
 
 def _with_topics(blocks: Sequence[Block]) -> list[Block]:

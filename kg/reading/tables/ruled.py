@@ -65,11 +65,13 @@ def _goes_on(lines: Sequence[str], end: int) -> bool:
 
 
 def _body(lines: Sequence[str], ruler: int, columns: Sequence[int]) -> tuple[list[list[str]], int]:
-    """The rows below a ruler, and their end: a rule as wide as it, else a blank line."""
+    """The rows below a ruler, and their end: a rule over all columns, else a blank line."""
     start = end = ruler + 1
     while end < len(lines) and _fits(lines[end], columns):
         end += 1
-    if not (end < len(lines) and _is_rule(lines[end]) and _as_wide(lines[end], lines[ruler])):
+    if not (
+        end < len(lines) and _RULE.fullmatch(lines[end]) and _as_wide(lines[end], lines[ruler])
+    ):
         end = next((at for at in range(start, end) if not lines[at].strip()), end)
     groups = groupby(lines[start:end], lambda line: bool(line.strip()))
     held = [list(group) for filled, group in groups if filled]
