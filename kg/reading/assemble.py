@@ -24,7 +24,7 @@ from kg.reading.join import (
     join_item_labels,
     join_sentences,
 )
-from kg.reading.markers import parse_marker
+from kg.reading.markers import BOX, parse_marker
 from kg.reading.normalise import clean, clean_line
 from kg.reading.tables.layout_tables import after_people, layout_of
 from kg.reading.tables.tables import is_long, label_rows, mark_heads, passages
@@ -35,10 +35,6 @@ from kg.reading.who_came import says_who_came
 
 _LONGEST_TITLE = 160
 _CAPITALS = "capitals"
-_BOX = re.compile(
-    r"(?:[\u2610\u2b1c\u25fb]|\[ \]|(?P<tick>[\u2611\u2612\u2705]|\[[xX]\]))\ufe0f?\s+(?=\S)"
-)
-"""A box before a list item, with a tick or a cross in it or empty."""
 _NOTE = re.compile(r"\s\([^()]*\):?$")
 """A note in brackets behind a title."""
 _LEVELLED = (Kind.HEADING, Kind.LIST_ITEM)
@@ -103,7 +99,7 @@ def _clean_text(block: Block) -> Block:
     if block.kind not in (Kind.TEXT, Kind.LIST_ITEM):
         return block.with_text(clean_line(text) if block.kind is Kind.HEADING else text)
     marker = parse_marker(text)
-    box = _BOX.match(marker.text) if marker.bullet or block.kind is Kind.LIST_ITEM else None
+    box = BOX.match(marker.text) if marker.bullet or block.kind is Kind.LIST_ITEM else None
     if box is not None:
         words = marker.text[box.end() :]
         return replace(block, kind=Kind.LIST_ITEM, text=words, ticked=box["tick"] is not None)

@@ -121,13 +121,6 @@ USD $1,204.50
     assert headings(text)[-1] == "Balance"
 
 
-def test_boxes_before_names_say_who_came() -> None:
-    text = "Members attending\n\n- ☒ Ann Lowe\n- ☐ Ben Tarn\n- [x] Cara Voss\n\nBoats\n"
-    document = read_document(text.encode(), "paper.txt")
-    ticked = {p.text: p.ticked for p in document.paragraphs if p.kind is Kind.LIST_ITEM}
-    assert ticked == {"Ann Lowe": True, "Ben Tarn": False, "Cara Voss": True}
-
-
 def test_a_line_set_as_the_headings_are_is_one() -> None:
     made = paper()
     titles = ["Trees", "Lamps", "Nets", "Oars", "2025 boats", "(Ann) Fences"]
