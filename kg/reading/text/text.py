@@ -63,11 +63,11 @@ def plain_text(text: str) -> Reading:
     text = _with_hashes(_with_title_lines(without_labels(saved)))
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
-        return Reading(blocks, "text/5", broken=True)
+        return Reading(blocks, "text/6", broken=True)
     lines = with_tabs(_heads_apart([line if line.strip() else "" for line in text.split("\n")]))
     found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
     counted = numbers_items(saved)
-    return Reading(tuple(found), "text/5", broken=True, plain=True, numbered=counted)
+    return Reading(tuple(found), "text/6", broken=True, plain=True, numbered=counted)
 
 
 def _heads_apart(lines: Sequence[str]) -> list[str]:

@@ -117,7 +117,7 @@ def read_html(data: bytes, name: str) -> Reading:
     blocks = list(blocks_of(paper_of(root)))
     own = {block.text for block in blocks}
     beside = [Block(Kind.FURNITURE, text) for text in said if text not in own]
-    return Reading((*blocks, *beside), "html/6", title=title)
+    return Reading((*blocks, *beside), "html/7", title=title)
 
 
 def _beside(root: lxml_html.HtmlElement) -> list[str]:
