@@ -36,8 +36,10 @@ _LAST = 8  # letters enough for the last word of a line that breaks off
 _CLASSES = ("part", "minute", "section")
 _SMALL = re.compile(r"\b[a-z]{5}")  # a word in small letters that is no particle
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>(?:\*\s+)?[#A-Z\"'\u2018\u201c].*)")
-_OF_YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\s+[A-Z][a-z]{3}")
-"""A title that opens with the year it is of: "2009 Budget"."""
+_COUNTED = re.compile(
+    r"(?:(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|\d{1,2}(?:st|nd|rd|th))\s+[A-Za-z][a-z]{3}"
+)
+"""A title that opens with the year it is of, or with its place: "2009 Budget", "1st motion"."""
 _END_MARKS = re.compile(r"[\s:.–—-]+$")
 TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", re.IGNORECASE)
 """The label of a line that gives the title of an item."""
@@ -326,7 +328,7 @@ def is_titular(text: str) -> bool:
     """Whether a line begins like a title and gives no date, address or person's position."""
     first = text.lstrip("\"'\u2018\u201c#")[:1]
     words = re.findall(r"[^\W\d_]{2,}", text)
-    opens = first.isupper() or _OF_YEAR.match(text) or item_number(text)
+    opens = first.isupper() or _COUNTED.match(text) or item_number(text)
     if not words or not opens or _whole("never").fullmatch(text):
         return False
     said = field(text)
