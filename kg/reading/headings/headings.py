@@ -27,6 +27,7 @@ _LONGEST = 110
 _TITLE = 200
 _MOST_WORDS = 16
 _BODY = 60
+_SUM = re.compile(r"(?:[A-Z]{3}\s?)?[\u00a3$\u20ac]\s?\d")
 _SAID = 4  # words of the shortest sentence that tells what was done
 _MOST_PLAIN = 2
 _MOST_PLAIN_WORDS = 14
@@ -358,8 +359,8 @@ def _is_routine(text: str) -> bool:
 
 
 def _tells(block: Block) -> bool:
-    """Whether a text block is told: by a full stop, as in "None.", a verb or a sum of money."""
-    told = block.text.endswith(".") or _whole("sentence").fullmatch(block.text) is not None
+    """Whether a text block is told: by a full stop, as in "None.", or as a sum: "USD $1,204.50"."""
+    told = block.text.endswith(".") or _SUM.match(block.text) is not None
     return block.kind is Kind.TEXT and told and len(block.text) < _BODY
 
 
