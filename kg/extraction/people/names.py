@@ -242,12 +242,19 @@ def likely(name: PersonName) -> bool:
     parts = name.name.split()
     strange, surnames = _people("not_names"), _people("surnames_too")
     titled = not _people("titles").isdisjoint(name.honorifics)
+    if len(parts) == 1 and _is_plural_office(parts[0]):
+        return False
     if len(parts) == 1:
         months = words("dates", "months")
         return parts[0] not in strange or (titled and parts[0] in surnames - set(months))
     if titled:
         return not strange.issuperset(parts) or parts[-1] in surnames
     return not strange & set(parts[:-1]) and (parts[-1] not in strange or parts[-1] in surnames)
+
+
+def _is_plural_office(word: str) -> bool:
+    """Whether a word is an office of several: "Directors" names nobody."""
+    return word.endswith("s") and word[:-1] in office_words()
 
 
 def _titles_before(text: str) -> re.Match[str] | None:
