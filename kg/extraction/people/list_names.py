@@ -63,6 +63,7 @@ def with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
     single = [part for part in counted if part.start not in taken and _first_name(part)]
     familiar = [one for one in people if _is_familiar(one.name)]
     few = 2 * (len(single) + len(familiar)) <= len(counted)
+    few = few and not (len(single) == 1 and len(taken) == len(counted) - 1 >= _MANY)
     titled = [one for one in people if one.name.honorifics]
     if few or 2 * len(titled) > len(single):
         return people

@@ -32,7 +32,7 @@ _SIMPLE = (
 )
 WORD = (
     rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
-    rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
+    rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑&]|-\w))"
 )
 
 _GAP = r"(?:[ ]+|(?<=\.)(?=[A-Z]))"  # between title, initials and name: "Mr A Lowe", "Mr.A.Lowe"
