@@ -41,7 +41,11 @@ TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z])))+", re.
 _WHOLE = re.compile(r"[^\W\d_]{2}|[’'][^\W\d_]")
 _HONOURS = re.compile(rf"(?<![,\s])(?:[,\s]++(?:{_HONOUR})\.?(?!\w))+\s*$")
 LETTERS = rf"(?:[{UPPER}]\.){{2,}}(?![ ]?\w)"
-_NEXT_WORD = rf"{_GAP}(?:{_PARTICLE}[ ]+)*(?!{TITLE}\s+[{UPPER}])(?!{LETTERS}){WORD}"
+_BEFORE_TITLE = rf"(?:Reeve|Major|Constable|Bishop|Canon|Lord|Baron|Sergeant)[ ]+(?={TITLE}[ ])"
+"""A surname that is a title too, where the title of the next person stands behind it."""
+_NEXT_WORD = (
+    rf"{_GAP}(?:{_PARTICLE}[ ]+)*(?:(?={_BEFORE_TITLE})|(?!{TITLE}\s+[{UPPER}]))(?!{LETTERS}){WORD}"
+)
 NAME_WORDS = rf"{WORD}(?:{_NEXT_WORD}){{0,3}}"
 _INITIALS = rf"(?:(?!{_HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
 TITLED = re.compile(
