@@ -6,18 +6,18 @@ from dataclasses import replace
 from itertools import count, pairwise, takewhile
 
 from kg.extraction.attendance.initials import apologies as initialled
-from kg.extraction.attendance.keys import (
-    UNMARKED,
-    explains_star,
-    marked_lines,
-    of_keyed,
-    of_starred,
-    starred_lines,
-)
+from kg.extraction.attendance.keys import marked_lines, of_keyed
 from kg.extraction.attendance.lines import of_lines
 from kg.extraction.attendance.rows import sits
 from kg.extraction.attendance.runs import heads_beside
 from kg.extraction.attendance.sides import of_sides
+from kg.extraction.attendance.signs import (
+    UNMARKED,
+    by_signs,
+    key_lines,
+    of_starred,
+    signed_lines,
+)
 from kg.extraction.attendance.tables import of_grid, of_table
 from kg.extraction.columns import tables
 from kg.extraction.context import Context
@@ -156,13 +156,14 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
         keyed = of_keyed(table, paragraphs, meeting) or of_starred(table, paragraphs, meeting)
         sides = keyed or of_sides(table, meeting)
         found.extend(sides or of_table(table, paragraphs, meeting))
-    starred = starred_lines(paragraphs, meeting)
-    marked = [*marked_lines(paragraphs, meeting), *starred]
-    lines = {row.evidence[0].paragraph for row in marked}
-    lines |= {p.ordinal for p in paragraphs if starred and explains_star(p)}
+    keys = key_lines(paragraphs)
+    signs = [sign for sign, status in keys.values() if status == "present"]
+    marked = [*marked_lines(paragraphs, meeting), *signed_lines(paragraphs, meeting, signs)]
+    lines = {row.evidence[0].paragraph for row in marked} | keys.keys()
     lines |= heads_beside(paragraphs)
     others = [p for p in paragraphs if p.ordinal not in lines]
-    found.extend((*marked, *of_lines(others, meeting)))
+    away = {sign: status for sign, status in keys.values() if status != "present"}
+    found.extend((*marked, *by_signs([*of_lines(others, meeting)], paragraphs, away)))
     found = [*initialled(paragraphs, found, meeting), *found]
     said = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
     labels = [label for label in said if label is not None]

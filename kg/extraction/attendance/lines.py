@@ -9,6 +9,7 @@ from kg.extraction.attendance.prose import told
 from kg.extraction.attendance.rows import AWAY, Standing, rows
 from kg.extraction.attendance.runs import (
     affiliated,
+    agenda_points,
     first_unlabelled,
     in_runs,
     lines_unlabelled,
@@ -32,7 +33,8 @@ _CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s*")
 _RECEIVED = re.compile(
     rf"(?:(?:and\s+)?{alternation('attendance', 'received')}\s+){{1,4}}"
-    r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*",
+    r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*"
+    r"|(?:these|they|which|all)\s+(?-i:[a-z ]{3,50}?)\s(?:from|by|for)\s+(?-i:(?=[A-Z]))",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*(?:\([^()]*\)\W*)?$", re.IGNORECASE)
@@ -69,10 +71,10 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         runs=in_runs(paragraphs),
     )
     unlabelled, listed = first_unlabelled(paragraphs), lines_unlabelled(paragraphs)
-    empty, roles = unticked(paragraphs), roles_below(paragraphs)
+    empty, nobody = unticked(paragraphs), roles_below(paragraphs) | agenda_points(paragraphs)
     for whole in joined(paragraphs):
         paragraph = whole.paragraph
-        if paragraph.ordinal in roles:
+        if paragraph.ordinal in nobody:
             continue
         if paragraph.ordinal == unlabelled:
             place = replace(place, standing=Standing("present"), headed=True)
@@ -177,7 +179,7 @@ def _of_piece(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, l
     headed = rest is None or (place.headed and not said.told)
     members = place.members or (said.status == "present" and said.told and not said.mixed)
     under = replace(place, standing=standing, headed=headed, inline=inline, members=members)
-    under = replace(under, bulleted=False)
+    under = replace(under, bulleted=False, grouped=False)
     if rest is None:
         return under, []
     people = people_cells.behind_label(rest, said.title)

@@ -176,6 +176,19 @@ def roles_below(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(alternate | heads)
 
 
+def agenda_points(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of points of an agenda that are labels with nothing below them: "- Roll call"."""
+    points = table("attendance")["points"]
+    return frozenset(
+        one.ordinal
+        for one, after in pairwise(paragraphs)
+        if one.kind is after.kind is Kind.LIST_ITEM
+        and (after.level or 0) <= (one.level or 0)
+        and plain(one.text) in points
+        and ":" not in one.text
+    )
+
+
 def heads_beside(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The ordinals of labels over those who are away that stand over those who came.
 

@@ -92,7 +92,7 @@ def _end_of_person(text: str, start: int) -> int | None:
 def one_to_a_line(text: str) -> bool:
     """Whether each of three or more lines names one person, most offices behind a comma."""
     lines = text.strip().split("\n")
-    if len(lines) < _FEWEST or any(line.count(",") > 1 for line in lines):
+    if len(lines) < _FEWEST or any(line.count(",") > _FEWEST for line in lines):
         return False
     if any(line.rstrip().endswith((",", ";", " and", " &")) for line in lines):
         return False
