@@ -121,6 +121,8 @@ def _decides(head: Paragraph, *, alone: bool) -> bool:
     """
     if (alone or head.kind is Kind.HEADING) and sayings.decides(body(head).text, ""):
         return True
+    if by_whom.tells_fates(head.text):
+        return True
     behind = _BEHIND_TITLE.search(head.text)
     said = sentences(Piece(head, behind.end(), len(head.text))) if behind else ()
     return any(sayings.decides(one.text, "") or sayings.is_verdict(one.text) for one in said)
