@@ -44,6 +44,7 @@ _LOCAL = r"(?:(?:County|District|Borough|Parish|Town|City)\s+(?=C))?"
 """What stands before a councillor's title."""
 _NO_NAME = rf"(?!(?:{alternation('verbs', 'promises', 'no_names')}|{_DAYS})\b)"
 _VOWED = alternation("verbs", "promises", "vowed")
+_HANDLED = rf"{alternation('verbs', 'promises', 'handled')}\b"
 _PERSON = (
     rf"(?-i:{_LOCAL}(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{_NO_NAME}{names.NAME_WORDS})"
@@ -301,7 +302,8 @@ def _patterns() -> Sieve[_Pattern]:
         "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON}){_ASIDE}",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
-        "{handled}": rf"{alternation('verbs', 'promises', 'handled')}\b",
+        "{handled}": _HANDLED,
+        "{worked}": rf"(?:{_HANDLED}|(?!{alternation('verbs', 'promises', 'idle')}\b){_forms('{done}')})",
         "{told}": alternation("verbs", "promises", "told"),
         "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
         **{form: _forms(form) for form in FORMS},
@@ -348,6 +350,7 @@ def _words() -> dict[str, frozenset[str]]:
     }
     return {
         "{body}": last_words(lists["bodies"]),
+        "{worked}": first_words(lists["handled"]) | first_words(verbs_in("{done}")),
         **{form: first_words(lists[name]) for form, name in firsts.items()},
         **{form: first_words(verbs_in(form)) for form in FORMS},
     }
