@@ -87,6 +87,11 @@ _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[‘’“\"']?[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"(?:\b(?<!which\s)it\s+was\s+|^\W*)agreed\s+that\s+$", re.IGNORECASE)
 _THAT = re.compile(r"(?:that|to)\s", re.IGNORECASE)
+_AMID = re.compile(
+    rf"(?P<will>\b(?:will|would|shall|should|must|to)|[’']ll)"
+    rf"(?:,?\s+{alternation('verbs', 'promises', 'amid')},?)+(?=\s+[a-z])"
+)
+"""What may stand between "will" and what is to be done: "will now look"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +234,7 @@ def promised(sentence: str, actors: Actors) -> str | None:
         return None
     if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
+    sentence = _AMID.sub(r"\g<will>", sentence)
     likely = _patterns().passing(vocabulary(sentence))
     found = (_first(one, sentence, actors) for one in likely)
     named = [one for one in found if one is not None]
@@ -292,7 +298,7 @@ def _patterns() -> Sieve[_Pattern]:
     """The patterns of the table, those of what a body agrees first."""
     office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{POST})"
     one = rf"(?:{office}|{_PERSON})"
-    never = alternation("verbs", "promises", "never")
+    never, idle = (alternation("verbs", "promises", name) for name in ("never", "idle"))
     fill = {
         "{start}": r"(?:^\W*|(?:\s[–—-]|[:;(])\s*)",
         "{underway}": alternation("verbs", "promises", "underway"),
@@ -303,7 +309,7 @@ def _patterns() -> Sieve[_Pattern]:
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
         "{handled}": _HANDLED,
-        "{worked}": rf"(?:{_HANDLED}|(?!{alternation('verbs', 'promises', 'idle')}\b){_forms('{done}')})",
+        "{worked}": rf"(?:{_HANDLED}|(?!{idle}\b){_forms('{done}')})",
         "{told}": alternation("verbs", "promises", "told"),
         "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
         **{form: _forms(form) for form in FORMS},
