@@ -205,6 +205,7 @@ def _nobody() -> tuple[frozenset[str], frozenset[str]]:
         *words_of("people", "singular"),
         *words_of("verbs", "promises", "strange"),
         *words_of("dates", "months"),
+        *words_of("verbs", "outcome", "deferred"),
     )
     verbs = words_of("verbs", "promises", "verbs")
     subjects = words_of("verbs", "decisions", "subjects")

@@ -27,6 +27,8 @@ _TOLD = re.compile(rf"(?:The\s+)?(?:[A-Z][\w.’'-]*\s+){{1,3}}{alternation('ver
 """How words begin that tell what somebody said, and give nobody a task."""
 _OWN = ("owner", "due")
 _TITLE = 80
+_SAID_AT_ONCE = 300
+"""The characters of the longest paragraph that is one more task: longer ones tell what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,18 @@ def _tells_what_was_done(section: Section, after: Section | None = None) -> bool
 
 
 def of_tasks(section: Section, place: Place, actors: Actors) -> Iterator[Action]:
-    """The actions below a heading of which half say in front who is to do them."""
-    told = [piece for piece in section.pieces if piece.paragraph is not section.title]
+    """The actions in the list right below a heading of which half say who is to do them."""
+    below = [piece for piece in section.pieces if piece.paragraph is not section.title]
+    told = tuple(takewhile(lambda piece: _is_like(piece, below[0]), below))
     owned = sum(words.is_owned(piece.text, actors) or words.is_told(piece.text) for piece in told)
     if told and 2 * owned >= len(told):
-        yield from of_sections([section], place, actors)
+        yield from of_sections([replace(section, pieces=told)], place, actors)
+
+
+def _is_like(piece: Piece, first: Piece) -> bool:
+    """Whether two paragraphs may be of one list: of one kind, and both numbered or neither."""
+    one, other = piece.paragraph, first.paragraph
+    return one.kind is other.kind and (one.number is None) is (other.number is None)
 
 
 def _heads_margin(section: Section) -> bool:
@@ -219,7 +228,7 @@ def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) 
     stated = listed.pieces
     if not stated or _asks_board(stated[0]):
         return
-    name, _ = words.who_by(stated[0].text.strip())
+    name, _ = words.who_by(stated[0].text.strip().removeprefix("for "))
     office = listed.inline and _OFFICE.fullmatch(name)
     orders = states.orders(name) and len(name.split()) > 1
     only_who = (actors.is_only(name) or office) and not orders
@@ -227,7 +236,9 @@ def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) 
         if before is not None and not listed.past:
             yield beside(before, stated[0], place)
         return
-    told = (line for piece in stated for line in _by_line(piece, actors))
+    if only_who and listed.inline:
+        listed = replace(listed, pieces=stated[1:], lead=words.bare(stated[0].text), inline=False)
+    told = (line for piece in listed.pieces for line in _by_line(piece, actors))
     split = tuple(part for piece in told for part in parts(piece))
     whole = tuple(one for part in split for one in apart(part, actors)) if listed.inline else split
     yield from _entries(replace(listed, pieces=whole), place, actors)
@@ -316,6 +327,8 @@ def _continues(piece: Piece, first: Piece, actors: Actors) -> bool:
         return True
     if piece.paragraph.number is not None and first.paragraph.number is not None:
         return True
+    if len(piece.text) > _SAID_AT_ONCE:
+        return False
     if _TOPIC_TASK.match(piece.text) or words.is_owned(piece.text, actors):
         return True
     return first.paragraph.kind is not Kind.LIST_ITEM and _OFFICERS.match(piece.text) is not None

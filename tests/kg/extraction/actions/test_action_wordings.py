@@ -66,6 +66,8 @@ def told(text: str) -> list[Told]:
         ("Wardens will continue monitoring the weir.", "Wardens"),
         ("Councillor / Clerk to respond to the Mill Trust.", "Councillor / Clerk"),
         ("The Clerk would advise N.C.C. to fill the post.", "The Clerk"),
+        ("Una indicated that she would now look at the figures.", "Una"),
+        ("Oscar Wynn will once more be doing the posters.", "Oscar Wynn"),
     ],
 )
 def test_who_is_to_act_is_read_from_the_sentence(text: str, who: str | None) -> None:
@@ -97,6 +99,10 @@ def test_who_is_to_act_is_read_from_the_sentence(text: str, who: str | None) -> 
         "To be included as an agenda item in July.",
         "Letter on the election - notices to be displayed.",
         "It was agreed to arrange a site meeting with the mill.",
+        "It was agreed that we should invite the miller to our next meeting.",
+        "It was agreed that advice would be sought from the county.",
+        "Notices will be mailed to owners by 15 July.",
+        "A sign will be erected at the weir.",
     ],
 )
 def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
@@ -127,6 +133,10 @@ def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
         "Allocation to cover any further work is not known.",
         "Mr Moss was there, and Mrs Hart to take the minutes for this meeting.",
         "It was agreed that in future letters would be circulated by post.",
+        "The lane is unsuited to the carts that will be repaired there.",
+        "It was so noted on this day that the deeds would be mailed to the mill.",
+        "It was discussed what matters will be reviewed by lawyers.",
+        "Postponed to post-harvest talks.",
     ],
 )
 def test_nobody_is_to_do_what_is_asked_or_was_done(text: str) -> None:
@@ -220,3 +230,30 @@ def test_questions_among_tasks_in_brackets_are_no_tasks() -> None:
         "Actions\n\n- [Una] Arrange a group on the roof.\n- What does a roof cost?\n- Some views:\n"
     )
     assert told(text) == [("Arrange a group on the roof.", "Una")]
+
+
+def test_initials_behind_tasks_of_an_agenda_say_who_acts() -> None:
+    paper = (
+        "Agenda 20th of June 2017\n\nWelcome to the Orchard Row Board\n\nAgenda:\n\n1. Fair\n\n"
+        "The fair was talked of.\n\nActions:\n- A letter will be sent (KB)\n"
+        "- Update the plan (ABN)\n\n2. Roof\n\nNone\n\n3. Close\n\nAt 9\n"
+    )
+    facts = facts_of(paper, "notes.md", Councils.load())
+    assert [(one.text, one.assignee_as_written) for one in facts.actions] == [
+        ("A letter will be sent", "KB"),
+        ("Update the plan", "ABN"),
+    ]
+
+
+def test_who_acts_may_stand_behind_the_label_of_a_list() -> None:
+    text = "Actions: for Secretariat\n\n- Make more use of the hall\n- Write to the mill\n"
+    assert told(text) == [
+        ("Make more use of the hall", "Secretariat"),
+        ("Write to the mill", "Secretariat"),
+    ]
+
+
+def test_what_was_said_behind_an_action_is_no_further_action() -> None:
+    talk = "Orchard Book – Would be based on the old one, which came to be made in a year of rain. "
+    text = f"Action:\n\nUna to print the map.\n\n{talk}{'The rain was hard that year. ' * 9}"
+    assert told(text) == [("Una to print the map.", "Una")]

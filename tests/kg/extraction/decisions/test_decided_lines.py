@@ -72,6 +72,9 @@ def test_a_summary_of_the_meeting_repeats_no_decision() -> None:
         "Members generally agreed with the spirit of the Motion.",
         "Fair at Weirside - request rejected, as it was felt to be far.",
         "Lamp Committee and its rules ratified for a further two years.",
+        "The remaining members present voted unanimously to appoint Penn as clerk.",
+        "Decision made for the place of the fair.",
+        'Wording: "lamps and other lights", approved unanimously',
     ],
 )
 def test_what_was_made_of_a_thing_is_decided(words: str) -> None:
@@ -111,3 +114,25 @@ def test_a_heading_behind_the_last_number_is_an_item_of_its_own(last: str, item:
     paper = HEAD.replace("## Ap", "## 1. Ap") + f"## 2. {last}\n\nMr Penn spoke.\n\n"
     paper += "## Visit of the choir\n\nIt was agreed to ask the choir.\n"
     assert [one.item for one in facts_of(paper, "minutes.md").decisions] == [item]
+
+
+def test_a_heading_tells_what_was_done_with_each_thing_of_its_list() -> None:
+    listed = "- Mill Fair: £500\n- Weir Fair - £350"
+    assert texts(listed, "Grants awarded") == [
+        "Grants awarded Mill Fair: £500",
+        "Grants awarded Weir Fair - £350",
+    ]
+    assert texts(listed, "Grants") == []
+    assert texts("- Una rang the mill\n- Penn to ask again", "Actions agreed") == []
+
+
+@pytest.mark.parametrize("words", ["Moved to next meeting.", "Postponed to after the harvest"])
+def test_what_is_put_off_is_the_fate_of_its_item(words: str) -> None:
+    (found,) = facts_of(f"{HEAD}## Lamps\n\n{words}\n", "minutes.md").decisions
+    assert (found.text, found.outcome) == (f"Lamps {words}", "deferred")
+
+
+def test_whose_agreement_something_has_is_no_verdict_on_a_motion() -> None:
+    words = "Tabled to August with its sponsor's agreement."
+    (found,) = facts_of(f"{HEAD}## Motion to buy lamps\n\n{words}\n", "minutes.md").decisions
+    assert found.outcome == "deferred"
