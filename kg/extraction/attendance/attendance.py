@@ -8,7 +8,7 @@ from itertools import count, pairwise, takewhile
 from kg.extraction.attendance.initials import apologies as initialled
 from kg.extraction.attendance.keys import marked_lines, of_keyed
 from kg.extraction.attendance.lines import of_lines
-from kg.extraction.attendance.one_by_one import one_by_one
+from kg.extraction.attendance.one_by_one import labelled, one_by_one
 from kg.extraction.attendance.rows import AWAY, sits
 from kg.extraction.attendance.runs import heads_beside
 from kg.extraction.attendance.sides import of_sides
@@ -53,8 +53,19 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
             for grid in tables(paragraphs):
                 found.extend(of_grid(grid, meeting))
                 found.extend(of_keyed(grid, paragraphs, meeting))
+    if not found:
+        found.extend(_labelled_anywhere(context))
     people = [row for row in found if row.person.name.lower() != row.meeting.board.lower()]
     return _join(list(_unless_told(list(_whole_names(people)))))
+
+
+def _labelled_anywhere(context: Context) -> Iterator[Attendance]:
+    """Those whom labels of any words name in a paper that reads as no account of its meeting."""
+    for _, part, meeting in context.of_kind(PartKind.AGENDA, PartKind.OTHER):
+        if meeting is not None and meeting == context.main:
+            rows = labelled(context.paragraphs(part), meeting)
+            if sum(row.status not in AWAY for row in rows) >= _CAME:
+                yield from rows
 
 
 def _below_letterhead(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -24,6 +24,8 @@ _LINE = 120
 _LONGEST_LABEL = 60
 _LABEL_WORDS = 9
 _NAME_WORDS = 4
+_LETTERS = 4
+"""Capitals alone that are no more than these stand for an office: "CAS"."""
 _FEWEST = 2
 _FEWEST_UNLABELLED = 3
 _STATUSES = ("absent", "apologies", "present")
@@ -36,10 +38,19 @@ _WORDS = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}")
 
 def one_by_one(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Attendance]:
     """Those named near the head of minutes under labels or, where none says who came, in a run."""
+    found = labelled(paragraphs, meeting)
+    return found if len(found) >= _FEWEST else list(_in_run(_pieces(paragraphs), meeting))
+
+
+def labelled(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Attendance]:
+    """Those named near the head under labels."""
+    return list(_labelled(_pieces(paragraphs), meeting))
+
+
+def _pieces(paragraphs: Sequence[Paragraph]) -> list[Piece]:
+    """The lines near the head that are no rows of a table."""
     shown = [p for p in paragraphs[:_HEAD] if p.kind not in (Kind.TABLE, Kind.FURNITURE)]
-    pieces = [piece for p in shown for piece in lines(p) if piece.text.strip()]
-    found = list(_labelled(pieces, meeting))
-    return found if len(found) >= _FEWEST else list(_in_run(pieces, meeting))
+    return [piece for p in shown for piece in lines(p) if piece.text.strip()]
 
 
 def _labelled(pieces: Sequence[Piece], meeting: MeetingKey) -> Iterator[Attendance]:
@@ -110,7 +121,8 @@ def _person(piece: Piece) -> Listed | None:
 def _names_nobody(name: PersonName) -> bool:
     """Whether words are no name: an office, a number of people or a word of no person."""
     said = plain(name.written)
-    strange = not names.likely(name) or counts_heads(name.written)
+    letters = name.written.isupper() and len(name.written) <= _LETTERS
+    strange = letters or not names.likely(name) or counts_heads(name.written)
     return strange or not _never().isdisjoint({said, *said.split()})
 
 
