@@ -12,7 +12,9 @@ from kg.tables.load import alternation, matches, table, words
 _LENGTH = 80
 _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;](?:-(?=\s))?|[–—]|\s-\s)\s*(?=\W{0,12}\w)")
+_MARKED = re.compile(
+    r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;](?:[-:](?=\s))?|[–—]|\s[-=]\s)\s*(?=\W{0,12}\w)"
+)
 _ENDS_IN_SIGNS = re.compile(r"(?<=:)\s+[^\w\s]{1,4}\s*$")
 """Signs behind a label that say nothing: "Present: *"."""
 _NUMBER = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extraction.attendance.rows import Standing, rows
 from kg.extraction.columns import Row, Table, columns
 from kg.extraction.people import cells as people_cells
-from kg.facts import Attendance, Evidence, MeetingKey
+from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece

@@ -57,6 +57,7 @@ _OUTSIDE = re.compile(
 _RUNS_ON = re.compile(r"\s+(?!and\b)[^\W\d_]")
 """How a heading goes on that is no name: "Current MFBC finances"."""
 _BRACKETED = re.compile(r"\W*\([^()]*\)\W*")
+_NAME_WORDS = 4
 _SHORT = 120
 _BRIEF = 40
 _LABELS = 8
@@ -179,7 +180,7 @@ def _of_piece(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, l
     headed = rest is None or (place.headed and not said.told)
     members = place.members or (said.status == "present" and said.told and not said.mixed)
     under = replace(place, standing=standing, headed=headed, inline=inline, members=members)
-    under = replace(under, bulleted=False, grouped=False)
+    under = replace(under, bulleted=False, grouped=False, astray=False)
     if rest is None:
         return under, []
     people = people_cells.behind_label(rest, said.title)
@@ -204,6 +205,7 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
         received = _RECEIVED.match(piece.text) if place.standing.status in AWAY else None
         piece = replace(piece, start=piece.start + received.end()) if received else piece
         people = _under_label(piece, place, place.standing.title)
+        people = [one for one in people if one.name.sure or not place.astray]
         headed = place.headed and piece.paragraph.kind is Kind.HEADING
         if people:
             standing = place.standing if place.headed else _beside(piece, place.standing)
@@ -211,7 +213,10 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
             return replace(place, headed=headed, grouped=False).listing(piece.paragraph), found
         listed = (place.bulleted or place.headed) and _is_item_of_list(piece)
         if _names_nobody(piece) or listed or _is_titled(piece) or _amid_names(piece):
-            return replace(place, headed=headed, bulleted=listed), list(told(piece, meeting, None))
+            after = replace(place, headed=headed, bulleted=listed)
+            leads_off = listed and place.listed and len(piece.text.split()) > _NAME_WORDS
+            after = replace(after, astray=place.astray or leads_off)
+            return after, list(told(piece, meeting, None))
     elif place.listed and not place.begun and (beside := _officers(piece)):
         return place, list(rows(meeting, beside, Standing("in attendance", "officer")))
     found = list(told(piece, meeting, None))

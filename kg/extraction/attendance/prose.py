@@ -95,7 +95,9 @@ _CALLED_BY = re.compile(
     r"[^,;]{0,40}?\bby\s+(?=[A-Z])"
 )
 _BESIDE = re.compile(r"\s+with\s+the\s+following\b")
-_WITH = re.compile(r"\bwith\s+(?P<who>[A-Z].*?)\s+(?:also\s+)?(?:present|in\s+attendance)\b")
+_WITH = re.compile(
+    r"\bwith\s+(?P<who>[A-Z].*?)\s+(?:also\s+)?(?:present|attending|in\s+attendance)\b"
+)
 _INCLUDING = re.compile(
     r"\b(?:present|attended|in attendance)\b[^.:]{0,40}?\b(?:including|consisting\s+of)\b"
     rf"(?:\s+(?:[a-z]+\s+){{0,3}}{alternation('attendance', 'included')})?\s+(?=[A-Z])"
@@ -300,7 +302,7 @@ def _listed(piece: Piece, match: re.Match[str], meeting: MeetingKey) -> Iterator
     """Those whom a sentence lists behind the words that are its label."""
     words = match["label"].replace(",", "")
     said = people_label(f"{words}:") or group_label(f"{words[:1].upper()}{words[1:]}:")
-    if said is not None and said.told:
+    if said is not None and (said.told or said.capacity):
         invited = _INVITED.search(words) is not None and said.status == "present"
         said = replace(said, status="in attendance", capacity="guest") if invited else said
         listed = people_cells.behind_label(_behind(piece, match), said.title)

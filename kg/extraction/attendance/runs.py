@@ -177,7 +177,7 @@ def roles_below(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 
 
 def agenda_points(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
-    """The ordinals of points of an agenda that are labels with nothing below them: "- Roll call"."""
+    """The ordinals of points of an agenda that are labels over nobody: "- Roll call"."""
     points = table("attendance")["points"]
     return frozenset(
         one.ordinal

@@ -15,7 +15,8 @@ from kg.structure.sections import Piece
 
 _SIGNS = "*†‡#^§"
 _KEY = re.compile(
-    rf"\W{{0,3}}(?P<sign>[{_SIGNS}])\W{{0,4}}(?:(?:denotes|indicates|means)\s+)?(?P<said>\w[\w ]*)\W*",
+    rf"\W{{0,3}}(?P<sign>[{_SIGNS}])\W{{0,4}}(?:(?:denotes|indicates|means)\s+)?"
+    r"(?P<said>\w[\w ]*)\W*",
     re.IGNORECASE,
 )
 _DENOTES = re.compile(r"\W*(?:denotes|indicates|means)\s+", re.IGNORECASE)
@@ -42,7 +43,7 @@ def key_lines(paragraphs: Sequence[Paragraph]) -> dict[int, tuple[str, str]]:
 def _key(line: Paragraph, *, bulleted: bool) -> tuple[str, str] | None:
     """The sign of a line and its status; a star before the words may be read as their bullet."""
     match = _KEY.fullmatch(line.text.strip())
-    bullet = bulleted and line.kind is Kind.LIST_ITEM
+    bullet = bulleted and line.kind is Kind.LIST_ITEM and ":" not in line.text
     if match is None and not bullet and not _DENOTES.match(line.text):
         return None
     words = match["said"] if match else _DENOTES.sub("", line.text)

@@ -10,7 +10,7 @@ from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind
 from kg.structure.people_labels import group_label, people_label
 
-_HEAD = 12
+_HEAD = 40
 _SIGN = re.compile(r"\W{0,3}[*†‡#^§]\W{1,4}(?=\w)")
 """What stands before the meaning of a sign: "* = apologies"."""
 _TO_ORDER = re.compile(r"\bcall(?:ed|s)\b[^.;]{0,80}\bto order\b", re.IGNORECASE)

@@ -41,7 +41,8 @@ from kg.tables.load import alternation, table
 _UPPER = names.UPPER
 _CALLED = re.compile(
     rf"{CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])"
-    rf"|(?:[A-Z][a-z]+[ ])?{CAPACITY}[-–—](?!General|Elect|{OFFICE}|{CAPACITY})(?=[{_UPPER}]\w+[ ][{_UPPER}])"
+    rf"|(?:[A-Z][a-z]+[ ])?{CAPACITY}[-–—](?!General|Elect|{OFFICE}|{CAPACITY})"
+    rf"(?=[{_UPPER}]\w+[ ][{_UPPER}])"
 )
 _IS_CAPACITY = re.compile(rf"{CAPACITY}\W*")
 _ROLE_BEFORE = re.compile(
