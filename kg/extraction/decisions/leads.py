@@ -33,6 +33,7 @@ _ELECTS = re.compile(
     r"(?:(?:was|is|were)\s+)?(?:\w+ly\s+|therefore\s+)*(?:re-?)?(?:elected|appointed|co-opted)"
     r"(?:\s+\w+ly)?(?:\s+as\s+[^,.;]{3,40})?\W*"
 )
+_QUOTED = re.compile(r"\s*[“\"‘']\s*That\b")
 _LONG_WORD = re.compile(r"\w{4,}")
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
 
@@ -88,6 +89,11 @@ def _shares(what: str, other: str) -> bool:
     return 2 * len(words & set(_LONG_WORD.findall(other.lower()))) >= len(words)
 
 
+def is_quoted(text: str) -> bool:
+    """Whether words are a resolution as it was moved: "“That the minutes be adopted”"."""
+    return _QUOTED.match(text) is not None
+
+
 def is_listed(piece: Piece) -> bool:
     """Whether words are an item of a list or carry a number."""
     return piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
@@ -106,6 +112,8 @@ def continues(piece: Piece, first: Piece, board: str, *, level: bool = False) ->
     somebody "agreed to" do or "offered to" is none, nor any point ``level`` with a decision
     that does not decide by its own words.
     """
+    if is_quoted(first.text) and not is_quoted(piece.text):
+        return False
     promised = matches(piece.text[:_OPENING], "verbs", "decisions", "promised")
     if promised and not sayings.decides(piece.text, board):
         return False

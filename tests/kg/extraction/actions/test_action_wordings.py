@@ -257,3 +257,17 @@ def test_what_was_said_behind_an_action_is_no_further_action() -> None:
     talk = "Orchard Book – Would be based on the old one, which came to be made in a year of rain. "
     text = f"Action:\n\nUna to print the map.\n\n{talk}{'The rain was hard that year. ' * 9}"
     assert told(text) == [("Una to print the map.", "Una")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action: A. Public Hearing and Review of the Mill Lane Plan\n\nMr Wynn spoke.",
+        (
+            "Action items\n\nElection for 2023\n\nUna moved to keep all officers.\n\n"
+            "Oscar seconded the motion.\n\nMotion carried."
+        ),
+    ],
+)
+def test_business_that_is_to_be_voted_on_is_no_task(text: str) -> None:
+    assert minuted(text) == ()
