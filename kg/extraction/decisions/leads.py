@@ -99,6 +99,15 @@ def is_listed(piece: Piece) -> bool:
     return piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
 
 
+def leads_deeper(piece: Piece, below: Piece) -> bool:
+    """Whether an item of a list leads in to another below it, which is not counted on with it."""
+    one, other = piece.paragraph, below.paragraph
+    listed = one.number is not None or one.kind is Kind.LIST_ITEM
+    apart = (one.number is None) is not (other.number is None)
+    deeper = one.kind is other.kind is Kind.LIST_ITEM and (one.level or 1) < (other.level or 1)
+    return listed and piece.text.rstrip().endswith(":") and (apart or deeper) and is_listed(below)
+
+
 def in_one_list(piece: Piece, lead: Piece) -> bool:
     """Whether a paragraph and a lead-in are items of one list, and it is not under the lead-in."""
     one, other = piece.paragraph, lead.paragraph

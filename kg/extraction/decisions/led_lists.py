@@ -12,6 +12,7 @@ from kg.extraction.decisions.leads import (
     in_one_list,
     is_listed,
     is_quoted,
+    leads_deeper,
 )
 from kg.extraction.decisions.verdicts import verb_of
 from kg.model import Kind
@@ -28,7 +29,7 @@ class LedList:
     another thing became; ``depth`` is the level of the items that are decisions of their own.
     Below a ``bare`` lead-in, no more than who decides, an item says itself what was done.
     The list is ``unended`` where its last line ends in a semicolon; below words that are
-    ``quoted`` only others that are go on with it.
+    ``quoted`` only others that are go on with it. ``last`` is the last decision of it.
     """
 
     lead: Piece
@@ -39,6 +40,7 @@ class LedList:
     waited: bool = False
     unended: bool = False
     quoted: bool = False
+    last: Piece | None = None
 
     def waits(self, piece: Piece) -> bool:
         """Whether a line is let pass between the lead-in and its list: one line is."""
@@ -49,8 +51,10 @@ class LedList:
 
     def goes_deeper(self, piece: Piece) -> bool:
         """Whether an item of a list only says more of the decision above it."""
-        listed = piece.paragraph.kind is Kind.LIST_ITEM
-        return listed and self.depth is not None and (piece.paragraph.level or 1) > self.depth
+        if piece.paragraph.kind is not Kind.LIST_ITEM or self.depth is None:
+            return False
+        led = self.last is not None and leads_deeper(self.last, piece)
+        return led or (piece.paragraph.level or 1) > self.depth
 
     def takes(self, piece: Piece, board: str) -> bool:
         """Take a paragraph that is one of the things of which it is said what is decided."""

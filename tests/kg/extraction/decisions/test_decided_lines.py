@@ -162,3 +162,25 @@ def test_below_a_resolution_in_quotes_only_others_in_quotes_are_resolved() -> No
         "“That the minutes of May be adopted.”",
         "“That the minutes of June be adopted.”",
     ]
+
+
+def test_what_a_decision_of_a_list_leads_in_to_is_part_of_it() -> None:
+    lead, *below = "The following on lamps:", "Lamps are red.", "Lamps are lit at six."
+    words = f"- Tarn shall be clerk\n- {lead}\n\n1. {below[0]}\n2. {below[1]}\n\n- All are paid"
+    paper = f"{HEAD}## Resolved\n\n{words}\n"
+    assert [one.text for one in facts_of(paper, "minutes.md").decisions] == [
+        "Tarn shall be clerk",
+        " ".join([lead, *below]),
+        "All are paid",
+    ]
+
+
+def test_conditions_below_a_resolution_of_a_list_are_no_further_ones() -> None:
+    words = (
+        "R126 C. Voss, B. Tarn: BE IT RESOLVED:\n\n1. THAT the lane be sold.\n\n"
+        "2. AND THAT this is subject to these conditions:\n\n- that the buyer pays.\n"
+    )
+    assert texts(words) == [
+        "THAT the lane be sold.",
+        "AND THAT this is subject to these conditions:",
+    ]
