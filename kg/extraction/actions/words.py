@@ -44,7 +44,9 @@ _ROW_DUE = re.compile(
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(r"^\((?:un|not )(?:assigned|allocated)\)\s*:?\s*", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"^(?P<bracket>\()?(?:un|not )(?:assigned|allocated)(?(bracket)\)\s*:?|:)\s*", re.IGNORECASE
+)
 ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
 """One word written as a name."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")

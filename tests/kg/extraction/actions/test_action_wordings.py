@@ -68,10 +68,13 @@ def told(text: str) -> list[Told]:
         ("The Clerk would advise N.C.C. to fill the post.", "The Clerk"),
         ("Una indicated that she would now look at the figures.", "Una"),
         ("Oscar Wynn will once more be doing the posters.", "Oscar Wynn"),
+        ("The Board will also have to look into the rates.", "The Board"),
+        ("Tilda has offered to cut the ribbons.", "Tilda"),
+        ("Notes are by @tilda.\n\nTilda will review the plan.", "Tilda"),
     ],
 )
 def test_who_is_to_act_is_read_from_the_sentence(text: str, who: str | None) -> None:
-    assert told(text) == [(text, who)]
+    assert told(text) == [(text.split("\n")[-1], who)]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +140,8 @@ def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
         "It was so noted on this day that the deeds would be mailed to the mill.",
         "It was discussed what matters will be reviewed by lawyers.",
         "Postponed to post-harvest talks.",
+        "To be signed by the Chair.",
+        "The lane is wanted: an application of Una Marsh and Oscar Wynn to purchase it was read.",
     ],
 )
 def test_nobody_is_to_do_what_is_asked_or_was_done(text: str) -> None:
@@ -257,3 +262,22 @@ def test_what_was_said_behind_an_action_is_no_further_action() -> None:
     talk = "Orchard Book – Would be based on the old one, which came to be made in a year of rain. "
     text = f"Action:\n\nUna to print the map.\n\n{talk}{'The rain was hard that year. ' * 9}"
     assert told(text) == [("Una to print the map.", "Una")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action: A. Public Hearing and Review of the Mill Lane Plan\n\nMr Wynn spoke.",
+        (
+            "Action items\n\nElection for 2023\n\nUna moved to keep all officers.\n\n"
+            "Oscar seconded the motion.\n\nMotion carried."
+        ),
+    ],
+)
+def test_business_that_is_to_be_voted_on_is_no_task(text: str) -> None:
+    assert minuted(text) == ()
+
+
+def test_an_action_of_nobody_yet_is_told_without_that_word() -> None:
+    text = "Actions\n\n- Una: ring the hall\n- Unassigned: print the posters\n"
+    assert told(text) == [("ring the hall", "Una"), ("print the posters", None)]
