@@ -19,9 +19,9 @@ from queries.answering.business.moved import by_action_changed, by_moved
 from queries.answering.business.moving import by_motion
 from queries.answering.business.neighbours import by_neighbours
 from queries.answering.business.responding import by_outcome
-from queries.answering.choosing.doing import unexplained, unpermitted, without_reason
+from queries.answering.choosing.doing import by_leaving, unpermitted, without_reason
 from queries.answering.choosing.leading import led
-from queries.answering.choosing.speaking import unsaid
+from queries.answering.choosing.speaking import unsaid, unwanted
 from queries.answering.citing import citations
 from queries.answering.context import context
 from queries.answering.joining import joined
@@ -250,8 +250,8 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     seat = by_seat(asking) or by_senders(asking) or by_office_held(asking) or by_both(asking)
     if seat is not None:
         return seat, "role"
-    untold = without_reason(asking) or unexplained(asking) or unpermitted(asking)
-    untold = untold or unsaid(asking)
+    untold = without_reason(asking) or by_leaving(asking) or unpermitted(asking)
+    untold = untold or unsaid(asking) or unwanted(asking)
     if untold is not None:
         return untold, kind
     found = _WAYS.get(kind, by_facts)(asking)

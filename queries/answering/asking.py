@@ -319,6 +319,24 @@ def with_titles(place: Place) -> str:
     return "\n".join(part for part in parts if part)
 
 
+def has_names(asking: Asking, words: str) -> bool:
+    """Whether words have those of the subject that the question writes with a capital within it,
+    as far as a near passage has them all: what is said of another place is of another thing.
+
+    Names that the graph has are left out, since papers may put them in other forms.
+    """
+    question = asking.question
+    named = [(one.start, one.end) for one in question.mentions]
+    inner = (
+        word
+        for word, start, end in tokens(question.text)[1:]
+        if word[0].isupper() and not overlaps(start, end, named)
+    )
+    names = set(stems(" ".join(inner))) & set(question.subject)
+    near = any(names <= asking.held(with_titles(hit.place)) for hit in asking.result.hits)
+    return not near or names <= asking.held(words)
+
+
 def of_body(asking: Asking) -> Asking:
     """A question whose subject is free of the words by which it names a body; where it asks of the
     people of one, also of other words with a capital, which no fact on people has.

@@ -12,6 +12,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import DOUBTFUL, far
 from queries.answering.choosing.doing import verb
 from queries.answering.choosing.exactly import telling_parts
+from queries.answering.choosing.listing import before
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Stretch, Told, each_once
@@ -38,7 +39,7 @@ BESIDE = 0.5
 beside each other."""
 SHOWN = 1.0
 """What it counts for a sentence of a passage that it shows what is asked for."""
-FULL = 0.8
+FULL = 0.6
 """From this share of the subject the best passage is on it, so that others must have a part."""
 KEPT = 0.5
 """The part of that share that the others must have."""
@@ -246,8 +247,16 @@ def _stretches(asking: Asking, told: Told) -> list[Stretch]:
     """The words of a hit that are worth quoting, with what leads in to it and the points under
     it.
     """
-    before = [] if told.lead is None else [(told.lead.paragraph, told.lead.text)]
-    return [*before, (told.hit.place.paragraph, stretch(asking, told.hit)), *told.points]
+    lead = told.lead or _reason_before(asking, told.hit.place)
+    led = [] if lead is None else [(lead.paragraph, lead.text)]
+    return [*led, (told.hit.place.paragraph, stretch(asking, told.hit)), *told.points]
+
+
+def _reason_before(asking: Asking, place: Place) -> Place | None:
+    """The paragraph before one that opens by pointing back to a reason, where one is asked for."""
+    if not (says(asking.question.text, "why") and says(place.text, "reasons_before")):
+        return None
+    return before(asking.graph, place)
 
 
 def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch]:

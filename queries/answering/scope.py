@@ -123,18 +123,18 @@ def _by_mention(
     body.
     """
     graph, keywords = searcher.graph, searcher.library.keywords
-    found: dict[str, set[str]] = {}
+    found: set[str] = set()
     for word in sorted(_capitals(question)) if question.text != question.text.lower() else ():
         near = _nearest(keywords, word)
         papers = {one.rpartition("/")[0] for one in near}
         if len(papers) == 1 and word not in (forms := _forms(graph, near, word)) and forms:
-            found.setdefault(papers.pop(), set()).add(word)
+            found |= papers
     if len(found) != 1:
         return None
-    ((paper, words),) = found.items()
+    (paper,) = found
     boards = held.get(paper, set())
     own = tuple(one for one, some in held.items() if one == paper or some & boards)
-    return Scope(frozenset(boards), own, frozenset(words)) if 2 * len(own) < len(held) else None
+    return Scope(frozenset(boards), own) if 2 * len(own) < len(held) else None
 
 
 def _only_there(

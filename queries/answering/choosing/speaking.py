@@ -28,6 +28,31 @@ def unsaid(asking: Asking) -> Missing | None:
     return Missing(f"No passage that speaks of this tells what {who} said.")
 
 
+def unwanted(asking: Asking) -> Missing | None:
+    """That no sentence on the matter says that anybody wanted or asked something; None where it is
+    not asked who did, or the papers hardly hold its words.
+    """
+    if not says(asking.question.text, "wanting") or asking.covered < LEAST:
+        return None
+    near = [hit.place for hit in asking.result.hits]
+    if any(_wants(asking, place) for place in near):
+        return None
+    return Missing("No passage that speaks of this says that anybody asked for it.")
+
+
+def _wants(asking: Asking, place: Place) -> bool:
+    """Whether a sentence in which somebody wants something has half of the subject, with the one
+    before it and the titles.
+    """
+    parts = sentences(place.text)
+    heads = with_titles(place).removeprefix(place.text)
+    return any(
+        says(part, "wanted_so")
+        and asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1]))) >= LEAST
+        for at, part in enumerate(parts)
+    )
+
+
 def without_speakers(text: str) -> str:
     """A text without the offices whose holders only say or do something in it."""
     return stripped(text, "office_speaks")
