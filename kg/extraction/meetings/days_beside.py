@@ -104,7 +104,10 @@ def day_of_file(document: Document) -> date | None:
     stated = stated_beside(document)
     titles = [text for text in stated if not _may_be_posted(text)]
     name = document.source.name.replace("_", "-")
-    for text in (*titles, document.title, name):
+    told = [*titles, document.title, name]
+    if dates.says_month_first(document.text):
+        told = [dates.month_first(text) for text in told]
+    for text in told:
         if (day := dates.first_day(text) or in_digits(text, document)) is not None:
             return day
     return next((day for text in stated if (day := dates.first_day(text)) is not None), None)
