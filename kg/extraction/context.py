@@ -116,8 +116,9 @@ def context(document: Document, councils: Councils) -> Context:
 
 
 def _is_of_meeting(document: Document, found: Sequence[Part]) -> bool:
-    """Whether a paper is of a meeting by its title or its parts, or says who came to one."""
-    told = heads.titled_as_meeting(document) or tells_who_came(_head(document.paragraphs, _HEAD))
+    """Whether a paper is of a meeting by its title, its file or its parts, or says who came."""
+    told = heads.titled_as_meeting(document) or days_beside.is_named_by_day(document)
+    told = told or tells_who_came(_head(document.paragraphs, _HEAD))
     return told or any(part.kind in _OF_MEETINGS for part in found)
 
 
