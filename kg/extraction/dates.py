@@ -45,7 +45,7 @@ _AMERICAN = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(
-    rf"\b(?P<year>(?:19|20)\d{{2}}),?\s+(?P<month>{_MONTH})\s+{_DAY}(?![\w:]|[,.]?\s+\d{{4}}|\.\d)",
+    rf"\b(?P<year>(?:19|20)\d{{2}})(?:,?\s+|-)(?P<month>{_MONTH})(?:\s+|-){_DAY}(?![\w:]|[,.]?\s+\d{{4}}|\.\d)",
     re.IGNORECASE,
 )
 _AMERICAN_OF_WEEK = re.compile(

@@ -175,7 +175,9 @@ def _beside_label(head: Sequence[Paragraph]) -> Iterator[tuple[Says | None, str]
 
 
 def titled_as_meeting(document: Document) -> bool:
-    """Whether the title of a paper, above its text or beside it, ends by saying "meeting"."""
-    first = [p.text for p in document.paragraphs[:_NEAR] if p.kind is Kind.FURNITURE]
+    """Whether the title of a paper, in or above its text or beside it, ends by saying "meeting"."""
+    first = [
+        p.text for p in document.paragraphs[:_NEAR] if p.kind in (Kind.FURNITURE, Kind.HEADING)
+    ]
     titles = map(titled, (*first, document.title))
     return any(_MEETING.search(title) for title in titles)
