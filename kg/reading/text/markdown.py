@@ -84,7 +84,7 @@ def _is_bare_title(line: str) -> bool:
 def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
     text = join_bold(unify_lines(text).replace("\f", "\n\n"))
-    return Reading(tuple(_with_typed_tables(text)), "markdown/6", broken=True)
+    return Reading(tuple(_with_typed_tables(text)), "markdown/7", broken=True)
 
 
 def _with_typed_tables(text: str) -> Iterator[Block]:
