@@ -44,7 +44,7 @@ def affiliated(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         form = _AFFILIATED.get(kind)
         items = [p for p in run if form and form.search(p.text) and len(p.text) <= _SHORT]
         alone = [p for p in items if len(people_cells.listed(Piece(p, 0, len(p.text)))) == 1]
-        if len(alone) > 1 and 2 * len(alone) > len(items):
+        if alone and len(items) > 1 and 2 * len(alone) >= len(items):
             found.update(p.ordinal for p in items)
     lines = (p for p in paragraphs if "\n" in p.text and p.kind is not Kind.TABLE)
     return frozenset(found.union(p.ordinal for p in lines if one_to_a_line(p.text)))

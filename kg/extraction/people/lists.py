@@ -40,7 +40,7 @@ from kg.tables.load import alternation, table
 
 _UPPER = names.UPPER
 _CALLED = re.compile(
-    rf"{CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])"
+    rf"(?:{CAPACITY}|(?:{CAPACITY}|{OFFICE})s)\s+(?:[-–—]\s+)?(?=[{_UPPER}])"
     rf"|(?:[A-Z][a-z]+[ ])?{CAPACITY}[-–—](?!General|Elect|{OFFICE}|{CAPACITY})"
     rf"(?=[{_UPPER}]\w+[ ][{_UPPER}])"
 )
