@@ -147,7 +147,6 @@ def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
         "It was so noted on this day that the deeds would be mailed to the mill.",
         "It was discussed what matters will be reviewed by lawyers.",
         "Postponed to post-harvest talks.",
-        "To be signed by the Chair.",
         "Una Marsh will be participating in the race.",
         "Talk raised about what to be painted next.",
         "MOVED: OW SECONDED: UM to review the accounts.",
