@@ -87,6 +87,8 @@ _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[‘’“\"']?[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"(?:\b(?<!which\s)it\s+was\s+|^\W*)agreed\s+that\s+$", re.IGNORECASE)
 _THAT = re.compile(r"(?:that|to)\s", re.IGNORECASE)
+_OPENS = re.compile(rf"^\W*{alternation('verbs', 'promises', 'opening')},?\s+(?=\w)", re.IGNORECASE)
+"""What may stand before all that a sentence tells: "In the meantime"."""
 _AMID = re.compile(
     rf"(?P<will>\b(?:will|would|shall|should|must|to)|[’']ll)"
     rf"(?:,?\s+{alternation('verbs', 'promises', 'amid')},?)+(?=\s+[a-z])"
@@ -234,7 +236,7 @@ def promised(sentence: str, actors: Actors) -> str | None:
         return None
     if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
-    sentence = _AMID.sub(r"\g<will>", sentence)
+    sentence = _AMID.sub(r"\g<will>", _OPENS.sub("", sentence))
     likely = _patterns().passing(vocabulary(sentence))
     found = (_first(one, sentence, actors) for one in likely)
     named = [one for one in found if one is not None]

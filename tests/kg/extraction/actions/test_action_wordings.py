@@ -70,6 +70,13 @@ def told(text: str) -> list[Told]:
         ("Oscar Wynn will once more be doing the posters.", "Oscar Wynn"),
         ("The Board will also have to look into the rates.", "The Board"),
         ("Tilda has offered to cut the ribbons.", "Tilda"),
+        ("In the meantime the Council will examine the roof.", "the Council"),
+        ("After the talk, Chair Quill asked the map maker to return with maps.", "the map maker"),
+        (
+            "Una asked that each lamp committee chair write to the mill.",
+            "each lamp committee chair",
+        ),
+        ("She plans to contact the mill.", None),
         ("Notes are by @tilda.\n\nTilda will review the plan.", "Tilda"),
     ],
 )
@@ -140,7 +147,11 @@ def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
         "It was so noted on this day that the deeds would be mailed to the mill.",
         "It was discussed what matters will be reviewed by lawyers.",
         "Postponed to post-harvest talks.",
-        "To be signed by the Chair.",
+        "Una Marsh will be participating in the race.",
+        "Talk raised about what to be painted next.",
+        "MOVED: OW SECONDED: UM to review the accounts.",
+        "Our last minutes to be posted are from May",
+        "The group requested £9 for the purchase of bulbs to be planted in front of the hall.",
         "The lane is wanted: an application of Una Marsh and Oscar Wynn to purchase it was read.",
     ],
 )

@@ -74,6 +74,9 @@ def test_a_summary_of_the_meeting_repeats_no_decision() -> None:
         "Lamp Committee and its rules ratified for a further two years.",
         "The remaining members present voted unanimously to appoint Penn as clerk.",
         "Decision made for the place of the fair.",
+        "There was consensus at the Council that the list was right.",
+        "Harry Moss appointed returning officer.",
+        "Lamps - £400 to be spent on the fair Motion passed 8-0 with one abstention",
         'Wording: "lamps and other lights", approved unanimously',
     ],
 )
