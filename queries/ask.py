@@ -51,6 +51,7 @@ from queries.answering.people.recurring import by_both
 from queries.answering.people.representing import by_seat, by_senders
 from queries.answering.people.succeeding import by_succession, without_succession
 from queries.answering.people.tallying import by_tally
+from queries.answering.people.turnout import by_turnout
 from queries.answering.refusing.coverage import not_held, of_minutes, without_names
 from queries.answering.refusing.misplaced import misplaced
 from queries.answering.refusing.offices import unknown_office
@@ -244,7 +245,8 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
         return missing, kind
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
     listed = listed or by_agenda(asking) or by_headed_list(asking) or by_remarks(asking)
-    listed = listed or by_tally(asking) or by_sum(asking) or by_moved(asking)
+    listed = listed or by_turnout(asking) or by_tally(asking) or by_sum(asking)
+    listed = listed or by_moved(asking)
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_senders(asking) or by_office_held(asking) or by_both(asking)

@@ -67,8 +67,7 @@ def by_passages(asking: Asking) -> Found | Missing:
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
     told = _latest_first(asking, _own_first(asking, timely))
     if not told:
-        thing = table("questions")["things"][asking.question.expects or asking.question.way]
-        return Missing(f"No passage that speaks of this names {thing}.")
+        return Missing(_unnamed(asking))
     told = alone(asking, compared(asking, each_once(told, by=lambda one: one.text)))
     if not told:
         return Missing("No passage that speaks of this says which is the most or the least.")
@@ -81,6 +80,14 @@ def by_passages(asking: Asking) -> Found | Missing:
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
         note=_FAINT if asking.closeness < DOUBTFUL else None,
     )
+
+
+def _unnamed(asking: Asking) -> str:
+    """What no passage names that is asked for, or that none says whether a thing was done."""
+    if says(asking.question.text, "has_been") and not asking.question.expects:
+        return "No passage that speaks of this says whether it was."
+    thing = table("questions")["things"][asking.question.expects or asking.question.way]
+    return f"No passage that speaks of this names {thing}."
 
 
 def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:

@@ -24,10 +24,10 @@ _PRESENCE = frozenset({"apologies", "absence", "attendance"})
 
 
 def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
-    """Of what is told where it is asked who did a thing, all, or nothing where the verb stands only
-    in sentences on something else.
+    """Of what is told where it is asked who did a thing, or whether it has been done, all, or
+    nothing where the verb stands only in sentences on something else.
     """
-    asked = verb(asking)
+    asked = verb(asking) or deed(asking)
     with_verb = [one for one in told if asked & set(stems(one.text))]
     if with_verb and not any(_of_matter(asking, one, asked) for one in with_verb):
         return []
@@ -76,6 +76,13 @@ def event(asking: Asking) -> set[str]:
     return in_any_form(stem for stem in stems(" ".join(last)) if stem in asking.question.subject)
 
 
+def deed(asking: Asking) -> set[str]:
+    """The stems of the forms of the verb that ends a question whether a thing has been done."""
+    match = first_match(asking.question.text, "has_been")
+    said = [] if match is None else stems(match["verb"])
+    return in_any_form(stem for stem in said if stem in asking.question.subject)
+
+
 def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
     """Whether a sentence with the verb has, with the one before it and the titles, half of the
     subject.
@@ -105,7 +112,14 @@ def happened(asking: Asking, told: Sequence[Told]) -> list[Told]:
     if says(text, "which_day"):
         told = [one for one in told if says(one.text, "dated")]
     done = says(text, "was_when") and not says(text, "intended")
+    told = [one for one in told if not _only_noun(one.text, event(asking))]
     return [] if done and any(_unsure(asking, one) for one in told[:1]) else list(told)
+
+
+def _only_noun(text: str, asked: set[str]) -> bool:
+    """Whether a text has a verb only as a noun for a thing ("the building")."""
+    said = [text[start:] for word, start, _ in tokens(text) if asked & set(stems(word))]
+    return bool(said) and all(says(word, "thing_done") for word in said)
 
 
 def _unsure(asking: Asking, told: Told) -> bool:

@@ -17,6 +17,10 @@ NAMED = "The treasurer is Orla Pike (OP)."
 COST = "The lamp oil has risen in price and the old lamps burn more of it."
 RAISED = "With these facts in mind the wardens saw no way but to raise the lantern levy."
 ASKED = "The bargemen talked of why the lantern levy was raised."
+HEAD = "Present: Ada Fenn, Rolf Amsel and 23 members of the public."
+BUILDING = "The old building, the loft of rope, was looked at on 4 May 2029."
+HANDBOOK = "The wardens spoke of the handbook of knots."
+PRINTED = "A list of the tides was printed in the almanac."
 BUOYS = "Quotes for a mooring buoy range from £40 for a red one to £75 for a striped one."
 OTHER = "The motion on the pier at Quillstead was proposed by Ada Fenn and seconded by Rolf Amsel."
 MOVED = (
@@ -24,6 +28,7 @@ MOVED = (
     ("Lamps", "I shall move that the pier at Marlhythe be given a lamp."),
     ("Lamps", "The motion was proposed by Una Holt and seconded by Bela Tarn."),
 )
+LATER = (BUILDING, HANDBOOK, PRINTED)
 
 
 def _notes() -> str:
@@ -38,7 +43,7 @@ def _notes() -> str:
         f'<{BASE}person/op> a foaf:Person ; foaf:name "Orla Pike" .',
         *paragraphs(
             NOTES,
-            ("Notes", ROPES, SWANS, FAREWELL, NAMED, ASKED, COST, RAISED, BUOYS, *MOVED),
+            (HEAD, ROPES, SWANS, FAREWELL, NAMED, ASKED, COST, RAISED, BUOYS, *MOVED, *LATER),
         ),
         f"<{NOTES}/p4> mb:mentions <{BASE}person/op> .",
         f'<{NOTES}/d1> a mb:Decision ; mb:text "{OTHER}" ; mb:quote "{OTHER}" ;',
@@ -81,3 +86,26 @@ def test_a_range_tells_the_largest(library: SmallLibrary) -> None:
 def test_a_motion_on_another_place_in_like_words_is_another_one(library: SmallLibrary) -> None:
     answer = ask(library, "Who seconded the motion on the pier at Marlhythe?").answer
     assert "Bela Tarn" in answer and "Amsel" not in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many members of the public came in March 2030?",
+        "How many parishioners turned up to the meeting?",
+        "How many residents attended the meeting of the Lamp Wardens on 3 March 2030?",
+    ],
+)
+def test_the_public_who_came_are_counted(library: SmallLibrary, question: str) -> None:
+    assert ask(library, question).answer == "3 March 2030: 23"
+
+
+def test_when_a_thing_was_built_is_not_told_of_a_building(library: SmallLibrary) -> None:
+    assert not ask(library, "When was the loft of rope built?").answered
+
+
+def test_what_was_done_to_another_thing_says_not_whether_it_was_done(
+    library: SmallLibrary,
+) -> None:
+    answer = ask(library, "Has the handbook of knots been printed?")
+    assert answer.note == "No passage that speaks of this says whether it was."
