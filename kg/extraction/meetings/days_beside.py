@@ -134,7 +134,7 @@ def is_named_by_day(document: Document) -> bool:
     if not (dates.days(name) or in_digits(name, document)):
         return False
     rest = " ".join(_WORD.findall(name))
-    return not rest or bodies.says_paper(rest)
+    return not rest or (bodies.says_paper(rest) and not matches(rest, "sections", "lists", "own"))
 
 
 def _may_be_posted(text: str) -> bool:

@@ -19,7 +19,7 @@ _NEAR = 3
 _WHOLE = re.compile(r"\b(?:Board|Council|Cabinet|Assembly)$")
 _OF_A_BODY = NAMES | {Says.MEETING, Says.BODY, Says.GROUP}
 _CALLED = {Says.BODY, Says.BODY_NAME}
-_MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
+_MEETING = re.compile(r"(?<!\blast )(?<!\bprevious )\bmeeting$", re.IGNORECASE)
 
 
 def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
