@@ -77,6 +77,7 @@ def told(text: str) -> list[Told]:
             "each lamp committee chair",
         ),
         ("She plans to contact the mill.", None),
+        ("The new page will be administered by Una.", "Una"),
         ("Notes are by @tilda.\n\nTilda will review the plan.", "Tilda"),
     ],
 )
@@ -292,3 +293,10 @@ def test_business_that_is_to_be_voted_on_is_no_task(text: str) -> None:
 def test_an_action_of_nobody_yet_is_told_without_that_word() -> None:
     text = "Actions\n\n- Una: ring the hall\n- Unassigned: print the posters\n"
     assert told(text) == [("ring the hall", "Una"), ("print the posters", None)]
+
+
+def test_a_task_may_be_marked_behind_what_was_said() -> None:
+    text = "The chain ends with the head. TODO: Find out who that is by Dec. 15."
+    (found,) = minuted(text)
+    assert found.text == "Find out who that is by Dec. 15."
+    assert str(found.due) == "2023-12-15"
