@@ -195,7 +195,7 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
         return asking, whole
     first = _asked(searcher, both[0], asking.scope)
     rest = continued(both[1], first.question.topic, _times(asking))
-    second = _answer(_asked(searcher, rest, asking.scope))
+    second = _answer(replace(_asked(searcher, rest, asking.scope), brief=True))
     return asking, joined(_fuller(whole, _answer(first)), second)
 
 

@@ -41,13 +41,15 @@ FIELD = 50
 class Asking:
     """A question put to a library, or to its papers of a time.
 
-    ``within`` are the papers it is asked of where it names no body itself.
+    ``within`` are the papers it is asked of where it names no body itself. To one that is ``brief``
+    the best passage alone is told: it is the second part of another.
     """
 
     searcher: Searcher
     question: Question
     time: Period | None = None
     within: Scope | None = None
+    brief: bool = False
 
     @property
     def graph(self) -> KnowledgeGraph:

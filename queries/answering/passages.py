@@ -71,7 +71,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     told = alone(asking, compared(asking, each_once(told, by=lambda one: one.text)))
     if not told:
         return Missing("No passage that speaks of this says which is the most or the least.")
-    most = LISTED if says(asking.question.text, "list") else PASSAGES
+    most = LISTED if says(asking.question.text, "list") else 1 if asking.brief else PASSAGES
     told = _beside_best(asking, told[:most])
     stretches = [_stretches(asking, one) for one in told]
     order = dict.fromkeys(pair for some in stretches for pair in some)

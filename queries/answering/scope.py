@@ -99,14 +99,16 @@ def _by_opening(
     searcher: Searcher, held: Mapping[str, set[str]], question: Question
 ) -> Scope | None:
     """The papers that open with a word of the question that only they have, written with a
-    capital alone, and the other papers of their bodies.
+    capital alone, and the other papers of their bodies; not those that have but a part of such
+    words of another ("Water District" is in the name of many).
     """
     said = _capitals(question)
     opened = {paper: said & words for paper, words in searcher.first_words.items()} if said else {}
     with_word = {word: {one for one, some in opened.items() if word in some} for word in said}
     graph, keywords = searcher.graph, searcher.library.keywords
-    proper = [word for word in said if _only_there(keywords, graph, word, with_word[word])]
-    meant = set[str]().union(*(with_word[word] for word in proper))
+    proper = {word for word in said if _only_there(keywords, graph, word, with_word[word])}
+    own = {paper: words & proper for paper, words in opened.items() if words & proper}
+    meant = {one for one, words in own.items() if not any(words < more for more in own.values())}
     if not meant or len(meant) == len(held):
         return None
     boards = set[str]().union(*(held.get(paper, set()) for paper in meant))
