@@ -56,6 +56,8 @@ _OUTSIDE = re.compile(
 )
 _RUNS_ON = re.compile(r"\s+(?!and\b)[^\W\d_]")
 """How a heading goes on that is no name: "Current MFBC finances"."""
+_SAID_OF = re.compile(r"(?P<who>[^:]{2,40}):\s")
+"""Somebody in a list of whom more is said: "Laura: had told us before"."""
 _BRACKETED = re.compile(r"\W*\([^()]*\)\W*")
 _NAME_WORDS = 4
 _SHORT = 120
@@ -347,6 +349,9 @@ def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_c
     heading = paragraph.kind is Kind.HEADING and piece.start == 0
     heading = heading and paragraph.ordinal not in place.runs
     people = people_cells.listed(piece, title, labelled=not heading)
+    if not people and paragraph.kind is Kind.LIST_ITEM and (colon := _SAID_OF.match(piece.text)):
+        named = replace(piece, end=piece.start + colon.end("who"))
+        people = people_cells.listed(named, title, labelled=True)
     if paragraph.ordinal in place.affiliated:
         people = people[:1]
     pointed = not place.headed and "." in (paragraph.number or "")
