@@ -9,8 +9,8 @@ from kg.extraction.attendance.prose import told
 from kg.extraction.attendance.rows import AWAY, Standing, rows
 from kg.extraction.attendance.runs import (
     affiliated,
-    agenda_points,
     first_unlabelled,
+    heads_nobody,
     in_runs,
     lines_unlabelled,
     numbered_names,
@@ -43,8 +43,11 @@ _WERE_PRESENT = re.compile(
     r"(?<=\w) (?:was|were) (?:also )?(?:present|in attendance)\.?$", re.IGNORECASE
 )
 _ATTEND = re.compile(r"\battend", re.IGNORECASE)
-_ALSO = re.compile(r"[,;]\s+(?:and\s+)?(?=[^,;:()]{3,60}\balso (?:attended|came|present)\b)")
-"""Where a list goes on with somebody of whom it says so in words: "B Tarn also attended"."""
+_ALSO = re.compile(
+    r"[,;]\s+(?:and\s+)?(?=[^,;:()]{3,60}\balso (?:attended|came|present)\b)"
+    r"|[,;]\s+(?:with\s+)?(?=apologies\s+(?:were\s+received\s+)?from\b)"
+)
+"""Where a list goes on in words: "B Tarn also attended", "apologies from Cara Voss"."""
 _POINT = re.compile(r"\s\(?[a-z]\)\s")
 _BARE_TITLE = re.compile(rf":\s*{names.TITLE}\.?\s*$")
 """A label behind which only a title stands, as where another language repeats it."""
@@ -74,7 +77,7 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         runs=in_runs(paragraphs),
     )
     unlabelled, listed = first_unlabelled(paragraphs), lines_unlabelled(paragraphs)
-    empty, nobody = unticked(paragraphs), roles_below(paragraphs) | agenda_points(paragraphs)
+    empty, nobody = unticked(paragraphs), roles_below(paragraphs) | heads_nobody(paragraphs)
     for whole in joined(paragraphs):
         paragraph = whole.paragraph
         if paragraph.ordinal in nobody:

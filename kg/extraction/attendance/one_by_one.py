@@ -6,9 +6,10 @@ the next, is read as names, and what follows a name as what the person is.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
-from kg.extraction.attendance.rows import Standing, rows
+from kg.extraction.attendance.rows import AWAY, Standing, rows
 from kg.extraction.context import evidence
 from kg.extraction.people import names
 from kg.extraction.people.cells import Listed
@@ -105,7 +106,15 @@ def _people(piece: Piece, *, several: bool) -> Iterator[Listed]:
     ]
     named = [_person(part) for part in parts]
     whole = len(parts) > _FEWEST and all(named)
-    yield from filter(None, named if several or whole else named[:1])
+    if several or whole:
+        yield from filter(None, named)
+    elif named[0] is not None:
+        yield replace(named[0], status=_away(piece.text))
+
+
+def _away(line: str) -> str | None:
+    """The status of somebody of whom a line says that they were away: "Ann Lowe - excused"."""
+    return next((s for s in AWAY if matches(line, "attendance", "one_by_one", s)), None)
 
 
 def _person(piece: Piece) -> Listed | None:
