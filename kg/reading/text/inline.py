@@ -34,7 +34,7 @@ _FEWEST = 2
 _SHORT = 60
 _BREAKS = ("softbreak", "hardbreak")
 _OPENS = re.compile(r"[^\w\n]*[A-ZÀ-Þ]")
-_LABEL = re.compile(r"[A-ZÀ-Þ][\w’'/&(). -]{1,38}:\s")
+_LABEL = re.compile(r"(?:[A-ZÀ-Þ][\w’'/&(). -]{1,38}|[a-z][a-z_-]{1,19}):\s")
 _GOES_ON = (",", ";", " and", " of", " the", " for", " to", " in", " at", " by", "&", "-")
 """How a line ends that goes on in the next."""
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
@@ -105,10 +105,10 @@ def _stand_apart(tokens: list[Token]) -> bool:
     """Whether each line opens with a capital and is short, or has a label: none goes on."""
     words = ("\n" if token.type in _BREAKS else token.content for token in tokens)
     lines = "".join(words).split("\n")
-    if len(lines) < _FEWEST or not all(map(_OPENS.match, lines)):
-        return False
-    if all(map(_LABEL.match, lines)):
+    if len(lines) >= _FEWEST and all(map(_LABEL.match, lines)):
         return True
+    if not all(map(_OPENS.match, lines)):
+        return False
     ends = any(line.rstrip().endswith(_GOES_ON) for line in lines[:-1])
     return len(lines) > _FEWEST and not ends and all(len(line) <= _SHORT for line in lines)
 
