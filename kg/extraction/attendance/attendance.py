@@ -31,7 +31,6 @@ from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.tables.load import alternation
 
-_NAMED_ALONE = ("chair", "officer")
 _CAME = 2
 """Who is fewer than these is not all who came to a meeting."""
 _FEWEST = 3
@@ -74,8 +73,8 @@ def _labelled_anywhere(context: Context) -> Iterator[Attendance]:
 
 
 def _came(rows: Iterable[Attendance]) -> int:
-    """How many rows are of people who came, but for those whom labels of one office name."""
-    return sum(row.status not in AWAY and row.capacity not in _NAMED_ALONE for row in rows)
+    """How many rows are of people who came."""
+    return sum(row.status not in AWAY for row in rows)
 
 
 def _below_letterhead(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.attendance.one_by_one import each_named
 from kg.extraction.attendance.places import Place
 from kg.extraction.attendance.prose import told
 from kg.extraction.attendance.rows import AWAY, Standing, rows
@@ -62,6 +63,7 @@ _RUNS_ON = re.compile(r"\s+(?!and\b)[^\W\d_]")
 _SAID_OF = re.compile(r"(?P<who>[^:]{2,40}):\s")
 """Somebody in a list of whom more is said: "Laura: had told us before"."""
 _BRACKETED = re.compile(r"\W*\([^()]*\)\W*")
+_SEVERAL = 2
 _NAME_WORDS = 4
 _SHORT = 120
 _BRIEF = 40
@@ -189,6 +191,8 @@ def _of_piece(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, l
     if rest is None:
         return under, []
     people = people_cells.behind_label(rest, said.title)
+    if not people and said.told and said.several:
+        people = each_named(rest)
     if people:
         kept = under if said.several else replace(place, standing=_outer(piece) or place.standing)
         kept = replace(kept, inline=place.inline or said.told)
@@ -368,7 +372,8 @@ def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_c
     enters = enters and not place.headed
     if enters or leaves:
         people = [one for one in people if one.name.sure]
-    if not numbered and not place.grouped and (not heading or place.headed):
+    several = len(people) > _SEVERAL and all(one.name.sure for one in people)
+    if not numbered and (not place.grouped or several) and (not heading or place.headed):
         return people
     people = [one for one in people if _surely_named(one)]
     titled = [one for one in people if names.TITLES.match(one.name.written)]

@@ -54,6 +54,12 @@ def labelled(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Atten
     return list(_labelled(_pieces(paragraphs), meeting))
 
 
+def each_named(piece: Piece) -> list[Listed]:
+    """The people of words behind a label that are no list as a whole: three at least."""
+    people = [one for one in _people(piece, several=True) if one.name.sure]
+    return people if len(people) >= _FEWEST_UNLABELLED else []
+
+
 def _pieces(paragraphs: Sequence[Paragraph]) -> list[Piece]:
     """The lines near the head that are no rows of a table."""
     shown = [p for p in paragraphs[:_HEAD] if p.kind not in (Kind.TABLE, Kind.FURNITURE)]

@@ -212,7 +212,7 @@ def _entry(part: Part, title: str | None, *, labelled: bool = False) -> Entry | 
     before = part.text[start:at].strip(" :–—-")
     if found is None and before:
         found = name_forms.surname(part.masked[at:])
-    if found is None:
+    if found is None or names.is_plural_office(found[0].name):
         return None
     name, length = found
     end = after_brackets(part.masked, at + length)
