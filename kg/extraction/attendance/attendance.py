@@ -22,7 +22,7 @@ from kg.extraction.attendance.signs import (
 from kg.extraction.attendance.tables import of_grid, of_table
 from kg.extraction.columns import tables
 from kg.extraction.context import Context
-from kg.extraction.meetings.accounts import accounts, agendas_that_tell_who_came
+from kg.extraction.meetings.accounts import accounts, agendas_that_tell_who_came, was_held
 from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day
 from kg.facts import Attendance, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
@@ -46,7 +46,10 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
     found: list[Attendance] = []
     for part, meeting in (*agendas_that_tell_who_came(context), *accounts(context)):
         if meeting is not None:
-            found.extend(_of_minutes(_below_letterhead(context.paragraphs(part)), meeting))
+            paragraphs = _below_letterhead(context.paragraphs(part))
+            told = list(_of_minutes(paragraphs, meeting))
+            few = part.kind is not PartKind.AGENDA and _came(told) < _CAME
+            found.extend((*told, *one_by_one(paragraphs, meeting)) if few else told)
     for _, part, meeting in context.of_kind(PartKind.GRID, PartKind.MEMBERSHIP):
         if meeting is not None:
             paragraphs = context.paragraphs(part)
@@ -62,10 +65,16 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
 def _labelled_anywhere(context: Context) -> Iterator[Attendance]:
     """Those whom labels of any words name in a paper that reads as no account of its meeting."""
     for _, part, meeting in context.of_kind(PartKind.AGENDA, PartKind.OTHER):
-        if meeting is not None and meeting == context.main:
-            rows = labelled(context.paragraphs(part), meeting)
-            if sum(row.status not in AWAY for row in rows) >= _CAME:
+        paragraphs = context.paragraphs(part)
+        if meeting is not None and meeting == context.main and was_held(paragraphs):
+            rows = labelled(paragraphs, meeting)
+            if _came(rows) >= _CAME:
                 yield from rows
+
+
+def _came(rows: Iterable[Attendance]) -> int:
+    """How many rows are of people who came."""
+    return sum(row.status not in AWAY for row in rows)
 
 
 def _below_letterhead(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -178,8 +187,6 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     others = [p for p in paragraphs if p.ordinal not in lines]
     away = {sign: status for sign, status in keys.values() if status != "present"}
     found.extend((*marked, *by_signs([*of_lines(others, meeting)], paragraphs, away)))
-    if sum(row.status not in AWAY for row in found) < _CAME:
-        found = [*found, *one_by_one(paragraphs, meeting)]
     found = [*initialled(paragraphs, found, meeting), *found]
     said = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
     labels = [label for label in said if label is not None]

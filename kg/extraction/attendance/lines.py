@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.attendance.one_by_one import each_named
 from kg.extraction.attendance.places import Place
 from kg.extraction.attendance.prose import told
 from kg.extraction.attendance.rows import AWAY, Standing, rows
 from kg.extraction.attendance.runs import (
     affiliated,
-    agenda_points,
     first_unlabelled,
+    heads_nobody,
     in_runs,
     lines_unlabelled,
     numbered_names,
@@ -43,8 +44,11 @@ _WERE_PRESENT = re.compile(
     r"(?<=\w) (?:was|were) (?:also )?(?:present|in attendance)\.?$", re.IGNORECASE
 )
 _ATTEND = re.compile(r"\battend", re.IGNORECASE)
-_ALSO = re.compile(r"[,;]\s+(?:and\s+)?(?=[^,;:()]{3,60}\balso (?:attended|came|present)\b)")
-"""Where a list goes on with somebody of whom it says so in words: "B Tarn also attended"."""
+_ALSO = re.compile(
+    r"[,;]\s+(?:and\s+)?(?=[^,;:()]{3,60}\balso (?:attended|came|present)\b)"
+    r"|[,;]\s+(?:with\s+)?(?=apologies\s+(?:were\s+received\s+)?from\b)"
+)
+"""Where a list goes on in words: "B Tarn also attended", "apologies from Cara Voss"."""
 _POINT = re.compile(r"\s\(?[a-z]\)\s")
 _BARE_TITLE = re.compile(rf":\s*{names.TITLE}\.?\s*$")
 """A label behind which only a title stands, as where another language repeats it."""
@@ -56,7 +60,10 @@ _OUTSIDE = re.compile(
 )
 _RUNS_ON = re.compile(r"\s+(?!and\b)[^\W\d_]")
 """How a heading goes on that is no name: "Current MFBC finances"."""
+_SAID_OF = re.compile(r"(?P<who>[^:]{2,40}):\s")
+"""Somebody in a list of whom more is said: "Laura: had told us before"."""
 _BRACKETED = re.compile(r"\W*\([^()]*\)\W*")
+_SEVERAL = 2
 _NAME_WORDS = 4
 _SHORT = 120
 _BRIEF = 40
@@ -72,7 +79,7 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         runs=in_runs(paragraphs),
     )
     unlabelled, listed = first_unlabelled(paragraphs), lines_unlabelled(paragraphs)
-    empty, nobody = unticked(paragraphs), roles_below(paragraphs) | agenda_points(paragraphs)
+    empty, nobody = unticked(paragraphs), roles_below(paragraphs) | heads_nobody(paragraphs)
     for whole in joined(paragraphs):
         paragraph = whole.paragraph
         if paragraph.ordinal in nobody:
@@ -184,6 +191,8 @@ def _of_piece(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, l
     if rest is None:
         return under, []
     people = people_cells.behind_label(rest, said.title)
+    if not people and said.told and said.several:
+        people = each_named(rest)
     if people:
         kept = under if said.several else replace(place, standing=_outer(piece) or place.standing)
         kept = replace(kept, inline=place.inline or said.told)
@@ -347,6 +356,9 @@ def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_c
     heading = paragraph.kind is Kind.HEADING and piece.start == 0
     heading = heading and paragraph.ordinal not in place.runs
     people = people_cells.listed(piece, title, labelled=not heading)
+    if not people and paragraph.kind is Kind.LIST_ITEM and (colon := _SAID_OF.match(piece.text)):
+        named = replace(piece, end=piece.start + colon.end("who"))
+        people = people_cells.listed(named, title, labelled=True)
     if paragraph.ordinal in place.affiliated:
         people = people[:1]
     pointed = not place.headed and "." in (paragraph.number or "")
@@ -360,7 +372,8 @@ def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_c
     enters = enters and not place.headed
     if enters or leaves:
         people = [one for one in people if one.name.sure]
-    if not numbered and not place.grouped and (not heading or place.headed):
+    several = len(people) > _SEVERAL and all(one.name.sure for one in people)
+    if not numbered and (not place.grouped or several) and (not heading or place.headed):
         return people
     people = [one for one in people if _surely_named(one)]
     titled = [one for one in people if names.TITLES.match(one.name.written)]

@@ -6,9 +6,10 @@ the next, is read as names, and what follows a name as what the person is.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
-from kg.extraction.attendance.rows import Standing, rows
+from kg.extraction.attendance.rows import AWAY, Standing, rows
 from kg.extraction.context import evidence
 from kg.extraction.people import names
 from kg.extraction.people.cells import Listed
@@ -33,6 +34,12 @@ _MARKED = re.compile(r"(?P<label>[^:;.=\n]{2,60}?)\s*(?:[:=]{1,2}-?|\s[–—-])
 _LEAD = re.compile(r"[^\w@]*(?:\d{1,2}[.)]\s+)?[^\w@]*@?")
 _NAME_ENDS = re.compile(r"\s*(?:[,;(\[:@/<=|]|\s[–—-]|[–—]|-\s|\.(?:\s|$)|$)")
 _SEPARATOR = re.compile(r"\s*(?:[,;•|]|\band\b|&)\s*")
+_VOTED = re.compile(
+    r"[–—:-]\s*(?:yes|no|aye|nay|yay|abstain\w*)\b|\b(?:seconded|moved|motion|vote)\b|://",
+    re.IGNORECASE,
+)
+"""What a line says that tells of votes and motions, or is a link, and is no name with a role."""
+_ROLE = re.compile(r"[^:]{2,40}:\s+")
 _WORDS = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}")
 
 
@@ -45,6 +52,12 @@ def one_by_one(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Att
 def labelled(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Attendance]:
     """Those named near the head under labels."""
     return list(_labelled(_pieces(paragraphs), meeting))
+
+
+def each_named(piece: Piece) -> list[Listed]:
+    """The people of words behind a label that are no list as a whole: three at least."""
+    people = [one for one in _people(piece, several=True) if one.name.sure]
+    return people if len(people) >= _FEWEST_UNLABELLED else []
 
 
 def _pieces(paragraphs: Sequence[Paragraph]) -> list[Piece]:
@@ -87,8 +100,11 @@ def _label(text: str) -> tuple[str, int] | None:
 
 def _people(piece: Piece, *, several: bool) -> Iterator[Listed]:
     """The people of a line: one at its start or, where each part of it is a name, all."""
-    if len(piece.text) > _LINE and not several:
+    if (len(piece.text) > _LINE and not several) or _VOTED.search(piece.text):
         return
+    role = _ROLE.match(piece.text)
+    if role and not several and names.leading(piece.text[role.end() :]):
+        piece = Piece(piece.paragraph, piece.start + role.end(), piece.end)
     edges = [0, *(edge for m in _SEPARATOR.finditer(piece.text) for edge in m.span())]
     parts = [
         Piece(piece.paragraph, piece.start + a, piece.start + b)
@@ -96,7 +112,15 @@ def _people(piece: Piece, *, several: bool) -> Iterator[Listed]:
     ]
     named = [_person(part) for part in parts]
     whole = len(parts) > _FEWEST and all(named)
-    yield from filter(None, named if several or whole else named[:1])
+    if several or whole:
+        yield from filter(None, named)
+    elif named[0] is not None:
+        yield replace(named[0], status=_away(piece.text))
+
+
+def _away(line: str) -> str | None:
+    """The status of somebody of whom a line says that they were away: "Ann Lowe - excused"."""
+    return next((s for s in AWAY if matches(line, "attendance", "one_by_one", s)), None)
 
 
 def _person(piece: Piece) -> Listed | None:
@@ -104,7 +128,7 @@ def _person(piece: Piece) -> Listed | None:
     lead = _LEAD.match(piece.text)
     at = lead.end() if lead else 0
     text = piece.text[at:]
-    known = names.leading(text)
+    known = names.leading(text) if "://" not in text else None
     words = _WORDS.match(text)
     end = known[1] if known else words.end() if words else 0
     if not end or not _NAME_ENDS.match(text, end) or number_of(piece.paragraph) is not None:
@@ -142,10 +166,14 @@ def _passes_over(piece: Piece) -> bool:
 
 
 def _in_run(pieces: Sequence[Piece], meeting: MeetingKey) -> Iterator[Attendance]:
-    """Those of the first run of lines that name one person each in full, or all of one line."""
+    """Those of the first run of lines that name one person each in full, or all of one line.
+
+    "President: Ann Lowe" may only say who holds an office.
+    """
     run: list[Listed] = []
     for piece in pieces:
-        people = [one for one in _people(piece, several=False) if one.name.sure]
+        sits = _ROLE.match(piece.text) is not None
+        people = [] if sits else [p for p in _people(piece, several=False) if p.name.sure]
         if number_of(piece.paragraph) is not None or len(people) > _FEWEST:
             run = people or run
             break

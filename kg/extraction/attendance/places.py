@@ -57,7 +57,8 @@ class Place:
         apart = own.status == "present" and own.title is None and label.rest is not None
         if beside and apart and not label.told and own.capacity == "member":
             return replace(own, status="in attendance", capacity="officer")
-        over = self.standing if self.headed and not label.told and not self.inline else None
+        under = self.headed and not label.told and not self.inline
+        over = self.standing if under and own.capacity != "guest" else None
         return replace(own, status=over.status) if over and over.status != "present" else own
 
     def after(self, paragraph: Paragraph) -> "Place":

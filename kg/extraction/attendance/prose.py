@@ -91,7 +91,7 @@ _INVERTED = re.compile(
 _INVITED = re.compile(r"\binvit", re.IGNORECASE)
 _ROLL = re.compile(r"\b(?i:rol[el]\s+call)\s*:\s+(?=[A-Z])")
 _CALLED_BY = re.compile(
-    r"\b(?:called\s+to\s+order|(?:meeting|session)\s+was\s+(?:led|chaired|presided\s+over))\b"
+    r"\b(?:called\s+to\s+order|chaired|(?:meeting|session)\s+was\s+(?:led|presided\s+over))\b"
     r"[^,;]{0,40}?\bby\s+(?=[A-Z])"
 )
 _BESIDE = re.compile(r"\s+with\s+the\s+following\b")
@@ -177,7 +177,7 @@ def _chaired(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found
     there besides.
     """
     if match := _CALLED_BY.search(piece.text):
-        beside = _BESIDE.search(piece.text, match.end())
+        beside = _BESIDE.search(piece.text, match.end()) or _WITH.search(piece.text, match.end())
         named = _behind(piece, match) if beside is None else _between(piece, match, beside)
         first = people_cells.behind_label(named)[:1]
         chair = rows(meeting, first, Standing("present", "chair"))

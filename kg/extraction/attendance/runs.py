@@ -176,7 +176,25 @@ def roles_below(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(alternate | heads)
 
 
-def agenda_points(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+def heads_nobody(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of items of lists that name nobody, though they read like labels or names."""
+    return _agenda_points(paragraphs) | _group_heads(paragraphs)
+
+
+def _group_heads(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Items of one word over deeper ones that name people in full: a body over its people."""
+    return frozenset(
+        one.ordinal
+        for one, after in pairwise(paragraphs)
+        if one.kind is after.kind is Kind.LIST_ITEM
+        and (after.level or 0) > (one.level or 0)
+        and one.text.strip().isalpha()
+        and people_label(one.text) is None
+        and any(named.name.sure for named in _people_of(after.text))
+    )
+
+
+def _agenda_points(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The ordinals of points of an agenda that are labels over nobody: "- Roll call"."""
     points = table("attendance")["points"]
     return frozenset(

@@ -16,7 +16,7 @@ from kg.structure.sections import Piece
 _SIGNS = "*†‡#^§"
 _KEY = re.compile(
     rf"\W{{0,3}}(?P<sign>[{_SIGNS}])\W{{0,4}}(?:(?:denotes|indicates|means)\s+)?"
-    r"(?P<said>\w[\w ]*)\W*",
+    r"(?P<said>[^\W\d][\w ]*)\W*",
     re.IGNORECASE,
 )
 _DENOTES = re.compile(r"\W*(?:denotes|indicates|means)\s+", re.IGNORECASE)

@@ -9,10 +9,15 @@ from kg.model import Kind, Paragraph
 from kg.structure.openings import tells, tells_who_came
 from kg.structure.parts import Part, PartKind
 from kg.structure.people_labels import group_label, people_label
+from kg.tables.load import either
 
 _HEAD = 40
-_TOLD = 2
-_SIGN = re.compile(r"\W{0,3}[*†‡#^§]\W{1,4}(?=\w)")
+_NOTES = 3
+_LONG = 80
+"""Three paragraphs that are longer are notes of what was said."""
+_CELL_ENDS = re.compile(r"[\t\n]")
+_MINUTED = re.compile(r"\bminutes (?:for|by|of)\b|\bminutes\W*$", re.IGNORECASE)
+_SIGN = re.compile(r"\W{0,3}[*†‡#^§]\W{1,4}(?=[^\W\d])")
 """What stands before the meaning of a sign: "* = apologies"."""
 _TO_ORDER = re.compile(r"\bcall(?:ed|s)\b[^.;]{0,80}\bto order\b", re.IGNORECASE)
 
@@ -27,17 +32,28 @@ def accounts(context: Context) -> Iterator[tuple[Part, MeetingKey | None]]:
 def agendas_that_tell_who_came(context: Context) -> Iterator[tuple[Part, MeetingKey | None]]:
     """The agendas that say who came: so does one that the notes of its meeting were written into.
 
-    One that no minutes of the same meeting follow must say so above its items, and then tell
-    something: else its list is of those who are asked to come.
+    One that no minutes of the same meeting follow must tell that it was held: those whom an
+    agenda lists as "Attendees" may only be asked to come.
     """
     for at, part, meeting in context.of_kind(PartKind.AGENDA):
         after = context.parts[at + 1 : at + 2]
         told = bool(after) and after[0].kind is PartKind.MINUTES
         same = told and meeting is not None and context.meetings[at + 1] == meeting
         paragraphs = context.paragraphs(part)
-        noted = _says_who_came(paragraphs[:_HEAD]) and sum(map(tells, paragraphs)) >= _TOLD
-        if noted or (same and _says_who_came(paragraphs)):
+        held = same or was_held(paragraphs)
+        if held and _says_who_came(paragraphs if same else paragraphs[:_HEAD]):
             yield part, meeting
+
+
+def was_held(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a paper tells that its meeting was held: in what it tells, or by "Present"."""
+    present = either("sections", "openings", "present")
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
+    lines = [line for p in shown for line in _CELL_ENDS.split(p.text)]
+    told = any(present.match(f"{line.rstrip(' ?:')}:") for line in lines)
+    said = [p for p in shown if p.kind in (Kind.TEXT, Kind.LIST_ITEM)]
+    notes = any(map(tells, said)) or sum(len(p.text) > _LONG for p in said) >= _NOTES
+    return told or notes or any(map(_MINUTED.search, lines[:_HEAD]))
 
 
 def _says_who_came(paragraphs: Sequence[Paragraph]) -> bool:

@@ -177,7 +177,7 @@ def _initial(part: Part) -> str | None:
 def _first_name(part: Part) -> str | None:
     bare = _CUT.split(part.masked[lead(part.masked) :])[0].strip()
     name = PersonName(bare, bare)
-    if part.text.rstrip().endswith(":"):
+    if part.text.rstrip().endswith(":") or names.is_plural_office(bare):
         return None
     if not _SINGLE.fullmatch(bare) or not names.likely(name) or bare.lower() in _never_names():
         return None

@@ -36,6 +36,7 @@ from kg.extraction.people.list_parts import (
     notes_of,
     parts_of,
 )
+from kg.facts import PersonName
 from kg.tables.load import alternation, table
 
 _UPPER = names.UPPER
@@ -46,7 +47,7 @@ _CALLED = re.compile(
 )
 _IS_CAPACITY = re.compile(rf"{CAPACITY}\W*")
 _ROLE_BEFORE = re.compile(
-    rf"(?:[A-Z][a-z]+ (?=[a-z]))?(?P<role>{alternation('people', 'lists', 'called')})"
+    rf"(?:[A-Z][a-z]+ (?=[a-z]))?(?P<role>(?i:{alternation('people', 'lists', 'called')}))"
     rf"(?P<several>s?)\s+(?=[{_UPPER}])"
 )
 _OFFICE = rf"(?:{OFFICE}|{alternation('people', 'lists', 'called_before')})"
@@ -79,6 +80,7 @@ _AFTER_NAME = re.compile(
     rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
 )
 _ENDS = re.compile(r"[.*\s]*(?:$|[,;(–—-])")
+_ALIKE = 3
 _FEWEST = 3
 _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
@@ -147,13 +149,21 @@ def _people(parts: Sequence[Part], title: str | None, *, labelled: bool) -> list
         entry = entry or next(_bracketed(part, titled=True), None)
         if entry is None:
             continue
-        if not _AFTER_NAME.match(part.masked, entry.end - part.start):
+        end = entry.end - part.start
+        handle = labelled and _is_handle(part.masked[end:], entry.name)
+        if not handle and not _AFTER_NAME.match(part.masked, end):
             return None
         found.append(_with_shared_role(_with_title_over(entry, over), found))
         over = _title_over(part.text[lead(part.text) :]) or over
         own = (part.text[at:] for at in (lead(part.text), entry.start - part.start))
         title = next(filter(None, map(_plural_title, own)), title)
     return found
+
+
+def _is_handle(text: str, name: PersonName) -> bool:
+    """Whether the one word behind a name is made of it: "Ann Lowe alowe"."""
+    word = text.strip().lower()
+    return word.isalnum() and any(part[:_ALIKE].lower() in word for part in name.name.split()[-1:])
 
 
 def _with_shared_role(entry: Entry, before: Sequence[Entry]) -> Entry:
@@ -202,7 +212,7 @@ def _entry(part: Part, title: str | None, *, labelled: bool = False) -> Entry | 
     before = part.text[start:at].strip(" :–—-")
     if found is None and before:
         found = name_forms.surname(part.masked[at:])
-    if found is None:
+    if found is None or names.is_plural_office(found[0].name):
         return None
     name, length = found
     end = after_brackets(part.masked, at + length)

@@ -246,8 +246,6 @@ def likely(name: PersonName) -> bool:
     parts = name.name.split()
     strange, surnames = _people("not_names"), _people("surnames_too")
     titled = not _people("titles").isdisjoint(name.honorifics)
-    if len(parts) == 1 and _is_plural_office(parts[0]):
-        return False
     if len(parts) == 1:
         months = words("dates", "months")
         return parts[0] not in strange or (titled and parts[0] in surnames - set(months))
@@ -256,7 +254,7 @@ def likely(name: PersonName) -> bool:
     return not strange & set(parts[:-1]) and (parts[-1] not in strange or parts[-1] in surnames)
 
 
-def _is_plural_office(word: str) -> bool:
+def is_plural_office(word: str) -> bool:
     """Whether a word is an office of several: "Directors" names nobody."""
     return word.endswith("s") and word[:-1] in office_words()
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -32,9 +33,11 @@ _PADDED = re.compile(
 _SMALL = (ListStyle.LOWER_LETTER, ListStyle.LOWER_ROMAN)
 _FEWEST = 2
 _SHORT = 60
+_BRIEF = 40
+_MARK = 3
 _BREAKS = ("softbreak", "hardbreak")
 _OPENS = re.compile(r"[^\w\n]*[A-ZÀ-Þ]")
-_LABEL = re.compile(r"[A-ZÀ-Þ][\w’'/&(). -]{1,38}:\s")
+_LABEL = re.compile(r"(?:[A-ZÀ-Þ][\w’'/&(). -]{1,38}|[a-z][a-z_-]{1,19}):\s")
 _GOES_ON = (",", ";", " and", " of", " the", " for", " to", " in", " at", " by", "&", "-")
 """How a line ends that goes on in the next."""
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
@@ -87,7 +90,7 @@ def words_of(tokens: list[Token]) -> str:
     """
     parts = []
     labelled, apart = _is_label(tokens), _stand_apart(tokens)
-    counted = set(_counted(tokens))
+    counted = {*_counted(tokens), *_behind_short_lines(tokens)}
     for at, token in enumerate(tokens):
         if token.type in ("text", "code_inline"):
             parts.append(token.content)
@@ -105,12 +108,27 @@ def _stand_apart(tokens: list[Token]) -> bool:
     """Whether each line opens with a capital and is short, or has a label: none goes on."""
     words = ("\n" if token.type in _BREAKS else token.content for token in tokens)
     lines = "".join(words).split("\n")
-    if len(lines) < _FEWEST or not all(map(_OPENS.match, lines)):
-        return False
-    if all(map(_LABEL.match, lines)):
+    if len(lines) >= _FEWEST and all(map(_LABEL.match, lines)):
         return True
+    if not all(map(_OPENS.match, lines)):
+        return False
     ends = any(line.rstrip().endswith(_GOES_ON) for line in lines[:-1])
     return len(lines) > _FEWEST and not ends and all(len(line) <= _SHORT for line in lines)
+
+
+def _behind_short_lines(tokens: list[Token]) -> Iterator[int]:
+    """The breaks behind lines much shorter than the others, which no prose would break off.
+
+    So pages of other formats are copied: "Ann Lowe", "yes" and "Ben Tarn" below one another.
+    """
+    breaks = [-1, *(at for at, token in enumerate(tokens) if token.type in _BREAKS), len(tokens)]
+    lines = ["".join(t.content for t in tokens[a + 1 : b]).strip() for a, b in pairwise(breaks)]
+    longest = max(map(len, lines))
+    for at, line, after in zip(breaks[1:], lines, lines[1:], strict=False):
+        short = len(line) <= _BRIEF and 2 * len(line) <= longest
+        opens = _OPENS.match(after) or len(after) <= _MARK
+        if longest > _SHORT and short and opens and not line.endswith(_GOES_ON):
+            yield at
 
 
 def _counted(tokens: list[Token]) -> Iterator[int]:

@@ -99,6 +99,15 @@ def test_lines_of_markdown_that_are_no_prose_stand_apart() -> None:
     assert [p.text for p in document.paragraphs[1:]] == [names, labels, "The heron of Marle."]
 
 
+def test_lines_much_shorter_than_the_others_stand_apart() -> None:
+    long = "Ben Tarn called the meeting of the lake watch to order at seven in the boat\nhouse, and"
+    short = "LAKE WATCH\nAnn Lowe\nyes\nBen Tarn\nno"
+    document = read(f"# Heron Forum\n\n{short}\n{long} read the notes.\n", "forum.md")
+    said = "\n".join(p.text for p in document.paragraphs)
+    assert all(f"\n{line}\n" in said for line in ("Ann Lowe", "yes", "Ben Tarn"))
+    assert "in the boat house, and read the notes." in said
+
+
 def test_written_numbers_of_a_markdown_list_stay_when_they_differ() -> None:
     document = read("# T\n\n11. Eleven\n11. Eleven again\n13. Thirteen\n", "paper.md")
     assert [p.number for p in document.paragraphs[1:]] == ["11", "11", "13"]
