@@ -76,6 +76,7 @@ def test_a_summary_of_the_meeting_repeats_no_decision() -> None:
         "Decision made for the place of the fair.",
         "There was consensus at the Council that the list was right.",
         "Harry Moss appointed returning officer.",
+        "Motion and second to close at 9.",
         "Lamps - £400 to be spent on the fair Motion passed 8-0 with one abstention",
         'Wording: "lamps and other lights", approved unanimously',
     ],
