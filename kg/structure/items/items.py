@@ -17,6 +17,7 @@ from kg.structure.items.lone_numbers import with_lone
 from kg.structure.items.not_items import are_lines, are_points, are_text, are_told_in_one
 from kg.structure.items.numbered import in_series, numbered
 from kg.structure.items.numbered_parts import SMALL, lettered
+from kg.structure.items.partings import parted
 from kg.structure.items.titles import number_of, title_span
 from kg.structure.items.unnumbered import groups, headed, led, may_head, minutes_below_agenda
 from kg.structure.labels import is_bare_minutes, is_status
@@ -58,6 +59,12 @@ class Item:
 
 
 def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """The items of minutes by the marks of items, else by what parts most of their business."""
+    items = _marked(paragraphs)
+    return items if len(items) > 1 else _parted(paragraphs) or items
+
+
+def _marked(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """The items of minutes: those numbered in sequence, else those under headings.
 
     Items without a number get none: the place of a heading among others is not
@@ -95,6 +102,12 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     items = _under(heads, paragraphs, counted=counted, opening=beside)
     items = items if counted else _counted_below(_told_once(items, paragraphs), paragraphs)
     return _with_list(items, listed) if heads is below else items
+
+
+def _parted(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """The items of the way that parts minutes best."""
+    heads = parted(paragraphs)
+    return _led(heads, paragraphs) if heads else ()
 
 
 def _spread(

@@ -94,9 +94,7 @@ def test_wrapped_markdown_is_joined() -> None:
 
 def test_lines_of_markdown_that_are_no_prose_stand_apart() -> None:
     names = "Ann Lowe\nBen Tarn, Quay Works\nCara Voss"
-    labels = (
-        "Present: Ann Lowe, Ben Tarn and everybody who came to the lake that day\nAway: Dan"
-    )
+    labels = "Present: Ann Lowe, Ben Tarn and everybody who came to the lake that day\nAway: Dan"
     document = read(f"# Heron Forum\n\n{names}\n\n{labels}\n\nThe heron of\nMarle.\n", "forum.md")
     assert [p.text for p in document.paragraphs[1:]] == [names, labels, "The heron of Marle."]
 
