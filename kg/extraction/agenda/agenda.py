@@ -53,7 +53,8 @@ def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
     for _, part, meeting in context.of_kind(PartKind.OTHER):
         if meeting is not None:
             minuted.extend(_of_no_kind(context, part, meeting))
-    return (*_not_renumbered(announced, minuted), *minuted)
+    found = (*_not_renumbered(announced, minuted), *minuted)
+    return tuple(item for item in found if not matches(item.title, "sections", "items", "nothing"))
 
 
 def _not_renumbered(

@@ -74,6 +74,8 @@ def _marked(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     headings = headed(paragraphs)
     series = in_series(paragraphs)
     heads = series or numbered(paragraphs) or lettered(paragraphs)
+    if _are_of_one_title(heads):
+        return minuted_items(paragraphs[heads[-1].ordinal + 1 - paragraphs[0].ordinal :])
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
     told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
     if among_bullets or are_text(heads, headings) or told:
@@ -108,6 +110,12 @@ def _parted(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """The items of the way that parts minutes best."""
     heads = parted(paragraphs)
     return _led(heads, paragraphs) if heads else ()
+
+
+def _are_of_one_title(heads: Sequence[Paragraph]) -> bool:
+    """Whether several heads all have one title, as of a list of actions: "New"."""
+    titles = {head.text[slice(*title_span(head))] for head in heads}
+    return len(heads) >= _FEWEST_LISTED and len(titles) == 1 and titles != {""}
 
 
 def _spread(

@@ -59,3 +59,31 @@ def test_a_heading_above_who_came_is_an_item_where_something_is_told_under_it():
         f"## New ford\n\n{TOLD}\n"
     )
     assert titles(text) == ["Opening words", "Lamp posts", "New ford"]
+
+
+def test_a_list_of_officers_over_several_lines_hides_no_numbered_items():
+    came = (
+        "Officers in attendance:\n\nChief Keeper (Mr. A. Lowe), Keeper of Boats (Mr. B.\n\n"
+        "Voss), Director, Harbour (Mr. C. Dee), Director, Lamps and\n\n"
+        "Lenses (Ms. D. Eck), Keeper of Ropes (Mr. E. Fell), Clerk\n\n"
+    )
+    text = f"Minutes of Tarnby Parish Council held on 4 March 2019\n\n{came}"
+    text += f"1. Declaration of interest\n\n{TOLD}\n\n2. The new ford\n\n{TOLD}\n"
+    assert titles(text, "a.txt") == ["Declaration of interest", "The new ford"]
+
+
+def test_a_list_whose_lines_have_one_title_is_passed_over():
+    actions = "".join(f"## {n}. New:\n\nAnn Lowe to buy lamp {n}.\n\n" for n in (1, 2, 3))
+    minutes = f"# 1. Lamp posts\n\n{TOLD}\n\n# 2. New ford\n\n{TOLD}\n\n# 3. Fair\n\n{TOLD}\n"
+    text = f"{TITLE}{CAME}# Action items\n\n{actions}# Minutes\n\n{minutes}"
+    assert titles(text) == ["Lamp posts", "New ford", "Fair"]
+
+
+def test_a_line_that_says_there_is_none_is_no_item():
+    text = (
+        "# Agenda of the Tarnby Lamp Club meeting on 4 March 2019\n\n1. Welcome\n"
+        "2. Old business\n    1. NONE\n3. New business\n    1. Lamp posts\n4. Adjournment\n"
+    )
+    found = titles(text)
+    assert "Lamp posts" in found
+    assert "NONE" not in found
