@@ -18,12 +18,16 @@ from kg.extraction.agenda.lines import (
 from kg.extraction.agenda.points import without_points
 from kg.extraction.agenda.sections import among_lists, below_heading, under_headings
 from kg.extraction.agenda.unmarked import bulleted, shouted, timed, unmarked
+from kg.extraction.attendance.one_by_one import labelled
+from kg.extraction.attendance.rows import AWAY
 from kg.extraction.context import Context, evidence, items_of
+from kg.extraction.meetings.accounts import accounts
 from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
 from kg.structure.items.items import Item, with_headings
+from kg.structure.items.partings import parted
 from kg.structure.names.body_names import key
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece
@@ -46,7 +50,11 @@ def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
     for _, part, meeting in context.of_kind(PartKind.MINUTES):
         if meeting is not None:
             minuted.extend(_minuted(context, part, meeting))
-    return (*_not_renumbered(announced, minuted), *minuted)
+    for _, part, meeting in context.of_kind(PartKind.OTHER):
+        if meeting is not None:
+            minuted.extend(_of_no_kind(context, part, meeting))
+    found = (*_not_renumbered(announced, minuted), *minuted)
+    return tuple(item for item in found if not matches(item.title, "sections", "items", "nothing"))
 
 
 def _not_renumbered(
@@ -88,6 +96,23 @@ def _minuted(context: Context, part: Part, meeting: MeetingKey) -> Iterator[Agen
         )
 
 
+def _of_no_kind(context: Context, part: Part, meeting: MeetingKey) -> Sequence[AgendaItem]:
+    """The items of a part that does not say what it is, but that says who came to the meeting,
+    or has several items that most meetings have.
+    """
+    items = list(_minuted(context, part, meeting))
+    usual = sum(matches(item.title, "sections", "items", "routine") for item in items)
+    account = any(one is part for one, _ in accounts(context)) or _names_who_came(context, part)
+    return items if len(items) > 1 and (usual >= _USUAL or account) else ()
+
+
+def _names_who_came(context: Context, part: Part) -> bool:
+    """Whether labels of any words name several people who came."""
+    meeting = context.main
+    rows = labelled(context.paragraphs(part), meeting) if meeting else ()
+    return sum(row.status not in AWAY for row in rows) >= _USUAL
+
+
 def _introducers(item: Item, paragraphs: Sequence[Paragraph]) -> tuple[PersonName, ...]:
     """Who the minutes say introduced or presented the item."""
     base = paragraphs[0].ordinal
@@ -127,11 +152,17 @@ def _announced(context: Context, part: Part, meeting: MeetingKey) -> Iterator[Ag
     if marked:
         yield from with_presenters(marked)
         return
+    if _head_business(headed, paragraphs) or (len(headed) > 1 and _names_who_came(context, part)):
+        yield from headed
+
+
+def _head_business(headed: Sequence[AgendaItem], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether headings of an agenda count its items, are most of it, or part it all."""
     numbered = sum(bool(item.number) for item in headed)
     shown = sum(p.kind is not Kind.FURNITURE for p in paragraphs)
     mostly = 2 * len(headed) > max(shown, 2 * _FEWEST)
-    if numbered >= _FEWEST or mostly or _stand_over_bullets(headed, paragraphs):
-        yield from headed
+    over = _stand_over_bullets(headed, paragraphs) or bool(parted(paragraphs))
+    return numbered >= _FEWEST or mostly or over
 
 
 def _opened_and_closed(headed: Sequence[AgendaItem]) -> Sequence[AgendaItem]:

@@ -17,6 +17,7 @@ from kg.structure.items.lone_numbers import with_lone
 from kg.structure.items.not_items import are_lines, are_points, are_text, are_told_in_one
 from kg.structure.items.numbered import in_series, numbered
 from kg.structure.items.numbered_parts import SMALL, lettered
+from kg.structure.items.partings import parted
 from kg.structure.items.titles import number_of, title_span
 from kg.structure.items.unnumbered import groups, headed, led, may_head, minutes_below_agenda
 from kg.structure.labels import is_bare_minutes, is_status
@@ -58,6 +59,12 @@ class Item:
 
 
 def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """The items of minutes by the marks of items, else by what parts most of their business."""
+    items = _marked(paragraphs)
+    return items if len(items) > 1 else _parted(paragraphs) or items
+
+
+def _marked(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """The items of minutes: those numbered in sequence, else those under headings.
 
     Items without a number get none: the place of a heading among others is not
@@ -67,6 +74,8 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     headings = headed(paragraphs)
     series = in_series(paragraphs)
     heads = series or numbered(paragraphs) or lettered(paragraphs)
+    if _are_of_one_title(heads):
+        return minuted_items(paragraphs[heads[-1].ordinal + 1 - paragraphs[0].ordinal :])
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
     told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
     if among_bullets or are_text(heads, headings) or told:
@@ -95,6 +104,18 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     items = _under(heads, paragraphs, counted=counted, opening=beside)
     items = items if counted else _counted_below(_told_once(items, paragraphs), paragraphs)
     return _with_list(items, listed) if heads is below else items
+
+
+def _parted(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """The items of the way that parts minutes best."""
+    heads = parted(paragraphs)
+    return _led(heads, paragraphs) if heads else ()
+
+
+def _are_of_one_title(heads: Sequence[Paragraph]) -> bool:
+    """Whether several heads all have one title, as of a list of actions: "New"."""
+    titles = {head.text[slice(*title_span(head))] for head in heads}
+    return len(heads) >= _FEWEST_LISTED and len(titles) == 1 and titles != {""}
 
 
 def _spread(

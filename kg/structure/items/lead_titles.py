@@ -38,6 +38,8 @@ def leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
         more = paragraph.text[match.end() :]
         if _ADDRESS.match(more) or _INITIAL.search(match[0]) or _is_stopped_sentence(match[0]):
             continue
+        if match[0].count("(") != match[0].count(")"):
+            continue
         matter = is_business(match.group(), more) or tells_of_absence(paragraph, match.end())
         if matter and (over or more):
             yield paragraph, match.end()

@@ -45,6 +45,7 @@ _OFTEN = 0.35
 _APPROVED = re.compile(
     r"[^.;]{0,80}\b(?:approv\w+|agreed|accept\w+|adopt\w+|confirmed|signed)\b", re.IGNORECASE
 )
+_MEETING = re.compile(r"\bmeeting\b|\d{4}", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
@@ -59,9 +60,9 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     headings = [
         p
         for at, p in enumerate(paragraphs)
-        if ((at > 0 and at >= after) or opening.search(p.text))
+        if ((at > 0 and (at >= after or _is_told(at, paragraphs))) or opening.search(p.text))
         and may_head(p, paragraphs)
-        and (at >= _LETTERHEAD or bodies.in_line(p.text) is None)
+        and (at >= _LETTERHEAD or bodies.in_line(p.text) is None or _is_told(at, paragraphs))
         and not _only_lists_people(at, paragraphs)
     ]
     depths = Counter(p.level or 1 for p in headings)
@@ -87,8 +88,12 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a heading in general words only groups several others a depth below it."""
-    if not matches(paragraphs[at].text, "sections", "items", "groups"):
+    """Whether a heading in general words only groups several others a depth below it.
+
+    One other is enough where it only announces the business: "Topics".
+    """
+    announces = matches(paragraphs[at].text, "sections", "items", "announces")
+    if not announces and not matches(paragraphs[at].text, "sections", "items", "groups"):
         return False
     level = paragraphs[at].level or 1
     inside = list(
@@ -97,7 +102,8 @@ def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
         )
     )
     below = [p for p in inside if p.kind is Kind.HEADING and p.level == level + 1]
-    return len(below) >= _FEWEST and inside[0] is below[0]
+    fewest = 1 if announces else _FEWEST
+    return len(below) >= fewest and inside[0] is below[0]
 
 
 def led(
@@ -189,6 +195,18 @@ def _run_in(
 def _tells_below(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a sentence under a heading tells what was said or done."""
     return any(tells(p) and len(p.text) > _NAMED for p in _below(at, paragraphs))
+
+
+def _is_told(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether something told stands under a heading that is one of several as deep.
+
+    No line there says who came, and the heading does not name the meeting.
+    """
+    heading, below = paragraphs[at], _below(at, paragraphs)
+    alike = any(p.kind is Kind.HEADING and p.level == heading.level for p in paragraphs[at + 1 :])
+    titled = matches(heading.text, "sections", "openings", "day") or _MEETING.search(heading.text)
+    told = any(map(tells, below)) and not any(map(says_who_came, below))
+    return told and alike and not titled and people_label(heading.text) is None
 
 
 def _below(at: int, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
