@@ -13,6 +13,7 @@ _LENGTH = 80
 _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;](?:-(?=\s))?|[–—]|\s-\s)\s*(?=\S)")
+_MARK = re.compile(r"[:;–—]|\s-\s")
 _NUMBER = re.compile(
     r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+(?:\.\d+)*[.):]\s*|\d{1,2}\s+(?=[A-Z][a-z])"
     r"|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
@@ -95,9 +96,13 @@ def people_label(text: str) -> PeopleLabel | None:
 
 def _unnumbered(text: str) -> PeopleLabel | None:
     """The label that a line without a number is, or begins with."""
-    if says_elected(text):
-        return None
-    marked = _MARKED.match(text)
+    found = _beginning(text)
+    return None if found is None or says_elected(text) else found
+
+
+def _beginning(text: str) -> PeopleLabel | None:
+    """The label that words are, or that stands before a mark or a name."""
+    marked = _MARKED.match(text) if _MARK.search(text, 0, _LENGTH) else None
     if marked is not None and not _day().match(text, marked.end()):
         return _label(marked["label"], marked.end())
     whole = _label(text, None) if len(text) <= _LENGTH else None
