@@ -19,9 +19,9 @@ from queries.answering.business.moved import by_action_changed, by_moved
 from queries.answering.business.moving import by_motion
 from queries.answering.business.neighbours import by_neighbours
 from queries.answering.business.responding import by_outcome
-from queries.answering.choosing.doing import unexplained, unpermitted, without_reason
+from queries.answering.choosing.doing import by_leaving, unpermitted, without_reason
 from queries.answering.choosing.leading import led
-from queries.answering.choosing.speaking import unsaid
+from queries.answering.choosing.speaking import unsaid, unwanted
 from queries.answering.citing import citations
 from queries.answering.context import context
 from queries.answering.joining import joined
@@ -51,6 +51,7 @@ from queries.answering.people.recurring import by_both
 from queries.answering.people.representing import by_seat, by_senders
 from queries.answering.people.succeeding import by_succession, without_succession
 from queries.answering.people.tallying import by_tally
+from queries.answering.people.turnout import by_turnout
 from queries.answering.refusing.coverage import not_held, of_minutes, without_names
 from queries.answering.refusing.misplaced import misplaced
 from queries.answering.refusing.offices import unknown_office
@@ -194,7 +195,7 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
         return asking, whole
     first = _asked(searcher, both[0], asking.scope)
     rest = continued(both[1], first.question.topic, _times(asking))
-    second = _answer(_asked(searcher, rest, asking.scope))
+    second = _answer(replace(_asked(searcher, rest, asking.scope), brief=True))
     return asking, joined(_fuller(whole, _answer(first)), second)
 
 
@@ -244,14 +245,15 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
         return missing, kind
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
     listed = listed or by_agenda(asking) or by_headed_list(asking) or by_remarks(asking)
-    listed = listed or by_tally(asking) or by_sum(asking) or by_moved(asking)
+    listed = listed or by_turnout(asking) or by_tally(asking) or by_sum(asking)
+    listed = listed or by_moved(asking)
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_senders(asking) or by_office_held(asking) or by_both(asking)
     if seat is not None:
         return seat, "role"
-    untold = without_reason(asking) or unexplained(asking) or unpermitted(asking)
-    untold = untold or unsaid(asking)
+    untold = without_reason(asking) or by_leaving(asking) or unpermitted(asking)
+    untold = untold or unsaid(asking) or unwanted(asking)
     if untold is not None:
         return untold, kind
     found = _WAYS.get(kind, by_facts)(asking)

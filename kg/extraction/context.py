@@ -116,9 +116,14 @@ def context(document: Document, councils: Councils) -> Context:
 
 
 def _is_of_meeting(document: Document, found: Sequence[Part]) -> bool:
-    """Whether a paper is of a meeting by the kind of its parts, or says who came to one."""
-    told = tells_who_came(_head(document.paragraphs, _HEAD))
-    return told or any(part.kind in _OF_MEETINGS for part in found)
+    """Whether a paper is of a meeting: by the kind of its parts, or as it says itself."""
+    return _says_its_meeting(document) or any(part.kind in _OF_MEETINGS for part in found)
+
+
+def _says_its_meeting(document: Document) -> bool:
+    """Whether a paper calls itself one of a meeting, goes by its day, or says who came to it."""
+    called = heads.titled_as_meeting(document) or days_beside.is_named_by_day(document)
+    return called or tells_who_came(_head(document.paragraphs, _HEAD))
 
 
 def _meetings(
@@ -229,8 +234,7 @@ def _of_file(
     It is an agenda or minutes, or it says that it is of a meeting, or who came.
     """
     kinds = {part.kind for part in found}
-    held = heads.titled_as_meeting(document) or tells_who_came(_head(document.paragraphs, _HEAD))
-    if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not held:
+    if not kinds & {PartKind.AGENDA, PartKind.MINUTES} and not _says_its_meeting(document):
         return None
     name = heads.board_in(_head(document.paragraphs, _HEAD), document) or board()
     day = (

@@ -45,7 +45,7 @@ _AMERICAN = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(
-    rf"\b(?P<year>(?:19|20)\d{{2}}),?\s+(?P<month>{_MONTH})\s+{_DAY}(?![\w:]|[,.]?\s+\d{{4}}|\.\d)",
+    rf"\b(?P<year>(?:19|20)\d{{2}})(?:,?\s+|-)(?P<month>{_MONTH})(?:\s+|-){_DAY}(?![\w:]|[,.]?\s+\d{{4}}|\.\d)",
     re.IGNORECASE,
 )
 _AMERICAN_OF_WEEK = re.compile(
@@ -71,6 +71,13 @@ _ISO = re.compile(
 _MONTH_YEAR = re.compile(
     rf"\b(?P<month>{_MONTH})(?:\s*{_DASH}\s*|\s+|,\s*){_YEAR}(?!\d)", re.IGNORECASE
 )
+_MONTH_DAY = re.compile(
+    rf"\b(?<!end of )(?<!late )(?<!early )(?<!mid )(?P<month>{_MONTH})\s+"
+    r"(?P<day>\d{1,2})(?![\w:/-]|[.,]\d|,?\s+\d{4})",
+    re.IGNORECASE,
+)
+_YEARS_ON = 2
+"""How many years from now a month may be that a paper writes with two figures of its year."""
 _MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH})(?!\w)", re.IGNORECASE)
 _SEASON = re.compile(
     rf"\b(?P<season>{'|'.join(table('dates')['seasons'])})\s+(?:of\s+)?(?P<year>\d{{4}})\b",
@@ -232,6 +239,8 @@ def day_of_week(text: str, years: Iterable[int]) -> date | None:
 def deadline(text: str, near: date | None = None) -> date | None:
     """The last day of the period that ``text`` names as a due date, if it names one."""
     day = first_day(text, near)
+    if day is None and near is not None and _names_month(text):
+        day = _month_first_day(text, near)
     if day is not None:
         return day
     if match := _MONTH_YEAR.search(text) if _names_month(text) else None:
@@ -245,6 +254,20 @@ def deadline(text: str, near: date | None = None) -> date | None:
     if near is not None and (match := _MONTH_ONLY.search(text)) and match["month"][0].isupper():
         return _next_month_end(month_number(match["month"]), near)
     return _from_now(text, near) if near is not None else None
+
+
+def _month_first_day(text: str, near: date) -> date | None:
+    """The day of "Dec. 15" or "July 4", where its number is not the year of the month."""
+    match = _MONTH_DAY.search(text)
+    if match is None or not match["month"][0].isupper():
+        return None
+    short = len(match["day"]) == _SHORT_YEAR
+    if short and near.year - 1 <= _year(match["day"]) <= near.year + _YEARS_ON:
+        return None
+    try:
+        return _nearest(int(match["day"]), month_number(match["month"]), near)
+    except ValueError:
+        return None
 
 
 def _from_now(text: str, now: date) -> date | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from kg.model import PARAGRAPH_BREAK, Cell, Document, Kind, Paragraph, Source
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.bold_names import tick_bold_names
-from kg.reading.depths import set_depths, set_inside
+from kg.reading.depths import outside_headings, set_depths, set_inside
 from kg.reading.front_matter import set_beside
 from kg.reading.furniture import mark_furniture
 from kg.reading.headings.among_counted import plain_among_counted
-from kg.reading.headings.headings import counts_titles, demote_numbered, find_headings, item_number
+from kg.reading.headings.counted import counts_titles, demote_numbered
+from kg.reading.headings.headings import find_headings, item_number
 from kg.reading.headings.levels import set_levels
 from kg.reading.headings.one_paragraph import with_lines
 from kg.reading.headings.run_in import set_apart
@@ -23,7 +24,7 @@ from kg.reading.join import (
     join_item_labels,
     join_sentences,
 )
-from kg.reading.markers import parse_marker
+from kg.reading.markers import BOX, parse_marker
 from kg.reading.normalise import clean, clean_line
 from kg.reading.tables.layout_tables import after_people, layout_of
 from kg.reading.tables.tables import is_long, label_rows, mark_heads, passages
@@ -70,6 +71,7 @@ def prepare(reading: Reading) -> list[Block]:
     counted = says_who_came(blocks) and counts_titles(blocks)
     blocks = find_headings(blocks, shown=reading.shows_headings, counted=counted)
     blocks = plain_among_counted(blocks) if counted else blocks
+    blocks = list(outside_headings(blocks))
     return tick_bold_names(set_levels(join_contacts(mark_furniture(blocks))))
 
 
@@ -97,6 +99,10 @@ def _clean_text(block: Block) -> Block:
     if block.kind not in (Kind.TEXT, Kind.LIST_ITEM):
         return block.with_text(clean_line(text) if block.kind is Kind.HEADING else text)
     marker = parse_marker(text)
+    box = BOX.match(marker.text) if marker.bullet or block.kind is Kind.LIST_ITEM else None
+    if box is not None:
+        words = marker.text[box.end() :]
+        return replace(block, kind=Kind.LIST_ITEM, text=words, ticked=box["tick"] is not None)
     if marker.number is not None:
         kind = Kind.LIST_ITEM if marker.listed else Kind.TEXT
     else:

@@ -63,6 +63,20 @@ def set_inside(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
 
 
+def outside_headings(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, lists in an item that turned out to be a heading no longer inside another.
+
+    Where a format knows which list is inside which, they are.
+    """
+    heading: str | None = None
+    for block in blocks:
+        if block.kind is Kind.HEADING and block.inside is None:
+            heading = _number(block.text)
+        elif heading and block.inside == heading and block.margin is not None:
+            block = replace(block, inside=None)
+        yield block
+
+
 def _number(text: str) -> str:
     """The number that a block opens with, in a form of lists or a capital one: "III".
 

@@ -48,6 +48,13 @@ _INTEGER = re.compile(r"\d{1,3}[a-z]?")
 _LETTERED = frozenset({"round", "half", "letter"})
 
 
+UNTICKED, TICKED = "\u2610", "\u2612"
+BOX = re.compile(
+    rf"(?:[{UNTICKED}\u2b1c\u25fb]|\[ \]|(?P<tick>[{TICKED}\u2611\u2705]|\[[xX]\]))\ufe0f?\s+(?=\S)"
+)
+"""A box before a list item, with a tick or a cross in it or empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marker:
     """What stands before the words: a bullet, a number, or both.

@@ -12,8 +12,11 @@ from kg.tables.load import alternation, matches, table, words
 _LENGTH = 80
 _BODY_LENGTH = 60
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_MARKED = re.compile(r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;](?:-(?=\s))?|[–—]|\s-\s)\s*(?=\S)")
-_MARK = re.compile(r"[:;–—]|\s-\s")
+_MARKED = re.compile(
+    r"(?P<label>[^:;–—\n]{2,60}?)\s*(?:[:;](?:[-:](?=\s))?|[–—]|\s[-=]\s)\s*(?=\W{0,12}\w)"
+)
+_ENDS_IN_SIGNS = re.compile(r"(?<=:)\s+[^\w\s]{1,4}\s*$")
+"""Signs behind a label that say nothing: "Present: *"."""
 _NUMBER = re.compile(
     r"\s*(?:(?:(?i:(?:agenda )?item)\s+)?\d+(?:\.\d+)*[.):]\s*|\d{1,2}\s+(?=[A-Z][a-z])"
     r"|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
@@ -96,13 +99,10 @@ def people_label(text: str) -> PeopleLabel | None:
 
 def _unnumbered(text: str) -> PeopleLabel | None:
     """The label that a line without a number is, or begins with."""
-    found = _beginning(text)
-    return None if found is None or says_elected(text) else found
-
-
-def _beginning(text: str) -> PeopleLabel | None:
-    """The label that words are, or that stands before a mark or a name."""
-    marked = _MARKED.match(text) if _MARK.search(text, 0, _LENGTH) else None
+    if says_elected(text):
+        return None
+    text = _ENDS_IN_SIGNS.sub("", text)
+    marked = _MARKED.match(text)
     if marked is not None and not _day().match(text, marked.end()):
         return _label(marked["label"], marked.end())
     whole = _label(text, None) if len(text) <= _LENGTH else None
@@ -273,7 +273,7 @@ def _phrases() -> re.Pattern[str]:
 def inner_label() -> re.Pattern[str]:
     """A label behind other words of a line, with its colon or in capitals, as ``label``."""
     one = rf"(?i:{_any_phrase()})(?!\w)"
-    marked = rf"(?=[A-Z]){one}(?:[ ]+{one}){{0,4}}[ ]?:(?=\s|$)"
+    marked = rf"(?=[A-Z]){one}(?:[ ]+{one}){{0,4}}(?:[ ]\([^()]{{1,30}}\))?[ ]?:-?(?=\s|$)"
     name = r"(?=[ ]+[A-Z][a-z]+[ ][A-Z])"
     bare = rf"Members[ ]+(?:Absent|Excused)(?=[ ]+[A-Z])|(?:Apologies|Absent|In attendance){name}"
     bare += rf"|ALSO(?=[ ]+{alternation('people', 'titles')}\b)"

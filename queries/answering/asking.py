@@ -41,13 +41,15 @@ FIELD = 50
 class Asking:
     """A question put to a library, or to its papers of a time.
 
-    ``within`` are the papers it is asked of where it names no body itself.
+    ``within`` are the papers it is asked of where it names no body itself. To one that is ``brief``
+    the best passage alone is told: it is the second part of another.
     """
 
     searcher: Searcher
     question: Question
     time: Period | None = None
     within: Scope | None = None
+    brief: bool = False
 
     @property
     def graph(self) -> KnowledgeGraph:
@@ -311,6 +313,24 @@ def with_titles(place: Place) -> str:
     item, report = place.item, place.report
     parts = (place.text, place.heading, item and item.title, report and report.title)
     return "\n".join(part for part in parts if part)
+
+
+def has_names(asking: Asking, words: str) -> bool:
+    """Whether words have those of the subject that the question writes with a capital within it,
+    as far as a near passage has them all: what is said of another place is of another thing.
+
+    Names that the graph has are left out, since papers may put them in other forms.
+    """
+    question = asking.question
+    named = [(one.start, one.end) for one in question.mentions]
+    inner = (
+        word
+        for word, start, end in tokens(question.text)[1:]
+        if word[0].isupper() and not overlaps(start, end, named)
+    )
+    names = set(stems(" ".join(inner))) & set(question.subject)
+    near = any(names <= asking.held(with_titles(hit.place)) for hit in asking.result.hits)
+    return not near or names <= asking.held(words)
 
 
 def of_body(asking: Asking) -> Asking:

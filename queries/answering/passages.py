@@ -12,6 +12,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import DOUBTFUL, far
 from queries.answering.choosing.doing import verb
 from queries.answering.choosing.exactly import telling_parts
+from queries.answering.choosing.listing import before
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Stretch, Told, each_once
@@ -38,7 +39,7 @@ BESIDE = 0.5
 beside each other."""
 SHOWN = 1.0
 """What it counts for a sentence of a passage that it shows what is asked for."""
-FULL = 0.8
+FULL = 0.6
 """From this share of the subject the best passage is on it, so that others must have a part."""
 KEPT = 0.5
 """The part of that share that the others must have."""
@@ -66,12 +67,11 @@ def by_passages(asking: Asking) -> Found | Missing:
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
     told = _latest_first(asking, _own_first(asking, timely))
     if not told:
-        thing = table("questions")["things"][asking.question.expects or asking.question.way]
-        return Missing(f"No passage that speaks of this names {thing}.")
+        return Missing(_unnamed(asking))
     told = alone(asking, compared(asking, each_once(told, by=lambda one: one.text)))
     if not told:
         return Missing("No passage that speaks of this says which is the most or the least.")
-    most = LISTED if says(asking.question.text, "list") else PASSAGES
+    most = LISTED if says(asking.question.text, "list") else 1 if asking.brief else PASSAGES
     told = _beside_best(asking, told[:most])
     stretches = [_stretches(asking, one) for one in told]
     order = dict.fromkeys(pair for some in stretches for pair in some)
@@ -80,6 +80,14 @@ def by_passages(asking: Asking) -> Found | Missing:
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
         note=_FAINT if asking.closeness < DOUBTFUL else None,
     )
+
+
+def _unnamed(asking: Asking) -> str:
+    """What no passage names that is asked for, or that none says whether a thing was done."""
+    if says(asking.question.text, "has_been") and not asking.question.expects:
+        return "No passage that speaks of this says whether it was."
+    thing = table("questions")["things"][asking.question.expects or asking.question.way]
+    return f"No passage that speaks of this names {thing}."
 
 
 def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:
@@ -246,8 +254,16 @@ def _stretches(asking: Asking, told: Told) -> list[Stretch]:
     """The words of a hit that are worth quoting, with what leads in to it and the points under
     it.
     """
-    before = [] if told.lead is None else [(told.lead.paragraph, told.lead.text)]
-    return [*before, (told.hit.place.paragraph, stretch(asking, told.hit)), *told.points]
+    lead = told.lead or _reason_before(asking, told.hit.place)
+    led = [] if lead is None else [(lead.paragraph, lead.text)]
+    return [*led, (told.hit.place.paragraph, stretch(asking, told.hit)), *told.points]
+
+
+def _reason_before(asking: Asking, place: Place) -> Place | None:
+    """The paragraph before one that opens by pointing back to a reason, where one is asked for."""
+    if not (says(asking.question.text, "why") and says(place.text, "reasons_before")):
+        return None
+    return before(asking.graph, place)
 
 
 def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch]:

@@ -82,14 +82,16 @@ def _by_opening(
     searcher: Searcher, held: Mapping[str, set[str]], question: Question
 ) -> Scope | None:
     """The papers that open with a word of the question that only they have, written with a
-    capital alone, and the other papers of their bodies.
+    capital alone, and the other papers of their bodies; not those that have but a part of such
+    words of another ("Water District" is in the name of many).
     """
     said = _capitals(question)
     opened = {paper: said & words for paper, words in searcher.first_words.items()} if said else {}
     with_word = {word: {one for one, some in opened.items() if word in some} for word in said}
     graph, keywords = searcher.graph, searcher.library.keywords
-    proper = [word for word in said if _only_there(keywords, graph, word, with_word[word])]
-    meant = set[str]().union(*(with_word[word] for word in proper))
+    proper = {word for word in said if _only_there(keywords, graph, word, with_word[word])}
+    own = {paper: words & proper for paper, words in opened.items() if words & proper}
+    meant = {one for one, words in own.items() if not any(words < more for more in own.values())}
     if not meant or len(meant) == len(held):
         return None
     boards = set[str]().union(*(held.get(paper, set()) for paper in meant))
@@ -106,18 +108,18 @@ def _by_mention(
     body.
     """
     graph, keywords = searcher.graph, searcher.library.keywords
-    found: dict[str, set[str]] = {}
+    found: set[str] = set()
     for word in sorted(_capitals(question)) if question.text != question.text.lower() else ():
         near = _nearest(keywords, word)
         papers = {one.rpartition("/")[0] for one in near}
         if len(papers) == 1 and word not in (forms := _forms(graph, near, word)) and forms:
-            found.setdefault(papers.pop(), set()).add(word)
+            found |= papers
     if len(found) != 1:
         return None
-    ((paper, words),) = found.items()
+    (paper,) = found
     boards = held.get(paper, set())
     own = tuple(one for one, some in held.items() if one == paper or some & boards)
-    return Scope(frozenset(boards), own, frozenset(words)) if 2 * len(own) < len(held) else None
+    return Scope(frozenset(boards), own) if 2 * len(own) < len(held) else None
 
 
 def _only_there(

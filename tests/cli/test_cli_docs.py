@@ -39,3 +39,12 @@ def test_every_module_and_folder_that_the_documents_name_is_there() -> None:
         named = re.findall(r"`((?:kg|embeddings|queries|cli)/[\w/.]*)`", page.read_text("utf-8"))
         for path in named:
             assert (root / path).exists(), f"{page.name} names {path}"
+
+
+def test_every_module_that_the_documents_name_by_the_end_of_its_path_is_there() -> None:
+    root = DOCS.parent
+    places = ("kg", "embeddings", "queries", "cli", "tests", "benchmarks", "docs")
+    known = {f"/{path.relative_to(root)}" for top in places for path in (root / top).rglob("*.py")}
+    for page in (root / "README.md", *DOCS.glob("*.md"), *DOCS.glob("decisions/*.md")):
+        for named in re.findall(r"`([\w/]+\.py)`", page.read_text("utf-8")):
+            assert any(path.endswith(f"/{named}") for path in known), f"{page.name} names {named}"

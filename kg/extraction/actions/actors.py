@@ -16,13 +16,14 @@ from kg.tables.load import words as words_of
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
 _TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
 _ASIDE = re.compile(r"\s+(?:with|from|of|at|in|for|on behalf of)\s+")
-_SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][a-zà-ÿ’'-]*")
+_SMALL = re.compile(r"(?<![\w@’'-])[a-zà-ÿ][a-zà-ÿ’'-]*")
 _CAPITALISED = re.compile(
     r"(?:(?<=[a-z,&(:/] )|^(?=\S+(?:\s\S+){0,3}$))[A-Z][a-zà-ÿ’'-]+"
     rf"|(?:^|(?<=[.;:?!–-] ))(?!{alternation('verbs', 'motions', 'nobody')}\b)"
     r"[A-Z][a-zà-ÿ’'-]+(?<!s)"
     r"(?=(?: [A-Z][a-zà-ÿ’'-]+){0,2}(?:, (?:the|our) [^,.;]{3,50},)?"
-    r" (?:will|would|is to|is \w+ing|(?:has )?(?:agreed|volunteered) to|undertook to|offered to) )"
+    r" (?:will|would|is to|is \w+ing|undertook to"
+    r"|(?:has )?(?:agreed|volunteered|offered|undertaken|promised) to) )"
 )
 _DEFINED = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]{0,40}(?: [A-Z][\w’'.-]{0,40}){0,3}) ?"
@@ -205,6 +206,7 @@ def _nobody() -> tuple[frozenset[str], frozenset[str]]:
         *words_of("people", "singular"),
         *words_of("verbs", "promises", "strange"),
         *words_of("dates", "months"),
+        *words_of("verbs", "outcome", "deferred"),
     )
     verbs = words_of("verbs", "promises", "verbs")
     subjects = words_of("verbs", "decisions", "subjects")

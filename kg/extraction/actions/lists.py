@@ -12,6 +12,7 @@ from kg.extraction.actions.facts import beside, entry, parts
 from kg.extraction.actions.promises import apart, owned
 from kg.extraction.decisions.fates import tells_fate, tells_fates
 from kg.extraction.decisions.labelled import is_lead
+from kg.extraction.decisions.motions import seconds
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import is_status, label, plain
@@ -23,10 +24,15 @@ _TOPIC_TASK = re.compile(r"[A-Z][\w’' ]{2,40}: [A-Z]{2,4}(?:(?:,| and| &|/) ?[
 """A task behind the matter that it is of: "Water: AL to mend the tap"."""
 _OFFICE = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+(?:and|&|of)\s+|\s+)){1,3}[A-Z][\w’'-]*\.?")
 """Words of which each is capitalised: behind "Action:" alone an office that acts."""
+_LETTERED = re.compile(r"\(?[A-Z][.)]\s+(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for|on|the)\s+)*){3}")
+"""How the title of an item begins behind its letter: "A. Public Hearing and Review"."""
 _TOLD = re.compile(rf"(?:The\s+)?(?:[A-Z][\w.’'-]*\s+){{1,3}}{alternation('verbs', 'telling')}\s")
 """How words begin that tell what somebody said, and give nobody a task."""
 _OWN = ("owner", "due")
 _TITLE = 80
+_NEAR = 4
+_SAID_AT_ONCE = 300
+"""The characters of the longest paragraph that is one more task: longer ones tell what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +60,10 @@ def of_sections(
     ``title`` is that of the item whose sections they are.
     """
     for at, section in enumerate(found):
-        if section.name == "action" and _tells_what_was_done(*found[at : at + 2]):
-            continue
         past = _is_headed(section, title, "past")
-        own = _is_headed(section, title, "own")
-        if section.name != "action" and not past and not own:
+        if section.name != "action" and not past and not _is_headed(section, title, "own"):
+            continue
+        if _tells_what_was_done(*found[at : at + 2]):
             continue
         above = next((s.pieces[-1] for s in reversed(found[:at]) if s.pieces), None)
         before = above if above and above.paragraph.kind is not Kind.HEADING else None
@@ -78,24 +83,33 @@ def _tells_what_was_done(section: Section, after: Section | None = None) -> bool
     a label heads the margin of minutes.
     """
     if section.is_inline:
-        return tells_fate(section.pieces[0].text)
+        return tells_fate(section.pieces[0].text) or _heads_business(section)
     acted = after if after is not None and after.name == "action" and after.is_inline else None
     fate = acted is not None and tells_fate(acted.pieces[0].text)
-    return fate or tells_fates(section) or _heads_margin(section)
+    return fate or tells_fates(section) or _heads_business(section)
 
 
 def of_tasks(section: Section, place: Place, actors: Actors) -> Iterator[Action]:
-    """The actions below a heading of which half say in front who is to do them."""
-    told = [piece for piece in section.pieces if piece.paragraph is not section.title]
+    """The actions in the list right below a heading of which half say who is to do them."""
+    below = [piece for piece in section.pieces if piece.paragraph is not section.title]
+    told = tuple(takewhile(lambda piece: _is_like(piece, below[0]), below))
     owned = sum(words.is_owned(piece.text, actors) or words.is_told(piece.text) for piece in told)
     if told and 2 * owned >= len(told):
-        yield from of_sections([section], place, actors)
+        yield from of_sections([replace(section, pieces=told)], place, actors)
 
 
-def _heads_margin(section: Section) -> bool:
-    """Whether a label heads the margin of minutes: what stands below it is their business."""
-    heads = [plain(piece.text) for piece in section.pieces[:1]]
-    return any(matches(head, "sections", "items", "routine") for head in heads)
+def _is_like(piece: Piece, first: Piece) -> bool:
+    """Whether two paragraphs may be of one list: of one kind, and both numbered or neither."""
+    one, other = piece.paragraph, first.paragraph
+    return one.kind is other.kind and (one.number is None) is (other.number is None)
+
+
+def _heads_business(section: Section) -> bool:
+    """Whether a label heads the business of a meeting: its margin, or what is to be voted on."""
+    head = section.pieces[0].text if section.pieces else ""
+    titled = _LETTERED.match(head) is not None and not words.says_to_do(head)
+    named = any(matches(plain(head), "sections", "items", kind) for kind in ("routine", "groups"))
+    return titled or named or any(seconds(piece.text) for piece in section.pieces[1:_NEAR])
 
 
 def of_whole(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> Iterator[Action]:
@@ -219,7 +233,7 @@ def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) 
     stated = listed.pieces
     if not stated or _asks_board(stated[0]):
         return
-    name, _ = words.who_by(stated[0].text.strip())
+    name, _ = words.who_by(stated[0].text.strip().removeprefix("for "))
     office = listed.inline and _OFFICE.fullmatch(name)
     orders = states.orders(name) and len(name.split()) > 1
     only_who = (actors.is_only(name) or office) and not orders
@@ -227,7 +241,9 @@ def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) 
         if before is not None and not listed.past:
             yield beside(before, stated[0], place)
         return
-    told = (line for piece in stated for line in _by_line(piece, actors))
+    if only_who and listed.inline:
+        listed = replace(listed, pieces=stated[1:], lead=words.bare(stated[0].text), inline=False)
+    told = (line for piece in listed.pieces for line in _by_line(piece, actors))
     split = tuple(part for piece in told for part in parts(piece))
     whole = tuple(one for part in split for one in apart(part, actors)) if listed.inline else split
     yield from _entries(replace(listed, pieces=whole), place, actors)
@@ -316,6 +332,8 @@ def _continues(piece: Piece, first: Piece, actors: Actors) -> bool:
         return True
     if piece.paragraph.number is not None and first.paragraph.number is not None:
         return True
+    if len(piece.text) > _SAID_AT_ONCE:
+        return False
     if _TOPIC_TASK.match(piece.text) or words.is_owned(piece.text, actors):
         return True
     return first.paragraph.kind is not Kind.LIST_ITEM and _OFFICERS.match(piece.text) is not None

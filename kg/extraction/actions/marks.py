@@ -59,7 +59,7 @@ _MARK = re.compile(
     r"(?:\s?[:–—-]\s?|\s+(?-i:(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3}\W*$)))"
     r"(?P<end>(?-i:[A-Z][\w’'-]*(?:[/&, ]{1,3}[A-Z][\w’'-]*){0,4}))(?=\.?\s*$)"
     rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
-    rf"|(?:{_STOP}\s+|\s[–—]\s+(?=(?-i:A))|(?<=[a-z][.!])(?=A))(?:{_ACTION}\s+(?=\([^()\n]{{2,40}}\)\s*:)|(?:for\s+)?{_ACTION}\s*[:–—-]\s*"
+    rf"|(?:{_STOP}\s+|\s[–—]\s+(?=(?-i:A))|(?<=[a-z][.!])(?=A))(?:{_ACTION}\s+(?=\([^()\n]{{2,40}}\)\s*:)|(?:for\s+)?(?:{_ACTION}|(?-i:TODO)(?=:))\s*[:–—-]\s*"
     rf"|\[actions?\]\s*|{_ACTION}\s+(?={_NAMED}(?:\s*:|\s+to\s+[a-z])))"
     r"(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
@@ -292,7 +292,8 @@ def _marks(text: str, actors: Actors) -> list[tuple[int, str, re.Match[str]]]:
     Where another sentence stands behind who acts, marks are looked for in it as well.
     """
     found = [(m.start(), "who", m) for m in _BETWEEN.finditer(text) if _borne(m["who"], actors)]
-    start, signed = 0, "action" in text.lower() or "(" in text or "[" in text
+    start = 0
+    signed = any(sign in text for sign in ("(", "[", "TODO")) or "action" in text.lower()
     while signed and (match := _MARK.search(text, start)):
         begin, name = match.start(), next(group for group in _GROUPS if match[group])
         owner = _GOES_ON.match(text, match.start(name)) if name == "rest" else None

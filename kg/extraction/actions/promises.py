@@ -44,6 +44,7 @@ _LOCAL = r"(?:(?:County|District|Borough|Parish|Town|City)\s+(?=C))?"
 """What stands before a councillor's title."""
 _NO_NAME = rf"(?!(?:{alternation('verbs', 'promises', 'no_names')}|{_DAYS})\b)"
 _VOWED = alternation("verbs", "promises", "vowed")
+_HANDLED = rf"{alternation('verbs', 'promises', 'handled')}\b"
 _PERSON = (
     rf"(?-i:{_LOCAL}(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
     rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{_NO_NAME}{names.NAME_WORDS})"
@@ -86,6 +87,13 @@ _TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[‘’“\"']?[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"(?:\b(?<!which\s)it\s+was\s+|^\W*)agreed\s+that\s+$", re.IGNORECASE)
 _THAT = re.compile(r"(?:that|to)\s", re.IGNORECASE)
+_OPENS = re.compile(rf"^\W*{alternation('verbs', 'promises', 'opening')},?\s+(?=\w)", re.IGNORECASE)
+"""What may stand before all that a sentence tells: "In the meantime"."""
+_AMID = re.compile(
+    rf"(?P<will>\b(?:will|would|shall|should|must|to)|[’']ll)"
+    rf"(?:,?\s+{alternation('verbs', 'promises', 'amid')},?)+(?=\s+[a-z])"
+)
+"""What may stand between "will" and what is to be done: "will now look"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +236,7 @@ def promised(sentence: str, actors: Actors) -> str | None:
         return None
     if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
+    sentence = _AMID.sub(r"\g<will>", _OPENS.sub("", sentence))
     likely = _patterns().passing(vocabulary(sentence))
     found = (_first(one, sentence, actors) for one in likely)
     named = [one for one in found if one is not None]
@@ -291,7 +300,7 @@ def _patterns() -> Sieve[_Pattern]:
     """The patterns of the table, those of what a body agrees first."""
     office = rf"(?:the\s+)?(?:{alternation('verbs', 'promises', 'offices')}(?!\w)|{POST})"
     one = rf"(?:{office}|{_PERSON})"
-    never = alternation("verbs", "promises", "never")
+    never, idle = (alternation("verbs", "promises", name) for name in ("never", "idle"))
     fill = {
         "{start}": r"(?:^\W*|(?:\s[–—-]|[:;(])\s*)",
         "{underway}": alternation("verbs", "promises", "underway"),
@@ -301,7 +310,8 @@ def _patterns() -> Sieve[_Pattern]:
         "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON}){_ASIDE}",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,
-        "{handled}": rf"{alternation('verbs', 'promises', 'handled')}\b",
+        "{handled}": _HANDLED,
+        "{worked}": rf"(?:{_HANDLED}|(?!{idle}\b){_forms('{done}')})",
         "{told}": alternation("verbs", "promises", "told"),
         "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
         **{form: _forms(form) for form in FORMS},
@@ -348,6 +358,7 @@ def _words() -> dict[str, frozenset[str]]:
     }
     return {
         "{body}": last_words(lists["bodies"]),
+        "{worked}": first_words(lists["handled"]) | first_words(verbs_in("{done}")),
         **{form: first_words(lists[name]) for form, name in firsts.items()},
         **{form: first_words(verbs_in(form)) for form in FORMS},
     }

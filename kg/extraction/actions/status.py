@@ -13,8 +13,8 @@ from kg.tables.load import alternation, patterns, table
 _BY = re.compile(
     rf"\b{alternation('verbs', 'deadlines', 'before')}\s+"
     r"(?P<due>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
-    r"|(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?[\w ,]{3,40}?)"
-    r"(?=[.;,)]|\s+(?:so|and|to)\b|$)"
+    r"|(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?(?:[\w ,]|\.(?=\s\d)){3,40}?)"
+    r"(?=[;,)]|\.(?!\s\d)|\s+(?:so|and|to)\b|$)"
 )
 _DUE_LABEL = rf"\s{alternation('verbs', 'deadlines', 'labels')}\s*:\s*"
 DUE_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)$")

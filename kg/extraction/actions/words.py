@@ -14,7 +14,7 @@ from kg.structure.labels import is_status, plain
 from kg.structure.sections import Piece, sentences
 from kg.tables.load import alternation, matches, options, table
 
-RULE = "actions/9"
+RULE = "actions/10"
 
 _BEFORE_TO = re.compile(
     r"^(?P<who>(?:[A-Z]\.\s?){0,3}\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",
@@ -44,7 +44,9 @@ _ROW_DUE = re.compile(
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(r"^\((?:un|not )(?:assigned|allocated)\)\s*:?\s*", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"^(?P<bracket>\()?(?:un|not )(?:assigned|allocated)(?(bracket)\)\s*:?|:)\s*", re.IGNORECASE
+)
 ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
 """One word written as a name."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -212,11 +214,12 @@ def _row(text: str, actors: Actors) -> re.Match[str] | None:
 
 
 def is_owned(text: str, actors: Actors) -> bool:
-    """Whether words begin with who acts, or order something and say who does it."""
+    """Whether words begin with who acts, or say what is to be done and who does it."""
     head = _AT_HEAD.match(text)
     if head and head["who"] and _heads(head["who"], actors):
         return True
-    return states.orders(text) and said(text, "", actors).who is not None
+    tells = states.orders(text) or says_to_do(text)
+    return tells and said(text, "", actors).who is not None
 
 
 def is_told(text: str) -> bool:
@@ -296,8 +299,8 @@ def holder(text: str, actors: Actors) -> tuple[str | None, int]:
 
 
 def bare(who: str) -> str:
-    """A name without what stands in brackets behind it."""
-    return _BRACKETS.sub("", who).strip(" :*_@")
+    """A name without what stands in brackets behind it, and without "for" before it."""
+    return _BRACKETS.sub("", who).strip(" :*_@").removeprefix("for ")
 
 
 def who_in(text: str, lead: str, actors: Actors) -> str | None:

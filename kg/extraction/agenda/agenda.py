@@ -113,8 +113,8 @@ def _announced(context: Context, part: Part, meeting: MeetingKey) -> Iterator[Ag
     paragraphs = context.paragraphs(part)
     lines = list(list_lines(paragraphs))
     listed = (
-        under_headings(paragraphs, meeting)
-        or among_lists(paragraphs, meeting)
+        among_lists(paragraphs, meeting)
+        or under_headings(paragraphs, meeting)
         or max(_numbered(lines, meeting), shouted(paragraphs, meeting), key=len)
     )
     headed = list(_minuted(context, part, meeting)) if len(listed) <= 1 else []

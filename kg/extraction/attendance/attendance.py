@@ -6,18 +6,19 @@ from dataclasses import replace
 from itertools import count, pairwise, takewhile
 
 from kg.extraction.attendance.initials import apologies as initialled
-from kg.extraction.attendance.keys import (
-    UNMARKED,
-    explains_star,
-    marked_lines,
-    of_keyed,
-    of_starred,
-    starred_lines,
-)
+from kg.extraction.attendance.keys import marked_lines, of_keyed
 from kg.extraction.attendance.lines import of_lines
-from kg.extraction.attendance.rows import sits
+from kg.extraction.attendance.one_by_one import labelled, one_by_one
+from kg.extraction.attendance.rows import AWAY, sits
 from kg.extraction.attendance.runs import heads_beside
 from kg.extraction.attendance.sides import of_sides
+from kg.extraction.attendance.signs import (
+    UNMARKED,
+    by_signs,
+    key_lines,
+    of_starred,
+    signed_lines,
+)
 from kg.extraction.attendance.tables import of_grid, of_table
 from kg.extraction.columns import tables
 from kg.extraction.context import Context
@@ -30,6 +31,8 @@ from kg.structure.parts import PartKind
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.tables.load import alternation
 
+_CAME = 2
+"""Who is fewer than these is not all who came to a meeting."""
 _FEWEST = 3
 _HEAD = 14
 _MEETING = re.compile(r"^.{4,80}\bmeeting$", re.IGNORECASE)
@@ -50,8 +53,19 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
             for grid in tables(paragraphs):
                 found.extend(of_grid(grid, meeting))
                 found.extend(of_keyed(grid, paragraphs, meeting))
+    if not found:
+        found.extend(_labelled_anywhere(context))
     people = [row for row in found if row.person.name.lower() != row.meeting.board.lower()]
     return _join(list(_unless_told(list(_whole_names(people)))))
+
+
+def _labelled_anywhere(context: Context) -> Iterator[Attendance]:
+    """Those whom labels of any words name in a paper that reads as no account of its meeting."""
+    for _, part, meeting in context.of_kind(PartKind.AGENDA, PartKind.OTHER):
+        if meeting is not None and meeting == context.main:
+            rows = labelled(context.paragraphs(part), meeting)
+            if sum(row.status not in AWAY for row in rows) >= _CAME:
+                yield from rows
 
 
 def _below_letterhead(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -156,13 +170,16 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
         keyed = of_keyed(table, paragraphs, meeting) or of_starred(table, paragraphs, meeting)
         sides = keyed or of_sides(table, meeting)
         found.extend(sides or of_table(table, paragraphs, meeting))
-    starred = starred_lines(paragraphs, meeting)
-    marked = [*marked_lines(paragraphs, meeting), *starred]
-    lines = {row.evidence[0].paragraph for row in marked}
-    lines |= {p.ordinal for p in paragraphs if starred and explains_star(p)}
+    keys = key_lines(paragraphs)
+    signs = [sign for sign, status in keys.values() if status == "present"]
+    marked = [*marked_lines(paragraphs, meeting), *signed_lines(paragraphs, meeting, signs)]
+    lines = {row.evidence[0].paragraph for row in marked} | keys.keys()
     lines |= heads_beside(paragraphs)
     others = [p for p in paragraphs if p.ordinal not in lines]
-    found.extend((*marked, *of_lines(others, meeting)))
+    away = {sign: status for sign, status in keys.values() if status != "present"}
+    found.extend((*marked, *by_signs([*of_lines(others, meeting)], paragraphs, away)))
+    if sum(row.status not in AWAY for row in found) < _CAME:
+        found = [*found, *one_by_one(paragraphs, meeting)]
     found = [*initialled(paragraphs, found, meeting), *found]
     said = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
     labels = [label for label in said if label is not None]

@@ -1,32 +1,25 @@
 """Attendance by marks beside names, and a key to the marks: "Membership (A = absent)".
 
-The key stands above a table, or below one that has marks in front of the names: "* present".
-It may also stand by a list with marks behind the names, "Mr B Tarn A", or stars before them.
+The key stands above a table, or by a list with marks behind the names: "Mr B Tarn A".
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from kg.extraction.attendance.rows import Standing, rows
 from kg.extraction.columns import Row, Table, columns
 from kg.extraction.people import cells as people_cells
-from kg.facts import Attendance, Evidence, MeetingKey
+from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece
 
 _KEY = re.compile(r"[(\[]?(?<!\w)(?P<mark>[A-Z]{1,3}|\*)\s*(?:=|[–—-])\s*(?P<said>[A-Za-z]+)\W*")
-_STARRED = re.compile(r"\*\s*(?:[=:–—-]|denotes|indicates)?\s*(?P<said>\w[\w ]*)\W*", re.IGNORECASE)
-_DENOTES = re.compile(r"\W*(?:denotes|indicates)\s+", re.IGNORECASE)
-_STAR = "*"
 _WHOLE_KEY = re.compile(r"\W*(?P<mark>[A-Z]{1,3})\s*=\s*(?P<said>[A-Za-z][\w -]*)(?:[,;.)\]]|$)")
 _MARK_BEHIND = re.compile(r"(?P<who>\S.*?)\s+(?P<mark>[A-Z]{1,3})(?:\s+\([^()]*\))?\s*")
 _HEAD = 50
 _FEWEST = 3
 _LINE = 120
-
-UNMARKED = "attendance/unmarked/1"
 
 
 def of_keyed(
@@ -86,78 +79,3 @@ def _whole_key(line: str) -> dict[str, str]:
             return {}
         key[match["mark"]], at = said.status, match.end()
     return key if at == len(line) and len(key) > 1 else {}
-
-
-def of_starred(
-    found: Table, paragraphs: Sequence[Paragraph], meeting: MeetingKey
-) -> list[Attendance]:
-    """The attendance of a table with a star in front of those who were present.
-
-    The others were absent, where nothing else says more of them (rule ``UNMARKED``).
-    """
-    last = found.rows[-1].paragraph.ordinal
-    below = next((p for p in paragraphs if p.ordinal > last and p.kind is not Kind.FURNITURE), None)
-    if below is None or not _says_star_is_present(below):
-        return []
-    told: list[Attendance] = []
-    for at in _starred_columns(found):
-        for one in found.rows:
-            cell = one.cell(at + 1)
-            people = people_cells.people(one.paragraph, cell, None) if cell else []
-            if one.text(at) == _STAR:
-                told.extend(rows(meeting, people, Standing("present")))
-            else:
-                away = rows(meeting, people, Standing("absent"))
-                told.extend(replace(row, rule=UNMARKED) for row in away)
-    return told
-
-
-def starred_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Attendance]:
-    """The attendance of lines of names of which some bear a star, where a key says what it is.
-
-    The others were absent, where nothing else says more of them (rule ``UNMARKED``).
-    """
-    head = paragraphs[:_HEAD]
-    if not any(map(explains_star, head)):
-        return []
-    found: list[Attendance] = []
-    for paragraph in head:
-        if paragraph.kind is Kind.TABLE or _STAR not in paragraph.text:
-            continue
-        said = people_label(paragraph.text)
-        piece = Piece(paragraph, (said and said.rest) or 0, len(paragraph.text))
-        for one in people_cells.listed(piece, said.title if said else None, labelled=True):
-            starred = _STAR in _beside(paragraph.text, one.evidence)
-            told = rows(meeting, [one], Standing("present" if starred else "absent"))
-            found.extend(row if starred else replace(row, rule=UNMARKED) for row in told)
-    return found
-
-
-def _beside(text: str, quote: Evidence) -> str:
-    """The signs right before and behind the words of a quote."""
-    return text[: quote.start].rstrip()[-1:] + text[quote.end :].lstrip()[:1]
-
-
-def explains_star(line: Paragraph) -> bool:
-    """Whether a line says in so many words that a star denotes those present."""
-    told = _STARRED.fullmatch(line.text.strip()) or _DENOTES.match(line.text)
-    return told is not None and _says_star_is_present(line)
-
-
-def _says_star_is_present(line: Paragraph) -> bool:
-    """Whether a line is a key to the stars of a list; one may be read as its bullet."""
-    match = _STARRED.fullmatch(line.text.strip())
-    key = match["said"] if match else ""
-    if match is None and line.kind is Kind.LIST_ITEM:
-        key = _DENOTES.sub("", line.text)
-    said = people_label(key)
-    return said is not None and said.rest is None and said.told and said.status == "present"
-
-
-def _starred_columns(found: Table) -> list[int]:
-    """The columns that hold stars and nothing else."""
-    marks: dict[int, set[str]] = {}
-    for one in found.rows:
-        for cell in one.cells:
-            marks.setdefault(cell.column, set()).add(one.text(cell.column))
-    return [at for at, said in sorted(marks.items()) if _STAR in said and said <= {"", _STAR}]

@@ -9,6 +9,7 @@ from kg.extraction.attendance.prose import told
 from kg.extraction.attendance.rows import AWAY, Standing, rows
 from kg.extraction.attendance.runs import (
     affiliated,
+    agenda_points,
     first_unlabelled,
     in_runs,
     lines_unlabelled,
@@ -32,7 +33,8 @@ _CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s*")
 _RECEIVED = re.compile(
     rf"(?:(?:and\s+)?{alternation('attendance', 'received')}\s+){{1,4}}"
-    r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*",
+    r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*"
+    r"|(?:these|they|which|all)\s+(?-i:[a-z ]{3,50}?)\s(?:from|by|for)\s+(?-i:(?=[A-Z]))",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*(?:\([^()]*\)\W*)?$", re.IGNORECASE)
@@ -55,6 +57,7 @@ _OUTSIDE = re.compile(
 _RUNS_ON = re.compile(r"\s+(?!and\b)[^\W\d_]")
 """How a heading goes on that is no name: "Current MFBC finances"."""
 _BRACKETED = re.compile(r"\W*\([^()]*\)\W*")
+_NAME_WORDS = 4
 _SHORT = 120
 _BRIEF = 40
 _LABELS = 8
@@ -69,10 +72,10 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         runs=in_runs(paragraphs),
     )
     unlabelled, listed = first_unlabelled(paragraphs), lines_unlabelled(paragraphs)
-    empty, roles = unticked(paragraphs), roles_below(paragraphs)
+    empty, nobody = unticked(paragraphs), roles_below(paragraphs) | agenda_points(paragraphs)
     for whole in joined(paragraphs):
         paragraph = whole.paragraph
-        if paragraph.ordinal in roles:
+        if paragraph.ordinal in nobody:
             continue
         if paragraph.ordinal == unlabelled:
             place = replace(place, standing=Standing("present"), headed=True)
@@ -177,7 +180,7 @@ def _of_piece(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, l
     headed = rest is None or (place.headed and not said.told)
     members = place.members or (said.status == "present" and said.told and not said.mixed)
     under = replace(place, standing=standing, headed=headed, inline=inline, members=members)
-    under = replace(under, bulleted=False)
+    under = replace(under, bulleted=False, grouped=False, astray=False)
     if rest is None:
         return under, []
     people = people_cells.behind_label(rest, said.title)
@@ -202,6 +205,7 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
         received = _RECEIVED.match(piece.text) if place.standing.status in AWAY else None
         piece = replace(piece, start=piece.start + received.end()) if received else piece
         people = _under_label(piece, place, place.standing.title)
+        people = [one for one in people if one.name.sure or not place.astray]
         headed = place.headed and piece.paragraph.kind is Kind.HEADING
         if people:
             standing = place.standing if place.headed else _beside(piece, place.standing)
@@ -209,7 +213,10 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
             return replace(place, headed=headed, grouped=False).listing(piece.paragraph), found
         listed = (place.bulleted or place.headed) and _is_item_of_list(piece)
         if _names_nobody(piece) or listed or _is_titled(piece) or _amid_names(piece):
-            return replace(place, headed=headed, bulleted=listed), list(told(piece, meeting, None))
+            after = replace(place, headed=headed, bulleted=listed)
+            leads_off = listed and place.listed and len(piece.text.split()) > _NAME_WORDS
+            after = replace(after, astray=place.astray or leads_off)
+            return after, list(told(piece, meeting, None))
     elif place.listed and not place.begun and (beside := _officers(piece)):
         return place, list(rows(meeting, beside, Standing("in attendance", "officer")))
     found = list(told(piece, meeting, None))

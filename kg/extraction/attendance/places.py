@@ -17,18 +17,20 @@ class Place:
     """Where the reading stands: under which label, and whether only headings followed it.
 
     ``listed`` says that people have been listed, and ``bulleted`` that the last were
-    items of a list, ``members`` that a label said who was present; ``grouped`` that the last
-    line headed a group of them by other words; ``begun`` that the business has begun, so that
-    "Chairman" elects or signs; ``inline`` that the labels stand before names on one line, so
-    that a bare one has none. ``numbered`` are the ordinals of numbered lists that hold names
-    alone, ``affiliated`` those of lists that say behind each name where the person comes from,
-    ``runs`` those of lines in a row that name one person each.
+    items of a list, ``astray`` that an item since named nobody, ``members`` that a label
+    said who was present; ``grouped`` that the last line headed a group of them by other
+    words; ``begun`` that the business has begun, so that "Chairman" elects or signs;
+    ``inline`` that the labels stand before names on one line, so that a bare one has none.
+    ``numbered`` are the ordinals of numbered lists that hold names alone, ``affiliated``
+    those of lists that say behind each name where the person comes from, ``runs`` those of
+    lines in a row that name one person each.
     """
 
     standing: Standing | None = None
     headed: bool = False
     listed: bool = False
     bulleted: bool = False
+    astray: bool = False
     grouped: bool = False
     members: bool = False
     begun: bool = False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import TypeAlias
 
@@ -9,10 +10,11 @@ from kg.extraction.attendance.rows import AWAY, Standing, capacity_of, fact, row
 from kg.extraction.context import evidence
 from kg.extraction.people import cells as people_cells
 from kg.extraction.people import names
+from kg.extraction.people.cells import capacity_in
 from kg.extraction.people.list_parts import Entry
 from kg.extraction.people.lists import entries
 from kg.facts import Attendance, MeetingKey
-from kg.structure.people_labels import PeopleLabel, people_label
+from kg.structure.people_labels import PeopleLabel, group_label, people_label
 from kg.structure.sections import Piece
 from kg.tables.load import alternation, either, table
 from kg.vocabulary import vocabulary
@@ -50,7 +52,7 @@ _NEXT = re.compile(r"\badvance\s+apolog|\bapologies\b[^.:]{0,60}\bnext\s+meeting
 _WAS_THERE = re.compile(
     r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:the (?:[a-z]+ )?members )?"
     r"(?:in attendance|(?P<present>present))"
-    r"|also attended|attended(?= as | by invitation| for part))\b"
+    r"|also attended|attended(?= as | by | via | remotely| virtually| online| for part))\b"
     r"(?: as (?:an? )?(?P<as>observers?|guests?))?"
     r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
     re.IGNORECASE,
@@ -80,16 +82,22 @@ _ROLL_CALL = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    r"(?i:(?P<label>(?:also\s+)?(?:present|in\s+attendance|absent|excused)|(?:registered\s+)?guests|visitors)"
-    r"\b[^.:,]{0,40}?\b(?:was|were|included))(?:,[^,A-Z]{0,40},)?\s+(?=(?:[a-z]+s\s+)?[A-Z])"
+    r"(?:^\W*|[,;:–—.]\s*|\s--?\s+|\b(?:with|and)\s+)"
+    r"(?i:(?P<label>(?:[a-z][\w’-]*,?\s+){0,5}?(?:present|in\s+attendance|attending|absent|excused)"
+    r"\b[^.:;]{0,50}?|(?:registered\s+)?guests|visitors)\s+(?:was|were|is|are|include[sd]?))"
+    r"(?:,[^,A-Z]{0,40},)?\s+(?=(?:the\s+)?(?:[a-z]+s\s+)?[A-Z])"
 )
+"""What stands in front of a list: "Also present were", "… - those in attendance are"."""
+_INVITED = re.compile(r"\binvit", re.IGNORECASE)
 _ROLL = re.compile(r"\b(?i:rol[el]\s+call)\s*:\s+(?=[A-Z])")
 _CALLED_BY = re.compile(
     r"\b(?:called\s+to\s+order|(?:meeting|session)\s+was\s+(?:led|chaired|presided\s+over))\b"
     r"[^,;]{0,40}?\bby\s+(?=[A-Z])"
 )
 _BESIDE = re.compile(r"\s+with\s+the\s+following\b")
-_WITH = re.compile(r"\bwith\s+(?P<who>[A-Z].*?)\s+(?:also\s+)?(?:present|in\s+attendance)\b")
+_WITH = re.compile(
+    r"\bwith\s+(?P<who>[A-Z].*?)\s+(?:also\s+)?(?:present|attending|in\s+attendance)\b"
+)
 _INCLUDING = re.compile(
     r"\b(?:present|attended|in attendance)\b[^.:]{0,40}?\b(?:including|consisting\s+of)\b"
     rf"(?:\s+(?:[a-z]+\s+){{0,3}}{alternation('attendance', 'included')})?\s+(?=[A-Z])"
@@ -152,7 +160,8 @@ def _included(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Foun
 def _opens_list(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
     """Of "Also present were A and B"."""
     text = piece.text
-    match = _INVERTED.match(text) or (None if _IN_CHAIR.match(text) else _WITHIN.match(text))
+    chaired = _CALLED_BY.search(text) or _IN_CHAIR.match(text)
+    match = None if chaired else _INVERTED.search(text) or _WITHIN.match(text)
     return _listed(piece, match, meeting) if match else None
 
 
@@ -279,7 +288,8 @@ def _answered(
 
 def _listed_within(piece: Piece, start: int, meeting: MeetingKey) -> Iterator[Attendance]:
     """Those whom a sentence lists behind a label: "… with the following members present: A"."""
-    if match := _WITHIN.search(piece.text, start) or _FOLLOWING.search(piece.text, start):
+    lists = (form.search(piece.text, start) for form in (_INVERTED, _WITHIN, _FOLLOWING))
+    if match := next(filter(None, lists), None):
         yield from _listed(piece, match, meeting)
     elif match := _WITH.search(piece.text, start):
         who = Piece(
@@ -290,8 +300,11 @@ def _listed_within(piece: Piece, start: int, meeting: MeetingKey) -> Iterator[At
 
 def _listed(piece: Piece, match: re.Match[str], meeting: MeetingKey) -> Iterator[Attendance]:
     """Those whom a sentence lists behind the words that are its label."""
-    said = people_label(f"{match['label']}:")
-    if said is not None:
+    words = match["label"].replace(",", "")
+    said = people_label(f"{words}:") or group_label(f"{words[:1].upper()}{words[1:]}:")
+    if said is not None and (said.told or said.capacity):
+        invited = _INVITED.search(words) is not None and said.status == "present"
+        said = replace(said, status="in attendance", capacity="guest") if invited else said
         listed = people_cells.behind_label(_behind(piece, match), said.title)
         yield from rows(meeting, listed, Standing.of(said))
 
@@ -308,7 +321,8 @@ def _came(
     for one in found:
         if one.name.honorifics or one.notes or one.beside or one.before or whole:
             other = one.before in table("people")["lists"]["tiers"]
-            member_there = councillor.intersection(one.name.honorifics) and not other
+            titled = councillor.intersection(one.name.honorifics)
+            member_there = (titled or capacity_in(one.before) == "member") and not other
             sits = member_there or capacity == "chair"
             status = member if sits or member in AWAY else "in attendance"
             yield fact(meeting, one.name, status, evidence(piece), capacity_of(capacity or ""))

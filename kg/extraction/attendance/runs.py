@@ -44,7 +44,7 @@ def affiliated(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         form = _AFFILIATED.get(kind)
         items = [p for p in run if form and form.search(p.text) and len(p.text) <= _SHORT]
         alone = [p for p in items if len(people_cells.listed(Piece(p, 0, len(p.text)))) == 1]
-        if len(alone) > 1 and 2 * len(alone) > len(items):
+        if alone and len(items) > 1 and 2 * len(alone) >= len(items):
             found.update(p.ordinal for p in items)
     lines = (p for p in paragraphs if "\n" in p.text and p.kind is not Kind.TABLE)
     return frozenset(found.union(p.ordinal for p in lines if one_to_a_line(p.text)))
@@ -174,6 +174,19 @@ def roles_below(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     columns = table("people")["lists"]["columns"]
     heads = {p.ordinal for p in shown if alternate and plain(p.text) in columns}
     return frozenset(alternate | heads)
+
+
+def agenda_points(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The ordinals of points of an agenda that are labels over nobody: "- Roll call"."""
+    points = table("attendance")["points"]
+    return frozenset(
+        one.ordinal
+        for one, after in pairwise(paragraphs)
+        if one.kind is after.kind is Kind.LIST_ITEM
+        and (after.level or 0) <= (one.level or 0)
+        and plain(one.text) in points
+        and ":" not in one.text
+    )
 
 
 def heads_beside(paragraphs: Sequence[Paragraph]) -> frozenset[int]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.extraction import dates
 from kg.extraction.attendance.rows import (
+    AWAY,
     Standing,
     capacity_of,
     mark_of,
@@ -165,7 +166,7 @@ def _answered(found: Table) -> int | None:
     head = found.rows[0]
     for cell in head.filled:
         said = people_label(head.paragraph.cell_text(cell).rstrip(" ?"))
-        asked = said is not None and said.told and said.status == "present" and said.rest is None
+        asked = said is not None and said.told and said.status not in AWAY and said.rest is None
         answers = [text for one in found.rows[1:] if (text := one.text(cell.column))]
         if asked and len(answers) > 1 and all(map(mark_of, answers)):
             return cell.column
@@ -354,6 +355,8 @@ def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
     if not days:
         return
     capacity: str | None = None
+    said = {plain(one.text(column)) for column in days for one in found.rows[1:]}
+    crossed = said <= {"", _CROSS}
     for one in found.rows[1:]:
         name = one.cells[0]
         if len(one.filled) == 1:
@@ -363,9 +366,8 @@ def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
             for column, day in days.items():
                 if (status := mark_of(one.text(column))) is not None:
                     key = MeetingKey(meeting.board, day)
-                    yield quoting_row(
-                        row(key, person, Standing(status, capacity, seated=True)), one
-                    )
+                    standing = Standing("present" if crossed else status, capacity, seated=True)
+                    yield quoting_row(row(key, person, standing), one)
 
 
 def _days(found: Table, meeting: MeetingKey) -> dict[int, date]:

@@ -1,11 +1,15 @@
-"""Lines that say by whom what is listed below them was decided: "Approved by the Borough"."""
+"""Lines that say what was done with what is listed below them: "Approved by the Borough",
+"Grants awarded".
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import takewhile
 
 from kg.extraction.decisions import sayings
+from kg.extraction.decisions.leads import is_listed
 from kg.extraction.decisions.told import Statement
 from kg.structure.sections import Piece, Section
 from kg.tables.load import alternation, words
@@ -30,11 +34,35 @@ def apart(parts: Sequence[Section], board: str) -> tuple[list[Section], list[Sta
     return left, found
 
 
+def tells_fates(head: str) -> bool:
+    """Whether a heading says what was done with each of the things in a list below it."""
+    return _things_done().fullmatch(head) is not None
+
+
 def _list(pieces: Sequence[Piece]) -> list[Piece]:
     """Such a line at the head of some pieces, and the titles of business below it."""
-    if not pieces or _BY_WHOM.fullmatch(pieces[0].text) is None:
+    if not pieces:
         return []
-    return [pieces[0], *takewhile(_is_title, pieces[1:])]
+    if _BY_WHOM.fullmatch(pieces[0].text):
+        return [pieces[0], *takewhile(_is_title, pieces[1:])]
+    named = [*takewhile(_is_entry, pieces[1:])] if tells_fates(pieces[0].text) else []
+    return [pieces[0], *named] if named else []
+
+
+@cache
+def _things_done() -> re.Pattern[str]:
+    """Things in the plural and what was done with them: "New grants approved"."""
+    no_things = alternation("verbs", "decisions", "no_things")
+    done = alternation("verbs", "decisions", "done_with")
+    return re.compile(
+        rf"\W*(?:\d+[.)]\s+)?(?:[\w’'-]+\s+){{0,3}}(?!{no_things}\b)\w{{3,}}s\s+{done}\W*",
+        re.IGNORECASE,
+    )
+
+
+def _is_entry(piece: Piece) -> bool:
+    """Whether an item of a list names a thing, and tells nothing of it."""
+    return is_listed(piece) and _is_title(piece)
 
 
 def _is_title(piece: Piece) -> bool:
@@ -45,6 +73,8 @@ def _is_title(piece: Piece) -> bool:
 
 def _own(listed: Sequence[Piece], board: str) -> list[Statement]:
     """The decisions of ``board`` in a list of which some lines say who decided what follows."""
+    if listed and not _BY_WHOM.fullmatch(listed[0].text):
+        return [Statement((listed[0], piece), verdict=listed[0].text) for piece in listed[1:]]
     found: list[Statement] = []
     head: Piece | None = None
     for piece in listed:

@@ -22,7 +22,7 @@ from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches
 
-RULE = "decisions/9"
+RULE = "decisions/10"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""
@@ -120,6 +120,8 @@ def _decides(head: Paragraph, *, alone: bool) -> bool:
     decided: "Size - none agreed".
     """
     if (alone or head.kind is Kind.HEADING) and sayings.decides(body(head).text, ""):
+        return True
+    if by_whom.tells_fates(head.text):
         return True
     behind = _BEHIND_TITLE.search(head.text)
     said = sentences(Piece(head, behind.end(), len(head.text))) if behind else ()

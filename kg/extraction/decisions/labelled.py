@@ -16,6 +16,7 @@ from kg.extraction.decisions.leads import (
     decides_of_all,
     gives_reasons,
     is_listed,
+    leads_deeper,
     names_list,
 )
 from kg.extraction.decisions.told import Statement
@@ -80,23 +81,35 @@ def statements(
     while len(pieces) > 1 and motions.records(pieces[0].text):
         lead = f"{lead}\n{pieces[0].text}"
         pieces = pieces[1:]
-    kept = list(pieces[:1])
+    kept = _entries(pieces, section, run, board)
+    behind = pieces[sum(map(len, kept)) :]
+    after = list(islice(takewhile(_is_record, (p.text for p in behind)), _BACK))
+    fates = (fate[0] for text in reversed(after) if (fate := verdicts.verdict_of(text)))
+    verdict = next(fates, "")
+    return [
+        Statement((part, *below), number, lead, "\n".join(after), verdict)
+        for piece, *below in kept
+        if piece.paragraph.kind is not Kind.TABLE and not matches(piece.text, *_NOTHING)
+        for part, number in _parted(piece)
+    ]
+
+
+def _entries(
+    pieces: Sequence[Piece], section: Section, run: Sequence[Paragraph], board: str
+) -> list[list[Piece]]:
+    """The decisions at the head of some pieces, each with the list that it leads in to."""
+    kept = [[piece] for piece in pieces[:1]]
     for piece in pieces[1:]:
+        if leads_deeper(kept[-1][0], piece):
+            kept[-1].append(piece)
+            continue
         level = _is_level_with_label(piece.paragraph, section)
         apart = _is_record(piece.text) or _is_task(piece.text)
         counts_on = _counts_on(piece.paragraph, section, run)
         if apart or counts_on or not continues(piece, pieces[0], board, level=level):
             break
-        kept.append(piece)
-    after = list(islice(takewhile(_is_record, (p.text for p in pieces[len(kept) :])), _BACK))
-    fates = (fate[0] for text in reversed(after) if (fate := verdicts.verdict_of(text)))
-    verdict = next(fates, "")
-    return [
-        Statement((part,), number, lead, "\n".join(after), verdict)
-        for piece in kept
-        if piece.paragraph.kind is not Kind.TABLE and not matches(piece.text, *_NOTHING)
-        for part, number in _parted(piece)
-    ]
+        kept.append([piece])
+    return kept
 
 
 def _counts_on(paragraph: Paragraph, section: Section, run: Sequence[Paragraph]) -> bool:

@@ -33,6 +33,7 @@ _ELECTS = re.compile(
     r"(?:(?:was|is|were)\s+)?(?:\w+ly\s+|therefore\s+)*(?:re-?)?(?:elected|appointed|co-opted)"
     r"(?:\s+\w+ly)?(?:\s+as\s+[^,.;]{3,40})?\W*"
 )
+_QUOTED = re.compile(r"\s*[“\"‘']\s*That\b")
 _LONG_WORD = re.compile(r"\w{4,}")
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
 
@@ -88,9 +89,23 @@ def _shares(what: str, other: str) -> bool:
     return 2 * len(words & set(_LONG_WORD.findall(other.lower()))) >= len(words)
 
 
+def is_quoted(text: str) -> bool:
+    """Whether words are a resolution as it was moved: "“That the minutes be adopted”"."""
+    return _QUOTED.match(text) is not None
+
+
 def is_listed(piece: Piece) -> bool:
     """Whether words are an item of a list or carry a number."""
     return piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
+
+
+def leads_deeper(piece: Piece, below: Piece) -> bool:
+    """Whether an item of a list leads in to another below it, which is not counted on with it."""
+    one, other = piece.paragraph, below.paragraph
+    listed = one.number is not None or one.kind is Kind.LIST_ITEM
+    apart = (one.number is None) is not (other.number is None)
+    deeper = one.kind is other.kind is Kind.LIST_ITEM and (one.level or 1) < (other.level or 1)
+    return listed and piece.text.rstrip().endswith(":") and (apart or deeper) and is_listed(below)
 
 
 def in_one_list(piece: Piece, lead: Piece) -> bool:
@@ -106,6 +121,8 @@ def continues(piece: Piece, first: Piece, board: str, *, level: bool = False) ->
     somebody "agreed to" do or "offered to" is none, nor any point ``level`` with a decision
     that does not decide by its own words.
     """
+    if is_quoted(first.text) and not is_quoted(piece.text):
+        return False
     promised = matches(piece.text[:_OPENING], "verbs", "decisions", "promised")
     if promised and not sayings.decides(piece.text, board):
         return False

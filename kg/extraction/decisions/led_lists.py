@@ -1,6 +1,5 @@
 """A lead-in and the list below it, while they are read: "RESOLVED that:" and what follows."""
 
-import re
 from dataclasses import dataclass, field
 
 from kg.extraction.decisions import sayings
@@ -12,12 +11,13 @@ from kg.extraction.decisions.leads import (
     has_own_outcome,
     in_one_list,
     is_listed,
+    is_quoted,
+    leads_deeper,
 )
 from kg.extraction.decisions.verdicts import verb_of
 from kg.model import Kind
 from kg.structure.sections import Piece
 
-_QUOTED = re.compile(r"^[“\"‘']\s*That\b")
 _OPENING = 40
 
 
@@ -28,7 +28,8 @@ class LedList:
     ``named`` are the things of which the lead-in says what is decided, ``apart`` those of which
     another thing became; ``depth`` is the level of the items that are decisions of their own.
     Below a ``bare`` lead-in, no more than who decides, an item says itself what was done.
-    The list is ``unended`` where its last line ends in a semicolon.
+    The list is ``unended`` where its last line ends in a semicolon; below words that are
+    ``quoted`` only others that are go on with it. ``last`` is the last decision of it.
     """
 
     lead: Piece
@@ -38,6 +39,8 @@ class LedList:
     depth: int | None = None
     waited: bool = False
     unended: bool = False
+    quoted: bool = False
+    last: Piece | None = None
 
     def waits(self, piece: Piece) -> bool:
         """Whether a line is let pass between the lead-in and its list: one line is."""
@@ -48,8 +51,10 @@ class LedList:
 
     def goes_deeper(self, piece: Piece) -> bool:
         """Whether an item of a list only says more of the decision above it."""
-        listed = piece.paragraph.kind is Kind.LIST_ITEM
-        return listed and self.depth is not None and (piece.paragraph.level or 1) > self.depth
+        if piece.paragraph.kind is not Kind.LIST_ITEM or self.depth is None:
+            return False
+        led = self.last is not None and leads_deeper(self.last, piece)
+        return led or (piece.paragraph.level or 1) > self.depth
 
     def takes(self, piece: Piece, board: str) -> bool:
         """Take a paragraph that is one of the things of which it is said what is decided."""
@@ -67,6 +72,9 @@ class LedList:
 
     def leads_to(self, piece: Piece) -> bool:
         """Whether a paragraph carries on the lead-in: a list's item, or quoted words."""
+        if self.quoted and not is_quoted(piece.text):
+            return False
+        self.quoted = is_quoted(piece.text)
         above, self.unended = self.unended, piece.text.rstrip().endswith(";")
         listed = is_listed(piece) or above or self.unended
         governs = THAT.match(self.lead.text) is not None
@@ -78,7 +86,7 @@ class LedList:
         if listed and FOLLOWING.search(self.lead.text):
             return not (decides_of_all(self.lead.text) or in_one_list(piece, self.lead))
         start = piece.text.strip()[:_OPENING].lower()
-        if _QUOTED.match(piece.text.strip()) or start.startswith("that "):
+        if is_quoted(piece.text) or start.startswith("that "):
             return True
         opens = small or verb_of(start) is not None or THAT.match(start) is not None
         return listed and (opens or not self.bare)

@@ -29,7 +29,7 @@ _EITHER = rf"(?-i:(?:(?:{_TITLE})\.?[ ]+)?{_SURNAME_ALONE})"
 _ONE_OF_TWO = rf"(?P<person>{_EITHER})"
 _QUICK = ("prop", "mov", "sec", "motion", "/", ": that", ": be it")
 """Of these a text that names somebody in a role has one."""
-_FEW_WORDS = 14
+_FEW_WORDS = 18
 _WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
 _MADE = re.compile(r"\W*(?:a |the )?motion (?:was |is )made\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")

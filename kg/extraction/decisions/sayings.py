@@ -264,7 +264,7 @@ def _subjects(board: str) -> re.Pattern[str]:
         rf"(?:^\W*|\s[–—-]\s|[,:]\s+|\b(?:and|but|so|then|though|although|otherwise)\s+|^(?:after|following|by\s+consensus|on\s+a\s+vote)\b[^.;]{{0,60}}?\s)"
         rf"(?:(?:{bodies}{'|' if alone else ''}{alone}{'|' if initials else ''}{initials})"
         rf"(?:\s+(?:and|&)\s+(?-i:(?:the\s+)?[A-Z][\w’-]*))?"
-        rf"|(?P<members>all\s+(?:\w+\s+)?members(?:\s+present)?"
+        rf"|(?P<members>(?:all|the)\s+(?!staff\b)(?:\w+\s+)?members(?:\s+present)?"
         rf"|{alternation('verbs', 'decisions', 'members')}))\s+",
         re.IGNORECASE,
     )

@@ -138,7 +138,7 @@ class _Reading:
             lead = "\n".join(p.text for p in (*self.motion, self.led.lead))
             self.found.append(Statement((piece,), piece.paragraph.number, lead))
             self.fresh = True
-            self.led.depth = piece.paragraph.level or 1
+            self.led.depth, self.led.last = piece.paragraph.level or 1, piece
             return
         self._leave_lead(piece)
         said = list(filter(_has_words, map(_behind_label, sentences(piece))))

@@ -17,6 +17,8 @@ BESIDE = 8
 _HEAD = 14
 _RUNNING = 120
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_SUFFIX = re.compile(r"\.\w{1,8}$")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _DIGITS = re.compile(
     r"(?<!\d)(?:(?P<year>(?:19|20)\d{2})(?P<gap>[ _-]?)(?P<month>\d{2})(?P=gap)(?P<day>\d{2})"
     r"|(?P<first>\d{1,2})(?P<mark>[ _-])(?P<second>\d{1,2})(?P=mark)(?P<last>(?:19|20)?\d{2})"
@@ -104,10 +106,35 @@ def day_of_file(document: Document) -> date | None:
     stated = stated_beside(document)
     titles = [text for text in stated if not _may_be_posted(text)]
     name = document.source.name.replace("_", "-")
-    for text in (*titles, document.title, name):
+    told = [*titles, document.title, name]
+    if writes_month_first(document):
+        told = [dates.month_first(text) for text in told]
+    for text in told:
         if (day := dates.first_day(text) or in_digits(text, document)) is not None:
             return day
     return next((day for text in stated if (day := dates.first_day(text)) is not None), None)
+
+
+def writes_month_first(document: Document) -> bool:
+    """Whether days in numbers have their month first: the text says so, or the file's name does.
+
+    So "3/4/13" has in a file called "2013-03-04", or "20130304".
+    """
+    name = document.source.name.replace("_", "-")
+    whole = in_digits(name, document)
+    return dates.says_month_first(f"{document.text}\n{name}\n{whole or ''}")
+
+
+def is_named_by_day(document: Document) -> bool:
+    """Whether the file of a paper is called by a day, and by what the paper is or nothing else.
+
+    So are "2019-05-13.md" and "20190513_minutes.md".
+    """
+    name = _SUFFIX.sub("", document.source.name).replace("_", "-")
+    if not (dates.days(name) or in_digits(name, document)):
+        return False
+    rest = " ".join(_WORD.findall(name))
+    return not rest or (bodies.says_paper(rest) and not matches(rest, "sections", "lists", "own"))
 
 
 def _may_be_posted(text: str) -> bool:

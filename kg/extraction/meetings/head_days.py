@@ -15,6 +15,7 @@ from kg.extraction.meetings.days_beside import (
     only_day,
     running,
     stated_beside,
+    writes_month_first,
     year_of,
     years_in,
 )
@@ -93,7 +94,7 @@ def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
 def _as_meant(lines: list[str], document: Document) -> list[str]:
     """Lines with their days in numbers turned round where the paper writes the month first."""
     turned = [dates.month_first(line) for line in lines]
-    return turned if turned != lines and dates.says_month_first(document.text) else lines
+    return turned if turned != lines and writes_month_first(document) else lines
 
 
 def _without_days_of_others(lines: Sequence[str], others: SpeaksOfOther) -> Iterator[str]:

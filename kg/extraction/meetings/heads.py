@@ -19,7 +19,7 @@ _NEAR = 3
 _WHOLE = re.compile(r"\b(?:Board|Council|Cabinet|Assembly)$")
 _OF_A_BODY = NAMES | {Says.MEETING, Says.BODY, Says.GROUP}
 _CALLED = {Says.BODY, Says.BODY_NAME}
-_MEETING = re.compile(r"\bmeeting$", re.IGNORECASE)
+_MEETING = re.compile(r"(?<!\blast )(?<!\bprevious )\bmeeting$", re.IGNORECASE)
 
 
 def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
@@ -175,7 +175,9 @@ def _beside_label(head: Sequence[Paragraph]) -> Iterator[tuple[Says | None, str]
 
 
 def titled_as_meeting(document: Document) -> bool:
-    """Whether the title of a paper, above its text or beside it, ends by saying "meeting"."""
-    first = [p.text for p in document.paragraphs[:_NEAR] if p.kind is Kind.FURNITURE]
+    """Whether the title of a paper, in or above its text or beside it, ends by saying "meeting"."""
+    first = [
+        p.text for p in document.paragraphs[:_NEAR] if p.kind in (Kind.FURNITURE, Kind.HEADING)
+    ]
     titles = map(titled, (*first, document.title))
     return any(_MEETING.search(title) for title in titles)

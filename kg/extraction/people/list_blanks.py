@@ -23,8 +23,11 @@ _NEXT = re.compile(rf" (?=[{_UPPER}])")
 _INITIALS = rf"(?:[{_UPPER}](?:\. ?| )){{1,3}}"
 _INITIALLED = re.compile(rf"\b{_INITIALS}{_LAST} (?={_INITIALS}{_LAST})")
 _OFFICE_BEHIND = re.compile(rf",[ ]*[^,;\n]*\b{alternation('people', 'offices')}\b")
-_HANDLE = re.compile(rf"(?P<handle>@[\w.-]+\s*\()(?P<name>[{_UPPER}][^()@,;]{{2,40}})\)")
-"""A name in brackets behind what somebody is called on a site."""
+_HANDLE = re.compile(
+    r"(?P<handle>(?:@[\w.-]+|(?<!\w)[A-Z]{2,3})\s*\()"
+    rf"(?P<name>[{_UPPER}][\w.’'-]* [^()@,;]{{2,40}})\)"
+)
+"""A name in brackets behind what somebody is called on a site, or behind its initials."""
 
 
 def without_handles(text: str) -> str:
@@ -92,13 +95,13 @@ def _end_of_person(text: str, start: int) -> int | None:
 def one_to_a_line(text: str) -> bool:
     """Whether each of three or more lines names one person, most offices behind a comma."""
     lines = text.strip().split("\n")
-    if len(lines) < _FEWEST or any(line.count(",") > 1 for line in lines):
+    if len(lines) < _FEWEST or any(line.count(",") > _FEWEST for line in lines):
         return False
     if any(line.rstrip().endswith((",", ";", " and", " &")) for line in lines):
         return False
     behind = [line for line in lines if "," in line]
     offices = list(filter(_says_office, behind))
-    return len(behind) > 1 and 2 * len(offices) >= len(behind) and all(map(names.leading, lines))
+    return bool(behind) and 2 * len(offices) >= len(behind) and all(map(names.leading, lines))
 
 
 def _says_office(line: str) -> bool:

@@ -63,6 +63,7 @@ def with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
     single = [part for part in counted if part.start not in taken and _first_name(part)]
     familiar = [one for one in people if _is_familiar(one.name)]
     few = 2 * (len(single) + len(familiar)) <= len(counted)
+    few = few and not (len(single) == 1 and len(taken) == len(counted) - 1 >= _MANY)
     titled = [one for one in people if one.name.honorifics]
     if few or 2 * len(titled) > len(single):
         return people
@@ -84,21 +85,30 @@ def _is_familiar(name: PersonName) -> bool:
 def apart(text: str, people: Sequence[Entry]) -> list[Entry]:
     """People two of whom no comma parts: "Ann Lowe, Ben Tarn Cara Voss, Dan Moss, ...".
 
-    Four words are two names where the others of the list are many and have two each; so
-    are initials with a surname before others.
+    Four words are two names where the others of the list are many and have two each, or where
+    the letters of the last two stand behind them; so are initials with a surname before others.
     """
     people = [part for one in people for part in _at_initials(text, one)]
     double = sum(len(one.name.name.split()) == 2 for one in people)
     found: list[Entry] = []
     for one in people:
-        match = _DOUBLE.match(text, one.start) if double >= max(_MANY, len(people) - 1) else None
-        if match is None or match.group() != one.name.name or one.name.honorifics:
+        at = text.find(one.name.name, one.start, one.end)
+        match = _DOUBLE.match(text, at) if at >= 0 else None
+        many = double >= max(_MANY, len(people) - 1)
+        if match is None or match.group() != one.name.name or not (many or _tells_second(match)):
             found.append(one)
             continue
-        first, second = (PersonName(match[n], match[n]) for n in (1, 2))
+        second = PersonName(match[2], match[2])
+        first = PersonName(text[one.start : match.end(1)], match[1], one.name.honorifics)
         found.append(Entry(first, one.start, match.end(1), before=one.before))
         found.append(replace(one, name=second, start=match.start(2), before=""))
     return found
+
+
+def _tells_second(names_: re.Match[str]) -> bool:
+    """Whether the letters in brackets behind four words are those of the last two."""
+    letters = "".join(word[0] for word in names_[2].split())
+    return names_.string.startswith(f" ({letters})", names_.end())
 
 
 def _at_initials(text: str, one: Entry) -> list[Entry]:

@@ -16,6 +16,8 @@ _SEPARATOR = re.compile(
     rf"|\s*,(?!\s*{alternation('people', 'after', 'honours')}\b)\s*(?:(?:and|&|agus)\s+)?"
     rf"|\s+{alternation('people', 'lists', 'and')}\s+|(?<=\b[A-Z])\s?&\s?(?=[A-Z]\.?\s[A-Z])"
 )
+_SINGLE_WORDS = re.compile(r"\s*(?:\w+,\s+){4,60}\w+\W*")
+"""Five or more words alone: what people are called, and none a surname before a name."""
 _CAPITALS_FIRST = re.compile(rf"[\W\d]*[{_UPPER}][{_UPPER}'’-]+")
 _GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$|[;\n•(–-])")
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -28,7 +30,7 @@ _NOTED = re.compile(rf"[{_UPPER}][a-z][\w’'-]+\s+\(")
 """A surname alone with a note: "Councillor Lowe (Chair) Tarn (Deputy Chair)"."""
 _ACRONYM_BEFORE = rf"(?-i:[A-Z]{{2,5}}\s+(?={names.TITLE}))"
 _LEAD = re.compile(
-    r"[\s•*·▪–—-]*(?:(?:\d{1,4}(?:[.)]|/\d{1,4}|(?:\.\d{1,2}){1,3}[.)]?)|[a-z]\))\s+)?"
+    r"[\s•*·▪–—\u2600-\u27bf\ufe0f\U0001f300-\U0001faff-]*(?:(?:\d{1,4}(?:[.)]|/\d{1,4}|(?:\.\d{1,2}){1,3}[.)]?)|[a-z]\))\s+)?"
     r"(?:[(\[](?-i:[A-Z]{1,4}|_{1,12}|[A-Z][a-z]{3,11})[)\]]\s+)?"
     rf"(?:(?-i:[A-Z]{{2,4}}\s?[–—=:-]\s+(?=[A-Z])))?"
     rf"(?:the\s+|an\s+(?=[A-Z])|police\s+(?={names.TITLE})|{_ACRONYM_BEFORE})?",
@@ -54,7 +56,7 @@ _NOTES = re.compile(r"(?:\s*,?\s*\([^()]*\))*")
 _WRAPS = re.compile(
     rf"(?:,|\band|&)[ ]+(?:{names.TITLE}[ ]+)?(?!{OFFICE}|{CAPACITY})[{_UPPER}][\w’'-]+[ ]*\n"
     rf"[ ]*(?!{OFFICE}|{CAPACITY})[{_UPPER}][\w’'-]+(?=[ ]*[,;.(\[]|[ ]+(?:and|&)[ ])"
-    r"|\([^()\n]{1,60}\n[^()\n]{1,60}\)"
+    r"|\([^()\n]{1,60}\n[^()\n]{1,60}\)|,[ ]*\n"
 )
 _COUNT = re.compile(
     rf"\W*(?:\d\)\s*)?(?:\d+|{alternation('people', 'lists', 'numbers')})\s[^,;]*?"
@@ -105,10 +107,12 @@ def parts_of(text: str) -> Iterator[Part]:
     """The parts of a list, in order."""
     masked = _masked(text)
     own = [match.start() for match in _OWN_INITIALS.finditer(text)]
+    alone = _SINGLE_WORDS.fullmatch(text) is not None
     start = 0
     for match in [*_SEPARATOR.finditer(masked), None]:
         end = match.start() if match else len(text)
-        if match and "," in match.group() and _surname_first(masked, start, match):
+        comma = match is not None and "," in match.group() and not alone
+        if match and comma and _surname_first(masked, start, match):
             continue
         for a, b in _at_titles(masked, start, end, own):
             if text[a:b].strip():

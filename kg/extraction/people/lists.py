@@ -39,7 +39,11 @@ from kg.extraction.people.list_parts import (
 from kg.tables.load import alternation, table
 
 _UPPER = names.UPPER
-_CALLED = re.compile(rf"{CAPACITY}\s+(?:[-–—]\s+)?(?=[{_UPPER}])")
+_CALLED = re.compile(
+    rf"(?:{CAPACITY}|(?:{CAPACITY}|{OFFICE})s)\s+(?:[-–—]\s+)?(?=[{_UPPER}])"
+    rf"|(?:[A-Z][a-z]+[ ])?{CAPACITY}[-–—](?!General|Elect|{OFFICE}|{CAPACITY})"
+    rf"(?=[{_UPPER}]\w+[ ][{_UPPER}])"
+)
 _IS_CAPACITY = re.compile(rf"{CAPACITY}\W*")
 _ROLE_BEFORE = re.compile(
     rf"(?:[A-Z][a-z]+ (?=[a-z]))?(?P<role>{alternation('people', 'lists', 'called')})"
@@ -74,6 +78,7 @@ _COUNT_BEHIND = re.compile(rf"(?:^|\s+)\d+\s+{alternation('people', 'lists', 'au
 _AFTER_NAME = re.compile(
     rf"\s*(?:$|[^\w\s]|[{_UPPER}\d]|{alternation('people', 'lists', 'after_name')}\b)"
 )
+_ENDS = re.compile(r"[.*\s]*(?:$|[,;(–—-])")
 _FEWEST = 3
 _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
@@ -100,7 +105,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> t
         parts = parts[1:]
     if found := _in_brackets(parts) or (in_handles(parts) if labelled else []):
         return tuple(found)
-    people = _people(_first_of_each(text, parts), title)
+    people = _people(_first_of_each(text, parts), title, labelled=labelled)
     if people is None:
         return ()
     people = apart(text, people)
@@ -133,12 +138,13 @@ def _first_of_each(text: str, parts: Sequence[Part]) -> list[Part]:
     ]
 
 
-def _people(parts: Sequence[Part], title: str | None) -> list[Entry] | None:
+def _people(parts: Sequence[Part], title: str | None, *, labelled: bool) -> list[Entry] | None:
     """Who is named, part by part; None where a verb shows that this is a sentence."""
     found: list[Entry] = []
     over: str | None = None
     for part in parts:
-        entry = _entry(part, title) or next(_bracketed(part, titled=True), None)
+        entry = _entry(part, title, labelled=labelled)
+        entry = entry or next(_bracketed(part, titled=True), None)
         if entry is None:
             continue
         if not _AFTER_NAME.match(part.masked, entry.end - part.start):
@@ -175,10 +181,11 @@ def _with_title_over(entry: Entry, over: str | None) -> Entry:
     return replace(entry, name=replace(entry.name, honorifics=(over, *own)))
 
 
-def _entry(part: Part, title: str | None) -> Entry | None:
+def _entry(part: Part, title: str | None, *, labelled: bool = False) -> Entry | None:
     """The person that a part begins with, after what the person is called."""
     start = lead(part.masked)
-    called = _called(part.masked, start)
+    role = _role_marked(part.masked, start) if labelled else 0
+    called = role or _called(part.masked, start)
     if called is None or _IS_CAPACITY.fullmatch(part.masked, start):
         return None
     at = start + called
@@ -222,6 +229,19 @@ def _called(masked: str, start: int) -> int | None:
     return plain.end() - start if plain and not titled else 0
 
 
+def _role_marked(masked: str, start: int) -> int:
+    """The length of any words with a colon that say of the name behind them what the person is.
+
+    "Boat keeper: Ann Lowe" is so, and "Ann Lowe: boat keeper" and "Ann Lowe: Treasurer" are not.
+    """
+    marked = _MARKED.match(masked, start)
+    named = names.leading(masked[marked.end() :]) if marked else None
+    if marked is None or named is None or not _ENDS.match(masked, marked.end() + named[1]):
+        return 0
+    behind = _IS_CAPACITY.fullmatch(masked, marked.end()) or _names_office(masked[marked.end() :])
+    return 0 if behind or names.TITLED.match(masked, start) else marked.end() - start
+
+
 def _is_title(marked: str) -> bool:
     return names.TITLES.fullmatch(marked.rstrip(": ")) is not None
 
@@ -253,12 +273,13 @@ def _in_brackets(parts: Sequence[Part]) -> list[Entry]:
 def _bracketed(part: Part, *, titled: bool = False) -> Iterator[Entry]:
     """The names that are all there is in brackets, with the words before them."""
     for match in BRACKETS.finditer(part.text):
-        inner = names.leading(match[1])
-        said = match[1][inner[1] :].strip() if inner else ""
+        words = match[1].strip()
+        inner = names.leading(words)
+        said = words[inner[1] :].strip() if inner else ""
         if inner is None or (said and not (titled and said.startswith(","))):
             continue
-        if inner[0].honorifics or not titled:
-            before = part.text[: match.start()].strip()
+        before = part.text[: match.start()].strip()
+        if inner[0].honorifics or not titled or (_names_office(before) and inner[0].sure):
             yield Entry(inner[0], part.start, part.start + match.end(), beside=before)
 
 

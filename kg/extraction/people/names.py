@@ -32,7 +32,7 @@ _SIMPLE = (
 )
 WORD = (
     rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
-    rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑]|-\w))"
+    rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑&]|-\w))"
 )
 
 _GAP = r"(?:[ ]+|(?<=\.)(?=[A-Z]))"  # between title, initials and name: "Mr A Lowe", "Mr.A.Lowe"
@@ -41,7 +41,11 @@ TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z])))+", re.
 _WHOLE = re.compile(r"[^\W\d_]{2}|[’'][^\W\d_]")
 _HONOURS = re.compile(rf"(?<![,\s])(?:[,\s]++(?:{_HONOUR})\.?(?!\w))+\s*$")
 LETTERS = rf"(?:[{UPPER}]\.){{2,}}(?![ ]?\w)"
-_NEXT_WORD = rf"{_GAP}(?:{_PARTICLE}[ ]+)*(?!{TITLE}\s+[{UPPER}])(?!{LETTERS}){WORD}"
+_BEFORE_TITLE = rf"(?:Reeve|Major|Constable|Bishop|Canon|Lord|Baron|Sergeant)[ ]+(?={TITLE}[ ])"
+"""A surname that is a title too, where the title of the next person stands behind it."""
+_NEXT_WORD = (
+    rf"{_GAP}(?:{_PARTICLE}[ ]+)*(?:(?={_BEFORE_TITLE})|(?!{TITLE}\s+[{UPPER}]))(?!{LETTERS}){WORD}"
+)
 NAME_WORDS = rf"{WORD}(?:{_NEXT_WORD}){{0,3}}"
 _INITIALS = rf"(?:(?!{_HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
 TITLED = re.compile(
@@ -242,12 +246,19 @@ def likely(name: PersonName) -> bool:
     parts = name.name.split()
     strange, surnames = _people("not_names"), _people("surnames_too")
     titled = not _people("titles").isdisjoint(name.honorifics)
+    if len(parts) == 1 and _is_plural_office(parts[0]):
+        return False
     if len(parts) == 1:
         months = words("dates", "months")
         return parts[0] not in strange or (titled and parts[0] in surnames - set(months))
     if titled:
         return not strange.issuperset(parts) or parts[-1] in surnames
     return not strange & set(parts[:-1]) and (parts[-1] not in strange or parts[-1] in surnames)
+
+
+def _is_plural_office(word: str) -> bool:
+    """Whether a word is an office of several: "Directors" names nobody."""
+    return word.endswith("s") and word[:-1] in office_words()
 
 
 def _titles_before(text: str) -> re.Match[str] | None:

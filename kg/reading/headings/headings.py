@@ -4,7 +4,7 @@ A format with styles tells its headings itself; here they are found among plain 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -13,7 +13,10 @@ from kg.model import Kind
 from kg.numbering import begins_with_day
 from kg.reading.blocks import Block
 from kg.reading.fields import NO_TITLES, field
+from kg.reading.headings.alike import alike_headings
+from kg.reading.headings.announced import announced_titles
 from kg.reading.headings.entries import is_among_entries
+from kg.reading.headings.labelled import labelled_titles
 from kg.reading.headings.tasks import is_task
 from kg.reading.headings.timed import timed_titles
 from kg.reading.markers import names_item, parse_marker
@@ -24,18 +27,20 @@ _LONGEST = 110
 _TITLE = 200
 _MOST_WORDS = 16
 _BODY = 60
+_SUM = re.compile(r"(?:[A-Z]{3}\s?)?[\u00a3$\u20ac]\s?\d")
 _SAID = 4  # words of the shortest sentence that tells what was done
 _MOST_PLAIN = 2
 _MOST_PLAIN_WORDS = 14
 _MOST_PEOPLE = 40
 _MOST_BEFORE_COLON = 8
-_FEWEST_COUNTED = 4
 _LAST = 8  # letters enough for the last word of a line that breaks off
 _CLASSES = ("part", "minute", "section")
 _SMALL = re.compile(r"\b[a-z]{5}")  # a word in small letters that is no particle
 _ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?P<title>(?:\*\s+)?[#A-Z\"'\u2018\u201c].*)")
-_OF_YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\s+[A-Z][a-z]{3}")
-"""A title that opens with the year it is of: "2009 Budget"."""
+_COUNTED = re.compile(
+    r"(?:(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|\d{1,2}(?:st|nd|rd|th))\s+[A-Za-z][a-z]{3}"
+)
+"""A title that opens with the year it is of, or with its place: "2009 Budget", "1st motion"."""
 _END_MARKS = re.compile(r"[\s:.–—-]+$")
 TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", re.IGNORECASE)
 """The label of a line that gives the title of an item."""
@@ -85,17 +90,31 @@ def find_headings(
     So it is where titles are ``counted``.
     """
     above = _behind_who_came(blocks)
-    if timed := timed_titles(blocks[above:]):
-        blocks = [
-            replace(block, kind=Kind.HEADING) if at - above in timed else block
-            for at, block in enumerate(blocks)
-        ]
+    titles = {above + at for at in timed_titles(blocks[above:])} | announced_titles(blocks)
+    blocks = _made_headings(blocks, titles)
     business = blocks[above:]
     shown = counted or (shown and not _are_plain(blocks) and not _shows_nothing(business))
+    if not shown:
+        blocks = _made_headings(blocks, _titles_behind_labels(blocks))
     found = _found(blocks, shown, usual=False)
     if not shown and business and _are_usual(blocks, found, business):
         found = _found(blocks, shown, usual=True)
-    return _with_topics(found)
+    alike = {at for at in alike_headings(found) if not _heads_nothing(found[at].text)}
+    return _with_topics(_made_headings(found, alike))
+
+
+def _made_headings(blocks: Sequence[Block], places: Collection[int]) -> list[Block]:
+    """The blocks, those at some places headings."""
+    return [
+        replace(block, kind=Kind.HEADING) if at in places else block
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _heads_nothing(text: str) -> bool:
+    """Whether a line is one that a heading never is."""
+    marker = parse_marker(text)
+    return bool(marker) or _whole("never").fullmatch(text) is not None
 
 
 def _found(blocks: Sequence[Block], shown: bool, *, usual: bool) -> list[Block]:
@@ -159,6 +178,17 @@ def _labels(words_: str) -> bool:
     )
 
 
+def _titles_behind_labels(blocks: Sequence[Block]) -> set[int]:
+    """The places of titles behind labels; none is of people, a field or what was done."""
+    return {
+        at
+        for at, label in labelled_titles(blocks).items()
+        if not (is_people_label(label) or _labels(label.lower()) or known(label) == "minute")
+        and not _heads_nothing(blocks[at].text)
+        and field(blocks[at].text) is None
+    }
+
+
 def _with_topics(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with lines that call themselves a topic ("Topic: Fees") made headings."""
     topics = {at for at, block in enumerate(blocks) if _names_topic(block)}
@@ -200,29 +230,6 @@ def _numbers_head(blocks: Sequence[Block]) -> bool:
         not _is_numbered_line(below) for line, below in pairwise(body) if _is_numbered_line(line)
     ]
     return sum(alone) >= 0.8 * len(alone)
-
-
-def counts_titles(blocks: Sequence[Block]) -> bool:
-    """Whether short lines count on from one another, as the titles of items do."""
-    last, counted, titles = 0, 0, 0
-    for block in blocks:
-        count = _place(block)
-        if count is None or (last and count != last + 1):
-            continue
-        last, counted = count, counted + 1
-        titles += block.kind is Kind.HEADING or _is_short_title(block.text)
-    return counted >= _FEWEST_COUNTED and 2 * titles > counted
-
-
-def _place(block: Block) -> int | None:
-    """Where the number at the head of a block stands in its count, whatever its form."""
-    if block.counted is not None and len(block.counted.path) == 1:
-        return block.counted.path[0]
-    return _count(block)
-
-
-def _is_short_title(text: str) -> bool:
-    return len(text) <= _LONGEST and "\n" not in text and not text.endswith((".", ";"))
 
 
 def _is_numbered_line(block: Block) -> bool:
@@ -274,7 +281,7 @@ def heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
         return False
     if index and _BREAKS_OFF.search(blocks[index - 1].text[-_LAST:]):
         return False
-    told = usual and following is not None and (_is_told_briefly(following) or _is_routine(text))
+    told = usual and following is not None and (_tells(following) or _is_routine(text))
     if following is None or not (told or _is_body(following)) or _whole("sentence").fullmatch(text):
         return False
     if _carries_on(following.text) and not text.isupper():
@@ -286,10 +293,16 @@ def heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
 
 
 def _is_in_list_of_people(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line stands among short lines below "Present" or the like."""
+    """Whether a line stands among short lines below "Present" or the like.
+
+    A line without a bullet is of no list of bullets, and none behind usual business is of people.
+    """
+    listed = blocks[index].kind is Kind.LIST_ITEM
     for above in reversed(blocks[max(0, index - _MOST_PEOPLE) : index]):
         if is_people_label(_END_MARKS.sub("", parse_marker(above.text).rest)):
             return True
+        if (above.kind is Kind.LIST_ITEM and not listed) or _is_routine(above.text):
+            return False
         if above.rows or not _is_short_line(above.text) or _FINAL.search(above.text):
             return False
     return False
@@ -316,7 +329,7 @@ def is_titular(text: str) -> bool:
     """Whether a line begins like a title and gives no date, address or person's position."""
     first = text.lstrip("\"'\u2018\u201c#")[:1]
     words = re.findall(r"[^\W\d_]{2,}", text)
-    opens = first.isupper() or _OF_YEAR.match(text) or item_number(text)
+    opens = first.isupper() or _COUNTED.match(text) or item_number(text)
     if not words or not opens or _whole("never").fullmatch(text):
         return False
     said = field(text)
@@ -345,9 +358,10 @@ def _is_routine(text: str) -> bool:
     return either("sections", "items", "routine").search(text) is not None
 
 
-def _is_told_briefly(block: Block) -> bool:
-    """Whether a text block is one of few words with a full stop: "None."."""
-    return block.kind is Kind.TEXT and block.text.endswith(".") and len(block.text) < _BODY
+def _tells(block: Block) -> bool:
+    """Whether a text block is told: by a full stop, as in "None.", or as a sum: "USD $1,204.50"."""
+    told = block.text.endswith(".") or _SUM.match(block.text) is not None
+    return block.kind is Kind.TEXT and told and len(block.text) < _BODY
 
 
 def _carries_on(text: str) -> bool:
@@ -363,28 +377,6 @@ def _is_short_sentence(block: Block) -> bool:
     if block.kind is not Kind.TEXT or len(text) >= _BODY or not text.endswith("."):
         return False
     return len(text.split()) >= _SAID and parse_marker(text).number is None
-
-
-def demote_numbered(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with those headings made text whose number counts on among paragraphs.
-
-    Of paragraphs numbered 39, 40, 41 one may be set large; it is a paragraph.
-    """
-    found = list(blocks)
-    numbered = [i for i, block in enumerate(found) if _count(block) is not None]
-    for before, index, after in zip(numbered, numbered[1:], numbered[2:], strict=False):
-        count = _count(found[index])
-        neighbours = (found[before], found[after])
-        texts = {_count(block) for block in neighbours if block.kind is Kind.TEXT}
-        if found[index].kind is Kind.HEADING and count is not None and count - 1 in texts:
-            found[index] = replace(found[index], kind=Kind.TEXT, level=None)
-    return found
-
-
-def _count(block: Block) -> int | None:
-    """The whole number at the head of a paragraph or heading."""
-    number = parse_marker(block.text).number if block.kind in (Kind.TEXT, Kind.HEADING) else None
-    return int(number) if number and number.isdigit() else None
 
 
 @cache

@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from lxml.etree import _Element
 
 from kg.numbering import ListStyle, counter
+from kg.reading.markers import BOX
 
 _FORMATS = {
     "decimal": ListStyle.DECIMAL,
@@ -24,7 +25,7 @@ _BUILT_IN = re.compile(r"list(?: bullet| number)? ([2-5])", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A paragraph's place in a list; ``label`` is its number as shown, "" for a bullet."""
+    """A paragraph's place in a list; ``label`` is its number or box, "" for another bullet."""
 
     label: str
     depth: int
@@ -53,7 +54,7 @@ class _List:
         for deeper in [known for known in self.counts if known > depth]:
             del self.counts[deeper]
         if level.style is None:
-            return ""
+            return level.pattern if BOX.match(f"{level.pattern} X") else ""
         return re.sub(r"%(\d)", lambda match: self._number(int(match[1]) - 1), level.pattern)
 
     def _number(self, depth: int) -> str:

@@ -49,7 +49,7 @@ def read_odt(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
         ) from error
-    return Reading(blocks, "odt/5")
+    return Reading(blocks, "odt/6")
 
 
 def _margins(document: OdfDocument) -> Iterator[Block]:

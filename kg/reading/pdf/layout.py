@@ -18,6 +18,7 @@ from kg.reading.pdf.tables import Box, RuledTable, is_inside, read_table
 from kg.reading.text.inline import is_capitals
 
 _EDGE_LINES = 3
+_ONCE_MORE = 1
 _LETTERHEAD_LINES = 12
 """How many lines a head or foot may have that all pages bear."""
 _FEWEST_PAGES = 3
@@ -92,18 +93,25 @@ def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     """The lines at the edges of pages that many pages share, digits made alike.
 
     A letterhead of more lines is one where nearly all pages of several have it. A bold line
-    is one only when every page has it: it may be a title said again.
+    is one only when every page has it: it may be a title said again. One that stands on the
+    pages several times more is said there: "Carried."
     """
-    edge = _counted(pages, _EDGE_LINES)
     bold = {_alike(line.text) for lines in pages for line in lines if line.strong}
     half, every = max(2, (len(pages) + 1) // 2), max(2, len(pages))
     most = max(_FEWEST_PAGES, math.ceil(_MOST_PAGES * len(pages)))
     letterhead = {
-        text for text, count in _counted(pages, _LETTERHEAD_LINES).items() if count >= most
+        text
+        for text, count in _counted(pages, _LETTERHEAD_LINES).items()
+        if count >= most and text not in bold
     }
-    return frozenset(letterhead - bold) | {
-        text for text, count in edge.items() if count >= (every if text in bold else half)
+    running = letterhead | {
+        text
+        for text, count in _counted(pages, _EDGE_LINES).items()
+        if count >= (every if text in bold else half)
     }
+    times = Counter(_alike(line.text) for lines in pages for line in lines)
+    once = Counter(text for lines in pages for text in {_alike(line.text) for line in lines})
+    return frozenset(text for text in running if times[text] <= once[text] + _ONCE_MORE)
 
 
 def _counted(pages: Sequence[Sequence[Line]], reach: int) -> Counter[str]:

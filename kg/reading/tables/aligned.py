@@ -7,6 +7,7 @@ from itertools import groupby, islice, pairwise, takewhile, zip_longest
 from kg.reading.blocks import Row
 from kg.reading.headings.headings import is_people_label, known, names_position
 from kg.reading.markers import parse_marker
+from kg.reading.tables.ruled import with_ruled
 from kg.reading.tables.tables import is_head_row
 
 _WORD = re.compile(r"\S+")
@@ -131,7 +132,7 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
     rows of names alone become a line for each.
     """
     found: list[str] = []
-    lines = list(_people_apart(list(_labels_apart(lines))))
+    lines = list(_people_apart(list(_labels_apart(with_ruled(lines)))))
     at = 0
     while at < len(lines):
         if (beside := _two_lists(lines, at)) is not None:

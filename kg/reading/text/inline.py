@@ -31,6 +31,12 @@ _PADDED = re.compile(
 """A whole line in bold with blanks inside its signs, which Markdown shows: "** Roads **"."""
 _SMALL = (ListStyle.LOWER_LETTER, ListStyle.LOWER_ROMAN)
 _FEWEST = 2
+_SHORT = 60
+_BREAKS = ("softbreak", "hardbreak")
+_OPENS = re.compile(r"[^\w\n]*[A-ZÀ-Þ]")
+_LABEL = re.compile(r"[A-ZÀ-Þ][\w’'/&(). -]{1,38}:\s")
+_GOES_ON = (",", ";", " and", " of", " the", " for", " to", " in", " at", " by", "&", "-")
+"""How a line ends that goes on in the next."""
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -74,24 +80,37 @@ def words_of(tokens: list[Token]) -> str:
     """The words of Markdown inline tokens; line breaks of the source stay.
 
     A break that the page shows is a vertical tab, as `clean` makes a line break of. So is one
+    between lines that are no prose, as in a list of names that its writer thought to be one, one
     between lines that open with a label in bold, "**Date:** 12 May 2019", and one before lines
     that count in letters, Roman numerals or "3.1", which are no list in Markdown: "a. Roof".
     Items of a list in HTML are parted by bullets.
     """
     parts = []
-    labelled = _is_label(tokens)
+    labelled, apart = _is_label(tokens), _stand_apart(tokens)
     counted = set(_counted(tokens))
     for at, token in enumerate(tokens):
         if token.type in ("text", "code_inline"):
             parts.append(token.content)
         elif token.type == "softbreak":
-            shown = at in counted or (labelled and _is_label(tokens[at + 1 :]))
+            shown = apart or at in counted or (labelled and _is_label(tokens[at + 1 :]))
             parts.append("\v" if shown else "\n")
         elif token.type == "hardbreak" or _BREAK.match(token.content):
             parts.append("\v")
         elif _ITEM.match(token.content) and parts[-1:] != [CELL_ITEM]:
             parts.extend([CELL_ITEM] if any(map(str.strip, parts)) else [])
     return _REOPENED.sub("", "".join(parts))
+
+
+def _stand_apart(tokens: list[Token]) -> bool:
+    """Whether each line opens with a capital and is short, or has a label: none goes on."""
+    words = ("\n" if token.type in _BREAKS else token.content for token in tokens)
+    lines = "".join(words).split("\n")
+    if len(lines) < _FEWEST or not all(map(_OPENS.match, lines)):
+        return False
+    if all(map(_LABEL.match, lines)):
+        return True
+    ends = any(line.rstrip().endswith(_GOES_ON) for line in lines[:-1])
+    return len(lines) > _FEWEST and not ends and all(len(line) <= _SHORT for line in lines)
 
 
 def _counted(tokens: list[Token]) -> Iterator[int]:

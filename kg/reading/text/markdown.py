@@ -17,13 +17,16 @@ from kg.reading.normalise import unify_lines
 from kg.reading.tables.aligned import names_person
 from kg.reading.tables.tabbed import parse_rows, typed_tables
 from kg.reading.text.inline import is_strong, join_bold, lead_of, words_of
+from kg.reading.text.outlines import with_equals_hashed
 from kg.reading.web.html import fragment_blocks
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _FRONT_MATTER = re.compile(
-    r"\A(?:---[ \t]*\n(?:[\w-]+(?: [\w-]+){0,3}:.*\n|[ \t].*\n|-(?!--[ \t]*\n).*\n|\n)*---[ \t]*\n"
+    r"\A(?:---[ \t]*\n(?:[\w-]+(?: [\w-]+){0,3}:.*\n|[ \t#].*\n|-(?!--[ \t]*\n).*\n|\n)*---[ \t]*\n"
     r"|\+\+\+(?:[ \t]*\n|[ \t]+(?=[\w-]+\s?=))(?:(?!\+\+\+[ \t]*\n).*\n)*\+\+\+[ \t]*\n)"
 )
+_FIELDS = re.compile(r"\A\s*(?:[a-z][a-z_-]{0,39}: *\S.*(?:\n|\Z)){2,}(?=\s*(?:\n|\Z))")
+"""Fields above a text that no rules part from it, their labels in small letters."""
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _PIPES = re.compile(
     r"^[ \t]*+(?:\|[ \t]*+)?(?::?-{3,}:?[ \t]*+\|[ \t]*+)+(?::?-{3,}:?[ \t]*+)?$", re.MULTILINE
@@ -83,8 +86,8 @@ def _is_bare_title(line: str) -> bool:
 
 def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
-    text = join_bold(unify_lines(text).replace("\f", "\n\n"))
-    return Reading(tuple(_with_typed_tables(text)), "markdown/6", broken=True)
+    text = with_equals_hashed(join_bold(unify_lines(text).replace("\f", "\n\n")))
+    return Reading(tuple(_with_typed_tables(text)), "markdown/7", broken=True)
 
 
 def _with_typed_tables(text: str) -> Iterator[Block]:
@@ -106,6 +109,9 @@ def markdown_blocks(text: str, *, counted: bool = False) -> list[Block]:
     ``counted`` says that "1." before every item of a list counts on, as a page shows it.
     """
     front = _FRONT_MATTER.match(text)
+    fields = _FIELDS.match(text)
+    if fields:
+        text = fields.group().replace("\n", "  \n") + text[fields.end() :]
     tokens = _PARSER.parse(text[front.end() :] if front else text)
     tree = SyntaxTreeNode(_counted(tokens) if counted else tokens)
     about = [Block(Kind.FURNITURE, line) for line in stated(front.group())] if front else []

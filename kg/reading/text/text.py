@@ -19,14 +19,12 @@ from kg.reading.text.inline import has_inline_markdown, inline_text, is_strong
 from kg.reading.text.lines import RULE, Flow, Layout, layout_of
 from kg.reading.text.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.text.marked_text import is_marked, marked_blocks
+from kg.reading.text.outlines import with_hashes
 from kg.reading.web.saved_portal import numbers_items, without_labels
 from kg.tables.load import words as words_of
 
 _ARROW = re.compile(r"(?:[-=]+>|[→➔➜⇒➡»])\s*(?=\w)")
 """A sign before what is to be done."""
-_STARS = re.compile(r"^\*{2,6}(?= +\S)", re.MULTILINE)
-_ANY_STARS = re.compile(r"^\*{1,6}(?= +\S)", re.MULTILINE)
-_FEWEST_STARS = 3
 _TWICE_NUMBERED = re.compile(
     r"^[^\S\n\t]*(?:1\.[^\S\n\t]+(?=\d)|(?P<same>\d{1,2}\.)[^\S\n\t]+(?=(?P=same)))"
     r"(?P<own>\d{1,2}\.[^\S\n\t]*(?=[A-Z]))",
@@ -60,27 +58,20 @@ def read_text(data: bytes, name: str) -> Reading:
 def plain_text(text: str) -> Reading:
     """The blocks of a plain text, whatever made it."""
     saved = _TWICE_NUMBERED.sub(r"\g<own>", unify_lines(text).replace("\f", "\n\n"))
-    text = _with_hashes(_with_title_lines(without_labels(saved)))
+    text = with_hashes(_with_title_lines(without_labels(saved)))
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
-        return Reading(blocks, "text/5", broken=True)
+        return Reading(blocks, "text/6", broken=True)
     lines = with_tabs(_heads_apart([line if line.strip() else "" for line in text.split("\n")]))
     found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
     counted = numbers_items(saved)
-    return Reading(tuple(found), "text/5", broken=True, plain=True, numbered=counted)
+    return Reading(tuple(found), "text/6", broken=True, plain=True, numbered=counted)
 
 
 def _heads_apart(lines: Sequence[str]) -> list[str]:
     """The lines with blank ones about the running heads of printed pages."""
     heads = page_heads([line.strip() for line in lines if line])
     return [one for line in lines for one in (("", line, "") if line.strip() in heads else (line,))]
-
-
-def _with_hashes(text: str) -> str:
-    """An outline whose headings are marked by stars ("** Title"), with Markdown's marks instead."""
-    if len(_STARS.findall(text)) < _FEWEST_STARS:
-        return text
-    return _ANY_STARS.sub(lambda match: "#" * len(match.group()), text)
 
 
 def _with_title_lines(text: str) -> str:

@@ -11,7 +11,7 @@ from kg.model import Kind
 from kg.numbering import ListStyle, counter_text
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.decode import decode
-from kg.reading.markers import is_bare_marker, parse_marker
+from kg.reading.markers import TICKED, UNTICKED, is_bare_marker, parse_marker
 from kg.reading.naming import shown
 from kg.reading.web.web_page import paper_of
 
@@ -117,7 +117,7 @@ def read_html(data: bytes, name: str) -> Reading:
     blocks = list(blocks_of(paper_of(root)))
     own = {block.text for block in blocks}
     beside = [Block(Kind.FURNITURE, text) for text in said if text not in own]
-    return Reading((*blocks, *beside), "html/6", title=title)
+    return Reading((*blocks, *beside), "html/7", title=title)
 
 
 def _beside(root: lxml_html.HtmlElement) -> list[str]:
@@ -266,6 +266,8 @@ class _Walk:
     def _inline(self, element: lxml_html.HtmlElement) -> str:
         """The words inside an inline element; a line break element is a line break."""
         tag = element.tag
+        if tag == "input" and element.get("type") == "checkbox":
+            return f"{TICKED if 'checked' in element.attrib else UNTICKED} "
         if not isinstance(tag, str) or tag in _DROPPED:
             return ""
         if tag == "br":

@@ -8,10 +8,11 @@ from kg.tables.load import table
 from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
+from queries.answering.choosing.doing import deed
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
-from queries.texts.wording import says, stems_of
+from queries.texts.wording import says, stems, stems_of
 from queries.understanding.periods import long_date
 
 SURE = 0.45
@@ -24,6 +25,7 @@ SPOKEN = 0.75
 """The least share of the subject (`Asking.covered`) of passages that may tell of an action."""
 LIKELY = 0.5
 """From this closeness the nearest passage is taken to state the action asked about."""
+_ONLY_DUE = "The papers held say only by when it was to be done."
 _LIFE = """SELECT DISTINCT ?day ?file ?text ?status ?statusAsWritten ?due ?update
 WHERE {
   VALUES ?action { %s }
@@ -53,12 +55,14 @@ def life_of(asking: Asking, row: ActionRow) -> Found | None:
     if not told:
         return None
     values = tuple(dict.fromkeys(said for _, some in told for said in some))
+    only_due = asking.question.whether and not any(one.status or one.update for one in row.life)
     return Found(
-        answer=_verdict(asking, row) + _lines(told),
+        answer=(f"{row.text}: " if only_due else _verdict(asking, row)) + _lines(told),
         values=values,
         quotes=_quotes(row),
         sparql=_LIFE % iri_list(sorted(row.tellings)),
         facts=tuple(sorted(row.tellings)),
+        note=_ONLY_DUE if only_due else None,
     )
 
 
@@ -85,8 +89,16 @@ def _asked(asking: Asking) -> ActionRow | None:
     matches = asking.matches
     if not matches or (matches[0].share < SURE and not _nearest(asking, matches[0])):
         return None
+    if matches[0].share < WORDED and not _of_deed(asking, matches[0]):
+        return None
     rows = actions(asking.graph, date.max, only=[matches[0].statement.iri])
     return next(iter(rows), None)
+
+
+def _of_deed(asking: Asking, match: Match) -> bool:
+    """Whether an action is to do what is asked to have been done, if that is asked."""
+    asked = deed(asking)
+    return not asked or bool(asked & set(stems(match.statement.words)))
 
 
 def _nearest(asking: Asking, match: Match) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from kg.store.graph import Value
 from queries.answering.answer import Found, Quote
-from queries.answering.asking import Asking
+from queries.answering.asking import Asking, has_names
 from queries.graphs.terms import iri_list
+from queries.retrieval.statements import Statement
 from queries.texts.wording import says
 
 SURE = 0.4
@@ -71,10 +72,16 @@ def _chosen(asking: Asking) -> list[str]:
     held = asking.graph.select(_OF_PEOPLE % iri_list(people)).rows if people else []
     own = [str(fact) for (fact,) in held]
     kept = [one for one in asking.matches if not own or one.statement.iri in own]
+    kept = [one for one in kept if has_names(asking, _with_titles(one.statement))]
     if not kept or kept[0].share < SURE:
         return own
     least = NEAR * kept[0].share
     return [one.statement.iri for one in kept if one.share >= least]
+
+
+def _with_titles(motion: Statement) -> str:
+    """The words of a motion, with the titles around it."""
+    return "\n".join((motion.words, *sorted(motion.about)))
 
 
 def _moved(row: Row) -> bool:

@@ -2,7 +2,7 @@
 
 from kg.store.graph import Iri
 from queries.answering.answer import Found, Quote
-from queries.answering.asking import Asking, with_titles
+from queries.answering.asking import Asking, has_names, with_titles
 from queries.answering.choosing.doing import with_agents
 from queries.graphs.place import Place
 from queries.texts.wording import says
@@ -49,7 +49,8 @@ def by_neighbours(asking: Asking) -> Found | None:
 def _speaks(asking: Asking, place: Place) -> bool:
     """Whether a paragraph speaks of the subject, in a paper of the time asked of."""
     timely = in_time(place.meeting and place.meeting.date, asking.question.periods)
-    return timely and asking.share(with_titles(place)) > SPOKEN
+    spoken = timely and asking.share(with_titles(place)) > SPOKEN
+    return spoken and has_names(asking, with_titles(place))
 
 
 def _told(asking: Asking, moved: Place) -> list[tuple[str, str, bool]]:

@@ -1,11 +1,12 @@
 """Who did a thing, and why: what is told must tell of that, and not only name it and somebody."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from kg.structure.sentences import sentences as sentence_spans
 from kg.tables.load import matches
-from queries.answering.answer import Missing
-from queries.answering.asking import Asking, with_titles
+from queries.answering.answer import Found, Missing, Quote
+from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Told
 from queries.texts.wording import first_match, in_any_form, says, spans, stems, stripped, tokens
@@ -23,10 +24,10 @@ _PRESENCE = frozenset({"apologies", "absence", "attendance"})
 
 
 def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
-    """Of what is told where it is asked who did a thing, all, or nothing where the verb stands only
-    in sentences on something else.
+    """Of what is told where it is asked who did a thing, or whether it has been done, all, or
+    nothing where the verb stands only in sentences on something else.
     """
-    asked = verb(asking)
+    asked = verb(asking) or deed(asking)
     with_verb = [one for one in told if asked & set(stems(one.text))]
     if with_verb and not any(_of_matter(asking, one, asked) for one in with_verb):
         return []
@@ -75,6 +76,13 @@ def event(asking: Asking) -> set[str]:
     return in_any_form(stem for stem in stems(" ".join(last)) if stem in asking.question.subject)
 
 
+def deed(asking: Asking) -> set[str]:
+    """The stems of the forms of the verb that ends a question whether a thing has been done."""
+    match = first_match(asking.question.text, "has_been")
+    said = [] if match is None else stems(match["verb"])
+    return in_any_form(stem for stem in said if stem in asking.question.subject)
+
+
 def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
     """Whether a sentence with the verb has, with the one before it and the titles, half of the
     subject.
@@ -104,7 +112,14 @@ def happened(asking: Asking, told: Sequence[Told]) -> list[Told]:
     if says(text, "which_day"):
         told = [one for one in told if says(one.text, "dated")]
     done = says(text, "was_when") and not says(text, "intended")
+    told = [one for one in told if not _only_noun(one.text, event(asking))]
     return [] if done and any(_unsure(asking, one) for one in told[:1]) else list(told)
+
+
+def _only_noun(text: str, asked: set[str]) -> bool:
+    """Whether a text has a verb only as a noun for a thing ("the building")."""
+    said = [text[start:] for word, start, _ in tokens(text) if asked & set(stems(word))]
+    return bool(said) and all(says(word, "thing_done") for word in said)
 
 
 def _unsure(asking: Asking, told: Told) -> bool:
@@ -130,26 +145,49 @@ def without_reason(asking: Asking) -> Missing | None:
     return None if told else Missing(_NO_REASON)
 
 
-def unexplained(asking: Asking) -> Missing | None:
-    """That no passage says why somebody left, beside saying so; None where that is not asked."""
+def by_leaving(asking: Asking) -> Found | Missing | None:
+    """The sentences that say why somebody left, or that none does; None where that is not asked."""
     match = first_match(asking.question.text, "leaving")
     who = [] if match is None else stems(_OF.split(match["who"])[0])
-    if not who or any(_leaves_for(hit.place.text, who[-1]) for hit in asking.result.hits):
+    if not who:
         return None
+    forms = {who[-1], *_initials_in(asking, who)}
+    for hit in asking.result.hits:
+        if words := _leaves_for(hit.place.text, forms):
+            return Found(answer=words, quotes=[Quote(hit.place.paragraph, words)])
     return Missing(_NO_REASON)
 
 
-def _leaves_for(text: str, who: str) -> bool:
-    """Whether a sentence says that one left, and there or in the next one why, where that sentence
-    or the one before it names somebody.
+def _initials_in(asking: Asking, who: Collection[str]) -> Iterator[str]:
+    """The initials of the people of the question who are named by some stems."""
+    for one in asking.question.mentions:
+        if set(stems(asking.question.text[one.start : one.end])) & set(who):
+            yield from (short.lower() for short in initials(one))
+
+
+def _leaves_for(text: str, who: set[str]) -> str:
+    """The sentence that says that one left, with the one before it where only that names somebody
+    and the next one where only that says why; empty where none gives a reason.
     """
-    parts = sentences(text)
-    return any(
-        says(part, "left")
-        and who in stems(" ".join(parts[max(0, at - 1) : at + 1]))
-        and _reasoned(" ".join(parts[at : at + 2]))
-        for at, part in enumerate(parts)
-    )
+    spans = sentence_spans(text)
+    parts = [text[one.start : one.end] for one in spans]
+    for at in (at for at, part in enumerate(parts) if says(part, "left")):
+        first = at if who & set(stems(parts[at])) or _apart(parts, at) else at - 1
+        last = at if _reasoned(parts[at]) or _apart(parts, at + 1) else at + 1
+        told = text[spans[first].start : spans[last].end]
+        if who & set(stems(" ".join(parts[first : at + 1]))) and _reasoned(told):
+            return told
+    return ""
+
+
+def _apart(parts: Sequence[str], at: int) -> bool:
+    """Whether a sentence does not go on from the one before it: both say that somebody left, and
+    this one is not of the same.
+    """
+    if not 0 < at < len(parts):
+        return True
+    both = all(says(part, "left") for part in parts[at - 1 : at + 1])
+    return both and not says(parts[at], "of_the_same")
 
 
 def _reasoned(text: str) -> bool:

@@ -123,6 +123,14 @@ def lead_of(graph: KnowledgeGraph, point: Place) -> Place | None:
     return next((one for one in places(graph, before[-1:]).values() if leads(one)), None)
 
 
+def before(graph: KnowledgeGraph, place: Place) -> Place | None:
+    """The paragraph before one, where it stands under the same heading."""
+    at = place.ordinal - 1
+    rows = graph.select(_AROUND, document=Iri(place.document), first=at, last=at).rows
+    held = places(graph, [str(one) for one, *_ in rows]).values()
+    return next((one for one in held if one.heading == place.heading), None)
+
+
 def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
     """The paragraphs under a lead-in with their texts, in order; none where no list follows.
 

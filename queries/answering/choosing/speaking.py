@@ -6,7 +6,7 @@ from queries.answering.answer import Missing
 from queries.answering.asking import Asking, initials, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.place import Place
-from queries.texts.wording import first_match, overlaps, says, stems, stripped, tokens
+from queries.texts.wording import first_match, first_said, overlaps, says, stems, stripped, tokens
 from queries.understanding.periods import in_time
 
 LEAST = 0.5
@@ -26,6 +26,31 @@ def unsaid(asking: Asking) -> Missing | None:
     if any(_speaks(asking, place, forms) for place in _on_matter(asking, who)):
         return None
     return Missing(f"No passage that speaks of this tells what {who} said.")
+
+
+def unwanted(asking: Asking) -> Missing | None:
+    """That no sentence on the matter says that anybody asked for something, or objected; None where
+    it is not asked who did, or the papers hardly hold its words.
+    """
+    deed = first_said(asking.question.text, "wanting")
+    if deed is None or asking.covered < LEAST:
+        return None
+    if any(_wants(asking, hit.place, deed) for hit in asking.result.hits):
+        return None
+    return Missing(f"No passage that speaks of this says that anybody {deed}.")
+
+
+def _wants(asking: Asking, place: Place, deed: str) -> bool:
+    """Whether a sentence in which somebody asks for something, or objects, has half of the subject,
+    with the one before it and the titles.
+    """
+    parts = sentences(place.text)
+    heads = with_titles(place).removeprefix(place.text)
+    return any(
+        says(part, "wanted_so", deed)
+        and asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1]))) >= LEAST
+        for at, part in enumerate(parts)
+    )
 
 
 def without_speakers(text: str) -> str:

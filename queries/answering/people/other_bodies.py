@@ -5,6 +5,7 @@ sentence that has the office, the body and a name together says who does.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.tables.load import table, words
@@ -42,13 +43,21 @@ def by_other_body(asking: Asking) -> Found | Missing | None:
         part: place.paragraph
         for place in reversed(_near(asking, name))
         for part in sentences(place.text[:LONGEST])
-        if _says(part, name, offices)
+        if any(_says(part, form, offices) for form in _forms(asking, name))
     }
     if not told:
         return Missing(f"No paper held says who holds that office in the {name}.")
     said = list(reversed(told.items()))
     quotes = [Quote(paragraph, part) for part, paragraph in said]
     return Found(answer="\n".join(part for part, _ in said), quotes=quotes)
+
+
+def _forms(asking: Asking, name: str) -> Iterator[str]:
+    """A name of a body, with its short forms."""
+    yield name
+    for one in asking.question.mentions:
+        if asking.question.text[one.start : one.end] == name:
+            yield from one.labels
 
 
 def _says(sentence: str, name: str, offices: set[str]) -> bool:

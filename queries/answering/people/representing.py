@@ -27,7 +27,7 @@ WHERE {
 ORDER BY ?day ?file ?value ?paragraph ?quote"""
 _SENT = """SELECT DISTINCT ?fact ?name ?value ?council ?day ?board ?paragraph ?quote
 WHERE {
-  VALUES ?status { "present" "in attendance" }
+  VALUES ?status { %s }
   ?fact a mb:Attendance ; mb:attendanceStatus ?status ; mb:person/foaf:name ?name ;
     mb:representing ?sender ; mb:atMeeting ?meeting ; mb:statedIn ?paragraph .
   ?sender skos:prefLabel ?value . ?meeting dct:date ?day .
@@ -36,6 +36,9 @@ WHERE {
   OPTIONAL { ?fact mb:quote ?quote }
 }
 ORDER BY ?value ?name ?day ?paragraph ?fact ?board ?quote"""
+_STATUSES = {"apologies": ("apologies",), "absence": ("absent", "apologies")}
+"""The statuses of those of whom it is asked who stayed away, by the way of asking."""
+_CAME = ("present", "in attendance")
 _SAID = {"council": "mb:representing/skos:prefLabel", "party": "mb:partyName"}
 
 
@@ -61,16 +64,18 @@ def by_seat(asking: Asking) -> Found | None:
 
 
 def by_senders(asking: Asking) -> Found | None:
-    """The councils or departments of those who came to the meetings asked about, with whom each
-    sent; None where that is not asked.
+    """The councils or departments of those who came to the meetings asked about, or sent apologies,
+    with their names; None where that is not asked.
     """
     question = asking.question
     besides = set(question.subject) - stems_of("questions", "asking", "senders")
     if not says(question.text, "senders") or besides - light() or not question.periods:
         return None
+    statuses = _STATUSES.get(question.way, _CAME)
+    sparql = _SENT % " ".join(f'"{status}"' for status in statuses)
     rows = [
         row
-        for row in rows_asked_of(asking, _SENT)
+        for row in rows_asked_of(asking, sparql)
         if question.expects != "council" or row["council"]
     ]
     sent: dict[str, dict[str, None]] = {}
@@ -82,7 +87,7 @@ def by_senders(asking: Asking) -> Found | None:
         answer="\n".join(f"{value}: {', '.join(names)}" for value, names in sent.items()),
         values=tuple(sent),
         quotes=_first_of_each(rows),
-        sparql=_SENT,
+        sparql=sparql,
         facts=tuple(dict.fromkeys(str(row["fact"]) for row in rows)),
     )
 

@@ -22,6 +22,7 @@ TOGETHER = 0.34
 SHORTEST = 3
 """The least letters of such a name."""
 _POINT = "list item"
+_ROW = "table"
 _NAMING = frozenset({"Council"})
 """What such a word may be known as; who bears another name is asked of by that."""
 
@@ -37,7 +38,7 @@ def misplaced(asking: Asking, found: Found) -> str | None:
 
 def _first(asking: Asking, quoted: Sequence[str]) -> str:
     """The words of the first passage quoted with what says where it stands, and of those quoted
-    passages that it leads in to, or that are points with it.
+    passages that it leads in to, or that are points or rows with it.
     """
     held = places(asking.graph, quoted)
     groups: list[list[Place]] = []
@@ -51,9 +52,12 @@ def _first(asking: Asking, quoted: Sequence[str]) -> str:
 
 
 def _goes_on(last: Place, place: Place) -> bool:
-    """Whether a passage is a point or what another one that stands before it leads in to."""
+    """Whether a passage is a point, the next row of a table or what another one that stands before
+    it leads in to.
+    """
     beside = last.document == place.document and place.ordinal == last.ordinal + 1
-    return beside and (leads(last) or place.form == _POINT)
+    rows = last.form == place.form == _ROW
+    return beside and (rows or leads(last) or place.form == _POINT)
 
 
 def _names(asking: Asking) -> Iterator[str]:

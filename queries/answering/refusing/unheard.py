@@ -81,12 +81,13 @@ def _unknown(asking: Asking) -> list[str]:
 
 def _asked_words(asking: Asking) -> list[str]:
     """The words of the subject of a question that are in no name, no everyday words, no number,
-    and say more than how a thing was put or when it is so ("when it was advertised").
+    and say more than how a thing was put, when it is so ("when it was advertised") or that it is
+    the most (`compared` sees to that).
     """
     question = asking.question
     text = question.text
     kept = set(question.subject) & set(stems(reworded(text)))
-    kept -= light() | stems_of("questions", "manner")
+    kept -= light() | stems_of("questions", "manner") | stems_of("questions", "extreme", "words")
     if question.expects in _TIMES:
         kept -= stems_of("questions", "bounding")
     if question.expects == "money":

@@ -92,6 +92,13 @@ def test_wrapped_markdown_is_joined() -> None:
     assert [p.text for p in document.paragraphs[1:]] == [sentence.replace("\n", " ")] * 6
 
 
+def test_lines_of_markdown_that_are_no_prose_stand_apart() -> None:
+    names = "Ann Lowe\nBen Tarn, Quay Works\nCara Voss"
+    labels = "Present: Ann Lowe, Ben Tarn and everybody who came to the lake that day\nAway: Dan"
+    document = read(f"# Heron Forum\n\n{names}\n\n{labels}\n\nThe heron of\nMarle.\n", "forum.md")
+    assert [p.text for p in document.paragraphs[1:]] == [names, labels, "The heron of Marle."]
+
+
 def test_written_numbers_of_a_markdown_list_stay_when_they_differ() -> None:
     document = read("# T\n\n11. Eleven\n11. Eleven again\n13. Thirteen\n", "paper.md")
     assert [p.number for p in document.paragraphs[1:]] == ["11", "11", "13"]

@@ -40,7 +40,7 @@ def minutes(day: str) -> str:
         *(
             f"<{name}/{who}> a mb:Attendance ; mb:person <{BASE}person/{who}> ;"
             f' mb:attendanceStatus "{status}" ; mb:atMeeting {meeting} ; mb:statedIn <{name}/p0> .'
-            + (f" <{name}/{who}> mb:representing <{COUNCIL}> ." if who == "odile" else "")
+            + (f" <{name}/{who}> mb:representing <{COUNCIL}> ." if who in {"odile", "una"} else "")
             for who, status in CAME[day].items()
         ),
         *(
@@ -82,6 +82,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
         ("How many meetings did Ivo Brack miss?", "Ivo Brack: 1 (9 February 2033)"),
         ("Which meetings was Ivo Brack at?", "Ivo Brack: 1 (5 January 2033)"),
         ("Which councils were represented in 2033?", "Tarn End Parish Council: Odile Fenn"),
+        ("Which councils sent apologies in 2033?", "Tarn End Parish Council: Una Pell"),
     ],
 )
 def test_who_or_what_has_most_is_counted(library: SmallLibrary, question: str, told: str) -> None:

@@ -66,10 +66,23 @@ def told(text: str) -> list[Told]:
         ("Wardens will continue monitoring the weir.", "Wardens"),
         ("Councillor / Clerk to respond to the Mill Trust.", "Councillor / Clerk"),
         ("The Clerk would advise N.C.C. to fill the post.", "The Clerk"),
+        ("Una indicated that she would now look at the figures.", "Una"),
+        ("Oscar Wynn will once more be doing the posters.", "Oscar Wynn"),
+        ("The Board will also have to look into the rates.", "The Board"),
+        ("Tilda has offered to cut the ribbons.", "Tilda"),
+        ("In the meantime the Council will examine the roof.", "the Council"),
+        ("After the talk, Chair Quill asked the map maker to return with maps.", "the map maker"),
+        (
+            "Una asked that each lamp committee chair write to the mill.",
+            "each lamp committee chair",
+        ),
+        ("She plans to contact the mill.", None),
+        ("The new page will be administered by Una.", "Una"),
+        ("Notes are by @tilda.\n\nTilda will review the plan.", "Tilda"),
     ],
 )
 def test_who_is_to_act_is_read_from_the_sentence(text: str, who: str | None) -> None:
-    assert told(text) == [(text, who)]
+    assert told(text) == [(text.split("\n")[-1], who)]
 
 
 @pytest.mark.parametrize(
@@ -97,6 +110,10 @@ def test_who_is_to_act_is_read_from_the_sentence(text: str, who: str | None) -> 
         "To be included as an agenda item in July.",
         "Letter on the election - notices to be displayed.",
         "It was agreed to arrange a site meeting with the mill.",
+        "It was agreed that we should invite the miller to our next meeting.",
+        "It was agreed that advice would be sought from the county.",
+        "Notices will be mailed to owners by 15 July.",
+        "A sign will be erected at the weir.",
     ],
 )
 def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
@@ -127,6 +144,16 @@ def test_what_is_to_be_done_may_name_nobody(text: str) -> None:
         "Allocation to cover any further work is not known.",
         "Mr Moss was there, and Mrs Hart to take the minutes for this meeting.",
         "It was agreed that in future letters would be circulated by post.",
+        "The lane is unsuited to the carts that will be repaired there.",
+        "It was so noted on this day that the deeds would be mailed to the mill.",
+        "It was discussed what matters will be reviewed by lawyers.",
+        "Postponed to post-harvest talks.",
+        "Una Marsh will be participating in the race.",
+        "Talk raised about what to be painted next.",
+        "MOVED: OW SECONDED: UM to review the accounts.",
+        "Our last minutes to be posted are from May",
+        "The group requested £9 for the purchase of bulbs to be planted in front of the hall.",
+        "The lane is wanted: an application of Una Marsh and Oscar Wynn to purchase it was read.",
     ],
 )
 def test_nobody_is_to_do_what_is_asked_or_was_done(text: str) -> None:
@@ -220,3 +247,56 @@ def test_questions_among_tasks_in_brackets_are_no_tasks() -> None:
         "Actions\n\n- [Una] Arrange a group on the roof.\n- What does a roof cost?\n- Some views:\n"
     )
     assert told(text) == [("Arrange a group on the roof.", "Una")]
+
+
+def test_initials_behind_tasks_of_an_agenda_say_who_acts() -> None:
+    paper = (
+        "Agenda 20th of June 2017\n\nWelcome to the Orchard Row Board\n\nAgenda:\n\n1. Fair\n\n"
+        "The fair was talked of.\n\nActions:\n- A letter will be sent (KB)\n"
+        "- Update the plan (ABN)\n\n2. Roof\n\nNone\n\n3. Close\n\nAt 9\n"
+    )
+    facts = facts_of(paper, "notes.md", Councils.load())
+    assert [(one.text, one.assignee_as_written) for one in facts.actions] == [
+        ("A letter will be sent", "KB"),
+        ("Update the plan", "ABN"),
+    ]
+
+
+def test_who_acts_may_stand_behind_the_label_of_a_list() -> None:
+    text = "Actions: for Secretariat\n\n- Make more use of the hall\n- Write to the mill\n"
+    assert told(text) == [
+        ("Make more use of the hall", "Secretariat"),
+        ("Write to the mill", "Secretariat"),
+    ]
+
+
+def test_what_was_said_behind_an_action_is_no_further_action() -> None:
+    talk = "Orchard Book – Would be based on the old one, which came to be made in a year of rain. "
+    text = f"Action:\n\nUna to print the map.\n\n{talk}{'The rain was hard that year. ' * 9}"
+    assert told(text) == [("Una to print the map.", "Una")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action: A. Public Hearing and Review of the Mill Lane Plan\n\nMr Wynn spoke.",
+        (
+            "Action items\n\nElection for 2023\n\nUna moved to keep all officers.\n\n"
+            "Oscar seconded the motion.\n\nMotion carried."
+        ),
+    ],
+)
+def test_business_that_is_to_be_voted_on_is_no_task(text: str) -> None:
+    assert minuted(text) == ()
+
+
+def test_an_action_of_nobody_yet_is_told_without_that_word() -> None:
+    text = "Actions\n\n- Una: ring the hall\n- Unassigned: print the posters\n"
+    assert told(text) == [("ring the hall", "Una"), ("print the posters", None)]
+
+
+def test_a_task_may_be_marked_behind_what_was_said() -> None:
+    text = "The chain ends with the head. TODO: Find out who that is by Dec. 15."
+    (found,) = minuted(text)
+    assert found.text == "Find out who that is by Dec. 15."
+    assert str(found.due) == "2023-12-15"

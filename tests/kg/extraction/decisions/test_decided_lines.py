@@ -72,6 +72,12 @@ def test_a_summary_of_the_meeting_repeats_no_decision() -> None:
         "Members generally agreed with the spirit of the Motion.",
         "Fair at Weirside - request rejected, as it was felt to be far.",
         "Lamp Committee and its rules ratified for a further two years.",
+        "The remaining members present voted unanimously to appoint Penn as clerk.",
+        "Decision made for the place of the fair.",
+        "There was consensus at the Council that the list was right.",
+        "Harry Moss appointed returning officer.",
+        "Lamps - £400 to be spent on the fair Motion passed 8-0 with one abstention",
+        'Wording: "lamps and other lights", approved unanimously',
     ],
 )
 def test_what_was_made_of_a_thing_is_decided(words: str) -> None:
@@ -111,3 +117,73 @@ def test_a_heading_behind_the_last_number_is_an_item_of_its_own(last: str, item:
     paper = HEAD.replace("## Ap", "## 1. Ap") + f"## 2. {last}\n\nMr Penn spoke.\n\n"
     paper += "## Visit of the choir\n\nIt was agreed to ask the choir.\n"
     assert [one.item for one in facts_of(paper, "minutes.md").decisions] == [item]
+
+
+def test_a_heading_tells_what_was_done_with_each_thing_of_its_list() -> None:
+    listed = "- Mill Fair: £500\n- Weir Fair - £350"
+    assert texts(listed, "Grants awarded") == [
+        "Grants awarded Mill Fair: £500",
+        "Grants awarded Weir Fair - £350",
+    ]
+    assert texts(listed, "Grants") == []
+    assert texts("- Una rang the mill\n- Penn to ask again", "Actions agreed") == []
+
+
+@pytest.mark.parametrize("words", ["Moved to next meeting.", "Postponed to after the harvest"])
+def test_what_is_put_off_is_the_fate_of_its_item(words: str) -> None:
+    (found,) = facts_of(f"{HEAD}## Lamps\n\n{words}\n", "minutes.md").decisions
+    assert (found.text, found.outcome) == (f"Lamps {words}", "deferred")
+
+
+def test_whose_agreement_something_has_is_no_verdict_on_a_motion() -> None:
+    words = "Tabled to August with its sponsor's agreement."
+    (found,) = facts_of(f"{HEAD}## Motion to buy lamps\n\n{words}\n", "minutes.md").decisions
+    assert found.outcome == "deferred"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The minutes were approved. Proposed by AL and seconded by BT as a true and right telling.",
+        "Ann makes a motion to close at 9, second Ben. Ann aye, Ben aye, Cara Voss nay.",
+        "Ann moved to buy a lamp. It may be dear. Ben second the motion. Votes: Ann yes, Ben yes",
+    ],
+)
+def test_who_moved_and_who_voted_which_way_is_told_of_one_decision(words: str) -> None:
+    (found,) = texts(words)
+    assert found.startswith(words.split(".")[0])
+    assert found.endswith(words.split(". ")[-1])
+
+
+def test_below_a_resolution_in_quotes_only_others_in_quotes_are_resolved() -> None:
+    words = (
+        "(a) Minutes of May.\n\nProposed by Cllr Lowe;\n\nSeconded by Cllr Tarn; And Resolved:\n\n"
+        "“That the minutes of May be adopted.”\n\n(b) Minutes of June. Proposed by Cllr Tarn;\n\n"
+        "Seconded by Cllr Lowe; And Resolved:\n\n“That the minutes of June be adopted.”"
+    )
+    assert texts(words) == [
+        "“That the minutes of May be adopted.”",
+        "“That the minutes of June be adopted.”",
+    ]
+
+
+def test_what_a_decision_of_a_list_leads_in_to_is_part_of_it() -> None:
+    lead, *below = "The following on lamps:", "Lamps are red.", "Lamps are lit at six."
+    words = f"- Tarn shall be clerk\n- {lead}\n\n1. {below[0]}\n2. {below[1]}\n\n- All are paid"
+    paper = f"{HEAD}## Resolved\n\n{words}\n"
+    assert [one.text for one in facts_of(paper, "minutes.md").decisions] == [
+        "Tarn shall be clerk",
+        " ".join([lead, *below]),
+        "All are paid",
+    ]
+
+
+def test_conditions_below_a_resolution_of_a_list_are_no_further_ones() -> None:
+    words = (
+        "R126 C. Voss, B. Tarn: BE IT RESOLVED:\n\n1. THAT the lane be sold.\n\n"
+        "2. AND THAT this is subject to these conditions:\n\n- that the buyer pays.\n"
+    )
+    assert texts(words) == [
+        "THAT the lane be sold.",
+        "AND THAT this is subject to these conditions:",
+    ]

@@ -1,0 +1,68 @@
+"""The meeting of papers whose heads say little: by the name of the file, fields, or a title."""
+
+from datetime import date
+
+import pytest
+
+from kg.facts import MeetingKey
+from tests.support.read_papers import facts_of
+
+NOTES = "## Lamps\n\nTwo of them are out.\n\n## Boats\n\nAll were brought in.\n"
+
+
+def meeting(text: str, name: str) -> MeetingKey | None:
+    return facts_of(text, name).meeting
+
+
+@pytest.mark.parametrize("name", ["2019-05-13.md", "20190513.md", "2019_05_13-minutes.md"])
+def test_notes_in_a_file_called_by_a_day_are_of_a_meeting(name: str) -> None:
+    found = meeting(NOTES, name)
+    assert found is not None and found.date == date(2019, 5, 13)
+
+
+@pytest.mark.parametrize("name", ["2019-05-13-boats.md", "2019-05-13-action-log.md"])
+def test_a_file_with_a_day_and_other_words_is_of_none(name: str) -> None:
+    assert meeting(NOTES, name) is None
+
+
+@pytest.mark.parametrize("name", ["2019-03-04.md", "20190304.md"])
+def test_the_name_of_a_file_says_which_number_is_the_month(name: str) -> None:
+    found = meeting(f"# Tide Club Minutes 3/4/19\n\nPresent: Ann Lowe, Ben Tarn\n\n{NOTES}", name)
+    assert found == MeetingKey("Tide Club", date(2019, 3, 4))
+
+
+def test_fields_without_rules_tell_body_and_day() -> None:
+    text = (
+        "committee: Tide Watch\nopened: 2019-05-13 18:03\npresent: Ann Lowe, Ben Tarn\n"
+        "apologies: Cara Voss\n\n= Lamps\n- Ann Lowe reported that two are out.\n\n= Boats\n"
+        "- It was agreed to bring them in.\n"
+    )
+    facts = facts_of(text, "minutes.md")
+    assert facts.meeting == MeetingKey("Tide Watch", date(2019, 5, 13))
+    assert [one.person.name for one in facts.attendance] == ["Ann Lowe", "Ben Tarn", "Cara Voss"]
+    assert [one.title for one in facts.items] == ["Lamps", "Boats"]
+
+
+def test_remarks_in_front_matter_are_no_headings() -> None:
+    text = (
+        f"---\n# WHAT YOU MAY CHANGE\ntitle: Tide Council Meeting\ndate: 2019-05-13\n---\n{NOTES}"
+    )
+    assert meeting(text, "notes.md") == MeetingKey("Tide Council", date(2019, 5, 13))
+
+
+def test_a_year_may_stand_before_a_month_in_words() -> None:
+    text = f"# Tide Club Agenda\n\nHeld remotely on 2019-MAY-13\n\n{NOTES}"
+    assert meeting(text, "agenda.md") == MeetingKey("Tide Club", date(2019, 5, 13))
+
+
+def test_words_that_point_name_no_body() -> None:
+    text = (
+        "Title: Council Meeting Minutes May 2019\nDate: 2019-05-13\n\n## TIDE COMMUNITY COUNCIL\n\n"
+        f"These meeting minutes were approved in June.\n\nPresent: Ann Lowe, Ben Tarn\n\n{NOTES}"
+    )
+    assert meeting(text, "minutes.md") == MeetingKey("Tide Community Council", date(2019, 5, 13))
+
+
+def test_what_tells_of_the_last_meeting_is_not_of_it() -> None:
+    text = f"# Status of Tide Board actions from last meeting 13.05.19\n\n{NOTES}"
+    assert meeting(text, "status.md") is None
